@@ -1,0 +1,23 @@
+"""Sentences for people, kept apart from the values in them so that each screen can say them in its own language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name is what Qt's extractor looks for
+    """Mark `text` for translation under `context` and give it back unchanged."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An English sentence with `{named}` places and the values that fill them.
+
+    `str()` gives the English sentence; the window translates `text` under the context `Messages` first.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text.format(**self.values)
