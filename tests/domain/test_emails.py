@@ -42,7 +42,10 @@ def test_a_subject_with_a_line_break_is_refused(line_break: str) -> None:
         mailto(a_draft(subject=f"Hello{line_break}Bcc: x@y.example"))
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])), st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])),
+    st.text(st.characters(exclude_categories=["Cs", "Cc"])),
+)
 def test_no_text_ever_adds_a_header(subject: str, body: str) -> None:
     query = urlsplit(mailto(a_draft(subject=subject, body=body))).query
     assert [part.partition("=")[0] for part in query.split("&")] == ["subject", "body"]

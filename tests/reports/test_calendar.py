@@ -13,7 +13,9 @@ TITLE = "Decide the renewal of {client}; Marketing, Sales\\Service"
 
 
 def a_reminder(day: date = date(2026, 12, 1), client: str = "Zoë & Söhne — " + "lang " * 30) -> Reminder:
-    return Reminder(day, ReminderKind.RENEWAL_DECISION, f"renewal-{day}-1", Message(TITLE, {"client": client}), "1", client)
+    return Reminder(
+        day, ReminderKind.RENEWAL_DECISION, f"renewal-{day}-1", Message(TITLE, {"client": client}), "1", client
+    )
 
 
 def test_another_library_reads_what_was_written() -> None:
