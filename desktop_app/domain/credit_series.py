@@ -1,0 +1,68 @@
+"""Credit month by month: what came, what went, and what is known to expire."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from desktop_app.domain.credit import SCALE, LedgerMovement, Movement
+from desktop_app.domain.months import Month
+
+Totals = dict[Month, dict[Movement, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthCredit:
+    """A month of sold credit in the rule set's currency; `closing = opening + new + increased − losses`, always."""
+
+    month: Month
+    opening: Decimal
+    new: Decimal
+    increased: Decimal
+    expired: Decimal
+    churned: Decimal
+    decreased: Decimal
+    closing: Decimal
+
+    @property
+    def gained(self) -> Decimal:
+        return self.new + self.increased
+
+    @property
+    def lost(self) -> Decimal:
+        return self.expired + self.churned + self.decreased
+
+
+def units_to_amount(units: int) -> Decimal:
+    """Ledger units (1/`SCALE`) as an exact amount of the rule set's currency."""
+    return (Decimal(units) / SCALE).normalize() + 0
+
+
+def month_totals(movements: Iterable[LedgerMovement]) -> Totals:
+    """Units moved per month and kind of movement."""
+    totals: Totals = defaultdict(lambda: dict.fromkeys(Movement, 0))
+    for movement in movements:
+        totals[Month.of(movement.date)][movement.movement] += movement.amount
+    return totals
+
+
+def series(
+    totals: Mapping[Month, Mapping[Movement, int]], first: Month, last: Month, opening: int
+) -> tuple[MonthCredit, ...]:
+    """The months from `first` to `last`, starting from `opening` units of credit at the end of the month before."""
+    months = []
+    for month in first.until(last):
+        moved = totals.get(month, {})
+        closing = opening + sum(units if kind.is_gain else -units for kind, units in moved.items())
+        amounts = {kind.value: units_to_amount(moved.get(kind, 0)) for kind in Movement}
+        months.append(
+            MonthCredit(month=month, opening=units_to_amount(opening), closing=units_to_amount(closing), **amounts)
+        )
+        opening = closing
+    return tuple(months)
+
+
+def up_to(movements: Iterable[LedgerMovement], day: date) -> Iterable[LedgerMovement]:
+    """The movements that have happened by the end of `day`."""
+    return (movement for movement in movements if movement.date <= day)

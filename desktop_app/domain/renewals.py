@@ -1,0 +1,32 @@
+"""When a renewal has to be decided, and which decisions are due."""
+
+from datetime import date, timedelta
+
+from desktop_app.domain.records import RenewalStatus
+
+# Facts of 2018: the decision is due 45 days before the renewal starts, contract changes are shown 120 days ahead, and
+# a renewal that nobody decided renews by itself 44 days before.
+DECISION_DAYS = 45
+UPCOMING_DAYS = 120
+AUTOMATIC_DAYS = 44
+HORIZONS = (30, 60, 90, 120)
+
+
+def decision_due(renews_on: date, decision_due_on: date | None = None) -> date:
+    """The day by which a renewal must be decided: as the data says, else 45 days before it starts (fact)."""
+    return decision_due_on or renews_on - timedelta(days=DECISION_DAYS)
+
+
+def is_pending(status: RenewalStatus | None) -> bool:
+    """Whether a renewal waits for a decision; one without a status does, since nothing says that it was decided."""
+    return status in (None, RenewalStatus.PENDING)
+
+
+def is_overdue(due_on: date, renews_on: date, status: RenewalStatus | None, today: date) -> bool:
+    """Pending with its deadline past, and the renewal itself still ahead."""
+    return is_pending(status) and due_on < today <= renews_on
+
+
+def is_due(due_on: date, status: RenewalStatus | None, today: date, within: int) -> bool:
+    """Pending with its deadline from `today` up to `within` days ahead."""
+    return is_pending(status) and today <= due_on <= today + timedelta(days=within)

@@ -1,0 +1,131 @@
+"""Tier reviews: the two days a year on which a credited tier can be lost, and their checkpoints (likely)."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.months import Month, add_months
+from desktop_app.domain.tier import Performance
+
+# Promotion day is not public (ours: the 15th of each month), like the day of the checkpoints (likely).
+CHECKPOINT_DAY = 15
+HELD_MONTHS = 6
+_REVIEW_MONTHS = (1, 7)
+_LOOK_BACK_MONTHS = 5
+
+PerformanceOn = Callable[[date], Performance | None]
+
+
+class CheckpointState(StrEnum):
+    MET = "met"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+    TO_COME = "to_come"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """Whether the credited tier's requirements were met on `day`; `tier` is the tier reached, where known."""
+
+    day: date
+    state: CheckpointState
+    tier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The next review: `held_until` is the day up to which a tier gained lately cannot be lost.
+
+    `falls_to` is the tier it would fall to if no later checkpoint is met; `None` when it is kept or not known.
+    """
+
+    day: date
+    days_left: int
+    checkpoints: tuple[Checkpoint, ...]
+    held_until: date | None
+    safe: bool
+    falls_to: str | None
+
+    def count(self, state: CheckpointState) -> int:
+        return sum(checkpoint.state is state for checkpoint in self.checkpoints)
+
+
+def next_review_day(today: date) -> date:
+    """The first 15 January or 15 July that is not over."""
+    days = (date(year, month, CHECKPOINT_DAY) for year in (today.year, today.year + 1) for month in _REVIEW_MONTHS)
+    return next(day for day in days if day >= today)
+
+
+def checkpoint_days(review_day: date) -> tuple[date, ...]:
+    """The 15th of each month of the look-back: 15 August to 15 January, or 15 February to 15 July."""
+    last = Month.of(review_day)
+    months = last.plus(-_LOOK_BACK_MONTHS).until(last)
+    return tuple(date(month.year, month.month, CHECKPOINT_DAY) for month in months)
+
+
+def next_review(
+    credited: str | None, since: date | None, today: date, tiers: Sequence[str], performance_on: PerformanceOn
+) -> Review:
+    """The review ahead of `today` for a `credited` tier held `since` a day, by the rules of `tiers`, lowest first."""
+    day = next_review_day(today)
+    checkpoints = tuple(_checkpoint(at, credited, today, tiers, performance_on) for at in checkpoint_days(day))
+    held_until = add_months(since, HELD_MONTHS) if since else None
+    held = held_until is not None and held_until > day
+    safe = held or any(checkpoint.state is CheckpointState.MET for checkpoint in checkpoints)
+    falls_to = None if safe or credited is None else _best(checkpoints, tiers)
+    return Review(day, (day - today).days, checkpoints, held_until, safe, falls_to)
+
+
+def _checkpoint(
+    day: date, credited: str | None, today: date, tiers: Sequence[str], performance_on: PerformanceOn
+) -> Checkpoint:
+    if day > today:
+        return Checkpoint(day, CheckpointState.TO_COME)
+    performance = performance_on(day)
+    if performance is None or credited is None:
+        return Checkpoint(day, CheckpointState.UNKNOWN)
+    met = is_met(credited, performance, tiers)
+    states = {True: CheckpointState.MET, False: CheckpointState.NOT_MET, None: CheckpointState.UNKNOWN}
+    return Checkpoint(day, states[met], performance.tier)
+
+
+def is_met(tier: str, performance: Performance, tiers: Sequence[str]) -> bool | None:
+    """Whether a `performance` meets `tier` (no tier always is); `None` when it cannot be judged."""
+    if rank(performance.at_least, tiers) >= rank(tier, tiers):
+        return True
+    return next((step.met for step in performance.steps if step.tier.name == tier), None)
+
+
+def rank(tier: str | None, tiers: Sequence[str]) -> int:
+    """The place of `tier` among `tiers`, lowest first; below all of them for no tier."""
+    return tiers.index(tier) if tier in tiers else -1
+
+
+def _best(checkpoints: Iterable[Checkpoint], tiers: Sequence[str]) -> str | None:
+    known = [checkpoint.tier for checkpoint in checkpoints if checkpoint.tier is not None]
+    return max(known, key=lambda tier: rank(tier, tiers)) if known else None
+
+
+def worked_out_tier(first: date, today: date, tiers: Sequence[str], performance_on: PerformanceOn) -> str | None:
+    """The tier that the rules alone would credit on `today`, walking the 15th of each month from `first`.
+
+    Promotion on any 15th (ours); demotion on review days to the best tier met in the window, after six months (likely).
+    `None` when nothing could be judged on the way.
+    """
+    credited, since = None, first
+    reached: dict[date, Performance] = {}
+    for month in Month.of(first).until(Month.of(today)):
+        day = date(month.year, month.month, CHECKPOINT_DAY)
+        performance = performance_on(day) if first <= day <= today else None
+        if performance is None:
+            continue
+        reached[day] = performance
+        tier = performance.at_least
+        if month.month in _REVIEW_MONTHS and credited is not None and add_months(since, HELD_MONTHS) <= day:
+            window = [reached[at] for at in checkpoint_days(day) if at in reached]
+            if not any(is_met(credited, seen, tiers) is not False for seen in window):
+                credited, since = max((seen.at_least for seen in window), key=lambda name: rank(name, tiers)), day
+        if credited is None or rank(tier, tiers) > rank(credited, tiers):
+            credited, since = tier, day
+    return credited
