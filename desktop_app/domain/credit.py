@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from desktop_app.domain.months import add_months
@@ -118,7 +118,7 @@ class ClientLedger:
         return sum(layer.amount for layer in alive.values()) - taken
 
 
-@lru_cache(maxsize=None)
+@cache
 def expiry(opened_on: date) -> date:
     """The day on which credit opened on `opened_on` is lost: 12 calendar months later, clamped to the month's end."""
     return add_months(opened_on, CREDIT_MONTHS)

@@ -40,9 +40,7 @@ def test_every_month_balances(events: Sequence[LedgerEvent], order: ReductionOrd
 
 
 @given(events, orders, anchors)
-def test_no_layer_is_ever_negative(
-    events: Sequence[LedgerEvent], order: ReductionOrder, anchor: ExpiryAnchor
-) -> None:
+def test_no_layer_is_ever_negative(events: Sequence[LedgerEvent], order: ReductionOrder, anchor: ExpiryAnchor) -> None:
     book = replay(events, order, anchor)
     taken = {layer.entry: 0 for layer in book.layers}
     for loss in book.losses:

@@ -1,0 +1,224 @@
+"""The figures on the alert cards, worked out from the same rows that the list shows."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.client_changes import ChangeKind, ClientChange
+from desktop_app.domain.client_list import ClientBook, ClientRow, Decision, MoneyTotal, mrr_totals
+from desktop_app.domain.renewals import HORIZONS, UPCOMING_DAYS, is_due, is_overdue
+from desktop_app.domain.usage import CONTACTS_NEAR_LIMIT, EMAILS_NEAR_LIMIT, Band, is_near
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertThresholds:
+    """From when on something asks for attention: days ahead, and shares of a limit from 0 to 1."""
+
+    decision_days: int = UPCOMING_DAYS
+    renewing_soon_days: int = 60
+    contacts_share: float = CONTACTS_NEAR_LIMIT
+    emails_share: float = EMAILS_NEAR_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """An alert that is not to be pointed out up to the end of `until`, and why."""
+
+    alert: Alert
+    until: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionsDue:
+    """Pending renewal decisions: `due` lie within `days` ahead, `within` counts them per horizon, `overdue` are past.
+
+    `at_stake` is the current MRR of those due and overdue.
+    """
+
+    days: int
+    due: int
+    overdue: int
+    clients: int
+    within: Mapping[int, int]
+    at_stake: tuple[MoneyTotal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagedMrr:
+    """MRR of the managed clients, and its change since the end of last month (`None` without a history)."""
+
+    clients: int
+    total: tuple[MoneyTotal, ...]
+    change: tuple[MoneyTotal, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LowEngagement:
+    """Clients whose engagement index is low, how many of them renew within `soon_days`, and how many have no data."""
+
+    clients: int
+    soon_days: int
+    renewing_soon: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearLimit:
+    """Clients near or over their contact tier, or their emails of the month."""
+
+    clients: int
+    contacts: int
+    emails: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedClients:
+    """Clients that changed from the data of `since` to the newest; `since` is `None` where there is nothing older."""
+
+    since: date | None
+    clients: int
+    kinds: Mapping[ChangeKind, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertBoard:
+    """All alerts as of today; `snoozed` holds those not to be pointed out for now."""
+
+    decisions: DecisionsDue
+    managed: ManagedMrr
+    low_engagement: LowEngagement
+    near_limit: NearLimit
+    changed: ChangedClients
+    snoozed: Mapping[Alert, Snooze] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What earlier snapshots tell: managed MRR at the end of last month, and the changes since the data of `since`."""
+
+    managed_before: tuple[MoneyTotal, ...] | None = None
+    since: date | None = None
+    changes: Sequence[ClientChange] = ()
+
+    @property
+    def changed_clients(self) -> frozenset[str]:
+        return frozenset(change.client_id for change in self.changes)
+
+
+def flags_of(row: ClientRow, today: date, thresholds: AlertThresholds) -> frozenset[Alert]:
+    """The alerts that `row` takes part in, apart from `CHANGED`, which only the history knows."""
+    found = []
+    if any(_counts(decision, today, thresholds.decision_days) for decision in row.decisions):
+        found.append(Alert.DECISIONS)
+    if row.relationship and row.relationship.is_managed:
+        found.append(Alert.MANAGED)
+    if row.engagement is Band.LOW:
+        found.append(Alert.LOW_ENGAGEMENT)
+    if _near_contacts(row, thresholds) or _near_emails(row, thresholds):
+        found.append(Alert.NEAR_LIMIT)
+    return frozenset(found)
+
+
+def alert_board(
+    book: ClientBook, history: History, thresholds: AlertThresholds, snoozes: Iterable[Snooze] = ()
+) -> AlertBoard:
+    """The cards for the current clients of `book`."""
+    current = {row.client_id for row in book.rows}
+    changes = [change for change in history.changes if change.client_id in current or change.kind is ChangeKind.ENDED]
+    return AlertBoard(
+        decisions=_decisions_due(book, thresholds.decision_days),
+        managed=_managed_mrr(book.rows, history.managed_before),
+        low_engagement=_low_engagement(book, thresholds.renewing_soon_days),
+        near_limit=_near_limit(book.rows, thresholds),
+        changed=ChangedClients(
+            since=history.since,
+            clients=len({change.client_id for change in changes}),
+            kinds=Counter(change.kind for change in changes),
+        ),
+        snoozed={snooze.alert: snooze for snooze in snoozes if snooze.until >= book.today},
+    )
+
+
+def with_decision_days(board: AlertBoard, book: ClientBook, days: int) -> AlertBoard:
+    """`board` with its renewal decisions counted up to `days` ahead."""
+    return replace(board, decisions=_decisions_due(book, days))
+
+
+def _counts(decision: Decision, today: date, days: int) -> bool:
+    return _is_overdue(decision, today) or is_due(decision.due_on, decision.status, today, days)
+
+
+def _is_overdue(decision: Decision, today: date) -> bool:
+    return is_overdue(decision.due_on, decision.renews_on, decision.status, today)
+
+
+def _decisions_due(book: ClientBook, days: int) -> DecisionsDue:
+    counted = [
+        (row, decision) for row in book.rows for decision in row.decisions if _counts(decision, book.today, days)
+    ]
+    overdue = sum(_is_overdue(decision, book.today) for _, decision in counted)
+    ahead = [decision.due_on - book.today for _, decision in counted]
+    return DecisionsDue(
+        days=days,
+        due=len(counted) - overdue,
+        overdue=overdue,
+        clients=len({row.client_id for row, _ in counted}),
+        within={horizon: sum(timedelta(0) <= left <= timedelta(horizon) for left in ahead) for horizon in HORIZONS},
+        at_stake=_added_up((decision.current_mrr, decision.currency) for _, decision in counted),
+    )
+
+
+def _added_up(amounts: Iterable[tuple[Decimal | None, str]]) -> tuple[MoneyTotal, ...]:
+    sums: dict[str, Decimal] = {}
+    for amount, currency in amounts:
+        if amount is not None:
+            sums[currency] = sums.get(currency, Decimal(0)) + amount
+    return tuple(MoneyTotal(amount, currency) for currency, amount in sorted(sums.items(), key=lambda pair: -pair[1]))
+
+
+def _managed_mrr(rows: Sequence[ClientRow], before: Sequence[MoneyTotal] | None) -> ManagedMrr:
+    managed = [row for row in rows if row.relationship and row.relationship.is_managed]
+    total = mrr_totals(managed)
+    return ManagedMrr(clients=len(managed), total=total, change=None if before is None else _difference(total, before))
+
+
+def _difference(now: Sequence[MoneyTotal], before: Sequence[MoneyTotal]) -> tuple[MoneyTotal, ...]:
+    amounts = {total.currency: total.amount for total in now}
+    earlier = {total.currency: total.amount for total in before}
+    currencies = [*amounts, *(currency for currency in earlier if currency not in amounts)]
+    return tuple(
+        MoneyTotal(amounts.get(currency, Decimal(0)) - earlier.get(currency, Decimal(0)), currency)
+        for currency in currencies
+    )
+
+
+def _low_engagement(book: ClientBook, soon_days: int) -> LowEngagement:
+    low = [row for row in book.rows if row.engagement is Band.LOW]
+    left = [row.days_to_renewal(book.today) for row in low]
+    return LowEngagement(
+        clients=len(low),
+        soon_days=soon_days,
+        renewing_soon=sum(days is not None and 0 <= days <= soon_days for days in left),
+        unknown=sum(row.engagement_index is None for row in book.rows),
+    )
+
+
+def _near_contacts(row: ClientRow, thresholds: AlertThresholds) -> bool:
+    return is_near(row.contacts_used, row.contacts_limit, thresholds.contacts_share)
+
+
+def _near_emails(row: ClientRow, thresholds: AlertThresholds) -> bool:
+    return is_near(row.emails_used, row.emails_limit, thresholds.emails_share)
+
+
+def _near_limit(rows: Iterable[ClientRow], thresholds: AlertThresholds) -> NearLimit:
+    near = [(_near_contacts(row, thresholds), _near_emails(row, thresholds)) for row in rows]
+    return NearLimit(
+        clients=sum(contacts or emails for contacts, emails in near),
+        contacts=sum(contacts for contacts, _ in near),
+        emails=sum(emails for _, emails in near),
+    )

@@ -1,0 +1,196 @@
+"""The list of clients: its rows, and how they are filtered, sorted and added up, all in memory."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.folding import folded
+from desktop_app.domain.records import Relationship, RenewalStatus
+from desktop_app.domain.usage import Band, engagement_band
+
+NOTHING_ALERTS: frozenset[Alert] = frozenset()
+
+# Bands of counted apps (ours): below the gate of 3 that tiers ask for (fact, 2018), and from there in two steps.
+_SOME_APPS, _MANY_APPS = 3, 7
+
+
+class UsageBand(StrEnum):
+    """How many counted apps a client uses; clients without data are a band of their own."""
+
+    FEW = "few"
+    SOME = "some"
+    MANY = "many"
+    UNKNOWN = "unknown"
+
+
+class ProductChip(NamedTuple):
+    """A product that a client pays for: its line (`"Marketing Hub"`), edition and short label (`"Marketing Pro"`)."""
+
+    line: str
+    edition: str | None
+    label: str
+
+
+class Decision(NamedTuple):
+    """One pending renewal decision: due on `due_on`, for a renewal on `renews_on`; `current_mrr` is per month."""
+
+    product: str
+    renews_on: date
+    due_on: date
+    status: RenewalStatus | None
+    current_mrr: Decimal | None
+    renewal_mrr: Decimal | None
+    currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientRow:
+    """One client as the list shows it; `None` means that the data does not say.
+
+    `apps_used` counts the apps that count towards median app usage, `credit` is today's sold credit in the rule set's
+    currency, `decisions` are the pending ones in order of deadline, `haystack` and `name_key` are folded text.
+    """
+
+    client_id: str
+    name: str
+    domain: str | None = None
+    hub_id: str | None = None
+    company_id: str | None = None
+    relationship: Relationship | None = None
+    relationship_since: date | None = None
+    managing_partners: int | None = None
+    mrr: Decimal | None = None
+    currency: str | None = None
+    industry: str | None = None
+    country: str | None = None
+    city: str | None = None
+    contact_name: str | None = None
+    contact_email: str | None = None
+    partner_owner: str | None = None
+    contacts_used: int | None = None
+    contacts_limit: int | None = None
+    emails_used: int | None = None
+    emails_limit: int | None = None
+    engagement_index: float | None = None
+    usage_score: float | None = None
+    account_link: str | None = None
+    changed_on: date | None = None
+    products: tuple[ProductChip, ...] = ()
+    seats: int | None = None
+    apps_used: int | None = None
+    next_renewal: date | None = None
+    decisions: tuple[Decision, ...] = ()
+    credit: Decimal | None = None
+    tags: tuple[str, ...] = ()
+    ended_on: date | None = None
+    ended_reason: str | None = None
+    alerts: frozenset[Alert] = NOTHING_ALERTS
+    haystack: str = ""
+    name_key: str = ""
+
+    @property
+    def engagement(self) -> Band | None:
+        return engagement_band(self.engagement_index)
+
+    @property
+    def usage(self) -> UsageBand:
+        return usage_band(self.apps_used)
+
+    def days_to_renewal(self, today: date) -> int | None:
+        return None if self.next_renewal is None else (self.next_renewal - today).days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientQuery:
+    """What the list is narrowed to; an empty criterion lets everything through, within one any choice may match.
+
+    `products` are product lines, `relationships` may hold `None` for unknown, `engagement` likewise; `renews_within`
+    is in days from today; `ended` shows the clients whose services were ended instead of the current ones.
+    """
+
+    text: str = ""
+    products: frozenset[str] = frozenset()
+    relationships: frozenset[Relationship | None] = frozenset()
+    usage: frozenset[UsageBand] = frozenset()
+    engagement: frozenset[Band | None] = frozenset()
+    renews_within: int | None = None
+    alert: Alert | None = None
+    tags: frozenset[str] = frozenset()
+    ended: bool = False
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but the choice between current and ended clients is asked for."""
+        return self != ClientQuery(ended=self.ended)
+
+
+class MoneyTotal(NamedTuple):
+    """An amount of one currency."""
+
+    amount: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientBook:
+    """All clients of a workspace as of `today`: `rows` are the current ones, `ended` those whose services were ended."""
+
+    rows: tuple[ClientRow, ...]
+    ended: tuple[ClientRow, ...]
+    today: date
+    credit_currency: str | None = None
+
+
+def usage_band(apps_used: int | None) -> UsageBand:
+    """The band of a number of counted apps."""
+    if apps_used is None:
+        return UsageBand.UNKNOWN
+    return UsageBand.FEW if apps_used < _SOME_APPS else UsageBand.SOME if apps_used < _MANY_APPS else UsageBand.MANY
+
+
+def haystack(*texts: str | None) -> str:
+    """The folded text that a quick search looks through; parts are kept apart so that no word spans two of them."""
+    return folded("\n".join(text for text in texts if text))
+
+
+def select(book: ClientBook, query: ClientQuery) -> list[ClientRow]:
+    """The clients of `book` that `query` asks for, in the book's order."""
+    rows: Sequence[ClientRow] = book.ended if query.ended else book.rows
+    for word in folded(query.text).split():
+        rows = [row for row in rows if word in row.haystack]
+    for matches in _criteria(query, book.today):
+        rows = [row for row in rows if matches(row)]
+    return list(rows)
+
+
+def _criteria(query: ClientQuery, today: date) -> Iterable[Callable[[ClientRow], bool]]:
+    if query.products:
+        yield lambda row: any(chip.line in query.products for chip in row.products)
+    if query.relationships:
+        yield lambda row: row.relationship in query.relationships
+    if query.usage:
+        yield lambda row: row.usage in query.usage
+    if query.engagement:
+        yield lambda row: row.engagement in query.engagement
+    if (within := query.renews_within) is not None:
+        yield lambda row: row.next_renewal is not None and 0 <= (row.next_renewal - today).days <= within
+    if (alert := query.alert) is not None:
+        yield lambda row: alert in row.alerts
+    if query.tags:
+        yield lambda row: not query.tags.isdisjoint(row.tags)
+
+
+def mrr_totals(rows: Iterable[ClientRow]) -> tuple[MoneyTotal, ...]:
+    """The known MRR of `rows` added up per currency, the currency of most clients first; none is converted."""
+    sums: dict[str, Decimal] = {}
+    clients: Counter[str] = Counter()
+    for row in rows:
+        if row.mrr is not None and row.currency:
+            sums[row.currency] = sums.get(row.currency, Decimal(0)) + row.mrr
+            clients[row.currency] += 1
+    return tuple(MoneyTotal(sums[currency], currency) for currency, _ in clients.most_common())

@@ -1,0 +1,73 @@
+"""The orders that the list of clients can be shown in."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.records import Relationship
+
+# Any: the keys of one column compare among themselves, those of different columns never meet.
+SortKey = Callable[[ClientRow], Any]
+
+_RELATIONSHIPS = {
+    Relationship.SOLD_AND_MANAGED: 0,
+    Relationship.SOLD: 1,
+    Relationship.MANAGED: 2,
+    Relationship.NONE: 3,
+}
+
+
+def _share(used: int | None, limit: int | None) -> float | None:
+    return used / limit if used is not None and limit else None
+
+
+def _folded_or_none(text: str | None) -> str | None:
+    return text.casefold() if text else None
+
+
+SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
+    {
+        "client": lambda row: row.name_key,
+        "products": lambda row: (len(row.products), row.products[0].label) if row.products else None,
+        "relationship": lambda row: _RELATIONSHIPS[row.relationship] if row.relationship else None,
+        "usage": lambda row: row.apps_used,
+        "mrr": lambda row: row.mrr,
+        "renewal": lambda row: row.next_renewal,
+        "engagement": lambda row: row.engagement_index,
+        "usage_score": lambda row: row.usage_score,
+        "country": lambda row: _folded_or_none(row.country),
+        "owner": lambda row: _folded_or_none(row.partner_owner),
+        "contact": lambda row: _folded_or_none(row.contact_name),
+        "seats": lambda row: row.seats,
+        "contacts": lambda row: _share(row.contacts_used, row.contacts_limit),
+        "emails": lambda row: _share(row.emails_used, row.emails_limit),
+        "credit": lambda row: row.credit,
+        "tags": lambda row: tuple(tag.casefold() for tag in row.tags) or None,
+        "changed": lambda row: row.changed_on,
+        "industry": lambda row: _folded_or_none(row.industry),
+        "hub_id": lambda row: row.hub_id,
+        "since": lambda row: row.relationship_since,
+        "ended": lambda row: row.ended_on,
+        "reason": lambda row: _folded_or_none(row.ended_reason),
+    }
+)
+
+
+def in_order(rows: Iterable[ClientRow], column: str, *, descending: bool = False) -> list[ClientRow]:
+    """`rows` sorted by `column` (a key of `SORT_KEYS`), ties as they were; what is unknown comes last either way."""
+    key = SORT_KEYS[column]
+    known: list[tuple[Any, ClientRow]] = []
+    unknown: list[ClientRow] = []
+    for row in rows:
+        value = key(row)
+        if value is None:
+            unknown.append(row)
+        else:
+            known.append((value, row))
+    known.sort(key=_first, reverse=descending)
+    return [row for _, row in known] + unknown
+
+
+def _first(pair: tuple[Any, ClientRow]) -> Any:
+    return pair[0]

@@ -1,0 +1,40 @@
+"""The steps from an empty file to the current schema, in order; each runs in a transaction of its own."""
+
+import sqlite3
+from collections.abc import Callable
+
+from desktop_app.storage.migrations import m0001_first_workspace
+
+# A step's version is its place in this list, counted from 1. Steps are frozen once released: they never import the
+# live tables and are never edited.
+STEPS: tuple[tuple[str, ...], ...] = (m0001_first_workspace.STATEMENTS,)
+CURRENT_VERSION = len(STEPS)
+
+# "Pdsh": marks a file as a workspace of this program in the SQLite header.
+APPLICATION_ID = 0x50647368
+
+
+def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) -> int:
+    """Bring an open file to the current schema, one transaction per step; gives the version it was at.
+
+    `before_step` is called with the file's version before each step, to make a copy. Foreign keys are switched off
+    around a step, since rebuilding a parent table would otherwise delete its children.
+    """
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    for version in range(found, CURRENT_VERSION):
+        before_step(version)
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in STEPS[version]:
+                connection.execute(statement)
+            if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
+                raise sqlite3.IntegrityError(f"{len(broken)} rows lost their parent")
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+    connection.execute("PRAGMA foreign_keys = ON")
+    return found
