@@ -6,21 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind, ClientChange
-from desktop_app.domain.client_list import ClientBook, ClientRow, Decision, MoneyTotal, mrr_totals
-from desktop_app.domain.renewals import HORIZONS, UPCOMING_DAYS, is_due, is_overdue
-from desktop_app.domain.usage import CONTACTS_NEAR_LIMIT, EMAILS_NEAR_LIMIT, Band, is_near
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlertThresholds:
-    """From when on something asks for attention: days ahead, and shares of a limit from 0 to 1."""
-
-    decision_days: int = UPCOMING_DAYS
-    renewing_soon_days: int = 60
-    contacts_share: float = CONTACTS_NEAR_LIMIT
-    emails_share: float = EMAILS_NEAR_LIMIT
+from desktop_app.domain.client_filter import counts, is_managed, near_contacts, near_emails, overdue
+from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, mrr_totals
+from desktop_app.domain.renewals import HORIZONS
+from desktop_app.domain.usage import Band
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,36 +95,16 @@ class History:
     since: date | None = None
     changes: Sequence[ClientChange] = ()
 
-    @property
-    def changed_clients(self) -> frozenset[str]:
-        return frozenset(change.client_id for change in self.changes)
 
-
-def flags_of(row: ClientRow, today: date, thresholds: AlertThresholds) -> frozenset[Alert]:
-    """The alerts that `row` takes part in, apart from `CHANGED`, which only the history knows."""
-    found = []
-    if any(_counts(decision, today, thresholds.decision_days) for decision in row.decisions):
-        found.append(Alert.DECISIONS)
-    if row.relationship and row.relationship.is_managed:
-        found.append(Alert.MANAGED)
-    if row.engagement is Band.LOW:
-        found.append(Alert.LOW_ENGAGEMENT)
-    if _near_contacts(row, thresholds) or _near_emails(row, thresholds):
-        found.append(Alert.NEAR_LIMIT)
-    return frozenset(found)
-
-
-def alert_board(
-    book: ClientBook, history: History, thresholds: AlertThresholds, snoozes: Iterable[Snooze] = ()
-) -> AlertBoard:
+def alert_board(book: ClientBook, history: History, snoozes: Iterable[Snooze] = ()) -> AlertBoard:
     """The cards for the current clients of `book`."""
     current = {row.client_id for row in book.rows}
-    changes = [change for change in history.changes if change.client_id in current or change.kind is ChangeKind.ENDED]
+    changes = [change for change in history.changes if change.client_id in current or change.kind is ChangeKind.LOST]
     return AlertBoard(
-        decisions=_decisions_due(book, thresholds.decision_days),
+        decisions=_decisions_due(book, book.thresholds.decision_days),
         managed=_managed_mrr(book.rows, history.managed_before),
-        low_engagement=_low_engagement(book, thresholds.renewing_soon_days),
-        near_limit=_near_limit(book.rows, thresholds),
+        low_engagement=_low_engagement(book, book.thresholds.renewing_soon_days),
+        near_limit=_near_limit(book.rows, book.thresholds),
         changed=ChangedClients(
             since=history.since,
             clients=len({change.client_id for change in changes}),
@@ -148,24 +119,14 @@ def with_decision_days(board: AlertBoard, book: ClientBook, days: int) -> AlertB
     return replace(board, decisions=_decisions_due(book, days))
 
 
-def _counts(decision: Decision, today: date, days: int) -> bool:
-    return _is_overdue(decision, today) or is_due(decision.due_on, decision.status, today, days)
-
-
-def _is_overdue(decision: Decision, today: date) -> bool:
-    return is_overdue(decision.due_on, decision.renews_on, decision.status, today)
-
-
 def _decisions_due(book: ClientBook, days: int) -> DecisionsDue:
-    counted = [
-        (row, decision) for row in book.rows for decision in row.decisions if _counts(decision, book.today, days)
-    ]
-    overdue = sum(_is_overdue(decision, book.today) for _, decision in counted)
+    counted = [(row, decision) for row in book.rows for decision in row.decisions if counts(decision, book.today, days)]
+    past = sum(overdue(decision, book.today) for _, decision in counted)
     ahead = [decision.due_on - book.today for _, decision in counted]
     return DecisionsDue(
         days=days,
-        due=len(counted) - overdue,
-        overdue=overdue,
+        due=len(counted) - past,
+        overdue=past,
         clients=len({row.client_id for row, _ in counted}),
         within={horizon: sum(timedelta(0) <= left <= timedelta(horizon) for left in ahead) for horizon in HORIZONS},
         at_stake=_added_up((decision.current_mrr, decision.currency) for _, decision in counted),
@@ -181,7 +142,7 @@ def _added_up(amounts: Iterable[tuple[Decimal | None, str]]) -> tuple[MoneyTotal
 
 
 def _managed_mrr(rows: Sequence[ClientRow], before: Sequence[MoneyTotal] | None) -> ManagedMrr:
-    managed = [row for row in rows if row.relationship and row.relationship.is_managed]
+    managed = [row for row in rows if is_managed(row)]
     total = mrr_totals(managed)
     return ManagedMrr(clients=len(managed), total=total, change=None if before is None else _difference(total, before))
 
@@ -207,16 +168,8 @@ def _low_engagement(book: ClientBook, soon_days: int) -> LowEngagement:
     )
 
 
-def _near_contacts(row: ClientRow, thresholds: AlertThresholds) -> bool:
-    return is_near(row.contacts_used, row.contacts_limit, thresholds.contacts_share)
-
-
-def _near_emails(row: ClientRow, thresholds: AlertThresholds) -> bool:
-    return is_near(row.emails_used, row.emails_limit, thresholds.emails_share)
-
-
 def _near_limit(rows: Iterable[ClientRow], thresholds: AlertThresholds) -> NearLimit:
-    near = [(_near_contacts(row, thresholds), _near_emails(row, thresholds)) for row in rows]
+    near = [(near_contacts(row, thresholds), near_emails(row, thresholds)) for row in rows]
     return NearLimit(
         clients=sum(contacts or emails for contacts, emails in near),
         contacts=sum(contacts for contacts, _ in near),

@@ -15,8 +15,8 @@ class ChangeKind(StrEnum):
     """The ways in which a client changes that a partner wants to be told of."""
 
     NEW = "new"
-    ENDED = "ended"
-    RESUMED = "resumed"
+    LOST = "lost"
+    BACK = "back"
     MRR_UP = "mrr_up"
     MRR_DOWN = "mrr_down"
     USAGE = "usage"
@@ -33,7 +33,7 @@ class Snapshot(NamedTuple):
     engagement_index: float | None
     usage_score: float | None
     apps_used: int | None
-    ended: bool
+    gone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ def _kinds(before: Snapshot | None, after: Snapshot) -> Iterator[ChangeKind]:
     if before is None:
         yield ChangeKind.NEW
         return
-    if before.ended != after.ended:
-        yield ChangeKind.ENDED if after.ended else ChangeKind.RESUMED
-    if before.mrr is not None and after.mrr is not None and before.currency == after.currency:
-        if after.mrr != before.mrr:
-            yield ChangeKind.MRR_UP if after.mrr > before.mrr else ChangeKind.MRR_DOWN
+    if before.gone != after.gone:
+        yield ChangeKind.LOST if after.gone else ChangeKind.BACK
+    known = before.mrr is not None and after.mrr is not None and before.currency == after.currency
+    if known and after.mrr != before.mrr:
+        yield ChangeKind.MRR_UP if (after.mrr or 0) > (before.mrr or 0) else ChangeKind.MRR_DOWN
     if _usage_bands(before) != _usage_bands(after):
         yield ChangeKind.USAGE
     if before.relationship != after.relationship:

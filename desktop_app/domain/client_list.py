@@ -1,19 +1,17 @@
 """The list of clients: its rows, and how they are filtered, sorted and added up, all in memory."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.folding import folded
 from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.usage import Band, engagement_band
-
-NOTHING_ALERTS: frozenset[Alert] = frozenset()
 
 # Bands of counted apps (ours): below the gate of 3 that tiers ask for (fact, 2018), and from there in two steps.
 _SOME_APPS, _MANY_APPS = 3, 7
@@ -53,7 +51,8 @@ class ClientRow:
     """One client as the list shows it; `None` means that the data does not say.
 
     `apps_used` counts the apps that count towards median app usage, `credit` is today's sold credit in the rule set's
-    currency, `decisions` are the pending ones in order of deadline, `haystack` and `name_key` are folded text.
+    currency, `decisions` are the pending ones in order of deadline; `haystack` and `name_key` are folded
+    text.
     """
 
     client_id: str
@@ -89,7 +88,6 @@ class ClientRow:
     tags: tuple[str, ...] = ()
     ended_on: date | None = None
     ended_reason: str | None = None
-    alerts: frozenset[Alert] = NOTHING_ALERTS
     haystack: str = ""
     name_key: str = ""
 
@@ -138,12 +136,16 @@ class MoneyTotal(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClientBook:
-    """All clients of a workspace as of `today`: `rows` are the current ones, `ended` those whose services were ended."""
+    """All clients of a workspace as of `today`: `rows` are the current ones, `ended` those whose services ended.
+
+    `changed` are the ids of the clients that the newest data changed; `thresholds` say what is pointed out.
+    """
 
     rows: tuple[ClientRow, ...]
     ended: tuple[ClientRow, ...]
     today: date
-    credit_currency: str | None = None
+    thresholds: AlertThresholds = field(default_factory=AlertThresholds)
+    changed: frozenset[str] = frozenset()
 
 
 def usage_band(apps_used: int | None) -> UsageBand:
@@ -156,33 +158,6 @@ def usage_band(apps_used: int | None) -> UsageBand:
 def haystack(*texts: str | None) -> str:
     """The folded text that a quick search looks through; parts are kept apart so that no word spans two of them."""
     return folded("\n".join(text for text in texts if text))
-
-
-def select(book: ClientBook, query: ClientQuery) -> list[ClientRow]:
-    """The clients of `book` that `query` asks for, in the book's order."""
-    rows: Sequence[ClientRow] = book.ended if query.ended else book.rows
-    for word in folded(query.text).split():
-        rows = [row for row in rows if word in row.haystack]
-    for matches in _criteria(query, book.today):
-        rows = [row for row in rows if matches(row)]
-    return list(rows)
-
-
-def _criteria(query: ClientQuery, today: date) -> Iterable[Callable[[ClientRow], bool]]:
-    if query.products:
-        yield lambda row: any(chip.line in query.products for chip in row.products)
-    if query.relationships:
-        yield lambda row: row.relationship in query.relationships
-    if query.usage:
-        yield lambda row: row.usage in query.usage
-    if query.engagement:
-        yield lambda row: row.engagement in query.engagement
-    if (within := query.renews_within) is not None:
-        yield lambda row: row.next_renewal is not None and 0 <= (row.next_renewal - today).days <= within
-    if (alert := query.alert) is not None:
-        yield lambda row: alert in row.alerts
-    if query.tags:
-        yield lambda row: not query.tags.isdisjoint(row.tags)
 
 
 def mrr_totals(rows: Iterable[ClientRow]) -> tuple[MoneyTotal, ...]:

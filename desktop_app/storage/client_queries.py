@@ -1,0 +1,236 @@
+"""What the list of clients and its alerts need, read with one query per subject for all clients together."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from desktop_app.domain.client_changes import Snapshot
+from desktop_app.domain.client_list import Decision, MoneyTotal, ProductChip
+from desktop_app.domain.credit import SCALE
+from desktop_app.domain.money import from_minor
+from desktop_app.domain.products import short_label, split_product
+from desktop_app.domain.records import Relationship, RenewalStatus
+from desktop_app.domain.renewals import DECISION_DAYS, UPCOMING_DAYS, decision_due, is_pending
+from desktop_app.storage.workspace import Workspace
+
+# Amounts without a currency are held as US dollars, the programme's own currency.
+DEFAULT_CURRENCY = "USD"
+
+# Words that exports use for a subscription that is no longer paid for.
+_OVER = "('cancelled', 'canceled', 'ended', 'expired', 'churned', 'inactive')"
+_NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {_OVER})"
+
+# Any: the columns' types are the schema's; each reader turns them into records.
+Rows = list[tuple[Any, ...]]
+
+CLIENT_FIELDS = (
+    "client_id", "name", "domain", "hub_id", "company_id", "relationship", "relationship_since", "managing_partners",
+    "mrr", "currency", "industry", "country", "city", "contact_name", "contact_email", "partner_owner",
+    "contacts_used", "contacts_limit", "emails_used", "emails_limit", "engagement_index", "usage_score",
+    "account_link",
+)  # fmt: skip
+
+_SNAPSHOT_FIELDS = (
+    "mrr, currency, relationship, managing_partners, engagement_index, usage_score, apps_used, gone"  # as `Snapshot`
+)
+
+
+def client_fields(workspace: Workspace, client_id: str | None = None) -> list[tuple[int, dict[str, Any]]]:
+    """Each client's internal key with its fields as records hold them, and `changed_on`; of one client if given."""
+    columns = ", ".join(f"c.{name}" for name in CLIENT_FIELDS)
+    rows: Rows = workspace.rows(
+        f"SELECT c.id, {columns}, substr(r.started_at, 1, 10) FROM client c JOIN import_run r ON r.id = c.changed_by"
+        + (" ORDER BY c.name, c.id" if client_id is None else " WHERE c.client_id = ?"),
+        () if client_id is None else (client_id,),
+    )
+    names = (*CLIENT_FIELDS, "changed_on")
+    return [(row[0], _typed(dict(zip(names, row[1:], strict=True)))) for row in rows]
+
+
+def _typed(fields: dict[str, Any]) -> dict[str, Any]:
+    if fields["relationship"] is not None:
+        fields["relationship"] = _RELATIONSHIPS[fields["relationship"]]
+    fields["relationship_since"] = day(fields["relationship_since"])
+    fields["changed_on"] = day(fields["changed_on"])
+    if fields["mrr"] is not None:
+        fields["currency"] = fields["currency"] or DEFAULT_CURRENCY
+        fields["mrr"] = from_minor(fields["mrr"], fields["currency"])
+    return fields
+
+
+def products(workspace: Workspace) -> dict[int, tuple[tuple[ProductChip, ...], int | None]]:
+    """Per client, the products paid for, dearest first, and their seats together (`None` where no data tells)."""
+    # One row per client: most clients share a few combinations of products, so that each is taken apart once.
+    rows: Rows = workspace.rows(
+        "SELECT client, group_concat(product || char(31) || ifnull(edition, ''), char(30)), sum(seats) FROM ("
+        f" SELECT client, product, edition, seats FROM subscription WHERE {_NOT_OVER}"
+        " ORDER BY client, mrr DESC, product) GROUP BY client"
+    )
+    return {client: (_chips(joined), seats) for client, joined, seats in rows}
+
+
+@lru_cache(maxsize=65_536)
+def _chips(joined: str) -> tuple[ProductChip, ...]:
+    pairs = (pair.partition("\x1f") for pair in joined.split("\x1e"))
+    return tuple(dict.fromkeys(product_chip(product, edition or None) for product, _, edition in pairs))
+
+
+@lru_cache(maxsize=4_096)
+def product_chip(product: str, edition: str | None) -> ProductChip:
+    """A product and edition as stored, as a chip."""
+    line, edition_in_name = split_product(product)
+    return ProductChip(line, edition or edition_in_name, short_label(product, edition))
+
+
+def counted_apps(workspace: Workspace, counted: Collection[str]) -> dict[int, int]:
+    """Per client, how many of the `counted` apps are used; clients without any data about them are absent."""
+    names = {name.casefold() for name in counted}
+    apps: Rows = workspace.rows("SELECT DISTINCT app FROM app_usage")
+    asked = [app for (app,) in apps if app.casefold() in names]
+    marks = ", ".join("?" * len(asked))
+    rows: Rows = workspace.rows(
+        f"SELECT client, sum(used) FROM app_usage WHERE used IS NOT NULL AND app IN ({marks}) GROUP BY client", asked
+    )
+    return dict(rows)
+
+
+def next_renewals(workspace: Workspace, today: date) -> dict[int, date]:
+    """Per client, the first day from `today` on which a subscription renews, after its renewals or subscriptions."""
+    rows: Rows = workspace.rows(
+        "SELECT client, min(renews_on) FROM ("
+        " SELECT client, renews_on FROM renewal WHERE renews_on >= ?1"
+        f" UNION ALL SELECT client, renews_on FROM subscription WHERE renews_on >= ?1 AND {_NOT_OVER}"
+        ") GROUP BY client",
+        (today.isoformat(),),
+    )
+    return {client: date.fromisoformat(renews_on) for client, renews_on in rows}
+
+
+def pending_decisions(workspace: Workspace, today: date) -> dict[int, tuple[Decision, ...]]:
+    """Per client, the undecided renewals whose deadline is past or near, by deadline; a person's own status goes first.
+
+    Near means within the 120 days that contract changes are shown ahead.
+    """
+    last = today + timedelta(days=UPCOMING_DAYS)
+    overrides = _renewal_overrides(workspace)
+    found: dict[int, list[Decision]] = defaultdict(list)
+    rows: Rows = workspace.rows(
+        "SELECT r.client, c.client_id, c.currency, r.product, r.renews_on, r.decision_due_on, r.status,"
+        " r.current_mrr, r.renewal_mrr FROM renewal r JOIN client c ON c.id = r.client"
+        " WHERE r.renews_on BETWEEN ?1 AND ?3 OR (r.renews_on > ?3 AND r.decision_due_on <= ?2)",
+        (today.isoformat(), last.isoformat(), (last + timedelta(days=DECISION_DAYS)).isoformat()),
+    )
+    for client, client_id, currency, product, renews_on, due_on, status, current, renewed in rows:
+        own = overrides.get((client_id, product, renews_on), {})
+        decided = own.get("status", status)
+        if is_pending(RenewalStatus(decided) if decided else None):
+            starts, money = date.fromisoformat(renews_on), currency or DEFAULT_CURRENCY
+            due = decision_due(starts, day(due_on))
+            found[client].append(
+                Decision(
+                    product,
+                    starts,
+                    due,
+                    RenewalStatus(decided) if decided else None,
+                    None if current is None else from_minor(current, money),
+                    None if renewed is None else from_minor(renewed, money),
+                    money,
+                )
+            )
+    return {client: tuple(sorted(decisions, key=lambda one: one.due_on)) for client, decisions in found.items()}
+
+
+def _renewal_overrides(workspace: Workspace) -> dict[tuple[str, str, str], dict[str, str]]:
+    overrides: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+    rows: Rows = workspace.rows("SELECT client_id, product, renews_on, field, value FROM renewal_override")
+    for client_id, product, renews_on, field, value in rows:
+        overrides[client_id, product, renews_on][field] = value
+    return overrides
+
+
+def credit(workspace: Workspace, on: date) -> dict[int, Decimal] | None:
+    """Per client, the sold credit at the end of `on` in the rule set's currency; `None` where it is not derived yet."""
+    if not workspace.rows("SELECT 1 FROM credit_state LIMIT 1"):
+        return None
+    rows: Rows = workspace.rows(
+        "SELECT client, sum(amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
+        " WHERE loss.layer = layer.event AND loss.lost_on <= ?1), 0))"
+        " FROM credit_layer layer WHERE opened_on <= ?1 AND expires_on > ?1 GROUP BY client",
+        (on.isoformat(),),
+    )
+    return {client: Decimal(units) / SCALE for client, units in rows}
+
+
+def tags(workspace: Workspace) -> dict[str, tuple[str, ...]]:
+    """Per client id, its tags in alphabetical order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    rows: Rows = workspace.rows("SELECT client_id, tag FROM client_tag ORDER BY client_id, tag")
+    for client_id, tag in rows:
+        found[client_id].append(tag)
+    return {client_id: tuple(names) for client_id, names in found.items()}
+
+
+def ended_services(workspace: Workspace) -> dict[str, tuple[date, str]]:
+    """Per client id whose services are ended: since when, and why."""
+    rows: Rows = workspace.rows("SELECT client_id, ended_on, reason FROM ended_service WHERE resumed_at IS NULL")
+    return {client_id: (date.fromisoformat(ended_on), reason) for client_id, ended_on, reason in rows}
+
+
+def managed_mrr_on(workspace: Workspace, on: date) -> tuple[MoneyTotal, ...] | None:
+    """MRR of the managed clients per currency as snapshots had it at the end of `on`; `None` without any that old."""
+    if not workspace.rows("SELECT 1 FROM client_snapshot WHERE taken_on <= ? LIMIT 1", (on.isoformat(),)):
+        return None
+    rows: Rows = workspace.rows(
+        f"SELECT ifnull(currency, '{DEFAULT_CURRENCY}') AS money, sum(mrr) FROM ("
+        " SELECT max(taken_on), mrr, currency, relationship, gone FROM client_snapshot WHERE taken_on <= ?"
+        " GROUP BY client_id) WHERE relationship IN ('managed', 'sold_and_managed') AND NOT gone AND mrr IS NOT NULL"
+        " GROUP BY money",
+        (on.isoformat(),),
+    )
+    return tuple(MoneyTotal(from_minor(units, currency), currency) for currency, units in rows)
+
+
+def snapshot_days(workspace: Workspace) -> list[date]:
+    """The newest two days on which anything new was known, newest first."""
+    rows: Rows = workspace.rows("SELECT DISTINCT taken_on FROM client_snapshot ORDER BY taken_on DESC LIMIT 2")
+    return [date.fromisoformat(taken_on) for (taken_on,) in rows]
+
+
+def snapshots_since(workspace: Workspace, since: date) -> tuple[dict[str, Snapshot], dict[str, Snapshot]]:
+    """How the clients with a snapshot after `since` stood at the end of that day, and how they stand since."""
+    after: Rows = workspace.rows(
+        f"SELECT client_id, {_SNAPSHOT_FIELDS}, max(taken_on) FROM client_snapshot WHERE taken_on > ?"
+        " GROUP BY client_id",
+        (since.isoformat(),),
+    )
+    before: Rows = workspace.rows(
+        f"SELECT client_id, {_SNAPSHOT_FIELDS}, max(taken_on) FROM client_snapshot WHERE taken_on <= ?1"
+        " AND client_id IN (SELECT client_id FROM client_snapshot WHERE taken_on > ?1) GROUP BY client_id",
+        (since.isoformat(),),
+    )
+    return {row[0]: _snapshot(row) for row in before}, {row[0]: _snapshot(row) for row in after}
+
+
+def _snapshot(row: tuple[Any, ...]) -> Snapshot:
+    mrr, currency, relationship, partners, engagement, score, apps, gone = row[1:9]
+    return Snapshot(
+        mrr=None if mrr is None else from_minor(mrr, currency or DEFAULT_CURRENCY),
+        currency=currency,
+        relationship=_RELATIONSHIPS[relationship] if relationship else None,
+        managing_partners=partners,
+        engagement_index=engagement,
+        usage_score=score,
+        apps_used=apps,
+        gone=bool(gone),
+    )
+
+
+def day(text: str | None) -> date | None:
+    """A stored day as a date."""
+    return date.fromisoformat(text) if text else None
+
+
+_RELATIONSHIPS: Mapping[str, Relationship] = {kind.value: kind for kind in Relationship}
