@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.folding import folded
+from desktop_app.domain.links import Portal
 from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.usage import Band, engagement_band
 
@@ -139,6 +140,7 @@ class ClientBook:
     """All clients of a workspace as of `today`: `rows` are the current ones, `ended` those whose services ended.
 
     `changed` are the ids of the clients that the newest data changed; `thresholds` say what is pointed out.
+    `portal` is the partner's own HubSpot account.
     """
 
     rows: tuple[ClientRow, ...]
@@ -146,6 +148,7 @@ class ClientBook:
     today: date
     thresholds: AlertThresholds = field(default_factory=AlertThresholds)
     changed: frozenset[str] = frozenset()
+    portal: Portal = field(default_factory=Portal)
 
 
 def usage_band(apps_used: int | None) -> UsageBand:

@@ -1,16 +1,22 @@
 """Look at clients: the whole list at once, and everything about one of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_changes import changes_between
+from desktop_app.domain.client_details import ClientCredit, ClientDetails, RenewalLine, Source, renewal_line
 from desktop_app.domain.client_list import ClientBook, ClientRow, haystack
+from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.folding import folded
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.months import Month
+from desktop_app.domain.records import CommunicationOwner, Subscription
 from desktop_app.domain.tier_rules import COUNTED_APPS_2018
-from desktop_app.storage import client_queries
+from desktop_app.storage import client_detail_queries as detail_queries
+from desktop_app.storage import client_edits, client_queries
 from desktop_app.storage.workspace import Workspace
 
 
@@ -22,44 +28,50 @@ def list_clients(
     thresholds: AlertThresholds | None = None,
 ) -> ClientBook:
     """All clients as of `today`, by name; `counted` are the apps that count, as the rule set in use names them."""
-    rows = sorted(_rows(workspace, today, counted), key=lambda row: (row.name_key, row.client_id))
+    rows = [row for _, row in _rows(workspace, today, counted)]
+    rows.sort(key=lambda row: (row.name_key, row.client_id))
     return ClientBook(
         rows=tuple(row for row in rows if row.ended_on is None),
         ended=tuple(row for row in rows if row.ended_on is not None),
         today=today,
         thresholds=thresholds or AlertThresholds(),
         changed=_changed_clients(workspace),
+        portal=client_queries.portal(workspace),
     )
 
 
-def _rows(workspace: Workspace, today: date, counted: Collection[str]) -> list[ClientRow]:
-    products = client_queries.products(workspace)
-    apps = client_queries.counted_apps(workspace, counted)
-    renewals = client_queries.next_renewals(workspace, today)
-    decisions = client_queries.pending_decisions(workspace, today)
-    credit = client_queries.credit(workspace, today)
+def _rows(
+    workspace: Workspace, today: date, counted: Collection[str], client_id: str | None = None
+) -> list[tuple[int, ClientRow]]:
+    """The rows of all clients, or of one, with their internal keys."""
+    clients = client_queries.client_fields(workspace, client_id)
+    only = clients[0][0] if client_id is not None and clients else None
+    products = client_queries.products(workspace, only)
+    apps = client_queries.counted_apps(workspace, counted, only)
+    renewals = client_queries.next_renewals(workspace, today, only)
+    decisions = client_queries.pending_decisions(workspace, today, only)
+    credit = client_queries.credit(workspace, today, only)
     tags = client_queries.tags(workspace)
     ended = client_queries.ended_services(workspace)
     rows = []
-    for key, fields in client_queries.client_fields(workspace):
+    for key, fields in clients:
         chips, seats = products.get(key, ((), None))
         ended_on, reason = ended.get(fields["client_id"], (None, None))
-        rows.append(
-            ClientRow(
-                **fields,
-                products=chips,
-                seats=seats,
-                apps_used=apps.get(key),
-                next_renewal=renewals.get(key),
-                decisions=decisions.get(key, ()),
-                credit=None if credit is None else credit.get(key, Decimal(0)),
-                tags=tags.get(fields["client_id"], ()),
-                ended_on=ended_on,
-                ended_reason=reason,
-                haystack=_haystack(fields, [chip.line for chip in chips]),
-                name_key=folded(fields["name"]),
-            )
+        row = ClientRow(
+            **fields,
+            products=chips,
+            seats=seats,
+            apps_used=apps.get(key),
+            next_renewal=renewals.get(key),
+            decisions=decisions.get(key, ()),
+            credit=None if credit is None else credit.get(key, Decimal(0)),
+            tags=tags.get(fields["client_id"], ()),
+            ended_on=ended_on,
+            ended_reason=reason,
+            haystack=_haystack(fields, [chip.line for chip in chips]),
+            name_key=folded(fields["name"]),
         )
+        rows.append((key, row))
     return rows
 
 
@@ -75,3 +87,74 @@ def _changed_clients(workspace: Workspace) -> frozenset[str]:
         return frozenset()
     before, after = client_queries.snapshots_since(workspace, days[1])
     return frozenset(change.client_id for change in changes_between(before, after))
+
+
+def client_details(
+    workspace: Workspace, client_id: str, today: date, *, counted: Collection[str] = COUNTED_APPS_2018
+) -> ClientDetails:
+    """Everything about one client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
+    found = _rows(workspace, today, counted, client_id)
+    if not found:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Messages", "Unknown client"),
+            QT_TRANSLATE_NOOP("Messages", "The workspace has no client “{client_id}”."),
+            QT_TRANSLATE_NOOP("Messages", "It may have been taken back with its import."),
+            client_id=client_id,
+        )
+    key, row = found[0]
+    sources = detail_queries.sources(workspace, key)
+    subscriptions = detail_queries.subscriptions(workspace, key, client_id)
+    overrides = client_edits.client_overrides(workspace, client_id)
+    ahead, past = _renewals(workspace, key, row, subscriptions, overrides, today)
+    owner = overrides.get("communication_owner")
+    return ClientDetails(
+        row=row,
+        client_source=sources.get("client"),
+        subscriptions=subscriptions,
+        subscription_source=sources.get("subscription"),
+        renewals=ahead,
+        past_renewals=past,
+        renewal_source=sources.get("renewal"),
+        apps=detail_queries.apps(workspace, key, client_id),
+        counted_apps=frozenset(counted),
+        app_source=sources.get("app_usage"),
+        engagement=detail_queries.engagement(workspace, key, client_id),
+        engagement_source=sources.get("engagement"),
+        engagement_history=detail_queries.engagement_history(workspace, client_id),
+        credit=None if row.credit is None else _credit(workspace, key, sources.get("credit_event"), today),
+        notes=client_edits.notes(workspace, client_id),
+        account_owner=CommunicationOwner(owner) if owner else None,
+        account_user=overrides.get("communication_user"),
+        today=today,
+    )
+
+
+def _credit(workspace: Workspace, key: int, source: Source | None, today: date) -> ClientCredit:
+    this_month = Month.of(today)
+    months = tuple(this_month.plus(-11).until(this_month))
+    return ClientCredit(
+        months=detail_queries.credit_months(workspace, key, months, today),
+        layers=detail_queries.credit_layers(workspace, key, today),
+        source=source,
+    )
+
+
+def _renewals(
+    workspace: Workspace,
+    key: int,
+    row: ClientRow,
+    subscriptions: Sequence[Subscription],
+    of_client: Mapping[str, str],
+    today: date,
+) -> tuple[tuple[RenewalLine, ...], tuple[RenewalLine, ...]]:
+    """The renewals from today on by day, and the past ones, newest first."""
+    own = detail_queries.renewal_overrides(workspace, row.client_id)
+    currency = row.currency or client_queries.DEFAULT_CURRENCY
+    lines = [
+        renewal_line(
+            renewal, subscriptions, of_client, own.get((renewal.product, renewal.renews_on), {}), currency, today
+        )
+        for renewal in detail_queries.renewals(workspace, key, row.client_id, currency)
+    ]
+    ahead = tuple(line for line in lines if line.renewal.renews_on >= today)
+    return ahead, tuple(line for line in reversed(lines) if line.renewal.renews_on < today)

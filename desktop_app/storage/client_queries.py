@@ -10,6 +10,7 @@ from typing import Any
 from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.client_list import Decision, MoneyTotal, ProductChip
 from desktop_app.domain.credit import SCALE
+from desktop_app.domain.links import Portal
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.products import short_label, split_product
 from desktop_app.domain.records import Relationship, RenewalStatus
@@ -61,12 +62,12 @@ def _typed(fields: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def products(workspace: Workspace) -> dict[int, tuple[tuple[ProductChip, ...], int | None]]:
+def products(workspace: Workspace, key: int | None = None) -> dict[int, tuple[tuple[ProductChip, ...], int | None]]:
     """Per client, the products paid for, dearest first, and their seats together (`None` where no data tells)."""
     # One row per client: most clients share a few combinations of products, so that each is taken apart once.
     rows: Rows = workspace.rows(
         "SELECT client, group_concat(product || char(31) || ifnull(edition, ''), char(30)), sum(seats) FROM ("
-        f" SELECT client, product, edition, seats FROM subscription WHERE {_NOT_OVER}"
+        f" SELECT client, product, edition, seats FROM subscription WHERE {_NOT_OVER}{_of(key)}"
         " ORDER BY client, mrr DESC, product) GROUP BY client"
     )
     return {client: (_chips(joined), seats) for client, joined, seats in rows}
@@ -85,31 +86,33 @@ def product_chip(product: str, edition: str | None) -> ProductChip:
     return ProductChip(line, edition or edition_in_name, short_label(product, edition))
 
 
-def counted_apps(workspace: Workspace, counted: Collection[str]) -> dict[int, int]:
+def counted_apps(workspace: Workspace, counted: Collection[str], key: int | None = None) -> dict[int, int]:
     """Per client, how many of the `counted` apps are used; clients without any data about them are absent."""
     names = {name.casefold() for name in counted}
-    apps: Rows = workspace.rows("SELECT DISTINCT app FROM app_usage")
+    apps: Rows = workspace.rows(f"SELECT DISTINCT app FROM app_usage WHERE 1{_of(key)}")
     asked = [app for (app,) in apps if app.casefold() in names]
     marks = ", ".join("?" * len(asked))
     rows: Rows = workspace.rows(
-        f"SELECT client, sum(used) FROM app_usage WHERE used IS NOT NULL AND app IN ({marks}) GROUP BY client", asked
+        "SELECT client, sum(used) FROM app_usage"
+        f" WHERE used IS NOT NULL AND app IN ({marks}){_of(key)} GROUP BY client",
+        asked,
     )
     return dict(rows)
 
 
-def next_renewals(workspace: Workspace, today: date) -> dict[int, date]:
+def next_renewals(workspace: Workspace, today: date, key: int | None = None) -> dict[int, date]:
     """Per client, the first day from `today` on which a subscription renews, after its renewals or subscriptions."""
     rows: Rows = workspace.rows(
         "SELECT client, min(renews_on) FROM ("
-        " SELECT client, renews_on FROM renewal WHERE renews_on >= ?1"
-        f" UNION ALL SELECT client, renews_on FROM subscription WHERE renews_on >= ?1 AND {_NOT_OVER}"
+        f" SELECT client, renews_on FROM renewal WHERE renews_on >= ?1{_of(key)}"
+        f" UNION ALL SELECT client, renews_on FROM subscription WHERE renews_on >= ?1 AND {_NOT_OVER}{_of(key)}"
         ") GROUP BY client",
         (today.isoformat(),),
     )
     return {client: date.fromisoformat(renews_on) for client, renews_on in rows}
 
 
-def pending_decisions(workspace: Workspace, today: date) -> dict[int, tuple[Decision, ...]]:
+def pending_decisions(workspace: Workspace, today: date, key: int | None = None) -> dict[int, tuple[Decision, ...]]:
     """Per client, the undecided renewals whose deadline is past or near, by deadline; a person's own status goes first.
 
     Near means within the 120 days that contract changes are shown ahead.
@@ -120,7 +123,7 @@ def pending_decisions(workspace: Workspace, today: date) -> dict[int, tuple[Deci
     rows: Rows = workspace.rows(
         "SELECT r.client, c.client_id, c.currency, r.product, r.renews_on, r.decision_due_on, r.status,"
         " r.current_mrr, r.renewal_mrr FROM renewal r JOIN client c ON c.id = r.client"
-        " WHERE r.renews_on BETWEEN ?1 AND ?3 OR (r.renews_on > ?3 AND r.decision_due_on <= ?2)",
+        " WHERE (r.renews_on BETWEEN ?1 AND ?3 OR (r.renews_on > ?3 AND r.decision_due_on <= ?2))" + _of(key),
         (today.isoformat(), last.isoformat(), (last + timedelta(days=DECISION_DAYS)).isoformat()),
     )
     for client, client_id, currency, product, renews_on, due_on, status, current, renewed in rows:
@@ -151,17 +154,24 @@ def _renewal_overrides(workspace: Workspace) -> dict[tuple[str, str, str], dict[
     return overrides
 
 
-def credit(workspace: Workspace, on: date) -> dict[int, Decimal] | None:
+def credit(workspace: Workspace, on: date, key: int | None = None) -> dict[int, Decimal] | None:
     """Per client, the sold credit at the end of `on` in the rule set's currency; `None` where it is not derived yet."""
     if not workspace.rows("SELECT 1 FROM credit_state LIMIT 1"):
         return None
     rows: Rows = workspace.rows(
         "SELECT client, sum(amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
         " WHERE loss.layer = layer.event AND loss.lost_on <= ?1), 0))"
-        " FROM credit_layer layer WHERE opened_on <= ?1 AND expires_on > ?1 GROUP BY client",
+        f" FROM credit_layer layer WHERE opened_on <= ?1 AND expires_on > ?1{_of(key)} GROUP BY client",
         (on.isoformat(),),
     )
     return {client: Decimal(units) / SCALE for client, units in rows}
+
+
+def portal(workspace: Workspace) -> Portal:
+    """The partner's own HubSpot account."""
+    rows: Rows = workspace.rows("SELECT key, value FROM partner_fact WHERE key IN ('ui_domain', 'hub_id')")
+    facts = dict(rows)
+    return Portal(facts.get("ui_domain"), facts.get("hub_id"))
 
 
 def tags(workspace: Workspace) -> dict[str, tuple[str, ...]]:
@@ -226,6 +236,11 @@ def _snapshot(row: tuple[Any, ...]) -> Snapshot:
         apps_used=apps,
         gone=bool(gone),
     )
+
+
+def _of(key: int | None) -> str:
+    """The condition that narrows a query down to one client, by its internal key."""
+    return "" if key is None else f" AND client = {key:d}"
 
 
 def day(text: str | None) -> date | None:

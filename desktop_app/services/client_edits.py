@@ -1,0 +1,173 @@
+"""What a person records about clients; each verb gives back what it changed, which is also what undoing it needs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.client_details import Note
+from desktop_app.domain.client_list import ClientQuery
+from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.records import CommunicationOwner, RenewalStatus
+from desktop_app.domain.saved_queries import query_from_text, query_to_text
+from desktop_app.storage import client_edits as store
+from desktop_app.storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ServicesChanged:
+    """The clients whose services were ended, or taken back."""
+
+    client_ids: tuple[str, ...]
+    changed: Changed = Changed.CLIENTS | Changed.RENEWALS
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChanged:
+    """A client's note before and after: `None` before it was written, and after it was deleted."""
+
+    client_id: str
+    before: Note | None
+    after: Note | None
+    changed: Changed = Changed.NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class TagsChanged:
+    """A client's tags before and after."""
+
+    client_id: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    changed: Changed = Changed.CLIENTS
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalKey:
+    """Which renewal is meant."""
+
+    client_id: str
+    product: str
+    renews_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OverridesChanged:
+    """What a person set for a renewal, or with `renewal` empty for the client's renewals in general, by field."""
+
+    client_id: str
+    renewal: RenewalKey | None
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    changed: Changed = Changed.CLIENTS | Changed.RENEWALS
+
+
+@dataclass(frozen=True, slots=True)
+class ViewChanged:
+    """A saved view before and after: `None` where there was, or is, none of that name."""
+
+    name: str
+    before: ClientQuery | None
+    after: ClientQuery | None
+    changed: Changed = Changed.SETTINGS
+
+
+def end_services(
+    workspace: Workspace, client_ids: Iterable[str], *, ended_on: date, reason: str = ""
+) -> ServicesChanged:
+    """Take clients off the list into the ended ones, with the day and the reason; their history stays."""
+    with workspace.writing():
+        return ServicesChanged(store.end_services(workspace, client_ids, ended_on, reason.strip()))
+
+
+def resume_services(workspace: Workspace, client_ids: Iterable[str], *, now: datetime) -> ServicesChanged:
+    """Take the end of services back."""
+    with workspace.writing():
+        return ServicesChanged(store.resume_services(workspace, client_ids, now))
+
+
+def write_note(workspace: Workspace, client_id: str, text: str, *, now: datetime) -> NoteChanged:
+    """Add a note about a client; raises `WrongUse` when it is empty."""
+    if not text.strip():
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Messages", "The note is empty"),
+            QT_TRANSLATE_NOOP("Messages", "There was nothing to keep."),
+            QT_TRANSLATE_NOOP("Messages", "Write something first."),
+        )
+    with workspace.writing():
+        note_id = store.add_note(workspace, client_id, text.strip(), now)
+    return NoteChanged(client_id, None, Note(note_id, now, text.strip()))
+
+
+def put_note(workspace: Workspace, client_id: str, before: Note | None, after: Note | None) -> NoteChanged:
+    """Make the note `before` what `after` says: changed, deleted (`after` is `None`) or back again."""
+    with workspace.writing():
+        if after is not None:
+            store.put_note(workspace, client_id, after)
+        elif before is not None:
+            store.drop_note(workspace, before.note_id)
+    return NoteChanged(client_id, before, after)
+
+
+def set_tags(workspace: Workspace, client_id: str, tags: Iterable[str]) -> TagsChanged:
+    """Give a client exactly these tags; blanks and repetitions are left out."""
+    kept = tuple(sorted({" ".join(tag.split()) for tag in tags} - {""}))
+    with workspace.writing():
+        before = store.tags_of(workspace, client_id)
+        store.set_tags(workspace, client_id, kept)
+    return TagsChanged(client_id, before, kept)
+
+
+def override_renewal(
+    workspace: Workspace,
+    renewal: RenewalKey,
+    *,
+    status: RenewalStatus | None = None,
+    owner: CommunicationOwner | None = None,
+    owner_user: str | None = None,
+) -> OverridesChanged:
+    """Set a renewal's status, communication owner or user to notify; what is `None` stays as it is."""
+    before = store.renewal_overrides(workspace, renewal.client_id, renewal.product, renewal.renews_on)
+    given = {"status": status, "communication_owner": owner, "communication_user": owner_user}
+    after = before | {field: str(value) for field, value in given.items() if value is not None}
+    return put_overrides(workspace, renewal.client_id, renewal, after)
+
+
+def override_client_owner(
+    workspace: Workspace, client_id: str, owner: CommunicationOwner | None, owner_user: str | None = None
+) -> OverridesChanged:
+    """Set who talks to a client about its renewals, and whom to notify; `None` goes back to the account's default."""
+    given = {"communication_owner": owner, "communication_user": owner_user or None}
+    return put_overrides(workspace, client_id, None, {field: value for field, value in given.items() if value})
+
+
+def put_overrides(
+    workspace: Workspace, client_id: str, renewal: RenewalKey | None, values: Mapping[str, str]
+) -> OverridesChanged:
+    """Replace all overrides of a renewal, or of the client, by `values`: as a change's `before` to undo it."""
+    with workspace.writing():
+        if renewal is None:
+            before = store.client_overrides(workspace, client_id)
+            store.set_client_overrides(workspace, client_id, values)
+        else:
+            before = store.renewal_overrides(workspace, client_id, renewal.product, renewal.renews_on)
+            store.set_renewal_overrides(workspace, client_id, renewal.product, renewal.renews_on, values)
+    return OverridesChanged(client_id, renewal, MappingProxyType(before), MappingProxyType(dict(values)))
+
+
+def saved_views(workspace: Workspace) -> dict[str, ClientQuery]:
+    """The saved views by name, in alphabetical order."""
+    return {name: query_from_text(text) for name, text in store.saved_views(workspace).items()}
+
+
+def put_view(workspace: Workspace, name: str, query: ClientQuery | None) -> ViewChanged:
+    """Keep `query` under `name`, in place of what was there; `None` deletes the view."""
+    before = saved_views(workspace).get(name)
+    with workspace.writing():
+        if query is None:
+            store.drop_view(workspace, name)
+        else:
+            store.put_view(workspace, name, query_to_text(query))
+    return ViewChanged(name, before, query)

@@ -1,0 +1,194 @@
+"""What the detail panel needs about one client, one query per block."""
+
+import json
+from collections.abc import Collection
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from desktop_app.domain.client_details import CreditLayerLine, EngagementPast, MonthlyCredit, Source
+from desktop_app.domain.credit import SCALE, Movement
+from desktop_app.domain.money import from_minor
+from desktop_app.domain.months import Month
+from desktop_app.domain.records import (
+    AppUsage,
+    CommunicationOwner,
+    EngagementPoints,
+    Renewal,
+    RenewalStatus,
+    RenewalType,
+    Subscription,
+)
+from desktop_app.storage.client_queries import DEFAULT_CURRENCY, Rows, day
+from desktop_app.storage.workspace import Workspace
+
+# The tables whose rows are a block of the panel.
+BLOCKS = ("subscription", "renewal", "app_usage", "engagement", "credit_event")
+
+
+def sources(workspace: Workspace, key: int) -> dict[str, Source]:
+    """Per block (and `client` itself), the newest import that touched it; blocks without rows are absent."""
+    parts = ["SELECT 'client' AS block, changed_by FROM client WHERE id = ?1"]
+    parts += [f"SELECT '{block}', max(changed_by) FROM {block} WHERE client = ?1" for block in BLOCKS]
+    rows: Rows = workspace.rows(
+        "SELECT block, run.started_at, run.files FROM"
+        f" ({' UNION ALL '.join(parts)}) JOIN import_run run ON run.id = changed_by",
+        (key,),
+    )
+    return {block: Source(_file_names(files), datetime.fromisoformat(at)) for block, at, files in rows}
+
+
+def _file_names(files: str) -> tuple[str, ...]:
+    listed = json.loads(files)
+    return tuple(str(one["file"] if isinstance(one, dict) else one) for one in listed)
+
+
+def subscriptions(workspace: Workspace, key: int, client_id: str) -> tuple[Subscription, ...]:
+    """The client's subscriptions, dearest first."""
+    rows: Rows = workspace.rows(
+        "SELECT product, mrr, edition, currency, seats, term, started_on, renews_on, status"
+        " FROM subscription WHERE client = ? ORDER BY mrr DESC, product",
+        (key,),
+    )
+    return tuple(
+        Subscription(
+            client_id=client_id,
+            product=product,
+            mrr=from_minor(mrr, currency or DEFAULT_CURRENCY),
+            edition=edition,
+            currency=currency,
+            seats=seats,
+            term=term,
+            started_on=day(started_on),
+            renews_on=day(renews_on),
+            status=status,
+        )
+        for product, mrr, edition, currency, seats, term, started_on, renews_on, status in rows
+    )
+
+
+def renewals(workspace: Workspace, key: int, client_id: str, currency: str) -> tuple[Renewal, ...]:
+    """The client's renewals as the data has them, by day; `currency` is the client's."""
+    rows: Rows = workspace.rows(
+        "SELECT product, renews_on, decision_due_on, type, status, communication_owner, communication_user,"
+        " renewal_manager, renewal_manager_email, current_mrr, renewal_mrr, renewal_edition, renewal_term"
+        " FROM renewal WHERE client = ? ORDER BY renews_on, product",
+        (key,),
+    )
+    return tuple(_renewal(client_id, currency, *row) for row in rows)
+
+
+def _renewal(client_id: str, currency: str, *row: Any) -> Renewal:
+    product, renews_on, due_on, kind, status, owner, user, manager, email, current, renewed, edition, term = row
+    return Renewal(
+        client_id=client_id,
+        product=product,
+        renews_on=date.fromisoformat(renews_on),
+        decision_due_on=day(due_on),
+        type=RenewalType(kind) if kind else None,
+        status=RenewalStatus(status) if status else None,
+        communication_owner=CommunicationOwner(owner) if owner else None,
+        communication_user=user,
+        renewal_manager=manager,
+        renewal_manager_email=email,
+        current_mrr=None if current is None else from_minor(current, currency),
+        renewal_mrr=None if renewed is None else from_minor(renewed, currency),
+        renewal_edition=edition,
+        renewal_term=term,
+    )
+
+
+def renewal_overrides(workspace: Workspace, client_id: str) -> dict[tuple[str, date], dict[str, str]]:
+    """What a person set for the client's renewals, by product and day of renewal."""
+    found: dict[tuple[str, date], dict[str, str]] = {}
+    rows: Rows = workspace.rows(
+        "SELECT product, renews_on, field, value FROM renewal_override WHERE client_id = ?", (client_id,)
+    )
+    for product, renews_on, field, value in rows:
+        found.setdefault((product, date.fromisoformat(renews_on)), {})[field] = value
+    return found
+
+
+def apps(workspace: Workspace, key: int, client_id: str) -> tuple[AppUsage, ...]:
+    """The client's apps by product."""
+    rows: Rows = workspace.rows(
+        "SELECT app, product, used, last_used_on, uses_30d FROM app_usage WHERE client = ? ORDER BY product, app",
+        (key,),
+    )
+    return tuple(
+        AppUsage(
+            client_id=client_id,
+            app=app,
+            product=product,
+            used=None if used is None else bool(used),
+            last_used_on=day(last_used_on),
+            uses_30d=uses,
+        )
+        for app, product, used, last_used_on, uses in rows
+    )
+
+
+def engagement(workspace: Workspace, key: int, client_id: str) -> tuple[EngagementPoints, ...]:
+    """The newest points of each category."""
+    rows: Rows = workspace.rows(
+        "SELECT category, points, max_points, max(ifnull(measured_on, '')) FROM engagement WHERE client = ?"
+        " GROUP BY category ORDER BY category",
+        (key,),
+    )
+    return tuple(
+        EngagementPoints(
+            client_id=client_id, category=category, points=points, max_points=most, measured_on=day(measured_on)
+        )
+        for category, points, most, measured_on in rows
+    )
+
+
+def engagement_history(workspace: Workspace, client_id: str) -> tuple[EngagementPast, ...]:
+    """Engagement and usage as our snapshots had them, oldest first."""
+    rows: Rows = workspace.rows(
+        "SELECT taken_on, engagement_index, usage_score, apps_used FROM client_snapshot"
+        " WHERE client_id = ? AND NOT gone ORDER BY taken_on",
+        (client_id,),
+    )
+    return tuple(
+        EngagementPast(date.fromisoformat(taken_on), index, score, apps) for taken_on, index, score, apps in rows
+    )
+
+
+def credit_layers(workspace: Workspace, key: int, on: date) -> tuple[CreditLayerLine, ...]:
+    """The client's credit that counts at the end of `on`, by expiry."""
+    rows: Rows = workspace.rows(
+        "SELECT event.product_line, layer.movement, layer.opened_on, layer.expires_on, layer.amount,"
+        " layer.amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
+        " WHERE loss.layer = layer.event AND loss.lost_on <= ?2), 0)"
+        " AS left FROM credit_layer layer JOIN credit_event event ON event.id = layer.event"
+        " WHERE layer.client = ?1 AND layer.opened_on <= ?2 AND layer.expires_on > ?2 AND left > 0"
+        " ORDER BY layer.expires_on, layer.event",
+        (key, on.isoformat()),
+    )
+    return tuple(
+        CreditLayerLine(
+            line,
+            Movement(movement),
+            date.fromisoformat(opened_on),
+            date.fromisoformat(expires_on),
+            Decimal(amount) / SCALE,
+            Decimal(left) / SCALE,
+        )
+        for line, movement, opened_on, expires_on, amount, left in rows
+    )
+
+
+def credit_months(workspace: Workspace, key: int, months: Collection[Month], today: date) -> tuple[MonthlyCredit, ...]:
+    """The client's credit at the end of each of `months` (today, for the running one)."""
+    found = []
+    for month in months:
+        on = min(month.last_day, today).isoformat()
+        rows: Rows = workspace.rows(
+            "SELECT ifnull(sum(amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
+            " WHERE loss.layer = layer.event AND loss.lost_on <= ?2), 0)), 0) FROM credit_layer layer"
+            " WHERE client = ?1 AND opened_on <= ?2 AND expires_on > ?2",
+            (key, on),
+        )
+        found.append(MonthlyCredit(month, Decimal(rows[0][0]) / SCALE))
+    return tuple(found)

@@ -1,0 +1,156 @@
+"""What people themselves record about clients; kept by client id, so that no import or undo takes it away."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.alerts import Snooze
+from desktop_app.domain.client_details import Note
+from desktop_app.storage.workspace import Workspace
+
+Rows = list[tuple[Any, ...]]
+
+
+def end_services(workspace: Workspace, client_ids: Iterable[str], ended_on: date, reason: str) -> tuple[str, ...]:
+    """Record that services have ended; gives the ids of the clients for which they had not before."""
+    day = ended_on.isoformat()
+    return tuple(
+        client_id
+        for client_id in client_ids
+        if workspace.write(
+            "INSERT OR IGNORE INTO ended_service (client_id, ended_on, reason) VALUES (?, ?, ?)",
+            (client_id, day, reason),
+        )
+    )
+
+
+def resume_services(workspace: Workspace, client_ids: Iterable[str], resumed_at: datetime) -> tuple[str, ...]:
+    """Close the open ends of services; gives the ids of the clients that had one."""
+    return tuple(
+        client_id
+        for client_id in client_ids
+        if workspace.write(
+            "UPDATE ended_service SET resumed_at = ? WHERE client_id = ? AND resumed_at IS NULL",
+            (resumed_at.isoformat(), client_id),
+        )
+    )
+
+
+def ended_service(workspace: Workspace, client_id: str) -> tuple[date, str] | None:
+    """Since when and why services of a client are ended, if they are."""
+    rows: Rows = workspace.rows(
+        "SELECT ended_on, reason FROM ended_service WHERE client_id = ? AND resumed_at IS NULL", (client_id,)
+    )
+    return (date.fromisoformat(rows[0][0]), rows[0][1]) if rows else None
+
+
+def add_note(workspace: Workspace, client_id: str, text: str, written_at: datetime) -> int:
+    """Write a note; gives its number."""
+    workspace.write(
+        "INSERT INTO client_note (client_id, written_at, text) VALUES (?, ?, ?)",
+        (client_id, written_at.isoformat(), text),
+    )
+    rows: Rows = workspace.rows("SELECT last_insert_rowid()")
+    return int(rows[0][0])
+
+
+def put_note(workspace: Workspace, client_id: str, note: Note) -> None:
+    """Write a note back as it was, or in place of what it said."""
+    workspace.write(
+        "INSERT OR REPLACE INTO client_note (id, client_id, written_at, text) VALUES (?, ?, ?, ?)",
+        (note.note_id, client_id, note.written_at.isoformat(), note.text),
+    )
+
+
+def drop_note(workspace: Workspace, note_id: int) -> None:
+    workspace.write("DELETE FROM client_note WHERE id = ?", (note_id,))
+
+
+def notes(workspace: Workspace, client_id: str) -> tuple[Note, ...]:
+    """A client's notes, newest first."""
+    rows: Rows = workspace.rows(
+        "SELECT id, written_at, text FROM client_note WHERE client_id = ? ORDER BY written_at DESC, id DESC",
+        (client_id,),
+    )
+    return tuple(Note(note_id, datetime.fromisoformat(written_at), text) for note_id, written_at, text in rows)
+
+
+def tags_of(workspace: Workspace, client_id: str) -> tuple[str, ...]:
+    rows: Rows = workspace.rows("SELECT tag FROM client_tag WHERE client_id = ? ORDER BY tag", (client_id,))
+    return tuple(tag for (tag,) in rows)
+
+
+def set_tags(workspace: Workspace, client_id: str, tags: Iterable[str]) -> None:
+    workspace.write("DELETE FROM client_tag WHERE client_id = ?", (client_id,))
+    workspace.write_many("INSERT INTO client_tag (client_id, tag) VALUES (?, ?)", [(client_id, tag) for tag in tags])
+
+
+def renewal_overrides(workspace: Workspace, client_id: str, product: str, renews_on: date) -> dict[str, str]:
+    """What a person set for one renewal, by field."""
+    rows: Rows = workspace.rows(
+        "SELECT field, value FROM renewal_override WHERE client_id = ? AND product = ? AND renews_on = ?",
+        (client_id, product, renews_on.isoformat()),
+    )
+    return dict(rows)
+
+
+def set_renewal_overrides(
+    workspace: Workspace, client_id: str, product: str, renews_on: date, values: Mapping[str, str]
+) -> None:
+    """Replace all that a person set for one renewal by `values`."""
+    key = (client_id, product, renews_on.isoformat())
+    workspace.write("DELETE FROM renewal_override WHERE client_id = ? AND product = ? AND renews_on = ?", key)
+    workspace.write_many(
+        "INSERT INTO renewal_override (client_id, product, renews_on, field, value) VALUES (?, ?, ?, ?, ?)",
+        [(*key, field, value) for field, value in values.items()],
+    )
+
+
+def client_overrides(workspace: Workspace, client_id: str) -> dict[str, str]:
+    """What a person set for a client, by field."""
+    rows: Rows = workspace.rows("SELECT field, value FROM client_override WHERE client_id = ?", (client_id,))
+    return dict(rows)
+
+
+def set_client_overrides(workspace: Workspace, client_id: str, values: Mapping[str, str]) -> None:
+    """Replace all that a person set for a client by `values`."""
+    workspace.write("DELETE FROM client_override WHERE client_id = ?", (client_id,))
+    workspace.write_many(
+        "INSERT INTO client_override (client_id, field, value) VALUES (?, ?, ?)",
+        [(client_id, field, value) for field, value in values.items()],
+    )
+
+
+def snoozes(workspace: Workspace) -> tuple[Snooze, ...]:
+    """Every alert that was put off, also those whose time is over."""
+    rows: Rows = workspace.rows("SELECT alert, until, reason FROM alert_snooze ORDER BY alert")
+    known = {alert.value for alert in Alert}
+    return tuple(
+        Snooze(Alert(alert), date.fromisoformat(until), reason) for alert, until, reason in rows if alert in known
+    )
+
+
+def put_snooze(workspace: Workspace, snooze: Snooze) -> None:
+    workspace.write(
+        "INSERT OR REPLACE INTO alert_snooze (alert, until, reason) VALUES (?, ?, ?)",
+        (snooze.alert.value, snooze.until.isoformat(), snooze.reason),
+    )
+
+
+def drop_snooze(workspace: Workspace, alert: Alert) -> None:
+    workspace.write("DELETE FROM alert_snooze WHERE alert = ?", (alert.value,))
+
+
+def saved_views(workspace: Workspace) -> dict[str, str]:
+    """The saved views' queries as they were stored, by name."""
+    rows: Rows = workspace.rows("SELECT name, query FROM saved_view ORDER BY name")
+    return dict(rows)
+
+
+def put_view(workspace: Workspace, name: str, query: str) -> None:
+    workspace.write("INSERT OR REPLACE INTO saved_view (name, query) VALUES (?, ?)", (name, query))
+
+
+def drop_view(workspace: Workspace, name: str) -> None:
+    workspace.write("DELETE FROM saved_view WHERE name = ?", (name,))
