@@ -39,7 +39,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class CreditLayerLine:
-    """Credit of one purchase in the rule set's currency: `left` of `amount` counts, up to the day before `expires_on`."""
+    """Credit of one purchase in the rule set's currency: `left` of `amount` counts until `expires_on`."""
 
     product_line: str
     movement: Movement
