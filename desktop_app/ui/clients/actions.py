@@ -1,0 +1,140 @@
+"""What can be done about a client, the same wherever it is asked for; what cannot says why."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.links import Portal, Verdict, account_link, company_link, verdict
+from desktop_app.ui.clients.commands import EndServices, ResumeServices
+from desktop_app.ui.clients.end_dialog import ask_to_end
+from desktop_app.ui.clients.needs import ClientsSession
+
+
+class ClientActions(QObject):
+    """Four actions, put into row menus and the Client menu alike; `aim()` says which clients they are about."""
+
+    def __init__(self, session: ClientsSession, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._clients: Sequence[ClientRow] = ()
+        self._portal = Portal()
+        self.details = self._action(self.tr("Client details"), self._open_details)
+        self.company = self._action(self.tr("Company in CRM ↗"), self._open_company)
+        self.account = self._action(self.tr("Go to client's account ↗"), self._open_account)
+        self.end = self._action(self.tr("End services…"), self._end)
+        self.resume = self._action(self.tr("Take back"), self._resume)
+        self.aim((), self._portal)
+
+    def aim(self, clients: Sequence[ClientRow], portal: Portal) -> None:
+        """Make the actions about these clients; links go to the first one only when it is the only one."""
+        self._clients = clients
+        self._portal = portal
+        one = clients[0] if len(clients) == 1 else None
+        for action, reason in (
+            (self.details, self._why_no_details()),
+            (self.company, self._why_no_link(self._company_link(one), self.tr("The company's number is not known."))),
+            (self.account, self._why_no_link(self._account_link(one), self.tr("The data gives no account link."))),
+            (self.end, self._why_no_end()),
+            (self.resume, "" if clients else self.tr("No client is selected.")),
+        ):
+            action.setEnabled(not reason)
+            action.setToolTip(reason or action.text())
+            action.setStatusTip(reason)
+        ended = bool(clients) and all(client.ended_on is not None for client in clients)
+        self.end.setVisible(not ended)
+        self.resume.setVisible(ended)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """A menu of all actions, for the clients aimed at."""
+        menu = QMenu(parent)
+        self.fill(menu)
+        return menu
+
+    def fill(self, menu: QMenu) -> None:
+        """Put the actions into `menu`."""
+        menu.setToolTipsVisible(True)
+        menu.addActions([self.details, self.company, self.account])
+        menu.addSeparator()
+        menu.addActions([self.end, self.resume])
+
+    # Why not
+
+    def _why_no_details(self) -> str:
+        return "" if len(self._clients) == 1 else self._why_not_one()
+
+    def _why_not_one(self) -> str:
+        return self.tr("Select one client only.") if self._clients else self.tr("No client is selected.")
+
+    def _why_no_link(self, link: str | None, missing: str) -> str:
+        if len(self._clients) != 1:
+            return self._why_not_one()
+        if link is None:
+            return missing
+        return self.tr("The link is not a safe web link.") if verdict(link) is Verdict.NEVER else ""
+
+    def _why_no_end(self) -> str:
+        if not self._clients:
+            return self.tr("No client is selected.")
+        if all(client.ended_on for client in self._clients):
+            return self.tr("Services of this client have already ended.")
+        return ""
+
+    # Links
+
+    def _company_link(self, client: ClientRow | None) -> str | None:
+        return company_link(self._portal, client.company_id) if client else None
+
+    def _account_link(self, client: ClientRow | None) -> str | None:
+        return account_link(self._portal, client.account_link, client.hub_id) if client else None
+
+    def _open_company(self) -> None:
+        self._follow(self._company_link(self._clients[0]))
+
+    def _open_account(self) -> None:
+        self._follow(self._account_link(self._clients[0]))
+
+    def _follow(self, link: str | None) -> None:
+        if link is None or verdict(link) is Verdict.NEVER:
+            return
+        if verdict(link) is Verdict.OPEN or self._agreed(link):
+            QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
+
+    def _agreed(self, link: str) -> bool:
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Open a link outside HubSpot?"))
+        box.setText(self.tr("This link comes from the data and does not lead to HubSpot."))
+        box.setInformativeText(link)
+        yes = box.addButton(self.tr("Open link"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is yes
+
+    # What they do
+
+    def _open_details(self) -> None:
+        self._session.open_client(self._clients[0].client_id)
+
+    def _end(self) -> None:
+        clients = [client for client in self._clients if client.ended_on is None]
+        answer = ask_to_end([client.name for client in clients], self._session.today(), self._window)
+        if answer is not None:
+            ids = [client.client_id for client in clients]
+            self._session.undo_stack.push(EndServices(self._session, ids, answer.ended_on, answer.reason))
+
+    def _resume(self) -> None:
+        ended = [
+            (client.client_id, client.ended_on, client.ended_reason or "")
+            for client in self._clients
+            if client.ended_on is not None
+        ]
+        self._session.undo_stack.push(ResumeServices(self._session, ended))
+
+    def _action(self, text: str, does: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda _checked=False: does())
+        return action

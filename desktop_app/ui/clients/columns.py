@@ -1,0 +1,153 @@
+"""The columns of the table of clients, as data: what each is called, says and looks like."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.ui.clients import texts
+from desktop_app.ui.clients.texts import said
+
+# Counted towards median app usage (fact, 2018); a full bar.
+ALL_APPS = 16
+NO_DATA = "–"
+
+
+class Look(Enum):
+    """Who paints a column's cells."""
+
+    TEXT = auto()
+    CLIENT = auto()
+    PRODUCTS = auto()
+    USAGE = auto()
+    MONEY = auto()
+    RENEWAL = auto()
+    ENGAGEMENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `key` names its order in `client_order.SORT_KEYS`, `text` is what a cell says in words.
+
+    `width` is in pixels at 100 %; `first_down` columns sort largest first on the first click.
+    """
+
+    key: str
+    title: str
+    text: Callable[[ClientRow, date], str]
+    width: int
+    look: Look = Look.TEXT
+    right: bool = False
+    shown: bool = True
+    first_down: bool = False
+    ended_only: bool = False
+
+    def heading(self) -> str:
+        return said(self.title)
+
+
+def _client(row: ClientRow, _today: date) -> str:
+    return row.name
+
+
+def _products(row: ClientRow, _today: date) -> str:
+    return ", ".join(chip.label for chip in row.products) or NO_DATA
+
+
+def _relationship(row: ClientRow, _today: date) -> str:
+    return texts.relationship_label(row.relationship) if row.relationship else NO_DATA
+
+
+def _usage(row: ClientRow, _today: date) -> str:
+    return said("no data") if row.apps_used is None else said("%n app(s)", row.apps_used)
+
+
+def _mrr(row: ClientRow, _today: date) -> str:
+    return texts.money(row.mrr, row.currency) if row.mrr is not None and row.currency else said("no data")
+
+
+def _renewal(row: ClientRow, today: date) -> str:
+    if row.next_renewal is None:
+        return said("no data")
+    return f"{texts.day(row.next_renewal)}, {texts.days_left((row.next_renewal - today).days)}"
+
+
+def _engagement(row: ClientRow, _today: date) -> str:
+    if row.engagement_index is None or row.engagement is None:
+        return said("no data")
+    return f"{row.engagement_index:g} {texts.short_band(row.engagement)}"
+
+
+def _score(row: ClientRow, _today: date) -> str:
+    return NO_DATA if row.usage_score is None else f"{row.usage_score:g}"
+
+
+def _of_limit(used: int | None, limit: int | None) -> str:
+    if used is None:
+        return NO_DATA
+    return (
+        texts.number(used)
+        if limit is None
+        else said("{used} of {limit}").format(used=texts.number(used), limit=texts.number(limit))
+    )
+
+
+def _contacts(row: ClientRow, _today: date) -> str:
+    return _of_limit(row.contacts_used, row.contacts_limit)
+
+
+def _emails(row: ClientRow, _today: date) -> str:
+    return _of_limit(row.emails_used, row.emails_limit)
+
+
+def _seats(row: ClientRow, _today: date) -> str:
+    return NO_DATA if row.seats is None else texts.number(row.seats)
+
+
+def _credit(row: ClientRow, _today: date) -> str:
+    return NO_DATA if row.credit is None else texts.money(row.credit, "USD")
+
+
+def _day_of(value: date | None) -> str:
+    return texts.day(value) if value else NO_DATA
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, 216, Look.CLIENT),
+    Column("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 236, Look.PRODUCTS),
+    Column("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 122),
+    Column("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, 156, Look.USAGE, first_down=True),
+    Column("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, 84, Look.MONEY, right=True, first_down=True),
+    Column("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 174, Look.RENEWAL),
+    Column("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, 116, Look.ENGAGEMENT),
+    Column("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_on), 110,
+           ended_only=True, first_down=True),
+    Column("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA, 200,
+           ended_only=True),
+    Column("country", QT_TRANSLATE_NOOP("Clients", "Country"), lambda row, _: row.country or NO_DATA, 120, shown=False),
+    Column("owner", QT_TRANSLATE_NOOP("Clients", "Owner"), lambda row, _: row.partner_owner or NO_DATA, 130,
+           shown=False),
+    Column("contact", QT_TRANSLATE_NOOP("Clients", "Contact"), lambda row, _: row.contact_name or NO_DATA, 140,
+           shown=False),
+    Column("seats", QT_TRANSLATE_NOOP("Clients", "Seats"), _seats, 64, right=True, shown=False, first_down=True),
+    Column("contacts", QT_TRANSLATE_NOOP("Clients", "Marketing contacts"), _contacts, 150, right=True, shown=False,
+           first_down=True),
+    Column("emails", QT_TRANSLATE_NOOP("Clients", "Emails this month"), _emails, 150, right=True, shown=False,
+           first_down=True),
+    Column("usage_score", QT_TRANSLATE_NOOP("Clients", "Usage score"), _score, 96, right=True, shown=False,
+           first_down=True),
+    Column("credit", QT_TRANSLATE_NOOP("Clients", "Sold credit"), _credit, 96, right=True, shown=False,
+           first_down=True),
+    Column("tags", QT_TRANSLATE_NOOP("Clients", "Tags"), lambda row, _: ", ".join(row.tags) or NO_DATA, 140,
+           shown=False),
+    Column("changed", QT_TRANSLATE_NOOP("Clients", "Last change"), lambda row, _: _day_of(row.changed_on), 110,
+           shown=False, first_down=True),
+    Column("industry", QT_TRANSLATE_NOOP("Clients", "Industry"), lambda row, _: row.industry or NO_DATA, 140,
+           shown=False),
+    Column("hub_id", QT_TRANSLATE_NOOP("Clients", "Account ID"), lambda row, _: row.hub_id or NO_DATA, 110,
+           shown=False),
+)  # fmt: skip
+
+INDEX = {column.key: number for number, column in enumerate(COLUMNS)}

@@ -1,0 +1,97 @@
+"""What a person does to clients, as steps that can be undone and redone."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtGui import QUndoCommand
+
+from desktop_app.domain.client_list import ClientQuery
+from desktop_app.services import client_edits
+from desktop_app.ui.clients.needs import ClientsSession
+from desktop_app.ui.clients.texts import said
+
+
+class EndServices(QUndoCommand):
+    """Services of some clients end; undone, they are taken back."""
+
+    def __init__(self, session: ClientsSession, client_ids: Sequence[str], ended_on: date, reason: str) -> None:
+        super().__init__(said("End services of %n client(s)", len(client_ids)))
+        self._session = session
+        self._clients = tuple(client_ids)
+        self._ended_on = ended_on
+        self._reason = reason
+
+    def redo(self) -> None:
+        clients, ended_on, reason = self._clients, self._ended_on, self._reason
+        self._session.act(
+            lambda workspace: client_edits.end_services(workspace, clients, ended_on=ended_on, reason=reason)
+        )
+
+    def undo(self) -> None:
+        clients, now = self._clients, self._session.now()
+        self._session.act(lambda workspace: client_edits.resume_services(workspace, clients, now=now))
+
+
+class ResumeServices(QUndoCommand):
+    """Ended services are taken back; undone, each client ends again as it had."""
+
+    def __init__(self, session: ClientsSession, ended: Sequence[tuple[str, date, str]]) -> None:
+        super().__init__(said("Take back %n client(s)", len(ended)))
+        self._session = session
+        self._ended = tuple(ended)
+
+    def redo(self) -> None:
+        clients, now = [client_id for client_id, _, _ in self._ended], self._session.now()
+        self._session.act(lambda workspace: client_edits.resume_services(workspace, clients, now=now))
+
+    def undo(self) -> None:
+        for client_id, ended_on, reason in self._ended:
+            self._session.act(_ending(client_id, ended_on, reason))
+
+
+def _ending(client_id: str, ended_on: date, reason: str) -> Callable[..., client_edits.ServicesChanged]:
+    return lambda workspace: client_edits.end_services(workspace, [client_id], ended_on=ended_on, reason=reason)
+
+
+class KeepView(QUndoCommand):
+    """A view is saved, or deleted (`after` is `None`); undone, what was there before is back."""
+
+    def __init__(
+        self, session: ClientsSession, name: str, before: ClientQuery | None, after: ClientQuery | None
+    ) -> None:
+        super().__init__(said("Save view {name}" if after else "Delete view {name}").format(name=name))
+        self._session = session
+        self._name = name
+        self._before = before
+        self._after = after
+
+    def redo(self) -> None:
+        self._put(self._after)
+
+    def undo(self) -> None:
+        self._put(self._before)
+
+    def _put(self, query: ClientQuery | None) -> None:
+        name = self._name
+        self._session.act(lambda workspace: client_edits.put_view(workspace, name, query))
+
+
+class SetTags(QUndoCommand):
+    """One client's tags change."""
+
+    def __init__(self, session: ClientsSession, client_id: str, before: Sequence[str], after: Sequence[str]) -> None:
+        super().__init__(said("Change tags"))
+        self._session = session
+        self._client = client_id
+        self._before = tuple(before)
+        self._after = tuple(after)
+
+    def redo(self) -> None:
+        self._put(self._after)
+
+    def undo(self) -> None:
+        self._put(self._before)
+
+    def _put(self, tags: Sequence[str]) -> None:
+        client = self._client
+        self._session.act(lambda workspace: client_edits.set_tags(workspace, client, tags))

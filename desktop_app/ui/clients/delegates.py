@@ -1,0 +1,276 @@
+"""How the cells of the table of clients are painted: one delegate, one function per look."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.products import line_key
+from desktop_app.domain.usage import Band
+from desktop_app.ui.clients import texts
+from desktop_app.ui.clients.columns import ALL_APPS, COLUMNS, NO_DATA, Column, Look
+from desktop_app.ui.clients.model import ClientModel
+from desktop_app.ui.clients.paint import CENTER, LEFT, RIGHT, Fonts, mixed, rounded
+from desktop_app.ui.clients.texts import said
+from desktop_app.ui.style.tokens import Theme, theme
+
+ROW_HEIGHT = 46
+_PAD = 10
+_CHIP_HEIGHT, _CHIP_GAP, _DOT = 20, 6, 7
+_PILL_HEIGHT = 20
+_BAR_WIDTH, _BAR_HEIGHT = 74, 6
+_URGENT_DAYS, _SOON_DAYS = 14, 90
+
+
+class ClientDelegate(QStyledItemDelegate):
+    """Paints straight from the records; `hovered` is the row under the mouse, `button` the room kept for its button."""
+
+    def __init__(self, fonts: Fonts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.fonts = fonts
+        self.hovered = -1
+        self.buttoned = -1
+        self.button_width = 0
+        self.active = False
+
+    def _background(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, row: int) -> None:
+        colours = theme()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, colours.accent_soft)
+        elif row == self.hovered:
+            painter.fillRect(area, hover_colour(colours))
+        painter.fillRect(area.x(), area.bottom(), area.width(), 1, colours.hairline)
+
+    # Qt
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model: ClientModel = index.model()  # type: ignore[assignment]
+        row, column = index.row(), COLUMNS[index.column()]
+        if row >= len(model.records):
+            return
+        area: QRect = option.rect
+        self._background(painter, area, option, row)
+        inner = area.adjusted(_PAD, 0, -_PAD, -1)
+        if column.look is Look.CLIENT and row == self.buttoned:
+            inner.setRight(inner.right() - self.button_width)
+        _PAINTERS[column.look](painter, inner, model.records[row], model.today, self.fonts, column)
+        if option.state & QStyle.StateFlag.State_HasFocus and self.active:
+            painter.fillRect(area.x(), area.y(), 3, area.height(), theme().accent)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)
+
+
+def hover_colour(colours: Theme) -> QColor:
+    """The quiet tint of the row under the mouse."""
+    return mixed(colours.surface.name(), colours.sunken.name(), 0.6)
+
+
+def _paint_text(painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: Column) -> None:
+    text = column.text(record, today)
+    painter.setFont(fonts.base)
+    painter.setPen(theme().muted if text == NO_DATA else theme().text)
+    painter.drawText(area, RIGHT if column.right else LEFT, fonts.elided(text, area.width(), fonts.metrics))
+
+
+def _paint_client(
+    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: Column
+) -> None:
+    colours = theme()
+    # Both lines around the middle, as close as the smaller one's height.
+    upper = QRect(area.x(), area.y() + 4, area.width(), area.height() // 2 - 3)
+    lower = QRect(area.x(), upper.bottom(), area.width(), area.height() // 2 - 3)
+    painter.setFont(fonts.bold)
+    painter.setPen(colours.text)
+    painter.drawText(
+        upper if record.domain else area, LEFT, fonts.elided(record.name, area.width(), fonts.bold_metrics)
+    )
+    if record.domain:
+        painter.setFont(fonts.small)
+        painter.setPen(colours.muted)
+        painter.drawText(lower, LEFT, fonts.elided(record.domain, area.width(), fonts.small_metrics))
+
+
+def _paint_products(
+    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: Column
+) -> None:
+    if not record.products:
+        return _paint_nothing(painter, area, fonts, NO_DATA)
+    colours = theme()
+    painter.setFont(fonts.small)
+    x, top = area.x(), area.y() + (area.height() - _CHIP_HEIGHT) // 2
+    for number, chip in enumerate(record.products):
+        left = len(record.products) - number
+        width = _chip_width(fonts, chip.label)
+        more = _more_width(fonts, left - 1) if left > 1 else 0
+        if x + width + more > area.right() and number:
+            return _paint_more(painter, x, top, left, fonts)
+        width = min(width, area.right() - x - more)
+        rounded(painter, QRectF(x, top, width, _CHIP_HEIGHT), colours.sunken, 4)
+        rounded(painter, QRectF(x + 7, top + 7, _DOT, _DOT), line_colour(chip.line, colours), 2)
+        painter.setPen(colours.text)
+        room = QRect(x + 19, top, width - 24, _CHIP_HEIGHT)
+        painter.drawText(room, LEFT, fonts.elided(chip.label, room.width(), fonts.small_metrics))
+        x += width + _CHIP_GAP
+    return None
+
+
+def _chip_width(fonts: Fonts, label: str) -> int:
+    return _width(fonts, label) + 26
+
+
+def _more_width(fonts: Fonts, count: int) -> int:
+    return _width(fonts, f"+{count}") + 14 + _CHIP_GAP
+
+
+def _paint_more(painter: QPainter, x: int, top: int, count: int, fonts: Fonts) -> None:
+    text = f"+{count}"
+    area = QRectF(x, top, _width(fonts, text) + 12, _CHIP_HEIGHT)
+    rounded(painter, area, theme().sunken, 4)
+    painter.setPen(theme().text)
+    painter.drawText(area, CENTER, text)
+
+
+def _width(fonts: Fonts, text: str) -> int:
+    return _widths(fonts, text)
+
+
+@lru_cache(maxsize=4_096)
+def _widths(fonts: Fonts, text: str) -> int:
+    return fonts.small_metrics.horizontalAdvance(text)
+
+
+def line_colour(line: str, colours: Theme) -> QColor:
+    """The dot of a product line; only a help for the eye, the label says which it is."""
+    match line_key(line):
+        case "marketing hub":
+            return colours.lost
+        case "sales hub":
+            return colours.new
+        case "service hub":
+            return colours.good
+        case "cms hub":
+            return colours.decreased
+        case "operations hub":
+            return colours.accent
+        case _:
+            return colours.muted
+
+
+def _paint_usage(painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: Column) -> None:
+    text = column.text(record, today)
+    if record.apps_used is None:
+        return _paint_nothing(painter, area, fonts, text)
+    colours = theme()
+    width = min(_BAR_WIDTH, max(area.width() - 64, 12))
+    top = area.y() + (area.height() - _BAR_HEIGHT) / 2
+    painter.fillRect(QRectF(area.x(), top, width, _BAR_HEIGHT), colours.sunken)
+    painter.fillRect(QRectF(area.x(), top, width * min(record.apps_used / ALL_APPS, 1), _BAR_HEIGHT), colours.accent)
+    painter.setFont(fonts.base)
+    painter.setPen(colours.text)
+    painter.drawText(area.adjusted(width + 8, 0, 0, 0), LEFT, text)
+    return None
+
+
+def _paint_money(painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: Column) -> None:
+    text = column.text(record, today)
+    known = record.mrr is not None
+    painter.setFont(fonts.bold if known else fonts.base)
+    painter.setPen(theme().text if known else theme().muted)
+    painter.drawText(area, RIGHT, text)
+
+
+def _paint_renewal(
+    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, _column: Column
+) -> None:
+    if record.next_renewal is None:
+        return _paint_nothing(painter, area, fonts, said("no data"))
+    colours = theme()
+    day = texts.day(record.next_renewal)
+    painter.setFont(fonts.base)
+    painter.setPen(colours.text)
+    painter.drawText(area, LEFT, fonts.elided(day, area.width(), fonts.metrics))
+    left = (record.next_renewal - today).days
+    ink, soft = _urgency(left, colours)
+    text = texts.days_left(left)
+    x = area.x() + _widest_day(fonts) + 8
+    pill = QRectF(x, area.y() + (area.height() - _PILL_HEIGHT) / 2, _bold_width(fonts, text) + 16, _PILL_HEIGHT)
+    if pill.right() <= area.right() + _PAD - 2:
+        rounded(painter, pill, soft, _PILL_HEIGHT / 2)
+        painter.setFont(fonts.small_bold)
+        painter.setPen(ink)
+        painter.drawText(pill, CENTER, text)
+    return None
+
+
+@lru_cache(maxsize=64)
+def _widest_day(fonts: Fonts) -> int:
+    return max(fonts.metrics.horizontalAdvance(texts.day(date(2028, month, 28))) for month in range(1, 13))
+
+
+@lru_cache(maxsize=4_096)
+def _bold_width(fonts: Fonts, text: str) -> int:
+    return fonts.small_bold_metrics.horizontalAdvance(text)
+
+
+def _urgency(days: int, colours: Theme) -> tuple[QColor, QColor]:
+    if days <= _URGENT_DAYS:
+        return colours.bad, colours.bad_soft
+    return (colours.warning, colours.warning_soft) if days <= _SOON_DAYS else (colours.muted, colours.sunken)
+
+
+def _paint_engagement(
+    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: Column
+) -> None:
+    if record.engagement_index is None or record.engagement is None:
+        return _paint_nothing(painter, area, fonts, said("no data"))
+    colours = theme()
+    ink, soft = _BANDS[record.engagement](colours)
+    label = texts.short_band(record.engagement)
+    figure = QRect(area.x(), area.y(), 30, area.height())
+    painter.setFont(fonts.base)
+    painter.setPen(colours.text)
+    painter.drawText(figure, RIGHT, f"{record.engagement_index:.1f}")
+    pill = QRectF(
+        figure.right() + 9, area.y() + (area.height() - _PILL_HEIGHT) / 2, _bold_width(fonts, label) + 16, _PILL_HEIGHT
+    )
+    if pill.right() <= area.right() + _PAD - 2:
+        rounded(painter, pill, soft, _PILL_HEIGHT / 2)
+        painter.setFont(fonts.small_bold)
+        painter.setPen(ink)
+        painter.drawText(pill, CENTER, label)
+    return None
+
+
+def _paint_nothing(painter: QPainter, area: QRect, fonts: Fonts, text: str) -> None:
+    painter.setFont(fonts.base)
+    painter.setPen(theme().muted)
+    painter.drawText(area, LEFT, text)
+
+
+_BANDS: Mapping[Band, Callable[[Theme], tuple[QColor, QColor]]] = MappingProxyType(
+    {
+        Band.LOW: lambda colours: (colours.bad, colours.bad_soft),
+        Band.MEDIUM: lambda colours: (colours.muted, colours.sunken),
+        Band.HIGH: lambda colours: (colours.good, colours.good_soft),
+    }
+)
+
+_PAINTERS: Mapping[Look, Callable[[QPainter, QRect, ClientRow, date, Fonts, Column], None]] = MappingProxyType(
+    {
+        Look.TEXT: _paint_text,
+        Look.CLIENT: _paint_client,
+        Look.PRODUCTS: _paint_products,
+        Look.USAGE: _paint_usage,
+        Look.MONEY: _paint_money,
+        Look.RENEWAL: _paint_renewal,
+        Look.ENGAGEMENT: _paint_engagement,
+    }
+)

@@ -1,0 +1,47 @@
+"""What the Clients tab needs of the window around it; the session keeps this promise."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtGui import QUndoStack
+
+from desktop_app.domain.changes import Changed
+from desktop_app.storage.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class MadeChange(Protocol):
+    """What a verb gives back: at least which subjects it touched."""
+
+    @property
+    def changed(self) -> Changed: ...
+
+
+C = TypeVar("C", bound=MadeChange)
+
+
+class Settings(Protocol):
+    """Values by name that come back at the next start."""
+
+    def get(self, key: str, default: Any = None) -> Any: ...
+
+    def set(self, key: str, value: Any) -> None: ...
+
+
+class ClientsSession(Protocol):
+    """Questions go to the store's lane and answers come home on the window's thread, the newest of a topic only."""
+
+    @property
+    def undo_stack(self) -> QUndoStack: ...
+
+    def today(self) -> date: ...
+
+    def now(self) -> datetime: ...
+
+    def ask(self, question: Callable[[Workspace], T], answered: Callable[[T], None], *, topic: str) -> None: ...
+
+    def act(self, verb: Callable[[Workspace], C], done: Callable[[C], None] | None = None) -> None: ...
+
+    def open_client(self, client_id: str) -> None: ...

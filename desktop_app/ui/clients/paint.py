@@ -1,0 +1,72 @@
+"""Small shapes that the cards and the cells of the table are painted of."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter
+
+ARROW_DOWN = "▾"
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+CENTER = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class Fonts:
+    """The fonts of one widget, made once: the base one, its bold, and a smaller one in both weights."""
+
+    def __init__(self, base: QFont) -> None:
+        self.base = tabular(base)
+        self.bold = tabular(base, bold=True)
+        self.small = tabular(base, step=-1)
+        self.small_bold = tabular(base, step=-1, bold=True)
+        self.tiny = tabular(base, step=-2)
+        self.figure = tabular(base, step=10, bold=True)
+        self.metrics = QFontMetrics(self.base)
+        self.bold_metrics = QFontMetrics(self.bold)
+        self.small_metrics = QFontMetrics(self.small)
+        self.small_bold_metrics = QFontMetrics(self.small_bold)
+        self.tiny_metrics = QFontMetrics(self.tiny)
+        self._elided: dict[tuple[str, int, int], str] = {}
+
+    def elided(self, text: str, width: int, metrics: QFontMetrics) -> str:
+        """`text` cut to `width` pixels with an ellipsis; remembered, since measuring is what costs."""
+        key = (text, width, id(metrics))
+        found = self._elided.get(key)
+        if found is None:
+            if len(self._elided) > _REMEMBERED:
+                self._elided.clear()
+            found = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._elided[key] = found
+        return found
+
+
+_REMEMBERED = 20_000
+
+
+def tabular(base: QFont, *, step: int = 0, bold: bool = False) -> QFont:
+    """`base` with figures of one width, `step` pixels larger, and demi-bold if asked."""
+    font = QFont(base)
+    font.setPixelSize(max(QFontInfo(base).pixelSize() + step, 8))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def rounded(painter: QPainter, area: QRectF, fill: QColor, radius: float) -> None:
+    """A filled area with round corners."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(area, radius, radius)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+@lru_cache(maxsize=64)
+def mixed(first: str, second: str, share: float) -> QColor:
+    """A colour between two, `share` of the way from the first to the second."""
+    one, other = QColor(first), QColor(second)
+    red, green, blue = (
+        round(of(one) + (of(other) - of(one)) * share) for of in (QColor.red, QColor.green, QColor.blue)
+    )
+    return QColor(red, green, blue)

@@ -1,0 +1,114 @@
+"""Round buttons for filters and menus, painted from the tokens; an active one can be taken off by its cross."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+
+from desktop_app.ui.clients.paint import ARROW_DOWN, CENTER, LEFT, Fonts
+from desktop_app.ui.style.tokens import theme
+
+_HEIGHT, _PAD, _CROSS = 28, 12, 16
+_LONGEST = 220
+
+
+class PillButton(QAbstractButton):
+    """Shows its text, an arrow where it has a menu, and a cross while it is active and can be taken off."""
+
+    cleared = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, radius: float = _HEIGHT / 2) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._radius = radius
+        self._menu: QMenu | None = None
+        self._active = False
+        self._clearable = False
+        self._fonts = Fonts(self.font())
+        self.clicked.connect(self._open_menu)
+
+    def set_menu(self, menu: QMenu) -> None:
+        self._menu = menu
+
+    def set_active(self, active: bool, *, clearable: bool = False) -> None:
+        """Show whether the filter behind this button is in use, and whether its cross takes it off."""
+        self._active = active
+        self._clearable = clearable and active
+        self.updateGeometry()
+        self.update()
+
+    def show_text(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def _open_menu(self) -> None:
+        if self._menu is not None:
+            self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def _cross(self) -> QRect:
+        return QRect(self.width() - _PAD - _CROSS + 4, 0, _CROSS + 8, self.height())
+
+    def _shown_text(self) -> str:
+        arrow = f" {ARROW_DOWN}" if self._menu is not None and not self._clearable else ""
+        return f"{self.text().replace('&&', '&')}{arrow}"
+
+    # Qt
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        strong = self._active or self.hasFocus()
+        painter.setPen(QPen(colours.accent if strong else colours.border, 1))
+        quiet = colours.sunken if self.underMouse() or self.isDown() else colours.surface
+        painter.setBrush(colours.accent_soft if self._active else quiet)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inner = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            painter.drawRoundedRect(inner, self._radius - 1, self._radius - 1)
+        painter.setPen(colours.muted if not self.isEnabled() else colours.accent if self._active else colours.text)
+        painter.setFont(self._fonts.base)
+        room = self.rect().adjusted(_PAD, 0, -_PAD - (_CROSS if self._clearable else 0), 0)
+        painter.drawText(room, LEFT, self._fonts.elided(self._shown_text(), room.width() + 1, self._fonts.metrics))
+        if self._clearable:
+            painter.drawText(self._cross(), CENTER, "✕")
+
+    def sizeHint(self) -> QSize:
+        width = self._fonts.metrics.horizontalAdvance(self._shown_text()) + 2 * _PAD
+        return QSize(min(width + (_CROSS if self._clearable else 0) + 2, _LONGEST), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._clearable and self._cross().contains(event.position().toPoint()):
+            self.setDown(False)
+            self.cleared.emit()
+            return
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down) and self._menu is not None:
+            self._open_menu()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._clearable:
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_fonts"):
+            self._fonts = Fonts(self.font())
+            self.updateGeometry()

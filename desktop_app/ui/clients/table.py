@@ -1,0 +1,352 @@
+"""The table of clients: a row button that follows mouse and keyboard, and a selection that survives new data."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView, QWidget
+
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.ui.clients.columns import COLUMNS, INDEX
+from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
+from desktop_app.ui.clients.header import Header
+from desktop_app.ui.clients.model import ClientModel, column_number
+from desktop_app.ui.clients.paint import ARROW_DOWN, Fonts
+
+_CLIENT = INDEX["client"]
+_SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+
+
+class ClientTable(QTableView):
+    """Shows clients; says which were opened, picked out, or asked for their actions (with the place for a menu)."""
+
+    opened = Signal(str)
+    current_changed = Signal(str)
+    selection_counted = Signal(int)
+    actions_asked = Signal(QPoint)
+    columns_asked = Signal(QPoint)
+    sorted_anew = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clients = ClientModel(self)
+        self.setModel(self.clients)
+        self._delegate = ClientDelegate(Fonts(self.font()), self)
+        self.setItemDelegate(self._delegate)
+        self._button_row = -1
+        self._current_id: str | None = None
+        self._set_up_view()
+        self._set_up_header()
+        self._button = self._row_button()
+        self.selectionModel().currentRowChanged.connect(self._note_current)
+        self.selectionModel().selectionChanged.connect(self._count_selection)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    # What is shown
+
+    def show_records(self, records: Sequence[ClientRow], today: date) -> None:
+        """Show these clients; selection, current row and place stay with the same clients."""
+        selected = {record.client_id for record in self.selected_records()}
+        current = self.current_record()
+        column = self.currentIndex().column()
+        top = self.clients.record_at(self.indexAt(QPoint(1, 1))) if self.verticalScrollBar().value() else None
+        self._leave_row()
+        self.clients.show_records(records, today)
+        self._restore(selected, current.client_id if current else None, column, top.client_id if top else None)
+
+    def selected_records(self) -> list[ClientRow]:
+        """The selected clients, from top to bottom."""
+        ranges = self.selectionModel().selection()
+        rows = sorted({row for span in ranges.toList() for row in range(span.top(), span.bottom() + 1)})
+        return [self.clients.records[row] for row in rows]
+
+    def current_record(self) -> ClientRow | None:
+        return self.clients.record_at(self.currentIndex())
+
+    def go_to(self, client_id: str) -> bool:
+        """Make a client current and selected; says whether it is in the list."""
+        row = self.clients.row_of(client_id)
+        if row is None:
+            return False
+        self.setCurrentIndex(self.clients.index(row, _CLIENT))
+        return True
+
+    def step(self, rows: int) -> None:
+        """Go up or down by rows, as far as there are any."""
+        last = len(self.clients.records) - 1
+        if last >= 0:
+            row = min(max(self.currentIndex().row() + rows, 0), last)
+            self.setCurrentIndex(self.clients.index(row, max(self.currentIndex().column(), _CLIENT)))
+
+    def columns_in_order(self) -> list[int]:
+        """The numbers of the shown columns from left to right."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return [number for number in order if not self.isColumnHidden(number)]
+
+    def sort_by(self, key: str, *, descending: bool) -> None:
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(column_number(key), order)
+        self._leave_row()
+        self.clients.sort(column_number(key), order)
+        self.sorted_anew.emit()
+
+    def show_ended_columns(self, *, ended: bool) -> None:
+        """Show or hide the columns that only ended clients have."""
+        for number, column in enumerate(COLUMNS):
+            if column.ended_only:
+                self.setColumnHidden(number, not ended)
+
+    def button_text(self) -> str:
+        return f"{self.tr('Actions')} {ARROW_DOWN}"
+
+    # Set up
+
+    def _set_up_view(self) -> None:
+        self.setAccessibleName(self.tr("Clients"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+
+    def _set_up_header(self) -> None:
+        header = Header(self._delegate.fonts, self)
+        self.setHorizontalHeader(header)
+        for number, column in enumerate(COLUMNS):
+            self.setColumnWidth(number, column.width)
+            self.setColumnHidden(number, not column.shown or column.ended_only)
+        header.setSortIndicator(_CLIENT, Qt.SortOrder.AscendingOrder)
+        header.sectionClicked.connect(self._sort_clicked)
+        header.customContextMenuRequested.connect(
+            lambda place: self.columns_asked.emit(header.mapToGlobal(place)),
+        )
+        header.sectionResized.connect(lambda *_: self._place_button())
+        header.sectionMoved.connect(lambda *_: self._place_button())
+
+    def _row_button(self) -> QPushButton:
+        button = QPushButton(self.button_text(), self.viewport())
+        button.setObjectName("rowActions")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.hide()
+        button.pressed.connect(self._button_pressed)
+        return button
+
+    # Sorting
+
+    def _sort_clicked(self, number: int) -> None:
+        column = COLUMNS[number]
+        if self.clients.sorted_by == column.key:
+            self.sort_by(column.key, descending=not self.clients.descending)
+        else:
+            self.sort_by(column.key, descending=column.first_down)
+
+    # Selection
+
+    def _restore(self, selected: set[str], current: str | None, column: int, top: str | None) -> None:
+        wanted = selected | {key for key in (current, top) if key}
+        if not wanted:
+            return
+        rows = {record.client_id: row for row, record in enumerate(self.clients.records) if record.client_id in wanted}
+        if current in rows:
+            index = self.clients.index(rows[current], max(column, 0))
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._select(sorted(rows[key] for key in selected if key in rows))
+        if top in rows:
+            self.verticalScrollBar().setValue(rows[top] * ROW_HEIGHT)
+
+    def _select(self, rows: Sequence[int]) -> None:
+        selection = QItemSelection()
+        last = len(COLUMNS) - 1
+        start = 0
+        for place in range(1, len(rows) + 1):
+            if place == len(rows) or rows[place] != rows[place - 1] + 1:
+                first, end = self.clients.index(rows[start], 0), self.clients.index(rows[place - 1], last)
+                selection.append(QItemSelectionRange(first, end))
+                start = place
+        self.selectionModel().select(selection, _SELECT)
+
+    def _note_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._delegate.active and self._hovered < 0:
+            self._go_to_row(current.row())
+        record = self.clients.record_at(current)
+        if record is not None and record.client_id != self._current_id:
+            self._current_id = record.client_id
+            self.current_changed.emit(record.client_id)
+
+    def _count_selection(self) -> None:
+        self.selection_counted.emit(sum(span.height() for span in self.selectionModel().selection().toList()))
+
+    # The row's button
+
+    @property
+    def _hovered(self) -> int:
+        return self._delegate.hovered
+
+    def _go_to_row(self, row: int) -> None:
+        """Give `row` the button."""
+        if row == self._button_row:
+            return
+        before, self._button_row = self._button_row, row
+        self._delegate.buttoned = row
+        self._place_button()
+        for changed in (before, row):
+            self._repaint_row(changed)
+
+    def _leave_row(self) -> None:
+        self._hover(-1)
+        self._go_to_row(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            before, self._delegate.hovered = self._delegate.hovered, row
+            for changed in (before, row):
+                self._repaint_row(changed)
+
+    def _repaint_row(self, row: int) -> None:
+        if row >= 0:
+            self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
+
+    def _place_button(self) -> None:
+        row = self._button_row
+        if not 0 <= row < len(self.clients.records) or self.isColumnHidden(_CLIENT):
+            self._button.hide()
+            return
+        self._button.setAccessibleName(self.tr("Actions for {client}").format(client=self.clients.records[row].name))
+        size = self._button.sizeHint()
+        self._delegate.button_width = size.width() + 6
+        right = self.columnViewportPosition(_CLIENT) + self.columnWidth(_CLIENT)
+        top = self.rowViewportPosition(row) + (ROW_HEIGHT - size.height()) // 2
+        self._button.setGeometry(right - size.width() - 8, top, size.width(), size.height())
+        self._button.show()
+
+    def _button_pressed(self) -> None:
+        index = self.clients.index(self._button_row, _CLIENT)
+        if not self.selectionModel().isRowSelected(self._button_row):
+            self.setCurrentIndex(index)
+        else:
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._button.setDown(False)
+        self.actions_asked.emit(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
+
+    def _scrolled(self) -> None:
+        place = self.viewport().mapFromGlobal(self.cursor().pos())
+        if self.viewport().underMouse() and self._hovered >= 0:
+            self._follow_mouse(place)
+        self._place_button()
+
+    def _follow_mouse(self, place: QPoint) -> None:
+        row = self.rowAt(place.y())
+        self._hover(row)
+        self._go_to_row(row if row >= 0 else self._focused_row())
+
+    def _focused_row(self) -> int:
+        return self.currentIndex().row() if self._delegate.active else -1
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shortcut = _KEYS.get(Qt.Key(event.key()))
+        if shortcut and self.currentIndex().isValid() and event.modifiers() in _PLAIN:
+            shortcut(self)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            if self.indexAt(event.pos()).isValid():
+                self.actions_asked.emit(event.globalPos())
+        elif self.currentIndex().isValid():
+            self.ask_for_actions()
+        event.accept()
+
+    def ask_for_actions(self) -> None:
+        """Ask for the current row's actions, beneath it."""
+        self.scrollTo(self.currentIndex())
+        area = self.visualRect(self.clients.index(self.currentIndex().row(), _CLIENT))
+        self.actions_asked.emit(self.viewport().mapToGlobal(area.bottomLeft() + QPoint(8, 0)))
+
+    def open_current(self) -> None:
+        record = self.current_record()
+        if record is not None:
+            self.opened.emit(record.client_id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._follow_mouse(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
+            self.open_current()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave and not self._button.isDown():
+            self._hover(-1)
+            self._go_to_row(self._focused_row())
+        return super().viewportEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._delegate.active = True
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.clients.records:
+            first = self.clients.index(0, _CLIENT)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if self._hovered < 0:
+            self._go_to_row(self._focused_row())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._delegate.active = event.reason() is Qt.FocusReason.PopupFocusReason
+        super().focusOutEvent(event)
+        if self._hovered < 0:
+            self._go_to_row(self._focused_row())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
+            self._delegate.fonts = Fonts(self.font())
+            self.horizontalHeader().use_fonts(self._delegate.fonts)  # type: ignore[attr-defined]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """A double click on a column's edge fits it to the rows in view, not to all of them."""
+        metrics = QFontMetrics(self._delegate.fonts.bold)
+        first = max(self.rowAt(0), 0)
+        shown = self.clients.records[first : first + self.viewport().height() // ROW_HEIGHT + 1]
+        widest = max(
+            (metrics.horizontalAdvance(COLUMNS[column].text(row, self.clients.today)) for row in shown), default=0
+        )
+        return widest + 40
+
+
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_KEYS: Mapping[Qt.Key, Callable[[ClientTable], None]] = {
+    Qt.Key.Key_Return: ClientTable.open_current,
+    Qt.Key.Key_Enter: ClientTable.open_current,
+    Qt.Key.Key_Menu: ClientTable.ask_for_actions,
+}

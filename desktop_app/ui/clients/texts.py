@@ -1,0 +1,111 @@
+"""How the facts about clients are said on screen: labels, dates and amounts, as the system's locale writes them."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from desktop_app.domain.client_changes import ChangeKind
+from desktop_app.domain.client_list import MoneyTotal, UsageBand
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.money import exponent
+from desktop_app.domain.records import Relationship
+from desktop_app.domain.usage import Band
+
+_MINUS = "−"
+# Sign before the figure, where a currency has one that everybody reads alike; others are named by their code.
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+
+_RELATIONSHIPS = {
+    Relationship.SOLD: QT_TRANSLATE_NOOP("Clients", "Sold"),
+    Relationship.MANAGED: QT_TRANSLATE_NOOP("Clients", "Managed"),
+    Relationship.SOLD_AND_MANAGED: QT_TRANSLATE_NOOP("Clients", "Sold & managed"),
+    Relationship.NONE: QT_TRANSLATE_NOOP("Clients", "None"),
+}
+_USAGE = {
+    UsageBand.FEW: QT_TRANSLATE_NOOP("Clients", "Fewer than 3 apps"),
+    UsageBand.SOME: QT_TRANSLATE_NOOP("Clients", "3 to 6 apps"),
+    UsageBand.MANY: QT_TRANSLATE_NOOP("Clients", "7 apps or more"),
+    UsageBand.UNKNOWN: QT_TRANSLATE_NOOP("Clients", "No app data"),
+}
+_BANDS = {
+    Band.LOW: QT_TRANSLATE_NOOP("Clients", "Low engagement"),
+    Band.MEDIUM: QT_TRANSLATE_NOOP("Clients", "Medium engagement"),
+    Band.HIGH: QT_TRANSLATE_NOOP("Clients", "High engagement"),
+}
+_SHORT_BANDS = {
+    Band.LOW: QT_TRANSLATE_NOOP("Clients", "Low"),
+    Band.MEDIUM: QT_TRANSLATE_NOOP("Clients", "Medium"),
+    Band.HIGH: QT_TRANSLATE_NOOP("Clients", "High"),
+}
+
+_CHANGES = {
+    ChangeKind.NEW: QT_TRANSLATE_NOOP("Clients", "%n new"),
+    ChangeKind.LOST: QT_TRANSLATE_NOOP("Clients", "%n lost"),
+    ChangeKind.BACK: QT_TRANSLATE_NOOP("Clients", "%n back"),
+    ChangeKind.MRR_UP: QT_TRANSLATE_NOOP("Clients", "%n upgrade(s)"),
+    ChangeKind.MRR_DOWN: QT_TRANSLATE_NOOP("Clients", "%n downgrade(s)"),
+    ChangeKind.USAGE: QT_TRANSLATE_NOOP("Clients", "%n in usage"),
+    ChangeKind.RELATIONSHIP: QT_TRANSLATE_NOOP("Clients", "%n relationship(s)"),
+}
+
+
+def said(text: str, number: int = -1) -> str:
+    """`text` in the window's language; `%n` becomes `number`."""
+    return QCoreApplication.translate("Clients", text, None, number)
+
+
+def relationship_label(relationship: Relationship | None) -> str:
+    return said("Unknown") if relationship is None else said(_RELATIONSHIPS[relationship])
+
+
+def usage_label(band: UsageBand) -> str:
+    return said(_USAGE[band])
+
+
+def band_label(band: Band | None) -> str:
+    return said("No engagement data") if band is None else said(_BANDS[band])
+
+
+def short_band(band: Band) -> str:
+    return said(_SHORT_BANDS[band])
+
+
+def change_label(kind: ChangeKind, number: int) -> str:
+    """A count of one kind of change: `"2 upgrades"`."""
+    return said(_CHANGES[kind], number)
+
+
+@lru_cache(maxsize=65_536)
+def money(amount: Decimal, currency: str) -> str:
+    """An amount with its currency: `"$2,140"`, `"−€89.50"`, `"1,200 CHF"`; whole amounts go without decimals."""
+    places = 0 if amount == amount.to_integral_value() else exponent(currency)
+    figure = QLocale().toString(float(abs(amount)), "f", places)
+    minus = _MINUS if amount < 0 else ""
+    sign = _SIGNS.get(currency)
+    return f"{minus}{sign}{figure}" if sign else f"{minus}{figure} {currency}"
+
+
+def totals(amounts: Iterable[MoneyTotal], *, signed: bool = False) -> str:
+    """Amounts of several currencies in one line, never added up across them."""
+    return " · ".join(("+" if signed and one.amount > 0 else "") + money(one.amount, one.currency) for one in amounts)
+
+
+def number(value: int) -> str:
+    return QLocale().toString(value)
+
+
+@lru_cache(maxsize=8_192)
+def day(value: date) -> str:
+    """A date as people write it where the month has a name: `"12 Dec 2026"`."""
+    locale = QLocale()
+    order = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    pattern = "MMM dd, yyyy" if order.upper().startswith("M") else "dd MMM yyyy"
+    return locale.toString(QDate(value.year, value.month, value.day), pattern)
+
+
+def days_left(days: int) -> str:
+    """How far off a day is: `"20 days"`, `"today"`."""
+    return said("today") if days == 0 else said("%n day(s)", days)
