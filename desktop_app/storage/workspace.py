@@ -96,7 +96,7 @@ def _make_empty(path: Path) -> None:
     draft.unlink(missing_ok=True)
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
-        migrate(connection, lambda version: None)
+        migrate(connection, lambda _version: None)
     draft.replace(path)
 
 

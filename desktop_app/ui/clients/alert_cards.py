@@ -55,14 +55,17 @@ class AlertCard(QAbstractButton):
     def show_text(self, text: CardText, snoozed_until: date | None, reason: str) -> None:
         self._text = text
         self._snoozed_until = snoozed_until
-        asleep = said("Snoozed until {day}").format(day=texts.day(snoozed_until)) if snoozed_until else ""
         self.setText(text.title)
         self.setEnabled(text.usable)
         self.setAccessibleName(f"{text.title}: {text.figure}")
-        parts = [part for part in (text.detail, asleep, reason) if part]
+        parts = [part for part in (text.detail, self._asleep(), reason) if part]
         self.setAccessibleDescription(". ".join(parts))
         self.setToolTip(_plain_tip("\n".join([f"{text.title}: {text.figure}", *parts])))
         self.update()
+
+    def _asleep(self) -> str:
+        until = self._snoozed_until
+        return said("Snoozed until {day}").format(day=texts.day(until)) if until else ""
 
     @property
     def _compact(self) -> bool:
@@ -95,7 +98,9 @@ class AlertCard(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         chosen = self.isChecked()
-        lit = colours.accent if chosen or self.hasFocus() or (self.underMouse() and self.isEnabled()) else colours.border
+        lit = (
+            colours.accent if chosen or self.hasFocus() or (self.underMouse() and self.isEnabled()) else colours.border
+        )
         painter.setPen(QPen(lit, 2 if chosen or self.hasFocus() else 1))
         painter.setBrush(colours.accent_soft if chosen else colours.surface)
         painter.drawRoundedRect(area, 8, 8)
@@ -131,7 +136,7 @@ class AlertCard(QAbstractButton):
                 said("Snoozed until {day}").format(day=texts.day(self._snoozed_until)) if self._snoozed_until else ""
             )
             wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(inner.adjusted(0, 53, 8, 8), wrapped, detail or self._text.detail)
+            painter.drawText(inner.adjusted(0, 53, 8, 8), wrapped, self._asleep() or self._text.detail)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         mouse = event.reason() is QContextMenuEvent.Reason.Mouse
@@ -234,7 +239,7 @@ def _managed(board: AlertBoard) -> CardText:
 
 def _low_engagement(board: AlertBoard) -> CardText:
     low = board.low_engagement
-    parts = [said("%n renew(s) within {days} days", low.renewing_soon).format(days=low.soon_days)]
+    parts = [said("%n up for renewal in {days} days", low.renewing_soon).format(days=low.soon_days)]
     if low.unknown:
         parts.append(said("%n without data", low.unknown))
     return CardText(said("Low engagement"), texts.number(low.clients), " · ".join(parts))

@@ -7,6 +7,8 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.ui.clients.texts import said
+
 _NAMED = 5
 
 
@@ -45,7 +47,7 @@ class EndDialog(QDialog):
                 )
             )
         )
-        layout.addWidget(self._buttons(len(names)))
+        layout.addWidget(self._buttons())
         self._reason.setFocus()
 
     @property
@@ -57,8 +59,8 @@ class EndDialog(QDialog):
         if len(names) == 1:
             return self.tr("End services for {client}?").format(client=names[0])
         listed = "\n".join(f"  {name}" for name in names[:_NAMED])
-        more = self.tr("  and %n more", "", len(names) - _NAMED) if len(names) > _NAMED else ""
-        question = self.tr("End services for %n client(s)?", "", len(names))
+        more = said("  and %n more", len(names) - _NAMED) if len(names) > _NAMED else ""
+        question = said("End services for %n client(s)?", len(names))
         return "\n".join(part for part in (question, listed, more) if part)
 
     def _text(self, text: str) -> QLabel:
@@ -73,9 +75,9 @@ class EndDialog(QDialog):
         form.addRow(self.tr("&Reason"), self._reason)
         return form
 
-    def _buttons(self, count: int) -> QDialogButtonBox:
+    def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        end = box.addButton(self.tr("End services", "", count), QDialogButtonBox.ButtonRole.AcceptRole)
+        end = box.addButton(self.tr("End services"), QDialogButtonBox.ButtonRole.AcceptRole)
         end.setDefault(True)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)

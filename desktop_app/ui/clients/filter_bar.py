@@ -89,7 +89,7 @@ class FilterBar(QWidget):
             menu.start_over()
             menu.offer((value, value) for value in values)
         self._facets["tags"][0].setVisible(bool(tags))
-        self.ended.show_text(self.tr("Ended %n", "", ended))
+        self.ended.show_text(said("Ended %n", ended))
         self.ended.setVisible(bool(ended) or self.query.ended)
         self._show_query()
 
@@ -121,7 +121,7 @@ class FilterBar(QWidget):
         self._take_choices()
 
     def _lay_out(self) -> None:
-        layout = FlowLayout(self)
+        layout = self._flow = FlowLayout(self)
         layout.addWidget(self.text)
         for button, _, _ in self._facets.values():
             layout.addWidget(button)
@@ -180,7 +180,7 @@ class FilterBar(QWidget):
             self._alert.set_active(True, clearable=True)
         self.ended.set_active(query.ended, clearable=True)
         self.clear.setVisible(query.narrows)
-        self.layout().invalidate()
+        self._flow.invalidate()
         self.updateGeometry()
 
     # Saved views

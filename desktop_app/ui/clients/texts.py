@@ -53,8 +53,11 @@ _CHANGES = {
 
 
 def said(text: str, number: int = -1) -> str:
-    """`text` in the window's language; `%n` becomes `number`."""
-    return QCoreApplication.translate("Clients", text, None, number)
+    """`text` in the window's language; `%n` becomes `number`, and `(s)` goes where English has no plural form set."""
+    found = QCoreApplication.translate("Clients", text, None, number)
+    if number >= 0 and "(s)" in found:
+        found = found.replace("(s)", "" if number == 1 else "s")
+    return found
 
 
 def relationship_label(relationship: Relationship | None) -> str:

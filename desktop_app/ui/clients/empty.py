@@ -1,0 +1,45 @@
+"""What stands in place of rows: why there are none, and what to do about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop_app.ui.clients.pill import PillButton
+
+
+class EmptyState(QWidget):
+    """A title, a sentence, and one thing to do."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = self._label("emptyTitle")
+        self._sentence = self._label("quiet")
+        self._button = PillButton("", self, radius=6)
+        self._button.clicked.connect(self.asked)
+        font = self._title.font()
+        font.setPixelSize(16)
+        font.setBold(True)
+        self._title.setFont(font)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(self._title)
+        layout.addWidget(self._sentence)
+        layout.addSpacing(8)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def say(self, title: str, sentence: str, button: str) -> None:
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._button.show_text(button)
+        self.setAccessibleName(f"{title}. {sentence}")
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setWordWrap(True)
+        return label

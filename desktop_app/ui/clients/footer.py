@@ -1,0 +1,56 @@
+"""The line under the table: how many clients are shown and selected, and their MRR per currency."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from desktop_app.domain.client_list import ClientRow, mrr_totals
+from desktop_app.ui.clients import texts
+from desktop_app.ui.clients.texts import said
+
+
+class Footer(QWidget):
+    """Counts and sums of what the table shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.counts = self._label(self.tr("Clients shown"))
+        self.selected = self._label(self.tr("Clients selected"))
+        self.mrr = self._label(self.tr("MRR shown"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(20)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.selected)
+        layout.addStretch()
+        layout.addWidget(self.mrr)
+
+    def show_rows(self, rows: Sequence[ClientRow], of_all: int) -> None:
+        """Count `rows`, shown out of `of_all`, and add them up."""
+        count = said("%n client(s)", len(rows))
+        narrowed = said("{shown} of {all}").format(shown=count, all=texts.number(of_all))
+        self.counts.setText(count if len(rows) == of_all else narrowed)
+        known = mrr_totals(rows)
+        unknown = sum(row.mrr is None for row in rows)
+        parts = [said("MRR shown {amount}").format(amount=texts.totals(known))] if known else []
+        if unknown:
+            parts.append(said("%n without data", unknown))
+        self.mrr.setText(" · ".join(parts))
+
+    def show_selected(self, count: int) -> None:
+        self.selected.setText(said("%n selected", count) if count else "")
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName("quiet")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAccessibleDescription(name)
+        # A new text must not lay the window out anew.
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return label
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 34)

@@ -1,0 +1,80 @@
+"""What the table shows, taken out of it: as typed cells for files, and as text for the clipboard."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from html import escape
+from types import MappingProxyType
+
+from PySide6.QtCore import QMimeData
+
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.ui.clients.columns import COLUMNS, NO_DATA, Column
+
+Cell = str | int | float | Decimal | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """Headings and typed cells, as shown: columns, order and filter."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def shown_table(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> ShownTable:
+    """The shown columns of `records`; a column that says two things in one cell becomes two."""
+    taken = [part for number in columns for part in _parts(COLUMNS[number], today)]
+    return ShownTable(
+        tuple(heading for heading, _ in taken),
+        tuple(tuple(value(record) for _, value in taken) for record in records),
+    )
+
+
+def as_clipboard(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> QMimeData:
+    """The shown columns of `records` as tab-separated text and as a table."""
+    table = shown_table(records, columns, today)
+    lines = [table.headings, *([_plain(cell) for cell in row] for row in table.rows)]
+    data = QMimeData()
+    data.setText("\n".join("\t".join(line) for line in lines))
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line)}</tr>" for line in lines)
+    data.setHtml(f"<table>{rows}</table>")
+    return data
+
+
+def _plain(cell: Cell) -> str:
+    # Tabs and line breaks in a cell would move the cells after it.
+    return "" if cell is None else " ".join(str(cell).split())
+
+
+def _parts(column: Column, today: date) -> list[tuple[str, Callable[[ClientRow], Cell]]]:
+    parts = _VALUES.get(column.key)
+    if parts is None:
+        return [(column.heading(), lambda record: _worded(column.text(record, today)))]
+    return [(heading or column.heading(), value) for heading, value in parts]
+
+
+def _worded(text: str) -> str | None:
+    return None if text == NO_DATA else text
+
+
+_VALUES: Mapping[str, tuple[tuple[str, Callable[[ClientRow], Cell]], ...]] = MappingProxyType(
+    {
+        "client": (("", lambda row: row.name), ("Domain", lambda row: row.domain)),
+        "usage": (("Apps used", lambda row: row.apps_used),),
+        "mrr": (("", lambda row: row.mrr), ("Currency", lambda row: row.currency)),
+        "renewal": (("", lambda row: row.next_renewal),),
+        "engagement": (("", lambda row: row.engagement_index),),
+        "usage_score": (("", lambda row: row.usage_score),),
+        "seats": (("", lambda row: row.seats),),
+        "contacts": (
+            ("Marketing contacts", lambda row: row.contacts_used),
+            ("Contact limit", lambda row: row.contacts_limit),
+        ),
+        "emails": (("Emails this month", lambda row: row.emails_used), ("Email limit", lambda row: row.emails_limit)),
+        "credit": (("", lambda row: row.credit),),
+        "changed": (("", lambda row: row.changed_on),),
+        "ended": (("", lambda row: row.ended_on),),
+    }
+)
