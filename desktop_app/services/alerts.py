@@ -1,5 +1,6 @@
 """What asks for attention today, and putting an alert off with a reason."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop_app.domain.alert_kinds import Alert
@@ -27,16 +28,32 @@ def history(workspace: Workspace, today: date) -> History:
     return History(managed_before=managed, since=days[1], changes=changes_between(before, after))
 
 
-def snooze_alert(workspace: Workspace, alert: Alert, days: int, reason: str, *, today: date) -> Snooze:
+@dataclass(frozen=True, slots=True)
+class AlertChanged:
+    """An alert that was put off (`snooze`), or is pointed out again (`None`), and what it was before."""
+
+    alert: Alert
+    before: Snooze | None
+    after: Snooze | None
+    changed: Changed = Changed.SETTINGS
+
+
+def snooze_alert(workspace: Workspace, alert: Alert, days: int, reason: str, *, today: date) -> AlertChanged:
     """Put `alert` off until `days` from today (that day included)."""
-    snooze = Snooze(alert, today + timedelta(days=days), reason.strip())
-    with workspace.writing():
-        client_edits.put_snooze(workspace, snooze)
-    return snooze
+    return put_snooze(workspace, alert, Snooze(alert, today + timedelta(days=days), reason.strip()))
 
 
-def wake_alert(workspace: Workspace, alert: Alert) -> Changed:
+def wake_alert(workspace: Workspace, alert: Alert) -> AlertChanged:
     """Point `alert` out again."""
+    return put_snooze(workspace, alert, None)
+
+
+def put_snooze(workspace: Workspace, alert: Alert, snooze: Snooze | None) -> AlertChanged:
+    """Make `snooze` what holds for `alert`: as a change's `before` to undo it."""
+    before = next((one for one in client_edits.snoozes(workspace) if one.alert is alert), None)
     with workspace.writing():
-        client_edits.drop_snooze(workspace, alert)
-    return Changed.SETTINGS
+        if snooze is None:
+            client_edits.drop_snooze(workspace, alert)
+        else:
+            client_edits.put_snooze(workspace, snooze)
+    return AlertChanged(alert, before, snooze)

@@ -5,8 +5,11 @@ from datetime import date
 
 from PySide6.QtGui import QUndoCommand
 
+from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.services import client_edits
+from desktop_app.services.alerts import put_snooze
 from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.clients.texts import said
 
@@ -59,7 +62,7 @@ class KeepView(QUndoCommand):
     def __init__(
         self, session: ClientsSession, name: str, before: ClientQuery | None, after: ClientQuery | None
     ) -> None:
-        super().__init__(said("Save view {name}" if after else "Delete view {name}").format(name=name))
+        super().__init__((said("Save view {name}") if after else said("Delete view {name}")).format(name=name))
         self._session = session
         self._name = name
         self._before = before
@@ -95,3 +98,24 @@ class SetTags(QUndoCommand):
     def _put(self, tags: Sequence[str]) -> None:
         client = self._client
         self._session.act(lambda workspace: client_edits.set_tags(workspace, client, tags))
+
+
+class PutOffAlert(QUndoCommand):
+    """An alert is snoozed, or pointed out again (`after` is `None`); undone, it is as before."""
+
+    def __init__(self, session: ClientsSession, alert: Alert, before: Snooze | None, after: Snooze | None) -> None:
+        super().__init__(said("Snooze an alert") if after else said("Stop snoozing"))
+        self._session = session
+        self._alert = alert
+        self._before = before
+        self._after = after
+
+    def redo(self) -> None:
+        self._put(self._after)
+
+    def undo(self) -> None:
+        self._put(self._before)
+
+    def _put(self, snooze: Snooze | None) -> None:
+        alert = self._alert
+        self._session.act(lambda workspace: put_snooze(workspace, alert, snooze))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtGui import QUndoStack
 
@@ -20,14 +20,6 @@ class MadeChange(Protocol):
 
 
 C = TypeVar("C", bound=MadeChange)
-
-
-class Settings(Protocol):
-    """Values by name that come back at the next start."""
-
-    def get(self, key: str, default: Any = None) -> Any: ...
-
-    def set(self, key: str, value: Any) -> None: ...
 
 
 class ClientsSession(Protocol):

@@ -1,4 +1,283 @@
 """The Clients tab: cards, filters, table and footer, wired together over one book of clients."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from desktop_app.domain.alert_kinds import Alert, AlertThresholds
+from desktop_app.domain.alerts import AlertBoard, Snooze
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.client_filter import select
+from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
+from desktop_app.services.alerts import alerts
+from desktop_app.services.client_edits import saved_views
+from desktop_app.services.clients import list_clients
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.clients.actions import ClientActions
+from desktop_app.ui.clients.alert_cards import AlertCards
+from desktop_app.ui.clients.choice_menu import ChoiceMenu
+from desktop_app.ui.clients.columns import COLUMNS
+from desktop_app.ui.clients.commands import KeepView, PutOffAlert
+from desktop_app.ui.clients.filter_bar import FilterBar
+from desktop_app.ui.clients.frame import Sheet
+from desktop_app.ui.clients.needs import ClientsSession
+from desktop_app.ui.clients.state import bring_back, state_of
+from desktop_app.ui.clients.taking_out import ShownTable, as_clipboard, shown_table
+
+_SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.SETTINGS
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All that the tab shows, read in one go."""
+
+    book: ClientBook
+    board: AlertBoard
+    views: dict[str, ClientQuery]
+
+
+class ClientsTab(QWidget):
+    """Shows the clients of the session's workspace; tells how many there are and which one is current."""
+
+    counted = Signal(int)
+    client_selected = Signal(str)
+
+    def __init__(self, session: ClientsSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._book: ClientBook | None = None
+        self._views: dict[str, ClientQuery] = {}
+        self._snoozed: Mapping[Alert, Snooze] = {}
+        self._thresholds = AlertThresholds()
+        self._stale = True
+        self._awaited: str | None = None
+        self.cards = AlertCards(self)
+        self.bar = FilterBar(self)
+        self.sheet = Sheet(self)
+        self.table = self.sheet.table
+        self.actions_ = ClientActions(session, self)
+        self._menu: QMenu | None = None
+        self._lay_out()
+        self._wire()
+
+    # What others ask of the tab
+
+    def refresh(self, changed: Changed = Changed.EVERYTHING) -> None:
+        """Ask for the clients again when the change is about them; while hidden, as soon as the tab is shown."""
+        if changed & _SUBJECTS:
+            self._stale = True
+            if self.isVisible():
+                self._ask()
+
+    def shown(self) -> ShownTable:
+        """What the table shows, for a file."""
+        return shown_table(self.table.clients.records, self.table.columns_in_order(), self._session.today())
+
+    def select_client(self, client_id: str) -> None:
+        """Make a client current, taking the filters off if they hide it."""
+        if not self.table.go_to(client_id):
+            self._awaited = client_id
+            self.bar.ask(ClientQuery())
+
+    def step(self, rows: int) -> None:
+        """Go to the next client, or a previous one."""
+        self.table.step(rows)
+
+    def state(self) -> dict[str, Any]:
+        """How the tab was left, to be given to `restore` at the next start."""
+        return {**state_of(self.table, self.bar), "decision_days": self._thresholds.decision_days}
+
+    def restore(self, state: object) -> None:
+        """Bring the tab back as it was left."""
+        bring_back(state, self.table, self.bar)
+        days = state.get("decision_days") if isinstance(state, dict) else None
+        if isinstance(days, int):
+            self._thresholds = replace(self._thresholds, decision_days=days)
+
+    def copy(self) -> None:
+        """Copy the selected clients, or all shown, as a table."""
+        records = self.table.selected_records() or self.table.clients.records
+        data = as_clipboard(records, self.table.columns_in_order(), self._session.today())
+        QGuiApplication.clipboard().setMimeData(data)
+
+    # Set up
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 12, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.cards)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.sheet, 1)
+
+    def _wire(self) -> None:
+        self.bar.changed.connect(lambda _query: self._show_rows())
+        self.bar.view_saved.connect(self._save_view)
+        self.bar.view_deleted.connect(self._delete_view)
+        self.bar.columns_asked.connect(self._offer_columns_at_button)
+        self.bar.left.connect(self.table.setFocus)
+        self.cards.chosen.connect(lambda alert: self.bar.ask(replace(self.bar.query, alert=alert)))
+        self.cards.snooze_asked.connect(self._snooze)
+        self.cards.wake_asked.connect(lambda alert: self._put_off(alert, None))
+        self.cards.horizon_asked.connect(self._set_horizon)
+        self.table.opened.connect(self._session.open_client)
+        self.table.current_changed.connect(self.client_selected)
+        self.table.selection_counted.connect(self._selection_changed)
+        self.table.actions_asked.connect(self._open_actions)
+        self.table.columns_asked.connect(self._offer_columns)
+        self.sheet.empty.asked.connect(self._leave_empty)
+        for keys, does in (
+            (QKeySequence("Ctrl+F"), self._go_to_filter),
+            (QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    # Asking and showing
+
+    def _ask(self) -> None:
+        self._stale = False
+        today, thresholds = self._session.today(), self._thresholds
+
+        def question(workspace: Workspace) -> Answer:
+            book = list_clients(workspace, today, thresholds=thresholds)
+            return Answer(book, alerts(workspace, book), saved_views(workspace))
+
+        self._session.ask(question, self._answered, topic="clients")
+
+    def _answered(self, answer: Answer) -> None:
+        self._book = answer.book
+        self._views = answer.views
+        self._snoozed = answer.board.snoozed
+        self.cards.show_board(answer.board)
+        self.bar.show_views(answer.views)
+        self.bar.offer((*answer.book.rows, *answer.book.ended), len(answer.book.ended))
+        self.counted.emit(len(answer.book.rows))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        book, query = self._book, self.bar.query
+        if book is None:
+            return
+        rows = select(book, query)
+        self.table.show_ended_columns(ended=query.ended)
+        self.table.show_records(rows, book.today)
+        self.cards.mark(query.alert)
+        self.sheet.footer.show_rows(rows, len(book.ended if query.ended else book.rows))
+        self._say_why_empty(rows)
+        if self._awaited is not None and self.table.go_to(self._awaited):
+            self._awaited = None
+
+    def _say_why_empty(self, rows: list[ClientRow]) -> None:
+        self.sheet.show_empty(empty=not rows)
+        if rows:
+            return
+        if self.bar.query.narrows:
+            self.sheet.empty.say(
+                self.tr("No client matches"),
+                self.tr("Nothing fits all of the filters above together."),
+                self.tr("Clear filters"),
+            )
+        elif self.bar.query.ended:
+            self.sheet.empty.say(
+                self.tr("No services have ended"),
+                self.tr("Clients whose services you end are kept here, with the day and the reason."),
+                self.tr("Back to the clients"),
+            )
+        else:
+            self.sheet.empty.say(
+                self.tr("No clients yet"),
+                self.tr("Import a list of clients, or drop its file on the window."),
+                self.tr("Look again"),
+            )
+
+    def _leave_empty(self) -> None:
+        query = self.bar.query
+        if query == ClientQuery():
+            self.refresh()
+        self.bar.ask(ClientQuery(ended=query.ended) if query.narrows else ClientQuery())
+
+    # Actions
+
+    def _selection_changed(self, count: int) -> None:
+        self.sheet.footer.show_selected(count)
+        self._aim()
+
+    def _aim(self) -> None:
+        if self._book is not None:
+            self.actions_.aim(self.table.selected_records(), self._book.portal)
+
+    def _open_actions(self, place: QPoint) -> None:
+        current = self.table.current_record()
+        if current is not None and current not in self.table.selected_records():
+            self.table.go_to(current.client_id)
+        self._aim()
+        self._menu = self.actions_.menu(self)
+        self._menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._menu.popup(place)
+        self._menu.setActiveAction(self.actions_.details)
+
+    def _go_to_filter(self) -> None:
+        self.bar.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.text.selectAll()
+
+    # Columns
+
+    def _offer_columns_at_button(self) -> None:
+        self._offer_columns(self.bar.columns.mapToGlobal(QPoint(0, self.bar.columns.height() + 4)))
+
+    def _offer_columns(self, place: QPoint) -> None:
+        menu = ChoiceMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The client's name stays: rows without it tell nothing.
+        offered = [number for number, column in enumerate(COLUMNS) if number and not column.ended_only]
+        menu.offer((number, COLUMNS[number].heading()) for number in offered)
+        menu.choose(frozenset(number for number in offered if not self.table.isColumnHidden(number)))
+        menu.changed.connect(lambda: self._show_columns(menu, offered))
+        menu.addSeparator()
+        menu.addAction(self.tr("Usual columns")).triggered.connect(lambda _checked=False: self._usual_columns())
+        menu.popup(place)
+
+    def _show_columns(self, menu: ChoiceMenu, offered: list[int]) -> None:
+        for number in offered:
+            self.table.setColumnHidden(number, number not in menu.chosen)
+
+    def _usual_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        for number, column in enumerate(COLUMNS):
+            header.moveSection(header.visualIndex(number), number)
+            self.table.setColumnWidth(number, column.width)
+            if not column.ended_only:
+                self.table.setColumnHidden(number, not column.shown)
+
+    # Views and alerts
+
+    def _save_view(self, name: str) -> None:
+        self._session.undo_stack.push(KeepView(self._session, name, self._views.get(name), self.bar.query))
+
+    def _delete_view(self, name: str) -> None:
+        self._session.undo_stack.push(KeepView(self._session, name, self._views.get(name), None))
+
+    def _snooze(self, alert: Alert, days: int, reason: str) -> None:
+        until = self._session.today() + timedelta(days=days)
+        self._put_off(alert, Snooze(alert, until, reason.strip()))
+
+    def _put_off(self, alert: Alert, snooze: Snooze | None) -> None:
+        self._session.undo_stack.push(PutOffAlert(self._session, alert, self._snoozed.get(alert), snooze))
+
+    def _set_horizon(self, days: int) -> None:
+        self._thresholds = replace(self._thresholds, decision_days=days)
+        self.refresh()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._ask()

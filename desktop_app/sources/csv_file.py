@@ -1,0 +1,143 @@
+"""CSV files as people have them: any encoding, separator and line end, found out and read row by row."""
+
+import codecs
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.folding import folded
+from desktop_app.sources.cells import Cell
+
+SEPARATORS = (",", ";", "\t", "|")
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: `line` is where it starts in its file, counted from 1."""
+
+    line: int
+    cells: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a file: where it is, how it is read, and its header."""
+
+    path: Path
+    name: str
+    header: tuple[str, ...]
+    encoding: str = ""
+    separator: str = ""
+    header_line: int = 1
+
+
+def look(path: Path, encoding: str | None = None, separator: str | None = None) -> Table:
+    """Find out how `path` is written, and read its header. Raises `UnusableInput` for what is no table of text."""
+    encoding = encoding or find_encoding(path)
+    with _opened(path, encoding) as file:
+        first = file.readline(200_000)
+        header_line = 1
+        if first.lower().startswith("sep=") and len(first.strip()) == 5:
+            separator, first, header_line = separator or first.strip()[4], file.readline(200_000), 2
+    if not first.strip():
+        raise empty(path)
+    separator = separator or find_separator(first)
+    header = tuple(cell.strip() for cell in next(csv.reader([first], delimiter=separator)))
+    return Table(path, path.name, header, encoding, separator, header_line)
+
+
+def rows(table: Table) -> Iterator[Row]:
+    """The rows below the header, one at a time; blank ones are passed over."""
+    with _opened(table.path, table.encoding) as file:
+        reader = csv.reader(file, delimiter=table.separator)
+        line = 1
+        try:
+            for cells in reader:
+                if line > table.header_line and any(cells):
+                    yield Row(line, cells)
+                line = reader.line_num + 1
+        except (csv.Error, UnicodeError) as fault:
+            raise UnusableInput(
+                QT_TRANSLATE_NOOP("Messages", "The file cannot be read to its end"),
+                QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {fault}. Nothing was imported."),
+                QT_TRANSLATE_NOOP("Messages", "Look for a quotation mark that is never closed, or export it again."),
+                file=table.path.name,
+                line=line,
+                fault=fault,
+            ) from fault
+
+
+def find_encoding(path: Path) -> str:
+    """The encoding of `path`: by its mark, else UTF-8 where it is valid, else what old spreadsheets write."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_CHUNK)
+            if not start.strip():
+                raise empty(path)
+            for mark, encoding in _BOMS:
+                if start.startswith(mark):
+                    return encoding
+            if start.count(0) > len(start) // 8:
+                return "utf-16-le" if start[1:2] == b"\0" else "utf-16-be"
+            if _is_utf8(start, file):
+                return "utf-8"
+    except OSError as fault:
+        raise unreadable(path, fault) from fault
+    # Old Mac spreadsheets end lines with CR alone.
+    if b"\r" in start and b"\n" not in start:
+        return "mac_roman"
+    return "cp1252" if not set(start) & {0x81, 0x8D, 0x8F, 0x90, 0x9D} else "latin-1"
+
+
+def _is_utf8(start: bytes, file: BinaryIO) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        decoder.decode(start)
+        while chunk := file.read(_CHUNK):
+            decoder.decode(chunk)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def find_separator(header: str) -> str:
+    """The separator that splits `header` into the most columns; a comma for a single column."""
+    return max(SEPARATORS, key=lambda separator: len(next(csv.reader([header], delimiter=separator))))
+
+
+def _opened(path: Path, encoding: str) -> TextIO:
+    try:
+        return path.open(encoding=encoding, newline="")
+    except (OSError, LookupError) as fault:
+        raise unreadable(path, fault) from fault
+
+
+def unreadable(path: Path, fault: Exception) -> UnusableInput:
+    return UnusableInput(
+        QT_TRANSLATE_NOOP("Messages", "The file cannot be read"),
+        QT_TRANSLATE_NOOP("Messages", "{file}: {fault}. Nothing was imported."),
+        QT_TRANSLATE_NOOP("Messages", "Check that the file is there and that you may read it."),
+        file=path,
+        fault=fault,
+    )
+
+
+def empty(path: Path) -> UnusableInput:
+    return UnusableInput(
+        QT_TRANSLATE_NOOP("Messages", "The file is empty"),
+        QT_TRANSLATE_NOOP("Messages", "{file} holds no rows. Nothing was imported."),
+        QT_TRANSLATE_NOOP("Messages", "Export it again and check that the export finished."),
+        file=path.name,
+    )
+
+
+def header_key(text: str) -> str:
+    """What headers are compared by: `"Client ID "`, `"client_id"` and `"CLIENT-ID"` are the same."""
+    return "".join(letter for letter in folded(text) if letter.isalnum())

@@ -1,0 +1,162 @@
+"""From a foreign header to our columns, and from foreign rows to stored values or told problems."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.sources.cells import BadCell, Parser, Reading, Undecided, Value, parser
+from desktop_app.sources.csv_file import Row, Table, header_key, rows
+from desktop_app.sources.kinds import BY_NAME, KINDS, Column, Kind
+
+_TOO_MANY = QT_TRANSLATE_NOOP("Messages", "This row has more cells than the header")
+_MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row that cannot be taken: where, which column and value, why, and its cells to save."""
+
+    line: int
+    column: str
+    value: str
+    problem: Message
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A row's stored values in the order of the mapped columns."""
+
+    line: int
+    values: tuple[Value, ...]
+    cells: tuple[str, ...]
+
+
+def columns_of(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
+    """Where each column of `kind` stands in `header`: as `chosen` (header → column), by name, or by another name."""
+    keys = [header_key(name) for name in header]
+    places: dict[str, int] = {}
+    for column in kind.columns:
+        wanted = [heading for heading, name in (chosen or {}).items() if name == column.name]
+        for name in (*wanted, column.name, *column.aliases):
+            key = header_key(name)
+            if key in keys and keys.index(key) not in places.values():
+                places[column.name] = keys.index(key)
+                break
+    return places
+
+
+def find_kind(table: Table, wanted: str | None = None) -> Kind:
+    """The kind of `table`: as `wanted`, by its name, or by its header. Raises `UnusableInput` when there is none."""
+    stem = Path(table.name).stem.lower()
+    named = BY_NAME.get(wanted or stem)
+    candidates = [named] if named else [kind for kind in KINDS if not _missing(kind, table)]
+    if not candidates:
+        raise UnusableInput(
+            QT_TRANSLATE_NOOP("Messages", "The kind of table cannot be told"),
+            QT_TRANSLATE_NOOP("Messages", "The header of {file} fits none of: {kinds}. Nothing was imported."),
+            QT_TRANSLATE_NOOP("Messages", "Name the kind (--kind), or compare the header with the user guide."),
+            file=table.name,
+            kinds=", ".join(BY_NAME),
+        )
+    kind = max(candidates, key=lambda kind: len(columns_of(kind, table.header)))
+    if missing := _missing(kind, table):
+        raise UnusableInput(
+            QT_TRANSLATE_NOOP("Messages", "A column is missing"),
+            QT_TRANSLATE_NOOP("Messages", "{file} has no column {columns}, which {kind} need. Nothing was imported."),
+            QT_TRANSLATE_NOOP("Messages", "Add the column, or map one of the file's columns to it."),
+            file=table.name,
+            columns=", ".join(missing),
+            kind=kind.name,
+        )
+    return kind
+
+
+def _missing(kind: Kind, table: Table) -> list[str]:
+    places = columns_of(kind, table.header)
+    return [column.name for column in kind.columns if column.required and column.name not in places]
+
+
+def parse(table: Table, kind: Kind, day_first: bool | None = None) -> Iterator[Parsed | Rejected]:
+    """The rows of `table` as stored values or problems. Raises `UnusableInput` where day and month stay open.
+
+    What a cell leaves open (03/04/2026, 1.234) is decided by the rest of the file, which is then read twice.
+    """
+    places = columns_of(kind, table.header)
+    reading = _decide(table, kind, places, Reading({}, day_first))
+    parsers = [
+        (places[column.name], column, parser(column, reading), {}) for column in kind.columns if column.name in places
+    ]
+    width = len(table.header)
+    for row in rows(table):
+        yield _parse_row(row, parsers, width)
+
+
+def _parse_row(
+    row: Row, parsers: list[tuple[int, Column, Parser, dict[object, Value]]], width: int
+) -> Parsed | Rejected:
+    cells = row.cells
+    if len(cells) > width and any(cells[width:]):
+        return Rejected(row.line, "", "", Message(_TOO_MANY), _texts(cells))
+    values: list[Value] = []
+    for place, column, read, known in parsers:
+        cell = cells[place] if place < len(cells) else ""
+        value = known.get(cell)
+        if value is None:
+            try:
+                value = read(cell)
+            except BadCell as bad:
+                return Rejected(row.line, column.name, str(cell), bad.problem, _texts(cells))
+            if value is None and column.required:
+                return Rejected(row.line, column.name, "", Message(_MISSING), _texts(cells))
+            if len(known) < 2_000:
+                known[cell] = value
+        values.append(value)
+    return Parsed(row.line, tuple(values), _texts(cells))
+
+
+def _texts(cells: object) -> tuple[str, ...]:
+    return tuple(str(cell) for cell in cells)  # type: ignore[attr-defined]
+
+
+def _decide(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> Reading:
+    """Read the dates and numbers of the whole table once, so that the clear ones decide how the others are read."""
+    doubtful = [column for column in kind.columns if column.name in places and column.type in _DOUBTFUL]
+    parsers = [(places[column.name], parser(column, reading)) for column in doubtful]
+    open_questions: dict[str, int] = {}
+    seen: set[tuple[int, object]] = set()
+    for row in rows(table):
+        for place, read in parsers:
+            cell = row.cells[place] if place < len(row.cells) else ""
+            if (place, cell) in seen:
+                continue
+            seen.add((place, cell))
+            try:
+                read(cell)
+            except BadCell:
+                continue
+            except Undecided as undecided:
+                open_questions.setdefault(undecided.question, row.line)
+    for question, line in open_questions.items():
+        _settle(question, line, table, reading)
+    return reading
+
+
+_DOUBTFUL = ("date", "amount", "number", "count")
+
+
+def _settle(question: str, line: int, table: Table, reading: Reading) -> None:
+    if question != "day_first":
+        # Money has no thousandths: a lone group of three digits is a thousand, but where the file writes dots for
+        # decimals, as programs do, and separates by something other than a semicolon.
+        reading.decimal_marks.setdefault(question.partition(":")[2], "," if table.separator == ";" else ".")
+    elif reading.day_first is None:
+        raise UnusableInput(
+            QT_TRANSLATE_NOOP("Messages", "Day and month cannot be told apart"),
+            QT_TRANSLATE_NOOP("Messages", "{file}, line {line}, has a date that reads two ways. Nothing was imported."),
+            QT_TRANSLATE_NOOP("Messages", "Say which comes first: --day-first or --month-first."),
+            file=table.name,
+            line=line,
+        )
