@@ -170,7 +170,7 @@ def credit(workspace: Workspace, on: date, key: int | None = None) -> dict[int, 
 def portal(workspace: Workspace) -> Portal:
     """The partner's own HubSpot account."""
     rows: Rows = workspace.rows("SELECT key, value FROM partner_fact WHERE key IN ('ui_domain', 'hub_id')")
-    facts = dict(rows)
+    facts: dict[str, str | None] = dict(rows)
     return Portal(facts.get("ui_domain"), facts.get("hub_id"))
 
 

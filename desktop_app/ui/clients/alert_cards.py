@@ -132,9 +132,6 @@ class AlertCard(QAbstractButton):
         if not self._compact:
             painter.setFont(self._fonts.small)
             painter.setPen(colours.muted)
-            detail = (
-                said("Snoozed until {day}").format(day=texts.day(self._snoozed_until)) if self._snoozed_until else ""
-            )
             wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
             painter.drawText(inner.adjusted(0, 53, 8, 8), wrapped, self._asleep() or self._text.detail)
 
