@@ -8,12 +8,14 @@ from pathlib import Path
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.services.rule_sets import rule_set
 from desktop_app.sources.cells import BadCell, Value
 from desktop_app.sources.csv_file import Table, look
 from desktop_app.sources.kinds import KINDS, Kind
 from desktop_app.sources.mapping import Parsed, Rejected, columns_of, find_kind, parse
 from desktop_app.sources.partner_facts import read_fact
 from desktop_app.storage import imports
+from desktop_app.storage.credit_store import derive
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
 
@@ -72,14 +74,13 @@ def import_files(
     try:
         with workspace.writing():
             import_id = imports.start_run(workspace, now.isoformat())
-            touched: set[int] = set()
             for table, found in tables:
                 run = _TableImport(workspace, import_id, table, found, day_first, report, stopped)
                 results.append(run.result)
-                touched |= run.take_all()
+                run.take_all()
             take_snapshots(workspace, now.date())
             imports.finish_run(workspace, import_id, map(_summary, results))
-            workspace.write("DELETE FROM credit_state")
+            derive(workspace, rule_set(workspace))
             if dry_run:
                 raise _DryRun
     except _DryRun:
@@ -111,8 +112,8 @@ class _TableImport:
     def __post_init__(self) -> None:
         self.result = FileResult(self.table.path.name, self.kind.name, self.table.header)
 
-    def take_all(self) -> set[int]:
-        """Import every row; gives the numbers of the clients whose credit changed."""
+    def take_all(self) -> None:
+        """Import every row and count what became of it."""
         currency = self.workspace.rows("SELECT value FROM partner_fact WHERE key = 'currency'")
         importer = imports.Importer(
             self.workspace, self.import_id, self.kind.name, self.kind.key, str(currency[0][0]) if currency else "USD"
@@ -138,7 +139,6 @@ class _TableImport:
                 )
         counts = importer.counts
         self.result.added, self.result.updated, self.result.unchanged = counts.added, counts.updated, counts.unchanged
-        return importer.touched
 
     def _rows(self) -> Iterator[Parsed | Rejected]:
         for row in parse(self.table, self.kind, self.day_first):
@@ -173,7 +173,7 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
             raise _blocked(number, blocking)
         removed, restored = imports.undo_run(workspace, number, now.isoformat())
         take_snapshots(workspace, now.date())
-        workspace.write("DELETE FROM credit_state")
+        derive(workspace, rule_set(workspace))
     return Undone(number, removed, restored)
 
 

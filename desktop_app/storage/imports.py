@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -56,19 +56,16 @@ class Importer:
     key: tuple[str, ...]
     currency: str
     counts: Counts = field(default_factory=Counts)
-    touched: set[int] = field(default_factory=set)
     _lines: dict[tuple[object, ...], int] = field(default_factory=dict)
     _clients: dict[str, tuple[int, str | None] | None] = field(default_factory=dict)
     _stored: dict[tuple[object, ...], tuple[int, Row]] = field(default_factory=dict)
     _events: Counter[tuple[object, ...]] = field(default_factory=Counter)
-    _columns: tuple[str, ...] = ()
 
     def start(self, columns: Sequence[str]) -> None:
         """Read what is stored, to compare the rows with; `columns` are those that the file has."""
         if self.kind not in ("clients", "team", "partner"):
             self._read_clients()
         names = tuple(dict.fromkeys((*columns, *self.key, *self._always())))
-        self._columns = names
         current = " WHERE until IS NULL" if self.kind == "team" else ""
         for number, *values in self.workspace.rows(f"SELECT id, {', '.join(names)} FROM {self._table}{current}"):
             row: Row = dict(zip(names, values, strict=True))
@@ -163,7 +160,6 @@ class Importer:
             [*stored.values(), self.import_id, self.import_id],  # type: ignore[list-item]
         )
         self.counts.added += 1
-        self._touch(row)
 
     def _update(self, number: int, stored: Row, row: Row) -> None:
         changed = {
@@ -183,11 +179,6 @@ class Importer:
             [*changed.values(), self.import_id, number],  # type: ignore[list-item]
         )
         self.counts.updated += 1
-        self._touch(row)
-
-    def _touch(self, row: Row) -> None:
-        if self.kind == "credit_events":
-            self.touched.add(int(row["client"] or 0))  # type: ignore[arg-type]
 
 
 def _folded(value: object) -> object:
@@ -267,6 +258,3 @@ def _restore(workspace: Workspace, change: int, kind: str, row_id: int, before: 
     if before:
         assignments = ", ".join(f"{name} = ?" for name in before)
         workspace.write(f"UPDATE {TABLES[kind]} SET {assignments} WHERE id = ?", [*before.values(), row_id])
-
-
-Progress = Callable[[int, int], None]
