@@ -231,7 +231,8 @@ def _managed(board: AlertBoard) -> CardText:
         detail = said("Unchanged since last month")
     first = texts.totals(managed.total[:1]) or said("no data")
     rest = texts.totals(managed.total[1:])
-    return CardText(said("Managed MRR"), first, f"{rest} · {detail}" if rest else detail)
+    more = said("and {amount}").format(amount=rest)
+    return CardText(said("Managed MRR"), first, f"{more} · {detail}" if rest else detail)
 
 
 def _low_engagement(board: AlertBoard) -> CardText:

@@ -115,13 +115,13 @@ def _day_of(value: date | None) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, 216, Look.CLIENT),
-    Column("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 236, Look.PRODUCTS),
-    Column("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 122),
+    Column("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, 232, Look.CLIENT),
+    Column("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 250, Look.PRODUCTS),
+    Column("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 130),
     Column("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, 156, Look.USAGE, first_down=True),
-    Column("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, 84, Look.MONEY, right=True, first_down=True),
-    Column("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 174, Look.RENEWAL),
-    Column("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, 116, Look.ENGAGEMENT),
+    Column("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, 92, Look.MONEY, right=True, first_down=True),
+    Column("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 196, Look.RENEWAL),
+    Column("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, 140, Look.ENGAGEMENT),
     Column("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_on), 110,
            ended_only=True, first_down=True),
     Column("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA, 200,

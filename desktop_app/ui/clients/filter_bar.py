@@ -16,6 +16,7 @@ from desktop_app.domain.renewals import HORIZONS
 from desktop_app.domain.usage import Band
 from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
+from desktop_app.ui.clients.filter_field import FilterField
 from desktop_app.ui.clients.flow import FlowLayout
 from desktop_app.ui.clients.pill import PillButton
 from desktop_app.ui.clients.texts import said
@@ -68,7 +69,7 @@ class FilterBar(QWidget):
         self._views_menu = QMenu(self)
         self._views_menu.aboutToShow.connect(self._fill_views)
         self.views.set_menu(self._views_menu)
-        self.columns = PillButton(self.tr("Columns"), self)
+        self.columns = PillButton(self.tr("Columns"), self, arrow=True)
         self._lay_out()
         self._offer_fixed_choices()
         self._show_query()
@@ -99,12 +100,10 @@ class FilterBar(QWidget):
     # Set up
 
     def _text_field(self) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setObjectName("filter")
+        field = FilterField(self)
         field.setPlaceholderText(self.tr("Filter clients"))
         field.setAccessibleName(self.tr("Filter clients by name, domain, contact or product"))
         field.setClearButtonEnabled(True)
-        field.setFixedSize(196, 28)
         field.textChanged.connect(lambda text: self.ask(replace(self.query, text=text)))
         field.returnPressed.connect(self.left)
         return field

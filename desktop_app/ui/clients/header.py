@@ -21,6 +21,7 @@ class Header(QHeaderView):
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.setSortIndicatorShown(True)
+        self.setStretchLastSection(True)
         self.setMinimumSectionSize(48)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)

@@ -16,13 +16,16 @@ class PillButton(QAbstractButton):
 
     cleared = Signal()
 
-    def __init__(self, text: str, parent: QWidget | None = None, *, radius: float = _HEIGHT / 2) -> None:
+    def __init__(
+        self, text: str, parent: QWidget | None = None, *, radius: float = _HEIGHT / 2, arrow: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._radius = radius
+        self._arrow = arrow
         self._menu: QMenu | None = None
         self._active = False
         self._clearable = False
@@ -30,6 +33,7 @@ class PillButton(QAbstractButton):
         self.clicked.connect(self._open_menu)
 
     def set_menu(self, menu: QMenu) -> None:
+        """Open `menu` when clicked."""
         self._menu = menu
 
     def set_active(self, active: bool, *, clearable: bool = False) -> None:
@@ -52,7 +56,7 @@ class PillButton(QAbstractButton):
         return QRect(self.width() - _PAD - _CROSS + 4, 0, _CROSS + 8, self.height())
 
     def _shown_text(self) -> str:
-        arrow = f" {ARROW_DOWN}" if self._menu is not None and not self._clearable else ""
+        arrow = f" {ARROW_DOWN}" if (self._menu or self._arrow) and not self._clearable else ""
         return f"{self.text().replace('&&', '&')}{arrow}"
 
     # Qt

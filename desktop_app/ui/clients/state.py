@@ -15,7 +15,8 @@ def state_of(table: ClientTable, bar: FilterBar) -> dict[str, Any]:
     header = table.horizontalHeader()
     order = [COLUMNS[header.logicalIndex(place)].key for place in range(header.count())]
     shown = [COLUMNS[number].key for number in table.columns_in_order() if not COLUMNS[number].ended_only]
-    widths = {COLUMNS[number].key: table.columnWidth(number) for number in table.columns_in_order()}
+    # The last column takes the room that is left: its width is not its own.
+    widths = {COLUMNS[number].key: table.columnWidth(number) for number in table.columns_in_order()[:-1]}
     return {
         "order": order,
         "shown": shown,

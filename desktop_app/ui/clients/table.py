@@ -14,14 +14,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.model import ClientModel, column_number
-from desktop_app.ui.clients.paint import ARROW_DOWN, Fonts
+from desktop_app.ui.clients.paint import Fonts
+from desktop_app.ui.clients.pill import PillButton
 
 _CLIENT = INDEX["client"]
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -107,9 +108,6 @@ class ClientTable(QTableView):
             if column.ended_only:
                 self.setColumnHidden(number, not ended)
 
-    def button_text(self) -> str:
-        return f"{self.tr('Actions')} {ARROW_DOWN}"
-
     # Set up
 
     def _set_up_view(self) -> None:
@@ -144,11 +142,10 @@ class ClientTable(QTableView):
         header.sectionResized.connect(lambda *_: self._place_button())
         header.sectionMoved.connect(lambda *_: self._place_button())
 
-    def _row_button(self) -> QPushButton:
-        button = QPushButton(self.button_text(), self.viewport())
+    def _row_button(self) -> PillButton:
+        button = PillButton(self.tr("Actions"), self.viewport(), radius=6, arrow=True)
         button.setObjectName("rowActions")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.hide()
         button.pressed.connect(self._button_pressed)
         return button

@@ -81,11 +81,18 @@ def change_label(kind: ChangeKind, number: int) -> str:
     return said(_CHANGES[kind], number)
 
 
+def grouped() -> QLocale:
+    """The system's locale, with thousands set apart even where a bare system does not do so."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    return locale
+
+
 @lru_cache(maxsize=65_536)
 def money(amount: Decimal, currency: str) -> str:
     """An amount with its currency: `"$2,140"`, `"−€89.50"`, `"1,200 CHF"`; whole amounts go without decimals."""
     places = 0 if amount == amount.to_integral_value() else exponent(currency)
-    figure = QLocale().toString(float(abs(amount)), "f", places)
+    figure = grouped().toString(float(abs(amount)), "f", places)
     minus = _MINUS if amount < 0 else ""
     sign = _SIGNS.get(currency)
     return f"{minus}{sign}{figure}" if sign else f"{minus}{figure} {currency}"
@@ -97,7 +104,7 @@ def totals(amounts: Iterable[MoneyTotal], *, signed: bool = False) -> str:
 
 
 def number(value: int) -> str:
-    return QLocale().toString(value)
+    return grouped().toString(value)
 
 
 @lru_cache(maxsize=8_192)

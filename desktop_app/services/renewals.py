@@ -1,0 +1,46 @@
+"""Renewal decisions ahead, and those that are overdue."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from desktop_app.domain.renewals import UPCOMING_DAYS
+from desktop_app.services.clients import list_clients
+from desktop_app.storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class UpcomingDecision:
+    """A pending renewal decision; both amounts are per month, in the client's currency."""
+
+    client_id: str
+    client: str
+    product: str
+    renews_on: date
+    decision_due_on: date
+    status: str
+    current_mrr: Decimal | None
+    renewal_mrr: Decimal | None
+    overdue: bool
+
+
+def upcoming_decisions(workspace: Workspace, today: date, within: int = UPCOMING_DAYS) -> list[UpcomingDecision]:
+    """The pending decisions that are overdue or due within `within` days, by deadline."""
+    last = today + timedelta(days=within)
+    found = [
+        UpcomingDecision(
+            row.client_id,
+            row.name,
+            decision.product,
+            decision.renews_on,
+            decision.due_on,
+            decision.status.value if decision.status else "pending",
+            decision.current_mrr,
+            decision.renewal_mrr,
+            decision.due_on < today,
+        )
+        for row in list_clients(workspace, today).rows
+        for decision in row.decisions
+        if decision.due_on <= last
+    ]
+    return sorted(found, key=lambda one: (one.decision_due_on, one.client, one.product))

@@ -1,0 +1,93 @@
+"""Copies of a workspace out and in, and whether it is sound."""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import file_digest
+from pathlib import Path
+
+from desktop_app.domain.credit_series import month_totals
+from desktop_app.domain.errors import UserError
+from desktop_app.services.rule_sets import rule_set
+from desktop_app.storage import faults
+from desktop_app.storage.copies import checked_copy
+from desktop_app.storage.credit_store import derived_with, read_book, settings_key
+from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A checked copy: where it is, its SHA-256, and how many clients it holds."""
+
+    file: Path
+    sha256: str
+    clients: int
+
+
+def back_up(workspace: Workspace, file: Path) -> Copy:
+    """Copy the workspace to `file`, whole and verified. Raises `NotWritable` when it cannot be written."""
+    try:
+        checksum = checked_copy(workspace.database.connection(), file)
+    except OSError as fault:
+        raise faults.read_only(file) from fault
+    except faults.DATABASE_FAULTS as fault:
+        raise faults.told(fault, file) from fault
+    return Copy(file, checksum, _count_clients(workspace))
+
+
+def restore(file: Path, target: Path) -> Copy:
+    """Replace the content of the workspace at `target` by the backup `file`; the old content stays beside it.
+
+    The backup is verified first. Restoring goes through SQLite, since a file put beside an old WAL would lose rows.
+    """
+    with open_workspace(file, write=False) as backup, create_workspace(target) as workspace:
+        source = backup.database.connection()
+        if source.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+            raise faults.damaged(file)
+        try:
+            kept = target.with_name(f"{target.name}.before-restore")
+            checked_copy(workspace.database.connection(), kept)
+            source.backup(workspace.database.connection())
+        except OSError as fault:
+            raise faults.read_only(target) from fault
+        except faults.DATABASE_FAULTS as fault:
+            raise faults.told(fault, target) from fault
+        return Copy(target, _sha256(file), _count_clients(workspace))
+
+
+def check(workspace: Workspace) -> list[str]:
+    """What is wrong with the workspace, as sentences; empty when it is sound."""
+    findings = [f"The database is damaged: {row[0]}" for row in workspace.rows("PRAGMA integrity_check") if row[0] != "ok"]
+    findings += [
+        f"Row {row[1]} of {row[0]} belongs to a missing row of {row[2]}; restore a backup or import again"
+        for row in workspace.rows("PRAGMA foreign_key_check")
+    ]
+    try:
+        return [*findings, *_check_ledger(workspace)]
+    except UserError as error:
+        return [*findings, str(error)]
+
+
+def _check_ledger(workspace: Workspace) -> list[str]:
+    """Whether what is kept of the ledger is what a fresh replay gives, and balances."""
+    rules = rule_set(workspace)
+    if derived_with(workspace) not in (None, settings_key(rules)):
+        return ["The kept credit was derived with other rules; the next import derives it anew"]
+    book = read_book(workspace, rules, date.max)
+    totals = month_totals(move for ledger in book.ledgers.values() for move in ledger.movements())
+    fresh = {(str(month), kind.value): units for month, moved in totals.items() for kind, units in moved.items()}
+    kept = {(str(row[0]), str(row[1])): row[2] for row in workspace.rows("SELECT month, movement, amount FROM credit_month")}
+    months = sorted({month for month, _ in fresh.keys() ^ kept.keys()} | {
+        key[0] for key in fresh.keys() & kept.keys() if fresh[key] != kept[key]
+    })  # fmt: skip
+    if derived_with(workspace) is None and not fresh:
+        return []
+    return [f"The kept credit of {month} differs from its events; the next import derives it anew" for month in months]
+
+
+def _count_clients(workspace: Workspace) -> int:
+    return int(workspace.rows("SELECT count(*) FROM client")[0][0] or 0)
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
