@@ -115,17 +115,17 @@ def _day_of(value: date | None) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, 232, Look.CLIENT),
-    Column("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 250, Look.PRODUCTS),
+    Column("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, 224, Look.CLIENT),
+    Column("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_on), 110,
+           ended_only=True, first_down=True),
+    Column("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA, 200,
+           ended_only=True),
+    Column("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 244, Look.PRODUCTS),
     Column("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 130),
     Column("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, 156, Look.USAGE, first_down=True),
     Column("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, 92, Look.MONEY, right=True, first_down=True),
     Column("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 196, Look.RENEWAL),
     Column("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, 140, Look.ENGAGEMENT),
-    Column("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_on), 110,
-           ended_only=True, first_down=True),
-    Column("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA, 200,
-           ended_only=True),
     Column("country", QT_TRANSLATE_NOOP("Clients", "Country"), lambda row, _: row.country or NO_DATA, 120, shown=False),
     Column("owner", QT_TRANSLATE_NOOP("Clients", "Owner"), lambda row, _: row.partner_owner or NO_DATA, 130,
            shown=False),

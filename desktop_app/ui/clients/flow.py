@@ -23,9 +23,13 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[tuple[int, QLayoutItem]]]:
         lines: list[list[tuple[int, QLayoutItem]]] = [[]]
         used = 0
-        for number, item in self._shown():
+        shown = self._shown()
+        tail = sum(item.sizeHint().width() + self._space for number, item in shown if number >= self._gap >= 0)
+        for number, item in shown:
             wide = item.sizeHint().width()
-            if lines[-1] and used + wide > width:
+            # What keeps to the right stays together.
+            needed = tail - self._space if number == self._gap else wide
+            if lines[-1] and used + needed > width:
                 lines.append([])
                 used = 0
             lines[-1].append((number, item))

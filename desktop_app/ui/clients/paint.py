@@ -19,13 +19,12 @@ class Fonts:
         self.bold = tabular(base, bold=True)
         self.small = tabular(base, step=-1)
         self.small_bold = tabular(base, step=-1, bold=True)
-        self.tiny = tabular(base, step=-2)
         self.figure = tabular(base, step=10, bold=True)
         self.metrics = QFontMetrics(self.base)
+        self.figure_metrics = QFontMetrics(self.figure)
         self.bold_metrics = QFontMetrics(self.bold)
         self.small_metrics = QFontMetrics(self.small)
         self.small_bold_metrics = QFontMetrics(self.small_bold)
-        self.tiny_metrics = QFontMetrics(self.tiny)
         self._elided: dict[tuple[str, int, int], str] = {}
 
     def elided(self, text: str, width: int, metrics: QFontMetrics) -> str:
