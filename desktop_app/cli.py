@@ -1,4 +1,4 @@
-"""The command line: the same work as in the window, for scripts; JSON on standard output, all else on standard error."""
+"""The command line: the same work as in the window, for scripts; only answers go to standard output."""
 
 import json
 import os
@@ -15,6 +15,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.folding import folded
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
+from desktop_app.domain.tier_report import TierReport
 from desktop_app.services import exporting, importing, renewals, tier, workspaces
 from desktop_app.services.clients import list_clients
 from desktop_app.sources.kinds import BY_NAME
@@ -55,7 +56,9 @@ COMMANDS = ("import", "undo", "clients", "tier", "renewals", "export", "backup",
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser("partner-dashboard", description=__doc__, epilog=_HELP, formatter_class=RawDescriptionHelpFormatter)
+    parser = ArgumentParser(
+        "partner-dashboard", description=__doc__, epilog=_HELP, formatter_class=RawDescriptionHelpFormatter
+    )
     parser.add_argument("--version", action="version", version=VERSION)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -76,7 +79,9 @@ def _parser() -> ArgumentParser:
     undo = command("undo", _undo, "Take an import back, the newest one by default.")
     undo.add_argument("import_id", nargs="?", type=int, metavar="IMPORT_ID")
     clients = command("clients", _clients, "List the clients.")
-    clients.add_argument("--filter", default="", metavar="TEXT", help="only those whose name, domain or products hold it")
+    clients.add_argument(
+        "--filter", default="", metavar="TEXT", help="only those whose name, domain or products hold it"
+    )
     report = command("tier", _tier, "Tell the partner tier and the credit of each month.")
     report.add_argument("--as-of", type=_day, default=None, metavar="DATE", help="the day to report on (today)")
     report.add_argument("--rules", metavar="ID", help="another rule set, such as mrr-2016-11")
@@ -138,7 +143,8 @@ def _import(options: Namespace) -> int:
 
 def _file_answer(file: importing.FileResult) -> dict[str, object]:
     rejected = [
-        {"line": one.line, "column": one.column, "value": one.value, "problem": str(one.problem)} for one in file.rejected
+        {"line": one.line, "column": one.column, "value": one.value, "problem": str(one.problem)}
+        for one in file.rejected
     ]
     counts = {"read": file.read, "added": file.added, "updated": file.updated, "unchanged": file.unchanged}
     return {"file": file.file, "kind": file.kind, **counts, "rejected": rejected}
@@ -189,8 +195,8 @@ def _tier(options: Namespace) -> int:
             answer |= _month_answer(workspace, options, as_of)
     for one in report.uncounted:
         _say(
-            f"Left out: {plain(one.amount)} {one.currency} of {one.clients} clients, since the rule set has no rate for "
-            f"{one.currency}"
+            f"Left out, since the rule set has no rate for it: "
+            f"{plain(one.amount)} {one.currency} of {one.clients} clients"
         )
     for reason in report.performance.unknown:
         _say(f"Cannot be judged: {reason}")
@@ -198,7 +204,7 @@ def _tier(options: Namespace) -> int:
     return FINDINGS if report.uncounted else DONE
 
 
-def _tier_answer(report: tier.TierReport) -> dict[str, object]:
+def _tier_answer(report: TierReport) -> dict[str, object]:
     names = ("new", "increased", "expired", "churned", "decreased")
     return {
         "as_of": report.as_of,
@@ -224,7 +230,7 @@ def _month_answer(workspace: Workspace, options: Namespace, as_of: date) -> dict
     return {"rows": [asdict(row) for row in rows], "clients": [asdict(client) for client in clients]}
 
 
-def _tier_lines(report: tier.TierReport) -> list[str]:
+def _tier_lines(report: TierReport) -> list[str]:
     def told(amount: Decimal | None) -> str:
         return "unknown" if amount is None else plain(amount)
 

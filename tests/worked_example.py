@@ -9,7 +9,7 @@ from desktop_app.domain.tier_rules import to_units
 
 AS_OF = date(2022, 6, 30)
 
-EVENTS = {
+EVENTS: dict[str, list[tuple[str, str, int | None, str]]] = {
     "A": [("2021-05-10", "new", 890, "Marketing Hub"), ("2021-11-02", "increase", 225, "Marketing Hub")],
     "B": [("2021-09-15", "new", 500, "Sales Hub"), ("2022-03-20", "decrease", 200, "Sales Hub")],
     "C": [("2022-02-01", "new", 1200, "Service Hub"), ("2022-06-10", "churn", None, "")],

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,8 +48,8 @@ def get_ready() -> None:
     if STAMP.exists() and STAMP.read_text() == wanted:
         return
     make_environment()
-    install = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*install, "--require-hashes", "-r", LOCK], check=True, cwd=ROOT)
+    install = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*install, "--require-hashes", "-r", str(LOCK)], check=True, cwd=ROOT)
     make_qt_work()
     STAMP.write_text(wanted)
 
@@ -78,13 +79,13 @@ def qt_works() -> bool:
     return subprocess.run(qt_probe(), stderr=subprocess.DEVNULL, check=False).returncode == 0
 
 
-def install_packages(packages: list[str]) -> None:
+def install_packages(packages: Sequence[str]) -> None:
     """Install Debian packages as root; without the right to, say what to type and stop."""
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if not shutil.which("apt-get"):
-        sys.exit(
-            "Please install these with your system's package manager, then run this again:\n  " + " ".join(packages)
-        )
+        names = " ".join(packages)
+        sys.exit(f"Please install these with your system's package manager, then run this again:
+  {names}")
     if os.name == "nt" or os.geteuid() != 0:
         sys.exit(
             f"Some system packages are missing. Please type this, then run this again:\n  sudo {' '.join(command)}"
@@ -98,7 +99,7 @@ def open_window(arguments: list[str]) -> int:
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         print("There is no screen to open a window on: DISPLAY and WAYLAND_DISPLAY are not set.", file=sys.stderr)
         return 2
-    command = [PYTHON, "-m", "desktop_app", "--demo", *arguments]
+    command = [str(PYTHON), "-m", "desktop_app", "--demo", *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
@@ -108,7 +109,7 @@ def run_checks() -> int:
     failures = []
     for command in CHECKS:
         print("·", " ".join(command), flush=True)
-        status = subprocess.run([BIN / command[0], *command[1:]], cwd=ROOT, env=environment, check=False).returncode
+        status = subprocess.run([str(BIN / command[0]), *command[1:]], cwd=ROOT, env=environment, check=False).returncode
         failures += [status] if status else []
     return failures[0] if failures else 0
 

@@ -85,13 +85,14 @@ class Loss(NamedTuple):
 
 
 class LedgerMovement(NamedTuple):
-    """One movement of credit: `entry` is the event behind it, which for an expiry is the one that opened the layer."""
+    """One movement of credit: `entry` is the event behind it, `layer_entry` the one that opened the layer it moved."""
 
     date: date
     movement: Movement
     line: str
     amount: int
     entry: int
+    layer_entry: int
 
 
 @dataclass(slots=True)
@@ -105,11 +106,13 @@ class ClientLedger:
         """Every movement, expiries to come included; a decrease that took from two layers is two movements."""
         lines = {layer.entry: layer.line for layer in self.layers}
         for layer in self.layers:
-            yield LedgerMovement(layer.opened_on, layer.movement, layer.line, layer.amount, layer.entry)
+            moved = layer.entry, layer.entry
+            yield LedgerMovement(layer.opened_on, layer.movement, layer.line, layer.amount, *moved)
             if layer.left:
-                yield LedgerMovement(layer.expires_on, Movement.EXPIRED, layer.line, layer.left, layer.entry)
+                yield LedgerMovement(layer.expires_on, Movement.EXPIRED, layer.line, layer.left, *moved)
         for loss in self.losses:
-            yield LedgerMovement(loss.date, loss.movement, lines[loss.layer_entry], loss.amount, loss.entry)
+            line = lines[loss.layer_entry]
+            yield LedgerMovement(loss.date, loss.movement, line, loss.amount, loss.entry, loss.layer_entry)
 
     def credit_on(self, day: date) -> int:
         """The credit at the end of `day`, in 1/`SCALE` units."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from desktop_app.domain.credit import SCALE, ExpiryAnchor, ReductionOrder
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -127,7 +128,7 @@ def _check_thresholds(rule_set: RuleSet) -> Iterator[Message]:
             if not value.is_finite() or value < 0:
                 text = QT_TRANSLATE_NOOP("Messages", "{tier}: {requirement} must be 0 or more.")
                 yield Message(text, {"tier": name, "requirement": requirement.value})
-        for (lower, low), (higher, high) in zip(known, known[1:], strict=False):
+        for (lower, low), (higher, high) in pairwise(known):
             if high < low:
                 text = QT_TRANSLATE_NOOP("Messages", "{requirement}: {higher} asks for less than {lower}.")
                 yield Message(text, {"requirement": requirement.value, "higher": higher, "lower": lower})

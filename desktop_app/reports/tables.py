@@ -35,7 +35,10 @@ def write_xlsx(file: Path, title: str, header: Sequence[str], rows: Sequence[Seq
             sheet = book.add_worksheet(title)
             sheet.freeze_panes(1, 0)
             sheet.write_row(0, 0, header, book.add_format({"bold": True}))
-            formats = {date: book.add_format({"num_format": "yyyy-mm-dd"}), Decimal: book.add_format({"num_format": "#,##0.00"})}
+            formats = {
+                date: book.add_format({"num_format": "yyyy-mm-dd"}),
+                Decimal: book.add_format({"num_format": "#,##0.00"}),
+            }
             for line, row in enumerate(rows, start=1):
                 for place, cell in enumerate(row):
                     if isinstance(cell, str):

@@ -9,7 +9,7 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.sources.cells import BadCell, Value
+from desktop_app.sources.cells import BadCell
 from desktop_app.sources.csv_file import Table, look
 from desktop_app.sources.kinds import KINDS, Kind
 from desktop_app.sources.mapping import Parsed, Rejected, columns_of, find_kind, parse
@@ -45,11 +45,11 @@ class ImportResult:
     changed: Changed = Changed.EVERYTHING
 
 
-class Stopped(Exception):  # noqa: N818 - the user's wish, not a fault
+class Stopped(Exception):
     """The user cancelled; nothing was changed."""
 
 
-class _DryRun(Exception):  # noqa: N818 - the way out of the transaction
+class _DryRun(Exception):
     """Raised to roll a dry run back."""
 
 
@@ -124,10 +124,10 @@ class _TableImport:
             if isinstance(row, Rejected):
                 self.result.rejected.append(row)
                 continue
-            values: dict[str, Value] = dict(zip(names, row.values, strict=True))
+            values: imports.Row = dict(zip(names, row.values, strict=True))
             try:
                 if self.kind.name == "partner":
-                    values = read_fact(values)
+                    values = {**read_fact(values)}
                 importer.take(row.line, values)
             except BadCell as bad:
                 self.result.rejected.append(

@@ -83,7 +83,9 @@ def movements(
     names = _names(workspace)
     end = min(last.last_day, as_of)
     rows = [
-        MovementRow(move.date, *names[client], book.lines[move.entry], move.movement, units_to_amount(move.amount))
+        MovementRow(
+            move.date, *names[client], book.lines[move.layer_entry], move.movement, units_to_amount(move.amount)
+        )
         for client, ledger in book.ledgers.items()
         for move in ledger.movements()
         if first.first_day <= move.date <= end
@@ -91,9 +93,7 @@ def movements(
     return sorted(rows, key=lambda row: (row.date, row.client, row.movement))
 
 
-def credit_by_client(
-    workspace: Workspace, on: date, as_of: date, rule_set_id: str | None = None
-) -> list[ClientCredit]:
+def credit_by_client(workspace: Workspace, on: date, as_of: date, rule_set_id: str | None = None) -> list[ClientCredit]:
     """The clients that make up the total at the end of `on`, the largest first."""
     book = read_book(workspace, rule_set(workspace, rule_set_id), as_of)
     names = _names(workspace)
@@ -120,9 +120,7 @@ def _sold_credit(book: Book, as_of: date) -> Decimal | None:
     return units_to_amount(sum(ledger.credit_on(as_of) for ledger in book.ledgers.values()))
 
 
-def _months(
-    book: Book, first: Month, as_of: date
-) -> tuple[tuple[MonthCredit, ...], tuple[MonthCredit, ...]]:
+def _months(book: Book, first: Month, as_of: date) -> tuple[tuple[MonthCredit, ...], tuple[MonthCredit, ...]]:
     """The months up to the running one as they happened, and a year of known expiries after `as_of`."""
     opening_day = first.plus(-1).last_day
     opening = sum(ledger.credit_on(opening_day) for ledger in book.ledgers.values())
@@ -151,7 +149,9 @@ def _managed_credit(workspace: Workspace, rules: RuleSet) -> _Managed:
             left_out.setdefault(str(currency), []).append(mrr)
         else:
             shares[int(number or 0)] = converted
-    uncounted = tuple(Uncounted(currency, len(amounts), sum(amounts, Decimal(0))) for currency, amounts in left_out.items())
+    uncounted = tuple(
+        Uncounted(currency, len(amounts), sum(amounts, Decimal(0))) for currency, amounts in left_out.items()
+    )
     return _Managed(shares, any(row[1] is not None for row in rows), uncounted)
 
 

@@ -56,9 +56,11 @@ def restore(file: Path, target: Path) -> Copy:
 
 def check(workspace: Workspace) -> list[str]:
     """What is wrong with the workspace, as sentences; empty when it is sound."""
-    findings = [f"The database is damaged: {row[0]}" for row in workspace.rows("PRAGMA integrity_check") if row[0] != "ok"]
+    findings = [
+        f"The database is damaged: {row[0]!s}" for row in workspace.rows("PRAGMA integrity_check") if row[0] != "ok"
+    ]
     findings += [
-        f"Row {row[1]} of {row[0]} belongs to a missing row of {row[2]}; restore a backup or import again"
+        f"Row {row[1]!s} of {row[0]!s} belongs to a missing row of {row[2]!s}; restore a backup or import again"
         for row in workspace.rows("PRAGMA foreign_key_check")
     ]
     try:
@@ -75,7 +77,9 @@ def _check_ledger(workspace: Workspace) -> list[str]:
     book = read_book(workspace, rules, date.max)
     totals = month_totals(move for ledger in book.ledgers.values() for move in ledger.movements())
     fresh = {(str(month), kind.value): units for month, moved in totals.items() for kind, units in moved.items()}
-    kept = {(str(row[0]), str(row[1])): row[2] for row in workspace.rows("SELECT month, movement, amount FROM credit_month")}
+    kept = {
+        (str(row[0]), str(row[1])): row[2] for row in workspace.rows("SELECT month, movement, amount FROM credit_month")
+    }
     months = sorted({month for month, _ in fresh.keys() ^ kept.keys()} | {
         key[0] for key in fresh.keys() & kept.keys() if fresh[key] != kept[key]
     })  # fmt: skip

@@ -26,14 +26,12 @@ _ISO_DATE = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
 _OTHER_DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[T ,].*)?")
 _NAMED_DATE = re.compile(r"(?:(\d{1,2})\.? +)?([A-Za-zäÄ]{3,9})\.?,? +(?:(\d{1,2}),? +)?(\d{4})")
 _EPOCH_MS = re.compile(r"-?\d{10,14}")
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ["jan january januar", "feb february februar", "mar march mär märz", "apr april", "may mai", "jun june juni", "jul july juli", "aug august", "sep sept september", "oct october okt oktober", "nov november", "dec december dez dezember"],
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = (
+    "jan january januar", "feb february februar", "mar march mär märz", "apr april", "may mai", "jun june juni",
+    "jul july juli", "aug august", "sep sept september", "oct october okt oktober", "nov november",
+    "dec december dez dezember",
+)  # fmt: skip
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 _TRUE = {"true", "yes", "y", "1", "x", "✓", "used", "ja", "wahr", "on", "t"}
 _FALSE = {"false", "no", "n", "0", "-", "not used", "unused", "nein", "falsch", "off", "f"}
 _LONGEST_TEXT = 10_000

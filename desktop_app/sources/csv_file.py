@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from desktop_app.domain.errors import UnusableInput
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.folding import folded
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.cells import Cell
 
 SEPARATORS = (",", ";", "\t", "|")

@@ -86,7 +86,7 @@ def parse(table: Table, kind: Kind, day_first: bool | None = None) -> Iterator[P
     """
     places = columns_of(kind, table.header)
     reading = _decide(table, kind, places, Reading({}, day_first))
-    parsers = [
+    parsers: list[tuple[int, Column, Parser, dict[object, Value]]] = [
         (places[column.name], column, parser(column, reading), {}) for column in kind.columns if column.name in places
     ]
     width = len(table.header)

@@ -69,7 +69,7 @@ def play_sales(buyers: Sequence[Buyer], newcomer: Buyer, today: date, dice: Rand
         ago = len(tranches) - 1 - place
         for number, step in enumerate(tranche):
             kind, dollars = _KINDS[step[0]], int(step[1:] or 0)
-            day = add_months(today, -ago) - timedelta(days=(number * 9 + ago * 5) % 27 if ago else number)
+            day = add_months(today, -ago) - timedelta(days=(number * 9 + ago * 5) % 27 if ago else number // 2)
             if kind is not EventKind.NEW:
                 _change(buyers, kind, day, dollars, ago, dice)
             elif ago == 0:

@@ -38,7 +38,7 @@ class Counts:
 
 
 @dataclass(slots=True)
-class Refused(Exception):  # noqa: N818 - a row turned away, not a fault
+class Refused(Exception):
     """A row that cannot be stored."""
 
     column: str
@@ -163,7 +163,9 @@ class Importer:
 
     def _update(self, number: int, stored: Row, row: Row) -> None:
         changed = {
-            name: value for name, value in row.items() if value is not None and name not in self.key and stored.get(name) != value
+            name: value
+            for name, value in row.items()
+            if value is not None and name not in self.key and stored.get(name) != value
         }
         if not changed:
             self.counts.unchanged += 1
@@ -203,7 +205,8 @@ def latest_run(workspace: Workspace) -> int | None:
     """The newest import that changed something and was not taken back."""
     changed = " UNION ".join(f"SELECT added_by FROM {table}" for table in TABLES.values())
     found = workspace.rows(
-        f"SELECT max(id) FROM import_run WHERE undone_at IS NULL AND id IN ({changed} UNION SELECT import_id FROM import_change)"
+        "SELECT max(id) FROM import_run WHERE undone_at IS NULL AND id IN"
+        f" ({changed} UNION SELECT import_id FROM import_change)"
     )
     return None if found[0][0] is None else int(found[0][0])
 
@@ -248,13 +251,16 @@ def undo_run(workspace: Workspace, import_id: int, now: str) -> tuple[int, int]:
 
 def _restore(workspace: Workspace, change: int, kind: str, row_id: int, before: dict[str, Value]) -> None:
     later = workspace.rows(
-        "SELECT id, before FROM import_change WHERE kind = ? AND row_id = ? AND id > ? ORDER BY id", [kind, row_id, change]
+        "SELECT id, before FROM import_change WHERE kind = ? AND row_id = ? AND id > ? ORDER BY id",
+        [kind, row_id, change],
     )
     for number, text in later:
         fields = json.loads(str(text))
         passed_on = {name: before.pop(name) for name in list(before) if name in fields}
         if passed_on:
-            workspace.write("UPDATE import_change SET before = ? WHERE id = ?", [json.dumps(fields | passed_on), number])
+            workspace.write(
+                "UPDATE import_change SET before = ? WHERE id = ?", [json.dumps(fields | passed_on), number]
+            )
     if before:
         assignments = ", ".join(f"{name} = ?" for name in before)
         workspace.write(f"UPDATE {TABLES[kind]} SET {assignments} WHERE id = ?", [*before.values(), row_id])

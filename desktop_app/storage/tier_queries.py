@@ -1,0 +1,323 @@
+"""What the tier report reads: sums of the derived ledger, its layers and movements, and the managed clients of a day."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.credit_series import Totals, units_to_amount
+from desktop_app.domain.money import from_minor
+from desktop_app.domain.months import Month, add_months
+from desktop_app.domain.tier_report import ClientCredit, LayerRow, MovementRow, Uncounted
+from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.storage.credit_store import derive, derived_with, settings_key
+from desktop_app.storage.workspace import Workspace
+
+# Any: the columns' types are the schema's; each reader turns them into records.
+Rows = list[tuple[Any, ...]]
+
+_DERIVED = ("credit_layer", "credit_loss", "credit_month", "credit_state")
+_SHADOW_INDEXES = (
+    "CREATE INDEX temp.shadow_opened ON credit_layer (opened_on)",
+    "CREATE INDEX temp.shadow_expires ON credit_layer (expires_on)",
+    "CREATE INDEX temp.shadow_event ON credit_layer (event)",
+    "CREATE INDEX temp.shadow_lost ON credit_loss (lost_on)",
+    "CREATE INDEX temp.shadow_layer ON credit_loss (layer)",
+)
+_LEFT = (
+    "layer.amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
+    " WHERE loss.layer = layer.event AND loss.lost_on <= :on), 0)"
+)
+# No layer lives longer than 12 months, whichever sale's clock it follows: older ones need no look.
+_ALIVE = "layer.opened_on > :since AND layer.opened_on <= :on AND layer.expires_on > :on"
+
+
+@dataclass(frozen=True, slots=True)
+class ManagedClient:
+    """A client as it stood on a day: `mrr` in `currency`, `None` when unknown; `apps` are the counted ones in use."""
+
+    key: int | None
+    client_id: str
+    client: str
+    managed: bool
+    mrr: Decimal | None
+    currency: str
+    partners: int
+    apps: int | None
+    country: str | None
+
+
+@contextmanager
+def ledger_by(workspace: Workspace, rules: RuleSet) -> Iterator[None]:
+    """Within it the derived tables are those of `rules`: the stored ones, else temporary ones that shadow them.
+
+    The workspace file is never written for it, so that a reader may look at any rule set.
+    """
+    if derived_with(workspace) == settings_key(rules):
+        yield
+        return
+    _execute(workspace, "PRAGMA query_only = 0")
+    try:
+        with workspace.database.atomic():
+            for table in _DERIVED:
+                _execute(workspace, f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table} WHERE 0")
+            for index in _SHADOW_INDEXES:
+                _execute(workspace, index)
+            derive(workspace, rules)
+        yield
+    finally:
+        for table in _DERIVED:
+            _execute(workspace, f"DROP TABLE IF EXISTS temp.{table}")
+        _execute(workspace, f"PRAGMA query_only = {0 if workspace.writable else 1}")
+
+
+def _execute(workspace: Workspace, sql: str) -> None:
+    workspace.database.execute_sql(sql)
+
+
+# Sums
+
+
+def has_events(workspace: Workspace, as_of: date) -> bool:
+    """Whether anything was ever sold, as far as the data says by `as_of`."""
+    return bool(workspace.rows("SELECT 1 FROM credit_event WHERE date <= ? LIMIT 1", (as_of.isoformat(),)))
+
+
+def first_month(workspace: Workspace) -> Month | None:
+    """The month of the first movement."""
+    rows: Rows = workspace.rows("SELECT min(month) FROM credit_month")
+    return Month.parse(rows[0][0]) if rows[0][0] else None
+
+
+def totals_until(workspace: Workspace, as_of: date) -> Totals:
+    """Units moved per month and kind up to the end of `as_of`; the running month as far as it went."""
+    this_month = Month.of(as_of)
+    rows: Rows = workspace.rows("SELECT month, movement, amount FROM credit_month WHERE month < ?", (str(this_month),))
+    totals: Totals = {}
+    for month, movement, units in rows:
+        totals.setdefault(Month.parse(month), dict.fromkeys(Movement, 0))[Movement(movement)] = units
+    totals[this_month] = _moved(workspace, this_month.first_day, as_of)
+    return totals
+
+
+def units_on(workspace: Workspace, day: date) -> int:
+    """All credit at the end of `day`, in ledger units."""
+    return sum(
+        units if movement.is_gain else -units
+        for moved in totals_until(workspace, day).values()
+        for movement, units in moved.items()
+    )
+
+
+def _moved(workspace: Workspace, first: date, last: date) -> dict[Movement, int]:
+    rows: Rows = workspace.rows(
+        "SELECT movement, sum(amount) FROM credit_layer WHERE opened_on BETWEEN ?1 AND ?2 GROUP BY movement"
+        " UNION ALL SELECT 'expired', sum(remaining) FROM credit_layer WHERE expires_on BETWEEN ?1 AND ?2"
+        " UNION ALL SELECT movement, sum(amount) FROM credit_loss WHERE lost_on BETWEEN ?1 AND ?2 GROUP BY movement",
+        (first.isoformat(), last.isoformat()),
+    )
+    return dict.fromkeys(Movement, 0) | {Movement(movement): units or 0 for movement, units in rows}
+
+
+def known_expiries(workspace: Workspace, as_of: date) -> Totals:
+    """Units known at the end of `as_of` to expire, per month; the running month as far as it is still to come."""
+    if _nothing_after(workspace, as_of):
+        rows: Rows = workspace.rows(
+            "SELECT month, amount FROM credit_month WHERE movement = 'expired' AND month > ?1 UNION ALL"
+            " SELECT ?1, sum(remaining) FROM credit_layer WHERE expires_on > ?2 AND expires_on <= ?3",
+            (str(Month.of(as_of)), as_of.isoformat(), Month.of(as_of).last_day.isoformat()),
+        )
+    else:
+        rows = _rows_alive(workspace, f"SELECT substr(layer.expires_on, 1, 7), sum({_LEFT})", as_of, "GROUP BY 1")
+    return {
+        Month.parse(month): {**dict.fromkeys(Movement, 0), Movement.EXPIRED: units} for month, units in rows if units
+    }
+
+
+def _nothing_after(workspace: Workspace, as_of: date) -> bool:
+    return not workspace.rows(
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM credit_layer WHERE opened_on > ?1)"
+        " OR EXISTS (SELECT 1 FROM credit_loss WHERE lost_on > ?1)",
+        (as_of.isoformat(),),
+    )
+
+
+def _rows_alive(workspace: Workspace, select: str, on: date, rest: str) -> Rows:
+    """Rows of the layers that count at the end of `on`."""
+    values = {":since": add_months(on, -12).isoformat(), ":on": on.isoformat()}
+    sql = f"{select} FROM credit_layer layer {_JOINED if 'event.' in select else ''} WHERE {_ALIVE} {rest}"
+    for name, value in values.items():
+        sql = sql.replace(name, f"'{value}'")  # the two are dates that we wrote ourselves
+    return workspace.rows(sql)
+
+
+_JOINED = "JOIN credit_event event ON event.id = layer.event JOIN client c ON c.id = layer.client"
+
+
+def uncounted(workspace: Workspace, rules: RuleSet, as_of: date) -> list[Uncounted]:
+    """The events' currencies that the rule set has no rate for."""
+    known = [rules.currency, *rules.rates]
+    rows: Rows = workspace.rows(
+        "SELECT currency, count(DISTINCT client), sum(amount) FROM credit_event"
+        f" WHERE currency NOT IN ({', '.join('?' * len(known))}) AND amount IS NOT NULL AND date <= ?"
+        " GROUP BY currency",
+        (*known, as_of.isoformat()),
+    )
+    return [Uncounted(currency, clients, from_minor(units, currency)) for currency, clients, units in rows]
+
+
+# Rows
+
+
+def movement_rows(workspace: Workspace, first: date, last: date) -> list[MovementRow]:
+    """Every movement from `first` to `last`, both included, by date and client."""
+    rows: Rows = workspace.rows(
+        "SELECT day, c.client_id, c.name, event.product_line, movement, moved.amount, moved.opened_on, moved.layer FROM ("
+        " SELECT opened_on AS day, client, movement, amount, opened_on, event AS layer FROM credit_layer"
+        "  WHERE opened_on BETWEEN ?1 AND ?2"
+        " UNION ALL SELECT expires_on, client, 'expired', remaining, opened_on, event FROM credit_layer"
+        "  WHERE expires_on BETWEEN ?1 AND ?2 AND remaining > 0"
+        " UNION ALL SELECT loss.lost_on, loss.client, loss.movement, loss.amount, layer.opened_on, layer.event"
+        "  FROM credit_loss loss JOIN credit_layer layer ON layer.event = loss.layer WHERE loss.lost_on BETWEEN ?1 AND ?2"
+        ") moved JOIN client c ON c.id = moved.client JOIN credit_event event ON event.id = moved.layer",
+        (first.isoformat(), last.isoformat()),
+    )
+    return sorted((_movement(*row) for row in rows), key=lambda row: (row.date, row.client, row.movement))
+
+
+def _movement(
+    day: str, client_id: str, client: str, line: str, movement: str, units: int, opened_on: str, event: int
+) -> MovementRow:
+    return MovementRow(
+        date.fromisoformat(day), client_id, client, line, Movement(movement), units_to_amount(units),
+        date.fromisoformat(opened_on), event,
+    )  # fmt: skip
+
+
+def layer_rows(workspace: Workspace, on: date) -> list[LayerRow]:
+    """Every layer that counts at the end of `on`, by client and expiry."""
+    rows = _rows_alive(
+        workspace,
+        "SELECT c.client_id, c.name, event.product_line, layer.movement, layer.opened_on, layer.expires_on,"
+        f" layer.amount, {_LEFT}, layer.event",
+        on,
+        "ORDER BY c.name COLLATE NOCASE, c.client_id, layer.expires_on, layer.event",
+    )
+    return [
+        LayerRow(
+            client_id, client, line, Movement(movement), date.fromisoformat(opened_on), date.fromisoformat(expires_on),
+            units_to_amount(units), units_to_amount(left), event,
+        )
+        for client_id, client, line, movement, opened_on, expires_on, units, left, event in rows
+        if left
+    ]  # fmt: skip
+
+
+def credit_per_client(workspace: Workspace, on: date) -> list[ClientCredit]:
+    """The clients with credit at the end of `on`, the largest first."""
+    rows = _rows_alive(workspace, f"SELECT layer.client, sum({_LEFT})", on, "GROUP BY layer.client")
+    names: Rows = workspace.rows("SELECT id, client_id, name FROM client")
+    known = {key: (client_id, name) for key, client_id, name in names}
+    found = [ClientCredit(*known[key], units_to_amount(units)) for key, units in rows if units]
+    return sorted(found, key=lambda row: (-row.credit, row.client))
+
+
+def clients_with_credit(workspace: Workspace, on: date) -> set[int]:
+    """The internal keys of the clients that have sold credit at the end of `on`."""
+    untouched = _rows_alive(workspace, "SELECT DISTINCT layer.client", on, "AND layer.remaining > 0")
+    touched = _rows_alive(workspace, "SELECT DISTINCT layer.client", on, f"AND layer.remaining = 0 AND {_LEFT} > 0")
+    return {row[0] for row in (*untouched, *touched)}
+
+
+def lines_sold(workspace: Workspace, on: date) -> Rows:
+    """Per client and product line as given: key, country, line and units alive at the end of `on`."""
+    return _rows_alive(
+        workspace,
+        f"SELECT layer.client, c.country, event.product_line, sum({_LEFT})",
+        on,
+        "GROUP BY layer.client, event.product_line",
+    )
+
+
+def first_sales(workspace: Workspace) -> Rows:
+    """Per client's key and product line as given, the day of its first sale."""
+    return workspace.rows(
+        "SELECT client, product_line, min(date) FROM credit_event WHERE kind IN ('new', 'increase') GROUP BY 1, 2"
+    )
+
+
+# Clients of a day
+
+
+def clients_now(workspace: Workspace, on: date, apps: dict[int, int]) -> list[ManagedClient]:
+    """All clients as the data has them, `apps` per key; managed unless their services have ended by `on`.
+
+    Where a client's MRR is unknown its subscriptions' stands in.
+    """
+    rows: Rows = workspace.rows(
+        "SELECT c.id, c.client_id, c.name,"
+        " c.relationship IN ('managed', 'sold_and_managed') AND NOT EXISTS (SELECT 1 FROM ended_service e"
+        "  WHERE e.client_id = c.client_id AND e.resumed_at IS NULL AND e.ended_on <= ?),"
+        " coalesce(c.mrr, (SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id"
+        "  AND ifnull(s.currency, 'USD') = ifnull(c.currency, 'USD'))),"
+        " ifnull(c.currency, 'USD'), ifnull(c.managing_partners, 1), c.country FROM client c",
+        (on.isoformat(),),
+    )
+    return [
+        ManagedClient(
+            key, client_id, client, bool(managed), None if units is None else from_minor(units, currency), currency,
+            partners, apps.get(key), country,
+        )
+        for key, client_id, client, managed, units, currency, partners, country in rows
+    ]  # fmt: skip
+
+
+def clients_on(workspace: Workspace, on: date) -> list[ManagedClient] | None:
+    """All clients as snapshots had them at the end of `on`; `None` when the history does not go back so far."""
+    day = on.isoformat()
+    if not workspace.rows("SELECT 1 FROM client_snapshot WHERE taken_on <= ? LIMIT 1", (day,)):
+        return None
+    rows: Rows = workspace.rows(
+        "SELECT c.id, s.client_id, s.name, s.gone, s.relationship IN ('managed', 'sold_and_managed') AND NOT EXISTS"
+        " (SELECT 1 FROM ended_service e WHERE e.client_id = s.client_id AND e.resumed_at IS NULL"
+        "  AND e.ended_on <= ?1), s.mrr, ifnull(s.currency, 'USD'), ifnull(s.managing_partners, 1), s.apps_used,"
+        " c.country FROM (SELECT max(taken_on), * FROM client_snapshot WHERE taken_on <= ?1 GROUP BY client_id) s"
+        " LEFT JOIN client c ON c.client_id = s.client_id",
+        (day,),
+    )
+    return [
+        ManagedClient(
+            key, client_id, client, bool(managed), None if units is None else from_minor(units, currency), currency,
+            partners, apps, country,
+        )
+        for key, client_id, client, gone, managed, units, currency, partners, apps, country in rows
+        if not gone
+    ]  # fmt: skip
+
+
+def snapshot_days(workspace: Workspace) -> tuple[date, date] | None:
+    """The first and the last day of the clients' history."""
+    rows: Rows = workspace.rows("SELECT min(taken_on), max(taken_on) FROM client_snapshot")
+    first, last = rows[0]
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+
+def partner_facts(workspace: Workspace) -> dict[str, str]:
+    """What is known of the partner itself, by key."""
+    rows: Rows = workspace.rows("SELECT key, value FROM partner_fact WHERE value IS NOT NULL")
+    return dict(rows)
+
+
+def data_as_of(workspace: Workspace) -> datetime | None:
+    """When the newest data came in."""
+    rows: Rows = workspace.rows("SELECT max(started_at) FROM import_run WHERE undone_at IS NULL")
+    return datetime.fromisoformat(rows[0][0]) if rows[0][0] else None
+
+
+def names_of(workspace: Workspace, keys: Collection[int]) -> dict[int, tuple[str, str]]:
+    """The id and name of some clients by their internal keys."""
+    rows: Rows = workspace.rows(f"SELECT id, client_id, name FROM client WHERE id IN ({', '.join(map(str, keys))})")
+    return {key: (client_id, name) for key, client_id, name in rows}

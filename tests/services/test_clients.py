@@ -1,0 +1,186 @@
+"""The list of clients, its alerts and one client's details, out of a real workspace."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.client_changes import ChangeKind
+from desktop_app.domain.client_filter import select
+from desktop_app.domain.client_list import ClientQuery, ClientRow, MoneyTotal
+from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.records import CommunicationOwner, RenewalStatus
+from desktop_app.services import client_edits
+from desktop_app.services.alerts import alerts, put_snooze, snooze_alert
+from desktop_app.services.client_edits import RenewalKey
+from desktop_app.services.clients import client_details, list_clients
+from desktop_app.storage.workspace import Workspace
+from tests.client_books import TODAY, a_workspace, in_days
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with a_workspace(tmp_path / "book.pdw") as opened:
+        yield opened
+
+
+def row_of(workspace: Workspace, client_id: str) -> ClientRow:
+    return next(row for row in list_clients(workspace, TODAY).rows if row.client_id == client_id)
+
+
+def test_a_row_gathers_what_all_tables_tell(workspace: Workspace) -> None:
+    row = row_of(workspace, "c1")
+    assert [chip.label for chip in row.products] == ["Marketing Pro", "Sales Starter"]
+    assert (row.seats, row.apps_used, row.mrr) == (23, 2, Decimal(2140))
+    assert row.next_renewal == date.fromisoformat(in_days(60))
+    assert [(one.due_on, one.current_mrr) for one in row.decisions] == [
+        (date.fromisoformat(in_days(15)), Decimal(1780))
+    ]
+    assert row.changed_on == TODAY
+
+
+def test_what_is_unknown_stays_unknown(workspace: Workspace) -> None:
+    row = row_of(workspace, "c4")
+    assert (row.mrr, row.apps_used, row.seats, row.next_renewal, row.credit) == (None, None, None, None, None)
+    assert row_of(workspace, "c2").apps_used == 0
+    assert row_of(workspace, "c3").apps_used is None
+
+
+def test_the_alerts_count_the_clients_behind_them(workspace: Workspace) -> None:
+    book = list_clients(workspace, TODAY)
+    board = alerts(workspace, book)
+    assert (board.decisions.due, board.decisions.overdue) == (2, 1)
+    assert board.decisions.within == {30: 1, 60: 2, 90: 2, 120: 2}
+    assert MoneyTotal(Decimal(4860), "EUR") in board.decisions.at_stake
+    assert MoneyTotal(Decimal(1870), "USD") in board.decisions.at_stake
+    assert board.managed.total == (MoneyTotal(Decimal(2230), "USD"),)
+    assert board.managed.change == (MoneyTotal(Decimal(140), "USD"),)
+    assert (board.low_engagement.clients, board.low_engagement.renewing_soon, board.low_engagement.unknown) == (1, 1, 1)
+    assert (board.near_limit.clients, board.near_limit.contacts, board.near_limit.emails) == (2, 1, 1)
+    assert board.changed.since == date(2026, 10, 31)
+    assert board.changed.kinds == {ChangeKind.NEW: 1, ChangeKind.MRR_UP: 1}
+    for alert, count in {
+        Alert.DECISIONS: board.decisions.clients,
+        Alert.MANAGED: board.managed.clients,
+        Alert.LOW_ENGAGEMENT: board.low_engagement.clients,
+        Alert.NEAR_LIMIT: board.near_limit.clients,
+        Alert.CHANGED: board.changed.clients,
+    }.items():
+        assert len(select(book, ClientQuery(alert=alert))) == count
+
+
+def test_without_history_the_change_is_unknown(workspace: Workspace) -> None:
+    with workspace.writing():
+        workspace.write("DELETE FROM client_snapshot")
+    board = alerts(workspace, list_clients(workspace, TODAY))
+    assert board.managed.change is None
+    assert board.changed.since is None
+
+
+def test_ending_services_and_taking_it_back(workspace: Workspace) -> None:
+    done = client_edits.end_services(workspace, ["c1", "c3"], ended_on=TODAY, reason=" moved ")
+    assert done.client_ids == ("c1", "c3")
+    book = list_clients(workspace, TODAY)
+    assert {row.client_id for row in book.rows} == {"c2", "c4"}
+    assert {(row.client_id, row.ended_on, row.ended_reason) for row in book.ended} == {
+        ("c1", TODAY, "moved"),
+        ("c3", TODAY, "moved"),
+    }
+    assert client_edits.end_services(workspace, ["c1"], ended_on=TODAY).client_ids == ()
+    assert client_edits.resume_services(workspace, ["c1", "c2"], now=NOW).client_ids == ("c1",)
+    assert "c1" in {row.client_id for row in list_clients(workspace, TODAY).rows}
+
+
+def test_a_persons_status_takes_a_decision_off_the_list_until_it_is_undone(workspace: Workspace) -> None:
+    key = RenewalKey("c3", "CMS Hub", date.fromisoformat(in_days(20)))
+    changed = client_edits.override_renewal(workspace, key, status=RenewalStatus.RENEWED)
+    assert row_of(workspace, "c3").decisions == ()
+    line = client_details(workspace, "c3", TODAY).renewals[0]
+    assert (line.status, line.status_is_own, line.renewal.status) == (
+        RenewalStatus.RENEWED,
+        True,
+        RenewalStatus.PENDING,
+    )
+    client_edits.put_overrides(workspace, "c3", key, changed.before)
+    assert len(row_of(workspace, "c3").decisions) == 1
+
+
+def test_the_owner_of_a_renewal_goes_before_the_owner_of_the_client(workspace: Workspace) -> None:
+    client_edits.override_client_owner(workspace, "c1", CommunicationOwner.PARTNER, "ben@agency.example")
+    line = client_details(workspace, "c1", TODAY).renewals[0]
+    assert (line.owner, line.owner_user, line.owner_is_own) == (CommunicationOwner.PARTNER, "ben@agency.example", True)
+    key = RenewalKey("c1", "Marketing Hub", date.fromisoformat(in_days(60)))
+    client_edits.override_renewal(workspace, key, owner=CommunicationOwner.HUBSPOT)
+    assert client_details(workspace, "c1", TODAY).renewals[0].owner is CommunicationOwner.HUBSPOT
+
+
+def test_notes_tags_and_views_can_be_undone(workspace: Workspace) -> None:
+    note = client_edits.write_note(workspace, "c1", " called them ", now=NOW)
+    assert [one.text for one in client_details(workspace, "c1", TODAY).notes] == ["called them"]
+    client_edits.put_note(workspace, "c1", note.after, note.before)
+    assert client_details(workspace, "c1", TODAY).notes == ()
+    client_edits.put_note(workspace, "c1", note.before, note.after)
+    assert client_details(workspace, "c1", TODAY).notes == (note.after,)
+    tags = client_edits.set_tags(workspace, "c1", ["  key  client ", "a", "a", " "])
+    assert row_of(workspace, "c1").tags == ("a", "key client") == tags.after
+    view = client_edits.put_view(workspace, "mine", ClientQuery(text="x"))
+    assert client_edits.saved_views(workspace) == {"mine": ClientQuery(text="x")}
+    client_edits.put_view(workspace, "mine", view.before)
+    assert client_edits.saved_views(workspace) == {}
+    with pytest.raises(WrongUse):
+        client_edits.write_note(workspace, "c1", "  ", now=NOW)
+
+
+def test_a_snoozed_alert_sleeps_up_to_its_day(workspace: Workspace) -> None:
+    change = snooze_alert(workspace, Alert.NEAR_LIMIT, 7, "known", today=TODAY)
+    board = alerts(workspace, list_clients(workspace, TODAY))
+    assert board.snoozed[Alert.NEAR_LIMIT].reason == "known"
+    assert not alerts(workspace, list_clients(workspace, date(2026, 11, 30))).snoozed
+    put_snooze(workspace, Alert.NEAR_LIMIT, change.before)
+    assert not alerts(workspace, list_clients(workspace, TODAY)).snoozed
+
+
+def test_details_tell_where_each_block_comes_from(workspace: Workspace) -> None:
+    details = client_details(workspace, "c1", TODAY)
+    assert details.client_source is not None
+    assert details.client_source.files == ("clients.csv",)
+    assert [one.product for one in details.subscriptions] == ["Marketing Hub", "Sales Hub", "Service Hub"]
+    assert details.renewals[0].mrr_change == Decimal(120)
+    assert details.renewals[0].current is details.subscriptions[0]
+    assert len(details.past_renewals) == 1
+    assert len(details.apps) == 4
+    assert details.row == row_of(workspace, "c1")
+    bare = client_details(workspace, "c4", TODAY)
+    assert (bare.subscription_source, bare.app_source, bare.renewals, bare.credit) == (None, None, (), None)
+    with pytest.raises(WrongUse):
+        client_details(workspace, "nobody", TODAY)
+
+
+def test_credit_of_one_client_over_twelve_months(workspace: Workspace) -> None:
+    with workspace.writing():
+        workspace.write("INSERT INTO credit_state (settings) VALUES ('x')")
+        workspace.write(
+            "INSERT INTO credit_event (id, client, product_line, date, kind, amount, currency, added_by, changed_by)"
+            " VALUES (9, 1, 'Marketing Hub', '2026-03-10', 'new', 50000, 'USD', 1, 1)"
+        )
+        workspace.write(
+            "INSERT INTO credit_layer (event, client, movement, opened_on, expires_on, amount, remaining)"
+            " VALUES (9, 1, 'new', '2026-03-10', '2027-03-10', 50000000000, 40000000000)"
+        )
+        workspace.write(
+            "INSERT INTO credit_loss (event, layer, client, lost_on, movement, amount)"
+            " VALUES (10, 9, 1, '2026-06-01', 'decreased', 10000000000)"
+        )
+    assert row_of(workspace, "c1").credit == Decimal(400)
+    assert row_of(workspace, "c2").credit == Decimal(0)
+    credit = client_details(workspace, "c1", TODAY).credit
+    assert credit is not None
+    amounts = {str(one.month): one.amount for one in credit.months}
+    assert len(amounts) == 12
+    assert (amounts["2026-02"], amounts["2026-05"], amounts["2026-11"]) == (Decimal(0), Decimal(500), Decimal(400))
+    assert [(one.product_line, one.left) for one in credit.layers] == [("Marketing Hub", Decimal(400))]
