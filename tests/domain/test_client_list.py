@@ -52,7 +52,7 @@ BOOK = ClientBook((ZOE, ADA, BOB), (a_row("Gone", ended_on=TODAY),), TODAY, chan
         (ClientQuery(text="ZOE"), ["Zoë"]),
         (ClientQuery(text="ost mara"), ["ada"]),
         (ClientQuery(text="sales"), ["Zoë"]),
-        (ClientQuery(text="a b"), []),
+        (ClientQuery(text="zoe mara"), []),
         (ClientQuery(products=frozenset({"Sales Hub"})), ["Zoë"]),
         (ClientQuery(relationships=frozenset({None})), ["ada"]),
         (ClientQuery(usage=frozenset({UsageBand.UNKNOWN})), ["ada", "Bob"]),
@@ -72,8 +72,8 @@ def test_a_query_narrows_to(query: ClientQuery, names: list[str]) -> None:
 
 def test_unknown_comes_last_in_either_direction() -> None:
     rows = [ADA, BOB, ZOE]
-    assert [row.name for row in in_order(rows, "usage")][0] == "Zoë"
-    assert [row.name for row in in_order(rows, "usage", descending=True)][0] == "Zoë"
+    assert in_order(rows, "usage")[0] is ZOE
+    assert in_order(rows, "usage", descending=True)[0] is ZOE
     assert [row.name for row in in_order(rows, "client", descending=True)] == ["Zoë", "Bob", "ada"]
 
 
