@@ -66,9 +66,9 @@ class FilterBar(QWidget):
         self.clear = PillButton(self.tr("Clear"), self)
         self.clear.clicked.connect(lambda: self.ask(ClientQuery(ended=self.query.ended)))
         self.views = PillButton(self.tr("Saved views"), self)
-        self._views_menu = QMenu(self)
-        self._views_menu.aboutToShow.connect(self._fill_views)
-        self.views.set_menu(self._views_menu)
+        self.views_menu = QMenu(self)
+        self.views_menu.aboutToShow.connect(self._fill_views)
+        self.views.set_menu(self.views_menu)
         self.columns = PillButton(self.tr("Columns"), self, arrow=True)
         self._lay_out()
         self._offer_fixed_choices()
@@ -96,6 +96,10 @@ class FilterBar(QWidget):
 
     def show_views(self, views: Mapping[str, ClientQuery]) -> None:
         self._views = views
+
+    def facet(self, name: str) -> PillButton:
+        """The button of one of the query's criteria, such as `products`."""
+        return self._facets[name][0]
 
     # Set up
 
@@ -185,7 +189,7 @@ class FilterBar(QWidget):
     # Saved views
 
     def _fill_views(self) -> None:
-        menu = self._views_menu
+        menu = self.views_menu
         menu.clear()
         for name, query in self._views.items():
             action = menu.addAction(name.replace("&", "&&"))

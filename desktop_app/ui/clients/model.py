@@ -78,7 +78,7 @@ class ClientModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(COLUMNS):
             return
-        self.layoutAboutToBeChanged.emit([], QAbstractTableModel.LayoutChangeHint.VerticalSortHint)
+        self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         before = self.records
         self.sorted_by = COLUMNS[column].key
@@ -88,7 +88,7 @@ class ClientModel(QAbstractTableModel):
             places = {id(record): row for row, record in enumerate(self.records)}
             moved = [self.index(places[id(before[index.row()])], index.column()) for index in kept]
             self.changePersistentIndexList(kept, moved)
-        self.layoutChanged.emit([], QAbstractTableModel.LayoutChangeHint.VerticalSortHint)
+        self.layoutChanged.emit()
 
     def roleNames(self) -> dict[int, QByteArray]:
         return {**super().roleNames(), RecordRole: QByteArray(b"record")}

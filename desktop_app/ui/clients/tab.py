@@ -61,7 +61,7 @@ class ClientsTab(QWidget):
         self.sheet = Sheet(self)
         self.table = self.sheet.table
         self.actions_ = ClientActions(session, self)
-        self._menu: QMenu | None = None
+        self.menu: QMenu | None = None
         self._lay_out()
         self._wire()
 
@@ -218,10 +218,10 @@ class ClientsTab(QWidget):
         if current is not None and current not in self.table.selected_records():
             self.table.go_to(current.client_id)
         self._aim()
-        self._menu = self.actions_.menu(self)
-        self._menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._menu.popup(place)
-        self._menu.setActiveAction(self.actions_.details)
+        self.menu = self.actions_.menu(self)
+        self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu.popup(place)
+        self.menu.setActiveAction(self.actions_.details)
 
     def _go_to_filter(self) -> None:
         self.bar.text.setFocus(Qt.FocusReason.ShortcutFocusReason)

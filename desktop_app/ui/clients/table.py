@@ -48,7 +48,7 @@ class ClientTable(QTableView):
         self._current_id: str | None = None
         self._set_up_view()
         self._set_up_header()
-        self._button = self._row_button()
+        self.row_button = self._make_row_button()
         self.selectionModel().currentRowChanged.connect(self._note_current)
         self.selectionModel().selectionChanged.connect(self._count_selection)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -142,7 +142,7 @@ class ClientTable(QTableView):
         header.sectionResized.connect(lambda *_: self._place_button())
         header.sectionMoved.connect(lambda *_: self._place_button())
 
-    def _row_button(self) -> PillButton:
+    def _make_row_button(self) -> PillButton:
         button = PillButton(self.tr("Actions"), self.viewport(), radius=6, arrow=True)
         button.setObjectName("rowActions")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -228,15 +228,15 @@ class ClientTable(QTableView):
     def _place_button(self) -> None:
         row = self._button_row
         if not 0 <= row < len(self.clients.records) or self.isColumnHidden(_CLIENT):
-            self._button.hide()
+            self.row_button.hide()
             return
-        self._button.setAccessibleName(self.tr("Actions for {client}").format(client=self.clients.records[row].name))
-        size = self._button.sizeHint()
+        self.row_button.setAccessibleName(self.tr("Actions for {client}").format(client=self.clients.records[row].name))
+        size = self.row_button.sizeHint()
         self._delegate.button_width = size.width() + 6
         right = self.columnViewportPosition(_CLIENT) + self.columnWidth(_CLIENT)
         top = self.rowViewportPosition(row) + (ROW_HEIGHT - size.height()) // 2
-        self._button.setGeometry(right - size.width() - 8, top, size.width(), size.height())
-        self._button.show()
+        self.row_button.setGeometry(right - size.width() - 8, top, size.width(), size.height())
+        self.row_button.show()
 
     def _button_pressed(self) -> None:
         index = self.clients.index(self._button_row, _CLIENT)
@@ -244,8 +244,8 @@ class ClientTable(QTableView):
             self.setCurrentIndex(index)
         else:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self._button.setDown(False)
-        self.actions_asked.emit(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
+        self.row_button.setDown(False)
+        self.actions_asked.emit(self.row_button.mapToGlobal(QPoint(0, self.row_button.height() + 2)))
 
     def _scrolled(self) -> None:
         place = self.viewport().mapFromGlobal(self.cursor().pos())
@@ -300,7 +300,7 @@ class ClientTable(QTableView):
             self.open_current()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave and not self._button.isDown():
+        if event.type() == QEvent.Type.Leave and not self.row_button.isDown():
             self._hover(-1)
             self._go_to_row(self._focused_row())
         return super().viewportEvent(event)
