@@ -1,33 +1,49 @@
-"""The tier report of a day, and the movements and clients behind its months."""
+"""The tier report of a day, and the movements, layers and clients behind its months."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
-from desktop_app.domain.credit import LedgerMovement
-from desktop_app.domain.credit_series import MonthCredit, month_totals, series, units_to_amount, up_to
-from desktop_app.domain.money import from_minor
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.credit_series import MonthCredit, Totals, series, units_to_amount
 from desktop_app.domain.months import Month
-from desktop_app.domain.reviews import next_review
-from desktop_app.domain.tier import Figures, evaluate, median_apps
-from desktop_app.domain.tier_report import ClientCredit, MovementRow, TierReport, Uncounted
+from desktop_app.domain.points import ManagedShare, SoldLine, points
+from desktop_app.domain.products import line_key
+from desktop_app.domain.reviews import next_review, rank, worked_out_tier
+from desktop_app.domain.tier import NO_TIER, Figures, Performance, evaluate, median_apps
+from desktop_app.domain.tier_report import (
+    ClientApps,
+    ClientCredit,
+    LayerRow,
+    MovementRow,
+    TierLost,
+    TierReport,
+    TierSource,
+    Uncounted,
+)
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.storage.client_queries import counted_apps
-from desktop_app.storage.credit_store import Book, read_book
+from desktop_app.storage import client_queries, tier_queries
+from desktop_app.storage.tier_queries import ManagedClient, ledger_by
 from desktop_app.storage.workspace import Workspace
 
 _MONTHS_SHOWN = 12
+_AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Managed:
-    """Managed credit per client number, `None` when no client is known, and what no rate was found for."""
+class _Clients:
+    """The clients of a day: what each contributes as managed credit, and what could not be counted."""
 
-    shares: dict[int, Decimal]
-    known: bool
+    all: list[ManagedClient]
+    shares: dict[str, Decimal]
+    unknown: int
     uncounted: tuple[Uncounted, ...]
+
+    def credit(self) -> Decimal | None:
+        return sum(self.shares.values(), Decimal(0)) if self.all else None
 
 
 def tier_report(
@@ -38,130 +54,233 @@ def tier_report(
     Raises `WrongUse` for an unknown rule set.
     """
     rules = rule_set(workspace, rule_set_id)
-    book = read_book(workspace, rules, as_of)
-    managed = _managed_credit(workspace, rules)
-    facts = {str(key): value for key, value in workspace.rows("SELECT key, value FROM partner_fact")}
+    with ledger_by(workspace, rules):
+        return report_by(workspace, rules, as_of, first_month)
+
+
+def report_by(workspace: Workspace, rules: RuleSet, as_of: date, first_month: Month | None = None) -> TierReport:
+    """`tier_report` by a rule set at hand, within its `ledger_by`."""
+    facts = tier_queries.partner_facts(workspace)
     certified_until = _day(facts.get("certified_until"))
+    totals = tier_queries.totals_until(workspace, as_of)
+    sold = _closing(totals) if tier_queries.has_events(workspace, as_of) else None
+    clients = _clients(rules, _known_clients(workspace, rules, as_of))
+    contributing = _contributing(workspace, clients, as_of)
     figures = Figures(
-        sold_credit=_sold_credit(book, as_of),
-        managed_credit=sum(managed.shares.values(), Decimal(0)) if managed.known else None,
-        median_apps=_median(workspace, rules, book, managed, as_of),
-        certified=None if certified_until is None else as_of <= certified_until,
+        sold_credit=None if sold is None else units_to_amount(sold),
+        managed_credit=clients.credit(),
+        median_apps=median_apps(client.apps for client in contributing),
+        certified=_certified(certified_until, as_of),
+        points=_points(workspace, rules, clients, as_of),
     )
     performance = evaluate(rules, figures)
-    credited = facts.get("credited_tier")
-    first = first_month or Month.of(as_of).plus(1 - _MONTHS_SHOWN)
-    months, projection = _months(book, first, as_of)
+    on = partial(_performance_on, workspace, rules, certified_until, performance, as_of)
+    worked_out = _worked_out(workspace, rules, as_of, on)
+    reported = facts.get("credited_tier")
+    credited, since = reported or worked_out, _day(facts.get("credited_since")) if reported else None
+    projection = series(
+        tier_queries.known_expiries(workspace, as_of), Month.of(as_of), Month.of(as_of).plus(_MONTHS_SHOWN), sold or 0
+    )
     return TierReport(
         as_of=as_of,
         rules=rules,
-        sold_credit=figures.sold_credit,
-        managed_credit=figures.managed_credit,
-        median_apps=figures.median_apps,
-        certified=figures.certified,
+        figures=figures,
         certified_until=certified_until,
         performance=performance,
-        credited_tier=str(credited) if credited else None,
-        review=next_review(
-            str(credited) if credited else None,
-            _day(facts.get("credited_since")),
-            as_of,
-            rules.tier_names(),
-            lambda day: performance if day == as_of else None,
-        ),
-        months=months,
+        credited_tier=credited,
+        credited_source=TierSource.REPORTED if reported else TierSource.WORKED_OUT if worked_out else None,
+        credited_since=since,
+        worked_out=worked_out,
+        review=next_review(credited, since, as_of, rules.tier_names(), on),
+        months=_months(totals, first_month or Month.of(as_of).plus(1 - _MONTHS_SHOWN), as_of),
         projection=projection,
-        uncounted=(*(Uncounted(one.currency, one.clients, one.amount) for one in book.left_out), *managed.uncounted),
+        lost=first_lost(rules, figures, projection),
+        uncounted=(*tier_queries.uncounted(workspace, rules, as_of), *clients.uncounted),
+        around_median=_around_median(contributing),
+        apps_unknown=sum(client.apps is None for client in contributing),
+        managed_unknown=clients.unknown,
+        first_month=tier_queries.first_month(workspace),
+        data_as_of=tier_queries.data_as_of(workspace),
     )
 
 
 def movements(
-    workspace: Workspace, first: Month, last: Month, as_of: date, rule_set_id: str | None = None
+    workspace: Workspace,
+    first: Month,
+    last: Month,
+    as_of: date,
+    rule_set_id: str | None = None,
 ) -> list[MovementRow]:
     """Every movement of the months from `first` to `last` that has happened by `as_of`, in order of date."""
-    book = read_book(workspace, rule_set(workspace, rule_set_id), as_of)
-    names = _names(workspace)
-    end = min(last.last_day, as_of)
+    with ledger_by(workspace, rule_set(workspace, rule_set_id)):
+        return tier_queries.movement_rows(workspace, first.first_day, min(last.last_day, as_of))
+
+
+def expected(
+    workspace: Workspace, first: Month, last: Month, as_of: date, rule_set_id: str | None = None
+) -> list[MovementRow]:
+    """The expiries of the months from `first` to `last` that are known at the end of `as_of`, in order of date."""
     rows = [
         MovementRow(
-            move.date, *names[client], book.lines[move.layer_entry], move.movement, units_to_amount(move.amount)
+            layer.expires_on,
+            layer.client_id,
+            layer.client,
+            layer.product_line,
+            Movement.EXPIRED,
+            layer.left,
+            layer.opened_on,
+            layer.event,
         )
-        for client, ledger in book.ledgers.items()
-        for move in ledger.movements()
-        if first.first_day <= move.date <= end
+        for layer in layers(workspace, as_of, as_of, rule_set_id)
+        if first.first_day <= layer.expires_on <= last.last_day
     ]
-    return sorted(rows, key=lambda row: (row.date, row.client, row.movement))
+    return sorted(rows, key=lambda row: (row.date, row.client))
+
+
+def layers(workspace: Workspace, on: date, as_of: date, rule_set_id: str | None = None) -> list[LayerRow]:
+    """The credit that makes up the total at the end of `on`, sale by sale; past `as_of`, what is known to be left."""
+    with ledger_by(workspace, rule_set(workspace, rule_set_id)):
+        rows = tier_queries.layer_rows(workspace, min(on, as_of))
+    return [row for row in rows if row.expires_on > on]
 
 
 def credit_by_client(workspace: Workspace, on: date, as_of: date, rule_set_id: str | None = None) -> list[ClientCredit]:
     """The clients that make up the total at the end of `on`, the largest first."""
-    book = read_book(workspace, rule_set(workspace, rule_set_id), as_of)
-    names = _names(workspace)
-    rows = [
-        ClientCredit(*names[client], units_to_amount(credit))
-        for client, ledger in book.ledgers.items()
-        if (credit := ledger.credit_on(min(on, as_of)))
-    ]
-    return sorted(rows, key=lambda row: (-row.credit, row.client))
+    with ledger_by(workspace, rule_set(workspace, rule_set_id)):
+        return tier_queries.credit_per_client(workspace, min(on, as_of))
 
 
-def _names(workspace: Workspace) -> dict[int, tuple[str, str]]:
-    rows = workspace.rows("SELECT id, client_id, name FROM client")
-    return {int(number or 0): (str(client_id), str(name)) for number, client_id, name in rows}
-
-
-def _all_movements(book: Book) -> Iterator[LedgerMovement]:
-    return (move for ledger in book.ledgers.values() for move in ledger.movements())
-
-
-def _sold_credit(book: Book, as_of: date) -> Decimal | None:
-    if not book.has_events:
+def first_lost(rules: RuleSet, figures: Figures, projection: Iterable[MonthCredit]) -> TierLost | None:
+    """The first month at whose end the known expiries leave less than the tier reached today asks for."""
+    reached = evaluate(rules, figures).at_least
+    if reached == NO_TIER:
         return None
-    return units_to_amount(sum(ledger.credit_on(as_of) for ledger in book.ledgers.values()))
+    names = rules.tier_names()
+    for month in projection:
+        # Points fall with sold credit in ways that depend on each line: such rule sets are judged by today's points.
+        later = Figures(month.closing, figures.managed_credit, figures.median_apps, figures.certified, figures.points)
+        if rank(evaluate(rules, later).at_least, names) < rank(reached, names):
+            return TierLost(month.month, reached)
+    return None
 
 
-def _months(book: Book, first: Month, as_of: date) -> tuple[tuple[MonthCredit, ...], tuple[MonthCredit, ...]]:
-    """The months up to the running one as they happened, and a year of known expiries after `as_of`."""
-    opening_day = first.plus(-1).last_day
-    opening = sum(ledger.credit_on(opening_day) for ledger in book.ledgers.values())
-    this_month = Month.of(as_of)
-    happened = series(month_totals(up_to(_all_movements(book), as_of)), first, this_month, opening)
-    ahead = [move for move in _all_movements(book) if move.date > as_of]
-    today = sum(ledger.credit_on(as_of) for ledger in book.ledgers.values())
-    return happened, series(month_totals(ahead), this_month, this_month.plus(_MONTHS_SHOWN), today)
+def _months(totals: Totals, first: Month, as_of: date) -> tuple[MonthCredit, ...]:
+    before = {month: moved for month, moved in totals.items() if month < first}
+    return series(totals, first, Month.of(as_of), _closing(before))
 
 
-def _managed_credit(workspace: Workspace, rules: RuleSet) -> _Managed:
+def _closing(totals: Totals) -> int:
+    moved = (pair for month in totals.values() for pair in month.items())
+    return sum(units if movement.is_gain else -units for movement, units in moved)
+
+
+def _known_clients(workspace: Workspace, rules: RuleSet, as_of: date) -> list[ManagedClient]:
+    """The clients as of `as_of`: from the history where newer data has come in since, else as they are now."""
+    days = tier_queries.snapshot_days(workspace)
+    past = tier_queries.clients_on(workspace, as_of) if days and as_of < days[1] else None
+    if past is not None:
+        return past
+    apps = client_queries.counted_apps(workspace, rules.counted_apps)
+    return tier_queries.clients_now(workspace, as_of, apps)
+
+
+def _clients(rules: RuleSet, clients: list[ManagedClient]) -> _Clients:
     """Full MRR of each client that is serviced, divided evenly among its managing partners (fact)."""
-    rows = workspace.rows(
-        "SELECT c.id, c.relationship, coalesce(c.mrr, (SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id)),"
-        " ifnull(c.currency, 'USD'), ifnull(c.managing_partners, 1) FROM client c WHERE NOT EXISTS"
-        " (SELECT 1 FROM ended_service e WHERE e.client_id = c.client_id AND e.resumed_at IS NULL)"
-    )
-    shares: dict[int, Decimal] = {}
+    shares: dict[str, Decimal] = {}
     left_out: dict[str, list[Decimal]] = {}
-    for number, relationship, units, currency, partners in rows:
-        if relationship not in ("managed", "sold_and_managed") or units is None:
+    unknown = 0
+    for client in clients:
+        if not client.managed:
             continue
-        mrr = from_minor(int(units), str(currency)) / int(partners or 1)
-        converted = rules.convert(mrr, str(currency))
-        if converted is None:
-            left_out.setdefault(str(currency), []).append(mrr)
+        if client.mrr is None:
+            unknown += 1
+            continue
+        share = rules.convert(client.mrr / client.partners, client.currency)
+        if share is None:
+            left_out.setdefault(client.currency, []).append(client.mrr / client.partners)
         else:
-            shares[int(number or 0)] = converted
-    uncounted = tuple(
-        Uncounted(currency, len(amounts), sum(amounts, Decimal(0))) for currency, amounts in left_out.items()
+            shares[client.client_id] = share
+    uncounted = (Uncounted(currency, len(some), sum(some, Decimal(0))) for currency, some in left_out.items())
+    return _Clients(clients, shares, unknown, tuple(uncounted))
+
+
+def _contributing(workspace: Workspace, clients: _Clients, as_of: date) -> list[ManagedClient]:
+    """Every client that contributes sold or managed credit: those whose apps count for the median (fact)."""
+    selling = tier_queries.clients_with_credit(workspace, as_of)
+    return [client for client in clients.all if client.key in selling or clients.shares.get(client.client_id)]
+
+
+def _around_median(contributing: list[ManagedClient]) -> tuple[ClientApps, ...]:
+    known = sorted(
+        (
+            ClientApps(client.client_id, client.client, client.apps)
+            for client in contributing
+            if client.apps is not None
+        ),
+        key=lambda one: (one.apps, one.client),
     )
-    return _Managed(shares, any(row[1] is not None for row in rows), uncounted)
+    middle = len(known) // 2
+    return tuple(known[max(middle - _AROUND, 0) : middle + _AROUND])
 
 
-def _median(workspace: Workspace, rules: RuleSet, book: Book, managed: _Managed, as_of: date) -> Decimal | None:
-    """The median over every client that contributes sold or managed credit (fact)."""
-    contributing = {client for client, ledger in book.ledgers.items() if ledger.credit_on(as_of)}
-    contributing |= {client for client, share in managed.shares.items() if share}
-    apps = counted_apps(workspace, rules.counted_apps)
-    return median_apps(apps.get(client) for client in contributing)
+def _points(workspace: Workspace, rules: RuleSet, clients: _Clients, as_of: date) -> Decimal | None:
+    """Points of the day, by rule sets that count them; `None` when nothing is known to count."""
+    if rules.points is None or not clients.all:
+        return None
+    firsts: dict[tuple[int, str], date] = {}
+    for client, line, first in tier_queries.first_sales(workspace):
+        key = (client, line_key(line))
+        firsts[key] = min(firsts.get(key, date.max), date.fromisoformat(first))
+    sold = (
+        SoldLine(units_to_amount(units), firsts[client, line_key(line)], country in rules.growth_markets)
+        for client, country, line, units in tier_queries.lines_sold(workspace, as_of)
+    )
+    countries = {client.client_id: client.country for client in clients.all}
+    managed = (
+        ManagedShare(share, countries[client_id] in rules.growth_markets) for client_id, share in clients.shares.items()
+    )
+    return points(rules.points, sold, managed)
 
 
-def _day(value: object) -> date | None:
-    return date.fromisoformat(str(value)) if value else None
+def _performance_on(
+    workspace: Workspace,
+    rules: RuleSet,
+    certified_until: date | None,
+    current: Performance,
+    as_of: date,
+    day: date,
+) -> Performance:
+    """The performance of a past day; what the clients' history does not reach back to is unknown."""
+    if day == as_of:
+        return current
+    sold = tier_queries.units_on(workspace, day) if tier_queries.has_events(workspace, day) else None
+    known = tier_queries.clients_on(workspace, day)
+    clients = None if known is None else _clients(rules, known)
+    figures = Figures(
+        sold_credit=None if sold is None else units_to_amount(sold),
+        managed_credit=clients.credit() if clients else None,
+        median_apps=median_apps(c.apps for c in _contributing(workspace, clients, day)) if clients else None,
+        certified=_certified(certified_until, day),
+        points=_points(workspace, rules, clients, day) if clients else None,
+    )
+    return evaluate(rules, figures)
+
+
+def _worked_out(workspace: Workspace, rules: RuleSet, as_of: date, on: "partial[Performance]") -> str | None:
+    """The tier that the rules alone would credit, from the first day that the clients' history knows."""
+    days = tier_queries.snapshot_days(workspace)
+    if days is None or days[0] > as_of or _all_unknown(rules):
+        return None
+    return worked_out_tier(days[0], as_of, rules.tier_names(), on)
+
+
+def _all_unknown(rules: RuleSet) -> bool:
+    return all(rules.threshold(tier, need) is None for tier in rules.tiers for need in rules.requirements)
+
+
+def _certified(until: date | None, day: date) -> bool | None:
+    return None if until is None else day <= until
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

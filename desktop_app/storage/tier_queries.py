@@ -1,9 +1,9 @@
-"""What the tier report reads: sums of the derived ledger, its layers and movements, and the managed clients of a day."""
+"""What the tier report reads: sums of the derived ledger, its layers and movements, and the clients of a day."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -29,10 +29,11 @@ _SHADOW_INDEXES = (
 )
 _LEFT = (
     "layer.amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
-    " WHERE loss.layer = layer.event AND loss.lost_on <= :on), 0)"
+    " WHERE loss.layer = layer.event AND loss.lost_on <= ?2), 0)"
 )
+_JOINED = "JOIN credit_event event ON event.id = layer.event JOIN client c ON c.id = layer.client"
 # No layer lives longer than 12 months, whichever sale's clock it follows: older ones need no look.
-_ALIVE = "layer.opened_on > :since AND layer.opened_on <= :on AND layer.expires_on > :on"
+_ALIVE = "layer.opened_on > ?1 AND layer.opened_on <= ?2 AND layer.expires_on > ?2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +148,12 @@ def _nothing_after(workspace: Workspace, as_of: date) -> bool:
 
 def _rows_alive(workspace: Workspace, select: str, on: date, rest: str) -> Rows:
     """Rows of the layers that count at the end of `on`."""
-    values = {":since": add_months(on, -12).isoformat(), ":on": on.isoformat()}
-    sql = f"{select} FROM credit_layer layer {_JOINED if 'event.' in select else ''} WHERE {_ALIVE} {rest}"
-    for name, value in values.items():
-        sql = sql.replace(name, f"'{value}'")  # the two are dates that we wrote ourselves
-    return workspace.rows(sql)
-
-
-_JOINED = "JOIN credit_event event ON event.id = layer.event JOIN client c ON c.id = layer.client"
+    joined = _JOINED if "event." in select else ""
+    # Leap days: what was bought on 29 February expires on 28 February, so the window opens a day early.
+    since = add_months(on, -12) - timedelta(days=1)
+    return workspace.rows(
+        f"{select} FROM credit_layer layer {joined} WHERE {_ALIVE} {rest}", (since.isoformat(), on.isoformat())
+    )
 
 
 def uncounted(workspace: Workspace, rules: RuleSet, as_of: date) -> list[Uncounted]:
@@ -175,13 +174,15 @@ def uncounted(workspace: Workspace, rules: RuleSet, as_of: date) -> list[Uncount
 def movement_rows(workspace: Workspace, first: date, last: date) -> list[MovementRow]:
     """Every movement from `first` to `last`, both included, by date and client."""
     rows: Rows = workspace.rows(
-        "SELECT day, c.client_id, c.name, event.product_line, movement, moved.amount, moved.opened_on, moved.layer FROM ("
+        "SELECT day, c.client_id, c.name, event.product_line, movement, moved.amount, moved.opened_on, moved.layer"
+        " FROM ("
         " SELECT opened_on AS day, client, movement, amount, opened_on, event AS layer FROM credit_layer"
         "  WHERE opened_on BETWEEN ?1 AND ?2"
         " UNION ALL SELECT expires_on, client, 'expired', remaining, opened_on, event FROM credit_layer"
         "  WHERE expires_on BETWEEN ?1 AND ?2 AND remaining > 0"
         " UNION ALL SELECT loss.lost_on, loss.client, loss.movement, loss.amount, layer.opened_on, layer.event"
-        "  FROM credit_loss loss JOIN credit_layer layer ON layer.event = loss.layer WHERE loss.lost_on BETWEEN ?1 AND ?2"
+        "  FROM credit_loss loss JOIN credit_layer layer ON layer.event = loss.layer"
+        "  WHERE loss.lost_on BETWEEN ?1 AND ?2"
         ") moved JOIN client c ON c.id = moved.client JOIN credit_event event ON event.id = moved.layer",
         (first.isoformat(), last.isoformat()),
     )
@@ -315,9 +316,3 @@ def data_as_of(workspace: Workspace) -> datetime | None:
     """When the newest data came in."""
     rows: Rows = workspace.rows("SELECT max(started_at) FROM import_run WHERE undone_at IS NULL")
     return datetime.fromisoformat(rows[0][0]) if rows[0][0] else None
-
-
-def names_of(workspace: Workspace, keys: Collection[int]) -> dict[int, tuple[str, str]]:
-    """The id and name of some clients by their internal keys."""
-    rows: Rows = workspace.rows(f"SELECT id, client_id, name FROM client WHERE id IN ({', '.join(map(str, keys))})")
-    return {key: (client_id, name) for key, client_id, name in rows}
