@@ -12,7 +12,7 @@ from desktop_app.sources.sample_words import APPS, COMPANIES, COUNTED, FIRST_NAM
 
 GROUP = len(COMPANIES)
 _NEWCOMER = GROUP - 1
-_ENDED = 35
+ENDED = 35
 # Clients whose services were just adopted or dropped in an app: what changed since yesterday.
 USAGE_CHANGED_TODAY = (4, 22)
 
@@ -64,7 +64,7 @@ class SampleClient:
 
     @property
     def client_id(self) -> str:
-        return f"C-{self.number + 1:06d}"
+        return client_id(self.number)
 
     @property
     def place_in_group(self) -> int:
@@ -91,6 +91,11 @@ class SampleClient:
         dice = self.dice("contact")
         first, last = dice.choice(FIRST_NAMES), dice.choice(LAST_NAMES)
         return f"{first} {last}", f"contact{self.number % 7 + 1}@{self.domain}"
+
+
+def client_id(number: int) -> str:
+    """The id of the client with this number, counting from 0."""
+    return f"C-{number + 1:06d}"
 
 
 def _bought(events: Sequence[SampleEvent]) -> set[str]:
@@ -123,7 +128,7 @@ def _group(first: int, size: int, today: date) -> list[SampleClient]:
 
 
 def _is_buyer(client: SampleClient) -> bool:
-    return client.relationship is not None and client.relationship.is_sold and client.place_in_group != _ENDED
+    return client.relationship is not None and client.relationship.is_sold and client.place_in_group != ENDED
 
 
 def _buyer(client: SampleClient) -> Buyer:
@@ -146,7 +151,7 @@ def _client(number: int, today: date) -> SampleClient:
         else Relationship.SOLD_AND_MANAGED,
         lines=[],
     )
-    if place not in (_NEWCOMER, _ENDED):
+    if place not in (_NEWCOMER, ENDED):
         client.lines = _old_lines(client, today)
     return client
 
@@ -156,10 +161,10 @@ def _old_lines(client: SampleClient, today: date) -> list[SampleLine]:
     dice = client.dice("lines")
     managed = client.relationship is not None and client.relationship.is_managed
     products = dice.sample(list(_PRICES), dice.choice((1, 1, 2)) if managed else dice.choice((0, 1, 1)))
-    return [_old_line(client, product, dice, today) for product in products]
+    return [_old_line(product, dice, today) for product in products]
 
 
-def _old_line(client: SampleClient, product: str, dice: Random, today: date) -> SampleLine:
+def _old_line(product: str, dice: Random, today: date) -> SampleLine:
     edition = dice.choices(range(3), (4, 6, 1))[0]
     seats = dice.randint(1, 12) if product in _BY_SEAT else None
     mrr = _PRICES[product][edition] * (seats or 1)
@@ -169,7 +174,7 @@ def _old_line(client: SampleClient, product: str, dice: Random, today: date) -> 
 
 def _sold_lines(buyer: Buyer) -> list[SampleLine]:
     """What the client bought within the ledger's time and still pays."""
-    bought = {event.line: event.day for event in reversed(sorted(buyer.events, key=lambda event: event.day))}
+    bought = {event.line: event.day for event in sorted(buyer.events, key=lambda event: event.day, reverse=True)}
     return [
         SampleLine(
             product,

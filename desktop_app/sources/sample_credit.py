@@ -15,7 +15,7 @@ _PLAN = """
 n180 | n90 n50 | n270 i60 | n180 | n90 i45 | n225 i50 |
 n180 i60 | n270 | n90 n50 i45 | n225 d30 | n180 i90 | n50 i45 c | n360 | n90 n90 i50 d45 | n270 i30 | n180 c |
 n225 i60 d50 | n90 i50 |
-n180 n90 i60 | n225 i90 d40 | n90 n135 i45 | n270 i60 | n225 n50 i60 d45 | n90 n180 i75 c | n270 i100 | n225 i90 d60 |
+n180 n90 i60 | n225 i90 d40 | n180 n135 i75 | n270 i60 | n225 n50 i60 d45 | n90 n180 i75 c | n270 i100 | n225 i90 d60 |
 n90 n90 i60 | n270 n45 i90 d50 | n180 n110 i100 d50 | n135 i60 d45
 """
 _KINDS = {"n": EventKind.NEW, "i": EventKind.INCREASE, "d": EventKind.DECREASE, "c": EventKind.CHURN}

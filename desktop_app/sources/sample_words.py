@@ -24,7 +24,7 @@ COMPANIES = (
     ("Inverness Solar", "invernesssolar", "Renewables"),
     ("Juniper Health Partners", "juniperhp", "Hospital and health care"),
     ("Kestrel Outdoor", "kestrel", "Sporting goods"),
-    ("Lindenthal Wärmeplanung und Energieversorgung Gesellschaft für kommunale Dienste mbH & Co. KG", "lindenthal-waerme", "Utilities"),
+    ("Lindenthal Wärmeplanung und Energieversorgung Gesellschaft für Dienste mbH", "lindenthal-waerme", "Utilities"),
     ("Marrowfield Orchards", "marrowfield", "Farming"),
     ("Nørrevind Rederi", "norrevind", "Maritime"),
     ("Oakhollow Academy", "oakhollow", "Education"),
