@@ -19,7 +19,10 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed"
 LOCK = ROOT / "requirements.lock"
 
-QT_LIBRARIES = ["libglib2.0-0", "libegl1", "libgl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0", "xdg-utils"]
+QT_LIBRARIES = (
+    "libglib2.0-0 libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 "
+    "libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 xdg-utils"
+).split()
 
 CHECKS = (
     ["ruff", "check", "."],
@@ -83,13 +86,9 @@ def install_packages(packages: Sequence[str]) -> None:
     """Install Debian packages as root; without the right to, say what to type and stop."""
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if not shutil.which("apt-get"):
-        names = " ".join(packages)
-        sys.exit(f"Please install these with your system's package manager, then run this again:
-  {names}")
-    if os.name == "nt" or os.geteuid() != 0:
-        sys.exit(
-            f"Some system packages are missing. Please type this, then run this again:\n  sudo {' '.join(command)}"
-        )
+        sys.exit(f"Please install these with your system's package manager, then try again:\n  {' '.join(packages)}")
+    if os.geteuid() != 0:
+        sys.exit(f"System packages are missing. Please type this, then try again:\n  sudo {' '.join(command)}")
     subprocess.run(["apt-get", "update", "-qq"], check=True)
     subprocess.run(command, check=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
 
@@ -109,7 +108,9 @@ def run_checks() -> int:
     failures = []
     for command in CHECKS:
         print("·", " ".join(command), flush=True)
-        status = subprocess.run([str(BIN / command[0]), *command[1:]], cwd=ROOT, env=environment, check=False).returncode
+        status = subprocess.run(
+            [str(BIN / command[0]), *command[1:]], cwd=ROOT, env=environment, check=False
+        ).returncode
         failures += [status] if status else []
     return failures[0] if failures else 0
 

@@ -10,7 +10,10 @@ from types import MappingProxyType
 from PySide6.QtCore import QMimeData
 
 from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.services.exporting import pasteable
 from desktop_app.ui.clients.columns import COLUMNS, NO_DATA, Column
+from desktop_app.ui.clients.texts import said
 
 Cell = str | int | float | Decimal | date | None
 
@@ -35,7 +38,7 @@ def shown_table(records: Sequence[ClientRow], columns: Sequence[int], today: dat
 def as_clipboard(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> QMimeData:
     """The shown columns of `records` as tab-separated text and as a table."""
     table = shown_table(records, columns, today)
-    lines = [table.headings, *([_plain(cell) for cell in row] for row in table.rows)]
+    lines = pasteable(table.headings, table.rows)
     data = QMimeData()
     data.setText("\n".join("\t".join(line) for line in lines))
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line)}</tr>" for line in lines)
@@ -43,16 +46,11 @@ def as_clipboard(records: Sequence[ClientRow], columns: Sequence[int], today: da
     return data
 
 
-def _plain(cell: Cell) -> str:
-    # Tabs and line breaks in a cell would move the cells after it.
-    return "" if cell is None else " ".join(str(cell).split())
-
-
 def _parts(column: Column, today: date) -> list[tuple[str, Callable[[ClientRow], Cell]]]:
     parts = _VALUES.get(column.key)
     if parts is None:
         return [(column.heading(), lambda record: _worded(column.text(record, today)))]
-    return [(heading or column.heading(), value) for heading, value in parts]
+    return [(said(heading) if heading else column.heading(), value) for heading, value in parts]
 
 
 def _worded(text: str) -> str | None:
@@ -61,18 +59,21 @@ def _worded(text: str) -> str | None:
 
 _VALUES: Mapping[str, tuple[tuple[str, Callable[[ClientRow], Cell]], ...]] = MappingProxyType(
     {
-        "client": (("", lambda row: row.name), ("Domain", lambda row: row.domain)),
-        "usage": (("Apps used", lambda row: row.apps_used),),
-        "mrr": (("", lambda row: row.mrr), ("Currency", lambda row: row.currency)),
+        "client": (("", lambda row: row.name), (QT_TRANSLATE_NOOP("Clients", "Domain"), lambda row: row.domain)),
+        "usage": ((QT_TRANSLATE_NOOP("Clients", "Apps used"), lambda row: row.apps_used),),
+        "mrr": (("", lambda row: row.mrr), (QT_TRANSLATE_NOOP("Clients", "Currency"), lambda row: row.currency)),
         "renewal": (("", lambda row: row.next_renewal),),
         "engagement": (("", lambda row: row.engagement_index),),
         "usage_score": (("", lambda row: row.usage_score),),
         "seats": (("", lambda row: row.seats),),
         "contacts": (
-            ("Marketing contacts", lambda row: row.contacts_used),
-            ("Contact limit", lambda row: row.contacts_limit),
+            (QT_TRANSLATE_NOOP("Clients", "Marketing contacts"), lambda row: row.contacts_used),
+            (QT_TRANSLATE_NOOP("Clients", "Contact limit"), lambda row: row.contacts_limit),
         ),
-        "emails": (("Emails this month", lambda row: row.emails_used), ("Email limit", lambda row: row.emails_limit)),
+        "emails": (
+            (QT_TRANSLATE_NOOP("Clients", "Emails this month"), lambda row: row.emails_used),
+            (QT_TRANSLATE_NOOP("Clients", "Email limit"), lambda row: row.emails_limit),
+        ),
         "credit": (("", lambda row: row.credit),),
         "changed": (("", lambda row: row.changed_on),),
         "ended": (("", lambda row: row.ended_on),),

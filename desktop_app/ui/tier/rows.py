@@ -1,0 +1,69 @@
+"""Movements and clients' credit as the rows of a table."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app.domain.tier_report import ClientCredit, MovementRow
+
+Index = QModelIndex | QPersistentModelIndex
+CLIENT_ID = Qt.ItemDataRole.UserRole
+
+
+class CreditRows(QAbstractTableModel):
+    """Rows of client, product, movement, date and credit; the user role gives the client's id."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[str, tuple[str, ...]]] = []
+        self._headings = (
+            self.tr("Client"), self.tr("Product"), self.tr("Movement"), self.tr("Date"), self.tr("Credit"),
+        )  # fmt: skip
+
+    def show_movements(self, rows: Sequence[MovementRow]) -> None:
+        locale = QLocale()
+        self._show(
+            (
+                row.client_id,
+                (
+                    row.client, row.product_line, row.movement.value.capitalize(),
+                    locale.toString(row.date, QLocale.FormatType.ShortFormat),
+                    ("+" if row.movement.is_gain else "−") + locale.toString(float(row.amount), "f", 2),
+                ),
+            )
+            for row in rows
+        )  # fmt: skip
+
+    def show_clients(self, rows: Sequence[ClientCredit]) -> None:
+        locale = QLocale()
+        self._show(
+            (row.client_id, (row.client, "", "", "", locale.toString(float(row.credit), "f", 2))) for row in rows
+        )
+
+    def _show(self, rows: object) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)  # type: ignore[call-overload]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        client_id, cells = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cells[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == len(cells) - 1:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return client_id if role == CLIENT_ID else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headings[section] if section < len(self._headings) else None
+        return None
