@@ -1,0 +1,54 @@
+"""Builds the window, runs it, and shuts everything down in order."""
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.domain.errors import UserError
+from desktop_app.storage.workspace import create_workspace
+
+
+def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
+    """Open the window on a workspace, or on sample data of so many `clients`; gives the exit status."""
+    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        print("There is no screen to open a window on: DISPLAY and WAYLAND_DISPLAY are not set.", file=sys.stderr)
+        return 2
+    try:
+        if demo:
+            path = _sample(clients)
+        else:
+            path = file or paths.default_workspace()
+        workspace = create_workspace(path)
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    # Qt is loaded only here: the command line must work, and start quickly, without it.
+    from PySide6.QtCore import QSettings, Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.session import Session
+    from desktop_app.ui.style.sheet import wear
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(paths.APPLICATION)
+    application.setStyle("Fusion")
+    hints = QGuiApplication.styleHints()
+    wear(application, dark=hints.colorScheme() == Qt.ColorScheme.Dark)
+    hints.colorSchemeChanged.connect(lambda scheme: wear(application, dark=scheme == Qt.ColorScheme.Dark))
+    settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
+    window = MainWindow(Session(workspace), settings)
+    window.show()
+    return application.exec()
+
+
+def _sample(clients: int) -> Path:
+    # Only the demo pays for loading what makes sample data.
+    from desktop_app.services.sample import prepare_sample
+
+    path, now = paths.demo_workspace(), datetime.now().astimezone()
+    prepare_sample(path, now.date(), now, clients=clients)
+    return path
