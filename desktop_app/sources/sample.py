@@ -92,7 +92,7 @@ def _client_row(client: SampleClient, today: date, days_ago: int) -> Row:
         "contact_email": contact_email if place % 10 != 6 else None,
         "partner_owner": dice.choice(OWNERS),
         "engagement_index": engagement_on(client, days_ago),
-        "usage_score": min(100, apps * 6 + dice.randint(0, 9)) if apps and place % 4 else None,
+        "usage_score": min(100, apps * 6 + dice.randint(0, 9)) if apps and place % 4 != 3 else None,
         "account_link": f"https://accounts.vendor.example/{client.number + 1}" if place % 8 == 2 else None,
     }
     return row | _limits(client)

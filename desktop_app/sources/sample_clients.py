@@ -158,6 +158,12 @@ def _client(number: int, today: date) -> SampleClient:
 
 def _old_lines(client: SampleClient, today: date) -> list[SampleLine]:
     """What the client bought before the 30 months that the ledger covers, or from somebody else."""
+    if client.place_in_group == 0:
+        day = add_months(today, -35)
+        return [
+            SampleLine("Marketing Hub", "Professional", 1_780, None, day),
+            SampleLine("Sales Hub", "Starter", 360, 18, add_months(day, 3)),
+        ]
     dice = client.dice("lines")
     managed = client.relationship is not None and client.relationship.is_managed
     products = dice.sample(list(_PRICES), dice.choice((1, 1, 2)) if managed else dice.choice((0, 1, 1)))
@@ -165,7 +171,7 @@ def _old_lines(client: SampleClient, today: date) -> list[SampleLine]:
 
 
 def _old_line(product: str, dice: Random, today: date) -> SampleLine:
-    edition = dice.choices(range(3), (4, 6, 1))[0]
+    edition = dice.choices(range(3), (2, 6, 1))[0]
     seats = dice.randint(1, 12) if product in _BY_SEAT else None
     mrr = _PRICES[product][edition] * (seats or 1)
     started_on = add_months(today, -dice.randint(32, 70)) - timedelta(days=dice.randint(0, 25))
@@ -196,7 +202,7 @@ def _use(client: SampleClient, today: date) -> None:
     if client.place_in_group % 6 != 5:
         client.engagement = min(10, max(1, round((client.apps or 6) * 0.6 + dice.gauss(0.5, 1.2))))
     if client.lines and client.place_in_group != 31:
-        client.renews_on = today + timedelta(days=(client.place_in_group * 37 + client.number // GROUP * 11) % 358 + 4)
+        client.renews_on = today + timedelta(days=(client.place_in_group * 37 + client.number // GROUP * 11 + 19) % 358 + 4)
 
 
 def apps_used(client: SampleClient, days_ago: int) -> list[tuple[str, str, bool | None]]:
