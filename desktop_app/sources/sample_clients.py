@@ -202,7 +202,9 @@ def _use(client: SampleClient, today: date) -> None:
     if client.place_in_group % 6 != 5:
         client.engagement = min(10, max(1, round((client.apps or 6) * 0.6 + dice.gauss(0.5, 1.2))))
     if client.lines and client.place_in_group != 31:
-        client.renews_on = today + timedelta(days=(client.place_in_group * 37 + client.number // GROUP * 11 + 19) % 358 + 4)
+        client.renews_on = today + timedelta(
+            days=(client.place_in_group * 37 + client.number // GROUP * 11 + 19) % 358 + 4
+        )
 
 
 def apps_used(client: SampleClient, days_ago: int) -> list[tuple[str, str, bool | None]]:
