@@ -7,7 +7,6 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.domain.errors import UserError
-from desktop_app.storage.workspace import create_workspace
 
 
 def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
@@ -20,7 +19,6 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
             path = _sample(clients)
         else:
             path = file or paths.default_workspace()
-        workspace = create_workspace(path)
     except UserError as error:
         print(error, file=sys.stderr)
         return error.exit_code
@@ -29,8 +27,10 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    from desktop_app.ui.jobs import Jobs
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.session import Session
+    from desktop_app.ui.settings.kept import KeptSettings
     from desktop_app.ui.style.sheet import wear
 
     application = QApplication(sys.argv[:1])
@@ -40,7 +40,9 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     wear(application, dark=hints.colorScheme() == Qt.ColorScheme.Dark)
     hints.colorSchemeChanged.connect(lambda scheme: wear(application, dark=scheme == Qt.ColorScheme.Dark))
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
-    window = MainWindow(Session(workspace), settings)
+    session = Session(Jobs(), KeptSettings(path.with_suffix(".ini")))
+    session.open(path, create=True)
+    window = MainWindow(session, settings)
     window.show()
     return application.exec()
 

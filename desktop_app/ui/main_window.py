@@ -23,7 +23,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session = session
         self._settings = settings
-        self.setWindowTitle(self.tr("Partner Dashboard – {name}").format(name=Path(session.path).stem))
+        self.setWindowTitle(self.tr("Partner Dashboard"))
         self.setMinimumSize(1024, 640)
         self.resize(1440, 900)
         self.setAcceptDrops(True)
@@ -74,7 +74,9 @@ class MainWindow(QMainWindow):
             edit.addAction(action)
         view = self.menuBar().addMenu(self.tr("View"))
         for number, name in enumerate((self.tr("Clients"), self.tr("Tier"), self.tr("Team"))):
-            self._add(view, name, f"Ctrl+{number + 1}", lambda _checked=False, tab=number: self.tabs.setCurrentIndex(tab))
+            self._add(
+                view, name, f"Ctrl+{number + 1}", lambda _checked=False, tab=number: self.tabs.setCurrentIndex(tab)
+            )
         view.addAction(self.dock.toggleViewAction())
         client = self.menuBar().addMenu(self.tr("Client"))
         self._add(client, self.tr("Previous client"), "Alt+Up", lambda _checked=False: self.clients.step(-1))
@@ -92,9 +94,7 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self.clients.refresh)
         self._session.failed.connect(self._tell)
         self.clients.client_selected.connect(self.panel.open)
-        self.clients.counted.connect(
-            lambda count: self.statusBar().showMessage(self.tr("%n client(s)", "", count))
-        )
+        self.clients.counted.connect(lambda count: self.statusBar().showMessage(self.tr("%n client(s)", "", count)))
 
     def _build_tier(self, tab: int) -> None:
         """Build the Tier tab when it is first wanted: its chart takes longer to load than all the rest."""
@@ -112,7 +112,9 @@ class MainWindow(QMainWindow):
         self.panel.open(client_id)
 
     def _choose_files(self, _checked: bool = False) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import"), "", self.tr("Tables (*.csv *.txt);;All files (*)"))
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Import"), "", self.tr("Tables (*.csv *.txt);;All files (*)")
+        )
         self.import_paths([Path(name) for name in names])
 
     def _tell(self, fault: Exception) -> None:

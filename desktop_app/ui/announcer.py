@@ -1,0 +1,49 @@
+"""Tells every screen what changed; those that cannot be seen ask again only when they are shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.changes import Changed
+
+
+class Announcer(QObject):
+    """One door for news: whoever wrote tells, and whoever shows listens to `changed`."""
+
+    changed = Signal(object)
+
+    def tell(self, changed: Changed) -> None:
+        """Announce the subjects that a write touched; nothing is announced for none."""
+        if changed:
+            self.changed.emit(changed)
+
+
+class FreshWhenSeen(QObject):
+    """Calls `refresh` when news about `subjects` reach a visible widget, or else when it is shown the next time."""
+
+    def __init__(self, widget: QWidget, announcer: Announcer, subjects: Changed, refresh: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._subjects = subjects
+        self._refresh = refresh
+        self._stale = True
+        widget.installEventFilter(self)
+        announcer.changed.connect(self._note)
+
+    def _note(self, changed: Changed) -> None:
+        if changed & self._subjects:
+            self._stale = True
+            self._refresh_if_seen()
+
+    def _refresh_if_seen(self) -> None:
+        if self._stale and self._widget.isVisible():
+            self._stale = False
+            self._refresh()
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and watched is self._widget:
+            self._refresh_if_seen()
+        return False
