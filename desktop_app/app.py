@@ -15,10 +15,7 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
         print("There is no screen to open a window on: DISPLAY and WAYLAND_DISPLAY are not set.", file=sys.stderr)
         return 2
     try:
-        if demo:
-            path = _sample(clients)
-        else:
-            path = file or paths.default_workspace()
+        path = _sample(clients) if demo else file or paths.default_workspace()
     except UserError as error:
         print(error, file=sys.stderr)
         return error.exit_code

@@ -53,6 +53,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 COMMANDS = ("import", "undo", "clients", "tier", "renewals", "export", "backup", "restore", "check")
+_ROW_NAMES = ("date", "client_id", "client", "product_line", "movement", "amount")
 
 
 def _parser() -> ArgumentParser:
@@ -227,7 +228,10 @@ def _tier_answer(report: TierReport) -> dict[str, object]:
 def _month_answer(workspace: Workspace, options: Namespace, as_of: date) -> dict[str, object]:
     rows = tier.movements(workspace, options.month, options.month, as_of, options.rules)
     clients = tier.credit_by_client(workspace, options.month.last_day, as_of, options.rules)
-    return {"rows": [asdict(row) for row in rows], "clients": [asdict(client) for client in clients]}
+    return {
+        "rows": [{name: getattr(row, name) for name in _ROW_NAMES} for row in rows],
+        "clients": [asdict(client) for client in clients],
+    }
 
 
 def _tier_lines(report: TierReport) -> list[str]:

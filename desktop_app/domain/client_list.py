@@ -1,6 +1,6 @@
 """The list of clients: its rows, and how they are filtered, sorted and added up, all in memory."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -165,10 +165,9 @@ def haystack(*texts: str | None) -> str:
 
 def mrr_totals(rows: Iterable[ClientRow]) -> tuple[MoneyTotal, ...]:
     """The known MRR of `rows` added up per currency, the currency of most clients first; none is converted."""
-    sums: dict[str, Decimal] = {}
-    clients: Counter[str] = Counter()
+    amounts: dict[str, list[Decimal]] = defaultdict(list)
     for row in rows:
         if row.mrr is not None and row.currency:
-            sums[row.currency] = sums.get(row.currency, Decimal(0)) + row.mrr
-            clients[row.currency] += 1
-    return tuple(MoneyTotal(sums[currency], currency) for currency, _ in clients.most_common())
+            amounts[row.currency].append(row.mrr)
+    ordered = sorted(amounts.items(), key=lambda pair: -len(pair[1]))
+    return tuple(MoneyTotal(sum(known, Decimal(0)), currency) for currency, known in ordered)

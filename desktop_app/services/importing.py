@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.sources.cells import BadCell
-from desktop_app.sources.csv_file import Table, look
+from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import KINDS, Kind
 from desktop_app.sources.mapping import Parsed, Rejected, columns_of, find_kind, parse
 from desktop_app.sources.partner_facts import read_fact
+from desktop_app.sources.tables import tables
 from desktop_app.storage import imports
 from desktop_app.storage.credit_store import derive
 from desktop_app.storage.snapshots import take_snapshots
@@ -69,7 +71,33 @@ def import_files(
     `report` is told the rows read so far, and `stopped` asked whether to give up (`Stopped`; nothing was changed).
     Raises `UnusableInput` for a file that cannot be used at all; rows that cannot be taken are in the result.
     """
-    tables = _in_reading_order([(table, find_kind(table, kind)) for path in paths for table in [look(path)]])
+    with TemporaryDirectory(prefix="partner-dashboard-") as folder:
+        found = _in_reading_order(
+            [
+                (table, find_kind(table, kind))
+                for number, path in enumerate(paths)
+                for table in tables(path, _subfolder(Path(folder), number))
+            ]
+        )
+        return _import_tables(workspace, found, now, day_first, report, stopped, dry_run=dry_run)
+
+
+def _subfolder(folder: Path, number: int) -> Path:
+    made = folder / str(number)
+    made.mkdir()
+    return made
+
+
+def _import_tables(
+    workspace: Workspace,
+    tables: list[tuple[Table, Kind]],
+    now: datetime,
+    day_first: bool | None,
+    report: Callable[[int], None] | None,
+    stopped: Callable[[], bool] | None,
+    *,
+    dry_run: bool,
+) -> ImportResult:
     results: list[FileResult] = []
     try:
         with workspace.writing():
@@ -110,7 +138,7 @@ class _TableImport:
     result: FileResult = field(init=False)
 
     def __post_init__(self) -> None:
-        self.result = FileResult(self.table.path.name, self.kind.name, self.table.header)
+        self.result = FileResult(self.table.file, self.kind.name, self.table.header)
 
     def take_all(self) -> None:
         """Import every row and count what became of it."""

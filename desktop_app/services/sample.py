@@ -107,7 +107,9 @@ def _live_in(workspace: Workspace, today: date, now: datetime, clients: int) -> 
         sample_past.put_hours(workspace, _CONSULTANT[1], "Mon–Fri 08:30–17:00")
         sample_past.mark(workspace, _mark(today, clients))
     if clients > ENDED:
-        end_services(workspace, [client_id(ENDED)], ended_on=today - timedelta(days=75), reason="Moved to another partner")
+        end_services(
+            workspace, [client_id(ENDED)], ended_on=today - timedelta(days=75), reason="Moved to another partner"
+        )
 
 
 def _notes(now: datetime) -> Sequence[PastNote]:

@@ -20,6 +20,7 @@ class Member:
 def current_team(workspace: Workspace) -> list[Member]:
     """The current members, by role."""
     rows = workspace.rows(
-        "SELECT name, role, email, phone, description, time_zone FROM team_member WHERE until IS NULL ORDER BY role, name"
+        "SELECT name, role, email, phone, description, time_zone FROM team_member"
+        " WHERE until IS NULL ORDER BY role, name"
     )
     return [Member(*(None if cell is None else str(cell) for cell in row)) for row in rows]  # type: ignore[arg-type]

@@ -27,7 +27,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of a file: where it is, how it is read, and its header."""
+    """One table of a file: where its rows are, how they are read, its header, and the `file` a person gave."""
 
     path: Path
     name: str
@@ -35,6 +35,7 @@ class Table:
     encoding: str = ""
     separator: str = ""
     header_line: int = 1
+    file: str = ""
 
 
 def look(path: Path, encoding: str | None = None, separator: str | None = None) -> Table:
@@ -49,7 +50,7 @@ def look(path: Path, encoding: str | None = None, separator: str | None = None) 
         raise empty(path)
     separator = separator or find_separator(first)
     header = tuple(cell.strip() for cell in next(csv.reader([first], delimiter=separator)))
-    return Table(path, path.name, header, encoding, separator, header_line)
+    return Table(path, path.name, header, encoding, separator, header_line, path.name)
 
 
 def rows(table: Table) -> Iterator[Row]:

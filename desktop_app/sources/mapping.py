@@ -7,8 +7,9 @@ from pathlib import Path
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.sources.cells import BadCell, Parser, Reading, Undecided, Value, parser
-from desktop_app.sources.csv_file import Row, Table, header_key, rows
+from desktop_app.sources.csv_file import Row, Table, header_key
 from desktop_app.sources.kinds import BY_NAME, KINDS, Column, Kind
+from desktop_app.sources.tables import rows
 
 _TOO_MANY = QT_TRANSLATE_NOOP("Messages", "This row has more cells than the header")
 _MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")

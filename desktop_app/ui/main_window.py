@@ -94,7 +94,9 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self.clients.refresh)
         self._session.failed.connect(self._tell)
         self.clients.client_selected.connect(self.panel.open)
-        self.clients.counted.connect(lambda count: self.statusBar().showMessage(self.tr("%n client(s)", "", count)))
+        self.clients.counted.connect(
+            lambda count: self.statusBar().showMessage(self.tr("{count} clients").format(count=count))
+        )
 
     def _build_tier(self, tab: int) -> None:
         """Build the Tier tab when it is first wanted: its chart takes longer to load than all the rest."""

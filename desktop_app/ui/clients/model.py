@@ -37,10 +37,10 @@ class ClientModel(QAbstractTableModel):
         self._headings = [column.heading() for column in COLUMNS]
 
     def show_records(self, records: Sequence[ClientRow], today: date) -> None:
-        """Show exactly these clients, in the order last sorted by."""
+        """Show exactly these clients, in the order they come in."""
         self.beginResetModel()
         self.today = today
-        self.records = self._ordered(records)
+        self.records = list(records)
         self.endResetModel()
 
     def row_of(self, client_id: str) -> int | None:
@@ -49,9 +49,6 @@ class ClientModel(QAbstractTableModel):
 
     def record_at(self, index: _Index) -> ClientRow | None:
         return self.records[index.row()] if index.isValid() and index.row() < len(self.records) else None
-
-    def _ordered(self, records: Sequence[ClientRow]) -> list[ClientRow]:
-        return in_order(records, self.sorted_by, descending=self.descending)
 
     # Qt
 
@@ -83,9 +80,10 @@ class ClientModel(QAbstractTableModel):
         before = self.records
         self.sorted_by = COLUMNS[column].key
         self.descending = order == Qt.SortOrder.DescendingOrder
-        self.records = self._ordered(before)
+        self.records = in_order(before, self.sorted_by, descending=self.descending)
         if kept:
-            places = {id(record): row for row, record in enumerate(self.records)}
+            wanted = {id(before[index.row()]) for index in kept}
+            places = {id(record): row for row, record in enumerate(self.records) if id(record) in wanted}
             moved = [self.index(places[id(before[index.row()])], index.column()) for index in kept]
             self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()

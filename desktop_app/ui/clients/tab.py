@@ -14,6 +14,7 @@ from desktop_app.domain.alerts import AlertBoard, Snooze
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
+from desktop_app.domain.client_order import in_order
 from desktop_app.services.alerts import alerts
 from desktop_app.services.client_edits import saved_views
 from desktop_app.services.clients import list_clients
@@ -29,6 +30,7 @@ from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.clients.state import bring_back, state_of
 from desktop_app.ui.clients.taking_out import ShownTable, as_clipboard, shown_table
 
+_Order = tuple[str, bool]
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.SETTINGS
 
 
@@ -54,6 +56,7 @@ class ClientsTab(QWidget):
         self._views: dict[str, ClientQuery] = {}
         self._snoozed: Mapping[Alert, Snooze] = {}
         self._thresholds = AlertThresholds()
+        self._ordered: tuple[_Order, ClientBook] | None = None
         self._stale = True
         self._awaited: str | None = None
         self.cards = AlertCards(self)
@@ -153,6 +156,7 @@ class ClientsTab(QWidget):
 
     def _answered(self, answer: Answer) -> None:
         self._book = answer.book
+        self._ordered = None
         self._views = answer.views
         self._snoozed = answer.board.snoozed
         self.cards.show_board(answer.board)
@@ -165,7 +169,7 @@ class ClientsTab(QWidget):
         book, query = self._book, self.bar.query
         if book is None:
             return
-        rows = select(book, query)
+        rows = select(self._in_order(book), query)
         self.table.show_ended_columns(ended=query.ended)
         self.table.show_records(rows, book.today)
         self.cards.mark(query.alert)
@@ -173,6 +177,17 @@ class ClientsTab(QWidget):
         self._say_why_empty(rows)
         if self._awaited is not None and self.table.go_to(self._awaited):
             self._awaited = None
+
+    def _in_order(self, book: ClientBook) -> ClientBook:
+        """`book` as the table is sorted, so that a keystroke in the filter need not sort anything."""
+        model = self.table.clients
+        order = (model.sorted_by, model.descending)
+        if self._ordered is None or self._ordered[0] != order:
+            rows, ended = (
+                tuple(in_order(rows, model.sorted_by, descending=model.descending)) for rows in (book.rows, book.ended)
+            )
+            self._ordered = order, replace(book, rows=rows, ended=ended)
+        return self._ordered[1]
 
     def _say_why_empty(self, rows: list[ClientRow]) -> None:
         self.sheet.show_empty(empty=not rows)

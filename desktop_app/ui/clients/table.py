@@ -79,7 +79,7 @@ class ClientTable(QTableView):
         row = self.clients.row_of(client_id)
         if row is None:
             return False
-        self.setCurrentIndex(self.clients.index(row, _CLIENT))
+        self._make_current(row)
         return True
 
     def step(self, rows: int) -> None:
@@ -87,7 +87,7 @@ class ClientTable(QTableView):
         last = len(self.clients.records) - 1
         if last >= 0:
             row = min(max(self.currentIndex().row() + rows, 0), last)
-            self.setCurrentIndex(self.clients.index(row, max(self.currentIndex().column(), _CLIENT)))
+            self._make_current(row)
 
     def columns_in_order(self) -> list[int]:
         """The numbers of the shown columns from left to right."""
@@ -149,6 +149,12 @@ class ClientTable(QTableView):
         button.hide()
         button.pressed.connect(self._button_pressed)
         return button
+
+    def _make_current(self, row: int) -> None:
+        # Not `setCurrentIndex`: with Ctrl or Shift held that would select otherwise.
+        index = self.clients.index(row, _CLIENT)
+        self.selectionModel().setCurrentIndex(index, _SELECT | QItemSelectionModel.SelectionFlag.Clear)
+        self.scrollTo(index)
 
     # Sorting
 
@@ -241,7 +247,7 @@ class ClientTable(QTableView):
     def _button_pressed(self) -> None:
         index = self.clients.index(self._button_row, _CLIENT)
         if not self.selectionModel().isRowSelected(self._button_row):
-            self.setCurrentIndex(index)
+            self._make_current(self._button_row)
         else:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.row_button.setDown(False)

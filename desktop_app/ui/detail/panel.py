@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.client_details import ClientDetails
@@ -10,6 +10,7 @@ from desktop_app.domain.money import plain
 from desktop_app.services.clients import client_details
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.texts import day_text
 
 Line = tuple[str, object]
 
@@ -27,6 +28,8 @@ class DetailPanel(QWidget):
         self._domain.setWordWrap(True)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("About the client"))
+        self.tabs.tabBar().setObjectName("narrow")
+        self.tabs.setUsesScrollButtons(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 16)
         for widget in (self._name, self._domain):
@@ -80,7 +83,7 @@ class DetailPanel(QWidget):
     def _facts(self, details: ClientDetails) -> Iterable[Line]:
         row = details.row
         yield self.tr("Relationship"), row.relationship and row.relationship.value.replace("_", " ")
-        yield self.tr("Since"), row.relationship_since and _day(row.relationship_since)
+        yield self.tr("Since"), row.relationship_since and day_text(row.relationship_since)
         yield self.tr("Account ID"), row.hub_id
         yield self.tr("Primary contact"), row.contact_name
         yield self.tr("Contact email"), row.contact_email
@@ -91,7 +94,7 @@ class DetailPanel(QWidget):
         yield self.tr("Emails this month"), _share(row.emails_used, row.emails_limit)
         yield self.tr("Sold credit"), None if row.credit is None else plain(row.credit)
         for one in details.subscriptions:
-            renews = f", {_day(one.renews_on)}" if one.renews_on else ""
+            renews = f", {day_text(one.renews_on)}" if one.renews_on else ""
             product = f"{one.product} {one.edition or ''}".strip()
             yield product, f"{plain(one.mrr)} {one.currency or row.currency or ''}{renews}"
 
@@ -102,7 +105,7 @@ class DetailPanel(QWidget):
                 self.tr("no data") if amount is None else plain(amount)
                 for amount in (renewal.current_mrr, renewal.renewal_mrr)
             ]
-            yield f"{renewal.product}, {_day(renewal.renews_on)}", " → ".join(amounts)
+            yield f"{renewal.product}, {day_text(renewal.renews_on)}", " → ".join(amounts)
 
     def _apps(self, details: ClientDetails) -> Iterable[Line]:
         states = {True: self.tr("used"), False: self.tr("not used"), None: None}
@@ -114,10 +117,6 @@ class DetailPanel(QWidget):
         yield self.tr("Usage score (0–100)"), row.usage_score
         for points in details.engagement:
             yield points.category, f"{points.points:g} / {points.max_points:g}" if points.max_points else points.points
-
-
-def _day(day: object) -> str:
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload,no-any-return]
 
 
 def _share(used: int | None, limit: int | None) -> str | None:

@@ -31,6 +31,7 @@ QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: {surface}; }}
 QTabBar::tab {{ background: transparent; color: {muted}; padding: 11px 14px; border: none; font-weight: 600; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+#narrow::tab {{ padding: 9px 7px; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 QDockWidget > QWidget, #panel {{ background: {surface}; }}
 #panel {{ border-left: 1px solid {border}; }}

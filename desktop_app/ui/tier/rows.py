@@ -1,10 +1,11 @@
 """Movements and clients' credit as the rows of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.domain.tier_report import ClientCredit, MovementRow
+from desktop_app.ui.shared.texts import amount_text, day_text
 
 Index = QModelIndex | QPersistentModelIndex
 CLIENT_ID = Qt.ItemDataRole.UserRole
@@ -21,28 +22,24 @@ class CreditRows(QAbstractTableModel):
         )  # fmt: skip
 
     def show_movements(self, rows: Sequence[MovementRow]) -> None:
-        locale = QLocale()
         self._show(
             (
                 row.client_id,
                 (
                     row.client, row.product_line, row.movement.value.capitalize(),
-                    locale.toString(row.date, QLocale.FormatType.ShortFormat),
-                    ("+" if row.movement.is_gain else "−") + locale.toString(float(row.amount), "f", 2),
+                    day_text(row.date),
+                    amount_text(row.amount, "+" if row.movement.is_gain else "−"),
                 ),
             )
             for row in rows
         )  # fmt: skip
 
     def show_clients(self, rows: Sequence[ClientCredit]) -> None:
-        locale = QLocale()
-        self._show(
-            (row.client_id, (row.client, "", "", "", locale.toString(float(row.credit), "f", 2))) for row in rows
-        )
+        self._show((row.client_id, (row.client, "", "", "", amount_text(row.credit))) for row in rows)
 
-    def _show(self, rows: object) -> None:
+    def _show(self, rows: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         self.beginResetModel()
-        self._rows = list(rows)  # type: ignore[call-overload]
+        self._rows = list(rows)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -61,9 +58,10 @@ class CreditRows(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return client_id if role == CLIENT_ID else None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            side = Qt.AlignmentFlag.AlignRight if section == 4 else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._headings[section] if section < len(self._headings) else None
         return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QLocale, QModelIndex
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +28,7 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.charts.credit_chart import CreditChart
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import FigureCard, plain_label
+from desktop_app.ui.shared.texts import amount_text, day_text
 from desktop_app.ui.tier.rows import CLIENT_ID, CreditRows
 
 _TOTAL, _GAINED, _LOST = range(3)
@@ -136,17 +137,15 @@ class TierTab(QWidget):
         self._answer = answer
         report = answer.report
         self._show_cards(report)
-        thresholds = [
-            (tier.name, tier.sold_credit) for tier in report.rules.tiers if tier.sold_credit is not None
-        ]
+        thresholds = [(tier.name, tier.sold_credit) for tier in report.rules.tiers if tier.sold_credit is not None]
         self.chart.show_months(report.months, thresholds)
         self._show_month(self.chart.selected)
 
     def _show_cards(self, report: TierReport) -> None:
-        unknown, locale = self.tr("unknown"), QLocale()
+        unknown = self.tr("unknown")
         review = report.review
         met = self.tr("Next review {day}, met {met} of {all} checkpoints").format(
-            day=locale.toString(review.day, QLocale.FormatType.ShortFormat),
+            day=day_text(review.day),
             met=review.count(CheckpointState.MET),
             all=len(review.checkpoints),
         )
@@ -169,7 +168,7 @@ class TierTab(QWidget):
         until = report.certified_until
         self.certified.show_figure(
             states[report.certified],
-            self.tr("Until {day}").format(day=locale.toString(until, QLocale.FormatType.ShortFormat)) if until else "",
+            self.tr("Until {day}").format(day=day_text(until)) if until else "",
         )
 
     def _show_month(self, month: Month | None) -> None:
@@ -190,7 +189,7 @@ class TierTab(QWidget):
             ("gone", total("expired", "churned"), "−"), ("decreased", total("decreased"), "−"),
             ("change", abs(change), "+" if change >= 0 else "−"), ("closing", months[-1].closing, ""),
         ):  # fmt: skip
-            self.figures[name].setText(f"{sign}{QLocale().toString(float(amount), 'f', 2)}")
+            self.figures[name].setText(amount_text(amount, sign if amount else ""))
 
     def _show_rows(self) -> None:
         if self._answer is None:

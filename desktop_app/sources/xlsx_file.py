@@ -1,0 +1,103 @@
+"""XLSX workbooks: looked at as a ZIP first, then read by a process of its own, sheet by sheet."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.sources.csv_file import Row, Table, empty, unreadable
+from desktop_app.sources.kinds import BY_NAME
+
+SHEET = "sheet"
+_ZIP, _OLE2 = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_SECONDS = 180
+_MOST_ENTRIES = 2_000
+_MOST_BYTES = 2 << 30
+_SUSPECT_BYTES, _SUSPECT_RATIO = 64 << 20, 150
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether `path` is an XLSX by its content, whatever its name. Raises `UnusableInput` for one with a password."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(4)
+    except OSError as fault:
+        raise unreadable(path, fault) from fault
+    if start == _OLE2:
+        raise UnusableInput(
+            QT_TRANSLATE_NOOP("Messages", "This workbook is protected or too old"),
+            QT_TRANSLATE_NOOP("Messages", "{file} has a password, or is in the format of before 2007."),
+            QT_TRANSLATE_NOOP("Messages", "Save it as .xlsx without a password and try again. Nothing was imported."),
+            file=path.name,
+        )
+    return start == _ZIP
+
+
+def sheets(path: Path, folder: Path) -> list[Table]:
+    """The tables of the workbook: the sheets named after a kind, or else the first one.
+
+    Their rows are laid down in `folder`, so that they can be read more than once. Raises `UnusableInput`.
+    """
+    _check_archive(path)
+    command = [sys.executable, "-m", "desktop_app.sources.xlsx_child", str(path.resolve()), str(folder)]
+    try:
+        # Nothing of the command comes from the file's content.
+        done = subprocess.run(  # noqa: S603
+            command, capture_output=True, timeout=_SECONDS, check=False, cwd=Path(__file__).parents[2]
+        )
+    except subprocess.TimeoutExpired as fault:
+        raise _refused(path) from fault
+    if done.returncode:
+        raise _refused(path)
+    names = json.loads((folder / "sheets.json").read_text(encoding="utf-8"))
+    wanted = [number for number, name in enumerate(names) if name.strip().lower() in BY_NAME] or [0]
+    return [_table(path, names[number], folder / f"{number}.jsonl") for number in wanted]
+
+
+def sheet_rows(table: Table) -> Iterator[Row]:
+    """The rows below the header, one at a time; blank ones are passed over."""
+    with table.path.open(encoding="utf-8") as file:
+        for line, text in enumerate(file, start=1):
+            if line > table.header_line:
+                cells = json.loads(text)
+                if any(cell != "" for cell in cells):
+                    yield Row(line, cells)
+
+
+def _table(path: Path, name: str, laid_down: Path) -> Table:
+    with laid_down.open(encoding="utf-8") as file:
+        for line, text in enumerate(file, start=1):
+            header = [str(cell).strip() for cell in json.loads(text)]
+            if any(header):
+                return Table(laid_down, name, tuple(header), SHEET, SHEET, line, path.name)
+    raise empty(path)
+
+
+def _check_archive(path: Path) -> None:
+    """Refuse what is no workbook, and what would unpack to far more than it says."""
+    try:
+        with ZipFile(path) as archive:
+            entries = archive.infolist()
+    except (BadZipFile, OSError, ValueError) as fault:
+        raise _refused(path) from fault
+    whole = sum(entry.file_size for entry in entries)
+    suspect = any(
+        entry.file_size > _SUSPECT_BYTES and entry.file_size > _SUSPECT_RATIO * max(entry.compress_size, 1)
+        for entry in entries
+    )
+    known = any(entry.filename.lower() == "xl/workbook.xml" for entry in entries)
+    if len(entries) > _MOST_ENTRIES or whole > _MOST_BYTES or suspect or not known:
+        raise _refused(path)
+
+
+def _refused(path: Path) -> UnusableInput:
+    return UnusableInput(
+        QT_TRANSLATE_NOOP("Messages", "The workbook cannot be read"),
+        QT_TRANSLATE_NOOP("Messages", "{file} is damaged, or no XLSX workbook, or unpacks to far too much."),
+        QT_TRANSLATE_NOOP("Messages", "Open it in a spreadsheet, save it again, or as CSV. Nothing was imported."),
+        file=path.name,
+    )
