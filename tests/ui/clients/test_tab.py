@@ -273,6 +273,15 @@ def test_copying_gives_a_table_of_the_selected_rows(tab: ClientsTab) -> None:
     assert "&lt;b&gt;Logistics" in clipboard.html()
 
 
+def test_a_formula_in_a_name_is_not_run_where_it_is_pasted(tab: ClientsTab, session: InstantSession) -> None:
+    with session.workspace.writing():
+        session.workspace.write("UPDATE client SET name = '=1+1' WHERE client_id = 'c1'")
+    tab.refresh()
+    tab.table.go_to("c1")
+    tab.copy()
+    assert "'=1+1\t" in QGuiApplication.clipboard().mimeData().text()
+
+
 def test_what_is_shown_is_exported_typed_and_in_its_order(tab: ClientsTab) -> None:
     tab.table.sort_by("mrr", descending=True)
     shown = tab.shown()
