@@ -198,8 +198,7 @@ def scrolling(table: QTableView, steps: int = 200) -> list[float]:
 
 def _turn(table: QTableView, event: QWheelEvent) -> None:
     QApplication.sendEvent(table.viewport(), event)
-    QApplication.sendPostedEvents()
-    table.viewport().repaint()
+    QApplication.processEvents()
 
 
 def empty_table(like: QTableView, rows: int) -> QTableView:

@@ -41,25 +41,30 @@ _SNAPSHOT_FIELDS = (
 
 def client_fields(workspace: Workspace, client_id: str | None = None) -> list[tuple[int, dict[str, Any]]]:
     """Each client's internal key with its fields as records hold them, and `changed_on`; of one client if given."""
-    columns = ", ".join(f"c.{name}" for name in CLIENT_FIELDS)
+    runs: Rows = workspace.rows("SELECT id, substr(started_at, 1, 10) FROM import_run")
+    changed_on = {run: day(started) for run, started in runs}
     rows: Rows = workspace.rows(
-        f"SELECT c.id, {columns}, substr(r.started_at, 1, 10) FROM client c JOIN import_run r ON r.id = c.changed_by"
-        + (" ORDER BY c.name, c.id" if client_id is None else " WHERE c.client_id = ?"),
+        f"SELECT id, changed_by, {', '.join(CLIENT_FIELDS)} FROM client"
+        + ("" if client_id is None else " WHERE client_id = ?"),
         () if client_id is None else (client_id,),
     )
-    names = (*CLIENT_FIELDS, "changed_on")
-    return [(row[0], _typed(dict(zip(names, row[1:], strict=True)))) for row in rows]
+    return [(row[0], _typed(dict(zip(CLIENT_FIELDS, row[2:], strict=True)), changed_on[row[1]])) for row in rows]
 
 
-def _typed(fields: dict[str, Any]) -> dict[str, Any]:
+def _typed(fields: dict[str, Any], changed_on: date | None) -> dict[str, Any]:
+    fields["changed_on"] = changed_on
     if fields["relationship"] is not None:
         fields["relationship"] = _RELATIONSHIPS[fields["relationship"]]
-    fields["relationship_since"] = day(fields["relationship_since"])
-    fields["changed_on"] = day(fields["changed_on"])
+    if fields["relationship_since"] is not None:
+        fields["relationship_since"] = date.fromisoformat(fields["relationship_since"])
     if fields["mrr"] is not None:
         fields["currency"] = fields["currency"] or DEFAULT_CURRENCY
-        fields["mrr"] = from_minor(fields["mrr"], fields["currency"])
+        fields["mrr"] = _amount(fields["mrr"], fields["currency"])
     return fields
+
+
+# Lists repeat the same prices over and over.
+_amount = lru_cache(maxsize=65_536)(from_minor)
 
 
 def products(workspace: Workspace, key: int | None = None) -> dict[int, tuple[tuple[ProductChip, ...], int | None]]:
@@ -127,9 +132,9 @@ def pending_decisions(workspace: Workspace, today: date, key: int | None = None)
         (today.isoformat(), last.isoformat(), (last + timedelta(days=DECISION_DAYS)).isoformat()),
     )
     for client, client_id, currency, product, renews_on, due_on, status, current, renewed in rows:
-        own = overrides.get((client_id, product, renews_on), {})
-        decided = own.get("status", status)
-        if is_pending(RenewalStatus(decided) if decided else None):
+        own = overrides.get((client_id, product, renews_on), _NOTHING) if overrides else _NOTHING
+        decided = _STATUSES[own.get("status", status)]
+        if is_pending(decided):
             starts, money = date.fromisoformat(renews_on), currency or DEFAULT_CURRENCY
             due = decision_due(starts, day(due_on))
             found[client].append(
@@ -137,9 +142,9 @@ def pending_decisions(workspace: Workspace, today: date, key: int | None = None)
                     product,
                     starts,
                     due,
-                    RenewalStatus(decided) if decided else None,
-                    None if current is None else from_minor(current, money),
-                    None if renewed is None else from_minor(renewed, money),
+                    decided,
+                    None if current is None else _amount(current, money),
+                    None if renewed is None else _amount(renewed, money),
                     money,
                 )
             )
@@ -248,4 +253,6 @@ def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+_NOTHING: Mapping[str, str] = {}
+_STATUSES: Mapping[str | None, RenewalStatus | None] = {None: None, **{kind.value: kind for kind in RenewalStatus}}
 _RELATIONSHIPS: Mapping[str, Relationship] = {kind.value: kind for kind in Relationship}
