@@ -1,0 +1,130 @@
+"""Workspaces are opened safely, written by one, and whole after whatever happens."""
+
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+import textwrap
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace, NotWritable, WorkspaceInUse
+from desktop_app.storage.workspace import create_workspace, open_workspace
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "book.partner"
+    create_workspace(file).close()
+    return file
+
+
+def test_what_is_written_is_there_again(path: Path) -> None:
+    with open_workspace(path, write=True) as workspace, workspace.writing():
+        workspace.write("INSERT INTO setting VALUES ('theme', '\"dark\"')")
+    with open_workspace(path, write=False) as workspace:
+        assert workspace.rows("SELECT value FROM setting") == [('"dark"',)]
+
+
+def test_a_second_writer_is_told_and_a_reader_is_not_kept_waiting(path: Path) -> None:
+    with open_workspace(path, write=True), pytest.raises(WorkspaceInUse):
+        open_workspace(path, write=True)
+    with open_workspace(path, write=True) as writer, writer.writing():
+        writer.write("INSERT INTO setting VALUES ('a', '1')")
+        with open_workspace(path, write=False) as reader:
+            assert reader.rows("SELECT * FROM setting") == []
+
+
+def test_a_reader_cannot_write(path: Path) -> None:
+    with open_workspace(path, write=False) as reader, pytest.raises(NotWritable), reader.writing():
+        reader.write("INSERT INTO setting VALUES ('a', '1')")
+
+
+def test_an_error_rolls_all_of_it_back(path: Path) -> None:
+    with open_workspace(path, write=True) as workspace:
+        with pytest.raises(ZeroDivisionError), workspace.writing():
+            workspace.write("INSERT INTO setting VALUES ('a', '1')")
+            _ = 1 / 0
+        assert workspace.rows("SELECT * FROM setting") == []
+
+
+def test_a_full_disk_is_told_and_changes_nothing(path: Path) -> None:
+    with open_workspace(path, write=True) as workspace:
+        pages = workspace.rows("PRAGMA page_count")[0][0]
+        workspace.rows(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(NotWritable, match="disk is full"), workspace.writing():
+            workspace.write("INSERT INTO setting VALUES ('a', ?)", ["x" * 1_000_000])
+        assert workspace.rows("SELECT * FROM setting") == []
+
+
+def test_a_newer_workspace_is_not_touched(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = path.read_bytes()
+    for write in (True, False):
+        with pytest.raises(NewerWorkspace):
+            open_workspace(path, write=write)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", ["empty", "text", "foreign", "cut", "folder"])
+def test_what_is_no_whole_workspace_is_refused_and_left_alone(path: Path, damage: str) -> None:
+    match damage:
+        case "empty":
+            path.write_bytes(b"")
+        case "text":
+            path.write_text("client_id,name\n" * 50)
+        case "foreign":
+            path.unlink()
+            with closing(sqlite3.connect(path)) as connection:
+                connection.execute("CREATE TABLE other (x)")
+        case "cut":
+            path.write_bytes(path.read_bytes()[:-100])
+        case _:
+            path.unlink()
+            path.mkdir()
+    before = path.read_bytes() if path.is_file() else None
+    for write in (True, False):
+        with pytest.raises(DamagedWorkspace):
+            open_workspace(path, write=write)
+    assert before is None or path.read_bytes() == before
+
+
+def test_a_missing_workspace_is_no_first_run(tmp_path: Path) -> None:
+    with pytest.raises(DamagedWorkspace, match="does not exist"):
+        open_workspace(tmp_path / "none.partner", write=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+def test_only_the_owner_can_read_it(path: Path) -> None:
+    with open_workspace(path, write=True) as workspace, workspace.writing():
+        workspace.write("INSERT INTO setting VALUES ('a', '1')")
+        files = [file for file in path.parent.iterdir() if file.name.startswith(path.name)]
+        assert len(files) >= 3
+        assert {stat.S_IMODE(file.stat().st_mode) & 0o077 for file in files} == {0}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_killed_in_the_middle_of_a_write_leaves_the_old_state(path: Path) -> None:
+    writer = textwrap.dedent(
+        """
+        import os, signal, sys
+        from pathlib import Path
+        from desktop_app.storage.workspace import open_workspace
+        with open_workspace(Path(sys.argv[1]), write=True) as workspace, workspace.writing():
+            for number in range(20_000):
+                workspace.write("INSERT INTO setting VALUES (?, ?)", [str(number), "x" * 500])
+            os.kill(os.getpid(), signal.SIGKILL)
+        """
+    )
+    root = Path(__file__).resolve().parents[2]
+    killed = subprocess.run([sys.executable, "-c", writer, str(path)], cwd=root, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    with open_workspace(path, write=True) as workspace:
+        assert workspace.rows("SELECT count(*) FROM setting") == [(0,)]
+        assert workspace.rows("PRAGMA integrity_check") == [("ok",)]
