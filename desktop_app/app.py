@@ -20,22 +20,18 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
         print(error, file=sys.stderr)
         return error.exit_code
     # Qt is loaded only here: the command line must work, and start quickly, without it.
-    from PySide6.QtCore import QSettings, Qt
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.ui.jobs import Jobs
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.session import Session
     from desktop_app.ui.settings.kept import KeptSettings
-    from desktop_app.ui.style.sheet import wear
+    from desktop_app.ui.style.appearance import Appearance
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName(paths.APPLICATION)
-    application.setStyle("Fusion")
-    hints = QGuiApplication.styleHints()
-    wear(application, dark=hints.colorScheme() == Qt.ColorScheme.Dark)
-    hints.colorSchemeChanged.connect(lambda scheme: wear(application, dark=scheme == Qt.ColorScheme.Dark))
+    Appearance(application).listen()
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
     session = Session(Jobs(), KeptSettings(path.with_suffix(".ini")))
     session.open(path, create=True)

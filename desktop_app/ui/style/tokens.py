@@ -30,6 +30,16 @@ class Theme:
     bad: QColor
     bad_soft: QColor
 
+    @property
+    def on_accent(self) -> QColor:
+        """For text on the accent: white in the light; the darkest there is in the dark, where the accent is bright."""
+        return self.surface if self.surface.lightness() > self.text.lightness() else self.window
+
+    @property
+    def accent_strong(self) -> QColor:
+        """The accent under the pointer."""
+        return self.accent.darker(112) if self.on_accent == self.surface else self.accent.lighter(108)
+
 
 def _theme(name: str, **colours: str) -> Theme:
     return Theme(name=name, **{meaning: QColor(colour) for meaning, colour in colours.items()})
