@@ -25,6 +25,7 @@ from desktop_app.domain.client_order import SORT_KEYS
 from desktop_app.storage.workspace import Workspace, create_workspace
 from desktop_app.ui.clients.delegates import ROW_HEIGHT
 from desktop_app.ui.clients.tab import ClientsTab
+from desktop_app.ui.settings.kept import KeptSettings
 
 TODAY = date(2026, 11, 22)
 WORDS = ("aldermoor den", "robotics", "mara", "sales", "zzz", "example 77", "bright")
@@ -39,6 +40,7 @@ class Session:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.undo_stack = QUndoStack()
+        self.settings = KeptSettings(workspace.path.with_suffix(".ini"))
 
     def today(self) -> date:
         return TODAY

@@ -22,11 +22,22 @@ class MadeChange(Protocol):
 C = TypeVar("C", bound=MadeChange)
 
 
+class Kept(Protocol):
+    """Values by name that come back at the next start."""
+
+    def get(self, key: str, default: object = None) -> object: ...
+
+    def set(self, key: str, value: object) -> None: ...
+
+
 class ClientsSession(Protocol):
     """Questions go to the store's lane and answers come home on the window's thread, the newest of a topic only."""
 
     @property
     def undo_stack(self) -> QUndoStack: ...
+
+    @property
+    def settings(self) -> Kept: ...
 
     def today(self) -> date: ...
 

@@ -3,7 +3,9 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+
+from desktop_app.ui.style.fonts import sized
 
 ARROW_DOWN = "▾"
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -15,11 +17,11 @@ class Fonts:
     """The fonts of one widget, made once: the base one, its bold, and a smaller one in both weights."""
 
     def __init__(self, base: QFont) -> None:
-        self.base = tabular(base)
-        self.bold = tabular(base, bold=True)
-        self.small = tabular(base, step=-1)
-        self.small_bold = tabular(base, step=-1, bold=True)
-        self.figure = tabular(base, step=10, bold=True)
+        self.base = sized(base, 0)
+        self.bold = sized(base, 0, QFont.Weight.DemiBold)
+        self.small = sized(base, -1)
+        self.small_bold = sized(base, -1, QFont.Weight.DemiBold)
+        self.figure = sized(base, 10, QFont.Weight.DemiBold)
         self.metrics = QFontMetrics(self.base)
         self.figure_metrics = QFontMetrics(self.figure)
         self.bold_metrics = QFontMetrics(self.bold)
@@ -40,16 +42,6 @@ class Fonts:
 
 
 _REMEMBERED = 20_000
-
-
-def tabular(base: QFont, *, step: int = 0, bold: bool = False) -> QFont:
-    """`base` with figures of one width, `step` pixels larger, and demi-bold if asked."""
-    font = QFont(base)
-    font.setPixelSize(max(QFontInfo(base).pixelSize() + step, 8))
-    font.setFeature(QFont.Tag("tnum"), 1)
-    if bold:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
 
 
 def rounded(painter: QPainter, area: QRectF, fill: QColor, radius: float) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
@@ -30,6 +30,7 @@ from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.clients.state import bring_back, state_of
 from desktop_app.ui.clients.taking_out import ShownTable, as_clipboard, shown_table
 
+_KEPT = "clients"
 _Order = tuple[str, bool]
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.SETTINGS
 
@@ -67,6 +68,7 @@ class ClientsTab(QWidget):
         self.menu: QMenu | None = None
         self._lay_out()
         self._wire()
+        self.restore(session.settings.get(_KEPT))
 
     # What others ask of the tab
 
@@ -291,6 +293,10 @@ class ClientsTab(QWidget):
         self.refresh()
 
     # Qt
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._session.settings.set(_KEPT, self.state())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

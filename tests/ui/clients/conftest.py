@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.tab import ClientsTab
+from desktop_app.ui.settings.kept import KeptSettings
 from tests.client_books import TODAY, a_workspace
 
 
@@ -20,6 +21,7 @@ class InstantSession:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.undo_stack = QUndoStack()
+        self.settings = KeptSettings(workspace.path.with_suffix(".ini"))
         self.opened: list[str] = []
         self.tab: ClientsTab | None = None
 
