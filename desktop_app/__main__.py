@@ -1,31 +1,30 @@
 """Where the program starts: arguments decide between the window and the command line."""
 
 import sys
-from argparse import ArgumentParser
-from pathlib import Path
+from collections.abc import Sequence
 
 from desktop_app import cli
+from desktop_app.arguments import window_parser
 
 
 def main() -> int:
     """Run the program with the arguments it was started with; gives the exit status."""
     arguments = sys.argv[1:]
-    if any(argument in cli.COMMANDS for argument in arguments) or {"-h", "--help", "--version"} & set(arguments):
+    if cli.names_command(arguments):
         return cli.main(arguments)
     return _open_window(arguments)
 
 
-def _open_window(arguments: list[str]) -> int:
-    parser = ArgumentParser("partner-dashboard")
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the workspace to open")
-    parser.add_argument("--workspace", type=Path, metavar="PATH", help="the same as FILE")
-    parser.add_argument("--demo", action="store_true", help="open the window on sample data")
-    parser.add_argument("--demo-clients", type=int, default=60, metavar="N", help="how many clients the sample has")
+def _open_window(arguments: Sequence[str]) -> int:
+    parser = window_parser()
     options = parser.parse_args(arguments)
+    file, clients = options.workspace or options.file, options.demo_clients
+    if options.file and not options.file.exists():
+        parser.error(f"there is no command or file “{options.file}”; --workspace makes a new workspace")
     # Loaded only for the window, which needs Qt: commands must start quickly, and without a screen.
     from desktop_app.app import run_window
 
-    return run_window(options.workspace or options.file, demo=options.demo, clients=options.demo_clients)
+    return run_window(file, demo=options.demo or clients is not None, clients=clients or 60)
 
 
 if __name__ == "__main__":

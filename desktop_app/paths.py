@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_log_path
 
 # No organisation: Qt and Windows would otherwise put the folder inside another of the same name.
 APPLICATION = "partner-dashboard"
@@ -16,6 +16,11 @@ def default_workspace() -> Path:
 def demo_workspace() -> Path:
     """The workspace that holds the sample data, apart from everyone's own."""
     return user_data_path(APPLICATION, appauthor=False) / "sample.partner"
+
+
+def logs() -> Path:
+    """The folder of the log."""
+    return user_log_path(APPLICATION, appauthor=False)
 
 
 def resources() -> Path:

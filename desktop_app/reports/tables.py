@@ -1,15 +1,32 @@
 """Tables on paper: the same rows as CSV and as XLSX, safe to open in a spreadsheet."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.money import plain
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 Cell = str | int | float | Decimal | date | None
 
 # A spreadsheet runs a text that begins like this as a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_LONGEST_CELL = 32_767
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table of a workbook."""
+
+    title: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
 
 
 def safe_text(text: str) -> str:
@@ -17,36 +34,48 @@ def safe_text(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
-def write_csv(file: Path, header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+def write_csv(file: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Write a table as UTF-8 CSV with a mark that spreadsheets know it by; raises `OSError`."""
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(header)
-        writer.writerows([safe_text(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+        writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
 
 
-def write_xlsx(file: Path, title: str, header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
-    """Write a table as XLSX with typed cells and a header that stays in view; raises `OSError`."""
+def _csv_cell(cell: Cell) -> Cell:
+    if isinstance(cell, Decimal):
+        return plain(cell)
+    return safe_text(cell) if isinstance(cell, str) else cell
+
+
+def write_xlsx(file: Path, sheets: Sequence[Sheet]) -> None:
+    """Write tables as XLSX with typed cells and headers that stay in view; raises `OSError`."""
     # Imported here: most runs write no spreadsheet, and each pays for what it imports.
     import xlsxwriter
 
     try:
         with xlsxwriter.Workbook(str(file), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-            sheet = book.add_worksheet(title)
-            sheet.freeze_panes(1, 0)
-            sheet.write_row(0, 0, header, book.add_format({"bold": True}))
-            formats = {
-                date: book.add_format({"num_format": "yyyy-mm-dd"}),
-                Decimal: book.add_format({"num_format": "#,##0.00"}),
-            }
-            for line, row in enumerate(rows, start=1):
-                for place, cell in enumerate(row):
-                    if isinstance(cell, str):
-                        sheet.write_string(line, place, cell)
-                    elif isinstance(cell, date):
-                        sheet.write_datetime(line, place, cell, formats[date])
-                    elif cell is not None:
-                        sheet.write_number(line, place, cell, formats.get(type(cell)))
-            sheet.autofit()
+            for sheet in sheets:
+                _write_sheet(book, sheet)
     except xlsxwriter.exceptions.FileCreateError as fault:
         raise OSError(str(fault)) from fault
+
+
+def _write_sheet(book: "Workbook", sheet: Sheet) -> None:
+    page = book.add_worksheet(sheet.title)
+    page.freeze_panes(1, 0)
+    page.write_row(0, 0, sheet.header, book.add_format({"bold": True}))
+    day, amount = book.add_format({"num_format": "yyyy-mm-dd"}), book.add_format({"num_format": "#,##0.00"})
+    for line, row in enumerate(sheet.rows, start=1):
+        for place, cell in enumerate(row):
+            if isinstance(cell, str):
+                page.write_string(line, place, cell[:_LONGEST_CELL])
+            elif isinstance(cell, date):
+                page.write_datetime(line, place, cell, day)
+            elif isinstance(cell, Decimal):
+                page.write_number(line, place, cell, amount)
+            elif cell is not None:
+                page.write_number(line, place, cell)
+    if sheet.rows:
+        page.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
+    page.autofit()

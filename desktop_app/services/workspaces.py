@@ -6,7 +6,8 @@ from hashlib import file_digest
 from pathlib import Path
 
 from desktop_app.domain.credit_series import month_totals
-from desktop_app.domain.errors import UserError
+from desktop_app.domain.errors import UserError, WrongUse
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
 from desktop_app.storage.copies import checked_copy
@@ -25,6 +26,7 @@ class Copy:
 
 def back_up(workspace: Workspace, file: Path) -> Copy:
     """Copy the workspace to `file`, whole and verified. Raises `NotWritable` when it cannot be written."""
+    _refuse_itself(file, workspace.path)
     try:
         checksum = checked_copy(workspace.database.connection(), file)
     except OSError as fault:
@@ -39,6 +41,7 @@ def restore(file: Path, target: Path) -> Copy:
 
     The backup is verified first. Restoring goes through SQLite, since a file put beside an old WAL would lose rows.
     """
+    _refuse_itself(file, target)
     with open_workspace(file, write=False) as backup, create_workspace(target) as workspace:
         source = backup.database.connection()
         if source.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
@@ -52,6 +55,17 @@ def restore(file: Path, target: Path) -> Copy:
         except faults.DATABASE_FAULTS as fault:
             raise faults.told(fault, target) from fault
         return Copy(target, _sha256(file), _count_clients(workspace))
+
+
+def _refuse_itself(copy: Path, workspace: Path) -> None:
+    """A file put in the place of an open workspace would be mixed up with what its WAL still holds."""
+    if copy.resolve() == workspace.resolve():
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Messages", "The backup and the workspace are the same file"),
+            QT_TRANSLATE_NOOP("Messages", "{file} is the workspace itself; nothing was changed."),
+            QT_TRANSLATE_NOOP("Messages", "Name another file for the backup."),
+            file=copy,
+        )
 
 
 def check(workspace: Workspace) -> list[str]:

@@ -60,6 +60,15 @@ def read_only(path: Path) -> NotWritable:
     )
 
 
+def file_not_written(path: Path) -> NotWritable:
+    return NotWritable(
+        QT_TRANSLATE_NOOP("Messages", "The file cannot be written"),
+        QT_TRANSLATE_NOOP("Messages", "{path} or its folder may not be written, or the disk is full."),
+        QT_TRANSLATE_NOOP("Messages", "Close the file where it is open, or choose another folder."),
+        path=path,
+    )
+
+
 def in_use(path: Path) -> WorkspaceInUse:
     return WorkspaceInUse(
         QT_TRANSLATE_NOOP("Messages", "The workspace is in use"),

@@ -1,0 +1,179 @@
+"""What can be typed after `partner-dashboard`, with the help that teaches it."""
+
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.domain.months import Month
+from desktop_app.domain.renewals import UPCOMING_DAYS
+from desktop_app.sources.kinds import BY_NAME
+from desktop_app.version import VERSION
+
+PROGRAM = "partner-dashboard"
+T = TypeVar("T")
+
+_DESCRIPTION = """\
+Clients, renewals and the partner tier of a HubSpot Solutions Partner.
+
+Without a command it opens the window:
+  partner-dashboard                     your own workspace
+  partner-dashboard FILE                another workspace
+  partner-dashboard --demo              sample data, in a workspace of its own
+  partner-dashboard --demo-clients 500  the same with 500 clients
+"""
+_EPILOG = """\
+examples:
+  partner-dashboard import clients.csv credit_events.csv --dry-run
+  partner-dashboard tier --month 2026-10 --json
+  partner-dashboard renewals --within 30
+  partner-dashboard backup friday.partner
+
+The answer goes to standard output, with --json as one document; messages and progress go to standard error.
+Every command has a help of its own: partner-dashboard tier --help
+
+exit codes:
+  0 done                           5 the workspace is from a newer version
+  1 done, with rejected rows or    6 it cannot be written (full disk, I/O error,
+    findings                         read-only)
+  2 wrong use                      7 it is in use
+  3 the input cannot be used       8 network, or HubSpot refused
+  4 the workspace is damaged or
+    none                           From 2 up nothing was changed.
+"""
+_IMPORT = """\
+A CSV holds one table; an XLSX holds one per sheet. What a table holds is told by its name (clients.csv), by its
+header, or by --kind. Importing the same file twice changes nothing. Rows that cannot be taken are listed, and the
+others are imported; the whole import can be taken back with `undo`.
+
+kinds: {kinds}
+
+examples:
+  partner-dashboard import clients.csv subscriptions.csv renewals.csv
+  partner-dashboard import export.csv --kind clients --dry-run
+  partner-dashboard import events.csv --day-first
+"""
+_TIER = """\
+examples:
+  partner-dashboard tier
+  partner-dashboard tier --as-of 2026-06-30 --from 2026-01 --json
+  partner-dashboard tier --month 2026-10
+  partner-dashboard tier --rules mrr-2016-11
+
+Exit code 1 tells that amounts were left out, since the rule set has no rate for their currency.
+"""
+_EXPORT = """\
+what goes where:
+  .csv   the table of clients
+  .xlsx  the table of clients, and sheets with the tier report, its months and this year's credit movements
+
+examples:
+  partner-dashboard export clients.csv
+  partner-dashboard export friday.xlsx --workspace friday.partner
+"""
+
+
+def command_parser() -> ArgumentParser:
+    """The parser of the commands; `command` is the name of the chosen one."""
+    parser = _parser(PROGRAM, _DESCRIPTION, _EPILOG)
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
+
+    def command(name: str, text: str, epilog: str = "") -> ArgumentParser:
+        added: ArgumentParser = commands.add_parser(
+            name, help=text, description=text, epilog=epilog, formatter_class=RawDescriptionHelpFormatter
+        )
+        added.add_argument("--workspace", type=Path, metavar="PATH", help="another workspace than the default one")
+        added.add_argument("--json", action="store_true", help="print one JSON document")
+        return added
+
+    _add_import(command("import", "Import tables.", _IMPORT.format(kinds=", ".join(BY_NAME))))
+    undo = command("undo", "Take an import back, the newest one by default.")
+    undo.add_argument("import_id", nargs="?", type=int, metavar="IMPORT_ID", help="the number that the import told")
+    clients = command("clients", "List the clients.")
+    clients.add_argument(
+        "--filter", default="", metavar="TEXT", help="only those with every word in name, domain, contact or products"
+    )
+    _add_tier(command("tier", "Tell the partner tier and the credit of each month.", _TIER))
+    due = command("renewals", "List the renewal decisions that are due, and those that are overdue.")
+    due.add_argument(
+        "--within",
+        type=_checked(_days, "a number of days, 0 or more"),
+        default=UPCOMING_DAYS,
+        metavar="DAYS",
+        help=f"how many days ahead the deadline may lie ({UPCOMING_DAYS})",
+    )
+    command("export", "Write a CSV or XLSX file.", _EXPORT).add_argument("file", type=Path, metavar="FILE")
+    backup = command("backup", "Write a checked copy of the workspace.")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = command("restore", "Put a backup in the place of the workspace, whose content is kept beside it.")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    command("check", "Check that the workspace is sound and that its ledger balances; nothing is changed.")
+    return parser
+
+
+def window_parser() -> ArgumentParser:
+    """The parser of what opens the window: `file`, `demo` and `demo_clients` (`None` when not given)."""
+    parser = _parser(PROGRAM, _DESCRIPTION, _EPILOG)
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the workspace to open")
+    parser.add_argument("--workspace", type=Path, metavar="PATH", help="the workspace to open or to make")
+    parser.add_argument("--demo", action="store_true", help="open the window on sample data")
+    parser.add_argument(
+        "--demo-clients",
+        type=_checked(_clients, "a number of clients, 1 to 200,000"),
+        metavar="N",
+        help="sample data with N clients",
+    )
+    return parser
+
+
+def _parser(program: str, description: str, epilog: str) -> ArgumentParser:
+    return ArgumentParser(program, description=description, epilog=epilog, formatter_class=RawDescriptionHelpFormatter)
+
+
+def _add_import(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--kind", choices=BY_NAME, metavar="KIND", help="what the tables hold")
+    parser.add_argument("--dry-run", action="store_true", help="tell what would change, and change nothing")
+    order = parser.add_mutually_exclusive_group()
+    order.add_argument("--day-first", dest="day_first", action="store_true", default=None, help="03/04 is 3 April")
+    order.add_argument("--month-first", dest="day_first", action="store_false", help="03/04 is 4 March")
+
+
+def _add_tier(parser: ArgumentParser) -> None:
+    day, month = (
+        _checked(date.fromisoformat, "a day such as 2026-06-30"),
+        _checked(Month.parse, "a month such as 2026-06"),
+    )
+    parser.add_argument("--as-of", type=day, metavar="DATE", help="the day to report on (today)")
+    parser.add_argument("--rules", metavar="ID", help="another rule set than the workspace's own, such as mrr-2016-11")
+    parser.add_argument("--from", dest="first", type=month, metavar="MONTH", help="the first month (11 months before)")
+    parser.add_argument("--month", type=month, metavar="MONTH", help="add this month's movements and clients")
+
+
+def _checked(read: Callable[[str], T], wanted: str) -> Callable[[str], T]:
+    """`read`, with a message that tells what is wanted."""
+
+    def checked(text: str) -> T:
+        try:
+            return read(text)
+        except ValueError as fault:
+            raise ArgumentTypeError(f"“{text}” is not {wanted}") from fault
+
+    return checked
+
+
+def _days(text: str) -> int:
+    return _number(text, 0, 36_500)
+
+
+def _clients(text: str) -> int:
+    return _number(text, 1, 200_000)
+
+
+def _number(text: str, least: int, most: int) -> int:
+    number = int(text)
+    if not least <= number <= most:
+        raise ValueError(text)
+    return number

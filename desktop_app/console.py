@@ -1,0 +1,76 @@
+"""What the command line prints: answers on standard output, everything else on standard error, safe for any console."""
+
+import json
+import sys
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+from io import TextIOWrapper
+from typing import TextIO
+
+from desktop_app.domain.money import plain
+
+_NOTHING = "–"
+
+
+def say(text: object) -> None:
+    """Tell a person something that is no answer."""
+    _write(sys.stderr, f"{_printable(str(text))}\n")
+
+
+def progress(read: int) -> None:
+    """Show in place how many rows are read, where somebody is looking."""
+    if sys.stderr.isatty():
+        _write(sys.stderr, f"\r{read:,} rows read\x1b[K")
+
+
+def progress_over() -> None:
+    """Take the line of progress away."""
+    if sys.stderr.isatty():
+        _write(sys.stderr, "\r\x1b[K")
+
+
+def answer_json(document: object) -> None:
+    """Print one JSON document; amounts as exact text, dates as ISO text."""
+    # A console of another encoding has no sign for every letter, and a document must not lose any.
+    is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    _write(sys.stdout, json.dumps(document, default=_json_value, ensure_ascii=not is_utf8) + "\n")
+
+
+def answer_lines(lines: Sequence[str]) -> None:
+    """Print lines of text; none at all for no lines."""
+    _write(sys.stdout, "".join(f"{_printable(line)}\n" for line in lines))
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[object]], *, right: Collection[str] = ()) -> list[str]:
+    """Rows as aligned lines below a header; the columns named in `right` stand flush right."""
+    texts = [list(header), *([_text(cell) for cell in row] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
+    return [
+        "  ".join(
+            text.rjust(width) if name in right else text.ljust(width)
+            for name, text, width in zip(header, line, widths, strict=True)
+        ).rstrip()
+        for line in texts
+    ]
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return _NOTHING
+    return _printable(plain(value) if isinstance(value, Decimal) else str(value))
+
+
+def _printable(text: str) -> str:
+    """`text` without signs that would steer a terminal; data may hold anything."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    stream.write(text)
+    stream.flush()
+
+
+def _json_value(value: object) -> str:
+    return plain(value) if isinstance(value, Decimal) else str(value)
