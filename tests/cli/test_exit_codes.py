@@ -1,0 +1,105 @@
+"""What commands exit with, and that from 2 up nothing has changed."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app import cli, logs, paths
+from desktop_app.storage.workspace import open_workspace
+from tests.cli.running import run
+
+
+def status_of(*arguments: object) -> int:
+    try:
+        return cli.main([str(argument) for argument in arguments])
+    except SystemExit as stop:
+        return int(stop.code or 0)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("tier", "--as-of", "yesterday"),
+        ("tier", "--from", "2026-13"),
+        ("renewals", "--within", "-1"),
+        ("import",),
+        ("import", "a.csv", "--kind", "cats"),
+        ("undo", "first"),
+        ("export",),
+    ],
+)
+def test_wrong_use_is_2(arguments: tuple[str, ...]) -> None:
+    assert status_of(*arguments) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("tier", "--rules", "none-such"),
+        ("tier", "--as-of", "2026-06-30", "--from", "2026-07"),
+        ("undo", "4711"),
+        ("export", "book.pdf"),
+    ],
+)
+def test_wrong_use_of_a_workspace_is_2(sample: Path, arguments: tuple[str, ...]) -> None:
+    before = sample.read_bytes()
+    assert status_of(*arguments, "--workspace", sample) == 2
+    assert sample.read_bytes() == before
+
+
+def test_input_that_cannot_be_used_is_3_and_makes_no_workspace(tmp_path: Path) -> None:
+    assert status_of("import", tmp_path / "none.csv", "--workspace", tmp_path / "book.partner") == 3
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["clients", "tier", "renewals", "check", "undo"])
+def test_no_workspace_is_4_and_none_is_made(tmp_path: Path, command: str) -> None:
+    assert status_of(command, "--workspace", tmp_path / "none.partner") == 4
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_newer_workspace_is_5(sample: Path) -> None:
+    with closing(sqlite3.connect(sample)) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+    assert status_of("clients", "--workspace", sample) == 5
+
+
+@pytest.mark.parametrize("name", ["book.csv", "book.xlsx"])
+def test_a_file_that_cannot_be_written_is_6(sample: Path, tmp_path: Path, name: str) -> None:
+    assert status_of("export", tmp_path / "no folder" / name, "--workspace", sample) == 6
+
+
+def test_a_workspace_in_use_is_7_for_writers_only(
+    capsys: pytest.CaptureFixture[str], sample: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
+    with open_workspace(sample, write=True):
+        assert status_of("import", file, "--workspace", sample) == 7
+        assert run(capsys, sample, "clients")[0] == 0
+
+
+def test_a_bug_is_70_and_told_without_data(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sample: Path
+) -> None:
+    def broken(*_: object) -> object:
+        raise RuntimeError("Aldermoor owes 1,780")
+
+    monkeypatch.setattr("desktop_app.cli.list_clients", broken)
+    monkeypatch.setattr(paths, "logs", lambda: tmp_path / "logs")
+    assert status_of("clients", "--workspace", sample) == 70
+    told = capsys.readouterr()
+    log = (tmp_path / "logs" / "partner-dashboard.log").read_text(encoding="utf-8")
+    assert told.out == ""
+    for text in (told.err, log):
+        assert "RuntimeError" in text
+        assert "in broken" in text
+        assert "Aldermoor" not in text
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    logs.start(tmp_path / "file" / "logs")
+    logs.stop()
