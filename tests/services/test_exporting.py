@@ -1,0 +1,68 @@
+"""Files written for spreadsheets: typed cells, nothing that is run, and the old file kept when the new one fails."""
+
+import csv
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop_app.domain.errors import NotWritable, WrongUse
+from desktop_app.reports import tables
+from desktop_app.services.exporting import export_table
+
+HEADER = ("name", "amount", "day", "apps")
+ROWS: list[tuple[tables.Cell, ...]] = [
+    ("=HYPERLINK(1)", Decimal("1E+3"), date(2026, 11, 23), 3),
+    ("+49 30 1", Decimal("0.10"), None, None),
+    ("@cmd", Decimal(5), None, 0),
+    ("\t=1+1", None, None, None),
+    ("-2", None, None, None),
+    ("Ähre & Söhne", Decimal("12.5"), None, None),
+]
+
+
+def test_csv_is_safe_and_exact(tmp_path: Path) -> None:
+    assert export_table(tmp_path / "book.csv", "clients", HEADER, ROWS) == 6
+    content = (tmp_path / "book.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(content.decode("utf-8-sig").splitlines()))
+    assert rows[:4] == [
+        list(HEADER),
+        ["'=HYPERLINK(1)", "1000", "2026-11-23", "3"],
+        ["'+49 30 1", "0.1", "", ""],
+        ["'@cmd", "5", "", "0"],
+    ]
+    assert [row[0] for row in rows[4:]] == ["'\t=1+1", "'-2", "Ähre & Söhne"]
+
+
+def test_xlsx_has_typed_cells_and_a_header_that_stays(tmp_path: Path) -> None:
+    export_table(tmp_path / "book.xlsx", "clients", HEADER, ROWS)
+    sheet = openpyxl.load_workbook(tmp_path / "book.xlsx")["clients"]
+    assert sheet.freeze_panes == "A2"
+    first = sheet[2]
+    assert [cell.data_type for cell in first] == ["s", "n", "d", "n"]
+    assert (first[0].value, first[1].value, first[2].value.date()) == ("=HYPERLINK(1)", 1000, date(2026, 11, 23))
+    assert [cell.data_type for cell in sheet["A"]] == ["s"] * 7
+    assert sheet["C3"].value is None
+
+
+def test_another_ending_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse):
+        export_table(tmp_path / "book.doc", "clients", HEADER, ROWS)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failure_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "book.csv"
+    file.write_text("old", encoding="utf-8")
+
+    def full(draft: Path, *_: object) -> None:
+        draft.write_text("half", encoding="utf-8")
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("desktop_app.services.exporting.write_csv", full)
+    with pytest.raises(NotWritable):
+        export_table(file, "clients", HEADER, ROWS)
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.iterdir()] == [("book.csv", "old")]

@@ -1,0 +1,140 @@
+"""The sample book: believable, always the same, and worth looking at on any day."""
+
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.client_filter import near_contacts, near_emails, overdue
+from desktop_app.domain.records import Relationship
+from desktop_app.domain.usage import Band
+from desktop_app.services.clients import client_details, list_clients
+from desktop_app.services.importing import Stopped
+from desktop_app.services.sample import make_sample_workspace, prepare_sample
+from desktop_app.services.tier import tier_report
+from desktop_app.services.workspaces import check
+from desktop_app.sources.sample import write_sample_files
+from desktop_app.storage.workspace import Workspace, open_workspace
+
+DAYS = [date(2026, 11, 23), date(2028, 2, 29), date(2027, 3, 1), date(2026, 12, 31)]
+SAMPLE_HOSTS = (".example", ".vendor.example")
+
+
+def at_seven(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 7, 12, tzinfo=UTC)
+
+
+def sample_of(folder: Path, day: date, clients: int = 60) -> Workspace:
+    make_sample_workspace(folder / "sample.partner", clients, today=day, now=at_seven(day))
+    return open_workspace(folder / "sample.partner", write=False)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_tier_is_a_little_below_platinum_and_will_be_lost(tmp_path: Path, day: date) -> None:
+    with sample_of(tmp_path, day) as workspace:
+        report = tier_report(workspace, day)
+        assert report.sold_credit is not None
+        assert Decimal(3_400) < report.sold_credit < Decimal(3_750)
+        assert report.managed_credit is not None
+        assert Decimal(20_000) <= report.managed_credit < Decimal(50_000)
+        assert report.median_apps is not None
+        assert report.median_apps > 3
+        assert (report.performance.tier, report.credited_tier, report.next_tier) == ("Gold", "Gold", "Platinum")
+        assert (report.rules.title, report.certified, report.uncounted) == ("Sample rules", True, ())
+        assert report.projection[6].closing < Decimal(2_100)  # what Gold asks for
+        for kind in ("new", "increased", "expired", "churned", "decreased"):
+            assert sum(getattr(month, kind) for month in report.months) > 0
+        assert check(workspace) == []
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_clients_show_every_case(tmp_path: Path, day: date) -> None:
+    with sample_of(tmp_path, day) as workspace:
+        book = list_clients(workspace, day)
+    rows = book.rows
+    assert (len(rows), len(book.ended)) == (59, 1)
+    assert {row.relationship for row in rows} == {*Relationship, None}
+    assert {row.currency for row in rows} == {"USD", "EUR", "GBP"}
+    assert {chip.line for row in rows for chip in row.products} == {
+        "Marketing Hub", "Sales Hub", "Service Hub", "CMS Hub", "Operations Hub",
+    }  # fmt: skip
+    assert {chip.edition for row in rows for chip in row.products} == {"Starter", "Professional", "Enterprise"}
+    assert {row.engagement for row in rows} == {*Band, None}
+    assert None in {row.apps_used for row in rows}
+    assert None in {row.usage_score for row in rows}
+    assert any(near_contacts(row, book.thresholds) for row in rows)
+    assert any(near_emails(row, book.thresholds) for row in rows)
+    late = Counter(overdue(decision, day) for row in rows for decision in row.decisions)
+    assert late[True] >= 2
+    assert late[False] >= 5
+    assert len(book.changed) >= 2
+    assert max(len(row.name) for row in rows) > 60
+
+
+def test_the_past_has_left_its_traces(tmp_path: Path) -> None:
+    day = DAYS[0]
+    with sample_of(tmp_path, day) as workspace:
+        details = client_details(workspace, "C-000001", day)
+        team = workspace.rows(
+            "SELECT role, until IS NULL, time_zone IS NULL, hours IS NULL FROM team_member ORDER BY 1, 2"
+        )
+        emails = workspace.rows("SELECT client_id FROM sent_email")
+    assert len(details.notes) == 2
+    assert len(details.engagement_history) >= 4
+    assert details.past_renewals
+    assert details.row.tags
+    assert [row[:2] for row in team] == [
+        ("Channel Account Manager", 1), ("Channel Consultant", 0), ("Channel Consultant", 1),
+    ]  # fmt: skip
+    assert all(row[2:] == (0, 0) for row in team if row[1])
+    assert len(emails) == 3
+
+
+def test_nothing_in_it_is_a_real_address(tmp_path: Path) -> None:
+    for file in write_sample_files(tmp_path, DAYS[0], 120):
+        text = file.read_text(encoding="utf-8")
+        for word in text.replace(",", " ").replace("/", " ").split():
+            if "@" in word or word.count(".") > 1 or ".com" in word:
+                assert word.endswith(SAMPLE_HOSTS) or word == "https:", word
+
+
+def test_the_same_day_gives_the_same_book_and_a_larger_one_begins_with_it(tmp_path: Path) -> None:
+    def written(name: str, clients: int) -> dict[str, list[str]]:
+        (tmp_path / name).mkdir()
+        files = write_sample_files(tmp_path / name, DAYS[0], clients)
+        return {file.stem: file.read_text(encoding="utf-8").splitlines() for file in files}
+
+    small, again, large = written("small", 60), written("again", 60), written("large", 150)
+    assert small == again
+    assert large["clients"][:61] == small["clients"]
+    assert len({line.partition(",")[0] for line in large["clients"]}) == 151
+
+
+def test_credit_can_be_padded_to_many_events(tmp_path: Path) -> None:
+    files = {file.stem: file for file in write_sample_files(tmp_path, DAYS[0], 10, events_per_client=50)}
+    assert len(files["credit_events"].read_text(encoding="utf-8").splitlines()) == 501
+
+
+def test_a_sample_is_made_anew_for_another_day_or_size_only(tmp_path: Path) -> None:
+    path, day = tmp_path / "sample.partner", DAYS[0]
+    prepare_sample(path, day, at_seven(day), clients=20)
+    made = path.stat().st_ino
+    prepare_sample(path, day, at_seven(day), clients=20)
+    assert path.stat().st_ino == made
+    for later, clients in ((day + timedelta(days=1), 20), (day, 25)):
+        prepare_sample(path, later, at_seven(later), clients=clients)
+        with open_workspace(path, write=False) as workspace:
+            assert len(list_clients(workspace, later).rows) == clients
+    path.write_bytes(b"broken")
+    prepare_sample(path, day, at_seven(day), clients=20)
+    with open_workspace(path, write=False) as workspace:
+        assert len(list_clients(workspace, day).rows) == 20
+
+
+def test_a_stopped_sample_leaves_nothing(tmp_path: Path) -> None:
+    path, day = tmp_path / "sample.partner", DAYS[0]
+    with pytest.raises(Stopped):
+        make_sample_workspace(path, today=day, now=at_seven(day), stopped=lambda: True)
+    assert list(tmp_path.iterdir()) == []
