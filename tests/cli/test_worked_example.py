@@ -2,11 +2,15 @@
 
 import csv
 import json
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from desktop_app import cli
+from tests.cli.running import run
 from tests.worked_example import CLIENTS, EVENTS, MONTHS
 
 APPS = ("Ads", "Contacts", "CRM", "CTAs", "Email", "Forms", "Lists")
@@ -43,17 +47,32 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path / "book.partner"
 
 
-def run(capsys: pytest.CaptureFixture[str], workspace: Path, *arguments: object) -> tuple[int, object]:
-    name, *rest = map(str, arguments)
-    status = cli.main([name, "--workspace", str(workspace), "--json", *rest])
-    output = capsys.readouterr().out
-    return status, json.loads(output) if output else None
+def as_workbook(files: list[Path]) -> list[Path]:
+    """The same tables as sheets of one workbook, with dates and numbers as typed cells."""
+    book = files[0].with_name("book.xlsx")
+    with xlsxwriter.Workbook(str(book)) as workbook:
+        day = workbook.add_format({"num_format": "dd/mm/yyyy"})
+        for file in files:
+            sheet = workbook.add_worksheet(file.stem)
+            for line, row in enumerate(csv.reader(file.read_text(encoding="utf-8").splitlines())):
+                for place, text in enumerate(row):
+                    if text.isdecimal():
+                        sheet.write_number(line, place, int(text))
+                    elif len(text) == 10 and text.count("-") == 2 and file.stem == "credit_events":
+                        sheet.write_datetime(line, place, date.fromisoformat(text), day)
+                    elif text:
+                        sheet.write_string(line, place, text)
+    return [book]
 
 
+@pytest.mark.parametrize("form", [list, as_workbook])
 def test_the_figures_of_the_worked_example(
-    capsys: pytest.CaptureFixture[str], workspace: Path, files: list[Path]
+    capsys: pytest.CaptureFixture[str],
+    workspace: Path,
+    files: list[Path],
+    form: Callable[[list[Path]], list[Path]],
 ) -> None:
-    assert run(capsys, workspace, "import", *files)[0] == 0
+    assert run(capsys, workspace, "import", *form(files))[0] == 0
 
     status, report = run(capsys, workspace, "tier", "--as-of", "2022-06-30", "--from", "2022-04", "--month", "2022-06")
 
