@@ -1,6 +1,6 @@
 """The cards above the list: what asks for attention; a click narrows the list to the clients behind a figure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QInputDialog, QMenu,
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import AlertBoard
+from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.paint import LEFT, RIGHT, Fonts
 from desktop_app.ui.clients.texts import said
 from desktop_app.ui.style.tokens import theme
 
-_FULL, _COMPACT = 104, 68
-_NARROW = 150
-_PAD = 16
+_FULL, _TALL, _COMPACT = 104, 118, 68
+_NARROW, _WIDE = 150, 224
+_PAD = 13
 _SNOOZE_DAYS = (1, 7, 30)
 
 
@@ -28,6 +29,7 @@ class CardText:
     """What a card says; `urgent` cards are marked at their edge."""
 
     title: str
+    short: str
     figure: str
     detail: str
     urgent: bool = False
@@ -44,7 +46,7 @@ class AlertCard(QAbstractButton):
     def __init__(self, alert: Alert, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.alert = alert
-        self._text = CardText("", "", "")
+        self._text = CardText("", "", "", "")
         self._snoozed_until: date | None = None
         self._fonts = Fonts(self.font())
         self.setCheckable(True)
@@ -117,13 +119,16 @@ class AlertCard(QAbstractButton):
         metrics = self._fonts.small_bold_metrics
         title = inner.adjusted(0, 0, 0, 0)
         title.setHeight(20)
-        if self._text.urgent and awake and not self._compact:
-            review = said("Review")
+        review = said("Review")
+        needed = metrics.horizontalAdvance(f"{self._text.title}  {review}")
+        if self._text.urgent and awake and not self._compact and needed <= title.width():
             painter.setPen(colours.accent)
             painter.drawText(title, RIGHT, review)
             title.setRight(title.right() - metrics.horizontalAdvance(review) - 8)
             painter.setPen(colours.muted)
-        painter.drawText(title, LEFT, self._fonts.elided(self._text.title, title.width(), metrics))
+        fits = metrics.horizontalAdvance(self._text.title) <= title.width() or not self._compact
+        words = self._text.title if fits else self._text.short
+        painter.drawText(title, LEFT, self._fonts.elided(words, title.width(), metrics))
         roomy = self._fonts.figure_metrics.horizontalAdvance(self._text.figure) <= inner.width()
         painter.setFont(self._fonts.figure if roomy else self._fonts.bold)
         painter.setPen(colours.text if awake and self._text.usable else colours.muted)
@@ -197,10 +202,11 @@ class AlertCards(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() / len(self.cards) < _NARROW
+        each = self.width() / len(self.cards)
+        full = _FULL if each >= _WIDE else _TALL
         short = self.window().height() < 760
         for card in self.cards.values():
-            card.setFixedHeight(_COMPACT if narrow or short else _FULL)
+            card.setFixedHeight(_COMPACT if each < _NARROW or short else full)
 
 
 def _plain_tip(text: str) -> str:
@@ -215,10 +221,20 @@ def _decisions(board: AlertBoard) -> CardText:
     if due.overdue:
         parts.append(said("%n overdue", due.overdue))
     if due.at_stake:
-        parts.append(said("{amount} MRR at stake").format(amount=texts.totals(due.at_stake)))
+        parts.append(said("{amount} MRR at stake").format(amount=_shortened(due.at_stake)))
     return CardText(
-        said("Renewal decisions due"), texts.number(due.due + due.overdue), " · ".join(parts), urgent=due.clients > 0
+        said("Renewal decisions due"),
+        said("Decisions"),
+        texts.number(due.due + due.overdue),
+        " · ".join(parts),
+        urgent=due.clients > 0,
     )
+
+
+def _shortened(amounts: Sequence[MoneyTotal]) -> str:
+    """The amount of the main currency, and how many others there are; a card has room for two lines."""
+    more = len(amounts) - 1
+    return f"{texts.totals(amounts[:1])} {said('and %n more', more)}" if more else texts.totals(amounts)
 
 
 def _managed(board: AlertBoard) -> CardText:
@@ -232,8 +248,8 @@ def _managed(board: AlertBoard) -> CardText:
         detail = said("Unchanged since last month")
     first = texts.totals(managed.total[:1]) or said("no data")
     rest = texts.totals(managed.total[1:])
-    more = said("and {amount}").format(amount=rest)
-    return CardText(said("Managed MRR"), first, f"{more} · {detail}" if rest else detail)
+    more = said("besides {amount}").format(amount=rest)
+    return CardText(said("Managed MRR"), said("Managed"), first, f"{detail} · {more}" if rest else detail)
 
 
 def _low_engagement(board: AlertBoard) -> CardText:
@@ -241,22 +257,24 @@ def _low_engagement(board: AlertBoard) -> CardText:
     parts = [said("%n up for renewal in {days} days", low.renewing_soon).format(days=low.soon_days)]
     if low.unknown:
         parts.append(said("%n without data", low.unknown))
-    return CardText(said("Low engagement"), texts.number(low.clients), " · ".join(parts))
+    return CardText(said("Low engagement"), said("Low"), texts.number(low.clients), " · ".join(parts))
 
 
 def _near_limit(board: AlertBoard) -> CardText:
     near = board.near_limit
     parts = [said("%n contacts", near.contacts), said("%n emails", near.emails)]
-    return CardText(said("Near a limit"), texts.number(near.clients), " · ".join(parts))
+    return CardText(said("Near a limit"), said("Limits"), texts.number(near.clients), " · ".join(parts))
 
 
 def _changed(board: AlertBoard) -> CardText:
     changed = board.changed
     if changed.since is None:
-        return CardText(said("Changed"), said("no data"), said("Shown from the second import on"), usable=False)
-    title = said("Changed since {day}").format(day=texts.day(changed.since))
+        return CardText(
+            said("Changed"), said("Changed"), said("no data"), said("Shown from the second import on"), usable=False
+        )
+    title = said("Changed since {day}").format(day=texts.short_day(changed.since))
     parts = [texts.change_label(kind, count) for kind, count in changed.kinds.items()]
-    return CardText(title, texts.number(changed.clients), " · ".join(parts) or said("Nothing changed"))
+    return CardText(title, said("Changed"), texts.number(changed.clients), " · ".join(parts) or said("Nothing changed"))
 
 
 _TEXTS: Mapping[Alert, Callable[[AlertBoard], CardText]] = MappingProxyType(

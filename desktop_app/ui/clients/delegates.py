@@ -20,10 +20,11 @@ from desktop_app.ui.clients.texts import said
 from desktop_app.ui.style.tokens import Theme, theme
 
 ROW_HEIGHT = 46
-_PAD = 10
+_PAD = 8
 _CHIP_HEIGHT, _CHIP_GAP, _DOT = 20, 6, 7
 _PILL_HEIGHT = 20
 _BAR_WIDTH, _BAR_HEIGHT = 74, 6
+_APPS_WIDTH = 64
 _URGENT_DAYS, _SOON_DAYS = 14, 90
 
 
@@ -169,7 +170,7 @@ def _paint_usage(painter: QPainter, area: QRect, record: ClientRow, today: date,
     if record.apps_used is None:
         return _paint_nothing(painter, area, fonts, text)
     colours = theme()
-    width = min(_BAR_WIDTH, max(area.width() - 64, 12))
+    width = min(_BAR_WIDTH, max(area.width() - _APPS_WIDTH, 12))
     top = area.y() + (area.height() - _BAR_HEIGHT) / 2
     painter.fillRect(QRectF(area.x(), top, width, _BAR_HEIGHT), colours.sunken)
     painter.fillRect(QRectF(area.x(), top, width * min(record.apps_used / ALL_APPS, 1), _BAR_HEIGHT), colours.accent)
@@ -200,7 +201,7 @@ def _paint_renewal(
     left = (record.next_renewal - today).days
     ink, soft = _urgency(left, colours)
     text = texts.days_left(left)
-    x = area.x() + _widest_day(fonts) + 8
+    x = area.x() + _widest_day(fonts) + 6
     pill = QRectF(x, area.y() + (area.height() - _PILL_HEIGHT) / 2, _bold_width(fonts, text) + 16, _PILL_HEIGHT)
     if pill.right() <= area.right() + _PAD - 2:
         rounded(painter, pill, soft, _PILL_HEIGHT / 2)

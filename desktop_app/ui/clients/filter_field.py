@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.ui.style.tokens import theme
 
-_WIDTH, _HEIGHT, _GLASS = 196, 28, 20
+_WIDTH, _HEIGHT, _GLASS = 172, 30, 20
 
 
 class FilterField(QLineEdit):
@@ -25,5 +25,5 @@ class FilterField(QLineEdit):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme().muted, 1.4))
-        painter.drawEllipse(QRectF(10, 8.5, 8, 8))
-        painter.drawLine(17, 16, 20, 19)
+        painter.drawEllipse(QRectF(10, 9.5, 8, 8))
+        painter.drawLine(17, 17, 20, 20)

@@ -8,7 +8,7 @@ from desktop_app.ui.clients.columns import COLUMNS
 from desktop_app.ui.clients.paint import LEFT, RIGHT, Fonts
 from desktop_app.ui.style.tokens import theme
 
-_HEIGHT, _PAD, _ARROW = 34, 10, 8
+_HEIGHT, _PAD, _ARROW = 34, 8, 8
 
 
 class Header(QHeaderView):

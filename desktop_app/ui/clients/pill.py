@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from desktop_app.ui.clients.paint import ARROW_DOWN, CENTER, LEFT, Fonts
 from desktop_app.ui.style.tokens import theme
 
-_HEIGHT, _PAD, _CROSS = 28, 12, 16
+_HEIGHT, _PAD, _CROSS = 30, 10, 16
 _LONGEST = 220
 
 

@@ -14,7 +14,8 @@ from desktop_app.domain.money import exponent
 from desktop_app.domain.records import Relationship
 from desktop_app.domain.usage import Band
 
-_MINUS = "−"
+# The joiner keeps a line from breaking between sign and amount.
+_MINUS, _PLUS = "−\u2060", "+\u2060"
 # Sign before the figure, where a currency has one that everybody reads alike; others are named by their code.
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
@@ -100,7 +101,7 @@ def money(amount: Decimal, currency: str) -> str:
 
 def totals(amounts: Iterable[MoneyTotal], *, signed: bool = False) -> str:
     """Amounts of several currencies in one line, never added up across them."""
-    return " · ".join(("+" if signed and one.amount > 0 else "") + money(one.amount, one.currency) for one in amounts)
+    return " · ".join((_PLUS if signed and one.amount > 0 else "") + money(one.amount, one.currency) for one in amounts)
 
 
 def number(value: int) -> str:
@@ -114,6 +115,12 @@ def day(value: date) -> str:
     order = locale.dateFormat(QLocale.FormatType.ShortFormat)
     pattern = "MMM dd, yyyy" if order.upper().startswith("M") else "dd MMM yyyy"
     return locale.toString(QDate(value.year, value.month, value.day), pattern)
+
+
+def short_day(value: date) -> str:
+    """A date of these months, without its year: `"22 Nov"`."""
+    month_first = QLocale().dateFormat(QLocale.FormatType.ShortFormat).upper().startswith("M")
+    return QLocale().toString(QDate(value.year, value.month, value.day), "MMM dd" if month_first else "dd MMM")
 
 
 def days_left(days: int) -> str:

@@ -103,6 +103,12 @@ def test_selection_stays_with_the_clients_when_rows_move(tab: ClientsTab) -> Non
     assert [record.client_id for record in tab.table.selected_records()] == ["c1"]
     tab.refresh()
     assert [record.client_id for record in tab.table.selected_records()] == ["c1"]
+    assert tab.sheet.footer.selected.text() == "1 selected"
+    tab.bar.ask(ClientQuery(text="cobalt"))
+    assert tab.sheet.footer.selected.text() == ""
+    tab.table.go_to("c3")
+    tab.bar.ask(ClientQuery())
+    tab.table.go_to("c1")
     tab.bar.ask(ClientQuery(text="zoe"))
     current = tab.table.current_record()
     assert current is not None
