@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.domain.errors import UserError
+from desktop_app.storage.workspace import create_workspace
 
 
 def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
@@ -16,6 +17,7 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
         return 2
     try:
         path = _sample(clients) if demo else file or paths.default_workspace()
+        workspace = create_workspace(path)
     except UserError as error:
         print(error, file=sys.stderr)
         return error.exit_code
@@ -23,7 +25,6 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app.ui.jobs import Jobs
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.session import Session
     from desktop_app.ui.settings.kept import KeptSettings
@@ -33,9 +34,7 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     application.setApplicationName(paths.APPLICATION)
     Appearance(application).listen()
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
-    session = Session(Jobs(), KeptSettings(path.with_suffix(".ini")))
-    session.open(path, create=True)
-    window = MainWindow(session, settings)
+    window = MainWindow(Session(workspace, KeptSettings(path.with_suffix(".ini"))), settings)
     window.show()
     return application.exec()
 

@@ -44,8 +44,9 @@ exit codes:
 """
 _IMPORT = """\
 A CSV holds one table; an XLSX holds one per sheet. What a table holds is told by its name (clients.csv), by its
-header, or by --kind. Importing the same file twice changes nothing. Rows that cannot be taken are listed, and the
-others are imported; the whole import can be taken back with `undo`.
+header, or by --kind. Importing the same file twice changes nothing. Rows that cannot be taken are listed, and written
+to a file such as clients.rejects.csv to be mended and imported again; the others are imported. The whole import can be
+taken back with `undo`.
 
 kinds: {kinds}
 
@@ -136,6 +137,9 @@ def _add_import(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--kind", choices=BY_NAME, metavar="KIND", help="what the tables hold")
     parser.add_argument("--dry-run", action="store_true", help="tell what would change, and change nothing")
+    parser.add_argument(
+        "--rejects", type=Path, metavar="FOLDER", help="where rejected rows are written (beside the first file)"
+    )
     order = parser.add_mutually_exclusive_group()
     order.add_argument("--day-first", dest="day_first", action="store_true", default=None, help="03/04 is 3 April")
     order.add_argument("--month-first", dest="day_first", action="store_false", help="03/04 is 4 March")

@@ -21,6 +21,7 @@ from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.services import exporting, importing, renewals, tier, workspaces
 from desktop_app.services.clients import list_clients
+from desktop_app.services.rejects import save_rejects
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 
 DONE, FINDINGS, BUG, INTERRUPTED = 0, 1, 70, 130
@@ -95,6 +96,8 @@ def _tell_import(options: Namespace, result: importing.ImportResult) -> int:
     for file in result.files:
         for one in file.rejected:
             console.say(f"{file.file}, line {one.line}, {one.column or 'row'}: {one.problem} ({one.value!r})")
+    if not options.dry_run:
+        _save_rejects(options, result)
     files = [_file_answer(file) for file in result.files]
     header = ("file", "kind", "read", "added", "updated", "unchanged", "rejected")
     rows = [
@@ -104,6 +107,15 @@ def _tell_import(options: Namespace, result: importing.ImportResult) -> int:
     lines = [*console.table(header, rows, right=header[2:]), "", end]
     _answer(options, {"files": files, "import_id": result.import_id}, lines)
     return FINDINGS if any(file.rejected for file in result.files) else DONE
+
+
+def _save_rejects(options: Namespace, result: importing.ImportResult) -> None:
+    """The import is done by now: rows that cannot be written down are no reason to fail it."""
+    try:
+        for path in save_rejects(result, options.rejects or options.files[0].parent):
+            console.say(f"Rejected rows to mend and import again: {path}")
+    except UserError as error:
+        console.say(error)
 
 
 def _file_answer(file: importing.FileResult) -> dict[str, object]:

@@ -21,7 +21,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, settings: QSettings) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._settings = settings
         self.setWindowTitle(self.tr("Partner Dashboard"))
         self.setMinimumSize(1024, 640)
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
     def import_paths(self, paths: list[Path]) -> None:
         """Show what importing these files would change."""
         if paths:
-            ImportDialog(self._session, paths, self).open()
+            ImportDialog(self.session, paths, self).open()
 
     def _make_dock(self) -> QDockWidget:
         dock = QDockWidget(self.tr("Client"), self)
@@ -67,8 +67,8 @@ class MainWindow(QMainWindow):
         self._add(file, self.tr("Quit"), "Ctrl+Q", self.close)
         edit = self.menuBar().addMenu(self.tr("Edit"))
         for action, keys in (
-            (self._session.undo_stack.createUndoAction(self, self.tr("Undo")), "Ctrl+Z"),
-            (self._session.undo_stack.createRedoAction(self, self.tr("Redo")), "Ctrl+Shift+Z"),
+            (self.session.undo_stack.createUndoAction(self, self.tr("Undo")), "Ctrl+Z"),
+            (self.session.undo_stack.createRedoAction(self, self.tr("Redo")), "Ctrl+Shift+Z"),
         ):
             action.setShortcut(QKeySequence(keys))
             edit.addAction(action)
@@ -90,9 +90,9 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.tabs.currentChanged.connect(self._build_tier)
-        self._session.client_opened.connect(self._open_client)
-        self._session.changed.connect(self.clients.refresh)
-        self._session.failed.connect(self._tell)
+        self.session.client_opened.connect(self._open_client)
+        self.session.changed.connect(self.clients.refresh)
+        self.session.failed.connect(self._tell)
         self.clients.client_selected.connect(self.panel.open)
         self.clients.counted.connect(
             lambda count: self.statusBar().showMessage(self.tr("{count} clients").format(count=count))
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
 
         layout = QVBoxLayout(self.tier_page)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.tier = TierTab(self._session)
+        self.tier = TierTab(self.session)
         layout.addWidget(self.tier)
 
     def _open_client(self, client_id: str) -> None:
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("state", self.saveState())
-        self._session.close()
+        self.session.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

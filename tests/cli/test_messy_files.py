@@ -68,3 +68,37 @@ def test_what_is_no_table_of_ours_is_refused(
     file.write_bytes(content)
     assert run(capsys, tmp_path / "book.partner", "import", file) == (3, None)
     assert not (tmp_path / "book.partner").exists()
+
+
+def test_rejected_rows_are_written_down_mended_and_imported_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file, workspace = tmp_path / "export.csv", tmp_path / "book.partner"
+    file.write_text("client_id,name,mrr,note\n1,Alder,10,a\n2,Söhne,much,b\n,Lee,5\n", encoding="utf-8")
+    assert run(capsys, workspace, "import", "--dry-run", file)[0] == 1
+    assert not list(tmp_path.glob("*.rejects.csv"))
+    assert run(capsys, workspace, "import", file)[0] == 1
+    rejects = tmp_path / "export.clients.rejects.csv"
+    assert rejects.read_text(encoding="utf-8-sig").splitlines() == [
+        "client_id,name,mrr,note,problem",
+        "2,Söhne,much,b,This is not a number",
+        ",Lee,5,,This must not be empty",
+    ]
+    mended = rejects.read_text(encoding="utf-8-sig").replace("much", "20").replace("\n,Lee", "\n3,Lee")
+    rejects.write_text(mended, encoding="utf-8")
+    assert run(capsys, workspace, "import", rejects)[0] == 0
+    _, clients = run(capsys, workspace, "clients")
+    assert isinstance(clients, list)
+    assert [(client["client_id"], client["mrr"]) for client in clients] == [("1", "10"), ("3", "5"), ("2", "20")]
+
+
+def test_rejects_that_cannot_be_written_do_not_fail_the_import(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,name\n1,Alder\n2,\n", encoding="utf-8")
+    arguments = ("import", file, "--rejects", tmp_path / "no folder")
+    assert run(capsys, tmp_path / "book.partner", *arguments)[0] == 1
+    _, clients = run(capsys, tmp_path / "book.partner", "clients")
+    assert isinstance(clients, list)
+    assert len(clients) == 1

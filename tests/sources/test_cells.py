@@ -16,7 +16,8 @@ def read(kind: CellType, cell: str | float, reading: Reading | None = None) -> o
     ("kind", "cell", "value"),
     [
         (CellType.TEXT, "  NULL ", "NULL"), (CellType.TEXT, "NA", "NA"), (CellType.TEXT, "   ", None),
-        (CellType.ID, '="00123"', "00123"), (CellType.ID, "12345.0", "12345"), (CellType.ID, 12345678901.0, "12345678901"),
+        (CellType.ID, '="00123"', "00123"), (CellType.ID, "12345.0", "12345"),
+        (CellType.ID, 12345678901.0, "12345678901"),
         (CellType.DOMAIN, "https://WWW.Alder.example/path", "alder.example"),
         (CellType.AMOUNT, "1,234.50", Decimal("1234.50")), (CellType.AMOUNT, "1.234,50 €", Decimal("1234.50")),
         (CellType.AMOUNT, "$1'234.5", Decimal("1234.5")), (CellType.AMOUNT, "2455.000000", Decimal(2455)),
@@ -36,7 +37,8 @@ def test_cells_are_read_as_meant(kind: CellType, cell: str | float, value: objec
     ("kind", "cell"),
     [
         (CellType.AMOUNT, "NaN"), (CellType.AMOUNT, "1_000"), (CellType.AMOUNT, "-5"), (CellType.AMOUNT, "١٢"),
-        (CellType.AMOUNT, "1e999"), (CellType.AMOUNT, "12,34,5.6"), (CellType.AMOUNT, "9" * 20), (CellType.COUNT, "1.5"),
+        (CellType.AMOUNT, "1e999"), (CellType.AMOUNT, "12,34,5.6"), (CellType.AMOUNT, "9" * 20),
+        (CellType.COUNT, "1.5"),
         (CellType.DATE, "2026-02-30"), (CellType.DATE, "soon"), (CellType.DATE, "31/31/2026"),
         (CellType.ID, "1.23457E+11"), (CellType.EMAIL, "a@b.example?bcc=c@d.example"), (CellType.FLAG, "maybe"),
         (CellType.TEXT, "nul\0"), (CellType.CURRENCY, "dollars"),

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace, NotWritable, WorkspaceInUse
-from desktop_app.storage.workspace import create_workspace, open_workspace
+from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 
 
 @pytest.fixture
@@ -44,18 +44,23 @@ def test_a_reader_cannot_write(path: Path) -> None:
         reader.write("INSERT INTO setting VALUES ('a', '1')")
 
 
+def write_and_fail(workspace: Workspace) -> None:
+    with workspace.writing():
+        workspace.write("INSERT INTO setting VALUES ('a', '1')")
+        raise InterruptedError
+
+
 def test_an_error_rolls_all_of_it_back(path: Path) -> None:
     with open_workspace(path, write=True) as workspace:
-        with pytest.raises(ZeroDivisionError), workspace.writing():
-            workspace.write("INSERT INTO setting VALUES ('a', '1')")
-            _ = 1 / 0
+        with pytest.raises(InterruptedError):
+            write_and_fail(workspace)
         assert workspace.rows("SELECT * FROM setting") == []
 
 
 def test_a_full_disk_is_told_and_changes_nothing(path: Path) -> None:
     with open_workspace(path, write=True) as workspace:
         pages = workspace.rows("PRAGMA page_count")[0][0]
-        workspace.rows(f"PRAGMA max_page_count = {pages}")
+        workspace.rows(f"PRAGMA max_page_count = {pages!s}")
         with pytest.raises(NotWritable, match="disk is full"), workspace.writing():
             workspace.write("INSERT INTO setting VALUES ('a', ?)", ["x" * 1_000_000])
         assert workspace.rows("SELECT * FROM setting") == []

@@ -47,6 +47,10 @@ class DetailPanel(QWidget):
         today = self._session.today()
         self._session.ask(lambda workspace: client_details(workspace, client_id, today), self._show, topic="panel")
 
+    def shown_name(self) -> str:
+        """The name of the client that is shown."""
+        return self._name.text()
+
     def _add_page(self, name: str) -> QFormLayout:
         page = QWidget()
         page.setObjectName("panel")
