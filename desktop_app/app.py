@@ -2,47 +2,90 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
 
-from desktop_app import paths
-from desktop_app.domain.errors import UserError
-from desktop_app.storage.workspace import create_workspace
+from desktop_app import logs, paths
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.ui.main_window import MainWindow
+
+_NO_SCREEN = """\
+There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.
+Start it from a desktop session, or with a virtual screen: xvfb-run partner-dashboard
+The commands (partner-dashboard --help) need no screen.
+"""
 
 
 def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     """Open the window on a workspace, or on sample data of so many `clients`; gives the exit status."""
-    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        print("There is no screen to open a window on: DISPLAY and WAYLAND_DISPLAY are not set.", file=sys.stderr)
+    if not has_screen():
+        sys.stderr.write(_NO_SCREEN)
         return 2
-    try:
-        path = _sample(clients) if demo else file or paths.default_workspace()
-        workspace = create_workspace(path)
-    except UserError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
+    logs.start(paths.logs())
     # Qt is loaded only here: the command line must work, and start quickly, without it.
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    application = QApplication(sys.argv[:1])
+    window = build_window(application, paths.window_settings())
+    window.show()
+    path = paths.demo_workspace() if demo else file or paths.default_workspace()
+    window.session.open(path, create=not demo, prepare=_sample_maker(path, clients) if demo else None)
+    status = application.exec()
+    logs.stop()
+    return status
+
+
+def has_screen() -> bool:
+    """Whether there is a screen to show a window on; Qt itself would abort with a text about missing libraries."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def build_window(application: "QApplication", settings_file: Path) -> "MainWindow":
+    """The window with everything behind it, wired and dressed, but without a workspace."""
+    from desktop_app.ui.jobs import Jobs
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.session import Session
     from desktop_app.ui.settings.kept import KeptSettings
-    from desktop_app.ui.style.appearance import Appearance
+    from desktop_app.ui.style.app_icon import application_icon
+    from desktop_app.ui.style.appearance import Appearance, Choice
 
-    application = QApplication(sys.argv[:1])
+    # No organisation: the platform's folders would otherwise hold the same name twice.
     application.setApplicationName(paths.APPLICATION)
-    Appearance(application).listen()
-    settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
-    window = MainWindow(Session(workspace, KeptSettings(path.with_suffix(".ini"))), settings)
-    window.show()
-    return application.exec()
+    application.setDesktopFileName(paths.APPLICATION)
+    application.setWindowIcon(application_icon())
+    settings = KeptSettings(settings_file)
+    chosen = settings.get("appearance")
+    appearance = Appearance(application, Choice(chosen) if chosen in list(Choice) else Choice.SYSTEM)
+    window = MainWindow(Session(Jobs(), settings), appearance)
+    sys.excepthook = _teller(window)
+    appearance.listen()
+    return window
 
 
-def _sample(clients: int) -> Path:
-    # Only the demo pays for loading what makes sample data.
-    from desktop_app.services.sample import prepare_sample
+def _teller(window: "MainWindow") -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def tell(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        if isinstance(error, Exception):
+            window.show_fault(error)
+        else:
+            sys.__excepthook__(kind, error, at)
 
-    path, now = paths.demo_workspace(), datetime.now().astimezone()
-    prepare_sample(path, now.date(), now, clients=clients)
-    return path
+    return tell
+
+
+def _sample_maker(path: Path, clients: int) -> Callable[[], None]:
+    def make() -> None:
+        # Only the demo pays for loading what makes sample data.
+        from desktop_app.services.sample import prepare_sample
+
+        now = datetime.now().astimezone()
+        prepare_sample(path, now.date(), now, clients=clients)
+
+    return make

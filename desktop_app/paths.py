@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path, user_log_path
+from platformdirs import user_config_path, user_data_path, user_log_path
 
 # No organisation: Qt and Windows would otherwise put the folder inside another of the same name.
 APPLICATION = "partner-dashboard"
@@ -21,6 +21,11 @@ def demo_workspace() -> Path:
 def logs() -> Path:
     """The folder of the log."""
     return user_log_path(APPLICATION, appauthor=False)
+
+
+def window_settings() -> Path:
+    """The file in which the window remembers how it was left."""
+    return user_config_path(APPLICATION, appauthor=False) / "window.ini"
 
 
 def resources() -> Path:

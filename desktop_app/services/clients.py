@@ -11,6 +11,7 @@ from desktop_app.domain.client_details import ClientCredit, ClientDetails, Renew
 from desktop_app.domain.client_list import ClientBook, ClientRow, haystack
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.folding import folded
+from desktop_app.domain.links import Portal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
 from desktop_app.domain.records import CommunicationOwner, Subscription
@@ -38,6 +39,11 @@ def list_clients(
         changed=_changed_clients(workspace),
         portal=client_queries.portal(workspace),
     )
+
+
+def portal(workspace: Workspace) -> Portal:
+    """The partner's own HubSpot account, which links lead to."""
+    return client_queries.portal(workspace)
 
 
 def _rows(

@@ -187,6 +187,10 @@ class Undone:
     removed: int
     restored: int
 
+    @property
+    def changed(self) -> Changed:
+        return Changed.EVERYTHING
+
 
 def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -> Undone:
     """Take back `import_id`, or the newest import. Raises `WrongUse` when there is none or others depend on it."""

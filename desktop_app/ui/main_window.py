@@ -1,154 +1,311 @@
-"""The window: menus, tabs and the docked panel around one session."""
+"""The window: bars above, three tabs, the docked panel, and the status line, around one session."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QMessageBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QToolBar, QWidget
 
-from desktop_app.domain.errors import UserError
+from desktop_app.services.overview import Overview, overview
+from desktop_app.ui.about import AboutDialog
+from desktop_app.ui.actions import WindowActions
 from desktop_app.ui.clients.tab import ClientsTab
 from desktop_app.ui.detail.panel import DetailPanel
-from desktop_app.ui.importing.dialog import ImportDialog
-from desktop_app.ui.session import Session
-from desktop_app.ui.team.tab import TeamTab
+from desktop_app.ui.faults import FaultDialog
+from desktop_app.ui.outlets import Outlets
+from desktop_app.ui.session import NothingOpen, Session
+from desktop_app.ui.shared.counted_tabs import CountedTabs
+from desktop_app.ui.status_bar import WorkStatus
+from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.top_bar import TopBar
+from desktop_app.ui.welcome import WelcomePage
+from desktop_app.ui.window_state import keep_frame, restore_frame
+from desktop_app.ui.workspace_door import WorkspaceDoor
 
-_TIER = 1
+if TYPE_CHECKING:
+    from desktop_app.ui.team.tab import TeamTab
+    from desktop_app.ui.tier.tab import TierTab
+
+_CLIENTS, _TIER, _TEAM = range(3)
+_PANEL_WIDTH = 376
 
 
 class MainWindow(QMainWindow):
-    """Shows one workspace; closing it closes the session."""
+    """Shows the session's workspace; closing it keeps how it was left, and closes the session."""
 
-    def __init__(self, session: Session, settings: QSettings) -> None:
+    def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__()
         self.session = session
-        self._settings = settings
-        self.setWindowTitle(self.tr("Partner Dashboard"))
+        self._appearance = appearance
         self.setMinimumSize(1024, 640)
-        self.resize(1440, 900)
         self.setAcceptDrops(True)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.clients = ClientsTab(session)
-        self.tier_page = QWidget()
-        self.tier_page.setObjectName("page")
-        self.team = TeamTab(session)
-        for page, name in (
-            (self.clients, self.tr("Clients")), (self.tier_page, self.tr("Tier")), (self.team, self.tr("Team")),
-        ):  # fmt: skip
-            page.setObjectName("page")
-            self.tabs.addTab(page, name)
-        self.setCentralWidget(self.tabs)
-        self.panel = DetailPanel(session)
-        self.dock = self._make_dock()
-        self._make_menus()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.actions_ = WindowActions(session, self)
+        self._door = WorkspaceDoor(session, self)
+        self.status = WorkStatus(session.jobs, self)
+        self._outlets = Outlets(session, self.status, self)
+        self.setStatusBar(self.status)
+        self._make_pages()
+        self._make_bars()
+        self.panel = DetailPanel(session, self)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.resizeDocks([self.panel], [_PANEL_WIDTH], Qt.Orientation.Horizontal)
+        self.clients.actions_.fill(self.actions_.client)
+        self.actions_.fill(self.menuBar(), self.panel.toggleViewAction(), appearance)
         self._wire()
+        self._show_overview(None)
         self._restore()
 
-    def import_paths(self, paths: list[Path]) -> None:
+    def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what importing these files would change."""
-        if paths:
-            ImportDialog(self.session, paths, self).open()
+        if not paths or self.session.path is None:
+            return
+        # Loaded when first imported: the start is quicker without it.
+        from desktop_app.ui.importing.dialog import ImportDialog
 
-    def _make_dock(self) -> QDockWidget:
-        dock = QDockWidget(self.tr("Client"), self)
-        dock.setObjectName("client-panel")
-        dock.setAllowedAreas(Qt.DockWidgetArea.RightDockWidgetArea | Qt.DockWidgetArea.LeftDockWidgetArea)
-        dock.setWidget(self.panel)
-        dock.setMinimumWidth(300)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self.resizeDocks([dock], [380], Qt.Orientation.Horizontal)
-        return dock
+        ImportDialog(self.session, list(paths), self).open()
 
-    def _make_menus(self) -> None:
-        file = self.menuBar().addMenu(self.tr("File"))
-        self._add(file, self.tr("Import…"), "Ctrl+I", self._choose_files)
-        file.addSeparator()
-        self._add(file, self.tr("Quit"), "Ctrl+Q", self.close)
-        edit = self.menuBar().addMenu(self.tr("Edit"))
-        for action, keys in (
-            (self.session.undo_stack.createUndoAction(self, self.tr("Undo")), "Ctrl+Z"),
-            (self.session.undo_stack.createRedoAction(self, self.tr("Redo")), "Ctrl+Shift+Z"),
-        ):
-            action.setShortcut(QKeySequence(keys))
-            edit.addAction(action)
-        view = self.menuBar().addMenu(self.tr("View"))
-        for number, name in enumerate((self.tr("Clients"), self.tr("Tier"), self.tr("Team"))):
-            self._add(
-                view, name, f"Ctrl+{number + 1}", lambda _checked=False, tab=number: self.tabs.setCurrentIndex(tab)
-            )
-        view.addAction(self.dock.toggleViewAction())
-        client = self.menuBar().addMenu(self.tr("Client"))
-        self._add(client, self.tr("Previous client"), "Alt+Up", lambda _checked=False: self.clients.step(-1))
-        self._add(client, self.tr("Next client"), "Alt+Down", lambda _checked=False: self.clients.step(1))
+    def show_fault(self, fault: Exception) -> None:
+        """Tell the person what went wrong."""
+        if not isinstance(fault, NothingOpen):
+            FaultDialog(fault, self).open()
 
-    def _add(self, menu: object, text: str, keys: str, does: object) -> None:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(does)
-        menu.addAction(action)  # type: ignore[attr-defined]
+    # Set up
+
+    def _make_pages(self) -> None:
+        self.clients = ClientsTab(self.session)
+        self.clients.setObjectName("page")
+        self.tier: TierTab | None = None
+        self.team: TeamTab | None = None
+        self._counts = ""
+        self._panel_wanted = bool(self.session.settings.get("panel", True))
+        self._tabs = QStackedWidget()
+        self._places: list[QWidget] = [self.clients, _page(), _page()]
+        for page in self._places:
+            self._tabs.addWidget(page)
+        self.welcome = WelcomePage()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._tabs)
+        self._pages.addWidget(self.welcome)
+        self.setCentralWidget(self._pages)
+
+    def _make_bars(self) -> None:
+        self.tabs = CountedTabs(self)
+        self.tabs.setAccessibleName(self.tr("Screens"))
+        for action in self.actions_.tabs:
+            self.tabs.addTab(action.text())
+        switcher = QMenu(self)
+        self.actions_.fill_switcher(switcher)
+        self.top = TopBar(switcher, self.actions_.import_, self.actions_.export, self)
+        self._add_bar("top", self.top)
+        self.addToolBarBreak()
+        self._tab_bar = self._add_bar("tabs", self.tabs)
+
+    def _add_bar(self, name: str, widget: QWidget) -> QToolBar:
+        bar = QToolBar(self)
+        bar.setObjectName(name)
+        bar.setMovable(False)
+        bar.addWidget(widget)
+        self.addToolBar(bar)
+        return bar
 
     def _wire(self) -> None:
-        self.tabs.currentChanged.connect(self._build_tier)
-        self.session.client_opened.connect(self._open_client)
-        self.session.changed.connect(self.clients.refresh)
-        self.session.failed.connect(self._tell)
-        self.clients.client_selected.connect(self.panel.open)
-        self.clients.counted.connect(
-            lambda count: self.statusBar().showMessage(self.tr("{count} clients").format(count=count))
+        session, actions = self.session, self.actions_
+        session.workspace_opened.connect(self._workspace_opened)
+        session.changed.connect(self.clients.refresh)
+        session.changed.connect(lambda _changed: self._ask_overview())
+        session.failed.connect(self.show_fault)
+        session.client_opened.connect(self._open_client)
+        self.clients.client_selected.connect(self._follow_client)
+        self.panel.visibilityChanged.connect(self._note_panel)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.welcome.sample_asked.connect(self._door.open_sample)
+        self.welcome.import_asked.connect(self._choose_files)
+        actions.recent.aboutToShow.connect(lambda: self._door.fill_recent(actions.recent))
+        actions.use(
+            {
+                actions.new: self._door.make_new,
+                actions.open: self._door.open_other,
+                actions.sample: self._door.open_sample,
+                actions.import_: self._choose_files,
+                actions.export_shown: lambda: self._outlets.export_shown(self.clients.shown()),
+                actions.export_all: self._outlets.export_all,
+                actions.back_up: self._outlets.back_up,
+                actions.check: self._outlets.check,
+                actions.undo_import: self._undo_import,
+                actions.quit: self.close,
+                actions.settings: self._open_settings,
+                actions.about: lambda: AboutDialog(self).open(),
+                actions.full_screen: self._toggle_full_screen,
+                actions.next_client: lambda: self.clients.step(1),
+                actions.previous_client: lambda: self.clients.step(-1),
+            }
+            | {action: _shower(self.tabs, tab) for tab, action in enumerate(actions.tabs)}
         )
+        actions.appearance.triggered.connect(lambda action: self._choose_appearance(action.data()))
 
-    def _build_tier(self, tab: int) -> None:
-        """Build the Tier tab when it is first wanted: its chart takes longer to load than all the rest."""
-        if tab != _TIER or self.tier_page.layout() is not None:
-            return
-        from desktop_app.ui.tier.tab import TierTab
+    # The workspace
 
-        layout = QVBoxLayout(self.tier_page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self.tier = TierTab(self.session)
-        layout.addWidget(self.tier)
+    def _workspace_opened(self, path: Path) -> None:
+        self.setWindowFilePath(str(path))
+        self._ask_overview()
+
+    def _ask_overview(self) -> None:
+        self.session.ask(overview, self._show_overview, topic="overview")
+
+    def _show_overview(self, found: Overview | None) -> None:
+        path = self.session.path
+        name = (found.partner if found else None) or (path.stem if path else "")
+        program = self.tr("Partner Dashboard")
+        self.setWindowTitle(f"{name} – {program}" if name else program)
+        self.top.show_name(name)
+        self.top.freshness.show_instant(found.data_as_of if found else None, self.session.now())
+        for action in self.actions_.need_workspace:
+            action.setEnabled(found is not None)
+        if found is not None:
+            empty = not (found.clients or found.team)
+            self.tabs.set_count(_CLIENTS, QLocale().toString(found.clients) if found.clients else "")
+            self.tabs.set_count(_TEAM, QLocale().toString(found.team) if found.team else "")
+            self.session.settings.set("empty", empty)
+            self._show_welcome(empty=empty)
+            self._counts = "" if empty else self.tr("%n client(s)", "", found.clients)
+            self._say(self._counts, "")
+
+    def _show_welcome(self, *, empty: bool) -> None:
+        self._pages.setCurrentWidget(self.welcome if empty else self._tabs)
+        self._tab_bar.setVisible(not empty)
+        self.panel.setVisible(not empty and self._panel_wanted)
+
+    # Tabs and panel
+
+    def _show_tab(self, tab: int) -> None:
+        self._build(tab)
+        self._tabs.setCurrentIndex(tab)
+        self._say(self._counts, "")
+
+    def _build(self, tab: int) -> None:
+        """Build a tab when it is first wanted: the Tier tab's chart takes longer to load than all the rest."""
+        if tab == _TIER and self.tier is None:
+            from desktop_app.ui.tier.tab import TierTab
+
+            self.tier = TierTab(self.session)
+            self.tier.restore(self.session.settings.get("tier"))
+            self.tier.told.connect(self._say)
+            self._put(tab, self.tier)
+        elif tab == _TEAM and self.team is None:
+            from desktop_app.ui.team.tab import TeamTab
+
+            self.team = TeamTab(self.session)
+            self._put(tab, self.team)
+
+    def _put(self, tab: int, page: QWidget) -> None:
+        self._tabs.removeWidget(self._places[tab])
+        self._places[tab].deleteLater()
+        self._places[tab] = page
+        self._tabs.insertWidget(tab, page)
+
+    def _say(self, left: str, right: str) -> None:
+        self.status.counts.setText(left)
+        self.status.place.setText(right)
 
     def _open_client(self, client_id: str) -> None:
-        self.dock.show()
+        self.panel.show()
+        self.panel.raise_()
         self.panel.open(client_id)
 
-    def _choose_files(self, _checked: bool = False) -> None:
+    def _follow_client(self, client_id: str) -> None:
+        if self.panel.isVisible() and client_id:
+            self.panel.open(client_id)
+
+    def _note_panel(self, shown: bool) -> None:
+        """A panel that was closed stays so, and one that opens shows the client that is current."""
+        if self._pages.currentWidget() is self._tabs and self.isVisible():
+            self._panel_wanted = shown
+        current = self.clients.table.current_record()
+        if shown and self.panel.client_id is None and current is not None:
+            self.panel.open(current.client_id)
+
+    # What the menus do
+
+    def _choose_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Import"), "", self.tr("Tables (*.csv *.txt);;All files (*)")
+            self,
+            self.tr("Import files"),
+            self._import_folder(),
+            self.tr("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)"),
         )
+        if names:
+            self.session.settings.set("import_folder", str(Path(names[0]).parent))
         self.import_paths([Path(name) for name in names])
 
-    def _tell(self, fault: Exception) -> None:
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.Warning)
-        if isinstance(fault, UserError):
-            box.setText(str(fault.title))
-            box.setInformativeText(f"{fault.message} {fault.advice}")
-        else:
-            box.setText(self.tr("Something went wrong in the program"))
-            box.setInformativeText(self.tr("Your data is as it was. The details below help to mend it."))
-            box.setDetailedText(repr(fault))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+    def _import_folder(self) -> str:
+        return str(self.session.settings.get("import_folder", str(Path.home())))
+
+    def _undo_import(self) -> None:
+        from desktop_app.ui.importing.taking_back import ask_to_take_back
+
+        ask_to_take_back(self.session, self)
+
+    def _open_settings(self) -> None:
+        from desktop_app.ui.settings.dialog import SettingsDialog
+
+        SettingsDialog(self.session, self._appearance, self).open()
+
+    def _choose_appearance(self, choice: Choice) -> None:
+        self._appearance.choose(choice)
+        self.session.settings.set("appearance", choice.value)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # How it was left
 
     def _restore(self) -> None:
-        geometry, state = self._settings.value("geometry"), self._settings.value("state")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        if state is not None:
-            self.restoreState(state)
+        settings = self.session.settings
+        restore_frame(self, settings)
+        self._show_welcome(empty=bool(settings.get("empty", True)))
+        tab = settings.get("tab", _CLIENTS)
+        self.tabs.setCurrentIndex(tab if tab in range(self.tabs.count()) else _CLIENTS)
+
+    def _keep(self) -> None:
+        settings = self.session.settings
+        keep_frame(self, settings)
+        settings.set("panel", self._panel_wanted)
+        settings.set("tab", self.tabs.currentIndex())
+        if self.tier is not None:
+            settings.set("tier", self.tier.state())
+
+    # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("state", self.saveState())
-        self.session.close()
+        self._keep()
         super().closeEvent(event)
+        self.hide()  # gone at once; what was asked is finished behind it
+        self.session.close()
+        self.session.settings.save()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if self.session.path is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.welcome.show_over(files=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.welcome.show_over(files=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.welcome.show_over(files=False)
+        event.acceptProposedAction()
         self.import_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+
+def _page() -> QWidget:
+    page = QWidget()
+    page.setObjectName("page")
+    return page
+
+
+def _shower(tabs: CountedTabs, tab: int) -> Callable[[], None]:
+    return lambda: tabs.setCurrentIndex(tab)

@@ -1,81 +1,135 @@
-"""The docked panel on the right: one client, in four tabs."""
+"""The docked panel on the right: one client, in four tabs, shared by every screen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFormLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_details import ClientDetails
-from desktop_app.domain.money import plain
-from desktop_app.services.clients import client_details
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.links import Portal
+from desktop_app.services.clients import client_details, portal
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.detail import pages
+from desktop_app.ui.detail.header import ClientHeader
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.texts import day_text
+from desktop_app.ui.shared.counted_tabs import CountedTabs
 
-Line = tuple[str, object]
+_SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.TASKS | Changed.EMAILS | Changed.SETTINGS)
 
 
-class DetailPanel(QWidget):
-    """Shows the client that was opened last; "no data" where nothing is known."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A client whole, and the partner's account that its links lead through."""
+
+    details: ClientDetails
+    portal: Portal
+
+
+class DetailPanel(QDockWidget):
+    """Shows the client that was opened last; it can be closed, floated and resized."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
+        self.setObjectName("dock")
+        self.setWindowTitle(self.tr("Detail panel"))
+        self.setAllowedAreas(Qt.DockWidgetArea.RightDockWidgetArea | Qt.DockWidgetArea.LeftDockWidgetArea)
         self._session = session
-        self._client_id: str | None = None
-        self._name = plain_label(self.tr("No client selected"), "title")
-        self._domain = plain_label(self.tr("Choose one in the list, or press Enter on it."), "muted")
-        self._domain.setWordWrap(True)
-        self.tabs = QTabWidget()
+        self.client_id: str | None = None
+        self.header = ClientHeader(session, self)
+        self.setTitleBarWidget(self.header)
+        self.tabs = CountedTabs(height=36)
         self.tabs.setAccessibleName(self.tr("About the client"))
-        self.tabs.tabBar().setObjectName("narrow")
-        self.tabs.setUsesScrollButtons(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 16)
-        for widget in (self._name, self._domain):
-            layout.addWidget(widget)
-        layout.addWidget(self.tabs, 1)
-        self._pages = [
-            self._add_page(name)
-            for name in (self.tr("Client details"), self.tr("Renewals"), self.tr("Portal usage"), self.tr("Engagement"))
+        self._pages = QStackedWidget()
+        self._fillers = [
+            self._add_page(self.tr("Details"), pages.facts),
+            self._add_page(self.tr("Renewals"), pages.renewals),
+            self._add_page(self.tr("Portal usage"), pages.apps),
+            self._add_page(self.tr("Engagement"), pages.engagement),
         ]
-        session.changed.connect(lambda _changed: self.open(self._client_id) if self._client_id else None)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._content = self._make_content()
+        self.setWidget(self._in_body(self._content))
+        self.show_nobody()
+        session.announcer.changed.connect(self._note)
+        session.workspace_opened.connect(lambda _path: self.show_nobody())
 
     def open(self, client_id: str) -> None:
         """Show this client."""
-        self._client_id = client_id
+        self.client_id = client_id
         today = self._session.today()
-        self._session.ask(lambda workspace: client_details(workspace, client_id, today), self._show, topic="panel")
+
+        def question(workspace: Workspace) -> Answer:
+            return Answer(client_details(workspace, client_id, today), portal(workspace))
+
+        self._session.ask(question, self._show, topic="panel", failed=self._gone)
 
     def shown_name(self) -> str:
-        """The name of the client that is shown."""
-        return self._name.text()
+        """The name of the client that is shown; empty when there is none."""
+        return self.header.name.text() if self._content.isVisibleTo(self) else ""
 
-    def _add_page(self, name: str) -> QFormLayout:
+    def show_nobody(self) -> None:
+        """Show no client."""
+        self.client_id = None
+        self.header.show_nobody()
+        self._content.hide()
+
+    def _note(self, changed: Changed) -> None:
+        if changed & _SUBJECTS and self.client_id is not None:
+            self.open(self.client_id)
+
+    def _gone(self, fault: Exception) -> None:
+        if isinstance(fault, UserError):  # taken back with its import
+            self.show_nobody()
+        else:
+            self._session.failed.emit(fault)
+
+    def _show(self, answer: Answer) -> None:
+        self.header.show_client(answer.details.row, answer.portal)
+        for fill in self._fillers:
+            fill(answer.details)
+        self._content.show()
+
+    # Set up
+
+    def _make_content(self) -> QWidget:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._pages, 1)
+        return content
+
+    def _in_body(self, content: QWidget) -> QWidget:
+        body = QWidget()
+        body.setObjectName("panel")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(content)
+        return body
+
+    def _add_page(
+        self, name: str, lines: Callable[[ClientDetails], Iterable[pages.Line]]
+    ) -> Callable[[ClientDetails], None]:
         page = QWidget()
         page.setObjectName("panel")
         form = QFormLayout(page)
+        form.setContentsMargins(16, 14, 16, 16)
         form.setHorizontalSpacing(16)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setVerticalSpacing(6)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
-        self.tabs.addTab(area, name)
-        return form
+        self._pages.addWidget(area)
+        self.tabs.addTab(name)
+        return lambda details: self._fill(form, list(lines(details)))
 
-    def _show(self, details: ClientDetails) -> None:
-        row = details.row
-        self._name.setText(row.name)
-        self._domain.setText(row.domain or self.tr("No domain"))
-        for form, lines in zip(
-            self._pages,
-            (self._facts(details), self._renewals(details), self._apps(details), self._engagement(details)),
-            strict=True,
-        ):
-            self._fill(form, list(lines))
-
-    def _fill(self, form: QFormLayout, lines: list[Line]) -> None:
+    def _fill(self, form: QFormLayout, lines: Sequence[pages.Line]) -> None:
         while form.rowCount():
             form.removeRow(0)
         for title, value in lines or [(self.tr("No data"), "")]:
@@ -83,45 +137,3 @@ class DetailPanel(QWidget):
             text.setWordWrap(True)
             text.setAccessibleName(title)
             form.addRow(plain_label(title, "muted"), text)
-
-    def _facts(self, details: ClientDetails) -> Iterable[Line]:
-        row = details.row
-        yield self.tr("Relationship"), row.relationship and row.relationship.value.replace("_", " ")
-        yield self.tr("Since"), row.relationship_since and day_text(row.relationship_since)
-        yield self.tr("Account ID"), row.hub_id
-        yield self.tr("Primary contact"), row.contact_name
-        yield self.tr("Contact email"), row.contact_email
-        yield self.tr("Industry"), row.industry
-        yield self.tr("Country"), row.country
-        yield self.tr("MRR"), None if row.mrr is None else f"{plain(row.mrr)} {row.currency}"
-        yield self.tr("Marketing contacts"), _share(row.contacts_used, row.contacts_limit)
-        yield self.tr("Emails this month"), _share(row.emails_used, row.emails_limit)
-        yield self.tr("Sold credit"), None if row.credit is None else plain(row.credit)
-        for one in details.subscriptions:
-            renews = f", {day_text(one.renews_on)}" if one.renews_on else ""
-            product = f"{one.product} {one.edition or ''}".strip()
-            yield product, f"{plain(one.mrr)} {one.currency or row.currency or ''}{renews}"
-
-    def _renewals(self, details: ClientDetails) -> Iterable[Line]:
-        for line in (*details.renewals, *details.past_renewals):
-            renewal = line.renewal
-            amounts = [
-                self.tr("no data") if amount is None else plain(amount)
-                for amount in (renewal.current_mrr, renewal.renewal_mrr)
-            ]
-            yield f"{renewal.product}, {day_text(renewal.renews_on)}", " → ".join(amounts)
-
-    def _apps(self, details: ClientDetails) -> Iterable[Line]:
-        states = {True: self.tr("used"), False: self.tr("not used"), None: None}
-        return ((usage.app, states[usage.used]) for usage in details.apps)
-
-    def _engagement(self, details: ClientDetails) -> Iterable[Line]:
-        row = details.row
-        yield self.tr("Engagement index (0–10)"), row.engagement_index
-        yield self.tr("Usage score (0–100)"), row.usage_score
-        for points in details.engagement:
-            yield points.category, f"{points.points:g} / {points.max_points:g}" if points.max_points else points.points
-
-
-def _share(used: int | None, limit: int | None) -> str | None:
-    return None if used is None or limit is None else f"{used:,} / {limit:,}"

@@ -1,0 +1,65 @@
+"""Read and change a workspace's own settings: the alerts' thresholds, and the rules that credit is counted by."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+
+from desktop_app.domain.alert_kinds import AlertThresholds
+from desktop_app.domain.changes import Changed
+from desktop_app.services.rule_sets import rule_set
+from desktop_app.storage.credit_store import derive
+from desktop_app.storage.workspace import Workspace
+
+_THRESHOLDS, _RULE_SET = "alert_thresholds", "rule_set"
+_PUT = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """What a change of settings touched."""
+
+    changed: Changed
+
+
+def alert_thresholds(workspace: Workspace) -> AlertThresholds:
+    """The thresholds set in the workspace; what is missing or makes no sense is as usual."""
+    found = workspace.rows("SELECT value FROM setting WHERE key = ?", [_THRESHOLDS])
+    kept = _read(str(found[0][0])) if found else {}
+    usual = AlertThresholds()
+    return AlertThresholds(
+        decision_days=int(kept.get("decision_days", usual.decision_days)),
+        renewing_soon_days=int(kept.get("renewing_soon_days", usual.renewing_soon_days)),
+        contacts_share=kept.get("contacts_share", usual.contacts_share),
+        emails_share=kept.get("emails_share", usual.emails_share),
+    )
+
+
+def set_alert_thresholds(workspace: Workspace, thresholds: AlertThresholds) -> SettingsChanged:
+    """Keep `thresholds` in the workspace."""
+    if thresholds == alert_thresholds(workspace):
+        return SettingsChanged(Changed.NOTHING)
+    with workspace.writing():
+        workspace.write(_PUT, [_THRESHOLDS, json.dumps(asdict(thresholds))])
+    return SettingsChanged(Changed.SETTINGS)
+
+
+def choose_rule_set(workspace: Workspace, rule_set_id: str) -> SettingsChanged:
+    """Count credit by this rule set from now on. Raises `WrongUse` for an unknown one."""
+    if rule_set(workspace).rule_set_id == rule_set_id:
+        return SettingsChanged(Changed.NOTHING)
+    chosen = rule_set(workspace, rule_set_id)
+    with workspace.writing():
+        workspace.write(_PUT, [_RULE_SET, rule_set_id])
+        derive(workspace, chosen)
+    return SettingsChanged(Changed.RULES | Changed.CREDIT)
+
+
+def _read(text: str) -> Mapping[str, float]:
+    try:
+        kept = json.loads(text)
+    except ValueError:
+        return {}
+    if not isinstance(kept, dict):
+        return {}
+    known = {field.name for field in fields(AlertThresholds)}
+    return {name: value for name, value in kept.items() if name in known and isinstance(value, int | float)}

@@ -1,0 +1,89 @@
+"""Tells a person what went wrong: what happened, what was kept, what to do, and details to copy for a bug."""
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import logs
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.messages import Message
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.style.icons import icon
+
+
+def said(message: Message) -> str:
+    """A message in the window's language."""
+    values = {name: said(value) if isinstance(value, Message) else value for name, value in message.values.items()}
+    return QCoreApplication.translate("Messages", message.text).format(**values) if message.text else ""
+
+
+class FaultDialog(QDialog):
+    """One fault: an error to act on, or a bug with a report that holds no data."""
+
+    def __init__(self, fault: Exception, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Partner Dashboard"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(460)
+        self.details: QPlainTextEdit | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 20, 24, 16)
+        self._layout.setSpacing(12)
+        if isinstance(fault, UserError):
+            self._say(said(fault.title), [said(fault.message), said(fault.advice)])
+        else:
+            self._say(
+                self.tr("Something went wrong in the program"),
+                [
+                    self.tr("This is a mistake of ours. What you were doing was not done; your data is as it was."),
+                    self.tr("Try again. If it comes back, send us the details below: they hold none of your data."),
+                ],
+            )
+            self._add_details(logs.note_bug(fault))
+        self._layout.addWidget(self._make_buttons())
+
+    def _say(self, title: str, sentences: list[str]) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        sign = QLabel()
+        sign.setPixmap(icon("triangle-alert", "warning").pixmap(QSize(24, 24), self.devicePixelRatio()))
+        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        self.heading = plain_label(title, "title")
+        self.heading.setWordWrap(True)
+        head.addWidget(self.heading, 1)
+        self._layout.addLayout(head)
+        for sentence in filter(None, sentences):
+            label = plain_label(sentence)
+            label.setWordWrap(True)
+            self._layout.addWidget(label)
+        self.setAccessibleDescription(" ".join(sentences))
+
+    def _add_details(self, report: str) -> None:
+        self.details = QPlainTextEdit(report)
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setMinimumHeight(140)
+        self._layout.addWidget(self.details)
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        close = QPushButton(self.tr("Close"))
+        close.setObjectName("primary")
+        close.setDefault(True)
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        if self.details is not None:
+            report = self.details.toPlainText()
+            self.copy = QPushButton(icon("copy"), self.tr("Copy details"))
+            self.copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(report))
+            buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        return buttons

@@ -1,0 +1,73 @@
+"""How old the data are, in words and with a dot beside them: amber when older than a day."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, QTime
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.style.tokens import theme
+
+_FRESH_FOR = timedelta(days=1)
+_DOT, _GAP = 8, 8
+
+
+class Freshness(QWidget):
+    """Shows "Data as of …"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = "muted"
+        self.text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_instant(None, None)
+
+    def show_instant(self, data_as_of: datetime | None, now: datetime | None) -> None:
+        """Tell the age of data from `data_as_of` (aware) at `now`; `None` for a workspace without any."""
+        if data_as_of is None or now is None:
+            self._state, self.text = "muted", self.tr("No data yet")
+        else:
+            self._state = "good" if now - data_as_of <= _FRESH_FOR else "warning"
+            self.text = self._worded(data_as_of.astimezone(), now.astimezone())
+        self.setAccessibleName(self.text)
+        stale = self._state == "warning"
+        self.setToolTip(self.tr("Older than a day: import newer exports.") if stale else "")
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def stale(self) -> bool:
+        return self._state == "warning"
+
+    def _worded(self, then: datetime, now: datetime) -> str:
+        locale = QLocale()
+        clock = locale.toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
+        days = (now.date() - then.date()).days
+        if days == 0:
+            return self.tr("Data as of today {time}").format(time=clock)
+        if days == 1:
+            return self.tr("Data as of yesterday {time}").format(time=clock)
+        day = locale.toString(QDate(then.year, then.month, then.day), self.tr("d MMM yyyy"))
+        return self.tr("Data as of {day}").format(day=day)
+
+    # Qt
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(getattr(colours, self._state))
+        painter.drawEllipse(QRectF(1, (self.height() - _DOT) / 2, _DOT, _DOT))
+        painter.setPen(colours.warning if self.stale else colours.muted)
+        area = self.rect().adjusted(_DOT + _GAP, 0, 0, 0)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(_DOT + _GAP + metrics.horizontalAdvance(self.text) + 2, metrics.height() + 4)

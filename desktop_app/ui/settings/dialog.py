@@ -1,0 +1,185 @@
+"""The settings: appearance at once, thresholds and rules when agreed to, and where the data lie."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.alert_kinds import AlertThresholds
+from desktop_app.domain.renewals import HORIZONS
+from desktop_app.services.rule_sets import list_rule_sets, rule_set
+from desktop_app.services.settings import alert_thresholds, choose_rule_set, set_alert_thresholds
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.session import Session
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the workspace has set, and the rule sets to choose from (id, title, how sure it is)."""
+
+    thresholds: AlertThresholds
+    rule_set_id: str
+    rule_sets: Sequence[tuple[str, str]]
+
+
+def _read(workspace: Workspace) -> _Known:
+    sets = [(one.rule_set_id, one.title) for one in list_rule_sets(workspace).values()]
+    return _Known(alert_thresholds(workspace), rule_set(workspace).rule_set_id, sets)
+
+
+class SettingsDialog(QDialog):
+    """Reads what is set when it opens; nothing of the workspace changes before OK."""
+
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._appearance = appearance
+        self.setWindowTitle(self.tr("Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(520)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(8)
+        for title, part in (
+            (self.tr("Appearance"), self._make_appearance()),
+            (self.tr("Alerts"), self._make_alerts()),
+            (self.tr("Programme rules"), self._make_rules()),
+            (self.tr("Data"), self._make_data()),
+        ):
+            layout.addWidget(plain_label(title, "section"))
+            layout.addLayout(part)
+            layout.addSpacing(10)
+        layout.addWidget(self._make_buttons())
+        self._set_usable(known=False)
+        session.ask(_read, self._show, topic="settings")
+
+    # Parts
+
+    def _make_appearance(self) -> QLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.choices = {
+            Choice.SYSTEM: QRadioButton(self.tr("As the system")),
+            Choice.LIGHT: QRadioButton(self.tr("Light")),
+            Choice.DARK: QRadioButton(self.tr("Dark")),
+        }
+        group = QButtonGroup(self)
+        for choice, button in self.choices.items():
+            button.setChecked(choice is self._appearance.choice)
+            button.clicked.connect(lambda _checked=False, chosen=choice: self._choose(chosen))
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _make_alerts(self) -> QLayout:
+        self.decision_days = QComboBox()
+        for days in HORIZONS:
+            self.decision_days.addItem(self.tr("%n day(s) ahead", "", days), days)
+        self.soon_days = _number(1, 365, self.tr(" days"))
+        self.contacts = _number(1, 100, " %")
+        self.emails = _number(1, 100, " %")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for text, field in (
+            (self.tr("Renewal decisions are due"), self.decision_days),
+            (self.tr("Low engagement renews soon within"), self.soon_days),
+            (self.tr("Marketing contacts are nearly full from"), self.contacts),
+            (self.tr("Emails are nearly used up from"), self.emails),
+        ):
+            field.setAccessibleName(text)
+            form.addRow(plain_label(text), field)
+        return form
+
+    def _make_rules(self) -> QLayout:
+        self.rules = QComboBox()
+        self.rules.setAccessibleName(self.tr("Programme rules"))
+        self.rules.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        column = QVBoxLayout()
+        column.addWidget(self.rules)
+        note = plain_label(self.tr("Another rule set recounts all credit; what was recorded stays as it is."), "small")
+        note.setWordWrap(True)
+        column.addWidget(note)
+        return column
+
+    def _make_data(self) -> QLayout:
+        path = self._session.path or Path()
+        row = QHBoxLayout()
+        row.addWidget(ElidedLabel(str(path)), 1)
+        self.folder = QPushButton(icon("folder-open"), self.tr("Open folder"))
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self.folder.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(folder))
+        row.addWidget(self.folder)
+        return row
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        self.agree = QPushButton(self.tr("OK"))
+        self.agree.setObjectName("primary")
+        self.agree.setDefault(True)
+        buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._keep)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    # What happens
+
+    def _choose(self, choice: Choice) -> None:
+        self._appearance.choose(choice)
+        self._session.settings.set("appearance", choice.value)
+
+    def _set_usable(self, *, known: bool) -> None:
+        for field in (self.decision_days, self.soon_days, self.contacts, self.emails, self.rules, self.agree):
+            field.setEnabled(known)
+
+    def _show(self, known: _Known) -> None:
+        thresholds = known.thresholds
+        self.decision_days.setCurrentIndex(max(self.decision_days.findData(thresholds.decision_days), 0))
+        self.soon_days.setValue(thresholds.renewing_soon_days)
+        self.contacts.setValue(round(thresholds.contacts_share * 100))
+        self.emails.setValue(round(thresholds.emails_share * 100))
+        for rule_set_id, title in known.rule_sets:
+            self.rules.addItem(title, rule_set_id)
+        self.rules.setCurrentIndex(self.rules.findData(known.rule_set_id))
+        self._set_usable(known=True)
+
+    def _keep(self) -> None:
+        thresholds = AlertThresholds(
+            decision_days=self.decision_days.currentData(),
+            renewing_soon_days=self.soon_days.value(),
+            contacts_share=self.contacts.value() / 100,
+            emails_share=self.emails.value() / 100,
+        )
+        rules = self.rules.currentData()
+        self._session.act(lambda workspace: set_alert_thresholds(workspace, thresholds))
+        self._session.act(lambda workspace: choose_rule_set(workspace, rules))
+        self.accept()
+
+
+def _number(least: int, most: int, unit: str) -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(least, most)
+    field.setSuffix(unit)
+    return field

@@ -1,0 +1,59 @@
+"""The bar under the menus: which workspace is open, how old its data are, and the ways in and out."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from desktop_app.ui.freshness import Freshness
+from desktop_app.ui.style.icons import icon
+
+_LONGEST_NAME = 28
+
+
+class TopBar(QFrame):
+    """Holds the workspace switcher, the freshness, Import and Export; what is done is the window's business."""
+
+    def __init__(self, switcher: QMenu, import_: QAction, export: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.switcher = _button("chevron-down", self)
+        self.switcher.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
+        self.switcher.setMenu(switcher)
+        self.switcher.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.freshness = Freshness(self)
+        self.import_ = _button("download", self)
+        self.import_.setText(self.tr("Import…"))
+        self.import_.setToolTip(self.tr("Import files (Ctrl+I)"))
+        self.import_.clicked.connect(lambda _checked=False: import_.trigger())
+        import_.changed.connect(lambda: self.import_.setEnabled(import_.isEnabled()))
+        self.export = _button("upload", self)
+        self.export.setText(self.tr("Export") + " ▾")
+        self.export.setAccessibleName(self.tr("Export"))
+        self.export.setMenu(export)
+        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 9, 16, 9)
+        layout.setSpacing(8)
+        layout.addWidget(self.switcher)
+        layout.addStretch(1)
+        layout.addWidget(self.freshness)
+        layout.addSpacing(4)
+        layout.addWidget(self.import_)
+        layout.addWidget(self.export)
+        self.show_name("")
+
+    def show_name(self, name: str) -> None:
+        """Name the workspace that is open."""
+        short = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+        self.switcher.setText((short or self.tr("Workspace")).replace("&", "&&"))
+        self.switcher.setAccessibleName(self.tr("Workspace: {name}").format(name=name or self.tr("none")))
+
+
+def _button(icon_name: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setIcon(icon(icon_name, "muted" if icon_name == "chevron-down" else "text"))
+    button.setIconSize(QSize(15, 15))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

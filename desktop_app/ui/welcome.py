@@ -1,0 +1,90 @@
+"""What an empty workspace shows in place of tables: the ways to fill it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.style.icons import icon
+
+
+class WelcomePage(QWidget):
+    """Offers sample data and imports; files may be dropped on it as on the whole window."""
+
+    sample_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._card = self._make_card()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.addStretch(2)
+        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def show_over(self, *, files: bool) -> None:
+        """Show whether files are held over the window."""
+        self._drop.setProperty("over", files)
+        self._drop.style().polish(self._drop)
+
+    def _make_card(self) -> QFrame:
+        card = QFrame(self)
+        card.setObjectName("card")
+        card.setFixedWidth(560)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(32, 28, 32, 28)
+        layout.setSpacing(10)
+        layout.addWidget(plain_label(self.tr("Welcome to Partner Dashboard"), "display"))
+        layout.addWidget(
+            _wrapped(
+                self.tr(
+                    "Clients, renewals and your partner tier in one place, kept on this computer. "
+                    "Nothing is sent anywhere."
+                ),
+                "muted",
+            )
+        )
+        layout.addSpacing(10)
+        layout.addLayout(self._make_buttons())
+        layout.addSpacing(6)
+        layout.addWidget(self._make_drop_place())
+        return card
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self.sample = QPushButton(icon("flask-conical", "on_accent"), self.tr("Try the sample data"))
+        self.sample.setObjectName("primary")
+        self.sample.clicked.connect(lambda _checked=False: self.sample_asked.emit())
+        self.import_ = QPushButton(icon("download"), self.tr("Import files…"))
+        self.import_.clicked.connect(lambda _checked=False: self.import_asked.emit())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.sample, self.import_):
+            button.setIconSize(QSize(16, 16))
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _make_drop_place(self) -> QFrame:
+        self._drop = QFrame()
+        self._drop.setObjectName("dropPlace")
+        layout = QVBoxLayout(self._drop)
+        layout.setContentsMargins(16, 18, 16, 18)
+        first = plain_label(self.tr("Or drop files anywhere on this window"), "heading")
+        second = _wrapped(
+            self.tr(
+                "CSV or XLSX: clients, subscriptions, renewals, portal usage, engagement, credit events, team. "
+                "You see what would change before anything is written."
+            ),
+            "muted",
+        )
+        for label in (first, second):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        return self._drop
+
+
+def _wrapped(text: str, look: str) -> QLabel:
+    label = plain_label(text, look)
+    label.setWordWrap(True)
+    return label
