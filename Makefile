@@ -1,7 +1,9 @@
 # Everything is set up on the way: a virtual environment, the locked packages, the libraries that Qt needs.
 PYTHON ?= python3
+LOCK = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links --group setup pyproject.toml
 
-.PHONY: run test lock
+.PHONY: run test bench lock help
 
 run: ## open the window on sample data
 	$(PYTHON) tools/setup.py run
@@ -9,5 +11,12 @@ run: ## open the window on sample data
 test: ## pass every check and test
 	$(PYTHON) tools/setup.py test
 
-lock: ## lock the newest versions that pyproject.toml allows, with their hashes, for every platform (needs uv)
-	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --extra dev pyproject.toml --output-file requirements.lock
+bench: ## measure speed against floors taken in the same run
+	$(PYTHON) tools/setup.py bench
+
+lock: ## lock the newest versions that pyproject.toml allows, with hashes, for every platform (needs uv: pip install uv)
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+help: ## show these lines
+	@sed -n 's/^\([a-z]*\): ## /  make \1   /p' $(MAKEFILE_LIST)

@@ -1,4 +1,4 @@
-"""Sets everything up and runs one task: `python3 tools/setup.py run` opens the window, `test` passes the tests.
+"""Sets everything up and does one task: `python3 tools/setup.py run` opens the window, `test` passes the tests.
 
 Needs nothing but Python 3.11 or later: it makes a virtual environment, installs the locked dependencies into it, and on
 Debian and Ubuntu the system libraries that Qt needs (as root; otherwise it names the one command to type).
@@ -16,70 +16,119 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-STAMP = VENV / "installed"
-LOCK = ROOT / "requirements.lock"
+LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
 
 QT_LIBRARIES = (
     "libglib2.0-0 libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 "
     "libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 xdg-utils"
 ).split()
+# Opening the plugin for X tells about its libraries too, and needs no screen, which a QApplication would.
+QT_PROBE = """
+import ctypes, pathlib, sys
+import PySide6
+from PySide6 import QtSvg, QtWidgets
+if sys.platform == "linux":
+    ctypes.CDLL(str(pathlib.Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"))
+"""
 
 CHECKS = (
-    ["ruff", "check", "."],
-    ["ruff", "format", "--check", "."],
-    ["mypy"],
-    ["lint-imports"],
-    ["pytest", "-q"],
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports", "--no-logo"),
 )
+TESTS = ("pytest", "-q")
 
 
-def main(arguments: list[str]) -> int:
-    """Run the task that `arguments` name; gives its exit status."""
-    task = arguments[0] if arguments else "run"
-    if task not in ("run", "test", "ready"):
-        print("usage: setup.py run|test|ready", file=sys.stderr)
-        return 2
-    get_ready()
+def main(arguments: Sequence[str]) -> int:
+    """Do the task that `arguments` name; gives its exit status."""
+    task, *rest = arguments or ["run"]
+    if task not in ("run", "test", "bench", "ready"):
+        return refuse("usage: setup.py run | test | bench | ready [arguments of the task]")
+    if task == "run" and not has_screen():
+        return refuse(
+            "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
+            "Start this in a desktop session, or on a virtual screen: xvfb-run -a make run"
+        )
+    get_ready("run" if task == "run" else "test")
     if task == "run":
-        return open_window(arguments[1:])
-    return run_checks() if task == "test" else 0
+        return call(["partner-dashboard", "--demo", *rest])
+    if task == "test":
+        return run_checks(rest)
+    return run_benchmarks(rest) if task == "bench" else 0
 
 
-def get_ready() -> None:
-    """Make the virtual environment and install into it, unless that was done for this lock already."""
-    wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
-    if STAMP.exists() and STAMP.read_text() == wanted:
+def refuse(reason: str) -> int:
+    print(reason, file=sys.stderr)
+    return 2
+
+
+def has_screen() -> bool:
+    """Whether Qt has something to open a window on; without, it would end the process with a misleading text."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
+
+
+# Setting up
+
+
+def get_ready(task: str) -> None:
+    """Install what `task` needs, unless that was done already; what the tests need is enough to run the program."""
+    if any(is_installed(task, enough) for enough in {task, "test"}):
         return
     make_environment()
-    install = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*install, "--require-hashes", "-r", str(LOCK)], check=True, cwd=ROOT)
+    print(f"Installing {LOCKS[task].name} into {VENV.name} …", flush=True)
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    must([*pip, "--require-hashes", "-r", str(LOCKS[task])])
+    must([*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", "."])
     make_qt_work()
-    STAMP.write_text(wanted)
+    stamp(task).write_text(fingerprint(task), encoding="utf-8")
+
+
+def is_installed(task: str, enough: str) -> bool:
+    """Whether `task` finds what it needs in an environment that was last made ready for the task `enough`."""
+    return LOCKS[task].exists() and stamp(enough).exists() and stamp(enough).read_text("utf-8") == fingerprint(enough)
+
+
+def stamp(task: str) -> Path:
+    return VENV / f"ready-to-{task}"
+
+
+def fingerprint(task: str) -> str:
+    """What an installation depends on; an environment does not survive being moved or another Python."""
+    files = (LOCKS[task], ROOT / "pyproject.toml")
+    contents = b"".join(hashlib.sha256(file.read_bytes()).digest() for file in files)
+    return hashlib.sha256(contents + maker().encode()).hexdigest()
+
+
+def maker() -> str:
+    return f"{sys.version}\n{VENV}"
 
 
 def make_environment() -> None:
-    """Make `.venv`; Debian keeps the module for that in a package of its own."""
+    """Make `.venv` unless this Python made it here; Debian keeps the module for that in a package of its own."""
+    made_by = VENV / "made-by"
+    if made_by.exists() and made_by.read_text("utf-8") == maker():
+        return
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
     if subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode:
-        install_packages([f"python3.{sys.version_info.minor}-venv"])
-        subprocess.run(command, check=True)
+        install_packages([f"python3.{sys.version_info.minor}-venv", *QT_LIBRARIES])
+        must(command)
+    made_by.write_text(maker(), encoding="utf-8")
 
 
 def make_qt_work() -> None:
     """Try to load Qt, and install the system libraries that it misses."""
-    if qt_works():
-        return
-    install_packages(QT_LIBRARIES)
-    if not qt_works():
-        sys.exit("Qt still cannot be loaded. Run this and see what it says:\n  " + " ".join(qt_probe()))
+    if qt_fault():
+        install_packages(QT_LIBRARIES)
+    if fault := qt_fault():
+        sys.exit(f"Qt cannot be loaded here:\n{fault}")
 
 
-def qt_probe() -> list[str]:
-    return [str(PYTHON), "-c", "from PySide6 import QtWidgets, QtSvg"]
-
-
-def qt_works() -> bool:
-    return subprocess.run(qt_probe(), stderr=subprocess.DEVNULL, check=False).returncode == 0
+def qt_fault() -> str:
+    """Why Qt cannot be loaded, seen in a process of its own; empty when it can."""
+    probe = subprocess.run([str(PYTHON), "-c", QT_PROBE], capture_output=True, text=True, check=False)
+    return (probe.stderr.strip() or "it ended without a word") if probe.returncode else ""
 
 
 def install_packages(packages: Sequence[str]) -> None:
@@ -89,30 +138,46 @@ def install_packages(packages: Sequence[str]) -> None:
         sys.exit(f"Please install these with your system's package manager, then try again:\n  {' '.join(packages)}")
     if os.geteuid() != 0:
         sys.exit(f"System packages are missing. Please type this, then try again:\n  sudo {' '.join(command)}")
-    subprocess.run(["apt-get", "update", "-qq"], check=True)
-    subprocess.run(command, check=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
+    print("Installing system packages …", flush=True)
+    must(["apt-get", "update", "-qq"])
+    must(command, DEBIAN_FRONTEND="noninteractive")
 
 
-def open_window(arguments: list[str]) -> int:
-    """Open the window on sample data; on Linux that needs a screen."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        print("There is no screen to open a window on: DISPLAY and WAYLAND_DISPLAY are not set.", file=sys.stderr)
-        return 2
-    command = [str(PYTHON), "-m", "desktop_app", "--demo", *arguments]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+def must(command: Sequence[str], **environment: str) -> None:
+    """Run `command` in the checkout; stop with its status if it fails."""
+    status = subprocess.run(command, cwd=ROOT, env=os.environ | environment, check=False).returncode
+    if status:
+        print(f"This failed with status {status}:\n  {' '.join(command)}", file=sys.stderr)
+        sys.exit(1)
 
 
-def run_checks() -> int:
-    """Run every check to its end and give the first failure's status; the tests come last."""
-    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-    failures = []
-    for command in CHECKS:
-        print("·", " ".join(command), flush=True)
-        status = subprocess.run(
-            [str(BIN / command[0]), *command[1:]], cwd=ROOT, env=environment, check=False
-        ).returncode
-        failures += [status] if status else []
-    return failures[0] if failures else 0
+# The tasks
+
+
+def run_checks(arguments: Sequence[str]) -> int:
+    """Run every check to its end, then the tests with `arguments`, so that their summary is the last line."""
+    failed = [" ".join(command) for command in CHECKS if call(command, told=True)]
+    if failed:
+        print("Failed so far:", ", ".join(failed), flush=True)
+    return call([*TESTS, *arguments], told=True) or (1 if failed else 0)
+
+
+def run_benchmarks(arguments: Sequence[str]) -> int:
+    """Run the benchmarks that `arguments` name, or all."""
+    names = arguments or sorted(file.stem for file in (ROOT / "benchmarks").glob("[!_]*.py"))
+    return max(call(["python", "-m", f"benchmarks.{name}"], told=True) for name in names)
+
+
+def call(command: Sequence[str], *, told: bool = False) -> int:
+    """Run a command of the virtual environment in the checkout; 0 when it did well, 1 or more when not."""
+    if told:
+        print("·", *command, flush=True)
+    environment = os.environ | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    program = shutil.which(command[0], path=str(BIN))
+    if program is None:
+        return refuse(f"{command[0]} is not installed in {VENV}")
+    status = subprocess.run([program, *command[1:]], cwd=ROOT, env=environment, check=False).returncode
+    return status if status >= 0 else 128 - status
 
 
 if __name__ == "__main__":
