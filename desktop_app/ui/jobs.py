@@ -1,78 +1,195 @@
-"""The only place that starts threads: one lane for the store, whose answers come home to the window's thread."""
+"""The only file that starts threads: work goes out on a lane, and its answer comes home to the window's thread."""
 
+import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from queue import SimpleQueue
-from threading import Thread
-from typing import Any
+from threading import Event, Thread
+from time import monotonic
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Work to do on a lane; a newer job of the same `topic` makes the answer of an older one unwanted."""
+_REPORT_SECONDS = 0.05
+_OUTSIDE_WORKERS = 3
 
-    work: Callable[[], Any]
-    answered: Callable[[Any], None]
-    failed: Callable[[Exception], None]
-    topic: str | None
-    number: int
+_log = logging.getLogger(__name__)
 
 
-class Lane(QObject):
-    """One worker that does jobs in the order in which they were given."""
+class Job(Generic[T]):
+    """Work under way. The work is given its job: it reports how far it is, and asks whether to give up.
 
-    _came_home = Signal(object, object, object)
+    `title` is what the status bar says while it runs (nothing is shown without one); `topic` names questions of which
+    only the newest counts.
+    """
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
-        self._newest: dict[str, int] = {}
-        self._given = 0
-        self._open = True
-        self._came_home.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
-
-    def do(
+    def __init__(
         self,
-        work: Callable[[], Any],
-        answered: Callable[[Any], None],
-        failed: Callable[[Exception], None],
-        topic: str | None = None,
+        work: Callable[["Job[T]"], T],
+        done: Callable[[T], None] | None,
+        *,
+        topic: str = "",
+        title: str = "",
+        failed: Callable[[Exception], None] | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> None:
-        """Do `work` on the lane, then call `answered` with its value, or `failed`, on the window's thread."""
-        self._given += 1
-        if topic is not None:
-            self._newest[topic] = self._given
-        self._jobs.put(Job(work, answered, failed, topic, self._given))
+        self.work = work
+        self.done = done
+        self.topic = topic
+        self.title = title
+        self.failed = failed
+        self.ended = ended
+        self.tell: Callable[[int, int], None] = _nobody_listens
+        self.wanted = True
+        self._stop = Event()
+        self._told_at = 0.0
 
-    def close(self) -> None:
-        """Finish what was given and stop; answers that are still under way are dropped."""
+    def report(self, done: int, total: int = 0) -> None:
+        """Say how far the work is, as often as one likes; a total of 0 means that it is not known."""
+        now = monotonic()
+        if now - self._told_at >= _REPORT_SECONDS:
+            self._told_at = now
+            self.tell(done, total)
+
+    def stopped(self) -> bool:
+        """Whether to give up."""
+        return self._stop.is_set()
+
+    def stop(self) -> None:
+        """Ask the work to give up; what was finished by then still counts."""
+        self._stop.set()
+
+    def replace(self) -> None:
+        """Ask the work to give up; its answer is no longer wanted."""
+        self.wanted = False
+        self._stop.set()
+
+
+class Jobs(QObject):
+    """Two lanes: the store's (one worker, in order) and the outside's (files and network, some at a time).
+
+    For each job, on the window's thread: `done` with its value, or `failed` with what went wrong, or neither when it
+    gave up or was replaced; `ended` in any case.
+    """
+
+    started = Signal(object)
+    progressed = Signal(object, int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    _came_home = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = _Lane("store", 1, self._do)
+        self._outside = _Lane("outside", _OUTSIDE_WORKERS, self._do)
+        self._newest: dict[str, Job[Any]] = {}
+        self._under_way: list[Job[Any]] = []
+        self._open = True
+        self._came_home.connect(_call, Qt.ConnectionType.QueuedConnection)
+
+    def store(self, job: Job[T]) -> Job[T]:
+        """Do `job` on the store's lane, after what was given before."""
+        return self._give(job, self._store)
+
+    def outside(self, job: Job[T]) -> Job[T]:
+        """Do `job` beside the store."""
+        return self._give(job, self._outside)
+
+    def shut_down(self) -> None:
+        """Finish the writes that were given, drop the questions, stop what can be stopped, and end the threads."""
         self._open = False
-        self._jobs.put(None)
-        self._thread.join()
+        for job in self._under_way:
+            if job.topic or job.title:
+                job.stop()
+        self._store.join()
+        self._outside.join()
+
+    def _give(self, job: Job[T], lane: "_Lane") -> Job[T]:
+        if job.topic:
+            replaced = self._newest.get(job.topic)
+            if replaced is not None:
+                replaced.replace()
+            self._newest[job.topic] = job
+        self._under_way.append(job)
+        job.tell = lambda done, total: self._came_home.emit(partial(self._tell, job, done, total))
+        if job.title:
+            self.started.emit(job)
+        lane.give(job)
+        return job
+
+    def _do(self, job: Job[Any]) -> None:
+        """On the worker: the answer, the fault, or nothing goes home by one queued signal."""
+        value, fault = None, None
+        if job.stopped():
+            job.wanted = False
+        else:
+            try:
+                value = job.work(job)
+            except Exception as error:  # noqa: BLE001 - whatever happens must come home, or the window waits for ever
+                fault = error
+        self._came_home.emit(partial(self._deliver, job, value, fault))
+
+    def _tell(self, job: Job[Any], done: int, total: int) -> None:
+        if self._open and not job.stopped():
+            self.progressed.emit(job, done, total)
+
+    def _deliver(self, job: Job[Any], value: object, fault: Exception | None) -> None:
+        self._under_way.remove(job)
+        if self._newest.get(job.topic) is job:
+            del self._newest[job.topic]
+        if not self._open:
+            return
+        if job.title:
+            self.finished.emit(job)
+        if fault is not None:
+            self._tell_fault(job, fault)
+        elif job.done is not None and job.wanted:
+            job.done(value)
+        if job.ended is not None:
+            job.ended()
+
+    def _tell_fault(self, job: Job[Any], fault: Exception) -> None:
+        if job.stopped():  # work that was asked to give up leaves by an exception of its own
+            _log.info("%s ended after it was stopped: %r", job.title or job.topic, fault)
+        elif job.failed is not None:
+            job.failed(fault)
+        else:
+            self.failed.emit(fault)
+
+
+class _Lane:
+    """Workers that take jobs in the order in which they were given."""
+
+    def __init__(self, name: str, workers: int, do: Callable[[Job[Any]], None]) -> None:
+        self._jobs: SimpleQueue[Job[Any] | None] = SimpleQueue()
+        self._do = do
+        self._threads: list[Thread] = []
+        self._names = [f"{name} {number}" for number in range(1, workers + 1)]
+
+    def give(self, job: Job[Any]) -> None:
+        if len(self._threads) < len(self._names):
+            self._threads.append(Thread(target=self._run, name=self._names[len(self._threads)]))
+            self._threads[-1].start()
+        self._jobs.put(job)
+
+    def join(self) -> None:
+        for _ in self._threads:
+            self._jobs.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads = []
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
-            if self._is_wanted(job):
-                self._do(job)
+            self._do(job)
 
-    def _do(self, job: Job) -> None:
-        try:
-            value, fault = job.work(), None
-        except Exception as error:  # noqa: BLE001 - whatever happens must come home, or the window waits for ever
-            value, fault = None, error
-        self._came_home.emit(job, value, fault)
 
-    def _is_wanted(self, job: Job) -> bool:
-        return job.topic is None or self._newest[job.topic] == job.number
+def _call(news: Callable[[], None]) -> None:
+    news()
 
-    def _deliver(self, job: Job, value: object, fault: Exception | None) -> None:
-        if not self._open or not self._is_wanted(job):
-            return
-        if fault is None:
-            job.answered(value)
-        else:
-            job.failed(fault)
+
+def _nobody_listens(_done: int, _total: int) -> None:
+    """What a job tells before it was given to a lane."""
