@@ -140,7 +140,7 @@ def install_packages(packages: Sequence[str]) -> None:
         sys.exit(f"System packages are missing. Please type this, then try again:\n  sudo {' '.join(command)}")
     print("Installing system packages …", flush=True)
     must(["apt-get", "update", "-qq"])
-    must(command, DEBIAN_FRONTEND="noninteractive")
+    must([*command, "-qq"], DEBIAN_FRONTEND="noninteractive")
 
 
 def must(command: Sequence[str], **environment: str) -> None:
