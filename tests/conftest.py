@@ -1,12 +1,90 @@
-"""What every test stands on: no screen, no user's folders, and no warning that goes unnoticed."""
+"""What every test stands on: no screen, no user's folders, one font, and no warning or thread that goes unnoticed."""
 
+import logging
 import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-for variable in ("XDG_CURRENT_DESKTOP", "QT_SCALE_FACTOR"):
+# Qt and fontconfig read the environment when they are first used, so it is set before anything else is imported.
+_FOR_GOOD = Path(tempfile.mkdtemp(prefix="partner-dashboard-tests-"))
+_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA")
+_DESKTOP = (
+    "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "LANGUAGE", "QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR",
+    "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP",
+)  # fmt: skip
+for variable in _DESKTOP:
     os.environ.pop(variable, None)
+os.environ |= {
+    "LC_ALL": "C.UTF-8",
+    "QT_QPA_PLATFORM": "offscreen",
+    "FONTCONFIG_FILE": str(Path(__file__).parent / "fonts" / "fonts.conf"),
+    "HOME": str(_FOR_GOOD),
+    **{variable: str(_FOR_GOOD / variable.lower()) for variable in _FOLDERS},
+}
 
-from hypothesis import settings  # noqa: E402 - Qt reads the environment when it is first imported
+import pytest  # noqa: E402 - see above
+from hypothesis import settings  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
+
+from tests.logged import Log  # noqa: E402
 
 settings.register_profile("house", max_examples=60, deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("house")
+
+_THREAD_SECONDS = 5
+
+
+def pytest_unconfigure() -> None:
+    """Take the folders of the whole run away."""
+    shutil.rmtree(_FOR_GOOD, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder that belongs to one test, with the platform's data, settings and log folders in it."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(folder))
+    for variable in _FOLDERS:
+        monkeypatch.setenv(variable, str(folder / variable.lower()))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left() -> Iterator[None]:
+    """Every thread that a test starts has ended when the test has."""
+    before = set(threading.enumerate())
+    yield
+    started = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in started:
+        thread.join(_THREAD_SECONDS)
+    left = [thread.name for thread in started if thread.is_alive()]
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def nothing_on_the_clipboard() -> Iterator[None]:
+    """Clear the clipboard: Qt frees what is on it when Python is gone already, and the process would crash."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def logged() -> Iterator[Log]:
+    """Fails the test when something was logged as a warning or worse and not taken from here.
+
+    What Qt itself warns of fails the test too, by `qt_log_level_fail` in pyproject.toml.
+    """
+    kept = Log()
+    loggers = (logging.getLogger(), logging.getLogger("desktop_app"))  # the program's own may not hand on
+    for logger in loggers:
+        logger.addHandler(kept)
+    yield kept
+    for logger in loggers:
+        logger.removeHandler(kept)
+    left = kept.take()
+    assert not left, f"logged, and not expected: {left}"

@@ -9,6 +9,7 @@ import pytest
 from desktop_app import cli, logs, paths
 from desktop_app.storage.workspace import open_workspace
 from tests.cli.running import run
+from tests.logged import Log
 
 
 def status_of(*arguments: object) -> int:
@@ -82,7 +83,7 @@ def test_a_workspace_in_use_is_7_for_writers_only(
 
 
 def test_a_bug_is_70_and_told_without_data(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sample: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sample: Path, logged: Log
 ) -> None:
     def broken(*_: object) -> object:
         raise RuntimeError("Aldermoor owes 1,780")
@@ -90,6 +91,7 @@ def test_a_bug_is_70_and_told_without_data(
     monkeypatch.setattr("desktop_app.cli.list_clients", broken)
     monkeypatch.setattr(paths, "logs", lambda: tmp_path / "logs")
     assert status_of("clients", "--workspace", sample) == 70
+    assert len(logged.take()) == 1
     told = capsys.readouterr()
     log = (tmp_path / "logs" / "partner-dashboard.log").read_text(encoding="utf-8")
     assert told.out == ""
