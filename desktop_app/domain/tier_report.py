@@ -99,6 +99,7 @@ class TierReport:
 
     `certified` tells whether the certificate is valid on the day. `worked_out` is the tier that the rules alone would
     credit, as far back as the clients' history goes. `around_median` are the clients next to the median, by apps.
+    `expiries` are the days after `as_of` on which credit is known to expire, in order, with the amounts.
     `managed_unknown` counts managed clients without MRR and `apps_unknown` contributing ones without data on apps.
     """
 
@@ -114,6 +115,7 @@ class TierReport:
     review: Review
     months: tuple[MonthCredit, ...]
     projection: tuple[MonthCredit, ...]
+    expiries: tuple[tuple[dt.date, Decimal], ...]
     lost: TierLost | None
     uncounted: tuple[Uncounted, ...]
     around_median: tuple[ClientApps, ...]

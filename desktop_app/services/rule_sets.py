@@ -1,27 +1,54 @@
-"""Choose among the rule sets: the ones that came with the program and the workspace's own copies."""
+"""Choose among the rule sets, copy and edit them with checks, and see who changed what."""
 
 import tomllib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
 from desktop_app import paths
-from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.errors import UnusableInput, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.rule_set_files import from_tables
-from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.domain.rule_set_files import from_tables, to_toml
+from desktop_app.domain.tier_rules import Requirement, RuleSet, check
 from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_sets
+from desktop_app.storage import rule_set_store
+from desktop_app.storage.credit_store import derive, derived_with, settings_key
 from desktop_app.storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class RulesKept:
+    """The rule set in use after a change."""
+
+    rules: RuleSet
+    changed: Changed
+
+
+@dataclass(frozen=True, slots=True)
+class RulesChange:
+    """One change of a rule set: `before` and `after` differ in `fields`, each named with its old and new text."""
+
+    changed_at: datetime
+    changed_by: str
+    fields: tuple[tuple[str, str, str], ...]
 
 
 def list_rule_sets(workspace: Workspace) -> dict[str, RuleSet]:
     """Every rule set by its id; a workspace's own copy replaces one of the same id."""
-    own = (from_tables(tomllib.loads(str(row[0]))) for row in workspace.rows("SELECT toml FROM rule_set ORDER BY 1"))
-    shipped = read_rule_sets(paths.resources() / "tier_rules")
-    return shipped | {rule_set.rule_set_id: rule_set for rule_set in own}
+    own = (_parsed(text) for text in rule_set_store.own_texts(workspace).values())
+    return shipped() | {rule_set.rule_set_id: rule_set for rule_set in own}
+
+
+def shipped() -> dict[str, RuleSet]:
+    """The rule sets that came with the program, by id."""
+    return read_rule_sets(paths.resources() / "tier_rules")
 
 
 def rule_set(workspace: Workspace, rule_set_id: str | None = None) -> RuleSet:
     """The rule set with this id, else the one chosen in the workspace. Raises `WrongUse` for an unknown id."""
-    chosen = workspace.rows("SELECT value FROM setting WHERE key = 'rule_set'")
-    wanted = rule_set_id or (str(chosen[0][0]) if chosen else DEFAULT_RULE_SET)
+    wanted = rule_set_id or rule_set_store.chosen(workspace) or DEFAULT_RULE_SET
     known = list_rule_sets(workspace)
     if wanted not in known:
         raise WrongUse(
@@ -31,3 +58,123 @@ def rule_set(workspace: Workspace, rule_set_id: str | None = None) -> RuleSet:
             known=", ".join(known),
         )
     return known[wanted]
+
+
+def choose_rule_set(workspace: Workspace, rule_set_id: str) -> RulesKept:
+    """Judge by this rule set from now on. Raises `WrongUse` for an unknown id."""
+    rules = rule_set(workspace, rule_set_id)
+    with workspace.writing():
+        rule_set_store.choose(workspace, rule_set_id)
+        _derive_anew(workspace, rules)
+    return RulesKept(rules, Changed.RULES | Changed.CREDIT)
+
+
+def save_rule_set(workspace: Workspace, rules: RuleSet, now: datetime, who: str) -> RulesKept:
+    """Keep `rules` in the workspace under their id. Raises `UnusableInput` when `check` finds fault with them."""
+    findings = check(rules)
+    if findings:
+        raise UnusableInput(
+            QT_TRANSLATE_NOOP("Messages", "This rule set cannot be used"),
+            "{findings}",
+            QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
+            findings=" ".join(map(str, findings)),
+        )
+    with workspace.writing():
+        rule_set_store.keep(workspace, rules.rule_set_id, to_toml(rules), now, who)
+        if rules.rule_set_id == rule_set(workspace).rule_set_id:
+            _derive_anew(workspace, rules)
+    return RulesKept(rules, Changed.RULES | Changed.CREDIT)
+
+
+def drop_rule_set(workspace: Workspace, rule_set_id: str, now: datetime, who: str) -> RulesKept:
+    """Forget the workspace's own copy; the one that came with the program, or the default one, takes its place."""
+    with workspace.writing():
+        rule_set_store.keep(workspace, rule_set_id, None, now, who)
+        if rule_set_store.chosen(workspace) == rule_set_id and rule_set_id not in list_rule_sets(workspace):
+            rule_set_store.choose(workspace, DEFAULT_RULE_SET)
+        rules = rule_set(workspace)
+        _derive_anew(workspace, rules)
+    return RulesKept(rules, Changed.RULES | Changed.CREDIT)
+
+
+def copy_of(workspace: Workspace, rules: RuleSet, title: str) -> RuleSet:
+    """`rules` under a title and a new id of their own, not kept yet."""
+    known = list_rule_sets(workspace)
+    base = "-".join("".join(letter if letter.isalnum() else " " for letter in title.lower()).split()) or "rules"
+    names = (base if number == 1 else f"{base}-{number}" for number in range(1, len(known) + 2))
+    return replace(rules, rule_set_id=next(name for name in names if name not in known), title=title, sure="ours")
+
+
+def type_in_threshold(
+    workspace: Workspace,
+    rule_set_id: str,
+    tier: str,
+    requirement: Requirement,
+    value: Decimal | None,
+    now: datetime,
+    who: str,
+) -> RulesKept:
+    """Set what a tier asks of one requirement, as read in the partner's own portal."""
+    rules = rule_set(workspace, rule_set_id)
+    thresholds: dict[str, Any] = {requirement.value: value}
+    tiers = tuple(replace(one, **thresholds, sure="ours") if one.name == tier else one for one in rules.tiers)
+    return save_rule_set(workspace, replace(rules, tiers=tiers), now, who)
+
+
+def type_in_rate(
+    workspace: Workspace, rule_set_id: str, currency: str, rate: Decimal, now: datetime, who: str
+) -> RulesKept:
+    """Set the programme's fixed rate of a currency."""
+    rules = rule_set(workspace, rule_set_id)
+    return save_rule_set(workspace, replace(rules, rates={**rules.rates, currency: rate}), now, who)
+
+
+def history(workspace: Workspace, rule_set_id: str) -> list[RulesChange]:
+    """The changes of a rule set, the newest first."""
+    return [
+        RulesChange(at, who, tuple(_fields_between(before, after)))
+        for at, who, before, after in rule_set_store.changes(workspace, rule_set_id)
+    ]
+
+
+def described(rules: RuleSet) -> dict[str, str]:
+    """Every setting of a rule set as text by a name that people understand, in order; unknown is a question mark."""
+    found = {
+        "Title": rules.title, "Source": rules.source, "How sure": rules.sure, "Currency": rules.currency,
+        "A decrease takes": rules.order.value, "Credit expires by": rules.expiry_anchor.value,
+        "Certificate required": _yes(rules.certified_required),
+        "Partner in a growth market": _yes(rules.partner_in_growth_market),
+        "Rates": ", ".join(f"{currency} {rate:f}" for currency, rate in sorted(rules.rates.items())) or "none",
+    }  # fmt: skip
+    if rules.points is not None:
+        found |= {
+            "Points per 100 sold": f"{rules.points.sold:f}",
+            "Points per 100 managed": f"{rules.points.managed:f}",
+        }
+        if rules.points.sold_since is not None:
+            found["Points per 100 sold since"] = f"{rules.points.sold_since:f} from {rules.points.since}"
+    for tier in rules.tiers:
+        for need in rules.requirements:
+            value = rules.threshold(tier, need)
+            found[f"{tier.name}: {need.value.replace('_', ' ')}"] = "?" if value is None else f"{value:f}"
+    return found
+
+
+def _yes(flag: bool) -> str:
+    return "yes" if flag else "no"
+
+
+def _fields_between(before: str | None, after: str | None) -> list[tuple[str, str, str]]:
+    old = described(_parsed(before)) if before else {}
+    new = described(_parsed(after)) if after else {}
+    names = dict.fromkeys([*old, *new])
+    return [(name, old.get(name, ""), new.get(name, "")) for name in names if old.get(name) != new.get(name)]
+
+
+def _parsed(text: str) -> RuleSet:
+    return from_tables(tomllib.loads(text))
+
+
+def _derive_anew(workspace: Workspace, rules: RuleSet) -> None:
+    if derived_with(workspace) != settings_key(rules):
+        derive(workspace, rules)

@@ -78,9 +78,8 @@ def report_by(workspace: Workspace, rules: RuleSet, as_of: date, first_month: Mo
     worked_out = _worked_out(workspace, rules, as_of, on)
     reported = facts.get("credited_tier")
     credited, since = reported or worked_out, _day(facts.get("credited_since")) if reported else None
-    projection = series(
-        tier_queries.known_expiries(workspace, as_of), Month.of(as_of), Month.of(as_of).plus(_MONTHS_SHOWN), sold or 0
-    )
+    expiries = tier_queries.known_expiries(workspace, as_of)
+    projection = _projection(expiries, as_of, sold or 0)
     return TierReport(
         as_of=as_of,
         rules=rules,
@@ -94,6 +93,7 @@ def report_by(workspace: Workspace, rules: RuleSet, as_of: date, first_month: Mo
         review=next_review(credited, since, as_of, rules.tier_names(), on),
         months=_months(totals, first_month or Month.of(as_of).plus(1 - _MONTHS_SHOWN), as_of),
         projection=projection,
+        expiries=tuple((day, units_to_amount(units)) for day, units in expiries),
         lost=first_lost(rules, figures, projection),
         uncounted=(*tier_queries.uncounted(workspace, rules, as_of), *clients.uncounted),
         around_median=_around_median(contributing),
@@ -102,6 +102,12 @@ def report_by(workspace: Workspace, rules: RuleSet, as_of: date, first_month: Mo
         first_month=tier_queries.first_month(workspace),
         data_as_of=tier_queries.data_as_of(workspace),
     )
+
+
+def range_start(workspace: Workspace, as_of: date, months: int | None) -> Month:
+    """The first month of a range of `months` that ends with the one of `as_of`; of all months for `None`."""
+    last = Month.of(as_of)
+    return last.plus(1 - months) if months else min(tier_queries.first_month(workspace) or last, last.plus(-5))
 
 
 def movements(
@@ -167,6 +173,15 @@ def first_lost(rules: RuleSet, figures: Figures, projection: Iterable[MonthCredi
 def _months(totals: Totals, first: Month, as_of: date) -> tuple[MonthCredit, ...]:
     before = {month: moved for month, moved in totals.items() if month < first}
     return series(totals, first, Month.of(as_of), _closing(before))
+
+
+def _projection(expiries: list[tuple[date, int]], as_of: date, sold: int) -> tuple[MonthCredit, ...]:
+    """The running month and a year more, as far as known expiries tell."""
+    totals: Totals = {}
+    for day, units in expiries:
+        totals.setdefault(Month.of(day), dict.fromkeys(Movement, 0))[Movement.EXPIRED] += units
+    this_month = Month.of(as_of)
+    return series(totals, this_month, this_month.plus(_MONTHS_SHOWN), sold)
 
 
 def _closing(totals: Totals) -> int:

@@ -11,6 +11,7 @@ from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import Totals, units_to_amount
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.months import Month, add_months
+from desktop_app.domain.products import line_key
 from desktop_app.domain.tier_report import ClientCredit, LayerRow, MovementRow, Uncounted
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.credit_store import derive, derived_with, settings_key
@@ -123,19 +124,16 @@ def _moved(workspace: Workspace, first: date, last: date) -> dict[Movement, int]
     return dict.fromkeys(Movement, 0) | {Movement(movement): units or 0 for movement, units in rows}
 
 
-def known_expiries(workspace: Workspace, as_of: date) -> Totals:
-    """Units known at the end of `as_of` to expire, per month; the running month as far as it is still to come."""
+def known_expiries(workspace: Workspace, as_of: date) -> list[tuple[date, int]]:
+    """The days after `as_of` on which credit is known at its end to expire, with the units, in order."""
     if _nothing_after(workspace, as_of):
         rows: Rows = workspace.rows(
-            "SELECT month, amount FROM credit_month WHERE movement = 'expired' AND month > ?1 UNION ALL"
-            " SELECT ?1, sum(remaining) FROM credit_layer WHERE expires_on > ?2 AND expires_on <= ?3",
-            (str(Month.of(as_of)), as_of.isoformat(), Month.of(as_of).last_day.isoformat()),
+            "SELECT expires_on, sum(remaining) FROM credit_layer WHERE expires_on > ? GROUP BY expires_on",
+            (as_of.isoformat(),),
         )
     else:
-        rows = _rows_alive(workspace, f"SELECT substr(layer.expires_on, 1, 7), sum({_LEFT})", as_of, "GROUP BY 1")
-    return {
-        Month.parse(month): {**dict.fromkeys(Movement, 0), Movement.EXPIRED: units} for month, units in rows if units
-    }
+        rows = _rows_alive(workspace, f"SELECT layer.expires_on, sum({_LEFT})", as_of, "GROUP BY layer.expires_on")
+    return sorted((date.fromisoformat(day), units) for day, units in rows if units)
 
 
 def _nothing_after(workspace: Workspace, as_of: date) -> bool:
@@ -316,3 +314,19 @@ def data_as_of(workspace: Workspace) -> datetime | None:
     """When the newest data came in."""
     rows: Rows = workspace.rows("SELECT max(started_at) FROM import_run WHERE undone_at IS NULL")
     return datetime.fromisoformat(rows[0][0]) if rows[0][0] else None
+
+
+def events_beside(workspace: Workspace, event: int) -> Rows:
+    """The events of the client and product line of one event: client id, name, day, kind, line, amount, currency."""
+    rows: Rows = workspace.rows(
+        "SELECT c.client_id, c.name, other.date, other.kind, other.product_line, other.amount, other.currency,"
+        " one.product_line FROM credit_event one JOIN credit_event other ON other.client = one.client"
+        " JOIN client c ON c.id = one.client WHERE one.id = ? ORDER BY other.date, other.id",
+        (event,),
+    )
+    return [
+        (client_id, client, date.fromisoformat(day), kind, line,
+         None if units is None else from_minor(units, currency), currency)
+        for client_id, client, day, kind, line, units, currency, own in rows
+        if not line or line_key(line) == line_key(own)
+    ]  # fmt: skip

@@ -1,151 +1,369 @@
-"""Sold tier credit over time: the total as a line, the months' gains and losses as bars, each month to be clicked."""
+"""Credit over time: the total as a line over the months' gains and losses, each month to be hovered and chosen."""
 
-from collections.abc import Sequence
 from decimal import Decimal
+from math import ceil
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.months import Month
+from desktop_app.ui.charts.chart_axes import AmountAxis, MonthAxis
+from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
+from desktop_app.ui.charts.chart_items import Bars, Column, Note
+from desktop_app.ui.charts.chart_words import amount, read_out, summary
+from desktop_app.ui.charts.scale import nice_scale
 from desktop_app.ui.style.tokens import theme
 
-_BAR_WIDTH = 0.4
+_AXIS_WIDTH = 52
+_MONTHS_HEIGHT = 26
+_UPPER, _LOWER = 2, 1
+_FADED = 110
+_MANY = 40
 
 
 class CreditChart(QWidget):
-    """Two plots on one axis of months; a click, or the arrow keys, selects a month, and Esc none."""
+    """Two linked plots on one axis of months. A click anywhere in a month's column chooses it.
+
+    ← and → move a cursor along the months, Enter chooses, Esc clears. `month_selected` tells the month or `None`.
+    """
 
     month_selected = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.months: tuple[MonthCredit, ...] = ()
+        self.shown = ChartData(title="", total_name="", currency="USD")
         self.selected: Month | None = None
-        self.canvas = pg.GraphicsLayoutWidget()
-        self.total = self.canvas.addPlot(row=0, col=0)
-        self.moved = self.canvas.addPlot(row=1, col=0)
-        self.moved.setXLink(self.total)
-        self.canvas.ci.layout.setRowStretchFactor(0, 3)
-        self.canvas.ci.layout.setRowStretchFactor(1, 2)
-        for plot in (self.total, self.moved):
-            plot.setMouseEnabled(x=False, y=False)
-            plot.setMenuEnabled(enableMenu=False)
-            plot.hideButtons()
-            plot.getAxis("left").setWidth(56)
-        self.total.getAxis("bottom").setStyle(showValues=False)
-        self.canvas.viewport().installEventFilter(self)
+        self._cursor: int | None = None
+        self._hovered: int | None = None
+        self._theme = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Sold tier credit over time"))
+        self.canvas = pg.GraphicsLayoutWidget(self)
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.canvas.ci.layout.setSpacing(0)
+        self.canvas.ci.layout.setContentsMargins(0, 0, 0, 0)
+        self.month_axis = MonthAxis()
+        self.total = self._plot(0, AmountAxis())
+        self.moved = self._plot(1, AmountAxis(signed=True), self.month_axis)
+        self.moved.setXLink(self.total)
+        self.month_axis.setHeight(_MONTHS_HEIGHT)
+        self.canvas.ci.layout.setRowStretchFactor(0, _UPPER)
+        self.canvas.ci.layout.setRowStretchFactor(1, _LOWER)
+        self.tip = self._tip()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
+        self.canvas.viewport().setMouseTracking(True)
+        self.canvas.viewport().installEventFilter(self)
 
-    def show_months(self, months: Sequence[MonthCredit], thresholds: Sequence[tuple[str, Decimal]]) -> None:
-        """Draw `months`, with the tiers' thresholds that lie near the totals as dashed lines."""
-        self.months = tuple(months)
-        self._draw(thresholds)
-        if months:
-            self.setAccessibleDescription(
-                self.tr("From {first} to {last}, at the end {total}").format(
-                    first=months[0].month, last=months[-1].month, total=f"{months[-1].closing:,.0f}"
-                )
-            )
+    # What others ask of the chart
+
+    def show_data(self, data: ChartData) -> None:
+        """Draw `data`; the chosen month stays if it is still there."""
+        self.shown = data
+        if self.selected is not None and self._place_of(self.selected) is None:
+            self.selected = None
+        self._draw()
 
     def select(self, month: Month | None) -> None:
-        """Mark a month and tell about it."""
+        """Choose a month, or none, and tell about it."""
+        self._cursor = None if month is None else self._place_of(month)
+        changed = month != self.selected
         self.selected = month
         self._mark()
-        self.month_selected.emit(month)
+        if changed:
+            self.month_selected.emit(month)
 
-    def _draw(self, thresholds: Sequence[tuple[str, Decimal]]) -> None:
+    def retheme(self) -> None:
+        """Draw again in the colours now in use."""
+        self._draw()
+
+    def column_center(self, place: int) -> QPointF:
+        """Where on the canvas the column of the `place`th month has its centre, in the upper plot."""
+        view = self.total.vb
+        middle = view.viewRect().center().y()
+        return QPointF(self.canvas.mapFromScene(view.mapViewToScene(QPointF(place, middle))))
+
+    # Set up
+
+    def _plot(self, row: int, amounts: AmountAxis, months: MonthAxis | None = None) -> pg.PlotItem:
+        axes = {"left": amounts} if months is None else {"left": amounts, "bottom": months}
+        plot = self.canvas.addPlot(row=row, col=0, axisItems=axes)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.setMenuEnabled(enableMenu=False)
+        plot.hideButtons()
+        plot.vb.setDefaultPadding(0)
+        plot.layout.setContentsMargins(0, 0, 0, 0)
+        amounts.setWidth(_AXIS_WIDTH)
+        if months is None:
+            plot.hideAxis("bottom")
+        return plot
+
+    def _tip(self) -> QLabel:
+        tip = QLabel(self)
+        tip.setTextFormat(Qt.TextFormat.PlainText)
+        tip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        tip.setMargin(8)
+        tip.hide()
+        return tip
+
+    # Drawing
+
+    def _draw(self) -> None:
         colours = theme()
+        self._theme = colours.name
         self.canvas.setBackground(colours.surface)
-        self.total.clear()
-        self.moved.clear()
-        places = list(range(len(self.months)))
-        totals = [float(month.closing) for month in self.months]
-        self._bands = [
-            pg.LinearRegionItem((0, 0), movable=False, brush=colours.accent_soft, pen=pg.mkPen(None)) for _ in range(2)
-        ]
-        for plot, band in zip((self.total, self.moved), self._bands, strict=True):
-            band.setZValue(-10)
-            band.hide()
-            plot.addItem(band, ignoreBounds=True)
-            for side in ("left", "bottom"):
-                plot.getAxis(side).setTextPen(colours.muted)
-                plot.getAxis(side).setPen(colours.hairline)
-        highest = max(totals, default=0.0) * 1.25 + 1
-        for name, value in thresholds:
-            if float(value) <= highest:
-                line = pg.InfiniteLine(
-                    float(value), angle=0, pen=pg.mkPen(colours.good, style=Qt.PenStyle.DashLine),
-                    label=f"{name} {value:,.0f}", labelOpts={"position": 0.95, "color": colours.good},
-                )  # fmt: skip
-                self.total.addItem(line)
-        self.total.plot(
-            places, totals, pen=pg.mkPen(colours.text, width=2), symbol="o", symbolSize=7,
-            symbolBrush=colours.surface, symbolPen=pg.mkPen(colours.text, width=2),
-        )  # fmt: skip
-        self._bars(places)
-        ticks = [(place, month.month.first_day.strftime("%b %y")) for place, month in enumerate(self.months)]
-        self.moved.getAxis("bottom").setTicks([ticks])
-        self.total.setXRange(-0.5, len(places) - 0.5, padding=0)
-        self.total.setYRange(0, highest, padding=0)
-        self._mark()
-
-    def _bars(self, places: list[int]) -> None:
-        colours = theme()
-        up, down = [0.0] * len(places), [0.0] * len(places)
-        for name, colour in (("new", colours.new), ("increased", colours.increased)):
-            self._stack(places, up, [float(getattr(month, name)) for month in self.months], colour)
-        for losses, colour in (
-            ([-float(month.expired + month.churned) for month in self.months], colours.lost),
-            ([-float(month.decreased) for month in self.months], colours.decreased),
-        ):
-            self._stack(places, down, losses, colour)
-
-    def _stack(self, places: list[int], bottom: list[float], heights: list[float], colour: object) -> None:
-        bars = pg.BarGraphItem(
-            x=places, y0=list(bottom), height=heights, width=_BAR_WIDTH, brush=colour, pen=pg.mkPen(None)
+        self.tip.setStyleSheet(
+            f"background: {colours.surface.name()}; color: {colours.text.name()};"
+            f" border: 1px solid {colours.border.name()}; border-radius: 6px;"
         )
-        self.moved.addItem(bars)
-        bottom[:] = [low + height for low, height in zip(bottom, heights, strict=True)]
+        for plot in (self.total, self.moved):
+            plot.clear()
+        self._add_columns()
+        months = self.shown.months
+        self.month_axis.show_months([one.month for one in months], self.font())
+        self.total.setXRange(-0.5, max(len(months) - 0.5, 0.5), padding=0)
+        self._draw_totals()
+        self._draw_movements()
+        self._mark()
+        self.setAccessibleName(self.shown.title)
+        self.setAccessibleDescription(summary(self.shown))
+
+    def _add_columns(self) -> None:
+        colours = theme()
+        self._bands = [Column(colours.accent_soft, z=-20) for _ in range(2)]
+        self._cursors = [Column(colours.sunken, z=-25) for _ in range(2)]
+        self._ahead = [Column(colours.window, z=-30) for _ in range(2)]
+        places = [place for place, one in enumerate(self.shown.months) if one.projected]
+        for column in self._ahead:
+            column.span(places[0] - 0.5 if places else None, len(self.shown.months) - 0.5)
+        for number, plot in enumerate((self.total, self.moved)):
+            for column in (self._ahead[number], self._cursors[number], self._bands[number]):
+                plot.addItem(column, ignoreBounds=True)
+
+    def _draw_totals(self) -> None:
+        colours, months = theme(), self.shown.months
+        totals = [float(one.total) for one in months if one.total is not None]
+        others = [float(one.other) for one in months if one.other is not None]
+        highest = max([*totals, *others], default=0.0)
+        near = self._near(highest)
+        scale = nice_scale(0, max([highest, *(float(value) for _, value in near)], default=0.0) * 1.06)
+        self.total.getAxis("left").show_ticks(scale)
+        self.total.setYRange(scale[0], scale[-1] * 1.04, padding=0)
+        for value in scale:
+            self._gridline(self.total, value, colours.hairline)
+        for name, threshold in near:
+            self._draw_threshold(name, threshold)
+        if any(one.projected for one in months):
+            self._note_projection(scale[-1])
+        happened = [(place, float(one.total)) for place, one in enumerate(months)
+                    if one.total is not None and not one.projected]  # fmt: skip
+        self._draw_other()
+        ahead = [
+            (place, float(one.total)) for place, one in enumerate(months) if one.total is not None and one.projected
+        ]
+        if ahead:
+            joined = [*happened[-1:], *ahead]
+            self._line(joined, _pen(colours.text, Qt.PenStyle.DotLine), dots=False)
+        self._line(happened, _pen(colours.text), dots=len(months) <= _MANY)
+        self._mark_loss()
+
+    def _near(self, highest: float) -> list[tuple[str, Decimal]]:
+        """The thresholds below the line and the next one above it: the ones further up would flatten the chart."""
+        known = sorted(self.shown.thresholds, key=lambda one: one[1])
+        below = [one for one in known if float(one[1]) <= highest]
+        above = [one for one in known if float(one[1]) > highest]
+        reach = highest * 1.6
+        return below[-2:] + [one for one in above[:1] if float(one[1]) <= reach or not below]
+
+    def _draw_threshold(self, name: str, value: Decimal) -> None:
+        colour = theme().good
+        self.total.addItem(
+            pg.InfiniteLine(float(value), angle=0, pen=_pen(colour, Qt.PenStyle.DashLine, width=1)), ignoreBounds=True
+        )
+        text = f"{name} {amount(value, self.shown.currency)}"
+        end = len(self.shown.months) - 0.5
+        note = Note(text, end, float(value), colour, self.font(), right=True, above=True)
+        self.total.addItem(note, ignoreBounds=True)
+
+    def _gridline(self, plot: pg.PlotItem, value: float, colour: QColor) -> None:
+        line = pg.InfiniteLine(value, angle=0, pen=_pen(colour, width=1))
+        line.setZValue(-15)
+        plot.addItem(line, ignoreBounds=True)
+
+    def _line(self, points: list[tuple[int, float]], pen: QPen, *, dots: bool) -> None:
+        if not points:
+            return
+        places, totals = zip(*points, strict=True)
+        curve = pg.PlotDataItem(
+            list(places), list(totals), pen=pen, antialias=True,
+            symbol="o" if dots else None, symbolSize=7, symbolPen=_pen(pen.color(), width=1.6),
+            symbolBrush=theme().surface,
+        )  # fmt: skip
+        self.total.addItem(curve, ignoreBounds=True)
+
+    def _draw_other(self) -> None:
+        points = [(place, float(one.other)) for place, one in enumerate(self.shown.months) if one.other is not None]
+        self._line(points, _pen(theme().accent), dots=False)
+
+    def _note_projection(self, top: float) -> None:
+        first = next(place for place, one in enumerate(self.shown.months) if one.projected)
+        text = self.tr("Projected from known expiries")
+        self.total.addItem(Note(text, first - 0.4, top * 1.03, theme().muted, self.font()), ignoreBounds=True)
+
+    def _mark_loss(self) -> None:
+        place = None if self.shown.tier_lost is None else self._place_of(self.shown.tier_lost)
+        if place is None:
+            return
+        colours = theme()
+        line = pg.InfiniteLine(place, angle=90, pen=_pen(colours.bad, Qt.PenStyle.DashLine, width=1))
+        self.total.addItem(line, ignoreBounds=True)
+        total = self.shown.months[place].total
+        text = self.tr("{tier} would be lost").format(tier=self.shown.lost_tier)
+        high = self.total.viewRect().bottom()
+        right = place > len(self.shown.months) * 0.8
+        self.total.addItem(Note(text, place, high * 0.86, colours.bad, self.font(), right=right, filled=True),
+                           ignoreBounds=True)  # fmt: skip
+        if total is not None:
+            dot = pg.ScatterPlotItem([place], [float(total)], size=9, pen=_pen(colours.bad), brush=colours.bad_soft)
+            self.total.addItem(dot, ignoreBounds=True)
+
+    def _draw_movements(self) -> None:
+        colours, months = theme(), self.shown.months
+        highest = max((float(one.new + one.increased) for one in months), default=0.0)
+        lowest = -max((float(one.lost + one.decreased) for one in months), default=0.0)
+        scale = nice_scale(lowest, highest, steps=3)
+        room = (scale[-1] - scale[0]) * 0.06
+        self.moved.setYRange(scale[0] - room, scale[-1] + room * 2.5, padding=0)
+        self.moved.getAxis("left").show_ticks(scale)
+        for value in scale:
+            self._gridline(self.moved, value, colours.border if value == 0 else colours.hairline)
+        self.moved.addItem(Bars(_stacks(months)), ignoreBounds=True)
+
+    # Marks
 
     def _mark(self) -> None:
-        place = self._place()
-        for band in getattr(self, "_bands", ()):
-            band.setVisible(place is not None)
-            if place is not None:
-                band.setRegion((place - 0.5, place + 0.5))
+        chosen = None if self.selected is None else self._place_of(self.selected)
+        cursor = self._hovered if self._hovered is not None else self._cursor if self.hasFocus() else None
+        for bands, place in ((self._bands, chosen), (self._cursors, cursor)):
+            for band in bands:
+                band.span(None if place is None else place - 0.5, 0 if place is None else place + 0.5)
+        self.month_axis.mark(chosen)
 
-    def _place(self) -> int | None:
-        return next((place for place, month in enumerate(self.months) if month.month == self.selected), None)
+    def _place_of(self, month: Month) -> int | None:
+        return next((place for place, one in enumerate(self.shown.months) if one.month == month), None)
+
+    def _place_at(self, spot: QPointF) -> int | None:
+        x = self.total.vb.mapSceneToView(self.canvas.mapToScene(spot.toPoint())).x()
+        place = ceil(x - 0.5)
+        return place if 0 <= place < len(self.shown.months) else None
+
+    def _hover(self, place: int | None) -> None:
+        if place != self._hovered:
+            self._hovered = place
+            self._mark()
+            self._show_tip(place)
+
+    def _show_tip(self, place: int | None) -> None:
+        self.tip.setVisible(place is not None)
+        if place is None:
+            return
+        self.tip.setText(read_out(self.shown, self.shown.months[place]))
+        self.tip.adjustSize()
+        center = self.column_center(place)
+        half = self.total.vb.width() / max(len(self.shown.months), 1) / 2 + 6
+        x = center.x() + half
+        if x + self.tip.width() > self.width():
+            x = center.x() - half - self.tip.width()
+        self.tip.move(int(max(x, 0)), 4)
+        self.tip.raise_()
 
     def _step(self, by: int) -> None:
-        if self.months:
-            place = self._place()
-            place = len(self.months) - 1 if place is None else min(max(place + by, 0), len(self.months) - 1)
-            self.select(self.months[place].month)
+        if not self.shown.months:
+            return
+        last = len(self.shown.months) - 1
+        happened = [place for place, one in enumerate(self.shown.months) if not one.projected]
+        start = happened[-1] if happened else last
+        self._cursor = start if self._cursor is None else min(max(self._cursor + by, 0), last)
+        self._hovered = None
+        self._mark()
+        self._show_tip(self._cursor)
+        self.setAccessibleDescription(read_out(self.shown, self.shown.months[self._cursor]))
+
+    # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) and self.months:
+        kind = event.type()
+        if kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._hover(self._place_at(event.position()))
+        elif kind == QEvent.Type.Leave:
+            self._hover(None)
+        elif kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            scene = self.canvas.mapToScene(event.position().toPoint())
-            place = round(self.total.vb.mapSceneToView(scene).x())
-            if 0 <= place < len(self.months):
-                self.select(self.months[place].month)
+            place = self._place_at(event.position())
+            if event.button() is Qt.MouseButton.LeftButton and place is not None:
+                self.select(self.shown.months[place].month)
+            return True
+        elif kind in (QEvent.Type.Wheel, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick):
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Left:
-                self._step(-1)
-            case Qt.Key.Key_Right:
-                self._step(1)
-            case Qt.Key.Key_Escape:
-                self.select(None)
-            case _:
-                super().keyPressEvent(event)
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(-1 if key == Qt.Key.Key_Left else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
+            self.select(self.shown.months[self._cursor].month)
+        elif key == Qt.Key.Key_Escape and (self.selected is not None or self.tip.isVisible()):
+            self._show_tip(None)
+            self.select(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._cursor is None and self.selected is not None:
+            self._cursor = self._place_of(self.selected)
+        self._mark()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_tip(None)
+        self._mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_tip(None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        themed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if themed and getattr(self, "_theme", "") not in ("", theme().name):
+            self.retheme()
+
+
+def _pen(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine, *, width: float = 2) -> QPen:
+    pen = QPen(colour, width, style)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _stacks(months: tuple[ChartMonth, ...]) -> list[tuple[int, list[tuple[float, float, QColor]]]]:
+    """Per column its bars as bottom, height and colour, gains upwards and losses downwards."""
+    colours = theme()
+    stacks = []
+    for place, one in enumerate(months):
+        new, lost = float(one.new), float(one.lost)
+        bars = [(0.0, new, colours.new), (new, float(one.increased), colours.increased)]
+        bars += [(0.0, -lost, colours.lost), (-lost, -float(one.decreased), colours.decreased)]
+        if one.projected:
+            bars = [(low, height, _faded(colour)) for low, height, colour in bars]
+        stacks.append((place, [bar for bar in bars if bar[1]]))
+    return stacks
+
+
+def _faded(colour: QColor) -> QColor:
+    return QColor(colour.red(), colour.green(), colour.blue(), _FADED)

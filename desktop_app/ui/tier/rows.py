@@ -1,67 +1,156 @@
-"""Movements and clients' credit as the rows of a table."""
+"""Movements and layers as the rows of a table, narrowed and sorted by itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.domain.tier_report import ClientCredit, MovementRow
-from desktop_app.ui.shared.texts import amount_text, day_text
+from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.ui.tier import texts
 
 Index = QModelIndex | QPersistentModelIndex
-CLIENT_ID = Qt.ItemDataRole.UserRole
+Row = MovementRow | LayerRow
+RECORD = int(Qt.ItemDataRole.UserRole)
+_NOWHERE = QModelIndex()
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what a cell says, and what it is ordered by; `share` is its part of the width."""
+
+    key: str
+    title: str
+    text: Callable[[Row, str], str]
+    order: Callable[[Row], object]
+    share: int
+    right: bool = False
+
+
+def _client(row: Row) -> tuple[str, str]:
+    return (row.client.casefold(), row.client_id)
+
+
+def _line(row: Row, _currency: str) -> str:
+    return row.product_line or texts.said("Whole client")
+
+
+def _moved(row: Row, _currency: str) -> str:
+    return texts.movement(row.movement)
+
+
+def _when(row: Row, _currency: str) -> str:
+    return texts.day(row.date if isinstance(row, MovementRow) else row.expires_on)
+
+
+def _opened(row: Row, _currency: str) -> str:
+    return texts.day(row.opened_on) if row.opened_on else "–"
+
+
+def _credit(row: Row, currency: str) -> str:
+    return texts.signed(row.signed, currency) if isinstance(row, MovementRow) else texts.number(row.left, currency)
+
+
+def amount_of(row: Row) -> Decimal:
+    """What a row adds to the sum: a movement with its sign, a layer with what is left."""
+    return row.signed if isinstance(row, MovementRow) else row.left
+
+
+def _sold(row: Row, currency: str) -> str:
+    return texts.number(row.amount, currency)
+
+
+def _columns(*, layers: bool) -> tuple[Column, ...]:
+    said = texts.said
+    client = Column("client", said("Client"), lambda row, _: row.client, _client, 25)
+    product = Column("product", said("Product"), _line, lambda row: row.product_line.casefold(), 26)
+    if layers:
+        return (
+            client, product,
+            Column("opened", said("Opened"), _opened, lambda row: row.opened_on, 13),
+            Column("expires", said("Expires"), _when, lambda row: row.expires_on, 13),  # type: ignore[union-attr]
+            Column("sold", said("Sold"), _sold, lambda row: row.amount, 11, right=True),
+            Column("credit", said("Left"), _credit, amount_of, 12, right=True),
+        )  # fmt: skip
+    return (
+        client, product,
+        Column("movement", said("Movement"), _moved, lambda row: row.movement, 14),
+        Column("date", said("Date"), _when, lambda row: row.date, 13),  # type: ignore[union-attr]
+        Column("opened", said("Sold on"), _opened, lambda row: row.opened_on, 13),
+        Column("credit", said("Credit"), _credit, amount_of, 12, right=True),
+    )  # fmt: skip
 
 
 class CreditRows(QAbstractTableModel):
-    """Rows of client, product, movement, date and credit; the user role gives the client's id."""
+    """Shows movements or layers; `records[row]` is the record of a row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[str, tuple[str, ...]]] = []
-        self._headings = (
-            self.tr("Client"), self.tr("Product"), self.tr("Movement"), self.tr("Date"), self.tr("Credit"),
-        )  # fmt: skip
+        self.records: list[Row] = []
+        self.columns: tuple[Column, ...] = _columns(layers=False)
+        self._layers = False
+        self._currency = "USD"
+        self._sorted: tuple[str, bool] | None = None
 
-    def show_movements(self, rows: Sequence[MovementRow]) -> None:
-        self._show(
-            (
-                row.client_id,
-                (
-                    row.client, row.product_line, row.movement.value.capitalize(),
-                    day_text(row.date),
-                    amount_text(row.amount, "+" if row.movement.is_gain else "−"),
-                ),
-            )
-            for row in rows
-        )  # fmt: skip
-
-    def show_clients(self, rows: Sequence[ClientCredit]) -> None:
-        self._show((row.client_id, (row.client, "", "", "", amount_text(row.credit))) for row in rows)
-
-    def _show(self, rows: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+    def show_records(self, records: Sequence[Row], currency: str, *, layers: bool) -> None:
+        """Show exactly these records, in the order last sorted by."""
         self.beginResetModel()
-        self._rows = list(rows)
+        if layers != self._layers:
+            self._layers = layers
+            self.columns = _columns(layers=layers)
+        self._currency = currency
+        self.records = list(records)
+        self._order()
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+    def total(self) -> Decimal:
+        return sum(map(amount_of, self.records), Decimal(0))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headings)
+    def _order(self) -> None:
+        by = next((one for one in self.columns if self._sorted and one.key == self._sorted[0]), None)
+        if by is not None and self._sorted is not None:
+            self.records.sort(key=by.order, reverse=self._sorted[1])  # type: ignore[arg-type]
+
+    # Qt
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.records)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        if not index.isValid() or index.row() >= len(self.records) or index.column() >= len(self.columns):
             return None
-        client_id, cells = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cells[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == len(cells) - 1:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return client_id if role == CLIENT_ID else None
+        record, column = self.records[index.row()], self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.text(record, self._currency)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.right else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p style='white-space:pre-wrap'>{escape(column.text(record, self._currency))}</p>"
+        return record if role == RECORD else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
-            side = Qt.AlignmentFlag.AlignRight if section == 4 else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headings[section] if section < len(self._headings) else None
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT if self.columns[section].right else left
         return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column < len(self.columns):
+            return
+        self.layoutAboutToBeChanged.emit([], QAbstractTableModel.LayoutChangeHint.VerticalSortHint)
+        kept, before = self.persistentIndexList(), list(self.records)
+        self._sorted = (self.columns[column].key, order == Qt.SortOrder.DescendingOrder)
+        self._order()
+        places = {id(record): row for row, record in enumerate(self.records)}
+        moved = [self.index(places[id(before[index.row()])], index.column()) for index in kept]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit([], QAbstractTableModel.LayoutChangeHint.VerticalSortHint)

@@ -1,19 +1,16 @@
-"""The Tier tab: the report, credit over time, and the month's movements down to the client."""
+"""The Tier tab: from the tier down to the event, wired together over one report."""
 
-from dataclasses import dataclass
-from decimal import Decimal
+from typing import Any
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QTabBar,
-    QTableView,
+    QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,213 +18,294 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.months import Month
-from desktop_app.domain.reviews import CheckpointState
-from desktop_app.domain.tier_report import ClientCredit, MovementRow, TierReport
-from desktop_app.services.tier import credit_by_client, movements, tier_report
-from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.charts.credit_chart import CreditChart
+from desktop_app.domain.tier_rules import Requirement
+from desktop_app.services.explanations import About, Question
+from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.card import FigureCard, plain_label
-from desktop_app.ui.shared.texts import amount_text, day_text
-from desktop_app.ui.tier.rows import CLIENT_ID, CreditRows
+from desktop_app.ui.tier import texts
+from desktop_app.ui.tier.answers import Answer, Rows, Span, ask, summed
+from desktop_app.ui.tier.banners import Banners
+from desktop_app.ui.tier.breakdown import Breakdown, Kinds
+from desktop_app.ui.tier.cards import ReportCard
+from desktop_app.ui.tier.chart_card import ChartCard
+from desktop_app.ui.tier.chart_view import chart_of
+from desktop_app.ui.tier.empty import EmptyState
+from desktop_app.ui.tier.faces import certified_face, credited_face, median_face, performance_face
+from desktop_app.ui.tier.files import ask_for_image, ask_for_report
+from desktop_app.ui.tier.rows_card import TOTAL, RowsCard
+from desktop_app.ui.tier.rules_dialog import RulesDialog
+from desktop_app.ui.tier.typing_in import ask_for_rate, ask_for_threshold
+from desktop_app.ui.tier.what_if import WhatIfSheet
+from desktop_app.ui.tier.why import WhySheet
 
-_TOTAL, _GAINED, _LOST = range(3)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """All that the tab shows, read in one go; movements of every month shown, clients of each month's end on demand."""
-
-    report: TierReport
-    moved: list[MovementRow]
+_SUBJECTS = Changed.CLIENTS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.RULES | Changed.SETTINGS
+_NARROW = 900
+_CARDS = (("credited", 19), ("performance", 30), ("median", 19), ("certified", 19))
 
 
 class TierTab(QWidget):
-    """Shows the tier report of the session's workspace as of today."""
+    """Shows the tier of the session's workspace as of today; `told` is what the status bar says, left and right."""
+
+    told = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._session = session
         self._answer: Answer | None = None
-        self._stale = True
-        self.credited = FigureCard(self.tr("Current credited tier"))
-        self.performance = FigureCard(self.tr("Current performance"))
-        self.median = FigureCard(self.tr("Median app usage"))
-        self.certified = FigureCard(self.tr("Partner certified"))
-        self.chart = CreditChart()
-        self.heading = plain_label(look="title")
-        self.figures: dict[str, QLabel] = {}
-        self.tabs = QTabBar()
-        self.rows = CreditRows(self)
-        self.table = self._make_table()
+        self.cards = {name: ReportCard(self) for name, _ in _CARDS}
+        self.banners = Banners(self)
+        self.chart_card = ChartCard(self)
+        self.chart = self.chart_card.chart
+        self.breakdown = Breakdown(self)
+        self.heading = QLabel(self)
+        self.rows = RowsCard(self)
+        self.empty = EmptyState(self)
+        self.what_if = WhatIfSheet(session, self)
+        self.why = WhySheet(session, self)
         self._lay_out()
-        self.chart.month_selected.connect(self._show_month)
-        self.tabs.currentChanged.connect(lambda _tab: self._show_rows())
-        session.changed.connect(self.refresh)
+        self._wire()
+        self._fresh = FreshWhenSeen(self, session.announcer, _SUBJECTS, self.ask)
+
+    # What others ask of the tab
+
+    def ask(self) -> None:
+        """Ask for the report again."""
+        today, months = self._session.today(), self.chart_card.range_
+        self._session.ask(lambda workspace: ask(workspace, today, months), self._answered, topic="tier")
 
     def refresh(self, changed: Changed = Changed.EVERYTHING) -> None:
-        """Ask again when the change is about credit; while hidden, as soon as the tab is shown."""
-        if changed:
-            self._stale = True
-            if self.isVisible():
-                self._ask()
+        """Ask again when the change is about credit."""
+        if changed & _SUBJECTS and self.isVisible():
+            self.ask()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(self.tr("Movements of credit"))
-        table.setModel(self.rows)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.activated.connect(self._open_client)
-        table.clicked.connect(self._open_client)
-        return table
+    def select_month(self, month: Month | None) -> None:
+        """Choose a month of the chart, or none."""
+        self.chart.select(month)
+
+    def state(self) -> dict[str, Any]:
+        """How the tab was left, to be given to `restore` at the next start."""
+        card = self.chart_card
+        return {
+            "range": card.range_,
+            "projection": card.projection.isChecked(),
+            "managed": card.managed.isChecked(),
+            "table": card.as_table.isChecked(),
+            "tab": self.rows.tabs.currentIndex(),
+        }
+
+    def restore(self, state: object) -> None:
+        """Bring the tab back as it was left."""
+        if not isinstance(state, dict):
+            return
+        card = self.chart_card
+        if state.get("range") in (6, 12, 24, None):
+            card.choose_range(state.get("range"))
+        card.projection.setChecked(bool(state.get("projection", True)))
+        card.managed.setChecked(bool(state.get("managed", False)))
+        card.as_table.setChecked(bool(state.get("table", False)))
+        if state.get("tab") in range(3):
+            self.rows.tabs.setCurrentIndex(int(state["tab"]))
+
+    # Set up
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        cards = QHBoxLayout()
-        for card in (self.credited, self.performance, self.median, self.certified):
-            cards.addWidget(card, 1)
-        layout.addLayout(cards)
-        layout.addWidget(_framed(plain_label(self.tr("Sold tier credit over time"), "title"), self.chart), 3)
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        self._arrange_cards(columns=4)
+        column.addWidget(self.banners)
+        column.addLayout(self._grid)
+        self.chart_card.setMinimumHeight(260)
+        column.addWidget(self.chart_card, 4)
         below = QHBoxLayout()
-        below.addWidget(self._breakdown(), 1)
-        self.tabs.setAccessibleName(self.tr("Which movements"))
-        for name in (self.tr("Total"), self.tr("Gained"), self.tr("Lost")):
-            self.tabs.addTab(name)
-        below.addWidget(_framed(self.tabs, self.table), 3)
-        layout.addLayout(below, 2)
+        below.setSpacing(12)
+        below.addWidget(self._breakdown_card(), 10)
+        below.addWidget(self.rows, 32)
+        column.addLayout(below, 3)
+        self.rows.setMinimumHeight(256)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.empty)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.what_if)
+        whole.addWidget(self.why)
 
-    def _breakdown(self) -> QWidget:
-        form = QFormLayout()
-        for name, label in (
-            ("new", self.tr("New credit")),
-            ("increased", self.tr("Increased credit")),
-            ("gone", self.tr("Expired / churned credit")),
-            ("decreased", self.tr("Decreased credit")),
-            ("change", self.tr("Change")),
-            ("closing", self.tr("Total sold tier credit")),
-        ):
-            self.figures[name] = plain_label(look="title")
-            self.figures[name].setAccessibleName(label)
-            form.addRow(plain_label(label), self.figures[name])
-        frame = _framed(self.heading)
-        box = frame.layout()
-        if isinstance(box, QVBoxLayout):
-            box.addLayout(form)
-            box.addStretch()
-        return frame
+    def _arrange_cards(self, *, columns: int) -> None:
+        self._columns = columns
+        for number, (name, share) in enumerate(_CARDS):
+            self._grid.addWidget(self.cards[name], number // columns, number % columns)
+            self._grid.setColumnStretch(number, (share if columns == 4 else 1) if number < columns else 0)
 
-    def _ask(self) -> None:
-        self._stale = False
-        today = self._session.today()
+    def _breakdown_card(self) -> QWidget:
+        card = QFrame()
+        card.setObjectName("card")
+        card.setMinimumWidth(230)
+        self.heading.setObjectName("heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setContentsMargins(12, 10, 12, 6)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.breakdown, 1)
+        return card
 
-        def question(workspace: Workspace) -> Answer:
-            report = tier_report(workspace, today)
-            return Answer(report, movements(workspace, report.months[0].month, report.months[-1].month, today))
+    def _wire(self) -> None:
+        for name, card in self.cards.items():
+            card.clicked.connect(lambda _checked=False, about=name: self._ask_why(Question(About(about))))
+        self.chart_card.month_selected.connect(lambda _month: self._show_span())
+        self.chart_card.range_chosen.connect(lambda _months: self.ask())
+        self.chart_card.view_changed.connect(self._draw)
+        self.chart_card.what_if_asked.connect(self._toggle_what_if)
+        self.chart_card.rules_asked.connect(self._open_rules)
+        self.chart_card.image_asked.connect(lambda: ask_for_image(self.chart_card, self, self._session))
+        self.chart_card.report_asked.connect(lambda: ask_for_report(self._session, self))
+        self.breakdown.narrowed.connect(self._narrow)
+        self.breakdown.total_chosen.connect(lambda: self.rows.tabs.setCurrentIndex(TOTAL))
+        self.breakdown.why_asked.connect(self._ask_why_line)
+        self.rows.narrowed.connect(self.breakdown.mark)
+        self.rows.all_months_asked.connect(lambda: self.chart.select(None))
+        self.rows.table.client_opened.connect(self._session.open_client)
+        self.rows.table.why_asked.connect(lambda row: self._ask_why(Question(About.LAYER, event=row.event)))
+        self.why.client_opened.connect(self._session.open_client)
+        self.why.closed.connect(lambda: self.chart.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.what_if.changed.connect(self._draw)
+        self.what_if.closed.connect(lambda: self.chart_card.what_if.setChecked(False))
+        self.banners.threshold_asked.connect(self._type_in_threshold)
+        self.banners.rate_asked.connect(self._type_in_rate)
+        self.banners.why_asked.connect(lambda: self._ask_why(Question(About.DIFFERENCE)))
 
-        self._session.ask(question, self._answered, topic="tier")
+    # Answers
 
     def _answered(self, answer: Answer) -> None:
         self._answer = answer
         report = answer.report
-        self._show_cards(report)
-        thresholds = [(tier.name, tier.sold_credit) for tier in report.rules.tiers if tier.sold_credit is not None]
-        self.chart.show_months(report.months, thresholds)
-        self._show_month(self.chart.selected)
-
-    def _show_cards(self, report: TierReport) -> None:
-        unknown = self.tr("unknown")
-        review = report.review
-        met = self.tr("Next review {day}, met {met} of {all} checkpoints").format(
-            day=day_text(review.day),
-            met=review.count(CheckpointState.MET),
-            all=len(review.checkpoints),
-        )
-        self.credited.show_figure(report.credited_tier or unknown, met)
-        performance = report.performance
-        gaps = ", ".join(
-            f"{requirement.value.replace('_', ' ')}: {unknown if gap is None else f'{gap:,}'}"
-            for requirement, gap in report.gaps.items()
-            if gap != 0
-        )
-        about = self.tr("To {tier}: {gaps}").format(tier=report.next_tier, gaps=gaps) if gaps else ""
-        reasons = "; ".join(map(str, performance.unknown))
-        self.performance.show_figure(performance.tier or self.tr("Cannot be judged"), reasons or about)
-        apps = report.median_apps
-        self.median.show_figure(
-            self.tr("no data") if apps is None else self.tr("{apps} apps").format(apps=apps),
-            self.tr("Over the clients that contribute credit"),
-        )
-        states = {True: self.tr("Certified"), False: self.tr("Not certified"), None: unknown}
-        until = report.certified_until
-        self.certified.show_figure(
-            states[report.certified],
-            self.tr("Until {day}").format(day=day_text(until)) if until else "",
-        )
-
-    def _show_month(self, month: Month | None) -> None:
-        if self._answer is None:
-            return
-        months = [one for one in self._answer.report.months if month is None or one.month == month]
-        self.heading.setText(month.first_day.strftime("%B %Y") if month else self.tr("All months shown"))
-        self._show_figures(months)
-        self._show_rows()
-
-    def _show_figures(self, months: list[MonthCredit]) -> None:
-        def total(*names: str) -> Decimal:
-            return sum((getattr(month, name) for month in months for name in names), Decimal(0))
-
-        change = total("gained") - total("lost")
-        for name, amount, sign in (
-            ("new", total("new"), "+"), ("increased", total("increased"), "+"),
-            ("gone", total("expired", "churned"), "−"), ("decreased", total("decreased"), "−"),
-            ("change", abs(change), "+" if change >= 0 else "−"), ("closing", months[-1].closing, ""),
+        nothing = report.sold_credit is None and report.managed_credit is None
+        self._stack.setCurrentWidget(self.empty if nothing else self._scroll)
+        for name, face in (
+            ("credited", credited_face(report)), ("performance", performance_face(report)),
+            ("median", median_face(report)), ("certified", certified_face(report)),
         ):  # fmt: skip
-            self.figures[name].setText(amount_text(amount, sign if amount else ""))
+            self.cards[name].show_face(face)
+        self.banners.show_report(report)
+        self.what_if.use(report)
+        self._draw()
+        self._show_span()
 
-    def _show_rows(self) -> None:
+    def _draw(self) -> None:
         if self._answer is None:
             return
-        month, which = self.chart.selected, self.tabs.currentIndex()
-        if which == _TOTAL:
-            today = self._session.today()
-            day = min(month.last_day, today) if month else today
-            self._session.ask(
-                lambda workspace: credit_by_client(workspace, day, today), self._show_clients, topic="tier-clients"
+        card = self.chart_card
+        card.projection.setEnabled(not card.managed.isChecked())
+        card.show_data(
+            chart_of(
+                self._answer,
+                card.range_,
+                managed=card.managed.isChecked(),
+                projection=card.projection.isChecked(),
+                other=self.what_if.totals(),
             )
+        )
+
+    # The month or range
+
+    def _months(self) -> tuple[list[MonthCredit], bool]:
+        """The months that the breakdown is about, and whether they lie ahead."""
+        if self._answer is None:
+            return [], False
+        report, month = self._answer.report, self.chart.selected
+        if month is None:
+            return list(report.months), False
+        happened = [one for one in report.months if one.month == month]
+        return (happened, False) if happened else ([one for one in report.projection if one.month == month], True)
+
+    def _show_span(self) -> None:
+        months, expected = self._months()
+        if self._answer is None or not months:
+            return
+        report, month = self._answer.report, self.chart.selected
+        first, last = months[0].month, months[-1].month
+        name = texts.month_name(month) if month else f"{texts.month_name(first)} – {texts.month_name(last)}"
+        self.heading.setText(self.tr("{month} · expected").format(month=name) if expected else name)
+        self._figures = summed(months, expected=expected)
+        self.breakdown.show_figures(self._figures, report.rules.currency)
+        self.rows.all_months.setVisible(month is not None)
+        self._tell()
+        span = Span(first, last, report.as_of, expected)
+        self._session.ask(span.ask, self._show_rows, topic="tier-rows")
+
+    def _show_rows(self, rows: Rows) -> None:
+        if self._answer is not None:
+            self.rows.show_rows(rows, self._answer.report.rules.currency)
+
+    def _tell(self) -> None:
+        if self._answer is None:
+            return
+        month = self.chart.selected
+        left = self.tr("{month} selected · Esc clears").format(month=texts.month_name(month)) if month else ""
+        self.told.emit(left, self.tr("Rules: {title}").format(title=self._answer.report.rules.title))
+
+    def _narrow(self, kinds: Kinds | None) -> None:
+        self.rows.narrow(kinds)
+        self.breakdown.mark(kinds)
+
+    # Sheets and dialogs
+
+    def _ask_why_line(self, kinds: Kinds) -> None:
+        months, expected = self._months()
+        if months:
+            about = About.MOVEMENTS if kinds else About.SOLD
+            self._ask_why(Question(about, months[0].month, months[-1].month, kinds, expected))
+
+    def _ask_why(self, question: Question) -> None:
+        if self._answer is not None:
+            self.what_if.leave()
+            self.why.explain(question, self._answer.report)
+
+    def _type_in_threshold(self, tier: str, need: Requirement) -> None:
+        if self._answer is not None:
+            ask_for_threshold(self._session, self, self._answer.report.rules, tier, need)
+
+    def _type_in_rate(self, currency: str) -> None:
+        if self._answer is not None:
+            ask_for_rate(self._session, self, self._answer.report.rules, currency)
+
+    def _toggle_what_if(self) -> None:
+        self.why.hide()
+        self.what_if.setVisible(not self.what_if.isVisible())
+        self.chart_card.what_if.setChecked(self.what_if.isVisible())
+        if self._answer is not None:
+            self.what_if.use(self._answer.report)
+        self._draw()
+
+    def _open_rules(self) -> None:
+        if self._answer is not None:
+            dialog = RulesDialog(self._session, self._answer.report.rules.rule_set_id, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.chart.selected is not None:
+            self.chart.select(None)
         else:
-            self.rows.show_movements(
-                [
-                    row for row in self._answer.moved
-                    if (month is None or Month.of(row.date) == month) and row.movement.is_gain == (which == _GAINED)
-                ]
-            )  # fmt: skip
+            super().keyPressEvent(event)
 
-    def _show_clients(self, rows: list[ClientCredit]) -> None:
-        if self.tabs.currentIndex() == _TOTAL:
-            self.rows.show_clients(rows)
-
-    def _open_client(self, index: QModelIndex) -> None:
-        if client_id := index.data(CLIENT_ID):
-            self._session.open_client(client_id)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._ask()
-
-
-def _framed(*widgets: QWidget) -> QFrame:
-    frame = QFrame()
-    frame.setObjectName("card")
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(14, 12, 14, 12)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return frame
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = 4 if self._stack.width() >= _NARROW else 2
+        if columns != self._columns:
+            self._arrange_cards(columns=columns)

@@ -1,0 +1,366 @@
+"""Why this number: the rules, steps and events behind any figure of the tier report, in plain words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.months import Month
+from desktop_app.domain.reviews import CheckpointState
+from desktop_app.domain.tier_report import (
+    Explanation,
+    LayerRow,
+    MovementRow,
+    Reason,
+    TierReport,
+    TierSource,
+)
+from desktop_app.domain.tier_rules import Requirement
+from desktop_app.services import tier
+from desktop_app.storage import client_queries, tier_queries
+from desktop_app.storage.tier_queries import ManagedClient, ledger_by
+from desktop_app.storage.workspace import Workspace
+
+
+class About(StrEnum):
+    """The figures that can be explained."""
+
+    CREDITED = "credited"
+    PERFORMANCE = "performance"
+    SOLD = "sold"
+    MANAGED = "managed"
+    MEDIAN = "median"
+    CERTIFIED = "certified"
+    MOVEMENTS = "movements"
+    LAYER = "layer"
+    DIFFERENCE = "difference"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A figure to explain: movements of `kinds` in a range of months, sold credit at the end of `last`, or one sale."""
+
+    about: About
+    first: Month | None = None
+    last: Month | None = None
+    kinds: frozenset[Movement] = frozenset(Movement)
+    expected: bool = False
+    event: int = 0
+
+
+_MOVED = {
+    Movement.NEW: QT_TRANSLATE_NOOP("Messages", "{amount} of {product}, bought {opened}"),
+    Movement.INCREASED: QT_TRANSLATE_NOOP("Messages", "{amount} more of {product}, bought {opened}"),
+    Movement.EXPIRED: QT_TRANSLATE_NOOP("Messages", "{amount} of {product}, bought {opened}, expired {day}"),
+    Movement.CHURNED: QT_TRANSLATE_NOOP("Messages", "{amount} of {product}, bought {opened}, churned {day}"),
+    Movement.DECREASED: QT_TRANSLATE_NOOP("Messages", "{amount} less of {product}, bought {opened}, decreased {day}"),
+}
+_WILL_EXPIRE = QT_TRANSLATE_NOOP("Messages", "{amount} of {product}, bought {opened}, expires {day}")
+_WHOLE = QT_TRANSLATE_NOOP("Messages", "{amount} of {product}, bought {opened}, counts until {day}")
+_PART = QT_TRANSLATE_NOOP("Messages", "{amount} left of {sold} of {product}, bought {opened}, counts until {day}")
+_SOLD_RULES = (
+    QT_TRANSLATE_NOOP("Messages", "Sold credit is the monthly revenue sold in the last 12 months that is still paid."),
+    QT_TRANSLATE_NOOP(
+        "Messages", "Each sale counts for 12 calendar months; a downgrade or churn takes from it before."
+    ),
+)
+_EVENTS = {
+    "new": QT_TRANSLATE_NOOP("Messages", "{day}: bought {product} for {amount} {currency} a month"),
+    "increase": QT_TRANSLATE_NOOP("Messages", "{day}: {product} rose by {amount} {currency} a month"),
+    "decrease": QT_TRANSLATE_NOOP("Messages", "{day}: {product} fell by {amount} {currency} a month"),
+    "churn": QT_TRANSLATE_NOOP("Messages", "{day}: stopped paying for {product}"),
+}
+_WHOLE_CLIENT = Message(QT_TRANSLATE_NOOP("Messages", "everything"))
+
+
+def explain(workspace: Workspace, question: Question, report: TierReport) -> Explanation:
+    """Every step behind the figure that `question` names, in the report's own rules and as of its day."""
+    with ledger_by(workspace, report.rules):
+        return _EXPLAINED[question.about](workspace, question, report)
+
+
+def _movements(workspace: Workspace, question: Question, report: TierReport) -> Explanation:
+    first, last = _months(question, report)
+    if question.expected:
+        rows = tier.expected(workspace, first, last, report.as_of, report.rules.rule_set_id)
+    else:
+        rows = tier_queries.movement_rows(workspace, first.first_day, min(last.last_day, report.as_of))
+    reasons = [_moved(row, question.expected) for row in rows if row.movement in question.kinds]
+    return Explanation(
+        title=Message(
+            QT_TRANSLATE_NOOP("Messages", "What moved from {first} to {last}"), {"first": first, "last": last}
+        ),
+        figure=_sum(reasons),
+        currency=report.rules.currency,
+        rules=_messages(*_SOLD_RULES),
+        reasons=tuple(reasons),
+    )
+
+
+def _moved(row: MovementRow, expected: bool) -> Reason:
+    text = _WILL_EXPIRE if expected else _MOVED[row.movement]
+    values = {"amount": row.amount, "product": row.product_line, "opened": row.opened_on, "day": row.date}
+    return Reason(Message(text, values), row.client_id, row.client, row.signed)
+
+
+def _sold(workspace: Workspace, question: Question, report: TierReport) -> Explanation:
+    _, last = _months(question, report)
+    day = min(last.last_day, report.as_of)
+    layers = tier_queries.layer_rows(workspace, day)
+    if question.expected:
+        layers = [one for one in layers if one.expires_on > last.last_day]
+        day = last.last_day
+    reasons = [_counts(layer) for layer in layers]
+    return Explanation(
+        title=Message(QT_TRANSLATE_NOOP("Messages", "Sold credit at the end of {day}"), {"day": day}),
+        figure=_sum(reasons),
+        currency=report.rules.currency,
+        rules=(*_messages(*_SOLD_RULES), *_left_out(report)),
+        reasons=tuple(reasons),
+    )
+
+
+def _counts(layer: LayerRow) -> Reason:
+    values = {
+        "amount": layer.left, "sold": layer.amount, "product": layer.product_line, "opened": layer.opened_on,
+        "day": layer.expires_on,
+    }  # fmt: skip
+    return Reason(
+        Message(_WHOLE if layer.left == layer.amount else _PART, values), layer.client_id, layer.client, layer.left
+    )
+
+
+def _managed(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
+    reasons = sorted(
+        (_share(one, report) for one in _clients(workspace, report) if one.managed and one.mrr is not None),
+        key=lambda reason: -(reason.amount or 0),
+    )
+    rules = _messages(
+        QT_TRANSLATE_NOOP("Messages", "Managed credit is the full monthly revenue of each client that you service."),
+        QT_TRANSLATE_NOOP("Messages", "Where several partners service a client it is divided evenly among them."),
+    )
+    if report.managed_unknown:
+        text = QT_TRANSLATE_NOOP("Messages", "{count} managed clients have no MRR in the data and are not counted.")
+        rules = (*rules, Message(text, {"count": report.managed_unknown}))
+    return Explanation(
+        title=Message(QT_TRANSLATE_NOOP("Messages", "Managed credit as of {day}"), {"day": report.as_of}),
+        figure=report.managed_credit,
+        currency=report.rules.currency,
+        rules=(*rules, *_left_out(report)),
+        reasons=tuple(reasons),
+    )
+
+
+def _share(one: ManagedClient, report: TierReport) -> Reason:
+    mrr = one.mrr or Decimal(0)
+    share = report.rules.convert(mrr / one.partners, one.currency)
+    if share is None:
+        text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month, not counted: the rule set has no rate")
+    elif one.partners > 1:
+        text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month, shared by {partners} partners")
+    else:
+        text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month")
+    values = {"mrr": mrr, "currency": one.currency, "partners": one.partners}
+    return Reason(Message(text, values), one.client_id, one.client, share)
+
+
+def _median(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
+    selling = tier_queries.clients_with_credit(workspace, report.as_of)
+    contributing = [one for one in _clients(workspace, report) if one.key in selling or (one.managed and one.mrr)]
+    contributing.sort(key=lambda one: (one.apps is None, one.apps or 0, one.client))
+    text = QT_TRANSLATE_NOOP("Messages", "uses {apps} counted apps")
+    unknown = QT_TRANSLATE_NOOP("Messages", "no data on apps, so not counted")
+    return Explanation(
+        title=Message(QT_TRANSLATE_NOOP("Messages", "Median app usage")),
+        figure=report.median_apps,
+        currency=None,
+        rules=_messages(
+            QT_TRANSLATE_NOOP("Messages", "The median over all clients that contribute sold or managed credit."),
+            QT_TRANSLATE_NOOP("Messages", "Half of them use as many apps or fewer, half as many or more."),
+        ),
+        reasons=tuple(
+            Reason(Message(unknown if one.apps is None else text, {"apps": one.apps}), one.client_id, one.client)
+            for one in contributing
+        ),
+    )
+
+
+def _performance(_workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
+    reasons = [
+        Reason(_held_against(step.tier.name, need, report, step.gaps[need]))
+        for step in report.performance.steps
+        for need in report.rules.requirements
+    ]
+    certificate = {
+        True: QT_TRANSLATE_NOOP("Messages", "The certificate is valid."),
+        False: QT_TRANSLATE_NOOP("Messages", "The certificate has expired."),
+        None: QT_TRANSLATE_NOOP("Messages", "It is not known until when the certificate holds."),
+    }[report.certified]
+    return Explanation(
+        title=Message(QT_TRANSLATE_NOOP("Messages", "Current performance")),
+        figure=None,
+        currency=report.rules.currency,
+        rules=_messages(
+            QT_TRANSLATE_NOOP("Messages", "The tier whose requirements are all met today, the certificate among them."),
+            certificate,
+        ),
+        reasons=tuple(reasons),
+    )
+
+
+def _held_against(tier_name: str, need: Requirement, report: TierReport, gap: Decimal | None) -> Message:
+    goal = next(one for one in report.rules.tiers if one.name == tier_name)
+    values = {
+        "tier": tier_name, "need": need, "value": report.figures.value(need), "gap": gap,
+        "threshold": report.rules.threshold(goal, need),
+    }  # fmt: skip
+    if values["threshold"] is None:
+        return Message(QT_TRANSLATE_NOOP("Messages", "{tier}: the threshold for {need} is unknown"), values)
+    if values["value"] is None:
+        return Message(QT_TRANSLATE_NOOP("Messages", "{tier} asks for {threshold} {need}; yours is unknown"), values)
+    if gap:
+        return Message(
+            QT_TRANSLATE_NOOP("Messages", "{tier} asks for {threshold} {need}; {value} is {gap} short"), values
+        )
+    return Message(QT_TRANSLATE_NOOP("Messages", "{tier} asks for {threshold} {need}; {value} meets it"), values)
+
+
+_STATES = {
+    CheckpointState.MET: QT_TRANSLATE_NOOP("Messages", "{day}: met"),
+    CheckpointState.NOT_MET: QT_TRANSLATE_NOOP("Messages", "{day}: not met"),
+    CheckpointState.UNKNOWN: QT_TRANSLATE_NOOP("Messages", "{day}: unknown, the history does not reach back so far"),
+    CheckpointState.TO_COME: QT_TRANSLATE_NOOP("Messages", "{day}: to come"),
+}
+
+
+def _credited(_workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
+    source = {
+        TierSource.REPORTED: QT_TRANSLATE_NOOP(
+            "Messages", "HubSpot reports this tier; it came with the imported data."
+        ),
+        TierSource.WORKED_OUT: QT_TRANSLATE_NOOP("Messages", "Worked out by the rules from the history kept here."),
+        None: QT_TRANSLATE_NOOP("Messages", "Neither reported nor to be worked out: the history is too short."),
+    }[report.credited_source]
+    return Explanation(
+        title=Message(QT_TRANSLATE_NOOP("Messages", "Current credited tier")),
+        figure=None,
+        currency=None,
+        rules=_messages(
+            source,
+            QT_TRANSLATE_NOOP("Messages", "It is kept at the review if its requirements were met at one checkpoint."),
+            QT_TRANSLATE_NOOP(
+                "Messages", "Otherwise it falls to the best tier met at a checkpoint, after six months held."
+            ),
+        ),
+        reasons=tuple(Reason(Message(_STATES[one.state], {"day": one.day})) for one in report.review.checkpoints),
+    )
+
+
+def _certified(_workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
+    text = QT_TRANSLATE_NOOP("Messages", "The certificate is valid until {day}, as the imported data says.")
+    unknown = QT_TRANSLATE_NOOP("Messages", "The imported data does not say until when the certificate holds.")
+    known = report.certified_until is not None
+    return Explanation(
+        title=Message(QT_TRANSLATE_NOOP("Messages", "Partner certified")),
+        figure=None,
+        currency=None,
+        rules=(Message(text if known else unknown, {"day": report.certified_until}),),
+        reasons=(),
+    )
+
+
+def _layer(workspace: Workspace, question: Question, report: TierReport) -> Explanation:
+    """One sale and everything that happened to its client's credit since, event by event."""
+    reasons = tuple(
+        Reason(
+            Message(
+                _EVENTS[kind], {"day": day, "product": line or _WHOLE_CLIENT, "amount": amount, "currency": currency}
+            ),
+            client_id,
+            client,
+        )
+        for client_id, client, day, kind, line, amount, currency in tier_queries.events_beside(
+            workspace, question.event
+        )
+    )
+    anchor = QT_TRANSLATE_NOOP("Messages", "Its 12 months run from: {anchor}. A decrease takes: {order}.")
+    values = {"anchor": report.rules.expiry_anchor.value.replace("_", " "), "order": report.rules.order.value}
+    return Explanation(
+        title=Message(QT_TRANSLATE_NOOP("Messages", "What happened to this sale")),
+        figure=None,
+        currency=report.rules.currency,
+        rules=(Message(anchor, values),),
+        reasons=reasons,
+    )
+
+
+def _difference(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
+    """What may explain that HubSpot reports another tier than the rules give, and each client's part of the figures."""
+    values = {"reported": report.credited_tier, "worked_out": report.worked_out, "rules": report.rules.title}
+    rules = [
+        Message(
+            QT_TRANSLATE_NOOP("Messages", "HubSpot reports {reported}; by “{rules}” it would be {worked_out}."), values
+        ),
+        Message(
+            QT_TRANSLATE_NOOP("Messages", "The reported data names no figures per client, so compare these with it.")
+        ),
+        *_left_out(report),
+    ]
+    if report.managed_unknown:
+        text = QT_TRANSLATE_NOOP("Messages", "{count} managed clients have no MRR in the data and are not counted.")
+        rules.append(Message(text, {"count": report.managed_unknown}))
+    sold = {one.client_id: one.credit for one in tier_queries.credit_per_client(workspace, report.as_of)}
+    text = QT_TRANSLATE_NOOP("Messages", "{sold} sold, {managed} managed")
+    reasons = []
+    for one in _clients(workspace, report):
+        share = _share(one, report).amount if one.managed and one.mrr is not None else None
+        if share or sold.get(one.client_id):
+            amounts = {"sold": sold.get(one.client_id, Decimal(0)), "managed": share or Decimal(0)}
+            reasons.append(Reason(Message(text, amounts), one.client_id, one.client, sum(amounts.values(), Decimal(0))))
+    reasons.sort(key=lambda reason: -(reason.amount or 0))
+    return Explanation(
+        title=Message(QT_TRANSLATE_NOOP("Messages", "Reported and worked out")),
+        figure=None,
+        currency=report.rules.currency,
+        rules=tuple(rules),
+        reasons=tuple(reasons),
+    )
+
+
+def _clients(workspace: Workspace, report: TierReport) -> list[ManagedClient]:
+    apps = client_queries.counted_apps(workspace, report.rules.counted_apps)
+    return tier_queries.clients_now(workspace, report.as_of, apps)
+
+
+def _months(question: Question, report: TierReport) -> tuple[Month, Month]:
+    this_month = Month.of(report.as_of)
+    return question.first or this_month, question.last or this_month
+
+
+def _left_out(report: TierReport) -> Iterable[Message]:
+    text = QT_TRANSLATE_NOOP("Messages", "Left out: {amount} {currency} of {clients} clients, which has no fixed rate.")
+    for one in report.uncounted:
+        yield Message(text, {"amount": one.amount, "currency": one.currency, "clients": one.clients})
+
+
+def _messages(*texts: str) -> tuple[Message, ...]:
+    return tuple(Message(text) for text in texts)
+
+
+def _sum(reasons: Iterable[Reason]) -> Decimal:
+    return sum((reason.amount for reason in reasons if reason.amount is not None), Decimal(0))
+
+
+_EXPLAINED = {
+    About.CREDITED: _credited,
+    About.PERFORMANCE: _performance,
+    About.SOLD: _sold,
+    About.MANAGED: _managed,
+    About.MEDIAN: _median,
+    About.CERTIFIED: _certified,
+    About.MOVEMENTS: _movements,
+    About.LAYER: _layer,
+    About.DIFFERENCE: _difference,
+}

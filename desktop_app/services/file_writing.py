@@ -1,0 +1,20 @@
+"""Files for people, written beside their place and put there when they are whole: no failure costs the old one."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from desktop_app.storage import faults
+
+
+def write_whole(file: Path, write: Callable[[Path], None]) -> None:
+    """Have `write` make a draft, then put it in the place of `file`. Raises `NotWritable` when that fails."""
+    draft = file.with_name(f".{file.name}.part")
+    try:
+        write(draft)
+        draft.replace(file)
+    except OSError as fault:
+        raise faults.file_not_written(file) from fault
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -1,0 +1,97 @@
+"""The tier report as a file to hand on: one page of PDF, or a workbook."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from desktop_app.domain.credit_series import MonthCredit
+from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.reports.tables import Cell, Sheet, write_xlsx
+from desktop_app.reports.tier_page import TierPage
+from desktop_app.services import tier
+from desktop_app.services.file_writing import write_whole
+from desktop_app.storage import tier_queries
+from desktop_app.storage.workspace import Workspace
+
+
+def tier_page(workspace: Workspace, today: date) -> TierPage:
+    """What the page shows: the report, the year's movements, and the layers that count today."""
+    report = tier.tier_report(workspace, today)
+    first, last = report.months[0].month, report.months[-1].month
+    return TierPage(
+        report=report,
+        partner=tier_queries.partner_facts(workspace).get("partner_name"),
+        movements=tuple(tier.movements(workspace, first, last, today)),
+        layers=tuple(tier.layers(workspace, today, today)),
+    )
+
+
+def export_tier(workspace: Workspace, file: Path, today: date) -> int:
+    """Write the tier report to `file`, PDF or XLSX by its ending; gives the number of movements in it.
+
+    Raises `WrongUse` for another ending and `NotWritable` when the file cannot be written.
+    """
+    page = tier_page(workspace, today)
+    ending = file.suffix.lower()
+    if ending == ".pdf":
+        # Imported here: drawing needs Qt, which no other export pays for.
+        from desktop_app.reports.tier_pdf import write_tier_pdf
+
+        write_whole(file, partial(write_tier_pdf, page))
+    elif ending == ".xlsx":
+        write_whole(file, lambda draft: write_xlsx(draft, tier_sheets(page)))
+    else:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Messages", "This kind of file cannot be written"),
+            QT_TRANSLATE_NOOP("Messages", "{file} ends neither in .pdf nor in .xlsx."),
+            QT_TRANSLATE_NOOP("Messages", "Give the file one of these endings."),
+            file=file,
+        )
+    return len(page.movements)
+
+
+def tier_sheets(page: TierPage) -> list[Sheet]:
+    """The report as the sheets of a workbook."""
+    report = page.report
+    figures: list[tuple[Cell, ...]] = [
+        ("As of", report.as_of),
+        ("Rules", report.rules.title),
+        ("Currency", report.rules.currency),
+        ("Sold credit", report.sold_credit),
+        ("Managed credit", report.managed_credit),
+        ("Median app usage", report.median_apps),
+        ("Certified", {True: "yes", False: "no", None: "unknown"}[report.certified]),
+        ("Current performance", report.performance.tier or "cannot be judged"),
+        ("Credited tier", report.credited_tier or "unknown"),
+        ("Credited tier is", report.credited_source.value.replace("_", " ") if report.credited_source else None),
+        ("Next review", report.review.day),
+        ("Next tier", report.next_tier),
+        *((f"{requirement.value} to go", gap) for requirement, gap in report.gaps.items()),
+    ]
+    names = ("month", "new", "increased", "expired", "churned", "decreased", "total")
+    return [
+        Sheet("tier", ("figure", "value"), figures),
+        Sheet("credit by month", names, [_month(one) for one in report.months]),
+        Sheet("known expiries", names, [_month(one) for one in report.projection]),
+        Sheet(
+            "movements",
+            ("date", "client_id", "client", "product_line", "movement", "amount"),
+            [
+                (row.date, row.client_id, row.client, row.product_line, row.movement.value, row.amount)
+                for row in page.movements
+            ],
+        ),
+        Sheet(
+            "credit that counts",
+            ("client_id", "client", "product_line", "opened", "expires", "sold", "left"),
+            [
+                (row.client_id, row.client, row.product_line, row.opened_on, row.expires_on, row.amount, row.left)
+                for row in page.layers
+            ],
+        ),
+    ]
+
+
+def _month(one: MonthCredit) -> tuple[Cell, ...]:
+    return (str(one.month), one.new, one.increased, one.expired, one.churned, one.decreased, one.closing)

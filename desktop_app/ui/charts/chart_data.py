@@ -1,0 +1,37 @@
+"""What a credit chart shows: one series of months, its thresholds, and what is only expected."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.domain.months import Month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartMonth:
+    """One column of the chart, in one currency; `total` is `None` where no data tells.
+
+    `lost` counts what expired or churned. `other` is the total of a second line, where there is one.
+    """
+
+    month: Month
+    total: Decimal | None
+    new: Decimal = Decimal(0)
+    increased: Decimal = Decimal(0)
+    lost: Decimal = Decimal(0)
+    decreased: Decimal = Decimal(0)
+    projected: bool = False
+    other: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartData:
+    """A chart: `thresholds` are names and amounts, `tier_lost` the month in which `lost_tier` would be lost."""
+
+    title: str
+    total_name: str
+    currency: str
+    months: tuple[ChartMonth, ...] = ()
+    thresholds: tuple[tuple[str, Decimal], ...] = ()
+    tier_lost: Month | None = None
+    lost_tier: str = ""
+    other_name: str = ""

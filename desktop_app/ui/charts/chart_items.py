@@ -1,0 +1,114 @@
+"""The shapes that the credit chart is made of."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from desktop_app.ui.charts.chart_axes import small
+from desktop_app.ui.style.tokens import theme
+
+_BAR_WIDTH = 0.4
+
+Stacks = list[tuple[int, list[tuple[float, float, QColor]]]]
+
+
+class Column(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+    """A shaded stretch of months over a plot's whole height."""
+
+    def __init__(self, colour: QColor, *, z: int) -> None:
+        super().__init__()
+        self._colour = colour
+        self._span: tuple[float, float] | None = None
+        self.setZValue(z)
+
+    def span(self, left: float | None, right: float) -> None:
+        """Reach from `left` to `right`, in places of months; nowhere for `None`."""
+        self.prepareGeometryChange()
+        self._span = None if left is None else (left, right)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        if self._span is None:
+            return QRectF()
+        view = self.viewRect()
+        return QRectF(self._span[0], view.top(), self._span[1] - self._span[0], view.height())
+
+    def viewTransformChanged(self) -> None:
+        self.prepareGeometryChange()
+        self.update()
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        if self._span is not None:
+            painter.fillRect(self.boundingRect(), self._colour)
+
+
+class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+    """Stacked bars, one stack per month."""
+
+    def __init__(self, stacks: Stacks) -> None:
+        super().__init__()
+        self._stacks = stacks
+        edges = [(low, low + height) for _, bars in stacks for low, height, _ in bars]
+        bottom = min((min(edge) for edge in edges), default=0.0)
+        top = max((max(edge) for edge in edges), default=0.0)
+        self._bounds = QRectF(-0.5, bottom, len(stacks), top - bottom)
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        for place, bars in self._stacks:
+            for low, height, colour in bars:
+                painter.fillRect(QRectF(place - _BAR_WIDTH / 2, low, _BAR_WIDTH, height).normalized(), colour)
+
+
+class _Label(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+    """A text at a place of the plot, painted in screen pixels; plain text, whatever it holds."""
+
+    def __init__(self, text: str, font: QFont, colour: QColor) -> None:
+        super().__init__()
+        self._text = text
+        self._font = small(font)
+        self._colour = colour
+        metrics = QFontMetricsF(self._font)
+        self._size = QRectF(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+
+    def boundingRect(self) -> QRectF:
+        return self._size
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        painter.setFont(self._font)
+        painter.setPen(self._colour)
+        painter.drawText(self._size, int(Qt.AlignmentFlag.AlignCenter), self._text)
+
+
+class Note(_Label):
+    """A remark beside a place of the plot: left of it with `right` aligned, and below it unless `above`."""
+
+    def __init__(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        colour: QColor,
+        font: QFont,
+        *,
+        right: bool = False,
+        above: bool = False,
+        filled: bool = False,
+    ) -> None:
+        super().__init__(text, font, colour)
+        self._filled = filled
+        self.setPos(QPointF(x, y))
+        self._size.translate(-self._size.width() - 4 if right else 4, -self._size.height() if above else 0)
+        self.setZValue(20)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._filled:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().bad_soft)
+            painter.drawRoundedRect(self._size, 4, 4)
+        super().paint(painter, option, widget)

@@ -1,0 +1,96 @@
+"""The chart's table twin: the same months and figures, for those who would rather read or hear them."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop_app.domain.months import Month
+from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
+from desktop_app.ui.charts.chart_words import amount, month_name, movements_of, tr
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class MonthRows(QAbstractTableModel):
+    """One row per month of a chart, the newest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data = ChartData(title="", total_name="", currency="USD")
+        self.months: list[ChartMonth] = []
+
+    def show_data(self, data: ChartData) -> None:
+        self.beginResetModel()
+        self._data = data
+        self.months = list(reversed(data.months))
+        self.endResetModel()
+
+    def _headings(self) -> list[str]:
+        names = [tr("Month"), tr("New"), tr("Increased"), tr("Expired / churned"), tr("Decreased"), tr("Total")]
+        return [*names, self._data.other_name] if any(one.other is not None for one in self.months) else names
+
+    def _text(self, one: ChartMonth, column: int) -> str:
+        if column == 0:
+            return month_name(one.month) + (f" ({tr('projected')})" if one.projected else "")
+        if column in (1, 2, 3, 4):
+            _, value, sign = movements_of(one)[column - 1]
+            return amount(value, self._data.currency, sign=sign) if one.total is not None else "–"
+        return amount(one.total if column == 5 else one.other, self._data.currency)
+
+    # Qt
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.months)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headings())
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.months):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(self.months[index.row()], index.column())
+        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and index.column() else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        headings = self._headings()
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(headings):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return headings[section]
+        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section else None
+
+
+class ChartTable(QTableView):
+    """Shows the months; a click or Enter chooses one."""
+
+    month_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = MonthRows(self)
+        self.setModel(self.rows)
+        self.setAccessibleName(tr("Months as a table"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(28)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setHighlightSections(False)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+
+    def mark(self, month: Month | None) -> None:
+        """Select the row of a month, or none."""
+        place = next((row for row, one in enumerate(self.rows.months) if one.month == month), None)
+        if place is None:
+            self.clearSelection()
+        else:
+            self.selectRow(place)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.month_chosen.emit(self.rows.months[index.row()].month)

@@ -1,0 +1,88 @@
+"""What the chart says in words: amounts on the axis, the figures of a month, and a summary of the whole."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop_app.domain.money import exponent
+from desktop_app.domain.months import Month
+from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Chart", text)
+
+
+def axis_amount(value: float, *, signed: bool = False) -> str:
+    """An amount for an axis: `"5k"`, `"+400"`, `"−1.5k"`, `"2m"`."""
+    locale = QLocale()
+    size, sign = abs(float(value)), "−" if value < 0 else "+" if signed and value > 0 else ""
+    for unit, name in ((1_000_000, "m"), (1_000, "k")):
+        if size >= unit:
+            return f"{sign}{locale.toString(round(size / unit, 2), 'g', 4)}{name}"
+    return f"{sign}{locale.toString(size, 'g', 4)}"
+
+
+def amount(value: Decimal | None, currency: str, *, sign: str = "") -> str:
+    """An amount as the locale writes it, without decimals where there are none."""
+    if value is None:
+        return tr("no data")
+    places = 0 if value == value.to_integral_value() else exponent(currency)
+    minus = "−" if value < 0 else sign if value else ""
+    return f"{minus}{QLocale().toString(float(abs(value)), 'f', places)}"
+
+
+def month_name(month: Month) -> str:
+    return f"{QLocale().standaloneMonthName(month.month)} {month.year}"
+
+
+def read_out(data: ChartData, one: ChartMonth) -> str:
+    """The figures of one month, line by line."""
+    lines = [month_name(one.month) + (f" · {tr('projected')}" if one.projected else "")]
+    lines.append(f"{data.total_name}  {amount(one.total, data.currency)}")
+    if one.other is not None:
+        lines.append(f"{data.other_name}  {amount(one.other, data.currency)}")
+    for name, value, sign in movements_of(one):
+        if value:
+            lines.append(f"{name}  {sign}{amount(value, data.currency)}")
+    if data.tier_lost == one.month:
+        lines.append(tr("{tier} would be lost").format(tier=data.lost_tier))
+    return "\n".join(lines)
+
+
+def movements_of(one: ChartMonth) -> list[tuple[str, Decimal, str]]:
+    """The month's movements by name, with their sign."""
+    return [
+        (tr("New"), one.new, "+"),
+        (tr("Increased"), one.increased, "+"),
+        (tr("Expired / churned"), one.lost, "−"),
+        (tr("Decreased"), one.decreased, "−"),
+    ]
+
+
+def summary(data: ChartData) -> str:
+    """The course of the chart in two or three sentences, for those who hear it."""
+    known = [one for one in data.months if one.total is not None and not one.projected]
+    if not known:
+        return tr("No data yet.")
+    low, high = min(known, key=lambda one: one.total or 0), max(known, key=lambda one: one.total or 0)
+    sentences = [
+        tr("From {first} to {last}, {name} goes from {from_} to {to} {currency}.").format(
+            first=month_name(known[0].month), last=month_name(known[-1].month), name=data.total_name,
+            from_=amount(known[0].total, data.currency), to=amount(known[-1].total, data.currency),
+            currency=data.currency,
+        ),
+        tr("Lowest in {low}, highest in {high}.").format(low=month_name(low.month), high=month_name(high.month)),
+    ]  # fmt: skip
+    ahead = [one for one in data.months if one.projected]
+    if ahead:
+        sentences.append(
+            tr("Known expiries leave {amount} by {month}.").format(
+                amount=amount(ahead[-1].total, data.currency), month=month_name(ahead[-1].month)
+            )
+        )
+    if data.tier_lost is not None:
+        sentences.append(
+            tr("{tier} would be lost in {month}.").format(tier=data.lost_tier, month=month_name(data.tier_lost))
+        )
+    return " ".join(sentences)

@@ -1,0 +1,72 @@
+"""What the Tier tab asks the store for: the report with its months, and the rows of a month or range."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.credit_series import MonthCredit
+from desktop_app.domain.months import Month
+from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
+from desktop_app.services import tier
+from desktop_app.services.managed_history import managed_months
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.tier.breakdown import Figures
+
+_PROJECTED = {6: 6, 12: 6, 24: 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The report, and managed credit by month."""
+
+    report: TierReport
+    managed: tuple[MonthCredit, ...]
+
+    def projected(self, months: int | None) -> tuple[MonthCredit, ...]:
+        """The months after the running one that a range of `months` shows."""
+        return self.report.projection[1 : 1 + _PROJECTED.get(months or 0, 12)]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a month or range: its movements, and the layers that make up the total at its end."""
+
+    movements: list[MovementRow]
+    layers: list[LayerRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The months whose rows are wanted; `expected` for months of the projection."""
+
+    first: Month
+    last: Month
+    as_of: date
+    expected: bool
+
+    def ask(self, workspace: Workspace) -> Rows:
+        of_kind = tier.expected if self.expected else tier.movements
+        day = self.last.last_day if self.expected else min(self.last.last_day, self.as_of)
+        return Rows(of_kind(workspace, self.first, self.last, self.as_of), tier.layers(workspace, day, self.as_of))
+
+
+def ask(workspace: Workspace, as_of: date, months: int | None) -> Answer:
+    """The report over a range of months, all of them for `None`."""
+    first = tier.range_start(workspace, as_of, months)
+    report = tier.tier_report(workspace, as_of, first_month=first)
+    return Answer(report, managed_months(workspace, report.rules, first, as_of))
+
+
+def summed(months: Sequence[MonthCredit], *, expected: bool = False) -> Figures:
+    """The movements of `months` added up, and the total at their end."""
+
+    def total(kind: Movement) -> Decimal:
+        return sum((getattr(month, kind.value) for month in months), Decimal(0))
+
+    return Figures(
+        **{kind.value: total(kind) for kind in Movement},
+        closing=months[-1].closing if months else None,
+        expected=expected,
+    )

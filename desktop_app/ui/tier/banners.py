@@ -1,0 +1,100 @@
+"""What needs saying above the report: an unknown threshold, another tier reported, a currency left out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.tier_report import TierReport
+from desktop_app.domain.tier_rules import Requirement
+from desktop_app.ui.tier import texts
+
+
+class Banner(QFrame):
+    """One sentence and one thing to do about it."""
+
+    def __init__(self, does: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("warning")
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.button = QPushButton(does, self)
+        self.button.setObjectName("link")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 4)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.button)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show `text`, or nothing for an empty one."""
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+
+class Banners(QWidget):
+    """All banners; hidden while there is nothing to say."""
+
+    threshold_asked = Signal(str, object)
+    rate_asked = Signal(str)
+    why_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.unknown = Banner(self.tr("Type it in…"), self)
+        self.differs = Banner(self.tr("Compare…"), self)
+        self.left_out = Banner(self.tr("Type in a rate…"), self)
+        self._missing: tuple[str, Requirement] | None = None
+        self._currency = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for banner in (self.unknown, self.differs, self.left_out):
+            layout.addWidget(banner)
+        self.unknown.button.clicked.connect(self._ask_threshold)
+        self.differs.button.clicked.connect(lambda _checked: self.why_asked.emit())
+        self.left_out.button.clicked.connect(lambda _checked: self.rate_asked.emit(self._currency))
+        self.hide()
+
+    def show_report(self, report: TierReport) -> None:
+        self._missing = _missing(report)
+        self.unknown.say(self._unknown(report))
+        self.differs.say(
+            self.tr("HubSpot reports {reported}; by these rules it would be {worked_out}.").format(
+                reported=report.credited_tier, worked_out=texts.tier_name(report.worked_out)
+            )
+            if report.differs
+            else ""
+        )
+        self.left_out.say(self._left_out(report))
+        self._currency = report.uncounted[0].currency if report.uncounted else ""
+        self.setVisible(any(one.text.text() for one in (self.unknown, self.differs, self.left_out)))
+
+    def _unknown(self, report: TierReport) -> str:
+        if self._missing is None or report.performance.tier is not None:
+            return ""
+        reason = texts.sentence(report.performance.unknown[0])
+        text = self.tr("Current performance cannot be judged: {reason}. Your partner portal tells it.")
+        return text.format(reason=reason)
+
+    def _left_out(self, report: TierReport) -> str:
+        parts = [
+            f"{texts.money(one.amount, one.currency)} ({texts.said('%n client(s)', one.clients)})"
+            for one in report.uncounted
+        ]
+        text = self.tr("Left out, as “{rules}” has no fixed rate for it: {amounts}.")
+        return text.format(rules=report.rules.title, amounts=", ".join(parts)) if parts else ""
+
+    def _ask_threshold(self) -> None:
+        if self._missing is not None:
+            self.threshold_asked.emit(*self._missing)
+
+
+def _missing(report: TierReport) -> tuple[str, Requirement] | None:
+    """The first unknown threshold that keeps the performance from being judged."""
+    for step in report.performance.steps:
+        if step.met is None:
+            for need in report.rules.requirements:
+                if report.rules.threshold(step.tier, need) is None:
+                    return step.tier.name, need
+    return None

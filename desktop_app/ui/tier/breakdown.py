@@ -1,0 +1,215 @@
+"""The breakdown of a month or range: what came, what went, the change and the total; a click narrows the rows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.domain.credit import Movement
+from desktop_app.ui.style.tokens import Theme, theme
+from desktop_app.ui.tier import texts
+from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, text_width
+
+ROW_HEIGHT = 33
+_PAD = 13
+
+Kinds = frozenset[Movement]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Sums over the months shown; `closing` is the total at their end, `expected` when they lie ahead."""
+
+    new: Decimal
+    increased: Decimal
+    expired: Decimal
+    churned: Decimal
+    decreased: Decimal
+    closing: Decimal | None
+    expected: bool = False
+
+    @property
+    def change(self) -> Decimal:
+        return self.new + self.increased - self.expired - self.churned - self.decreased
+
+
+class Line(QAbstractButton):
+    """One line: a colour, a name and an amount. The line of losses can be unfolded."""
+
+    unfolded = Signal(bool)
+    asked_why = Signal()
+
+    def __init__(
+        self, name: str, colour: Callable[[Theme], QColor], parent: QWidget, *, foldable: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setText(name)
+        self._colour = colour
+        self._amount = ""
+        self._foldable = foldable
+        self.open = False
+        self.inner = False
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(ROW_HEIGHT)
+
+    def show_amount(self, amount: str) -> None:
+        self._amount = amount
+        self.setAccessibleName(f"{self.text()}: {amount}")
+        self.update()
+
+    @property
+    def amount(self) -> str:
+        return self._amount
+
+    def _arrow(self) -> QRectF:
+        left = 38 + text_width(self.text(), self.font()) + 2
+        return QRectF(left, 0, 26, self.height())
+
+    def _fold(self, open_: bool) -> None:
+        if self._foldable and open_ != self.open:
+            self.open = open_
+            self.unfolded.emit(open_)
+            self.update()
+
+    # Qt
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours, painter = theme(), QPainter(self)
+        area = QRectF(self.rect())
+        if self.isChecked():
+            painter.fillRect(area, colours.accent_soft)
+        elif self.underMouse():
+            painter.fillRect(area, colours.sunken)
+        painter.fillRect(QRectF(0, area.bottom() - 1, area.width(), 1), colours.hairline)
+        left = 30 if self.inner else _PAD
+        filled(painter, QRectF(left, area.center().y() - 5, 10, 10), self._colour(colours), 2)
+        painter.setPen(colours.text)
+        bold = font(self.font(), bold=True)
+        painter.setFont(self.font())
+        room = area.width() - left - 30 - text_width(self._amount, bold)
+        painter.drawText(area.adjusted(left + 18, 0, 0, 0), LEFT, elided(self.text(), self.font(), room))
+        if self._foldable:
+            self._paint_arrow(painter, self._arrow().center())
+        painter.setFont(bold)
+        painter.drawText(area.adjusted(0, 0, -_PAD, 0), RIGHT, self._amount)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 2))
+            painter.drawRect(area.adjusted(1, 1, -1, -2))
+
+    def _paint_arrow(self, painter: QPainter, at: QPointF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().muted, 1.5))
+        tip = QPointF(0, 2.5) if self.open else QPointF(2.5, 0)
+        ends = (QPointF(-4, -2), QPointF(4, -2)) if self.open else (QPointF(-2, -4), QPointF(-2, 4))
+        painter.drawPolyline([at + ends[0], at + tip, at + ends[1]])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._foldable and self._arrow().contains(event.position()):
+            self._fold(not self.open)
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.asked_why.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._foldable and event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            self._fold(event.key() == Qt.Key.Key_Right)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Question:
+            self.asked_why.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, ROW_HEIGHT)
+
+
+class Breakdown(QScrollArea):
+    """All lines; `narrowed` tells the movements that the rows are to be narrowed to, or none of them."""
+
+    narrowed = Signal(object)
+    total_chosen = Signal()
+    why_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setObjectName("clear")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setWidget(body)
+        self.lines: dict[str, Line] = {}
+        self._kinds: dict[str, Kinds] = {}
+        self._add("new", self.tr("New credit"), lambda t: t.new, {Movement.NEW})
+        self._add("increased", self.tr("Increased credit"), lambda t: t.increased, {Movement.INCREASED})
+        both = {Movement.EXPIRED, Movement.CHURNED}
+        gone = self._add("gone", self.tr("Expired / churned credit"), lambda t: t.lost, both, foldable=True)
+        for key, name, kind in (
+            ("expired", self.tr("Expired"), Movement.EXPIRED),
+            ("churned", self.tr("Churned"), Movement.CHURNED),
+        ):
+            inner = self._add(key, name, lambda t: t.lost, {kind})
+            inner.inner = True
+            inner.hide()
+            gone.unfolded.connect(inner.setVisible)
+        self._add("decreased", self.tr("Decreased credit"), lambda t: t.decreased, {Movement.DECREASED})
+        self._add("change", self.tr("Change"), lambda t: t.text, set(Movement))
+        self._add("closing", self.tr("Total sold tier credit"), lambda t: t.text, set())
+        self._column.addStretch()
+
+    def show_figures(self, figures: Figures, currency: str) -> None:
+        losses = {"gone": figures.expired + figures.churned, "expired": figures.expired}
+        losses |= {"churned": figures.churned, "decreased": figures.decreased}
+        amounts = {"new": figures.new, "increased": figures.increased, "change": figures.change}
+        amounts |= {key: -amount for key, amount in losses.items()}
+        for key, amount in amounts.items():
+            self.lines[key].show_amount(texts.signed(amount, currency))
+        closing = figures.closing
+        self.lines["closing"].show_amount(self.tr("no data") if closing is None else texts.number(closing, currency))
+
+    def mark(self, kinds: Kinds | None) -> None:
+        """Show which line the rows are narrowed to."""
+        for key, line in self.lines.items():
+            line.setChecked(bool(kinds) and self._kinds[key] == kinds and key != "change")
+
+    def _add(
+        self, key: str, name: str, colour: Callable[[Theme], QColor], kinds: set[Movement], *, foldable: bool = False
+    ) -> Line:
+        line = Line(name, colour, self, foldable=foldable)
+        self.lines[key] = line
+        self._kinds[key] = frozenset(kinds)
+        self._column.addWidget(line)
+        line.clicked.connect(lambda checked: self._clicked(key, checked))
+        line.asked_why.connect(lambda: self.why_asked.emit(self._kinds[key]))
+        line.setToolTip(self.tr("Click to narrow the rows, double-click or press ? for the events behind it"))
+        return line
+
+    def _clicked(self, key: str, checked: bool) -> None:
+        if key == "closing":
+            self.mark(None)
+            self.total_chosen.emit()
+        else:
+            everything = key == "change" or not checked
+            self.narrowed.emit(None if everything else self._kinds[key])

@@ -1,0 +1,212 @@
+"""The report at the top: a card each for the credited tier, the performance, the median and the certificate."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop_app.domain.reviews import CheckpointState
+from desktop_app.ui.style.tokens import theme
+from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, pill, text_width
+
+CARD_HEIGHT = 112
+_PAD = 15
+_TRACK = 6
+
+
+class Tone(Enum):
+    """What a pill means."""
+
+    GOOD = auto()
+    WARNING = auto()
+    BAD = auto()
+    QUIET = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A requirement on its way to a threshold; `share` is `None` when it cannot be told.
+
+    `ticks` are the tiers' thresholds as shares of the track, `other` a second figure's share (what-if).
+    """
+
+    name: str
+    figure: str
+    goal: str
+    share: float | None
+    ticks: tuple[float, ...] = ()
+    other: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """All that a card says."""
+
+    title: str
+    figure: str = ""
+    after: str = ""
+    corner: str = ""
+    detail: str = ""
+    pill: str = ""
+    tone: Tone = Tone.QUIET
+    tracks: tuple[Track, ...] = ()
+    dots: tuple[tuple[CheckpointState, str], ...] = ()
+    spoken: tuple[str, ...] = field(default=())
+
+
+def tone_colours(tone: Tone) -> tuple[QColor, QColor]:
+    """Ink and paper of a pill."""
+    colours = theme()
+    return {
+        Tone.GOOD: (colours.good, colours.good_soft),
+        Tone.WARNING: (colours.warning, colours.warning_soft),
+        Tone.BAD: (colours.bad, colours.bad_soft),
+        Tone.QUIET: (colours.muted, colours.sunken),
+    }[tone]
+
+
+class ReportCard(QAbstractButton):
+    """One card of the report; a click asks why its figure is what it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.face = Face(title="")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(CARD_HEIGHT)
+
+    def show_face(self, face: Face) -> None:
+        self.face = face
+        self.setText(face.title)
+        figure = " ".join(part for part in (face.figure, face.after, face.pill) if part)
+        tracks = [f"{one.name} {one.figure} {one.goal}" for one in face.tracks]
+        parts = [part for part in (face.detail, face.corner, *tracks, *face.spoken) if part]
+        self.setAccessibleName(f"{face.title}: {figure}")
+        self.setAccessibleDescription(". ".join(parts))
+        lines = "\n".join([f"{face.title}: {figure}", *parts])
+        # Rich text on purpose: plain text would be taken for rich where a name looks like it.
+        self.setToolTip(f"<p style='white-space:pre-wrap'>{escape(lines)}</p>")
+        self.update()
+
+    # Painting
+
+    def _frame(self, painter: QPainter) -> None:
+        colours = theme()
+        lit = self.hasFocus() or self.underMouse()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.accent if lit else colours.border, 2 if self.hasFocus() else 1))
+        painter.setBrush(colours.surface)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _head(self, painter: QPainter, area: QRectF) -> None:
+        colours, face, used = theme(), self.face, font(self.font(), step=-1)
+        line = QRectF(area.left(), area.top(), area.width(), 18)
+        painter.setFont(used)
+        painter.setPen(colours.muted)
+        room = line.width()
+        if face.corner:
+            corner = elided(face.corner, used, room * 0.62)
+            painter.drawText(line, RIGHT, corner)
+            room -= text_width(corner, used) + 10
+        if face.dots:
+            room -= self._dots(painter, line)
+        painter.drawText(line, LEFT, elided(face.title, used, room))
+
+    def _dots(self, painter: QPainter, line: QRectF) -> float:
+        """The checkpoints as a row of dots at the right: full, crossed, half or empty, so that shape tells too."""
+        colours, step, size = theme(), 14.0, 4.0
+        for number, (state, _) in enumerate(self.face.dots):
+            center = QPointF(line.right() - (len(self.face.dots) - number - 0.5) * step, line.center().y())
+            ink = {CheckpointState.MET: colours.good, CheckpointState.NOT_MET: colours.bad}.get(state, colours.muted)
+            painter.setPen(QPen(ink, 1.4))
+            painter.setBrush(ink if state is CheckpointState.MET else Qt.BrushStyle.NoBrush)
+            if state is CheckpointState.NOT_MET:
+                painter.drawLine(center + QPointF(-3, -3), center + QPointF(3, 3))
+                painter.drawLine(center + QPointF(-3, 3), center + QPointF(3, -3))
+            elif state is CheckpointState.UNKNOWN:
+                painter.drawLine(center + QPointF(-3, 0), center + QPointF(3, 0))
+            else:
+                painter.drawEllipse(center, size, size)
+        return len(self.face.dots) * step + 6
+
+    def _figure(self, painter: QPainter, area: QRectF) -> None:
+        colours, face = theme(), self.face
+        big, small = font(self.font(), step=9, bold=True), font(self.font(), step=-1)
+        line = QRectF(area.left(), area.top() + 20, area.width(), 32)
+        painter.setFont(big)
+        painter.setPen(colours.text)
+        shown = elided(face.figure, big, line.width())
+        painter.drawText(line, LEFT, shown)
+        line.setLeft(line.left() + text_width(shown, big) + 10)
+        if face.pill and text_width(face.pill, small) + 16 <= line.width():
+            line.setLeft(line.left() + pill(painter, line.left(), line.center().y() + 1, face.pill, small,
+                                            *tone_colours(face.tone)) + 10)  # fmt: skip
+        painter.setFont(small)
+        painter.setPen(colours.muted)
+        painter.drawText(line.adjusted(0, 2, 0, 2), LEFT, elided(face.after, small, line.width()))
+
+    def _detail(self, painter: QPainter, area: QRectF) -> None:
+        used = font(self.font(), step=-1)
+        painter.setFont(used)
+        painter.setPen(theme().muted)
+        wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(
+            QRectF(area.left(), area.top() + 54, area.width(), area.height() - 54), wrapped, self.face.detail
+        )
+
+    def _tracks(self, painter: QPainter, area: QRectF) -> None:
+        used, colours = font(self.font(), step=-2), theme()
+        names = max(text_width(one.name, used) for one in self.face.tracks) + 8
+        goals = max(text_width(f"{one.figure} {one.goal}", used) for one in self.face.tracks) + 10
+        for number, track in enumerate(self.face.tracks):
+            line = QRectF(area.left(), area.top() + 54 + number * 16, area.width(), 15)
+            painter.setFont(used)
+            painter.setPen(colours.muted)
+            painter.drawText(line, LEFT, track.name)
+            painter.drawText(line, RIGHT, f"{track.figure} {track.goal}")
+            bar = QRectF(line.left() + names, line.center().y() - _TRACK / 2, line.width() - names - goals, _TRACK)
+            _paint_track(painter, bar, track)
+
+    # Qt
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._frame(painter)
+        area = QRectF(self.rect()).adjusted(_PAD, 12, -_PAD, -8)
+        self._head(painter, area)
+        self._figure(painter, area)
+        if self.face.tracks:
+            self._tracks(painter, area)
+        else:
+            self._detail(painter, area)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, CARD_HEIGHT)
+
+
+def _paint_track(painter: QPainter, bar: QRectF, track: Track) -> None:
+    colours = theme()
+    filled(painter, bar, colours.sunken, _TRACK / 2)
+    if track.other is not None:
+        wide = QRectF(bar.left(), bar.top(), max(bar.width() * min(track.other, 1.0), _TRACK), _TRACK)
+        filled(painter, wide, colours.increased, _TRACK / 2)
+    if track.share:
+        reached = QRectF(bar.left(), bar.top(), max(bar.width() * min(track.share, 1.0), _TRACK), _TRACK)
+        filled(painter, reached, colours.accent, _TRACK / 2)
+    painter.setPen(QPen(colours.text, 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for tick in track.ticks:
+        x = bar.left() + bar.width() * min(tick, 1.0)
+        painter.drawLine(QPointF(x, bar.top() - 2), QPointF(x, bar.bottom() + 2))

@@ -1,0 +1,153 @@
+"""The card of the chart: its title, range, views and legend, and the chart or its table twin."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.months import Month
+from desktop_app.ui.charts.chart_data import ChartData
+from desktop_app.ui.charts.chart_files import save_chart
+from desktop_app.ui.charts.chart_table import ChartTable
+from desktop_app.ui.charts.credit_chart import CreditChart
+from desktop_app.ui.charts.legend import Legend
+
+RANGES = (6, 12, 24, None)
+_ROUND = "border-radius: 14px; padding: 3px 12px; min-height: 20px; font-weight: 400;"
+
+
+class ChartCard(QFrame):
+    """Shows one chart; tells the month chosen and what else is asked for."""
+
+    month_selected = Signal(object)
+    range_chosen = Signal(object)
+    view_changed = Signal()
+    what_if_asked = Signal()
+    rules_asked = Signal()
+    image_asked = Signal()
+    report_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.range_: int | None = 12
+        self.chart = CreditChart(self)
+        self.table = ChartTable(self)
+        self.legend = Legend(self)
+        self.title = QLabel(self)
+        self.title.setObjectName("heading")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.range_button = self._pill("")
+        self.managed = self._pill(self.tr("Managed"), checkable=True)
+        self.projection = self._pill(self.tr("Projection"), checkable=True)
+        self.what_if = self._pill(self.tr("What-if…"), checkable=True)
+        self.more = self._pill("⋯")
+        self.more.setAccessibleName(self.tr("More about the chart"))
+        self.managed.setToolTip(self.tr("Managed credit in place of sold credit"))
+        self.projection.setToolTip(self.tr("What known expiries leave in the months ahead"))
+        self.projection.setChecked(True)
+        self.as_table = QAction(self.tr("Show as a table"), self)
+        self.as_table.setCheckable(True)
+        self._lay_out()
+        self._wire()
+        self._name_range()
+
+    def show_data(self, data: ChartData) -> None:
+        """Draw `data`, in the chart and in the table."""
+        self.title.setText(data.title)
+        has_other = any(one.other is not None for one in data.months)
+        self.legend.show_names(data.total_name, data.other_name if has_other else "")
+        self.chart.show_data(data)
+        self.table.rows.show_data(data)
+        self.table.mark(self.chart.selected)
+
+    def choose_range(self, months: int | None) -> None:
+        self.range_ = months
+        self._name_range()
+        self.range_chosen.emit(months)
+
+    def save(self, file: Path, *, svg: bool) -> None:
+        """Write the chart as SVG or PNG; raises `OSError`."""
+        save_chart(self.chart, file, svg=svg)
+
+    # Set up
+
+    def _pill(self, text: str, *, checkable: bool = False) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setCheckable(checkable)
+        button.setStyleSheet(_ROUND)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addStretch()
+        for button in (self.range_button, self.managed, self.projection, self.what_if, self.more):
+            head.addWidget(button)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.chart)
+        self._stack.addWidget(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 8)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.legend)
+        layout.addWidget(self._stack, 1)
+        self.setTabOrder(self.more, self.chart)
+
+    def _wire(self) -> None:
+        self.chart.month_selected.connect(self._chosen_in_chart)
+        self.table.month_chosen.connect(self.chart.select)
+        self.range_button.clicked.connect(self._offer_ranges)
+        self.managed.toggled.connect(lambda _on: self.view_changed.emit())
+        self.projection.toggled.connect(lambda _on: self._toggle_projection())
+        self.what_if.clicked.connect(lambda _on: self.what_if_asked.emit())
+        self.more.clicked.connect(self._offer_more)
+        self.as_table.toggled.connect(lambda on: self._stack.setCurrentWidget(self.table if on else self.chart))
+        self._toggle_projection()
+
+    def _toggle_projection(self) -> None:
+        tick = " ✓" if self.projection.isChecked() else ""
+        self.projection.setText(f"{self.tr('Projection')}{tick}")
+        self.view_changed.emit()
+
+    def _chosen_in_chart(self, month: Month | None) -> None:
+        self.table.mark(month)
+        self.month_selected.emit(month)
+
+    def _range_names(self) -> dict[int | None, str]:
+        return {
+            6: self.tr("Last 6 months"), 12: self.tr("Last 12 months"), 24: self.tr("Last 24 months"),
+            None: self.tr("All months"),
+        }  # fmt: skip
+
+    def _name_range(self) -> None:
+        name = self._range_names()[self.range_]
+        self.range_button.setText(f"{name} ▾")
+        self.range_button.setAccessibleName(self.tr("Range: {range}").format(range=name))
+
+    def _offer_ranges(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for months in RANGES:
+            action = menu.addAction(self._range_names()[months])
+            action.setCheckable(True)
+            action.setChecked(months == self.range_)
+            action.triggered.connect(lambda _checked=False, wanted=months: self.choose_range(wanted))
+        menu.popup(self.range_button.mapToGlobal(QPoint(0, self.range_button.height() + 4)))
+
+    def _offer_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.as_table)
+        menu.addSeparator()
+        for text, told in (
+            (self.tr("Save the chart as an image…"), self.image_asked),
+            (self.tr("Save the tier report…"), self.report_asked),
+            (self.tr("Rules…"), self.rules_asked),
+        ):
+            menu.addAction(text).triggered.connect(lambda _checked=False, told=told: told.emit())
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))

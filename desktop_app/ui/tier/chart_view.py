@@ -1,0 +1,84 @@
+"""From a tier report to what the chart draws, as sold or as managed credit, with a what-if beside it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.credit_series import MonthCredit
+from desktop_app.domain.months import Month
+from desktop_app.domain.tier_report import TierReport
+from desktop_app.domain.tier_rules import Requirement
+from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
+from desktop_app.ui.tier import texts
+from desktop_app.ui.tier.answers import Answer
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Tier", text)
+
+
+def chart_of(
+    answer: Answer,
+    months: int | None,
+    *,
+    managed: bool,
+    projection: bool,
+    other: Mapping[Month, Decimal] | None = None,
+) -> ChartData:
+    """The chart of a range; `other` is a what-if's total by month."""
+    report = answer.report
+    if managed:
+        return _managed(answer)
+    if report.sold_credit is None:
+        return ChartData(title=tr("Sold tier credit over time"), total_name="", currency=report.rules.currency)
+    ahead = answer.projected(months) if projection else ()
+    shown = [_month(one, projected=False, other=other) for one in report.months]
+    shown += [_month(one, projected=True, other=other) for one in ahead]
+    lost = report.lost if projection else None
+    return ChartData(
+        title=tr("Sold tier credit over time"),
+        total_name=tr("Total sold tier credit"),
+        currency=report.rules.currency,
+        months=tuple(shown),
+        thresholds=thresholds(report, Requirement.SOLD_CREDIT),
+        tier_lost=lost.month if lost else None,
+        lost_tier=texts.tier_name(lost.tier) if lost else "",
+        other_name=tr("With what-if"),
+    )
+
+
+def _managed(answer: Answer) -> ChartData:
+    report = answer.report
+    known = {one.month: one for one in answer.managed}
+    return ChartData(
+        title=tr("Managed credit over time"),
+        total_name=tr("Managed credit"),
+        currency=report.rules.currency,
+        months=tuple(
+            _month(known[one.month], projected=False, other=None)
+            if one.month in known
+            else ChartMonth(month=one.month, total=None)
+            for one in report.months
+        ),
+        thresholds=thresholds(report, Requirement.MANAGED_CREDIT),
+    )
+
+
+def thresholds(report: TierReport, need: Requirement) -> tuple[tuple[str, Decimal], ...]:
+    """The known thresholds of a requirement, by tier."""
+    pairs = ((tier.name, report.rules.threshold(tier, need)) for tier in report.rules.tiers)
+    return tuple((name, value) for name, value in pairs if value is not None)
+
+
+def _month(one: MonthCredit, *, projected: bool, other: Mapping[Month, Decimal] | None) -> ChartMonth:
+    return ChartMonth(
+        month=one.month,
+        total=one.closing,
+        new=one.new,
+        increased=one.increased,
+        lost=one.expired + one.churned,
+        decreased=one.decreased,
+        projected=projected,
+        other=other.get(one.month) if other else None,
+    )

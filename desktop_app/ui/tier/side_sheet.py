@@ -1,0 +1,55 @@
+"""A sheet at the side of the tab, with a title and a button that closes it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+_WIDTH = 340
+
+
+class SideSheet(QFrame):
+    """Hidden until shown; Esc or its button closes it."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dock")
+        self.setFixedWidth(_WIDTH)
+        self.title = plain(title, "title", self)
+        self.close_button = QToolButton(self)
+        self.close_button.setObjectName("plain")
+        self.close_button.setText("✕")
+        self.close_button.setAccessibleName(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.clicked.connect(self.leave)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 14, 14, 14)
+        self.column.setSpacing(10)
+        self.column.addLayout(head)
+        self.hide()
+
+    def leave(self) -> None:
+        """Close the sheet."""
+        self.hide()
+        self.closed.emit()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+
+def plain(text: str, look: str, parent: QWidget | None = None) -> QLabel:
+    """A label of plain text that wraps."""
+    label = QLabel(text, parent)
+    label.setObjectName(look)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,181 @@
+"""The table of movements or layers: clients as links, movements as pills, figures that line up."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.ui.style.tokens import theme
+from desktop_app.ui.tier.cards import Tone, tone_colours
+from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, pill, text_width
+from desktop_app.ui.tier.rows import RECORD, CreditRows, Row
+
+ROW_HEIGHT = 34
+_PAD = 10
+_TONES = {
+    Movement.NEW: Tone.GOOD,
+    Movement.INCREASED: Tone.GOOD,
+    Movement.EXPIRED: Tone.WARNING,
+    Movement.CHURNED: Tone.BAD,
+    Movement.DECREASED: Tone.WARNING,
+}
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints cells straight from the tokens."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hovered: tuple[int, int] = (-1, -1)
+
+    # Qt
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model = index.model()
+        if not isinstance(model, CreditRows):
+            return
+        colours, area = theme(), QRectF(option.rect)
+        state = option.state
+        base = option.font
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, colours.accent_soft)
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), colours.hairline)
+        column = model.columns[index.column()]
+        text = str(index.data())
+        record = index.data(RECORD)
+        room = area.adjusted(_PAD, 0, -_PAD, -1)
+        painter.save()
+        if column.key == "movement" and isinstance(record, MovementRow):
+            pill(
+                painter,
+                room.left(),
+                room.center().y(),
+                text,
+                font(base, step=-2),
+                *tone_colours(_TONES[record.movement]),
+            )
+        else:
+            is_link, is_credit = column.key == "client", column.key == "credit"
+            used = font(base, bold=is_credit)
+            used.setUnderline(is_link and self.hovered == (index.row(), index.column()))
+            painter.setFont(used)
+            painter.setPen(colours.accent if is_link else colours.text)
+            painter.drawText(room, RIGHT if column.right else LEFT, elided(text, used, room.width()))
+        painter.restore()
+
+
+class CreditTable(QTableView):
+    """Shows `rows`; a click on a client's name, or Enter, asks to open it; a double click why the row is there."""
+
+    client_opened = Signal(str)
+    why_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = CreditRows(self)
+        self.setModel(self.rows)
+        self._painter = RowPainter(self)
+        self.setItemDelegate(self._painter)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(60)
+        header.setFixedHeight(32)
+        header.sectionClicked.connect(self._sort)
+        self._descending = False
+        self._by = ""
+        self.rows.modelReset.connect(self._fit)
+
+    def _sort(self, section: int) -> None:
+        key = self.rows.columns[section].key
+        self._descending = not self._descending if key == self._by else self.rows.columns[section].right
+        self._by = key
+        order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self.horizontalHeader().setSortIndicator(section, order)
+        self.rows.sort(section, order)
+
+    def _fit(self) -> None:
+        """Share the width among the columns."""
+        shares = [column.share for column in self.rows.columns]
+        room = self.viewport().width()
+        for number, share in enumerate(shares):
+            self.setColumnWidth(number, max(room * share // sum(shares), 84))
+
+    def _record(self, index: QModelIndex) -> Row | None:
+        record = index.data(RECORD)
+        return record if isinstance(record, MovementRow | LayerRow) else None
+
+    def _on_link(self, index: QModelIndex, x: float) -> bool:
+        """Whether a place is on a client's name, not just in its cell."""
+        if not index.isValid() or self.rows.columns[index.column()].key != "client":
+            return False
+        return x <= self.visualRect(index).left() + _PAD + text_width(str(index.data()), self.font()) + 2
+
+    # Qt
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        link = self._on_link(index, event.position().x())
+        self._painter.hovered = (index.row(), index.column()) if link else (-1, -1)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        record = self._record(index)
+        if event.button() is Qt.MouseButton.LeftButton and record and self._on_link(index, event.position().x()):
+            self.client_opened.emit(record.client_id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        record = self._record(self.indexAt(event.position().toPoint()))
+        if record is not None:
+            self.why_asked.emit(record)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        record = self._record(self.currentIndex())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and record is not None:
+            self.client_opened.emit(record.client_id)
+        elif event.key() == Qt.Key.Key_Question and record is not None:
+            self.why_asked.emit(record)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._painter.hovered = (-1, -1)
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
