@@ -1,7 +1,7 @@
 """Files into the workspace: planned or done by the same steps, in one transaction, and taken back whole."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,22 +11,27 @@ from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.sources.cells import BadCell
+from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import KINDS, Kind
 from desktop_app.sources.mapping import Parsed, Rejected, columns_of, find_kind, parse
 from desktop_app.sources.partner_facts import read_fact
 from desktop_app.sources.tables import tables
-from desktop_app.storage import imports
+from desktop_app.storage import header_mappings, imports
 from desktop_app.storage.credit_store import derive
+from desktop_app.storage.imports import Change
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
 
 _REPORT_EVERY = 500
 
+# A table by its file and its name in it: a file of text holds one, named as the file, a workbook several.
+TableKey = tuple[Path, str]
+
 
 @dataclass(slots=True)
 class FileResult:
-    """What became of one table: `file` is its name, `read` the rows below its header."""
+    """What became of one table: `file` is its name, `read` the rows below its header, `changes` the first of them."""
 
     file: str
     kind: str
@@ -36,6 +41,7 @@ class FileResult:
     updated: int = 0
     unchanged: int = 0
     rejected: list[Rejected] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -63,23 +69,25 @@ def import_files(
     kind: str | None = None,
     dry_run: bool = False,
     day_first: bool | None = None,
+    choices: Mapping[TableKey, Choices] | None = None,
     report: Callable[[int], None] | None = None,
     stopped: Callable[[], bool] | None = None,
 ) -> ImportResult:
     """Import the tables of `paths` in one transaction; a dry run does the same and rolls it back.
 
+    `choices` are a person's, per table; an import keeps them for the next table with the same header, and where there
+    are none, those kept are used.
+
     `report` is told the rows read so far, and `stopped` asked whether to give up (`Stopped`; nothing was changed).
     Raises `UnusableInput` for a file that cannot be used at all; rows that cannot be taken are in the result.
     """
     with TemporaryDirectory(prefix="partner-dashboard-") as folder:
-        found = _in_reading_order(
-            [
-                (table, find_kind(table, kind))
-                for number, path in enumerate(paths)
-                for table in tables(path, _subfolder(Path(folder), number))
-            ]
-        )
-        return _import_tables(workspace, found, now, day_first, report, stopped, dry_run=dry_run)
+        found = [
+            _chosen(workspace, path, table, choices or {}, Choices(kind=kind, day_first=day_first))
+            for number, path in enumerate(paths)
+            for table in _tables(path, _subfolder(Path(folder), number), choices or {})
+        ]
+        return _import_tables(workspace, _in_reading_order(found), now, report, stopped, dry_run=dry_run)
 
 
 def _subfolder(folder: Path, number: int) -> Path:
@@ -88,24 +96,57 @@ def _subfolder(folder: Path, number: int) -> Path:
     return made
 
 
+def _tables(path: Path, folder: Path, choices: Mapping[TableKey, Choices]) -> list[Table]:
+    of_text = choices.get((path, path.name), Choices())
+    return tables(path, folder, of_text.encoding, of_text.separator)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """A table with its kind and how it is to be read; `own` choices are to be kept for the next time."""
+
+    table: Table
+    kind: Kind
+    choices: Choices
+    own: bool
+
+
+def _chosen(
+    workspace: Workspace, path: Path, table: Table, choices: Mapping[TableKey, Choices], usual: Choices
+) -> _Chosen:
+    own = choices.get((path, table.name))
+    made = own or _kept(workspace, table, usual)
+    return _Chosen(table, find_kind(table, made.kind, made.mapping), made, own is not None)
+
+
+def _kept(workspace: Workspace, table: Table, usual: Choices) -> Choices:
+    kept = header_mappings.remembered(workspace, table.header)
+    if kept is None or usual.kind not in (None, kept[0]):
+        return usual
+    return replace(usual, kind=kept[0], mapping=kept[1])
+
+
 def _import_tables(
     workspace: Workspace,
-    tables: list[tuple[Table, Kind]],
+    tables: list[_Chosen],
     now: datetime,
-    day_first: bool | None,
     report: Callable[[int], None] | None,
     stopped: Callable[[], bool] | None,
     *,
     dry_run: bool,
 ) -> ImportResult:
     results: list[FileResult] = []
+    done = 0
     try:
         with workspace.writing():
             import_id = imports.start_run(workspace, now.isoformat())
-            for table, found in tables:
-                run = _TableImport(workspace, import_id, table, found, day_first, report, stopped)
+            for chosen in tables:
+                run = _TableImport(workspace, import_id, chosen, report, stopped, done)
                 results.append(run.result)
                 run.take_all()
+                done += run.result.read
+                if chosen.own and not dry_run:
+                    header_mappings.remember(workspace, chosen.table.header, chosen.kind.name, chosen.choices.mapping)
             take_snapshots(workspace, now.date())
             imports.finish_run(workspace, import_id, map(_summary, results))
             derive(workspace, rule_set(workspace))
@@ -116,9 +157,9 @@ def _import_tables(
     return ImportResult(results, import_id)
 
 
-def _in_reading_order(tables: list[tuple[Table, Kind]]) -> list[tuple[Table, Kind]]:
+def _in_reading_order(tables: list[_Chosen]) -> list[_Chosen]:
     """Clients come before what belongs to them, whatever order the files were given in."""
-    return sorted(tables, key=lambda pair: KINDS.index(pair[1]))
+    return sorted(tables, key=lambda chosen: KINDS.index(chosen.kind))
 
 
 def _summary(result: FileResult) -> dict[str, object]:
@@ -130,23 +171,25 @@ def _summary(result: FileResult) -> dict[str, object]:
 class _TableImport:
     workspace: Workspace
     import_id: int
-    table: Table
-    kind: Kind
-    day_first: bool | None
+    chosen: _Chosen
     report: Callable[[int], None] | None
     stopped: Callable[[], bool] | None
+    done: int
     result: FileResult = field(init=False)
 
     def __post_init__(self) -> None:
-        self.result = FileResult(self.table.file, self.kind.name, self.table.header)
+        table = self.chosen.table
+        self.result = FileResult(table.file, self.chosen.kind.name, table.header)
 
     def take_all(self) -> None:
         """Import every row and count what became of it."""
         currency = self.workspace.rows("SELECT value FROM partner_fact WHERE key = 'currency'")
+        kind = self.chosen.kind
         importer = imports.Importer(
-            self.workspace, self.import_id, self.kind.name, self.kind.key, str(currency[0][0]) if currency else "USD"
+            self.workspace, self.import_id, kind.name, kind.key, str(currency[0][0]) if currency else "USD"
         )
-        names = [column.name for column in self.kind.columns if column.name in columns_of(self.kind, self.table.header)]
+        places = columns_of(kind, self.chosen.table.header, self.chosen.choices.mapping)
+        names = [column.name for column in kind.columns if column.name in places]
         importer.start(names)
         for row in self._rows():
             if isinstance(row, Rejected):
@@ -154,7 +197,7 @@ class _TableImport:
                 continue
             values: imports.Row = dict(zip(names, row.values, strict=True))
             try:
-                if self.kind.name == "partner":
+                if kind.name == "partner":
                     values = {**read_fact(values)}
                 importer.take(row.line, values)
             except BadCell as bad:
@@ -166,16 +209,18 @@ class _TableImport:
                     Rejected(row.line, refused.column, refused.value, refused.problem, row.cells)
                 )
         counts = importer.counts
+        self.result.changes = importer.changes
         self.result.added, self.result.updated, self.result.unchanged = counts.added, counts.updated, counts.unchanged
 
     def _rows(self) -> Iterator[Parsed | Rejected]:
-        for row in parse(self.table, self.kind, self.day_first):
+        chosen = self.chosen
+        for row in parse(chosen.table, chosen.kind, chosen.choices.day_first, chosen.choices.mapping):
             self.result.read += 1
             if not self.result.read % _REPORT_EVERY:
                 if self.stopped is not None and self.stopped():
                     raise Stopped
                 if self.report is not None:
-                    self.report(self.result.read)
+                    self.report(self.done + self.result.read)
             yield row
 
 

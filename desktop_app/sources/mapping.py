@@ -36,24 +36,34 @@ class Parsed:
 
 
 def columns_of(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
-    """Where each column of `kind` stands in `header`: as `chosen` (header → column), by name, or by another name."""
-    keys = [header_key(name) for name in header]
+    """Where each column of `kind` stands in `header`: as `chosen` (heading → column), by name, or by another name.
+
+    A heading that `chosen` leads to an empty name is left out.
+    """
+    chosen = chosen or {}
+    names = {column.name for column in kind.columns}
     places: dict[str, int] = {}
+    for place, heading in enumerate(header):
+        if chosen.get(heading) in names:
+            places.setdefault(chosen[heading], place)
+    free = {header_key(heading): place for place, heading in reversed(list(enumerate(header))) if heading not in chosen}
     for column in kind.columns:
-        wanted = [heading for heading, name in (chosen or {}).items() if name == column.name]
-        for name in (*wanted, column.name, *column.aliases):
-            key = header_key(name)
-            if key in keys and keys.index(key) not in places.values():
-                places[column.name] = keys.index(key)
-                break
+        if column.name not in places:
+            known = (header_key(name) for name in (column.name, *column.aliases))
+            found = next((key for key in known if key in free), None)
+            if found is not None:
+                places[column.name] = free.pop(found)
     return places
 
 
-def find_kind(table: Table, wanted: str | None = None) -> Kind:
-    """The kind of `table`: as `wanted`, by its name, or by its header. Raises `UnusableInput` when there is none."""
+def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str] | None = None) -> Kind:
+    """The kind of `table`: as `wanted`, by its name, or by its header. Raises `UnusableInput` when there is none.
+
+    `chosen` leads from headings to columns, as a person has mapped them.
+    """
     stem = Path(table.name).stem.lower()
     named = BY_NAME.get(wanted or stem)
-    candidates = [named] if named else [kind for kind in KINDS if not _missing(kind, table)]
+    candidates = [named] if named else [kind for kind in KINDS if not missing_columns(kind, table, chosen)]
     if not candidates:
         raise UnusableInput(
             QT_TRANSLATE_NOOP("Messages", "The kind of table cannot be told"),
@@ -62,8 +72,8 @@ def find_kind(table: Table, wanted: str | None = None) -> Kind:
             file=table.name,
             kinds=", ".join(BY_NAME),
         )
-    kind = max(candidates, key=lambda kind: len(columns_of(kind, table.header)))
-    if missing := _missing(kind, table):
+    kind = max(candidates, key=lambda kind: len(columns_of(kind, table.header, chosen)))
+    if missing := missing_columns(kind, table, chosen):
         raise UnusableInput(
             QT_TRANSLATE_NOOP("Messages", "A column is missing"),
             QT_TRANSLATE_NOOP("Messages", "{file} has no column {columns}, which {kind} need. Nothing was imported."),
@@ -75,17 +85,20 @@ def find_kind(table: Table, wanted: str | None = None) -> Kind:
     return kind
 
 
-def _missing(kind: Kind, table: Table) -> list[str]:
-    places = columns_of(kind, table.header)
+def missing_columns(kind: Kind, table: Table, chosen: Mapping[str, str] | None = None) -> list[str]:
+    """The columns that `kind` needs and `table` has not."""
+    places = columns_of(kind, table.header, chosen)
     return [column.name for column in kind.columns if column.required and column.name not in places]
 
 
-def parse(table: Table, kind: Kind, day_first: bool | None = None) -> Iterator[Parsed | Rejected]:
+def parse(
+    table: Table, kind: Kind, day_first: bool | None = None, chosen: Mapping[str, str] | None = None
+) -> Iterator[Parsed | Rejected]:
     """The rows of `table` as stored values or problems. Raises `UnusableInput` where day and month stay open.
 
     What a cell leaves open (03/04/2026, 1.234) is decided by the rest of the file, which is then read twice.
     """
-    places = columns_of(kind, table.header)
+    places = columns_of(kind, table.header, chosen)
     reading = _decide(table, kind, places, Reading({}, day_first))
     parsers: list[tuple[int, Column, Parser, dict[object, Value]]] = [
         (places[column.name], column, parser(column, reading), {}) for column in kind.columns if column.name in places

@@ -7,9 +7,14 @@ from desktop_app.sources import csv_file, xlsx_file
 from desktop_app.sources.csv_file import Row, Table
 
 
-def tables(path: Path, folder: Path) -> list[Table]:
-    """The tables of `path`; a workbook's rows are laid down in `folder`. Raises `UnusableInput`."""
-    return xlsx_file.sheets(path, folder) if xlsx_file.is_workbook(path) else [csv_file.look(path)]
+def tables(path: Path, folder: Path, encoding: str | None = None, separator: str | None = None) -> list[Table]:
+    """The tables of `path`; a workbook's rows are laid down in `folder`. Raises `UnusableInput`.
+
+    `encoding` and `separator` are of a text file, where a person knows better.
+    """
+    if xlsx_file.is_workbook(path):
+        return xlsx_file.sheets(path, folder)
+    return [csv_file.look(path, encoding, separator)]
 
 
 def rows(table: Table) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.money import to_minor
+from desktop_app.domain.money import from_minor, plain, to_minor
 from desktop_app.storage.workspace import Value, Workspace
 
 TABLES = {
@@ -25,6 +25,9 @@ _UNKNOWN_CLIENT = QT_TRANSLATE_NOOP("Messages", "No client has this id, domain o
 _SEVERAL_CLIENTS = QT_TRANSLATE_NOOP("Messages", "Several clients have this domain or name")
 _TWICE = QT_TRANSLATE_NOOP("Messages", "This row was in the file before, on line {line}")
 
+# Enough to judge a plan by; the counts tell the whole.
+_MOST_CHANGES = 2_000
+
 Row = dict[str, Value | Decimal]
 
 
@@ -35,6 +38,17 @@ class Counts:
     added: int = 0
     updated: int = 0
     unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of a row that an import changes: on which line of the file, whose, and from what to what."""
+
+    line: int
+    whose: str
+    column: str
+    before: str | None
+    after: str
 
 
 @dataclass(slots=True)
@@ -56,6 +70,7 @@ class Importer:
     key: tuple[str, ...]
     currency: str
     counts: Counts = field(default_factory=Counts)
+    changes: list[Change] = field(default_factory=list)
     _lines: dict[tuple[object, ...], int] = field(default_factory=dict)
     _clients: dict[str, tuple[int, str | None] | None] = field(default_factory=dict)
     _stored: dict[tuple[object, ...], tuple[int, Row]] = field(default_factory=dict)
@@ -76,6 +91,7 @@ class Importer:
 
     def take(self, line: int, row: Row) -> None:
         """Store one row, unless it is there; raises `Refused` when it cannot be stored."""
+        whose = str(row.get("client") or row.get("name") or row.get("client_id") or row.get("key") or "")
         currency = self._resolve(row)
         for name in _MONEY:
             if isinstance(amount := row.get(name), Decimal):
@@ -93,7 +109,7 @@ class Importer:
         if stored is None:
             self._add(row)
         else:
-            self._update(*stored, row)
+            self._update(*stored, row, line, whose)
 
     @property
     def _table(self) -> str:
@@ -161,7 +177,7 @@ class Importer:
         )
         self.counts.added += 1
 
-    def _update(self, number: int, stored: Row, row: Row) -> None:
+    def _update(self, number: int, stored: Row, row: Row, line: int, whose: str) -> None:
         changed = {
             name: value
             for name, value in row.items()
@@ -170,6 +186,12 @@ class Importer:
         if not changed:
             self.counts.unchanged += 1
             return
+        if len(self.changes) < _MOST_CHANGES:
+            currency = _text(row.get("currency")) or _text(stored.get("currency")) or self.currency
+            self.changes += [
+                Change(line, whose, name, _shown(name, stored.get(name), currency), _shown(name, value, currency) or "")
+                for name, value in changed.items()
+            ]
         before = json.dumps({name: stored.get(name) for name in changed})
         self.workspace.write(
             "INSERT INTO import_change (import_id, kind, row_id, before) VALUES (?, ?, ?, ?)",
@@ -185,6 +207,12 @@ class Importer:
 
 def _folded(value: object) -> object:
     return value.casefold() if isinstance(value, str) else value
+
+
+def _shown(name: str, value: object, currency: str) -> str | None:
+    if name in _MONEY and isinstance(value, int):
+        return plain(from_minor(value, currency))
+    return None if value is None else str(value)
 
 
 def _text(value: object) -> str | None:

@@ -1,0 +1,154 @@
+"""Show how files would be read, before anything is planned: what was found out, and their first rows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.messages import Message
+from desktop_app.services.importing import TableKey
+from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser
+from desktop_app.sources.choices import Choices
+from desktop_app.sources.csv_file import Table
+from desktop_app.sources.kinds import BY_NAME, KINDS, Kind
+from desktop_app.sources.mapping import columns_of, find_kind, missing_columns
+from desktop_app.sources.tables import rows, tables
+from desktop_app.sources.xlsx_file import SHEET
+from desktop_app.storage import header_mappings
+from desktop_app.storage.workspace import Workspace
+
+_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A cell as it stands in the file, and as it is read: its value, or its problem; neither when left out."""
+
+    text: str
+    value: str | None = None
+    problem: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column of the file: its heading, the column of ours that it goes to (`None`: left out), its first cells."""
+
+    text: str
+    column: str | None
+    samples: tuple[Sample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How one table would be read. `kind` is `None` where it cannot be told; `missing` are needed columns not found.
+
+    `encoding` and `separator` are empty for a sheet of a workbook. `choices` are those that led here, a person's or
+    the ones kept from the last time (`kept`). `order_open`: day and month read both ways in the rows shown.
+    """
+
+    key: TableKey
+    kind: str | None
+    encoding: str
+    separator: str
+    headings: tuple[Heading, ...]
+    missing: tuple[str, ...]
+    order_open: bool
+    kept: bool
+    choices: Choices
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that cannot be used, and why."""
+
+    path: Path
+    fault: UnusableInput
+
+
+def preview(
+    workspace: Workspace, paths: Sequence[Path], choices: Mapping[TableKey, Choices]
+) -> list[Preview | Unreadable]:
+    """How each table of `paths` would be read with a person's `choices`."""
+    return [found for path in paths for found in _file(workspace, path, choices)]
+
+
+def kinds() -> list[str]:
+    """The kinds of table there are."""
+    return [kind.name for kind in KINDS]
+
+
+def columns(kind: str) -> list[tuple[str, bool]]:
+    """The columns of a kind, and whether each is needed."""
+    return [(column.name, column.required) for column in BY_NAME[kind].columns]
+
+
+def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices]) -> Iterator[Preview | Unreadable]:
+    of_text = choices.get((path, path.name), Choices())
+    with TemporaryDirectory(prefix="partner-dashboard-") as folder:
+        try:
+            for table in tables(path, Path(folder), of_text.encoding, of_text.separator):
+                yield _table(workspace, (path, table.name), table, choices.get((path, table.name)))
+        except UnusableInput as fault:
+            yield Unreadable(path, fault)
+
+
+def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | None) -> Preview:
+    kept = None if own else header_mappings.remembered(workspace, table.header)
+    made = own or (Choices(kind=kept[0], mapping=kept[1]) if kept else Choices())
+    kind = _kind(table, made)
+    reading = Reading({}, made.day_first)
+    headings, order_open = _headings(table, kind, made, reading)
+    is_text = table.encoding != SHEET
+    return Preview(
+        key,
+        kind.name if kind else None,
+        table.encoding if is_text else "",
+        table.separator if is_text else "",
+        headings,
+        tuple(missing_columns(kind, table, made.mapping)) if kind else (),
+        order_open,
+        kept is not None,
+        replace(made, kind=kind.name if kind else None),
+    )
+
+
+def _kind(table: Table, choices: Choices) -> Kind | None:
+    try:
+        return find_kind(table, choices.kind, choices.mapping)
+    except UnusableInput:
+        named = choices.kind or Path(table.name).stem.lower()
+        return BY_NAME.get(named)
+
+
+def _headings(table: Table, kind: Kind | None, choices: Choices, reading: Reading) -> tuple[tuple[Heading, ...], bool]:
+    places = columns_of(kind, table.header, choices.mapping) if kind else {}
+    columns_at = {place: name for name, place in places.items()}
+    first = list(islice(rows(table), _ROWS))
+    order_open = False
+    made = []
+    for place, text in enumerate(table.header):
+        cells = [row.cells[place] if place < len(row.cells) else "" for row in first]
+        name = columns_at.get(place)
+        samples = []
+        for cell in cells:
+            sample, undecided = _sample(kind, name, cell, reading)
+            order_open = order_open or undecided
+            samples.append(sample)
+        made.append(Heading(text, name, tuple(samples)))
+    return tuple(made), order_open
+
+
+def _sample(kind: Kind | None, name: str | None, cell: Cell, reading: Reading) -> tuple[Sample, bool]:
+    """The cell as read, and whether its day and month read both ways."""
+    text = str(cell)
+    if kind is None or name is None:
+        return Sample(text), False
+    try:
+        value = parser(kind.column(name), reading)(cell)
+    except BadCell as bad:
+        return Sample(text, problem=bad.problem), False
+    except Undecided as undecided:
+        return Sample(text), undecided.question == "day_first"
+    return Sample(text, "" if value is None else str(value)), False

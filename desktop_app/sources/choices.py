@@ -1,0 +1,15 @@
+"""What a person decides about one table of a file, where its own look leaves it open or misleads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """`None` leaves it to the file. `mapping` leads from headings to columns; an empty one leaves a heading out."""
+
+    kind: str | None = None
+    encoding: str | None = None
+    separator: str | None = None
+    day_first: bool | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)
