@@ -1,0 +1,92 @@
+"""The rules of the house that a parsed file shows by itself: each gives what breaks it, with its place in the file."""
+
+import ast
+import re
+import sys
+from collections.abc import Callable, Iterable
+
+from tests.house.files import names_used
+
+Rule = Callable[[ast.Module], Iterable[tuple[ast.AST, str]]]
+
+FUNCTION_LINES = 50
+FORBIDDEN_NAMES = {"utils", "util", "common", "helper", "helpers", "manager", "managers", "misc"}
+
+COLOUR_TEXT = re.compile(r"#([0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b|\b(rgb|hsl|hsv)a?\(")
+_THREADS = re.compile(r"(^|\.)(threading|concurrent|_thread|multiprocessing|QThread|QThreadPool|QRunnable)(\.|$)")
+_CLOCKS = re.compile(r"(^|\.)(date|datetime|QDate|QDateTime)\.(today|now|utcnow|currentDate|currentDateTime)$")
+_DISK = {"os", "io", "pathlib", "shutil", "tempfile", "time", "sqlite3", "socket", "subprocess", "logging", "glob"}
+_COLOUR_NAMES = re.compile(r"(^|\.)GlobalColor\.(?!transparent$)\w+$|^QtCore\.Qt\.GlobalColor$")
+_SQL = re.compile(r"^\s*(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\s", re.DOTALL)
+_FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def without_docstring(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """Each module opens with what it promises."""
+    return [] if ast.get_docstring(module) else [(module, "opens without a sentence")]
+
+
+def long_functions(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """No function is longer than a screen."""
+    for node in ast.walk(module):
+        if isinstance(node, _FUNCTIONS) and (node.end_lineno or 0) - node.lineno >= FUNCTION_LINES:
+            yield node, f"{node.name} is longer than {FUNCTION_LINES} lines"
+
+
+def vague_classes(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """No class is named after nothing in particular."""
+    for node in ast.walk(module):
+        words = re.findall("[A-Z][a-z]+", node.name) if isinstance(node, ast.ClassDef) else []
+        if FORBIDDEN_NAMES & {word.lower() for word in words}:
+            yield node, "says nothing by its name"
+
+
+def threads(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """Threads are started in one file only."""
+    return [(node, name) for node, name in names_used(module) if _THREADS.search(name)]
+
+
+def turning_the_loop(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """Nobody turns Qt's loop from within it, or ends a thread by force."""
+    names = {"processEvents", "terminate"}
+    return [(node, name) for node, name in names_used(module) if name.rpartition(".")[2] in names]
+
+
+def colours(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """Colours come from the theme's tokens."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and COLOUR_TEXT.search(node.value):
+            yield node, node.value
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in ("QColor", "qRgb", "qRgba"):
+            if any(isinstance(argument, ast.Constant) for argument in node.args):
+                yield node, ast.unparse(node)
+        elif isinstance(node, ast.Attribute) and _COLOUR_NAMES.search(ast.unparse(node)):
+            yield node, ast.unparse(node)
+
+
+def sql(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """SQL is spoken in the storage room."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _SQL.search(f"{node.value} "):
+            yield node, node.value
+
+
+def imports_beyond_the_standard_library(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """The domain needs the standard library, itself, and neither disk nor network."""
+    for node in ast.walk(module):
+        for name in _imported(node):
+            top = name.partition(".")[0]
+            if name.startswith("desktop_app.domain") or (top in sys.stdlib_module_names and top not in _DISK):
+                continue
+            yield node, name
+
+
+def clocks(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """The clock comes in as an argument."""
+    return [(node, name) for node, name in names_used(module) if _CLOCKS.search(name)]
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or "."]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []

@@ -1,0 +1,80 @@
+"""The code keeps the rules of the house, and each rule sees what breaks it."""
+
+import ast
+import re
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.house import rules
+from tests.house.files import ROOT, place, python_files, tree
+
+_CODE = python_files("desktop_app")
+_COLOURED = {
+    ROOT / "desktop_app" / "ui" / "style" / "tokens.py",
+    ROOT / "desktop_app" / "reports" / "tier_pdf.py",  # paper has inks of its own, whatever the window wears
+}
+_JOBS = ROOT / "desktop_app" / "ui" / "jobs.py"
+_DOMAIN = python_files("desktop_app/domain")
+_OUTSIDE_STORAGE = tuple(file for file in _CODE if ROOT / "desktop_app" / "storage" not in file.parents)
+
+CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
+    (rules.without_docstring, python_files(), "x = 1"),
+    (rules.long_functions, python_files(), "def f():\n" + "    x = 1\n" * rules.FUNCTION_LINES),
+    (rules.vague_classes, python_files(), "class ThemeManager: ..."),
+    (rules.threads, tuple(file for file in _CODE if file != _JOBS), "from threading import Thread"),
+    (rules.threads, (), "QtCore.QThreadPool.globalInstance()"),
+    (rules.turning_the_loop, python_files("desktop_app", "tests"), "application.processEvents()"),
+    (rules.colours, tuple(file for file in _CODE if file not in _COLOURED), "x = '#FFF'"),
+    (rules.colours, (), "QColor('red')"),
+    (rules.colours, (), "x = 'background: rgba(0, 0, 0, 20)'"),
+    (rules.colours, (), "Qt.GlobalColor.red"),
+    (rules.sql, _OUTSIDE_STORAGE, "rows('SELECT name FROM client')"),
+    (rules.sql, (), "write('''\n  UPDATE client SET name = ?''')"),
+    (rules.imports_beyond_the_standard_library, _DOMAIN, "import peewee"),
+    (rules.imports_beyond_the_standard_library, (), "from pathlib import Path"),
+    (rules.imports_beyond_the_standard_library, (), "from desktop_app.storage import workspace"),
+    (rules.clocks, _DOMAIN, "date.today()"),
+]
+
+
+@pytest.mark.parametrize(("rule", "files", "broken"), CHECKS, ids=lambda value: getattr(value, "__name__", ""))
+def test_a_rule_is_kept(rule: rules.Rule, files: tuple[Path, ...], broken: str) -> None:
+    assert list(rule(ast.parse(broken))), "the rule is blind"
+    found = [f"{place(file, node)} {what}" for file in files for node, what in rule(tree(file))]
+    assert not found, "\n".join([str(rule.__doc__), *found])
+
+
+def test_files_are_short_and_rarely_long() -> None:
+    lines = {place(file): len(file.read_text(encoding="utf-8").splitlines()) for file in python_files()}
+    long = sorted(name for name, length in lines.items() if length > 300)
+    assert [name for name, length in lines.items() if length > 400] == []
+    assert len(long) <= len(lines) / 12, long
+    assert median(lines.values()) < 120
+
+
+def test_functions_are_mostly_very_short() -> None:
+    functions = [
+        node for file in _CODE for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef) and node.end_lineno
+    ]
+    assert median((node.end_lineno or 0) - node.lineno + 1 for node in functions) < 10
+
+
+def test_files_are_named_after_what_they_hold() -> None:
+    words = {place(file): {*file.relative_to(ROOT).with_suffix("").parts} for file in python_files()}
+    vague = {name for name, parts in words.items() for part in parts if rules.FORBIDDEN_NAMES & {*part.split("_")}}
+    assert not vague
+
+
+def test_package_files_are_empty() -> None:
+    assert [place(file) for file in python_files() if file.name == "__init__.py"] == []
+
+
+def test_the_style_sheet_takes_its_colours_from_the_tokens() -> None:
+    sheets = sorted((ROOT / "resources" / "themes").glob("*.qss"))
+    assert sheets
+    for sheet in sheets:
+        values = re.findall(r":\s*([^:;{}]+);", sheet.read_text(encoding="utf-8"))
+        assert values
+        assert [value for value in values if rules.COLOUR_TEXT.search(value)] == [], sheet.name
