@@ -183,10 +183,9 @@ class _TableImport:
 
     def take_all(self) -> None:
         """Import every row and count what became of it."""
-        currency = self.workspace.rows("SELECT value FROM partner_fact WHERE key = 'currency'")
         kind = self.chosen.kind
         importer = imports.Importer(
-            self.workspace, self.import_id, kind.name, kind.key, str(currency[0][0]) if currency else "USD"
+            self.workspace, self.import_id, kind.name, kind.key, imports.partner_currency(self.workspace)
         )
         places = columns_of(kind, self.chosen.table.header, self.chosen.choices.mapping)
         names = [column.name for column in kind.columns if column.name in places]

@@ -8,10 +8,10 @@ from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.changes import Changed
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.credit_store import derive
+from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
 _THRESHOLDS, _RULE_SET = "alert_thresholds", "rule_set"
-_PUT = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,7 @@ class SettingsChanged:
 
 def alert_thresholds(workspace: Workspace) -> AlertThresholds:
     """The thresholds set in the workspace; what is missing or makes no sense is as usual."""
-    found = workspace.rows("SELECT value FROM setting WHERE key = ?", [_THRESHOLDS])
-    kept = _read(str(found[0][0])) if found else {}
+    kept = _read(setting(workspace, _THRESHOLDS) or "")
     usual = AlertThresholds()
     return AlertThresholds(
         decision_days=int(kept.get("decision_days", usual.decision_days)),
@@ -39,7 +38,7 @@ def set_alert_thresholds(workspace: Workspace, thresholds: AlertThresholds) -> S
     if thresholds == alert_thresholds(workspace):
         return SettingsChanged(Changed.NOTHING)
     with workspace.writing():
-        workspace.write(_PUT, [_THRESHOLDS, json.dumps(asdict(thresholds))])
+        keep_setting(workspace, _THRESHOLDS, json.dumps(asdict(thresholds)))
     return SettingsChanged(Changed.SETTINGS)
 
 
@@ -49,7 +48,7 @@ def choose_rule_set(workspace: Workspace, rule_set_id: str) -> SettingsChanged:
         return SettingsChanged(Changed.NOTHING)
     chosen = rule_set(workspace, rule_set_id)
     with workspace.writing():
-        workspace.write(_PUT, [_RULE_SET, rule_set_id])
+        keep_setting(workspace, _RULE_SET, rule_set_id)
         derive(workspace, chosen)
     return SettingsChanged(Changed.RULES | Changed.CREDIT)
 

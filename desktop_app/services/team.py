@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop_app.storage.team_queries import current_members
 from desktop_app.storage.workspace import Workspace
 
 
@@ -19,8 +20,4 @@ class Member:
 
 def current_team(workspace: Workspace) -> list[Member]:
     """The current members, by role."""
-    rows = workspace.rows(
-        "SELECT name, role, email, phone, description, time_zone FROM team_member"
-        " WHERE until IS NULL ORDER BY role, name"
-    )
-    return [Member(*(None if cell is None else str(cell) for cell in row)) for row in rows]  # type: ignore[arg-type]
+    return [Member(*row) for row in current_members(workspace)]  # type: ignore[arg-type]

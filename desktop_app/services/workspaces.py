@@ -10,8 +10,9 @@ from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
+from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy
-from desktop_app.storage.credit_store import derived_with, read_book, settings_key
+from desktop_app.storage.credit_store import derived_with, kept_months, read_book, settings_key
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 
 
@@ -33,7 +34,7 @@ def back_up(workspace: Workspace, file: Path) -> Copy:
         raise faults.read_only(file) from fault
     except faults.DATABASE_FAULTS as fault:
         raise faults.told(fault, file) from fault
-    return Copy(file, checksum, _count_clients(workspace))
+    return Copy(file, checksum, count_clients(workspace))
 
 
 def restore(file: Path, target: Path) -> Copy:
@@ -54,7 +55,7 @@ def restore(file: Path, target: Path) -> Copy:
             raise faults.read_only(target) from fault
         except faults.DATABASE_FAULTS as fault:
             raise faults.told(fault, target) from fault
-        return Copy(target, _sha256(file), _count_clients(workspace))
+        return Copy(target, _sha256(file), count_clients(workspace))
 
 
 def _refuse_itself(copy: Path, workspace: Path) -> None:
@@ -91,19 +92,13 @@ def _check_ledger(workspace: Workspace) -> list[str]:
     book = read_book(workspace, rules, date.max)
     totals = month_totals(move for ledger in book.ledgers.values() for move in ledger.movements())
     fresh = {(str(month), kind.value): units for month, moved in totals.items() for kind, units in moved.items()}
-    kept = {
-        (str(row[0]), str(row[1])): row[2] for row in workspace.rows("SELECT month, movement, amount FROM credit_month")
-    }
+    kept = kept_months(workspace)
     months = sorted({month for month, _ in fresh.keys() ^ kept.keys()} | {
         key[0] for key in fresh.keys() & kept.keys() if fresh[key] != kept[key]
     })  # fmt: skip
     if derived_with(workspace) is None and not fresh:
         return []
     return [f"The kept credit of {month} differs from its events; the next import derives it anew" for month in months]
-
-
-def _count_clients(workspace: Workspace) -> int:
-    return int(workspace.rows("SELECT count(*) FROM client")[0][0] or 0)
 
 
 def _sha256(file: Path) -> str:

@@ -51,6 +51,11 @@ def client_fields(workspace: Workspace, client_id: str | None = None) -> list[tu
     return [(row[0], _typed(dict(zip(CLIENT_FIELDS, row[2:], strict=True)), changed_on[row[1]])) for row in rows]
 
 
+def count_clients(workspace: Workspace) -> int:
+    """How many clients the workspace holds."""
+    return int(workspace.rows("SELECT count(*) FROM client")[0][0] or 0)
+
+
 def _typed(fields: dict[str, Any], changed_on: date | None) -> dict[str, Any]:
     fields["changed_on"] = changed_on
     if fields["relationship"] is not None:

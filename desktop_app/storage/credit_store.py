@@ -117,6 +117,12 @@ def settings_key(rules: RuleSet) -> str:
     return f"{rules.currency} {rules.order} {rules.expiry_anchor} {rates}"
 
 
+def kept_months(workspace: Workspace) -> dict[tuple[str, str], int]:
+    """What each kind of movement came to in each month (as ISO text), in units of the ledger, as derived last."""
+    rows = workspace.rows("SELECT month, movement, amount FROM credit_month")
+    return {(str(month), str(movement)): int(amount or 0) for month, movement, amount in rows}
+
+
 def derived_with(workspace: Workspace) -> str | None:
     """The settings that the stored derivation was made with; `None` when there is none."""
     found = workspace.rows("SELECT settings FROM credit_state")

@@ -229,6 +229,12 @@ def finish_run(workspace: Workspace, import_id: int, files: Iterable[object]) ->
     workspace.write("UPDATE import_run SET files = ? WHERE id = ?", [json.dumps(list(files)), import_id])
 
 
+def partner_currency(workspace: Workspace) -> str:
+    """The currency that the partner counts in."""
+    rows = workspace.rows("SELECT value FROM partner_fact WHERE key = 'currency'")
+    return str(rows[0][0]) if rows else "USD"
+
+
 def latest_run(workspace: Workspace) -> int | None:
     """The newest import that changed something and was not taken back."""
     changed = " UNION ".join(f"SELECT added_by FROM {table}" for table in TABLES.values())

@@ -85,9 +85,7 @@ def test_a_lock_holds_names_versions_and_hashes_only(lock: str) -> None:
     entries = (ROOT / lock).read_text(encoding="utf-8").replace("\\\n", "").splitlines()
     assert entries
     for entry in entries:
-        assert re.fullmatch(r"[a-z0-9-]+==[\w.]+( ; [\w. <>='()]+)?(\s+--hash=sha256:[0-9a-f]{64})+", entry.strip()), (
-            entry
-        )
+        assert _ENTRY.fullmatch(entry.strip()), entry[:100]
 
 
 def test_the_locks_agree_and_hold_what_the_project_asks_for() -> None:
