@@ -3,7 +3,8 @@
 Source of every rule here: the domain description, "Sold credit: the ledger".
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -58,6 +59,10 @@ class LedgerEvent(NamedTuple):
     amount: int
 
 
+# The same without the name, for those who stream a million of them.
+EventValues = tuple[int, date, EventKind, str, int]
+
+
 @dataclass(slots=True)
 class Layer:
     """Credit opened by one event, alive from `opened_on` up to the day before `expires_on`.
@@ -72,6 +77,10 @@ class Layer:
     expires_on: date
     amount: int
     left: int
+
+
+# The layers of which something is left, by product line and oldest first: a reduction need not look at any other.
+_Alive = defaultdict[str, deque[Layer]]
 
 
 class Loss(NamedTuple):
@@ -132,23 +141,27 @@ def in_order(events: Iterable[LedgerEvent]) -> list[LedgerEvent]:
     return sorted(events, key=lambda event: (event.date, event.entry))
 
 
-def replay(events: Sequence[LedgerEvent], order: ReductionOrder, anchor: ExpiryAnchor) -> ClientLedger:
+def replay(events: Iterable[EventValues], order: ReductionOrder, anchor: ExpiryAnchor) -> ClientLedger:
     """The ledger of one client from its `events`, which must be `in_order`.
 
     Expiries need no step of their own: a layer is alive while its expiry lies ahead, and what losses have left of it
     by then is what expires. Expiries of a day come before its events, so a layer that expires today cannot lose today.
     """
     ledger = ClientLedger()
-    layers = ledger.layers
+    alive: _Alive = defaultdict(deque)
     expires = _expiry_rule(anchor)
     for entry, day, kind, line, amount in events:
         if kind is EventKind.NEW or kind is EventKind.INCREASE:
             expires_on = expires(line, day)
             if expires_on > day and amount:
                 movement = Movement.NEW if kind is EventKind.NEW else Movement.INCREASED
-                layers.append(Layer(entry, movement, line, day, expires_on, amount, amount))
+                layer = Layer(entry, movement, line, day, expires_on, amount, amount)
+                ledger.layers.append(layer)
+                alive[line].append(layer)
         else:
-            _reduce(ledger, LedgerEvent(entry, day, kind, line, amount), order)
+            queues = _unexpired([alive[line]] if line else alive.values(), day)
+            if queues:
+                _reduce(ledger, queues, LedgerEvent(entry, day, kind, line, amount), order)
     return ledger
 
 
@@ -161,16 +174,33 @@ def _expiry_rule(anchor: ExpiryAnchor) -> Callable[[str, date], date]:
     return lambda line, day: expiry(first_sales.setdefault(line, day))
 
 
-def _reduce(ledger: ClientLedger, event: LedgerEvent, order: ReductionOrder) -> None:
-    """Take a decrease or churn from the layers alive; a churn takes all, whatever amount its event names."""
-    churn = event.kind is EventKind.CHURN
-    movement = Movement.CHURNED if churn else Movement.DECREASED
-    wanted = event.amount
-    for layer in ledger.layers if order is ReductionOrder.FIFO else reversed(ledger.layers):
-        if not layer.left or layer.expires_on <= event.date or (event.line and layer.line != event.line):
-            continue
-        taken = layer.left if churn else min(wanted, layer.left)
-        if taken:
-            layer.left -= taken
-            wanted -= taken
-            ledger.losses.append(Loss(event.entry, layer.entry, event.date, movement, taken))
+def _unexpired(queues: Iterable[deque[Layer]], day: date) -> list[deque[Layer]]:
+    """The queues that hold anything on `day`, rid of what has expired: by every anchor the oldest expires first."""
+    for layers in queues:
+        while layers and layers[0].expires_on <= day:
+            layers.popleft()
+    return [layers for layers in queues if layers]
+
+
+def _reduce(ledger: ClientLedger, queues: list[deque[Layer]], event: LedgerEvent, order: ReductionOrder) -> None:
+    """Take a decrease or churn from the layers in `queues`; a churn takes all, whatever amount its event names."""
+    entry, day, kind, _, wanted = event
+    movement = Movement.DECREASED
+    if kind is EventKind.CHURN:
+        movement = Movement.CHURNED
+        wanted = sum(layer.left for layers in queues for layer in layers)
+    pick, end = (min, 0) if order is ReductionOrder.FIFO else (max, -1)
+    while wanted and queues:
+        layers = queues[0] if len(queues) == 1 else pick(queues, key=lambda queue: _place(queue[end]))
+        layer = layers[end]
+        taken = min(wanted, layer.left)
+        layer.left -= taken
+        wanted -= taken
+        ledger.losses.append(Loss(entry, layer.entry, day, movement, taken))
+        if not layer.left:
+            del layers[end]
+            queues = [layers for layers in queues if layers]
+
+
+def _place(layer: Layer) -> tuple[date, int]:
+    return layer.opened_on, layer.entry
