@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -146,15 +147,15 @@ class Jobs(QObject):
             self.finished.emit(job)
         if fault is not None:
             self._tell_fault(job, fault)
-        elif job.done is not None and job.wanted:
+        elif job.done is not None and job.wanted and _is_there(job.done):
             job.done(value)
-        if job.ended is not None:
+        if job.ended is not None and _is_there(job.ended):
             job.ended()
 
     def _tell_fault(self, job: Job[Any], fault: Exception) -> None:
         if job.stopped():  # work that was asked to give up leaves by an exception of its own
             _log.info("%s ended after it was stopped: %r", job.title or job.topic, fault)
-        elif job.failed is not None:
+        elif job.failed is not None and _is_there(job.failed):
             job.failed(fault)
         else:
             self.failed.emit(fault)
@@ -185,6 +186,12 @@ class _Lane:
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
             self._do(job)
+
+
+def _is_there(listener: Callable[..., None]) -> bool:
+    """Whether the widget that a method belongs to was not closed and deleted while the work was under way."""
+    owner = getattr(listener, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _call(news: Callable[[], None]) -> None:

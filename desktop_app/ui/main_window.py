@@ -17,6 +17,7 @@ from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.outlets import Outlets
 from desktop_app.ui.session import NothingOpen, Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
+from desktop_app.ui.shared.texts import counted
 from desktop_app.ui.status_bar import WorkStatus
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.top_bar import TopBar
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         bar.setObjectName(name)
         bar.setMovable(False)
         bar.addWidget(widget)
+        bar.setFixedHeight(widget.sizeHint().height() + 1)  # with its line below
         self.addToolBar(bar)
         return bar
 
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
             self.tabs.set_count(_TEAM, QLocale().toString(found.team) if found.team else "")
             self.session.settings.set("empty", empty)
             self._show_welcome(empty=empty)
-            self._counts = "" if empty else self.tr("%n client(s)", "", found.clients)
+            self._counts = "" if empty else counted(self.tr("%n client(s)", "", found.clients), found.clients)
             self._say(self._counts, "")
 
     def _show_welcome(self, *, empty: bool) -> None:

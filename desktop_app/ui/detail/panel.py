@@ -41,7 +41,7 @@ class DetailPanel(QDockWidget):
         self.client_id: str | None = None
         self.header = ClientHeader(session, self)
         self.setTitleBarWidget(self.header)
-        self.tabs = CountedTabs(height=36)
+        self.tabs = CountedTabs(height=36, side=10)
         self.tabs.setAccessibleName(self.tr("About the client"))
         self._pages = QStackedWidget()
         self._fillers = [

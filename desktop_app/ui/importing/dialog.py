@@ -1,71 +1,260 @@
-"""Importing in the window: the plan is shown first, and nothing is written before a yes."""
+"""Importing in the window: files are chosen and looked at, the plan is shown, and nothing is written before a yes."""
 
 from collections.abc import Sequence
+from enum import IntEnum
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.services.importing import ImportResult, import_files
+from desktop_app.services.previewing import preview
+from desktop_app.services.rejects import save_rejects
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.faults import FaultDialog
+from desktop_app.ui.importing.choose_page import ChoosePage, Found
+from desktop_app.ui.importing.plan_page import PlanPage
+from desktop_app.ui.importing.taking_back import take_back
+from desktop_app.ui.importing.words import counted, said
+from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
 
 
+class Step(IntEnum):
+    """Where the import is."""
+
+    CHOOSE = 0
+    PLAN = 1
+    DONE = 2
+
+
 class ImportDialog(QDialog):
-    """Shows what importing `paths` would change, and does it on a click."""
+    """Leads through choosing, planning and importing; while it works, Cancel stops the work and nothing else."""
 
     def __init__(self, session: Session, paths: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._paths = list(paths)
-        self.setWindowTitle(self.tr("Import"))
+        self._paths = list(dict.fromkeys(paths))
+        self._job: Job[Any] | None = None
+        self._result: ImportResult | None = None
+        self._planned_rows = 0
+        self.step = Step.CHOOSE
+        self.setWindowTitle(said("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(680, 420)
-        self._heading = plain_label(self.tr("Reading the files…"), "title")
-        self.plan = QPlainTextEdit()
-        self.plan.setReadOnly(True)
-        self.plan.setAccessibleName(self.tr("What the import would change"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.apply = self.buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.ApplyRole)
-        self.apply.setProperty("primary", True)
-        self.apply.setEnabled(False)
-        self.apply.clicked.connect(self._apply)
-        self.buttons.rejected.connect(self.reject)
+        self.setAcceptDrops(True)
+        self.resize(980, 620)
+        self.title = plain_label(look="title")
+        self.choosing = ChoosePage()
+        self.plan = PlanPage()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.choosing)
+        self._pages.addWidget(self.plan)
         layout = QVBoxLayout(self)
-        for widget in (self._heading, self.plan, self.buttons):
-            layout.addWidget(widget)
-        session.failed.connect(self.reject)
-        self._ask()
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.title)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(self._make_foot())
+        self.choosing.choices_changed.connect(self._look)
+        self.choosing.files_asked.connect(self._add_files)
+        self.choosing.file_removed.connect(self._remove)
+        self._show_step(Step.CHOOSE)
+        self._look()
 
-    def _ask(self) -> None:
-        now, paths = self._session.now(), self._paths
-        self._session.ask(
-            lambda workspace: import_files(workspace, paths, now=now, dry_run=True), self._show_plan, topic="plan"
+    def add_paths(self, paths: Sequence[Path]) -> None:
+        """Take more files in."""
+        self._paths = list(dict.fromkeys([*self._paths, *paths]))
+        self._look()
+
+    # Set up
+
+    def _make_foot(self) -> QHBoxLayout:
+        self.working = plain_label(look="muted")
+        self.bar = QProgressBar()
+        self.bar.setFixedWidth(200)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(said("Progress"))
+        self.undo = self._button(said("Undo the import"), self._undo)
+        self.save = self._button(said("Save rejects…"), self._save_rejects)
+        self.back = self._button(said("Back"), lambda: self._show_step(Step.CHOOSE))
+        self.cancel = self._button(said("Cancel"), self.reject)
+        self.next = self._button(said("Show what would change"), self._plan)
+        self.apply = self._button(said("Import"), self._apply)
+        self.close_ = self._button(said("Close"), self.accept)
+        for button in (self.next, self.apply, self.close_):
+            button.setObjectName("primary")
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for widget in (self.undo, self.save, self.working, self.bar):
+            foot.addWidget(widget)
+        foot.addStretch()
+        for button in (self.back, self.cancel, self.next, self.apply, self.close_):
+            foot.addWidget(button)
+        return foot
+
+    def _button(self, text: str, does: Any) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: does())
+        return button
+
+    # Steps
+
+    def _show_step(self, step: Step) -> None:
+        self.step = step
+        titles = (said("How the files are read"), said("What would change"), said("What was imported"))
+        self.title.setText(titles[step])
+        self._pages.setCurrentIndex(0 if step is Step.CHOOSE else 1)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        working, step = self._job is not None, self.step
+        rejected = bool(self._result and any(file.rejected for file in self._result.files))
+        self.working.setVisible(working)
+        self.bar.setVisible(working)
+        self.next.setVisible(step is Step.CHOOSE)
+        self.next.setEnabled(not working and self.choosing.ready)
+        self.back.setVisible(step is Step.PLAN and not working)
+        self.apply.setVisible(step is Step.PLAN)
+        self.apply.setEnabled(not working and self._would_change())
+        self.cancel.setVisible(step is not Step.DONE)
+        self.close_.setVisible(step is Step.DONE)
+        self.undo.setVisible(step is Step.DONE and self._would_change())
+        self.save.setVisible(step is not Step.CHOOSE and rejected and not working)
+        for button in (self.next, self.apply, self.close_):
+            button.setDefault(button.isVisibleTo(self))
+
+    def _would_change(self) -> bool:
+        return bool(self._result and any(file.added or file.updated for file in self._result.files))
+
+    def _work(self, job: Job[Any], text: str) -> None:
+        self._job = job
+        self.working.setText(text)
+        self.bar.setRange(0, 0)
+        self._show_buttons()
+
+    def _work_ended(self) -> None:
+        self._job = None
+        self._show_buttons()
+
+    def _progressed(self, job: object, done: int, _total: int) -> None:
+        if job is self._job:
+            self.bar.setRange(0, self._planned_rows)
+            self.bar.setValue(min(done, self._planned_rows))
+
+    # Choosing
+
+    def _look(self) -> None:
+        paths, choices = list(self._paths), self.choosing.own_choices()
+        self._session.ask(lambda workspace: preview(workspace, paths, choices), self._found, topic="import preview")
+
+    def _found(self, found: list[Found]) -> None:
+        self.choosing.show_found(found)
+        self._show_buttons()
+
+    def _add_files(self) -> None:
+        folder = str(self._paths[-1].parent) if self._paths else str(Path.home())
+        names, _ = QFileDialog.getOpenFileNames(
+            self, said("Add files"), folder, said("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)")
         )
+        if names:
+            self.add_paths([Path(name) for name in names])
+
+    def _remove(self, path: Path) -> None:
+        self._paths.remove(path)
+        self._look()
+
+    # Plan and import
+
+    def _plan(self) -> None:
+        self._result = None
+        self._run(dry_run=True)
+
+    def _apply(self) -> None:
+        self._run(dry_run=False)
+
+    def _run(self, *, dry_run: bool) -> None:
+        paths, choices, now = list(self._paths), self.choosing.own_choices(), self._session.now()
+
+        def verb(workspace: Workspace, job: Job[ImportResult]) -> ImportResult:
+            return import_files(
+                workspace, paths, now=now, dry_run=dry_run, choices=choices, report=job.report, stopped=job.stopped
+            )
+
+        text = said("Working out what would change…") if dry_run else said("Importing…")
+        job = self._session.carry_out(
+            verb,
+            self._show_plan if dry_run else self._show_done,
+            title=text,
+            failed=self._failed,
+            ended=self._work_ended,
+        )
+        if not dry_run:
+            self._session.jobs.progressed.connect(self._progressed)
+        self._work(job, text)
 
     def _show_plan(self, result: ImportResult) -> None:
-        self._heading.setText(self.tr("This is what would change. Nothing has been written yet."))
-        self.plan.setPlainText("\n".join(self._lines(result)))
-        self.apply.setEnabled(True)
+        self._result = result
+        self._planned_rows = sum(file.read for file in result.files)
+        self._show_step(Step.PLAN)
+        heading = said("This is what would change. Nothing has been written yet.")
+        if not self._would_change():
+            heading = said("Nothing would change: all of this is in the workspace already, or cannot be taken.")
+        self.plan.show_result(result, heading)
 
-    def _lines(self, result: ImportResult) -> list[str]:
-        lines = []
-        for file in result.files:
-            lines.append(
-                self.tr("{file}: {added} new, {updated} changed, {unchanged} the same, {rejected} rejected").format(
-                    file=file.file, added=file.added, updated=file.updated, unchanged=file.unchanged,
-                    rejected=len(file.rejected),
-                )
-            )  # fmt: skip
-            lines += [
-                self.tr("    line {line}, {column}: {problem} ({value})").format(
-                    line=one.line, column=one.column, problem=one.problem, value=one.value
-                )
-                for one in file.rejected
-            ]
-        return lines
+    def _show_done(self, result: ImportResult) -> None:
+        self._result = result
+        self._show_step(Step.DONE)
+        parts = [
+            counted("%n row(s) added", sum(file.added for file in result.files)),
+            counted("%n changed", sum(file.updated for file in result.files)),
+            counted("%n the same", sum(file.unchanged for file in result.files)),
+            counted("%n rejected", sum(len(file.rejected) for file in result.files)),
+        ]
+        self.plan.show_result(result, said("Imported: {counts}.").format(counts=", ".join(parts)))
 
-    def _apply(self, _checked: bool = False) -> None:
-        self.apply.setEnabled(False)
-        now, paths = self._session.now(), self._paths
-        self._session.act(lambda workspace: import_files(workspace, paths, now=now), lambda _result: self.accept())
+    def _failed(self, fault: Exception) -> None:
+        FaultDialog(fault, self).open()
+
+    def _undo(self) -> None:
+        if self._result is not None:
+            take_back(self._session, self._result.import_id)
+            self.accept()
+
+    def _save_rejects(self) -> None:
+        result = self._result
+        folder = QFileDialog.getExistingDirectory(self, said("Save rejects"), str(self._paths[0].parent))
+        if folder and result is not None:
+            self._session.outside(lambda _job: save_rejects(result, Path(folder)), self._tell_saved)
+
+    def _tell_saved(self, files: list[Path]) -> None:
+        self.save.setEnabled(False)
+        self.save.setText(said("Saved: {files}").format(files=", ".join(file.name for file in files)))
+
+    # Qt
+
+    def reject(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+        else:
+            super().reject()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.step is Step.CHOOSE and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.add_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])

@@ -29,6 +29,7 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.shared.texts import counted
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.style.icons import icon
 
@@ -95,7 +96,7 @@ class SettingsDialog(QDialog):
     def _make_alerts(self) -> QLayout:
         self.decision_days = QComboBox()
         for days in HORIZONS:
-            self.decision_days.addItem(self.tr("%n day(s) ahead", "", days), days)
+            self.decision_days.addItem(counted(self.tr("%n day(s) ahead", "", days), days), days)
         self.soon_days = _number(1, 365, self.tr(" days"))
         self.contacts = _number(1, 100, " %")
         self.emails = _number(1, 100, " %")

@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from desktop_app.ui.style.fonts import sized
 from desktop_app.ui.style.tokens import theme
 
-_SIDE, _GAP, _PILL_SIDE, _PILL_HEIGHT, _LINE = 14, 8, 7, 18, 2
+_GAP, _PILL_SIDE, _PILL_HEIGHT, _LINE = 8, 7, 18, 2
 
 
 class CountedTabs(QTabBar):
     """Tabs painted as in the drawings: the current one underlined, counts in quiet pills."""
 
-    def __init__(self, parent: QWidget | None = None, *, height: int = 40) -> None:
+    def __init__(self, parent: QWidget | None = None, *, height: int = 40, side: int = 14) -> None:
         super().__init__(parent)
         self._counts: dict[int, str] = {}
         self._height = height
+        self._side = side
         self._set_fonts()
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -50,7 +51,7 @@ class CountedTabs(QTabBar):
                 painter.drawRoundedRect(QRectF(area).adjusted(2.5, 5.5, -2.5, -5.5), 5, 5)
         painter.setFont(self._name_font)
         painter.setPen(colours.text if lit else colours.muted)
-        name = QRect(area.x() + _SIDE, area.y(), area.width() - 2 * _SIDE, area.height() - _LINE)
+        name = QRect(area.x() + self._side, area.y(), area.width() - 2 * self._side, area.height() - _LINE)
         painter.drawText(name, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.tabText(tab))
         if count := self._counts.get(tab):
             self._paint_pill(painter, name, count, self._pill_width(tab))
@@ -72,7 +73,7 @@ class CountedTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         name = QFontMetrics(self._name_font).horizontalAdvance(self.tabText(index))
         pill = self._pill_width(index)
-        return QSize(2 * _SIDE + name + (_GAP + pill if pill else 0), self._height)
+        return QSize(2 * self._side + name + (_GAP + pill if pill else 0), self._height)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)

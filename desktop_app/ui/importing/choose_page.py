@@ -1,0 +1,254 @@
+"""The first page of an import: which files, and how each of their tables is read, with its first rows shown."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.services.importing import TableKey
+from desktop_app.services.previewing import Preview, Unreadable, columns, kinds
+from desktop_app.sources.choices import Choices
+from desktop_app.ui.faults import said as said_message
+from desktop_app.ui.importing.mapping_table import MappingTable
+from desktop_app.ui.importing.words import ENCODINGS, SEPARATORS, column_name, kind_name, said
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.style.icons import icon
+
+Found = Preview | Unreadable
+
+
+class ChoosePage(QWidget):
+    """Tells `choices_changed` after each change (the dialog then asks for the preview again)."""
+
+    choices_changed = Signal()
+    files_asked = Signal()
+    file_removed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choices: dict[TableKey, Choices] = {}
+        self._found: Sequence[Found] = ()
+        self._place = 0
+        self.files = QListWidget()
+        self.files.setAccessibleName(said("Tables to import"))
+        self.files.setIconSize(QSize(16, 16))
+        self.files.currentRowChanged.connect(self._show_place)
+        self.mapping = MappingTable()
+        self.mapping.rows.mapped.connect(self._map)
+        self.note = plain_label(look="note")
+        self.note.setWordWrap(True)
+        self._kind = self._combo(said("Kind of table"))
+        self._encoding = self._combo(said("Encoding"))
+        self._separator = self._combo(said("Separator"))
+        self._order = self._combo(said("Order in dates"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._make_list())
+        layout.addWidget(self._make_table(), 1)
+        self._fill_choices()
+
+    # What the dialog asks
+
+    @property
+    def ready(self) -> bool:
+        """Whether all that was found can be planned: its kind known, nothing missing, no date that reads two ways."""
+        return bool(self._found) and all(isinstance(one, Preview) and not _hindrance(one) for one in self._found)
+
+    def own_choices(self) -> Mapping[TableKey, Choices]:
+        """What the person changed."""
+        return dict(self.choices)
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Show what the files were found to hold."""
+        self._found = found
+        self.files.blockSignals(True)  # the list is filled anew: the place in it is kept by hand
+        self.files.clear()
+        for one in found:
+            self.files.addItem(_item(one))
+        self._place = min(self._place, max(len(found) - 1, 0))
+        self.files.setCurrentRow(self._place)
+        self.files.blockSignals(False)
+        self._show_place(self._place)
+
+    # Set up
+
+    def _make_list(self) -> QWidget:
+        side = QFrame()
+        side.setObjectName("card")
+        side.setFixedWidth(230)
+        add = QPushButton(icon("plus"), said("Add files…"))
+        add.clicked.connect(lambda _checked=False: self.files_asked.emit())
+        self.remove = QPushButton(icon("x"), said("Remove"))
+        self.remove.clicked.connect(lambda _checked=False: self._remove())
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(8, 10, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(plain_label(said("Tables"), "section"))
+        layout.addWidget(self.files, 1)
+        layout.addWidget(add)
+        layout.addWidget(self.remove)
+        return side
+
+    def _make_table(self) -> QWidget:
+        card = QFrame()
+        card.setObjectName("card")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(10)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        for place, field in enumerate((self._kind, self._encoding, self._separator, self._order)):
+            grid.addWidget(plain_label(field.accessibleName(), "small"), 0, place)
+            grid.addWidget(field, 1, place)
+        layout.addLayout(grid)
+        layout.addWidget(self.note)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.mapping)
+        self._unreadable = plain_label()
+        self._unreadable.setWordWrap(True)
+        self._unreadable.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._unreadable)
+        layout.addWidget(self._stack, 1)
+        return card
+
+    def _combo(self, name: str) -> QComboBox:
+        field = QComboBox()
+        field.setAccessibleName(name)
+        field.setMinimumWidth(110)
+        field.activated.connect(lambda _place: self._take_choices())
+        return field
+
+    def _fill_choices(self) -> None:
+        self._kind.addItem(said("Choose…"), None)
+        for kind in kinds():
+            self._kind.addItem(kind_name(kind), kind)
+        for encoding, name in ENCODINGS.items():
+            self._encoding.addItem(said(name), encoding)
+        for separator, name in SEPARATORS.items():
+            self._separator.addItem(said(name), separator)
+        for name, day_first in ((said("By the file"), None), (said("Day first"), True), (said("Month first"), False)):
+            self._order.addItem(name, day_first)
+
+    # What is shown
+
+    def _show_place(self, place: int) -> None:
+        self._place = max(place, 0)
+        one = self._found[self._place] if self._found else None
+        preview = one if isinstance(one, Preview) else None
+        for field in (self._kind, self._encoding, self._separator, self._order):
+            field.setEnabled(preview is not None)
+        self.remove.setEnabled(one is not None)
+        self._stack.setCurrentIndex(0 if preview else 1)
+        if preview is not None:
+            self._show_preview(preview)
+        elif isinstance(one, Unreadable):
+            self.note.hide()
+            fault = one.fault
+            self._unreadable.setText("\n\n".join(filter(None, map(said_message, (fault.message, fault.advice)))))
+        else:
+            self.note.hide()
+            self._unreadable.setText(said("Reading the files…"))
+
+    def _show_preview(self, preview: Preview) -> None:
+        is_text = bool(preview.encoding)
+        self._encoding.setEnabled(is_text)
+        self._separator.setEnabled(is_text)
+        _choose(self._kind, preview.kind)
+        _choose(self._encoding, preview.encoding)
+        _choose(self._separator, preview.separator)
+        _choose(self._order, preview.choices.day_first)
+        self.mapping.rows.show_headings(preview.headings, columns(preview.kind) if preview.kind else ())
+        hindrance = _hindrance(preview)
+        kept = said("Read as you chose the last time for tables with this header.") if preview.kept else ""
+        self.note.setText(hindrance or kept)
+        self.note.setObjectName("warning" if hindrance else "note")
+        self.note.style().polish(self.note)
+        self.note.setVisible(bool(self.note.text()))
+
+    # What is changed
+
+    def _current(self) -> Preview | None:
+        one = self._found[self._place] if self._place < len(self._found) else None
+        return one if isinstance(one, Preview) else None
+
+    def _take_choices(self) -> None:
+        preview = self._current()
+        if preview is None:
+            return
+        kind = self._kind.currentData()
+        made = replace(
+            preview.choices,
+            kind=kind,
+            encoding=self._encoding.currentData() if preview.encoding else None,
+            separator=self._separator.currentData() if preview.separator else None,
+            day_first=self._order.currentData(),
+            mapping=preview.choices.mapping if kind == preview.kind else {},
+        )
+        self._keep(preview, made)
+
+    def _map(self, heading: str, column: str) -> None:
+        preview = self._current()
+        if preview is None:
+            return
+        others = {name: target for name, target in _shown_mapping(preview).items() if not target or target != column}
+        self._keep(preview, replace(preview.choices, mapping=others | {heading: column}))
+
+    def _keep(self, preview: Preview, choices: Choices) -> None:
+        self.choices[preview.key] = choices
+        self.choices_changed.emit()
+
+    def _remove(self) -> None:
+        one = self._found[self._place] if self._found else None
+        if one is not None:
+            self.file_removed.emit(one.path if isinstance(one, Unreadable) else one.key[0])
+
+
+def _shown_mapping(preview: Preview) -> dict[str, str]:
+    """The mapping as it is shown: what a person sees stays put when one line of it is changed."""
+    return {heading.text: heading.column or "" for heading in preview.headings}
+
+
+def _hindrance(preview: Preview) -> str:
+    if preview.kind is None:
+        return said("The kind of this table cannot be told from its name or header: choose it.")
+    if preview.missing:
+        names = ", ".join(column_name(name) for name in preview.missing)
+        return said("A column is still missing: {columns}. Say below which column of the file it is.").format(
+            columns=names
+        )
+    if preview.order_open:
+        return said("Dates such as 03/04/2026 read both ways here: choose whether day or month comes first.")
+    return ""
+
+
+def _item(one: Found) -> QListWidgetItem:
+    if isinstance(one, Unreadable):
+        text, sign, colour = f"{one.path.name}\n{said_message(one.fault.title)}", "circle-alert", "bad"
+    else:
+        path, name = one.key
+        title = path.name if name == path.name else f"{path.name} · {name}"
+        text = f"{title}\n{kind_name(one.kind) if one.kind else said('kind not known')}"
+        sign, colour = ("triangle-alert", "warning") if _hindrance(one) else ("circle-check", "good")
+    return QListWidgetItem(icon(sign, colour), text)
+
+
+def _choose(field: QComboBox, value: object) -> None:
+    place = field.findData(value)
+    if place < 0:
+        field.addItem(str(value), value)
+        place = field.count() - 1
+    field.setCurrentIndex(place)

@@ -1,0 +1,183 @@
+"""A file's columns one below the other: where each goes, which can be changed, and its first cells as read."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop_app.services.previewing import Heading, Sample
+from desktop_app.ui.faults import said as said_message
+from desktop_app.ui.importing.words import column_name, said
+from desktop_app.ui.shared.quiet_table import Hairlines, Index, make_quiet
+from desktop_app.ui.style.icons import paint_icon
+from desktop_app.ui.style.tokens import theme
+
+HEADING, GOES_TO, FIRST_SAMPLE = range(3)
+_SAMPLES = 3
+_NO_DATA = "–"
+
+
+class MappingRows(QAbstractTableModel):
+    """Headings of one table; setting a row's target tells `mapped` (heading, column or an empty text)."""
+
+    mapped = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings: Sequence[Heading] = ()
+        self.targets: Sequence[tuple[str, bool]] = ()
+
+    def show_headings(self, headings: Sequence[Heading], targets: Sequence[tuple[str, bool]]) -> None:
+        """Show these headings, which may go to any of `targets` (column, whether it is needed)."""
+        self.beginResetModel()
+        self._headings, self.targets = headings, targets
+        self.endResetModel()
+
+    def _text(self, index: Index) -> str:
+        heading = self._headings[index.row()]
+        if index.column() == HEADING:
+            return heading.text or said("(no heading)")
+        if index.column() == GOES_TO:
+            return column_name(heading.column) if heading.column else said("left out")
+        sample = self.sample(index)
+        if sample is None:
+            return ""
+        if sample.problem is not None:
+            return said("{text}: {problem}").format(text=sample.text, problem=said_message(sample.problem))
+        if sample.value is None or sample.value == sample.text:
+            return sample.text
+        return f"{sample.text} → {sample.value}" if sample.text else _NO_DATA
+
+    def sample(self, index: Index) -> Sample | None:
+        """The cell of the file that an index shows."""
+        samples = self._headings[index.row()].samples
+        place = index.column() - FIRST_SAMPLE
+        return samples[place] if 0 <= place < len(samples) else None
+
+    def left_out(self, index: Index) -> bool:
+        return self._headings[index.row()].column is None
+
+    def current(self, index: Index) -> str:
+        """The column that the row's heading goes to; an empty text for none."""
+        return self._headings[index.row()].column or ""
+
+    # Qt
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._headings)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else FIRST_SAMPLE + _SAMPLES
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escape(self._text(index))
+        if role == Qt.ItemDataRole.EditRole and index.column() == GOES_TO:
+            return self.current(index)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or index.column() != GOES_TO or value == self.current(index):
+            return False
+        self.mapped.emit(self._headings[index.row()].text, str(value))
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == GOES_TO else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        names = (said("In the file"), said("Goes to"), said("First row"), said("Second row"), said("Third row"))
+        return names[section] if section < len(names) else None
+
+
+class _Delegate(Hairlines):
+    """Paints targets as something to choose, and cells that cannot be read in the colour of bad news."""
+
+    def _ink(self, rows: MappingRows, index: Index) -> QColor:
+        colours = theme()
+        sample = rows.sample(index) if index.column() >= FIRST_SAMPLE else None
+        if sample is not None and sample.problem is not None:
+            return colours.bad
+        return colours.muted if rows.left_out(index) else colours.text
+
+    # Qt
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area = QRect(option.rect)
+        super().paint(painter, option, index)
+        if index.column() == GOES_TO:
+            middle = area.y() + (area.height() - 14) / 2
+            paint_icon(painter, QRectF(area.right() - 20, middle, 14, 14), "chevron-down", theme().muted)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        rows = index.model()
+        if isinstance(rows, MappingRows):
+            ink = self._ink(rows, index)
+            option.palette.setColor(option.palette.ColorRole.Text, ink)
+            option.palette.setColor(option.palette.ColorRole.HighlightedText, ink)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        choice = QComboBox(parent)
+        choice.setAccessibleName(said("Goes to"))
+        choice.addItem(said("left out"), "")
+        rows = index.model()
+        if isinstance(rows, MappingRows):
+            for column, needed in rows.targets:
+                choice.addItem(column_name(column) + (said(" (needed)") if needed else ""), column)
+        choice.activated.connect(lambda _place: self._done(choice))
+        return choice
+
+    def _done(self, choice: QComboBox) -> None:
+        self.commitData.emit(choice)
+        self.closeEditor.emit(choice)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
+            editor.showPopup()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+
+
+class MappingTable(QTableView):
+    """Lets a person change where headings go, by click or by Enter or F2."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(said("Columns of the file"))
+        self.rows = MappingRows(self)
+        self.setModel(self.rows)
+        make_quiet(self)
+        self.setItemDelegate(_Delegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.SelectedClicked | triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.clicked.connect(self._open_choice)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in ((HEADING, 150), (GOES_TO, 170)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(column, width)
+
+    def _open_choice(self, index: QModelIndex) -> None:
+        if index.column() == GOES_TO:
+            self.edit(index)

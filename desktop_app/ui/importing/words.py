@@ -1,0 +1,53 @@
+"""What kinds, columns, encodings and separators are called in the import dialog."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.ui.shared import texts
+
+_KINDS = {
+    "partner": QT_TRANSLATE_NOOP("Importing", "Partner"),
+    "clients": QT_TRANSLATE_NOOP("Importing", "Clients"),
+    "subscriptions": QT_TRANSLATE_NOOP("Importing", "Subscriptions"),
+    "renewals": QT_TRANSLATE_NOOP("Importing", "Renewals"),
+    "portal_usage": QT_TRANSLATE_NOOP("Importing", "Portal usage"),
+    "engagement": QT_TRANSLATE_NOOP("Importing", "Engagement"),
+    "credit_events": QT_TRANSLATE_NOOP("Importing", "Credit events"),
+    "team": QT_TRANSLATE_NOOP("Importing", "Team"),
+}
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": QT_TRANSLATE_NOOP("Importing", "UTF-8 with a mark"),
+    "cp1252": QT_TRANSLATE_NOOP("Importing", "Windows, Western Europe"),
+    "latin-1": "ISO 8859-1",
+    "utf-16": "UTF-16",
+    "utf-16-le": QT_TRANSLATE_NOOP("Importing", "UTF-16, little end first"),
+    "utf-16-be": QT_TRANSLATE_NOOP("Importing", "UTF-16, big end first"),
+    "mac_roman": QT_TRANSLATE_NOOP("Importing", "Old Macintosh"),
+}
+SEPARATORS = {
+    ",": QT_TRANSLATE_NOOP("Importing", "Comma"),
+    ";": QT_TRANSLATE_NOOP("Importing", "Semicolon"),
+    "\t": QT_TRANSLATE_NOOP("Importing", "Tab"),
+    "|": QT_TRANSLATE_NOOP("Importing", "Bar"),
+}
+
+
+def said(text: str) -> str:
+    """`text` in the window's language."""
+    return QCoreApplication.translate("Importing", text)
+
+
+def counted(text: str, number: int) -> str:
+    """`text` with `%n` as `number`."""
+    return texts.counted(QCoreApplication.translate("Importing", text, None, number), number)
+
+
+def kind_name(kind: str) -> str:
+    return said(_KINDS[kind])
+
+
+def column_name(column: str) -> str:
+    """A column as a person reads it: `renews_on` is "Renews on"."""
+    words = column.replace("_", " ")
+    return words[:1].upper() + words[1:].replace("mrr", "MRR").replace(" id", " ID") if words != "mrr" else "MRR"
