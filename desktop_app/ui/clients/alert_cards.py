@@ -22,6 +22,8 @@ _FULL, _TALL, _COMPACT = 104, 118, 68
 _NARROW, _WIDE = 150, 224
 _PAD = 13
 _SNOOZE_DAYS = (1, 7, 30)
+# No line begins with the dot.
+_DOT = "\u00a0· "
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,15 +228,16 @@ def _decisions(board: AlertBoard) -> CardText:
         said("Renewal decisions due"),
         said("Decisions"),
         texts.number(due.due + due.overdue),
-        " · ".join(parts),
+        _DOT.join(parts),
         urgent=due.clients > 0,
     )
 
 
-def _shortened(amounts: Sequence[MoneyTotal]) -> str:
+def _shortened(amounts: Sequence[MoneyTotal], *, signed: bool = False) -> str:
     """The amount of the main currency, and how many others there are; a card has room for two lines."""
     more = len(amounts) - 1
-    return f"{texts.totals(amounts[:1])} {said('and %n more', more)}" if more else texts.totals(amounts)
+    first = texts.totals(amounts[:1], signed=signed)
+    return f"{first} {said('and %n more', more)}" if more else first
 
 
 def _managed(board: AlertBoard) -> CardText:
@@ -243,13 +246,13 @@ def _managed(board: AlertBoard) -> CardText:
         detail = said("No earlier figures to compare with")
     elif any(total.amount for total in managed.change):
         changes = [total for total in managed.change if total.amount]
-        detail = said("{change} since last month").format(change=texts.totals(changes, signed=True))
+        detail = said("{change} since last month").format(change=_shortened(changes, signed=True))
     else:
         detail = said("Unchanged since last month")
     first = texts.totals(managed.total[:1]) or said("no data")
     rest = texts.totals(managed.total[1:])
     more = said("besides {amount}").format(amount=rest)
-    return CardText(said("Managed MRR"), said("Managed"), first, f"{detail} · {more}" if rest else detail)
+    return CardText(said("Managed MRR"), said("Managed"), first, f"{detail}{_DOT}{more}" if rest else detail)
 
 
 def _low_engagement(board: AlertBoard) -> CardText:
@@ -257,13 +260,13 @@ def _low_engagement(board: AlertBoard) -> CardText:
     parts = [said("%n up for renewal in {days} days", low.renewing_soon).format(days=low.soon_days)]
     if low.unknown:
         parts.append(said("%n without data", low.unknown))
-    return CardText(said("Low engagement"), said("Low"), texts.number(low.clients), " · ".join(parts))
+    return CardText(said("Low engagement"), said("Low"), texts.number(low.clients), _DOT.join(parts))
 
 
 def _near_limit(board: AlertBoard) -> CardText:
     near = board.near_limit
     parts = [said("%n contacts", near.contacts), said("%n emails", near.emails)]
-    return CardText(said("Near a limit"), said("Limits"), texts.number(near.clients), " · ".join(parts))
+    return CardText(said("Near a limit"), said("Limits"), texts.number(near.clients), _DOT.join(parts))
 
 
 def _changed(board: AlertBoard) -> CardText:
@@ -274,7 +277,7 @@ def _changed(board: AlertBoard) -> CardText:
         )
     title = said("Changed since {day}").format(day=texts.short_day(changed.since))
     parts = [texts.change_label(kind, count) for kind, count in changed.kinds.items()]
-    return CardText(title, said("Changed"), texts.number(changed.clients), " · ".join(parts) or said("Nothing changed"))
+    return CardText(title, said("Changed"), texts.number(changed.clients), _DOT.join(parts) or said("Nothing changed"))
 
 
 _TEXTS: Mapping[Alert, Callable[[AlertBoard], CardText]] = MappingProxyType(
