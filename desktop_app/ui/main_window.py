@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.services.overview import Overview, overview
 from desktop_app.ui.about import AboutDialog
@@ -54,7 +64,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
         self.resizeDocks([self.panel], [_PANEL_WIDTH], Qt.Orientation.Horizontal)
         self.clients.actions_.fill(self.actions_.client)
-        self.actions_.fill(self.menuBar(), self.panel.toggleViewAction(), appearance)
+        self.actions_.fill(self._menus, self.panel.toggleViewAction(), appearance)
         self._wire()
         self._show_overview(None)
         self._restore()
@@ -100,18 +110,20 @@ class MainWindow(QMainWindow):
         switcher = QMenu(self)
         self.actions_.fill_switcher(switcher)
         self.top = TopBar(switcher, self.actions_.import_, self.actions_.export, self)
-        self._add_bar("top", self.top)
-        self.addToolBarBreak()
-        self._tab_bar = self._add_bar("tabs", self.tabs)
-
-    def _add_bar(self, name: str, widget: QWidget) -> QToolBar:
-        bar = QToolBar(self)
-        bar.setObjectName(name)
-        bar.setMovable(False)
-        bar.addWidget(widget)
-        bar.setFixedHeight(widget.sizeHint().height() + 1)  # with its line below
-        self.addToolBar(bar)
-        return bar
+        self._tab_band = QFrame()
+        self._tab_band.setObjectName("tabBand")
+        band = QHBoxLayout(self._tab_band)
+        band.setContentsMargins(16, 0, 16, 0)
+        band.addWidget(self.tabs)
+        band.addStretch()
+        self._menus = QMenuBar()
+        above = QWidget()
+        column = QVBoxLayout(above)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._menus, self.top, self._tab_band):
+            column.addWidget(widget)
+        self.setMenuWidget(above)  # the bars lie over the dock too, which rows of tool bars do not promise
 
     def _wire(self) -> None:
         session, actions = self.session, self.actions_
@@ -177,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def _show_welcome(self, *, empty: bool) -> None:
         self._pages.setCurrentWidget(self.welcome if empty else self._tabs)
-        self._tab_bar.setVisible(not empty)
+        self._tab_band.setVisible(not empty)
         self.panel.setVisible(not empty and self._panel_wanted)
 
     # Tabs and panel
@@ -280,6 +292,9 @@ class MainWindow(QMainWindow):
             settings.set("tier", self.tier.state())
 
     # Qt
+
+    def menuBar(self) -> QMenuBar:
+        return self._menus
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.freshness import Freshness
 from desktop_app.ui.style.icons import icon
@@ -19,7 +19,6 @@ class TopBar(QFrame):
         self.switcher = _button("chevron-down", self)
         self.switcher.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
         self.switcher.setMenu(switcher)
-        self.switcher.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.freshness = Freshness(self)
         self.import_ = _button("download", self)
         self.import_.setText(self.tr("Import…"))
@@ -30,7 +29,6 @@ class TopBar(QFrame):
         self.export.setText(self.tr("Export") + " ▾")
         self.export.setAccessibleName(self.tr("Export"))
         self.export.setMenu(export)
-        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 9, 16, 9)
@@ -50,10 +48,8 @@ class TopBar(QFrame):
         self.switcher.setAccessibleName(self.tr("Workspace: {name}").format(name=name or self.tr("none")))
 
 
-def _button(icon_name: str, parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
+def _button(icon_name: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(parent)
     button.setIcon(icon(icon_name, "muted" if icon_name == "chevron-down" else "text"))
     button.setIconSize(QSize(15, 15))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

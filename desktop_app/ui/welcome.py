@@ -20,7 +20,11 @@ class WelcomePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.addStretch(2)
-        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self._card)
+        middle.addStretch()
+        layout.addLayout(middle)
         layout.addStretch(3)
 
     def show_over(self, *, files: bool) -> None:

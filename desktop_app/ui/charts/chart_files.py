@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop_app.ui.charts.credit_chart import CreditChart
@@ -24,7 +24,7 @@ def save_chart(chart: CreditChart, file: Path, *, svg: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     chart.canvas.render(painter, QRectF(0, 0, size.width() * _PNG_SCALE, size.height() * _PNG_SCALE))
     painter.end()
-    if not image.save(str(file), b"PNG"):
+    if not QImageWriter(str(file), QByteArray(b"png")).write(image):
         raise OSError(str(file))
 
 

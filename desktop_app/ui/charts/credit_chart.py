@@ -150,13 +150,13 @@ class CreditChart(QWidget):
         near = self._near(highest)
         scale = nice_scale(0, max([highest, *(float(value) for _, value in near)], default=0.0) * 1.06)
         self.total.getAxis("left").show_ticks(scale)
-        self.total.setYRange(scale[0], scale[-1] * 1.04, padding=0)
+        self.total.setYRange(-0.02 * scale[-1], scale[-1] * 1.06, padding=0)
         for value in scale:
             self._gridline(self.total, value, colours.hairline)
         for name, threshold in near:
             self._draw_threshold(name, threshold)
         if any(one.projected for one in months):
-            self._note_projection(scale[-1])
+            self._note_projection(scale[-1], crowded=any(float(value) > scale[-1] * 0.8 for _, value in near))
         happened = [(place, float(one.total)) for place, one in enumerate(months)
                     if one.total is not None and not one.projected]  # fmt: skip
         self._draw_other()
@@ -175,7 +175,7 @@ class CreditChart(QWidget):
         below = [one for one in known if float(one[1]) <= highest]
         above = [one for one in known if float(one[1]) > highest]
         reach = highest * 1.6
-        return below[-2:] + [one for one in above[:1] if float(one[1]) <= reach or not below]
+        return below[-3:] + [one for one in above[:1] if float(one[1]) <= reach]
 
     def _draw_threshold(self, name: str, value: Decimal) -> None:
         colour = theme().good
@@ -207,10 +207,12 @@ class CreditChart(QWidget):
         points = [(place, float(one.other)) for place, one in enumerate(self.shown.months) if one.other is not None]
         self._line(points, _pen(theme().accent), dots=False)
 
-    def _note_projection(self, top: float) -> None:
+    def _note_projection(self, top: float, *, crowded: bool) -> None:
         first = next(place for place, one in enumerate(self.shown.months) if one.projected)
         text = self.tr("Projected from known expiries")
-        self.total.addItem(Note(text, first - 0.4, top * 1.03, theme().muted, self.font()), ignoreBounds=True)
+        y = 0.0 if crowded else top * 1.05
+        note = Note(text, first - 0.45, y, theme().muted, self.font(), above=crowded)
+        self.total.addItem(note, ignoreBounds=True)
 
     def _mark_loss(self) -> None:
         place = None if self.shown.tier_lost is None else self._place_of(self.shown.tier_lost)
@@ -233,9 +235,9 @@ class CreditChart(QWidget):
         colours, months = theme(), self.shown.months
         highest = max((float(one.new + one.increased) for one in months), default=0.0)
         lowest = -max((float(one.lost + one.decreased) for one in months), default=0.0)
-        scale = nice_scale(lowest, highest, steps=3)
-        room = (scale[-1] - scale[0]) * 0.06
-        self.moved.setYRange(scale[0] - room, scale[-1] + room * 2.5, padding=0)
+        room = (highest - lowest or 1.0) * 0.1
+        self.moved.setYRange(lowest - room, highest + 2 * room, padding=0)
+        scale = [value for value in nice_scale(lowest, highest, steps=4) if lowest - room < value < highest + room]
         self.moved.getAxis("left").show_ticks(scale)
         for value in scale:
             self._gridline(self.moved, value, colours.border if value == 0 else colours.hairline)

@@ -69,7 +69,7 @@ class TeamTab(QWidget):
     def _arrange(self) -> None:
         across = max(1, self.width() // _CARD_WIDTH)
         for number, card in enumerate(self.cards):
-            self._grid.addWidget(card, number // across, number % across, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(card, number // across, number % across)
 
     # Qt
 
@@ -95,6 +95,7 @@ class MemberCard(QFrame):
         layout.addLayout(self._make_head())
         layout.addWidget(description)
         layout.addLayout(self._make_facts())
+        layout.addStretch()
         layout.addLayout(self._make_buttons())
 
     def _make_head(self) -> QHBoxLayout:

@@ -20,7 +20,7 @@ class Banner(QFrame):
         self.button = QPushButton(does, self)
         self.button.setObjectName("link")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 4)
+        layout.setContentsMargins(2, 0, 2, 0)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.button)
         self.hide()

@@ -68,8 +68,13 @@ class Line(QAbstractButton):
         return self._amount
 
     def _arrow(self) -> QRectF:
-        left = 38 + text_width(self.text(), self.font()) + 2
-        return QRectF(left, 0, 26, self.height())
+        return QRectF(_PAD + 18 + min(text_width(self.text(), self.font()), self._room()), 0, 26, self.height())
+
+    def _room(self) -> float:
+        """How wide the name may be beside the amount."""
+        left = (30 if self.inner else _PAD) + 18
+        arrow = 26 if self._foldable else 0
+        return self.width() - left - _PAD - 8 - arrow - text_width(self._amount, font(self.font(), bold=True))
 
     def _fold(self, open_: bool) -> None:
         if self._foldable and open_ != self.open:
@@ -92,11 +97,11 @@ class Line(QAbstractButton):
         painter.setPen(colours.text)
         bold = font(self.font(), bold=True)
         painter.setFont(self.font())
-        room = area.width() - left - 30 - text_width(self._amount, bold)
-        painter.drawText(area.adjusted(left + 18, 0, 0, 0), LEFT, elided(self.text(), self.font(), room))
+        painter.drawText(area.adjusted(left + 18, 0, 0, 0), LEFT, elided(self.text(), self.font(), self._room()))
         if self._foldable:
             self._paint_arrow(painter, self._arrow().center())
         painter.setFont(bold)
+        painter.setPen(colours.text)
         painter.drawText(area.adjusted(0, 0, -_PAD, 0), RIGHT, self._amount)
         if self.hasFocus():
             painter.setPen(QPen(colours.accent, 2))
@@ -160,6 +165,8 @@ class Breakdown(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.setWidget(body)
+        for area in (body, self.viewport()):
+            area.setAutoFillBackground(False)
         self.lines: dict[str, Line] = {}
         self._kinds: dict[str, Kinds] = {}
         self._add("new", self.tr("New credit"), lambda t: t.new, {Movement.NEW})

@@ -112,7 +112,7 @@ class ReportCard(QAbstractButton):
             corner = elided(face.corner, used, room * 0.62)
             painter.drawText(line, RIGHT, corner)
             room -= text_width(corner, used) + 10
-        if face.dots:
+        if face.dots and room > text_width(face.title, used) + 14 * len(face.dots):
             room -= self._dots(painter, line)
         painter.drawText(line, LEFT, elided(face.title, used, room))
 
@@ -155,7 +155,7 @@ class ReportCard(QAbstractButton):
         painter.setPen(theme().muted)
         wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(
-            QRectF(area.left(), area.top() + 54, area.width(), area.height() - 54), wrapped, self.face.detail
+            QRectF(area.left(), area.top() + 53, area.width(), area.height() - 53), wrapped, self.face.detail
         )
 
     def _tracks(self, painter: QPainter, area: QRectF) -> None:
@@ -176,7 +176,7 @@ class ReportCard(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._frame(painter)
-        area = QRectF(self.rect()).adjusted(_PAD, 12, -_PAD, -8)
+        area = QRectF(self.rect()).adjusted(_PAD, 11, -_PAD, -1)
         self._head(painter, area)
         self._figure(painter, area)
         if self.face.tracks:

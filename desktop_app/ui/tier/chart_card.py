@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import Month
 from desktop_app.ui.charts.chart_data import ChartData
@@ -12,6 +12,7 @@ from desktop_app.ui.charts.chart_files import save_chart
 from desktop_app.ui.charts.chart_table import ChartTable
 from desktop_app.ui.charts.credit_chart import CreditChart
 from desktop_app.ui.charts.legend import Legend
+from desktop_app.ui.shared.elided import ElidedLabel
 
 RANGES = (6, 12, 24, None)
 _ROUND = "border-radius: 14px; padding: 3px 12px; min-height: 20px; font-weight: 400;"
@@ -35,9 +36,7 @@ class ChartCard(QFrame):
         self.chart = CreditChart(self)
         self.table = ChartTable(self)
         self.legend = Legend(self)
-        self.title = QLabel(self)
-        self.title.setObjectName("heading")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = ElidedLabel(look="heading", parent=self)
         self.range_button = self._pill("")
         self.managed = self._pill(self.tr("Managed"), checkable=True)
         self.projection = self._pill(self.tr("Projection"), checkable=True)
@@ -83,8 +82,7 @@ class ChartCard(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addStretch()
+        head.addWidget(self.title, 1)
         for button in (self.range_button, self.managed, self.projection, self.what_if, self.more):
             head.addWidget(button)
         self._stack = QStackedWidget(self)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.domain.reviews import CheckpointState
+from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport, TierSource
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.ui.tier import texts
@@ -27,7 +28,7 @@ def credited_face(report: TierReport) -> Face:
     review = report.review
     source = {TierSource.REPORTED: tr("reported"), TierSource.WORKED_OUT: tr("worked out"), None: ""}
     parts = [tr("Next review {day}").format(day=texts.day(review.day))]
-    judged = [one for one in review.checkpoints if one.state is not CheckpointState.TO_COME]
+    judged = [one for one in review.checkpoints if one.state in (CheckpointState.MET, CheckpointState.NOT_MET)]
     if report.credited_tier is not None and judged:
         parts.append(tr("met {met} of {all} so far").format(met=review.count(CheckpointState.MET), all=len(judged)))
     detail = " · ".join(parts) + "\n" + _outlook(report)
@@ -56,8 +57,8 @@ def _outlook(report: TierReport) -> str:
     return days
 
 
-def performance_face(report: TierReport) -> Face:
-    """The tier reached today and the tracks to the next one."""
+def performance_face(report: TierReport, other: Figures | None = None) -> Face:
+    """The tier reached today and the tracks to the next one; `other` are the figures of a what-if."""
     performance = report.performance
     if performance.tier is None:
         at_least = texts.tier_name(performance.at_least)
@@ -65,7 +66,7 @@ def performance_face(report: TierReport) -> Face:
             title=tr("Current performance"),
             figure=tr("Cannot be judged"),
             after=tr("at least {tier}").format(tier=at_least) if performance.at_least != "none" else "",
-            tracks=_tracks(report),
+            tracks=_tracks(report, other),
             corner=texts.sentence(performance.unknown[0]) if performance.unknown else "",
             spoken=tuple(texts.sentence(one) for one in performance.unknown),
         )
@@ -74,7 +75,7 @@ def performance_face(report: TierReport) -> Face:
         figure=texts.tier_name(performance.tier),
         after=_credit(report),
         corner=_gap(report),
-        tracks=_tracks(report),
+        tracks=_tracks(report, other),
     )
 
 
@@ -99,12 +100,12 @@ def _gap(report: TierReport) -> str:
     return tr("{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier) if missing else ""
 
 
-def _tracks(report: TierReport) -> tuple[Track, ...]:
+def _tracks(report: TierReport, other: Figures | None) -> tuple[Track, ...]:
     needs = [need for need in report.rules.requirements if need is not Requirement.MEDIAN_APPS]
-    return tuple(_track(report, need) for need in needs)
+    return tuple(_track(report, need, other) for need in needs)
 
 
-def _track(report: TierReport, need: Requirement) -> Track:
+def _track(report: TierReport, need: Requirement, other: Figures | None) -> Track:
     goal = report.goal
     value = report.figures.value(need)
     threshold = report.rules.threshold(goal, need) if goal is not None else None
@@ -115,7 +116,11 @@ def _track(report: TierReport, need: Requirement) -> Track:
     below = (report.rules.threshold(tier, need) for tier in report.rules.tiers)
     ticks = tuple(float(one / longest) for one in below if one is not None and one <= longest)
     share = None if value is None else float(value / longest)
-    return Track(tr(_SHORT[need]), figure, f"/ {texts.number(threshold, report.rules.currency)}", share, ticks)
+    imagined = other.value(need) if other is not None else None
+    if imagined is not None and imagined != value:
+        figure = f"{figure} → {texts.number(imagined, report.rules.currency)}"
+    beside = None if imagined is None else float(imagined / longest)
+    return Track(tr(_SHORT[need]), figure, f"/ {texts.number(threshold, report.rules.currency)}", share, ticks, beside)
 
 
 def median_face(report: TierReport) -> Face:

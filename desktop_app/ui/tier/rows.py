@@ -14,12 +14,13 @@ Index = QModelIndex | QPersistentModelIndex
 Row = MovementRow | LayerRow
 RECORD = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
+_DAY = 108
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: what a cell says, and what it is ordered by; `share` is its part of the width."""
+    """One column: what a cell says, and what it is ordered by; `share` is its part of the width, at `least` pixels."""
 
     key: str
     title: str
@@ -27,6 +28,7 @@ class Column:
     order: Callable[[Row], object]
     share: int
     right: bool = False
+    least: int = 84
 
 
 def _client(row: Row) -> tuple[str, str]:
@@ -69,16 +71,16 @@ def _columns(*, layers: bool) -> tuple[Column, ...]:
     if layers:
         return (
             client, product,
-            Column("opened", said("Opened"), _opened, lambda row: row.opened_on, 13),
-            Column("expires", said("Expires"), _when, lambda row: row.expires_on, 13),  # type: ignore[union-attr]
+            Column("opened", said("Opened"), _opened, lambda row: row.opened_on, 13, least=_DAY),
+            Column("expires", said("Expires"), _when, lambda row: row.expires_on, 13, least=_DAY),  # type: ignore[union-attr]
             Column("sold", said("Sold"), _sold, lambda row: row.amount, 11, right=True),
             Column("credit", said("Left"), _credit, amount_of, 12, right=True),
         )  # fmt: skip
     return (
         client, product,
         Column("movement", said("Movement"), _moved, lambda row: row.movement, 14),
-        Column("date", said("Date"), _when, lambda row: row.date, 13),  # type: ignore[union-attr]
-        Column("opened", said("Sold on"), _opened, lambda row: row.opened_on, 13),
+        Column("date", said("Date"), _when, lambda row: row.date, 13, least=_DAY),  # type: ignore[union-attr]
+        Column("opened", said("Sold on"), _opened, lambda row: row.opened_on, 13, least=_DAY),
         Column("credit", said("Credit"), _credit, amount_of, 12, right=True),
     )  # fmt: skip
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -53,6 +53,7 @@ class TierTab(QWidget):
         self.setObjectName("page")
         self._session = session
         self._answer: Answer | None = None
+        self.figures = summed(())
         self.cards = {name: ReportCard(self) for name, _ in _CARDS}
         self.banners = Banners(self)
         self.chart_card = ChartCard(self)
@@ -132,6 +133,8 @@ class TierTab(QWidget):
         self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.installEventFilter(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.empty)
@@ -151,7 +154,7 @@ class TierTab(QWidget):
     def _breakdown_card(self) -> QWidget:
         card = QFrame()
         card.setObjectName("card")
-        card.setMinimumWidth(230)
+        card.setMinimumWidth(244)
         self.heading.setObjectName("heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setContentsMargins(12, 10, 12, 6)
@@ -195,7 +198,7 @@ class TierTab(QWidget):
         nothing = report.sold_credit is None and report.managed_credit is None
         self._stack.setCurrentWidget(self.empty if nothing else self._scroll)
         for name, face in (
-            ("credited", credited_face(report)), ("performance", performance_face(report)),
+            ("credited", credited_face(report)), ("performance", performance_face(report, self.what_if.figures())),
             ("median", median_face(report)), ("certified", certified_face(report)),
         ):  # fmt: skip
             self.cards[name].show_face(face)
@@ -207,6 +210,7 @@ class TierTab(QWidget):
     def _draw(self) -> None:
         if self._answer is None:
             return
+        self.cards["performance"].show_face(performance_face(self._answer.report, self.what_if.figures()))
         card = self.chart_card
         card.projection.setEnabled(not card.managed.isChecked())
         card.show_data(
@@ -237,10 +241,10 @@ class TierTab(QWidget):
             return
         report, month = self._answer.report, self.chart.selected
         first, last = months[0].month, months[-1].month
-        name = texts.month_name(month) if month else f"{texts.month_name(first)} – {texts.month_name(last)}"
+        name = texts.month_name(month) if month else texts.span_name(first, last)
         self.heading.setText(self.tr("{month} · expected").format(month=name) if expected else name)
-        self._figures = summed(months, expected=expected)
-        self.breakdown.show_figures(self._figures, report.rules.currency)
+        self.figures = summed(months, expected=expected)
+        self.breakdown.show_figures(self.figures, report.rules.currency)
         self.rows.all_months.setVisible(month is not None)
         self._tell()
         span = Span(first, last, report.as_of, expected)
@@ -304,8 +308,9 @@ class TierTab(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        columns = 4 if self._stack.width() >= _NARROW else 2
-        if columns != self._columns:
-            self._arrange_cards(columns=columns)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._scroll and event.type() == QEvent.Type.Resize:
+            columns = 4 if self._scroll.width() >= _NARROW else 2
+            if columns != self._columns:
+                self._arrange_cards(columns=columns)
+        return super().eventFilter(watched, event)

@@ -121,10 +121,15 @@ class CreditTable(QTableView):
 
     def _fit(self) -> None:
         """Share the width among the columns."""
-        shares = [column.share for column in self.rows.columns]
-        room = self.viewport().width()
-        for number, share in enumerate(shares):
-            self.setColumnWidth(number, max(room * share // sum(shares), 84))
+        columns, room = self.rows.columns, self.viewport().width()
+        whole = sum(column.share for column in columns)
+        widths = [max(room * column.share // whole, column.least) for column in columns]
+        # What the narrow columns need beyond their share is taken from the two wide ones, as far as they can spare it.
+        for number in (1, 0):
+            spare = max(widths[number] - 130, 0)
+            widths[number] -= min(max(sum(widths) - room, 0), spare)
+        for number, width in enumerate(widths):
+            self.setColumnWidth(number, width)
 
     def _record(self, index: QModelIndex) -> Row | None:
         record = index.data(RECORD)

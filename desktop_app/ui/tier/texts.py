@@ -101,6 +101,11 @@ def short_month(month: Month) -> str:
     return QLocale().standaloneMonthName(month.month, QLocale.FormatType.ShortFormat).removesuffix(".")
 
 
+def span_name(first: Month, last: Month) -> str:
+    """A range of months: `"Dec 2025 – Nov 2026"`."""
+    return f"{short_month(first)} {first.year} – {short_month(last)} {last.year}"
+
+
 def movement(kind: Movement) -> str:
     return said(_MOVEMENTS[kind])
 

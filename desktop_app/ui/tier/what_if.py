@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.months import Month
 from desktop_app.domain.products import PRODUCT_LINES
 from desktop_app.domain.reviews import next_review_day
+from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.services.what_if import (
     Base,
@@ -33,6 +34,7 @@ from desktop_app.services.what_if import (
     WhatIf,
     base_of,
     drop_scenario,
+    figures_on,
     imagine,
     movable_clients,
     needed_for,
@@ -86,6 +88,12 @@ class WhatIfSheet(SideSheet):
     def totals(self) -> dict[Month, Decimal] | None:
         """Sold credit by month with the moves laid on; `None` without any."""
         return self._found.sold if self._found is not None and self.moves and self.isVisible() else None
+
+    def figures(self) -> Figures | None:
+        """The figures at the last checkpoint before the review with the moves laid on; `None` without any."""
+        if self._base is None or not self.moves or not self.isVisible():
+            return None
+        return figures_on(self._base, self.moves, self._base.report.review.day)
 
     def set_moves(self, moves: Sequence[Move]) -> None:
         """Imagine exactly these moves."""
@@ -159,10 +167,10 @@ class WhatIfSheet(SideSheet):
         bottom.addStretch()
         self.column.addLayout(bottom)
         wanted = QHBoxLayout()
-        wanted.addWidget(plain(self.tr("To reach"), "muted", self))
         wanted.addWidget(self.goal, 1)
-        wanted.addWidget(plain(self.tr("by"), "muted", self))
+        wanted.addWidget(QLabel(self.tr("by"), self))
         wanted.addWidget(self.by, 1)
+        self.column.addWidget(plain(self.tr("What it takes to reach"), "section", self))
         self.goal.setAccessibleName(self.tr("Tier to reach"))
         self.by.setAccessibleName(self.tr("By which day"))
         self.column.addLayout(wanted)
@@ -258,7 +266,8 @@ class WhatIfSheet(SideSheet):
             MoveKind.CHURN: self.tr("{day}: {client} stops paying for {product}"),
         }
         return sentences[move.kind].format(
-            day=texts.day(move.day), client=move.client or self.tr("A new client"), product=move.product_line,
+            day=texts.day(move.day), client=move.client or self.tr("A new client"),
+            product=move.product_line or self.tr("everything"),
             amount=texts.number(move.amount), current=texts.number(move.current),
         )  # fmt: skip
 
