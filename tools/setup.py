@@ -43,8 +43,8 @@ TESTS = ("pytest", "-q")
 def main(arguments: Sequence[str]) -> int:
     """Do the task that `arguments` name; gives its exit status."""
     task, *rest = arguments or ["run"]
-    if task not in ("run", "test", "bench", "ready"):
-        return refuse("usage: setup.py run | test | bench | ready [arguments of the task]")
+    if task not in ("run", "test", "bench", "ready", "call"):
+        return refuse("usage: setup.py run | test | bench | ready | call TOOL [arguments of the task]")
     if task == "run" and not has_screen():
         return refuse(
             "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
@@ -55,7 +55,9 @@ def main(arguments: Sequence[str]) -> int:
         return call(["partner-dashboard", "--demo", *rest])
     if task == "test":
         return run_checks(rest)
-    return run_benchmarks(rest) if task == "bench" else 0
+    if task == "bench":
+        return run_benchmarks(rest)
+    return call(rest) if rest else 0
 
 
 def refuse(reason: str) -> int:
