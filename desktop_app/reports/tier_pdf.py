@@ -3,11 +3,10 @@
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QDate, QIODevice, QLocale, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -45,22 +44,22 @@ def tr(text: str) -> str:
 def write_tier_pdf(page: TierPage, file: Path) -> None:
     """Draw `page` to `file`; raises `OSError`. Works without a display and without a window."""
     application = _application()
-    writer = QPdfWriter(str(file))
+    # Drawn in memory and written by Python, which tells what is wrong with a place where Qt only warns.
+    kept = QBuffer()
+    kept.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(kept)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Point)
     writer.setResolution(1200)
     writer.setTitle(tr("Tier report"))
     writer.setCreator("Partner Dashboard")
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise OSError(str(file))
+    painter = QPainter(writer)
     painter.scale(1200 / 72, 1200 / 72)
     _Page(painter, page).draw()
     painter.end()
+    file.write_bytes(kept.data().data())
     if application is not None:
         application.shutdown()
-    with suppress(OSError):
-        file.chmod(0o600)
 
 
 def _application() -> QGuiApplication | None:
@@ -113,7 +112,6 @@ class _Page:
         painter = self._painter
         font = QFont(QGuiApplication.font())
         font.setPixelSize(100)
-        font.setFeature(QFont.Tag("tnum"), 1)
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         scale = size / 100
         painter.save()

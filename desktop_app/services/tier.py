@@ -90,7 +90,9 @@ def report_by(workspace: Workspace, rules: RuleSet, as_of: date, first_month: Mo
         credited_source=TierSource.REPORTED if reported else TierSource.WORKED_OUT if worked_out else None,
         credited_since=since,
         worked_out=worked_out,
-        review=next_review(credited, since, as_of, rules.tier_names(), on),
+        review=next_review(
+            credited, since, as_of, rules.tier_names(), on, certified_until if rules.certified_required else None
+        ),
         months=_months(totals, first_month or Month.of(as_of).plus(1 - _MONTHS_SHOWN), as_of),
         projection=projection,
         expiries=tuple((day, units_to_amount(units)) for day, units in expiries),
@@ -286,7 +288,12 @@ def _worked_out(workspace: Workspace, rules: RuleSet, as_of: date, on: "partial[
     days = tier_queries.snapshot_days(workspace)
     if days is None or days[0] > as_of or _all_unknown(rules):
         return None
-    return worked_out_tier(days[0], as_of, rules.tier_names(), on)
+
+    def judged(day: date) -> Performance | None:
+        performance = on(day)
+        return None if performance.tier is None else performance
+
+    return worked_out_tier(days[0], as_of, rules.tier_names(), judged)
 
 
 def _all_unknown(rules: RuleSet) -> bool:

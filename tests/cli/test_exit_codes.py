@@ -41,7 +41,7 @@ def test_wrong_use_is_2(arguments: tuple[str, ...]) -> None:
         ("tier", "--rules", "none-such"),
         ("tier", "--as-of", "2026-06-30", "--from", "2026-07"),
         ("undo", "4711"),
-        ("export", "book.pdf"),
+        ("export", "book.ods"),
     ],
 )
 def test_wrong_use_of_a_workspace_is_2(sample: Path, arguments: tuple[str, ...]) -> None:

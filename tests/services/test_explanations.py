@@ -1,0 +1,75 @@
+"""Why each figure of the worked example is what it is, in plain words that add up."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.months import Month
+from desktop_app.domain.tier_report import TierReport
+from desktop_app.services import tier
+from desktop_app.services.explanations import About, Question, explain
+from desktop_app.storage.workspace import Workspace
+from tests.worked_book import worked_workspace
+from tests.worked_example import AS_OF
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with worked_workspace(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def report(workspace: Workspace) -> TierReport:
+    return tier.tier_report(workspace, AS_OF)
+
+
+def test_an_expiry_is_told_with_its_sale(workspace: Workspace, report: TierReport) -> None:
+    may = Month(2022, 5)
+    found = explain(workspace, Question(About.MOVEMENTS, may, may, frozenset({Movement.EXPIRED})), report)
+    (reason,) = found.reasons
+    assert str(reason.text) == "890 of Marketing Hub, bought 2021-05-10, expired 2022-05-10"
+    assert (found.figure, reason.client_id) == (Decimal(-890), "A")
+
+
+def test_steps_add_up_to_the_figure(workspace: Workspace, report: TierReport) -> None:
+    for about, wanted in ((About.SOLD, 4525), (About.MANAGED, 8215)):
+        found = explain(workspace, Question(about), report)
+        assert found.figure == wanted
+        assert sum(reason.amount or 0 for reason in found.reasons) == wanted
+
+
+def test_what_is_left_of_a_sale_is_told(workspace: Workspace, report: TierReport) -> None:
+    found = explain(workspace, Question(About.SOLD), report)
+    texts = {reason.client_id: str(reason.text) for reason in found.reasons}
+    assert texts["B"] == "300 left of 500 of Sales Hub, bought 2021-09-15, counts until 2022-09-15"
+
+
+def test_a_month_ahead_is_told_by_what_will_be_left(workspace: Workspace, report: TierReport) -> None:
+    september = Month(2022, 9)
+    found = explain(workspace, Question(About.SOLD, september, september, expected=True), report)
+    assert found.figure == next(one.closing for one in report.projection if one.month == september)
+
+
+def test_the_median_names_who_uses_how_much(workspace: Workspace, report: TierReport) -> None:
+    found = explain(workspace, Question(About.MEDIAN), report)
+    assert [reason.client_id for reason in found.reasons] == ["G", "B", "F", "E", "D", "A"]
+
+
+def test_a_sale_is_told_event_by_event(workspace: Workspace, report: TierReport) -> None:
+    layer = next(one for one in tier.layers(workspace, AS_OF, AS_OF) if one.client_id == "B")
+    found = explain(workspace, Question(About.LAYER, event=layer.event), report)
+    assert [str(reason.text) for reason in found.reasons] == [
+        "2021-09-15: bought Sales Hub for 500.00 USD a month",
+        "2022-03-20: Sales Hub fell by 200.00 USD a month",
+    ]
+
+
+@pytest.mark.parametrize("about", [About.CREDITED, About.PERFORMANCE, About.CERTIFIED, About.DIFFERENCE])
+def test_every_other_figure_is_explained(workspace: Workspace, report: TierReport, about: About) -> None:
+    found = explain(workspace, Question(about), report)
+    assert str(found.title)
+    assert all(str(one) for one in (*found.rules, *(reason.text for reason in found.reasons)))

@@ -1,0 +1,75 @@
+"""Rule sets in a workspace: chosen, copied, edited with checks, and with a history of who changed what."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.credit import ExpiryAnchor
+from desktop_app.domain.errors import UnusableInput, WrongUse
+from desktop_app.domain.tier_rules import Requirement
+from desktop_app.services import rule_sets, tier
+from desktop_app.storage.workspace import Workspace
+from tests.worked_book import worked_workspace
+from tests.worked_example import AS_OF
+
+NOW = datetime(2022, 6, 30, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with worked_workspace(tmp_path) as made:
+        yield made
+
+
+def test_a_chosen_rule_set_judges_from_then_on(workspace: Workspace) -> None:
+    rule_sets.choose_rule_set(workspace, "mrr-2016-11")
+    assert tier.tier_report(workspace, AS_OF).rules.rule_set_id == "mrr-2016-11"
+
+
+def test_an_unknown_rule_set_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(WrongUse):
+        rule_sets.choose_rule_set(workspace, "none-such")
+
+
+def test_an_edited_copy_derives_the_ledger_anew(workspace: Workspace) -> None:
+    copied = rule_sets.copy_of(workspace, rule_sets.rule_set(workspace), "Our rules")
+    assert copied.rule_set_id == "our-rules"
+    edited = replace(copied, expiry_anchor=ExpiryAnchor.CLIENT_FIRST_SALE)
+    rule_sets.save_rule_set(workspace, edited, NOW, "ada")
+    rule_sets.choose_rule_set(workspace, "our-rules")
+    assert tier.tier_report(workspace, AS_OF).sold_credit == 4300
+    again = rule_sets.copy_of(workspace, edited, "Our rules")
+    assert again.rule_set_id == "our-rules-2"
+
+
+def test_a_typed_in_threshold_is_noted(workspace: Workspace) -> None:
+    rule_sets.type_in_threshold(workspace, "mrr-2020", "Gold", Requirement.SOLD_CREDIT, Decimal(2500), NOW, "ada")
+    gold = rule_sets.rule_set(workspace, "mrr-2020").tiers[0]
+    assert (gold.sold_credit, gold.sure) == (Decimal(2500), "ours")
+    (change,) = rule_sets.history(workspace, "mrr-2020")
+    assert (change.changed_by, change.changed_at) == ("ada", NOW)
+    assert ("Gold: sold credit", "", "2500") in change.fields
+
+
+def test_a_rate_is_typed_in(workspace: Workspace) -> None:
+    rule_sets.type_in_rate(workspace, "mrr-2018-01", "EUR", Decimal("1.18"), NOW, "ada")
+    assert rule_sets.rule_set(workspace).rate("EUR") == Decimal("1.18")
+
+
+def test_what_cannot_be_is_refused_and_changes_nothing(workspace: Workspace) -> None:
+    with pytest.raises(UnusableInput, match="asks for less"):
+        rule_sets.type_in_threshold(workspace, "mrr-2018-01", "Gold", Requirement.SOLD_CREDIT, Decimal(9), NOW, "ada")
+    assert rule_sets.history(workspace, "mrr-2018-01") == []
+
+
+def test_a_forgotten_copy_leaves_the_default(workspace: Workspace) -> None:
+    copied = rule_sets.copy_of(workspace, rule_sets.rule_set(workspace), "Ours")
+    rule_sets.save_rule_set(workspace, copied, NOW, "ada")
+    rule_sets.choose_rule_set(workspace, "ours")
+    kept = rule_sets.drop_rule_set(workspace, "ours", NOW, "ada")
+    assert kept.rules.rule_set_id == "mrr-2018-01"
+    assert "ours" not in rule_sets.list_rule_sets(workspace)

@@ -1,0 +1,86 @@
+"""What-if over the worked example: the second line, the checkpoints to come, and what a tier takes."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.months import Month
+from desktop_app.domain.tier_rules import Requirement
+from desktop_app.services import tier, what_if
+from desktop_app.services.what_if import Base, Move, MoveKind, base_of, imagine, needed_for
+from desktop_app.storage.workspace import Workspace
+from tests.worked_book import worked_workspace
+from tests.worked_example import AS_OF
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with worked_workspace(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def base(workspace: Workspace) -> Base:
+    return base_of(workspace, tier.tier_report(workspace, AS_OF), ["A", "B", "D"])
+
+
+def test_nothing_imagined_changes_nothing(base: Base) -> None:
+    found = imagine(base, ())
+    assert found.sold == {one.month: one.closing for one in (*base.report.months, *base.report.projection[1:])}
+    assert all(one.before == one.after for one in found.outlooks)
+
+
+def test_a_deal_counts_for_twelve_months(base: Base) -> None:
+    deal = Move(MoveKind.DEAL, date(2022, 7, 10), Decimal(1000), "Sales Hub", None, "Newcomer")
+    found = imagine(base, [deal])
+    known = {one.month: one.closing for one in base.report.projection}
+    assert found.sold[Month(2022, 7)] == known[Month(2022, 7)] + 1000
+    assert found.sold[Month(2023, 6)] == known[Month(2023, 6)] + 1000
+    assert found.sold[Month(2022, 6)] == 4525
+    assert (found.sold_change, found.managed_change) == (Decimal(1000), Decimal(1000))
+
+
+def test_a_churn_takes_what_is_left_and_the_managed_share(base: Base) -> None:
+    churn = Move(MoveKind.CHURN, date(2022, 7, 1), client_id="D", client="Client D")
+    found = imagine(base, [churn])
+    assert found.sold[Month(2022, 7)] == 4525 - 3600
+    assert found.managed_change == -3600
+    assert [one.before.tier for one in found.outlooks] == ["Gold"]
+    assert [one.after.tier for one in found.outlooks] == ["none"]
+
+
+def test_a_renewal_at_a_lower_price_takes_the_difference(base: Base) -> None:
+    cheaper = Move(MoveKind.RENEWAL, date(2022, 7, 1), Decimal(200), "Sales Hub", "B", "Client B", current=Decimal(300))
+    found = imagine(base, [cheaper])
+    assert (found.sold_change, found.managed_change) == (Decimal(-100), Decimal(-100))
+    assert found.sold[Month(2022, 9)] == base.report.projection[3].closing
+
+
+def test_what_platinum_takes(base: Base) -> None:
+    needed = needed_for(base, (), "Platinum", date(2022, 7, 15))
+    assert needed is not None
+    assert needed.missing == {Requirement.MANAGED_CREDIT: Decimal(11785)}
+    later = needed_for(base, (), "Platinum", date(2022, 11, 15))
+    assert later is not None
+    # B's 300 and A's 225 have expired by then, which leaves 4,000 sold: still enough.
+    assert Requirement.SOLD_CREDIT not in later.missing
+
+
+def test_the_ledger_is_never_touched(workspace: Workspace, base: Base) -> None:
+    before = workspace.rows("SELECT * FROM credit_event"), workspace.rows("SELECT * FROM credit_layer")
+    imagine(base, [Move(MoveKind.CHURN, date(2022, 7, 1), client_id="D")])
+    assert (workspace.rows("SELECT * FROM credit_event"), workspace.rows("SELECT * FROM credit_layer")) == before
+
+
+def test_scenarios_come_back_as_they_were_kept(workspace: Workspace) -> None:
+    moves = (
+        Move(MoveKind.DEAL, date(2022, 7, 10), Decimal("99.50"), "Sales Hub", None, "Newcomer"),
+        Move(MoveKind.RENEWAL, date(2022, 8, 1), Decimal(400), "Sales Hub", "B", "Client B", Decimal(300)),
+    )
+    what_if.save_scenario(workspace, " Autumn ", moves)
+    assert what_if.scenarios(workspace) == {"Autumn": moves}
+    what_if.drop_scenario(workspace, "Autumn")
+    assert what_if.scenarios(workspace) == {}
