@@ -1,81 +1,90 @@
-"""The window as a person meets it: three tabs, a panel that follows, a chart to click, imports that ask first."""
+"""The window as a person meets it: tabs, a panel that follows, imports that ask first, faults that are told."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
+from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.importing.dialog import ImportDialog
+from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.style.appearance import Appearance, Choice
 
-CLIENTS = """client_id,name,mrr,currency,relationship
-1,Alder & <b>Co</b>,120,USD,sold_and_managed
-2,Birch,80,USD,sold
-"""
+CLIENTS = "client_id,name,mrr,currency\n1,Alder & <b>Co</b>,120,USD\n2,Birch,80,USD\n"
 TEAM = "name,role,email\nRosalind Okafor,Channel Account Manager,ros@vendor.example\n"
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    files = [tmp_path / "clients.csv", tmp_path / "credit_events.csv", tmp_path / "team.csv"]
-    today = datetime.now().astimezone().date()
-    events = f"client,product_line,date,kind,amount\n1,Marketing Hub,{today.replace(day=1)},new,120\n"
-    for file, text in zip(files, (CLIENTS, events, TEAM), strict=True):
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    path = tmp_path / "book.partner"
+    files = [tmp_path / "clients.csv", tmp_path / "team.csv"]
+    for file, text in zip(files, (CLIENTS, TEAM), strict=True):
         file.write_text(text)
-    workspace = create_workspace(tmp_path / "book.partner")
-    import_files(workspace, files, now=datetime.now(UTC))
-    shown = MainWindow(
-        Session(workspace, KeptSettings(tmp_path / "kept.ini")),
-        QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat),
-    )
+    with create_workspace(path) as workspace:
+        import_files(workspace, files, now=datetime.now(UTC))
+    session = Session(Jobs(), KeptSettings(tmp_path / "kept.ini"))
+    shown = MainWindow(session, Appearance(qapp, Choice.LIGHT))
     qtbot.addWidget(shown)
     shown.show()
     qtbot.waitExposed(shown)
+    session.open(path)
+    qtbot.waitUntil(lambda: shown.clients.table.clients.rowCount() == 2)
     yield shown
     shown.close()
 
 
-def test_the_clients_are_listed_and_followed_by_the_panel(qtbot: QtBot, window: MainWindow) -> None:
-    model = window.clients.table.clients
-    qtbot.waitUntil(lambda: model.rowCount() == 2)
+def test_the_panel_follows_the_list(qtbot: QtBot, window: MainWindow) -> None:
     window.clients.step(1)
-    qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
+    qtbot.waitUntil(lambda: window.panel.client_id == "1")
     window.clients.step(1)
-    qtbot.waitUntil(lambda: window.panel.shown_name() == "Birch")
+    qtbot.waitUntil(lambda: window.panel.client_id == "2")
 
 
-def test_the_team_tab_has_a_card_for_each_member(qtbot: QtBot, window: MainWindow) -> None:
-    window.tabs.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: len(window.team.cards) == 1)
-    assert window.team.cards[0].accessibleName() == "Rosalind Okafor, Channel Account Manager"
+def test_each_tab_is_built_when_it_is_first_wanted(qtbot: QtBot, window: MainWindow) -> None:
+    assert (window.tier, window.team) == (None, None)
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.team is not None and len(window.team.cards) == 1)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.tier is not None
 
 
 def test_an_import_shows_its_plan_and_writes_on_a_click_only(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     more = tmp_path / "more.csv"
     more.write_text("client_id,name\n3,Cedar\n1,Alder\n,nobody\n")
-    qtbot.waitUntil(lambda: window.clients.table.clients.rowCount() == 2)
+    rows = window.clients.table.clients
 
     window.import_paths([more])
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
+    qtbot.waitUntil(dialog.next.isEnabled)
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.apply.isEnabled)
-    assert "1 new, 1 changed, 0 the same, 1 rejected" in dialog.plan.toPlainText()
-    assert window.clients.table.clients.rowCount() == 2
+    assert rows.rowCount() == 2
 
     qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.clients.table.clients.rowCount() == 3)
+    qtbot.waitUntil(lambda: rows.rowCount() == 3)
+    qtbot.waitUntil(dialog.close_.isVisible)
+    qtbot.mouseClick(dialog.close_, Qt.MouseButton.LeftButton)
 
 
-def test_a_file_that_cannot_be_used_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    bad = tmp_path / "bad.csv"
-    bad.write_bytes(b"")
-    with qtbot.waitSignal(window.session.failed) as failed:
-        window.import_paths([bad])
-    assert "The file is empty" in str(failed.args[0])
+def test_a_workspace_that_cannot_be_opened_is_told_and_the_old_one_stays(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.partner"
+    bad.write_bytes(b"no workspace")
+    window.session.open(bad)
+    qtbot.waitUntil(lambda: window.findChild(FaultDialog) is not None)
+    assert window.session.path == tmp_path / "book.partner"
+    assert window.clients.table.clients.rowCount() == 2
+    dialog = window.findChild(FaultDialog)
+    assert dialog is not None
+    dialog.reject()
