@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.months import Month, add_months
-from desktop_app.domain.tier import Performance
+from desktop_app.domain.tier import NO_TIER, Performance
 
 # Promotion day is not public (ours: the 15th of each month), like the day of the checkpoints (likely).
 CHECKPOINT_DAY = 15
@@ -38,6 +38,7 @@ class Review:
     """The next review: `held_until` is the day up to which a tier gained lately cannot be lost.
 
     `falls_to` is the tier it would fall to if no later checkpoint is met; `None` when it is kept or not known.
+    `certificate_ends` is set when the certificate ends before the review, which can cost the tier by itself.
     """
 
     day: date
@@ -46,6 +47,7 @@ class Review:
     held_until: date | None
     safe: bool
     falls_to: str | None
+    certificate_ends: date | None = None
 
     def count(self, state: CheckpointState) -> int:
         return sum(checkpoint.state is state for checkpoint in self.checkpoints)
@@ -65,16 +67,26 @@ def checkpoint_days(review_day: date) -> tuple[date, ...]:
 
 
 def next_review(
-    credited: str | None, since: date | None, today: date, tiers: Sequence[str], performance_on: PerformanceOn
+    credited: str | None,
+    since: date | None,
+    today: date,
+    tiers: Sequence[str],
+    performance_on: PerformanceOn,
+    certified_until: date | None = None,
 ) -> Review:
-    """The review ahead of `today` for a `credited` tier held `since` a day, by the rules of `tiers`, lowest first."""
+    """The review ahead of `today` for a `credited` tier held `since` a day, by the rules of `tiers`, lowest first.
+
+    `certified_until` is the last day of the certificate that the rules ask for; an expired one on the review day can
+    demote (likely), whatever was met before: without it no tier's requirements are met (ours: down to none).
+    """
     day = next_review_day(today)
     checkpoints = tuple(_checkpoint(at, credited, today, tiers, performance_on) for at in checkpoint_days(day))
     held_until = add_months(since, HELD_MONTHS) if since else None
     held = held_until is not None and held_until > day
-    safe = held or any(checkpoint.state is CheckpointState.MET for checkpoint in checkpoints)
-    falls_to = None if safe or credited is None else _best(checkpoints, tiers)
-    return Review(day, (day - today).days, checkpoints, held_until, safe, falls_to)
+    ends = certified_until if certified_until is not None and certified_until < day else None
+    safe = held or (ends is None and any(checkpoint.state is CheckpointState.MET for checkpoint in checkpoints))
+    falls_to = None if safe or credited is None else NO_TIER if ends else _best(checkpoints, tiers)
+    return Review(day, (day - today).days, checkpoints, held_until, safe, falls_to, ends)
 
 
 def _checkpoint(
@@ -103,15 +115,17 @@ def rank(tier: str | None, tiers: Sequence[str]) -> int:
 
 
 def _best(checkpoints: Iterable[Checkpoint], tiers: Sequence[str]) -> str | None:
-    known = [checkpoint.tier for checkpoint in checkpoints if checkpoint.tier is not None]
-    return max(known, key=lambda tier: rank(tier, tiers)) if known else None
+    """The best tier met so far; `None` when one of the checkpoints could not be judged, or none is over."""
+    seen = [checkpoint.tier for checkpoint in checkpoints if checkpoint.state is not CheckpointState.TO_COME]
+    known = [tier for tier in seen if tier is not None]
+    return max(known, key=lambda tier: rank(tier, tiers)) if known and len(known) == len(seen) else None
 
 
 def worked_out_tier(first: date, today: date, tiers: Sequence[str], performance_on: PerformanceOn) -> str | None:
     """The tier that the rules alone would credit on `today`, walking the 15th of each month from `first`.
 
-    Promotion on any 15th (ours); demotion on review days to the best tier met in the window, after six months (likely).
-    `None` when nothing could be judged on the way.
+    Promotion on any 15th (ours); demotion on review days, after six months (likely), to the best tier met in the
+    window, or to none without a certificate (ours). `None` when nothing could be judged on the way.
     """
     credited, since = None, first
     reached: dict[date, Performance] = {}
@@ -121,11 +135,21 @@ def worked_out_tier(first: date, today: date, tiers: Sequence[str], performance_
         if performance is None:
             continue
         reached[day] = performance
-        tier = performance.at_least
         if month.month in _REVIEW_MONTHS and credited is not None and add_months(since, HELD_MONTHS) <= day:
             window = [reached[at] for at in checkpoint_days(day) if at in reached]
-            if not any(is_met(credited, seen, tiers) is not False for seen in window):
-                credited, since = max((seen.at_least for seen in window), key=lambda name: rank(name, tiers)), day
-        if credited is None or rank(tier, tiers) > rank(credited, tiers):
+            kept = _reviewed(credited, window, tiers)
+            credited, since = (credited, since) if kept == credited else (kept, day)
+        tier = performance.at_least
+        judged = performance.tier is not None or tier != NO_TIER
+        if judged and (credited is None or rank(tier, tiers) > rank(credited, tiers)):
             credited, since = tier, day
     return credited
+
+
+def _reviewed(credited: str, window: Sequence[Performance], tiers: Sequence[str]) -> str:
+    """The tier after a review, from the performances in its window, that of the review day last."""
+    if window[-1].uncertified:
+        return NO_TIER
+    if any(is_met(credited, seen, tiers) is not False for seen in window):
+        return credited
+    return max((seen.at_least for seen in window), key=lambda name: rank(name, tiers))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
@@ -41,12 +41,12 @@ def _read(tables: Mapping[str, object]) -> RuleSet:
         rates={str(currency): _decimal(rate) for currency, rate in rates.items()},
         order=ReductionOrder(str(tables.get("order", "lifo"))),
         expiry_anchor=ExpiryAnchor(str(tables.get("expiry_anchor", "purchase"))),
-        certified_required=bool(tables.get("certified_required", True)),
+        certified_required=_flag(tables.get("certified_required", True)),
         tiers=tuple(_read_tier(tier) for tier in tiers),
         points=_read_points(points) if points else None,
         counted_apps=_names(tables.get("counted_apps", list(COUNTED_APPS_2018))),
         growth_markets=_names(tables.get("growth_markets", [])),
-        partner_in_growth_market=bool(tables.get("partner_in_growth_market", False)),
+        partner_in_growth_market=_flag(tables.get("partner_in_growth_market", False)),
     )
 
 
@@ -56,13 +56,13 @@ def _read_tier(tier: Mapping[str, object]) -> Tier:
 
 
 def _read_points(points: Mapping[str, object]) -> PointsRule:
-    since = points.get("since")
     return PointsRule(
         sold=_decimal(points["sold"]),
         managed=_decimal(points["managed"]),
-        since=since if isinstance(since, date) else None,
+        since=_day(points["since"]) if "since" in points else None,
         sold_since=_decimal(points["sold_since"]) if "sold_since" in points else None,
-        assume_sourced=bool(points.get("assume_sourced", False)),
+        assume_sourced=_flag(points.get("assume_sourced", False)),
+        growth_market_factor=_decimal(points.get("growth_market_factor", 2)),
     )
 
 
@@ -71,6 +71,18 @@ def _decimal(value: object) -> Decimal:
     if not number.is_finite():
         raise ValueError(value)
     return number
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return value
+
+
+def _day(value: object) -> date:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise TypeError(value)
+    return value
 
 
 def _names(values: object) -> tuple[str, ...]:
@@ -89,12 +101,12 @@ def to_toml(rule_set: RuleSet) -> str:
         f"currency = {_text(rule_set.currency)}",
         f"order = {_text(rule_set.order.value)}",
         f"expiry_anchor = {_text(rule_set.expiry_anchor.value)}",
-        f"certified_required = {_flag(rule_set.certified_required)}",
-        f"partner_in_growth_market = {_flag(rule_set.partner_in_growth_market)}",
+        f"certified_required = {_written(rule_set.certified_required)}",
+        f"partner_in_growth_market = {_written(rule_set.partner_in_growth_market)}",
         f"counted_apps = [{', '.join(map(_text, rule_set.counted_apps))}]",
         f"growth_markets = [{', '.join(map(_text, rule_set.growth_markets))}]",
         "\n[rates]",
-        *(f"{currency} = {_text(plain(rate))}" for currency, rate in rule_set.rates.items()),
+        *(f"{_text(currency)} = {_text(plain(rate))}" for currency, rate in rule_set.rates.items()),
         *_points_lines(rule_set.points),
     ]
     for tier in rule_set.tiers:
@@ -108,9 +120,12 @@ def _points_lines(points: PointsRule | None) -> list[str]:
     if points is None:
         return []
     lines = ["\n[points]", f"sold = {_text(plain(points.sold))}", f"managed = {_text(plain(points.managed))}"]
-    if points.since is not None and points.sold_since is not None:
-        lines += [f"since = {points.since.isoformat()}", f"sold_since = {_text(plain(points.sold_since))}"]
-    return [*lines, f"assume_sourced = {_flag(points.assume_sourced)}"]
+    if points.since is not None:
+        lines.append(f"since = {points.since.isoformat()}")
+    if points.sold_since is not None:
+        lines.append(f"sold_since = {_text(plain(points.sold_since))}")
+    lines.append(f"assume_sourced = {_written(points.assume_sourced)}")
+    return [*lines, f"growth_market_factor = {_text(plain(points.growth_market_factor))}"]
 
 
 def _text(value: str) -> str:
@@ -118,5 +133,5 @@ def _text(value: str) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _flag(value: bool) -> str:
-    return "true" if value else "false"
+def _written(flag: bool) -> str:
+    return "true" if flag else "false"

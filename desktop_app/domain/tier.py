@@ -1,7 +1,7 @@
 """Which tier a partner's figures reach, what is missing for the next, and what cannot be judged."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median
 
@@ -45,7 +45,8 @@ class Figures:
 class Step:
     """One tier held against the figures: what is missing per requirement (0 when met, `None` when unknown).
 
-    `met` is `None` when it cannot be judged, for the `unknown` reasons.
+    `met` is `None` when it cannot be judged, for the `unknown` reasons. Where something known is missed already,
+    `unknown` still names what else nobody knows.
     """
 
     tier: Tier
@@ -58,19 +59,21 @@ class Step:
 class Performance:
     """The tier reached: a tier's name, `NO_TIER`, or `None` when it cannot be judged (then `unknown` says why).
 
-    `at_least` is the highest tier known to be met, whatever cannot be judged above it.
+    `at_least` is the highest tier known to be met, whatever cannot be judged above it. `uncertified` tells that the
+    rules ask for a certificate that is known to be missing.
     """
 
     tier: str | None
     at_least: str
     next_step: Step | None
     steps: tuple[Step, ...]
-    unknown: tuple[Message, ...] = field(default=())
+    unknown: tuple[Message, ...] = ()
+    uncertified: bool = False
 
 
 def evaluate(rule_set: RuleSet, figures: Figures) -> Performance:
     """Hold `figures` against every tier: all thresholds, the median gate and the certificate must be met (fact)."""
-    steps = tuple(_judge(rule_set, tier, figures) for tier in rule_set.tiers)
+    steps = tuple(_missed_with_lower_ones(_judge(rule_set, tier, figures) for tier in rule_set.tiers))
     reached = [place for place, step in enumerate(steps) if step.met]
     highest = reached[-1] if reached else -1
     above = steps[highest + 1 :]
@@ -82,7 +85,16 @@ def evaluate(rule_set: RuleSet, figures: Figures) -> Performance:
         next_step=above[0] if above else None,
         steps=steps,
         unknown=doubtful.unknown if doubtful else (),
+        uncertified=rule_set.certified_required and figures.certified is False,
     )
+
+
+def _missed_with_lower_ones(steps: Iterable[Step]) -> Iterator[Step]:
+    """Thresholds ascend: whoever misses a tier also misses those above it, even where their thresholds are unknown."""
+    missed = False
+    for step in steps:
+        missed = missed or step.met is False
+        yield replace(step, met=False) if missed else step
 
 
 def _judge(rule_set: RuleSet, tier: Tier, figures: Figures) -> Step:

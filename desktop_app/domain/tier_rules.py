@@ -8,13 +8,22 @@ from enum import StrEnum
 from itertools import pairwise
 
 from desktop_app.domain.credit import SCALE, ExpiryAnchor, ReductionOrder
+from desktop_app.domain.currencies import ISO_CURRENCIES
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.money import exponent
 
 # Apps that count towards median app usage, as published in 2018 (fact).
 COUNTED_APPS_2018 = (
     "Ads", "Contacts", "Contacts report", "CRM", "CTAs", "Email", "Forms", "Landing pages", "Lists", "Pages report",
     "Reporting add-on", "Social monitoring", "Social publishing", "Sources report", "Website pages", "Workflows",
 )  # fmt: skip
+
+# Smallest units times a rate must come out as whole ledger units, so that every conversion is exact.
+LEDGER_DECIMALS = 8
+RATE_DECIMALS = 6
+
+# "none" is how having no tier at all is written.
+_TAKEN_NAMES = frozenset({"", "none"})
 
 
 class Requirement(StrEnum):
@@ -96,6 +105,14 @@ class RuleSet:
         rate = self.rate(currency)
         return None if rate is None else amount * rate
 
+    def units_per_minor(self, currency: str) -> int | None:
+        """What one smallest unit of `currency` is worth in ledger units; `None` without a rate.
+
+        Exact for every rule set that `check` finds no fault with.
+        """
+        rate = self.rate(currency)
+        return None if rate is None else to_units(rate.scaleb(-exponent(currency)))
+
     def tier_names(self) -> tuple[str, ...]:
         """The tiers' names, lowest first."""
         return tuple(tier.name for tier in self.tiers)
@@ -108,7 +125,8 @@ def to_units(amount: Decimal) -> int:
 
 def check(rule_set: RuleSet) -> list[Message]:
     """What is wrong with `rule_set`, as sentences to show; empty when it can be used."""
-    return [*_check_naming(rule_set), *_check_thresholds(rule_set), *_check_rates(rule_set)]
+    checks = (_check_naming, _check_thresholds, _check_rates)
+    return [*(finding for one in checks for finding in one(rule_set)), *_check_points(rule_set.points)]
 
 
 def _check_naming(rule_set: RuleSet) -> Iterator[Message]:
@@ -117,29 +135,56 @@ def _check_naming(rule_set: RuleSet) -> Iterator[Message]:
     if not rule_set.tiers:
         yield Message(QT_TRANSLATE_NOOP("Messages", "The rule set needs at least one tier."))
     names = [name.strip().lower() for name in rule_set.tier_names()]
-    if len(set(names)) < len(names) or not all(names):
+    if len(set(names)) < len(names) or not _TAKEN_NAMES.isdisjoint(names):
         yield Message(QT_TRANSLATE_NOOP("Messages", "Every tier needs a name of its own."))
+    if not rule_set.counted_apps:
+        yield Message(QT_TRANSLATE_NOOP("Messages", "At least one app has to count towards median app usage."))
 
 
 def _check_thresholds(rule_set: RuleSet) -> Iterator[Message]:
     for requirement in rule_set.requirements:
-        known = [(tier.name, value) for tier in rule_set.tiers if (value := tier.threshold(requirement)) is not None]
-        for name, value in known:
-            if not value.is_finite() or value < 0:
+        asked = [(tier.name, value) for tier in rule_set.tiers if (value := tier.threshold(requirement)) is not None]
+        for name, value in asked:
+            if not _is_amount(value):
                 text = QT_TRANSLATE_NOOP("Messages", "{tier}: {requirement} must be 0 or more.")
                 yield Message(text, {"tier": name, "requirement": requirement.value})
-        for (lower, low), (higher, high) in pairwise(known):
+        for (lower, low), (higher, high) in pairwise(pair for pair in asked if _is_amount(pair[1])):
             if high < low:
                 text = QT_TRANSLATE_NOOP("Messages", "{requirement}: {higher} asks for less than {lower}.")
                 yield Message(text, {"requirement": requirement.value, "higher": higher, "lower": lower})
 
 
+def _check_points(rule: PointsRule | None) -> Iterator[Message]:
+    if rule is None:
+        return
+    if not all(map(_is_amount, (rule.sold, rule.managed, rule.sold_since or Decimal(0), rule.growth_market_factor))):
+        yield Message(QT_TRANSLATE_NOOP("Messages", "Points per 100 must be 0 or more."))
+    if (rule.since is None) is not (rule.sold_since is None):
+        text = QT_TRANSLATE_NOOP("Messages", "Points for lines sold since a day need both the day and the points.")
+        yield Message(text)
+
+
 def _check_rates(rule_set: RuleSet) -> Iterator[Message]:
-    for currency, rate in {rule_set.currency: Decimal(1), **rule_set.rates}.items():
-        if not (len(currency) == 3 and currency.isascii() and currency.isalpha() and currency.isupper()):
-            text = QT_TRANSLATE_NOOP("Messages", "“{currency}” is not a currency code of three capital letters.")
+    for currency in dict.fromkeys((rule_set.currency, *rule_set.rates)):
+        if currency not in ISO_CURRENCIES:
+            text = QT_TRANSLATE_NOOP("Messages", "“{currency}” is not the code of a currency, such as USD.")
             yield Message(text, {"currency": currency})
-        exponent = rate.normalize().as_tuple().exponent
-        if not rate.is_finite() or rate <= 0 or not isinstance(exponent, int) or exponent < -6:
+    for currency, rate in rule_set.rates.items():
+        if not _is_amount(rate) or not rate or _decimals(rate) > RATE_DECIMALS:
             text = QT_TRANSLATE_NOOP("Messages", "{currency}: a rate is above 0 and has at most six decimals.")
             yield Message(text, {"currency": currency})
+        elif _decimals(rate) + exponent(currency) > LEDGER_DECIMALS:
+            text = QT_TRANSLATE_NOOP("Messages", "{currency} has three decimals itself: its rate has at most five.")
+            yield Message(text, {"currency": currency})
+    if rule_set.rates.get(rule_set.currency, 1) != 1:
+        text = QT_TRANSLATE_NOOP("Messages", "{currency} is the rule set’s own currency: its rate is 1.")
+        yield Message(text, {"currency": rule_set.currency})
+
+
+def _is_amount(value: Decimal) -> bool:
+    return value.is_finite() and value >= 0
+
+
+def _decimals(value: Decimal) -> int:
+    places = value.normalize().as_tuple().exponent
+    return max(-places, 0) if isinstance(places, int) else 0

@@ -22,7 +22,7 @@ def small(font: QFont) -> QFont:
     return made
 
 
-class AmountAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is untyped
+class AmountAxis(pg.AxisItem):
     """Amounts in thousands where they are large: `4k`, `+400`."""
 
     def __init__(self, *, signed: bool = False) -> None:
@@ -37,7 +37,7 @@ class AmountAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is untyped
         self.setTicks([[(value, axis_amount(value, signed=self._signed)) for value in values]])
 
 
-class MonthAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is untyped
+class MonthAxis(pg.AxisItem):
     """A label under each month, as many as there is room for."""
 
     def __init__(self) -> None:

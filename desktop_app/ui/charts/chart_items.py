@@ -13,7 +13,7 @@ _BAR_WIDTH = 0.4
 Stacks = list[tuple[int, list[tuple[float, float, QColor]]]]
 
 
-class Column(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+class Column(pg.GraphicsObject):
     """A shaded stretch of months over a plot's whole height."""
 
     def __init__(self, colour: QColor, *, z: int) -> None:
@@ -43,7 +43,7 @@ class Column(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
             painter.fillRect(self.boundingRect(), self._colour)
 
 
-class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+class Bars(pg.GraphicsObject):
     """Stacked bars, one stack per month."""
 
     def __init__(self, stacks: Stacks) -> None:
@@ -63,7 +63,7 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
                 painter.fillRect(QRectF(place - _BAR_WIDTH / 2, low, _BAR_WIDTH, height).normalized(), colour)
 
 
-class _Label(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+class _Label(pg.GraphicsObject):
     """A text at a place of the plot, painted in screen pixels; plain text, whatever it holds."""
 
     def __init__(self, text: str, font: QFont, colour: QColor) -> None:
