@@ -1,90 +1,201 @@
-"""The window as a person meets it: tabs, a panel that follows, imports that ask first, faults that are told."""
+"""The window as a person meets it: what it says, what it remembers, what it does with files and with faults."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.services.importing import import_files
-from desktop_app.storage.workspace import create_workspace
+from desktop_app.domain.errors import UnusableInput
+from desktop_app.ui.about import AboutDialog
 from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.importing.dialog import ImportDialog
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
+from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.settings.kept import KeptSettings
 from desktop_app.ui.style.appearance import Appearance, Choice
-
-CLIENTS = "client_id,name,mrr,currency\n1,Alder & <b>Co</b>,120,USD\n2,Birch,80,USD\n"
-TEAM = "name,role,email\nRosalind Okafor,Channel Account Manager,ros@vendor.example\n"
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "book.partner"
-    files = [tmp_path / "clients.csv", tmp_path / "team.csv"]
-    for file, text in zip(files, (CLIENTS, TEAM), strict=True):
-        file.write_text(text)
-    with create_workspace(path) as workspace:
-        import_files(workspace, files, now=datetime.now(UTC))
-    session = Session(Jobs(), KeptSettings(tmp_path / "kept.ini"))
-    shown = MainWindow(session, Appearance(qapp, Choice.LIGHT))
-    qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
-    session.open(path)
-    qtbot.waitUntil(lambda: shown.clients.table.clients.rowCount() == 2)
-    yield shown
-    shown.close()
+from tests.logged import Log
+from tests.ui.conftest import NOW, shown_window
 
 
-def test_the_panel_follows_the_list(qtbot: QtBot, window: MainWindow) -> None:
-    window.clients.step(1)
-    qtbot.waitUntil(lambda: window.panel.client_id == "1")
-    window.clients.step(1)
-    qtbot.waitUntil(lambda: window.panel.client_id == "2")
+def test_it_tells_how_much_there_is_and_how_old(window: MainWindow) -> None:
+    assert window.status.counts.text() == "2 clients"
+    assert window.tabs.accessibleTabName(0) == "Clients, 2"
+    assert window.tabs.accessibleTabName(2) == "Team, 1"
+    assert window.top.freshness.text.startswith("Data as of today")
+    assert not window.top.freshness.stale
 
 
-def test_each_tab_is_built_when_it_is_first_wanted(qtbot: QtBot, window: MainWindow) -> None:
+def test_data_older_than_a_day_are_marked(window: MainWindow) -> None:
+    window.top.freshness.show_instant(NOW - timedelta(days=1, minutes=1), NOW)
+    assert window.top.freshness.stale
+    window.top.freshness.show_instant(None, NOW)
+    assert window.top.freshness.text == "No data yet"
+
+
+def test_the_panel_follows_the_list_and_steps_through_it(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
+    qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Birch")
+    qtbot.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
+
+
+def test_keys_lead_to_the_tabs_and_tabs_are_built_when_first_shown(qtbot: QtBot, window: MainWindow) -> None:
     assert (window.tier, window.team) == (None, None)
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.team is not None and len(window.team.cards) == 1)
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert window.tier is not None
+    team = window.team
+    assert team is not None
+    qtbot.waitUntil(lambda: len(team.cards) == 1)
+    assert team.cards[0].accessibleName() == "Rosalind Okafor, Channel Account Manager"
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.clients.isVisible()
 
 
-def test_an_import_shows_its_plan_and_writes_on_a_click_only(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    more = tmp_path / "more.csv"
-    more.write_text("client_id,name\n3,Cedar\n1,Alder\n,nobody\n")
-    rows = window.clients.table.clients
+def test_an_empty_workspace_shows_the_ways_in(
+    qtbot: QtBot, session: Session, appearance: Appearance, tmp_path: Path
+) -> None:
+    window = shown_window(session, appearance, qtbot)
+    session.open(tmp_path / "new.partner", create=True)
+    qtbot.waitUntil(window.actions_.import_.isEnabled)
+    assert window.welcome.isVisible()
+    assert not window.tabs.isVisible()
+    assert not window.panel.isVisible()
+    with qtbot.waitSignal(window.session.workspace_opened, timeout=30_000):
+        window.welcome.sample.click()
+    qtbot.waitUntil(lambda: window.clients.isVisible() and window.clients.table.clients.rowCount() > 50, timeout=30_000)
 
-    window.import_paths([more])
+
+def test_it_comes_back_as_it_was_left(qtbot: QtBot, book: Path, appearance: Appearance, tmp_path: Path) -> None:
+    for first in (True, False):
+        session = Session(Jobs(), KeptSettings(tmp_path / "window.ini"), clock=lambda: NOW)
+        window = shown_window(session, appearance, qtbot)
+        session.open(book)
+        qtbot.waitUntil(window.tabs.isVisible)
+        if first:
+            window.resize(1_024, 700)  # as large as the test's screen lets a window come back
+            window.tabs.setCurrentIndex(2)
+            window.panel.hide()
+        else:
+            assert (window.width(), window.height()) == (1_024, 700)
+            assert window.tabs.currentIndex() == 2
+            assert not window.panel.isVisible()
+        window.close()
+
+
+def test_closing_lets_go_of_the_workspace(qtbot: QtBot, window: MainWindow, book: Path) -> None:
+    from desktop_app.storage.workspace import open_workspace
+
+    window.close()
+    open_workspace(book, write=True).close()
+
+
+def _drag(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys, action = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(window.rect().center(), action, data, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(window.rect().center()), action, data, buttons, keys))
+
+
+def test_a_file_dropped_anywhere_opens_the_import(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    _drag(window, tmp_path / "clients.csv")
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.next.isEnabled)
-    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dialog.apply.isEnabled)
-    assert rows.rowCount() == 2
-
-    qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: rows.rowCount() == 3)
-    qtbot.waitUntil(dialog.close_.isVisible)
-    qtbot.mouseClick(dialog.close_, Qt.MouseButton.LeftButton)
-
-
-def test_a_workspace_that_cannot_be_opened_is_told_and_the_old_one_stays(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    bad = tmp_path / "bad.partner"
-    bad.write_bytes(b"no workspace")
-    window.session.open(bad)
-    qtbot.waitUntil(lambda: window.findChild(FaultDialog) is not None)
-    assert window.session.path == tmp_path / "book.partner"
-    assert window.clients.table.clients.rowCount() == 2
-    dialog = window.findChild(FaultDialog)
-    assert dialog is not None
     dialog.reject()
+
+
+def test_an_error_says_what_to_do_and_a_bug_gives_a_report_without_data(
+    qtbot: QtBot, window: MainWindow, logged: Log
+) -> None:
+    window.show_fault(UnusableInput("The file is <empty>", "{file} holds no rows.", "Export it again.", file="a&b.csv"))
+    told = window.findChild(FaultDialog)
+    assert told is not None
+    assert told.heading.text() == "The file is <empty>"
+    assert told.heading.textFormat() is Qt.TextFormat.PlainText
+    assert told.details is None
+    told.close()
+    told.setParent(None)
+    try:
+        raise ValueError("secret client")
+    except ValueError as fault:
+        window.show_fault(fault)
+    bug = window.findChild(FaultDialog)
+    assert bug is not None
+    assert bug.details is not None
+    bug.copy.click()
+    copied = QApplication.clipboard().text()
+    assert "ValueError" in copied
+    assert "secret client" not in copied
+    assert logged.take()
+    bug.close()
+
+
+def test_the_theme_is_chosen_by_hand_and_kept(window: MainWindow, appearance: Appearance) -> None:
+    window._choose_appearance(Choice.DARK)
+    assert appearance.choice is Choice.DARK
+    assert window.session.settings.get("appearance") == "dark"
+
+
+def test_settings_are_read_kept_and_announced(qtbot: QtBot, window: MainWindow, appearance: Appearance) -> None:
+    dialog = SettingsDialog(window.session, appearance, window)
+    dialog.open()
+    qtbot.waitUntil(dialog.agree.isEnabled)
+    dialog.soon_days.setValue(45)
+    with qtbot.waitSignal(window.session.changed):
+        dialog.agree.click()
+    again = SettingsDialog(window.session, appearance, window)
+    qtbot.waitUntil(again.agree.isEnabled)
+    assert again.soon_days.value() == 45
+
+
+_CONTROLS = {
+    QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.ComboBox, QAccessible.Role.EditableText,
+    QAccessible.Role.List, QAccessible.Role.PageTab, QAccessible.Role.PageTabList, QAccessible.Role.ProgressBar,
+    QAccessible.Role.RadioButton, QAccessible.Role.SpinBox, QAccessible.Role.Table, QAccessible.Role.Tree,
+    QAccessible.Role.ButtonMenu, QAccessible.Role.MenuItem,
+}  # fmt: skip
+
+
+def _unnamed(widget: QWidget) -> list[str]:
+    """The controls in `widget` that a screen reader could not name."""
+    found = []
+    for child in (widget, *widget.findChildren(QWidget)):
+        if child.objectName().startswith("qt_") or not child.isVisibleTo(widget):
+            continue
+        seen = QAccessible.queryAccessibleInterface(child)
+        if seen is None or not seen.isValid() or seen.role() not in _CONTROLS:
+            continue
+        if isinstance(child.parent(), QAbstractSpinBox):  # its inner field is read as the spin box
+            continue
+        if not seen.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(child).__name__} in {type(child.parent()).__name__}")
+    return found
+
+
+def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, appearance: Appearance, tmp_path: Path) -> None:
+    window.tabs.setCurrentIndex(2)
+    dialogs: list[QDialog] = [
+        SettingsDialog(window.session, appearance, window),
+        AboutDialog(window),
+        ImportDialog(window.session, [tmp_path / "clients.csv"], window),
+    ]
+    assert {type(one).__name__: _unnamed(one) for one in (window, *dialogs) if _unnamed(one)} == {}
+
+
+@pytest.mark.parametrize("size", [(1_024, 640), (1_440, 900)])
+def test_nothing_forces_the_window_to_be_larger(window: MainWindow, size: tuple[int, int]) -> None:
+    window.tabs.setCurrentIndex(0)
+    window.resize(*size)
+    assert (window.width(), window.height()) == size
+    assert window.minimumSizeHint().width() <= 1_024
+    assert window.minimumSizeHint().height() <= 640

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop_app.domain.alert_kinds import Alert, AlertThresholds
+from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import AlertBoard, Snooze
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_filter import select
@@ -18,6 +18,7 @@ from desktop_app.domain.client_order import in_order
 from desktop_app.services.alerts import alerts
 from desktop_app.services.client_edits import saved_views
 from desktop_app.services.clients import list_clients
+from desktop_app.services.settings import alert_thresholds, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.actions import ClientActions
 from desktop_app.ui.clients.alert_cards import AlertCards
@@ -56,7 +57,6 @@ class ClientsTab(QWidget):
         self._book: ClientBook | None = None
         self._views: dict[str, ClientQuery] = {}
         self._snoozed: Mapping[Alert, Snooze] = {}
-        self._thresholds = AlertThresholds()
         self._ordered: tuple[_Order, ClientBook] | None = None
         self._stale = True
         self._awaited: str | None = None
@@ -95,14 +95,11 @@ class ClientsTab(QWidget):
 
     def state(self) -> dict[str, Any]:
         """How the tab was left, to be given to `restore` at the next start."""
-        return {**state_of(self.table, self.bar), "decision_days": self._thresholds.decision_days}
+        return state_of(self.table, self.bar)
 
     def restore(self, state: object) -> None:
         """Bring the tab back as it was left."""
         bring_back(state, self.table, self.bar)
-        days = state.get("decision_days") if isinstance(state, dict) else None
-        if isinstance(days, int):
-            self._thresholds = replace(self._thresholds, decision_days=days)
 
     def copy(self) -> None:
         """Copy the selected clients, or all shown, as a table."""
@@ -148,10 +145,10 @@ class ClientsTab(QWidget):
 
     def _ask(self) -> None:
         self._stale = False
-        today, thresholds = self._session.today(), self._thresholds
+        today = self._session.today()
 
         def question(workspace: Workspace) -> Answer:
-            book = list_clients(workspace, today, thresholds=thresholds)
+            book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
             return Answer(book, alerts(workspace, book), saved_views(workspace))
 
         self._session.ask(question, self._answered, topic="clients")
@@ -289,8 +286,9 @@ class ClientsTab(QWidget):
         self._session.undo_stack.push(PutOffAlert(self._session, alert, self._snoozed.get(alert), snooze))
 
     def _set_horizon(self, days: int) -> None:
-        self._thresholds = replace(self._thresholds, decision_days=days)
-        self.refresh()
+        self._session.act(
+            lambda workspace: set_alert_thresholds(workspace, replace(alert_thresholds(workspace), decision_days=days))
+        )
 
     # Qt
 

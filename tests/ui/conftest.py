@@ -1,0 +1,80 @@
+"""A session and a window on a real workspace of a few clients, on the real lanes."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.services.importing import import_files
+from desktop_app.storage.workspace import create_workspace
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.style.appearance import Appearance, Choice
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+CLIENTS = (
+    "client_id,name,domain,mrr,currency,relationship\n"
+    "1,Alder & <b>Co</b>,alder.example,120,USD,sold_and_managed\n"
+    "2,Birch,birch.example,80,USD,sold\n"
+)
+CREDIT = "client,product_line,date,kind,amount\n1,Marketing Hub,2026-11-02,new,120\n"
+TEAM = "name,role,email\nRosalind Okafor,Channel Account Manager,ros@vendor.example\n"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A workspace of two clients, one credit event and one team member, imported at `NOW`."""
+    files = [tmp_path / "clients.csv", tmp_path / "credit_events.csv", tmp_path / "team.csv"]
+    for file, text in zip(files, (CLIENTS, CREDIT, TEAM), strict=True):
+        file.write_text(text)
+    path = tmp_path / "book.partner"
+    with create_workspace(path) as workspace:
+        import_files(workspace, files, now=NOW)
+    return path
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    lanes = Jobs()
+    yield lanes
+    lanes.shut_down()
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    """A session without a workspace, at `NOW`."""
+    made = Session(Jobs(), KeptSettings(tmp_path / "window.ini"), clock=lambda: NOW)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    made = Appearance(qapp, Choice.LIGHT)
+    yield made
+    made.choose(Choice.LIGHT)
+    qapp.setStyleSheet("")
+
+
+def shown_window(session: Session, appearance: Appearance, qtbot: QtBot) -> MainWindow:
+    """The window of `session`, on the screen."""
+    window = MainWindow(session, appearance)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.fixture
+def window(session: Session, appearance: Appearance, book: Path, qtbot: QtBot) -> MainWindow:
+    """The window on the book, with its clients shown."""
+    shown = shown_window(session, appearance, qtbot)
+    session.open(book)
+    qtbot.waitUntil(lambda: shown.clients.table.clients.rowCount() == 2)
+    qtbot.waitUntil(shown.tabs.isVisible)
+    return shown

@@ -1,0 +1,181 @@
+"""The import dialog, with real files: how they are read, what would change, what was done, and the way back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.importing.dialog import ImportDialog, Step
+from desktop_app.ui.importing.mapping_table import GOES_TO
+from desktop_app.ui.main_window import MainWindow
+
+MORE = (
+    "client_id;name;mrr;since;domain\n3;Cedar;1.200,50;03/04/2024;cedar.example\n1;Alder;130;05/06/2024;\n;nobody;1;;\n"
+)
+
+
+@pytest.fixture
+def more(tmp_path: Path) -> Path:
+    file = tmp_path / "more.csv"
+    file.write_text(MORE)
+    return file
+
+
+def _dialog(window: MainWindow, *paths: Path) -> ImportDialog:
+    window.import_paths(paths)
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    return dialog
+
+
+def _choose(dialog: ImportDialog, heading: str, column: str) -> None:
+    rows = dialog.choosing.mapping.rows
+    found = [row for row in range(rows.rowCount()) if rows.index(row, 0).data() == heading]
+    rows.setData(rows.index(found[0], GOES_TO), column)
+
+
+def _say_day_first(dialog: ImportDialog) -> None:
+    field = dialog.choosing._order
+    field.setCurrentIndex(field.findData(True))
+    field.activated.emit(field.currentIndex())
+
+
+def _reach_plan(qtbot: QtBot, dialog: ImportDialog) -> None:
+    qtbot.waitUntil(dialog.next.isEnabled)
+    dialog.next.click()
+    qtbot.waitUntil(lambda: dialog.step is Step.PLAN and dialog._job is None)
+
+
+def _texts(table: object) -> list[list[str]]:
+    model = table.rows  # type: ignore[attr-defined]
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+
+
+def test_a_date_that_reads_both_ways_is_asked_for_and_read_as_answered(
+    qtbot: QtBot, window: MainWindow, more: Path
+) -> None:
+    dialog = _dialog(window, more)
+    rows = dialog.choosing.mapping.rows
+    qtbot.waitUntil(lambda: rows.rowCount() == 5)
+    _choose(dialog, "since", "relationship_since")
+    qtbot.waitUntil(lambda: "03/04/2026" in dialog.choosing.note.text())
+    assert not dialog.next.isEnabled()
+    _say_day_first(dialog)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    shown = [rows.index(row, GOES_TO + 1).data() for row in range(rows.rowCount())]
+    assert shown[2:4] == ["1.200,50 → 1200.50", "03/04/2024 → 2024-04-03"]
+    dialog.reject()
+
+
+def test_the_plan_shows_old_and_new_values_and_why_rows_are_rejected_and_writes_nothing(
+    qtbot: QtBot, window: MainWindow, more: Path
+) -> None:
+    dialog = _dialog(window, more)
+    _reach_plan(qtbot, dialog)
+    assert _texts(dialog.plan.tables) == [["more.csv", "Clients", "3", "1", "1", "0", "1"]]
+    assert _texts(dialog.plan.changes) == [
+        ["3", "Alder", "Name", "Alder & <b>Co</b>", "Alder"],
+        ["3", "Alder", "MRR", "120", "130"],
+    ]
+    assert _texts(dialog.plan.rejects) == [["more.csv", "4", "Client ID", "", "This must not be empty"]]
+    assert window.clients.table.clients.rowCount() == 2
+    dialog.reject()
+    assert window.clients.table.clients.rowCount() == 2
+
+
+def test_importing_writes_and_undo_takes_it_back(qtbot: QtBot, window: MainWindow, more: Path) -> None:
+    dialog = _dialog(window, more)
+    _reach_plan(qtbot, dialog)
+    dialog.apply.click()
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    assert dialog.plan.heading.text() == "Imported: 1 row added, 1 changed, 0 the same, 1 rejected."
+    qtbot.waitUntil(lambda: window.clients.table.clients.rowCount() == 3)
+    dialog.undo.click()
+    qtbot.waitUntil(lambda: window.clients.table.clients.rowCount() == 2)
+
+
+def test_rejects_are_saved_where_the_person_says(
+    qtbot: QtBot, window: MainWindow, more: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "rejects"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: str(folder))
+    dialog = _dialog(window, more)
+    _reach_plan(qtbot, dialog)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: not dialog.save.isEnabled())
+    assert "nobody" in (folder / "more.clients.rejects.csv").read_text(encoding="utf-8-sig")
+    dialog.reject()
+
+
+def test_a_mapping_is_found_again_for_the_same_header(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.csv"
+    odd.write_text("Nummer,Wer\n9,Fir\n")
+    dialog = _dialog(window, odd)
+    field = dialog.choosing._kind
+    qtbot.waitUntil(lambda: "cannot be told" in dialog.choosing.note.text())
+    field.setCurrentIndex(field.findData("clients"))
+    field.activated.emit(field.currentIndex())
+    qtbot.waitUntil(lambda: "still missing" in dialog.choosing.note.text())
+    _choose(dialog, "Nummer", "client_id")
+    qtbot.waitUntil(lambda: "Name" in dialog.choosing.note.text() and "ID" not in dialog.choosing.note.text())
+    _choose(dialog, "Wer", "name")
+    _reach_plan(qtbot, dialog)
+    dialog.apply.click()
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is None)
+    again = _dialog(window, odd)
+    qtbot.waitUntil(again.next.isEnabled)
+    assert "the last time" in again.choosing.note.text()
+    again.reject()
+
+
+def test_encoding_and_separator_can_be_set_by_hand(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_bytes("client_id;name\n7;Bäcker, Söhne\n".encode("utf-16-le"))
+    dialog = _dialog(window, file)
+    rows = dialog.choosing.mapping.rows
+    qtbot.waitUntil(lambda: rows.rowCount() == 2)
+    assert dialog.choosing._encoding.currentData() == "utf-16-le"
+    separator = dialog.choosing._separator
+    separator.setCurrentIndex(separator.findData(","))
+    separator.activated.emit(separator.currentIndex())
+    qtbot.waitUntil(lambda: rows.rowCount() == 1)
+    separator.setCurrentIndex(separator.findData(";"))
+    separator.activated.emit(separator.currentIndex())
+    qtbot.waitUntil(lambda: rows.rowCount() == 2)
+    assert rows.index(1, GOES_TO + 1).data() == "Bäcker, Söhne"
+    dialog.reject()
+
+
+def test_a_file_that_cannot_be_used_is_told_and_can_be_left_out(
+    qtbot: QtBot, window: MainWindow, more: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_bytes(b"")
+    dialog = _dialog(window, empty, more)
+    qtbot.waitUntil(lambda: dialog.choosing.files.count() == 2)
+    assert "The file is empty" in dialog.choosing.files.item(0).text()
+    assert not dialog.next.isEnabled()
+    dialog.choosing.remove.click()
+    qtbot.waitUntil(dialog.next.isEnabled)
+    dialog.reject()
+
+
+def test_cancel_stops_the_work_and_nothing_is_written(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    many = tmp_path / "many.csv"
+    rows = "\n".join(f"{number},Client {number}" for number in range(100, 60_000))
+    many.write_text(f"client_id,name\n{rows}\n")
+    dialog = _dialog(window, many)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    dialog.next.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    assert dialog.step is Step.CHOOSE
+    assert dialog.isVisible()
+    dialog.reject()
+    assert window.clients.table.clients.rowCount() == 2
