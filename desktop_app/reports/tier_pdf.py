@@ -111,6 +111,7 @@ class _Page:
               *, bold: bool = False) -> None:  # fmt: skip
         painter = self._painter
         font = QFont(QGuiApplication.font())
+        font.clearFeatures()  # in some fonts figures of one width are signs that nobody can search for or copy
         font.setPixelSize(100)
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         scale = size / 100
