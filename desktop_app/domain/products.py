@@ -8,10 +8,7 @@ PRODUCT_LINES = ("Marketing Hub", "Sales Hub", "Service Hub", "CMS Hub", "Operat
 
 # Renamed product lines count as one: a purchase under the old name and a downgrade under the new one belong together.
 _RENAMED = {"content hub": "cms hub", "data hub": "operations hub"}
-_EDITION_WORDS = {"free": "Free", "starter": "Starter", "professional": "Professional", "pro": "Professional"} | {
-    "enterprise": "Enterprise",
-    "ent": "Enterprise",
-}
+_EDITION_WORDS = {edition.lower(): edition for edition in EDITIONS} | {"pro": "Professional", "ent": "Enterprise"}
 _SHORT_EDITIONS = {"Professional": "Pro", "Enterprise": "Ent"}
 _SPACES = re.compile(r"\s+")
 

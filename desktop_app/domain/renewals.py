@@ -17,6 +17,11 @@ def decision_due(renews_on: date, decision_due_on: date | None = None) -> date:
     return decision_due_on or renews_on - timedelta(days=DECISION_DAYS)
 
 
+def renews_itself_on(renews_on: date) -> date:
+    """The day on which a renewal that nobody decided counts as agreed: 44 days before it starts (fact)."""
+    return renews_on - timedelta(days=AUTOMATIC_DAYS)
+
+
 def is_pending(status: RenewalStatus | None) -> bool:
     """Whether a renewal waits for a decision; one without a status does, since nothing says that it was decided."""
     return status in (None, RenewalStatus.PENDING)

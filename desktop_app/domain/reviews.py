@@ -128,16 +128,14 @@ def worked_out_tier(first: date, today: date, tiers: Sequence[str], performance_
     window, or to none without a certificate (ours). `None` when nothing could be judged on the way.
     """
     credited, since = None, first
-    reached: dict[date, Performance] = {}
+    reached: dict[date, Performance | None] = {}
     for month in Month.of(first).until(Month.of(today)):
         day = date(month.year, month.month, CHECKPOINT_DAY)
-        performance = performance_on(day) if first <= day <= today else None
+        performance = reached[day] = performance_on(day) if first <= day <= today else None
         if performance is None:
             continue
-        reached[day] = performance
         if month.month in _REVIEW_MONTHS and credited is not None and add_months(since, HELD_MONTHS) <= day:
-            window = [reached[at] for at in checkpoint_days(day) if at in reached]
-            kept = _reviewed(credited, window, tiers)
+            kept = _reviewed(credited, performance, [reached.get(at) for at in checkpoint_days(day)], tiers)
             credited, since = (credited, since) if kept == credited else (kept, day)
         tier = performance.at_least
         judged = performance.tier is not None or tier != NO_TIER
@@ -146,10 +144,13 @@ def worked_out_tier(first: date, today: date, tiers: Sequence[str], performance_
     return credited
 
 
-def _reviewed(credited: str, window: Sequence[Performance], tiers: Sequence[str]) -> str:
-    """The tier after a review, from the performances in its window, that of the review day last."""
-    if window[-1].uncertified:
+def _reviewed(
+    credited: str, on_the_day: Performance, window: Sequence[Performance | None], tiers: Sequence[str]
+) -> str:
+    """The tier after a review; a checkpoint that nobody can judge may have been met, so it keeps the tier."""
+    if on_the_day.uncertified:
         return NO_TIER
-    if any(is_met(credited, seen, tiers) is not False for seen in window):
+    known = [seen for seen in window if seen is not None]
+    if len(known) < len(window) or any(is_met(credited, seen, tiers) is not False for seen in known):
         return credited
-    return max((seen.at_least for seen in window), key=lambda name: rank(name, tiers))
+    return max((seen.at_least for seen in known), key=lambda name: rank(name, tiers))

@@ -1,6 +1,5 @@
-"""How much of HubSpot a client uses: counted apps, engagement bands, and limits that come near."""
+"""How much of HubSpot a client uses: engagement bands, and limits that come near."""
 
-from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 # Warn from these shares of the limit.
@@ -23,13 +22,6 @@ def engagement_band(index: float | None) -> Band | None:
     return Band.LOW if index < 4 else Band.MEDIUM if index < 7 else Band.HIGH
 
 
-def counted_apps(used: Iterable[tuple[str, bool | None]], counted: Collection[str]) -> int | None:
-    """How many of the `counted` apps are used, from pairs of app and whether it is used; `None` without any data."""
-    names = {name.casefold() for name in counted}
-    known = [is_used for app, is_used in used if is_used is not None and app.casefold() in names]
-    return sum(known) if known else None
-
-
 def is_near(used: int | None, limit: int | None, share: float) -> bool:
     """Whether `used` has reached `share` of `limit`; unknown or missing limits are near nothing."""
-    return used is not None and bool(limit) and limit is not None and used >= share * limit
+    return used is not None and limit is not None and limit > 0 and used >= share * limit

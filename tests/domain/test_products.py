@@ -1,0 +1,53 @@
+"""Product lines under their old and new names, with and without an edition."""
+
+import pytest
+
+from desktop_app.domain.products import EDITIONS, PRODUCT_LINES, line_key, short_label, split_product
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Marketing Hub Professional", ("Marketing Hub", "Professional")),
+        ("Marketing Hub", ("Marketing Hub", None)),
+        ("  sales   hub pro ", ("sales hub", "Professional")),
+        ("Service Hub ENTERPRISE", ("Service Hub", "Enterprise")),
+        ("Breeze Credits", ("Breeze Credits", None)),
+        ("Starter", ("Starter", None)),
+        ("", ("", None)),
+    ],
+)
+def test_a_product_is_a_line_and_an_edition(text: str, parts: tuple[str, str | None]) -> None:
+    assert split_product(text) == parts
+
+
+@pytest.mark.parametrize("line", PRODUCT_LINES)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_edition_of_a_line_is_the_same_line(line: str, edition: str) -> None:
+    assert split_product(f"{line} {edition}") == (line, edition)
+    assert line_key(f"{line} {edition}") == line_key(line.upper())
+
+
+def test_renamed_lines_are_the_same_line() -> None:
+    assert line_key("Content Hub Starter") == line_key("CMS Hub")
+    assert line_key("Data Hub") == line_key("operations hub")
+    assert len({line_key(line) for line in PRODUCT_LINES}) == len(PRODUCT_LINES)
+
+
+def test_unknown_products_are_lines_of_their_own_and_no_product_is_the_whole_client() -> None:
+    assert line_key("Breeze Credits") == "breeze credits"
+    assert line_key("  ") == ""
+
+
+@pytest.mark.parametrize(
+    ("product", "edition", "label"),
+    [
+        ("Marketing Hub", "Professional", "Marketing Pro"),
+        ("Sales Hub Enterprise", None, "Sales Ent"),
+        ("Service Hub", "Starter", "Service Starter"),
+        ("Commerce Hub", None, "Commerce"),
+        ("Breeze Credits", None, "Breeze Credits"),
+    ],
+)
+def test_labels_are_short(product: str, edition: str | None, label: str) -> None:
+    assert short_label(product, edition) == label
