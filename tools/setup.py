@@ -37,7 +37,7 @@ CHECKS = (
     ("mypy",),
     ("lint-imports", "--no-logo"),
 )
-TESTS = ("pytest", "-q")
+TESTS = ("pytest",)  # told in full, so that the seed of their order can be seen
 
 
 def main(arguments: Sequence[str]) -> int:
