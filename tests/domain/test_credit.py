@@ -12,6 +12,7 @@ from desktop_app.domain.credit import (
     Movement,
     ReductionOrder,
     expiry,
+    in_order,
     replay,
 )
 from desktop_app.domain.credit_series import month_totals, series, units_to_amount
@@ -36,26 +37,27 @@ def moved(book: ClientLedger) -> list[tuple[str, str, int]]:
     return sorted((str(move.date), move.movement.value, move.amount) for move in book.movements())
 
 
+# By a first sale's clock A's increase of November expires in May with the sale that it adds to.
+BY_FIRST_SALE = MONTHS | {
+    "2022-05": ("0", "0", "1115", "0", "0", "1900"),
+    "2022-06": ("3600", "0", "0", "1200", "0", "4300"),
+}
+
+
 @pytest.mark.parametrize("order", ReductionOrder)
-@pytest.mark.parametrize("anchor", [PURCHASE, LINE_SALE])
-def test_the_worked_example(order: ReductionOrder, anchor: ExpiryAnchor) -> None:
+@pytest.mark.parametrize(
+    ("anchor", "expected"), [(PURCHASE, MONTHS), (LINE_SALE, BY_FIRST_SALE), (CLIENT_SALE, BY_FIRST_SALE)]
+)
+def test_the_worked_example(order: ReductionOrder, anchor: ExpiryAnchor, expected: dict[str, tuple[str, ...]]) -> None:
     ledgers = [replay(ledger_events(client), order, anchor) for client in EVENTS]
     totals = month_totals(move for book in ledgers for move in book.movements())
-    if anchor is LINE_SALE:  # A's increase then expires with A's first sale, in May
-        assert totals[Month(2022, 5)][Movement.EXPIRED] == 1115 * 10**8
-        return
     opening = sum(book.credit_on(date(2022, 3, 31)) for book in ledgers)
     months = series(totals, Month(2022, 4), Month(2022, 6), opening)
     assert {
         str(m.month): tuple(f"{v:f}" for v in (m.new, m.increased, m.expired, m.churned, m.decreased, m.closing))
         for m in months
-    } == MONTHS
-
-
-def test_the_worked_example_by_the_clients_first_sale() -> None:
-    ledgers = [replay(ledger_events(client), LIFO, CLIENT_SALE) for client in EVENTS]
-    closing = [sum(book.credit_on(day) for book in ledgers) for day in (date(2022, 5, 31), AS_OF)]
-    assert [units_to_amount(units) for units in closing] == [1900, 4300]
+    } == expected
+    assert units_to_amount(sum(book.credit_on(AS_OF) for book in ledgers)) == months[-1].closing
 
 
 def test_the_known_expiries_of_the_worked_example() -> None:
@@ -74,7 +76,9 @@ def test_the_known_expiries_of_the_worked_example() -> None:
         ("2021-05-10", "2022-05-10"),
         ("2024-02-29", "2025-02-28"),
         ("2023-02-28", "2024-02-28"),
+        ("2024-02-28", "2025-02-28"),
         ("2021-08-31", "2022-08-31"),
+        ("2021-12-31", "2022-12-31"),
     ],
 )
 def test_credit_expires_twelve_calendar_months_later(opened: str, expires: str) -> None:
@@ -108,6 +112,60 @@ def test_without_a_line_a_decrease_takes_from_all_layers() -> None:
         an_event("2021-03-01", DECREASE, 60, ""),
     )
     assert [layer.left for layer in book.layers] == [80, 0]
+
+
+def test_without_a_line_the_order_runs_across_the_lines() -> None:
+    events = (
+        an_event("2021-01-01", NEW, 100),
+        an_event("2021-02-01", NEW, 40, "sales hub"),
+        an_event("2021-03-01", INCREASE, 30),
+        an_event("2021-04-01", DECREASE, 120, ""),
+    )
+    assert [layer.left for layer in ledger(*events, order=LIFO).layers] == [50, 0, 0]
+    assert [layer.left for layer in ledger(*events, order=FIFO).layers] == [0, 20, 30]
+
+
+def test_events_of_a_day_count_in_their_order_of_entry() -> None:
+    events = [
+        an_event("2021-03-01", DECREASE, 30, entry=2),
+        an_event("2021-03-01", NEW, 100, entry=1),
+        an_event("2021-03-01", NEW, 7, entry=4),
+        an_event("2021-03-01", CHURN, entry=3),
+    ]
+    book = ledger(*in_order(events))
+    assert [(move.movement.value, move.amount) for move in sorted(book.movements(), key=lambda one: one.entry)] == [
+        ("new", 100), ("decreased", 30), ("churned", 70), ("new", 7), ("expired", 7)
+    ]  # fmt: skip
+
+
+def test_a_decrease_spares_what_expires_that_day_and_takes_the_rest() -> None:
+    book = ledger(
+        an_event("2021-01-01", NEW, 100), an_event("2021-06-01", INCREASE, 50), an_event("2022-01-01", DECREASE, 80)
+    )
+    assert [layer.left for layer in book.layers] == [100, 0]
+    assert book.credit_on(date(2022, 1, 1)) == 0
+
+
+def test_credit_bought_on_the_day_of_expiry_takes_over_from_it() -> None:
+    book = ledger(an_event("2021-01-01", NEW, 100), an_event("2022-01-01", NEW, 60))
+    assert [book.credit_on(date(2021, 12, 31)), book.credit_on(date(2022, 1, 1))] == [100, 60]
+
+
+def test_what_leap_day_opened_expires_on_the_28th() -> None:
+    book = ledger(an_event("2024-02-29", NEW, 100), an_event("2025-02-28", DECREASE, 30))
+    assert moved(book) == [("2024-02-29", "new", 100), ("2025-02-28", "expired", 100)]
+
+
+def test_each_movement_names_its_event_and_the_one_that_opened_its_layer() -> None:
+    book = ledger(
+        an_event("2021-01-01", NEW, 100, entry=1),
+        an_event("2021-02-01", INCREASE, 50, entry=2),
+        an_event("2021-03-01", DECREASE, 70, entry=3),
+    )
+    assert {(move.movement.value, move.entry, move.layer_entry, move.amount) for move in book.movements()} == {
+        ("new", 1, 1, 100), ("increased", 2, 2, 50), ("decreased", 3, 2, 50), ("decreased", 3, 1, 20),
+        ("expired", 1, 1, 80),
+    }  # fmt: skip
 
 
 def test_expired_credit_cannot_be_lost_again() -> None:
@@ -148,6 +206,7 @@ def test_a_layer_that_would_expire_on_its_own_day_is_not_opened() -> None:
         an_event("2021-01-01", NEW, 100),
         an_event("2022-01-01", INCREASE, 50),
         an_event("2021-06-01", NEW, 7, "sales hub"),
+        an_event("2022-05-01", INCREASE, 9),
     )
     book = ledger(*sorted(events, key=lambda event: event.date), anchor=LINE_SALE)
     assert [(layer.line, str(layer.expires_on)) for layer in book.layers] == [

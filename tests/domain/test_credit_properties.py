@@ -39,6 +39,46 @@ def test_every_month_balances(events: Sequence[LedgerEvent], order: ReductionOrd
         assert month.closing == month.opening + month.gained - month.lost == units_to_amount(closing)
 
 
+@given(st.lists(events, max_size=3), orders, anchors)
+def test_every_month_balances_over_all_clients(
+    books: list[list[LedgerEvent]], order: ReductionOrder, anchor: ExpiryAnchor
+) -> None:
+    ledgers = [replay(book, order, anchor) for book in books]
+    totals = month_totals(move for ledger in ledgers for move in ledger.movements())
+    for month in series(totals, Month.of(START), LAST, opening=0):
+        assert month.closing == month.opening + month.gained - month.lost
+        assert month.closing == units_to_amount(sum(ledger.credit_on(month.month.last_day) for ledger in ledgers))
+    assert month.closing == 0, "all credit known has expired in the end"
+
+
+@given(events, orders, anchors)
+def test_what_moves_is_what_was_sold(
+    events: Sequence[LedgerEvent], order: ReductionOrder, anchor: ExpiryAnchor
+) -> None:
+    book = replay(events, order, anchor)
+    gained = sum(move.amount for move in book.movements() if move.movement.is_gain)
+    lost = sum(move.amount for move in book.movements() if not move.movement.is_gain)
+    asked = {event.entry: event.amount for event in events if event.kind is EventKind.DECREASE}
+    assert gained == lost
+    for entry, amount in asked.items():
+        assert sum(loss.amount for loss in book.losses if loss.entry == entry) <= amount
+    if anchor is ExpiryAnchor.PURCHASE:
+        assert gained == sum(event.amount for event in events if event.kind in (EventKind.NEW, EventKind.INCREASE))
+
+
+@given(events, anchors)
+def test_the_order_of_reduction_changes_no_total_before_the_first_expiry(
+    events: Sequence[LedgerEvent], anchor: ExpiryAnchor
+) -> None:
+    # Without a product line the order decides which line loses, and with it what a later decrease finds.
+    by_line = [event for event in events if event.line]
+    lifo, fifo = (replay(by_line, order, anchor) for order in ReductionOrder)
+    first_expiry = min((layer.expires_on for layer in lifo.layers), default=date.max)
+    for event in by_line:
+        if event.date < first_expiry:
+            assert lifo.credit_on(event.date) == fifo.credit_on(event.date)
+
+
 @given(events, orders, anchors)
 def test_no_layer_is_ever_negative(events: Sequence[LedgerEvent], order: ReductionOrder, anchor: ExpiryAnchor) -> None:
     book = replay(events, order, anchor)
