@@ -103,8 +103,8 @@ def _checkpoint(
 
 
 def is_met(tier: str, performance: Performance, tiers: Sequence[str]) -> bool | None:
-    """Whether a `performance` meets `tier` (no tier always is); `None` when it cannot be judged."""
-    if rank(performance.at_least, tiers) >= rank(tier, tiers):
+    """Whether a `performance` meets `tier` (no tier always is); `None` when it cannot be judged or is unknown."""
+    if tier == NO_TIER or (tier in tiers and rank(performance.at_least, tiers) > rank(tier, tiers)):
         return True
     return next((step.met for step in performance.steps if step.tier.name == tier), None)
 

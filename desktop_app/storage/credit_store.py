@@ -12,7 +12,7 @@ from desktop_app.domain.credit_series import month_totals
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind
-from desktop_app.domain.tier_rules import RuleSet, to_units
+from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.workspace import Value, Workspace
 
 _KINDS = {kind.value: kind for kind in EventKind}
@@ -58,23 +58,23 @@ def _split(
     rows: list[tuple[Value, ...]], rules: RuleSet
 ) -> tuple[Iterator[tuple[int, LedgerEvent]], tuple[LeftOut, ...]]:
     """The events in the rule set's currency, and what has no rate; a churn needs none, it takes what is left."""
-    rates = {str(row[6]): rules.rate(str(row[6])) for row in rows}
-    missing = [currency for currency, rate in rates.items() if rate is None]
+    worth = {currency: rules.units_per_minor(currency) for currency in {str(row[6]) for row in rows}}
+    missing = sorted(currency for currency, units in worth.items() if units is None)
     left_out = []
     for currency in missing:
-        known = [row for row in rows if row[6] == currency and row[5] is not None]
+        known = [row for row in rows if row[6] == currency and row[3] != EventKind.CHURN]
         if known:
             total = from_minor(sum(int(row[5] or 0) for row in known), currency)
             left_out.append(LeftOut(currency, len({row[1] for row in known}), total))
-    return _events(rows, rates), tuple(left_out)
+    return _events(rows, worth), tuple(left_out)
 
 
-def _events(rows: list[tuple[Value, ...]], rates: dict[str, Decimal | None]) -> Iterator[tuple[int, LedgerEvent]]:
+def _events(rows: list[tuple[Value, ...]], worth: dict[str, int | None]) -> Iterator[tuple[int, LedgerEvent]]:
     for number, client, day, kind, line, amount, currency in rows:
-        rate = rates[str(currency)]
-        if amount is not None and rate is None:
+        rate = worth[str(currency)]
+        if rate is None and kind != EventKind.CHURN:
             continue
-        units = to_units(from_minor(int(amount), str(currency)) * rate) if amount is not None and rate else 0
+        units = int(amount or 0) * (rate or 0)
         event = LedgerEvent(
             int(number or 0), date.fromisoformat(str(day)), _KINDS[str(kind)], line_key(str(line)), units
         )

@@ -125,6 +125,16 @@ def test_without_a_line_the_order_runs_across_the_lines() -> None:
     assert [layer.left for layer in ledger(*events, order=FIFO).layers] == [0, 20, 30]
 
 
+def test_of_one_days_layers_the_later_entered_is_the_newer() -> None:
+    events = (
+        an_event("2021-01-01", NEW, 100, "sales hub", entry=1),
+        an_event("2021-01-01", NEW, 40, entry=2),
+        an_event("2021-03-01", DECREASE, 30, "", entry=3),
+    )
+    assert [layer.left for layer in ledger(*events, order=LIFO).layers] == [100, 10]
+    assert [layer.left for layer in ledger(*events, order=FIFO).layers] == [70, 40]
+
+
 def test_events_of_a_day_count_in_their_order_of_entry() -> None:
     events = [
         an_event("2021-03-01", DECREASE, 30, entry=2),
