@@ -4,8 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
-import pytest
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -133,17 +132,9 @@ def test_the_end_finishes_writes_drops_questions_and_joins_the_threads(qtbot: Qt
     assert not [thread for thread in threading.enumerate() if thread.name.startswith(("store", "outside"))]
 
 
-@pytest.mark.parametrize("rows", [200_000])
-def test_a_large_answer_is_handed_over_without_a_stall(qtbot: QtBot, jobs: Jobs, rows: int) -> None:
-    """The answer is passed on, not copied: what takes a worker long takes the window's thread no time."""
-    timer, handed = QElapsedTimer(), []
-
-    def work(_job: Job[list[tuple[int, str]]]) -> list[tuple[int, str]]:
-        made = [(number, "text") for number in range(rows)]
-        timer.start()
-        return made
-
-    jobs.store(Job(work, lambda value: handed.append((len(value), timer.elapsed()))))
+def test_an_answer_is_handed_over_not_copied(qtbot: QtBot, jobs: Jobs) -> None:
+    """What takes a worker long takes the window's thread no time, however large it is."""
+    made, handed = list(range(1_000)), []
+    jobs.store(Job(lambda _job: made, handed.append))
     qtbot.waitUntil(lambda: bool(handed))
-    assert handed[0][0] == rows
-    assert handed[0][1] < 50
+    assert handed[0] is made
