@@ -134,7 +134,8 @@ def test_the_end_finishes_writes_drops_questions_and_joins_the_threads(qtbot: Qt
 
 def test_an_answer_is_handed_over_not_copied(qtbot: QtBot, jobs: Jobs) -> None:
     """What takes a worker long takes the window's thread no time, however large it is."""
-    made, handed = list(range(1_000)), []
+    made: list[int] = list(range(1_000))
+    handed: list[list[int]] = []
     jobs.store(Job(lambda _job: made, handed.append))
     qtbot.waitUntil(lambda: bool(handed))
     assert handed[0] is made

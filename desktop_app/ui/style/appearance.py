@@ -84,9 +84,10 @@ class Appearance(QObject):
         with nothing_collected():
             self._application.setPalette(palette(theme()))
             self._application.setStyleSheet(style_sheet(theme(), self._application.font()))
+            if again:
+                for widget in self._application.allWidgets():
+                    widget.update()
         if again:
-            for widget in self._application.allWidgets():
-                widget.update()
             self.changed.emit()
 
 
