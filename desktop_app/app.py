@@ -4,11 +4,12 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from desktop_app import logs, paths
+from desktop_app import paths
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -27,18 +28,42 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     if not has_screen():
         sys.stderr.write(_NO_SCREEN)
         return 2
-    logs.start(paths.logs())
     # Qt is loaded only here: the command line must work, and start quickly, without it.
     from PySide6.QtWidgets import QApplication
 
     application = QApplication(sys.argv[:1])
-    window = build_window(application, paths.window_settings())
-    window.show()
-    path = paths.demo_workspace() if demo else file or paths.default_workspace()
-    window.session.open(path, create=not demo, prepare=_sample_maker(path, clients) if demo else None)
+    window = build_window(application, _window_settings())
+    if demo:
+        show_on(window, paths.demo_workspace, prepare=partial(_make_sample, clients))
+    else:
+        show_on(window, lambda: file or paths.default_workspace())
     status = application.exec()
-    logs.stop()
+    _stop_log()
     return status
+
+
+def show_on(window: "MainWindow", place: Callable[[], Path], prepare: Callable[[Path], None] | None = None) -> None:
+    """Show the window, and open the workspace at `place()` once it is painted; one that is missing is made."""
+
+    def open_workspace() -> None:
+        path = place()
+        window.session.open(path, create=prepare is None, prepare=prepare and partial(prepare, path))
+        _start_log()
+
+    window.filled.connect(open_workspace)
+    window.show()
+
+
+def _start_log() -> None:
+    from desktop_app import logs
+
+    logs.start(paths.logs())
+
+
+def _stop_log() -> None:
+    from desktop_app import logs
+
+    logs.stop()
 
 
 def has_screen() -> bool:
@@ -80,12 +105,17 @@ def _teller(window: "MainWindow") -> Callable[[type[BaseException], BaseExceptio
     return tell
 
 
-def _sample_maker(path: Path, clients: int) -> Callable[[], None]:
-    def make() -> None:
-        # Only the demo pays for loading what makes sample data.
-        from desktop_app.services.sample import prepare_sample
+def _make_sample(clients: int, path: Path) -> None:
+    # Only the demo pays for loading what makes sample data.
+    from desktop_app.services.sample import prepare_sample
 
-        now = datetime.now().astimezone()
-        prepare_sample(path, now.date(), now, clients=clients)
+    now = datetime.now().astimezone()
+    prepare_sample(path, now.date(), now, clients=clients)
 
-    return make
+
+def _window_settings() -> Path:
+    """The file in which the window remembers how it was left: Qt knows the folder without further libraries."""
+    from PySide6.QtCore import QStandardPaths
+
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / paths.APPLICATION / "window.ini"

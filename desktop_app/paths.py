@@ -2,30 +2,31 @@
 
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path, user_log_path
-
 # No organisation: Qt and Windows would otherwise put the folder inside another of the same name.
 APPLICATION = "partner-dashboard"
+
+# platformdirs is loaded where a folder is asked for: the window is painted before anyone does.
 
 
 def default_workspace() -> Path:
     """The workspace that is opened when none is named."""
+    from platformdirs import user_data_path
+
     return user_data_path(APPLICATION, appauthor=False) / "workspace.partner"
 
 
 def demo_workspace() -> Path:
     """The workspace that holds the sample data, apart from everyone's own."""
+    from platformdirs import user_data_path
+
     return user_data_path(APPLICATION, appauthor=False) / "sample.partner"
 
 
 def logs() -> Path:
     """The folder of the log."""
+    from platformdirs import user_log_path
+
     return user_log_path(APPLICATION, appauthor=False)
-
-
-def window_settings() -> Path:
-    """The file in which the window remembers how it was left."""
-    return user_config_path(APPLICATION, appauthor=False) / "window.ini"
 
 
 def resources() -> Path:

@@ -52,6 +52,7 @@ class WindowActions(QObject):
 
     def fill(self, bar: QMenuBar, panel: QAction, appearance: Appearance) -> None:
         """Put the menus into `bar`; `panel` shows or hides the detail panel."""
+        bar.clear()
         file = bar.addMenu(self.tr("File"))
         self.fill_switcher(file)
         file.addSeparator()

@@ -1,6 +1,5 @@
 """The only file that starts threads: work goes out on a lane, and its answer comes home to the window's thread."""
 
-import logging
 from collections.abc import Callable
 from functools import partial
 from queue import SimpleQueue
@@ -15,8 +14,6 @@ T = TypeVar("T")
 
 _REPORT_SECONDS = 0.05
 _OUTSIDE_WORKERS = 3
-
-_log = logging.getLogger(__name__)
 
 
 class Job(Generic[T]):
@@ -154,7 +151,9 @@ class Jobs(QObject):
 
     def _tell_fault(self, job: Job[Any], fault: Exception) -> None:
         if job.stopped():  # work that was asked to give up leaves by an exception of its own
-            _log.info("%s ended after it was stopped: %r", job.title or job.topic, fault)
+            import logging  # takes its time to load, and is not needed before something goes wrong
+
+            logging.getLogger(__name__).info("%s ended after it was stopped: %r", job.title or job.topic, fault)
         elif job.failed is not None and _is_there(job.failed):
             job.failed(fault)
         else:

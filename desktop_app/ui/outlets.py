@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.taking_out import ShownTable
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.texts import counted
+from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.status_bar import WorkStatus
 
 

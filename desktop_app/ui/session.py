@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop_app.domain.changes import Changed
-from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 from desktop_app.ui.announcer import Announcer
 from desktop_app.ui.jobs import Job, Jobs
 from desktop_app.ui.settings.kept import KeptSettings
+
+if TYPE_CHECKING:
+    from desktop_app.storage.workspace import Workspace
 
 
 class MadeChange(Protocol):
@@ -98,6 +100,9 @@ class Session(QObject):
                 return path
             if prepare is not None:
                 prepare()
+            # Loaded on the lane: the window need not wait for the store's libraries.
+            from desktop_app.storage.workspace import create_workspace, open_workspace
+
             opened = create_workspace(path) if create else open_workspace(path, write=True)
             self._close_workspace()
             self._workspace = opened
@@ -121,7 +126,7 @@ class Session(QObject):
             self._workspace.close()
             self._workspace = None
 
-    def _opened_workspace(self) -> Workspace:
+    def _opened_workspace(self) -> "Workspace":
         if self._workspace is None:
             raise NothingOpen
         return self._workspace
@@ -130,7 +135,7 @@ class Session(QObject):
 
     def ask(
         self,
-        question: Callable[[Workspace], T],
+        question: Callable[["Workspace"], T],
         answered: Callable[[T], None],
         *,
         topic: str,
@@ -141,7 +146,7 @@ class Session(QObject):
 
     def act(
         self,
-        verb: Callable[[Workspace], C],
+        verb: Callable[["Workspace"], C],
         done: Callable[[C], None] | None = None,
         *,
         failed: Failed | None = None,
@@ -151,7 +156,7 @@ class Session(QObject):
 
     def carry_out(
         self,
-        verb: Callable[[Workspace, Job[C]], C],
+        verb: Callable[["Workspace", Job[C]], C],
         done: Callable[[C], None] | None = None,
         *,
         title: str = "",

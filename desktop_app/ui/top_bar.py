@@ -1,34 +1,34 @@
 """The bar under the menus: which workspace is open, how old its data are, and the ways in and out."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.freshness import Freshness
 from desktop_app.ui.style.icons import icon
 
+if TYPE_CHECKING:
+    from desktop_app.ui.actions import WindowActions
+
 _LONGEST_NAME = 28
 
 
 class TopBar(QFrame):
-    """Holds the workspace switcher, the freshness, Import and Export; what is done is the window's business."""
+    """Holds the workspace switcher, the freshness, Import and Export, which do nothing before `take()`."""
 
-    def __init__(self, switcher: QMenu, import_: QAction, export: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self.switcher = _button("chevron-down", self)
         self.switcher.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
-        self.switcher.setMenu(switcher)
         self.freshness = Freshness(self)
         self.import_ = _button("download", self)
         self.import_.setText(self.tr("Import…"))
         self.import_.setToolTip(self.tr("Import files (Ctrl+I)"))
-        self.import_.clicked.connect(lambda _checked=False: import_.trigger())
-        import_.changed.connect(lambda: self.import_.setEnabled(import_.isEnabled()))
         self.export = _button("upload", self)
         self.export.setText(self.tr("Export") + " ▾")
         self.export.setAccessibleName(self.tr("Export"))
-        self.export.setMenu(export)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 9, 16, 9)
@@ -40,6 +40,15 @@ class TopBar(QFrame):
         layout.addWidget(self.import_)
         layout.addWidget(self.export)
         self.show_name("")
+
+    def take(self, actions: "WindowActions") -> None:
+        """Have the buttons do what the menus do."""
+        switcher = QMenu(self)
+        actions.fill_switcher(switcher)
+        self.switcher.setMenu(switcher)
+        self.export.setMenu(actions.export)
+        self.import_.clicked.connect(lambda _checked=False: actions.import_.trigger())
+        actions.import_.changed.connect(lambda: self.import_.setEnabled(actions.import_.isEnabled()))
 
     def show_name(self, name: str) -> None:
         """Name the workspace that is open."""

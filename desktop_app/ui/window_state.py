@@ -16,13 +16,17 @@ def keep_frame(window: QMainWindow, settings: KeptSettings) -> None:
     settings.set("window/panels", _text(window.saveState(_VERSION)))
 
 
-def restore_frame(window: QMainWindow, settings: KeptSettings) -> None:
+def restore_geometry(window: QMainWindow, settings: KeptSettings) -> None:
     """Put the window where it was; the first time as large as the drawings, as far as the screen allows."""
     if not window.restoreGeometry(_bytes(settings.get("window/geometry"))):
         screen = QGuiApplication.primaryScreen().availableGeometry()
         size = QRect(0, 0, min(_USUAL[0], screen.width()), min(_USUAL[1], screen.height()))
         size.moveCenter(screen.center())
         window.setGeometry(size)
+
+
+def restore_panels(window: QMainWindow, settings: KeptSettings) -> None:
+    """Lay the panels as they were."""
     window.restoreState(_bytes(settings.get("window/panels")), _VERSION)
 
 

@@ -14,7 +14,7 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.kept import KeptSettings
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.appearance import Appearance, Choice, nothing_collected
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 CLIENTS = (
@@ -58,7 +58,8 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
     made = Appearance(qapp, Choice.LIGHT)
     yield made
     made.choose(Choice.LIGHT)
-    qapp.setStyleSheet("")
+    with nothing_collected():
+        qapp.setStyleSheet("")
 
 
 def shown_window(session: Session, appearance: Appearance, qtbot: QtBot) -> MainWindow:
@@ -67,6 +68,7 @@ def shown_window(session: Session, appearance: Appearance, qtbot: QtBot) -> Main
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
+    window.fill()
     return window
 
 
@@ -75,6 +77,6 @@ def window(session: Session, appearance: Appearance, book: Path, qtbot: QtBot) -
     """The window on the book, with its clients shown."""
     shown = shown_window(session, appearance, qtbot)
     session.open(book)
-    qtbot.waitUntil(lambda: shown.clients.table.clients.rowCount() == 2)
+    qtbot.waitUntil(lambda: shown.screens.clients.table.clients.rowCount() == 2)
     qtbot.waitUntil(shown.tabs.isVisible)
     return shown

@@ -81,9 +81,9 @@ def test_the_plan_shows_old_and_new_values_and_why_rows_are_rejected_and_writes_
         ["3", "Alder", "MRR", "120", "130"],
     ]
     assert _texts(dialog.plan.rejects) == [["more.csv", "4", "Client ID", "", "This must not be empty"]]
-    assert window.clients.table.clients.rowCount() == 2
+    assert window.screens.clients.table.clients.rowCount() == 2
     dialog.reject()
-    assert window.clients.table.clients.rowCount() == 2
+    assert window.screens.clients.table.clients.rowCount() == 2
 
 
 def test_importing_writes_and_undo_takes_it_back(qtbot: QtBot, window: MainWindow, more: Path) -> None:
@@ -92,9 +92,9 @@ def test_importing_writes_and_undo_takes_it_back(qtbot: QtBot, window: MainWindo
     dialog.apply.click()
     qtbot.waitUntil(lambda: dialog.step is Step.DONE)
     assert dialog.plan.heading.text() == "Imported: 1 row added, 1 changed, 0 the same, 1 rejected."
-    qtbot.waitUntil(lambda: window.clients.table.clients.rowCount() == 3)
+    qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 3)
     dialog.undo.click()
-    qtbot.waitUntil(lambda: window.clients.table.clients.rowCount() == 2)
+    qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 2)
 
 
 def test_rejects_are_saved_where_the_person_says(
@@ -178,4 +178,4 @@ def test_cancel_stops_the_work_and_nothing_is_written(qtbot: QtBot, window: Main
     assert dialog.step is Step.CHOOSE
     assert dialog.isVisible()
     dialog.reject()
-    assert window.clients.table.clients.rowCount() == 2
+    assert window.screens.clients.table.clients.rowCount() == 2

@@ -48,14 +48,14 @@ def test_the_panel_follows_the_list_and_steps_through_it(qtbot: QtBot, window: M
 
 
 def test_keys_lead_to_the_tabs_and_tabs_are_built_when_first_shown(qtbot: QtBot, window: MainWindow) -> None:
-    assert (window.tier, window.team) == (None, None)
+    assert (window.screens.tier, window.screens.team) == (None, None)
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    team = window.team
+    team = window.screens.team
     assert team is not None
     qtbot.waitUntil(lambda: len(team.cards) == 1)
     assert team.cards[0].accessibleName() == "Rosalind Okafor, Channel Account Manager"
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert window.clients.isVisible()
+    assert window.screens.clients.isVisible()
 
 
 def test_an_empty_workspace_shows_the_ways_in(
@@ -64,12 +64,15 @@ def test_an_empty_workspace_shows_the_ways_in(
     window = shown_window(session, appearance, qtbot)
     session.open(tmp_path / "new.partner", create=True)
     qtbot.waitUntil(window.actions_.import_.isEnabled)
-    assert window.welcome.isVisible()
+    assert window.screens.welcome.isVisible()
     assert not window.tabs.isVisible()
     assert not window.panel.isVisible()
     with qtbot.waitSignal(window.session.workspace_opened, timeout=30_000):
-        window.welcome.sample.click()
-    qtbot.waitUntil(lambda: window.clients.isVisible() and window.clients.table.clients.rowCount() > 50, timeout=30_000)
+        window.screens.welcome.sample.click()
+    qtbot.waitUntil(
+        lambda: window.screens.clients.isVisible() and window.screens.clients.table.clients.rowCount() > 50,
+        timeout=30_000,
+    )
 
 
 def test_it_comes_back_as_it_was_left(qtbot: QtBot, book: Path, appearance: Appearance, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.ui.shared import texts
+from desktop_app.ui.shared import plural
 
 _KINDS = {
     "partner": QT_TRANSLATE_NOOP("Importing", "Partner"),
@@ -40,7 +40,7 @@ def said(text: str) -> str:
 
 def counted(text: str, number: int) -> str:
     """`text` with `%n` as `number`."""
-    return texts.counted(QCoreApplication.translate("Importing", text, None, number), number)
+    return plural.counted(QCoreApplication.translate("Importing", text, None, number), number)
 
 
 def kind_name(kind: str) -> str:

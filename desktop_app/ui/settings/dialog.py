@@ -29,7 +29,7 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
-from desktop_app.ui.shared.texts import counted
+from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.style.icons import icon
 

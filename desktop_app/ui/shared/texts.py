@@ -18,8 +18,3 @@ def amount_text(amount: Decimal, sign: str = "") -> str:
     locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
     text = locale.toString(float(abs(amount)), "f", decimals)
     return f"{sign or ('−' if amount < 0 else '')}{text}"
-
-
-def counted(text: str, number: int) -> str:
-    """A translated text about `number` things; in English, which has no file of plurals, `(s)` goes or becomes `s`."""
-    return text.replace("(s)", "" if number == 1 else "s")

@@ -1,0 +1,113 @@
+"""From start to first paint on 2,000 clients against an empty main window: `python -m benchmarks.startup`.
+
+Each start is a process of its own; the two kinds take turns. With DISPLAY set it runs on that screen as well.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+GOAL = 1.7
+
+# Both say when they were painted: the timer fires when the widgets inside the window are, too.
+EMPTY = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+def painted():
+    print("painted", flush=True)
+    QApplication.exit(0)
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, painted)
+application = QApplication(sys.argv[:1])
+window = Window()
+window.resize(1440, 900)
+window.show()
+application.exec()
+"""
+OURS = """
+import sys
+from pathlib import Path
+from desktop_app import app
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+application = QApplication(sys.argv[:1])
+window = app.build_window(application, Path(sys.argv[2]))
+painted = type(window).paintEvent
+def first_paint(self, event):
+    QTimer.singleShot(0, lambda: print("painted", flush=True))
+    painted(self, event)
+type(window).paintEvent = first_paint
+app.show_on(window, lambda: Path(sys.argv[1]))
+window.filled.connect(lambda: window.screens.clients.counted.connect(lambda _count: QTimer.singleShot(0, window.close)))
+application.exec()
+late = [name for name in ("pyqtgraph", "numpy", "httpx", "python_calamine", "xlsxwriter") if name in sys.modules]
+print("loaded", *late)
+"""
+
+
+def _measure(program: str, arguments: list[str], environment: dict[str, str]) -> float:
+    """Seconds from starting a process to its first paint."""
+    from time import perf_counter
+
+    start = perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", program, *arguments], stdout=subprocess.PIPE, text=True, env=environment
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        took = perf_counter() - start
+        rest = process.stdout.read()
+    assert process.returncode == 0, rest
+    loaded = rest.split("loaded")[1:]
+    assert not any(names.strip() for names in loaded), f"loaded before they were needed: {loaded}"
+    return took
+
+
+def main() -> int:
+    """Measure, print the ratio, and fail when it misses the goal."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9)
+    rounds = parser.parse_args().rounds
+    from desktop_app.services.sample import make_sample_workspace
+
+    now = datetime.now(UTC)
+    failed = False
+    with tempfile.TemporaryDirectory() as folder:
+        book = Path(folder, "book.partner")
+        make_sample_workspace(book, 2_000, today=now.date(), now=now)
+        for platform in ["offscreen", *(["xcb"] if os.environ.get("DISPLAY") else [])]:
+            # Compiled modules are kept, as for a program that is installed; some environments forbid it.
+            environment = {
+                **os.environ,
+                "QT_QPA_PLATFORM": platform,
+                "PYTHONPYCACHEPREFIX": str(Path(folder, "compiled")),
+            }
+            environment.pop("PYTHONDONTWRITEBYTECODE", None)
+            # One warm start each: what is measured is the program, not the disk.
+            arguments = [str(book), str(Path(folder, "window.ini"))]
+            times: dict[str, list[float]] = {"empty": [], "ours": []}
+            for number in range(rounds + 1):
+                empty = _measure(EMPTY, [], environment)
+                ours = _measure(OURS, arguments, environment)
+                if number:
+                    times["empty"].append(empty)
+                    times["ours"].append(ours)
+            empty, ours = median(times["empty"]), median(times["ours"])
+            ratio = ours / empty
+            failed = failed or ratio > GOAL
+            print(
+                f"{platform:10} empty {empty * 1000:6.0f} ms   ours {ours * 1000:6.0f} ms   {ratio:4.2f}  (goal {GOAL})"
+            )
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

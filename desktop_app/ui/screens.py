@@ -1,0 +1,91 @@
+"""The middle of the window: three tabs, each built when it is first wanted, or the welcome of an empty workspace."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.ui.clients.tab import ClientsTab
+    from desktop_app.ui.team.tab import TeamTab
+    from desktop_app.ui.tier.tab import TierTab
+    from desktop_app.ui.welcome import WelcomePage
+
+CLIENTS, TIER, TEAM = range(3)
+
+
+class Screens(QStackedWidget):
+    """Empty at first, so that the window is painted soon; `told` is what a tab says in the status bar."""
+
+    told = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.clients: ClientsTab
+        self.tier: TierTab | None = None
+        self.team: TeamTab | None = None
+        self.welcome: WelcomePage
+        self._tabs = QStackedWidget()
+        self._places = [_page(), _page(), _page()]
+        for place in self._places:
+            self._tabs.addWidget(place)
+        self.addWidget(self._tabs)
+
+    def build(self) -> None:
+        """Build the Clients tab and the welcome page."""
+        from desktop_app.ui.clients.tab import ClientsTab
+        from desktop_app.ui.welcome import WelcomePage
+
+        self.clients = ClientsTab(self._session)
+        self.clients.setObjectName("page")
+        self._session.changed.connect(self.clients.refresh)
+        self._put(CLIENTS, self.clients)
+        self.welcome = WelcomePage()
+        self.addWidget(self.welcome)
+
+    @property
+    def shows_tabs(self) -> bool:
+        """Whether tabs are shown, rather than the welcome page."""
+        return self.currentWidget() is self._tabs
+
+    def welcome_instead(self, *, empty: bool) -> None:
+        """Show the welcome page for an empty workspace, and else the tabs."""
+        self.setCurrentWidget(self.welcome if empty else self._tabs)
+
+    def show_tab(self, tab: int) -> None:
+        """Bring a tab to the front; the Tier tab's chart takes longer to load than all the rest."""
+        if tab == TIER and self.tier is None:
+            from desktop_app.ui.tier.tab import TierTab
+
+            self.tier = TierTab(self._session)
+            self.tier.restore(self._session.settings.get("tier"))
+            self.tier.told.connect(self.told)
+            self._put(tab, self.tier)
+        elif tab == TEAM and self.team is None:
+            from desktop_app.ui.team.tab import TeamTab
+
+            self.team = TeamTab(self._session)
+            self._put(tab, self.team)
+        self._tabs.setCurrentIndex(tab)
+
+    def keep(self) -> None:
+        """Remember how the tabs were left; the Clients tab does so by itself."""
+        if self.tier is not None:
+            self._session.settings.set("tier", self.tier.state())
+
+    def _put(self, tab: int, page: QWidget) -> None:
+        current = self._tabs.currentIndex()
+        self._tabs.removeWidget(self._places[tab])
+        self._places[tab].deleteLater()
+        self._places[tab] = page
+        self._tabs.insertWidget(tab, page)
+        self._tabs.setCurrentIndex(current)
+
+
+def _page() -> QWidget:
+    page = QWidget()
+    page.setObjectName("page")
+    return page
