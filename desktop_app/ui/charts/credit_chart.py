@@ -4,7 +4,7 @@ from decimal import Decimal
 from math import ceil
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -38,6 +38,8 @@ class CreditChart(QWidget):
         self._cursor: int | None = None
         self._hovered: int | None = None
         self._theme = ""
+        self._retheming = QTimer(self, singleShot=True, interval=0)
+        self._retheming.timeout.connect(self.retheme)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = pg.GraphicsLayoutWidget(self)
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -343,7 +345,8 @@ class CreditChart(QWidget):
         super().changeEvent(event)
         themed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
         if themed and getattr(self, "_theme", "") not in ("", theme().name):
-            self.retheme()
+            # Not at once: Qt is on its way through all widgets, and drawing anew takes some of them away.
+            self._retheming.start()
 
 
 def _pen(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine, *, width: float = 2) -> QPen:
