@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from queue import SimpleQueue
 from threading import Event, Thread
 from time import monotonic
@@ -77,16 +78,18 @@ class Jobs(QObject):
     finished = Signal(object)
     failed = Signal(object)
 
-    _came_home = Signal(object)
+    _came_home = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = _Lane("store", 1, self._do)
-        self._outside = _Lane("outside", _OUTSIDE_WORKERS, self._do)
+        self._store = _Lane("store", 1, self._do, self._came_home.emit)
+        self._outside = _Lane("outside", _OUTSIDE_WORKERS, self._do, self._came_home.emit)
+        self._news: dict[int, Callable[[], None]] = {}
+        self._numbers = count()
         self._newest: dict[str, Job[Any]] = {}
         self._under_way: list[Job[Any]] = []
         self._open = True
-        self._came_home.connect(_call, Qt.ConnectionType.QueuedConnection)
+        self._came_home.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     def store(self, job: Job[T]) -> Job[T]:
         """Do `job` on the store's lane, after what was given before."""
@@ -112,14 +115,27 @@ class Jobs(QObject):
                 replaced.replace()
             self._newest[job.topic] = job
         self._under_way.append(job)
-        job.tell = lambda done, total: self._came_home.emit(partial(self._tell, job, done, total))
+        job.tell = lambda done, total: self._came_home.emit(self._lay_down(partial(self._tell, job, done, total)))
         if job.title:
             self.started.emit(job)
         lane.give(job)
         return job
 
-    def _do(self, job: Job[Any]) -> None:
-        """On the worker: the answer, the fault, or nothing goes home by one queued signal."""
+    def _lay_down(self, news: Callable[[], None]) -> int:
+        """Leave news for the window's thread, which takes them by the number that is then sent home.
+
+        The signal carries no more than that: whatever held the news on the worker's side might be the last to let go of
+        a widget that a job tells, and end it on the wrong thread.
+        """
+        number = next(self._numbers)
+        self._news[number] = news
+        return number
+
+    def _receive(self, number: int) -> None:
+        self._news.pop(number)()
+
+    def _do(self, job: Job[Any]) -> int:
+        """On the worker: lay down the answer, the fault, or nothing; gives the number to send home."""
         value, fault = None, None
         if job.stopped():
             job.wanted = False
@@ -128,7 +144,7 @@ class Jobs(QObject):
                 value = job.work(job)
             except Exception as error:  # noqa: BLE001 - whatever happens must come home, or the window waits for ever
                 fault = error
-        self._came_home.emit(partial(self._deliver, job, value, fault))
+        return self._lay_down(partial(self._deliver, job, value, fault))
 
     def _tell(self, job: Job[Any], done: int, total: int) -> None:
         if self._open and not job.stopped():
@@ -136,6 +152,7 @@ class Jobs(QObject):
 
     def _deliver(self, job: Job[Any], value: object, fault: Exception | None) -> None:
         self._under_way.remove(job)
+        job.tell = _nobody_listens  # else the job would hold itself, until the garbage collector came by on any thread
         if self._newest.get(job.topic) is job:
             del self._newest[job.topic]
         if not self._open:
@@ -163,9 +180,12 @@ class Jobs(QObject):
 class _Lane:
     """Workers that take jobs in the order in which they were given."""
 
-    def __init__(self, name: str, workers: int, do: Callable[[Job[Any]], None]) -> None:
+    def __init__(
+        self, name: str, workers: int, do: Callable[[Job[Any]], int], send_home: Callable[[int], None]
+    ) -> None:
         self._jobs: SimpleQueue[Job[Any] | None] = SimpleQueue()
         self._do = do
+        self._send_home = send_home
         self._threads: list[Thread] = []
         self._names = [f"{name} {number}" for number in range(1, workers + 1)]
 
@@ -184,17 +204,15 @@ class _Lane:
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
-            self._do(job)
+            number = self._do(job)
+            del job  # the window's thread lets go of it last
+            self._send_home(number)
 
 
 def _is_there(listener: Callable[..., None]) -> bool:
     """Whether the widget that a method belongs to was not closed and deleted while the work was under way."""
     owner = getattr(listener, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)
-
-
-def _call(news: Callable[[], None]) -> None:
-    news()
 
 
 def _nobody_listens(_done: int, _total: int) -> None:

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from threading import Thread, current_thread, main_thread
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -139,3 +140,22 @@ def test_an_answer_is_handed_over_not_copied(qtbot: QtBot, jobs: Jobs) -> None:
     jobs.store(Job(lambda _job: made, handed.append))
     qtbot.waitUntil(lambda: bool(handed))
     assert handed[0] is made
+
+
+def test_a_worker_never_lets_go_of_a_widget_last(qtbot: QtBot, jobs: Jobs) -> None:
+    """A widget ends on the thread that lets go of it last, and only the window's may end one."""
+    let_go_on: list[Thread] = []
+
+    class Listener:
+        def hear(self, _value: int) -> None:
+            heard.append(True)
+
+        def __del__(self) -> None:
+            let_go_on.append(current_thread())
+
+    for _ in range(200):
+        heard: list[bool] = []
+        jobs.store(Job(lambda _job: 1, Listener().hear))
+        qtbot.waitUntil(lambda: bool(heard))  # noqa: B023 - waited for at once
+    qtbot.waitUntil(lambda: len(let_go_on) == 200)
+    assert set(let_go_on) == {main_thread()}
