@@ -18,7 +18,7 @@ from desktop_app.sources.mapping import Parsed, Rejected, columns_of, find_kind,
 from desktop_app.sources.partner_facts import read_fact
 from desktop_app.sources.tables import tables
 from desktop_app.storage import header_mappings, imports
-from desktop_app.storage.credit_store import derive
+from desktop_app.storage.derived_credit import derive_touched, put_in, take_out
 from desktop_app.storage.imports import Change
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
@@ -140,18 +140,19 @@ def _import_tables(
     try:
         with workspace.writing():
             import_id = imports.start_run(workspace, now.isoformat())
+            touched: set[int] = set()
             for chosen in tables:
                 run = _TableImport(workspace, import_id, chosen, report, stopped, done)
                 results.append(run.result)
-                run.take_all()
+                touched |= run.take_all()
                 done += run.result.read
                 if chosen.own and not dry_run:
                     header_mappings.remember(workspace, chosen.table.header, chosen.kind.name, chosen.choices.mapping)
-            take_snapshots(workspace, now.date())
-            imports.finish_run(workspace, import_id, map(_summary, results))
-            derive(workspace, rule_set(workspace))
             if dry_run:
                 raise _DryRun
+            take_snapshots(workspace, now.date())
+            imports.finish_run(workspace, import_id, map(_summary, results))
+            derive_touched(workspace, rule_set(workspace), touched)
     except _DryRun:
         return ImportResult(results, None, Changed.NOTHING)
     return ImportResult(results, import_id)
@@ -181,8 +182,8 @@ class _TableImport:
         table = self.chosen.table
         self.result = FileResult(table.file, self.chosen.kind.name, table.header)
 
-    def take_all(self) -> None:
-        """Import every row and count what became of it."""
+    def take_all(self) -> set[int]:
+        """Import every row and count what became of it; gives the clients whose credit changed, by their numbers."""
         kind = self.chosen.kind
         importer = imports.Importer(
             self.workspace, self.import_id, kind.name, kind.key, imports.partner_currency(self.workspace)
@@ -210,6 +211,7 @@ class _TableImport:
         counts = importer.counts
         self.result.changes = importer.changes
         self.result.added, self.result.updated, self.result.unchanged = counts.added, counts.updated, counts.unchanged
+        return importer.touched
 
     def _rows(self) -> Iterator[Parsed | Rejected]:
         chosen = self.chosen
@@ -247,9 +249,12 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
     with workspace.writing():
         if blocking := imports.blocking_runs(workspace, number):
             raise _blocked(number, blocking)
+        rules, touched = rule_set(workspace), imports.credit_clients(workspace, number)
+        take_out(workspace, rules, touched)
         removed, restored = imports.undo_run(workspace, number, now.isoformat())
+        touched |= imports.credit_clients(workspace, number)
+        put_in(workspace, rules, touched)
         take_snapshots(workspace, now.date())
-        derive(workspace, rule_set(workspace))
     return Undone(number, removed, restored)
 
 

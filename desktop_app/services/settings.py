@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.changes import Changed
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.storage.credit_store import derive
+from desktop_app.storage.derived_credit import derive
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 

@@ -12,7 +12,8 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
 from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy
-from desktop_app.storage.credit_store import derived_with, kept_months, read_book, settings_key
+from desktop_app.storage.credit_store import read_book
+from desktop_app.storage.derived_credit import derived_with, kept_months, settings_key
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 
 
@@ -91,7 +92,9 @@ def _check_ledger(workspace: Workspace) -> list[str]:
         return ["The kept credit was derived with other rules; the next import derives it anew"]
     book = read_book(workspace, rules, date.max)
     totals = month_totals(move for ledger in book.ledgers.values() for move in ledger.movements())
-    fresh = {(str(month), kind.value): units for month, moved in totals.items() for kind, units in moved.items()}
+    fresh = {
+        (str(month), kind.value): units for month, moved in totals.items() for kind, units in moved.items() if units
+    }
     kept = kept_months(workspace)
     months = sorted({month for month, _ in fresh.keys() ^ kept.keys()} | {
         key[0] for key in fresh.keys() & kept.keys() if fresh[key] != kept[key]

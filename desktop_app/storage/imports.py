@@ -62,7 +62,10 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class Importer:
-    """Takes the rows of one table of one import; every row is looked up by the columns that identify it."""
+    """Takes the rows of one table of one import; every row is looked up by the columns that identify it.
+
+    `touched` are the clients whose credit events it changed, by their numbers.
+    """
 
     workspace: Workspace
     import_id: int
@@ -71,6 +74,7 @@ class Importer:
     currency: str
     counts: Counts = field(default_factory=Counts)
     changes: list[Change] = field(default_factory=list)
+    touched: set[int] = field(default_factory=set)
     _lines: dict[tuple[object, ...], int] = field(default_factory=dict)
     _clients: dict[str, tuple[int, str | None] | None] = field(default_factory=dict)
     _stored: dict[tuple[object, ...], tuple[int, Row]] = field(default_factory=dict)
@@ -176,6 +180,7 @@ class Importer:
             [*stored.values(), self.import_id, self.import_id],  # type: ignore[list-item]
         )
         self.counts.added += 1
+        self._touch(row)
 
     def _update(self, number: int, stored: Row, row: Row, line: int, whose: str) -> None:
         changed = {
@@ -203,6 +208,11 @@ class Importer:
             [*changed.values(), self.import_id, number],  # type: ignore[list-item]
         )
         self.counts.updated += 1
+        self._touch(stored, row)
+
+    def _touch(self, *rows: Row) -> None:
+        if self.kind == "credit_events":
+            self.touched.update(int(row["client"] or 0) for row in rows)
 
 
 def _folded(value: object) -> object:
@@ -261,6 +271,17 @@ def blocking_runs(workspace: Workspace, import_id: int) -> list[int]:
         )
     }
     return sorted(found)
+
+
+def credit_clients(workspace: Workspace, import_id: int) -> set[int]:
+    """The numbers of the clients whose credit events taking `import_id` back would change."""
+    rows = workspace.rows(
+        "SELECT client FROM credit_event WHERE added_by = ?1 UNION SELECT event.client FROM import_change change"
+        " JOIN credit_event event ON event.id = change.row_id"
+        " WHERE change.kind = 'credit_events' AND change.import_id = ?1",
+        [import_id],
+    )
+    return {int(row[0] or 0) for row in rows}
 
 
 def undo_run(workspace: Workspace, import_id: int, now: str) -> tuple[int, int]:

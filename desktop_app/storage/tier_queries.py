@@ -14,7 +14,7 @@ from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.products import line_key
 from desktop_app.domain.tier_report import ClientCredit, LayerRow, MovementRow, Uncounted
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage.credit_store import derive, derived_with, settings_key
+from desktop_app.storage.derived_credit import derive, derived_with, settings_key
 from desktop_app.storage.workspace import Workspace
 
 # Any: the columns' types are the schema's; each reader turns them into records.
@@ -27,6 +27,7 @@ _SHADOW_INDEXES = (
     "CREATE INDEX temp.shadow_event ON credit_layer (event)",
     "CREATE INDEX temp.shadow_lost ON credit_loss (lost_on)",
     "CREATE INDEX temp.shadow_layer ON credit_loss (layer)",
+    "CREATE UNIQUE INDEX temp.shadow_month ON credit_month (month, movement)",
 )
 _LEFT = (
     "layer.amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
@@ -41,6 +41,13 @@ class Workspace:
         """All rows of a parameterised query; raises the `UserError` that a database fault means."""
         try:
             return self.database.execute_sql(sql, parameters).fetchall()  # type: ignore[no-any-return]
+        except faults.DATABASE_FAULTS as fault:
+            raise faults.told(fault, self.path) from fault
+
+    def stream(self, sql: str, parameters: Sequence[Value] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a parameterised query one at a time, for more than one would like to hold at once."""
+        try:
+            yield from self.database.execute_sql(sql, parameters)
         except faults.DATABASE_FAULTS as fault:
             raise faults.told(fault, self.path) from fault
 
