@@ -5,14 +5,24 @@ from collections.abc import Sequence
 
 from desktop_app import cli
 from desktop_app.arguments import window_parser
+from desktop_app.sources.xlsx_file import READ_WORKBOOK
 
 
 def main() -> int:
     """Run the program with the arguments it was started with; gives the exit status."""
     arguments = sys.argv[1:]
+    if arguments[:1] == [READ_WORKBOOK]:
+        return xlsx_child(arguments[1:])
     if cli.names_command(arguments):
         return cli.main(arguments)
     return _open_window(arguments)
+
+
+def xlsx_child(arguments: Sequence[str]) -> int:
+    """Be the process that reads a workbook; an installed program has no other Python to start for that."""
+    from desktop_app.sources.xlsx_child import main as read_workbook
+
+    return read_workbook(list(arguments))
 
 
 def _open_window(arguments: Sequence[str]) -> int:

@@ -1,6 +1,6 @@
 """Files into the workspace: planned or done by the same steps, in one transaction, and taken back whole."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,20 +10,17 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.sources.cells import BadCell
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import KINDS, Kind
-from desktop_app.sources.mapping import Parsed, Rejected, columns_of, find_kind, parse
-from desktop_app.sources.partner_facts import read_fact
+from desktop_app.sources.mapping import Batch, Rejected, columns_of, find_kind, parse
+from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import tables
 from desktop_app.storage import header_mappings, imports
 from desktop_app.storage.derived_credit import derive_touched, put_in, take_out
-from desktop_app.storage.imports import Change
+from desktop_app.storage.importer import Change, Importer
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
-
-_REPORT_EVERY = 500
 
 # A table by its file and its name in it: a file of text holds one, named as the file, a workbook several.
 TableKey = tuple[Path, str]
@@ -185,44 +182,33 @@ class _TableImport:
     def take_all(self) -> set[int]:
         """Import every row and count what became of it; gives the clients whose credit changed, by their numbers."""
         kind = self.chosen.kind
-        importer = imports.Importer(
-            self.workspace, self.import_id, kind.name, kind.key, imports.partner_currency(self.workspace)
-        )
         places = columns_of(kind, self.chosen.table.header, self.chosen.choices.mapping)
         names = [column.name for column in kind.columns if column.name in places]
-        importer.start(names)
-        for row in self._rows():
-            if isinstance(row, Rejected):
-                self.result.rejected.append(row)
-                continue
-            values: imports.Row = dict(zip(names, row.values, strict=True))
-            try:
-                if kind.name == "partner":
-                    values = {**read_fact(values)}
-                importer.take(row.line, values)
-            except BadCell as bad:
-                self.result.rejected.append(
-                    Rejected(row.line, "value", str(values.get("value") or ""), bad.problem, row.cells)
-                )
-            except imports.Refused as refused:
-                self.result.rejected.append(
-                    Rejected(row.line, refused.column, refused.value, refused.problem, row.cells)
-                )
+        currency = imports.partner_currency(self.workspace)
+        importer = Importer(self.workspace, self.import_id, kind.name, kind.key, currency, names)
+        choices = self.chosen.choices
+        for batch in parse(self.chosen.table, kind, choices.day_first, choices.mapping):
+            self._look_up(len(batch.lines) + len(batch.rejected))
+            self._take(importer, read_facts(batch) if kind.name == "partner" else batch)
         counts = importer.counts
         self.result.changes = importer.changes
         self.result.added, self.result.updated, self.result.unchanged = counts.added, counts.updated, counts.unchanged
         return importer.touched
 
-    def _rows(self) -> Iterator[Parsed | Rejected]:
-        chosen = self.chosen
-        for row in parse(chosen.table, chosen.kind, chosen.choices.day_first, chosen.choices.mapping):
-            self.result.read += 1
-            if not self.result.read % _REPORT_EVERY:
-                if self.stopped is not None and self.stopped():
-                    raise Stopped
-                if self.report is not None:
-                    self.report(self.done + self.result.read)
-            yield row
+    def _take(self, importer: Importer, batch: Batch) -> None:
+        rejected = list(batch.rejected)
+        for place, refused in importer.take(batch.lines, batch.values):
+            cells = tuple(map(str, batch.cells[place]))
+            rejected.append(Rejected(batch.lines[place], refused.column, refused.value, refused.problem, cells))
+        self.result.rejected += sorted(rejected, key=lambda one: one.line)
+
+    def _look_up(self, read: int) -> None:
+        """Between two batches: tell how far it is, and ask whether to go on."""
+        if self.stopped is not None and self.stopped():
+            raise Stopped
+        self.result.read += read
+        if self.report is not None:
+            self.report(self.done + self.result.read)
 
 
 @dataclass(frozen=True, slots=True)

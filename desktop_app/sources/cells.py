@@ -20,6 +20,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACES = re.compile(r"\s+")
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
 _SHORTENED = re.compile(r"\d[.,]\d+[eE]\+\d+")
+# What needs no thought: whole, or with a dot that no thousands can be meant by.
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,8}))?")
 _NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*|[+-]?[.,][0-9]+")
 _MONEY_DECORATION = re.compile(r"[\s'’\u00a0\u202f$€£¥]|^[A-Z]{3}(?=[\s\d-])|(?<=[\s\d])[A-Z]{3}$")
 _ISO_DATE = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
@@ -34,7 +36,7 @@ _MONTH_NAMES = (
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 _TRUE = {"true", "yes", "y", "1", "x", "✓", "used", "ja", "wahr", "on", "t"}
 _FALSE = {"false", "no", "n", "0", "-", "not used", "unused", "nein", "falsch", "off", "f"}
-_LONGEST_TEXT = 10_000
+LONGEST_TEXT = 10_000
 _LARGEST = 10**12
 _SHEET_EPOCH = date(1899, 12, 30)
 
@@ -71,27 +73,11 @@ def parser(column: Column, reading: Reading) -> Parser:
 
     It raises `BadCell` for what cannot be taken, and `Undecided` for what reads two ways.
     """
-    match column.type:
-        case CellType.ID:
-            return read_id
-        case CellType.DOMAIN:
-            return read_domain
-        case CellType.EMAIL:
-            return _read_email
-        case CellType.CURRENCY:
-            return _read_currency
-        case CellType.DATE:
-            return partial(_read_date, reading)
-        case CellType.FLAG:
-            return _read_flag
-        case CellType.CHOICE:
-            return partial(_read_choice, column)
-        case CellType.COUNT:
-            return partial(_read_count, column, reading)
-        case CellType.AMOUNT | CellType.NUMBER:
-            return partial(_read_amount, column, reading)
-        case _:
-            return read_text
+    if column.type in _PLAIN:
+        return _PLAIN[column.type]
+    if column.type in _MARKED:
+        return partial(_MARKED[column.type], column, reading)
+    return partial(_read_date, reading) if column.type == CellType.DATE else partial(_read_choice, column)
 
 
 def read_text(cell: Cell) -> str | None:
@@ -100,7 +86,7 @@ def read_text(cell: Cell) -> str | None:
         return _number_text(cell)
     text = cell.strip()
     if text.isprintable() and not text.startswith("="):
-        if len(text) > _LONGEST_TEXT:
+        if len(text) > LONGEST_TEXT:
             raise BadCell(QT_TRANSLATE_NOOP("Messages", "This text is longer than 10,000 characters"))
         return text or None
     if wrapped := _SPREADSHEET_TEXT.fullmatch(text):
@@ -186,13 +172,23 @@ def _read_count(column: Column, reading: Reading, cell: Cell) -> int | None:
     return int(value)
 
 
+def _read_figure(column: Column, reading: Reading, cell: Cell) -> float | None:
+    """A figure that is no money."""
+    value = _read_amount(column, reading, cell)
+    if value is None:
+        return None
+    return float(value) if value % 1 else int(value)
+
+
 def _read_amount(column: Column, reading: Reading, cell: Cell) -> Decimal | None:
     """An exact amount, never negative."""
     if isinstance(cell, bool):
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is not a number"))
     if not isinstance(cell, str):
         value = Decimal(repr(cell))
-    elif cell.isdecimal() and cell.isascii():
+    elif _PLAIN_NUMBER.fullmatch(cell) and (
+        "." not in cell or reading.decimal_marks.setdefault(column.name, ".") == "."
+    ):
         value = Decimal(cell)
     else:
         text = read_text(cell)
@@ -292,3 +288,19 @@ def _day(year: int, month: int, day: int) -> str:
     if not 1970 <= year <= 2199:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This year cannot be right"))
     return found.isoformat()
+
+
+# Readers of a cell alone, and those of one whose decimal mark its column settles.
+_PLAIN: dict[CellType, Parser] = {
+    CellType.TEXT: read_text,
+    CellType.ID: read_id,
+    CellType.DOMAIN: read_domain,
+    CellType.EMAIL: _read_email,
+    CellType.CURRENCY: _read_currency,
+    CellType.FLAG: _read_flag,
+}
+_MARKED: dict[CellType, Callable[[Column, Reading, Cell], Value]] = {
+    CellType.COUNT: _read_count,
+    CellType.AMOUNT: _read_amount,
+    CellType.NUMBER: _read_figure,
+}

@@ -1,17 +1,22 @@
 """From a foreign header to our columns, and from foreign rows to stored values or told problems."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.sources.cells import BadCell, Parser, Reading, Undecided, Value, parser
+from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, Value, parser
+from desktop_app.sources.columns import ColumnReader
 from desktop_app.sources.csv_file import Row, Table, header_key
-from desktop_app.sources.kinds import BY_NAME, KINDS, Column, Kind
+from desktop_app.sources.kinds import BY_NAME, KINDS, Kind
 from desktop_app.sources.tables import rows
 
 _TOO_MANY = QT_TRANSLATE_NOOP("Messages", "This row has more cells than the header")
+# Enough to make work at once worth while, and few enough to hold in memory and to be stopped between.
+_BATCH = 1_000
+
 _MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
 
 
@@ -27,12 +32,14 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
-    """A row's stored values in the order of the mapped columns."""
+class Batch:
+    """Some rows of a table: line, stored values in the order of the kind's columns, and cells of those that can be
+    taken, and the ones that cannot."""
 
-    line: int
-    values: tuple[Value, ...]
-    cells: tuple[str, ...]
+    lines: Sequence[int]
+    values: Sequence[tuple[Value, ...]]
+    cells: Sequence[Sequence[Cell]]
+    rejected: Sequence[Rejected]
 
 
 def columns_of(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
@@ -93,50 +100,73 @@ def missing_columns(kind: Kind, table: Table, chosen: Mapping[str, str] | None =
 
 def parse(
     table: Table, kind: Kind, day_first: bool | None = None, chosen: Mapping[str, str] | None = None
-) -> Iterator[Parsed | Rejected]:
-    """The rows of `table` as stored values or problems. Raises `UnusableInput` where day and month stay open.
+) -> Iterator[Batch]:
+    """The rows of `table` as stored values or problems, a batch at a time.
 
-    What a cell leaves open (03/04/2026, 1.234) is decided by the rest of the file, which is then read twice.
+    What a cell leaves open (03/04/2026, 1.234) is decided by the rest of the file, which is then looked through for it.
+    Raises `UnusableInput` where day and month stay open.
     """
     places = columns_of(kind, table.header, chosen)
-    reading = _decide(table, kind, places, Reading({}, day_first))
-    parsers: list[tuple[int, Column, Parser, dict[object, Value]]] = [
-        (places[column.name], column, parser(column, reading), {}) for column in kind.columns if column.name in places
+    reading = Reading({}, day_first)
+    readers = [(places[column.name], ColumnReader(column, reading)) for column in kind.columns if column.name in places]
+    waiting = rows(table)
+    while batch := list(islice(waiting, _BATCH)):
+        try:
+            yield _parse_batch(batch, readers, len(table.header))
+        except Undecided:
+            _decide(table, kind, places, reading)
+            yield _parse_batch(batch, readers, len(table.header))
+
+
+def _parse_batch(batch: Sequence[Row], readers: Sequence[tuple[int, ColumnReader]], width: int) -> Batch:
+    cells = [row.cells for row in batch]
+    needed = 1 + max(place for place, _ in readers)
+    if min(map(len, cells)) < needed:
+        cells = [[*row, *[""] * (needed - len(row))] for row in cells]
+    columns = [reader.read([row[place] for row in cells]) for place, reader in readers]
+    bad = _find_bad(cells, columns, readers, width)
+    rejected = [
+        Rejected(batch[at].line, column, value, problem, tuple(map(str, batch[at].cells)))
+        for at, (column, value, problem) in sorted(bad.items())
     ]
-    width = len(table.header)
-    for row in rows(table):
-        yield _parse_row(row, parsers, width)
+    good = [at for at in range(len(batch)) if at not in bad] if bad else range(len(batch))
+    values: list[tuple[Value, ...]] = list(zip(*columns, strict=True))
+    return Batch(
+        [batch[at].line for at in good],
+        [values[at] for at in good] if bad else values,
+        [batch[at].cells for at in good],
+        rejected,
+    )
 
 
-def _parse_row(
-    row: Row, parsers: list[tuple[int, Column, Parser, dict[object, Value]]], width: int
-) -> Parsed | Rejected:
-    cells = row.cells
-    if len(cells) > width and any(cells[width:]):
-        return Rejected(row.line, "", "", Message(_TOO_MANY), _texts(cells))
-    values: list[Value] = []
-    for place, column, read, known in parsers:
-        cell = cells[place] if place < len(cells) else ""
-        value = known.get(cell)
-        if value is None:
-            try:
-                value = read(cell)
-            except BadCell as bad:
-                return Rejected(row.line, column.name, str(cell), bad.problem, _texts(cells))
-            if value is None and column.required:
-                return Rejected(row.line, column.name, "", Message(_MISSING), _texts(cells))
-            if len(known) < 2_000:
-                known[cell] = value
-        values.append(value)
-    return Parsed(row.line, tuple(values), _texts(cells))
+def _find_bad(
+    cells: Sequence[Sequence[Cell]],
+    columns: Sequence[Sequence[Value | BadCell]],
+    readers: Sequence[tuple[int, ColumnReader]],
+    width: int,
+) -> dict[int, tuple[str, str, Message]]:
+    """The rows that cannot be taken, by their place in the batch: the first column that is wrong, its cell, and why."""
+    bad: dict[int, tuple[str, str, Message]] = {}
+    if max(map(len, cells)) > width:
+        bad = {at: ("", "", Message(_TOO_MANY)) for at, row in enumerate(cells) if any(row[width:])}
+    for (place, reader), values in zip(readers, columns, strict=True):
+        for at in _bad_places(reader, values):
+            value = values[at]
+            problem = value.problem if isinstance(value, BadCell) else Message(_MISSING)
+            shown = "" if value is None else str(cells[at][place])
+            bad.setdefault(at, (reader.column.name, shown, problem))
+    return bad
 
 
-def _texts(cells: object) -> tuple[str, ...]:
-    return tuple(str(cell) for cell in cells)  # type: ignore[attr-defined]
+def _bad_places(reader: ColumnReader, values: Sequence[Value | BadCell]) -> list[int]:
+    """Where `values` holds what cannot be taken, or nothing although the column must not be empty."""
+    kinds = set(map(type, values))
+    refused = {BadCell, type(None)} if reader.column.required else {BadCell}
+    return [at for at, value in enumerate(values) if type(value) in refused] if kinds & refused else []
 
 
-def _decide(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> Reading:
-    """Read the dates and numbers of the whole table once, so that the clear ones decide how the others are read."""
+def _decide(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> None:
+    """Read the dates and numbers of the whole table, so that the clear ones decide how the others are read."""
     doubtful = [column for column in kind.columns if column.name in places and column.type in _DOUBTFUL]
     parsers = [(places[column.name], parser(column, reading)) for column in doubtful]
     open_questions: dict[str, int] = {}
@@ -155,7 +185,6 @@ def _decide(table: Table, kind: Kind, places: Mapping[str, int], reading: Readin
                 open_questions.setdefault(undecided.question, row.line)
     for question, line in open_questions.items():
         _settle(question, line, table, reading)
-    return reading
 
 
 _DOUBTFUL = ("date", "amount", "number", "count")

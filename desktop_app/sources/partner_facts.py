@@ -1,18 +1,29 @@
 """Facts about the partner: pairs of key and value, each value read as its key asks."""
 
-from collections.abc import Mapping
-
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.cells import BadCell, Reading, Value, parser
 from desktop_app.sources.kinds import PARTNER_KEYS, Column
+from desktop_app.sources.mapping import Batch, Rejected
 
 
-def read_fact(values: Mapping[str, object]) -> dict[str, Value]:
-    """The pair with its value read; raises `BadCell` for an unknown key or a value that does not fit it."""
-    key = str(values["key"]).strip().lower().replace(" ", "_")
-    if key not in PARTNER_KEYS:
+def read_facts(batch: Batch) -> Batch:
+    """`batch` with its values read; pairs with an unknown key, or a value that does not fit it, are rejected."""
+    good: list[int] = []
+    values: list[tuple[Value, ...]] = []
+    rejected = list(batch.rejected)
+    for place, (key, *rest) in enumerate(batch.values):
+        value = str(rest[0] or "") if rest else ""
+        try:
+            values.append((*_read_fact(str(key), value),) if rest else _read_fact(str(key), value)[:1])
+            good.append(place)
+        except BadCell as bad:
+            cells = tuple(map(str, batch.cells[place]))
+            rejected.append(Rejected(batch.lines[place], "value", value, bad.problem, cells))
+    return Batch([batch.lines[at] for at in good], values, [batch.cells[at] for at in good], rejected)
+
+
+def _read_fact(key: str, value: str) -> tuple[Value, Value]:
+    known = key.strip().lower().replace(" ", "_")
+    if known not in PARTNER_KEYS:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is none of: {known}"), known=", ".join(PARTNER_KEYS))
-    return {
-        "key": key,
-        "value": parser(Column("value", PARTNER_KEYS[key]), Reading({}))(str(values.get("value") or "")),
-    }
+    return known, parser(Column("value", PARTNER_KEYS[known]), Reading({}))(value)

@@ -1,7 +1,6 @@
 """Reads a spreadsheet in a process of its own, which a hostile file may take down without harm."""
 
 import json
-import sys
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -35,14 +34,12 @@ def limit_resources() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
 
 
-def cell_value(cell: str | float | bool | date | time | timedelta) -> str | float | bool:
+def cell_value(cell: str | float | bool | date | time | timedelta) -> str | float:
     """A cell as JSON can carry it; dates as ISO text."""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"  # else it would pass for the number 1 or 0
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(sep=" ")
     if isinstance(cell, date | time):
         return cell.isoformat()
     return str(cell) if isinstance(cell, timedelta) else cell
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

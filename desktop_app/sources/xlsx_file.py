@@ -13,6 +13,8 @@ from desktop_app.sources.csv_file import Row, Table, empty, unreadable
 from desktop_app.sources.kinds import BY_NAME
 
 SHEET = "sheet"
+# The argument that makes the program read a workbook and nothing else.
+READ_WORKBOOK = "--read-workbook"
 _ZIP, _OLE2 = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SECONDS = 180
 _MOST_ENTRIES = 2_000
@@ -43,7 +45,8 @@ def sheets(path: Path, folder: Path) -> list[Table]:
     Their rows are laid down in `folder`, so that they can be read more than once. Raises `UnusableInput`.
     """
     _check_archive(path)
-    command = [sys.executable, "-m", "desktop_app.sources.xlsx_child", str(path.resolve()), str(folder)]
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop_app"]
+    command = [*program, READ_WORKBOOK, str(path.resolve()), str(folder)]
     try:
         # Nothing of the command comes from the file's content.
         done = subprocess.run(  # noqa: S603

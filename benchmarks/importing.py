@@ -1,0 +1,156 @@
+"""How long an import takes, against reading and storing the same cells alone: `python -m benchmarks.importing`."""
+
+import csv
+import random
+import resource
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import process_time
+
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+
+from desktop_app.services.importing import import_files
+from desktop_app.sources.kinds import CLIENTS
+from desktop_app.storage.workspace import create_workspace
+
+_NOW = datetime(2026, 11, 23, tzinfo=UTC)
+_EXTRA = tuple(f"extra_{number}" for number in range(7))
+HEADER = (*(column.name for column in CLIENTS.columns), *_EXTRA)
+
+
+def rows(count: int) -> list[list[str]]:
+    """`count` believable clients, 30 columns each."""
+    chance = random.Random(3)
+    return [_row(number, chance) for number in range(count)]
+
+
+def _row(number: int, chance: random.Random) -> list[str]:
+    limit = chance.choice((1_000, 2_000, 10_000))
+    values = {
+        "client_id": str(10_000_000 + number),
+        "name": f"Client {number} Holding",
+        "domain": f"client{number}.example",
+        "hub_id": str(24_000_000 + number),
+        "company_id": str(91_000_000_000 + number),
+        "relationship": chance.choice(("sold", "managed", "sold_and_managed")),
+        "relationship_since": f"20{chance.randint(18, 26)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
+        "managing_partners": "1",
+        "mrr": f"{chance.randint(20, 9_000)}.{chance.randint(0, 99):02}",
+        "currency": "USD",
+        "industry": chance.choice(("Legal", "Logistics", "Retail")),
+        "country": chance.choice(("United States", "Germany", "France")),
+        "city": chance.choice(("Ulm", "Lyon", "Boston")),
+        "contact_name": f"Person {number}",
+        "contact_email": f"person{number}@client{number}.example",
+        "partner_owner": chance.choice(("Mara", "Tom", "Ines")),
+        "contacts_used": str(chance.randint(0, limit)),
+        "contacts_limit": str(limit),
+        "emails_used": str(chance.randint(0, limit)),
+        "emails_limit": str(limit * 10),
+        "engagement_index": f"{chance.randint(0, 100) / 10}",
+        "usage_score": str(chance.randint(0, 100)),
+        "account_link": f"https://app.hubspot.com/login/?loginPortalId={24_000_000 + number}",
+    }
+    return [values.get(name, "not used here") for name in HEADER]
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Seconds of processor time, of this process and the ones it starts, the median of three runs."""
+    taken = []
+    for _ in range(3):
+        start = process_time() + _of_children()
+        work()
+        taken.append(process_time() + _of_children() - start)
+    return median(taken)
+
+
+def _of_children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def floor(file: Path, folder: Path) -> None:
+    """Read with `csv.reader`, store with `executemany`."""
+    target = folder / "floor.db"
+    target.unlink(missing_ok=True)
+    with sqlite3.connect(target) as connection, file.open(newline="") as stream:
+        reader = csv.reader(stream)
+        header = next(reader)
+        connection.execute(f"CREATE TABLE client ({', '.join(header)})")
+        connection.executemany(f"INSERT INTO client VALUES ({', '.join('?' * len(header))})", reader)
+    connection.close()
+
+
+def import_new(file: Path, folder: Path) -> None:
+    """Import into a new workspace."""
+    for old in folder.glob("new.partner*"):
+        old.unlink()
+    import_again(file, folder / "new.partner")
+
+
+def import_again(file: Path, path: Path) -> None:
+    with create_workspace(path) as workspace:
+        import_files(workspace, [file], now=_NOW)
+
+
+def as_workbook(file: Path, cells: list[list[str]]) -> None:
+    """The same rows as XLSX, numbers as numbers."""
+    with xlsxwriter.Workbook(str(file), {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("clients")
+        sheet.write_row(0, 0, HEADER)
+        for line, row in enumerate(cells, start=1):
+            for place, cell in enumerate(row):
+                if cell.replace(".", "", 1).isdecimal():
+                    sheet.write_number(line, place, float(cell))
+                else:
+                    sheet.write_string(line, place, cell)
+
+
+def peak_megabytes(file: Path, folder: Path) -> float:
+    """Peak memory of a process that imports `file` into a new workspace."""
+    for old in folder.glob("peak.partner*"):
+        old.unlink()
+    code = (
+        "import resource, sys; from pathlib import Path; from benchmarks.importing import import_again;"
+        "import_again(Path(sys.argv[1]), Path(sys.argv[2]));"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    command = [sys.executable, "-c", code, str(file), str(folder / "peak.partner")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return int(done.stdout) / 1024
+
+
+def write(file: Path, cells: list[list[str]]) -> None:
+    with file.open("w", newline="") as stream:
+        csv.writer(stream).writerows([list(HEADER), *cells])
+
+
+def main() -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        cells, file, workbook = rows(20_000), folder / "clients.csv", folder / "clients.xlsx"
+        write(file, cells)
+        as_workbook(workbook, cells)
+        least = cpu(lambda: floor(file, folder))
+        new = cpu(lambda: import_new(file, folder))
+        again = cpu(lambda: import_again(file, folder / "new.partner"))
+        reading = cpu(lambda: CalamineWorkbook.from_path(workbook).get_sheet_by_index(0).to_python())
+        sheet = cpu(lambda: import_new(workbook, folder))
+        print(f"20,000 clients × 30 columns; CSV floor {least:.2f} s, XLSX floor {reading:.2f} s of processor time")
+        print(f"  CSV, new       {new / least:5.2f} × (goal 3): {new:.2f} s")
+        print(f"  CSV, again     {again / least:5.2f} × (goal 2): {again:.2f} s")
+        print(f"  XLSX, new      {sheet / reading:5.2f} × (goal 1.6): {sheet:.2f} s")
+        write(file, rows(200_000))
+        size, peak = file.stat().st_size / 2**20, peak_megabytes(file, folder)
+        print(f"200,000 clients, {size:.0f} MB: peak {peak:.0f} MB (goal {3 * size + 60:.0f} MB)")
+
+
+if __name__ == "__main__":
+    main()
