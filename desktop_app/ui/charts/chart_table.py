@@ -1,11 +1,14 @@
 """The chart's table twin: the same months and figures, for those who would rather read or hear them."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.months import Month
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.charts.chart_words import amount, month_name, movements_of, tr
+from desktop_app.ui.shared.texts import decimals_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -19,11 +22,14 @@ class MonthRows(QAbstractTableModel):
         super().__init__(parent)
         self._data = ChartData(title="", total_name="", currency="USD")
         self.months: list[ChartMonth] = []
+        self._decimals = 0
 
     def show_data(self, data: ChartData) -> None:
         self.beginResetModel()
         self._data = data
         self.months = list(reversed(data.months))
+        shown = [(*(value for _, value, _ in movements_of(one)), one.total, one.other) for one in data.months]
+        self._decimals = decimals_of((value for row in shown for value in row if value is not None), data.currency)
         self.endResetModel()
 
     def _headings(self) -> list[str]:
@@ -35,8 +41,11 @@ class MonthRows(QAbstractTableModel):
             return month_name(one.month) + (f" ({tr('projected')})" if one.projected else "")
         if column in (1, 2, 3, 4):
             _, value, sign = movements_of(one)[column - 1]
-            return amount(value, self._data.currency, sign=sign) if one.total is not None else "–"
-        return amount(one.total if column == 5 else one.other, self._data.currency)
+            return self._amount(value, sign) if one.total is not None else "–"
+        return self._amount(one.total if column == 5 else one.other)
+
+    def _amount(self, value: Decimal | None, sign: str = "") -> str:
+        return amount(value, self._data.currency, sign=sign, decimals=self._decimals)
 
     # Qt
 

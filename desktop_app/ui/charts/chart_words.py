@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.domain.money import exponent
 from desktop_app.domain.months import Month
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
+from desktop_app.ui.shared.texts import amount_text
 
 
 def tr(text: str) -> str:
@@ -23,13 +23,9 @@ def axis_amount(value: float, *, signed: bool = False) -> str:
     return f"{sign}{locale.toString(size, 'g', 4)}"
 
 
-def amount(value: Decimal | None, currency: str, *, sign: str = "") -> str:
-    """An amount as the locale writes it, without decimals where there are none."""
-    if value is None:
-        return tr("no data")
-    places = 0 if value == value.to_integral_value() else exponent(currency)
-    minus = "−" if value < 0 else sign if value else ""
-    return f"{minus}{QLocale().toString(float(abs(value)), 'f', places)}"
+def amount(value: Decimal | None, currency: str, *, sign: str = "", decimals: int | None = None) -> str:
+    """An amount as the locale writes it, or that there is no data."""
+    return tr("no data") if value is None else amount_text(value, currency, decimals=decimals, plus=sign)
 
 
 def month_name(month: Month) -> str:

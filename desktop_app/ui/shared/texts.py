@@ -1,9 +1,12 @@
 """Days and amounts as the system's locale writes them."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale
+
+from desktop_app.domain.money import exponent
 
 
 def day_text(day: date) -> str:
@@ -11,10 +14,20 @@ def day_text(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "dd MMM yyyy")
 
 
-def amount_text(amount: Decimal, sign: str = "") -> str:
-    """An amount grouped by the locale, with as many decimals as it has, at most two; `sign` goes before it."""
-    decimals = 0 if amount == amount.to_integral_value() else 2
+def amount_text(amount: Decimal, currency: str = "USD", *, decimals: int | None = None, plus: str = "") -> str:
+    """An amount grouped by the locale: `"3,015"`, `"147.75"`, `"−90"`; `plus` goes before one above 0.
+
+    It has as many decimals as it needs, at most those of `currency`; or exactly `decimals`, for figures in a column.
+    """
+    rounded = round(amount, exponent(currency))
     locale = QLocale()
+    # A bare system's locale leaves the thousands ungrouped.
     locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
-    text = locale.toString(float(abs(amount)), "f", decimals)
-    return f"{sign or ('−' if amount < 0 else '')}{text}"
+    places = decimals_of((rounded,), currency) if decimals is None else decimals
+    text = locale.toString(float(abs(rounded)), "f", places)
+    return f"{'−' if rounded < 0 else plus if rounded else ''}{text}"
+
+
+def decimals_of(amounts: Iterable[Decimal], currency: str) -> int:
+    """The decimals that all of `amounts` are written with, one under another: none where none has a fraction."""
+    return exponent(currency) if any(one % 1 for one in amounts) else 0

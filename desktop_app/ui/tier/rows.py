@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.ui.shared.texts import decimals_of
 from desktop_app.ui.tier import texts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +25,7 @@ class Column:
 
     key: str
     title: str
-    text: Callable[[Row, str], str]
+    text: Callable[[Row, str, int], str]
     order: Callable[[Row], object]
     share: int
     right: bool = False
@@ -35,24 +36,25 @@ def _client(row: Row) -> tuple[str, str]:
     return (row.client.casefold(), row.client_id)
 
 
-def _line(row: Row, _currency: str) -> str:
+def _line(row: Row, _currency: str, _decimals: int) -> str:
     return row.product_line or texts.said("Whole client")
 
 
-def _moved(row: Row, _currency: str) -> str:
+def _moved(row: Row, _currency: str, _decimals: int) -> str:
     return texts.movement(row.movement)
 
 
-def _when(row: Row, _currency: str) -> str:
+def _when(row: Row, _currency: str, _decimals: int) -> str:
     return texts.day(row.date if isinstance(row, MovementRow) else row.expires_on)
 
 
-def _opened(row: Row, _currency: str) -> str:
+def _opened(row: Row, _currency: str, _decimals: int) -> str:
     return texts.day(row.opened_on) if row.opened_on else "–"
 
 
-def _credit(row: Row, currency: str) -> str:
-    return texts.signed(row.signed, currency) if isinstance(row, MovementRow) else texts.number(row.left, currency)
+def _credit(row: Row, currency: str, decimals: int) -> str:
+    told = texts.signed if isinstance(row, MovementRow) else texts.number
+    return told(amount_of(row), currency, decimals)
 
 
 def amount_of(row: Row) -> Decimal:
@@ -60,13 +62,13 @@ def amount_of(row: Row) -> Decimal:
     return row.signed if isinstance(row, MovementRow) else row.left
 
 
-def _sold(row: Row, currency: str) -> str:
-    return texts.number(row.amount, currency)
+def _sold(row: Row, currency: str, decimals: int) -> str:
+    return texts.number(row.amount, currency, decimals)
 
 
 def _columns(*, layers: bool) -> tuple[Column, ...]:
     said = texts.said
-    client = Column("client", said("Client"), lambda row, _: row.client, _client, 25)
+    client = Column("client", said("Client"), lambda row, *_: row.client, _client, 25)
     product = Column("product", said("Product"), _line, lambda row: row.product_line.casefold(), 26)
     if layers:
         return (
@@ -94,6 +96,7 @@ class CreditRows(QAbstractTableModel):
         self.columns: tuple[Column, ...] = _columns(layers=False)
         self._layers = False
         self._currency = "USD"
+        self.decimals = 0
         self._sorted: tuple[str, bool] | None = None
 
     def show_records(self, records: Sequence[Row], currency: str, *, layers: bool) -> None:
@@ -104,6 +107,7 @@ class CreditRows(QAbstractTableModel):
             self.columns = _columns(layers=layers)
         self._currency = currency
         self.records = list(records)
+        self.decimals = decimals_of((part for row in records for part in (row.amount, amount_of(row))), currency)
         self._order()
         self.endResetModel()
 
@@ -114,6 +118,9 @@ class CreditRows(QAbstractTableModel):
         by = next((one for one in self.columns if self._sorted and one.key == self._sorted[0]), None)
         if by is not None and self._sorted is not None:
             self.records.sort(key=by.order, reverse=self._sorted[1])  # type: ignore[arg-type]
+
+    def _text(self, record: Row, column: Column) -> str:
+        return column.text(record, self._currency, self.decimals)
 
     # Qt
 
@@ -128,11 +135,11 @@ class CreditRows(QAbstractTableModel):
             return None
         record, column = self.records[index.row()], self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column.text(record, self._currency)
+            return self._text(record, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p style='white-space:pre-wrap'>{escape(column.text(record, self._currency))}</p>"
+            return f"<p style='white-space:pre-wrap'>{escape(self._text(record, column))}</p>"
         return record if role == RECORD else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

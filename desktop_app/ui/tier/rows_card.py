@@ -83,17 +83,16 @@ class RowsCard(QFrame):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 4, 12, 6)
+        foot.setContentsMargins(11, 7, 11, 8)
         foot.addWidget(self.note, 1)
         foot.addWidget(self.sum)
-        line = QFrame(self)
-        line.setObjectName("hairline")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(line)
+        layout.addWidget(_hairline(self))
         layout.addWidget(self._stack, 1)
+        layout.addWidget(_hairline(self))
         layout.addLayout(foot)
 
     # Showing
@@ -120,9 +119,9 @@ class RowsCard(QFrame):
         self._sum(tab)
 
     def _sum(self, tab: int) -> None:
-        total = self.table.rows.total()
-        told = texts.number(total, self._currency) if tab == TOTAL else texts.signed(total, self._currency)
-        self.sum.setText(f"{told} {self._currency}")
+        told = texts.number if tab == TOTAL else texts.signed
+        rows = self.table.rows
+        self.sum.setText(f"{told(rows.total(), self._currency, rows.decimals)} {self._currency}")
         clients = len({row.client_id for row in self.table.rows.records})
         self.note.setText(texts.said("%n client(s)", clients) + " · " + self._named())
 
@@ -143,6 +142,12 @@ class RowsCard(QFrame):
         if tab == GAINED:
             return self.tr("Nothing was sold or increased in these months. Choose another month in the chart.")
         return self.tr("Nothing expired, churned or decreased in these months. Choose another month in the chart.")
+
+
+def _hairline(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setObjectName("hairline")
+    return line
 
 
 def _label(parent: QWidget) -> QLabel:

@@ -9,13 +9,11 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.money import exponent
 from desktop_app.domain.months import Month
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier import NO_TIER
 from desktop_app.domain.tier_rules import Requirement
-
-MINUS = "−"
+from desktop_app.ui.shared.texts import amount_text
 
 _MOVEMENTS = {
     Movement.NEW: QT_TRANSLATE_NOOP("Tier", "New"),
@@ -63,11 +61,9 @@ def _value(value: object) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def number(value: Decimal, currency: str = "USD") -> str:
+def number(value: Decimal, currency: str = "USD", decimals: int | None = None) -> str:
     """A figure without its currency, at most as fine as its smallest unit: `"3,015"`, `"147.75"`."""
-    rounded = round(value, exponent(currency))
-    places = 0 if rounded == rounded.to_integral_value() else exponent(currency)
-    return (MINUS if rounded < 0 else "") + QLocale().toString(float(abs(rounded)), "f", places)
+    return amount_text(value, currency, decimals=decimals)
 
 
 def money(value: Decimal | None, currency: str) -> str:
@@ -75,9 +71,10 @@ def money(value: Decimal | None, currency: str) -> str:
     return said("unknown") if value is None else f"{number(value, currency)} {currency}"
 
 
-def signed(value: Decimal, currency: str = "USD") -> str:
+@lru_cache(maxsize=65_536)
+def signed(value: Decimal, currency: str = "USD", decimals: int | None = None) -> str:
     """A change: `"+290"`, `"−130"`, `"0"`."""
-    return ("+" if value > 0 else "") + number(value, currency)
+    return amount_text(value, currency, decimals=decimals, plus="+")
 
 
 @lru_cache(maxsize=8_192)

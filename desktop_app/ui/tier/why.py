@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.tier_report import Explanation, Reason, TierReport
 from desktop_app.services.explanations import Question, explain
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.texts import decimals_of
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, text_width
@@ -32,15 +33,20 @@ class Reasons(QAbstractListModel):
         super().__init__(parent)
         self.reasons: tuple[Reason, ...] = ()
         self.currency = "USD"
+        self._decimals = 0
 
     def show_reasons(self, reasons: tuple[Reason, ...], currency: str | None) -> None:
         self.beginResetModel()
         self.reasons, self.currency = reasons, currency or "USD"
+        amounts = (reason.amount for reason in reasons if reason.amount is not None)
+        self._decimals = decimals_of(amounts, self.currency)
         self.endResetModel()
 
     def spoken(self, reason: Reason) -> str:
-        amount = "" if reason.amount is None else texts.signed(reason.amount, self.currency)
-        return ". ".join(part for part in (reason.client, texts.sentence(reason.text), amount) if part)
+        return ". ".join(part for part in (reason.client, texts.sentence(reason.text), self.amount(reason)) if part)
+
+    def amount(self, reason: Reason) -> str:
+        return "" if reason.amount is None else texts.signed(reason.amount, self.currency, self._decimals)
 
     # Qt
 
@@ -73,7 +79,7 @@ class ReasonPainter(QStyledItemDelegate):
         room = area.adjusted(6, 5, -6, -4)
         if reason.client:
             line = QRectF(room.left(), room.top(), room.width(), 20)
-            amount = "" if reason.amount is None else texts.signed(reason.amount, model.currency)
+            amount = model.amount(reason)
             bold = font(base, bold=True)
             painter.setFont(bold)
             painter.setPen(colours.text)

@@ -1,0 +1,276 @@
+"""The Tier tab at 20,000 clients and 1,000,000 events, and a what-if at 2,000 clients, against floors measured in the
+same run: `python -m benchmarks.tier`."""
+
+import argparse
+import os
+import random
+import tempfile
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pyqtgraph as pg
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel, QUndoStack
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+from desktop_app.domain.months import Month
+from desktop_app.domain.tier_rules import COUNTED_APPS_2018
+from desktop_app.services.rule_sets import rule_set
+from desktop_app.services.what_if import Move, MoveKind
+from desktop_app.storage.derived_credit import derive
+from desktop_app.storage.snapshots import take_snapshots
+from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from desktop_app.ui.announcer import Announcer
+from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
+from desktop_app.ui.tier.tab import TierTab
+
+TODAY = date(2026, 11, 23)
+YEARS = 8
+
+
+class Session(QObject):
+    """Answers at once, on the window's thread, so that nothing but the work is measured."""
+
+    failed = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.announcer = Announcer(self)
+        self.undo_stack = QUndoStack(self)
+
+    def today(self) -> date:
+        return TODAY
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 23, tzinfo=UTC)
+
+    def ask(self, question: Callable[[Workspace], Any], answered: Callable[[Any], None], *, topic: str) -> None:  # noqa: ARG002
+        answered(question(self.workspace))
+
+    def open_client(self, client_id: str) -> None:
+        raise NotImplementedError
+
+
+def fill(workspace: Workspace, clients: int, events: int) -> None:
+    """A book of so many clients, their apps and `events` events each."""
+    made_up = random.Random(7)
+    lines = ("Marketing Hub", "Sales Hub", "Service Hub", "CMS Hub")
+    start = TODAY - timedelta(days=365 * YEARS)
+    with workspace.writing():
+        workspace.write("INSERT INTO import_run (id, started_at, files) VALUES (1, '2026-11-23T07:12:00+00:00', '[]')")
+        workspace.write_many(
+            "INSERT INTO client (id, client_id, name, relationship, managing_partners, mrr, currency, added_by,"
+            " changed_by) VALUES (?, ?, ?, ?, 1, ?, 'USD', 1, 1)",
+            [
+                (n, f"c{n}", f"Client {n:05d}", made_up.choice(("sold", "managed", "sold_and_managed")),
+                 made_up.randrange(10_000, 300_000))
+                for n in range(1, clients + 1)
+            ],
+        )  # fmt: skip
+        workspace.write_many(
+            "INSERT INTO app_usage (client, app, used, added_by, changed_by) VALUES (?, ?, ?, 1, 1)",
+            [(n, app, made_up.randrange(2)) for n in range(1, clients + 1) for app in COUNTED_APPS_2018],
+        )
+        kinds = ("new", "new", "increase", "increase", "decrease", "churn")
+
+        def rows() -> Any:
+            for n in range(1, clients + 1):
+                for _ in range(events):
+                    kind = made_up.choice(kinds)
+                    day = start + timedelta(days=made_up.randrange(365 * YEARS))
+                    amount = None if kind == "churn" else made_up.randrange(1_000, 90_000)
+                    yield n, made_up.choice(lines), day.isoformat(), kind, amount
+
+        workspace.write_many(
+            "INSERT INTO credit_event (client, product_line, date, kind, amount, currency, added_by, changed_by)"
+            " VALUES (?, ?, ?, ?, ?, 'USD', 1, 1)",
+            rows(),
+        )
+        workspace.write("INSERT INTO partner_fact (key, value) VALUES ('certified_until', '2027-07-18')")
+        take_snapshots(workspace, TODAY - timedelta(days=200))
+        derive(workspace, rule_set(workspace))
+
+
+def took(work: Callable[[], object]) -> float:
+    """Milliseconds that `work` takes, once."""
+    before = perf_counter()
+    work()
+    return (perf_counter() - before) * 1_000
+
+
+def typical(work: Callable[[], object], times: int = 5) -> float:
+    return median(took(work) for _ in range(times))
+
+
+def paint(widget: QWidget) -> None:
+    """Bring what changed on the screen, as the event loop would."""
+    QApplication.processEvents()
+    widget.repaint()
+
+
+def report(name: str, measured: float, floor: float, goal: str) -> None:
+    print(f"{name:64}{measured:9.1f} ms{floor:9.1f} ms{measured / floor:7.2f} x   goal {goal}")
+
+
+def raw_grouped(workspace: Workspace) -> object:
+    return workspace.rows("SELECT substr(date, 1, 7), kind, sum(amount) FROM credit_event GROUP BY 1, 2")
+
+
+def empty_plot() -> None:
+    canvas = pg.GraphicsLayoutWidget()
+    canvas.addPlot()
+    canvas.resize(1_300, 300)
+    canvas.show()
+    paint(canvas)
+    canvas.close()
+
+
+def opened(workspace: Workspace) -> TierTab:
+    tab = TierTab(Session(workspace))  # type: ignore[arg-type]  # it has what the tab asks of a session
+    tab.resize(1_408, 780)
+    tab.show()
+    paint(tab)
+    return tab
+
+
+def measure_opening(workspace: Workspace) -> None:
+    opened(workspace).close()  # warm: files read, fonts and icons loaded
+    floor = typical(lambda: raw_grouped(workspace), 3) + typical(empty_plot, 3)
+    tabs: list[TierTab] = []
+    measured = typical(lambda: tabs.append(opened(workspace)), 5)
+    report("opening the tab / raw grouped query + an empty plot", measured, floor, "2")
+    for tab in tabs:
+        tab.close()
+
+
+RAW_MONTH = (
+    "SELECT m.day, c.client_id, c.name, e.product_line, m.movement, m.amount FROM ("
+    "SELECT opened_on AS day, client, movement, amount, event FROM credit_layer WHERE opened_on BETWEEN ?1 AND ?2"
+    " UNION ALL SELECT expires_on, client, 'expired', remaining, event FROM credit_layer"
+    " WHERE expires_on BETWEEN ?1 AND ?2 UNION ALL SELECT lost_on, client, movement, amount, layer FROM credit_loss"
+    " WHERE lost_on BETWEEN ?1 AND ?2) m JOIN client c ON c.id = m.client JOIN credit_event e ON e.id = m.event"
+)
+
+
+def plain_table() -> QTableView:
+    model = QStandardItemModel(40, 6)
+    for row in range(40):
+        for column in range(6):
+            model.setItem(row, column, QStandardItem(f"cell {row} {column}"))
+    table = QTableView()
+    model.setParent(table)
+    table.setModel(model)
+    table.resize(1_060, 250)
+    table.show()
+    return table
+
+
+def measure_month(workspace: Workspace) -> None:
+    tab = opened(workspace)
+    months = [one.month for one in tab.chart.shown.months if not one.projected]
+
+    def raw(month: Month) -> object:
+        return workspace.rows(RAW_MONTH, (month.first_day.isoformat(), month.last_day.isoformat()))
+
+    table = plain_table()
+    floor = median(took(partial(raw, month)) for month in months for _ in range(2)) + typical(lambda: paint(table), 20)
+    for which, name in ((GAINED, "Gained"), (LOST, "Lost"), (TOTAL, "Total")):
+        tab.rows.tabs.setCurrentIndex(which)
+        times = []
+        for month in months * 8:
+            place = next(number for number, one in enumerate(tab.chart.shown.months) if one.month == month)
+            spot = tab.chart.column_center(place).toPoint()
+
+            def click(at: Any = spot) -> None:
+                QTest.mouseClick(
+                    tab.chart.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+                )
+                paint(tab.rows)
+                paint(tab.breakdown)
+
+            times.append(took(click))
+        times.sort()
+        p99 = times[min(int(len(times) * 0.99), len(times) - 1)]
+        report(f"month click, {name} in view, p50", times[len(times) // 2], floor, "-")
+        report(f"month click, {name} in view, p99 / raw month query + a repaint", p99, floor, "3")
+    table.close()
+    tab.close()
+
+
+def measure_what_if(workspace: Workspace) -> None:
+    tab = opened(workspace)
+    tab.chart_card.what_if_asked.emit()
+    floor = typical(empty_redraw(), 20)
+    times = []
+    for step in range(100):
+        moves = [
+            Move(MoveKind.DEAL, date(2026, 12, 10), Decimal(900 + step), "Marketing Hub", None, "Northwind"),
+            Move(MoveKind.CHURN, date(2027, 1, 5), client_id=f"c{step + 1}"),
+            Move(MoveKind.UPGRADE, date(2026, 12, 20), Decimal(100), "Sales Hub", "c7"),
+        ]
+
+        def edit(wanted: list[Move] = moves) -> None:
+            tab.what_if.set_moves(wanted)
+            paint(tab)
+
+        times.append(took(edit))
+    times.sort()
+    report("what-if edit to both lines redrawn, p50 / an empty redraw", times[50], floor, "-")
+    report("what-if edit to both lines redrawn, p99 / an empty redraw", times[98], floor, "100 ms")
+    tab.close()
+
+
+def empty_redraw() -> Callable[[], None]:
+    canvas = pg.GraphicsLayoutWidget()
+    plot = canvas.addPlot()
+    canvas.resize(1_300, 300)
+    canvas.show()
+
+    def redraw() -> None:
+        plot.clear()
+        paint(canvas)
+
+    return redraw
+
+
+def book(folder: Path, clients: int, events: int, kept: Path | None) -> Workspace:
+    path = (kept or folder) / f"book-{clients}-{events}.pdw"
+    if path.exists():
+        return open_workspace(path, write=True)
+    workspace = create_workspace(path)
+    seconds = took(lambda: fill(workspace, clients, events)) / 1_000
+    print(f"made a book of {clients} clients and {clients * events} events in {seconds:.0f} s")
+    return workspace
+
+
+def main() -> None:
+    """Measure everything and print one line each: figure, floor, ratio, goal."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--clients", type=int, default=20_000)
+    parser.add_argument("--events", type=int, default=50, help="events per client")
+    parser.add_argument("--keep", type=Path, help="folder that keeps the made books for the next run")
+    options = parser.parse_args()
+    application = QApplication([])
+    where: AbstractContextManager[str] = tempfile.TemporaryDirectory() if not options.keep else nullcontext("")
+    with where as folder:
+        with book(Path(folder), options.clients, options.events, options.keep) as large:
+            measure_opening(large)
+            measure_month(large)
+        with book(Path(folder), 2_000, options.events, options.keep) as small:
+            measure_what_if(small)
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()
