@@ -28,6 +28,10 @@ def xlsx_child(arguments: Sequence[str]) -> int:
 def _open_window(arguments: Sequence[str]) -> int:
     parser = window_parser()
     options = parser.parse_args(arguments)
+    if options.self_test:
+        from desktop_app.self_test import run_self_test
+
+        return run_self_test()
     file, clients = options.workspace or options.file, options.demo_clients
     if options.file and not options.file.exists():
         parser.error(f"there is no command or file “{options.file}”; --workspace makes a new workspace")

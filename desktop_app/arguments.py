@@ -115,7 +115,7 @@ def command_parser() -> ArgumentParser:
 
 
 def window_parser() -> ArgumentParser:
-    """The parser of what opens the window: `file`, `demo` and `demo_clients` (`None` when not given)."""
+    """The parser of what opens the window: `file`, `demo`, `self_test` and `demo_clients` (`None` when not given)."""
     parser = _parser(PROGRAM, _DESCRIPTION, _EPILOG)
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the workspace to open")
     parser.add_argument("--workspace", type=Path, metavar="PATH", help="the workspace to open or to make")
@@ -126,6 +126,7 @@ def window_parser() -> ArgumentParser:
         metavar="N",
         help="sample data with N clients",
     )
+    parser.add_argument("--self-test", action="store_true", help="try whether the program works on this machine")
     return parser
 
 

@@ -28,6 +28,18 @@ def test_opening_tells_that_everything_changed_and_questions_are_answered(
     assert (session.now(), session.today()) == (NOW, NOW.astimezone().date())
 
 
+def test_a_screen_that_asks_before_there_is_a_workspace_fails_nobody(
+    qtbot: QtBot, session: Session, book: Path
+) -> None:
+    faults: list[Exception] = []
+    found: list[object] = []
+    session.failed.connect(faults.append)
+    session.ask(overview, found.append, topic="overview")
+    with qtbot.waitSignal(session.workspace_opened):
+        session.open(book)
+    assert (faults, found) == ([], [])
+
+
 def test_a_verb_announces_what_it_changed_and_nothing_when_nothing_did(
     qtbot: QtBot, session: Session, book: Path
 ) -> None:

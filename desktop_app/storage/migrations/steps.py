@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 from desktop_app.storage.migrations import m0001_first_workspace
 
@@ -38,3 +40,9 @@ def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) 
             raise
     connection.execute("PRAGMA foreign_keys = ON")
     return found
+
+
+def lay_down_unmigrated(path: Path) -> None:
+    """Make a file as the first step finds it, marked as ours and without a table: to try whether all steps pass."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
