@@ -35,19 +35,23 @@ application.exec()
 OURS = """
 import sys
 from pathlib import Path
-from desktop_app import app
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-application = QApplication(sys.argv[:1])
-window = app.build_window(application, Path(sys.argv[2]))
-painted = type(window).paintEvent
-def first_paint(self, event):
-    QTimer.singleShot(0, lambda: print("painted", flush=True))
-    painted(self, event)
-type(window).paintEvent = first_paint
-app.show_on(window, lambda: Path(sys.argv[1]))
-window.filled.connect(lambda: window.screens.clients.counted.connect(lambda _count: QTimer.singleShot(0, window.close)))
-application.exec()
+from desktop_app import __main__ as program, app
+def watched(application, settings):
+    from PySide6.QtCore import QTimer
+    window = build_window(application, settings)
+    painted = type(window).paintEvent
+    def first_paint(self, event):
+        QTimer.singleShot(0, lambda: print("painted", flush=True))
+        painted(self, event)
+    def close_when_counted():
+        window.screens.clients.counted.connect(lambda _count: QTimer.singleShot(0, window.close))
+    type(window).paintEvent = first_paint
+    window.filled.connect(close_when_counted)
+    return window
+build_window, app.build_window = app.build_window, watched
+settings = sys.argv.pop()
+app._window_settings = lambda: Path(settings)
+program.main()
 late = [name for name in ("pyqtgraph", "numpy", "httpx", "python_calamine", "xlsxwriter") if name in sys.modules]
 print("loaded", *late)
 """

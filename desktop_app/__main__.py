@@ -2,27 +2,24 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from desktop_app import cli
-from desktop_app.arguments import window_parser
-from desktop_app.sources.xlsx_file import READ_WORKBOOK
+# The rest is loaded by who needs it: a window must not wait for the commands, nor a command for Qt.
+from desktop_app.arguments import names_command, window_parser
+from desktop_app.sources.xlsx_child import READ_WORKBOOK, read_workbook
 
 
 def main() -> int:
     """Run the program with the arguments it was started with; gives the exit status."""
     arguments = sys.argv[1:]
     if arguments[:1] == [READ_WORKBOOK]:
-        return xlsx_child(arguments[1:])
-    if cli.names_command(arguments):
+        read_workbook(*map(Path, arguments[1:]))
+        return 0
+    if names_command(arguments):
+        from desktop_app import cli
+
         return cli.main(arguments)
     return _open_window(arguments)
-
-
-def xlsx_child(arguments: Sequence[str]) -> int:
-    """Be the process that reads a workbook; an installed program has no other Python to start for that."""
-    from desktop_app.sources.xlsx_child import main as read_workbook
-
-    return read_workbook(list(arguments))
 
 
 def _open_window(arguments: Sequence[str]) -> int:
@@ -35,7 +32,6 @@ def _open_window(arguments: Sequence[str]) -> int:
     file, clients = options.workspace or options.file, options.demo_clients
     if options.file and not options.file.exists():
         parser.error(f"there is no command or file “{options.file}”; --workspace makes a new workspace")
-    # Loaded only for the window, which needs Qt: commands must start quickly, and without a screen.
     from desktop_app.app import run_window
 
     return run_window(file, demo=options.demo or clients is not None, clients=clients or 60)

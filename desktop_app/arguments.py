@@ -1,7 +1,7 @@
 """What can be typed after `partner-dashboard`, with the help that teaches it."""
 
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from desktop_app.sources.kinds import BY_NAME
 from desktop_app.version import VERSION
 
 PROGRAM = "partner-dashboard"
+COMMANDS = ("import", "undo", "clients", "tier", "renewals", "export", "backup", "restore", "check")
 T = TypeVar("T")
 
 _DESCRIPTION = """\
@@ -73,6 +74,11 @@ examples:
   partner-dashboard export clients.csv
   partner-dashboard export friday.xlsx --workspace friday.partner
 """
+
+
+def names_command(arguments: Sequence[str]) -> bool:
+    """Whether `arguments` are for the command line, and not for the window."""
+    return any(argument in COMMANDS or argument in {"-h", "--help", "--version"} for argument in arguments)
 
 
 def command_parser() -> ArgumentParser:

@@ -29,11 +29,6 @@ _MOVEMENTS = ("new", "increased", "expired", "churned", "decreased")
 _ROW_NAMES = ("date", "client_id", "client", "product_line", "movement", "amount")
 
 
-def names_command(arguments: Sequence[str]) -> bool:
-    """Whether `arguments` are for the command line, and not for the window."""
-    return any(argument in _COMMANDS or argument in {"-h", "--help", "--version"} for argument in arguments)
-
-
 def main(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name and give the exit status."""
     options = command_parser().parse_args(arguments)

@@ -147,7 +147,7 @@ def _import_tables(
                     header_mappings.remember(workspace, chosen.table.header, chosen.kind.name, chosen.choices.mapping)
             if dry_run:
                 raise _DryRun
-            take_snapshots(workspace, now.date())
+            take_snapshots(workspace, now.date(), changed_by=import_id)
             imports.finish_run(workspace, import_id, map(_summary, results))
             derive_touched(workspace, rule_set(workspace), touched)
     except _DryRun:

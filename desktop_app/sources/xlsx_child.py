@@ -1,28 +1,34 @@
-"""Reads a spreadsheet in a process of its own, which a hostile file may take down without harm."""
+"""Reads a workbook in a process of its own, which a hostile file may take down without harm."""
 
 import json
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from python_calamine import CalamineWorkbook
+# The argument that makes the program do this and nothing else: an installed one has no other Python to start.
+READ_WORKBOOK = "--read-workbook"
 
 # Generous for 200,000 rows of 30 columns; a sheet with one stray far cell asks for far more.
 MEMORY_BYTES = 3 << 30
 CPU_SECONDS = 120
 
+_BATCH = 500
 
-def main(arguments: list[str]) -> int:
-    """Write each sheet of the first argument's workbook into the second's folder, a JSON list of cells a line."""
+Cell = str | float | bool | date | time | timedelta
+
+
+def read_workbook(source: Path, folder: Path) -> None:
+    """Lay each sheet of `source` down in `folder`, some of its rows a line, as JSON lists of cells."""
+    from python_calamine import CalamineWorkbook
+
     limit_resources()
-    source, folder = Path(arguments[0]), Path(arguments[1])
     book = CalamineWorkbook.from_path(source)
     for number, name in enumerate(book.sheet_names):
         with (folder / f"{number}.jsonl").open("w", encoding="utf-8") as file:
-            for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False):
-                file.write(json.dumps([cell_value(cell) for cell in row], ensure_ascii=False) + "\n")
+            for rows in _batches(book.get_sheet_by_name(name).to_python(skip_empty_area=False)):
+                file.write(json.dumps(rows, ensure_ascii=False, default=_as_text) + "\n")
     (folder / "sheets.json").write_text(json.dumps(book.sheet_names), encoding="utf-8")
-    return 0
 
 
 def limit_resources() -> None:
@@ -34,12 +40,19 @@ def limit_resources() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
 
 
-def cell_value(cell: str | float | bool | date | time | timedelta) -> str | float:
-    """A cell as JSON can carry it; dates as ISO text."""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"  # else it would pass for the number 1 or 0
+def _batches(rows: Sequence[list[Cell]]) -> Iterator[Sequence[Sequence[Cell]]]:
+    for start in range(0, len(rows), _BATCH):
+        batch: Sequence[Sequence[Cell]] = rows[start : start + _BATCH]
+        yield [_without_flags(row) if bool in set(map(type, row)) else row for row in batch]
+
+
+def _without_flags(row: Sequence[Cell]) -> list[Cell]:
+    """True and false as text: else they would pass for the numbers 1 and 0."""
+    return [str(cell).lower() if isinstance(cell, bool) else cell for cell in row]
+
+
+def _as_text(cell: date | time | timedelta) -> str:
+    """What JSON cannot carry: days, times and spans."""
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(sep=" ")
-    if isinstance(cell, date | time):
-        return cell.isoformat()
-    return str(cell) if isinstance(cell, timedelta) else cell
+    return str(cell) if isinstance(cell, timedelta) else cell.isoformat()

@@ -9,12 +9,12 @@ from zipfile import BadZipFile, ZipFile
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.sources.cells import Cell
 from desktop_app.sources.csv_file import Row, Table, empty, unreadable
 from desktop_app.sources.kinds import BY_NAME
+from desktop_app.sources.xlsx_child import READ_WORKBOOK
 
 SHEET = "sheet"
-# The argument that makes the program read a workbook and nothing else.
-READ_WORKBOOK = "--read-workbook"
 _ZIP, _OLE2 = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SECONDS = 180
 _MOST_ENTRIES = 2_000
@@ -63,21 +63,23 @@ def sheets(path: Path, folder: Path) -> list[Table]:
 
 def sheet_rows(table: Table) -> Iterator[Row]:
     """The rows below the header, one at a time; blank ones are passed over."""
-    with table.path.open(encoding="utf-8") as file:
-        for line, text in enumerate(file, start=1):
-            if line > table.header_line:
-                cells = json.loads(text)
-                if any(cell != "" for cell in cells):
-                    yield Row(line, cells)
+    for line, cells in _laid_down(table.path):
+        if line > table.header_line and any(cell != "" for cell in cells):
+            yield Row(line, cells)
 
 
 def _table(path: Path, name: str, laid_down: Path) -> Table:
-    with laid_down.open(encoding="utf-8") as file:
-        for line, text in enumerate(file, start=1):
-            header = [str(cell).strip() for cell in json.loads(text)]
-            if any(header):
-                return Table(laid_down, name, tuple(header), SHEET, SHEET, line, path.name)
+    for line, cells in _laid_down(laid_down):
+        header = [str(cell).strip() for cell in cells]
+        if any(header):
+            return Table(laid_down, name, tuple(header), SHEET, SHEET, line, path.name)
     raise empty(path)
+
+
+def _laid_down(path: Path) -> Iterator[tuple[int, list[Cell]]]:
+    """The rows that the reading process laid down, numbered from 1."""
+    with path.open(encoding="utf-8") as file:
+        yield from enumerate((row for batch in file for row in json.loads(batch)), start=1)
 
 
 def _check_archive(path: Path) -> None:

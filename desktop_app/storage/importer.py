@@ -72,6 +72,7 @@ class Importer:
     _names: tuple[str, ...] = ()
     _at: dict[str, int] = field(default_factory=dict)
     _money: tuple[int, ...] = ()
+    _identifying: tuple[tuple[int, bool], ...] = ()
     _lines: dict[Key, int] = field(default_factory=dict)
     _clients: ClientNames | None = None
     _counted: set[int] = field(default_factory=set)
@@ -80,6 +81,7 @@ class Importer:
     def __post_init__(self) -> None:
         self._names = tuple(dict.fromkeys((*self.columns, *self.key, *_ALWAYS.get(self.kind, ()))))
         self._at = {name: place for place, name in enumerate(self._names)}
+        self._identifying = tuple((self._at[name], name in _EXACT) for name in self.key)
         self._money = tuple(self._at[name] for name in _MONEY if name in self._at)
         if "client" in self._at:
             self._clients = ClientNames(self.workspace)
@@ -135,7 +137,7 @@ class Importer:
         """What identifies the row; refuses one that was in the file before. An event without an id has no key."""
         if self.kind == "credit_events" and row[self._at["event_id"]] is None:
             return ()
-        key = tuple(_comparable(name, row[self._at[name]]) for name in self.key)
+        key = self._key(row)
         before = self._lines.setdefault(key, line)
         if before != line:
             raise Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before}))
@@ -155,7 +157,7 @@ class Importer:
             number, old = stored.get(key, (0, None))
             if old is None:
                 added.append(row)
-            elif (merged := self._merged(row, old)) != old:
+            elif row != old and (merged := self._merged(row, old)) != old:
                 updated.append((number, merged, self._note_change(line, whose, old, merged)))
         self._insert(added)
         self._update(updated)
@@ -174,11 +176,11 @@ class Importer:
             f"SELECT id, {', '.join(self._names)} FROM {self._table} {where}{current}",
             [json.dumps(wanted) if column else None],
         )
-        places = [(name, self._at[name] + 1) for name in self.key]
-        return {
-            tuple(_comparable(name, row[place]) for name, place in places): (int(row[0] or 0), list(row[1:]))
-            for row in found
-        }
+        numbered: list[tuple[int, Row]] = [(int(number or 0), list(row)) for number, *row in found]
+        return {self._key(row): (number, row) for number, row in numbered}
+
+    def _key(self, row: Row) -> Key:
+        return tuple([row[at] if exact else _folded(row[at]) for at, exact in self._identifying])
 
     def _looked_up_by(self, rows: Sequence[tuple[Key, Row]]) -> tuple[str, list[object]]:
         """The indexed column that narrows the search, and the values wanted; none for a table of a few rows."""
@@ -259,8 +261,8 @@ class Importer:
         return TABLES[self.kind]
 
 
-def _comparable(name: str, value: object) -> object:
-    return value.casefold() if isinstance(value, str) and name not in _EXACT else value
+def _folded(value: object) -> object:
+    return value.casefold() if isinstance(value, str) else value
 
 
 def _shown(name: str, value: object, currency: str) -> str | None:

@@ -35,10 +35,9 @@ def partner_currency(workspace: Workspace) -> str:
 
 def latest_run(workspace: Workspace) -> int | None:
     """The newest import that changed something and was not taken back."""
-    changed = " UNION ".join(f"SELECT added_by FROM {table}" for table in TABLES.values())
     found = workspace.rows(
-        "SELECT max(id) FROM import_run WHERE undone_at IS NULL AND id IN"
-        f" ({changed} UNION SELECT import_id FROM import_change)"
+        "SELECT max(run.id) FROM import_run run, json_each(run.files) file WHERE run.undone_at IS NULL"
+        " AND json_extract(file.value, '$.added') + json_extract(file.value, '$.updated') > 0"
     )
     return None if found[0][0] is None else int(found[0][0])
 

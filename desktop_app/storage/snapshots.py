@@ -4,35 +4,54 @@ from datetime import date
 
 from desktop_app.storage.workspace import Workspace
 
+_FIELDS = (
+    "mrr",
+    "currency",
+    "relationship",
+    "managing_partners",
+    "engagement_index",
+    "usage_score",
+    "apps_used",
+    "gone",
+)
 _NOW = """
     SELECT c.client_id, c.name, c.mrr, c.currency, c.relationship, c.managing_partners, c.engagement_index,
         c.usage_score, (SELECT sum(u.used) FROM app_usage u WHERE u.client = c.id) AS apps_used, 0 AS gone
     FROM client c
 """
-_FIELDS = "mrr, currency, relationship, managing_partners, engagement_index, usage_score, apps_used, gone"
+_LATEST = "(SELECT max(taken_on) FROM client_snapshot WHERE client_id = {client}.client_id)"
+_CHANGED_BY = """
+    WHERE c.changed_by = ?2 OR c.id IN (SELECT client FROM app_usage WHERE changed_by = ?2)
+"""
 
 
-def take_snapshots(workspace: Workspace, day: date) -> None:
-    """Note what is known of every client that differs from its last snapshot, as of `day`; inside `writing()`."""
-    latest = """
-        SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY client_id ORDER BY taken_on DESC) AS place
-        FROM client_snapshot) WHERE place = 1
+def take_snapshots(workspace: Workspace, day: date, changed_by: int | None = None) -> None:
+    """Note what is known of every client that differs from its last snapshot, as of `day`; inside `writing()`.
+
+    Only the clients whom the import `changed_by` changed are looked at, where it is given; it takes nobody away.
     """
-    same = " AND ".join(f"s.{name.strip()} IS n.{name.strip()}" for name in _FIELDS.split(","))
+    clients = _NOW + ("" if changed_by is None else _CHANGED_BY)
+    same = " AND ".join(f"s.{name} IS n.{name}" for name in _FIELDS)
     workspace.write(
         f"""
-        INSERT OR REPLACE INTO client_snapshot (client_id, taken_on, name, {_FIELDS})
-        SELECT n.client_id, ?, n.name, {", ".join(f"n.{name.strip()}" for name in _FIELDS.split(","))}
-        FROM ({_NOW}) n LEFT JOIN ({latest}) s ON s.client_id = n.client_id
+        INSERT OR REPLACE INTO client_snapshot (client_id, taken_on, name, {", ".join(_FIELDS)})
+        SELECT n.client_id, ?1, n.name, {", ".join(f"n.{name}" for name in _FIELDS)} FROM ({clients}) n
+        LEFT JOIN client_snapshot s ON s.client_id = n.client_id AND s.taken_on = {_LATEST.format(client="n")}
         WHERE s.client_id IS NULL OR NOT ({same})
         """,
-        [day.isoformat()],
+        [day.isoformat()] if changed_by is None else [day.isoformat(), changed_by],
     )
+    if changed_by is None:
+        _note_gone(workspace, day)
+
+
+def _note_gone(workspace: Workspace, day: date) -> None:
     workspace.write(
         f"""
         INSERT OR REPLACE INTO client_snapshot (client_id, taken_on, name, gone)
-        SELECT s.client_id, ?, s.name, 1 FROM ({latest}) s
-        WHERE s.gone = 0 AND s.client_id NOT IN (SELECT client_id FROM client)
+        SELECT s.client_id, ?, s.name, 1 FROM client_snapshot s
+        WHERE s.gone = 0 AND s.taken_on = {_LATEST.format(client="s")}
+            AND s.client_id NOT IN (SELECT client_id FROM client)
         """,
         [day.isoformat()],
     )

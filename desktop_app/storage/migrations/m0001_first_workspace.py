@@ -58,9 +58,6 @@ STATEMENTS = (
         changed_by INTEGER NOT NULL REFERENCES import_run (id)
     )
     """,
-    "CREATE INDEX client_domain ON client (domain)",
-    "CREATE INDEX client_name ON client (name)",
-    "CREATE INDEX client_added ON client (added_by)",
     """
     CREATE TABLE subscription (
         id INTEGER PRIMARY KEY,
@@ -79,7 +76,6 @@ STATEMENTS = (
     )
     """,
     "CREATE UNIQUE INDEX subscription_key ON subscription (client, product, ifnull(started_on, ''))",
-    "CREATE INDEX subscription_added ON subscription (added_by)",
     """
     CREATE TABLE renewal (
         id INTEGER PRIMARY KEY,
@@ -103,7 +99,6 @@ STATEMENTS = (
     """,
     "CREATE UNIQUE INDEX renewal_key ON renewal (client, product, renews_on)",
     "CREATE INDEX renewal_day ON renewal (renews_on)",
-    "CREATE INDEX renewal_added ON renewal (added_by)",
     """
     CREATE TABLE app_usage (
         id INTEGER PRIMARY KEY,
@@ -118,7 +113,6 @@ STATEMENTS = (
     )
     """,
     "CREATE UNIQUE INDEX app_usage_key ON app_usage (client, app)",
-    "CREATE INDEX app_usage_added ON app_usage (added_by)",
     """
     CREATE TABLE engagement (
         id INTEGER PRIMARY KEY,
@@ -132,7 +126,6 @@ STATEMENTS = (
     )
     """,
     "CREATE UNIQUE INDEX engagement_key ON engagement (client, category, ifnull(measured_on, ''))",
-    "CREATE INDEX engagement_added ON engagement (added_by)",
     """
     CREATE TABLE credit_event (
         id INTEGER PRIMARY KEY,
@@ -149,7 +142,6 @@ STATEMENTS = (
     )
     """,
     "CREATE INDEX credit_event_client ON credit_event (client, date)",
-    "CREATE INDEX credit_event_added ON credit_event (added_by)",
     """
     CREATE TABLE team_member (
         id INTEGER PRIMARY KEY,
