@@ -49,6 +49,18 @@ class _Days(dict[str, date]):
         return day
 
 
+class _Worth(dict[str, int | None]):
+    """Ledger units that a smallest unit of each currency is worth, `None` where the rules have no rate."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, currency: str) -> int | None:
+        units = self[currency] = self._rules.units_per_minor(currency)
+        return units
+
+
 def read_book(workspace: Workspace, rules: RuleSet, as_of: date, clients: Collection[int] | None = None) -> Book:
     """Replay the events up to `as_of` by `rules`, of all clients or of some; later expiries are part of the ledgers."""
     narrowed = "" if clients is None else f" AND client IN ({', '.join(map(str, clients))})"
@@ -68,15 +80,14 @@ def read_ledgers(
 ) -> Iterator[tuple[int, ClientLedger]]:
     """The number and ledger of each client that ever had credit, from the events that `where` lets through."""
     rows = workspace.stream(f"{_EVENTS} {where} ORDER BY client, date, id", parameters)
-    worth = {currency: rules.units_per_minor(currency) for currency in _currencies(workspace)}
-    days = _Days()
+    worth, days = _Worth(rules), _Days()
     for client, events in groupby(rows, key=itemgetter(1)):
         ledger = replay(_worth(events, worth, days), rules.order, rules.expiry_anchor)
         if ledger.layers:
             yield client, ledger
 
 
-def _worth(rows: Rows, worth: dict[str, int | None], days: _Days) -> Iterator[EventValues]:
+def _worth(rows: Rows, worth: _Worth, days: _Days) -> Iterator[EventValues]:
     """The events in ledger units; those without a rate are left out, but for a churn: it takes what is left."""
     for number, _client, day, kind, line, amount, currency in rows:
         rate = worth[currency]

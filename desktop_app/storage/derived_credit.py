@@ -17,7 +17,8 @@ _INDEXES = {
     "credit_loss_day": "credit_loss (lost_on)",
     "credit_loss_layer": "credit_loss (layer)",
 }
-_OF_TOUCHED = "(SELECT event.id FROM credit_event event JOIN temp.touched t ON t.client = event.client)"
+# CROSS: from the few clients to their events, and not through all events.
+_OF_TOUCHED = "(SELECT event.id FROM temp.touched t CROSS JOIN credit_event event ON event.client = t.client)"
 _NAMES = {movement: movement.value for movement in Movement}
 
 # More touched clients than this are derived quicker together with all others.
