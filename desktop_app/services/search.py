@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
+from typing import NamedTuple
 
 from desktop_app.domain.folding import folded
 
@@ -17,6 +19,8 @@ _CANDIDATES = 400
 _LIKENESS = 72
 _EXACT, _PREFIX, _INSIDE = 4.0, 3.0, 2.0
 _TITLE_START, _RECENT = 3.0, 2.0
+
+Rank = tuple[float, int, str]
 
 
 class Destination(StrEnum):
@@ -43,6 +47,13 @@ class Entry:
     also: str = ""
 
 
+class Hit(NamedTuple):
+    """An entry that was found, and how well it matches: hits in order of rank are best first."""
+
+    rank: Rank
+    entry: Entry
+
+
 class SearchIndex:
     """A fixed set of entries; build a new one when the data changes (20,000 clients take a fraction of a second)."""
 
@@ -54,31 +65,42 @@ class SearchIndex:
             for word in _words(f"{entry.title} {entry.subtitle} {entry.also}"):
                 self._places[word].append(number)
         self._words = sorted(self._places)
+        self._by_key = {(entry.destination, entry.key): entry for entry in self.entries}
+
+    def named(self, keys: Iterable[tuple[Destination, str]]) -> dict[tuple[Destination, str], Entry]:
+        """Those of the entries that `keys` identify, as far as there are any."""
+        return {key: self._by_key[key] for key in keys if key in self._by_key}
 
     def search(self, text: str, *, recent: Sequence[Entry] = (), limit: int = 20) -> list[Entry]:
         """The best `limit` entries for `text`, best first; for an empty text the `recent` ones, newest first.
 
         Every word of `text` must match: as a whole word, its beginning, inside a word, or with a slip or two.
         """
+        if not _words(text):
+            return list(recent[:limit])
+        return [hit.entry for hit in self.hits(text, recent=recent)][:limit]
+
+    def hits(self, text: str, *, recent: Iterable[Entry] = ()) -> list["Hit"]:
+        """Every entry that `text` may mean, best first, with its rank: hits of several indexes are merged by it."""
         words = sorted(_words(text), key=len, reverse=True)
         if not words:
-            return list(recent[:limit])
+            return []
         # The longest word narrows most; a cap on it would hide what only the other words tell apart.
         scores = self._scores(words[0], most=_CANDIDATES if len(words) == 1 else len(self.entries))
         for word in words[1:]:
             more = self._scores(word, most=len(scores), among=scores.keys())
             scores = {number: score + more[number] for number, score in scores.items() if number in more}
-        return self._ranked(scores, folded(text).strip(), recent)[:limit]
+        return self._ranked(scores, folded(text).strip(), recent)
 
-    def _ranked(self, scores: Mapping[int, float], text: str, recent: Sequence[Entry]) -> list[Entry]:
+    def _ranked(self, scores: Mapping[int, float], text: str, recent: Iterable[Entry]) -> list["Hit"]:
         known = {(entry.destination, entry.key) for entry in recent}
 
-        def rank(number: int) -> tuple[float, int, str]:
+        def rank(number: int) -> Rank:
             entry, title = self.entries[number], self._titles[number]
             bonus = _TITLE_START * title.startswith(text) + _RECENT * ((entry.destination, entry.key) in known)
             return -(scores[number] + bonus), _ORDER[entry.destination], title
 
-        return [self.entries[number] for number in sorted(scores, key=rank)]
+        return sorted((Hit(rank(number), self.entries[number]) for number in scores), key=itemgetter(0))
 
     def _scores(self, word: str, most: int, among: Container[int] | None = None) -> dict[int, float]:
         """About `most` entries that hold `word`, with how well; weaker ways of matching are tried only when needed."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.session import Session
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.style.icons import icon
@@ -29,6 +30,7 @@ class WindowActions(QObject):
         self.redo = self._of_stack(
             session.undo_stack.createRedoAction(window, self.tr("Redo")), "redo-2", "Ctrl+Shift+Z"
         )
+        self.search = self._action(self.tr("Search everywhere…"), "search", KEYS)
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.full_screen = self._action(self.tr("Full screen"), "", "F11")
@@ -63,6 +65,8 @@ class WindowActions(QObject):
         file.addAction(self.quit)
         edit = bar.addMenu(self.tr("Edit"))
         edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
+        edit.addAction(self.search)
         edit.addSeparator()
         edit.addAction(self.settings)
         view = bar.addMenu(self.tr("View"))

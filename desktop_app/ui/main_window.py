@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
-from desktop_app.ui.screens import CLIENTS, TEAM, Screens
+from desktop_app.ui.screens import CLIENTS, TEAM, TIER, Screens
 from desktop_app.ui.session import NothingOpen, Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.plural import counted
@@ -21,9 +21,11 @@ from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.window_state import keep_frame, restore_geometry, restore_panels
 
 if TYPE_CHECKING:
+    from desktop_app.domain.months import Month
     from desktop_app.services.overview import Overview
     from desktop_app.ui.actions import WindowActions
     from desktop_app.ui.detail.panel import DetailPanel
+    from desktop_app.ui.search.finder import Doors
 
 _PANEL_WIDTH = 376
 
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         from desktop_app.ui.outlets import Outlets
+        from desktop_app.ui.search.finder import Finder
         from desktop_app.ui.workspace_door import WorkspaceDoor
 
         session, actions, screens = self.session, self.actions_, self.screens
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(lambda _changed: self._ask_overview())
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._open_client)
+        self.finder = Finder(session, self._menus, self.top.search, self._doors(), self)
         screens.clients.client_selected.connect(self._follow_client)
         screens.told.connect(self._say)
         screens.welcome.sample_asked.connect(door.open_sample)
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
                 actions.check: outlets.check,
                 actions.undo_import: self._undo_import,
                 actions.quit: self.close,
+                actions.search: session.open_search,
                 actions.settings: self._open_settings,
                 actions.about: self._open_about,
                 actions.full_screen: self._toggle_full_screen,
@@ -158,6 +163,17 @@ class MainWindow(QMainWindow):
                 actions.previous_client: lambda: screens.clients.step(-1),
             }
             | {action: _shower(self.tabs, tab) for tab, action in enumerate(actions.tabs)}
+        )
+
+    def _doors(self) -> "Doors":
+        from desktop_app.ui.search.finder import Doors
+
+        return Doors(
+            client=self._go_to_client,
+            product=self._go_to_product,
+            member=lambda _email: self.tabs.setCurrentIndex(TEAM),
+            month=self._go_to_month,
+            setting=self._open_settings,
         )
 
     # The workspace
@@ -210,6 +226,23 @@ class MainWindow(QMainWindow):
         self.panel.raise_()
         self.panel.open(client_id)
 
+    def _go_to_client(self, client_id: str) -> None:
+        """Open a client from elsewhere; the list of clients, where it is in front, goes there too."""
+        if self.tabs.currentIndex() == CLIENTS:
+            self.screens.clients.select_client(client_id)
+        self._open_client(client_id)
+
+    def _go_to_product(self, line: str) -> None:
+        from desktop_app.domain.client_list import ClientQuery
+
+        self.tabs.setCurrentIndex(CLIENTS)
+        self.screens.clients.narrow(ClientQuery(products=frozenset({line})))
+
+    def _go_to_month(self, month: "Month") -> None:
+        self.tabs.setCurrentIndex(TIER)
+        if self.screens.tier is not None:
+            self.screens.tier.go_to_month(month)
+
     def _follow_client(self, client_id: str) -> None:
         if self.panel.isVisible() and client_id:
             self.panel.open(client_id)
@@ -248,10 +281,12 @@ class MainWindow(QMainWindow):
 
         AboutDialog(self).open()
 
-    def _open_settings(self) -> None:
+    def _open_settings(self, at: str = "") -> None:
         from desktop_app.ui.settings.dialog import SettingsDialog
 
-        SettingsDialog(self.session, self._appearance, self).open()
+        dialog = SettingsDialog(self.session, self._appearance, self)
+        dialog.open()
+        dialog.go_to(at)
 
     def _choose_appearance(self, choice: Choice) -> None:
         self._appearance.choose(choice)

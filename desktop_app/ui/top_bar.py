@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.freshness import Freshness
+from desktop_app.ui.search.field import SearchField
 from desktop_app.ui.style.icons import icon
 
 if TYPE_CHECKING:
@@ -15,13 +16,14 @@ _LONGEST_NAME = 28
 
 
 class TopBar(QFrame):
-    """Holds the workspace switcher, the freshness, Import and Export, which do nothing before `take()`."""
+    """Holds the workspace switcher, the search, the freshness, Import and Export, which do nothing before `take()`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self.switcher = _button("chevron-down", self)
         self.switcher.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
+        self.search = SearchField(self)
         self.freshness = Freshness(self)
         self.import_ = _button("download", self)
         self.import_.setText(self.tr("Import…"))
@@ -34,6 +36,7 @@ class TopBar(QFrame):
         layout.setContentsMargins(16, 9, 16, 9)
         layout.setSpacing(8)
         layout.addWidget(self.switcher)
+        layout.addWidget(self.search, 4)
         layout.addStretch(1)
         layout.addWidget(self.freshness)
         layout.addSpacing(4)
@@ -47,6 +50,7 @@ class TopBar(QFrame):
         actions.fill_switcher(switcher)
         self.switcher.setMenu(switcher)
         self.export.setMenu(actions.export)
+        self.search.clicked.connect(lambda _checked=False: actions.search.trigger())
         self.import_.clicked.connect(lambda _checked=False: actions.import_.trigger())
         actions.import_.changed.connect(lambda: self.import_.setEnabled(actions.import_.isEnabled()))
 

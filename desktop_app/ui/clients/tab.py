@@ -89,6 +89,11 @@ class ClientsTab(QWidget):
             self._awaited = client_id
             self.bar.ask(ClientQuery())
 
+    def narrow(self, query: ClientQuery) -> None:
+        """Show the clients that `query` asks for."""
+        self.bar.ask(query)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def step(self, rows: int) -> None:
         """Go to the next client, or a previous one."""
         self.table.step(rows)

@@ -27,6 +27,7 @@ from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds, choose_rule_set, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session import Session
+from desktop_app.ui.settings.places import setting_name
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
 from desktop_app.ui.shared.plural import counted
@@ -55,6 +56,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._appearance = appearance
+        self._awaited = ""
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
@@ -62,10 +64,10 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(8)
         for title, part in (
-            (self.tr("Appearance"), self._make_appearance()),
+            (setting_name("appearance"), self._make_appearance()),
             (self.tr("Alerts"), self._make_alerts()),
-            (self.tr("Programme rules"), self._make_rules()),
-            (self.tr("Data"), self._make_data()),
+            (setting_name("rules"), self._make_rules()),
+            (setting_name("data"), self._make_data()),
         ):
             layout.addWidget(plain_label(title, "section"))
             layout.addLayout(part)
@@ -73,6 +75,25 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._make_buttons())
         self._set_usable(known=False)
         session.ask(_read, self._show, topic="settings")
+
+    def go_to(self, key: str) -> None:
+        """Put the keyboard at the setting `key`, as soon as it can be changed."""
+        self._awaited = key
+        self._go()
+
+    def _go(self) -> None:
+        fields: dict[str, QWidget] = {
+            "appearance": self.choices[self._appearance.choice],
+            "decision_days": self.decision_days,
+            "soon_days": self.soon_days,
+            "contacts": self.contacts,
+            "emails": self.emails,
+            "rules": self.rules,
+            "data": self.folder,
+        }
+        field = fields.get(self._awaited)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Parts
 
@@ -103,19 +124,19 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        for text, field in (
-            (self.tr("Renewal decisions are due"), self.decision_days),
-            (self.tr("Low engagement renews soon within"), self.soon_days),
-            (self.tr("Marketing contacts are nearly full from"), self.contacts),
-            (self.tr("Emails are nearly used up from"), self.emails),
+        for key, field in (
+            ("decision_days", self.decision_days),
+            ("soon_days", self.soon_days),
+            ("contacts", self.contacts),
+            ("emails", self.emails),
         ):
-            field.setAccessibleName(text)
-            form.addRow(plain_label(text), field)
+            field.setAccessibleName(setting_name(key))
+            form.addRow(plain_label(setting_name(key)), field)
         return form
 
     def _make_rules(self) -> QLayout:
         self.rules = QComboBox()
-        self.rules.setAccessibleName(self.tr("Programme rules"))
+        self.rules.setAccessibleName(setting_name("rules"))
         self.rules.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         column = QVBoxLayout()
         column.addWidget(self.rules)
@@ -165,6 +186,7 @@ class SettingsDialog(QDialog):
             self.rules.addItem(title, rule_set_id)
         self.rules.setCurrentIndex(self.rules.findData(known.rule_set_id))
         self._set_usable(known=True)
+        self._go()
 
     def _keep(self) -> None:
         thresholds = AlertThresholds(

@@ -53,6 +53,7 @@ class TierTab(QWidget):
         self.setObjectName("page")
         self._session = session
         self._answer: Answer | None = None
+        self._awaited: Month | None = None
         self.figures = summed(())
         self.cards = {name: ReportCard(self) for name, _ in _CARDS}
         self.banners = Banners(self)
@@ -83,6 +84,21 @@ class TierTab(QWidget):
     def select_month(self, month: Month | None) -> None:
         """Choose a month of the chart, or none."""
         self.chart.select(month)
+
+    def go_to_month(self, month: Month) -> None:
+        """Choose a month as soon as its figures are there, in a range that reaches back to it."""
+        self._awaited = month
+        self._go_if_there()
+
+    def _go_if_there(self) -> None:
+        if self._answer is None or self._awaited is None:
+            return
+        if any(one.month == self._awaited for one in self._answer.report.months):
+            self.select_month(self._awaited)
+            self._awaited = None
+            self.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.chart_card.range_ is not None:
+            self.chart_card.choose_range(None)
 
     def state(self) -> dict[str, Any]:
         """How the tab was left, to be given to `restore` at the next start."""
@@ -206,6 +222,7 @@ class TierTab(QWidget):
         self.what_if.use(report)
         self._draw()
         self._show_span()
+        self._go_if_there()
 
     def _draw(self) -> None:
         if self._answer is None:

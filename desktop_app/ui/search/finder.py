@@ -1,0 +1,148 @@
+"""Ties the palette to the window: what can be found by now, and going to it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QObject, QPoint, QRect
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.months import Month
+from desktop_app.services.search import Destination, Entry, SearchIndex
+from desktop_app.services.searchable import Searchable, client_of, searchable
+from desktop_app.ui.announcer import FreshWhenSeen
+from desktop_app.ui.search.commands import Command, commands
+from desktop_app.ui.search.field import KEYS
+from desktop_app.ui.search.palette import Palette
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings.places import SETTINGS, setting_name
+
+_SUBJECTS = Changed.CLIENTS | Changed.CREDIT | Changed.TEAM | Changed.NOTES
+_KEPT, _MOST_RECENT = "found", 8
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The ways to what can be found, besides the detail panel."""
+
+    client: Callable[[str], object]
+    product: Callable[[str], object]
+    member: Callable[[str], object]
+    month: Callable[[Month], object]
+    setting: Callable[[str], object]
+
+
+class Finder(QObject):
+    """Opens the palette at `field`; the index is made on the store's lane, anew when the data have changed."""
+
+    def __init__(self, session: Session, bar: QMenuBar, field: QWidget, doors: Doors, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._bar = bar
+        self._field = field
+        self._doors = doors
+        self._workspace: Searchable | None = None
+        self._commands: Mapping[str, Command] = {}
+        self.palette = Palette(window)
+        self.palette.opened.connect(self._offer)
+        self.palette.chosen.connect(self.go)
+        session.search_asked.connect(self.open)
+        session.client_opened.connect(lambda client_id: self._note(Destination.CLIENT, client_id))
+        session.workspace_opened.connect(lambda _path: self._forget())
+        self._fresh = FreshWhenSeen(self.palette, session.announcer, _SUBJECTS, self._renew)
+
+    def open(self) -> None:
+        """Let the person search."""
+        self.palette.open(self._place)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the clients can be found by now; the commands always can."""
+        return self._workspace is not None
+
+    def go(self, entry: Entry) -> None:
+        """Go to what was found."""
+        self._note(entry.destination, entry.key)
+        does: Mapping[Destination, Callable[[], object]] = {
+            Destination.CLIENT: lambda: self._doors.client(entry.key),
+            Destination.CONTACT: lambda: self._doors.client(client_of(entry)),
+            Destination.NOTE: lambda: self._doors.client(client_of(entry)),
+            Destination.PRODUCT: lambda: self._doors.product(entry.key),
+            Destination.TEAM_MEMBER: lambda: self._doors.member(entry.key),
+            Destination.MONTH: lambda: self._doors.month(Month.parse(entry.key)),
+            Destination.SETTING: lambda: self._doors.setting(entry.key),
+            Destination.COMMAND: lambda: self._do(entry.key),
+        }
+        does[entry.destination]()
+
+    def _do(self, command: str) -> None:
+        self._commands[command].action.trigger()
+
+    # What can be found
+
+    def _renew(self) -> None:
+        self._session.ask(searchable, self._answered, topic="search")
+
+    def _answered(self, found: Searchable) -> None:
+        self._workspace = found
+        self._offer()
+        self.palette.look_in(found.index)
+
+    def _forget(self) -> None:
+        """Another workspace is open: nothing of the one before may be found."""
+        self._workspace = None
+        self.palette.look_in(SearchIndex(()))
+
+    def _offer(self) -> None:
+        offered = (command for command in commands(self._bar) if command.keys != KEYS)  # the search is open already
+        self._commands = {command.entry.key: command for command in offered}
+        few = [*self._settings(), *(command.entry for command in self._commands.values())]
+        hints = [command.entry for command in self._commands.values() if command.keys]
+        if self._workspace is not None:
+            few += [*self._workspace.few, *self._months(self._workspace.first_month)]
+        keys = {key: command.keys for key, command in self._commands.items()}
+        self.palette.offer(few, self._recent(few), hints, keys)
+
+    def _settings(self) -> list[Entry]:
+        if self._session.path is None:
+            return []
+        return [Entry(Destination.SETTING, key, setting_name(key), self.tr("Settings")) for key in SETTINGS]
+
+    def _months(self, first: Month | None) -> list[Entry]:
+        last = Month.of(self._session.today())
+        months = [] if first is None else reversed(list(first.until(last)))
+        locale = QLocale()
+        return [
+            Entry(
+                Destination.MONTH,
+                str(month),
+                f"{locale.standaloneMonthName(month.month)} {month.year}",
+                self.tr("Sold credit"),
+                str(month),
+            )
+            for month in months
+        ]
+
+    # What was found lately
+
+    def _recent(self, few: list[Entry]) -> list[Entry]:
+        known = {(entry.destination, entry.key): entry for entry in few}
+        kept = [(Destination(kind), key) for kind, key in self._kept()]
+        of_workspace = {} if self._workspace is None else self._workspace.index.named(kept)
+        found = (known.get(one) or of_workspace.get(one) for one in kept)
+        return [entry for entry in found if entry is not None][:_MOST_RECENT]
+
+    def _note(self, destination: Destination, key: str) -> None:
+        this = [destination.value, key]
+        kept = [this, *(one for one in self._kept() if list(one) != this)]
+        self._session.settings.set(_KEPT, kept[: 2 * _MOST_RECENT])
+
+    def _kept(self) -> list[tuple[str, str]]:
+        kept = self._session.settings.get(_KEPT, [])
+        kinds = {kind.value for kind in Destination}
+        pairs = [one for one in kept if isinstance(one, list) and len(one) == 2] if isinstance(kept, list) else []
+        return [(str(kind), str(key)) for kind, key in pairs if kind in kinds]
+
+    def _place(self) -> QRect:
+        window = self.palette.window()
+        return QRect(self._field.mapTo(window, QPoint(0, 0)), self._field.size())

@@ -1,0 +1,75 @@
+"""Hits as lines under headings: what each kind is called, and how it is marked."""
+
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.services.search import Destination, Entry
+from desktop_app.ui.shared.grouped_rows import Group, Heading, Line, Tone
+
+# So many of a kind while there are others, so that clients do not crowd out the rest; then as many as anyone reads.
+_OF_EACH, _OF_ONE = 6, 40
+
+_HEADINGS = {
+    Destination.CLIENT: QT_TRANSLATE_NOOP("Search", "Clients"),
+    Destination.CONTACT: QT_TRANSLATE_NOOP("Search", "Contacts"),
+    Destination.PRODUCT: QT_TRANSLATE_NOOP("Search", "Products"),
+    Destination.TEAM_MEMBER: QT_TRANSLATE_NOOP("Search", "Team"),
+    Destination.MONTH: QT_TRANSLATE_NOOP("Search", "Months"),
+    Destination.NOTE: QT_TRANSLATE_NOOP("Search", "Notes"),
+    Destination.SETTING: QT_TRANSLATE_NOOP("Search", "Settings"),
+    Destination.COMMAND: QT_TRANSLATE_NOOP("Search", "Commands"),
+}
+_KINDS = {
+    Destination.CLIENT: QT_TRANSLATE_NOOP("Search", "Client"),
+    Destination.CONTACT: QT_TRANSLATE_NOOP("Search", "Contact"),
+    Destination.PRODUCT: QT_TRANSLATE_NOOP("Search", "Product"),
+    Destination.TEAM_MEMBER: QT_TRANSLATE_NOOP("Search", "Team member"),
+    Destination.MONTH: QT_TRANSLATE_NOOP("Search", "Month"),
+    Destination.NOTE: QT_TRANSLATE_NOOP("Search", "Note"),
+    Destination.SETTING: QT_TRANSLATE_NOOP("Search", "Setting"),
+    Destination.COMMAND: QT_TRANSLATE_NOOP("Search", "Command"),
+}
+_ICONS = {
+    Destination.CLIENT: "building-2",
+    Destination.CONTACT: "user",
+    Destination.PRODUCT: "package",
+    Destination.TEAM_MEMBER: "users",
+    Destination.MONTH: "chart-column",
+    Destination.NOTE: "sticky-note",
+    Destination.SETTING: "sliders-horizontal",
+    Destination.COMMAND: "terminal",
+}
+
+
+def grouped(found: Iterable[Entry], keys: Mapping[str, str]) -> list[Group]:
+    """Hits, best first, as groups in the order of their best; `keys` are those of commands, by the command's key."""
+    kinds: dict[Destination, list[Entry]] = {}
+    for entry in found:
+        kinds.setdefault(entry.destination, []).append(entry)
+    most = _OF_EACH if len(kinds) > 1 else _OF_ONE
+    return [
+        Group(Heading(_said(_HEADINGS[kind])), [line_of(entry, keys) for entry in islice(entries, most)])
+        for kind, entries in kinds.items()
+    ]
+
+
+def line_of(entry: Entry, keys: Mapping[str, str]) -> Line:
+    """One hit as a line."""
+    shortcut = keys.get(entry.key, "") if entry.destination is Destination.COMMAND else ""
+    parts = (entry.title, entry.subtitle, _said(_KINDS[entry.destination]), shortcut)
+    return Line(
+        entry.title,
+        entry.subtitle,
+        shortcut,
+        _ICONS[entry.destination],
+        Tone.KEY,
+        record=entry,
+        spoken=", ".join(part for part in parts if part),
+    )
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Search", text)

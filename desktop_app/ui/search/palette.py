@@ -1,0 +1,200 @@
+"""The palette over the window: one field, and below it whatever its words may mean, best first."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import merge
+from operator import itemgetter
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.services.search import Entry, SearchIndex
+from desktop_app.ui.search.groups import grouped, line_of
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.grouped_list import ROW_HEIGHT, GroupedList
+from desktop_app.ui.shared.grouped_rows import Group, Heading
+from desktop_app.ui.shared.plural import counted
+from desktop_app.ui.style.icons import icon
+
+_WIDTH, _HEAD, _MOST_ROWS = 620, 48, 13
+
+
+class PaletteField(QLineEdit):
+    """Keeps the keyboard while the list below it is walked; `stepped` tells by how many lines."""
+
+    stepped = Signal(int)
+    left = Signal()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1,
+            Qt.Key.Key_PageDown: _MOST_ROWS - 3, Qt.Key.Key_PageUp: 3 - _MOST_ROWS,
+        }  # fmt: skip
+        if Qt.Key(event.key()) in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab walks the list too: there is nothing else to go to."""
+        self.stepped.emit(1 if next_ else -1)
+        return True
+
+
+class Palette(QWidget):
+    """Lies over the whole window, so that a click beside it closes it; `chosen` tells what to go to."""
+
+    chosen = Signal(object)
+    opened = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._index = self._few = SearchIndex(())
+        self._keys: Mapping[str, str] = {}
+        self._recent: Sequence[Entry] = ()
+        self._hints: Sequence[Entry] = ()
+        self._anchor: Callable[[], QRect] = self.rect
+        self._before: QWidget | None = None
+        self.field = PaletteField()
+        self.list = GroupedList(self.tr("Search results"))
+        self.told = plain_label(look="quiet")
+        self._card = self._make_card()
+        self.field.textChanged.connect(lambda _text: self.search())
+        self.field.returnPressed.connect(self.list.open_current)
+        self.field.stepped.connect(self.list.step)
+        self.field.left.connect(self.leave)
+        self.list.opened.connect(self._choose)
+        self.list.current_changed.connect(self._announce)
+        window.installEventFilter(self)
+        self.hide()
+
+    def open(self, anchor: Callable[[], QRect]) -> None:
+        """Show the palette at `anchor()`, a place in the window; what was typed before is gone."""
+        self._anchor = anchor
+        self._before = self.window().focusWidget()
+        self.opened.emit()
+        self.field.clear()
+        self.search()
+        self._place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Close the palette and give the keyboard back to where it was."""
+        if self.isVisible():
+            self.hide()
+            if self._before is not None:
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_in(self, index: SearchIndex) -> None:
+        """Search the workspace through `index` from now on."""
+        self._index = index
+        self._search_again()
+
+    def offer(
+        self, few: Iterable[Entry], recent: Sequence[Entry], hints: Sequence[Entry], keys: Mapping[str, str]
+    ) -> None:
+        """Find these `few` besides; with nothing typed, show the `recent` ones and `hints`; `keys` are of commands."""
+        self._few, self._recent, self._hints, self._keys = SearchIndex(few), recent, hints, keys
+        self._search_again()
+
+    def found(self) -> list[Entry]:
+        """What is listed, from top to bottom."""
+        return [line.record for line in self.list.rows.lines() if isinstance(line.record, Entry)]
+
+    def search(self) -> None:
+        """List what the words in the field may mean."""
+        text = self.field.text().strip()
+        groups = self._hits(text) if text else self._without_words()
+        self.list.show_groups(groups)
+        self.list.go_to_row(self.list.rows.next_line(-1, 1))
+        self._tell(text)
+        self._place()
+
+    def _search_again(self) -> None:
+        if self.isVisible():
+            self.search()
+
+    def _hits(self, text: str) -> list[Group]:
+        hits = (index.hits(text, recent=self._recent) for index in (self._index, self._few))
+        return grouped((hit.entry for hit in merge(*hits, key=itemgetter(0))), self._keys)
+
+    def _without_words(self) -> list[Group]:
+        groups = []
+        if self._recent:
+            recent = [line_of(entry, self._keys) for entry in self._recent]
+            groups.append(Group(Heading(self.tr("Recent")), recent))
+        return [*groups, *grouped(self._hints, self._keys)]
+
+    def _tell(self, text: str) -> None:
+        number = len(self.list.rows.lines())
+        if number:
+            self.told.setText(counted(self.tr("%n result(s)", "", number), number) if text else "")
+        else:
+            self.told.setText(self.tr("Nothing found") if text else "")
+        self.list.setAccessibleDescription(self.told.text())
+        self._announce()
+
+    def _announce(self) -> None:
+        """Have a screen reader say the current line, since the keyboard itself stays in the field."""
+        line = self.list.current_line()
+        said = line.spoken if line is not None else self.told.text()
+        self.field.setAccessibleDescription(said)
+        if said and self.isVisible() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+
+    def _choose(self, record: object) -> None:
+        self.leave()
+        self.chosen.emit(record)
+
+    # Set up
+
+    def _make_card(self) -> QFrame:
+        card = QFrame(self)
+        card.setObjectName("surface")
+        self.field.setObjectName("bare")
+        self.field.setAccessibleName(self.tr("Search everywhere"))
+        self.field.setPlaceholderText(self.tr("Search clients, contacts, products, months, notes and commands"))
+        sign = QLabel()
+        sign.setPixmap(icon("search", "muted").pixmap(QSize(16, 16), self.devicePixelRatio()))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 14, 0)
+        head.setSpacing(8)
+        head.addWidget(sign)
+        head.addWidget(self.field, 1)
+        head.addWidget(self.told)
+        line = QFrame()
+        line.setObjectName("hairline")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(1, 6, 1, 6)
+        column.setSpacing(5)
+        column.addLayout(head)
+        column.addWidget(line)
+        column.addWidget(self.list, 1)
+        return card
+
+    def _place(self) -> None:
+        window, at = self.window().rect(), self._anchor()
+        width = min(max(at.width(), _WIDTH), window.width() - 32)
+        rows = min(self.list.rows.rowCount(), _MOST_ROWS)
+        height = min(_HEAD + 8 + rows * ROW_HEIGHT, window.height() - at.top() - 24)
+        left = min(at.left(), window.width() - width - 16)
+        self.setGeometry(window)
+        self._card.setGeometry(left, at.top(), width, height)
+
+    # Qt
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.window() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False

@@ -1,0 +1,20 @@
+"""What can be set, by name, so that the settings dialog and the search call it alike."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+
+SETTINGS = {
+    "appearance": QT_TRANSLATE_NOOP("Settings", "Appearance"),
+    "decision_days": QT_TRANSLATE_NOOP("Settings", "Renewal decisions are due"),
+    "soon_days": QT_TRANSLATE_NOOP("Settings", "Low engagement renews soon within"),
+    "contacts": QT_TRANSLATE_NOOP("Settings", "Marketing contacts are nearly full from"),
+    "emails": QT_TRANSLATE_NOOP("Settings", "Emails are nearly used up from"),
+    "rules": QT_TRANSLATE_NOOP("Settings", "Programme rules"),
+    "data": QT_TRANSLATE_NOOP("Settings", "Data"),
+}
+
+
+def setting_name(key: str) -> str:
+    """What the setting `key` is called."""
+    return QCoreApplication.translate("Settings", SETTINGS[key])

@@ -1,0 +1,267 @@
+"""A list of lines under headings: painted from the tokens, walked by keys, opened by Enter or a click."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop_app.ui.shared.grouped_rows import ROW, Group, GroupedRows, Heading, Line, Tone
+from desktop_app.ui.style.fonts import sized
+from desktop_app.ui.style.icons import icon, paint_icon
+from desktop_app.ui.style.tokens import Theme, theme
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 36
+_PAD, _ICON, _GAP, _TITLE_SHARE = 12, 16, 10, 0.55
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_CENTER = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class GroupedPainter(QStyledItemDelegate):
+    """Paints headings in small bold letters, and lines as icon, title, details and what stands at the end."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.hovered = -1
+        self.use_font(view.font())
+
+    def use_font(self, font: QFont) -> None:
+        """Paint in `font` from now on."""
+        self._title = sized(font, 0, QFont.Weight.DemiBold)
+        self._plain = sized(font, 0)
+        self._small = sized(font, -1, QFont.Weight.DemiBold)
+        self._key = sized(font, -2)
+        self._done = sized(font, 0)
+        self._done.setStrikeOut(True)
+        fonts = (self._title, self._plain, self._small, self._key, self._done)
+        self._measures = {id(one): QFontMetrics(one) for one in fonts}
+
+    def _text(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor, where: int = _LEFT) -> int:
+        """Write `text` as far as there is room; gives the width that it took."""
+        metrics = self._measures[id(font)]
+        width = metrics.horizontalAdvance(text)
+        if width > area.width():
+            text, width = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width()), area.width()
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(area, where, text)
+        return width
+
+    def _paint_heading(self, painter: QPainter, area: QRect, heading: Heading) -> None:
+        colours = theme()
+        room = area.adjusted(_PAD, 8, -_PAD, 0)
+        if heading.aside:
+            ink = _ink(colours, heading.tone)
+            room.setRight(room.right() - self._text(painter, room, heading.aside, self._small, ink, _RIGHT) - _GAP)
+        self._text(painter, room, heading.title, self._small, _ink(colours, _HEADINGS.get(heading.tone, Tone.QUIET)))
+
+    def _paint_line(self, painter: QPainter, area: QRect, line: Line, *, lit: bool) -> None:
+        colours = theme()
+        if lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.accent_soft)
+            painter.drawRoundedRect(QRectF(area).adjusted(4, 1, -4, -1), 6, 6)
+        room = area.adjusted(_PAD, 0, -_PAD, 0)
+        sign = QRectF(room.left(), room.center().y() - _ICON / 2 + 1, _ICON, _ICON)
+        if line.checked is not None:
+            _paint_box(painter, sign, colours, ticked=line.checked)
+        elif line.icon:
+            _paint_sign(painter, sign, line.icon)
+        room.setLeft(room.left() + _ICON + _GAP)
+        if line.aside:
+            room.setRight(room.right() - self._paint_aside(painter, room, line) - _GAP)
+        title = QRect(room)
+        if line.detail:
+            title.setWidth(max(int(room.width() * _TITLE_SHARE), room.width() - self._advance(line.detail) - _GAP))
+        font, ink = (self._done, colours.muted) if line.checked else (self._title, colours.text)
+        taken = self._text(painter, title, line.title, font, ink)
+        room.setLeft(room.left() + taken + _GAP)
+        self._text(painter, room, line.detail, self._plain, colours.muted)
+
+    def _advance(self, text: str) -> int:
+        return self._measures[id(self._plain)].horizontalAdvance(text)
+
+    def _paint_aside(self, painter: QPainter, room: QRect, line: Line) -> int:
+        colours = theme()
+        if line.tone is not Tone.KEY:
+            return self._text(painter, room, line.aside, self._plain, _ink(colours, line.tone), _RIGHT)
+        width = self._measures[id(self._key)].horizontalAdvance(line.aside) + 12
+        key = QRectF(room.right() - width, room.center().y() - 9, width, 19)
+        painter.setPen(QPen(colours.border, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        self._text(painter, key.toRect(), line.aside, self._key, colours.muted, _CENTER)
+        return width
+
+    # Qt
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Heading):
+            self._paint_heading(painter, option.rect, row)
+        elif isinstance(row, Line):
+            lit = bool(option.state & QStyle.StateFlag.State_Selected) or index.row() == self.hovered
+            self._paint_line(painter, option.rect, row, lit=lit)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(120, ROW_HEIGHT)
+
+
+class GroupedList(QListView):
+    """Shows groups; Enter or a click opens a line, Space or a click on its box ticks it."""
+
+    opened = Signal(object)
+    current_changed = Signal()
+    menu_asked = Signal(object, QPoint)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.rows = GroupedRows(self)
+        self.setModel(self.rows)
+        self._painter = GroupedPainter(self)
+        self.setItemDelegate(self._painter)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show these groups; the current line stays so where what it stands for is still there."""
+        before, scrolled = self.current_line(), self.verticalScrollBar().value()
+        self._painter.hovered = -1
+        self.rows.show_groups(groups)
+        row = self.rows.row_of(before.record) if before is not None else -1
+        if row >= 0:
+            self.verticalScrollBar().setValue(scrolled)
+        self.go_to_row(row if row >= 0 else self.rows.next_line(-1, 1))
+
+    def current_line(self) -> Line | None:
+        """The line that the keyboard is at."""
+        return self.rows.line(self.currentIndex().row())
+
+    def go_to_row(self, row: int) -> None:
+        """Make the line in `row` the current one; the first one with its heading in sight."""
+        if row < 0:
+            return
+        self.setCurrentIndex(self.rows.index(row))
+        if row == self.rows.next_line(-1, 1):
+            self.scrollToTop()
+
+    def step(self, lines: int) -> None:
+        """Go some lines down, or up."""
+        self.go_to_row(self.rows.next_line(self.currentIndex().row(), lines))
+
+    def open_current(self) -> None:
+        """Open the current line, if there is one."""
+        line = self.current_line()
+        if line is not None:
+            self.opened.emit(line.record)
+
+    def _box(self, row: int) -> QRect:
+        area = self.visualRect(self.rows.index(row))
+        return QRect(area.left(), area.top(), _PAD + _ICON + _GAP // 2, area.height())
+
+    def _tick(self, row: int) -> bool:
+        line = self.rows.line(row)
+        if line is None or line.checked is None:
+            return False
+        self.rows.ticked.emit(line.record, not line.checked)
+        return True
+
+    # Qt
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        page = max(self.viewport().height() // ROW_HEIGHT - 1, 1)
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}
+        steps |= {Qt.Key.Key_Home: -self.rows.rowCount(), Qt.Key.Key_End: self.rows.rowCount()}
+        key = Qt.Key(event.key())
+        if key in steps and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.step(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_current()
+        elif key == Qt.Key.Key_Space and self._tick(self.currentIndex().row()):
+            return
+        elif key == Qt.Key.Key_Menu and self.current_line() is not None:
+            area = self.visualRect(self.currentIndex())
+            self.menu_asked.emit(self.current_line(), self.viewport().mapToGlobal(area.center()))
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        row = self.indexAt(place).row()
+        if event.button() is Qt.MouseButton.LeftButton and self._box(row).contains(place) and self._tick(row):
+            return
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.RightButton and self.rows.line(row) is not None:
+            self.menu_asked.emit(self.rows.line(row), event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        line = self.rows.line(self.indexAt(place).row())
+        on_box = line is not None and line.checked is not None and self._box(self.indexAt(place).row()).contains(place)
+        if event.button() is Qt.MouseButton.LeftButton and line is not None and not on_box:
+            self.opened.emit(line.record)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_painter"):
+            self._painter.use_font(self.font())
+
+    def _hover(self, row: int) -> None:
+        row = row if self.rows.line(row) is not None else -1
+        if row != self._painter.hovered:
+            self._painter.hovered = row
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
+
+def _paint_sign(painter: QPainter, area: QRectF, name: str) -> None:
+    """Paint an icon from the pixmaps that are kept: drawing each anew would be most of a list's time."""
+    scale = painter.device().devicePixelRatio()
+    painter.drawPixmap(area.toRect(), icon(name, "muted").pixmap(area.size().toSize(), scale))
+
+
+def _paint_box(painter: QPainter, area: QRectF, colours: Theme, *, ticked: bool) -> None:
+    painter.setPen(QPen(colours.accent if ticked else colours.muted, 1))
+    painter.setBrush(colours.accent if ticked else colours.surface)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    if ticked:
+        paint_icon(painter, area.adjusted(2, 2, -2, -2), "check", colours.on_accent)
+
+
+_HEADINGS = {Tone.BAD: Tone.BAD}
+
+
+def _ink(colours: Theme, tone: Tone) -> QColor:
+    inks = {Tone.PLAIN: colours.text, Tone.GAIN: colours.new, Tone.LOSS: colours.lost, Tone.BAD: colours.bad}
+    return inks.get(tone, colours.muted)

@@ -1,0 +1,147 @@
+"""Lines under headings as the rows of one list, for what is found, due or changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from html import escape
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = int(Qt.ItemDataRole.UserRole)
+_NOWHERE = QModelIndex()
+_HEADING = Qt.ItemFlag.ItemNeverHasChildren
+_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+class Tone(Enum):
+    """How the words at the end of a line are coloured; colour never says a thing alone."""
+
+    QUIET = auto()
+    PLAIN = auto()
+    GAIN = auto()
+    LOSS = auto()
+    BAD = auto()
+    KEY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing in words: an icon, its title, more about it, and words at the end; `record` is what it stands for.
+
+    `checked` is `None` for what cannot be ticked off; `spoken` is said in place of the rest where that reads badly.
+    """
+
+    title: str
+    detail: str = ""
+    aside: str = ""
+    icon: str = ""
+    tone: Tone = Tone.QUIET
+    checked: bool | None = None
+    record: object = None
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of the lines below it, and words about all of them."""
+
+    title: str
+    aside: str = ""
+    tone: Tone = Tone.QUIET
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under one heading."""
+
+    heading: Heading
+    lines: Sequence[Line]
+
+
+class GroupedRows(QAbstractListModel):
+    """Headings, which cannot be selected, and lines; `ticked` tells of a line that a person ticks or unticks."""
+
+    ticked = Signal(object, bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Heading | Line] = []
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show these groups in place of those before."""
+        self.beginResetModel()
+        self._rows = []
+        for group in groups:
+            self._rows += [group.heading, *group.lines]
+        self.endResetModel()
+
+    def line(self, row: int) -> Line | None:
+        """The line in `row`; `None` for a heading, or where there is no row."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Line) else None
+
+    def lines(self) -> list[Line]:
+        """Every line, in order."""
+        return [row for row in self._rows if isinstance(row, Line)]
+
+    def headings(self) -> list[Heading]:
+        """Every heading, in order."""
+        return [row for row in self._rows if isinstance(row, Heading)]
+
+    def next_line(self, row: int, steps: int) -> int:
+        """The row of the line that lies `steps` lines after (before, when negative) `row`, as far as there are any."""
+        direction, found, left = (1 if steps > 0 else -1), row, abs(steps)
+        place = row + direction
+        while left and 0 <= place < len(self._rows):
+            if isinstance(self._rows[place], Line):
+                found, left = place, left - 1
+            place += direction
+        return found
+
+    def row_of(self, record: object) -> int:
+        """The row of the line that stands for `record`; -1 when there is none."""
+        for row, one in enumerate(self._rows):
+            if isinstance(one, Line) and one.record == record:
+                return row
+        return -1
+
+    # Qt
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        line = self.line(index.row())
+        if line is None:
+            return _HEADING
+        return _LINE if line.checked is None else _LINE | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Line):
+            # Escaped: what looks like markup in data stays text.
+            return f"<p style='white-space:pre-wrap'>{escape(spoken(row))}</p>"
+        if role == Qt.ItemDataRole.CheckStateRole and isinstance(row, Line) and row.checked is not None:
+            return Qt.CheckState.Checked if row.checked else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        line = self.line(index.row())
+        if role != Qt.ItemDataRole.CheckStateRole or line is None or line.checked is None:
+            return False
+        self.ticked.emit(line.record, Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
+
+def spoken(row: Heading | Line) -> str:
+    """A row as one reads it out."""
+    if isinstance(row, Line):
+        return row.spoken or ", ".join(part for part in (row.title, row.detail, row.aside) if part)
+    return ", ".join(part for part in (row.title, row.aside) if part)

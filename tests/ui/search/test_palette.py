@@ -1,0 +1,188 @@
+"""Finding anything from the keyboard: what is typed, what is listed, and where Enter leads."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.months import Month
+from desktop_app.services.client_edits import write_note
+from desktop_app.services.search import Destination
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.search.palette import Palette
+from desktop_app.ui.settings.dialog import SettingsDialog
+from tests.ui.conftest import NOW
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def palette(window: MainWindow, qtbot: QtBot) -> Palette:
+    """The palette, opened by its keys, with the workspace's clients in it."""
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    found = window.finder.palette
+    assert found.isVisible()
+    qtbot.waitUntil(lambda: window.finder.ready)
+    return found
+
+
+def _type(qtbot: QtBot, palette: Palette, text: str) -> None:
+    palette.field.clear()
+    qtbot.keyClicks(palette.field, text)
+
+
+def _titles(palette: Palette) -> list[tuple[str, str]]:
+    return [(entry.destination.value, entry.title) for entry in palette.found()]
+
+
+def test_a_slip_still_finds_the_client_and_enter_opens_it(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
+    _type(qtbot, palette, "brich")
+    assert _titles(palette)[0] == ("client", "Birch")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Birch")
+    current = window.screens.clients.table.current_record()
+    assert current is not None
+    assert current.client_id == "2"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("alder.example", ("client", "Alder & <b>Co</b>")),
+        ("rosalind", ("team_member", "Rosalind Okafor")),
+        ("november 2026", ("month", "November 2026")),
+        ("2026-11", ("month", "November 2026")),
+        ("low engagement", ("setting", "Low engagement renews soon within")),
+        ("back up", ("command", "Back up")),
+        ("dark", ("command", "Dark")),
+    ],
+)
+def test_anything_is_found(qtbot: QtBot, palette: Palette, typed: str, found: tuple[str, str]) -> None:
+    _type(qtbot, palette, typed)
+    assert found in _titles(palette)[:2]
+
+
+def test_a_month_opens_the_tier_tab_there(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
+    _type(qtbot, palette, "nov 2026")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.tabs.currentIndex() == 1
+    tier = window.screens.tier
+    assert tier is not None
+    qtbot.waitUntil(lambda: tier.chart.selected == Month(2026, 11))
+
+
+def test_a_setting_opens_the_settings_at_it(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
+    _type(qtbot, palette, "emails are nearly")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    dialog = window.findChild(SettingsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.emails)
+    dialog.reject()
+
+
+def test_a_command_is_done(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
+    _type(qtbot, palette, "full screen")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.isFullScreen()
+
+
+def test_every_action_of_the_menus_is_offered(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
+    offered = {entry.title for entry in palette.found() if entry.destination is Destination.COMMAND}
+    for action in (window.actions_.import_, window.actions_.settings, *window.actions_.tabs):
+        assert action.text().rstrip("…") in offered
+    assert "Redo" not in offered  # nothing was undone
+
+
+def test_notes_are_found_when_they_are_written(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
+    with qtbot.waitSignal(window.session.changed):
+        window.session.act(lambda workspace: write_note(workspace, "2", "Prefers\nTuesdays", now=NOW))
+    _type(qtbot, palette, "tuesdays")
+    qtbot.waitUntil(lambda: ("note", "Prefers Tuesdays") in _titles(palette))
+
+
+def test_the_arrows_walk_the_lines_past_their_headings(qtbot: QtBot, palette: Palette) -> None:
+    _type(qtbot, palette, "r")
+    titles = [title for _, title in _titles(palette)]
+    assert len(palette.list.rows.headings()) > 1
+    walked = []
+    for _ in titles:
+        line = palette.list.current_line()
+        assert line is not None
+        walked.append(line.title)
+        qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert walked == titles
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    line = palette.list.current_line()
+    assert line is not None
+    assert line.title == titles[-2]
+
+
+def test_what_was_gone_to_comes_first_the_next_time(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
+    _type(qtbot, palette, "birch")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert palette.list.rows.headings()[0].title == "Recent"
+    assert _titles(palette)[0] == ("client", "Birch")
+
+
+def test_esc_gives_the_keyboard_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    table: QWidget = window.screens.clients.table
+    table.setFocus()
+    qtbot.waitUntil(lambda: window.focusWidget() is table)
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    palette = window.finder.palette
+    assert window.focusWidget() is palette.field
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert window.focusWidget() is table
+
+
+def test_a_click_beside_it_closes_it_and_one_on_a_line_goes_there(
+    qtbot: QtBot, window: MainWindow, palette: Palette
+) -> None:
+    _type(qtbot, palette, "birch")
+    row = palette.list.visualRect(palette.list.currentIndex()).center()
+    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Birch")
+    window.top.search.click()
+    assert palette.isVisible()
+    qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=QPoint(4, window.height() - 4))
+    assert not palette.isVisible()
+
+
+def test_nothing_found_is_said(qtbot: QtBot, palette: Palette) -> None:
+    _type(qtbot, palette, "xqzvvk")
+    assert palette.told.text() == "Nothing found"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_a_screen_reader_hears_each_line(qtbot: QtBot, palette: Palette) -> None:
+    _type(qtbot, palette, "birch")
+    field = QAccessible.queryAccessibleInterface(palette.field)
+    assert field.text(QAccessible.Text.Name) == "Search everywhere"
+    assert field.text(QAccessible.Text.Description) == "Birch, birch.example, Client"
+    rows = QAccessible.queryAccessibleInterface(palette.list)
+    assert rows.text(QAccessible.Text.Name) == "Search results"
+    heading, line = rows.child(0), rows.child(1)
+    assert heading is not None
+    assert line is not None
+    assert heading.text(QAccessible.Text.Name) == "Clients"
+    assert line.text(QAccessible.Text.Name) == "Birch, birch.example, Client"
+
+
+def test_what_looks_like_markup_stays_text(qtbot: QtBot, palette: Palette) -> None:
+    _type(qtbot, palette, "alder")
+    tip = palette.list.rows.index(1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;Co" in tip
+
+
+def test_months_reach_from_the_first_credit_to_this_month(qtbot: QtBot, palette: Palette) -> None:
+    _type(qtbot, palette, "sold credit")
+    months = [entry.key for entry in palette.found() if entry.destination is Destination.MONTH]
+    assert months == [str(Month.of(date(2026, 11, 23)))]
