@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from string import Template
 from urllib.parse import quote
 
@@ -14,8 +15,13 @@ _ADDRESS = re.compile(r"[A-Za-z0-9!#$*+/=^_`{|}~'.-]+@(?:[\w-]+\.)+[\w-]+")
 _LINE_BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\0]")
 _FIELD = re.compile(r"\$\{(\w+)\}")
 
-# Longer links are cut off or refused by mail programs on Windows.
-SAFE_LINK_LENGTH = 2_000
+# Longer links are cut off or refused by mail programs on Windows, which take some 2,000 characters in all.
+SAFE_LINK_LENGTH = 1_800
+
+CLIENT_FIELDS = frozenset({"client", "product", "renewal_date", "decision_date", "mrr"})
+TIER_FIELDS = frozenset({"next_tier", "review_date", "tier_gap"})
+FIELDS = ("to_name", "partner", "client", "product", "renewal_date", "decision_date", "mrr", "next_tier",
+          "review_date", "tier_gap")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,22 @@ class EmailTemplate:
 
 
 @dataclass(frozen=True, slots=True)
+class SentEmail:
+    """An email that was handed to a mail program from here; `client` is the name of the client it was about, if known.
+
+    `template_id` is the template that it was begun with.
+    """
+
+    sent_at: datetime
+    to_name: str
+    to_address: str
+    subject: str
+    template_id: str | None = None
+    client_id: str | None = None
+    client: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An email that a person can look over before a mail program opens it; `client_id` is what it is about."""
 
@@ -39,6 +61,23 @@ class Draft:
     body: str
     template_id: str | None = None
     client_id: str | None = None
+
+
+def fields_in(text: str) -> frozenset[str]:
+    """The names of the `${field}` places in `text`."""
+    return frozenset(_FIELD.findall(text))
+
+
+def check_fields(fields: Mapping[str, str | None]) -> None:
+    """Raise `WrongUse` when a value has a line break: in a subject it could add hidden headers to the email."""
+    for name, value in fields.items():
+        if value and _LINE_BREAKS.search(value):
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Messages", "A field cannot be used"),
+                QT_TRANSLATE_NOOP("Messages", "“{field}” holds a line break, which could add hidden headers."),
+                QT_TRANSLATE_NOOP("Messages", "Correct it in the data, or write without this field. Nothing was sent."),
+                field=name.replace("_", " "),
+            )
 
 
 def fill(text: str, fields: Mapping[str, str | None]) -> str:
@@ -74,4 +113,5 @@ def mailto(draft: Draft) -> str:
     local, _, domain = draft.to_address.rpartition("@")
     address = f"{quote(local, safe='')}@{quote(domain, safe='')}"
     lines = "\r\n".join(draft.body.replace("\0", "").splitlines())
-    return f"mailto:{address}?subject={quote(draft.subject, safe='')}&body={quote(lines, safe='')}"
+    parts = [f"{name}={quote(text, safe='')}" for name, text in (("subject", draft.subject), ("body", lines)) if text]
+    return f"mailto:{address}?{'&'.join(parts)}" if parts else f"mailto:{address}"

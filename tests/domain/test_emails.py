@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.emails import Draft, fill, is_address, mailto
+from desktop_app.domain.emails import Draft, check_fields, fill, is_address, mailto
 from desktop_app.domain.errors import WrongUse
 
 
@@ -48,8 +48,19 @@ def test_a_subject_with_a_line_break_is_refused(line_break: str) -> None:
 )
 def test_no_text_ever_adds_a_header(subject: str, body: str) -> None:
     query = urlsplit(mailto(a_draft(subject=subject, body=body))).query
-    assert [part.partition("=")[0] for part in query.split("&")] == ["subject", "body"]
-    assert unquote(query.split("&")[0].removeprefix("subject=")) == subject
+    parts = dict(part.split("=", 1) for part in query.split("&") if part)
+    assert list(parts) == [name for name, text in (("subject", subject), ("body", body)) if text]
+    assert unquote(parts.get("subject", "")) == subject
+
+
+def test_an_email_without_text_is_a_link_with_nothing_but_the_address() -> None:
+    assert mailto(a_draft(subject="", body="")) == "mailto:ros@vendor.example"
+
+
+def test_a_field_that_could_add_headers_is_refused_and_named() -> None:
+    check_fields({"client": "Aldermoor & Söhne", "mrr": None})
+    with pytest.raises(WrongUse, match="renewal date"):
+        check_fields({"client": "Aldermoor", "renewal_date": "1 May\r\nBcc: x@y.example"})
 
 
 def test_fields_are_filled_and_missing_ones_stay_visible() -> None:

@@ -14,7 +14,7 @@ from desktop_app.ui.clients.needs import ClientsSession
 
 
 class ClientActions(QObject):
-    """Four actions, put into row menus and the Client menu alike; `aim()` says which clients they are about."""
+    """Six actions, put into row menus and the Client menu alike; `aim()` says which clients they are about."""
 
     def __init__(self, session: ClientsSession, window: QWidget) -> None:
         super().__init__(window)
@@ -25,6 +25,7 @@ class ClientActions(QObject):
         self.details = self._action(self.tr("Client details"), self._open_details)
         self.company = self._action(self.tr("Company in CRM ↗"), self._open_company)
         self.account = self._action(self.tr("Go to client's account ↗"), self._open_account)
+        self.email = self._action(self.tr("Send email…"), self._write_email)
         self.end = self._action(self.tr("End services…"), self._end)
         self.resume = self._action(self.tr("Take back"), self._resume)
         self.aim((), self._portal)
@@ -38,6 +39,7 @@ class ClientActions(QObject):
             (self.details, self._why_no_details()),
             (self.company, self._why_no_link(self._company_link(one), self.tr("The company's number is not known."))),
             (self.account, self._why_no_link(self._account_link(one), self.tr("The data gives no account link."))),
+            (self.email, self._why_no_details()),
             (self.end, self._why_no_end()),
             (self.resume, "" if clients else self.tr("No client is selected.")),
         ):
@@ -57,7 +59,7 @@ class ClientActions(QObject):
     def fill(self, menu: QMenu) -> None:
         """Put the actions into `menu`."""
         menu.setToolTipsVisible(True)
-        menu.addActions([self.details, self.company, self.account])
+        menu.addActions([self.details, self.company, self.account, self.email])
         menu.addSeparator()
         menu.addActions([self.end, self.resume])
 
@@ -118,6 +120,12 @@ class ClientActions(QObject):
 
     def _open_details(self) -> None:
         self._session.open_client(self._clients[0].client_id)
+
+    def _write_email(self) -> None:
+        # Loaded when first used: most sessions write no email.
+        from desktop_app.ui.emailing.dialog import write_email
+
+        write_email(self._session, self._window, client_id=self._clients[0].client_id)
 
     def _end(self) -> None:
         clients = [client for client in self._clients if client.ended_on is None]

@@ -1,7 +1,7 @@
 """The Team tab: who at HubSpot supports the partner, and one click to write to them."""
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.changes import Changed
-from desktop_app.domain.emails import Draft, mailto
+from desktop_app.domain.emails import Draft
 from desktop_app.services.team import Member, current_team
 from desktop_app.ui.announcer import FreshWhenSeen
+from desktop_app.ui.emailing.dialog import write_email
+from desktop_app.ui.emailing.needs import Recipient
+from desktop_app.ui.emailing.sending import copy_address, hand_over
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.initials import InitialsBadge
@@ -62,7 +65,7 @@ class TeamTab(QWidget):
     def _show(self, members: list[Member]) -> None:
         for card in self.cards:
             card.deleteLater()
-        self.cards = [MemberCard(member) for member in members]
+        self.cards = [MemberCard(self._session, member) for member in members]
         self._empty.setVisible(not members)
         self._arrange()
 
@@ -81,8 +84,9 @@ class TeamTab(QWidget):
 class MemberCard(QFrame):
     """One team member: name, role, what they do, address, and buttons to write or copy the address."""
 
-    def __init__(self, member: Member, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, member: Member, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.setObjectName("card")
         self.setAccessibleName(f"{member.name}, {member.role}")
         self._member = member
@@ -132,15 +136,21 @@ class MemberCard(QFrame):
         self.send.clicked.connect(lambda _checked=False: self._send())
         self.copy = QPushButton(icon("copy"), self.tr("Copy address"))
         self.copy.setAccessibleName(self.tr("Copy the address of {name}").format(name=self._member.name))
-        self.copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(self._member.email))
+        self.copy.clicked.connect(lambda _checked=False: copy_address(self._member.email))
+        self.template = QPushButton(self.tr("Template ▾"))
+        self.template.setAccessibleName(self.tr("Write to {name} from a template").format(name=self._member.name))
+        self.template.clicked.connect(lambda _checked=False: self._write())
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.send, self.copy):
+        for button in (self.send, self.copy, self.template):
             button.setIconSize(QSize(15, 15))
             row.addWidget(button)
         row.addStretch()
         return row
 
     def _send(self) -> None:
-        link = mailto(Draft(self._member.name, self._member.email, "", ""))
-        QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
+        hand_over(self._session, Draft(self._member.name, self._member.email, "", ""), self)
+
+    def _write(self) -> None:
+        member = self._member
+        write_email(self._session, self, to=Recipient(member.name, member.email, member.role))

@@ -1,0 +1,107 @@
+"""Emails to the team and to clients: whom one can write to, what templates can say, and what was sent from here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from desktop_app import paths
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.client_details import RenewalLine
+from desktop_app.domain.emails import Draft, EmailTemplate, SentEmail
+from desktop_app.domain.tier_rules import Requirement
+from desktop_app.services.clients import client_details
+from desktop_app.services.team import Member, current_team
+from desktop_app.services.tier import tier_report
+from desktop_app.sources.email_templates import read_email_templates
+from desktop_app.storage import email_log
+from desktop_app.storage.tier_queries import partner_facts
+from desktop_app.storage.workspace import Workspace
+
+# More than anyone scrolls through; older ones stay in the workspace.
+_SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class EmailNoted:
+    """An email was added to the log."""
+
+    changed: Changed = Changed.EMAILS
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """What any email needs: templates, whom one can write to, and clients to write about (id, name, domain)."""
+
+    templates: tuple[EmailTemplate, ...]
+    team: tuple[Member, ...]
+    clients: tuple[tuple[str, str, str | None], ...]
+    partner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFacts:
+    """What an email can say about a client, and to whom at the client it can go; its renewals ahead, by day."""
+
+    client_id: str
+    name: str
+    contact_name: str | None
+    contact_email: str | None
+    products: tuple[str, ...]
+    mrr: Decimal | None
+    currency: str | None
+    renewals: tuple[RenewalLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TierFacts:
+    """What an email can say about the tier: the next one, the review's day, and what is missing in `currency`."""
+
+    next_tier: str | None
+    review_day: date
+    gaps: Mapping[Requirement, Decimal | None]
+    currency: str
+
+
+def correspondence(workspace: Workspace) -> Correspondence:
+    """Everything that does not depend on what the email is about."""
+    return Correspondence(
+        templates=read_email_templates(paths.resources() / "templates" / "emails"),
+        team=tuple(current_team(workspace)),
+        clients=tuple(email_log.client_names(workspace)),
+        partner=partner_facts(workspace).get("partner_name"),
+    )
+
+
+def client_facts(workspace: Workspace, client_id: str, today: date) -> ClientFacts:
+    """What is known of a client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
+    details = client_details(workspace, client_id, today)
+    row = details.row
+    return ClientFacts(
+        client_id=client_id,
+        name=row.name,
+        contact_name=row.contact_name,
+        contact_email=row.contact_email,
+        products=tuple(dict.fromkeys(one.product for one in details.subscriptions)),
+        mrr=row.mrr,
+        currency=row.currency,
+        renewals=details.renewals,
+    )
+
+
+def tier_facts(workspace: Workspace, today: date) -> TierFacts:
+    """What is known of the way to the next tier as of `today`, by the rule set in use."""
+    report = tier_report(workspace, today)
+    return TierFacts(report.next_tier, report.review.day, report.gaps, report.rules.currency)
+
+
+def note_email(workspace: Workspace, draft: Draft, *, now: datetime) -> EmailNoted:
+    """Add to the log that `draft` was handed to the mail program `now`."""
+    with workspace.writing():
+        email_log.add_email(workspace, draft, now)
+    return EmailNoted()
+
+
+def sent_emails(workspace: Workspace) -> tuple[SentEmail, ...]:
+    """What was sent from here, newest first."""
+    return email_log.sent_emails(workspace, _SHOWN)

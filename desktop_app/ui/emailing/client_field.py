@@ -1,0 +1,60 @@
+"""A field to choose a client in by typing a part of its name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+# More would have to be scrolled through: typing one more letter is quicker.
+_ROWS = 12
+
+
+class ClientField(QLineEdit):
+    """Holds one client, or nobody; `chosen` tells the client's id, empty for nobody."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText(self.tr("No client. Type a part of a name"))
+        self.client_id = ""
+        self._ids: dict[str, str] = {}
+        self._labels: dict[str, str] = {}
+        self.editingFinished.connect(self._take_typed)
+        self.textEdited.connect(lambda text: None if text else self.choose(""))
+
+    def offer(self, clients: Sequence[tuple[str, str, str | None]]) -> None:
+        """Offer these clients (id, name, domain); what names have in common is told apart by domain and id."""
+        self._ids, self._labels = {}, {}
+        for client_id, name, domain in clients:
+            label = f"{name} · {domain}" if domain else name
+            label = f"{label} · {client_id}" if label in self._ids else label
+            self._ids[label] = client_id
+            self._labels[client_id] = label
+        completer = QCompleter(list(self._ids), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(_ROWS)
+        completer.activated.connect(self._take_offered)
+        self.setCompleter(completer)
+        self.setText(self._labels.get(self.client_id, ""))
+
+    def choose(self, client_id: str) -> None:
+        """Make this the client, and tell if it was another one before."""
+        self.setText(self._labels.get(client_id, ""))
+        if client_id != self.client_id:
+            self.client_id = client_id
+            self.chosen.emit(client_id)
+
+    def _take_offered(self, label: object) -> None:
+        if isinstance(label, str):
+            self.choose(self._ids.get(label, ""))
+
+    def _take_typed(self) -> None:
+        """A label typed in full counts; anything else goes back to what was chosen."""
+        typed = self.text().strip().casefold()
+        found = [client_id for label, client_id in self._ids.items() if label.casefold() == typed]
+        named = [client_id for label, client_id in self._ids.items() if label.casefold().split(" · ")[0] == typed]
+        matches = found or named
+        self.choose(matches[0] if len(matches) == 1 else self.client_id)

@@ -1,0 +1,180 @@
+"""The left side of the email dialog: to whom, from which template, about whom, and the text with its fields."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.client_details import RenewalLine
+from desktop_app.domain.emails import FIELDS, EmailTemplate
+from desktop_app.ui.emailing.client_field import ClientField
+from desktop_app.ui.emailing.needs import Recipient
+from desktop_app.ui.emailing.texts import field_name, renewal_label
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.style.icons import icon
+
+
+class EmailForm(QWidget):
+    """Tells `changed` on every keystroke and choice; `recipient_changed` and `template_changed` besides."""
+
+    changed = Signal()
+    recipient_changed = Signal()
+    template_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.to = _box(self.tr("To"))
+        self.template = _box(self.tr("Template"))
+        self.client = ClientField()
+        self.client.setAccessibleName(self.tr("About client"))
+        self.renewal = _box(self.tr("Renewal"))
+        self.subject = QLineEdit()
+        self.subject.setAccessibleName(self.tr("Subject"))
+        self.body = QPlainTextEdit()
+        self.body.setAccessibleName(self.tr("Text"))
+        self.body.setTabChangesFocus(True)
+        self.insert = self._make_insert()
+        self._lay_out()
+        self.to.currentIndexChanged.connect(lambda _place: self.recipient_changed.emit())
+        self.template.currentIndexChanged.connect(lambda _place: self.template_changed.emit())
+        self.renewal.currentIndexChanged.connect(lambda _place: self.changed.emit())
+        self.subject.textChanged.connect(lambda _text: self.changed.emit())
+        self.body.textChanged.connect(self.changed)
+
+    # What is chosen
+
+    @property
+    def recipient(self) -> Recipient | None:
+        found = self.to.currentData()
+        return found if isinstance(found, Recipient) else None
+
+    @property
+    def chosen_template(self) -> EmailTemplate | None:
+        found = self.template.currentData()
+        return found if isinstance(found, EmailTemplate) else None
+
+    @property
+    def chosen_renewal(self) -> RenewalLine | None:
+        found = self.renewal.currentData()
+        return found if isinstance(found, RenewalLine) else None
+
+    # What is offered
+
+    def offer_recipients(self, recipients: Sequence[Recipient], wanted: str | None) -> None:
+        """Offer these people, each address once; the one with the address `wanted` is chosen, else the first."""
+        self.to.blockSignals(True)
+        self.to.clear()
+        seen: set[str] = set()
+        for one in recipients:
+            if one.address.casefold() not in seen:
+                seen.add(one.address.casefold())
+                self.to.addItem(_described(one), one)
+        addresses = [self.to.itemData(place).address for place in range(self.to.count())]
+        self.to.setCurrentIndex(addresses.index(wanted) if wanted in addresses else min(0, self.to.count() - 1))
+        self.to.blockSignals(False)
+
+    def offer_templates(self, templates: Sequence[EmailTemplate], wanted: str | None) -> None:
+        """Offer these, and none; the one with the id `wanted` is chosen, else none."""
+        self.template.blockSignals(True)
+        self.template.clear()
+        self.template.addItem(self.tr("No template"), None)
+        for one in templates:
+            self.template.addItem(one.title, one)
+        ids = [None, *(one.template_id for one in templates)]
+        self.template.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
+        self.template.blockSignals(False)
+
+    def offer_renewals(self, renewals: Sequence[RenewalLine], product: str | None) -> None:
+        """Offer a client's renewals ahead; the first one of `product` is chosen, else the next one."""
+        self.renewal.blockSignals(True)
+        self.renewal.clear()
+        for one in renewals:
+            self.renewal.addItem(renewal_label(one), one)
+        products = [one.renewal.product for one in renewals]
+        if product in products:
+            self.renewal.setCurrentIndex(products.index(product))
+        self.renewal.blockSignals(False)
+        self._form.setRowVisible(self.renewal, bool(renewals))
+
+    def write(self, subject: str, body: str) -> None:
+        """Put a template's text in; Ctrl+Z in the text brings back what was there."""
+        self.subject.selectAll()
+        self.subject.insert(subject)
+        if not subject:
+            self.subject.clear()
+        cursor = self.body.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(body)
+        self.body.moveCursor(QTextCursor.MoveOperation.Start)
+
+    # Set up
+
+    def _make_insert(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Insert field"))
+        button.setIcon(icon("chevron-down", "muted"))
+        button.setIconSize(QSize(14, 14))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
+        button.setAccessibleName(self.tr("Insert field"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for field in FIELDS:
+            menu.addAction(field_name(field)).triggered.connect(lambda _checked=False, name=field: self._insert(name))
+        button.setMenu(menu)
+        return button
+
+    def _insert(self, field: str) -> None:
+        if self.subject.hasFocus():
+            self.subject.insert(f"${{{field}}}")
+        else:
+            self.body.insertPlainText(f"${{{field}}}")
+
+    def _lay_out(self) -> None:
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(8)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for title, field in (
+            (self.tr("To"), self.to),
+            (self.tr("Template"), self.template),
+            (self.tr("About client"), self.client),
+            (self.tr("Renewal"), self.renewal),
+            (self.tr("Subject"), self.subject),
+        ):
+            self._form.addRow(plain_label(title, "muted"), field)
+        self._form.setRowVisible(self.renewal, False)
+        above = QHBoxLayout()
+        above.addWidget(plain_label(self.tr("Text"), "muted"))
+        above.addStretch()
+        above.addWidget(self.insert)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self._form)
+        layout.addLayout(above)
+        layout.addWidget(self.body, 1)
+
+
+def _described(one: Recipient) -> str:
+    return f"{one.name} · {one.about or one.address}"
+
+
+def _box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box

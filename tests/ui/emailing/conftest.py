@@ -1,0 +1,86 @@
+"""A book with somebody to write to on every side, and a mailbox in place of the mail program."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from desktop_app.services.importing import import_files
+from desktop_app.storage.workspace import create_workspace
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.session import Session
+from desktop_app.ui.style.appearance import Appearance
+from tests.ui.conftest import NOW, shown_window
+
+TABLES = {
+    "partner": "key,value\npartner_name,Larkspur Partners\n",
+    "clients": "client_id,name,domain,mrr,currency,contact_name,contact_email\n"
+    '1,Müller & Söhne,mueller.example,1234.5,USD,Käthe Müller,kaethe@mueller.example\n'
+    '2,"Evil\nBcc: x@y.example",evil.example,80,USD,,\n'
+    "3,Twin,one.example,1,USD,,\n4,Twin,two.example,1,USD,,\n",
+    "renewals": "client,product,renews_on,status,current_mrr,renewal_manager,renewal_manager_email\n"
+    "1,Marketing Hub,2027-01-15,pending,890,Ida Renner,ida@vendor.example\n"
+    "1,Sales Hub,2027-03-01,pending,344.5,Ida Renner,ida@vendor.example\n",
+    "team": "name,role,email\nRosalind Okafor,Channel Account Manager,ros@vendor.example\n",
+}  # fmt: skip
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A workspace of clients with and without a contact, one of them with renewals, and one team member."""
+    files = [tmp_path / f"{name}.csv" for name in TABLES]
+    for file, text in zip(files, TABLES.values(), strict=True):
+        file.write_text(text, encoding="utf-8")
+    path = tmp_path / "book.partner"
+    with create_workspace(path) as workspace:
+        import_files(workspace, files, now=NOW)
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What a mail program would make of a link."""
+
+    to: str
+    subject: str
+    body: str
+
+
+class Mailbox(QObject):
+    """Takes `mailto` links in place of the mail program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mails: list[Mail] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        parts = urlsplit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        fields = parse_qs(parts.query)
+        self.mails.append(
+            Mail(
+                unquote(parts.path), *(fields.get(name, [""])[0].replace("\r\n", "\n") for name in ("subject", "body"))
+            )
+        )
+
+
+@pytest.fixture
+def mailbox(qapp: object) -> Iterator[Mailbox]:
+    box = Mailbox()
+    QDesktopServices.setUrlHandler("mailto", box, "take")  # type: ignore[arg-type]  # the stub says bytes, Qt's binding takes a name only
+    yield box
+    QDesktopServices.unsetUrlHandler("mailto")
+
+
+@pytest.fixture
+def window(session: Session, appearance: Appearance, book: Path, qtbot: QtBot) -> MainWindow:
+    """The window on this book."""
+    shown = shown_window(session, appearance, qtbot)
+    session.open(book)
+    qtbot.waitUntil(lambda: shown.screens.clients.table.clients.rowCount() == 4)
+    return shown
