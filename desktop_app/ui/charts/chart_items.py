@@ -85,25 +85,23 @@ class _Label(pg.GraphicsObject):
 
 
 class Note(_Label):
-    """A remark beside a place of the plot: left of it with `right` aligned, and below it unless `above`."""
+    """A remark beside a place of the plot; `stand` says where."""
 
-    def __init__(
-        self,
-        text: str,
-        x: float,
-        y: float,
-        colour: QColor,
-        font: QFont,
-        *,
-        right: bool = False,
-        above: bool = False,
-        filled: bool = False,
-    ) -> None:
+    def __init__(self, text: str, colour: QColor, font: QFont, *, filled: bool = False) -> None:
         super().__init__(text, font, colour)
         self._filled = filled
-        self.setPos(QPointF(x, y))
-        self._size.translate(-self._size.width() - 4 if right else 4, -self._size.height() if above else 0)
         self.setZValue(20)
+
+    def area(self, *, left: bool, above: bool) -> QRectF:
+        """The pixels that the remark takes beside its place: left or right of it, above or below it."""
+        size = QRectF(QPointF(0, 0), self._size.size())
+        return size.translated(-size.width() - 4 if left else 4, -size.height() if above else 0)
+
+    def stand(self, at: QPointF, *, left: bool, above: bool) -> None:
+        """Stand beside `at`, a place of the plot."""
+        self.prepareGeometryChange()
+        self._size = self.area(left=left, above=above)
+        self.setPos(at)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if self._filled:

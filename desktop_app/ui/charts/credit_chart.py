@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from math import ceil
+from operator import attrgetter
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from desktop_app.domain.months import Month
 from desktop_app.ui.charts.chart_axes import AmountAxis, MonthAxis
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.charts.chart_items import Bars, Column, Note
+from desktop_app.ui.charts.chart_notes import Frame, Spot, Wanted, place_notes
 from desktop_app.ui.charts.chart_words import amount, read_out, summary
 from desktop_app.ui.charts.scale import nice_scale
 from desktop_app.ui.style.tokens import theme
@@ -38,6 +40,7 @@ class CreditChart(QWidget):
         self._cursor: int | None = None
         self._hovered: int | None = None
         self._theme = ""
+        self._notes: list[Wanted] = []
         self._retheming = QTimer(self, singleShot=True, interval=0)
         self._retheming.timeout.connect(self.retheme)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,6 +61,8 @@ class CreditChart(QWidget):
         layout.addWidget(self.canvas)
         self.canvas.viewport().setMouseTracking(True)
         self.canvas.viewport().installEventFilter(self)
+        self.total.vb.sigResized.connect(lambda _view: self._place_notes())
+        self._draw()
 
     # What others ask of the chart
 
@@ -155,10 +160,12 @@ class CreditChart(QWidget):
         self.total.setYRange(-0.02 * scale[-1], scale[-1] * 1.06, padding=0)
         for value in scale:
             self._gridline(self.total, value, colours.hairline)
+        self._notes = []
+        self._mark_loss(scale[-1])
         for name, threshold in near:
             self._draw_threshold(name, threshold)
         if any(one.projected for one in months):
-            self._note_projection(scale[-1], crowded=any(float(value) > scale[-1] * 0.8 for _, value in near))
+            self._note_projection(scale[-1])
         happened = [(place, float(one.total)) for place, one in enumerate(months)
                     if one.total is not None and not one.projected]  # fmt: skip
         self._draw_other()
@@ -169,7 +176,7 @@ class CreditChart(QWidget):
             joined = [*happened[-1:], *ahead]
             self._line(joined, _pen(colours.text, Qt.PenStyle.DotLine), dots=False)
         self._line(happened, _pen(colours.text), dots=len(months) <= _MANY)
-        self._mark_loss()
+        self._place_notes()
 
     def _near(self, highest: float) -> list[tuple[str, Decimal]]:
         """The thresholds below the line and the next one above it: the ones further up would flatten the chart."""
@@ -184,10 +191,11 @@ class CreditChart(QWidget):
         self.total.addItem(
             pg.InfiniteLine(float(value), angle=0, pen=_pen(colour, Qt.PenStyle.DashLine, width=1)), ignoreBounds=True
         )
-        text = f"{name} {amount(value, self.shown.currency)}"
-        end = len(self.shown.months) - 0.5
-        note = Note(text, end, float(value), colour, self.font(), right=True, above=True)
-        self.total.addItem(note, ignoreBounds=True)
+        note = Note(f"{name} {amount(value, self.shown.currency)}", colour, self.font())
+        first, last, at = -0.5, len(self.shown.months) - 0.5, float(value)
+        ahead = next((place - 0.5 for place, one in enumerate(self.shown.months) if one.projected), last)
+        spots = [Spot(last, at, True, True), Spot(last, at, True), Spot(ahead, at, True, True), Spot(ahead, at, True)]
+        self._note(note, *spots, Spot(first, at, above=True), Spot(first, at))
 
     def _gridline(self, plot: pg.PlotItem, value: float, colour: QColor) -> None:
         line = pg.InfiniteLine(value, angle=0, pen=_pen(colour, width=1))
@@ -209,29 +217,43 @@ class CreditChart(QWidget):
         points = [(place, float(one.other)) for place, one in enumerate(self.shown.months) if one.other is not None]
         self._line(points, _pen(theme().accent), dots=False)
 
-    def _note_projection(self, top: float, *, crowded: bool) -> None:
-        first = next(place for place, one in enumerate(self.shown.months) if one.projected)
-        text = self.tr("Projected from known expiries")
-        y = 0.0 if crowded else top * 1.05
-        note = Note(text, first - 0.45, y, theme().muted, self.font(), above=crowded)
-        self.total.addItem(note, ignoreBounds=True)
+    def _note_projection(self, top: float) -> None:
+        first = next(place for place, one in enumerate(self.shown.months) if one.projected) - 0.45
+        note = Note(self.tr("Projected from known expiries"), theme().muted, self.font())
+        self._note(note, *(Spot(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)))
 
-    def _mark_loss(self) -> None:
+    def _mark_loss(self, top: float) -> None:
         place = None if self.shown.tier_lost is None else self._place_of(self.shown.tier_lost)
         if place is None:
             return
         colours = theme()
         line = pg.InfiniteLine(place, angle=90, pen=_pen(colours.bad, Qt.PenStyle.DashLine, width=1))
         self.total.addItem(line, ignoreBounds=True)
-        total = self.shown.months[place].total
         text = self.tr("{tier} would be lost").format(tier=self.shown.lost_tier)
-        high = self.total.viewRect().bottom()
-        right = place > len(self.shown.months) * 0.8
-        self.total.addItem(Note(text, place, high * 0.86, colours.bad, self.font(), right=right, filled=True),
-                           ignoreBounds=True)  # fmt: skip
+        heights = [top * share for share in (0.94, 0.82, 0.7, 0.55, 0.4, 0.25, 0.12)]
+        spots = [Spot(place, y, left, above=True) for y in heights for left in (True, False)]
+        self._note(Note(text, colours.bad, self.font(), filled=True), *spots)
+        total = self.shown.months[place].total
         if total is not None:
             dot = pg.ScatterPlotItem([place], [float(total)], size=9, pen=_pen(colours.bad), brush=colours.bad_soft)
+            dot.setZValue(5)
             self.total.addItem(dot, ignoreBounds=True)
+
+    def _note(self, note: Note, *spots: Spot) -> None:
+        self._notes.append(Wanted(note, spots))
+        self.total.addItem(note, ignoreBounds=True)
+
+    def _place_notes(self) -> None:
+        """Find the remarks their places, which depend on the room there is."""
+        view, months = self.total.vb, list(enumerate(self.shown.months))
+        lines = [
+            [(place, float(total)) for place, one in months if (total := pick(one)) is not None]
+            for pick in (attrgetter("total"), attrgetter("other"))
+        ]
+        range_ = view.viewRect()
+        if self.shown.tier_lost is not None and (lost := self._place_of(self.shown.tier_lost)) is not None:
+            lines.append([(lost, range_.top()), (lost, range_.bottom())])
+        place_notes(self._notes, lines, Frame(range_, view.width(), view.height()))
 
     def _draw_movements(self) -> None:
         colours, months = theme(), self.shown.months

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.credit import Movement
@@ -43,10 +43,12 @@ class Line(QAbstractButton):
     asked_why = Signal()
 
     def __init__(
-        self, name: str, colour: Callable[[Theme], QColor], parent: QWidget, *, foldable: bool = False
+        self, name: str, short: str, colour: Callable[[Theme], QColor], parent: QWidget, *, foldable: bool = False
     ) -> None:
         super().__init__(parent)
         self.setText(name)
+        self._short = short
+        self.is_short = False
         self._colour = colour
         self._amount = ""
         self._foldable = foldable
@@ -67,8 +69,20 @@ class Line(QAbstractButton):
     def amount(self) -> str:
         return self._amount
 
+    def fits(self) -> bool:
+        """Whether there is room for the whole name."""
+        return text_width(self.text(), self.font()) <= self._room()
+
+    def shorten(self, short: bool) -> None:
+        """Show the short name, or the whole one."""
+        self.is_short = short
+        self.update()
+
+    def _shown(self) -> str:
+        return elided(self._short if self.is_short else self.text(), self.font(), self._room())
+
     def _arrow(self) -> QRectF:
-        return QRectF(_PAD + 18 + min(text_width(self.text(), self.font()), self._room()), 0, 26, self.height())
+        return QRectF(_PAD + 18 + text_width(self._shown(), self.font()), 0, 26, self.height())
 
     def _room(self) -> float:
         """How wide the name may be beside the amount."""
@@ -97,7 +111,7 @@ class Line(QAbstractButton):
         painter.setPen(colours.text)
         bold = font(self.font(), bold=True)
         painter.setFont(self.font())
-        painter.drawText(area.adjusted(left + 18, 0, 0, 0), LEFT, elided(self.text(), self.font(), self._room()))
+        painter.drawText(area.adjusted(left + 18, 0, 0, 0), LEFT, self._shown())
         if self._foldable:
             self._paint_arrow(painter, self._arrow().center())
         painter.setFont(bold)
@@ -169,21 +183,24 @@ class Breakdown(QScrollArea):
             area.setAutoFillBackground(False)
         self.lines: dict[str, Line] = {}
         self._kinds: dict[str, Kinds] = {}
-        self._add("new", self.tr("New credit"), lambda t: t.new, {Movement.NEW})
-        self._add("increased", self.tr("Increased credit"), lambda t: t.increased, {Movement.INCREASED})
+        self._add("new", self.tr("New credit"), self.tr("New"), lambda t: t.new, {Movement.NEW})
+        self._add("increased", self.tr("Increased credit"), self.tr("Increased"), lambda t: t.increased,
+                  {Movement.INCREASED})  # fmt: skip
         both = {Movement.EXPIRED, Movement.CHURNED}
-        gone = self._add("gone", self.tr("Expired / churned credit"), lambda t: t.lost, both, foldable=True)
+        gone = self._add("gone", self.tr("Expired / churned credit"), self.tr("Expired / churned"), lambda t: t.lost,
+                         both, foldable=True)  # fmt: skip
         for key, name, kind in (
             ("expired", self.tr("Expired"), Movement.EXPIRED),
             ("churned", self.tr("Churned"), Movement.CHURNED),
         ):
-            inner = self._add(key, name, lambda t: t.lost, {kind})
+            inner = self._add(key, name, name, lambda t: t.lost, {kind})
             inner.inner = True
             inner.hide()
             gone.unfolded.connect(inner.setVisible)
-        self._add("decreased", self.tr("Decreased credit"), lambda t: t.decreased, {Movement.DECREASED})
-        self._add("change", self.tr("Change"), lambda t: t.text, set(Movement))
-        self._add("closing", self.tr("Total sold tier credit"), lambda t: t.text, set())
+        self._add("decreased", self.tr("Decreased credit"), self.tr("Decreased"), lambda t: t.decreased,
+                  {Movement.DECREASED})  # fmt: skip
+        self._add("change", self.tr("Change"), self.tr("Change"), lambda t: t.text, set(Movement))
+        self._add("closing", self.tr("Total sold tier credit"), self.tr("Total"), lambda t: t.text, set())
         self._column.addStretch()
 
     def show_figures(self, figures: Figures, currency: str) -> None:
@@ -195,16 +212,30 @@ class Breakdown(QScrollArea):
             self.lines[key].show_amount(texts.signed(amount, currency))
         closing = figures.closing
         self.lines["closing"].show_amount(self.tr("no data") if closing is None else texts.number(closing, currency))
+        self._shorten()
 
     def mark(self, kinds: Kinds | None) -> None:
         """Show which line the rows are narrowed to."""
         for key, line in self.lines.items():
             line.setChecked(bool(kinds) and self._kinds[key] == kinds and key != "change")
 
+    def _shorten(self) -> None:
+        """Where one whole name has no room, all lines go by their short ones."""
+        short = not all(line.fits() for line in self.lines.values())
+        for line in self.lines.values():
+            line.shorten(short)
+
     def _add(
-        self, key: str, name: str, colour: Callable[[Theme], QColor], kinds: set[Movement], *, foldable: bool = False
+        self,
+        key: str,
+        name: str,
+        short: str,
+        colour: Callable[[Theme], QColor],
+        kinds: set[Movement],
+        *,
+        foldable: bool = False,
     ) -> Line:
-        line = Line(name, colour, self, foldable=foldable)
+        line = Line(name, short, colour, self, foldable=foldable)
         self.lines[key] = line
         self._kinds[key] = frozenset(kinds)
         self._column.addWidget(line)
@@ -220,3 +251,9 @@ class Breakdown(QScrollArea):
         else:
             everything = key == "change" or not checked
             self.narrowed.emit(None if everything else self._kinds[key])
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()

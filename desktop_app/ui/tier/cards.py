@@ -5,7 +5,7 @@ from enum import Enum, auto
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.domain.reviews import CheckpointState
@@ -14,7 +14,11 @@ from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, pill, t
 
 CARD_HEIGHT = 112
 _PAD = 15
+_TOP = 11
+_DETAIL = 53
 _TRACK = 6
+_TRACK_ROW = 16
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
 class Tone(Enum):
@@ -76,8 +80,10 @@ class ReportCard(QAbstractButton):
         self.face = Face(title="")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(CARD_HEIGHT)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(CARD_HEIGHT)
 
     def show_face(self, face: Face) -> None:
         self.face = face
@@ -90,6 +96,7 @@ class ReportCard(QAbstractButton):
         lines = "\n".join([f"{face.title}: {figure}", *parts])
         # Rich text on purpose: plain text would be taken for rich where a name looks like it.
         self.setToolTip(f"<p style='white-space:pre-wrap'>{escape(lines)}</p>")
+        self.updateGeometry()
         self.update()
 
     # Painting
@@ -150,20 +157,16 @@ class ReportCard(QAbstractButton):
         painter.drawText(line.adjusted(0, 2, 0, 2), LEFT, elided(face.after, small, line.width()))
 
     def _detail(self, painter: QPainter, area: QRectF) -> None:
-        used = font(self.font(), step=-1)
-        painter.setFont(used)
+        painter.setFont(font(self.font(), step=-1))
         painter.setPen(theme().muted)
-        wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(
-            QRectF(area.left(), area.top() + 53, area.width(), area.height() - 53), wrapped, self.face.detail
-        )
+        painter.drawText(area.adjusted(0, _DETAIL, 0, 0), _WRAPPED, self.face.detail)
 
     def _tracks(self, painter: QPainter, area: QRectF) -> None:
         used, colours = font(self.font(), step=-2), theme()
         names = max(text_width(one.name, used) for one in self.face.tracks) + 8
         goals = max(text_width(f"{one.figure} {one.goal}", used) for one in self.face.tracks) + 10
         for number, track in enumerate(self.face.tracks):
-            line = QRectF(area.left(), area.top() + 54 + number * 16, area.width(), 15)
+            line = QRectF(area.left(), area.top() + _DETAIL + 1 + number * _TRACK_ROW, area.width(), 15)
             painter.setFont(used)
             painter.setPen(colours.muted)
             painter.drawText(line, LEFT, track.name)
@@ -176,7 +179,7 @@ class ReportCard(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._frame(painter)
-        area = QRectF(self.rect()).adjusted(_PAD, 11, -_PAD, -1)
+        area = QRectF(self.rect()).adjusted(_PAD, _TOP, -_PAD, -1)
         self._head(painter, area)
         self._figure(painter, area)
         if self.face.tracks:
@@ -194,6 +197,13 @@ class ReportCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(200, CARD_HEIGHT)
+
+    def heightForWidth(self, width: int) -> int:
+        if self.face.tracks:
+            return max(CARD_HEIGHT, _TOP + _DETAIL + _TRACK_ROW * len(self.face.tracks) + _TOP)
+        room = QRectF(0, 0, width - 2 * _PAD, 1_000)
+        detail = QFontMetricsF(font(self.font(), step=-1)).boundingRect(room, _WRAPPED, self.face.detail)
+        return max(CARD_HEIGHT, round(_TOP + _DETAIL + detail.height() + _TOP))
 
 
 def _paint_track(painter: QPainter, bar: QRectF, track: Track) -> None:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import Month
 from desktop_app.ui.charts.chart_data import ChartData
@@ -13,8 +13,10 @@ from desktop_app.ui.charts.chart_table import ChartTable
 from desktop_app.ui.charts.credit_chart import CreditChart
 from desktop_app.ui.charts.legend import Legend
 from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.style.icons import icon
 
 RANGES = (6, 12, 24, None)
+_NARROW = 680
 _ROUND = "border-radius: 14px; padding: 3px 12px; min-height: 20px; font-weight: 400;"
 
 
@@ -38,10 +40,14 @@ class ChartCard(QFrame):
         self.legend = Legend(self)
         self.title = ElidedLabel(look="heading", parent=self)
         self.range_button = self._pill("")
+        self.range_button.setIcon(icon("chevron-down", "muted"))
+        self.range_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
         self.managed = self._pill(self.tr("Managed"), checkable=True)
         self.projection = self._pill(self.tr("Projection"), checkable=True)
+        self.projection.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.what_if = self._pill(self.tr("What-if…"), checkable=True)
-        self.more = self._pill("⋯")
+        self.more = self._pill("")
+        self.more.setIcon(icon("ellipsis"))
         self.more.setAccessibleName(self.tr("More about the chart"))
         self.managed.setToolTip(self.tr("Managed credit in place of sold credit"))
         self.projection.setToolTip(self.tr("What known expiries leave in the months ahead"))
@@ -76,22 +82,27 @@ class ChartCard(QFrame):
         button = QPushButton(text, self)
         button.setCheckable(checkable)
         button.setStyleSheet(_ROUND)
+        button.setIconSize(QSize(14, 14))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for button in (self.range_button, self.managed, self.projection, self.what_if, self.more):
-            head.addWidget(button)
+            buttons.addWidget(button)
+        buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8)
+        self._head.addWidget(self.title, 1)
+        self._head.addLayout(buttons)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 8)
         layout.setSpacing(6)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.legend)
         layout.addWidget(self._stack, 1)
         self.setTabOrder(self.more, self.chart)
@@ -108,8 +119,7 @@ class ChartCard(QFrame):
         self._toggle_projection()
 
     def _toggle_projection(self) -> None:
-        tick = " ✓" if self.projection.isChecked() else ""
-        self.projection.setText(f"{self.tr('Projection')}{tick}")
+        self.projection.setIcon(icon("check", "accent") if self.projection.isChecked() else QIcon())
         self.view_changed.emit()
 
     def _chosen_in_chart(self, month: Month | None) -> None:
@@ -124,7 +134,7 @@ class ChartCard(QFrame):
 
     def _name_range(self) -> None:
         name = self._range_names()[self.range_]
-        self.range_button.setText(f"{name} ▾")
+        self.range_button.setText(name)
         self.range_button.setAccessibleName(self.tr("Range: {range}").format(range=name))
 
     def _offer_ranges(self) -> None:
@@ -149,3 +159,10 @@ class ChartCard(QFrame):
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, told=told: told.emit())
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        above = event.size().width() < _NARROW
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.style.icons import icon
+
 _WIDTH = 360
 
 
@@ -19,7 +21,7 @@ class SideSheet(QFrame):
         self.title = plain(title, "title", self)
         self.close_button = QToolButton(self)
         self.close_button.setObjectName("plain")
-        self.close_button.setText("✕")
+        self.close_button.setIcon(icon("x", "muted"))
         self.close_button.setAccessibleName(self.tr("Close"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.leave)

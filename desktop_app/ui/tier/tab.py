@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -40,6 +41,7 @@ from desktop_app.ui.tier.why import WhySheet
 
 _SUBJECTS = Changed.CLIENTS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.RULES | Changed.SETTINGS
 _NARROW = 900
+_NARROWEST = 760
 _CARDS = (("credited", 19), ("performance", 30), ("median", 19), ("certified", 19))
 
 
@@ -139,11 +141,11 @@ class TierTab(QWidget):
         column.addLayout(self._grid)
         self.chart_card.setMinimumHeight(260)
         column.addWidget(self.chart_card, 4)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self._breakdown_card(), 10)
-        below.addWidget(self.rows, 32)
-        column.addLayout(below, 3)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(12)
+        self._below.addWidget(self._breakdown_card(), 10)
+        self._below.addWidget(self.rows, 32)
+        column.addLayout(self._below, 3)
         self.rows.setMinimumHeight(256)
         self._scroll = QScrollArea()
         self._scroll.setWidget(page)
@@ -170,7 +172,7 @@ class TierTab(QWidget):
     def _breakdown_card(self) -> QWidget:
         card = QFrame()
         card.setObjectName("card")
-        card.setMinimumWidth(244)
+        card.setMinimumWidth(276)
         self.heading.setObjectName("heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setContentsMargins(12, 10, 12, 6)
@@ -179,6 +181,7 @@ class TierTab(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.heading)
         layout.addWidget(self.breakdown, 1)
+        card.setMinimumHeight(256)
         return card
 
     def _wire(self) -> None:
@@ -327,7 +330,10 @@ class TierTab(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._scroll and event.type() == QEvent.Type.Resize:
-            columns = 4 if self._scroll.width() >= _NARROW else 2
+            width = self._scroll.width()
+            columns = 4 if width >= _NARROW else 2
             if columns != self._columns:
                 self._arrange_cards(columns=columns)
+            above = width < _NARROWEST
+            self._below.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
         return super().eventFilter(watched, event)

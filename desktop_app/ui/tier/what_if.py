@@ -43,6 +43,7 @@ from desktop_app.services.what_if import (
 )
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session import Session
+from desktop_app.ui.style.icons import icon
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.side_sheet import SideSheet, plain
 from desktop_app.ui.tier.typing_in import read_amount
@@ -132,7 +133,9 @@ class WhatIfSheet(SideSheet):
         self.by.setDisplayFormat("dd MMM yyyy")
         review = next_review_day(self._session.today())
         self.by.setDate(QDate(review.year, review.month, review.day))
-        self.scenario = QPushButton(self.tr("Scenarios ▾"), self)
+        self.scenario = QPushButton(self.tr("Scenarios"), self)
+        self.scenario.setIcon(icon("chevron-down", "muted"))
+        self.scenario.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
         self.clear = QPushButton(self.tr("Clear"), self)
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self.add_button.clicked.connect(self._add)

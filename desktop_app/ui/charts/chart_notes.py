@@ -1,0 +1,82 @@
+"""Where the chart's remarks stand: beside what they are about, and clear of the line and of each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from desktop_app.ui.charts.chart_items import Note
+
+_BESIDE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The upper plot's data range `view` and its size in pixels, to tell one from the other."""
+
+    view: QRectF
+    width: float
+    height: float
+
+    def pixels(self, x: float, y: float) -> QPointF:
+        """Where a place of the plot is, from the plot's upper left corner."""
+        return QPointF(
+            (x - self.view.left()) / (self.view.width() or 1) * self.width,
+            (self.view.bottom() - y) / (self.view.height() or 1) * self.height,
+        )
+
+    def holds(self, box: QRectF) -> bool:
+        return QRectF(0, 0, self.width, self.height).adjusted(-1, -1, 1, 1).contains(box)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that a note could take: beside `x`, `y` of the plot, to the left of it if `left`, above it if `above`."""
+
+    x: float
+    y: float
+    left: bool = False
+    above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A note and the spots it may take, the best first."""
+
+    note: Note
+    spots: tuple[Spot, ...]
+
+
+def place_notes(wanted: Sequence[Wanted], lines: Sequence[Sequence[tuple[float, float]]], frame: Frame) -> None:
+    """Give each note the first of its spots that nothing else uses, or else the one with the least in its way.
+
+    `lines` are the points of the plot's lines. Notes that come first choose first.
+    """
+    strokes = [QLineF(frame.pixels(*start), frame.pixels(*end)) for line in lines for start, end in pairwise(line)]
+    taken: list[QRectF] = []
+    for one in wanted:
+        boxes = [(_crowding(_box(one.note, spot, frame), strokes, taken, frame), spot) for spot in one.spots]
+        spot = min(boxes, key=lambda pair: pair[0])[1]
+        one.note.stand(QPointF(spot.x, spot.y), left=spot.left, above=spot.above)
+        taken.append(_box(one.note, spot, frame))
+
+
+def _box(note: Note, spot: Spot, frame: Frame) -> QRectF:
+    return note.area(left=spot.left, above=spot.above).translated(frame.pixels(spot.x, spot.y))
+
+
+def _crowding(box: QRectF, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: Frame) -> int:
+    """How much is in the way of a note there: being cut off counts most, then other notes, then lines."""
+    room = box.adjusted(-_BESIDE, 0, _BESIDE, 0)
+    crossed = sum(_crosses(room, stroke) for stroke in strokes)
+    return 100 * (not frame.holds(box)) + 10 * sum(room.intersects(other) for other in taken) + crossed
+
+
+def _crosses(box: QRectF, stroke: QLineF) -> bool:
+    if box.contains(stroke.p1()) or box.contains(stroke.p2()):
+        return True
+    corners = (box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft())
+    edges = (QLineF(corners[number - 1], corners[number]) for number in range(4))
+    crossing = QLineF.IntersectionType.BoundedIntersection
+    return any(stroke.intersects(edge)[0] == crossing for edge in edges)

@@ -1,0 +1,72 @@
+"""The chart's remarks stand where nothing is in their way, at any size of the window."""
+
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.months import Month
+from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
+from desktop_app.ui.charts.credit_chart import CreditChart
+from desktop_app.ui.style.tokens import theme
+
+FALLING = (2_600, 2_400, 2_700, 3_000, 3_200, 3_300, 3_600, 3_558, 3_558, 3_000, 2_600, 2_300, 2_080, 1_500)
+
+
+def chart(qtbot: QtBot, width: int, height: int) -> CreditChart:
+    made = CreditChart()
+    qtbot.addWidget(made)
+    made.resize(width, height)
+    made.show()
+    qtbot.waitExposed(made)
+    start = Month(2026, 4)
+    made.show_data(
+        ChartData(
+            title="Sold", total_name="Total", currency="USD",
+            months=tuple(
+                ChartMonth(month=start.plus(place), total=Decimal(total), projected=place > 7)
+                for place, total in enumerate(FALLING)
+            ),
+            thresholds=(("Silver", Decimal(1_125)), ("Gold", Decimal(2_100)), ("Platinum", Decimal(3_750))),
+            tier_lost=start.plus(12), lost_tier="Gold",
+        )
+    )  # fmt: skip
+    return made
+
+
+def boxes(shown: CreditChart) -> list[QRectF]:
+    shown.grab()  # the plot works out where its items are when it is painted
+    # Not `mapRectToScene`: it does not know that notes are painted in pixels, whatever the plot's scale.
+    return [one.note.boundingRect().translated(one.note.scenePos()) for one in shown._notes]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1340, 250), (900, 180), (560, 190)])
+def test_remarks_are_whole_and_apart(qtbot: QtBot, width: int, height: int) -> None:
+    shown = chart(qtbot, width, height)
+    plot = shown.total.vb.mapRectToScene(shown.total.vb.boundingRect()).adjusted(-2, -2, 2, 2)
+    assert len(boxes(shown)) == 5
+    for box in boxes(shown):
+        assert plot.contains(box)
+    for one, other in combinations(boxes(shown), 2):
+        assert not one.intersects(other)
+
+
+def test_remarks_move_with_the_size(qtbot: QtBot) -> None:
+    shown = chart(qtbot, 1340, 250)
+    shown.resize(560, 190)
+
+    def whole() -> bool:
+        plot = shown.total.vb.mapRectToScene(shown.total.vb.boundingRect()).adjusted(-2, -2, 2, 2)
+        return plot.width() < 560 and all(plot.contains(box) for box in boxes(shown))
+
+    qtbot.waitUntil(whole)
+
+
+def test_an_empty_chart_is_drawn_in_the_theme_at_once(qtbot: QtBot) -> None:
+    made = CreditChart()
+    qtbot.addWidget(made)
+    made.resize(400, 200)
+    assert made.grab().toImage().pixelColor(200, 100) == theme().surface
+    assert made.accessibleDescription() == "No data yet."
