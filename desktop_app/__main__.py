@@ -1,5 +1,6 @@
 """Where the program starts: arguments decide between the window and the command line."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,7 +31,7 @@ def _open_window(arguments: Sequence[str]) -> int:
 
         return run_self_test()
     file, clients = options.workspace or options.file, options.demo_clients
-    if options.file and not options.file.exists():
+    if options.file and not os.path.exists(options.file):  # noqa: PTH110 - a closed folder is no traceback
         parser.error(f"there is no command or file “{options.file}”; --workspace makes a new workspace")
     from desktop_app.app import run_window
 

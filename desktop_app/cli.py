@@ -22,7 +22,7 @@ from desktop_app.domain.tier_report import TierReport
 from desktop_app.services import exporting, importing, renewals, tier, workspaces
 from desktop_app.services.clients import list_clients
 from desktop_app.services.rejects import save_rejects
-from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace
 
 DONE, FINDINGS, BUG, INTERRUPTED = 0, 1, 70, 130
 _MOVEMENTS = ("new", "increased", "expired", "churned", "decreased")
@@ -58,7 +58,7 @@ def _tell_bug(error: Exception) -> int:
 
 def _import(options: Namespace) -> int:
     path = _path(options)
-    is_new = not path.exists()
+    is_new = not is_there(path)
     try:
         with create_workspace(path) as workspace:
             result = importing.import_files(

@@ -233,12 +233,12 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
             QT_TRANSLATE_NOOP("Messages", "It does not exist or was taken back before; nothing was changed."),
         )
     with workspace.writing():
-        if blocking := imports.blocking_runs(workspace, number):
-            raise _blocked(number, blocking)
         rules, touched = rule_set(workspace), imports.credit_clients(workspace, number)
         take_out(workspace, rules, touched)
-        removed, restored = imports.undo_run(workspace, number, now.isoformat())
-        touched |= imports.credit_clients(workspace, number)
+        restored = imports.restore_changes(workspace, number)
+        if blocking := imports.blocking_runs(workspace, number):
+            raise _blocked(number, blocking)
+        removed = imports.remove_added(workspace, number, now.isoformat())
         put_in(workspace, rules, touched)
         take_snapshots(workspace, now.date())
     return Undone(number, removed, restored)

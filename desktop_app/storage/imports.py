@@ -47,32 +47,47 @@ def is_open(workspace: Workspace, import_id: int) -> bool:
 
 
 def blocking_runs(workspace: Workspace, import_id: int) -> list[int]:
-    """Later imports whose rows belong to clients that `import_id` added: they have to be taken back first."""
-    added = "SELECT id FROM client WHERE added_by = ?"
-    children = [table for table in TABLES.values() if table not in ("client", "team_member", "partner_fact")]
-    found = {
-        int(row[0] or 0)
-        for table in children
-        for row in workspace.rows(
-            f"SELECT DISTINCT added_by FROM {table} WHERE client IN ({added}) AND added_by <> ?", [import_id, import_id]
-        )
-    }
-    return sorted(found)
+    """Later imports whose rows belong, or belonged, to clients that `import_id` added: those come back first.
+
+    Asked after the changes of `import_id` itself are restored.
+    """
+    added = "SELECT id FROM client WHERE added_by = ?1"
+    # A credit event can be moved to another client: then the import that moved it is in the way, not its own.
+    moved = (
+        "SELECT max(change.import_id) FROM import_change change WHERE change.kind = ?2 AND change.row_id = child.id"
+        " AND json_type(change.before, '$.client') IS NOT NULL"
+    )
+    found = workspace.rows(
+        f"SELECT DISTINCT import_id FROM import_change WHERE json_extract(before, '$.client') IN ({added})", [import_id]
+    )
+    for kind, table in TABLES.items():
+        if kind not in ("clients", "team", "partner"):
+            found += workspace.rows(
+                f"SELECT DISTINCT coalesce(({moved}), child.added_by) FROM {table} child"
+                f" WHERE child.client IN ({added}) AND child.added_by <> ?1",
+                [import_id, kind],
+            )
+    return sorted({int(row[0] or 0) for row in found})
 
 
 def credit_clients(workspace: Workspace, import_id: int) -> set[int]:
-    """The numbers of the clients whose credit events taking `import_id` back would change."""
+    """The numbers of the clients whose credit events taking `import_id` back would change, or give to them."""
+    changes = (
+        "FROM import_change change JOIN credit_event event ON event.id = change.row_id"
+        " WHERE change.kind = 'credit_events' AND change.import_id = ?1"
+    )
     rows = workspace.rows(
-        "SELECT client FROM credit_event WHERE added_by = ?1 UNION SELECT event.client FROM import_change change"
-        " JOIN credit_event event ON event.id = change.row_id"
-        " WHERE change.kind = 'credit_events' AND change.import_id = ?1",
+        "SELECT client FROM credit_event WHERE added_by = ?1"
+        f" UNION SELECT event.client {changes}"
+        f" UNION SELECT json_extract(change.before, '$.client') {changes}"
+        " AND json_type(change.before, '$.client') IS NOT NULL",
         [import_id],
     )
     return {int(row[0] or 0) for row in rows}
 
 
-def undo_run(workspace: Workspace, import_id: int, now: str) -> tuple[int, int]:
-    """Take an import back inside `writing()`; gives the rows removed and the rows restored.
+def restore_changes(workspace: Workspace, import_id: int) -> int:
+    """Put back what an import changed, inside `writing()`; gives the number of rows restored.
 
     A field that a later import changed again keeps its value, and that import's way back leads past this one.
     """
@@ -82,13 +97,18 @@ def undo_run(workspace: Workspace, import_id: int, now: str) -> tuple[int, int]:
     for change, kind, row_id, before in changes:
         _restore(workspace, int(change or 0), str(kind), int(row_id or 0), json.loads(str(before)))
     workspace.write("DELETE FROM import_change WHERE import_id = ?", [import_id])
+    return len(changes)
+
+
+def remove_added(workspace: Workspace, import_id: int, now: str) -> int:
+    """Remove what an import added, inside `writing()`, and note that it is taken back; gives the rows removed."""
     removed = 0
     for kind, table in reversed(TABLES.items()):
         numbers = f"SELECT id FROM {table} WHERE added_by = ?"
         workspace.write(f"DELETE FROM import_change WHERE kind = ? AND row_id IN ({numbers})", [kind, import_id])
         removed += workspace.write(f"DELETE FROM {table} WHERE added_by = ?", [import_id])
     workspace.write("UPDATE import_run SET undone_at = ? WHERE id = ?", [now, import_id])
-    return removed, len(changes)
+    return removed
 
 
 def _restore(workspace: Workspace, change: int, kind: str, row_id: int, before: dict[str, Value]) -> None:

@@ -90,11 +90,19 @@ def create_workspace(path: Path) -> Workspace:
     """Make a new, empty workspace at `path` and open it for writing; one that is there is opened as it is."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not path.exists():
+        if not is_there(path):
             _make_empty(path)
     except (OSError, *faults.DATABASE_FAULTS) as fault:
         raise (faults.read_only(path) if isinstance(fault, OSError) else faults.told(fault, path)) from fault
     return open_workspace(path, write=True)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file at `path`. Raises `NotWritable` for a folder that may not be looked into."""
+    try:
+        return path.exists()
+    except OSError as fault:
+        raise faults.read_only(path) from fault
 
 
 def _make_empty(path: Path) -> None:

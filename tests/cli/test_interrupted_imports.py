@@ -1,0 +1,128 @@
+"""An import that is killed, or finds no room, has happened wholly or not at all."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from desktop_app import cli
+from desktop_app.services.workspaces import check
+from desktop_app.storage.workspace import open_workspace
+from tests.cli.running import ROOT
+
+_CLIENTS = 6_000
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and limits are POSIX's")
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    file = tmp_path / "clients.csv"
+    rows = (f"{number},Client {number},client{number}.example,sold,120.50,USD" for number in range(_CLIENTS))
+    file.write_text("\n".join(["client_id,name,domain,relationship,mrr,currency", *rows]), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A workspace of one client, imported before."""
+    path, file = tmp_path / "book.partner", tmp_path / "first.csv"
+    file.write_text("client_id,name\nfirst,First\n", encoding="utf-8")
+    assert cli.main(["import", str(file), "--kind", "clients", "--workspace", str(path)]) == 0
+    return path
+
+
+def names(path: Path) -> int:
+    with open_workspace(path, write=False) as workspace:
+        assert check(workspace) == []
+        return int(workspace.rows("SELECT count(*) FROM client")[0][0] or 0)
+
+
+def program(arguments: Sequence[object], before: str = "") -> subprocess.Popen[bytes]:
+    """The program in a process of its own, which runs `before` first."""
+    code = f"{before}\nimport sys\nfrom desktop_app import cli\nsys.exit(cli.main(sys.argv[1:]))"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+
+
+@pytest.mark.parametrize("batch", [1, 3, 6])
+def test_killed_at_any_moment_nothing_was_imported(workspace: Path, table: Path, batch: int) -> None:
+    killed = textwrap.dedent(
+        f"""
+        import os, signal
+        from desktop_app.storage.importer import Importer
+        take, taken = Importer.take, []
+        def take_and_die(self, *rows):
+            taken.append(take(self, *rows))
+            if len(taken) == {batch}:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return taken[-1]
+        Importer.take = take_and_die
+        """
+    )
+    with program(["import", table, "--workspace", workspace], killed) as child:
+        assert child.wait(60) == -signal.SIGKILL
+    assert names(workspace) == 1
+    assert cli.main(["import", str(table), "--workspace", str(workspace)]) == 0
+    assert names(workspace) == 1 + _CLIENTS
+
+
+def test_killed_after_its_answer_all_was_imported(workspace: Path, table: Path) -> None:
+    with program(["import", table, "--workspace", workspace, "--json"]) as child:
+        assert child.stdout is not None
+        answer = child.stdout.readline()
+        child.kill()
+    assert json.loads(answer)["files"][0]["added"] == _CLIENTS
+    assert names(workspace) == 1 + _CLIENTS
+
+
+def test_no_room_is_6_and_leaves_the_workspace_as_it_was(workspace: Path, table: Path) -> None:
+    cramped = textwrap.dedent(
+        """
+        import resource, signal
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+        """
+    )
+    with program(["import", table, "--workspace", workspace], cramped) as child:
+        _, told = child.communicate(timeout=60)
+    assert child.returncode == 6, told
+    assert b"Nothing was changed" in told or b"nothing was changed" in told
+    assert names(workspace) == 1
+
+
+@pytest.mark.parametrize("rights", [0o555, 0o000])
+def test_a_workspace_that_may_not_be_written_is_6(workspace: Path, table: Path, rights: int) -> None:
+    # Not in pytest's folder: that is closed to others as a whole.
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        folder = Path(name, "folder")
+        folder.mkdir()
+        copy = Path(shutil.copy(workspace, folder))
+        rows = Path(shutil.copy(table, name))
+        rows.chmod(0o444)
+        copy.chmod(0o444)
+        folder.chmod(rights)
+        status = as_somebody_else(["import", str(rows), "--workspace", str(copy)])
+        folder.chmod(0o755)
+        assert status == 6
+        assert copy.read_bytes() == workspace.read_bytes()
+
+
+def as_somebody_else(arguments: list[str]) -> int:
+    """The exit status of a command for a person who is not root, to whom no file is closed."""
+    forked = os.fork()
+    if not forked:
+        if os.geteuid() == 0:
+            os.setuid(65_534)
+        os._exit(cli.main(arguments))
+    return os.waitstatus_to_exitcode(os.waitpid(forked, 0)[1])
