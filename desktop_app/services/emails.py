@@ -8,18 +8,16 @@ from decimal import Decimal
 from desktop_app import paths
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_details import RenewalLine
-from desktop_app.domain.emails import Draft, EmailTemplate, SentEmail
+from desktop_app.domain.emails import Draft, EmailTemplate
+from desktop_app.domain.team import Member
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services.clients import client_details
-from desktop_app.services.team import Member, current_team
+from desktop_app.services.team import current_team
 from desktop_app.services.tier import tier_report
 from desktop_app.sources.email_templates import read_email_templates
 from desktop_app.storage import email_log
 from desktop_app.storage.tier_queries import partner_facts
 from desktop_app.storage.workspace import Workspace
-
-# More than anyone scrolls through; older ones stay in the workspace.
-_SHOWN = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,3 @@ def note_email(workspace: Workspace, draft: Draft, *, now: datetime) -> EmailNot
     with workspace.writing():
         email_log.add_email(workspace, draft, now)
     return EmailNoted()
-
-
-def sent_emails(workspace: Workspace) -> tuple[SentEmail, ...]:
-    """What was sent from here, newest first."""
-    return email_log.sent_emails(workspace, _SHOWN)

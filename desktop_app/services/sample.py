@@ -126,9 +126,9 @@ def _tags() -> Sequence[tuple[str, str]]:
 
 def _emails(now: datetime) -> Sequence[PastEmail]:
     return (
-        PastEmail(_at(now, 33), *_CALLER, "Path to Platinum before the next review", None),
-        PastEmail(_at(now, 19), *_CALLER, "Renewal terms for Aldermoor Dental Group", client_id(0)),
-        PastEmail(_at(now, 64), *_CONSULTANT, "Usage review for Gantry Works", client_id(6)),
+        PastEmail(_at(now, 33), *_CALLER, "Path to Platinum before the next review", None, "tier-path"),
+        PastEmail(_at(now, 19), *_CALLER, "Renewal terms for Aldermoor Dental Group", client_id(0), "renewal-terms"),
+        PastEmail(_at(now, 64), *_CONSULTANT, "Usage review for Gantry Works", client_id(6), "client-support"),
     )
 
 

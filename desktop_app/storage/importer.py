@@ -171,9 +171,8 @@ class Importer:
             self._count_events({row[self._at["client"]] for key, row in rows if not key})
         column, wanted = self._looked_up_by(rows)
         where = f"WHERE {column} IN (SELECT value FROM json_each(?))" if column else "WHERE ? IS NULL"
-        current = " AND until IS NULL" if self.kind == "team" else ""
         found = self.workspace.rows(
-            f"SELECT id, {', '.join(self._names)} FROM {self._table} {where}{current}",
+            f"SELECT id, {', '.join(self._names)} FROM {self._table} {where}",
             [json.dumps(wanted) if column else None],
         )
         numbered: list[tuple[int, Row]] = [(int(number or 0), list(row)) for number, *row in found]

@@ -23,6 +23,7 @@ class PastEmail(NamedTuple):
     to_address: str
     subject: str
     client_id: str | None
+    template: str
 
 
 def put_rules(workspace: Workspace, rule_set_id: str, toml: str) -> None:
@@ -41,7 +42,7 @@ def put_past(
     )
     workspace.write_many("INSERT INTO client_tag (client_id, tag) VALUES (?, ?)", tags)
     workspace.write_many(
-        "INSERT INTO sent_email (sent_at, to_name, to_address, subject, client_id) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO sent_email (sent_at, to_name, to_address, subject, client_id, template) VALUES (?, ?, ?, ?, ?, ?)",
         [(email.sent_at.isoformat(), *email[1:]) for email in emails],
     )
 
@@ -49,13 +50,16 @@ def put_past(
 def put_predecessor(workspace: Workspace, name: str, role: str, email: str, until: date) -> None:
     """Store a team member who is not one any more; inside `writing()`."""
     workspace.write(
-        "INSERT INTO team_member (name, role, email, until) VALUES (?, ?, ?, ?)", (name, role, email, until.isoformat())
+        "INSERT INTO team_card (name, role, email, until) VALUES (?, ?, ?, ?)", (name, role, email, until.isoformat())
     )
 
 
 def put_hours(workspace: Workspace, email: str, hours: str) -> None:
-    """Store a team member's working hours; inside `writing()`."""
-    workspace.write("UPDATE team_member SET hours = ? WHERE email = ?", (hours, email))
+    """Store an imported team member's working hours; inside `writing()`."""
+    workspace.write(
+        "INSERT INTO team_card (of_role, of_email, hours) SELECT role, email, ? FROM team_member WHERE email = ?",
+        (hours, email),
+    )
 
 
 def mark(workspace: Workspace, text: str) -> None:

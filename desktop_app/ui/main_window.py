@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         return Doors(
             client=self._go_to_client,
             product=self._go_to_product,
-            member=lambda _email: self.tabs.setCurrentIndex(TEAM),
+            member=self._open_member,
             month=self._go_to_month,
             setting=self._open_settings,
         )
@@ -242,6 +242,11 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentIndex(TIER)
         if self.screens.tier is not None:
             self.screens.tier.go_to_month(month)
+
+    def _open_member(self, address: str) -> None:
+        self.tabs.setCurrentIndex(TEAM)
+        if self.screens.team is not None:
+            self.screens.team.go_to(address)
 
     def _follow_client(self, client_id: str) -> None:
         if self.panel.isVisible() and client_id:

@@ -13,6 +13,7 @@ from desktop_app.domain.usage import Band
 from desktop_app.services.clients import client_details, list_clients
 from desktop_app.services.importing import Stopped
 from desktop_app.services.sample import make_sample_workspace, prepare_sample
+from desktop_app.services.team import team_page
 from desktop_app.services.tier import tier_report
 from desktop_app.services.workspaces import check
 from desktop_app.sources.sample import write_sample_files
@@ -77,19 +78,15 @@ def test_the_past_has_left_its_traces(tmp_path: Path) -> None:
     day = DAYS[0]
     with sample_of(tmp_path, day) as workspace:
         details = client_details(workspace, "C-000001", day)
-        team = workspace.rows(
-            "SELECT role, until IS NULL, time_zone IS NULL, hours IS NULL FROM team_member ORDER BY 1, 2"
-        )
-        emails = workspace.rows("SELECT client_id FROM sent_email")
+        page = team_page(workspace)
     assert len(details.notes) == 2
     assert len(details.engagement_history) >= 4
     assert details.past_renewals
     assert details.row.tags
-    assert [row[:2] for row in team] == [
-        ("Channel Account Manager", 1), ("Channel Consultant", 0), ("Channel Consultant", 1),
-    ]  # fmt: skip
-    assert all(row[2:] == (0, 0) for row in team if row[1])
-    assert len(emails) == 3
+    assert [member.role for member in page.members] == ["Channel Account Manager", "Channel Consultant"]
+    assert all(member.time_zone and member.hours for member in page.members)
+    assert [member.role for member in page.earlier] == ["Channel Consultant"]
+    assert len(page.emails) == 3
 
 
 def test_nothing_in_it_is_a_real_address(tmp_path: Path) -> None:

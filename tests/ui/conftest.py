@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.kept import KeptSettings
 from desktop_app.ui.style.appearance import Appearance, Choice, nothing_collected
+from tests.ui.mailbox import Mailbox
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 CLIENTS = (
@@ -80,3 +82,12 @@ def window(session: Session, appearance: Appearance, book: Path, qtbot: QtBot) -
     qtbot.waitUntil(lambda: shown.screens.clients.table.clients.rowCount() == 2)
     qtbot.waitUntil(shown.tabs.isVisible)
     return shown
+
+
+@pytest.fixture
+def mailbox(qapp: QApplication) -> Iterator[Mailbox]:
+    """Takes what is handed to the mail program."""
+    box = Mailbox()
+    QDesktopServices.setUrlHandler("mailto", box, "take")  # type: ignore[arg-type]  # the stub says bytes, Qt's binding takes a name only
+    yield box
+    QDesktopServices.unsetUrlHandler("mailto")

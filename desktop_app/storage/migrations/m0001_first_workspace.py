@@ -151,14 +151,32 @@ STATEMENTS = (
         phone TEXT,
         description TEXT,
         time_zone TEXT,
-        hours TEXT,
-        photo BLOB,
-        until TEXT,
         added_by INTEGER REFERENCES import_run (id),
         changed_by INTEGER REFERENCES import_run (id)
     )
     """,
-    "CREATE UNIQUE INDEX team_member_key ON team_member (role, email) WHERE until IS NULL",
+    "CREATE UNIQUE INDEX team_member_key ON team_member (role, email)",
+    # What a person says about the team: of an imported member only what differs, of others all of it.
+    """
+    CREATE TABLE team_card (
+        id INTEGER PRIMARY KEY,
+        of_role TEXT COLLATE NOCASE,
+        of_email TEXT COLLATE NOCASE,
+        name TEXT CHECK (name <> ''),
+        role TEXT CHECK (role <> ''),
+        email TEXT CHECK (email <> ''),
+        phone TEXT,
+        description TEXT,
+        time_zone TEXT,
+        hours TEXT,
+        photo BLOB CHECK (length(photo) <= 500000),
+        until TEXT,
+        removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+        CHECK ((of_role IS NULL) = (of_email IS NULL)),
+        CHECK (of_role IS NOT NULL OR (name IS NOT NULL AND role IS NOT NULL AND email IS NOT NULL))
+    )
+    """,
+    "CREATE UNIQUE INDEX team_card_of ON team_card (of_role, of_email)",
     """
     CREATE TABLE partner_fact (
         id INTEGER PRIMARY KEY,

@@ -114,6 +114,7 @@ class EmailForm(QWidget):
         self.subject.insert(subject)
         if not subject:
             self.subject.clear()
+        self.subject.setCursorPosition(0)
         cursor = self.body.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(body)

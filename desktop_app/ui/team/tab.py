@@ -1,31 +1,41 @@
-"""The Team tab: who at HubSpot supports the partner, and one click to write to them."""
+"""The Team tab: who at HubSpot supports the partner, one click to write to them, and what was sent from here."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.emails import Draft
-from desktop_app.services.team import Member, current_team
+from desktop_app.domain.team import Member
+from desktop_app.services.team import (
+    TeamChanged,
+    TeamPage,
+    add_member,
+    change_member,
+    remove_member,
+    replace_member,
+    team_page,
+)
+from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.emailing.dialog import write_email
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.emailing.sending import copy_address, hand_over
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.initials import InitialsBadge
 from desktop_app.ui.style.icons import icon
+from desktop_app.ui.team.card import MemberCard
+from desktop_app.ui.team.commands import ChangeTeam
+from desktop_app.ui.team.earlier import EarlierMembers
+from desktop_app.ui.team.email_log import EmailLog
+from desktop_app.ui.team.empty import NoTeam
+from desktop_app.ui.team.member_dialog import MemberDialog
 
 _CARD_WIDTH = 420
+_SUBJECTS = Changed.TEAM | Changed.EMAILS | Changed.CLIENTS
+_CLOCK_MS = 15_000
 
 
 class TeamTab(QWidget):
@@ -35,44 +45,176 @@ class TeamTab(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._session = session
+        self._page: TeamPage | None = None
+        self._across = 0
+        self._wanted = ""
         self.cards: list[MemberCard] = []
-        self._empty = plain_label(
-            self.tr("No team yet. Import a team file, with name, role and email, to see who supports you."), "muted"
-        )
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.hide()
+        self.empty = NoTeam(self)
+        self.log = EmailLog(self)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_CLOCK_MS)
+        self._clock.timeout.connect(self._tell_time)
+        self._lay_out()
+        self.add.clicked.connect(lambda _checked=False: self._add())
+        self.empty.add.clicked.connect(lambda _checked=False: self._add())
+        self.earlier.clicked.connect(lambda _checked=False: self._open_earlier())
+        self.log.table.client_opened.connect(session.open_client)
+        self._fresh = FreshWhenSeen(self, session.announcer, _SUBJECTS, self._ask)
+
+    def go_to(self, address: str) -> None:
+        """Lead the keyboard to the card of the member with this address, once it is shown."""
+        self._wanted = address.lower()
+        self._go_to_wanted()
+
+    # Set up
+
+    def _lay_out(self) -> None:
+        self.add = self._link("plus", self.tr("Add a team member…"))
+        self.earlier = self._link("history", self.tr("Earlier members…"))
+        below = QHBoxLayout()
+        below.addWidget(self.add)
+        below.addWidget(self.earlier)
+        below.addStretch()
         page = QWidget()
         page.setObjectName("page")
         inside = QVBoxLayout(page)
         inside.setContentsMargins(16, 16, 16, 16)
+        inside.setSpacing(12)
         inside.addLayout(self._grid)
-        inside.addWidget(self._empty, 1)
+        inside.addWidget(self.empty)
+        inside.addLayout(below)
+        inside.addWidget(self.log)
         inside.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
-        self._fresh = FreshWhenSeen(self, session.announcer, Changed.TEAM, self._ask)
+
+    def _link(self, sign: str, text: str) -> QPushButton:
+        button = QPushButton(icon(sign, "accent"), text, self)
+        button.setObjectName("link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.hide()
+        return button
+
+    def _new_card(self) -> MemberCard:
+        card = MemberCard(self)
+        card.send_asked.connect(lambda: self._send(card.member))
+        card.copy_asked.connect(lambda: copy_address(card.member.email))
+        card.template_asked.connect(lambda: self._write(card.member))
+        card.edit_asked.connect(lambda: self._edit(card.member))
+        card.replace_asked.connect(lambda: self._replace(card.member))
+        card.remove_asked.connect(lambda: self._remove(card.member))
+        return card
+
+    # Asking and showing
 
     def _ask(self) -> None:
-        self._session.ask(current_team, self._show, topic="team")
+        self._session.ask(team_page, self._show, topic="team")
 
-    def _show(self, members: list[Member]) -> None:
+    def _show(self, page: TeamPage) -> None:
+        self._page = page
+        self._fit_cards(len(page.members))
+        now = self._session.now()
+        for card, member in zip(self.cards, page.members, strict=True):
+            card.show_member(member, page.last_emailed.get(member.email.lower()), now)
+        self.empty.setVisible(not page.members)
+        self.add.setVisible(bool(page.members))
+        self.earlier.setVisible(bool(page.earlier))
+        self.log.setVisible(bool(page.members or page.emails))
+        self.log.table.show_emails(page.emails)
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
         for card in self.cards:
+            if self._wanted == card.member.email.lower():
+                self._wanted = ""
+                card.send.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _fit_cards(self, number: int) -> None:
+        """Have as many cards; those that stay are shown anew in place, so that the keyboard's focus stays too."""
+        for card in self.cards[number:]:
+            self._grid.removeWidget(card)
             card.deleteLater()
-        self.cards = [MemberCard(self._session, member) for member in members]
-        self._empty.setVisible(not members)
+        self.cards = self.cards[:number] + [self._new_card() for _ in range(number - len(self.cards))]
         self._arrange()
+        controls = [control for card in self.cards for control in card.controls()]
+        for first, second in pairwise([*controls, self.empty.add, self.add, self.earlier, self.log.table]):
+            QWidget.setTabOrder(first, second)
 
     def _arrange(self) -> None:
-        across = max(1, self.width() // _CARD_WIDTH)
+        across = max(1, min(self.width() // _CARD_WIDTH, len(self.cards)))
         for number, card in enumerate(self.cards):
             self._grid.addWidget(card, number // across, number % across)
+        for column in range(max(across, self._across)):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        self._across = across
+
+    def _tell_time(self) -> None:
+        now = self._session.now()
+        for card in self.cards:
+            card.tell_time(now)
+
+    # Emails
+
+    def _send(self, member: Member) -> None:
+        hand_over(self._session, Draft(member.name, member.email, "", ""), self)
+
+    def _write(self, member: Member) -> None:
+        write_email(self._session, self, to=Recipient(member.name, member.email, member.role))
+
+    # The team
+
+    def _add(self) -> None:
+        dialog = self._dialog(self.tr("Add a team member"), Member(name="", role="", email=""), leaving=None)
+        dialog.agreed.connect(
+            lambda member: self._push(
+                self.tr("Add {name} to the team"), member, lambda workspace: add_member(workspace, member)
+            )
+        )
+
+    def _edit(self, member: Member) -> None:
+        dialog = self._dialog(self.tr("Edit a team member"), member, leaving=member)
+        dialog.agreed.connect(
+            lambda wanted: self._push(
+                self.tr("Edit {name}"), wanted, lambda workspace: change_member(workspace, member, wanted)
+            )
+        )
+
+    def _replace(self, member: Member) -> None:
+        blank = Member(name="", role=member.role, email="", description=member.description)
+        today = self._session.today()
+        dialog = self._dialog(self.tr("Replace {name}").format(name=member.name), blank, leaving=member)
+        dialog.agreed.connect(
+            lambda successor: self._push(
+                self.tr("Replace {name}"),
+                member,
+                lambda workspace: replace_member(workspace, member, successor, on=today),
+            )
+        )
+
+    def _remove(self, member: Member) -> None:
+        self._push(self.tr("Remove {name}"), member, lambda workspace: remove_member(workspace, member))
+
+    def _open_earlier(self) -> None:
+        if self._page is not None:
+            EarlierMembers(self._page.earlier, self).open()
+
+    def _dialog(self, title: str, member: Member, *, leaving: Member | None) -> MemberDialog:
+        others = [one for one in self._page.members if one != leaving] if self._page else []
+        dialog = MemberDialog(self._session, title, member, others, self._page.roles if self._page else (), self)
+        dialog.open()
+        return dialog
+
+    def _push(self, text: str, member: Member, verb: Callable[[Workspace], TeamChanged]) -> None:
+        self._session.undo_stack.push(ChangeTeam(self._session, text.format(name=member.name), verb))
 
     # Qt
 
@@ -80,77 +222,11 @@ class TeamTab(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_time()
+        self._clock.start()
 
-class MemberCard(QFrame):
-    """One team member: name, role, what they do, address, and buttons to write or copy the address."""
-
-    def __init__(self, session: Session, member: Member, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.setObjectName("card")
-        self.setAccessibleName(f"{member.name}, {member.role}")
-        self._member = member
-        description = plain_label(member.description or "", "muted")
-        description.setWordWrap(True)
-        description.setVisible(bool(member.description))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 18)
-        layout.setSpacing(14)
-        layout.addLayout(self._make_head())
-        layout.addWidget(description)
-        layout.addLayout(self._make_facts())
-        layout.addStretch()
-        layout.addLayout(self._make_buttons())
-
-    def _make_head(self) -> QHBoxLayout:
-        badge = InitialsBadge(56, round_=True)
-        badge.show_name(self._member.name)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addStretch()
-        names.addWidget(plain_label(self._member.name, "title"))
-        names.addWidget(plain_label(self._member.role, "muted"))
-        names.addStretch()
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(badge)
-        head.addLayout(names, 1)
-        return head
-
-    def _make_facts(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(4)
-        for title, value in (
-            (self.tr("Email"), self._member.email),
-            (self.tr("Phone"), self._member.phone),
-            (self.tr("Time zone"), self._member.time_zone),
-        ):
-            form.addRow(plain_label(title, "muted"), plain_label(value or self.tr("no data")))
-        return form
-
-    def _make_buttons(self) -> QHBoxLayout:
-        self.send = QPushButton(icon("mail", "on_accent"), self.tr("Send email"))
-        self.send.setObjectName("primary")
-        self.send.setAccessibleName(self.tr("Send email to {name}").format(name=self._member.name))
-        self.send.clicked.connect(lambda _checked=False: self._send())
-        self.copy = QPushButton(icon("copy"), self.tr("Copy address"))
-        self.copy.setAccessibleName(self.tr("Copy the address of {name}").format(name=self._member.name))
-        self.copy.clicked.connect(lambda _checked=False: copy_address(self._member.email))
-        self.template = QPushButton(self.tr("Template ▾"))
-        self.template.setAccessibleName(self.tr("Write to {name} from a template").format(name=self._member.name))
-        self.template.clicked.connect(lambda _checked=False: self._write())
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.send, self.copy, self.template):
-            button.setIconSize(QSize(15, 15))
-            row.addWidget(button)
-        row.addStretch()
-        return row
-
-    def _send(self) -> None:
-        hand_over(self._session, Draft(self._member.name, self._member.email, "", ""), self)
-
-    def _write(self) -> None:
-        member = self._member
-        write_email(self._session, self, to=Recipient(member.name, member.email, member.role))
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()

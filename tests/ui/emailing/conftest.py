@@ -1,13 +1,8 @@
-"""A book with somebody to write to on every side, and a mailbox in place of the mail program."""
+"""A book with somebody to write to on every side, and the window on it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.importing import import_files
@@ -40,41 +35,6 @@ def book(tmp_path: Path) -> Path:
     with create_workspace(path) as workspace:
         import_files(workspace, files, now=NOW)
     return path
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """What a mail program would make of a link."""
-
-    to: str
-    subject: str
-    body: str
-
-
-class Mailbox(QObject):
-    """Takes `mailto` links in place of the mail program."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.mails: list[Mail] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        parts = urlsplit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-        fields = parse_qs(parts.query)
-        self.mails.append(
-            Mail(
-                unquote(parts.path), *(fields.get(name, [""])[0].replace("\r\n", "\n") for name in ("subject", "body"))
-            )
-        )
-
-
-@pytest.fixture
-def mailbox(qapp: object) -> Iterator[Mailbox]:
-    box = Mailbox()
-    QDesktopServices.setUrlHandler("mailto", box, "take")  # type: ignore[arg-type]  # the stub says bytes, Qt's binding takes a name only
-    yield box
-    QDesktopServices.unsetUrlHandler("mailto")
 
 
 @pytest.fixture

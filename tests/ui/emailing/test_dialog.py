@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.emails import SentEmail
-from desktop_app.services.emails import sent_emails
+from desktop_app.services.team import TeamPage, team_page
 from desktop_app.ui.emailing.dialog import EmailDialog, write_email
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.main_window import MainWindow
 from tests.ui.conftest import NOW
-from tests.ui.emailing.conftest import Mail, Mailbox
+from tests.ui.mailbox import Mail, Mailbox
 
 ROSALIND = Recipient("Rosalind Okafor", "ros@vendor.example", "Channel Account Manager")
 LONG = ("Größe & Preis = 5 %?\n" * 100)[:2_000].strip()
@@ -32,10 +32,10 @@ def choose(dialog: EmailDialog, title: str) -> None:
 
 
 def log(window: MainWindow, qtbot: QtBot) -> tuple[SentEmail, ...]:
-    found: list[tuple[SentEmail, ...]] = []
-    window.session.ask(sent_emails, found.append, topic="test-log")
+    found: list[TeamPage] = []
+    window.session.ask(team_page, found.append, topic="test-log")
     qtbot.waitUntil(lambda: bool(found))
-    return found[0]
+    return found[0].emails
 
 
 def test_a_template_is_filled_shown_sent_and_logged(window: MainWindow, qtbot: QtBot, mailbox: Mailbox) -> None:

@@ -1,0 +1,121 @@
+"""What was sent from here: when, to whom, what, and about which client, who can be opened."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from desktop_app.domain.emails import SentEmail
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.quiet_table import Hairlines, Index, QuietTable, TextColumn
+from desktop_app.ui.style.tokens import theme
+from desktop_app.ui.team.texts import when_text
+
+_ABOUT = 3
+_ROW, _ROWS_SHOWN, _LEAST = 40, 8, 96
+_TIER_TEMPLATE = "tier-path"
+
+
+class LogCells(Hairlines):
+    """Clients that can be opened look like links."""
+
+    # Qt
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        table = self.parent()
+        if index.column() == _ABOUT and isinstance(table, EmailTable) and table.client_of(index.row()):
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                option.palette.setColor(role, theme().accent)
+
+
+class EmailTable(QuietTable):
+    """One row per email; a click on the client, or Enter, asks to open it."""
+
+    client_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        columns = [
+            TextColumn(self.tr("When"), 180),
+            TextColumn(self.tr("To"), 180),
+            TextColumn(self.tr("Subject"), 0),
+            TextColumn(self.tr("About"), 220),
+        ]
+        why_empty = self.tr("Nothing yet. What you send from here is listed with its day, recipient and subject.")
+        super().__init__(self.tr("Emails sent from here"), columns, why_empty, parent)
+        self._emails: Sequence[SentEmail] = ()
+        self.setItemDelegate(LogCells(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+
+    def show_emails(self, emails: Sequence[SentEmail]) -> None:
+        """List these, and be as high as the first of them need."""
+        current = self.currentIndex().row()
+        self._emails = emails
+        self.rows.show_rows([_texts(one) for one in emails])
+        self.selectRow(min(current, len(emails) - 1)) if current >= 0 and emails else None
+        height = self.horizontalHeader().sizeHint().height() + _ROW * min(len(emails), _ROWS_SHOWN) + 1
+        self.setFixedHeight(max(height, _LEAST))
+
+    def client_of(self, row: int) -> str | None:
+        """The id of the client that a row is about and that can be opened."""
+        one = self._emails[row]
+        return one.client_id if one.client is not None else None
+
+    def _open(self, row: int) -> None:
+        client_id = self.client_of(row) if 0 <= row < len(self._emails) else None
+        if client_id is not None:
+            self.client_opened.emit(client_id)
+
+    # Qt
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        place = self.indexAt(event.position().toPoint())
+        link = place.isValid() and place.column() == _ABOUT and self.client_of(place.row()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and place.isValid() and place.column() == _ABOUT:
+            self._open(place.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+
+class EmailLog(QFrame):
+    """The table on a card of its own, under its title."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.table = EmailTable(self)
+        title = plain_label(self.tr("Emails sent from here"), "heading")
+        title.setContentsMargins(14, 0, 14, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 12, 1, 6)
+        layout.setSpacing(6)
+        layout.addWidget(title)
+        layout.addWidget(self.table)
+
+
+def _texts(one: SentEmail) -> tuple[str, ...]:
+    return when_text(one.sent_at), one.to_name or one.to_address, one.subject or _no_subject(), _about(one)
+
+
+def _no_subject() -> str:
+    return QCoreApplication.translate("Team", "(no subject)")
+
+
+def _about(one: SentEmail) -> str:
+    """The client's name, or its id when it was taken back meanwhile; what else an email can be about is the tier."""
+    if one.client_id is not None:
+        return one.client or one.client_id
+    return QCoreApplication.translate("Team", "Tier") if one.template_id == _TIER_TEMPLATE else ""
