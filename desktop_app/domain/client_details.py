@@ -1,10 +1,12 @@
 """Everything the detail panel shows about one client, each block with the date and source of its data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
+from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.months import Month
@@ -22,10 +24,14 @@ from desktop_app.domain.renewals import decision_due, is_overdue
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a block of data came from: the files of the newest import that touched it, and when it was read."""
+    """Where a block of data came from: the files of the newest import that touched it, and when it was read.
+
+    `sample` tells that the workspace was filled with sample data.
+    """
 
     files: tuple[str, ...]
     read_at: datetime
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +43,32 @@ class Note:
     text: str
 
 
+class CreditLoss(NamedTuple):
+    """What was lost of a layer of credit on a day."""
+
+    lost_on: date
+    amount: Decimal
+
+
 @dataclass(frozen=True, slots=True)
-class CreditLayerLine:
-    """Credit of one purchase in the rule set's currency: `left` of `amount` counts until `expires_on`."""
+class CreditLayer:
+    """Credit of one purchase in the rule set's currency, which counts until `expires_on`, less what was lost of it."""
 
     product_line: str
     movement: Movement
     opened_on: date
     expires_on: date
     amount: Decimal
-    left: Decimal
+    losses: tuple[CreditLoss, ...] = ()
+
+    def left_on(self, day: date) -> Decimal:
+        """What counts at the end of `day`."""
+        if not self.opened_on <= day < self.expires_on:
+            return Decimal(0)
+        return self.amount - sum((loss.amount for loss in self.losses if loss.lost_on <= day), Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
-class MonthlyCredit:
+class MonthlyCredit(NamedTuple):
     """The client's sold credit at the end of a month (today, for the running one)."""
 
     month: Month
@@ -59,19 +77,39 @@ class MonthlyCredit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientCredit:
-    """Sold credit of one client over the last 12 months; `None` stands for credit that is not derived yet."""
+    """Sold credit of one client in `currency` over the last 12 months; `layers` are those of which something is left.
+
+    `source` is `None` where no event of this client is known.
+    """
 
     months: tuple[MonthlyCredit, ...]
-    layers: tuple[CreditLayerLine, ...]
+    layers: tuple[CreditLayer, ...]
+    currency: str
     source: Source | None
+
+
+def credit_of(layers: Sequence[CreditLayer], currency: str, source: Source | None, today: date) -> ClientCredit:
+    """The credit that `layers` make, month by month up to `today`, and the layers that still count."""
+    this_month = Month.of(today)
+    months = this_month.plus(-11).until(this_month)
+    ends = {month: min(month.last_day, today) for month in months}
+    return ClientCredit(
+        months=tuple(
+            MonthlyCredit(month, sum((layer.left_on(end) for layer in layers), Decimal(0)))
+            for month, end in ends.items()
+        ),
+        layers=tuple(layer for layer in layers if layer.left_on(today)),
+        currency=currency,
+        source=source,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenewalLine:
     """A renewal as it stands: what the data says, what a person set instead, and the subscription it renews.
 
-    `owner` and `owner_user` are the override of this renewal, else of the client, else what the data says;
-    `owner_is_own` and `status_is_own` tell whether a person set them.
+    `owner` and `owner_user` are the override of this renewal, else of the client, else what the data says, else the
+    account's default; `owner_is_own` and `status_is_own` tell whether a person set them for the client or the renewal.
     """
 
     renewal: Renewal
@@ -107,8 +145,9 @@ class EngagementPast:
 class ClientDetails:
     """One client, whole. `row` is as the list shows it; blocks without data are empty and have no source.
 
-    `account_owner` is the partner's default renewal communication owner of this client, where a person set one.
-    `counted_apps` are the names of the apps that count towards median app usage.
+    `own_owner` and `own_user` are the renewal communication owner and the user to notify that a person set for this
+    client, `default_owner` is the account's. `counted_apps` are the names of the apps that count towards median app
+    usage, case-folded, by the rule set with the title `rules_title`.
     """
 
     row: ClientRow
@@ -120,14 +159,17 @@ class ClientDetails:
     renewal_source: Source | None
     apps: tuple[AppUsage, ...]
     counted_apps: frozenset[str]
+    rules_title: str
     app_source: Source | None
     engagement: tuple[EngagementPoints, ...]
     engagement_source: Source | None
     engagement_history: tuple[EngagementPast, ...]
     credit: ClientCredit | None
     notes: tuple[Note, ...]
-    account_owner: CommunicationOwner | None
-    account_user: str | None
+    own_owner: CommunicationOwner | None
+    own_user: str | None
+    default_owner: CommunicationOwner | None
+    thresholds: AlertThresholds
     today: date
 
 
@@ -137,11 +179,12 @@ def renewal_line(
     of_client: Mapping[str, str],
     of_renewal: Mapping[str, str],
     currency: str,
+    default_owner: CommunicationOwner | None,
     today: date,
 ) -> RenewalLine:
     """`renewal` with what a person set for it, or for the client, in place of what the data says.
 
-    The overrides are by field: `status`, `communication_owner`, `communication_user`.
+    The overrides are by field: `status`, `communication_owner`, `communication_user`; `default_owner` is the account's.
     """
     own = {**of_client, **of_renewal}
     status = RenewalStatus(of_renewal["status"]) if "status" in of_renewal else renewal.status
@@ -153,7 +196,7 @@ def renewal_line(
         due_on=due_on,
         status=status,
         status_is_own="status" in of_renewal,
-        owner=CommunicationOwner(owner) if owner else renewal.communication_owner,
+        owner=CommunicationOwner(owner) if owner else renewal.communication_owner or default_owner,
         owner_user=own.get("communication_user", renewal.communication_user),
         owner_is_own=owner is not None,
         overdue=is_overdue(due_on, renewal.renews_on, status, today),

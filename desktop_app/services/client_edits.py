@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from types import MappingProxyType
 
 from desktop_app.domain.changes import Changed
@@ -10,7 +11,6 @@ from desktop_app.domain.client_details import Note
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.domain.saved_queries import query_from_text, query_to_text
 from desktop_app.storage import client_edits as store
 from desktop_app.storage.workspace import Workspace
@@ -44,11 +44,18 @@ class TagsChanged:
     changed: Changed = Changed.CLIENTS
 
 
+class Own(StrEnum):
+    """What a person may set in place of what the data say about renewals."""
+
+    STATUS = "status"
+    OWNER = "communication_owner"
+    USER = "communication_user"
+
+
 @dataclass(frozen=True, slots=True)
 class RenewalKey:
-    """Which renewal is meant."""
+    """Which renewal of a client is meant."""
 
-    client_id: str
     product: str
     renews_on: date
 
@@ -120,27 +127,16 @@ def set_tags(workspace: Workspace, client_id: str, tags: Iterable[str]) -> TagsC
     return TagsChanged(client_id, before, kept)
 
 
-def override_renewal(
-    workspace: Workspace,
-    renewal: RenewalKey,
-    *,
-    status: RenewalStatus | None = None,
-    owner: CommunicationOwner | None = None,
-    owner_user: str | None = None,
+def override(
+    workspace: Workspace, client_id: str, renewal: RenewalKey | None, changes: Mapping[Own, str | None]
 ) -> OverridesChanged:
-    """Set a renewal's status, communication owner or user to notify; what is `None` stays as it is."""
-    before = store.renewal_overrides(workspace, renewal.client_id, renewal.product, renewal.renews_on)
-    given = {"status": status, "communication_owner": owner, "communication_user": owner_user}
-    after = before | {field: str(value) for field, value in given.items() if value is not None}
-    return put_overrides(workspace, renewal.client_id, renewal, after)
+    """Set some fields of a renewal, or of the client; a field that is `None` or empty is as the data say again.
 
-
-def override_client_owner(
-    workspace: Workspace, client_id: str, owner: CommunicationOwner | None, owner_user: str | None = None
-) -> OverridesChanged:
-    """Set who talks to a client about its renewals, and whom to notify; `None` goes back to the account's default."""
-    given = {"communication_owner": owner, "communication_user": owner_user or None}
-    return put_overrides(workspace, client_id, None, {field: value for field, value in given.items() if value})
+    A renewal has a status, a communication owner and a user to notify of its own; a client the latter two.
+    """
+    before = _overrides(workspace, client_id, renewal)
+    after = before | {field.value: value or "" for field, value in changes.items()}
+    return put_overrides(workspace, client_id, renewal, {field: value for field, value in after.items() if value})
 
 
 def put_overrides(
@@ -148,13 +144,23 @@ def put_overrides(
 ) -> OverridesChanged:
     """Replace all overrides of a renewal, or of the client, by `values`: as a change's `before` to undo it."""
     with workspace.writing():
+        before = _overrides(workspace, client_id, renewal)
         if renewal is None:
-            before = store.client_overrides(workspace, client_id)
             store.set_client_overrides(workspace, client_id, values)
         else:
-            before = store.renewal_overrides(workspace, client_id, renewal.product, renewal.renews_on)
             store.set_renewal_overrides(workspace, client_id, renewal.product, renewal.renews_on, values)
     return OverridesChanged(client_id, renewal, MappingProxyType(before), MappingProxyType(dict(values)))
+
+
+def _overrides(workspace: Workspace, client_id: str, renewal: RenewalKey | None) -> dict[str, str]:
+    if renewal is None:
+        return store.client_overrides(workspace, client_id)
+    return store.renewal_overrides(workspace, client_id, renewal.product, renewal.renews_on)
+
+
+def known_tags(workspace: Workspace) -> tuple[str, ...]:
+    """Every tag that some client has, in alphabetical order."""
+    return store.known_tags(workspace)
 
 
 def saved_views(workspace: Workspace) -> dict[str, ClientQuery]:

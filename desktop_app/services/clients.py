@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_changes import changes_between
-from desktop_app.domain.client_details import ClientCredit, ClientDetails, RenewalLine, Source, renewal_line
+from desktop_app.domain.client_details import ClientDetails, RenewalLine, credit_of, renewal_line
 from desktop_app.domain.client_list import ClientBook, ClientRow, haystack
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.folding import folded
@@ -15,7 +15,8 @@ from desktop_app.domain.links import Portal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
 from desktop_app.domain.records import CommunicationOwner, Subscription
-from desktop_app.domain.tier_rules import COUNTED_APPS_2018
+from desktop_app.services.rule_sets import rule_set
+from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, client_queries
 from desktop_app.storage.workspace import Workspace
@@ -25,11 +26,10 @@ def list_clients(
     workspace: Workspace,
     today: date,
     *,
-    counted: Collection[str] = COUNTED_APPS_2018,
     thresholds: AlertThresholds | None = None,
 ) -> ClientBook:
-    """All clients as of `today`, by name; `counted` are the apps that count, as the rule set in use names them."""
-    rows = [row for _, row in _rows(workspace, today, counted)]
+    """All clients as of `today`, by name; the apps that count are those that the rule set in use names."""
+    rows = [row for _, row in _rows(workspace, today, rule_set(workspace).counted_apps)]
     rows.sort(key=lambda row: (row.name_key, row.client_id))
     return ClientBook(
         rows=tuple(row for row in rows if row.ended_on is None),
@@ -55,10 +55,10 @@ def _rows(
     products = client_queries.products(workspace, only)
     apps = client_queries.counted_apps(workspace, counted, only)
     renewals = client_queries.next_renewals(workspace, today, only)
-    decisions = client_queries.pending_decisions(workspace, today, only)
+    decisions = client_queries.pending_decisions(workspace, today, only, client_id)
     credit = client_queries.credit(workspace, today, only)
-    tags = client_queries.tags(workspace)
-    ended = client_queries.ended_services(workspace)
+    tags = client_queries.tags(workspace, client_id)
+    ended = client_queries.ended_services(workspace, client_id)
     rows = []
     for key, fields in clients:
         chips, seats = products.get(key, ((), None))
@@ -95,11 +95,10 @@ def _changed_clients(workspace: Workspace) -> frozenset[str]:
     return frozenset(change.client_id for change in changes_between(before, after))
 
 
-def client_details(
-    workspace: Workspace, client_id: str, today: date, *, counted: Collection[str] = COUNTED_APPS_2018
-) -> ClientDetails:
+def client_details(workspace: Workspace, client_id: str, today: date) -> ClientDetails:
     """Everything about one client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
-    found = _rows(workspace, today, counted, client_id)
+    rules = rule_set(workspace)
+    found = _rows(workspace, today, rules.counted_apps, client_id)
     if not found:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "Unknown client"),
@@ -111,7 +110,8 @@ def client_details(
     sources = detail_queries.sources(workspace, key)
     subscriptions = detail_queries.subscriptions(workspace, key, client_id)
     overrides = client_edits.client_overrides(workspace, client_id)
-    ahead, past = _renewals(workspace, key, row, subscriptions, overrides, today)
+    default = default_owner(workspace)
+    ahead, past = _renewals(workspace, key, row, subscriptions, overrides, default, today)
     owner = overrides.get("communication_owner")
     return ClientDetails(
         row=row,
@@ -122,26 +122,26 @@ def client_details(
         past_renewals=past,
         renewal_source=sources.get("renewal"),
         apps=detail_queries.apps(workspace, key, client_id),
-        counted_apps=frozenset(counted),
+        counted_apps=frozenset(name.casefold() for name in rules.counted_apps),
+        rules_title=rules.title,
         app_source=sources.get("app_usage"),
         engagement=detail_queries.engagement(workspace, key, client_id),
         engagement_source=sources.get("engagement"),
         engagement_history=detail_queries.engagement_history(workspace, client_id),
-        credit=None if row.credit is None else _credit(workspace, key, sources.get("credit_event"), today),
+        credit=None
+        if row.credit is None
+        else credit_of(
+            detail_queries.credit_layers(workspace, key, Month.of(today).plus(-11).first_day),
+            rules.currency,
+            sources.get("credit_event"),
+            today,
+        ),
         notes=client_edits.notes(workspace, client_id),
-        account_owner=CommunicationOwner(owner) if owner else None,
-        account_user=overrides.get("communication_user"),
+        own_owner=CommunicationOwner(owner) if owner else None,
+        own_user=overrides.get("communication_user"),
+        default_owner=default,
+        thresholds=alert_thresholds(workspace),
         today=today,
-    )
-
-
-def _credit(workspace: Workspace, key: int, source: Source | None, today: date) -> ClientCredit:
-    this_month = Month.of(today)
-    months = tuple(this_month.plus(-11).until(this_month))
-    return ClientCredit(
-        months=detail_queries.credit_months(workspace, key, months, today),
-        layers=detail_queries.credit_layers(workspace, key, today),
-        source=source,
     )
 
 
@@ -151,6 +151,7 @@ def _renewals(
     row: ClientRow,
     subscriptions: Sequence[Subscription],
     of_client: Mapping[str, str],
+    default: CommunicationOwner | None,
     today: date,
 ) -> tuple[tuple[RenewalLine, ...], tuple[RenewalLine, ...]]:
     """The renewals from today on by day, and the past ones, newest first."""
@@ -158,7 +159,13 @@ def _renewals(
     currency = row.currency or client_queries.DEFAULT_CURRENCY
     lines = [
         renewal_line(
-            renewal, subscriptions, of_client, own.get((renewal.product, renewal.renews_on), {}), currency, today
+            renewal,
+            subscriptions,
+            of_client,
+            own.get((renewal.product, renewal.renews_on), {}),
+            currency,
+            default,
+            today,
         )
         for renewal in detail_queries.renewals(workspace, key, row.client_id, currency)
     ]

@@ -1,9 +1,11 @@
 """Choose among the rule sets, copy and edit them with checks, and see who changed what."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any
 
 from desktop_app import paths
@@ -38,11 +40,12 @@ class RulesChange:
 def list_rule_sets(workspace: Workspace) -> dict[str, RuleSet]:
     """Every rule set by its id; a workspace's own copy replaces one of the same id."""
     own = (_parsed(text) for text in rule_set_store.own_texts(workspace).values())
-    return shipped() | {rule_set.rule_set_id: rule_set for rule_set in own}
+    return {**shipped()} | {rule_set.rule_set_id: rule_set for rule_set in own}
 
 
-def shipped() -> dict[str, RuleSet]:
-    """The rule sets that came with the program, by id."""
+@cache
+def shipped() -> Mapping[str, RuleSet]:
+    """The rule sets that came with the program, by id; read once, since every look at a client asks for them."""
     return read_rule_sets(paths.resources() / "tier_rules")
 
 
@@ -171,6 +174,7 @@ def _fields_between(before: str | None, after: str | None) -> list[tuple[str, st
     return [(name, old.get(name, ""), new.get(name, "")) for name in names if old.get(name) != new.get(name)]
 
 
+@lru_cache(maxsize=64)
 def _parsed(text: str) -> RuleSet:
     return from_tables(tomllib.loads(text))
 

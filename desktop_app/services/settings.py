@@ -6,12 +6,13 @@ from dataclasses import asdict, dataclass, fields
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.changes import Changed
+from desktop_app.domain.records import CommunicationOwner
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.derived_credit import derive
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
-_THRESHOLDS, _RULE_SET = "alert_thresholds", "rule_set"
+_THRESHOLDS, _RULE_SET, _OWNER = "alert_thresholds", "rule_set", "communication_owner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,29 @@ def choose_rule_set(workspace: Workspace, rule_set_id: str) -> SettingsChanged:
         keep_setting(workspace, _RULE_SET, rule_set_id)
         derive(workspace, chosen)
     return SettingsChanged(Changed.RULES | Changed.CREDIT)
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultOwnerChanged:
+    """The account's renewal communication owner before and after."""
+
+    before: CommunicationOwner | None
+    after: CommunicationOwner | None
+    changed: Changed = Changed.RENEWALS
+
+
+def default_owner(workspace: Workspace) -> CommunicationOwner | None:
+    """Who talks to clients about their renewals where nothing else says so; `None` when nobody has told."""
+    kept = setting(workspace, _OWNER)
+    return CommunicationOwner(kept) if kept in list(CommunicationOwner) else None
+
+
+def set_default_owner(workspace: Workspace, owner: CommunicationOwner | None) -> DefaultOwnerChanged:
+    """Make `owner` the account's default, or unknown."""
+    before = default_owner(workspace)
+    with workspace.writing():
+        keep_setting(workspace, _OWNER, owner or "")
+    return DefaultOwnerChanged(before, owner)
 
 
 def _read(text: str) -> Mapping[str, float]:

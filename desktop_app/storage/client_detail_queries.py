@@ -1,15 +1,15 @@
 """What the detail panel needs about one client, one query per block."""
 
 import json
-from collections.abc import Collection
+from collections import defaultdict
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-from desktop_app.domain.client_details import CreditLayerLine, EngagementPast, MonthlyCredit, Source
+from desktop_app.domain.client_details import CreditLayer, CreditLoss, EngagementPast, Source
 from desktop_app.domain.credit import SCALE, Movement
 from desktop_app.domain.money import from_minor
-from desktop_app.domain.months import Month
 from desktop_app.domain.records import (
     AppUsage,
     CommunicationOwner,
@@ -20,27 +20,45 @@ from desktop_app.domain.records import (
     Subscription,
 )
 from desktop_app.storage.client_queries import DEFAULT_CURRENCY, Rows, day
+from desktop_app.storage.settings_store import setting
 from desktop_app.storage.workspace import Workspace
 
-# The tables whose rows are a block of the panel.
-BLOCKS = ("subscription", "renewal", "app_usage", "engagement", "credit_event")
+# The tables whose rows are a block of the panel, each with the kind of file that fills it.
+_KINDS = {
+    "client": "clients",
+    "subscription": "subscriptions",
+    "renewal": "renewals",
+    "app_usage": "portal_usage",
+    "engagement": "engagement",
+    "credit_event": "credit_events",
+}
 
 
 def sources(workspace: Workspace, key: int) -> dict[str, Source]:
     """Per block (and `client` itself), the newest import that touched it; blocks without rows are absent."""
-    parts = ["SELECT 'client' AS block, changed_by FROM client WHERE id = ?1"]
-    parts += [f"SELECT '{block}', max(changed_by) FROM {block} WHERE client = ?1" for block in BLOCKS]
+    parts = [
+        f"SELECT '{block}' AS block, max(changed_by) AS changed_by FROM {block}"
+        f" WHERE {'id' if block == 'client' else 'client'} = ?1"
+        for block in _KINDS
+    ]
     rows: Rows = workspace.rows(
         "SELECT block, run.started_at, run.files FROM"
         f" ({' UNION ALL '.join(parts)}) JOIN import_run run ON run.id = changed_by",
         (key,),
     )
-    return {block: Source(_file_names(files), datetime.fromisoformat(at)) for block, at, files in rows}
+    sample = setting(workspace, "sample") is not None
+    return {
+        block: Source(_file_names(files, _KINDS[block]), datetime.fromisoformat(at), sample=sample)
+        for block, at, files in rows
+    }
 
 
-def _file_names(files: str) -> tuple[str, ...]:
-    listed = json.loads(files)
-    return tuple(str(one["file"] if isinstance(one, dict) else one) for one in listed)
+@lru_cache(maxsize=256)
+def _file_names(files: str, kind: str) -> tuple[str, ...]:
+    """The names of an import's files of one kind; of all of them where none tells its kind."""
+    listed = [one if isinstance(one, dict) else {"file": one} for one in json.loads(files)]
+    of_kind = [one for one in listed if one.get("kind") == kind] or listed
+    return tuple(dict.fromkeys(str(one["file"]) for one in of_kind))
 
 
 def subscriptions(workspace: Workspace, key: int, client_id: str) -> tuple[Subscription, ...]:
@@ -155,40 +173,29 @@ def engagement_history(workspace: Workspace, client_id: str) -> tuple[Engagement
     )
 
 
-def credit_layers(workspace: Workspace, key: int, on: date) -> tuple[CreditLayerLine, ...]:
-    """The client's credit that counts at the end of `on`, by expiry."""
+def credit_layers(workspace: Workspace, key: int, since: date) -> tuple[CreditLayer, ...]:
+    """The client's layers of credit that expired after `since`, or will, by expiry, each with what was lost of it."""
+    losses: dict[int, list[CreditLoss]] = defaultdict(list)
+    found: Rows = workspace.rows(
+        "SELECT layer, lost_on, amount FROM credit_loss WHERE layer IN (SELECT id FROM credit_event WHERE client = ?)",
+        (key,),
+    )
+    for layer, lost_on, amount in found:
+        losses[layer].append(CreditLoss(date.fromisoformat(lost_on), Decimal(amount) / SCALE))
     rows: Rows = workspace.rows(
-        "SELECT event.product_line, layer.movement, layer.opened_on, layer.expires_on, layer.amount,"
-        " layer.amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
-        " WHERE loss.layer = layer.event AND loss.lost_on <= ?2), 0)"
-        " AS left FROM credit_layer layer JOIN credit_event event ON event.id = layer.event"
-        " WHERE layer.client = ?1 AND layer.opened_on <= ?2 AND layer.expires_on > ?2 AND left > 0"
-        " ORDER BY layer.expires_on, layer.event",
-        (key, on.isoformat()),
+        "SELECT event, product_line, movement, opened_on, expires_on, layer.amount"
+        " FROM credit_event one JOIN credit_layer layer ON layer.event = one.id"
+        " WHERE one.client = ? AND expires_on > ? ORDER BY expires_on, event",
+        (key, since.isoformat()),
     )
     return tuple(
-        CreditLayerLine(
+        CreditLayer(
             line,
             Movement(movement),
             date.fromisoformat(opened_on),
             date.fromisoformat(expires_on),
             Decimal(amount) / SCALE,
-            Decimal(left) / SCALE,
+            tuple(losses[event]),
         )
-        for line, movement, opened_on, expires_on, amount, left in rows
+        for event, line, movement, opened_on, expires_on, amount in rows
     )
-
-
-def credit_months(workspace: Workspace, key: int, months: Collection[Month], today: date) -> tuple[MonthlyCredit, ...]:
-    """The client's credit at the end of each of `months` (today, for the running one)."""
-    found = []
-    for month in months:
-        on = min(month.last_day, today).isoformat()
-        rows: Rows = workspace.rows(
-            "SELECT ifnull(sum(amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
-            " WHERE loss.layer = layer.event AND loss.lost_on <= ?2), 0)), 0) FROM credit_layer layer"
-            " WHERE client = ?1 AND opened_on <= ?2 AND expires_on > ?2",
-            (key, on),
-        )
-        found.append(MonthlyCredit(month, Decimal(rows[0][0]) / SCALE))
-    return tuple(found)

@@ -86,6 +86,12 @@ def set_tags(workspace: Workspace, client_id: str, tags: Iterable[str]) -> None:
     workspace.write_many("INSERT INTO client_tag (client_id, tag) VALUES (?, ?)", [(client_id, tag) for tag in tags])
 
 
+def known_tags(workspace: Workspace) -> tuple[str, ...]:
+    """Every tag that some client has, in alphabetical order."""
+    rows: Rows = workspace.rows("SELECT DISTINCT tag FROM client_tag ORDER BY tag")
+    return tuple(tag for (tag,) in rows)
+
+
 def renewal_overrides(workspace: Workspace, client_id: str, product: str, renews_on: date) -> dict[str, str]:
     """What a person set for one renewal, by field."""
     rows: Rows = workspace.rows(

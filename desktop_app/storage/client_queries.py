@@ -122,13 +122,15 @@ def next_renewals(workspace: Workspace, today: date, key: int | None = None) -> 
     return {client: date.fromisoformat(renews_on) for client, renews_on in rows}
 
 
-def pending_decisions(workspace: Workspace, today: date, key: int | None = None) -> dict[int, tuple[Decision, ...]]:
+def pending_decisions(
+    workspace: Workspace, today: date, key: int | None = None, client_id: str | None = None
+) -> dict[int, tuple[Decision, ...]]:
     """Per client, the undecided renewals whose deadline is past or near, by deadline; a person's own status goes first.
 
     Near means within the 120 days that contract changes are shown ahead.
     """
     last = today + timedelta(days=UPCOMING_DAYS)
-    overrides = _renewal_overrides(workspace)
+    overrides = _renewal_overrides(workspace, client_id)
     found: dict[int, list[Decision]] = defaultdict(list)
     rows: Rows = workspace.rows(
         "SELECT r.client, c.client_id, c.currency, r.product, r.renews_on, r.decision_due_on, r.status,"
@@ -136,8 +138,8 @@ def pending_decisions(workspace: Workspace, today: date, key: int | None = None)
         " WHERE (r.renews_on BETWEEN ?1 AND ?3 OR (r.renews_on > ?3 AND r.decision_due_on <= ?2))" + _of(key),
         (today.isoformat(), last.isoformat(), (last + timedelta(days=DECISION_DAYS)).isoformat()),
     )
-    for client, client_id, currency, product, renews_on, due_on, status, current, renewed in rows:
-        own = overrides.get((client_id, product, renews_on), _NOTHING) if overrides else _NOTHING
+    for client, name, currency, product, renews_on, due_on, status, current, renewed in rows:
+        own = overrides.get((name, product, renews_on), _NOTHING) if overrides else _NOTHING
         decided = _STATUSES[own.get("status", status)]
         if is_pending(decided):
             starts, money = date.fromisoformat(renews_on), currency or DEFAULT_CURRENCY
@@ -156,11 +158,14 @@ def pending_decisions(workspace: Workspace, today: date, key: int | None = None)
     return {client: tuple(sorted(decisions, key=lambda one: one.due_on)) for client, decisions in found.items()}
 
 
-def _renewal_overrides(workspace: Workspace) -> dict[tuple[str, str, str], dict[str, str]]:
+def _renewal_overrides(workspace: Workspace, client_id: str | None) -> dict[tuple[str, str, str], dict[str, str]]:
     overrides: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
-    rows: Rows = workspace.rows("SELECT client_id, product, renews_on, field, value FROM renewal_override")
-    for client_id, product, renews_on, field, value in rows:
-        overrides[client_id, product, renews_on][field] = value
+    only, asked = _named(client_id)
+    rows: Rows = workspace.rows(
+        f"SELECT client_id, product, renews_on, field, value FROM renewal_override WHERE 1{only}", asked
+    )
+    for name, product, renews_on, field, value in rows:
+        overrides[name, product, renews_on][field] = value
     return overrides
 
 
@@ -168,10 +173,12 @@ def credit(workspace: Workspace, on: date, key: int | None = None) -> dict[int, 
     """Per client, the sold credit at the end of `on` in the rule set's currency; `None` where it is not derived yet."""
     if not workspace.rows("SELECT 1 FROM credit_state LIMIT 1"):
         return None
+    # Layers are found by the event that opened them: they have no index by client.
+    only = "" if key is None else f" AND event IN (SELECT id FROM credit_event WHERE client = {key:d})"
     rows: Rows = workspace.rows(
         "SELECT client, sum(amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
         " WHERE loss.layer = layer.event AND loss.lost_on <= ?1), 0))"
-        f" FROM credit_layer layer WHERE opened_on <= ?1 AND expires_on > ?1{_of(key)} GROUP BY client",
+        f" FROM credit_layer layer WHERE opened_on <= ?1 AND expires_on > ?1{only} GROUP BY client",
         (on.isoformat(),),
     )
     return {client: Decimal(units) / SCALE for client, units in rows}
@@ -184,19 +191,23 @@ def portal(workspace: Workspace) -> Portal:
     return Portal(facts.get("ui_domain"), facts.get("hub_id"))
 
 
-def tags(workspace: Workspace) -> dict[str, tuple[str, ...]]:
+def tags(workspace: Workspace, client_id: str | None = None) -> dict[str, tuple[str, ...]]:
     """Per client id, its tags in alphabetical order."""
     found: dict[str, list[str]] = defaultdict(list)
-    rows: Rows = workspace.rows("SELECT client_id, tag FROM client_tag ORDER BY client_id, tag")
-    for client_id, tag in rows:
-        found[client_id].append(tag)
-    return {client_id: tuple(names) for client_id, names in found.items()}
+    only, asked = _named(client_id)
+    rows: Rows = workspace.rows(f"SELECT client_id, tag FROM client_tag WHERE 1{only} ORDER BY client_id, tag", asked)
+    for name, tag in rows:
+        found[name].append(tag)
+    return {name: tuple(tags) for name, tags in found.items()}
 
 
-def ended_services(workspace: Workspace) -> dict[str, tuple[date, str]]:
+def ended_services(workspace: Workspace, client_id: str | None = None) -> dict[str, tuple[date, str]]:
     """Per client id whose services are ended: since when, and why."""
-    rows: Rows = workspace.rows("SELECT client_id, ended_on, reason FROM ended_service WHERE resumed_at IS NULL")
-    return {client_id: (date.fromisoformat(ended_on), reason) for client_id, ended_on, reason in rows}
+    only, asked = _named(client_id)
+    rows: Rows = workspace.rows(
+        f"SELECT client_id, ended_on, reason FROM ended_service WHERE resumed_at IS NULL{only}", asked
+    )
+    return {name: (date.fromisoformat(ended_on), reason) for name, ended_on, reason in rows}
 
 
 def managed_mrr_on(workspace: Workspace, on: date) -> tuple[MoneyTotal, ...] | None:
@@ -251,6 +262,11 @@ def _snapshot(row: tuple[Any, ...]) -> Snapshot:
 def _of(key: int | None) -> str:
     """The condition that narrows a query down to one client, by its internal key."""
     return "" if key is None else f" AND client = {key:d}"
+
+
+def _named(client_id: str | None) -> tuple[str, tuple[str, ...]]:
+    """The condition, with its parameters, that narrows a query down to one client, by its id."""
+    return ("", ()) if client_id is None else (" AND client_id = ?", (client_id,))
 
 
 def day(text: str | None) -> date | None:

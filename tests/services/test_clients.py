@@ -15,8 +15,9 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.services import client_edits
 from desktop_app.services.alerts import alerts, put_snooze, snooze_alert
-from desktop_app.services.client_edits import RenewalKey
+from desktop_app.services.client_edits import Own, RenewalKey
 from desktop_app.services.clients import client_details, list_clients
+from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
 from tests.client_books import TODAY, a_workspace, in_days
 
@@ -97,8 +98,8 @@ def test_ending_services_and_taking_it_back(workspace: Workspace) -> None:
 
 
 def test_a_persons_status_takes_a_decision_off_the_list_until_it_is_undone(workspace: Workspace) -> None:
-    key = RenewalKey("c3", "CMS Hub", date.fromisoformat(in_days(20)))
-    changed = client_edits.override_renewal(workspace, key, status=RenewalStatus.RENEWED)
+    key = RenewalKey("CMS Hub", date.fromisoformat(in_days(20)))
+    changed = client_edits.override(workspace, "c3", key, {Own.STATUS: RenewalStatus.RENEWED})
     assert row_of(workspace, "c3").decisions == ()
     line = client_details(workspace, "c3", TODAY).renewals[0]
     assert (line.status, line.status_is_own, line.renewal.status) == (
@@ -111,12 +112,28 @@ def test_a_persons_status_takes_a_decision_off_the_list_until_it_is_undone(works
 
 
 def test_the_owner_of_a_renewal_goes_before_the_owner_of_the_client(workspace: Workspace) -> None:
-    client_edits.override_client_owner(workspace, "c1", CommunicationOwner.PARTNER, "ben@agency.example")
+    mine = {Own.OWNER: CommunicationOwner.PARTNER, Own.USER: "ben@agency.example"}
+    client_edits.override(workspace, "c1", None, mine)
     line = client_details(workspace, "c1", TODAY).renewals[0]
     assert (line.owner, line.owner_user, line.owner_is_own) == (CommunicationOwner.PARTNER, "ben@agency.example", True)
-    key = RenewalKey("c1", "Marketing Hub", date.fromisoformat(in_days(60)))
-    client_edits.override_renewal(workspace, key, owner=CommunicationOwner.HUBSPOT)
+    key = RenewalKey("Marketing Hub", date.fromisoformat(in_days(60)))
+    client_edits.override(workspace, "c1", key, {Own.OWNER: CommunicationOwner.HUBSPOT})
     assert client_details(workspace, "c1", TODAY).renewals[0].owner is CommunicationOwner.HUBSPOT
+    client_edits.override(workspace, "c1", key, {Own.OWNER: None})
+    assert client_details(workspace, "c1", TODAY).renewals[0].owner is CommunicationOwner.PARTNER
+
+
+def test_the_accounts_owner_counts_where_nothing_else_names_one(workspace: Workspace) -> None:
+    assert client_details(workspace, "c1", TODAY).renewals[0].owner is None
+    change = set_default_owner(workspace, CommunicationOwner.HUBSPOT)
+    details = client_details(workspace, "c1", TODAY)
+    assert (details.default_owner, details.renewals[0].owner, details.renewals[0].owner_is_own) == (
+        CommunicationOwner.HUBSPOT,
+        CommunicationOwner.HUBSPOT,
+        False,
+    )
+    set_default_owner(workspace, change.before)
+    assert client_details(workspace, "c1", TODAY).default_owner is None
 
 
 def test_notes_tags_and_views_can_be_undone(workspace: Workspace) -> None:
@@ -183,4 +200,4 @@ def test_credit_of_one_client_over_twelve_months(workspace: Workspace) -> None:
     amounts = {str(one.month): one.amount for one in credit.months}
     assert len(amounts) == 12
     assert (amounts["2026-02"], amounts["2026-05"], amounts["2026-11"]) == (Decimal(0), Decimal(500), Decimal(400))
-    assert [(one.product_line, one.left) for one in credit.layers] == [("Marketing Hub", Decimal(400))]
+    assert [(one.product_line, one.left_on(TODAY)) for one in credit.layers] == [("Marketing Hub", Decimal(400))]
