@@ -109,7 +109,8 @@ class RenewalLine:
     """A renewal as it stands: what the data says, what a person set instead, and the subscription it renews.
 
     `owner` and `owner_user` are the override of this renewal, else of the client, else what the data says, else the
-    account's default; `owner_is_own` and `status_is_own` tell whether a person set them for the client or the renewal.
+    account's default; `owner_is_own` and `status_is_own` tell whether a person set them for the client or the renewal,
+    and `own_owner` is the one set for this renewal.
     """
 
     renewal: Renewal
@@ -119,6 +120,7 @@ class RenewalLine:
     owner: CommunicationOwner | None
     owner_user: str | None
     owner_is_own: bool
+    own_owner: CommunicationOwner | None
     overdue: bool
     current: Subscription | None
     currency: str
@@ -187,6 +189,7 @@ def renewal_line(
     The overrides are by field: `status`, `communication_owner`, `communication_user`; `default_owner` is the account's.
     """
     own = {**of_client, **of_renewal}
+    own_owner = of_renewal.get("communication_owner")
     status = RenewalStatus(of_renewal["status"]) if "status" in of_renewal else renewal.status
     owner = own.get("communication_owner")
     due_on = decision_due(renewal.renews_on, renewal.decision_due_on)
@@ -199,6 +202,7 @@ def renewal_line(
         owner=CommunicationOwner(owner) if owner else renewal.communication_owner or default_owner,
         owner_user=own.get("communication_user", renewal.communication_user),
         owner_is_own=owner is not None,
+        own_owner=CommunicationOwner(own_owner) if own_owner else None,
         overdue=is_overdue(due_on, renewal.renews_on, status, today),
         current=next((one for one in subscriptions if line_key(one.product) == line), None),
         currency=currency,

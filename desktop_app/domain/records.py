@@ -79,6 +79,10 @@ class Client:
     account_link: str | None = None
 
 
+# Words that exports use for a subscription that is no longer paid for.
+OVER = ("cancelled", "canceled", "ended", "expired", "churned", "inactive")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """A product that a client pays for; `mrr` is an amount of `currency` per month."""
@@ -93,6 +97,11 @@ class Subscription:
     started_on: date | None = None
     renews_on: date | None = None
     status: str | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is still paid for."""
+        return (self.status or "").casefold() not in OVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

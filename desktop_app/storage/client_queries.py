@@ -13,16 +13,14 @@ from desktop_app.domain.credit import SCALE
 from desktop_app.domain.links import Portal
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.products import short_label, split_product
-from desktop_app.domain.records import Relationship, RenewalStatus
+from desktop_app.domain.records import OVER, Relationship, RenewalStatus
 from desktop_app.domain.renewals import DECISION_DAYS, UPCOMING_DAYS, decision_due, is_pending
 from desktop_app.storage.workspace import Workspace
 
 # Amounts without a currency are held as US dollars, the programme's own currency.
 DEFAULT_CURRENCY = "USD"
 
-# Words that exports use for a subscription that is no longer paid for.
-_OVER = "('cancelled', 'canceled', 'ended', 'expired', 'churned', 'inactive')"
-_NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {_OVER})"
+_NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {OVER!r})"
 
 # Any: the columns' types are the schema's; each reader turns them into records.
 Rows = list[tuple[Any, ...]]

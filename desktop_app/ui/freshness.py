@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,6 +10,20 @@ from desktop_app.ui.style.tokens import theme
 
 _FRESH_FOR = timedelta(days=1)
 _DOT, _GAP = 8, 8
+
+
+def as_of(data_as_of: datetime, now: datetime) -> str:
+    """From when data are, both instants aware, in this place's time: `"Data as of today 07:12"`."""
+    then, locale = data_as_of.astimezone(), QLocale()
+    clock = locale.toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
+    days = (now.astimezone().date() - then.date()).days
+    if days == 0:
+        return QCoreApplication.translate("Freshness", "Data as of today {time}").format(time=clock)
+    if days == 1:
+        return QCoreApplication.translate("Freshness", "Data as of yesterday {time}").format(time=clock)
+    pattern = QCoreApplication.translate("Freshness", "d MMM yyyy")
+    day = locale.toString(QDate(then.year, then.month, then.day), pattern)
+    return QCoreApplication.translate("Freshness", "Data as of {day}").format(day=day)
 
 
 class Freshness(QWidget):
@@ -28,7 +42,7 @@ class Freshness(QWidget):
             self._state, self.text = "muted", self.tr("No data yet")
         else:
             self._state = "good" if now - data_as_of <= _FRESH_FOR else "warning"
-            self.text = self._worded(data_as_of.astimezone(), now.astimezone())
+            self.text = as_of(data_as_of, now)
         self.setAccessibleName(self.text)
         stale = self._state == "warning"
         self.setToolTip(self.tr("Older than a day: import newer exports.") if stale else "")
@@ -38,17 +52,6 @@ class Freshness(QWidget):
     @property
     def stale(self) -> bool:
         return self._state == "warning"
-
-    def _worded(self, then: datetime, now: datetime) -> str:
-        locale = QLocale()
-        clock = locale.toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
-        days = (now.date() - then.date()).days
-        if days == 0:
-            return self.tr("Data as of today {time}").format(time=clock)
-        if days == 1:
-            return self.tr("Data as of yesterday {time}").format(time=clock)
-        day = locale.toString(QDate(then.year, then.month, then.day), self.tr("d MMM yyyy"))
-        return self.tr("Data as of {day}").format(day=day)
 
     # Qt
 

@@ -139,7 +139,10 @@ class MainWindow(QMainWindow):
         screens.told.connect(self._say)
         screens.welcome.sample_asked.connect(door.open_sample)
         screens.welcome.import_asked.connect(self._choose_files)
+        screens.clients.table.opened.connect(lambda _client: self.panel.enter())
+        screens.clients.actions_.details.triggered.connect(lambda _checked=False: self.panel.enter())
         self.panel.visibilityChanged.connect(self._note_panel)
+        self.panel.left.connect(screens.take_focus)
         self.tabs.currentChanged.connect(self._show_tab)
         actions.recent.aboutToShow.connect(lambda: door.fill_recent(actions.recent))
         actions.appearance.triggered.connect(lambda action: self._choose_appearance(action.data()))
@@ -159,8 +162,8 @@ class MainWindow(QMainWindow):
                 actions.settings: self._open_settings,
                 actions.about: self._open_about,
                 actions.full_screen: self._toggle_full_screen,
-                actions.next_client: lambda: screens.clients.step(1),
-                actions.previous_client: lambda: screens.clients.step(-1),
+                actions.next_client: lambda: self._walk(1),
+                actions.previous_client: lambda: self._walk(-1),
             }
             | {action: _shower(self.tabs, tab) for tab, action in enumerate(actions.tabs)}
         )
@@ -251,6 +254,12 @@ class MainWindow(QMainWindow):
     def _follow_client(self, client_id: str) -> None:
         if self.panel.isVisible() and client_id:
             self.panel.open(client_id)
+
+    def _walk(self, rows: int) -> None:
+        """Go on from the client in the panel, which may have been opened elsewhere than in the table."""
+        if self.panel.isVisible() and self.panel.client_id is not None:
+            self.screens.clients.table.go_to(self.panel.client_id)
+        self.screens.clients.step(rows)
 
     def _note_panel(self, shown: bool) -> None:
         """A panel that was closed stays so, and one that opens shows the client that is current."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.session import Session
@@ -70,6 +70,11 @@ class Screens(QStackedWidget):
             self.team = TeamTab(self._session)
             self._put(tab, self.team)
         self._tabs.setCurrentIndex(tab)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the tab in front: to the table of clients there."""
+        front = self._tabs.currentIndex()
+        (self.clients.table if front == CLIENTS else self._places[front]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
         """Remember how the tabs were left; the Clients tab does so by itself."""

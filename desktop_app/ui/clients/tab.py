@@ -33,7 +33,7 @@ from desktop_app.ui.clients.taking_out import ShownTable, as_clipboard, shown_ta
 
 _KEPT = "clients"
 _Order = tuple[str, bool]
-_SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.SETTINGS
+_SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.NOTES | Changed.TASKS | Changed.EMAILS)
 
 
 @dataclass(frozen=True, slots=True)

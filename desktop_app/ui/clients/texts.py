@@ -123,6 +123,17 @@ def short_day(value: date) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), "MMM dd" if month_first else "dd MMM")
 
 
+def month(value: date) -> str:
+    """A month by its short name: `"Nov 2026"`."""
+    return QLocale().toString(QDate(value.year, value.month, 1), "MMM yyyy")
+
+
+def figure(value: float) -> str:
+    """A figure with one decimal where it has a fraction: `"7.5"`, `"40"`, `"−0.5"`."""
+    places = 0 if value == int(value) else 1
+    return f"{_MINUS if value < 0 else ''}{grouped().toString(abs(value), 'f', places)}"
+
+
 def days_left(days: int) -> str:
     """How far off a day is: `"20 days"`, `"today"`."""
     return said("today") if days == 0 else said("%n day(s)", days)

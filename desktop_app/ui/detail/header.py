@@ -1,13 +1,20 @@
-"""The head of the detail panel: who this is, the ways to HubSpot, and the panel's own buttons; also its handle."""
+"""The head of the detail panel: who this is, how old the data are, the ways to HubSpot; also the panel's handle."""
+
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.links import Portal
 from desktop_app.ui.clients.actions import ClientActions
+from desktop_app.ui.clients.texts import day
+from desktop_app.ui.detail.deeds import Deeds
+from desktop_app.ui.detail.words import newest, origin
+from desktop_app.ui.freshness import as_of
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
 from desktop_app.ui.shared.initials import InitialsBadge
 from desktop_app.ui.style.icons import icon
@@ -16,31 +23,59 @@ from desktop_app.ui.style.icons import icon
 class ClientHeader(QFrame):
     """Stands in place of the dock's title bar: where it is empty, it drags the panel."""
 
-    def __init__(self, session: Session, dock: QDockWidget) -> None:
+    def __init__(self, session: Session, deeds: Deeds, dock: QDockWidget) -> None:
         super().__init__(dock)
         self.setObjectName("panel")
+        self._deeds = deeds
         self._badge = InitialsBadge(38, parent=self)
         self.name = ElidedLabel("", "title", self)
         self.domain = ElidedLabel("", "muted", self)
+        self.age = ElidedLabel("", "small", self)
         self._actions = ClientActions(session, self)
         self._links = self._make_links()
+        self.ended = self._make_ended()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 12, 8)
         layout.setSpacing(10)
         layout.addLayout(self._make_head(dock))
+        layout.addWidget(self.ended)
         layout.addWidget(self._links)
+        layout.addWidget(self.age)
         self.show_nobody()
 
-    def show_client(self, row: ClientRow, portal: Portal) -> None:
-        """Name the client and aim the links at it."""
+    def show_client(self, details: ClientDetails, portal: Portal, now: datetime) -> None:
+        """Name the client, aim the links at it, and tell how old its data are at `now`."""
+        row = details.row
         self._say(row.name, row.domain or self.tr("no domain"))
         self._actions.aim((row,), portal)
+        self._say_age(details, now)
+        self._say_ended(details)
         self._links.show()
+        self.age.show()
 
     def show_nobody(self) -> None:
         self._say(self.tr("No client selected"), self.tr("Choose one in a list"))
-        self._links.hide()
-        self._badge.hide()
+        for part in (self._links, self._badge, self.age, self.ended):
+            part.hide()
+
+    def _say_age(self, details: ClientDetails, now: datetime) -> None:
+        found = newest(
+            (
+                details.client_source,
+                details.subscription_source,
+                details.renewal_source,
+                details.app_source,
+                details.engagement_source,
+            )
+        )
+        self.age.setText(f"{as_of(found.read_at, now)} · {origin(found)}" if found else self.tr("No data yet"))
+
+    def _say_ended(self, details: ClientDetails) -> None:
+        row = details.row
+        if row.ended_on is not None:
+            said = self.tr("Services ended on {day}").format(day=day(row.ended_on))
+            self._ended_text.setText(f"{said}: {row.ended_reason}" if row.ended_reason else said)
+        self.ended.setVisible(row.ended_on is not None)
 
     def _say(self, name: str, domain: str) -> None:
         self._badge.show_name(name)
@@ -66,6 +101,23 @@ class ClientHeader(QFrame):
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
+    def _make_ended(self) -> QFrame:
+        banner = QFrame(self)
+        banner.setObjectName("warning")
+        self._ended_text = plain_label(look="warningText", parent=banner)
+        self._ended_text.setWordWrap(True)
+        self._ended_text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        take_back = QToolButton(banner)
+        take_back.setText(self._actions.resume.text())
+        take_back.setAccessibleName(self.tr("Take the end of services back"))
+        take_back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        take_back.clicked.connect(lambda _checked=False: self._actions.resume.trigger())
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(8, 4, 4, 4)
+        row.addWidget(self._ended_text, 1)
+        row.addWidget(take_back)
+        return banner
+
     def _make_links(self) -> QWidget:
         links = QWidget(self)
         row = QHBoxLayout(links)
@@ -80,6 +132,9 @@ class ClientHeader(QFrame):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
         menu.setToolTipsVisible(True)
+        menu.addAction(icon("pencil"), self.tr("Add a note…"), self._deeds.add_note)
+        menu.addAction(icon("tag"), self.tr("Add a tag…"), self._deeds.add_tag)
+        menu.addSeparator()
         menu.addActions([self._actions.end, self._actions.resume])
         more.setMenu(menu)
         row.addWidget(more)

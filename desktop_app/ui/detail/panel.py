@@ -1,10 +1,12 @@
 """The docked panel on the right: one client, in four tabs, shared by every screen."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QFormLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_details import ClientDetails
@@ -12,13 +14,17 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.links import Portal
 from desktop_app.services.clients import client_details, portal
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.detail import pages
+from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page
+from desktop_app.ui.detail.deeds import Deeds
 from desktop_app.ui.detail.header import ClientHeader
+from desktop_app.ui.detail.row_list import RowList
+from desktop_app.ui.detail.rows import Row
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 
-_SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.TASKS | Changed.EMAILS | Changed.SETTINGS)
+_SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.TASKS | Changed.EMAILS)
+
+Page = Callable[[ClientDetails], Sequence[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,12 @@ class Answer:
 
 
 class DetailPanel(QDockWidget):
-    """Shows the client that was opened last; it can be closed, floated and resized."""
+    """Shows the client that was opened last; it can be closed, floated and resized.
+
+    `left` tells that the person wants to go back to where the client was picked.
+    """
+
+    left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,18 +50,23 @@ class DetailPanel(QDockWidget):
         self.setAllowedAreas(Qt.DockWidgetArea.RightDockWidgetArea | Qt.DockWidgetArea.LeftDockWidgetArea)
         self._session = session
         self.client_id: str | None = None
-        self.header = ClientHeader(session, self)
+        self._answer: Answer | None = None
+        self._stale = False
+        self._came_from: QWidget | None = None
+        self.deeds = Deeds(session, self)
+        self.header = ClientHeader(session, self.deeds, self)
         self.setTitleBarWidget(self.header)
         self.tabs = CountedTabs(height=36, side=10)
         self.tabs.setAccessibleName(self.tr("About the client"))
-        self._pages = QStackedWidget()
-        self._fillers = [
-            self._add_page(self.tr("Details"), pages.facts),
-            self._add_page(self.tr("Renewals"), pages.renewals),
-            self._add_page(self.tr("Portal usage"), pages.apps),
-            self._add_page(self.tr("Engagement"), pages.engagement),
-        ]
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._stack = QStackedWidget()
+        self.lists: list[RowList] = []
+        self._fillers: list[Page] = []
+        self._waiting: set[int] = set()
+        self._add_page(self.tr("Client details"), details_page.rows)
+        self._add_page(self.tr("Renewals"), renewals_page.rows)
+        self._add_page(self.tr("Portal usage"), usage_page.rows)
+        self._add_page(self.tr("Engagement"), engagement_page.rows)
+        self.tabs.currentChanged.connect(self._show_page)
         self._content = self._make_content()
         self.setWidget(self._in_body(self._content))
         self.show_nobody()
@@ -60,12 +76,29 @@ class DetailPanel(QDockWidget):
     def open(self, client_id: str) -> None:
         """Show this client."""
         self.client_id = client_id
+        self._stale = False
         today = self._session.today()
 
         def question(workspace: Workspace) -> Answer:
             return Answer(client_details(workspace, client_id, today), portal(workspace))
 
         self._session.ask(question, self._show, topic="panel", failed=self._gone)
+
+    def enter(self) -> None:
+        """Give the panel the keyboard; Esc gives it back."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._came_from = focused
+        self.lists[self.tabs.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Give the keyboard back to where it came from."""
+        back, self._came_from = self._came_from, None
+        if back is not None and isValid(back) and back.isVisible():
+            back.window().activateWindow()
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
 
     def shown_name(self) -> str:
         """The name of the client that is shown; empty when there is none."""
@@ -74,12 +107,17 @@ class DetailPanel(QDockWidget):
     def show_nobody(self) -> None:
         """Show no client."""
         self.client_id = None
+        self._answer = None
+        self.deeds.details = None
         self.header.show_nobody()
         self._content.hide()
 
     def _note(self, changed: Changed) -> None:
         if changed & _SUBJECTS and self.client_id is not None:
-            self.open(self.client_id)
+            if self.isVisible():
+                self.open(self.client_id)
+            else:
+                self._stale = True
 
     def _gone(self, fault: Exception) -> None:
         if isinstance(fault, UserError):  # taken back with its import
@@ -88,10 +126,19 @@ class DetailPanel(QDockWidget):
             self._session.failed.emit(fault)
 
     def _show(self, answer: Answer) -> None:
-        self.header.show_client(answer.details.row, answer.portal)
-        for fill in self._fillers:
-            fill(answer.details)
+        self._answer = answer
+        self.deeds.details = answer.details
+        self.header.show_client(answer.details, answer.portal, self._session.now())
+        self._waiting = set(range(len(self.lists)))
+        self._show_page(self.tabs.currentIndex())
         self._content.show()
+
+    def _show_page(self, number: int) -> None:
+        """Bring a tab to the front, and fill it if that was put off until now."""
+        self._stack.setCurrentIndex(number)
+        if number in self._waiting and self._answer is not None:
+            self._waiting.discard(number)
+            self.lists[number].show_rows(self._fillers[number](self._answer.details))
 
     # Set up
 
@@ -101,7 +148,7 @@ class DetailPanel(QDockWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tabs)
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._stack, 1)
         return content
 
     def _in_body(self, content: QWidget) -> QWidget:
@@ -112,28 +159,24 @@ class DetailPanel(QDockWidget):
         layout.addWidget(content)
         return body
 
-    def _add_page(
-        self, name: str, lines: Callable[[ClientDetails], Iterable[pages.Line]]
-    ) -> Callable[[ClientDetails], None]:
-        page = QWidget()
-        page.setObjectName("panel")
-        form = QFormLayout(page)
-        form.setContentsMargins(16, 14, 16, 16)
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(6)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
-        self._pages.addWidget(area)
+    def _add_page(self, name: str, filler: Page) -> None:
+        page = RowList(name)
+        page.acted.connect(self.deeds.do)
+        self.lists.append(page)
+        self._fillers.append(filler)
+        self._stack.addWidget(page)
         self.tabs.addTab(name)
-        return lambda details: self._fill(form, list(lines(details)))
 
-    def _fill(self, form: QFormLayout, lines: Sequence[pages.Line]) -> None:
-        while form.rowCount():
-            form.removeRow(0)
-        for title, value in lines or [(self.tr("No data"), "")]:
-            text = plain_label(self.tr("no data") if value is None else str(value))
-            text.setWordWrap(True)
-            text.setAccessibleName(title)
-            form.addRow(plain_label(title, "muted"), text)
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale and self.client_id is not None:
+            self.open(self.client_id)

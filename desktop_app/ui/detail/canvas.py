@@ -1,0 +1,137 @@
+"""The rows' canvas: places from the leading edge, so that nothing is done twice for right-to-left."""
+
+from enum import Enum
+from functools import lru_cache
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle
+
+from desktop_app.ui.clients.paint import Fonts, rounded
+from desktop_app.ui.style.icons import icon
+from desktop_app.ui.style.tokens import theme
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_FAR = 100_000
+
+
+class Face(Enum):
+    """The fonts of the panel."""
+
+    BASE = "base"
+    BOLD = "bold"
+    SMALL = "small"
+    SMALL_BOLD = "small_bold"
+    FIGURE = "figure"
+
+
+class Typeset:
+    """The fonts of one list, and what texts measure in them; measuring is what costs, so it is remembered."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts: dict[Face, QFont] = {face: getattr(fonts, face.value) for face in Face}
+        self._metrics = {face: QFontMetrics(font) for face, font in self._fonts.items()}
+        self.line = self._metrics[Face.BASE].height()
+        self.small = self._metrics[Face.SMALL].height()
+        self.big = self._metrics[Face.FIGURE].height()
+        self.width = lru_cache(maxsize=8_192)(self._measure_width)
+        self.height = lru_cache(maxsize=2_048)(self._measure_height)
+        self.elided = lru_cache(maxsize=8_192)(self._cut)
+
+    def font(self, face: Face) -> QFont:
+        return self._fonts[face]
+
+    def _measure_width(self, text: str, face: Face) -> int:
+        return self._metrics[face].horizontalAdvance(text)
+
+    def _measure_height(self, text: str, width: int, face: Face) -> int:
+        room = QRect(0, 0, max(width, 1), _FAR)
+        return self._metrics[face].boundingRect(room, int(_TOP | _WRAPPED), text).height()
+
+    def _cut(self, text: str, width: int, face: Face) -> str:
+        return self._metrics[face].elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
+
+
+class Canvas:
+    """Paints into one row; `x` runs from the row's leading edge, wherever that is, and `width` is its whole width."""
+
+    def __init__(self, painter: QPainter, area: QRect, typeset: Typeset, direction: Qt.LayoutDirection) -> None:
+        self.painter = painter
+        self.typeset = typeset
+        self.width = area.width()
+        self.height = area.height()
+        self._area = area
+        self._direction = direction
+
+    def box(self, x: int, y: int, width: int, height: int) -> QRect:
+        """Where a part of the row lies on the widget."""
+        placed = QRect(self._area.x() + x, self._area.y() + y, width, height)
+        return QStyle.visualRect(self._direction, self._area, placed)
+
+    def text(
+        self,
+        place: tuple[int, int, int, int],
+        text: str,
+        face: Face = Face.BASE,
+        ink: QColor | None = None,
+        *,
+        trailing: bool = False,
+    ) -> None:
+        """One line of text in the middle of `place` (x, y, width, height), cut where room ends."""
+        if place[2] > 0:
+            self._use(face, ink)
+            shown = self.typeset.elided(text, place[2], face)
+            self.painter.drawText(self.box(*place), int(self._side(trailing=trailing) | _MIDDLE), shown)
+
+    def centred(self, place: tuple[int, int, int, int], text: str, face: Face, ink: QColor) -> None:
+        """One line of text in the very middle of `place`."""
+        self._use(face, ink)
+        self.painter.drawText(self.box(*place), int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def paragraph(
+        self, place: tuple[int, int, int, int], text: str, face: Face = Face.BASE, ink: QColor | None = None
+    ) -> None:
+        """Text in as many lines as it needs."""
+        self._use(face, ink)
+        flags = self._side(trailing=False) | _TOP
+        self.painter.drawText(self.box(*place), int(flags) | int(_WRAPPED), text)
+
+    def fill(self, place: tuple[int, int, int, int], colour: QColor, radius: float = 0) -> None:
+        """A filled area."""
+        if radius:
+            rounded(self.painter, QRectF(self.box(*place)), colour, radius)
+        else:
+            self.painter.fillRect(self.box(*place), colour)
+
+    def frame(self, place: tuple[int, int, int, int], radius: float = 8, line: QColor | None = None) -> None:
+        """A fine frame with round corners."""
+        painter = self.painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(line or theme().border, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.box(*place)).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def pill(self, x: int, y: int, text: str, ink: QColor, soft: QColor) -> int:
+        """A word in a round pill that starts at `x`; gives its width."""
+        width = self.typeset.width(text, Face.SMALL_BOLD) + 16
+        self.fill((x, y, width, PILL_HEIGHT), soft, PILL_HEIGHT / 2)
+        self.centred((x, y, width, PILL_HEIGHT), text, Face.SMALL_BOLD, ink)
+        return width
+
+    def sign(self, place: tuple[int, int, int, int], name: str, colour: str = "muted") -> None:
+        """An icon in a colour of the theme."""
+        icon(name, colour).paint(self.painter, self.box(*place))
+
+    def _use(self, face: Face, ink: QColor | None) -> None:
+        self.painter.setFont(self.typeset.font(face))
+        self.painter.setPen(ink or theme().text)
+
+    def _side(self, *, trailing: bool) -> Qt.AlignmentFlag:
+        left = (self._direction is Qt.LayoutDirection.LeftToRight) != trailing
+        return Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+
+
+PILL_HEIGHT = 20

@@ -1,0 +1,109 @@
+"""What a person does in the panel, as steps that can be undone and redone."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from desktop_app.domain.client_details import Note
+from desktop_app.domain.records import CommunicationOwner
+from desktop_app.services import client_edits
+from desktop_app.services.client_edits import Own, RenewalKey
+from desktop_app.services.settings import set_default_owner
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.session import MadeChange, Session
+
+translate = QCoreApplication.translate
+
+
+class Reversible(MadeChange, Protocol):
+    """A change that knows what was there before."""
+
+    @property
+    def before(self) -> object: ...
+
+
+R = TypeVar("R", bound=Reversible)
+
+
+class Step(QUndoCommand, Generic[R]):
+    """One change of the store; undone by what the change itself gave back.
+
+    Both run on the store's lane, one after the other, so that what the first leaves is there for the second.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        session: Session,
+        do: Callable[[Workspace], R],
+        take_back: Callable[[Workspace, R], MadeChange],
+    ) -> None:
+        super().__init__(text)
+        self._session = session
+        self._do = do
+        self._take_back = take_back
+        self._made: list[R] = []
+
+    def redo(self) -> None:
+        do, made = self._do, self._made
+
+        def verb(workspace: Workspace) -> R:
+            made[:] = [do(workspace)]
+            return made[0]
+
+        self._session.act(verb)
+
+    def undo(self) -> None:
+        take_back, made = self._take_back, self._made
+        self._session.act(lambda workspace: take_back(workspace, made[0]))
+
+
+def add_note(session: Session, client_id: str, text: str) -> QUndoCommand:
+    """A note is written; written again after an undo, it keeps its number and its time."""
+    now = session.now()
+    first: list[Note] = []
+
+    def write(workspace: Workspace) -> client_edits.NoteChanged:
+        if first:
+            return client_edits.put_note(workspace, client_id, None, first[0])
+        made = client_edits.write_note(workspace, client_id, text, now=now)
+        first.extend([made.after] if made.after else [])
+        return made
+
+    return Step(translate("Detail", "Add a note"), session, write, _note_before)
+
+
+def change_note(session: Session, client_id: str, before: Note, after: Note | None) -> QUndoCommand:
+    """A note says something else, or is deleted (`after` is `None`)."""
+    text = translate("Detail", "Change a note") if after else translate("Detail", "Delete a note")
+    put = partial(client_edits.put_note, client_id=client_id, before=before, after=after)
+    return Step(text, session, put, _note_before)
+
+
+def _note_before(workspace: Workspace, made: client_edits.NoteChanged) -> MadeChange:
+    return client_edits.put_note(workspace, made.client_id, made.after, made.before)
+
+
+def override(
+    session: Session, client_id: str, renewal: RenewalKey | None, changes: Mapping[Own, str | None]
+) -> QUndoCommand:
+    """A person's own status, owner or user to notify is set for a renewal, or for the client's renewals in general."""
+    return Step(
+        translate("Detail", "Change a renewal") if renewal else translate("Detail", "Change the communication owner"),
+        session,
+        lambda workspace: client_edits.override(workspace, client_id, renewal, changes),
+        lambda workspace, made: client_edits.put_overrides(workspace, client_id, renewal, made.before),
+    )
+
+
+def change_default_owner(session: Session, owner: CommunicationOwner | None) -> QUndoCommand:
+    """The account's communication owner changes."""
+    return Step(
+        translate("Detail", "Change the account's default"),
+        session,
+        lambda workspace: set_default_owner(workspace, owner),
+        lambda workspace, made: set_default_owner(workspace, made.before),
+    )

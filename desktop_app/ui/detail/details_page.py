@@ -1,0 +1,211 @@
+"""The rows of the tab "Client details": the company, what it pays for, its limits, its credit, tags and notes."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.client_details import ClientCredit, ClientDetails, CreditLayer
+from desktop_app.domain.client_list import MoneyTotal
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.records import Subscription
+from desktop_app.domain.usage import is_near
+from desktop_app.ui.clients import texts
+from desktop_app.ui.detail.figures import Meter, MonthBars
+from desktop_app.ui.detail.rows import Act, ButtonRow, Entry, Fact, Heading, Paragraph, Row, Verb, Written
+from desktop_app.ui.detail.things import Chips
+from desktop_app.ui.detail.words import email_acts, heading, instant_text, no_data
+from desktop_app.ui.shared.plural import counted
+
+translate = QCoreApplication.translate
+
+_MOVEMENTS = {
+    Movement.NEW: QT_TRANSLATE_NOOP("Detail", "new"),
+    Movement.INCREASED: QT_TRANSLATE_NOOP("Detail", "increased"),
+}
+
+
+def rows(details: ClientDetails) -> list[Row]:
+    """The rows of the tab for one client."""
+    return [*_company(details), *_subscriptions(details), *_limits(details), *_credit(details), *_notes(details)]
+
+
+def _company(details: ClientDetails) -> Iterator[Row]:
+    row = details.row
+    yield heading("company", translate("Detail", "Company"), details.client_source)
+    relationship = texts.relationship_label(row.relationship) if row.relationship else None
+    if relationship and row.relationship_since:
+        since = texts.day(row.relationship_since)
+        relationship = translate("Detail", "{relationship} since {day}").format(relationship=relationship, day=since)
+    yield Fact(key="relationship", title=translate("Detail", "Relationship"), value=relationship)
+    if row.managing_partners and row.managing_partners > 1:
+        others = row.managing_partners - 1
+        shared = counted(translate("Detail", "%n other partner(s)", None, others), others)
+        yield Fact(key="partners", title=translate("Detail", "Managed with"), value=shared)
+    yield _account_id(row.hub_id)
+    yield Fact(
+        key="contact",
+        title=translate("Detail", "Primary contact"),
+        value=row.contact_name or row.contact_email,
+        acts=email_acts(row.contact_name, row.contact_email),
+    )
+    yield Fact(key="industry", title=translate("Detail", "Industry"), value=row.industry)
+    yield Fact(key="country", title=translate("Detail", "Country"), value=row.country)
+    yield Fact(key="city", title=translate("Detail", "City"), value=row.city)
+    yield Fact(key="owner", title=translate("Detail", "Owner here"), value=row.partner_owner)
+    yield _tags(details)
+
+
+def _account_id(hub_id: str | None) -> Fact:
+    copying = Act(Verb.COPY, translate("Detail", "Copy the account ID"), "copy", hub_id)
+    title = translate("Detail", "Account ID")
+    return Fact(key="account", title=title, value=hub_id, acts=(copying,) if hub_id else ())
+
+
+def _tags(details: ClientDetails) -> Chips:
+    tags = details.row.tags
+    crosses = tuple(
+        Act(Verb.UNTAG, translate("Detail", "Take the tag “{tag}” off").format(tag=tag), "x", (tags, tag))
+        for tag in tags
+    )
+    adding = Act(Verb.TAG, translate("Detail", "Add a tag…"), "tag", tags)
+    return Chips(key="tags", title=translate("Detail", "Tags"), chips=tags, acts=(*crosses, adding))
+
+
+def _subscriptions(details: ClientDetails) -> Iterator[Row]:
+    title = translate("Detail", "Subscriptions")
+    if sums := _sums(details):
+        title = translate("Detail", "Subscriptions · {sums} / month").format(sums=sums)
+    yield heading("subscriptions", title, details.subscription_source)
+    if not details.subscriptions:
+        yield Paragraph(
+            key="no subscriptions", text=translate("Detail", "No data: no subscription of this client is known.")
+        )
+    for number, one in enumerate(details.subscriptions):
+        currency = one.currency or details.row.currency or "USD"
+        yield Entry(
+            key=f"subscription {number}",
+            title=_product(one),
+            figure=texts.money(one.mrr, currency),
+            detail=" · ".join(_terms(one)),
+            framed=True,
+        )
+
+
+def _sums(details: ClientDetails) -> str:
+    """The MRR of the subscriptions that still run, per currency."""
+    sums: dict[str, Decimal] = {}
+    for one in details.subscriptions:
+        if one.is_running:
+            currency = one.currency or details.row.currency or "USD"
+            sums[currency] = sums.get(currency, Decimal(0)) + one.mrr
+    return texts.totals(MoneyTotal(amount, currency) for currency, amount in sums.items())
+
+
+def _product(one: Subscription) -> str:
+    return one.product if not one.edition or one.edition in one.product else f"{one.product} {one.edition}"
+
+
+def _terms(one: Subscription) -> Iterator[str]:
+    if one.status and not one.is_running:
+        yield one.status
+    if one.term:
+        yield one.term.capitalize()
+    if one.seats is not None:
+        yield counted(translate("Detail", "%n seat(s)", None, one.seats), one.seats)
+    if one.started_on:
+        yield translate("Detail", "started {day}").format(day=texts.day(one.started_on))
+    if one.renews_on:
+        yield translate("Detail", "renews {day}").format(day=texts.day(one.renews_on))
+
+
+def _limits(details: ClientDetails) -> Iterator[Row]:
+    row, thresholds = details.row, details.thresholds
+    yield heading("limits", translate("Detail", "Contact and email tiers"), details.client_source)
+    yield _meter(
+        "contacts",
+        translate("Detail", "Marketing contacts"),
+        row.contacts_used,
+        row.contacts_limit,
+        thresholds.contacts_share,
+    )
+    yield _meter(
+        "emails", translate("Detail", "Emails this month"), row.emails_used, row.emails_limit, thresholds.emails_share
+    )
+
+
+def _meter(key: str, title: str, used: int | None, limit: int | None, near: float) -> Meter:
+    if used is None or not limit:
+        known = no_data() if used is None else texts.number(used)
+        return Meter(key=key, title=title, value=known, share=None)
+    warning = ""
+    if is_near(used, limit, near):
+        warning = translate("Detail", "over") if used > limit else translate("Detail", "nearly full")
+    said = translate("Detail", "{used} of {limit}").format(used=texts.number(used), limit=texts.number(limit))
+    return Meter(key=key, title=title, value=said, share=used / limit, warning=warning)
+
+
+def _credit(details: ClientDetails) -> Iterator[Row]:
+    title = translate("Detail", "Tier credit from this client · last 12 months")
+    credit = details.credit
+    yield heading("credit", title, credit.source if credit else None)
+    if credit is None or credit.source is None:
+        yield Paragraph(key="no credit", text=translate("Detail", "No data: no sale to this client is recorded."))
+        return
+    yield _bars(credit, title)
+    yield Fact(
+        key="credit now", title=translate("Detail", "Counts today"), value=_amount(credit, credit.months[-1].amount)
+    )
+    for number, layer in enumerate(credit.layers):
+        yield _layer(number, layer, credit, details)
+
+
+def _bars(credit: ClientCredit, title: str) -> MonthBars:
+    most = max(one.amount for one in credit.months)
+    names = [texts.month(one.month.first_day) for one in credit.months]
+    return MonthBars(
+        key="credit months",
+        title=title,
+        heights=tuple(float(one.amount / most) if most else 0.0 for one in credit.months),
+        texts=tuple(f"{name}: {_amount(credit, one.amount)}" for name, one in zip(names, credit.months, strict=True)),
+        ends=(names[0], names[-1]),
+    )
+
+
+def _layer(number: int, layer: CreditLayer, credit: ClientCredit, details: ClientDetails) -> Entry:
+    left = _amount(credit, layer.left_on(details.today))
+    if layer.losses:
+        left = translate("Detail", "{left} of {amount} left").format(left=left, amount=_amount(credit, layer.amount))
+    kind = translate("Detail", _MOVEMENTS[layer.movement])
+    opened, expires = texts.day(layer.opened_on), texts.day(layer.expires_on)
+    return Entry(
+        key=f"layer {number}",
+        title=f"{layer.product_line or translate('Detail', 'All products')} · {kind}",
+        figure=left,
+        detail=translate("Detail", "opened {opened} · expires {expires}").format(opened=opened, expires=expires),
+    )
+
+
+def _amount(credit: ClientCredit, amount: Decimal) -> str:
+    return texts.money(amount.quantize(Decimal("0.01")), credit.currency)
+
+
+def _notes(details: ClientDetails) -> Iterator[Row]:
+    adding = Act(Verb.ADD_NOTE, translate("Detail", "Add a note…"), "plus")
+    yield Heading(
+        key="notes",
+        title=translate("Detail", "Notes"),
+        origin=translate("Detail", "Written here; imports never touch them"),
+    )
+    for note in details.notes:
+        yield Written(
+            key=f"note {note.note_id}",
+            day=instant_text(note.written_at),
+            text=note.text,
+            acts=(
+                Act(Verb.EDIT_NOTE, translate("Detail", "Change this note…"), "pencil", note),
+                Act(Verb.DROP_NOTE, translate("Detail", "Delete this note"), "trash-2", note),
+            ),
+        )
+    yield ButtonRow(key="add note", acts=(adding,))

@@ -1,0 +1,110 @@
+"""The rows of the tab "Engagement": HubSpot's index and the usage score, each on its own scale, and how they went."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.client_details import ClientDetails, EngagementPast
+from desktop_app.domain.records import EngagementPoints
+from desktop_app.domain.usage import Band
+from desktop_app.ui.clients import texts
+from desktop_app.ui.detail.figures import Meter, Score, Trend
+from desktop_app.ui.detail.rows import Heading, Paragraph, Row
+from desktop_app.ui.detail.words import heading, no_data
+
+translate = QCoreApplication.translate
+
+_BEST_INDEX, _BEST_SCORE = 10, 100
+_TONES = {Band.LOW: "bad", Band.MEDIUM: "accent", Band.HIGH: "good"}
+# Where Medium and High begin on the index of 0 to 10.
+_BANDS = (0.4, 0.7)
+
+
+def rows(details: ClientDetails) -> list[Row]:
+    """The rows of the tab for one client."""
+    return [*_scores(details), *_points(details), *_history(details)]
+
+
+def _scores(details: ClientDetails) -> Iterator[Row]:
+    row = details.row
+    yield heading("scores", translate("Detail", "Platform engagement"), details.client_source)
+    index, score, band = row.engagement_index, row.usage_score, row.engagement
+    yield Score(
+        key="index",
+        title=translate("Detail", "Engagement index (0–10)"),
+        value=no_data() if index is None else texts.figure(index),
+        share=None if index is None else index / _BEST_INDEX,
+        band=texts.band_label(band) if band else "",
+        tone=_TONES[band] if band else "muted",
+        marks=_BANDS,
+    )
+    yield Score(
+        key="score",
+        title=translate("Detail", "Usage score (0–100)"),
+        value=no_data() if score is None else texts.figure(score),
+        share=None if score is None else score / _BEST_SCORE,
+        tone="accent",
+        scale=("0", "100"),
+    )
+
+
+def _points(details: ClientDetails) -> Iterator[Row]:
+    yield heading("points", translate("Detail", "Points per category"), details.engagement_source)
+    if not details.engagement:
+        yield Paragraph(key="no points", text=translate("Detail", "No data: no category of this client is known."))
+    for points in details.engagement:
+        yield _meter(points)
+
+
+def _meter(points: EngagementPoints) -> Meter:
+    said = texts.figure(points.points)
+    if points.max_points:
+        said = translate("Detail", "{points} of {most}").format(points=said, most=texts.figure(points.max_points))
+    share = points.points / points.max_points if points.max_points else None
+    return Meter(key=f"points {points.category}", title=points.category, value=said, share=share)
+
+
+def _history(details: ClientDetails) -> Iterator[Row]:
+    yield Heading(
+        key="history",
+        title=translate("Detail", "Over time"),
+        origin=translate("Detail", "From what each import and sync said, as kept here"),
+    )
+    trends = [
+        _trend(
+            "index trend",
+            translate("Detail", "Engagement index"),
+            details,
+            lambda past: past.engagement_index,
+            _BEST_INDEX,
+        ),
+        _trend("score trend", translate("Detail", "Usage score"), details, lambda past: past.usage_score, _BEST_SCORE),
+    ]
+    known = [trend for trend in trends if trend]
+    if not known:
+        text = translate("Detail", "No data: a trend needs two days on which something was known.")
+        yield Paragraph(key="no history", text=text)
+    yield from known
+
+
+def _trend(
+    key: str, title: str, details: ClientDetails, value: Callable[[EngagementPast], float | None], best: int
+) -> Trend | None:
+    """A value's way through the snapshots, up to today; nothing where fewer than two days are known."""
+    known = [(past.taken_on, found) for past in details.engagement_history if (found := value(past)) is not None]
+    if len(known) < 2:
+        return None
+    first, last = known[0][0], details.today
+    span = max((last - first).days, 1)
+    points = [((day - first).days / span, found / best) for day, found in known]
+    points.append((1.0, points[-1][1]))
+    told = [f"{texts.day(day)}: {texts.figure(found)}" for day, found in known]
+    change = known[-1][1] - known[0][1]
+    return Trend(
+        key=key,
+        title=title,
+        points=tuple(points),
+        texts=(*told, f"{texts.day(last)}: {texts.figure(known[-1][1])}"),
+        ends=(texts.day(first), texts.day(last)),
+        change=f"{'+' if change > 0 else ''}{texts.figure(change)}" if change else translate("Detail", "unchanged"),
+    )

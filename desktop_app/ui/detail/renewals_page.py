@@ -1,0 +1,155 @@
+"""The rows of the tab "Renewals": who talks to the client, what renews and how, and what was decided before."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.client_details import ClientDetails, RenewalLine
+from desktop_app.domain.products import split_product
+from desktop_app.domain.records import CommunicationOwner, RenewalStatus
+from desktop_app.domain.renewals import is_pending
+from desktop_app.ui.clients import texts
+from desktop_app.ui.detail.rows import Act, Entry, Fact, Heading, Paragraph, Row, Verb
+from desktop_app.ui.detail.things import Comparison, Difference
+from desktop_app.ui.detail.words import day_or_none, email_acts, heading, no_data, owner_text, status_text, type_text
+
+translate = QCoreApplication.translate
+
+_SOON_DAYS = 14
+
+
+def rows(details: ClientDetails) -> list[Row]:
+    """The rows of the tab for one client."""
+    return [*_people(details), *_ahead(details), *_past(details)]
+
+
+def _people(details: ClientDetails) -> Iterator[Row]:
+    yield heading("people", translate("Detail", "Communication"), details.renewal_source)
+    owner, whence = _owner(details)
+    setting = Act(Verb.SET_OWNER, translate("Detail", "Change the communication owner…"), "pencil", details)
+    title = translate("Detail", "Owner")
+    yield Fact(key="owner", title=title, value=owner and owner_text(owner), note=whence, acts=(setting,))
+    user = details.own_user or next((line.owner_user for line in details.renewals if line.owner_user), None)
+    yield Fact(key="user", title=translate("Detail", "Notify"), value=user)
+    manager = next((line.renewal for line in details.renewals if line.renewal.renewal_manager), None)
+    yield Fact(
+        key="manager",
+        title=translate("Detail", "Renewal manager"),
+        value=manager.renewal_manager if manager else None,
+        acts=email_acts(manager.renewal_manager, manager.renewal_manager_email) if manager else (),
+    )
+
+
+def _owner(details: ClientDetails) -> tuple[CommunicationOwner | None, str]:
+    """Who talks to the client, and where that comes from."""
+    if details.own_owner:
+        return details.own_owner, translate("Detail", "set here")
+    told = next((one.renewal.communication_owner for one in details.renewals if one.renewal.communication_owner), None)
+    if told:
+        return told, translate("Detail", "from the data")
+    if details.default_owner:
+        return details.default_owner, translate("Detail", "account default")
+    return None, ""
+
+
+def _ahead(details: ClientDetails) -> Iterator[Row]:
+    yield heading("ahead", translate("Detail", "Renewals ahead"), details.renewal_source)
+    if not details.renewals:
+        yield Paragraph(key="no renewals", text=translate("Detail", "No data: no renewal of this client is known."))
+    for number, line in enumerate(details.renewals):
+        yield _comparison(number, line, details)
+
+
+def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Comparison:
+    renewal = line.renewal
+    label = translate("Detail", "Change status or owner of {product}…").format(product=renewal.product)
+    deadline, tone = _deadline(line, details)
+    status = status_text(line.status)
+    if line.status_is_own:
+        status = translate("Detail", "{status} · set here").format(status=status)
+    return Comparison(
+        key=f"renewal {number}",
+        title=f"{renewal.product} · {texts.day(renewal.renews_on)}",
+        deadline=deadline,
+        tone=tone,
+        status=status,
+        sides=(translate("Detail", "Current"), translate("Detail", "Renewal")),
+        lines=tuple(_differences(line)),
+        notes=tuple(_remarks(line, details)),
+        acts=(Act(Verb.SET_RENEWAL, label, "pencil", line),),
+    )
+
+
+def _deadline(line: RenewalLine, details: ClientDetails) -> tuple[str, str]:
+    """The deadline in words, and the tone that they are said in."""
+    if not is_pending(line.status):
+        lost = line.status is RenewalStatus.CANCELLATION_REQUESTED
+        return translate("Detail", "Decided"), "bad" if lost else "good"
+    days = (line.due_on - details.today).days
+    if line.overdue:
+        return translate("Detail", "Overdue since {day}").format(day=texts.day(line.due_on)), "bad"
+    said = translate("Detail", "Decide by {day} · {left}").format(
+        day=texts.day(line.due_on), left=texts.days_left(days)
+    )
+    return said, "warning" if days <= _SOON_DAYS else "muted"
+
+
+def _differences(line: RenewalLine) -> Iterator[Difference]:
+    """The subscription beside what follows it; what the renewal does not tell stays unknown."""
+    renewal, current = line.renewal, line.current
+    now = current.edition or split_product(current.product)[1] if current else None
+    yield _difference(translate("Detail", "Edition"), now, renewal.renewal_edition)
+    amount = current.mrr if renewal.current_mrr is None and current else renewal.current_mrr
+    change = _change(line)
+    then = _money(renewal.renewal_mrr, line.currency)
+    before = _money(amount, line.currency)
+    yield Difference(
+        translate("Detail", "MRR"), before or no_data(), f"{then} {change}".strip() if then else no_data(), bool(change)
+    )
+    yield _difference(translate("Detail", "Term"), current.term if current else None, renewal.renewal_term)
+    seats = current.seats if current else None
+    yield Difference(translate("Detail", "Seats"), no_data() if seats is None else texts.number(seats), no_data())
+    yield Difference(
+        translate("Detail", "From"), day_or_none(current.started_on if current else None), texts.day(renewal.renews_on)
+    )
+
+
+def _difference(title: str, now: str | None, then: str | None) -> Difference:
+    marked = bool(now and then and now.casefold() != then.casefold())
+    return Difference(title, now or no_data(), then or no_data(), marked)
+
+
+def _money(amount: Decimal | None, currency: str) -> str:
+    return "" if amount is None else texts.money(amount, currency)
+
+
+def _change(line: RenewalLine) -> str:
+    change = line.mrr_change
+    if not change:
+        return ""
+    plus = "+" if change > 0 else ""
+    return f"({plus}{texts.money(change, line.currency)})"
+
+
+def _remarks(line: RenewalLine, details: ClientDetails) -> Iterator[str]:
+    if line.renewal.type:
+        yield type_text(line.renewal.type)
+    if line.status_is_own:
+        yield translate("Detail", "The data say: {status}").format(status=status_text(line.renewal.status))
+    if line.owner and line.owner is not _owner(details)[0]:
+        yield translate("Detail", "Communication owner of this renewal: {owner}").format(owner=owner_text(line.owner))
+
+
+def _past(details: ClientDetails) -> Iterator[Row]:
+    if not details.past_renewals:
+        return
+    yield Heading(key="past", title=translate("Detail", "Past renewals"))
+    for number, line in enumerate(details.past_renewals):
+        amounts = (_money(line.renewal.current_mrr, line.currency), _money(line.renewal.renewal_mrr, line.currency))
+        yield Entry(
+            key=f"past {number}",
+            title=f"{line.renewal.product} · {texts.day(line.renewal.renews_on)}",
+            figure=" → ".join(amount or no_data() for amount in amounts),
+            detail=" · ".join((status_text(line.status), owner_text(line.owner) if line.owner else no_data())),
+        )

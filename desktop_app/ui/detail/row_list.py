@@ -1,0 +1,297 @@
+"""The list that a tab of the panel is: rows painted by hand, to walk through, copy and act on by mouse or keyboard."""
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from desktop_app.ui.clients.paint import Fonts
+from desktop_app.ui.detail.canvas import Canvas, Typeset
+from desktop_app.ui.detail.rows import Act, Heading, Row
+from desktop_app.ui.style.icons import icon
+from desktop_app.ui.style.tokens import theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+# The scroll bar stands beside the trailing edge and makes up the difference.
+_SIDE, _END = 16, 4
+_STEP = 24
+
+
+class RowModel(QAbstractListModel):
+    """The rows of one tab."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: Sequence[Row] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows in place of those before."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    # Qt
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.spoken
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return ", ".join(act.label for act in row.acts)
+        return None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Lets each row paint itself; what is selected is tinted while the list has the focus."""
+
+    def __init__(self, typeset: Typeset, view: "RowList") -> None:
+        super().__init__(view)
+        self.typeset = typeset
+        self._view = view
+
+    # Qt
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area: QRect = option.rect
+        row = self._view.row_model.rows[index.row()]
+        if self._view.active:
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(area, theme().accent_soft)
+            if index == self._view.currentIndex():
+                bar = QRect(area.x(), area.y(), 3, area.height())
+                painter.fillRect(QStyle.visualRect(option.direction, area, bar), theme().accent)
+        inner = QStyle.visualRect(option.direction, area, area.adjusted(_SIDE, 0, -_END, 0))
+        row.paint(Canvas(painter, inner, self.typeset, option.direction))
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = self._view.row_model.rows[index.row()]
+        return QSize(1, row.height(self.typeset, self._view.inner_width))
+
+
+class RowList(QListView):
+    """Shows rows; tells which act was asked for, and at which place a menu for it would open."""
+
+    acted = Signal(object, QPoint)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.active = False
+        self.menu: QMenu | None = None
+        self._pressed: Act | None = None
+        self.row_model = RowModel(self)
+        self.setModel(self.row_model)
+        self._delegate = RowDelegate(Typeset(Fonts(self.font())), self)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The bar keeps its room: else its coming and going would lay every row out twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(_STEP)
+
+    @property
+    def inner_width(self) -> int:
+        """The width that rows have."""
+        return max(self.viewport().width() - _SIDE - _END, 60)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the place scrolled to stays, and so does the current row where there is one like it."""
+        current, scrolled = self.current_row(), self.verticalScrollBar().value()
+        self.row_model.show_rows(rows)
+        self.doItemsLayout()
+        if current is not None:
+            self._come_back(current.key)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def current_row(self) -> Row | None:
+        number = self.currentIndex().row()
+        return self.row_model.rows[number] if 0 <= number < len(self.row_model.rows) else None
+
+    def copied(self) -> str:
+        """The selected rows as text; of a heading that is selected alone, its whole block."""
+        rows, numbers = self.row_model.rows, sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        if not numbers and self.currentIndex().isValid():
+            numbers = [self.currentIndex().row()]
+        if len(numbers) == 1 and isinstance(rows[numbers[0]], Heading):
+            return _text(self._block(numbers[0]))
+        return _text(rows[number] for number in numbers)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard."""
+        if text := self.copied():
+            QGuiApplication.clipboard().setText(text)
+
+    def _block(self, number: int) -> Sequence[Row]:
+        """The rows of the block that a row belongs to, with its heading."""
+        rows = self.row_model.rows
+        first = next((place for place in range(number, -1, -1) if isinstance(rows[place], Heading)), 0)
+        end = next((place for place in range(first + 1, len(rows)) if isinstance(rows[place], Heading)), len(rows))
+        return rows[first:end]
+
+    def _come_back(self, key: str) -> None:
+        for number, row in enumerate(self.row_model.rows):
+            if row.key == key:
+                self.setAutoScroll(False)
+                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.selectionModel().setCurrentIndex(self.row_model.index(number), flags)
+                self.setAutoScroll(True)
+                return
+
+    # Acts
+
+    def _act_at(self, place: QPoint) -> Act | None:
+        index = self.indexAt(place)
+        if not index.isValid():
+            return None
+        x, y = self._within(index, place)
+        hits = self.row_model.rows[index.row()].hits(self._delegate.typeset, self.inner_width)
+        return next((act for area, act in hits if area.contains(x, y)), None)
+
+    def _within(self, index: QModelIndex, place: QPoint) -> tuple[int, int]:
+        """A place of the list, measured from its row's leading edge."""
+        area = self.visualRect(index)
+        x = place.x() - area.x() if self.isLeftToRight() else area.right() - place.x()
+        return x - _SIDE, place.y() - area.y()
+
+    def _below_current(self) -> QPoint:
+        area = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(area.bottomLeft() + QPoint(_SIDE, 0))
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = self.current_row()
+        for act in row.acts if row is not None else ():
+            menu.addAction(icon(act.sign), act.label.replace("&", "&&"), _doer(self.acted.emit, act, place))
+        menu.addSeparator()
+        menu.addAction(icon("copy"), self.tr("Copy"), QKeySequence("Ctrl+C"), self.copy)
+        menu.addAction(self.tr("Copy block"), self._copy_block)
+        menu.addAction(self.tr("Select all"), QKeySequence("Ctrl+A"), self.selectAll)
+        self.menu = menu
+        menu.popup(place)
+
+    def _copy_block(self) -> None:
+        QGuiApplication.clipboard().setText(_text(self._block(max(self.currentIndex().row(), 0))))
+
+    def _set_active(self, *, active: bool) -> None:
+        self.active = active
+        self.viewport().update()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None and row.acts:
+            self.acted.emit(
+                row.acts[-1] if len(row.acts) > 1 and row.key == "tags" else row.acts[0], self._below_current()
+            )
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self._open_menu(event.globalPos() if by_mouse else self._below_current())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = self._act_at(event.position().toPoint()) if left else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == self._act_at(event.position().toPoint()):
+            self.acted.emit(pressed, event.globalPosition().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._act_at(event.position().toPoint())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        act, index = self._act_at(event.pos()), self.indexAt(event.pos())
+        text = act.label if act else ""
+        if not act and index.isValid():
+            row = self.row_model.rows[index.row()]
+            text = row.tip(self._delegate.typeset, self.inner_width, *self._within(index, event.pos()))
+        QToolTip.showText(event.globalPos(), escape(text), self)  # escaped: data are no markup
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.row_model.rows:
+            first = self.row_model.index(0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._set_active(active=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._set_active(active=event.reason() is Qt.FocusReason.PopupFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
+            self._delegate.typeset = Typeset(Fonts(self.font()))
+            self.scheduleDelayedItemsLayout()
+
+
+def _text(rows: Iterable[Row]) -> str:
+    return "\n".join(filter(None, (row.copied for row in rows)))
+
+
+def _doer(does: Callable[[Act, QPoint], None], act: Act, place: QPoint) -> Callable[[], None]:
+    return lambda: does(act, place)

@@ -1,0 +1,316 @@
+"""The rows that a tab of the panel is made of: values that know what they say, how high they are and how they look."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, QRect
+
+from desktop_app.ui.detail.canvas import Canvas, Face, Typeset
+from desktop_app.ui.style.tokens import theme
+
+_SIGN, _HIT = 14, 22
+_TITLES, _TITLE_SHARE = 128, 0.38
+_BUTTON = 28
+
+translate = QCoreApplication.translate
+
+
+class Verb(Enum):
+    """What can be done from a row."""
+
+    COPY = auto()
+    WRITE = auto()
+    TAG = auto()
+    UNTAG = auto()
+    ADD_NOTE = auto()
+    EDIT_NOTE = auto()
+    DROP_NOTE = auto()
+    SET_OWNER = auto()
+    SET_RENEWAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that can be done from a row: `label` says it whole, `about` is what the verb needs."""
+
+    verb: Verb
+    label: str
+    sign: str
+    about: object = None
+
+
+Hit = tuple[QRect, Act]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(ABC):
+    """One row; `key` is the same for the same thing of every client. Widths and heights are in pixels."""
+
+    key: str
+    acts: tuple[Act, ...] = ()
+
+    @property
+    @abstractmethod
+    def spoken(self) -> str:
+        """What a screen reader says."""
+
+    @property
+    def copied(self) -> str:
+        """What is copied."""
+        return self.spoken
+
+    @abstractmethod
+    def height(self, typeset: Typeset, width: int) -> int:
+        """The height at this width."""
+
+    @abstractmethod
+    def paint(self, canvas: Canvas) -> None:
+        """Paint the row."""
+
+    def hits(self, typeset: Typeset, width: int) -> list[Hit]:
+        """Where each act can be clicked, measured from the leading edge: at the end of the first line."""
+        top = self.signs_top(typeset)
+        start = self.signs_start(typeset, width)
+        return [(QRect(start + place * _HIT, top, _HIT, _HIT), act) for place, act in enumerate(self.acts)]
+
+    def signs_start(self, _typeset: Typeset, width: int) -> int:
+        """Where the signs of the acts begin."""
+        return width - self.signs_width
+
+    def signs_top(self, typeset: Typeset) -> int:
+        """Where the signs of the acts have their upper edge."""
+        return (typeset.line + 4 - _HIT) // 2
+
+    @property
+    def signs_width(self) -> int:
+        return len(self.acts) * _HIT
+
+    def paint_signs(self, canvas: Canvas) -> None:
+        """Paint the signs of the acts."""
+        for area, act in self.hits(canvas.typeset, canvas.width):
+            inset = (_HIT - _SIGN) // 2
+            canvas.sign((area.x() + inset, area.y() + inset, _SIGN, _SIGN), act.sign)
+
+    def tip(self, _typeset: Typeset, _width: int, _x: int, _y: int) -> str:
+        """What a tooltip says at a place of the row; empty for nothing."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading(Row):
+    """Opens a block, and tells where its data came from: `source` in short, `origin` whole."""
+
+    title: str
+    source: str = ""
+    origin: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.title}. {self.origin}" if self.origin else self.title
+
+    @property
+    def copied(self) -> str:
+        return self.title
+
+    def height(self, typeset: Typeset, _width: int) -> int:
+        return 12 + typeset.small + 6
+
+    def paint(self, canvas: Canvas) -> None:
+        muted, high = theme().muted, canvas.typeset.small + 2
+        wide = min(canvas.typeset.width(self.title, Face.SMALL_BOLD) + 1, canvas.width - self.signs_width)
+        canvas.text((0, 12, wide, high), self.title, Face.SMALL_BOLD, muted)
+        room = canvas.width - wide - 16 - self.signs_width
+        if room > 40:
+            start = canvas.width - self.signs_width - room
+            canvas.text((start, 12, room, high), self.source, Face.SMALL, muted, trailing=True)
+        self.paint_signs(canvas)
+
+    def signs_top(self, typeset: Typeset) -> int:
+        return 12 + (typeset.small + 2 - _HIT) // 2
+
+    def tip(self, _typeset: Typeset, _width: int, _x: int, _y: int) -> str:
+        return self.origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Row):
+    """A title and its value; `None` is "no data". `note` stands after the value, more quietly."""
+
+    title: str
+    value: str | None
+    note: str = ""
+
+    @property
+    def said(self) -> str:
+        return translate("Detail", "no data") if self.value is None else self.value
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.title}: {self.said} {self.note}".rstrip()
+
+    @property
+    def copied(self) -> str:
+        return f"{self.title}\t{self.said}"
+
+    def height(self, typeset: Typeset, _width: int) -> int:
+        return typeset.line + 6
+
+    def paint(self, canvas: Canvas) -> None:
+        colours, high = theme(), canvas.typeset.line + 4
+        start = titles_width(canvas.width)
+        canvas.text((0, 0, start - 8, high), self.title, ink=colours.muted)
+        room = self._room(canvas.width)
+        ink = colours.muted if self.value is None else colours.text
+        canvas.text((start, 0, room, high), self.said, ink=ink)
+        if self.note:
+            used = canvas.typeset.width(self.said, Face.BASE) + 8
+            canvas.text((start + used, 0, room - used, high), self.note, Face.SMALL, colours.muted)
+        self.paint_signs(canvas)
+
+    def signs_start(self, typeset: Typeset, width: int) -> int:
+        used = typeset.width(self.said, Face.BASE)
+        if self.note:
+            used += 8 + typeset.width(self.note, Face.SMALL)
+        return titles_width(width) + min(used + 4, self._room(width))
+
+    def tip(self, typeset: Typeset, width: int, _x: int, _y: int) -> str:
+        return self.said if typeset.width(self.said, Face.BASE) > self._room(width) else self.note
+
+    def _room(self, width: int) -> int:
+        return width - titles_width(width) - self.signs_width
+
+
+def titles_width(width: int) -> int:
+    """The width of the column of titles in a row of this width."""
+    return min(_TITLES, int(width * _TITLE_SHARE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(Row):
+    """Some lines of quiet text."""
+
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+    def height(self, typeset: Typeset, width: int) -> int:
+        return typeset.height(self.text, width, Face.SMALL) + 8
+
+    def paint(self, canvas: Canvas) -> None:
+        canvas.paragraph((0, 2, canvas.width, canvas.height), self.text, Face.SMALL, theme().muted)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Row):
+    """A title with a figure at the end of its line, and details beneath; in a frame when it is a thing of its own."""
+
+    title: str
+    figure: str = ""
+    detail: str = ""
+    framed: bool = False
+
+    @property
+    def spoken(self) -> str:
+        return ". ".join(part for part in (f"{self.title} {self.figure}".strip(), self.detail) if part)
+
+    @property
+    def copied(self) -> str:
+        return f"{self.title}\t{self.figure}\t{self.detail}"
+
+    @property
+    def _pad(self) -> tuple[int, int]:
+        return (12, 8) if self.framed else (0, 2)
+
+    def height(self, typeset: Typeset, width: int) -> int:
+        side, top = self._pad
+        detail = typeset.height(self.detail, width - 2 * side, Face.SMALL) + 2 if self.detail else 0
+        return typeset.line + 2 + detail + 2 * top + (8 if self.framed else 4)
+
+    def paint(self, canvas: Canvas) -> None:
+        colours, (side, top) = theme(), self._pad
+        if self.framed:
+            canvas.frame((0, 0, canvas.width, canvas.height - 8))
+        high = canvas.typeset.line + 2
+        inner = canvas.width - 2 * side - self.signs_width
+        figure = min(canvas.typeset.width(self.figure, Face.BOLD) + 1, inner) if self.figure else 0
+        canvas.text(
+            (side, top, inner - figure - (8 if figure else 0), high),
+            self.title,
+            Face.BOLD if self.framed else Face.BASE,
+        )
+        canvas.text((side + inner - figure, top, figure, high), self.figure, Face.BOLD, trailing=True)
+        if self.detail:
+            below = (side, top + high, canvas.width - 2 * side, canvas.height)
+            canvas.paragraph(below, self.detail, Face.SMALL, colours.muted)
+        self.paint_signs(canvas)
+
+    def signs_start(self, _typeset: Typeset, width: int) -> int:
+        return width - self._pad[0] - self.signs_width
+
+    def signs_top(self, typeset: Typeset) -> int:
+        return self._pad[1] + (typeset.line + 2 - _HIT) // 2
+
+    def tip(self, typeset: Typeset, width: int, _x: int, _y: int) -> str:
+        room = width - 2 * self._pad[0] - self.signs_width - typeset.width(self.figure, Face.BOLD) - 8
+        return self.title if typeset.width(self.title, Face.BOLD) > room else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written(Row):
+    """What somebody wrote, with the day; plain text, links in it as well."""
+
+    day: str
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.day}: {self.text}"
+
+    @property
+    def copied(self) -> str:
+        return f"{self.day}\n{self.text}"
+
+    def height(self, typeset: Typeset, width: int) -> int:
+        return typeset.small + 4 + typeset.height(self.text, width, Face.BASE) + 10
+
+    def paint(self, canvas: Canvas) -> None:
+        high = canvas.typeset.small + 2
+        canvas.text((0, 2, canvas.width - self.signs_width, high), self.day, Face.SMALL, theme().muted)
+        canvas.paragraph((0, high + 4, canvas.width, canvas.height), self.text)
+        self.paint_signs(canvas)
+
+    def signs_top(self, typeset: Typeset) -> int:
+        return 2 + (typeset.small + 2 - _HIT) // 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ButtonRow(Row):
+    """A button for its only act."""
+
+    @property
+    def spoken(self) -> str:
+        return self.acts[0].label
+
+    @property
+    def copied(self) -> str:
+        return ""
+
+    def height(self, _typeset: Typeset, _width: int) -> int:
+        return _BUTTON + 8
+
+    def paint(self, canvas: Canvas) -> None:
+        area = self._area(canvas.typeset)
+        place = (area.x(), area.y(), min(area.width(), canvas.width), area.height())
+        canvas.fill(place, theme().surface, 6)
+        canvas.frame(place, 6)
+        canvas.sign((10, area.y() + (_BUTTON - _SIGN) // 2, _SIGN, _SIGN), self.acts[0].sign, "text")
+        canvas.text((30, area.y(), place[2] - 38, _BUTTON), self.acts[0].label)
+
+    def hits(self, typeset: Typeset, _width: int) -> list[Hit]:
+        return [(self._area(typeset), self.acts[0])]
+
+    def _area(self, typeset: Typeset) -> QRect:
+        return QRect(0, 4, typeset.width(self.acts[0].label, Face.BASE) + 42, _BUTTON)

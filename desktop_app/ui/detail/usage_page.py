@@ -1,0 +1,76 @@
+"""The rows of the tab "Portal usage": which apps are used, by product, and how many count towards the median."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.client_details import ClientDetails
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.records import AppUsage
+from desktop_app.ui.clients import texts
+from desktop_app.ui.detail.figures import Meter
+from desktop_app.ui.detail.rows import Heading, Paragraph, Row
+from desktop_app.ui.detail.things import AppLine
+from desktop_app.ui.detail.words import heading, no_data
+from desktop_app.ui.shared.plural import counted
+
+translate = QCoreApplication.translate
+
+
+def rows(details: ClientDetails) -> list[Row]:
+    """The rows of the tab for one client."""
+    return [*_summary(details), *_apps(details)]
+
+
+def _summary(details: ClientDetails) -> Iterator[Row]:
+    yield heading("usage", translate("Detail", "App usage"), details.app_source)
+    used, all_ = details.row.apps_used, len(details.counted_apps)
+    title = translate("Detail", "Count towards median app usage")
+    if used is None:
+        yield Meter(key="counted", title=title, value=no_data(), share=None)
+    else:
+        said = translate("Detail", "{used} of {all}").format(used=texts.number(used), all=texts.number(all_))
+        yield Meter(key="counted", title=title, value=said, share=used / all_ if all_ else None)
+    yield Paragraph(key="rules", text=translate("Detail", "By the rules “{rules}”").format(rules=details.rules_title))
+
+
+def _apps(details: ClientDetails) -> Iterator[Row]:
+    if not details.apps:
+        yield Paragraph(key="no apps", text=translate("Detail", "No data: nothing about this client's apps is known."))
+    groups: dict[str, list[AppUsage]] = {}
+    for usage in details.apps:
+        groups.setdefault(usage.product or "", []).append(usage)
+    for product, apps in sorted(groups.items(), key=lambda group: (not group[0], group[0])):
+        used = sum(bool(app.used) for app in apps)
+        tally = translate("Detail", "{used} of {all} used").format(used=used, all=len(apps))
+        name = product or translate("Detail", "Without a product")
+        yield Heading(key=f"product {product}", title=f"{name} · {tally}")
+        for app in sorted(apps, key=lambda one: (not one.used, one.used is None, one.app.casefold())):
+            yield _line(app, counts=app.app.casefold() in details.counted_apps)
+
+
+def _line(app: AppUsage, *, counts: bool) -> AppLine:
+    sign, tone, state = _STATES[app.used]
+    return AppLine(
+        key=f"app {app.app}",
+        name=app.app,
+        sign=sign,
+        state=translate("Detail", state),
+        tone=tone,
+        detail=" · ".join(_when(app)),
+        counts=translate("Detail", "counts") if counts and app.used else "",
+    )
+
+
+def _when(app: AppUsage) -> Iterator[str]:
+    if app.last_used_on:
+        yield texts.day(app.last_used_on)
+    if app.uses_30d is not None:
+        yield counted(translate("Detail", "%n use(s) in 30 days", None, app.uses_30d), app.uses_30d)
+
+
+_STATES = {
+    True: ("circle-check", "good", QT_TRANSLATE_NOOP("Detail", "used")),
+    False: ("minus", "muted", QT_TRANSLATE_NOOP("Detail", "not used")),
+    None: ("circle-question-mark", "muted", QT_TRANSLATE_NOOP("Detail", "no data")),
+}
