@@ -24,13 +24,13 @@ from desktop_app.domain.renewals import decision_due, is_overdue
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a block of data came from: the files of the newest import that touched it, and when it was read.
+    """Where a block of data came from: the files of the import that changed it last, and when that was (aware).
 
     `sample` tells that the workspace was filled with sample data.
     """
 
     files: tuple[str, ...]
-    read_at: datetime
+    changed_at: datetime
     sample: bool = False
 
 
@@ -147,12 +147,15 @@ class EngagementPast:
 class ClientDetails:
     """One client, whole. `row` is as the list shows it; blocks without data are empty and have no source.
 
+    `data_as_of` is when anything was imported last, about whatever client.
+
     `own_owner` and `own_user` are the renewal communication owner and the user to notify that a person set for this
     client, `default_owner` is the account's. `counted_apps` are the names of the apps that count towards median app
     usage, case-folded, by the rule set with the title `rules_title`.
     """
 
     row: ClientRow
+    data_as_of: datetime | None
     client_source: Source | None
     subscriptions: tuple[Subscription, ...]
     subscription_source: Source | None

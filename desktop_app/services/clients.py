@@ -115,6 +115,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
     owner = overrides.get("communication_owner")
     return ClientDetails(
         row=row,
+        data_as_of=detail_queries.data_as_of(workspace),
         client_source=sources.get("client"),
         subscriptions=subscriptions,
         subscription_source=sources.get("subscription"),

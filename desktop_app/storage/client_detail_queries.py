@@ -35,7 +35,7 @@ _KINDS = {
 
 
 def sources(workspace: Workspace, key: int) -> dict[str, Source]:
-    """Per block (and `client` itself), the newest import that touched it; blocks without rows are absent."""
+    """Per block (and `client` itself), the import that changed it last; blocks without rows are absent."""
     parts = [
         f"SELECT '{block}' AS block, max(changed_by) AS changed_by FROM {block}"
         f" WHERE {'id' if block == 'client' else 'client'} = ?1"
@@ -51,6 +51,12 @@ def sources(workspace: Workspace, key: int) -> dict[str, Source]:
         block: Source(_file_names(files, _KINDS[block]), datetime.fromisoformat(at), sample=sample)
         for block, at, files in rows
     }
+
+
+def data_as_of(workspace: Workspace) -> datetime | None:
+    """When anything was imported last."""
+    rows: Rows = workspace.rows("SELECT max(started_at) FROM import_run WHERE undone_at IS NULL")
+    return datetime.fromisoformat(rows[0][0]) if rows[0][0] else None
 
 
 @lru_cache(maxsize=256)

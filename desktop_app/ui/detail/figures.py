@@ -35,7 +35,7 @@ class Meter(Row):
 
     def paint(self, canvas: Canvas) -> None:
         colours, high = theme(), canvas.typeset.line + 2
-        value = canvas.typeset.width(self.value, Face.BASE) + 1
+        value = min(canvas.typeset.width(self.value, Face.BASE) + 1, canvas.width)
         title = canvas.typeset.width(self.title, Face.BASE) + 8
         canvas.text((0, 0, canvas.width - value - 8, high), self.title)
         canvas.text(

@@ -11,7 +11,7 @@ from desktop_app.domain.links import Portal
 from desktop_app.ui.clients.actions import ClientActions
 from desktop_app.ui.clients.texts import day
 from desktop_app.ui.detail.deeds import Deeds
-from desktop_app.ui.detail.words import newest, origin
+from desktop_app.ui.detail.words import short_origin
 from desktop_app.ui.freshness import as_of
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
@@ -59,16 +59,10 @@ class ClientHeader(QFrame):
             part.hide()
 
     def _say_age(self, details: ClientDetails, now: datetime) -> None:
-        found = newest(
-            (
-                details.client_source,
-                details.subscription_source,
-                details.renewal_source,
-                details.app_source,
-                details.engagement_source,
-            )
-        )
-        self.age.setText(f"{as_of(found.read_at, now)} · {origin(found)}" if found else self.tr("No data yet"))
+        said = as_of(details.data_as_of, now) if details.data_as_of else self.tr("No data yet")
+        if details.client_source is not None:
+            said = self.tr("{as_of} · changed: {origin}").format(as_of=said, origin=short_origin(details.client_source))
+        self.age.setText(said)
 
     def _say_ended(self, details: ClientDetails) -> None:
         row = details.row

@@ -56,9 +56,17 @@ def _owner(details: ClientDetails) -> tuple[CommunicationOwner | None, str]:
 def _ahead(details: ClientDetails) -> Iterator[Row]:
     yield heading("ahead", translate("Detail", "Renewals ahead"), details.renewal_source)
     if not details.renewals:
-        yield Paragraph(key="no renewals", text=translate("Detail", "No data: no renewal of this client is known."))
+        yield Paragraph(key="no renewals", text=_why_none(details))
     for number, line in enumerate(details.renewals):
         yield _comparison(number, line, details)
+
+
+def _why_none(details: ClientDetails) -> str:
+    if details.row.next_renewal is None:
+        return translate("Detail", "No data: no renewal of this client is known.")
+    day = texts.day(details.row.next_renewal)
+    said = translate("Detail", "Nothing to decide yet: the next renewal is on {day}, and its terms are not known.")
+    return said.format(day=day)
 
 
 def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Comparison:

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,8 +47,8 @@ from desktop_app.ui.style.tokens import theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-# The scroll bar stands beside the trailing edge and makes up the difference.
-_SIDE, _END = 16, 4
+# Rows are as wide as beside a scroll bar, so that its coming and going lays nothing out anew.
+_SIDE = 16
 _STEP = 24
 
 
@@ -99,7 +100,8 @@ class RowDelegate(QStyledItemDelegate):
             if index == self._view.currentIndex():
                 bar = QRect(area.x(), area.y(), 3, area.height())
                 painter.fillRect(QStyle.visualRect(option.direction, area, bar), theme().accent)
-        inner = QStyle.visualRect(option.direction, area, area.adjusted(_SIDE, 0, -_END, 0))
+        inner = QRect(area.x() + _SIDE, area.y(), self._view.inner_width, area.height())
+        inner = QStyle.visualRect(option.direction, area, inner)
         row.paint(Canvas(painter, inner, self.typeset, option.direction))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -118,6 +120,7 @@ class RowList(QListView):
         self.active = False
         self.menu: QMenu | None = None
         self._pressed: Act | None = None
+        self._laid_out = 0
         self.row_model = RowModel(self)
         self.setModel(self.row_model)
         self._delegate = RowDelegate(Typeset(Fonts(self.font())), self)
@@ -126,17 +129,14 @@ class RowList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The bar keeps its room: else its coming and going would lay every row out twice.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(_STEP)
 
     @property
     def inner_width(self) -> int:
         """The width that rows have."""
-        return max(self.viewport().width() - _SIDE - _END, 60)
+        return max(self.width() - 2 * _SIDE, 60)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the place scrolled to stays, and so does the current row where there is one like it."""
@@ -281,6 +281,12 @@ class RowList(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._set_active(active=event.reason() is Qt.FocusReason.PopupFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() != self._laid_out:  # a list in one column leaves heights as they are
+            self._laid_out = self.width()
+            self.doItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

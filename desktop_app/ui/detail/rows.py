@@ -72,7 +72,8 @@ class Row(ABC):
         """Where each act can be clicked, measured from the leading edge: at the end of the first line."""
         top = self.signs_top(typeset)
         start = self.signs_start(typeset, width)
-        return [(QRect(start + place * _HIT, top, _HIT, _HIT), act) for place, act in enumerate(self.acts)]
+        row = QRect(0, 0, width, self.height(typeset, width))
+        return [(row & QRect(start + place * _HIT, top, _HIT, _HIT), act) for place, act in enumerate(self.acts)]
 
     def signs_start(self, _typeset: Typeset, width: int) -> int:
         """Where the signs of the acts begin."""
@@ -89,8 +90,8 @@ class Row(ABC):
     def paint_signs(self, canvas: Canvas) -> None:
         """Paint the signs of the acts."""
         for area, act in self.hits(canvas.typeset, canvas.width):
-            inset = (_HIT - _SIGN) // 2
-            canvas.sign((area.x() + inset, area.y() + inset, _SIGN, _SIGN), act.sign)
+            across, down = (area.width() - _SIGN) // 2, (area.height() - _SIGN) // 2
+            canvas.sign((area.x() + across, area.y() + down, _SIGN, _SIGN), act.sign)
 
     def tip(self, _typeset: Typeset, _width: int, _x: int, _y: int) -> str:
         """What a tooltip says at a place of the row; empty for nothing."""

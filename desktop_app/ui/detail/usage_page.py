@@ -31,7 +31,8 @@ def _summary(details: ClientDetails) -> Iterator[Row]:
     else:
         said = translate("Detail", "{used} of {all}").format(used=texts.number(used), all=texts.number(all_))
         yield Meter(key="counted", title=title, value=said, share=used / all_ if all_ else None)
-    yield Paragraph(key="rules", text=translate("Detail", "By the rules “{rules}”").format(rules=details.rules_title))
+    said = translate("Detail", "Counted by the rules “{rules}”. Uses are those of the last 30 days.")
+    yield Paragraph(key="rules", text=said.format(rules=details.rules_title))
 
 
 def _apps(details: ClientDetails) -> Iterator[Row]:
@@ -57,7 +58,7 @@ def _line(app: AppUsage, *, counts: bool) -> AppLine:
         sign=sign,
         state=translate("Detail", state),
         tone=tone,
-        detail=" · ".join(_when(app)),
+        detail=" · ".join(_when(app)) if app.used else "",
         counts=translate("Detail", "counts") if counts and app.used else "",
     )
 
@@ -66,7 +67,7 @@ def _when(app: AppUsage) -> Iterator[str]:
     if app.last_used_on:
         yield texts.day(app.last_used_on)
     if app.uses_30d is not None:
-        yield counted(translate("Detail", "%n use(s) in 30 days", None, app.uses_30d), app.uses_30d)
+        yield counted(translate("Detail", "%n use(s)", None, app.uses_30d), app.uses_30d)
 
 
 _STATES = {

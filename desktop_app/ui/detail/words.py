@@ -1,6 +1,5 @@
 """How the panel says what several of its tabs say: states, sources and days."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -65,32 +64,30 @@ def heading(key: str, title: str, source: Source | None, acts: tuple[Act, ...] =
     return Heading(
         key=key,
         title=title,
-        source=f"{_place(source)} · {texts.short_day(source.read_at.astimezone().date())}",
+        source=short_origin(source),
         origin=origin(source),
         acts=acts,
     )
 
 
 def origin(source: Source) -> str:
-    """Where data come from and when they were read, in a sentence."""
+    """Which files changed data last, and when, in a sentence."""
     said = (
-        translate("Detail", "Sample data from {files}, read on {instant}")
+        translate("Detail", "Sample data, last changed by {files} on {instant}")
         if source.sample
-        else translate("Detail", "From {files}, read on {instant}")
+        else translate("Detail", "Last changed by {files} on {instant}")
     )
-    return said.format(files=", ".join(source.files), instant=instant_text(source.read_at))
+    return said.format(files=", ".join(source.files), instant=instant_text(source.changed_at))
 
 
-def newest(sources: Iterable[Source | None]) -> Source | None:
-    """The newest of some sources."""
-    return max((source for source in sources if source), key=lambda source: source.read_at, default=None)
-
-
-def _place(source: Source) -> str:
+def short_origin(source: Source) -> str:
+    """The same in two words: `"clients.csv · 23 Nov"`."""
+    day = texts.short_day(source.changed_at.astimezone().date())
     if source.sample:
-        return translate("Detail", "sample data")
+        return translate("Detail", "sample data · {day}").format(day=day)
     first = source.files[0] if source.files else ""
-    return f"{first} +{len(source.files) - 1}" if len(source.files) > 1 else first
+    more = f" +{len(source.files) - 1}" if len(source.files) > 1 else ""
+    return f"{first}{more} · {day}"
 
 
 def email_acts(name: str | None, address: str | None) -> tuple[Act, ...]:

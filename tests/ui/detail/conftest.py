@@ -1,0 +1,119 @@
+"""A detail panel in a window of its own, on a book with a client that has everything and one that has nothing."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from desktop_app.services.client_edits import set_tags, write_note
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.detail.panel import DetailPanel
+from desktop_app.ui.detail.row_list import RowList
+from desktop_app.ui.detail.rows import Row
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings.kept import KeptSettings
+from tests.client_books import a_workspace, in_days
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+BOOK = "book.pdw"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / BOOK
+    with a_workspace(path) as workspace:
+        with workspace.writing():
+            _fill(workspace)
+        write_note(workspace, "c1", "Asked for terms:\nhttps://elsewhere.example <b>", now=NOW)
+        set_tags(workspace, "c1", ["key account"])
+    return path
+
+
+def _fill(workspace: Workspace) -> None:
+    """Credit, a manager, points and two days of history for the first client."""
+    workspace.write("UPDATE client SET contact_email = 'mara@zoe.example' WHERE id = 1")
+    workspace.write(
+        "UPDATE renewal SET renewal_manager = 'Lena Weiss', renewal_manager_email = 'lena@vendor.example',"
+        " renewal_edition = 'Enterprise' WHERE client = 1 AND renews_on = ?",
+        (in_days(60),),
+    )
+    workspace.write(
+        "UPDATE app_usage SET uses_30d = 41, last_used_on = ? WHERE client = 1 AND app = 'Email'", (in_days(-2),)
+    )
+    workspace.write_many(
+        "INSERT INTO engagement (client, category, points, max_points, added_by, changed_by) VALUES (1, ?, ?, ?, 1, 1)",
+        (("Marketing", 1.5, 4), ("Sales", 2, None)),
+    )
+    workspace.write("UPDATE client_snapshot SET engagement_index = 1, usage_score = 30 WHERE taken_on = '2026-10-31'")
+    workspace.write("UPDATE client_snapshot SET engagement_index = 2.5 WHERE taken_on = '2026-11-22'")
+    workspace.write("INSERT INTO credit_state (settings) VALUES ('x')")
+    workspace.write(
+        "INSERT INTO credit_event (id, client, product_line, date, kind, amount, currency, added_by, changed_by)"
+        " VALUES (9, 1, 'Marketing Hub', '2026-03-10', 'new', 50000, 'USD', 1, 1)"
+    )
+    workspace.write(
+        "INSERT INTO credit_layer (event, client, movement, opened_on, expires_on, amount, remaining)"
+        " VALUES (9, 1, 'new', '2026-03-10', '2027-03-10', 50000000000, 40000000000)"
+    )
+    workspace.write(
+        "INSERT INTO credit_loss (event, layer, client, lost_on, movement, amount)"
+        " VALUES (10, 9, 1, '2026-06-01', 'decreased', 10000000000)"
+    )
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path, book: Path, qtbot: QtBot) -> Iterator[Session]:
+    """A session on the book, at `NOW`."""
+    made = Session(Jobs(), KeptSettings(tmp_path / "window.ini"), clock=lambda: NOW)
+    with qtbot.waitSignal(made.workspace_opened):
+        made.open(book)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(session: Session, qtbot: QtBot) -> Iterator[DetailPanel]:
+    """The panel with the client that has everything."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    shown = DetailPanel(session, window)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, shown)
+    window.resizeDocks([shown], [376], Qt.Orientation.Horizontal)
+    window.resize(376, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    show(qtbot, shown, "c1", "Zoë Dental")
+    yield shown
+    window.close()
+
+
+def show(qtbot: QtBot, panel: DetailPanel, client_id: str, name: str) -> None:
+    """Have a client shown."""
+    panel.open(client_id)
+    qtbot.waitUntil(lambda: panel.shown_name() == name)
+
+
+def page(panel: DetailPanel, tab: int) -> RowList:
+    """A tab of the panel, brought to the front."""
+    panel.tabs.setCurrentIndex(tab)
+    return panel.lists[tab]
+
+
+def said(panel: DetailPanel, tab: int) -> list[str]:
+    """What the rows of a tab say."""
+    return [row.spoken for row in page(panel, tab).row_model.rows]
+
+
+def row(panel: DetailPanel, tab: int, key: str) -> Row:
+    """One row of a tab."""
+    return next(one for one in page(panel, tab).row_model.rows if one.key == key)
+
+
+def wait_for(qtbot: QtBot, panel: DetailPanel, tab: int, holds: Callable[[list[str]], bool]) -> None:
+    """Wait until the rows of a tab say what they should."""
+    qtbot.waitUntil(lambda: holds(said(panel, tab)))

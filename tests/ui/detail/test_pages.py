@@ -1,0 +1,120 @@
+"""What the four tabs say about a client with everything, and about one without any data."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.detail.canvas import Canvas, Typeset
+from desktop_app.ui.detail.figures import MonthBars
+from desktop_app.ui.detail.panel import DetailPanel
+from desktop_app.ui.detail.things import Comparison
+from tests.ui.detail.conftest import row, said, show
+
+DETAILS, RENEWALS, USAGE, ENGAGEMENT = range(4)
+
+
+def test_the_details_tell_the_company_its_subscriptions_and_limits(panel: DetailPanel) -> None:
+    told = said(panel, DETAILS)
+    assert "Relationship: Sold & managed" in told
+    assert "Account ID: 24118906" in told
+    assert "Primary contact: Mara Ellison" in told
+    assert "Country: no data" in told
+    assert "Tags: key account" in told
+    assert any(
+        line.startswith("Subscriptions · $2,140 / month. Last changed by clients.csv on 22 Nov 2026") for line in told
+    )
+    assert "Marketing Hub Professional $1,780. 5 seats · started 12 Dec 2023 · renews 21 Jan 2027" in told
+    assert "Service Hub Starter $10. Cancelled · started 12 Dec 2023 · renews 27 Nov 2026" in told
+    assert "Marketing contacts: 9,500 of 10,000. nearly full" in told
+    assert "Emails this month: 10 of 100" in told
+
+
+def test_the_details_tell_the_credit_with_its_layers(panel: DetailPanel) -> None:
+    bars = row(panel, DETAILS, "credit months")
+    assert isinstance(bars, MonthBars)
+    assert (bars.texts[2], bars.texts[3], bars.texts[-1]) == ("Feb 2026: $0", "Mar 2026: $500", "Nov 2026: $400")
+    assert (bars.heights[2], bars.heights[3], bars.heights[-1]) == (0, 1, 0.8)
+    assert "Counts today: $400" in said(panel, DETAILS)
+    layer = "Marketing Hub · new $400 of $500 left. opened 10 Mar 2026 · expires 10 Mar 2027"
+    assert layer in said(panel, DETAILS)
+
+
+def test_renewals_stand_beside_what_they_renew(panel: DetailPanel) -> None:
+    told = said(panel, RENEWALS)
+    assert "Renewal manager: Lena Weiss" in told
+    assert "Owner: no data" in told
+    renewal = row(panel, RENEWALS, "renewal 0")
+    assert isinstance(renewal, Comparison)
+    assert (renewal.title, renewal.status) == ("Marketing Hub · 21 Jan 2027", "Pending")
+    assert (renewal.deadline, renewal.tone) == ("Decide by 07 Dec 2026 · 15 days", "muted")
+    lines = {one.title: (one.now, one.then, one.marked) for one in renewal.lines}
+    assert lines["Edition"] == ("Professional", "Enterprise", True)
+    assert lines["MRR"] == ("$1,780", "$1,900 (+$120)", True)
+    assert lines["Term"] == ("no data", "no data", False)
+    assert lines["Seats"] == ("5", "no data", False)
+    assert "Marketing Hub · 21 Jan 2026 $1,700 → $1,780. Renewed · no data" in told
+
+
+def test_apps_are_grouped_and_counted_by_the_rules(panel: DetailPanel) -> None:
+    told = said(panel, USAGE)
+    assert "Count towards median app usage: 2 of 16" in told
+    assert any("Uses are those of the last 30 days" in line for line in told)
+    assert told.index("Marketing Hub · 2 of 3 used") < told.index("Without a product · 1 of 1 used")
+    assert "Email: used, 20 Nov 2026 · 41 uses, counts" in told
+    assert "Forms: not used" in told
+    assert "Playground: used" in told  # used, but it does not count
+
+
+def test_the_two_scores_stay_apart_and_the_trend_comes_from_snapshots(panel: DetailPanel) -> None:
+    told = said(panel, ENGAGEMENT)
+    assert "Engagement index (0–10): 2.5, Low engagement" in told
+    assert "Usage score (0–100): 40" in told
+    assert "Marketing: 1.5 of 4" in told
+    assert "Sales: 2" in told
+    assert "Engagement index: 31 Oct 2026: 1, 22 Nov 2026: 2.5, 22 Nov 2026: 2.5" in told
+    assert not any(line.startswith("Usage score: ") for line in told)  # known on one day only
+
+
+def test_what_is_not_known_is_said_to_be_so(panel: DetailPanel, qtbot: QtBot) -> None:
+    show(qtbot, panel, "c4", "Dunmore Robotics")
+    details = said(panel, DETAILS)
+    for title in (
+        "Relationship",
+        "Account ID",
+        "Primary contact",
+        "Industry",
+        "Marketing contacts",
+        "Emails this month",
+    ):
+        assert f"{title}: no data" in details
+    assert "No data: no subscription of this client is known." in details
+    assert "No data: no sale to this client is recorded." in details
+    assert "No data: no renewal of this client is known." in said(panel, RENEWALS)
+    assert "Count towards median app usage: no data" in said(panel, USAGE)
+    engagement = said(panel, ENGAGEMENT)
+    assert "Engagement index (0–10): no data" in engagement
+    assert "Usage score (0–100): no data" in engagement
+    assert not [line for line in (*details, *engagement) if ": 0" in line]
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("width", [200, 344, 900])
+def test_rows_keep_within_their_place_at_any_width(
+    panel: DetailPanel, width: int, direction: Qt.LayoutDirection
+) -> None:
+    """Nothing is painted beside a row, and every act can be clicked on it."""
+    typeset: Typeset = panel.lists[0]._delegate.typeset
+    for tab in range(4):
+        said(panel, tab)
+        for one in panel.lists[tab].row_model.rows:
+            high = one.height(typeset, width)
+            image = QImage(width + 40, high + 40, QImage.Format.Format_ARGB32)
+            image.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(image)
+            one.paint(Canvas(painter, QRect(20, 20, width, high), typeset, direction))
+            painter.end()
+            beside = [image.pixel(x, y) for x in (3, width + 36) for y in range(image.height())]
+            assert not any(beside), one.key
+            for area, _act in one.hits(typeset, width):
+                assert QRect(0, 0, width, high).contains(area), one.key

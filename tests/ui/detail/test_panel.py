@@ -1,0 +1,232 @@
+"""The panel as a person uses it: copying, walking, acting by mouse and keyboard, and undoing."""
+
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QToolButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.services.client_edits import end_services, set_tags
+from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
+from desktop_app.ui.detail.panel import DetailPanel
+from desktop_app.ui.detail.row_list import RowList
+from desktop_app.ui.detail.rows import Verb
+from desktop_app.ui.session import Session
+from tests.client_books import TODAY
+from tests.ui.detail.conftest import page, row, said, show, wait_for
+
+DETAILS, RENEWALS, USAGE, ENGAGEMENT = range(4)
+COPY = Qt.KeyboardModifier.ControlModifier
+
+
+class MailProgram(QObject):
+    """Stands in for the mail program: notes what it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, link: QUrl) -> None:
+        self.links.append(link.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+
+def go_to(listed: RowList, key: str) -> None:
+    """Make the row with this key current, as arrow keys do."""
+    place = next(place for place, one in enumerate(listed.row_model.rows) if one.key == key)
+    # Not `setCurrentIndex`, which selects by the modifiers of the key pressed last.
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    listed.selectionModel().setCurrentIndex(listed.row_model.index(place), flags)
+
+
+def click_act(qtbot: QtBot, listed: RowList, key: str, verb: Verb) -> None:
+    """Click the sign of an act with the mouse."""
+    place = next(place for place, one in enumerate(listed.row_model.rows) if one.key == key)
+    index = listed.row_model.index(place)
+    listed.scrollTo(index)
+    hits = listed.row_model.rows[place].hits(listed._delegate.typeset, listed.inner_width)
+    area = next(area for area, act in hits if act.verb is verb)
+    corner = listed.visualRect(index).topLeft() + QPoint(16, 0)
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=corner + area.center())
+
+
+def test_a_row_a_block_or_all_can_be_copied(panel: DetailPanel, qtbot: QtBot) -> None:
+    listed, clipboard = page(panel, DETAILS), QGuiApplication.clipboard()
+    go_to(listed, "account")
+    qtbot.keyClick(listed, Qt.Key.Key_C, COPY)
+    assert clipboard.text() == "Account ID\t24118906"
+    go_to(listed, "limits")
+    qtbot.keyClick(listed, Qt.Key.Key_C, COPY)
+    limits = "Contact and email tiers\nMarketing contacts\t9,500 of 10,000\nEmails this month\t10 of 100"
+    assert clipboard.text() == limits
+    qtbot.keyClick(listed, Qt.Key.Key_A, COPY)
+    qtbot.keyClick(listed, Qt.Key.Key_C, COPY)
+    assert "Account ID\t24118906" in clipboard.text()
+    assert limits in clipboard.text()
+
+
+def test_the_menu_of_a_row_offers_its_acts_and_copying(panel: DetailPanel, qtbot: QtBot) -> None:
+    listed = page(panel, DETAILS)
+    listed.setFocus()
+    go_to(listed, "contact")
+    listed._open_menu(QPoint(10, 10))
+    menu = listed.menu
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts == ["Write an email to Mara Ellison", "Copy mara@zoe.example", "Copy", "Copy block", "Select all"]
+    menu.actions()[1].trigger()
+    assert QGuiApplication.clipboard().text() == "mara@zoe.example"
+    menu.close()
+
+
+def test_a_click_writes_to_the_contact_through_a_checked_link(panel: DetailPanel, qtbot: QtBot) -> None:
+    mail = MailProgram()
+    QDesktopServices.setUrlHandler("mailto", mail, "take")  # type: ignore[arg-type]  # bytes, say the stubs; it takes text only
+    try:
+        click_act(qtbot, page(panel, DETAILS), "contact", Verb.WRITE)
+        go_to(page(panel, RENEWALS), "manager")
+        qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
+    finally:
+        QDesktopServices.unsetUrlHandler("mailto")
+    assert mail.links == ["mailto:mara@zoe.example?subject=&body=", "mailto:lena@vendor.example?subject=&body="]
+
+
+def test_a_note_is_written_changed_deleted_and_all_of_it_undone(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    go_to(page(panel, DETAILS), "add note")
+    qtbot.keyClick(panel.lists[DETAILS], Qt.Key.Key_Return)
+    dialog = panel.findChild(NoteDialog)
+    assert dialog is not None
+    assert not dialog.keep.isEnabled()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.field.setPlainText("Called them.")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return, COPY)
+    wait_for(qtbot, panel, DETAILS, lambda told: any(line.endswith(": Called them.") for line in told))
+    assert any("https://elsewhere.example <b>" in line for line in said(panel, DETAILS))  # as plain text
+    first = next(one for one in panel.lists[DETAILS].row_model.rows if "Called" in one.spoken)
+    click_act(qtbot, panel.lists[DETAILS], first.key, Verb.DROP_NOTE)
+    wait_for(qtbot, panel, DETAILS, lambda told: not any("Called" in line for line in told))
+    session.undo_stack.undo()
+    wait_for(qtbot, panel, DETAILS, lambda told: any("Called" in line for line in told))
+    click_act(qtbot, panel.lists[DETAILS], first.key, Verb.EDIT_NOTE)
+    editing = next(one for one in panel.findChildren(NoteDialog) if one.isVisible())
+    editing.field.setPlainText("Called them twice.")
+    editing.keep.click()
+    wait_for(qtbot, panel, DETAILS, lambda told: any(line.endswith("Called them twice.") for line in told))
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    wait_for(qtbot, panel, DETAILS, lambda told: not any("Called" in line for line in told))
+    session.undo_stack.redo()
+    wait_for(qtbot, panel, DETAILS, lambda told: any(line.endswith(": Called them.") for line in told))
+    assert row(panel, DETAILS, first.key).spoken == first.spoken  # the same note, at the same time
+
+
+def test_tags_come_and_go(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:
+    go_to(page(panel, DETAILS), "tags")
+    qtbot.keyClick(panel.lists[DETAILS], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.findChild(TagDialog) is not None)
+    dialog = panel.findChild(TagDialog)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.field, "at  risk")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: at risk, key account" in told)
+    click_act(qtbot, panel.lists[DETAILS], "tags", Verb.UNTAG)
+    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: key account" in told)
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: key account" in told)
+
+
+def test_the_communication_owner_is_set_here_or_for_the_account(
+    panel: DetailPanel, session: Session, qtbot: QtBot
+) -> None:
+    go_to(page(panel, RENEWALS), "owner")
+    qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
+    dialog = panel.findChild(OwnerDialog)
+    assert dialog is not None
+    dialog.owner.setCurrentIndex(2)
+    dialog.default.setCurrentIndex(1)
+    dialog.user.setText("ben@agency.example")
+    dialog.keep.click()
+    wait_for(qtbot, panel, RENEWALS, lambda told: "Owner: Partner set here" in told)
+    assert "Notify: ben@agency.example" in said(panel, RENEWALS)
+    show(qtbot, panel, "c3", "Cobalt & Finch")
+    assert "Owner: HubSpot account default" in said(panel, RENEWALS)
+    session.undo_stack.undo()
+    wait_for(qtbot, panel, RENEWALS, lambda told: "Owner: no data" in told)
+    show(qtbot, panel, "c1", "Zoë Dental")
+    assert "Owner: no data" in said(panel, RENEWALS)
+
+
+def test_the_status_of_a_renewal_is_set_and_taken_back(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:
+    go_to(page(panel, RENEWALS), "renewal 0")
+    qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
+    menu = panel.deeds.menu
+    assert menu is not None
+    assert [one.text() for one in menu.actions() if one.isChecked()] == ["As the data say (Pending)"]
+    next(one for one in menu.actions() if one.text() == "Renewed").trigger()
+    menu.close()
+    wait_for(qtbot, panel, RENEWALS, lambda told: any("Decided. Renewed · set here" in line for line in told))
+    assert any("The data say: Pending" in line for line in said(panel, RENEWALS))
+    session.undo_stack.undo()
+    wait_for(qtbot, panel, RENEWALS, lambda told: any("15 days. Pending" in line for line in told))
+
+
+def test_another_client_keeps_the_tab_the_row_and_the_place(panel: DetailPanel, qtbot: QtBot) -> None:
+    panel.window().resize(376, 500)
+    listed = page(panel, DETAILS)
+    go_to(listed, "industry")
+    listed.verticalScrollBar().setValue(120)
+    show(qtbot, panel, "c2", "Brightwater <b>Logistics</b>")
+    assert listed.verticalScrollBar().value() == 120
+    current = listed.current_row()
+    assert current is not None
+    assert current.key == "industry"
+    page(panel, USAGE)
+    show(qtbot, panel, "c1", "Zoë Dental")
+    assert panel.tabs.currentIndex() == USAGE
+    assert "Email: used, 20 Nov 2026 · 41 uses, counts" in said(panel, USAGE)
+
+
+def test_an_ended_client_says_so_and_can_be_taken_back(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:
+    assert not panel.header.ended.isVisible()
+    session.act(lambda workspace: end_services(workspace, ["c1"], ended_on=TODAY, reason="moved <i>away</i>"))
+    qtbot.waitUntil(panel.header.ended.isVisible)
+    assert panel.header._ended_text.text() == "Services ended on 22 Nov 2026: moved <i>away</i>"
+    panel.header._actions.resume.trigger()
+    qtbot.waitUntil(lambda: not panel.header.ended.isVisible())
+    session.undo_stack.undo()
+    qtbot.waitUntil(panel.header.ended.isVisible)
+
+
+def test_the_header_tells_the_age_and_why_a_link_cannot_be_followed(panel: DetailPanel, qtbot: QtBot) -> None:
+    assert panel.header.age.text().startswith("Data as of today")
+    assert panel.header.age.text().endswith("changed: clients.csv · 22 Nov")
+    show(qtbot, panel, "c4", "Dunmore Robotics")
+    buttons = {button.accessibleName(): button for button in panel.header.findChildren(QToolButton)}
+    assert not buttons["Client's account"].isEnabled()
+    assert buttons["Client's account"].toolTip() == "The data gives no account link."
+    assert buttons["Company in CRM"].toolTip() == "The company's number is not known."
+
+
+def test_a_hidden_panel_asks_when_it_is_seen_again(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:
+    panel.hide()
+    with qtbot.waitSignal(session.changed):
+        session.act(lambda workspace: set_tags(workspace, "c1", ["new"]))
+    assert "Tags: key account" in said(panel, DETAILS)
+    panel.show()
+    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: new" in told)
+
+
+def test_a_screen_reader_reads_the_tabs_and_their_rows(panel: DetailPanel) -> None:
+    tabs = QAccessible.queryAccessibleInterface(panel.tabs)
+    names = [tabs.child(place).text(QAccessible.Text.Name) for place in range(4)]
+    assert names == ["Client details", "Renewals", "Portal usage", "Engagement"]
+    listed = QAccessible.queryAccessibleInterface(page(panel, DETAILS))
+    assert (listed.role(), listed.text(QAccessible.Text.Name)) == (QAccessible.Role.List, "Client details")
+    rows = [listed.child(place) for place in range(listed.childCount())]
+    items = [one for one in rows if one.role() == QAccessible.Role.ListItem]
+    assert "Account ID: 24118906" in [one.text(QAccessible.Text.Name) for one in items]
+    contact = next(one for one in items if one.text(QAccessible.Text.Name).startswith("Primary contact"))
+    assert "Write an email to Mara Ellison" in contact.text(QAccessible.Text.Description)
