@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QActionGroup, QDesktopServices, QGuiApplication, QUndoCommand
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QActionGroup, QGuiApplication, QUndoCommand
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.client_details import ClientDetails, Note, RenewalLine
-from desktop_app.domain.emails import Draft, mailto
-from desktop_app.domain.errors import UserError
+from desktop_app.domain.emails import Draft
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.services.client_edits import Own, RenewalKey, known_tags
 from desktop_app.ui.clients.commands import SetTags
@@ -17,6 +16,7 @@ from desktop_app.ui.detail import commands
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.rows import Act, Verb
 from desktop_app.ui.detail.words import owner_text, status_text
+from desktop_app.ui.emailing.sending import hand_over
 from desktop_app.ui.session import Session
 
 
@@ -36,7 +36,7 @@ class Deeds(QObject):
             case Verb.COPY, str(text):
                 QGuiApplication.clipboard().setText(text)
             case Verb.WRITE, (str(name), str(address)):
-                self.write_email(name, address)
+                self._write_email(name, address)
             case Verb.TAG, _:
                 self.add_tag()
             case Verb.UNTAG, (tuple(tags), str(tag)):
@@ -149,30 +149,9 @@ class Deeds(QObject):
     def _override(self, key: RenewalKey, field: Own, value: str | None) -> None:
         self._push(lambda client: commands.override(self._session, client, key, {field: value}))
 
-    # Emails
-
-    def write_email(self, name: str, address: str) -> None:
-        """Open the mail program with an email to `address`; where none opens, offer the address itself."""
+    def _write_email(self, name: str, address: str) -> None:
         client = self.details.row.client_id if self.details else None
-        try:
-            link = mailto(Draft(name, address, "", "", client_id=client))
-        except UserError as fault:
-            self._session.failed.emit(fault)
-            return
-        if not QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode)):
-            self._offer_address(address)
-
-    def _offer_address(self, address: str) -> None:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("No mail program answered"))
-        box.setText(self.tr("No mail program opened. You can copy the address and write from where you usually do."))
-        box.setInformativeText(address)
-        copy = box.addButton(self.tr("Copy address"), QMessageBox.ButtonRole.AcceptRole)
-        copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(address))
-        box.addButton(QMessageBox.StandardButton.Close)
-        box.open()
+        hand_over(self._session, Draft(name, address, "", "", client_id=client), self._window)
 
     def _push(self, made: Callable[[str], QUndoCommand]) -> None:
         if self.details is not None:

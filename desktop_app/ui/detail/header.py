@@ -126,6 +126,7 @@ class ClientHeader(QFrame):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
         menu.setToolTipsVisible(True)
+        menu.addAction(self._actions.email)
         menu.addAction(icon("pencil"), self.tr("Add a note…"), self._deeds.add_note)
         menu.addAction(icon("tag"), self.tr("Add a tag…"), self._deeds.add_tag)
         menu.addSeparator()

@@ -87,7 +87,7 @@ def test_a_click_writes_to_the_contact_through_a_checked_link(panel: DetailPanel
         qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
     finally:
         QDesktopServices.unsetUrlHandler("mailto")
-    assert mail.links == ["mailto:mara@zoe.example?subject=&body=", "mailto:lena@vendor.example?subject=&body="]
+    assert mail.links == ["mailto:mara@zoe.example", "mailto:lena@vendor.example"]
 
 
 def test_a_note_is_written_changed_deleted_and_all_of_it_undone(
