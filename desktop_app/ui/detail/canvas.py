@@ -115,10 +115,12 @@ class Canvas:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def pill(self, x: int, y: int, text: str, ink: QColor, soft: QColor) -> int:
-        """A word in a round pill that starts at `x`; gives its width."""
-        width = self.typeset.width(text, Face.SMALL_BOLD) + 16
+        """A few words in a round pill that starts at `x`, cut where the row ends; gives its width."""
+        width = min(self.typeset.width(text, Face.SMALL_BOLD) + 16, self.width - x)
         self.fill((x, y, width, PILL_HEIGHT), soft, PILL_HEIGHT / 2)
-        self.centred((x, y, width, PILL_HEIGHT), text, Face.SMALL_BOLD, ink)
+        self.centred(
+            (x, y, width, PILL_HEIGHT), self.typeset.elided(text, width - 12, Face.SMALL_BOLD), Face.SMALL_BOLD, ink
+        )
         return width
 
     def sign(self, place: tuple[int, int, int, int], name: str, colour: str = "muted") -> None:
