@@ -3,7 +3,7 @@ PYTHON ?= python3
 LOCK = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --group setup pyproject.toml
 
-.PHONY: run test bench lock help
+.PHONY: run test bench installer lock help
 
 run: ## open the window on sample data
 	$(PYTHON) tools/setup.py run
@@ -14,9 +14,13 @@ test: ## pass every check and test
 bench: ## measure speed against floors taken in the same run
 	$(PYTHON) tools/setup.py bench
 
+installer: ## build the installer for this platform, into dist/
+	$(PYTHON) tools/setup.py installer
+
 lock: ## lock the newest versions that pyproject.toml allows, with hashes, for every platform (needs uv: pip install uv)
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(LOCK) --extra installer --constraint requirements.lock --output-file requirements-installer.lock
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\): ## /  make \1   /p' $(MAKEFILE_LIST)

@@ -16,7 +16,11 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
+LOCKS = {
+    "run": ROOT / "requirements.lock",
+    "test": ROOT / "requirements-dev.lock",
+    "installer": ROOT / "requirements-installer.lock",
+}
 
 QT_LIBRARIES = (
     "libglib2.0-0 libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 "
@@ -43,20 +47,22 @@ TESTS = ("pytest",)  # told in full, so that the seed of their order can be seen
 def main(arguments: Sequence[str]) -> int:
     """Do the task that `arguments` name; gives its exit status."""
     task, *rest = arguments or ["run"]
-    if task not in ("run", "test", "bench", "ready", "call"):
-        return refuse("usage: setup.py run | test | bench | ready | call TOOL [arguments of the task]")
+    if task not in ("run", "test", "bench", "installer", "ready", "call"):
+        return refuse("usage: setup.py run | test | bench | installer | ready | call TOOL [arguments of the task]")
     if task == "run" and not has_screen():
         return refuse(
             "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
             "Start this in a desktop session, or on a virtual screen: xvfb-run -a make run"
         )
-    get_ready("run" if task == "run" else "test")
+    get_ready(task if task in LOCKS else "test")
     if task == "run":
         return call(["partner-dashboard", "--demo", *rest])
     if task == "test":
         return run_checks(rest)
     if task == "bench":
         return run_benchmarks(rest)
+    if task == "installer":
+        return build_installer()
     return call(rest) if rest else 0
 
 
@@ -74,9 +80,13 @@ def has_screen() -> bool:
 # Setting up
 
 
+# What the tests need is enough to run the program.
+_ENOUGH = {"run": ("test",)}
+
+
 def get_ready(task: str) -> None:
-    """Install what `task` needs, unless that was done already; what the tests need is enough to run the program."""
-    if any(is_installed(task, enough) for enough in {task, "test"}):
+    """Install what `task` needs, unless that was done already, if for another task."""
+    if any(is_installed(task, enough) for enough in (task, *_ENOUGH.get(task, ()))):
         return
     make_environment()
     print(f"Installing {LOCKS[task].name} into {VENV.name} …", flush=True)
@@ -168,6 +178,13 @@ def run_benchmarks(arguments: Sequence[str]) -> int:
     """Run the benchmarks that `arguments` name, or all."""
     names = arguments or sorted(file.stem for file in (ROOT / "benchmarks").glob("[!_]*.py"))
     return max(call(["python", "-m", f"benchmarks.{name}"], told=True) for name in names)
+
+
+def build_installer() -> int:
+    """Build what this platform installs from; PyInstaller reads libraries with a tool that bare systems lack."""
+    if sys.platform == "linux" and not shutil.which("objdump"):
+        install_packages(["binutils"])
+    return call(["python", "-m", "installer"], told=True)
 
 
 def call(command: Sequence[str], *, told: bool = False) -> int:

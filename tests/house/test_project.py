@@ -80,7 +80,7 @@ def test_no_file_tells_whose_machine_it_was_written_on() -> None:
     assert {str(file): match.group() for file, match in found.items() if match} == {}
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-installer.lock"])
 def test_a_lock_holds_names_versions_and_hashes_only(lock: str) -> None:
     entries = (ROOT / lock).read_text(encoding="utf-8").replace("\\\n", "").splitlines()
     assert entries
@@ -89,11 +89,13 @@ def test_a_lock_holds_names_versions_and_hashes_only(lock: str) -> None:
 
 
 def test_the_locks_agree_and_hold_what_the_project_asks_for() -> None:
-    runs, tests = (set(re.findall(r"^(\S+)==(\S+)", (ROOT / lock).read_text(), re.MULTILINE)) for lock in
-                   ("requirements.lock", "requirements-dev.lock"))  # fmt: skip
+    runs, tests, builds = (set(re.findall(r"^(\S+)==(\S+)", (ROOT / lock).read_text(), re.MULTILINE)) for lock in
+                           ("requirements.lock", "requirements-dev.lock", "requirements-installer.lock"))  # fmt: skip
     assert runs <= tests
+    assert runs <= builds
     project = _PROJECT["project"]
-    for wanted, locked in ((project["dependencies"], runs), (project["optional-dependencies"]["dev"], tests)):
+    extras = project["optional-dependencies"]
+    for wanted, locked in ((project["dependencies"], runs), (extras["dev"], tests), (extras["installer"], builds)):
         names = {re.split(r"[><=;\[ ]", want)[0].lower() for want in wanted}
         assert names <= {name for name, _ in locked}
 
