@@ -123,6 +123,21 @@ class ClientLedger:
             line = lines[loss.layer_entry]
             yield LedgerMovement(loss.date, loss.movement, line, loss.amount, loss.entry, loss.layer_entry)
 
+    def spans(self) -> list[tuple[date, date]]:
+        """From when until before when the client has any credit, in order of time, with gaps between."""
+        used_up = {loss.layer_entry: loss.date for loss in self.losses}
+        found: list[tuple[date, date]] = []
+        since = until = date.min
+        for layer in self.layers:
+            end = layer.expires_on if layer.left else used_up[layer.entry]
+            if layer.opened_on <= until:
+                until = max(until, end)
+                continue
+            if until > since:
+                found.append((since, until))
+            since, until = layer.opened_on, end
+        return [*found, (since, until)] if until > since else found
+
     def credit_on(self, day: date) -> int:
         """The credit at the end of `day`, in 1/`SCALE` units."""
         alive = {layer.entry: layer for layer in self.layers if layer.opened_on <= day < layer.expires_on}

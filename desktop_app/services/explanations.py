@@ -19,8 +19,9 @@ from desktop_app.domain.tier_report import (
 )
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import tier
-from desktop_app.storage import client_queries, tier_queries
-from desktop_app.storage.tier_queries import ManagedClient, ledger_by
+from desktop_app.storage import tier_clients, tier_queries
+from desktop_app.storage.tier_clients import ManagedClient
+from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace
 
 
@@ -167,7 +168,7 @@ def _share(one: ManagedClient, report: TierReport) -> Reason:
 
 
 def _median(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
-    selling = tier_queries.clients_with_credit(workspace, report.as_of)
+    selling = tier_clients.keys_selling(workspace, report.as_of)
     contributing = [one for one in _clients(workspace, report) if one.key in selling or (one.managed and one.mrr)]
     contributing.sort(key=lambda one: (one.apps is None, one.apps or 0, one.client))
     text = QT_TRANSLATE_NOOP("Messages", "uses {apps} counted apps")
@@ -330,8 +331,7 @@ def _difference(workspace: Workspace, _question: Question, report: TierReport) -
 
 
 def _clients(workspace: Workspace, report: TierReport) -> list[ManagedClient]:
-    apps = client_queries.counted_apps(workspace, report.rules.counted_apps)
-    return tier_queries.clients_now(workspace, report.as_of, apps)
+    return tier_clients.one_by_one(workspace, tier.clients_of(workspace, report.rules, report.as_of))
 
 
 def _months(question: Question, report: TierReport) -> tuple[Month, Month]:

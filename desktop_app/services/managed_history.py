@@ -6,8 +6,8 @@ from decimal import Decimal
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage import tier_queries
-from desktop_app.storage.tier_queries import ManagedClient
+from desktop_app.storage import tier_clients
+from desktop_app.storage.tier_clients import ManagedClient
 from desktop_app.storage.workspace import Workspace
 
 _NOTHING = Decimal(0)
@@ -45,8 +45,8 @@ def shares(rules: RuleSet, clients: list[ManagedClient]) -> dict[str, Decimal]:
 
 
 def _shares_on(workspace: Workspace, rules: RuleSet, day: date) -> dict[str, Decimal] | None:
-    clients = tier_queries.clients_on(workspace, day)
-    return None if clients is None else shares(rules, clients)
+    clients = tier_clients.then(workspace, day)
+    return None if clients is None else shares(rules, tier_clients.one_by_one(workspace, clients))
 
 
 def _month(month: Month, before: dict[str, Decimal], after: dict[str, Decimal]) -> MonthCredit:

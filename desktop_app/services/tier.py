@@ -1,10 +1,10 @@
 """The tier report of a day, and the movements, layers and clients behind its months."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import MonthCredit, Totals, series, units_to_amount
@@ -25,8 +25,9 @@ from desktop_app.domain.tier_report import (
 )
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.storage import client_queries, tier_queries
-from desktop_app.storage.tier_queries import ManagedClient, ledger_by
+from desktop_app.storage import tier_clients, tier_queries
+from desktop_app.storage.tier_clients import AlikeClients, DayClients
+from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace
 
 _MONTHS_SHOWN = 12
@@ -35,15 +36,28 @@ _AROUND = 3
 
 @dataclass(frozen=True, slots=True)
 class _Clients:
-    """The clients of a day: what each contributes as managed credit, and what could not be counted."""
+    """The clients of a day: what those alike contribute as managed credit, and what could not be counted.
 
-    all: list[ManagedClient]
-    shares: dict[str, Decimal]
+    `contributing` are those whose apps count for the median: every client with sold or managed credit (fact).
+    """
+
+    all: list[AlikeClients]
+    shares: list[tuple[AlikeClients, Decimal]]
+    contributing: list[AlikeClients]
     unknown: int
     uncounted: tuple[Uncounted, ...]
 
     def credit(self) -> Decimal | None:
-        return sum(self.shares.values(), Decimal(0)) if self.all else None
+        return sum((share for _, share in self.shares), Decimal(0)) if self.all else None
+
+    def median(self) -> Decimal | None:
+        return median_apps(one.apps for one in self.contributing for _ in range(one.count))
+
+    def apps_known(self) -> int:
+        return sum(one.count for one in self.contributing if one.apps is not None)
+
+    def apps_unknown(self) -> int:
+        return sum(one.count for one in self.contributing if one.apps is None)
 
 
 def tier_report(
@@ -64,17 +78,17 @@ def report_by(workspace: Workspace, rules: RuleSet, as_of: date, first_month: Mo
     certified_until = _day(facts.get("certified_until"))
     totals = tier_queries.totals_until(workspace, as_of)
     sold = _closing(totals) if tier_queries.has_events(workspace, as_of) else None
-    clients = _clients(rules, _known_clients(workspace, rules, as_of))
-    contributing = _contributing(workspace, clients, as_of)
+    read = clients_of(workspace, rules, as_of)
+    clients = _clients(rules, tier_clients.alike(workspace, read))
     figures = Figures(
         sold_credit=None if sold is None else units_to_amount(sold),
         managed_credit=clients.credit(),
-        median_apps=median_apps(client.apps for client in contributing),
+        median_apps=clients.median(),
         certified=_certified(certified_until, as_of),
         points=_points(workspace, rules, clients, as_of),
     )
     performance = evaluate(rules, figures)
-    on = partial(_performance_on, workspace, rules, certified_until, performance, as_of)
+    on = cache(partial(_performance_on, workspace, rules, certified_until, performance, as_of))
     worked_out = _worked_out(workspace, rules, as_of, on)
     reported = facts.get("credited_tier")
     credited, since = reported or worked_out, _day(facts.get("credited_since")) if reported else None
@@ -98,8 +112,8 @@ def report_by(workspace: Workspace, rules: RuleSet, as_of: date, first_month: Mo
         expiries=tuple((day, units_to_amount(units)) for day, units in expiries),
         lost=first_lost(rules, figures, projection),
         uncounted=(*tier_queries.uncounted(workspace, rules, as_of), *clients.uncounted),
-        around_median=_around_median(contributing),
-        apps_unknown=sum(client.apps is None for client in contributing),
+        around_median=_around_median(workspace, rules, read, clients),
+        apps_unknown=clients.apps_unknown(),
         managed_unknown=clients.unknown,
         first_month=tier_queries.first_month(workspace),
         data_as_of=tier_queries.data_as_of(workspace),
@@ -191,53 +205,45 @@ def _closing(totals: Totals) -> int:
     return sum(units if movement.is_gain else -units for movement, units in moved)
 
 
-def _known_clients(workspace: Workspace, rules: RuleSet, as_of: date) -> list[ManagedClient]:
+def clients_of(workspace: Workspace, rules: RuleSet, as_of: date) -> DayClients:
     """The clients as of `as_of`: from the history where newer data has come in since, else as they are now."""
     days = tier_queries.snapshot_days(workspace)
-    past = tier_queries.clients_on(workspace, as_of) if days and as_of < days[1] else None
-    if past is not None:
-        return past
-    apps = client_queries.counted_apps(workspace, rules.counted_apps)
-    return tier_queries.clients_now(workspace, as_of, apps)
+    past = tier_clients.then(workspace, as_of) if days and as_of < days[1] else None
+    return past or tier_clients.now(workspace, as_of, rules.counted_apps)
 
 
-def _clients(rules: RuleSet, clients: list[ManagedClient]) -> _Clients:
+def _clients(rules: RuleSet, clients: list[AlikeClients]) -> _Clients:
     """Full MRR of each client that is serviced, divided evenly among its managing partners (fact)."""
-    shares: dict[str, Decimal] = {}
-    left_out: dict[str, list[Decimal]] = {}
-    unknown = 0
-    for client in clients:
-        if not client.managed:
-            continue
-        if client.mrr is None:
-            unknown += 1
-            continue
-        share = rules.convert(client.mrr / client.partners, client.currency)
-        if share is None:
-            left_out.setdefault(client.currency, []).append(client.mrr / client.partners)
-        else:
-            shares[client.client_id] = share
-    uncounted = (Uncounted(currency, len(some), sum(some, Decimal(0))) for currency, some in left_out.items())
-    return _Clients(clients, shares, unknown, tuple(uncounted))
-
-
-def _contributing(workspace: Workspace, clients: _Clients, as_of: date) -> list[ManagedClient]:
-    """Every client that contributes sold or managed credit: those whose apps count for the median (fact)."""
-    selling = tier_queries.clients_with_credit(workspace, as_of)
-    return [client for client in clients.all if client.key in selling or clients.shares.get(client.client_id)]
-
-
-def _around_median(contributing: list[ManagedClient]) -> tuple[ClientApps, ...]:
-    known = sorted(
-        (
-            ClientApps(client.client_id, client.client, client.apps)
-            for client in contributing
-            if client.apps is not None
-        ),
-        key=lambda one: (one.apps, one.client),
+    shares: list[tuple[AlikeClients, Decimal]] = []
+    left_out: dict[str, list[AlikeClients]] = {}
+    for one in clients:
+        if one.managed and one.mrr is not None:
+            share = rules.convert(one.mrr / one.partners, one.currency)
+            if share is None:
+                left_out.setdefault(one.currency, []).append(one)
+            else:
+                shares.append((one, share))
+    earning = {id(one) for one, share in shares if share}
+    return _Clients(
+        all=clients,
+        shares=shares,
+        contributing=[one for one in clients if one.selling or id(one) in earning],
+        unknown=sum(one.count for one in clients if one.managed and one.mrr is None),
+        uncounted=tuple(_uncounted(currency, some) for currency, some in left_out.items()),
     )
-    middle = len(known) // 2
-    return tuple(known[max(middle - _AROUND, 0) : middle + _AROUND])
+
+
+def _uncounted(currency: str, clients: list[AlikeClients]) -> Uncounted:
+    amount = sum((one.mrr / one.partners for one in clients if one.mrr is not None), Decimal(0))
+    return Uncounted(currency, sum(one.count for one in clients), amount)
+
+
+def _around_median(workspace: Workspace, rules: RuleSet, read: DayClients, clients: _Clients) -> tuple[ClientApps, ...]:
+    known = clients.apps_known()
+    first = max(known // 2 - _AROUND, 0)
+    count = min(known // 2 + _AROUND, known) - first
+    currencies = [rules.currency, *rules.rates]
+    return tuple(tier_clients.by_apps(workspace, read, currencies, first, count)) if count else ()
 
 
 def _points(workspace: Workspace, rules: RuleSet, clients: _Clients, as_of: date) -> Decimal | None:
@@ -252,10 +258,7 @@ def _points(workspace: Workspace, rules: RuleSet, clients: _Clients, as_of: date
         SoldLine(units_to_amount(units), firsts[client, line_key(line)], country in rules.growth_markets)
         for client, country, line, units in tier_queries.lines_sold(workspace, as_of)
     )
-    countries = {client.client_id: client.country for client in clients.all}
-    managed = (
-        ManagedShare(share, countries[client_id] in rules.growth_markets) for client_id, share in clients.shares.items()
-    )
+    managed = (ManagedShare(share, one.country in rules.growth_markets) for one, share in clients.shares)
     return points(rules.points, sold, managed)
 
 
@@ -271,19 +274,19 @@ def _performance_on(
     if day == as_of:
         return current
     sold = tier_queries.units_on(workspace, day) if tier_queries.has_events(workspace, day) else None
-    known = tier_queries.clients_on(workspace, day)
-    clients = None if known is None else _clients(rules, known)
+    read = tier_clients.then(workspace, day)
+    clients = None if read is None else _clients(rules, tier_clients.alike(workspace, read))
     figures = Figures(
         sold_credit=None if sold is None else units_to_amount(sold),
         managed_credit=clients.credit() if clients else None,
-        median_apps=median_apps(c.apps for c in _contributing(workspace, clients, day)) if clients else None,
+        median_apps=clients.median() if clients else None,
         certified=_certified(certified_until, day),
         points=_points(workspace, rules, clients, day) if clients else None,
     )
     return evaluate(rules, figures)
 
 
-def _worked_out(workspace: Workspace, rules: RuleSet, as_of: date, on: "partial[Performance]") -> str | None:
+def _worked_out(workspace: Workspace, rules: RuleSet, as_of: date, on: Callable[[date], Performance]) -> str | None:
     """The tier that the rules alone would credit, from the first day that the clients' history knows."""
     days = tier_queries.snapshot_days(workspace)
     if days is None or days[0] > as_of or _all_unknown(rules):

@@ -16,7 +16,7 @@ from desktop_app.domain.reviews import checkpoint_days, next_review_day
 from desktop_app.domain.tier import Figures, Performance, Step, evaluate
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement, to_units
-from desktop_app.storage import rule_set_store, tier_queries
+from desktop_app.storage import rule_set_store, tier_clients
 from desktop_app.storage.credit_store import read_book
 from desktop_app.storage.workspace import Workspace
 
@@ -111,15 +111,14 @@ class Movable:
 
 def movable_clients(workspace: Workspace) -> list[Movable]:
     """All clients by name."""
-    clients = tier_queries.clients_now(workspace, date.max, {})
-    found = (Movable(one.client_id, one.client) for one in clients)
+    found = (Movable(*names) for names in tier_clients.names(workspace))
     return sorted(found, key=lambda one: (one.client.casefold(), one.client_id))
 
 
 def base_of(workspace: Workspace, report: TierReport, client_ids: Iterable[str]) -> Base:
     """Read what moves of these clients are laid upon."""
     wanted = set(client_ids)
-    clients = [one for one in tier_queries.clients_now(workspace, report.as_of, {}) if one.client_id in wanted]
+    clients = tier_clients.one_by_one(workspace, tier_clients.now(workspace, report.as_of, (), wanted))
     keys = {one.key: one.client_id for one in clients if one.key is not None}
     events = {client_id: list[LedgerEvent]() for client_id in wanted}
     if keys:

@@ -94,11 +94,16 @@ def product_chip(product: str, edition: str | None) -> ProductChip:
     return ProductChip(line, edition or edition_in_name, short_label(product, edition))
 
 
-def counted_apps(workspace: Workspace, counted: Collection[str], key: int | None = None) -> dict[int, int]:
-    """Per client, how many of the `counted` apps are used; clients without any data about them are absent."""
+def counted_app_names(workspace: Workspace, counted: Collection[str], key: int | None = None) -> list[str]:
+    """The `counted` apps as the data writes their names."""
     names = {name.casefold() for name in counted}
     apps: Rows = workspace.rows(f"SELECT DISTINCT app FROM app_usage WHERE 1{_of(key)}")
-    asked = [app for (app,) in apps if app.casefold() in names]
+    return [app for (app,) in apps if app.casefold() in names]
+
+
+def counted_apps(workspace: Workspace, counted: Collection[str], key: int | None = None) -> dict[int, int]:
+    """Per client, how many of the `counted` apps are used; clients without any data about them are absent."""
+    asked = counted_app_names(workspace, counted, key)
     marks = ", ".join("?" * len(asked))
     rows: Rows = workspace.rows(
         "SELECT client, sum(used) FROM app_usage"

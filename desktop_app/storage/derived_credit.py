@@ -1,18 +1,19 @@
-"""What is derived from the credit events and kept: every layer, every loss, and the months' totals."""
+"""What is derived from the credit events and kept: layers, losses, the days' totals, and who has credit when."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from operator import itemgetter
 
 from desktop_app.domain.credit import ClientLedger, Movement
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.credit_store import read_ledgers
 from desktop_app.storage.workspace import Workspace
 
-_TABLES = ("credit_layer", "credit_loss", "credit_month", "credit_state")
+TABLES = ("credit_layer", "credit_loss", "credit_day", "credit_span", "credit_state")
 _INDEXES = {
-    "credit_layer_opened": "credit_layer (opened_on)",
+    "credit_layer_opened": "credit_layer (opened_on, expires_on, remaining)",
     "credit_layer_expires": "credit_layer (expires_on)",
     "credit_loss_day": "credit_loss (lost_on)",
     "credit_loss_layer": "credit_loss (layer)",
@@ -20,20 +21,21 @@ _INDEXES = {
 # CROSS: from the few clients to their events, and not through all events.
 _OF_TOUCHED = "(SELECT event.id FROM temp.touched t CROSS JOIN credit_event event ON event.client = t.client)"
 _NAMES = {movement: movement.value for movement in Movement}
+_EXPIRED = Movement.EXPIRED.value
 
 # More touched clients than this are derived quicker together with all others.
 _FEW = 2_000
 
-Moved = dict[tuple[date, Movement], int]
+Moved = dict[tuple[str, str], tuple[int, int]]
 
 
 def derive(workspace: Workspace, rules: RuleSet) -> None:
     """Derive every client's layers and losses anew from all events by `rules`, inside `writing()`."""
     with _without_indexes(workspace):
-        for table in _TABLES:
+        for table in TABLES:
             workspace.write(f"DELETE FROM {table}")
         moved = _write(workspace, read_ledgers(workspace, rules))
-    _add_to_months(workspace, moved)
+    _change_days(workspace, moved)
     workspace.write("INSERT INTO credit_state (settings) VALUES (?)", [settings_key(rules)])
 
 
@@ -49,7 +51,8 @@ def take_out(workspace: Workspace, rules: RuleSet, clients: Collection[int]) -> 
         workspace.write("DELETE FROM credit_state")
         return
     _note_touched(workspace, clients)
-    _take_from_months(workspace)
+    _take_from_days(workspace)
+    workspace.write("DELETE FROM credit_span WHERE client IN (SELECT client FROM temp.touched)")
     workspace.write(f"DELETE FROM credit_loss WHERE event IN {_OF_TOUCHED}")
     workspace.write(f"DELETE FROM credit_layer WHERE event IN {_OF_TOUCHED}")
 
@@ -61,7 +64,7 @@ def put_in(workspace: Workspace, rules: RuleSet, clients: Collection[int]) -> No
     elif clients:
         _note_touched(workspace, clients)
         ledgers = read_ledgers(workspace, rules, "WHERE client IN (SELECT client FROM temp.touched)")
-        _add_to_months(workspace, _write(workspace, ledgers))
+        _change_days(workspace, _write(workspace, ledgers))
 
 
 def settings_key(rules: RuleSet) -> str:
@@ -72,7 +75,7 @@ def settings_key(rules: RuleSet) -> str:
 
 def kept_months(workspace: Workspace) -> dict[tuple[str, str], int]:
     """What each kind of movement came to in each month (as ISO text), in units of the ledger, as derived last."""
-    rows = workspace.rows("SELECT month, movement, amount FROM credit_month")
+    rows = workspace.rows("SELECT substr(day, 1, 7), movement, sum(amount) FROM credit_day GROUP BY 1, 2")
     return {(str(month), str(movement)): int(amount or 0) for month, movement, amount in rows}
 
 
@@ -109,50 +112,70 @@ def _write(workspace: Workspace, ledgers: Iterable[tuple[int, ClientLedger]]) ->
     """Write the ledgers down in order of event, as the table keeps them; gives what moved on each day."""
     layers: list[tuple[int, int, str, str, str, int, int]] = []
     losses: list[tuple[int, int, int, str, str, int]] = []
-    moved: Moved = defaultdict(int)
-    days: dict[date, str] = {}
+    spans: list[tuple[int, str, str]] = []
+    days = _Texts()
     for client, ledger in ledgers:
-        for layer in ledger.layers:
-            opened, expires, movement, left = layer.opened_on, layer.expires_on, layer.movement, layer.left
-            moved[opened, movement] += layer.amount
-            if left:
-                moved[expires, Movement.EXPIRED] += left
-            opened_on = days.get(opened) or days.setdefault(opened, opened.isoformat())
-            expires_on = days.get(expires) or days.setdefault(expires, expires.isoformat())
-            layers.append((layer.entry, client, _NAMES[movement], opened_on, expires_on, layer.amount, left))
-        for entry, layer_entry, day, movement, units in ledger.losses:
-            moved[day, movement] += units
-            losses.append((entry, layer_entry, client, day.isoformat(), _NAMES[movement], units))
-    layers.sort()
-    losses.sort()
+        spans += [(client, days[since], days[until]) for since, until in ledger.spans()]
+        layers += [
+            (layer.entry, client, _NAMES[layer.movement], days[layer.opened_on], days[layer.expires_on],
+             layer.amount, layer.left)
+            for layer in ledger.layers
+        ]  # fmt: skip
+        losses += [
+            (entry, layer_entry, client, days[day], _NAMES[movement], units)
+            for entry, layer_entry, day, movement, units in ledger.losses
+        ]
+    layers.sort(key=itemgetter(0))
+    losses.sort(key=itemgetter(0))
     workspace.write_many("INSERT INTO credit_layer VALUES (?, ?, ?, ?, ?, ?, ?)", layers)
     workspace.write_many("INSERT INTO credit_loss VALUES (?, ?, ?, ?, ?, ?)", losses)
-    return moved
+    workspace.write_many("INSERT INTO credit_span VALUES (?, ?, ?)", spans)
+    return _moved(layers, losses)
 
 
-def _add_to_months(workspace: Workspace, moved: Moved) -> None:
-    months: dict[tuple[str, str], int] = defaultdict(int)
-    for (day, movement), units in moved.items():
-        months[day.isoformat()[:7], _NAMES[movement]] += units
-    _change_months(workspace, months.items())
+class _Texts(dict[date, str]):
+    """Days as ISO text: a book has thousands of movements on each."""
+
+    def __missing__(self, day: date) -> str:
+        text = self[day] = day.isoformat()
+        return text
 
 
-def _take_from_months(workspace: Workspace) -> None:
+def _moved(
+    layers: Iterable[tuple[int, int, str, str, str, int, int]], losses: Iterable[tuple[int, int, int, str, str, int]]
+) -> Moved:
+    moved: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for _, _, movement, opened_on, expires_on, amount, left in layers:
+        day = moved[opened_on, movement]
+        day[0] += amount
+        day[1] += 1
+        if left:
+            day = moved[expires_on, _EXPIRED]
+            day[0] += left
+            day[1] += 1
+    for _, _, _, lost_on, movement, amount in losses:
+        day = moved[lost_on, movement]
+        day[0] += amount
+        day[1] += 1
+    return {key: (amount, times) for key, (amount, times) in moved.items()}
+
+
+def _take_from_days(workspace: Workspace) -> None:
     rows = workspace.rows(
-        "SELECT substr(opened_on, 1, 7) AS month, movement, sum(amount) FROM credit_layer"
-        f" WHERE event IN {_OF_TOUCHED} GROUP BY 1, 2"
-        " UNION ALL SELECT substr(expires_on, 1, 7), 'expired', sum(remaining) FROM credit_layer"
-        f" WHERE event IN {_OF_TOUCHED} GROUP BY 1"
-        " UNION ALL SELECT substr(lost_on, 1, 7), movement, sum(amount) FROM credit_loss"
+        f"SELECT opened_on, movement, sum(amount), count(*) FROM credit_layer WHERE event IN {_OF_TOUCHED}"
+        " GROUP BY 1, 2 UNION ALL SELECT expires_on, 'expired', sum(remaining), count(*) FROM credit_layer"
+        f" WHERE event IN {_OF_TOUCHED} AND remaining > 0 GROUP BY 1"
+        " UNION ALL SELECT lost_on, movement, sum(amount), count(*) FROM credit_loss"
         f" WHERE event IN {_OF_TOUCHED} GROUP BY 1, 2"
     )
-    _change_months(workspace, [((str(month), str(movement)), -int(units or 0)) for month, movement, units in rows])
+    gone = (((str(day), str(movement)), (-int(units or 0), -int(times or 0))) for day, movement, units, times in rows)
+    _change_days(workspace, dict(gone))
 
 
-def _change_months(workspace: Workspace, changes: Iterable[tuple[tuple[str, str], int]]) -> None:
+def _change_days(workspace: Workspace, changes: Moved) -> None:
     workspace.write_many(
-        "INSERT INTO credit_month VALUES (?, ?, ?)"
-        " ON CONFLICT (month, movement) DO UPDATE SET amount = amount + excluded.amount",
-        [(month, movement, units) for (month, movement), units in changes],
+        "INSERT INTO credit_day VALUES (?, ?, ?, ?) ON CONFLICT (day, movement)"
+        " DO UPDATE SET amount = amount + excluded.amount, times = times + excluded.times",
+        [(day, movement, units, times) for (day, movement), (units, times) in changes.items()],
     )
-    workspace.write("DELETE FROM credit_month WHERE amount = 0")
+    workspace.write_many("DELETE FROM credit_day WHERE day = ? AND movement = ? AND times = 0", list(changes))

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 from desktop_app.domain.credit import Movement
@@ -14,20 +12,20 @@ from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.products import line_key
 from desktop_app.domain.tier_report import ClientCredit, LayerRow, MovementRow, Uncounted
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage.derived_credit import derive, derived_with, settings_key
+from desktop_app.storage.derived_credit import TABLES, derive, derived_with, settings_key
 from desktop_app.storage.workspace import Workspace
 
 # Any: the columns' types are the schema's; each reader turns them into records.
 Rows = list[tuple[Any, ...]]
 
-_DERIVED = ("credit_layer", "credit_loss", "credit_month", "credit_state")
 _SHADOW_INDEXES = (
-    "CREATE INDEX temp.shadow_opened ON credit_layer (opened_on)",
+    "CREATE INDEX temp.shadow_opened ON credit_layer (opened_on, expires_on, remaining)",
     "CREATE INDEX temp.shadow_expires ON credit_layer (expires_on)",
     "CREATE INDEX temp.shadow_event ON credit_layer (event)",
     "CREATE INDEX temp.shadow_lost ON credit_loss (lost_on)",
     "CREATE INDEX temp.shadow_layer ON credit_loss (layer)",
-    "CREATE UNIQUE INDEX temp.shadow_month ON credit_month (month, movement)",
+    "CREATE UNIQUE INDEX temp.shadow_day ON credit_day (day, movement)",
+    "CREATE UNIQUE INDEX temp.shadow_span ON credit_span (client, since)",
 )
 _LEFT = (
     "layer.amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
@@ -36,21 +34,6 @@ _LEFT = (
 _JOINED = "JOIN credit_event event ON event.id = layer.event JOIN client c ON c.id = layer.client"
 # No layer lives longer than 12 months, whichever sale's clock it follows: older ones need no look.
 _ALIVE = "layer.opened_on > ?1 AND layer.opened_on <= ?2 AND layer.expires_on > ?2"
-
-
-@dataclass(frozen=True, slots=True)
-class ManagedClient:
-    """A client as it stood on a day: `mrr` in `currency`, `None` when unknown; `apps` are the counted ones in use."""
-
-    key: int | None
-    client_id: str
-    client: str
-    managed: bool
-    mrr: Decimal | None
-    currency: str
-    partners: int
-    apps: int | None
-    country: str | None
 
 
 @contextmanager
@@ -65,14 +48,14 @@ def ledger_by(workspace: Workspace, rules: RuleSet) -> Iterator[None]:
     _execute(workspace, "PRAGMA query_only = 0")
     try:
         with workspace.database.atomic():
-            for table in _DERIVED:
+            for table in TABLES:
                 _execute(workspace, f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table} WHERE 0")
             for index in _SHADOW_INDEXES:
                 _execute(workspace, index)
             derive(workspace, rules)
         yield
     finally:
-        for table in _DERIVED:
+        for table in TABLES:
             _execute(workspace, f"DROP TABLE IF EXISTS temp.{table}")
         _execute(workspace, f"PRAGMA query_only = {0 if workspace.writable else 1}")
 
@@ -91,46 +74,37 @@ def has_events(workspace: Workspace, as_of: date) -> bool:
 
 def first_month(workspace: Workspace) -> Month | None:
     """The month of the first movement."""
-    rows: Rows = workspace.rows("SELECT min(month) FROM credit_month")
+    rows: Rows = workspace.rows("SELECT substr(min(day), 1, 7) FROM credit_day")
     return Month.parse(rows[0][0]) if rows[0][0] else None
 
 
 def totals_until(workspace: Workspace, as_of: date) -> Totals:
     """Units moved per month and kind up to the end of `as_of`; the running month as far as it went."""
-    this_month = Month.of(as_of)
-    rows: Rows = workspace.rows("SELECT month, movement, amount FROM credit_month WHERE month < ?", (str(this_month),))
+    rows: Rows = workspace.rows(
+        "SELECT substr(day, 1, 7), movement, sum(amount) FROM credit_day WHERE day <= ? GROUP BY 1, 2",
+        (as_of.isoformat(),),
+    )
     totals: Totals = {}
     for month, movement, units in rows:
         totals.setdefault(Month.parse(month), dict.fromkeys(Movement, 0))[Movement(movement)] = units
-    totals[this_month] = _moved(workspace, this_month.first_day, as_of)
     return totals
 
 
 def units_on(workspace: Workspace, day: date) -> int:
     """All credit at the end of `day`, in ledger units."""
-    return sum(
-        units if movement.is_gain else -units
-        for moved in totals_until(workspace, day).values()
-        for movement, units in moved.items()
-    )
-
-
-def _moved(workspace: Workspace, first: date, last: date) -> dict[Movement, int]:
     rows: Rows = workspace.rows(
-        "SELECT movement, sum(amount) FROM credit_layer WHERE opened_on BETWEEN ?1 AND ?2 GROUP BY movement"
-        " UNION ALL SELECT 'expired', sum(remaining) FROM credit_layer WHERE expires_on BETWEEN ?1 AND ?2"
-        " UNION ALL SELECT movement, sum(amount) FROM credit_loss WHERE lost_on BETWEEN ?1 AND ?2 GROUP BY movement",
-        (first.isoformat(), last.isoformat()),
+        "SELECT sum(CASE WHEN movement IN ('new', 'increased') THEN amount ELSE -amount END) FROM credit_day"
+        " WHERE day <= ?",
+        (day.isoformat(),),
     )
-    return dict.fromkeys(Movement, 0) | {Movement(movement): units or 0 for movement, units in rows}
+    return rows[0][0] or 0
 
 
 def known_expiries(workspace: Workspace, as_of: date) -> list[tuple[date, int]]:
     """The days after `as_of` on which credit is known at its end to expire, with the units, in order."""
     if _nothing_after(workspace, as_of):
         rows: Rows = workspace.rows(
-            "SELECT expires_on, sum(remaining) FROM credit_layer WHERE expires_on > ? GROUP BY expires_on",
-            (as_of.isoformat(),),
+            "SELECT day, amount FROM credit_day WHERE movement = 'expired' AND day > ?", (as_of.isoformat(),)
         )
     else:
         rows = _rows_alive(workspace, f"SELECT layer.expires_on, sum({_LEFT})", as_of, "GROUP BY layer.expires_on")
@@ -138,10 +112,9 @@ def known_expiries(workspace: Workspace, as_of: date) -> list[tuple[date, int]]:
 
 
 def _nothing_after(workspace: Workspace, as_of: date) -> bool:
+    """Whether nothing but expiries comes after `as_of`."""
     return not workspace.rows(
-        "SELECT 1 WHERE EXISTS (SELECT 1 FROM credit_layer WHERE opened_on > ?1)"
-        " OR EXISTS (SELECT 1 FROM credit_loss WHERE lost_on > ?1)",
-        (as_of.isoformat(),),
+        "SELECT 1 FROM credit_day WHERE day > ? AND movement <> 'expired' LIMIT 1", (as_of.isoformat(),)
     )
 
 
@@ -158,10 +131,11 @@ def _rows_alive(workspace: Workspace, select: str, on: date, rest: str) -> Rows:
 def uncounted(workspace: Workspace, rules: RuleSet, as_of: date) -> list[Uncounted]:
     """The events' currencies that the rule set has no rate for."""
     known = [rules.currency, *rules.rates]
+    # Said outright, so that only the index of the few events in other currencies is read.
+    foreign = "currency <> 'USD' AND" if "USD" in known else ""
     rows: Rows = workspace.rows(
-        "SELECT currency, count(DISTINCT client), sum(amount) FROM credit_event"
-        f" WHERE currency NOT IN ({', '.join('?' * len(known))}) AND amount IS NOT NULL AND date <= ?"
-        " GROUP BY currency",
+        f"SELECT currency, count(DISTINCT client), sum(amount) FROM credit_event WHERE {foreign}"
+        f" currency NOT IN ({', '.join('?' * len(known))}) AND amount IS NOT NULL AND date <= ? GROUP BY currency",
         (*known, as_of.isoformat()),
     )
     return [Uncounted(currency, clients, from_minor(units, currency)) for currency, clients, units in rows]
@@ -225,13 +199,6 @@ def credit_per_client(workspace: Workspace, on: date) -> list[ClientCredit]:
     return sorted(found, key=lambda row: (-row.credit, row.client))
 
 
-def clients_with_credit(workspace: Workspace, on: date) -> set[int]:
-    """The internal keys of the clients that have sold credit at the end of `on`."""
-    untouched = _rows_alive(workspace, "SELECT DISTINCT layer.client", on, "AND layer.remaining > 0")
-    touched = _rows_alive(workspace, "SELECT DISTINCT layer.client", on, f"AND layer.remaining = 0 AND {_LEFT} > 0")
-    return {row[0] for row in (*untouched, *touched)}
-
-
 def lines_sold(workspace: Workspace, on: date) -> Rows:
     """Per client and product line as given: key, country, line and units alive at the end of `on`."""
     return _rows_alive(
@@ -249,53 +216,7 @@ def first_sales(workspace: Workspace) -> Rows:
     )
 
 
-# Clients of a day
-
-
-def clients_now(workspace: Workspace, on: date, apps: dict[int, int]) -> list[ManagedClient]:
-    """All clients as the data has them, `apps` per key; managed unless their services have ended by `on`.
-
-    Where a client's MRR is unknown its subscriptions' stands in.
-    """
-    rows: Rows = workspace.rows(
-        "SELECT c.id, c.client_id, c.name,"
-        " c.relationship IN ('managed', 'sold_and_managed') AND NOT EXISTS (SELECT 1 FROM ended_service e"
-        "  WHERE e.client_id = c.client_id AND e.resumed_at IS NULL AND e.ended_on <= ?),"
-        " coalesce(c.mrr, (SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id"
-        "  AND ifnull(s.currency, 'USD') = ifnull(c.currency, 'USD'))),"
-        " ifnull(c.currency, 'USD'), ifnull(c.managing_partners, 1), c.country FROM client c",
-        (on.isoformat(),),
-    )
-    return [
-        ManagedClient(
-            key, client_id, client, bool(managed), None if units is None else from_minor(units, currency), currency,
-            partners, apps.get(key), country,
-        )
-        for key, client_id, client, managed, units, currency, partners, country in rows
-    ]  # fmt: skip
-
-
-def clients_on(workspace: Workspace, on: date) -> list[ManagedClient] | None:
-    """All clients as snapshots had them at the end of `on`; `None` when the history does not go back so far."""
-    day = on.isoformat()
-    if not workspace.rows("SELECT 1 FROM client_snapshot WHERE taken_on <= ? LIMIT 1", (day,)):
-        return None
-    rows: Rows = workspace.rows(
-        "SELECT c.id, s.client_id, s.name, s.gone, s.relationship IN ('managed', 'sold_and_managed') AND NOT EXISTS"
-        " (SELECT 1 FROM ended_service e WHERE e.client_id = s.client_id AND e.resumed_at IS NULL"
-        "  AND e.ended_on <= ?1), s.mrr, ifnull(s.currency, 'USD'), ifnull(s.managing_partners, 1), s.apps_used,"
-        " c.country FROM (SELECT max(taken_on), * FROM client_snapshot WHERE taken_on <= ?1 GROUP BY client_id) s"
-        " LEFT JOIN client c ON c.client_id = s.client_id",
-        (day,),
-    )
-    return [
-        ManagedClient(
-            key, client_id, client, bool(managed), None if units is None else from_minor(units, currency), currency,
-            partners, apps, country,
-        )
-        for key, client_id, client, gone, managed, units, currency, partners, apps, country in rows
-        if not gone
-    ]  # fmt: skip
+# Facts
 
 
 def snapshot_days(workspace: Workspace) -> tuple[date, date] | None:

@@ -39,6 +39,19 @@ def test_every_month_balances(events: Sequence[LedgerEvent], order: ReductionOrd
         assert month.closing == month.opening + month.gained - month.lost == units_to_amount(closing)
 
 
+@given(events, orders, anchors)
+def test_spans_cover_exactly_the_days_with_credit(
+    events: Sequence[LedgerEvent], order: ReductionOrder, anchor: ExpiryAnchor
+) -> None:
+    book = replay(events, order, anchor)
+    turns = {day for layer in book.layers for day in (layer.opened_on, layer.expires_on)}
+    turns |= {loss.date for loss in book.losses}
+    for day in {day + timedelta(days=step) for day in turns for step in (-1, 0, 1)}:
+        assert any(since <= day < until for since, until in book.spans()) == (book.credit_on(day) > 0)
+    flat = [day for span in book.spans() for day in span]
+    assert flat == sorted(set(flat)), "they are in order and do not touch"
+
+
 @given(st.lists(events, max_size=3), orders, anchors)
 def test_every_month_balances_over_all_clients(
     books: list[list[LedgerEvent]], order: ReductionOrder, anchor: ExpiryAnchor

@@ -71,7 +71,7 @@ def take_back(workspace: Workspace, runs: list[int]) -> None:
 def contents(workspace: Workspace) -> Contents:
     """What imports wrote, but for what tells which import it was."""
     kept: Contents = {}
-    for table in (*TABLES.values(), "credit_layer", "credit_loss", "credit_month"):
+    for table in (*TABLES.values(), "credit_layer", "credit_loss", "credit_day", "credit_span"):
         columns = [str(row[1]) for row in workspace.rows(f"PRAGMA table_info({table})")]
         wanted = ", ".join(column for column in columns if column not in ("added_by", "changed_by"))
         kept[table] = sorted(workspace.rows(f"SELECT {wanted} FROM {table}"), key=repr)

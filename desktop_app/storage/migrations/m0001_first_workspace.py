@@ -142,6 +142,8 @@ STATEMENTS = (
     )
     """,
     "CREATE INDEX credit_event_client ON credit_event (client, date)",
+    # Few events are in another currency than the programme's: which of them have no rate is then quickly told.
+    "CREATE INDEX credit_event_foreign ON credit_event (currency, client, date, amount) WHERE currency <> 'USD'",
     """
     CREATE TABLE team_member (
         id INTEGER PRIMARY KEY,
@@ -290,7 +292,7 @@ STATEMENTS = (
         remaining INTEGER NOT NULL CHECK (remaining BETWEEN 0 AND amount)
     )
     """,
-    "CREATE INDEX credit_layer_opened ON credit_layer (opened_on)",
+    "CREATE INDEX credit_layer_opened ON credit_layer (opened_on, expires_on, remaining)",
     "CREATE INDEX credit_layer_expires ON credit_layer (expires_on)",
     """
     CREATE TABLE credit_loss (
@@ -305,12 +307,22 @@ STATEMENTS = (
     """,
     "CREATE INDEX credit_loss_day ON credit_loss (lost_on)",
     "CREATE INDEX credit_loss_layer ON credit_loss (layer)",
+    # How much moved on each day and in how many movements, and from when until when each client has credit.
     """
-    CREATE TABLE credit_month (
-        month TEXT NOT NULL,
+    CREATE TABLE credit_day (
+        day TEXT NOT NULL,
         movement TEXT NOT NULL,
         amount INTEGER NOT NULL,
-        PRIMARY KEY (month, movement)
+        times INTEGER NOT NULL,
+        PRIMARY KEY (day, movement)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE credit_span (
+        client INTEGER NOT NULL,
+        since TEXT NOT NULL,
+        until TEXT NOT NULL,
+        PRIMARY KEY (client, since)
     ) WITHOUT ROWID
     """,
     "CREATE TABLE credit_state (settings TEXT NOT NULL)",
