@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
+from desktop_app.environment import give_back
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -32,6 +33,8 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication(sys.argv[:1])
+    if getattr(sys, "frozen", False):  # set by an installed program's loader
+        give_back(os.environ)
     window = build_window(application, _window_settings())
     if demo:
         show_on(window, paths.demo_workspace, prepare=partial(_make_sample, clients))

@@ -26,6 +26,9 @@ QT_LIBRARIES = (
     "libglib2.0-0 libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 "
     "libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 xdg-utils"
 ).split()
+# A screen for the test that reads what a real mail program is given. It comes along where system packages are installed
+# anyway; where they are not, nothing is installed for it, and that one test says that it was skipped.
+TEST_SCREEN = ["xvfb"]
 # Opening the plugin for X tells about its libraries too, and needs no screen, which a QApplication would.
 QT_PROBE = """
 import ctypes, pathlib, sys
@@ -88,12 +91,13 @@ def get_ready(task: str) -> None:
     """Install what `task` needs, unless that was done already, if for another task."""
     if any(is_installed(task, enough) for enough in (task, *_ENOUGH.get(task, ()))):
         return
-    make_environment()
+    packages = [*QT_LIBRARIES, *(TEST_SCREEN if task == "test" else [])]
+    make_environment(packages)
     print(f"Installing {LOCKS[task].name} into {VENV.name} …", flush=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     must([*pip, "--require-hashes", "-r", str(LOCKS[task])])
     must([*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", "."])
-    make_qt_work()
+    make_qt_work(packages)
     stamp(task).write_text(fingerprint(task), encoding="utf-8")
 
 
@@ -117,22 +121,22 @@ def maker() -> str:
     return f"{sys.version}\n{VENV}"
 
 
-def make_environment() -> None:
+def make_environment(packages: Sequence[str]) -> None:
     """Make `.venv` unless this Python made it here; Debian keeps the module for that in a package of its own."""
     made_by = VENV / "made-by"
     if made_by.exists() and made_by.read_text("utf-8") == maker():
         return
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
     if subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode:
-        install_packages([f"python3.{sys.version_info.minor}-venv", *QT_LIBRARIES])
+        install_packages([f"python3.{sys.version_info.minor}-venv", *packages])
         must(command)
     made_by.write_text(maker(), encoding="utf-8")
 
 
-def make_qt_work() -> None:
+def make_qt_work(packages: Sequence[str]) -> None:
     """Try to load Qt, and install the system libraries that it misses."""
     if qt_fault():
-        install_packages(QT_LIBRARIES)
+        install_packages(packages)
     if fault := qt_fault():
         sys.exit(f"Qt cannot be loaded here:\n{fault}")
 
