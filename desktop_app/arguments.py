@@ -69,6 +69,7 @@ _EXPORT = """\
 what goes where:
   .csv   the table of clients
   .xlsx  the table of clients, and sheets with the tier report, its months and this year's credit movements
+  .ics   a calendar of what is due within a year: renewals, tier reviews and tasks
 
 examples:
   partner-dashboard export clients.csv
@@ -111,7 +112,7 @@ def command_parser() -> ArgumentParser:
         metavar="DAYS",
         help=f"how many days ahead the deadline may lie ({UPCOMING_DAYS})",
     )
-    command("export", "Write a CSV or XLSX file.", _EXPORT).add_argument("file", type=Path, metavar="FILE")
+    command("export", "Write a CSV, XLSX or calendar file.", _EXPORT).add_argument("file", type=Path, metavar="FILE")
     backup = command("backup", "Write a checked copy of the workspace.")
     backup.add_argument("file", type=Path, metavar="FILE")
     restore = command("restore", "Put a backup in the place of the workspace, whose content is kept beside it.")

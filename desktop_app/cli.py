@@ -19,7 +19,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import TierReport
-from desktop_app.services import exporting, importing, renewals, tier, workspaces
+from desktop_app.services import exporting, importing, reminders, renewals, tier, workspaces
 from desktop_app.services.clients import list_clients
 from desktop_app.services.rejects import save_rejects
 from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace
@@ -254,9 +254,14 @@ def _renewals(options: Namespace) -> int:
 
 
 def _export(options: Namespace) -> int:
+    calendar = options.file.suffix.lower() == ".ics"
     with open_workspace(_path(options), write=False) as workspace:
-        rows = exporting.export_workspace(workspace, options.file, _today())
-    _answer(options, {"file": str(options.file), "rows": rows}, [f"{rows} clients written to {options.file}"])
+        if calendar:
+            rows = reminders.export_calendar(workspace, options.file, _today(), datetime.now(UTC))
+        else:
+            rows = exporting.export_workspace(workspace, options.file, _today())
+    what = "reminders" if calendar else "clients"
+    _answer(options, {"file": str(options.file), "rows": rows}, [f"{rows} {what} written to {options.file}"])
     return DONE
 
 

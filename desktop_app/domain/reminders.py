@@ -1,24 +1,38 @@
-"""What is due on which day: renewal decisions, tier reviews, the certificate's end and tasks."""
+"""What is due on which day: renewal decisions, renewals, tier reviews, the certificate's end and tasks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from desktop_app.domain.messages import Message
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.records import RenewalStatus
+from desktop_app.domain.renewals import is_overdue, is_pending
+from desktop_app.domain.reviews import checkpoint_days, next_review_day
+
+# Contract changes are shown this far ahead (fact, 2018): a list longer than that is not read.
+AHEAD_DAYS = 120
 
 
 class ReminderKind(StrEnum):
+    """What is due; in the order in which the things of one day are listed."""
+
     RENEWAL_DECISION = "renewal_decision"
+    RENEWAL = "renewal"
+    ENDING = "ending"
     TIER_REVIEW = "tier_review"
+    CHECKPOINT = "checkpoint"
     CERTIFICATE = "certificate"
     TASK = "task"
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One thing due on `day`; `key` stays the same for the same thing, so that calendars update it in place."""
+    """One thing due on `day`; `key` stays the same for the same thing, so that calendars update it in place.
+
+    `text` says all of it in one sentence; `about` is the product, or what a task is.
+    """
 
     day: date
     kind: ReminderKind
@@ -27,9 +41,93 @@ class Reminder:
     client_id: str | None = None
     client: str | None = None
     task_id: int | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do by `due_on`, about a client or about none; `done_at` is an aware instant once it is done."""
+
+    task_id: int
+    due_on: date
+    text: str
+    client_id: str | None = None
+    done_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueRenewal:
+    """A renewal of one product, to be decided by `due_on`; `None` where nothing asks for a decision."""
+
+    client_id: str
+    client: str
+    product: str
+    renews_on: date
+    due_on: date | None
+    status: RenewalStatus | None
 
 
 def by_day(reminders: Iterable[Reminder]) -> list[tuple[date, tuple[Reminder, ...]]]:
     """`reminders` grouped by day, in order of day, then of kind and client."""
-    ordered = sorted(reminders, key=lambda reminder: (reminder.day, reminder.kind, reminder.client or "", reminder.key))
+    ordered = sorted(reminders, key=lambda one: (one.day, _PLACES[one.kind], one.client or "", one.key))
     return [(day, tuple(group)) for day, group in groupby(ordered, key=lambda reminder: reminder.day)]
+
+
+def of_renewal(renewal: DueRenewal, today: date, last: date) -> Iterator[Reminder]:
+    """What a renewal asks for up to `last`: its decision, overdue ones included, and its own day."""
+    key = f"{renewal.client_id}-{renewal.product}-{renewal.renews_on}"
+    values = {"client": renewal.client, "product": renewal.product}
+    if renewal.due_on is not None and _asks(renewal, renewal.due_on, today, last):
+        text = Message(_DECIDE, values)
+        yield _about(renewal, renewal.due_on, ReminderKind.RENEWAL_DECISION, f"decision-{key}", text)
+    if today <= renewal.renews_on <= last:
+        ends = renewal.status is RenewalStatus.CANCELLATION_REQUESTED
+        kind, said = (ReminderKind.ENDING, _ENDS) if ends else (ReminderKind.RENEWAL, _RENEWS)
+        yield _about(renewal, renewal.renews_on, kind, f"renewal-{key}", Message(said, values))
+
+
+def _asks(renewal: DueRenewal, due_on: date, today: date, last: date) -> bool:
+    late = is_overdue(due_on, renewal.renews_on, renewal.status, today)
+    return late or (is_pending(renewal.status) and today <= due_on <= last)
+
+
+def _about(renewal: DueRenewal, day: date, kind: ReminderKind, key: str, text: Message) -> Reminder:
+    return Reminder(day, kind, key, text, renewal.client_id, renewal.client, about=renewal.product)
+
+
+def of_reviews(today: date, last: date) -> Iterator[Reminder]:
+    """The tier reviews up to `last` (15 January and July), each with its checkpoints."""
+    review = next_review_day(today)
+    while today <= last:
+        for day in checkpoint_days(review):
+            if today <= day <= last and day != review:
+                yield Reminder(day, ReminderKind.CHECKPOINT, f"checkpoint-{day}", Message(_CHECKPOINT))
+        if review > last:
+            return
+        yield Reminder(review, ReminderKind.TIER_REVIEW, f"review-{review}", Message(_REVIEW))
+        today = review + timedelta(days=1)
+        review = next_review_day(today)
+
+
+def of_certificate(ends_on: date) -> Reminder:
+    """The last day of the partner's certificate."""
+    text = Message(QT_TRANSLATE_NOOP("Messages", "The partner certificate ends"))
+    return Reminder(ends_on, ReminderKind.CERTIFICATE, f"certificate-{ends_on}", text)
+
+
+def of_task(task: Task, client: str | None) -> Reminder:
+    """A task, with the name of its client."""
+    text = Message(_TASK_OF if client else _TASK, {"client": client, "task": task.text})
+    return Reminder(
+        task.due_on, ReminderKind.TASK, f"task-{task.task_id}", text, task.client_id, client, task.task_id, task.text
+    )
+
+
+_PLACES = {kind: place for place, kind in enumerate(ReminderKind)}
+_DECIDE = QT_TRANSLATE_NOOP("Messages", "Decide the renewal of {client}: {product}")
+_RENEWS = QT_TRANSLATE_NOOP("Messages", "{client} renews: {product}")
+_ENDS = QT_TRANSLATE_NOOP("Messages", "{client} ends: {product}")
+_CHECKPOINT = QT_TRANSLATE_NOOP("Messages", "Checkpoint of the tier review")
+_REVIEW = QT_TRANSLATE_NOOP("Messages", "Tier review")
+_TASK = QT_TRANSLATE_NOOP("Messages", "{task}")
+_TASK_OF = QT_TRANSLATE_NOOP("Messages", "{client}: {task}")

@@ -20,7 +20,7 @@ from desktop_app.storage.workspace import Workspace
 # Amounts without a currency are held as US dollars, the programme's own currency.
 DEFAULT_CURRENCY = "USD"
 
-_NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {OVER!r})"
+NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {OVER!r})"
 
 # Any: the columns' types are the schema's; each reader turns them into records.
 Rows = list[tuple[Any, ...]]
@@ -75,7 +75,7 @@ def products(workspace: Workspace, key: int | None = None) -> dict[int, tuple[tu
     # One row per client: most clients share a few combinations of products, so that each is taken apart once.
     rows: Rows = workspace.rows(
         "SELECT client, group_concat(product || char(31) || ifnull(edition, ''), char(30)), sum(seats) FROM ("
-        f" SELECT client, product, edition, seats FROM subscription WHERE {_NOT_OVER}{_of(key)}"
+        f" SELECT client, product, edition, seats FROM subscription WHERE {NOT_OVER}{_of(key)}"
         " ORDER BY client, mrr DESC, product) GROUP BY client"
     )
     return {client: (_chips(joined), seats) for client, joined, seats in rows}
@@ -118,7 +118,7 @@ def next_renewals(workspace: Workspace, today: date, key: int | None = None) -> 
     rows: Rows = workspace.rows(
         "SELECT client, min(renews_on) FROM ("
         f" SELECT client, renews_on FROM renewal WHERE renews_on >= ?1{_of(key)}"
-        f" UNION ALL SELECT client, renews_on FROM subscription WHERE renews_on >= ?1 AND {_NOT_OVER}{_of(key)}"
+        f" UNION ALL SELECT client, renews_on FROM subscription WHERE renews_on >= ?1 AND {NOT_OVER}{_of(key)}"
         ") GROUP BY client",
         (today.isoformat(),),
     )

@@ -3,7 +3,8 @@
 It is painted first with its bars alone; what takes longer to load is built right after.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
-from desktop_app.ui.screens import CLIENTS, TEAM, TIER, Screens
+from desktop_app.ui.screens import CLIENTS, TEAM, Screens
 from desktop_app.ui.session import NothingOpen, Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.plural import counted
@@ -21,11 +22,10 @@ from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.window_state import keep_frame, restore_geometry, restore_panels
 
 if TYPE_CHECKING:
-    from desktop_app.domain.months import Month
     from desktop_app.services.overview import Overview
     from desktop_app.ui.actions import WindowActions
     from desktop_app.ui.detail.panel import DetailPanel
-    from desktop_app.ui.search.finder import Doors
+    from desktop_app.ui.ways import Ways
 
 _PANEL_WIDTH = 376
 
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.actions_: WindowActions
         self.panel: DetailPanel
+        self.ways: Ways
         self._appearance = appearance
         self._counts = ""
         self._panel_wanted = bool(session.settings.get("panel", True))
@@ -96,6 +97,15 @@ class MainWindow(QMainWindow):
         if not isinstance(fault, NothingOpen):
             FaultDialog(fault, self).open()
 
+    def open_settings(self, at: str = "") -> None:
+        """Show the settings, with the keyboard at one of them if `at` names it."""
+        from desktop_app.ui.settings.dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.session, self._appearance, self)
+        dialog.notices_wanted.connect(lambda wanted: self.ways.reminders.want_notices(wanted=wanted))
+        dialog.open()
+        dialog.go_to(at)
+
     # Set up
 
     def _make_bars(self) -> None:
@@ -124,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         from desktop_app.ui.outlets import Outlets
-        from desktop_app.ui.search.finder import Finder
+        from desktop_app.ui.ways import Ways
         from desktop_app.ui.workspace_door import WorkspaceDoor
 
         session, actions, screens = self.session, self.actions_, self.screens
@@ -134,7 +144,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(lambda _changed: self._ask_overview())
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._open_client)
-        self.finder = Finder(session, self._menus, self.top.search, self._doors(), self)
+        self.ways = Ways(self)
         screens.clients.client_selected.connect(self._follow_client)
         screens.told.connect(self._say)
         screens.welcome.sample_asked.connect(door.open_sample)
@@ -159,24 +169,15 @@ class MainWindow(QMainWindow):
                 actions.undo_import: self._undo_import,
                 actions.quit: self.close,
                 actions.search: session.open_search,
-                actions.settings: self._open_settings,
+                actions.settings: self.open_settings,
+                actions.reminders: self.ways.reminders.open,
+                actions.add_task: self.ways.reminders.add_task,
                 actions.about: self._open_about,
                 actions.full_screen: self._toggle_full_screen,
                 actions.next_client: lambda: self._walk(1),
                 actions.previous_client: lambda: self._walk(-1),
             }
-            | {action: _shower(self.tabs, tab) for tab, action in enumerate(actions.tabs)}
-        )
-
-    def _doors(self) -> "Doors":
-        from desktop_app.ui.search.finder import Doors
-
-        return Doors(
-            client=self._go_to_client,
-            product=self._go_to_product,
-            member=self._open_member,
-            month=self._go_to_month,
-            setting=self._open_settings,
+            | {action: partial(self.ways.to_tab, tab) for tab, action in enumerate(actions.tabs)}
         )
 
     # The workspace
@@ -229,28 +230,6 @@ class MainWindow(QMainWindow):
         self.panel.raise_()
         self.panel.open(client_id)
 
-    def _go_to_client(self, client_id: str) -> None:
-        """Open a client from elsewhere; the list of clients, where it is in front, goes there too."""
-        if self.tabs.currentIndex() == CLIENTS:
-            self.screens.clients.select_client(client_id)
-        self._open_client(client_id)
-
-    def _go_to_product(self, line: str) -> None:
-        from desktop_app.domain.client_list import ClientQuery
-
-        self.tabs.setCurrentIndex(CLIENTS)
-        self.screens.clients.narrow(ClientQuery(products=frozenset({line})))
-
-    def _go_to_month(self, month: "Month") -> None:
-        self.tabs.setCurrentIndex(TIER)
-        if self.screens.tier is not None:
-            self.screens.tier.go_to_month(month)
-
-    def _open_member(self, address: str) -> None:
-        self.tabs.setCurrentIndex(TEAM)
-        if self.screens.team is not None:
-            self.screens.team.go_to(address)
-
     def _follow_client(self, client_id: str) -> None:
         if self.panel.isVisible() and client_id:
             self.panel.open(client_id)
@@ -294,13 +273,6 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.about import AboutDialog
 
         AboutDialog(self).open()
-
-    def _open_settings(self, at: str = "") -> None:
-        from desktop_app.ui.settings.dialog import SettingsDialog
-
-        dialog = SettingsDialog(self.session, self._appearance, self)
-        dialog.open()
-        dialog.go_to(at)
 
     def _choose_appearance(self, choice: Choice) -> None:
         self._appearance.choose(choice)
@@ -358,7 +330,3 @@ class MainWindow(QMainWindow):
         self.screens.welcome.show_over(files=False)
         event.acceptProposedAction()
         self.import_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-
-def _shower(tabs: CountedTabs, tab: int) -> Callable[[], None]:
-    return lambda: tabs.setCurrentIndex(tab)

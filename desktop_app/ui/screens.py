@@ -1,4 +1,4 @@
-"""The middle of the window: three tabs, each built when it is first wanted, or the welcome of an empty workspace."""
+"""The middle of the window: three tabs, each built when first wanted, a page over them, or an empty book's welcome."""
 
 from typing import TYPE_CHECKING
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.page import Page
 
 if TYPE_CHECKING:
     from desktop_app.ui.clients.tab import ClientsTab
@@ -28,6 +29,7 @@ class Screens(QStackedWidget):
         self.tier: TierTab | None = None
         self.team: TeamTab | None = None
         self.welcome: WelcomePage
+        self._before: QWidget | None = None
         self._tabs = QStackedWidget()
         self._places = [_page(), _page(), _page()]
         for place in self._places:
@@ -48,15 +50,39 @@ class Screens(QStackedWidget):
 
     @property
     def shows_tabs(self) -> bool:
-        """Whether tabs are shown, rather than the welcome page."""
-        return self.currentWidget() is self._tabs
+        """Whether tabs are shown, or a page over them, rather than the welcome page."""
+        return self.currentWidget() is self._tabs or self.page is not None
+
+    @property
+    def page(self) -> Page | None:
+        """The page that lies over the tabs, if one does."""
+        shown = self.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def show_page(self, page: Page) -> None:
+        """Show a page over the tabs until it is left, or a tab is chosen."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+            page.left.connect(self.leave_page)
+        if self.page is None:
+            self._before = self.window().focusWidget()
+        self.setCurrentWidget(page)
+        page.take_keyboard()
+
+    def leave_page(self) -> None:
+        """Show the tab below the page again, with the keyboard where it was."""
+        if self.page is not None:
+            self.setCurrentWidget(self._tabs)
+            if self._before is not None and self._before.isVisible():
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def welcome_instead(self, *, empty: bool) -> None:
         """Show the welcome page for an empty workspace, and else the tabs."""
-        self.setCurrentWidget(self.welcome if empty else self._tabs)
+        if empty or self.page is None:
+            self.setCurrentWidget(self.welcome if empty else self._tabs)
 
     def show_tab(self, tab: int) -> None:
-        """Bring a tab to the front; the Tier tab's chart takes longer to load than all the rest."""
+        """Bring a tab to the front, in place of a page; the Tier tab's chart takes longer to load than all the rest."""
         if tab == TIER and self.tier is None:
             from desktop_app.ui.tier.tab import TierTab
 
@@ -70,9 +96,13 @@ class Screens(QStackedWidget):
             self.team = TeamTab(self._session)
             self._put(tab, self.team)
         self._tabs.setCurrentIndex(tab)
+        self.leave_page()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the tab in front: to the table of clients there."""
+        """Give the keyboard to the page, else to the tab in front: to the table of clients there."""
+        if self.page is not None:
+            self.page.take_keyboard()
+            return
         front = self._tabs.currentIndex()
         (self.clients.table if front == CLIENTS else self._places[front]).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from desktop_app.ui.jobs import Job, Jobs
 from desktop_app.ui.shared.card import plain_label
@@ -11,7 +11,7 @@ from desktop_app.ui.style.icons import icon
 
 
 class WorkStatus(QStatusBar):
-    """Counts on the left; on the right the newest work that has a title, with its progress and Cancel."""
+    """Counts on the left; on the right the tasks due, and the newest work with a title, its progress and Cancel."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +22,10 @@ class WorkStatus(QStatusBar):
         self.addWidget(self.counts)
         self.place = plain_label()
         self.addPermanentWidget(self.place)
+        self.due = QPushButton(self)
+        self.due.setObjectName("link")
+        self.due.hide()
+        self.addPermanentWidget(self.due)
         self._work = self._make_work()
         self.addPermanentWidget(self._work)
         jobs.started.connect(self._started)

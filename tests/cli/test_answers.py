@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import vobject
 
 from desktop_app import cli
 from tests.cli.conftest import TODAY
@@ -145,6 +146,14 @@ def test_renewals(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
     _, more = run(capsys, sample, "renewals")
     assert isinstance(more, list)
     assert len(more) > len(due)
+
+
+def test_export_writes_a_calendar_too(capsys: pytest.CaptureFixture[str], sample: Path, tmp_path: Path) -> None:
+    file = tmp_path / "due.ics"
+    status, answer = run(capsys, sample, "export", file)
+    events = vobject.readOne(file.read_text(encoding="utf-8")).vevent_list
+    assert (status, answer) == (0, {"file": str(file), "rows": len(events)})
+    assert max(event.dtstart.value for event in events) >= TODAY
 
 
 def test_undo_backup_restore_export_and_check(capsys: pytest.CaptureFixture[str], sample: Path, tmp_path: Path) -> None:

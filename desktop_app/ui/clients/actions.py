@@ -14,7 +14,7 @@ from desktop_app.ui.clients.needs import ClientsSession
 
 
 class ClientActions(QObject):
-    """Six actions, put into row menus and the Client menu alike; `aim()` says which clients they are about."""
+    """What can be done, put into row menus and the Client menu alike; `aim()` says which clients it is about."""
 
     def __init__(self, session: ClientsSession, window: QWidget) -> None:
         super().__init__(window)
@@ -26,6 +26,7 @@ class ClientActions(QObject):
         self.company = self._action(self.tr("Company in CRM ↗"), self._open_company)
         self.account = self._action(self.tr("Go to client's account ↗"), self._open_account)
         self.email = self._action(self.tr("Send email…"), self._write_email)
+        self.task = self._action(self.tr("Add a task…"), self._add_task)
         self.end = self._action(self.tr("End services…"), self._end)
         self.resume = self._action(self.tr("Take back"), self._resume)
         self.aim((), self._portal)
@@ -40,6 +41,7 @@ class ClientActions(QObject):
             (self.company, self._why_no_link(self._company_link(one), self.tr("The company's number is not known."))),
             (self.account, self._why_no_link(self._account_link(one), self.tr("The data gives no account link."))),
             (self.email, self._why_no_details()),
+            (self.task, self._why_no_details()),
             (self.end, self._why_no_end()),
             (self.resume, "" if clients else self.tr("No client is selected.")),
         ):
@@ -59,7 +61,7 @@ class ClientActions(QObject):
     def fill(self, menu: QMenu) -> None:
         """Put the actions into `menu`."""
         menu.setToolTipsVisible(True)
-        menu.addActions([self.details, self.company, self.account, self.email])
+        menu.addActions([self.details, self.company, self.account, self.email, self.task])
         menu.addSeparator()
         menu.addActions([self.end, self.resume])
 
@@ -126,6 +128,12 @@ class ClientActions(QObject):
         from desktop_app.ui.emailing.dialog import write_email
 
         write_email(self._session, self._window, client_id=self._clients[0].client_id)
+
+    def _add_task(self) -> None:
+        # Loaded when first used: most sessions set no task.
+        from desktop_app.ui.reminders.asking import ask_for_task
+
+        ask_for_task(self._session, self._window, self._clients[0].client_id)
 
     def _end(self) -> None:
         clients = [client for client in self._clients if client.ended_on is None]

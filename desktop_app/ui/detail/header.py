@@ -126,7 +126,7 @@ class ClientHeader(QFrame):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
         menu.setToolTipsVisible(True)
-        menu.addAction(self._actions.email)
+        menu.addActions([self._actions.email, self._actions.task])
         menu.addAction(icon("pencil"), self.tr("Add a note…"), self._deeds.add_note)
         menu.addAction(icon("tag"), self.tr("Add a tag…"), self._deeds.add_tag)
         menu.addSeparator()

@@ -49,7 +49,7 @@ class Finder(QObject):
         session.search_asked.connect(self.open)
         session.client_opened.connect(lambda client_id: self._note(Destination.CLIENT, client_id))
         session.workspace_opened.connect(lambda _path: self._forget())
-        self._fresh = FreshWhenSeen(self.palette, session.announcer, _SUBJECTS, self._renew)
+        FreshWhenSeen(self.palette, session.announcer, _SUBJECTS, self._renew)
 
     def open(self) -> None:
         """Let the person search."""

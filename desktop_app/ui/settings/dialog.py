@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -26,6 +27,8 @@ from desktop_app.domain.renewals import HORIZONS
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds, choose_rule_set, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.reminders.notices import WANTED
+from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.places import setting_name
 from desktop_app.ui.shared.card import plain_label
@@ -52,6 +55,8 @@ def _read(workspace: Workspace) -> _Known:
 class SettingsDialog(QDialog):
     """Reads what is set when it opens; nothing of the workspace changes before OK."""
 
+    notices_wanted = Signal(bool)
+
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -66,6 +71,7 @@ class SettingsDialog(QDialog):
         for title, part in (
             (setting_name("appearance"), self._make_appearance()),
             (self.tr("Alerts"), self._make_alerts()),
+            (self.tr("Reminders"), self._make_reminders()),
             (setting_name("rules"), self._make_rules()),
             (setting_name("data"), self._make_data()),
         ):
@@ -73,6 +79,7 @@ class SettingsDialog(QDialog):
             layout.addLayout(part)
             layout.addSpacing(10)
         layout.addWidget(self._make_buttons())
+        self.agree.setDefault(True)  # not before it is in the dialog: Enter would press the other one
         self._set_usable(known=False)
         session.ask(_read, self._show, topic="settings")
 
@@ -88,6 +95,7 @@ class SettingsDialog(QDialog):
             "soon_days": self.soon_days,
             "contacts": self.contacts,
             "emails": self.emails,
+            "notices": self.notices,
             "rules": self.rules,
             "data": self.folder,
         }
@@ -134,6 +142,16 @@ class SettingsDialog(QDialog):
             form.addRow(plain_label(setting_name(key)), field)
         return form
 
+    def _make_reminders(self) -> QLayout:
+        self.notices = QCheckBox(setting_name("notices"))
+        self.notices.setChecked(bool(self._session.settings.get(WANTED, False)))
+        if not Tray.is_there():
+            self.notices.setEnabled(False)
+            self.notices.setToolTip(self.tr("This desktop has no place for notifications."))
+        column = QVBoxLayout()
+        column.addWidget(self.notices)
+        return column
+
     def _make_rules(self) -> QLayout:
         self.rules = QComboBox()
         self.rules.setAccessibleName(setting_name("rules"))
@@ -159,7 +177,6 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox()
         self.agree = QPushButton(self.tr("OK"))
         self.agree.setObjectName("primary")
-        self.agree.setDefault(True)
         buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._keep)
@@ -198,6 +215,7 @@ class SettingsDialog(QDialog):
         rules = self.rules.currentData()
         self._session.act(lambda workspace: set_alert_thresholds(workspace, thresholds))
         self._session.act(lambda workspace: choose_rule_set(workspace, rules))
+        self.notices_wanted.emit(self.notices.isChecked())
         self.accept()
 
 

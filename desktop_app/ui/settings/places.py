@@ -10,6 +10,7 @@ SETTINGS = {
     "soon_days": QT_TRANSLATE_NOOP("Settings", "Low engagement renews soon within"),
     "contacts": QT_TRANSLATE_NOOP("Settings", "Marketing contacts are nearly full from"),
     "emails": QT_TRANSLATE_NOOP("Settings", "Emails are nearly used up from"),
+    "notices": QT_TRANSLATE_NOOP("Settings", "Tell me on the desktop, once a day, what is due"),
     "rules": QT_TRANSLATE_NOOP("Settings", "Programme rules"),
     "data": QT_TRANSLATE_NOOP("Settings", "Data"),
 }

@@ -1,0 +1,70 @@
+"""Word of what is due: how many tasks, whenever that changes, and once a day all of it to who asked for that."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.messages import Message
+from desktop_app.services.reminders import due_by, tasks_due
+from desktop_app.ui.faults import said
+from desktop_app.ui.session import Session
+from desktop_app.ui.shared.plural import counted
+
+WANTED = "desktop_notices"
+_EVERY_MS = 10 * 60 * 1_000  # often enough to notice a new day soon after it has begun
+_SUBJECTS = Changed.TASKS | Changed.CLIENTS
+_NAMED = 3
+
+
+class Notices(QObject):
+    """`counted` tells how many tasks are due; `told` the title and text of the day's notice, off unless asked for."""
+
+    counted = Signal(int)
+    told = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._told_on: date | None = None
+        self._clock = QTimer(self, interval=_EVERY_MS)
+        self._clock.timeout.connect(self.look)
+        session.changed.connect(self._note)
+        session.workspace_opened.connect(self._begin)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the person asked to be told on the desktop."""
+        return bool(self._session.settings.get(WANTED, False))
+
+    def want(self, *, wanted: bool) -> None:
+        """Tell on the desktop from now on, or no more."""
+        if wanted != self.wanted:
+            self._session.settings.set(WANTED, wanted)
+            self._told_on = None
+            self.look()
+
+    def look(self) -> None:
+        """See what is due by now."""
+        today = self._session.today()
+        self._session.ask(lambda workspace: tasks_due(workspace, today), self.counted.emit, topic="tasks-due")
+        if self.wanted and self._told_on != today:
+            self._told_on = today
+            self._session.ask(lambda workspace: due_by(workspace, today), self._tell, topic="notices")
+
+    def _begin(self) -> None:
+        self._told_on = None
+        self._clock.start()
+
+    def _note(self, changed: Changed) -> None:
+        if changed & _SUBJECTS:
+            self.look()
+
+    def _tell(self, due: Sequence[Message]) -> None:
+        if not due:
+            return
+        title = counted(self.tr("%n thing(s) due", "", len(due)), len(due))
+        more = len(due) - _NAMED
+        rest = [self.tr("and %n more", "", more)] if more > 0 else []
+        self.told.emit(title, "\n".join([*map(said, due[:_NAMED]), *rest]))

@@ -1,0 +1,166 @@
+"""The page of what is due: a list per day, tasks to tick off, and the ways into a calendar."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.reminders import AHEAD_DAYS, Reminder, Task
+from desktop_app.services.reminders import Agenda, Done, agenda
+from desktop_app.ui.announcer import FreshWhenSeen
+from desktop_app.ui.clients.pill import PillButton
+from desktop_app.ui.reminders.asking import ask_for_task, ask_to_change
+from desktop_app.ui.reminders.commands import ChangeTask
+from desktop_app.ui.reminders.lines import Show, groups, show_name
+from desktop_app.ui.session import Session
+from desktop_app.ui.shared.grouped_rows import Line
+from desktop_app.ui.shared.page import Page
+from desktop_app.ui.style.icons import icon
+
+_SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
+
+
+class RemindersPage(Page):
+    """Enter opens the client, or the tier; Space ticks a task off, F2 changes it, Delete deletes it."""
+
+    tier_asked = Signal()
+
+    def __init__(self, session: Session, calendar: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Reminders"))
+        self.setAccessibleName(self.tr("Reminders"))
+        self.list.setAccessibleName(self.tr("What is due"))
+        self._session = session
+        self._agenda: Agenda | None = None
+        self._show = Show.ALL
+        self.menu: QMenu | None = None
+        self.calendar = QPushButton(self.tr("Calendar") + " ▾")
+        self.calendar.setAccessibleName(self.tr("Calendar"))
+        self.calendar.setIcon(icon("calendar"))
+        self.calendar.setMenu(calendar)
+        self.add = QPushButton(icon("plus"), self.tr("Add a task…"))
+        self.add.clicked.connect(lambda _checked=False: ask_for_task(session, self))
+        self.controls.addWidget(self.calendar)
+        self.controls.addWidget(self.add)
+        self.shows = {show: self._make_show(show) for show in Show}
+        self.filters.addStretch()
+        self.list.opened.connect(self._open)
+        self.list.rows.ticked.connect(self._tick)
+        self.list.menu_asked.connect(self._offer)
+        self.empty.asked.connect(self._leave_empty)
+        FreshWhenSeen(self, session.announcer, _SUBJECTS, self.ask)
+
+    def ask(self) -> None:
+        """Ask again what is due."""
+        today = self._session.today()
+        self._session.ask(lambda workspace: agenda(workspace, today), self._answered, topic="reminders")
+
+    def choose(self, show: Show) -> None:
+        """Show only some of what is due."""
+        self._show = show
+        self._show_lines()
+
+    def _make_show(self, show: Show) -> PillButton:
+        button = PillButton(show_name(show), self)
+        button.setAccessibleName(show_name(show))
+        button.setCheckable(True)
+        button.clicked.connect(lambda _checked=False: self.choose(show))
+        self.filters.addWidget(button)
+        return button
+
+    def _answered(self, found: Agenda) -> None:
+        self._agenda = found
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        for show, button in self.shows.items():
+            button.set_active(show is self._show)
+            button.setChecked(show is self._show)
+        if self._agenda is None:
+            return
+        shown = groups(self._agenda, self._show)
+        had_keyboard = self.window().focusWidget() in (self.list, self.close_button)
+        self.list.show_groups(shown)
+        self.show_empty(empty=not shown)
+        if had_keyboard:
+            self.take_keyboard()
+        self.about.setText(self.tr("The next {days} days").format(days=AHEAD_DAYS))
+        if not shown:
+            self._say_why_empty()
+
+    def _say_why_empty(self) -> None:
+        if self._show in (Show.TASKS, Show.DONE):
+            title = self.tr("Nothing is done yet") if self._show is Show.DONE else self.tr("No task is open")
+            self.empty.say(title, self.tr("Tasks are what you set yourself to do, by some day."), self.add.text())
+        else:
+            self.empty.say(
+                self.tr("Nothing is due"),
+                self.tr("Renewals and their decisions, tier reviews and your tasks are listed here, day by day."),
+                self.add.text(),
+            )
+
+    def _leave_empty(self) -> None:
+        self.add.click()
+
+    # What is done to lines
+
+    def _open(self, record: object) -> None:
+        task = self._task(record)
+        client_id = record.client_id if isinstance(record, Reminder) else task.client_id if task else None
+        if client_id is not None:
+            self._session.open_client(client_id)
+        elif task is not None:
+            ask_to_change(self._session, self, task)
+        else:
+            self.tier_asked.emit()
+
+    def _tick(self, record: object, done: bool) -> None:
+        task = self._task(record)
+        if task is not None:
+            after = replace(task, done_at=self._session.now() if done else None)
+            self._session.undo_stack.push(ChangeTask(self._session, task, after))
+
+    def _delete(self, task: Task) -> None:
+        self._session.undo_stack.push(ChangeTask(self._session, task, None))
+
+    def _task(self, record: object) -> Task | None:
+        if isinstance(record, Done):
+            return record.task
+        if isinstance(record, Reminder) and self._agenda is not None and record.task_id is not None:
+            return self._agenda.tasks.get(record.task_id)
+        return None
+
+    def _offer(self, line: Line, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        task = self._task(line.record)
+
+        def add(text: str, does: Callable[[], object]) -> None:
+            menu.addAction(text).triggered.connect(lambda _checked=False: does())
+
+        if task is None or task.client_id is not None:
+            add(self.tr("Open"), lambda: self._open(line.record))
+        if task is not None:
+            add(
+                self.tr("Not done yet") if line.checked else self.tr("Done"),
+                lambda: self._tick(line.record, not line.checked),
+            )
+            add(self.tr("Change…"), lambda: ask_to_change(self._session, self, task))
+            add(self.tr("Delete"), lambda: self._delete(task))
+        self.menu = menu
+        menu.popup(place)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self.list.current_line()
+        task = self._task(line.record) if line is not None and self.focusWidget() is self.list else None
+        if task is not None and event.key() == Qt.Key.Key_Delete:
+            self._delete(task)
+        elif task is not None and event.key() == Qt.Key.Key_F2:
+            ask_to_change(self._session, self, task)
+        else:
+            super().keyPressEvent(event)

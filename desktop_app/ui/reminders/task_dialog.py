@@ -1,0 +1,101 @@
+"""Asks what is to be done, by when, and for which client."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.reminders import Task
+from desktop_app.ui.emailing.client_field import ClientField
+
+
+@dataclass(frozen=True, slots=True)
+class TaskAnswer:
+    """What was agreed to; `client_id` is `None` for a task about no client."""
+
+    text: str
+    due_on: date
+    client_id: str | None
+
+
+class TaskDialog(QDialog):
+    """A new task, or `task` to change; `clients` (id, name, domain) are those to choose from."""
+
+    def __init__(
+        self,
+        clients: Sequence[tuple[str, str, str | None]],
+        due_on: date,
+        *,
+        client_id: str | None = None,
+        task: Task | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Change the task") if task else self.tr("New task"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(440)
+        day = task.due_on if task else due_on
+        self.text = QLineEdit(task.text if task else "")
+        self.text.setPlaceholderText(self.tr("What is to be done"))
+        self.text.setMaxLength(500)
+        self.day = QDateEdit(QDate(day.year, day.month, day.day))
+        self.day.setCalendarPopup(True)
+        self.client = ClientField()
+        self.client.offer(clients)
+        self.client.choose((task.client_id if task else client_id) or "")
+        self.text.textChanged.connect(lambda _text: self._judge())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(16)
+        layout.addLayout(self._make_form())
+        layout.addWidget(self._make_buttons())
+        self.agree.setDefault(True)  # not before it is in the dialog: Enter would press the other one
+        self._judge()
+        self.text.setFocus()
+
+    @property
+    def answer(self) -> TaskAnswer:
+        """What the fields say."""
+        day = self.day.date()
+        return TaskAnswer(
+            " ".join(self.text.text().split()),
+            date(day.year(), day.month(), day.day()),
+            self.client.client_id or None,
+        )
+
+    def _judge(self) -> None:
+        self.agree.setEnabled(bool(self.text.text().strip()))
+
+    def _make_form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for name, field in (
+            (self.tr("&Task"), self.text),
+            (self.tr("&Due on"), self.day),
+            (self.tr("&Client"), self.client),
+        ):
+            field.setAccessibleName(name.replace("&", ""))
+            form.addRow(name, field)
+        return form
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        self.agree = QPushButton(self.tr("OK"))
+        self.agree.setObjectName("primary")
+        buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
