@@ -236,10 +236,13 @@ def empty_redraw() -> Callable[[], None]:
     plot = canvas.addPlot()
     canvas.resize(1_300, 300)
     canvas.show()
+    paint(canvas)
 
     def redraw() -> None:
         plot.clear()
-        paint(canvas)
+        plot.replot()
+        canvas.viewport().update()
+        paint(canvas.viewport())
 
     return redraw
 

@@ -87,7 +87,7 @@ def _movements(workspace: Workspace, question: Question, report: TierReport) -> 
     if question.expected:
         rows = tier.expected(workspace, first, last, report.as_of, report.rules.rule_set_id)
     else:
-        rows = tier_queries.movement_rows(workspace, first.first_day, min(last.last_day, report.as_of))
+        rows = tier.movements(workspace, first, last, report.as_of, report.rules.rule_set_id)
     reasons = [_moved(row, question.expected) for row in rows if row.movement in question.kinds]
     return Explanation(
         title=Message(
@@ -108,11 +108,8 @@ def _moved(row: MovementRow, expected: bool) -> Reason:
 
 def _sold(workspace: Workspace, question: Question, report: TierReport) -> Explanation:
     _, last = _months(question, report)
-    day = min(last.last_day, report.as_of)
-    layers = tier_queries.layer_rows(workspace, day)
-    if question.expected:
-        layers = [one for one in layers if one.expires_on > last.last_day]
-        day = last.last_day
+    day = last.last_day if question.expected else min(last.last_day, report.as_of)
+    layers = tier.layers(workspace, day, report.as_of, report.rules.rule_set_id)
     reasons = [_counts(layer) for layer in layers]
     return Explanation(
         title=Message(QT_TRANSLATE_NOOP("Messages", "Sold credit at the end of {day}"), {"day": day}),

@@ -25,7 +25,7 @@ from desktop_app.domain.tier_report import (
 )
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.storage import tier_clients, tier_queries
+from desktop_app.storage import tier_clients, tier_queries, tier_rows
 from desktop_app.storage.tier_clients import AlikeClients, DayClients
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace
@@ -133,37 +133,26 @@ def movements(
     as_of: date,
     rule_set_id: str | None = None,
 ) -> list[MovementRow]:
-    """Every movement of the months from `first` to `last` that has happened by `as_of`, in order of date."""
+    """Every movement of the months from `first` to `last` that has happened by `as_of`, by date and client."""
     with ledger_by(workspace, rule_set(workspace, rule_set_id)):
-        return tier_queries.movement_rows(workspace, first.first_day, min(last.last_day, as_of))
+        rows = tier_rows.moved(workspace, first.first_day, min(last.last_day, as_of))
+    return sorted(rows, key=lambda row: (row.date, row.client, row.movement))
 
 
 def expected(
     workspace: Workspace, first: Month, last: Month, as_of: date, rule_set_id: str | None = None
 ) -> list[MovementRow]:
-    """The expiries of the months from `first` to `last` that are known at the end of `as_of`, in order of date."""
-    rows = [
-        MovementRow(
-            layer.expires_on,
-            layer.client_id,
-            layer.client,
-            layer.product_line,
-            Movement.EXPIRED,
-            layer.left,
-            layer.opened_on,
-            layer.event,
-        )
-        for layer in layers(workspace, as_of, as_of, rule_set_id)
-        if first.first_day <= layer.expires_on <= last.last_day
-    ]
+    """The expiries of the months from `first` to `last` that are known at the end of `as_of`, by date and client."""
+    with ledger_by(workspace, rule_set(workspace, rule_set_id)):
+        rows = tier_rows.expiring(workspace, as_of, first.first_day, last.last_day)
     return sorted(rows, key=lambda row: (row.date, row.client))
 
 
 def layers(workspace: Workspace, on: date, as_of: date, rule_set_id: str | None = None) -> list[LayerRow]:
     """The credit that makes up the total at the end of `on`, sale by sale; past `as_of`, what is known to be left."""
     with ledger_by(workspace, rule_set(workspace, rule_set_id)):
-        rows = tier_queries.layer_rows(workspace, min(on, as_of))
-    return [row for row in rows if row.expires_on > on]
+        rows = tier_rows.layers(workspace, min(on, as_of), on)
+    return sorted(rows, key=lambda row: (row.client.casefold(), row.client_id, row.expires_on, row.event))
 
 
 def credit_by_client(workspace: Workspace, on: date, as_of: date, rule_set_id: str | None = None) -> list[ClientCredit]:

@@ -149,19 +149,18 @@ def imagine(base: Base, moves: Sequence[Move]) -> WhatIf:
     """Lay `moves` upon `base`; pure, and quick enough for every keystroke."""
     report = base.report
     months = [*report.months, *report.projection[1:]]
-    changes = {one.month: _sold_change(base, moves, min_day(one.month, report.as_of)) for one in months}
     ahead = [day for day in checkpoint_days(next_review_day(report.as_of)) if day >= report.as_of]
+    last = ahead[-1] if ahead else months[-1].month.last_day
+    laid = _lay(base, moves)
     outlooks = tuple(
-        Outlook(
-            day, evaluate(report.rules, figures_on(base, (), day)), evaluate(report.rules, figures_on(base, moves, day))
-        )
+        Outlook(day, evaluate(report.rules, _figures(base, (), _NONE, day)),
+                evaluate(report.rules, _figures(base, moves, laid, day)))
         for day in ahead
-    )
-    last = months[-1].month.last_day
+    )  # fmt: skip
     return WhatIf(
-        sold={one.month: one.closing + changes[one.month] for one in months},
-        sold_change=_sold_change(base, moves, ahead[-1] if ahead else last),
-        managed_change=_managed_change(base, moves, ahead[-1] if ahead else last),
+        sold={one.month: one.closing + laid.change_on(min_day(one.month, report.as_of)) for one in months},
+        sold_change=laid.change_on(last),
+        managed_change=_managed_change(base, moves, last),
         outlooks=outlooks,
     )
 
@@ -173,10 +172,14 @@ def min_day(month: Month, as_of: date) -> date:
 
 def figures_on(base: Base, moves: Sequence[Move], day: date) -> Figures:
     """The figures known for a day not before the report's: today's, less known expiries, with the moves laid on."""
+    return _figures(base, moves, _lay(base, moves), day)
+
+
+def _figures(base: Base, moves: Sequence[Move], laid: "_Laid", day: date) -> Figures:
     report = base.report
     sold = report.sold_credit
     if sold is not None or moves:
-        sold = _known_sold(report, day) + _sold_change(base, moves, day)
+        sold = _known_sold(report, day) + laid.change_on(day)
     managed = report.managed_credit
     if managed is not None or moves:
         managed = (managed or _NOTHING) + _managed_change(base, moves, day)
@@ -206,15 +209,29 @@ def _points(report: TierReport, sold: Decimal | None, managed: Decimal | None) -
     return today + (more_sold * rule.sold + more_managed * rule.managed) / 100
 
 
-def _sold_change(base: Base, moves: Sequence[Move], day: date) -> Decimal:
-    units = 0
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The ledgers of the clients moved, without and with the moves; replayed once, to be asked for any day."""
+
+    before: tuple[ClientLedger, ...]
+    after: tuple[ClientLedger, ...]
+
+    def change_on(self, day: date) -> Decimal:
+        """By how much the moves change sold credit at the end of `day`."""
+        after = sum(ledger.credit_on(day) for ledger in self.after)
+        return units_to_amount(after - sum(ledger.credit_on(day) for ledger in self.before))
+
+
+_NONE = _Laid((), ())
+
+
+def _lay(base: Base, moves: Sequence[Move]) -> _Laid:
+    rules, before, after = base.report.rules, [], []
     for client, own in _by_client(moves).items():
-        before = base.events.get(client, [])
-        rules = base.report.rules
-        after = in_order([*before, *_events(own)])
-        units += replay(after, rules.order, rules.expiry_anchor).credit_on(day)
-        units -= replay(before, rules.order, rules.expiry_anchor).credit_on(day)
-    return units_to_amount(units)
+        known = base.events.get(client, [])
+        before.append(replay(known, rules.order, rules.expiry_anchor))
+        after.append(replay(in_order([*known, *_events(own)]), rules.order, rules.expiry_anchor))
+    return _Laid(tuple(before), tuple(after))
 
 
 def _by_client(moves: Sequence[Move]) -> dict[str, list[tuple[int, Move]]]:

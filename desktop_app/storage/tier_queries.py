@@ -1,4 +1,4 @@
-"""What the tier report reads: sums of the derived ledger, its layers and movements, and the clients of a day."""
+"""What the tier report reads: sums of the derived ledger, and the facts known about the partner."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,9 +10,10 @@ from desktop_app.domain.credit_series import Totals, units_to_amount
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.products import line_key
-from desktop_app.domain.tier_report import ClientCredit, LayerRow, MovementRow, Uncounted
+from desktop_app.domain.tier_report import ClientCredit, Uncounted
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.derived_credit import TABLES, derive, derived_with, settings_key
+from desktop_app.storage.tier_rows import LEFT
 from desktop_app.storage.workspace import Workspace
 
 # Any: the columns' types are the schema's; each reader turns them into records.
@@ -26,10 +27,6 @@ _SHADOW_INDEXES = (
     "CREATE INDEX temp.shadow_layer ON credit_loss (layer)",
     "CREATE UNIQUE INDEX temp.shadow_day ON credit_day (day, movement)",
     "CREATE UNIQUE INDEX temp.shadow_span ON credit_span (client, since)",
-)
-_LEFT = (
-    "layer.amount - ifnull((SELECT sum(loss.amount) FROM credit_loss loss"
-    " WHERE loss.layer = layer.event AND loss.lost_on <= ?2), 0)"
 )
 _JOINED = "JOIN credit_event event ON event.id = layer.event JOIN client c ON c.id = layer.client"
 # No layer lives longer than 12 months, whichever sale's clock it follows: older ones need no look.
@@ -107,7 +104,7 @@ def known_expiries(workspace: Workspace, as_of: date) -> list[tuple[date, int]]:
             "SELECT day, amount FROM credit_day WHERE movement = 'expired' AND day > ?", (as_of.isoformat(),)
         )
     else:
-        rows = _rows_alive(workspace, f"SELECT layer.expires_on, sum({_LEFT})", as_of, "GROUP BY layer.expires_on")
+        rows = _rows_alive(workspace, f"SELECT layer.expires_on, sum({LEFT})", as_of, "GROUP BY layer.expires_on")
     return sorted((date.fromisoformat(day), units) for day, units in rows if units)
 
 
@@ -141,58 +138,12 @@ def uncounted(workspace: Workspace, rules: RuleSet, as_of: date) -> list[Uncount
     return [Uncounted(currency, clients, from_minor(units, currency)) for currency, clients, units in rows]
 
 
-# Rows
-
-
-def movement_rows(workspace: Workspace, first: date, last: date) -> list[MovementRow]:
-    """Every movement from `first` to `last`, both included, by date and client."""
-    rows: Rows = workspace.rows(
-        "SELECT day, c.client_id, c.name, event.product_line, movement, moved.amount, moved.opened_on, moved.layer"
-        " FROM ("
-        " SELECT opened_on AS day, client, movement, amount, opened_on, event AS layer FROM credit_layer"
-        "  WHERE opened_on BETWEEN ?1 AND ?2"
-        " UNION ALL SELECT expires_on, client, 'expired', remaining, opened_on, event FROM credit_layer"
-        "  WHERE expires_on BETWEEN ?1 AND ?2 AND remaining > 0"
-        " UNION ALL SELECT loss.lost_on, loss.client, loss.movement, loss.amount, layer.opened_on, layer.event"
-        "  FROM credit_loss loss JOIN credit_layer layer ON layer.event = loss.layer"
-        "  WHERE loss.lost_on BETWEEN ?1 AND ?2"
-        ") moved JOIN client c ON c.id = moved.client JOIN credit_event event ON event.id = moved.layer",
-        (first.isoformat(), last.isoformat()),
-    )
-    return sorted((_movement(*row) for row in rows), key=lambda row: (row.date, row.client, row.movement))
-
-
-def _movement(
-    day: str, client_id: str, client: str, line: str, movement: str, units: int, opened_on: str, event: int
-) -> MovementRow:
-    return MovementRow(
-        date.fromisoformat(day), client_id, client, line, Movement(movement), units_to_amount(units),
-        date.fromisoformat(opened_on), event,
-    )  # fmt: skip
-
-
-def layer_rows(workspace: Workspace, on: date) -> list[LayerRow]:
-    """Every layer that counts at the end of `on`, by client and expiry."""
-    rows = _rows_alive(
-        workspace,
-        "SELECT c.client_id, c.name, event.product_line, layer.movement, layer.opened_on, layer.expires_on,"
-        f" layer.amount, {_LEFT}, layer.event",
-        on,
-        "ORDER BY c.name COLLATE NOCASE, c.client_id, layer.expires_on, layer.event",
-    )
-    return [
-        LayerRow(
-            client_id, client, line, Movement(movement), date.fromisoformat(opened_on), date.fromisoformat(expires_on),
-            units_to_amount(units), units_to_amount(left), event,
-        )
-        for client_id, client, line, movement, opened_on, expires_on, units, left, event in rows
-        if left
-    ]  # fmt: skip
+# Sums by client
 
 
 def credit_per_client(workspace: Workspace, on: date) -> list[ClientCredit]:
     """The clients with credit at the end of `on`, the largest first."""
-    rows = _rows_alive(workspace, f"SELECT layer.client, sum({_LEFT})", on, "GROUP BY layer.client")
+    rows = _rows_alive(workspace, f"SELECT layer.client, sum({LEFT})", on, "GROUP BY layer.client")
     names: Rows = workspace.rows("SELECT id, client_id, name FROM client")
     known = {key: (client_id, name) for key, client_id, name in names}
     found = [ClientCredit(*known[key], units_to_amount(units)) for key, units in rows if units]
@@ -203,7 +154,7 @@ def lines_sold(workspace: Workspace, on: date) -> Rows:
     """Per client and product line as given: key, country, line and units alive at the end of `on`."""
     return _rows_alive(
         workspace,
-        f"SELECT layer.client, c.country, event.product_line, sum({_LEFT})",
+        f"SELECT layer.client, c.country, event.product_line, sum({LEFT})",
         on,
         "GROUP BY layer.client, event.product_line",
     )

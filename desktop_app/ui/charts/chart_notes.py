@@ -56,10 +56,20 @@ def place_notes(wanted: Sequence[Wanted], lines: Sequence[Sequence[tuple[float, 
     strokes = [QLineF(frame.pixels(*start), frame.pixels(*end)) for line in lines for start, end in pairwise(line)]
     taken: list[QRectF] = []
     for one in wanted:
-        boxes = [(_crowding(_box(one.note, spot, frame), strokes, taken, frame), spot) for spot in one.spots]
-        spot = min(boxes, key=lambda pair: pair[0])[1]
+        spot = _best(one, strokes, taken, frame)
         one.note.stand(QPointF(spot.x, spot.y), left=spot.left, above=spot.above)
         taken.append(_box(one.note, spot, frame))
+
+
+def _best(one: Wanted, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: Frame) -> Spot:
+    least, best = None, one.spots[0]
+    for spot in one.spots:
+        crowding = _crowding(_box(one.note, spot, frame), strokes, taken, frame)
+        if not crowding:
+            return spot
+        if least is None or crowding < least:
+            least, best = crowding, spot
+    return best
 
 
 def _box(note: Note, spot: Spot, frame: Frame) -> QRectF:
@@ -74,6 +84,9 @@ def _crowding(box: QRectF, strokes: Sequence[QLineF], taken: Sequence[QRectF], f
 
 
 def _crosses(box: QRectF, stroke: QLineF) -> bool:
+    left, right = sorted((stroke.x1(), stroke.x2()))
+    if right < box.left() or left > box.right():
+        return False
     if box.contains(stroke.p1()) or box.contains(stroke.p2()):
         return True
     corners = (box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft())

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import MonthCredit
-from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
-from desktop_app.services import tier
+from desktop_app.services import credit_rows, tier
+from desktop_app.services.credit_rows import Counts, Span, Wanted
 from desktop_app.services.managed_history import managed_months
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.tier.breakdown import Figures
@@ -19,10 +19,10 @@ _PROJECTED = {6: 6, 12: 6, 24: 12}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The report, and managed credit by month."""
+    """The report, and managed credit by month where it was asked for."""
 
     report: TierReport
-    managed: tuple[MonthCredit, ...]
+    managed: tuple[MonthCredit, ...] | None
 
     def projected(self, months: int | None) -> tuple[MonthCredit, ...]:
         """The months after the running one that a range of `months` shows."""
@@ -31,32 +31,23 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a month or range: its movements, and the layers that make up the total at its end."""
+    """The counts of a month or range, and the first page of the rows in view."""
 
-    movements: list[MovementRow]
-    layers: list[LayerRow]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The months whose rows are wanted; `expected` for months of the projection."""
-
-    first: Month
-    last: Month
-    as_of: date
-    expected: bool
-
-    def ask(self, workspace: Workspace) -> Rows:
-        of_kind = tier.expected if self.expected else tier.movements
-        day = self.last.last_day if self.expected else min(self.last.last_day, self.as_of)
-        return Rows(of_kind(workspace, self.first, self.last, self.as_of), tier.layers(workspace, day, self.as_of))
+    counts: Counts
+    wanted: Wanted
+    page: Sequence[MovementRow | LayerRow]
 
 
-def ask(workspace: Workspace, as_of: date, months: int | None) -> Answer:
-    """The report over a range of months, all of them for `None`."""
+def ask_rows(workspace: Workspace, span: Span, wanted: Wanted) -> Rows:
+    """What the card of rows shows of a month or range."""
+    return Rows(credit_rows.counts(workspace, span), wanted, credit_rows.rows(workspace, span, wanted))
+
+
+def ask(workspace: Workspace, as_of: date, months: int | None, *, managed: bool) -> Answer:
+    """The report over a range of months, all of them for `None`, with managed credit over time if it is in view."""
     first = tier.range_start(workspace, as_of, months)
     report = tier.tier_report(workspace, as_of, first_month=first)
-    return Answer(report, managed_months(workspace, report.rules, first, as_of))
+    return Answer(report, managed_months(workspace, report.rules, first, as_of) if managed else None)
 
 
 def summed(months: Sequence[MonthCredit], *, expected: bool = False) -> Figures:

@@ -50,7 +50,7 @@ def chart_of(
 
 def _managed(answer: Answer) -> ChartData:
     report = answer.report
-    known = {one.month: one for one in answer.managed}
+    known = {one.month: one for one in answer.managed or ()}
     return ChartData(
         title=tr("Managed credit over time"),
         total_name=tr("Managed credit"),

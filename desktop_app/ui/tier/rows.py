@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.ui.shared.texts import decimals_of
@@ -88,7 +88,14 @@ def _columns(*, layers: bool) -> tuple[Column, ...]:
 
 
 class CreditRows(QAbstractTableModel):
-    """Shows movements or layers; `records[row]` is the record of a row."""
+    """Shows movements or layers; `records[row]` is the record of a row.
+
+    Of long lists it holds the first pages. `more_wanted` asks for the next one, `order_wanted` for the first one in
+    another order; a list that is complete sorts itself.
+    """
+
+    more_wanted = Signal()
+    order_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,21 +105,52 @@ class CreditRows(QAbstractTableModel):
         self._currency = "USD"
         self.decimals = 0
         self._sorted: tuple[str, bool] | None = None
+        self._whole = 0
+        self._waiting = False
 
-    def show_records(self, records: Sequence[Row], currency: str, *, layers: bool) -> None:
-        """Show exactly these records, in the order last sorted by."""
+    @property
+    def complete(self) -> bool:
+        """Whether all rows of the list are here."""
+        return len(self.records) >= self._whole
+
+    @property
+    def order(self) -> tuple[str, bool]:
+        """The column that the rows are ordered by, `""` for the order of time, and whether downwards."""
+        return self._sorted or ("", False)
+
+    def show_records(self, records: Sequence[Row], currency: str, *, layers: bool, whole: int = 0) -> None:
+        """Show these records, the first of `whole`, in the order last sorted by."""
         self.beginResetModel()
         if layers != self._layers:
             self._layers = layers
             self.columns = _columns(layers=layers)
         self._currency = currency
         self.records = list(records)
-        self.decimals = decimals_of((part for row in records for part in (row.amount, amount_of(row))), currency)
-        self._order()
+        self._whole, self._waiting = whole, False
+        self.decimals = self._finest(self.records)
+        if self.complete:
+            self._order()
         self.endResetModel()
+
+    def add_records(self, records: Sequence[Row]) -> None:
+        """Show the next records after those here."""
+        self._waiting = False
+        if not records:
+            return
+        place = len(self.records)
+        self.beginInsertRows(_NOWHERE, place, place + len(records) - 1)
+        self.records += records
+        self.endInsertRows()
+        finest = max(self.decimals, self._finest(records))
+        if finest != self.decimals:
+            self.decimals = finest
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.records) - 1, len(self.columns) - 1))
 
     def total(self) -> Decimal:
         return sum(map(amount_of, self.records), Decimal(0))
+
+    def _finest(self, records: Sequence[Row]) -> int:
+        return decimals_of((part for row in records for part in (row.amount, amount_of(row))), self._currency)
 
     def _order(self) -> None:
         by = next((one for one in self.columns if self._sorted and one.key == self._sorted[0]), None)
@@ -155,6 +193,10 @@ class CreditRows(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(self.columns):
             return
+        if not self.complete:
+            self._sorted = (self.columns[column].key, order == Qt.SortOrder.DescendingOrder)
+            self.order_wanted.emit()
+            return
         self.layoutAboutToBeChanged.emit([], QAbstractTableModel.LayoutChangeHint.VerticalSortHint)
         kept, before = self.persistentIndexList(), list(self.records)
         self._sorted = (self.columns[column].key, order == Qt.SortOrder.DescendingOrder)
@@ -163,3 +205,11 @@ class CreditRows(QAbstractTableModel):
         moved = [self.index(places[id(before[index.row()])], index.column()) for index in kept]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit([], QAbstractTableModel.LayoutChangeHint.VerticalSortHint)
+
+    def canFetchMore(self, parent: Index = _NOWHERE) -> bool:
+        return not parent.isValid() and not self.complete and not self._waiting
+
+    def fetchMore(self, parent: Index = _NOWHERE) -> None:
+        if self.canFetchMore(parent):
+            self._waiting = True
+            self.more_wanted.emit()

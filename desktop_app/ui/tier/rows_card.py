@@ -1,4 +1,4 @@
-"""The card of rows: Total, Gained and Lost, each with its count, its rows and their sum."""
+"""The card of rows: Total, Gained and Lost, each with its count, its rows as far as scrolled to, and their sum."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.services.credit_rows import Counts, Kinds, Wanted
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.answers import Rows
 from desktop_app.ui.tier.table import CreditTable
 
 TOTAL, GAINED, LOST = range(3)
-Kinds = frozenset[Movement]
 
 
 class RowsCard(QFrame):
@@ -22,11 +22,13 @@ class RowsCard(QFrame):
 
     all_months_asked = Signal()
     narrowed = Signal(object)
+    page_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._rows = Rows([], [])
+        self._counts = Counts({}, {}, 0)
+        self._closing: Decimal | None = None
         self._currency = "USD"
         self.kinds: Kinds | None = None
         self.tabs = CountedTabs(self, height=38)
@@ -47,29 +49,51 @@ class RowsCard(QFrame):
         self._lay_out()
         self.tabs.currentChanged.connect(self._tab_changed)
         self.all_months.clicked.connect(self.all_months_asked)
+        self.table.rows.more_wanted.connect(lambda: self.page_asked.emit(self.wanted(len(self.table.rows.records))))
+        self.table.rows.order_wanted.connect(lambda: self.page_asked.emit(self.wanted()))
 
-    def show_rows(self, rows: Rows, currency: str) -> None:
-        """Show these rows, and how many there are of each kind."""
-        self._rows, self._currency = rows, currency
-        self._count()
-        self._show()
+    def show_rows(self, rows: Rows, closing: Decimal | None, currency: str) -> None:
+        """Show the first page of a month or range, and how many rows of each kind there are; `closing` is the total."""
+        self._counts, self._closing, self._currency = rows.counts, closing, currency
+        for tab in (TOTAL, GAINED, LOST):
+            self.tabs.set_count(tab, texts.number(Decimal(self.count_of(tab))))
+        self.show_page(rows.wanted, rows.page)
+
+    def show_page(self, wanted: Wanted, page: Sequence[MovementRow | LayerRow]) -> None:
+        """Show a page of rows: the first in place of those shown, a later one after them."""
+        model = self.table.rows
+        if wanted.first:
+            model.add_records(page)
+        else:
+            model.show_records(page, self._currency, layers=wanted.kinds is None, whole=self._whole())
+        self._tell(page if not wanted.first else model.records)
 
     def narrow(self, kinds: Kinds | None) -> None:
         """Show only these movements, under the tab that they belong to; all of them for `None`."""
         self.kinds = kinds
         if kinds:
-            gains = {kind for kind in kinds if kind.is_gain}
-            wanted = GAINED if gains == kinds else LOST
             self.tabs.blockSignals(True)
-            self.tabs.setCurrentIndex(wanted)
+            self.tabs.setCurrentIndex(GAINED if all(kind.is_gain for kind in kinds) else LOST)
             self.tabs.blockSignals(False)
-        self._show()
+        self.page_asked.emit(self.wanted())
 
-    def of_tab(self, tab: int) -> Sequence[MovementRow | LayerRow]:
-        """The rows under a tab, not narrowed."""
-        if tab == TOTAL:
-            return self._rows.layers
-        return [row for row in self._rows.movements if row.movement.is_gain == (tab == GAINED)]
+    def wanted(self, first: int = 0) -> Wanted:
+        """The rows that the tab and the narrowing ask for, from place `first` on."""
+        by, descending = self.table.rows.order
+        return Wanted(self._kinds_of(self.tabs.currentIndex()), by, descending, first)
+
+    def count_of(self, tab: int) -> int:
+        """How many rows there are under a tab, not narrowed."""
+        kinds = _of_tab(tab)
+        return self._counts.layers if kinds is None else sum(self._counts.times.get(kind, 0) for kind in kinds)
+
+    def sum_of(self, tab: int) -> Decimal | None:
+        """What the rows under a tab come to, narrowed if they are; `None` for a total that is unknown."""
+        kinds = self._kinds_of(tab)
+        if kinds is None:
+            return self._closing
+        amounts = ((kind, self._counts.amounts.get(kind, Decimal(0))) for kind in kinds)
+        return sum((amount if kind.is_gain else -amount for kind, amount in amounts), Decimal(0))
 
     # Set up
 
@@ -97,36 +121,35 @@ class RowsCard(QFrame):
 
     # Showing
 
+    def _kinds_of(self, tab: int) -> Kinds | None:
+        kinds = _of_tab(tab)
+        return kinds if kinds is None or self.kinds is None else kinds & self.kinds
+
+    def _whole(self) -> int:
+        kinds = self._kinds_of(self.tabs.currentIndex())
+        return self._counts.layers if kinds is None else sum(self._counts.times.get(kind, 0) for kind in kinds)
+
     def _tab_changed(self) -> None:
         if self.kinds is not None:
             self.kinds = None
             self.narrowed.emit(None)
-        self._show()
+        self.page_asked.emit(self.wanted())
 
-    def _count(self) -> None:
-        for tab in (TOTAL, GAINED, LOST):
-            self.tabs.set_count(tab, texts.number(Decimal(len(self.of_tab(tab)))))
-
-    def _show(self) -> None:
+    def _tell(self, records: Sequence[MovementRow | LayerRow]) -> None:
         tab = self.tabs.currentIndex()
-        rows = self.of_tab(tab)
-        if self.kinds is not None:
-            rows = [row for row in rows if row.movement in self.kinds]
-        self.table.rows.show_records(rows, self._currency, layers=tab == TOTAL)
         self.table.setAccessibleName(self.tabs.tabText(tab))
-        self._stack.setCurrentWidget(self.table if rows else self.empty)
+        self._stack.setCurrentWidget(self.table if records else self.empty)
         self.empty.setText(self._why_empty(tab))
-        self._sum(tab)
-
-    def _sum(self, tab: int) -> None:
-        told = texts.number if tab == TOTAL else texts.signed
-        rows = self.table.rows
-        self.sum.setText(f"{told(rows.total(), self._currency, rows.decimals)} {self._currency}")
-        clients = len({row.client_id for row in self.table.rows.records})
-        self.note.setText(texts.said("%n client(s)", clients) + " · " + self._named())
+        told, total = texts.number if tab == TOTAL else texts.signed, self.sum_of(tab)
+        amount = self.tr("no data") if total is None else told(total, self._currency, self.table.rows.decimals)
+        self.sum.setText(f"{amount} {self._currency}")
+        parts = [self._named()]
+        if self.table.rows.complete:
+            parts.insert(0, texts.said("%n client(s)", len({row.client_id for row in self.table.rows.records})))
+        self.note.setText(" · ".join(parts))
 
     def _named(self) -> str:
-        count = len(self.table.rows.records)
+        count = self._whole()
         if self.tabs.currentIndex() == TOTAL:
             return texts.said("%n sale(s) that still count", count)
         if self.kinds:
@@ -142,6 +165,11 @@ class RowsCard(QFrame):
         if tab == GAINED:
             return self.tr("Nothing was sold or increased in these months. Choose another month in the chart.")
         return self.tr("Nothing expired, churned or decreased in these months. Choose another month in the chart.")
+
+
+def _of_tab(tab: int) -> Kinds | None:
+    """The movements under a tab; `None` for the layers of Total."""
+    return None if tab == TOTAL else frozenset(kind for kind in Movement if kind.is_gain == (tab == GAINED))
 
 
 def _hairline(parent: QWidget) -> QFrame:

@@ -19,12 +19,15 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.months import Month
+from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.domain.tier_rules import Requirement
+from desktop_app.services import credit_rows
+from desktop_app.services.credit_rows import Span, Wanted
 from desktop_app.services.explanations import About, Question
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.session import Session
 from desktop_app.ui.tier import texts
-from desktop_app.ui.tier.answers import Answer, Rows, Span, ask, summed
+from desktop_app.ui.tier.answers import Answer, Rows, ask, ask_rows, summed
 from desktop_app.ui.tier.banners import Banners
 from desktop_app.ui.tier.breakdown import Breakdown, Kinds
 from desktop_app.ui.tier.cards import ReportCard
@@ -55,6 +58,7 @@ class TierTab(QWidget):
         self.setObjectName("page")
         self._session = session
         self._answer: Answer | None = None
+        self._span: Span | None = None
         self._awaited: Month | None = None
         self.figures = summed(())
         self.cards = {name: ReportCard(self) for name, _ in _CARDS}
@@ -75,8 +79,10 @@ class TierTab(QWidget):
 
     def ask(self) -> None:
         """Ask for the report again."""
-        today, months = self._session.today(), self.chart_card.range_
-        self._session.ask(lambda workspace: ask(workspace, today, months), self._answered, topic="tier")
+        today, months, managed = self._session.today(), self.chart_card.range_, self.chart_card.managed.isChecked()
+        self._session.ask(
+            lambda workspace: ask(workspace, today, months, managed=managed), self._answered, topic="tier"
+        )
 
     def refresh(self, changed: Changed = Changed.EVERYTHING) -> None:
         """Ask again when the change is about credit."""
@@ -198,6 +204,7 @@ class TierTab(QWidget):
         self.breakdown.total_chosen.connect(lambda: self.rows.tabs.setCurrentIndex(TOTAL))
         self.breakdown.why_asked.connect(self._ask_why_line)
         self.rows.narrowed.connect(self.breakdown.mark)
+        self.rows.page_asked.connect(self._ask_rows)
         self.rows.all_months_asked.connect(lambda: self.chart.select(None))
         self.rows.table.client_opened.connect(self._session.open_client)
         self.rows.table.why_asked.connect(lambda row: self._ask_why(Question(About.LAYER, event=row.event)))
@@ -233,6 +240,9 @@ class TierTab(QWidget):
         self.cards["performance"].show_face(performance_face(self._answer.report, self.what_if.figures()))
         card = self.chart_card
         card.projection.setEnabled(not card.managed.isChecked())
+        if card.managed.isChecked() and self._answer.managed is None:
+            self.ask()  # reading the clients of every month takes a while, so only those who look at it wait for it
+            return
         card.show_data(
             chart_of(
                 self._answer,
@@ -267,12 +277,28 @@ class TierTab(QWidget):
         self.breakdown.show_figures(self.figures, report.rules.currency)
         self.rows.all_months.setVisible(month is not None)
         self._tell()
-        span = Span(first, last, report.as_of, expected)
-        self._session.ask(span.ask, self._show_rows, topic="tier-rows")
+        self._span = Span(first, last, report.as_of, expected)
+        self._ask_rows(self.rows.wanted())
+
+    def _ask_rows(self, wanted: Wanted) -> None:
+        """Ask for a page of rows: the first with the counts, later ones alone."""
+        span = self._span
+        if span is None:
+            return
+        if wanted.first == 0:
+            self._session.ask(lambda workspace: ask_rows(workspace, span, wanted), self._show_rows, topic="tier-rows")
+            return
+
+        def show(page: list[MovementRow] | list[LayerRow]) -> None:
+            # Another month, tab or order may have been chosen while this page was read.
+            if span == self._span and wanted == self.rows.wanted(len(self.rows.table.rows.records)):
+                self.rows.show_page(wanted, page)
+
+        self._session.ask(lambda workspace: credit_rows.rows(workspace, span, wanted), show, topic="tier-more-rows")
 
     def _show_rows(self, rows: Rows) -> None:
         if self._answer is not None:
-            self.rows.show_rows(rows, self._answer.report.rules.currency)
+            self.rows.show_rows(rows, self.figures.closing, self._answer.report.rules.currency)
 
     def _tell(self) -> None:
         if self._answer is None:

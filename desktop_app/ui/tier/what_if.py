@@ -223,6 +223,9 @@ class WhatIfSheet(SideSheet):
         if report is None:
             return
         wanted = {move.client_id for move in self.moves if move.client_id is not None}
+        if self._base is not None and self._base.report is report and wanted <= self._base.events.keys():
+            self._use_base(self._base)
+            return
         self._session.ask(lambda workspace: base_of(workspace, report, wanted), self._use_base, topic="tier-what-if")
 
     def _use_base(self, base: Base) -> None:

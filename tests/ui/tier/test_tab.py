@@ -129,7 +129,8 @@ def assert_sums_agree(tab: TierTab) -> None:
     ):
         tab.rows.tabs.setCurrentIndex(which)
         assert tab.rows.table.rows.total() == wanted
-        assert sum(map(amount_of, tab.rows.of_tab(which)), Decimal(0)) == wanted
+        assert sum(map(amount_of, tab.rows.table.rows.records), Decimal(0)) == tab.rows.sum_of(which) == wanted
+        assert len(tab.rows.table.rows.records) == tab.rows.count_of(which)
 
 
 def test_a_line_of_the_breakdown_narrows_the_rows(tab: TierTab) -> None:
@@ -141,7 +142,7 @@ def test_a_line_of_the_breakdown_narrows_the_rows(tab: TierTab) -> None:
     QTest.mouseClick(tab.breakdown.lines["churned"], LEFT_BUTTON)
     assert [row.client_id for row in tab.rows.table.rows.records] == ["C"]
     QTest.mouseClick(tab.breakdown.lines["churned"], LEFT_BUTTON)
-    assert len(tab.rows.table.rows.records) == len(tab.rows.of_tab(LOST))
+    assert len(tab.rows.table.rows.records) == tab.rows.count_of(LOST)
 
 
 def test_a_click_on_a_clients_name_opens_it_and_keeps_the_month(tab: TierTab, session: InstantSession) -> None:
