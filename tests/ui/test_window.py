@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.team import Member
+from desktop_app.services.team import roles
 from desktop_app.ui.about import AboutDialog
+from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.importing.dialog import ImportDialog
 from desktop_app.ui.jobs import Jobs
@@ -19,6 +22,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.settings.kept import KeptSettings
 from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.team.member_dialog import MemberDialog
 from tests.logged import Log
 from tests.ui.conftest import NOW, shown_window
 
@@ -191,6 +195,8 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, appearance: 
         SettingsDialog(window.session, appearance, window),
         AboutDialog(window),
         ImportDialog(window.session, [tmp_path / "clients.csv"], window),
+        EmailDialog(window.session, window, client_id="1"),
+        MemberDialog(window.session, "Add", Member(name="", role="", email=""), (), roles(), window),
     ]
     assert {type(one).__name__: _unnamed(one) for one in (window, *dialogs) if _unnamed(one)} == {}
 

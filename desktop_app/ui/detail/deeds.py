@@ -8,7 +8,6 @@ from PySide6.QtGui import QActionGroup, QGuiApplication, QUndoCommand
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.client_details import ClientDetails, Note, RenewalLine
-from desktop_app.domain.emails import Draft
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.services.client_edits import Own, RenewalKey, known_tags
 from desktop_app.ui.clients.commands import SetTags
@@ -16,7 +15,7 @@ from desktop_app.ui.detail import commands
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.rows import Act, Verb
 from desktop_app.ui.detail.words import owner_text, status_text
-from desktop_app.ui.emailing.sending import hand_over
+from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.session import Session
 
 
@@ -150,8 +149,17 @@ class Deeds(QObject):
         self._push(lambda client: commands.override(self._session, client, key, {field: value}))
 
     def _write_email(self, name: str, address: str) -> None:
-        client = self.details.row.client_id if self.details else None
-        hand_over(self._session, Draft(name, address, "", "", client_id=client), self._window)
+        """Write to the client's contact, or to a renewal manager about the terms."""
+        if self.details is None:
+            return
+        # Loaded when first used: most sessions write no email.
+        from desktop_app.ui.emailing.dialog import write_email
+
+        row = self.details.row
+        ours = address != row.contact_email
+        to = Recipient(name or address, address, "" if ours else row.name, "team" if ours else "client")
+        template = "renewal-terms" if ours else None
+        write_email(self._session, self._window, to=to, client_id=row.client_id, template_id=template)
 
     def _push(self, made: Callable[[str], QUndoCommand]) -> None:
         if self.details is not None:

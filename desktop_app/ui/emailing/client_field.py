@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-# More would have to be scrolled through: typing one more letter is quicker.
-_ROWS = 12
+from desktop_app.ui.shared.completion import completion
+from desktop_app.ui.style.icons import icon
 
 
 class ClientField(QLineEdit):
@@ -16,12 +16,16 @@ class ClientField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setClearButtonEnabled(True)
+        self._clear = self.addAction(icon("x", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setToolTip(self.tr("No client"))
+        self._clear.triggered.connect(lambda _checked=False: self.choose(""))
+        self._clear.setVisible(False)
         self.setPlaceholderText(self.tr("No client. Type a part of a name"))
         self.client_id = ""
         self._ids: dict[str, str] = {}
         self._labels: dict[str, str] = {}
         self.editingFinished.connect(self._take_typed)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.textEdited.connect(lambda text: None if text else self.choose(""))
 
     def offer(self, clients: Sequence[tuple[str, str, str | None]]) -> None:
@@ -32,10 +36,7 @@ class ClientField(QLineEdit):
             label = f"{label} · {client_id}" if label in self._ids else label
             self._ids[label] = client_id
             self._labels[client_id] = label
-        completer = QCompleter(list(self._ids), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(_ROWS)
+        completer = completion(QStringListModel(list(self._ids), self), self)
         completer.activated.connect(self._take_offered)
         self.setCompleter(completer)
         self.setText(self._labels.get(self.client_id, ""))

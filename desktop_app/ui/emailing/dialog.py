@@ -64,6 +64,7 @@ class EmailDialog(QDialog):
         self.form.recipient_changed.connect(self._offer_templates)
         self.form.template_changed.connect(self._use_template)
         self.form.client.chosen.connect(lambda _client: self._ask_client())
+        self._let(send=False, copy=False)
         session.ask(emails.correspondence, self._start, topic="email")
 
     def draft(self) -> Draft:

@@ -167,6 +167,8 @@ class EmailForm(QWidget):
         layout.addLayout(self._form)
         layout.addLayout(above)
         layout.addWidget(self.body, 1)
+        QWidget.setTabOrder(self.subject, self.insert)
+        QWidget.setTabOrder(self.insert, self.body)
 
 
 def _described(one: Recipient) -> str:

@@ -45,6 +45,8 @@ class MemberCard(QFrame):
         self._email = ElidedLabel()
         self._phone, self._hours, self._last = plain_label(), plain_label(), plain_label()
         self._hours.setWordWrap(True)
+        for label in (self._description, self._phone, self._hours):
+            label.setMinimumWidth(1)  # a long word must not make one card wider than the others
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 16, 18)
         layout.setSpacing(14)

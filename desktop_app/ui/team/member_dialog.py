@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -25,6 +24,7 @@ from desktop_app.domain.team import Member, Role, check_member, zone_names
 from desktop_app.ui.faults import FaultDialog, said
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.completion import completion
 from desktop_app.ui.team.portrait import Portrait, small_photo
 
 
@@ -187,10 +187,7 @@ def _choices(texts: Sequence[str]) -> QComboBox:
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.addItems(list(texts))
-    completer = QCompleter(box.model(), box)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    box.setCompleter(completer)
+    box.setCompleter(completion(box.model(), box))
     return box
 
 

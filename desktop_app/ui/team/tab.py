@@ -214,7 +214,7 @@ class TeamTab(QWidget):
         return dialog
 
     def _push(self, text: str, member: Member, verb: Callable[[Workspace], TeamChanged]) -> None:
-        self._session.undo_stack.push(ChangeTeam(self._session, text.format(name=member.name), verb))
+        self._session.undo_stack.push(ChangeTeam(self._session, text.format(name=member.name.replace("&", "&&")), verb))
 
     # Qt
 
