@@ -115,7 +115,8 @@ class MemberDialog(QDialog):
             (self.tr("Working hours"), self.hours),
             (self.tr("Time zone"), self.time_zone),
         ):
-            field.setAccessibleName(title)
+            for part in (field, *field.findChildren(QLineEdit)):
+                part.setAccessibleName(title)
             form.addRow(_title(title, field), field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
