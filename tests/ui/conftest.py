@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.importing import import_files
@@ -38,6 +38,16 @@ def book(tmp_path: Path) -> Path:
     with create_workspace(path) as workspace:
         import_files(workspace, files, now=NOW)
     return path
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_is_left() -> Iterator[None]:
+    """Close what a test leaves open: a modal dialog would keep the mouse from the next test's window."""
+    yield
+    if QApplication.instance() is not None:
+        for left in QApplication.topLevelWidgets():
+            if isinstance(left, QDialog):
+                left.hide()
 
 
 @pytest.fixture
