@@ -3,7 +3,7 @@
 from enum import Enum
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
@@ -11,9 +11,12 @@ from desktop_app.ui.clients.paint import Fonts, rounded
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+# As numbers: putting flags together is what would cost most of painting a text.
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+_MIDDLE, _TOP = int(Qt.AlignmentFlag.AlignVCenter), int(Qt.AlignmentFlag.AlignTop)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 _FAR = 100_000
 
 
@@ -48,7 +51,7 @@ class Typeset:
 
     def _measure_height(self, text: str, width: int, face: Face) -> int:
         room = QRect(0, 0, max(width, 1), _FAR)
-        return self._metrics[face].boundingRect(room, int(_TOP | _WRAPPED), text).height()
+        return self._metrics[face].boundingRect(room, _LEFT | _TOP | _WRAPPED, text).height()
 
     def _cut(self, text: str, width: int, face: Face) -> str:
         return self._metrics[face].elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
@@ -63,12 +66,16 @@ class Canvas:
         self.width = area.width()
         self.height = area.height()
         self._area = area
-        self._direction = direction
+        self._left, self._top = area.x(), area.y()
+        self._mirrored = direction is Qt.LayoutDirection.RightToLeft
+        self._lead, self._trail = (_RIGHT, _LEFT) if self._mirrored else (_LEFT, _RIGHT)
 
     def box(self, x: int, y: int, width: int, height: int) -> QRect:
         """Where a part of the row lies on the widget."""
-        placed = QRect(self._area.x() + x, self._area.y() + y, width, height)
-        return QStyle.visualRect(self._direction, self._area, placed)
+        placed = QRect(self._left + x, self._top + y, width, height)
+        if self._mirrored:
+            return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, self._area, placed)
+        return placed
 
     def text(
         self,
@@ -83,20 +90,19 @@ class Canvas:
         if place[2] > 0:
             self._use(face, ink)
             shown = self.typeset.elided(text, place[2], face)
-            self.painter.drawText(self.box(*place), int(self._side(trailing=trailing) | _MIDDLE), shown)
+            self.painter.drawText(self.box(*place), (self._trail if trailing else self._lead) | _MIDDLE, shown)
 
     def centred(self, place: tuple[int, int, int, int], text: str, face: Face, ink: QColor) -> None:
         """One line of text in the very middle of `place`."""
         self._use(face, ink)
-        self.painter.drawText(self.box(*place), int(Qt.AlignmentFlag.AlignCenter), text)
+        self.painter.drawText(self.box(*place), _CENTRE, text)
 
     def paragraph(
         self, place: tuple[int, int, int, int], text: str, face: Face = Face.BASE, ink: QColor | None = None
     ) -> None:
         """Text in as many lines as it needs."""
         self._use(face, ink)
-        flags = self._side(trailing=False) | _TOP
-        self.painter.drawText(self.box(*place), int(flags) | int(_WRAPPED), text)
+        self.painter.drawText(self.box(*place), self._lead | _TOP | _WRAPPED, text)
 
     def fill(self, place: tuple[int, int, int, int], colour: QColor, radius: float = 0) -> None:
         """A filled area."""
@@ -125,15 +131,13 @@ class Canvas:
 
     def sign(self, place: tuple[int, int, int, int], name: str, colour: str = "muted") -> None:
         """An icon in a colour of the theme."""
-        icon(name, colour).paint(self.painter, self.box(*place))
+        # Not `QIcon.paint`, which draws the SVG each time; the pixmap is kept.
+        scale = self.painter.device().devicePixelRatio()
+        self.painter.drawPixmap(self.box(*place), icon(name, colour).pixmap(QSize(place[2], place[3]), scale))
 
     def _use(self, face: Face, ink: QColor | None) -> None:
         self.painter.setFont(self.typeset.font(face))
         self.painter.setPen(ink or theme().text)
-
-    def _side(self, *, trailing: bool) -> Qt.AlignmentFlag:
-        left = (self._direction is Qt.LayoutDirection.LeftToRight) != trailing
-        return Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
 
 
 PILL_HEIGHT = 20

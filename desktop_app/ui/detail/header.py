@@ -76,7 +76,6 @@ class ClientHeader(QFrame):
         self._badge.show()
         self.name.setText(name)
         self.domain.setText(domain)
-        self.update()
 
     def _make_head(self, dock: QDockWidget) -> QHBoxLayout:
         names = QVBoxLayout()

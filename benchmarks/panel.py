@@ -1,0 +1,225 @@
+"""From a row selected to the panel painted, at 20,000 clients: `python -m benchmarks.panel`.
+
+The floor, of the same run, is the panel's own queries, run raw, and one repaint of the panel as it is filled.
+"""
+
+import argparse
+import gc
+import os
+import random
+import sqlite3
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QItemSelectionModel, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
+
+from benchmarks.clients import TODAY, filled, p99, timed
+from desktop_app.services.clients import client_details, portal
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.clients.tab import ClientsTab
+from desktop_app.ui.detail.panel import DetailPanel
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.style.appearance import Appearance, Choice
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+TABS = ("details", "renewals", "usage", "engagement")
+CATEGORIES = ("Marketing", "Sales", "Service", "CRM", "Reporting")
+Query = tuple[str, Sequence[Any]]
+
+
+def fill_up(workspace: Workspace, clients: int) -> None:
+    """What the clients of `filled` have besides: points, credit, snapshots, notes and tags."""
+    chance = random.Random(7)
+    numbers = range(1, clients + 1)
+    opened = {number: TODAY - timedelta(days=chance.randint(10, 360)) for number in numbers}
+    with workspace.writing():
+        workspace.write_many(
+            "INSERT INTO engagement (client, category, points, max_points, added_by, changed_by)"
+            " VALUES (?, ?, ?, 10, 1, 1)",
+            [(number, category, chance.randint(0, 10)) for number in numbers for category in CATEGORIES],
+        )
+        workspace.write("INSERT INTO credit_state (settings) VALUES ('x')")
+        workspace.write_many(
+            "INSERT INTO credit_event (id, client, product_line, date, kind, amount, currency, added_by, changed_by)"
+            " VALUES (?, ?, 'Marketing Hub', ?, 'new', 50000, 'USD', 1, 1)",
+            [(3 * number + place, number, opened[number].isoformat()) for number in numbers for place in range(3)],
+        )
+        workspace.write_many(
+            "INSERT INTO credit_layer (event, client, movement, opened_on, expires_on, amount, remaining)"
+            " VALUES (?, ?, 'new', ?, ?, 50000000000, 50000000000)",
+            [
+                (3 * number + place, number, opened[number].isoformat(), (opened[number] + timedelta(365)).isoformat())
+                for number in numbers
+                for place in range(3)
+            ],
+        )
+        workspace.write_many(
+            "INSERT INTO client_snapshot (client_id, taken_on, name, engagement_index, usage_score)"
+            " VALUES (?, ?, 'n', ?, ?)",
+            [
+                (
+                    f"c{number}",
+                    (TODAY - timedelta(days=30 * age)).isoformat(),
+                    chance.randint(0, 10),
+                    chance.randint(0, 100),
+                )
+                for number in numbers
+                for age in range(6)
+            ],
+        )
+        workspace.write_many(
+            "INSERT INTO client_note (client_id, written_at, text) VALUES (?, ?, 'Called; wants the terms in writing.')",
+            [(f"c{number}", NOW.isoformat()) for number in numbers],
+        )
+        workspace.write_many(
+            "INSERT INTO client_tag (client_id, tag) VALUES (?, ?)",
+            [(f"c{number}", tag) for number in numbers for tag in ("key account", "at risk")],
+        )
+
+
+class Painted(QObject):
+    """Notes when a widget is painted while something holds."""
+
+    def __init__(self, holds: Callable[[], bool]) -> None:
+        super().__init__()
+        self.seen = False
+        self._holds = holds
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.seen = self.seen or (event.type() == QEvent.Type.Paint and self._holds())
+        return False
+
+
+class Stand:
+    """A window with the Clients tab and the panel, on a session with its real lane."""
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        self.session = Session(Jobs(), KeptSettings(folder / "window.ini"), clock=lambda: NOW)
+        self.session.open(path)
+        self.window = QMainWindow()
+        self.tab = ClientsTab(self.session)
+        self.panel = DetailPanel(self.session, self.window)
+        self.window.setCentralWidget(self.tab)
+        self.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.window.resizeDocks([self.panel], [376], Qt.Orientation.Horizontal)
+        self.window.resize(1_440, 900)
+        self.window.show()
+        self.tab.client_selected.connect(self.panel.open)
+        self._loop = QEventLoop()
+
+    def wait(self, done: Callable[[], bool]) -> None:
+        """Turn the loop until something holds, sleeping in between."""
+        while not done():
+            self._loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def bring_into_view(self, row: int) -> None:
+        """Scroll to a row without selecting it, as a person does before."""
+        table = self.tab.table
+        table.scrollTo(table.clients.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        table.viewport().repaint()
+        self._loop.processEvents()
+
+    def select(self, row: int) -> float:
+        """Milliseconds from a row in view being selected up to the panel painted with that client."""
+        self.bring_into_view(row)
+        return timed(partial(self._select, row))
+
+    def _select(self, row: int) -> None:
+        wanted = self.tab.table.clients.records[row]
+        if self.panel.shown_name() == wanted.name:
+            return
+        painted = Painted(lambda: self.panel.shown_name() == wanted.name)
+        viewport = self.panel.lists[self.panel.tabs.currentIndex()].viewport()
+        viewport.installEventFilter(painted)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.tab.table.selectionModel().setCurrentIndex(self.tab.table.clients.index(row, 0), flags)
+        self.wait(lambda: painted.seen)
+        viewport.removeEventFilter(painted)
+
+    def repaint(self) -> None:
+        self.panel.repaint()
+
+
+def raw_queries(workspace: Workspace, path: Path, clients: Sequence[str]) -> list[float]:
+    """Milliseconds for the queries about each client, run raw on a connection of their own, rows fetched."""
+    connection = sqlite3.connect(path)
+    times = []
+    for client in clients:
+        asked = _asked(workspace, client)
+        times.append(timed(partial(_run, connection, asked)))
+    connection.close()
+    return times
+
+
+def _run(connection: sqlite3.Connection, asked: Sequence[Query]) -> None:
+    for sql, values in asked:
+        connection.execute(sql, values).fetchall()
+
+
+def _asked(workspace: Workspace, client: str) -> list[Query]:
+    """What the panel asks the store about a client."""
+    asked: list[Query] = []
+    rows = workspace.rows
+
+    def note(sql: str, values: Sequence[Any] = ()) -> Any:
+        asked.append((sql, values))
+        return rows(sql, values)
+
+    workspace.rows = note  # type: ignore[method-assign, assignment]
+    try:
+        client_details(workspace, client, TODAY)
+        portal(workspace)
+    finally:
+        del workspace.rows
+    return asked
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--clients", type=int, default=20_000)
+    options.add_argument("--rounds", type=int, default=200)
+    chosen = options.parse_args()
+    application = QApplication([])
+    Appearance(application, Choice.LIGHT)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "book.pdw"
+        rows = random.Random(3).sample(range(chosen.clients), chosen.rounds)
+        with filled(path, chosen.clients) as workspace:
+            fill_up(workspace, chosen.clients)
+            names = [row[0] for row in workspace.rows("SELECT client_id FROM client")]
+            raw = raw_queries(workspace, path, [str(names[row]) for row in rows])
+        measure(path, Path(folder), rows, raw)
+
+
+def measure(path: Path, folder: Path, rows: Sequence[int], raw: Sequence[float]) -> None:
+    """Print, per tab, how long a selection takes up to the paint, beside its floor."""
+    stand = Stand(path, folder)
+    stand.wait(lambda: stand.tab.table.clients.rowCount() > 0)
+    stand.select(rows[0])
+    gc.collect()
+    print(f"raw queries p50 {median(raw):.2f} p99 {p99(raw):.2f} ms")
+    for number, name in enumerate(TABS):
+        stand.panel.tabs.setCurrentIndex(number)
+        stand.select(rows[1])
+        pairs = [(stand.select(row), timed(stand.repaint)) for row in rows]
+        ours, paints = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+        floor = p99(raw) + p99(paints)
+        print(f"{name}: selected to painted p50 {median(ours):.1f} p99 {p99(ours):.1f} ms; floor p99 {floor:.1f} ms"
+              f" (repaint p50 {median(paints):.1f} p99 {p99(paints):.1f}): ratio {p99(ours) / floor:.2f}"
+              f" at p50 {median(ours) / (median(raw) + median(paints)):.2f} (goal 2)")  # fmt: skip
+    stand.window.close()
+    stand.session.close()
+
+
+if __name__ == "__main__":
+    main()
