@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
-from desktop_app.domain.client_changes import ChangeKind, ClientChange
+from desktop_app.domain.client_changes import ChangeKind, ClientChange, of_current
 from desktop_app.domain.client_filter import counts, is_managed, near_contacts, near_emails, overdue
 from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, mrr_totals
 from desktop_app.domain.renewals import HORIZONS
@@ -99,7 +99,7 @@ class History:
 def alert_board(book: ClientBook, history: History, snoozes: Iterable[Snooze] = ()) -> AlertBoard:
     """The cards for the current clients of `book`."""
     current = {row.client_id for row in book.rows}
-    changes = [change for change in history.changes if change.client_id in current or change.kind is ChangeKind.LOST]
+    changes = of_current(history.changes, current)
     return AlertBoard(
         decisions=_decisions_due(book, book.thresholds.decision_days),
         managed=_managed_mrr(book.rows, history.managed_before),

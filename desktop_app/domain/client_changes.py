@@ -1,12 +1,12 @@
 """What is different about clients between two looks at the data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop_app.domain.client_list import usage_band
+from desktop_app.domain.client_list import MoneyTotal, usage_band
 from desktop_app.domain.records import Relationship
 from desktop_app.domain.usage import engagement_band
 
@@ -20,6 +20,7 @@ class ChangeKind(StrEnum):
     MRR_UP = "mrr_up"
     MRR_DOWN = "mrr_down"
     USAGE = "usage"
+    ENGAGEMENT = "engagement"
     RELATIONSHIP = "relationship"
 
 
@@ -64,11 +65,29 @@ def _kinds(before: Snapshot | None, after: Snapshot) -> Iterator[ChangeKind]:
     known = before.mrr is not None and after.mrr is not None and before.currency == after.currency
     if known and after.mrr != before.mrr:
         yield ChangeKind.MRR_UP if (after.mrr or 0) > (before.mrr or 0) else ChangeKind.MRR_DOWN
-    if _usage_bands(before) != _usage_bands(after):
+    if usage_band(before.apps_used) is not usage_band(after.apps_used):
         yield ChangeKind.USAGE
+    if engagement_band(before.engagement_index) is not engagement_band(after.engagement_index):
+        yield ChangeKind.ENGAGEMENT
     if before.relationship != after.relationship:
         yield ChangeKind.RELATIONSHIP
 
 
-def _usage_bands(snapshot: Snapshot) -> tuple[object, object]:
-    return usage_band(snapshot.apps_used), engagement_band(snapshot.engagement_index)
+def of_current(changes: Iterable[ClientChange], current: Container[str]) -> list[ClientChange]:
+    """Those of `changes` that are about `current` clients, by id, or about lost ones."""
+    return [change for change in changes if change.client_id in current or change.kind is ChangeKind.LOST]
+
+
+def mrr_moved(changes: Iterable[ClientChange]) -> tuple[MoneyTotal, ...]:
+    """What MRR gained (above 0) or lost by `changes`, per currency, the largest amount first; unknown is left out.
+
+    New clients and those that are back count in full, lost ones with what they paid.
+    """
+    sums: dict[str, Decimal] = {}
+    for change in changes:
+        for snapshot, sign in ((change.after, 1), (change.before, -1)):
+            if snapshot is not None and snapshot.mrr is not None:
+                currency = snapshot.currency or ""
+                sums[currency] = sums.get(currency, Decimal(0)) + sign * snapshot.mrr
+    ordered = sorted(sums.items(), key=lambda pair: -abs(pair[1]))
+    return tuple(MoneyTotal(amount, currency) for currency, amount in ordered if amount)

@@ -128,19 +128,32 @@ def set_tags(workspace: Workspace, client_id: str, tags: Iterable[str]) -> TagsC
 
 
 def override(
-    workspace: Workspace, client_id: str, renewal: RenewalKey | None, changes: Mapping[Own, str | None]
+    workspace: Workspace,
+    client_id: str,
+    renewal: RenewalKey | None,
+    changes: Mapping[Own, str | None],
+    *,
+    on: date | None = None,
 ) -> OverridesChanged:
     """Set some fields of a renewal, or of the client; a field that is `None` or empty is as the data say again.
 
-    A renewal has a status, a communication owner and a user to notify of its own; a client the latter two.
+    A renewal has a status, a communication owner and a user to notify of its own; a client the latter two. `on` is the
+    day of the change: a renewal decided on a day that is not known is not told among what changed.
     """
     before = _overrides(workspace, client_id, renewal)
     after = before | {field.value: value or "" for field, value in changes.items()}
-    return put_overrides(workspace, client_id, renewal, {field: value for field, value in after.items() if value})
+    return put_overrides(
+        workspace, client_id, renewal, {field: value for field, value in after.items() if value}, on=on
+    )
 
 
 def put_overrides(
-    workspace: Workspace, client_id: str, renewal: RenewalKey | None, values: Mapping[str, str]
+    workspace: Workspace,
+    client_id: str,
+    renewal: RenewalKey | None,
+    values: Mapping[str, str],
+    *,
+    on: date | None = None,
 ) -> OverridesChanged:
     """Replace all overrides of a renewal, or of the client, by `values`: as a change's `before` to undo it."""
     with workspace.writing():
@@ -148,7 +161,7 @@ def put_overrides(
         if renewal is None:
             store.set_client_overrides(workspace, client_id, values)
         else:
-            store.set_renewal_overrides(workspace, client_id, renewal.product, renewal.renews_on, values)
+            store.set_renewal_overrides(workspace, client_id, renewal.product, renewal.renews_on, values, on)
     return OverridesChanged(client_id, renewal, MappingProxyType(before), MappingProxyType(dict(values)))
 
 

@@ -102,14 +102,19 @@ def renewal_overrides(workspace: Workspace, client_id: str, product: str, renews
 
 
 def set_renewal_overrides(
-    workspace: Workspace, client_id: str, product: str, renews_on: date, values: Mapping[str, str]
+    workspace: Workspace, client_id: str, product: str, renews_on: date, values: Mapping[str, str], on: date | None
 ) -> None:
-    """Replace all that a person set for one renewal by `values`."""
+    """Replace all that a person set for one renewal by `values`; what is new among them was set `on` a day."""
     key = (client_id, product, renews_on.isoformat())
-    workspace.write("DELETE FROM renewal_override WHERE client_id = ? AND product = ? AND renews_on = ?", key)
+    kept = ", ".join("?" * len(values))
+    workspace.write(
+        f"DELETE FROM renewal_override WHERE client_id = ? AND product = ? AND renews_on = ? AND field NOT IN ({kept})",
+        (*key, *values),
+    )
     workspace.write_many(
-        "INSERT INTO renewal_override (client_id, product, renews_on, field, value) VALUES (?, ?, ?, ?, ?)",
-        [(*key, field, value) for field, value in values.items()],
+        "INSERT INTO renewal_override (client_id, product, renews_on, field, value, set_on) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET value = excluded.value, set_on = excluded.set_on WHERE value <> excluded.value",
+        [(*key, field, value, on.isoformat() if on else None) for field, value in values.items()],
     )
 
 

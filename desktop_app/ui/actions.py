@@ -39,6 +39,7 @@ class WindowActions(QObject):
         self.previous_client = self._action(self.tr("Previous client"), "arrow-up", "Alt+Up")
         self.reminders = self._action(self.tr("Reminders…"), "bell", "Ctrl+R")
         self.add_task = self._action(self.tr("Add a task…"), "list-checks", "Ctrl+T")
+        self.changes = self._action(self.tr("What changed…"), "arrow-left-right", "Ctrl+H")
         self.undo_import = self._action(self.tr("Take the last import back…"), "history")
         self.check = self._action(self.tr("Check the workspace"), "circle-check")
         self.about = self._action(self.tr("About Partner Dashboard"), "info")
@@ -52,7 +53,7 @@ class WindowActions(QObject):
         self.export.addActions([self.export_shown, self.export_all])
         self.client = QMenu(self.tr("Client"), window)
         self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.settings]
-        self.need_workspace += [self.undo_import, self.check, self.reminders, self.add_task]
+        self.need_workspace += [self.undo_import, self.check, self.reminders, self.add_task, self.changes]
 
     def fill(self, bar: QMenuBar, panel: QAction, appearance: Appearance) -> None:
         """Put the menus into `bar`; `panel` shows or hides the detail panel."""
@@ -81,7 +82,7 @@ class WindowActions(QObject):
         self.client.addActions([self.previous_client, self.next_client])
         bar.addMenu(self.client)
         data = bar.addMenu(self.tr("Data"))
-        data.addActions([self.reminders, self.add_task])
+        data.addActions([self.changes, self.reminders, self.add_task])
         data.addSeparator()
         data.addActions([self.undo_import, self.check])
         bar.addMenu(self.tr("Help")).addAction(self.about)

@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
                 actions.search: session.open_search,
                 actions.settings: self.open_settings,
                 actions.reminders: self.ways.reminders.open,
+                actions.changes: self.ways.to_changes,
                 actions.add_task: self.ways.reminders.add_task,
                 actions.about: self._open_about,
                 actions.full_screen: self._toggle_full_screen,

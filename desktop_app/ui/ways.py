@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.months import Month
+from desktop_app.ui.changes.page import ChangesPage
 from desktop_app.ui.reminders.desk import RemindersDesk
 from desktop_app.ui.screens import CLIENTS, TEAM, TIER
 from desktop_app.ui.search.finder import Doors, Finder
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Ways(QObject):
-    """Holds what leads across the tabs: the search and the reminders."""
+    """Holds what leads across the tabs: the search, the reminders and what changed."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -23,6 +25,8 @@ class Ways(QObject):
         session = window.session
         self.reminders = RemindersDesk(session, window.screens, window.status)
         self.reminders.tier_asked.connect(lambda: self.to_tab(TIER))
+        self.changes: ChangesPage | None = None
+        window.screens.clients.changes_asked.connect(self.to_changes)
         doors = Doors(self.to_client, self.to_product, self.to_member, self.to_month, window.open_settings)
         self.finder = Finder(session, window.menuBar(), window.top.search, doors, window)
         window.tabs.tabBarClicked.connect(lambda _tab: window.screens.leave_page())
@@ -39,6 +43,18 @@ class Ways(QObject):
             screens.clients.select_client(client_id)
         self._window.session.open_client(client_id)
         self._window.panel.enter()
+
+    def to_changes(self) -> None:
+        """Tell what changed since the last data."""
+        if self.changes is None:
+            self.changes = ChangesPage(self._window.session)
+            self.changes.list_asked.connect(self._list_changed)
+        self.changes.choose(None)
+        self._window.screens.show_page(self.changes)
+
+    def _list_changed(self) -> None:
+        self.to_tab(CLIENTS)
+        self._window.screens.clients.narrow(ClientQuery(alert=Alert.CHANGED))
 
     def to_product(self, line: str) -> None:
         """List the clients that have a product line."""

@@ -242,6 +242,7 @@ STATEMENTS = (
         renews_on TEXT NOT NULL,
         field TEXT NOT NULL,
         value TEXT,
+        set_on TEXT,
         PRIMARY KEY (client_id, product, renews_on, field)
     ) WITHOUT ROWID
     """,

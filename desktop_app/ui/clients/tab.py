@@ -50,6 +50,7 @@ class ClientsTab(QWidget):
 
     counted = Signal(int)
     client_selected = Signal(str)
+    changes_asked = Signal()
 
     def __init__(self, session: ClientsSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +129,7 @@ class ClientsTab(QWidget):
         self.bar.view_deleted.connect(self._delete_view)
         self.bar.columns_asked.connect(self._offer_columns_at_button)
         self.bar.left.connect(self.table.setFocus)
-        self.cards.chosen.connect(lambda alert: self.bar.ask(replace(self.bar.query, alert=alert)))
+        self.cards.chosen.connect(self._choose_alert)
         self.cards.snooze_asked.connect(self._snooze)
         self.cards.wake_asked.connect(lambda alert: self._put_off(alert, None))
         self.cards.horizon_asked.connect(self._set_horizon)
@@ -276,6 +277,14 @@ class ClientsTab(QWidget):
                 self.table.setColumnHidden(number, not column.shown)
 
     # Views and alerts
+
+    def _choose_alert(self, alert: Alert | None) -> None:
+        """Narrow the list to an alert; what changed is told on a page of its own, line by line."""
+        if alert is Alert.CHANGED:
+            self.cards.mark(self.bar.query.alert)
+            self.changes_asked.emit()
+        else:
+            self.bar.ask(replace(self.bar.query, alert=alert))
 
     def _save_view(self, name: str) -> None:
         self._session.undo_stack.push(KeepView(self._session, name, self._views.get(name), self.bar.query))

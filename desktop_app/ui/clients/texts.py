@@ -49,6 +49,7 @@ _CHANGES = {
     ChangeKind.MRR_UP: QT_TRANSLATE_NOOP("Clients", "%n upgrade(s)"),
     ChangeKind.MRR_DOWN: QT_TRANSLATE_NOOP("Clients", "%n downgrade(s)"),
     ChangeKind.USAGE: QT_TRANSLATE_NOOP("Clients", "%n in usage"),
+    ChangeKind.ENGAGEMENT: QT_TRANSLATE_NOOP("Clients", "%n in engagement"),
     ChangeKind.RELATIONSHIP: QT_TRANSLATE_NOOP("Clients", "%n relationship(s)"),
 }
 

@@ -91,11 +91,12 @@ def override(
     session: Session, client_id: str, renewal: RenewalKey | None, changes: Mapping[Own, str | None]
 ) -> QUndoCommand:
     """A person's own status, owner or user to notify is set for a renewal, or for the client's renewals in general."""
+    today = session.today()
     return Step(
         translate("Detail", "Change a renewal") if renewal else translate("Detail", "Change the communication owner"),
         session,
-        lambda workspace: client_edits.override(workspace, client_id, renewal, changes),
-        lambda workspace, made: client_edits.put_overrides(workspace, client_id, renewal, made.before),
+        lambda workspace: client_edits.override(workspace, client_id, renewal, changes, on=today),
+        lambda workspace, made: client_edits.put_overrides(workspace, client_id, renewal, made.before, on=today),
     )
 
 

@@ -1,0 +1,153 @@
+"""What changed as lines under headings, a heading for each kind of change."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop_app.domain.client_changes import ChangeKind, ClientChange, Snapshot, mrr_moved
+from desktop_app.domain.client_list import MoneyTotal, usage_band
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.usage import engagement_band
+from desktop_app.services.what_changed import Decided, Ended, WhatChanged
+from desktop_app.ui.clients import texts
+from desktop_app.ui.detail.words import status_text
+from desktop_app.ui.shared.grouped_rows import Group, Heading, Line, Tone
+from desktop_app.ui.shared.texts import day_text
+
+_HEADINGS = {
+    ChangeKind.NEW: QT_TRANSLATE_NOOP("Changes", "New clients"),
+    ChangeKind.LOST: QT_TRANSLATE_NOOP("Changes", "Lost clients"),
+    ChangeKind.BACK: QT_TRANSLATE_NOOP("Changes", "Clients that are back"),
+    ChangeKind.MRR_UP: QT_TRANSLATE_NOOP("Changes", "MRR up"),
+    ChangeKind.MRR_DOWN: QT_TRANSLATE_NOOP("Changes", "MRR down"),
+    ChangeKind.USAGE: QT_TRANSLATE_NOOP("Changes", "App usage in another band"),
+    ChangeKind.ENGAGEMENT: QT_TRANSLATE_NOOP("Changes", "Engagement in another band"),
+    ChangeKind.RELATIONSHIP: QT_TRANSLATE_NOOP("Changes", "Another relationship"),
+}
+_ICONS = {
+    ChangeKind.NEW: "user-plus",
+    ChangeKind.LOST: "user-minus",
+    ChangeKind.BACK: "user-check",
+    ChangeKind.MRR_UP: "trending-up",
+    ChangeKind.MRR_DOWN: "trending-down",
+    ChangeKind.USAGE: "layout-grid",
+    ChangeKind.ENGAGEMENT: "activity",
+    ChangeKind.RELATIONSHIP: "arrow-left-right",
+}
+_ARROW = " → "
+
+
+def groups(found: WhatChanged) -> list[Group]:
+    """A group for each kind of change that there is, then the services that ended and the renewals decided."""
+    made = []
+    for kind in ChangeKind:
+        changes = [change for change in found.changes if change.kind is kind]
+        if changes:
+            made.append(_group(kind, changes, found.names))
+    if found.ended:
+        title = QCoreApplication.translate("Changes", "Services ended")
+        made.append(Group(Heading(title, _count(found.ended)), [_ended_line(one) for one in found.ended]))
+    if found.decided:
+        title = QCoreApplication.translate("Changes", "Renewals decided")
+        made.append(Group(Heading(title, _count(found.decided)), [_decided_line(one) for one in found.decided]))
+    return made
+
+
+def _group(kind: ChangeKind, changes: list[ClientChange], names: Mapping[str, str]) -> Group:
+    moved = mrr_moved(changes) if kind in _OF_MONEY else ()
+    parts = (_count(changes), texts.totals(moved, signed=True))
+    heading = Heading(
+        QCoreApplication.translate("Changes", _HEADINGS[kind]), " · ".join(part for part in parts if part)
+    )
+    return Group(heading, [_line(change, names[change.client_id]) for change in changes])
+
+
+def _count(things: Iterable[object]) -> str:
+    return QLocale().toString(len(list(things)))
+
+
+def _line(change: ClientChange, name: str) -> Line:
+    detail, aside, tone = _TELLERS[change.kind](change)
+    return Line(name, detail, aside, _ICONS[change.kind], tone, record=change)
+
+
+def _ended_line(one: Ended) -> Line:
+    return Line(one.client, one.reason, day_text(one.ended_on), "log-out", record=one)
+
+
+def _decided_line(one: Decided) -> Line:
+    renews = QCoreApplication.translate("Changes", "renews on {day}").format(day=day_text(one.renews_on))
+    aside, tone = status_text(one.status), Tone.QUIET
+    if one.current_mrr is not None and one.renewal_mrr is not None and one.current_mrr != one.renewal_mrr:
+        change = MoneyTotal(one.renewal_mrr - one.current_mrr, one.currency)
+        tone = Tone.GAIN if change.amount > 0 else Tone.LOSS
+        aside = f"{aside} · {texts.totals((change,), signed=True)}"
+    return Line(one.client, f"{one.product} · {renews}", aside, "calendar-check", tone, record=one)
+
+
+# What each kind of change tells: details, the words at the end, and their tone
+
+_Told = tuple[str, str, Tone]
+
+
+def _came(change: ClientChange) -> _Told:
+    return _relationship(change.after), _moved(change), Tone.GAIN
+
+
+def _went(change: ClientChange) -> _Told:
+    return _relationship(change.before), _moved(change), Tone.LOSS
+
+
+def _paid(change: ClientChange) -> _Told:
+    tone = Tone.GAIN if change.kind is ChangeKind.MRR_UP else Tone.LOSS
+    return f"{_mrr(change.before)}{_ARROW}{_mrr(change.after)}", _moved(change), tone
+
+
+def _used(change: ClientChange) -> _Told:
+    before, after = (one.apps_used if one else None for one in (change.before, change.after))
+    bands = _ARROW.join(texts.usage_label(usage_band(apps)) for apps in (before, after))
+    known = before is not None and after is not None
+    return bands, f"{before}{_ARROW}{after}" if known else "", Tone.QUIET
+
+
+def _engaged(change: ClientChange) -> _Told:
+    before, after = (one.engagement_index if one else None for one in (change.before, change.after))
+    bands = _ARROW.join(texts.band_label(engagement_band(index)) for index in (before, after))
+    locale, known = QLocale(), before is not None and after is not None
+    figures = (locale.toString(index or 0.0, "f", 1) for index in (before, after))
+    return bands, _ARROW.join(figures) if known else "", Tone.QUIET
+
+
+def _related(change: ClientChange) -> _Told:
+    return f"{_relationship(change.before)}{_ARROW}{_relationship(change.after)}", "", Tone.QUIET
+
+
+def _relationship(snapshot: Snapshot | None) -> str:
+    return texts.relationship_label(snapshot.relationship if snapshot else None)
+
+
+def _mrr(snapshot: Snapshot | None) -> str:
+    if snapshot is None or snapshot.mrr is None:
+        return QCoreApplication.translate("Changes", "no data")
+    return texts.money(snapshot.mrr, snapshot.currency or "USD")
+
+
+def _moved(change: ClientChange) -> str:
+    moved = texts.totals(mrr_moved((change,)), signed=True)
+    return moved or QCoreApplication.translate("Changes", "MRR unknown")
+
+
+_OF_MONEY = {ChangeKind.NEW, ChangeKind.LOST, ChangeKind.BACK, ChangeKind.MRR_UP, ChangeKind.MRR_DOWN}
+_TELLERS: Mapping[ChangeKind, Callable[[ClientChange], _Told]] = MappingProxyType(
+    {
+        ChangeKind.NEW: _came,
+        ChangeKind.LOST: _went,
+        ChangeKind.BACK: _came,
+        ChangeKind.MRR_UP: _paid,
+        ChangeKind.MRR_DOWN: _paid,
+        ChangeKind.USAGE: _used,
+        ChangeKind.ENGAGEMENT: _engaged,
+        ChangeKind.RELATIONSHIP: _related,
+    }
+)
