@@ -25,6 +25,7 @@ from desktop_app.domain.client_order import SORT_KEYS
 from desktop_app.storage.workspace import Workspace, create_workspace
 from desktop_app.ui.clients.delegates import ROW_HEIGHT
 from desktop_app.ui.clients.tab import ClientsTab
+from desktop_app.ui.jobs import Job
 from desktop_app.ui.settings.kept import KeptSettings
 
 TODAY = date(2026, 11, 22)
@@ -52,6 +53,9 @@ class Session:
         answered(question(self.workspace))
 
     def act(self, verb: Callable[[Workspace], Any], done: Callable[[Any], None] | None = None) -> None:
+        raise NotImplementedError
+
+    def outside(self, work: Callable[[Job[Any]], Any], done: Callable[[Any], None]) -> None:
         raise NotImplementedError
 
     def open_client(self, client_id: str) -> None:

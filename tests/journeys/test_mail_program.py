@@ -16,6 +16,7 @@ from desktop_app.services.importing import import_files
 from desktop_app.services.team import team_page
 from desktop_app.storage.workspace import create_workspace, open_workspace
 from tests.builders import NOW
+from tests.ui.mailbox import set_mail_program
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -49,15 +50,8 @@ def screen() -> Iterator[str]:
 @pytest.fixture
 def session(home: Path, screen: str) -> dict[str, str]:
     """The environment of a desktop session with our mail handler as the default, as an installed program sees it."""
-    applications, config = home / "xdg_data_home" / "applications", home / "xdg_config_home"
     (home / "inbox").mkdir()
-    applications.mkdir(parents=True)
-    config.mkdir()
-    (applications / "test-mail.desktop").write_text(
-        "[Desktop Entry]\nType=Application\nName=Test mail\nMimeType=x-scheme-handler/mailto;\n"
-        f"Exec={sys.executable} {HERE / 'mail_handler.py'} {home / 'inbox'} %u\n"
-    )
-    (config / "mimeapps.list").write_text("[Default Applications]\nx-scheme-handler/mailto=test-mail.desktop\n")
+    set_mail_program(home, f"{sys.executable} {HERE / 'mail_handler.py'} {home / 'inbox'} %u")
     return {
         **{name: value for name, value in os.environ.items() if not name.startswith(("QT_", "BROWSER"))},
         "DISPLAY": screen,

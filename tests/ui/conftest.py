@@ -16,7 +16,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.kept import KeptSettings
 from desktop_app.ui.style.appearance import Appearance, Choice, nothing_collected
-from tests.ui.mailbox import Mailbox
+from tests.ui.mailbox import Mailbox, set_mail_program
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 CLIENTS = (
@@ -95,8 +95,9 @@ def window(session: Session, appearance: Appearance, book: Path, qtbot: QtBot) -
 
 
 @pytest.fixture
-def mailbox(qapp: QApplication) -> Iterator[Mailbox]:
+def mailbox(qapp: QApplication, home: Path) -> Iterator[Mailbox]:
     """Takes what is handed to the mail program."""
+    set_mail_program(home, "true %u")  # asked for, and never started: links come to the mailbox
     box = Mailbox()
     QDesktopServices.setUrlHandler("mailto", box, "take")  # type: ignore[arg-type]  # the stub says bytes, Qt's binding takes a name only
     yield box

@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoStack
 
 from desktop_app.domain.changes import Changed
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.jobs import Job
 
 T = TypeVar("T")
 
@@ -46,5 +47,7 @@ class ClientsSession(Protocol):
     def ask(self, question: Callable[[Workspace], T], answered: Callable[[T], None], *, topic: str) -> None: ...
 
     def act(self, verb: Callable[[Workspace], C], done: Callable[[C], None] | None = None) -> None: ...
+
+    def outside(self, work: Callable[[Job[T]], T], done: Callable[[T], None]) -> object: ...
 
     def open_client(self, client_id: str) -> None: ...

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from desktop_app.domain.changes import Changed
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.jobs import Job
 
 T = TypeVar("T")
 
@@ -31,6 +32,8 @@ class EmailSession(Protocol):
     def ask(self, question: Callable[[Workspace], T], answered: Callable[[T], None], *, topic: str) -> None: ...
 
     def act(self, verb: Callable[[Workspace], C], done: Callable[[C], None] | None = None) -> None: ...
+
+    def outside(self, work: Callable[[Job[T]], T], done: Callable[[T], None]) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from desktop_app.ui.emailing.dialog import write_email
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.emailing.sending import copy_address, hand_over
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.elided import ElidedLabel
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.team.card import MemberCard
 from desktop_app.ui.team.commands import ChangeTeam
@@ -73,10 +74,12 @@ class TeamTab(QWidget):
     def _lay_out(self) -> None:
         self.add = self._link("plus", self.tr("Add a team member…"))
         self.earlier = self._link("history", self.tr("Earlier members…"))
+        self.note = ElidedLabel(look="muted")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
         below = QHBoxLayout()
         below.addWidget(self.add)
         below.addWidget(self.earlier)
-        below.addStretch()
+        below.addWidget(self.note, 1)
         page = QWidget()
         page.setObjectName("page")
         inside = QVBoxLayout(page)
@@ -165,7 +168,9 @@ class TeamTab(QWidget):
     # Emails
 
     def _send(self, member: Member) -> None:
-        hand_over(self._session, Draft(member.name, member.email, "", ""), self)
+        if hand_over(self._session, Draft(member.name, member.email, "", ""), self):
+            text = self.tr("Handed to your mail program: {address}. If it does not open, copy the address.")
+            self.note.setText(text.format(address=member.email))
 
     def _write(self, member: Member) -> None:
         write_email(self._session, self, to=Recipient(member.name, member.email, member.role))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.tab import ClientsTab
+from desktop_app.ui.jobs import Job
 from desktop_app.ui.settings.kept import KeptSettings
 from tests.client_books import TODAY, a_workspace
 
@@ -40,6 +41,9 @@ class InstantSession:
             done(result)
         if self.tab is not None:
             self.tab.refresh(result.changed)
+
+    def outside(self, work: Callable[[Job[Any]], Any], done: Callable[[Any], None]) -> None:
+        raise AssertionError("nothing in the tab itself works outside the store")
 
     def open_client(self, client_id: str) -> None:
         self.opened.append(client_id)

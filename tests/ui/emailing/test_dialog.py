@@ -1,5 +1,8 @@
 """Writing an email as a person does: whom to, from a template, about a client, looked over, handed over, logged."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -144,11 +147,23 @@ def test_where_nothing_takes_the_link_it_says_so_and_offers_copies(window: MainW
     dialog.send.click()  # the offscreen screen has nothing that opens links
     box = dialog.findChild(QMessageBox)
     assert box is not None
-    assert box.text() == "No mail program took the email"
+    assert box.text() == "No mail program is set up"
     copy = next(button for button in box.buttons() if button.text() == "Copy text")
     copy.click()
     assert QGuiApplication.clipboard().text() == "Hello"
     assert log(window, qtbot) == ()
+
+
+@pytest.mark.skipif(not shutil.which("xdg-mime"), reason="only xdg-utils tell what is set")
+def test_where_no_mail_program_is_set_it_says_so_although_the_link_was_taken(
+    window: MainWindow, qtbot: QtBot, mailbox: Mailbox, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_DATA_HOME", "XDG_DATA_DIRS"):
+        monkeypatch.setenv(variable, str(home / "nothing"))
+    dialog = opened(window, qtbot, client_id="1")
+    dialog.send.click()
+    qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is not None)
+    assert len(mailbox.mails) == 1
 
 
 def test_the_client_menu_writes_about_the_client(window: MainWindow, qtbot: QtBot) -> None:

@@ -76,6 +76,7 @@ def test_one_click_opens_the_mail_program_and_is_logged(tab: TeamTab, qtbot: QtB
     assert row[1:] == ["Rosalind Okafor", "(no subject)", ""]
     assert "23 Nov 2026" in texts(tab.cards[0])
     assert tab.cards[0].send.hasFocus()
+    assert tab.note.text().startswith("Handed to your mail program: ros@vendor.example.")
     tab.cards[0].copy.click()
     assert QGuiApplication.clipboard().text() == "ros@vendor.example"
 

@@ -1,0 +1,26 @@
+"""Whether this computer has a default mail program to hand emails to."""
+
+import shutil
+import subprocess
+import sys
+
+_SECONDS = 5
+
+
+def has_mail_program() -> bool | None:
+    """Whether a program is set for `mailto:` links; `None` where the system does not tell.
+
+    Linux desktops say that a link was opened whether or not anything opened it, and tell what is set; the others ask
+    the person when nothing is. Takes up to a tenth of a second, so not to be called on the window's thread.
+    """
+    teller = shutil.which("xdg-mime")
+    if sys.platform != "linux" or teller is None:
+        return None
+    try:
+        answer = subprocess.run(  # noqa: S603 - nothing of the command comes from outside
+            [teller, "query", "default", "x-scheme-handler/mailto"],
+            capture_output=True, text=True, timeout=_SECONDS, check=False,
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return None if answer.returncode else bool(answer.stdout.strip())
