@@ -78,7 +78,7 @@ def fill_up(workspace: Workspace, clients: int) -> None:
             ],
         )
         workspace.write_many(
-            "INSERT INTO client_note (client_id, written_at, text) VALUES (?, ?, 'Called; wants the terms in writing.')",
+            "INSERT INTO client_note (client_id, written_at, text) VALUES (?, ?, 'Called; wants terms in writing.')",
             [(f"c{number}", NOW.isoformat()) for number in numbers],
         )
         workspace.write_many(
