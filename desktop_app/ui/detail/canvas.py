@@ -16,7 +16,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 _MIDDLE, _TOP = int(Qt.AlignmentFlag.AlignVCenter), int(Qt.AlignmentFlag.AlignTop)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_BY_WORD, _ANYWHERE = int(Qt.TextFlag.TextWordWrap), int(Qt.TextFlag.TextWrapAnywhere)
 _FAR = 100_000
 
 
@@ -51,7 +51,11 @@ class Typeset:
 
     def _measure_height(self, text: str, width: int, face: Face) -> int:
         room = QRect(0, 0, max(width, 1), _FAR)
-        return self._metrics[face].boundingRect(room, _LEFT | _TOP | _WRAPPED, text).height()
+        return self._metrics[face].boundingRect(room, _LEFT | _TOP | self.wrapping(text, width, face), text).height()
+
+    def wrapping(self, text: str, width: int, face: Face) -> int:
+        """How to break lines: between words, or anywhere for the sake of a word that is too long for a line."""
+        return _ANYWHERE if any(self.width(word, face) > width for word in text.split()) else _BY_WORD
 
     def _cut(self, text: str, width: int, face: Face) -> str:
         return self._metrics[face].elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
@@ -102,7 +106,8 @@ class Canvas:
     ) -> None:
         """Text in as many lines as it needs."""
         self._use(face, ink)
-        self.painter.drawText(self.box(*place), self._lead | _TOP | _WRAPPED, text)
+        wrapping = self.typeset.wrapping(text, place[2], face)
+        self.painter.drawText(self.box(*place), self._lead | _TOP | wrapping, text)
 
     def fill(self, place: tuple[int, int, int, int], colour: QColor, radius: float = 0) -> None:
         """A filled area."""

@@ -101,6 +101,7 @@ class ClientHeader(QFrame):
         self._ended_text.setWordWrap(True)
         self._ended_text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         take_back = QToolButton(banner)
+        take_back.setObjectName("compact")
         take_back.setText(self._actions.resume.text())
         take_back.setAccessibleName(self.tr("Take the end of services back"))
         take_back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -119,6 +120,7 @@ class ClientHeader(QFrame):
         row.addWidget(_link_button(self._actions.company, self.tr("Company in CRM"), links))
         row.addWidget(_link_button(self._actions.account, self.tr("Client's account"), links))
         more = QToolButton(links)
+        more.setObjectName("compact")
         more.setIcon(icon("ellipsis"))
         more.setAccessibleName(self.tr("More actions"))
         more.setToolTip(self.tr("More actions"))
@@ -150,6 +152,7 @@ def _plain_button(sign: str, text: str, parent: QWidget) -> QToolButton:
 def _link_button(action: QAction, text: str, parent: QWidget) -> QToolButton:
     """A button for a link, which says why when it cannot be followed."""
     button = QToolButton(parent)
+    button.setObjectName("compact")
     button.setText(f"{text} ↗")
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

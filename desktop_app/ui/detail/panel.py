@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.changes import Changed
@@ -147,7 +147,10 @@ class DetailPanel(QDockWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.tabs)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(6, 0, 0, 0)  # so that the tabs' names begin where the rows do
+        beside.addWidget(self.tabs)
+        layout.addLayout(beside)
         layout.addWidget(self._stack, 1)
         return content
 

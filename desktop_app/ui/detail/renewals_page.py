@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.client_details import ClientDetails, RenewalLine
 from desktop_app.domain.products import split_product
-from desktop_app.domain.records import CommunicationOwner, RenewalStatus
+from desktop_app.domain.records import CommunicationOwner, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import is_pending
 from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.rows import Act, Entry, Fact, Heading, Paragraph, Row, Verb
@@ -116,8 +116,8 @@ def _differences(line: RenewalLine) -> Iterator[Difference]:
         translate("Detail", "MRR"), before or no_data(), f"{then} {change}".strip() if then else no_data(), bool(change)
     )
     yield _difference(translate("Detail", "Term"), current.term if current else None, renewal.renewal_term)
-    seats = current.seats if current else None
-    yield Difference(translate("Detail", "Seats"), no_data() if seats is None else texts.number(seats), no_data())
+    if current and current.seats is not None:
+        yield Difference(translate("Detail", "Seats"), texts.number(current.seats), no_data())
     yield Difference(
         translate("Detail", "From"), day_or_none(current.started_on if current else None), texts.day(renewal.renews_on)
     )
@@ -141,7 +141,7 @@ def _change(line: RenewalLine) -> str:
 
 
 def _remarks(line: RenewalLine, details: ClientDetails) -> Iterator[str]:
-    if line.renewal.type:
+    if line.renewal.type not in (None, RenewalType.RENEWAL):
         yield type_text(line.renewal.type)
     if line.status_is_own:
         yield translate("Detail", "The data say: {status}").format(status=status_text(line.renewal.status))
