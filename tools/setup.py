@@ -4,11 +4,13 @@ Needs nothing but Python 3.11 or later: it makes a virtual environment, installs
 Debian and Ubuntu the system libraries that Qt needs (as root; otherwise it names the one command to type).
 """
 
+import ctypes.util
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -185,10 +187,20 @@ def run_benchmarks(arguments: Sequence[str]) -> int:
 
 
 def build_installer() -> int:
-    """Build what this platform installs from; PyInstaller reads libraries with a tool that bare systems lack."""
-    if sys.platform == "linux" and not shutil.which("objdump"):
-        install_packages(["binutils"])
+    """Build what this platform installs from."""
+    if missing := missing_for_freezing():
+        install_packages(missing)
     return call(["python", "-m", "installer"], told=True)
+
+
+def missing_for_freezing() -> list[str]:
+    """The Debian packages that PyInstaller misses here: the tool that reads libraries, and Python as a library."""
+    if sys.platform != "linux":
+        return []
+    library = Path(str(sysconfig.get_config_var("LIBDIR")), str(sysconfig.get_config_var("INSTSONAME")))
+    found = library.exists() or ctypes.util.find_library(f"python3.{sys.version_info.minor}")
+    named = {"binutils": shutil.which("objdump"), f"libpython3.{sys.version_info.minor}": found}
+    return [package for package, there in named.items() if not there]
 
 
 def call(command: Sequence[str], *, told: bool = False) -> int:

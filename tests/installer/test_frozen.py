@@ -8,7 +8,6 @@ import pytest
 
 from installer.facts import ROOT
 from installer.frozen.contents import EXCLUDED, shipped
-from installer.frozen.start import restore_folders
 from installer.licences import collect
 from installer.linux.needs import oldest_c_library
 from installer.pictures import apple_icon, pictures, windows_icon
@@ -18,23 +17,6 @@ SITE = "/srv/venv/lib/python3.11/site-packages/"
 
 def _kept(*places: tuple[str, str], system: str = "linux") -> list[str]:
     return [place for place, _source, _kind in shipped([(*place, "BINARY") for place in places], system)]
-
-
-def test_other_programs_are_not_sent_into_our_folders() -> None:
-    environment = {
-        "LD_LIBRARY_PATH": "/usr/lib/partner-dashboard/_internal",
-        "QT_PLUGIN_PATH": "/usr/lib/partner-dashboard/_internal/PySide6/Qt/plugins",
-        "QML2_IMPORT_PATH": "/usr/lib/partner-dashboard/_internal/PySide6/Qt/qml",
-        "PATH": "/usr/bin",
-    }
-    restore_folders(environment)
-    assert environment == {"PATH": "/usr/bin"}
-
-
-def test_what_the_person_had_set_for_the_loader_comes_back() -> None:
-    environment = {"LD_LIBRARY_PATH": "/frozen", "LD_LIBRARY_PATH_ORIG": "/opt-in"}
-    restore_folders(environment)
-    assert environment == {"LD_LIBRARY_PATH": "/opt-in"}
 
 
 def test_libraries_that_every_desktop_has_are_left_to_it() -> None:
