@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.single_window import Wish
 
 _NO_SCREEN = """\
 There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.
@@ -30,30 +31,71 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
         sys.stderr.write(_NO_SCREEN)
         return 2
     # Qt is loaded only here: the command line must work, and start quickly, without it.
-    from PySide6.QtWidgets import QApplication
+    from desktop_app.ui.application import Application
+    from desktop_app.ui.single_window import SingleWindow, Wish
 
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     if getattr(sys, "frozen", False):  # set by an installed program's loader
         give_back(os.environ)
-    window = build_window(application, _window_settings())
-    if demo:
-        show_on(window, paths.demo_workspace, prepare=partial(_make_sample, clients))
-    else:
-        show_on(window, lambda: file or paths.default_workspace())
+    settings = _window_settings()
+    single = SingleWindow(settings.parent)
+    wish = Wish(str(file.absolute()) if file else "", clients if demo else 0)
+    if not single.take() and single.hand_over(wish):
+        return 0
+    window = build_window(application, settings)
+    guest = _Guest(window, wish)
+    application.end_on_signals()
+    application.keep_at_logout(window.keep)
+    application.file_asked.connect(lambda path: guest.receive(Wish(path)))
+    single.asked.connect(guest.receive)
+    window.filled.connect(single.listen)
+    show_on(window, guest.enter)
     status = application.exec()
+    single.leave()
     _stop_log()
     return status
 
 
-def show_on(window: "MainWindow", place: Callable[[], Path], prepare: Callable[[Path], None] | None = None) -> None:
-    """Show the window, and open the workspace at `place()` once it is painted; one that is missing is made."""
+class _Guest:
+    """Opens what was asked for: at the start once the window is there, later in the window that is open."""
 
-    def open_workspace() -> None:
-        path = place()
-        window.session.open(path, create=prepare is None, prepare=prepare and partial(prepare, path))
+    def __init__(self, window: "MainWindow", wish: "Wish") -> None:
+        self._window = window
+        self._wish = wish
+        self._is_in = False
+
+    def enter(self) -> None:
+        """Open what the start was asked for, or else this person's own workspace."""
+        self._is_in = True
+        self._fulfil(self._wish)
+
+    def receive(self, wish: "Wish") -> None:
+        """Open what was asked for since, and bring the window to the front."""
+        if not self._is_in:
+            self._wish = wish
+            return
+        from desktop_app.ui.shared.front import bring_to_front
+
+        bring_to_front(self._window)
+        if wish.workspace or wish.demo_clients:
+            self._fulfil(wish)
+
+    def _fulfil(self, wish: "Wish") -> None:
+        if wish.demo_clients:
+            path = paths.demo_workspace()
+            self._window.open_workspace(path, prepare=partial(_make_sample, wish.demo_clients, path))
+        else:
+            self._window.open_workspace(Path(wish.workspace) if wish.workspace else paths.default_workspace())
+
+
+def show_on(window: "MainWindow", open_first: Callable[[], None]) -> None:
+    """Show the window, and open what it shall show once it is painted."""
+
+    def filled() -> None:
+        open_first()
         _start_log()
 
-    window.filled.connect(open_workspace)
+    window.filled.connect(filled)
     window.show()
 
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 # No organisation: Qt and Windows would otherwise put the folder inside another of the same name.
 APPLICATION = "partner-dashboard"
+# How the name of a workspace ends.
+ENDING = ".partner"
 
 # platformdirs is loaded where a folder is asked for: the window is painted before anyone does.
 

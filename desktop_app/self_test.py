@@ -80,7 +80,7 @@ def _steps(window: "MainWindow", folder: Path, now: datetime) -> Iterator[Step]:
     path, report = folder / "try.partner", folder / "tier.pdf"
     yield "an empty workspace is migrated", lambda: _migrate(path)
     yield "tables in CSV and XLSX are imported", lambda: _import_book(path, folder, now)
-    show_on(window, lambda: path)
+    show_on(window, lambda: window.open_workspace(path))
     yield "the workspace is open", lambda: window.session.path == path
     yield "the clients are listed", lambda: _lists(window, "self-test")
     window.tabs.setCurrentIndex(1)

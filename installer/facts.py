@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from string import Template
 
+from desktop_app import paths
 from desktop_app.paths import APPLICATION
 from desktop_app.version import VERSION
 
@@ -18,7 +19,7 @@ FROZEN = DIST / APPLICATION
 TITLE = "Partner Dashboard"
 IDENTIFIER = "app.partner_dashboard.PartnerDashboard"
 MAKER = "Partner Dashboard developers"
-ENDING = "partner"
+ENDING = paths.ENDING.removeprefix(".")
 MEDIA_TYPE = "application/x-partner-dashboard"
 # Never changes: by it Windows knows the next version as an upgrade of this one.
 WINDOWS_ID = "7C0C6F2E-5A0B-4F0E-9E55-2D1F8F9D3B61"

@@ -194,12 +194,14 @@ def build_installer() -> int:
 
 
 def missing_for_freezing() -> list[str]:
-    """The Debian packages that PyInstaller misses here: the tool that reads libraries, and Python as a library."""
+    """The Debian packages that a build misses here: what reads libraries, Python as one, and those that Qt opens."""
     if sys.platform != "linux":
         return []
     library = Path(str(sysconfig.get_config_var("LIBDIR")), str(sysconfig.get_config_var("INSTSONAME")))
     found = library.exists() or ctypes.util.find_library(f"python3.{sys.version_info.minor}")
     named = {"binutils": shutil.which("objdump"), f"libpython3.{sys.version_info.minor}": found}
+    # What Qt needs on Wayland: a package of the program must name it, so that it has to be known here.
+    named |= {f"libwayland-{name}": ctypes.util.find_library(f"wayland-{name[:-1]}") for name in ("cursor0", "egl1")}
     return [package for package, there in named.items() if not there]
 
 

@@ -3,15 +3,25 @@
 It is painted first with its bars alone; what takes longer to load is built right after.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenuBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop_app.paths import ENDING
 from desktop_app.ui.screens import CLIENTS, TEAM, Screens
 from desktop_app.ui.session import NothingOpen, Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
@@ -81,6 +91,28 @@ class MainWindow(QMainWindow):
         self._show_overview(None)
         self._restore()
         self.filled.emit()
+
+    def open_workspace(self, path: Path, prepare: Callable[[], None] | None = None) -> None:
+        """Open the workspace at `path`, made when missing; `prepare` makes one that has to be filled first.
+
+        While a dialog waits for an answer the workspace that the answer is about stays.
+        """
+        if QApplication.activeModalWidget() is None:
+            self.session.open(path, create=prepare is None, prepare=prepare)
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Open the workspace among files that were dropped here, or show what importing them would change."""
+        workspaces = [file for file in files if file.suffix == ENDING]
+        if workspaces:
+            self.open_workspace(workspaces[0])
+        else:
+            self.import_paths(files)
+
+    def keep(self) -> None:
+        """Keep how the window was left, in case that the program is ended from outside."""
+        if self._full:
+            self._keep()
+        self.session.settings.save()
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what importing these files would change."""
@@ -310,15 +342,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.fill)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._full:
-            self._keep()
+        self.keep()
         super().closeEvent(event)
         self.hide()  # gone at once; what was asked is finished behind it
         self.session.close()
-        self.session.settings.save()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.session.path is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self._full and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
             self.screens.welcome.show_over(files=True)
 
@@ -330,4 +360,4 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.screens.welcome.show_over(files=False)
         event.acceptProposedAction()
-        self.import_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.take_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])

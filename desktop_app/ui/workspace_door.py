@@ -10,8 +10,6 @@ from desktop_app import paths
 from desktop_app.ui.recent import RecentWorkspaces
 from desktop_app.ui.session import Session
 
-_ENDING = ".partner"
-
 
 class WorkspaceDoor(QObject):
     """Asks which file, and has the session open it; the one that is open stays when that fails."""
@@ -25,10 +23,10 @@ class WorkspaceDoor(QObject):
 
     def make_new(self) -> None:
         """Make a workspace where the person says."""
-        start = str(self._folder() / self.tr("My clients{ending}").format(ending=_ENDING))
+        start = str(self._folder() / self.tr("My clients{ending}").format(ending=paths.ENDING))
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("New workspace"), start, self._kinds())
         if name:
-            path = Path(name) if Path(name).suffix else Path(name).with_suffix(_ENDING)
+            path = Path(name) if Path(name).suffix else Path(name).with_suffix(paths.ENDING)
             self._session.open(path, create=True)
 
     def open_other(self) -> None:
@@ -68,4 +66,4 @@ class WorkspaceDoor(QObject):
         return (self._session.path or paths.default_workspace()).parent
 
     def _kinds(self) -> str:
-        return self.tr("Workspaces (*{ending});;All files (*)").format(ending=_ENDING)
+        return self.tr("Workspaces (*{ending});;All files (*)").format(ending=paths.ENDING)

@@ -74,11 +74,11 @@ def main(workspace: Path, inbox: Path, text: Path) -> int:
     """Start the program as its command does, as if it were installed, with the person at it."""
     show_on = app.show_on
 
-    def show_with_person(window: MainWindow, place: Callable[[], Path]) -> None:
-        show_on(window, place)
+    def show_with_person(window: MainWindow, open_first: Callable[[], None]) -> None:
+        show_on(window, open_first)
         Person(window, inbox, text)
 
-    app.show_on = show_with_person  # type: ignore[assignment]  # samples are not asked for here
+    app.show_on = show_with_person
     sys.frozen = True  # type: ignore[attr-defined]
     return app.run_window(workspace, demo=False, clients=0)
 

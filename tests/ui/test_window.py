@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.team import Member
 from desktop_app.services.team import roles
+from desktop_app.storage.workspace import create_workspace
 from desktop_app.ui.about import AboutDialog
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.faults import FaultDialog
@@ -119,6 +120,28 @@ def test_a_file_dropped_anywhere_opens_the_import(qtbot: QtBot, window: MainWind
     assert dialog is not None
     qtbot.waitUntil(dialog.next.isEnabled)
     dialog.reject()
+
+
+def test_a_workspace_dropped_anywhere_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "other.partner"
+    create_workspace(other).close()
+    with qtbot.waitSignal(window.session.workspace_opened) as opened:
+        _drag(window, other)
+    assert opened.args == [other]
+
+
+def test_while_a_dialog_waits_its_workspace_stays(window: MainWindow, book: Path, tmp_path: Path) -> None:
+    window._open_about()
+    window.open_workspace(tmp_path / "other.partner")
+    assert not (tmp_path / "other.partner").exists()
+    assert window.session.path == book
+    window.findChild(AboutDialog).close()  # type: ignore[union-attr]  # it is open
+
+
+def test_how_the_window_was_left_is_kept_before_it_is_closed(window: MainWindow, tmp_path: Path) -> None:
+    window.tabs.setCurrentIndex(2)
+    window.keep()
+    assert KeptSettings(tmp_path / "window.ini").get("tab") == 2
 
 
 def test_an_error_says_what_to_do_and_a_bug_gives_a_report_without_data(

@@ -1,6 +1,6 @@
 """What the window has about reminders: the page, the calendar file, and word of what is due."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.ui.reminders.asking import ask_for_task
 from desktop_app.ui.reminders.calendar import Calendar
@@ -10,6 +10,7 @@ from desktop_app.ui.reminders.page import RemindersPage
 from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.screens import Screens
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.front import bring_to_front
 from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.status_bar import WorkStatus
 
@@ -53,10 +54,7 @@ class RemindersDesk(QObject):
             self._tray.leave()
 
     def _open_from_desktop(self) -> None:
-        window = self._screens.window()
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.activateWindow()
+        bring_to_front(self._screens.window())
         self.open()
 
     def _show_due(self, number: int) -> None:

@@ -1,0 +1,47 @@
+"""The application as the system meets it: files that it is handed, its end by a signal, and the person's logout."""
+
+import signal
+import socket
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QSocketNotifier, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+_ENDING = ("SIGTERM", "SIGINT", "SIGHUP")  # SIGHUP is unknown to Windows
+
+
+class Application(QApplication):
+    """`file_asked` tells the path of a workspace that was opened in macOS's Finder."""
+
+    file_asked = Signal(str)
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(list(arguments))
+        self._woken: tuple[socket.socket, socket.socket] | None = None
+
+    def end_on_signals(self) -> None:
+        """Let the signals that end a program close the window, which keeps how it was left."""
+        # Python runs its handlers between its own steps, and there are none while Qt waits: a socket wakes it up.
+        heard, told = socket.socketpair()
+        for end in (heard, told):
+            end.setblocking(False)
+        signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
+        for name in _ENDING:
+            if known := getattr(signal, name, None):
+                signal.signal(known, lambda _number, _frame: None)
+        self._woken = heard, told
+        notifier = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(lambda *_: heard.recv(64) and self.quit())
+
+    def keep_at_logout(self, keep: Callable[[], None]) -> None:
+        """Call `keep` when the person logs out, before the system ends this program."""
+        self.commitDataRequest.connect(lambda _manager: keep())
+
+    # Qt
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_asked.emit(event.file())
+            return True
+        return super().event(event)

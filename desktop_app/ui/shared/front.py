@@ -1,0 +1,12 @@
+"""Bringing a window before the person's eyes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Show `window` above others, also from the task bar."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
