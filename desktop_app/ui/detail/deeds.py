@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QActionGroup, QGuiApplication, QUndoCommand
@@ -34,8 +35,8 @@ class Deeds(QObject):
         match act.verb, act.about:
             case Verb.COPY, str(text):
                 QGuiApplication.clipboard().setText(text)
-            case Verb.WRITE, (str(name), str(address)):
-                self._write_email(name, address)
+            case Verb.WRITE, about:
+                self._write_email(about)
             case Verb.TAG, _:
                 self.add_tag()
             case Verb.UNTAG, (tuple(tags), str(tag)):
@@ -148,18 +149,22 @@ class Deeds(QObject):
     def _override(self, key: RenewalKey, field: Own, value: str | None) -> None:
         self._push(lambda client: commands.override(self._session, client, key, {field: value}))
 
-    def _write_email(self, name: str, address: str) -> None:
-        """Write to the client's contact, or to a renewal manager about the terms."""
+    def _write_email(self, about: object) -> None:
+        """Write to the client about a renewal, or to somebody with a name and an address."""
         if self.details is None:
             return
         # Loaded when first used: most sessions write no email.
         from desktop_app.ui.emailing.dialog import write_email
 
         row = self.details.row
-        ours = address != row.contact_email
-        to = Recipient(name or address, address, "" if ours else row.name, "team" if ours else "client")
-        template = "renewal-terms" if ours else None
-        write_email(self._session, self._window, to=to, client_id=row.client_id, template_id=template)
+        write = partial(write_email, self._session, self._window, client_id=row.client_id)
+        match about:
+            case RenewalLine(renewal=one):
+                write(renewal=RenewalKey(one.product, one.renews_on), template_id="renewal-conversation")
+            case (str(name), str(address)) if address == row.contact_email:
+                write(to=Recipient(name or address, address, row.name, "client"))
+            case (str(name), str(address)):  # who manages the renewal at HubSpot
+                write(to=Recipient(name or address, address), template_id="renewal-terms")
 
     def _push(self, made: Callable[[str], QUndoCommand]) -> None:
         if self.details is not None:

@@ -72,6 +72,7 @@ def _why_none(details: ClientDetails) -> str:
 def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Comparison:
     renewal = line.renewal
     label = translate("Detail", "Change status or owner of {product}…").format(product=renewal.product)
+    writing = translate("Detail", "Write an email about the renewal of {product}").format(product=renewal.product)
     deadline, tone = _deadline(line, details)
     status = status_text(line.status)
     if line.status_is_own:
@@ -85,7 +86,7 @@ def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Compa
         sides=(translate("Detail", "Current"), translate("Detail", "Renewal")),
         lines=tuple(_differences(line)),
         notes=tuple(_remarks(line, details)),
-        acts=(Act(Verb.SET_RENEWAL, label, "pencil", line),),
+        acts=(Act(Verb.SET_RENEWAL, label, "pencil", line), Act(Verb.WRITE, writing, "mail", line)),
     )
 
 

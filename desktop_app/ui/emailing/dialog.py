@@ -15,6 +15,7 @@ from desktop_app.domain.emails import (
 )
 from desktop_app.domain.errors import UserError
 from desktop_app.services import emails
+from desktop_app.services.client_edits import RenewalKey
 from desktop_app.services.emails import ClientFacts, Correspondence, TierFacts
 from desktop_app.ui.emailing.form import EmailForm
 from desktop_app.ui.emailing.needs import EmailSession, Recipient
@@ -26,7 +27,7 @@ from desktop_app.ui.style.icons import icon
 
 
 class EmailDialog(QDialog):
-    """Starts with `to` chosen, and with the client and the product's renewal that the email is about.
+    """Starts with `to` chosen, and with the client and the renewal of that client that the email is about.
 
     Without `to` it goes to the client's contact, else to the team. It stays open after sending, since no system tells
     whether a mail program came up: address and text can be copied until it is closed.
@@ -39,7 +40,7 @@ class EmailDialog(QDialog):
         *,
         to: Recipient | None = None,
         client_id: str | None = None,
-        product: str | None = None,
+        renewal: RenewalKey | None = None,
         template_id: str | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +50,7 @@ class EmailDialog(QDialog):
         self.resize(900, 560)
         self._session = session
         self._to = to
-        self._product = product
+        self._renewal = renewal
         self._template = template_id
         self._known: Correspondence | None = None
         self._client: ClientFacts | None = None
@@ -137,7 +138,7 @@ class EmailDialog(QDialog):
 
     def _show_client(self, facts: ClientFacts | None) -> None:
         self._client = facts
-        self.form.offer_renewals(facts.renewals if facts else (), self._product)
+        self.form.offer_renewals(facts.renewals if facts else (), self._renewal)
         self._offer_recipients()
 
     def _show_tier(self, facts: TierFacts) -> None:
@@ -260,13 +261,13 @@ def write_email(
     *,
     to: Recipient | None = None,
     client_id: str | None = None,
-    product: str | None = None,
+    renewal: RenewalKey | None = None,
     template_id: str | None = None,
 ) -> EmailDialog:
-    """Open the dialog to write to `to`, or else about a client, and about the renewal of one `product` of it.
+    """Open the dialog to write to `to`, or else to the client that it is about, and about one `renewal` of theirs.
 
     `template_id` is the template to begin with, a file's name of `resources/templates/emails`.
     """
-    dialog = EmailDialog(session, parent, to=to, client_id=client_id, product=product, template_id=template_id)
+    dialog = EmailDialog(session, parent, to=to, client_id=client_id, renewal=renewal, template_id=template_id)
     dialog.open()
     return dialog

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.client_details import RenewalLine
 from desktop_app.domain.emails import FIELDS, EmailTemplate
+from desktop_app.services.client_edits import RenewalKey
 from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.emailing.texts import field_name, renewal_label
@@ -96,15 +97,15 @@ class EmailForm(QWidget):
         self.template.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
         self.template.blockSignals(False)
 
-    def offer_renewals(self, renewals: Sequence[RenewalLine], product: str | None) -> None:
-        """Offer a client's renewals ahead; the first one of `product` is chosen, else the next one."""
+    def offer_renewals(self, renewals: Sequence[RenewalLine], wanted: RenewalKey | None) -> None:
+        """Offer a client's renewals ahead; the one `wanted` is chosen, else the next one."""
         self.renewal.blockSignals(True)
         self.renewal.clear()
         for one in renewals:
             self.renewal.addItem(renewal_label(one), one)
-        products = [one.renewal.product for one in renewals]
-        if product in products:
-            self.renewal.setCurrentIndex(products.index(product))
+        keys = [RenewalKey(one.product, one.renews_on) for one in (line.renewal for line in renewals)]
+        if wanted in keys:
+            self.renewal.setCurrentIndex(keys.index(wanted))
         self.renewal.blockSignals(False)
         self._form.setRowVisible(self.renewal, bool(renewals))
 

@@ -235,3 +235,4 @@ class TeamTab(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+        self.note.clear()

@@ -1,5 +1,7 @@
 """The panel as a person uses it: copying, walking, acting by mouse and keyboard, and undoing."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton
@@ -12,6 +14,7 @@ from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.detail.rows import Verb
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.texts import day_text
 from tests.client_books import TODAY
 from tests.ui.detail.conftest import page, row, said, show, wait_for
 from tests.ui.mailbox import Mailbox
@@ -84,9 +87,14 @@ def test_emails_go_to_the_contact_and_about_terms_to_the_manager(
     go_to(page(panel, RENEWALS), "manager")
     qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
     send_written(panel, qtbot, "Renewal terms for Zoë Dental")
+    renewal = f"Your Marketing Hub renewal on {day_text(TODAY + timedelta(days=60))}"
+    click_act(qtbot, page(panel, RENEWALS), "renewal 0", Verb.WRITE)
+    send_written(panel, qtbot, renewal)
     assert [(mail.to, mail.subject) for mail in mailbox.mails] == [
-        ("mara@zoe.example", ""), ("lena@vendor.example", "Renewal terms for Zoë Dental"),
-    ]  # fmt: skip
+        ("mara@zoe.example", ""),
+        ("lena@vendor.example", "Renewal terms for Zoë Dental"),
+        ("mara@zoe.example", renewal),
+    ]
 
 
 def test_a_note_is_written_changed_deleted_and_all_of_it_undone(

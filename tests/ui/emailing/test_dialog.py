@@ -1,16 +1,18 @@
 """Writing an email as a person does: whom to, from a template, about a client, looked over, handed over, logged."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.emails import SentEmail
+from desktop_app.services.client_edits import RenewalKey
 from desktop_app.services.team import TeamPage, team_page
 from desktop_app.ui.emailing.dialog import EmailDialog, write_email
 from desktop_app.ui.emailing.needs import Recipient
@@ -20,6 +22,7 @@ from tests.ui.conftest import NOW
 from tests.ui.mailbox import Mail, Mailbox
 
 ROSALIND = Recipient("Rosalind Okafor", "ros@vendor.example", "Channel Account Manager")
+LATER = RenewalKey("Sales Hub", date(2027, 3, 1))
 LONG = ("Größe & Preis = 5 %?\n" * 100)[:2_000].strip()
 
 
@@ -64,8 +67,34 @@ def test_a_template_is_filled_shown_sent_and_logged(window: MainWindow, qtbot: Q
     )  # fmt: skip
 
 
+def test_keys_alone_write_and_send(window: MainWindow, qtbot: QtBot, mailbox: Mailbox) -> None:
+    dialog = opened(window, qtbot, to=ROSALIND)
+    form = dialog.form
+    qtbot.waitUntil(form.template.hasFocus)
+    QTest.keyClick(form.template, Qt.Key.Key_Down)
+    assert dialog.preview.subject.text() == "Your advice on [client]"
+    visited: list[QWidget | None] = []
+    for _ in range(7):
+        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+    assert visited[:4] == [form.client, form.subject, form.insert, form.body]
+    assert visited[5:] == [dialog.copy_address, dialog.copy_text]
+    form.client.setFocus()
+    QTest.keyClicks(form.client, "one.ex")  # a part of the domain; the list below offers the whole
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.preview.subject.text() == "Your advice on Twin")
+    dialog.send.setFocus()
+    QTest.keyClick(dialog.send, Qt.Key.Key_Space)
+    assert [mail.subject for mail in mailbox.mails] == ["Your advice on Twin"]
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_about_a_client_it_goes_to_the_contact_and_takes_the_renewal(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = opened(window, qtbot, client_id="1", product="Sales Hub", template_id="renewal-conversation")
+    dialog = opened(window, qtbot, client_id="1", renewal=LATER, template_id="renewal-conversation")
     qtbot.waitUntil(lambda: dialog.preview.subject.text() == "Your Sales Hub renewal on 01 Mar 2027")
     assert dialog.preview.to.text() == "Käthe Müller <kaethe@mueller.example>"
     assert "Best regards\nLarkspur Partners" in dialog.preview.body.toPlainText()
