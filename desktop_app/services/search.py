@@ -1,11 +1,14 @@
 """One index over everything that can be gone to, searched as one types and forgiving of typing errors."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from heapq import nsmallest
+from itertools import accumulate, chain, islice, pairwise
+from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -19,6 +22,10 @@ _CANDIDATES = 400
 _LIKENESS = 72
 _EXACT, _PREFIX, _INSIDE = 4.0, 3.0, 2.0
 _TITLE_START, _RECENT = 3.0, 2.0
+# So many hits are enough: weaker ways to match are not tried any more.
+_ENOUGH = 5
+# Sorts after every letter.
+_LAST = "\U0010ffff"
 
 Rank = tuple[float, int, str]
 
@@ -55,21 +62,34 @@ class Hit(NamedTuple):
 
 
 class SearchIndex:
-    """A fixed set of entries; build a new one when the data changes (20,000 clients take a fraction of a second)."""
+    """A fixed set of entries; build a new one when the data changes (20,000 clients take a fraction of a second).
+
+    Entries are held in the order in which equally good ones are listed, so that a number stands for a place: what is
+    best is found without comparing texts, and what begins with some text lies side by side.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = tuple(entries)
-        self._titles = [folded(entry.title) for entry in self.entries]
+        named = [(_ORDER[entry.destination], folded(entry.title), entry) for entry in entries]
+        named.sort(key=itemgetter(0, 1))
+        self.entries = tuple(entry for _, _, entry in named)
+        self._titles = [title for _, title, _ in named]
+        self._blocks = _blocks([order for order, _, _ in named])
+        self._texts: list[str] = []
         self._places: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self.entries):
-            for word in _words(f"{entry.title} {entry.subtitle} {entry.also}"):
+            words = dict.fromkeys(_words(f"{entry.title} {entry.subtitle} {entry.also}"))
+            self._texts.append(f" {' '.join(words)} ")
+            for word in words:
                 self._places[word].append(number)
         self._words = sorted(self._places)
-        self._by_key = {(entry.destination, entry.key): entry for entry in self.entries}
+        self._joined = "\n".join(self._words)
+        self._starts = [0, *accumulate(len(word) + 1 for word in self._words)]
+        self._counts = [0, *accumulate(len(self._places[word]) for word in self._words)]
+        self._by_key = {(entry.destination, entry.key): number for number, entry in enumerate(self.entries)}
 
     def named(self, keys: Iterable[tuple[Destination, str]]) -> dict[tuple[Destination, str], Entry]:
         """Those of the entries that `keys` identify, as far as there are any."""
-        return {key: self._by_key[key] for key in keys if key in self._by_key}
+        return {key: self.entries[self._by_key[key]] for key in keys if key in self._by_key}
 
     def search(self, text: str, *, recent: Sequence[Entry] = (), limit: int = 20) -> list[Entry]:
         """The best `limit` entries for `text`, best first; for an empty text the `recent` ones, newest first.
@@ -78,53 +98,103 @@ class SearchIndex:
         """
         if not _words(text):
             return list(recent[:limit])
-        return [hit.entry for hit in self.hits(text, recent=recent)][:limit]
+        return [hit.entry for hit in self.hits(text, recent=recent, most=limit)]
 
-    def hits(self, text: str, *, recent: Iterable[Entry] = ()) -> list["Hit"]:
-        """Every entry that `text` may mean, best first, with its rank: hits of several indexes are merged by it."""
-        words = sorted(_words(text), key=len, reverse=True)
+    def hits(self, text: str, *, recent: Iterable[Entry] = (), most: int) -> list["Hit"]:
+        """The best `most` entries for `text`, best first, with the ranks by which those of several indexes merge."""
+        words = sorted(dict.fromkeys(_words(text)), key=self._weight)
         if not words:
             return []
-        # The longest word narrows most; a cap on it would hide what only the other words tell apart.
-        scores = self._scores(words[0], most=_CANDIDATES if len(words) == 1 else len(self.entries))
+        titled = self._titled(folded(text).strip())
+        scores = self._scores(words[0], most=_CANDIDATES) if len(words) == 1 else self._scores(words[0])
+        if len(words) == 1:
+            # The cap may have left out what begins with the word itself.
+            for number in islice(chain.from_iterable(titled), _CANDIDATES):
+                scores.setdefault(number, self._how(f" {words[0]}", number))
         for word in words[1:]:
-            more = self._scores(word, most=len(scores), among=scores.keys())
-            scores = {number: score + more[number] for number, score in scores.items() if number in more}
-        return self._ranked(scores, folded(text).strip(), recent)
+            more = self._among(word, list(scores))
+            scores = {number: scores[number] + score for number, score in more.items()}
+        return self._best(scores, titled, recent, most)
 
-    def _ranked(self, scores: Mapping[int, float], text: str, recent: Iterable[Entry]) -> list["Hit"]:
-        known = {(entry.destination, entry.key) for entry in recent}
+    def _best(
+        self, scores: Mapping[int, float], titled: Sequence[range], recent: Iterable[Entry], most: int
+    ) -> list["Hit"]:
+        known = {self._by_key.get((entry.destination, entry.key)) for entry in recent}
 
-        def rank(number: int) -> Rank:
-            entry, title = self.entries[number], self._titles[number]
-            bonus = _TITLE_START * title.startswith(text) + _RECENT * ((entry.destination, entry.key) in known)
-            return -(scores[number] + bonus), _ORDER[entry.destination], title
+        def rank(number: int) -> tuple[float, int]:
+            starts = bool(titled) and any(number in block for block in titled)
+            return -(scores[number] + _TITLE_START * starts + _RECENT * (number in known)), number
 
-        return sorted((Hit(rank(number), self.entries[number]) for number in scores), key=itemgetter(0))
+        ranked = nsmallest(most, map(rank, scores))
+        return [
+            Hit((score, _ORDER[self.entries[number].destination], self._titles[number]), self.entries[number])
+            for score, number in ranked
+        ]
 
-    def _scores(self, word: str, most: int, among: Container[int] | None = None) -> dict[int, float]:
-        """About `most` entries that hold `word`, with how well; weaker ways of matching are tried only when needed."""
+    def _titled(self, text: str) -> list[range]:
+        """The numbers of the entries whose title begins with `text`, one range per kind."""
+        ranges = (
+            range(
+                bisect_left(self._titles, text, block.start, block.stop),
+                bisect_left(self._titles, text + _LAST, block.start, block.stop),
+            )
+            for block in self._blocks
+        )
+        return [found for found in ranges if found]
+
+    def _weight(self, word: str) -> float:
+        """How often words beginning with `word` occur: the rarest narrows most; a slip is looked for last."""
+        first, last = self._beginning_with(word)
+        return self._counts[last] - self._counts[first] or inf
+
+    def _scores(self, word: str, most: int | None = None) -> dict[int, float]:
+        """The entries that hold `word`, at most about `most`, with how well; weaker ways are tried only when needed."""
         scores: dict[int, float] = {}
-        for matches in (self._beginning_with, self._containing, self._resembling):
-            for found, score in matches(word):
-                for number in self._places[found]:
-                    if among is None or number in among:
-                        scores[number] = max(score, scores.get(number, 0.0))
-                if len(scores) >= most:
+        for way in (self._prefixed, self._containing, self._resembling):
+            for found, score in way(word):
+                for number in self._places[found][:most]:
+                    if score > scores.get(number, 0.0):
+                        scores[number] = score
+                if most is not None and len(scores) >= most:
                     break
-            if scores and (len(word) < 3 or len(scores) >= 5):
+            if scores and (len(word) < 3 or len(scores) >= _ENOUGH):
                 break
         return scores
 
-    def _beginning_with(self, word: str) -> Iterator[tuple[str, float]]:
-        for place in range(bisect_left(self._words, word), len(self._words)):
-            found = self._words[place]
-            if not found.startswith(word):
-                return
-            yield found, _EXACT if found == word else _PREFIX
+    def _among(self, word: str, among: Sequence[int]) -> dict[int, float]:
+        """Those of some entries that hold `word` as well, with how well; ways as for `_scores`."""
+        texts, start = self._texts, f" {word}"
+        scores = {number: self._how(start, number) for number in among if start in texts[number]}
+        if len(word) < 3 or len(scores) >= _ENOUGH:
+            return scores
+        scores |= {number: _INSIDE for number in among if number not in scores and word in texts[number]}
+        if len(scores) >= _ENOUGH:
+            return scores
+        for found, score in self._resembling(word):
+            whole = f" {found} "
+            for number in among:
+                if whole in texts[number]:
+                    scores.setdefault(number, score)
+        return scores
+
+    def _how(self, start: str, number: int) -> float:
+        return _EXACT if f"{start} " in self._texts[number] else _PREFIX
+
+    def _beginning_with(self, word: str) -> tuple[int, int]:
+        """Where the words that begin with `word` lie."""
+        return bisect_left(self._words, word), bisect_left(self._words, word + _LAST)
+
+    def _prefixed(self, word: str) -> Iterator[tuple[str, float]]:
+        first, last = self._beginning_with(word)
+        return ((found, _EXACT if found == word else _PREFIX) for found in self._words[first:last])
 
     def _containing(self, word: str) -> Iterator[tuple[str, float]]:
-        return ((found, _INSIDE) for found in self._words if word in found)
+        # In one text of all words: looking into each of them would be most of a query's time.
+        place = self._joined.find(word)
+        while place >= 0:
+            number = bisect_right(self._starts, place) - 1
+            yield self._words[number], _INSIDE
+            place = self._joined.find(word, self._starts[number] + len(self._words[number]))
 
     def _resembling(self, word: str) -> Iterator[tuple[str, float]]:
         if len(word) < 3:
@@ -139,6 +209,12 @@ class SearchIndex:
 
 
 _ORDER = {destination: place for place, destination in enumerate(Destination)}
+
+
+def _blocks(orders: Sequence[int]) -> list[range]:
+    """Where the entries of each kind lie, in order."""
+    starts = [bisect_left(orders, order) for order in sorted(set(orders))]
+    return [range(start, end) for start, end in pairwise([*starts, len(orders)])]
 
 
 def _words(text: str) -> list[str]:

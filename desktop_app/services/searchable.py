@@ -1,32 +1,40 @@
 """Everything in a workspace that can be searched for, as one index over its clients and a few entries besides."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.domain.months import Month
 from desktop_app.services.search import Destination, Entry, SearchIndex
 from desktop_app.services.team import current_team
 from desktop_app.storage import search_queries, tier_queries
+from desktop_app.storage.search_queries import FoundClient
 from desktop_app.storage.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """`index` holds clients, contacts and notes, `few` the rest; `first_month` is the first one with credit.
+    """`indexes` are of clients, of contacts and of notes; `few` is the rest; `first_month` the first with credit.
 
+    Each kind has its own: where thousands of clients match, the best contacts and notes are found all the same.
     A client's and a contact's key is the client's id, a note's the client's id and its own number, apart by a line end;
     a product's is its line, a team member's its address.
     """
 
-    index: SearchIndex
+    indexes: tuple[SearchIndex, ...]
     few: tuple[Entry, ...]
     first_month: Month | None
+
+    def named(self, keys: Collection[tuple[Destination, str]]) -> dict[tuple[Destination, str], Entry]:
+        """Those of the entries that `keys` identify, as far as there are any."""
+        return {key: entry for index in self.indexes for key, entry in index.named(keys).items()}
 
 
 def searchable(workspace: Workspace) -> Searchable:
     """All that the workspace holds by now; at 20,000 clients this takes a fraction of a second."""
     few = (*_products(workspace), *_team(workspace))
-    return Searchable(SearchIndex(_many(workspace)), few, tier_queries.first_month(workspace))
+    clients = search_queries.clients(workspace)
+    many = (_clients(clients), _contacts(clients), _notes(workspace))
+    return Searchable(tuple(SearchIndex(entries) for entries in many), few, tier_queries.first_month(workspace))
 
 
 def client_of(entry: Entry) -> str:
@@ -34,16 +42,21 @@ def client_of(entry: Entry) -> str:
     return entry.key.partition("\n")[0]
 
 
-def _many(workspace: Workspace) -> Iterator[Entry]:
-    clients = search_queries.clients(workspace)
+def _clients(clients: Iterable[FoundClient]) -> Iterator[Entry]:
     for one in clients:
         yield Entry(
             Destination.CLIENT, one.client_id, one.name, one.domain or "", f"{one.client_id} {one.hub_id or ''}"
         )
+
+
+def _contacts(clients: Iterable[FoundClient]) -> Iterator[Entry]:
     for one in clients:
         if one.contact_name or one.contact_email:
             title = one.contact_name or one.contact_email or ""
             yield Entry(Destination.CONTACT, one.client_id, title, one.name, one.contact_email or "")
+
+
+def _notes(workspace: Workspace) -> Iterator[Entry]:
     for note in search_queries.notes(workspace):
         text = " ".join(note.text.split())
         yield Entry(Destination.NOTE, f"{note.client_id}\n{note.note_id}", text, note.client)

@@ -62,3 +62,15 @@ def test_a_short_common_word_hides_nothing_that_a_longer_one_finds() -> None:
         ]
     )
     assert [entry.key for entry in many.search("a zebra")] == ["z"]
+
+
+def test_a_title_that_begins_with_the_word_is_never_lost_among_many() -> None:
+    many = [Entry(Destination.CLIENT, str(n), f"A{n:05d} Works", "works.example") for n in range(2_000)]
+    named = Entry(Destination.CLIENT, "w", "Works & Sons", "sons.example")
+    assert SearchIndex([*many, named]).search("works", limit=1) == [named]
+
+
+def test_a_rare_word_and_a_slip_are_found_together_among_many() -> None:
+    many = [Entry(Destination.CLIENT, str(n), f"Alder {n:05d}", "common.example") for n in range(2_000)]
+    assert [one.title for one in SearchIndex(many).search("comon 00042", limit=1)] == ["Alder 00042"]
+    assert [one.title for one in SearchIndex(many).search("lder 00042", limit=1)] == ["Alder 00042"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.months import Month
-from desktop_app.services.search import Destination, Entry, SearchIndex
+from desktop_app.services.search import Destination, Entry
 from desktop_app.services.searchable import Searchable, client_of, searchable
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.search.commands import Command, commands
@@ -86,12 +86,12 @@ class Finder(QObject):
     def _answered(self, found: Searchable) -> None:
         self._workspace = found
         self._offer()
-        self.palette.look_in(found.index)
+        self.palette.look_in(found.indexes)
 
     def _forget(self) -> None:
         """Another workspace is open: nothing of the one before may be found."""
         self._workspace = None
-        self.palette.look_in(SearchIndex(()))
+        self.palette.look_in(())
 
     def _offer(self) -> None:
         offered = (command for command in commands(self._bar) if command.keys != KEYS)  # the search is open already
@@ -128,7 +128,7 @@ class Finder(QObject):
     def _recent(self, few: list[Entry]) -> list[Entry]:
         known = {(entry.destination, entry.key): entry for entry in few}
         kept = [(Destination(kind), key) for kind, key in self._kept()]
-        of_workspace = {} if self._workspace is None else self._workspace.index.named(kept)
+        of_workspace = {} if self._workspace is None else self._workspace.named(kept)
         found = (known.get(one) or of_workspace.get(one) for one in kept)
         return [entry for entry in found if entry is not None][:_MOST_RECENT]
 

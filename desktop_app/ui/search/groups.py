@@ -10,7 +10,7 @@ from desktop_app.services.search import Destination, Entry
 from desktop_app.ui.shared.grouped_rows import Group, Heading, Line, Tone
 
 # So many of a kind while there are others, so that clients do not crowd out the rest; then as many as anyone reads.
-_OF_EACH, _OF_ONE = 6, 40
+_OF_EACH, MOST = 6, 40
 
 _HEADINGS = {
     Destination.CLIENT: QT_TRANSLATE_NOOP("Search", "Clients"),
@@ -49,7 +49,7 @@ def grouped(found: Iterable[Entry], keys: Mapping[str, str]) -> list[Group]:
     kinds: dict[Destination, list[Entry]] = {}
     for entry in found:
         kinds.setdefault(entry.destination, []).append(entry)
-    most = _OF_EACH if len(kinds) > 1 else _OF_ONE
+    most = _OF_EACH if len(kinds) > 1 else MOST
     return [
         Group(Heading(_said(_HEADINGS[kind])), [line_of(entry, keys) for entry in islice(entries, most)])
         for kind, entries in kinds.items()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.services.search import Entry, SearchIndex
-from desktop_app.ui.search.groups import grouped, line_of
+from desktop_app.ui.search.groups import MOST, grouped, line_of
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.grouped_list import ROW_HEIGHT, GroupedList
 from desktop_app.ui.shared.grouped_rows import Group, Heading
@@ -53,7 +53,8 @@ class Palette(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._index = self._few = SearchIndex(())
+        self._few = SearchIndex(())
+        self._indexes: Sequence[SearchIndex] = ()
         self._keys: Mapping[str, str] = {}
         self._recent: Sequence[Entry] = ()
         self._hints: Sequence[Entry] = ()
@@ -91,9 +92,9 @@ class Palette(QWidget):
             if self._before is not None:
                 self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def look_in(self, index: SearchIndex) -> None:
-        """Search the workspace through `index` from now on."""
-        self._index = index
+    def look_in(self, indexes: Sequence[SearchIndex]) -> None:
+        """Search the workspace through these `indexes` from now on."""
+        self._indexes = indexes
         self._search_again()
 
     def offer(
@@ -121,7 +122,7 @@ class Palette(QWidget):
             self.search()
 
     def _hits(self, text: str) -> list[Group]:
-        hits = (index.hits(text, recent=self._recent) for index in (self._index, self._few))
+        hits = (index.hits(text, recent=self._recent, most=MOST) for index in (*self._indexes, self._few))
         return grouped((hit.entry for hit in merge(*hits, key=itemgetter(0))), self._keys)
 
     def _without_words(self) -> list[Group]:
