@@ -55,7 +55,11 @@ class Typeset:
 
     def wrapping(self, text: str, width: int, face: Face) -> int:
         """How to break lines: between words, or anywhere for the sake of a word that is too long for a line."""
-        return _ANYWHERE if any(self.width(word, face) > width for word in text.split()) else _BY_WORD
+        return (
+            _ANYWHERE
+            if any(self.width(word, face) > width for word in text.replace("\n", " ").split(" "))
+            else _BY_WORD
+        )
 
     def _cut(self, text: str, width: int, face: Face) -> str:
         return self._metrics[face].elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)

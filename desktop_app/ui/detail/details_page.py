@@ -9,7 +9,7 @@ from desktop_app.domain.client_details import ClientCredit, ClientDetails, Credi
 from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.records import Subscription
+from desktop_app.domain.records import Relationship, Subscription
 from desktop_app.domain.usage import is_near
 from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.figures import Meter, MonthBars
@@ -35,7 +35,7 @@ def _company(details: ClientDetails) -> Iterator[Row]:
     row = details.row
     yield heading("company", translate("Detail", "Company"), details.client_source)
     relationship = texts.relationship_label(row.relationship) if row.relationship else None
-    if relationship and row.relationship_since:
+    if relationship and row.relationship_since and row.relationship is not Relationship.NONE:
         since = texts.day(row.relationship_since)
         relationship = translate("Detail", "{relationship} since {day}").format(relationship=relationship, day=since)
     yield Fact(key="relationship", title=translate("Detail", "Relationship"), value=relationship)

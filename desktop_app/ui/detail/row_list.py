@@ -145,6 +145,8 @@ class RowList(QListView):
         self.doItemsLayout()
         if current is not None:
             self._come_back(current.key)
+        if self.hasFocus():
+            self._start()
         self.verticalScrollBar().setValue(scrolled)
 
     def current_row(self) -> Row | None:
@@ -171,6 +173,12 @@ class RowList(QListView):
         first = next((place for place in range(number, -1, -1) if isinstance(rows[place], Heading)), 0)
         end = next((place for place in range(first + 1, len(rows)) if isinstance(rows[place], Heading)), len(rows))
         return rows[first:end]
+
+    def _start(self) -> None:
+        """Have the arrow keys begin at the first row, where they have not begun yet."""
+        if not self.currentIndex().isValid() and self.row_model.rows:
+            first = self.row_model.index(0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _come_back(self, key: str) -> None:
         for number, row in enumerate(self.row_model.rows):
@@ -273,9 +281,7 @@ class RowList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.row_model.rows:
-            first = self.row_model.index(0)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._start()
         self._set_active(active=True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

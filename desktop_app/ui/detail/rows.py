@@ -222,12 +222,17 @@ class Entry(Row):
         return f"{self.title}\t{self.figure}\t{self.detail}"
 
     @property
+    def _unbroken(self) -> str:
+        """The details with breaks between them only: a date is easier to read in one line."""
+        return self.detail.replace(" ", "\u00a0").replace("\u00a0·\u00a0", " · ")
+
+    @property
     def _pad(self) -> tuple[int, int]:
         return (12, 8) if self.framed else (0, 2)
 
     def height(self, typeset: Typeset, width: int) -> int:
         side, top = self._pad
-        detail = typeset.height(self.detail, width - 2 * side, Face.SMALL) + 2 if self.detail else 0
+        detail = typeset.height(self._unbroken, width - 2 * side, Face.SMALL) + 2 if self.detail else 0
         return typeset.line + 2 + detail + 2 * top + (8 if self.framed else 4)
 
     def paint(self, canvas: Canvas) -> None:
@@ -245,7 +250,7 @@ class Entry(Row):
         canvas.text((side + inner - figure, top, figure, high), self.figure, Face.BOLD, trailing=True)
         if self.detail:
             below = (side, top + high, canvas.width - 2 * side, canvas.height)
-            canvas.paragraph(below, self.detail, Face.SMALL, colours.muted)
+            canvas.paragraph(below, self._unbroken, Face.SMALL, colours.muted)
         self.paint_signs(canvas)
 
     def signs_start(self, _typeset: Typeset, width: int) -> int:

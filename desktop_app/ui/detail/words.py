@@ -81,13 +81,13 @@ def origin(source: Source) -> str:
 
 
 def short_origin(source: Source) -> str:
-    """The same in two words: `"clients.csv · 23 Nov"`."""
+    """The same in two words, the day first since it says more where room ends: `"23 Nov · clients.csv"`."""
     day = texts.short_day(source.changed_at.astimezone().date())
     if source.sample:
-        return translate("Detail", "sample data · {day}").format(day=day)
+        return translate("Detail", "{day} · sample data").format(day=day)
     first = source.files[0] if source.files else ""
     more = f" +{len(source.files) - 1}" if len(source.files) > 1 else ""
-    return f"{first}{more} · {day}"
+    return f"{day} · {first}{more}"
 
 
 def email_acts(name: str | None, address: str | None) -> tuple[Act, ...]:

@@ -24,7 +24,7 @@ BOOK = "book.pdw"
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
+def full_book(tmp_path: Path) -> Path:
     path = tmp_path / BOOK
     with a_workspace(path) as workspace:
         with workspace.writing():
@@ -67,21 +67,21 @@ def _fill(workspace: Workspace) -> None:
 
 
 @pytest.fixture
-def session(qapp: QApplication, tmp_path: Path, book: Path, qtbot: QtBot) -> Iterator[Session]:
+def panel_session(qapp: QApplication, tmp_path: Path, full_book: Path, qtbot: QtBot) -> Iterator[Session]:
     """A session on the book, at `NOW`."""
     made = Session(Jobs(), KeptSettings(tmp_path / "window.ini"), clock=lambda: NOW)
     with qtbot.waitSignal(made.workspace_opened):
-        made.open(book)
+        made.open(full_book)
     yield made
     made.close()
 
 
 @pytest.fixture
-def panel(session: Session, qtbot: QtBot) -> Iterator[DetailPanel]:
+def panel(panel_session: Session, qtbot: QtBot) -> Iterator[DetailPanel]:
     """The panel with the client that has everything."""
     window = QMainWindow()
     qtbot.addWidget(window)
-    shown = DetailPanel(session, window)
+    shown = DetailPanel(panel_session, window)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, shown)
     window.resizeDocks([shown], [376], Qt.Orientation.Horizontal)
     window.resize(376, 900)

@@ -98,7 +98,7 @@ def test_emails_go_to_the_contact_and_about_terms_to_the_manager(
 
 
 def test_a_note_is_written_changed_deleted_and_all_of_it_undone(
-    panel: DetailPanel, session: Session, qtbot: QtBot
+    panel: DetailPanel, panel_session: Session, qtbot: QtBot
 ) -> None:
     go_to(page(panel, DETAILS), "add note")
     qtbot.keyClick(panel.lists[DETAILS], Qt.Key.Key_Return)
@@ -113,22 +113,22 @@ def test_a_note_is_written_changed_deleted_and_all_of_it_undone(
     first = next(one for one in panel.lists[DETAILS].row_model.rows if "Called" in one.spoken)
     click_act(qtbot, panel.lists[DETAILS], first.key, Verb.DROP_NOTE)
     wait_for(qtbot, panel, DETAILS, lambda told: not any("Called" in line for line in told))
-    session.undo_stack.undo()
+    panel_session.undo_stack.undo()
     wait_for(qtbot, panel, DETAILS, lambda told: any("Called" in line for line in told))
     click_act(qtbot, panel.lists[DETAILS], first.key, Verb.EDIT_NOTE)
     editing = next(one for one in panel.findChildren(NoteDialog) if one.isVisible())
     editing.field.setPlainText("Called them twice.")
     editing.keep.click()
     wait_for(qtbot, panel, DETAILS, lambda told: any(line.endswith("Called them twice.") for line in told))
-    session.undo_stack.undo()
-    session.undo_stack.undo()
+    panel_session.undo_stack.undo()
+    panel_session.undo_stack.undo()
     wait_for(qtbot, panel, DETAILS, lambda told: not any("Called" in line for line in told))
-    session.undo_stack.redo()
+    panel_session.undo_stack.redo()
     wait_for(qtbot, panel, DETAILS, lambda told: any(line.endswith(": Called them.") for line in told))
     assert row(panel, DETAILS, first.key).spoken == first.spoken  # the same note, at the same time
 
 
-def test_tags_come_and_go(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:
+def test_tags_come_and_go(panel: DetailPanel, panel_session: Session, qtbot: QtBot) -> None:
     go_to(page(panel, DETAILS), "tags")
     qtbot.keyClick(panel.lists[DETAILS], Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: panel.findChild(TagDialog) is not None)
@@ -139,14 +139,14 @@ def test_tags_come_and_go(panel: DetailPanel, session: Session, qtbot: QtBot) ->
     wait_for(qtbot, panel, DETAILS, lambda told: "Tags: at risk, key account" in told)
     click_act(qtbot, panel.lists[DETAILS], "tags", Verb.UNTAG)
     wait_for(qtbot, panel, DETAILS, lambda told: "Tags: key account" in told)
-    session.undo_stack.undo()
-    session.undo_stack.undo()
-    session.undo_stack.undo()
+    panel_session.undo_stack.undo()
+    panel_session.undo_stack.undo()
+    panel_session.undo_stack.undo()
     wait_for(qtbot, panel, DETAILS, lambda told: "Tags: key account" in told)
 
 
 def test_the_communication_owner_is_set_here_or_for_the_account(
-    panel: DetailPanel, session: Session, qtbot: QtBot
+    panel: DetailPanel, panel_session: Session, qtbot: QtBot
 ) -> None:
     go_to(page(panel, RENEWALS), "owner")
     qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
@@ -160,13 +160,15 @@ def test_the_communication_owner_is_set_here_or_for_the_account(
     assert "Notify: ben@agency.example" in said(panel, RENEWALS)
     show(qtbot, panel, "c3", "Cobalt & Finch")
     assert "Owner: HubSpot account default" in said(panel, RENEWALS)
-    session.undo_stack.undo()
+    panel_session.undo_stack.undo()
     wait_for(qtbot, panel, RENEWALS, lambda told: "Owner: no data" in told)
     show(qtbot, panel, "c1", "Zoë Dental")
     assert "Owner: no data" in said(panel, RENEWALS)
 
 
-def test_the_status_of_a_renewal_is_set_and_taken_back(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:
+def test_the_status_of_a_renewal_is_set_and_taken_back(
+    panel: DetailPanel, panel_session: Session, qtbot: QtBot
+) -> None:
     go_to(page(panel, RENEWALS), "renewal 0")
     qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
     menu = panel.deeds.menu
@@ -176,7 +178,7 @@ def test_the_status_of_a_renewal_is_set_and_taken_back(panel: DetailPanel, sessi
     menu.close()
     wait_for(qtbot, panel, RENEWALS, lambda told: any("Decided. Renewed · set here" in line for line in told))
     assert any("The data say: Pending" in line for line in said(panel, RENEWALS))
-    session.undo_stack.undo()
+    panel_session.undo_stack.undo()
     wait_for(qtbot, panel, RENEWALS, lambda told: any("15 days. Pending" in line for line in told))
 
 
@@ -196,20 +198,22 @@ def test_another_client_keeps_the_tab_the_row_and_the_place(panel: DetailPanel, 
     assert "Email: used, 20 Nov 2026 · 41 uses, counts" in said(panel, USAGE)
 
 
-def test_an_ended_client_says_so_and_can_be_taken_back(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:
+def test_an_ended_client_says_so_and_can_be_taken_back(
+    panel: DetailPanel, panel_session: Session, qtbot: QtBot
+) -> None:
     assert not panel.header.ended.isVisible()
-    session.act(lambda workspace: end_services(workspace, ["c1"], ended_on=TODAY, reason="moved <i>away</i>"))
+    panel_session.act(lambda workspace: end_services(workspace, ["c1"], ended_on=TODAY, reason="moved <i>away</i>"))
     qtbot.waitUntil(panel.header.ended.isVisible)
     assert panel.header._ended_text.text() == "Services ended on 22 Nov 2026: moved <i>away</i>"
     panel.header._actions.resume.trigger()
     qtbot.waitUntil(lambda: not panel.header.ended.isVisible())
-    session.undo_stack.undo()
+    panel_session.undo_stack.undo()
     qtbot.waitUntil(panel.header.ended.isVisible)
 
 
 def test_the_header_tells_the_age_and_why_a_link_cannot_be_followed(panel: DetailPanel, qtbot: QtBot) -> None:
     assert panel.header.age.text().startswith("Data as of today")
-    assert panel.header.age.text().endswith("changed: clients.csv · 22 Nov")
+    assert panel.header.age.text().endswith("changed: 22 Nov · clients.csv")
     show(qtbot, panel, "c4", "Dunmore Robotics")
     buttons = {button.accessibleName(): button for button in panel.header.findChildren(QToolButton)}
     assert not buttons["Client's account"].isEnabled()
@@ -217,10 +221,10 @@ def test_the_header_tells_the_age_and_why_a_link_cannot_be_followed(panel: Detai
     assert buttons["Company in CRM"].toolTip() == "The company's number is not known."
 
 
-def test_a_hidden_panel_asks_when_it_is_seen_again(panel: DetailPanel, session: Session, qtbot: QtBot) -> None:
+def test_a_hidden_panel_asks_when_it_is_seen_again(panel: DetailPanel, panel_session: Session, qtbot: QtBot) -> None:
     panel.hide()
-    with qtbot.waitSignal(session.changed):
-        session.act(lambda workspace: set_tags(workspace, "c1", ["new"]))
+    with qtbot.waitSignal(panel_session.changed):
+        panel_session.act(lambda workspace: set_tags(workspace, "c1", ["new"]))
     assert "Tags: key account" in said(panel, DETAILS)
     panel.show()
     wait_for(qtbot, panel, DETAILS, lambda told: "Tags: new" in told)
