@@ -74,11 +74,12 @@ def test_a_note_is_written_without_the_mouse_and_undone(window: MainWindow, qtbo
     press(qtbot, Qt.Key.Key_Return)
     dialog = window.panel.findChild(NoteDialog)
     assert dialog is not None
-    qtbot.waitUntil(dialog.field.hasFocus)
+    qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.field.hasFocus())
     qtbot.keyClicks(dialog.field, "Called")
     press(qtbot, Qt.Key.Key_Return, CTRL)
     rows = window.panel.lists[0].row_model
     qtbot.waitUntil(lambda: any(row.spoken.endswith(": Called") for row in rows.rows))
+    window.activateWindow()  # a window manager does so by itself
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: not any(row.spoken.endswith(": Called") for row in rows.rows))
