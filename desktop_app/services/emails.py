@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from desktop_app import paths
 from desktop_app.domain.changes import Changed
-from desktop_app.domain.client_details import RenewalLine
+from desktop_app.domain.client_details import ClientDetails, RenewalLine
 from desktop_app.domain.emails import Draft, EmailTemplate
+from desktop_app.domain.records import Subscription
 from desktop_app.domain.team import Member
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services.clients import client_details
@@ -39,13 +40,18 @@ class Correspondence:
 
 @dataclass(frozen=True, slots=True)
 class ClientFacts:
-    """What an email can say about a client, and to whom at the client it can go; its renewals ahead, by day."""
+    """What an email can say about a client, and to whom at the client it can go; its renewals ahead, by day.
+
+    `next_renewal` is the day on which a subscription renews next, whether or not its terms are known; `products` and
+    `mrr` are of those that do so then, or else of all that the client pays for.
+    """
 
     client_id: str
     name: str
     contact_name: str | None
     contact_email: str | None
     products: tuple[str, ...]
+    next_renewal: date | None
     mrr: Decimal | None
     currency: str | None
     renewals: tuple[RenewalLine, ...]
@@ -74,17 +80,34 @@ def correspondence(workspace: Workspace) -> Correspondence:
 def client_facts(workspace: Workspace, client_id: str, today: date) -> ClientFacts:
     """What is known of a client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
     details = client_details(workspace, client_id, today)
-    row = details.row
+    row, renewing = details.row, _renewing(details)
+    mrr, currency = _mrr(details, renewing)
     return ClientFacts(
         client_id=client_id,
         name=row.name,
         contact_name=row.contact_name,
         contact_email=row.contact_email,
-        products=tuple(dict.fromkeys(one.product for one in details.subscriptions)),
-        mrr=row.mrr,
-        currency=row.currency,
+        products=tuple(dict.fromkeys(one.product for one in renewing or details.subscriptions)),
+        next_renewal=row.next_renewal,
+        mrr=mrr,
+        currency=currency,
         renewals=details.renewals,
     )
+
+
+def _renewing(details: ClientDetails) -> list[Subscription]:
+    """The subscriptions that renew on the client's next renewal day."""
+    day = details.row.next_renewal
+    return [one for one in details.subscriptions if day and one.renews_on == day]
+
+
+def _mrr(details: ClientDetails, renewing: list[Subscription]) -> tuple[Decimal | None, str | None]:
+    """What those subscriptions cost a month, where they are in one currency; else what the client pays for all."""
+    row = details.row
+    currencies = {one.currency or row.currency for one in renewing}
+    if len(currencies) == 1:
+        return sum((one.mrr for one in renewing), Decimal(0)), currencies.pop()
+    return row.mrr, row.currency
 
 
 def tier_facts(workspace: Workspace, today: date) -> TierFacts:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.client_details import RenewalLine
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.renewals import decision_due
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services.emails import ClientFacts, TierFacts
 from desktop_app.ui.shared.texts import amount_text, day_text
@@ -48,13 +49,16 @@ def field_names(fields: Iterable[str]) -> str:
 
 
 def client_fields(facts: ClientFacts | None, renewal: RenewalLine | None) -> Fields:
-    """The fields about a client; of the one renewal where there is one, else of all that the client pays for."""
+    """The fields about a client; of the one renewal where its terms are known, else of what renews next."""
     if facts is None:
         return {}
     if renewal is None:
+        day = facts.next_renewal
         return {
             "client": facts.name,
             "product": ", ".join(facts.products) or None,
+            "renewal_date": day_text(day) if day else None,
+            "decision_date": day_text(decision_due(day, None)) if day else None,
             "mrr": _money(facts.mrr, facts.currency),
         }
     return {

@@ -18,6 +18,7 @@ TABLES = {
     '1,Müller & Söhne,mueller.example,1234.5,USD,Käthe Müller,kaethe@mueller.example\n'
     '2,"Evil\nBcc: x@y.example",evil.example,80,USD,,\n'
     "3,Twin,one.example,1,USD,,\n4,Twin,two.example,1,USD,,\n",
+    "subscriptions": "client,product,mrr,renews_on\n3,Service Hub,30,2027-05-01\n3,Sales Hub,20,2027-09-01\n",
     "renewals": "client,product,renews_on,status,current_mrr,renewal_manager,renewal_manager_email\n"
     "1,Marketing Hub,2027-01-15,pending,890,Ida Renner,ida@vendor.example\n"
     "1,Sales Hub,2027-03-01,pending,344.5,Ida Renner,ida@vendor.example\n",

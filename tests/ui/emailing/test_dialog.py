@@ -106,6 +106,16 @@ def test_about_a_client_it_goes_to_the_contact_and_takes_the_renewal(window: Mai
     ]  # fmt: skip
 
 
+def test_a_renewal_without_terms_is_written_about_by_its_subscription(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, to=ROSALIND, client_id="3", template_id="renewal-terms")
+    qtbot.waitUntil(lambda: dialog.preview.subject.text() == "Renewal terms for Twin")
+    body = dialog.preview.body.toPlainText()
+    assert (
+        "Twin renews Service Hub on 01 May 2027, at 30 USD a month today. The decision is due on 17 Mar 2027." in body
+    )
+    assert not dialog.form.renewal.isVisible()
+
+
 def test_what_is_typed_is_what_is_sent(window: MainWindow, qtbot: QtBot, mailbox: Mailbox) -> None:
     dialog = opened(window, qtbot, to=ROSALIND)
     dialog.form.subject.insert("Grüße & mehr")
@@ -122,7 +132,7 @@ def test_the_way_to_the_next_tier_is_worked_out_and_unknown_fields_are_told(wind
     assert dialog.preview.subject.text() == "Path to Silver before the review on 15 Jan 2027"
     choose(dialog, "No template")
     dialog.form.body.setPlainText("Until ${renewal_date}")
-    dialog.form.client.choose("3")
+    dialog.form.client.choose("4")
     qtbot.waitUntil(lambda: "Renewal date" in dialog.preview.notice.text())
     assert dialog.preview.body.toPlainText() == "Until [renewal date]"
 
