@@ -120,6 +120,7 @@ def has_screen() -> bool:
 
 def build_window(application: "QApplication", settings_file: Path) -> "MainWindow":
     """The window with everything behind it, wired and dressed, but without a workspace."""
+    from desktop_app.ui.collector import Collector
     from desktop_app.ui.jobs import Jobs
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.session import Session
@@ -131,6 +132,7 @@ def build_window(application: "QApplication", settings_file: Path) -> "MainWindo
     application.setApplicationName(paths.APPLICATION)
     application.setDesktopFileName(paths.APPLICATION)
     application.setWindowIcon(application_icon())
+    Collector(application)
     settings = KeptSettings(settings_file)
     chosen = settings.get("appearance")
     appearance = Appearance(application, Choice(chosen) if chosen in list(Choice) else Choice.SYSTEM)

@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no user's folders, one font, and no warning or thread that goes unnoticed."""
 
+import gc
 import logging
 import os
 import shutil
@@ -35,6 +36,7 @@ settings.register_profile("house", max_examples=60, deadline=None, derandomize=b
 settings.load_profile("house")
 
 _THREAD_SECONDS = 5
+_MOST_GARBAGE = 50_000
 
 
 def pytest_unconfigure() -> None:
@@ -63,6 +65,16 @@ def no_thread_is_left() -> Iterator[None]:
         thread.join(_THREAD_SECONDS)
     left = [thread.name for thread in started if thread.is_alive()]
     assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_between_tests() -> Iterator[None]:
+    """As in the program (`ui/collector.py`): collected by a worker, widgets would end on the wrong thread."""
+    gc.disable()
+    yield
+    gc.enable()
+    if gc.get_count()[0] > _MOST_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,7 @@
-"""Garbage is collected on the window's thread alone: on another, it might end widgets that Qt is painting."""
+"""Garbage is collected on the window's thread alone, between events.
+
+On another thread, or while Qt visits all widgets for another theme, it would end widgets that are in use.
+"""
 
 import gc
 
@@ -8,7 +11,7 @@ _EVERY_MS = 1_000
 
 
 class Collector(QObject):
-    """Collects Python's cyclic garbage between events, in place of the automatic collection on whichever thread."""
+    """Collects Python's cyclic garbage now and then, in place of Python's own way: at any allocation, on any thread."""
 
     def __init__(self, parent: QObject | None = None, every_ms: int = _EVERY_MS) -> None:
         super().__init__(parent)
@@ -16,11 +19,6 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=every_ms)
         self._timer.timeout.connect(self._collect)
         self._timer.start()
-
-    def stop(self) -> None:
-        """Leave it to Python again."""
-        self._timer.stop()
-        gc.enable()
 
     def _collect(self) -> None:
         """Collect the oldest generation that is due, as Python would."""

@@ -52,6 +52,11 @@ def turning_the_loop(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     return [(node, name) for node, name in names_used(module) if name.rpartition(".")[2] in names]
 
 
+def sheets_of_their_own(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """There is one style sheet: a widget with its own keeps a style that ends with the program's next sheet."""
+    return [(node, name) for node, name in names_used(module) if name.rpartition(".")[2] == "setStyleSheet"]
+
+
 def colours(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """Colours come from the theme's tokens."""
     for node in ast.walk(module):

@@ -15,6 +15,7 @@ _COLOURED = {
     ROOT / "desktop_app" / "ui" / "style" / "tokens.py",
     ROOT / "desktop_app" / "reports" / "tier_pdf.py",  # paper has inks of its own, whatever the window wears
 }
+_DRESSING = ROOT / "desktop_app" / "ui" / "style" / "appearance.py"
 _JOBS = ROOT / "desktop_app" / "ui" / "jobs.py"
 _DOMAIN = python_files("desktop_app/domain")
 _OUTSIDE_STORAGE = tuple(file for file in _CODE if ROOT / "desktop_app" / "storage" not in file.parents)
@@ -26,6 +27,7 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.threads, tuple(file for file in _CODE if file != _JOBS), "from threading import Thread"),
     (rules.threads, (), "QtCore.QThreadPool.globalInstance()"),
     (rules.turning_the_loop, python_files("desktop_app", "tests"), "application.processEvents()"),
+    (rules.sheets_of_their_own, tuple(file for file in _CODE if file != _DRESSING), "button.setStyleSheet('')"),
     (rules.colours, tuple(file for file in _CODE if file not in _COLOURED), "x = '#FFF'"),
     (rules.colours, (), "QColor('red')"),
     (rules.colours, (), "x = 'background: rgba(0, 0, 0, 20)'"),

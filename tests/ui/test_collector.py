@@ -1,10 +1,7 @@
 """Cycles end on the window's thread, wherever they were made."""
 
-import gc
-from collections.abc import Iterator
 from threading import Thread, current_thread, main_thread
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.collector import Collector
@@ -23,24 +20,15 @@ class Cycle:
         self.ended_on.append(current_thread())
 
 
-@pytest.fixture
-def collector() -> Iterator[Collector]:
-    collecting = Collector(every_ms=1)
-    yield collecting
-    collecting.stop()
-    assert gc.isenabled()
-
-
 def make_cycles(_job: Job[None]) -> None:
     """More than Python would leave uncollected."""
     for _ in range(10_000):
         Cycle()
 
 
-@pytest.mark.usefixtures("collector")
 def test_what_a_worker_leaves_behind_ends_on_the_windows_thread(qtbot: QtBot) -> None:
     Cycle.ended_on.clear()
-    jobs = Jobs()
+    _collector, jobs = Collector(every_ms=1), Jobs()
     jobs.store(Job(make_cycles, None))
     jobs.shut_down()  # finishes what was given
     qtbot.waitUntil(lambda: len(Cycle.ended_on) == 10_000)

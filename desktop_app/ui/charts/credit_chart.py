@@ -109,6 +109,7 @@ class CreditChart(QWidget):
 
     def _tip(self) -> QLabel:
         tip = QLabel(self)
+        tip.setObjectName("chartTip")
         tip.setTextFormat(Qt.TextFormat.PlainText)
         tip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         tip.setMargin(8)
@@ -121,10 +122,6 @@ class CreditChart(QWidget):
         colours = theme()
         self._theme = colours.name
         self.canvas.setBackground(colours.surface)
-        self.tip.setStyleSheet(
-            f"background: {colours.surface.name()}; color: {colours.text.name()};"
-            f" border: 1px solid {colours.border.name()}; border-radius: 6px;"
-        )
         for plot in (self.total, self.moved):
             plot.clear()
         self._add_columns()

@@ -1,9 +1,6 @@
 """Which theme the program wears: the system's wish, followed live, or the one set by hand."""
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -55,9 +52,8 @@ class Appearance(QObject):
     def choose(self, choice: Choice) -> None:
         """Follow the system, or wear one theme whatever it wishes."""
         self._choice = choice
-        with nothing_collected():
-            # For what the system itself draws: title bars, file dialogs.
-            self._hints.setColorScheme(_SCHEMES[choice])
+        # For what the system itself draws: title bars, file dialogs.
+        self._hints.setColorScheme(_SCHEMES[choice])
         self._wear_wanted()
 
     def listen(self) -> None:
@@ -81,26 +77,13 @@ class Appearance(QObject):
         again = self._worn is not None
         self._worn = wanted
         use_theme(wanted)
-        with nothing_collected():
-            self._application.setPalette(palette(theme()))
-            self._application.setStyleSheet(style_sheet(theme(), self._application.font()))
-            if again:
-                for widget in self._application.allWidgets():
-                    widget.update()
+        self._application.setPalette(palette(theme()))
+        self._application.setStyleSheet(style_sheet(theme(), self._application.font()))
+        if again:
+            for widget in self._application.allWidgets():
+                widget.update()
         if again:
             self.changed.emit()
-
-
-@contextmanager
-def nothing_collected() -> Iterator[None]:
-    """Let Python free nothing meanwhile: Qt visits a list of all widgets, and must not meet one that is gone."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _gtk_is_dark() -> bool:

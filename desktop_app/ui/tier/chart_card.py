@@ -17,7 +17,6 @@ from desktop_app.ui.style.icons import icon
 
 RANGES = (6, 12, 24, None)
 _NARROW = 680
-_ROUND = "border-radius: 14px; padding: 3px 12px; min-height: 20px; font-weight: 400;"
 
 
 class ChartCard(QFrame):
@@ -81,7 +80,7 @@ class ChartCard(QFrame):
     def _pill(self, text: str, *, checkable: bool = False) -> QPushButton:
         button = QPushButton(text, self)
         button.setCheckable(checkable)
-        button.setStyleSheet(_ROUND)
+        button.setProperty("round", True)
         button.setIconSize(QSize(14, 14))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
