@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import SentEmail
@@ -12,7 +12,8 @@ from desktop_app.ui.shared.quiet_table import Hairlines, Index, QuietTable, Text
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.team.texts import when_text
 
-_ABOUT = 3
+_TO, _ABOUT = 1, 3
+_WHEN_WIDTH, _TO_SHARE, _ABOUT_SHARE = 160, 0.24, 0.28
 _ROW, _ROWS_SHOWN, _LEAST = 40, 8, 96
 _TIER_TEMPLATE = "tier-path"
 
@@ -37,10 +38,10 @@ class EmailTable(QuietTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         columns = [
-            TextColumn(self.tr("When"), 180),
-            TextColumn(self.tr("To"), 180),
+            TextColumn(self.tr("When"), _WHEN_WIDTH),
+            TextColumn(self.tr("To"), 1),
             TextColumn(self.tr("Subject"), 0),
-            TextColumn(self.tr("About"), 220),
+            TextColumn(self.tr("About"), 1),
         ]
         why_empty = self.tr("Nothing yet. What you send from here is listed with its day, recipient and subject.")
         super().__init__(self.tr("Emails sent from here"), columns, why_empty, parent)
@@ -70,6 +71,12 @@ class EmailTable(QuietTable):
             self.client_opened.emit(client_id)
 
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width() - self.columnWidth(0)
+        self.setColumnWidth(_TO, round(room * _TO_SHARE))
+        self.setColumnWidth(_ABOUT, round(room * _ABOUT_SHARE))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -26,10 +26,17 @@ def hours_text(member: Member, now: datetime) -> str | None:
     there = local_time(now, member.time_zone)
     if there is None:
         return member.hours or member.time_zone
-    time = translate("Team", "now {time} there").format(time=time_text(there))
+    time = translate("Team", "now {time} there").format(time=_time_there(there, now.astimezone()))
     if member.hours:
         return f"{member.hours} {zone_label(there)} · {time}"
     return f"{member.time_zone} · {time}"
+
+
+def _time_there(there: datetime, here: datetime) -> str:
+    """The time, with the day of the week where that is another one than here."""
+    if there.date() == here.date():
+        return time_text(there)
+    return f"{QLocale().dayName(there.isoweekday(), QLocale.FormatType.ShortFormat)} {time_text(there)}"
 
 
 def last_text(instant: datetime | None) -> str:

@@ -1,7 +1,9 @@
 """The Team tab by mouse and keys: cards, changes that can be undone, photos, emails and their log."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.team import Member
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.main_window import MainWindow
@@ -17,6 +20,8 @@ from desktop_app.ui.team.card import MemberCard
 from desktop_app.ui.team.earlier import EarlierMembers
 from desktop_app.ui.team.member_dialog import MemberDialog
 from desktop_app.ui.team.tab import TeamTab
+from desktop_app.ui.team.texts import hours_text
+from tests.ui.conftest import NOW
 from tests.ui.mailbox import Mail, Mailbox
 
 MANAGER = "Rosalind Okafor, Channel Account Manager"
@@ -240,13 +245,38 @@ def test_cards_share_the_width_and_stand_below_each_other_when_it_is_small(
 ) -> None:
     tab._page = None
     cards = [*tab.cards, tab._new_card()]
-    cards[1].show_member(tab.cards[0].member, None, window.session.now())
+    wide = replace(tab.cards[0].member, name="W" * 90, description="W" * 90, email=f"{'w' * 60}@vendor.example")
+    cards[1].show_member(wide, None, window.session.now())
     tab.cards = cards
     window.panel.hide()
     tab.resize(1_440, 700)
     qtbot.waitUntil(lambda: cards[0].y() == cards[1].y())
+    assert abs(cards[0].width() - cards[1].width()) <= 1
     tab.resize(800, 700)
     qtbot.waitUntil(lambda: cards[0].y() < cards[1].y())
+
+
+@pytest.mark.parametrize(
+    ("hours", "time_zone", "said"),
+    [
+        ("Mon–Fri 09:00–17:30", "Europe/Budapest", "Mon–Fri 09:00–17:30 CET · now 10:30 there"),
+        (None, "Pacific/Auckland", "Pacific/Auckland · now 22:30 there"),
+        (None, "Pacific/Kiritimati", "Pacific/Kiritimati · now 23:30 there"),
+        ("9 to 5", "Mars/Phobos", "9 to 5"),
+        (None, None, None),
+    ],
+)
+def test_hours_tell_the_time_there(hours: str | None, time_zone: str | None, said: str | None) -> None:
+    member = Member(name="Ros", role="Manager", email="ros@vendor.example", hours=hours, time_zone=time_zone)
+    assert hours_text(member, NOW) == said
+
+
+def test_another_day_there_is_named() -> None:
+    late = NOW.astimezone().replace(hour=23, minute=59)
+    east = Member(name="Ros", role="Manager", email="ros@vendor.example", time_zone="Pacific/Kiritimati")
+    there = late.astimezone(ZoneInfo("Pacific/Kiritimati"))  # furthest east: it is tomorrow, or the same zone as here
+    weekday = f"{there:%a} " if there.date() != late.date() else ""
+    assert hours_text(east, late) == f"Pacific/Kiritimati · now {weekday}{there:%H:%M} there"
 
 
 def test_the_tree_names_every_control_after_its_member(tab: TeamTab) -> None:
