@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         self.panel.left.connect(screens.take_focus)
         self.tabs.currentChanged.connect(self._show_tab)
         actions.recent.aboutToShow.connect(lambda: door.fill_recent(actions.recent))
-        actions.appearance.triggered.connect(lambda action: self._choose_appearance(action.data()))
+        actions.appearance.triggered.connect(lambda action: self._choose_appearance(Choice(action.data())))
         actions.use(
             {
                 actions.new: door.make_new,

@@ -31,6 +31,7 @@ class Screens(QStackedWidget):
         self.welcome: WelcomePage
         self._before: QWidget | None = None
         self._tabs = QStackedWidget()
+        self._below: QWidget = self._tabs
         self._places = [_page(), _page(), _page()]
         for place in self._places:
             self._tabs.addWidget(place)
@@ -70,16 +71,17 @@ class Screens(QStackedWidget):
         page.take_keyboard()
 
     def leave_page(self) -> None:
-        """Show the tab below the page again, with the keyboard where it was."""
+        """Show what is below the page again, with the keyboard where it was."""
         if self.page is not None:
-            self.setCurrentWidget(self._tabs)
+            self.setCurrentWidget(self._below)
             if self._before is not None and self._before.isVisible():
                 self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def welcome_instead(self, *, empty: bool) -> None:
         """Show the welcome page for an empty workspace, and else the tabs."""
-        if empty or self.page is None:
-            self.setCurrentWidget(self.welcome if empty else self._tabs)
+        self._below = self.welcome if empty else self._tabs
+        if self.page is None:
+            self.setCurrentWidget(self._below)
 
     def show_tab(self, tab: int) -> None:
         """Bring a tab to the front, in place of a page; the Tier tab's chart takes longer to load than all the rest."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import merge
 from operator import itemgetter
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.services.search import Entry, SearchIndex
 from desktop_app.ui.search.groups import MOST, grouped, line_of
@@ -16,7 +16,7 @@ from desktop_app.ui.shared.grouped_rows import Group, Heading
 from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.style.icons import icon
 
-_WIDTH, _HEAD, _MOST_ROWS = 620, 48, 13
+_WIDTH, _HEAD, _MOST_ROWS, _SIGN = 620, 48, 13, 16
 
 
 class PaletteField(QLineEdit):
@@ -26,6 +26,11 @@ class PaletteField(QLineEdit):
     left = Signal()
 
     # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # Painted here, as it follows the theme, which a picture in a label does not.
+        icon("search", "muted").paint(QPainter(self), QRect(0, (self.height() - _SIGN) // 2, _SIGN, _SIGN))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
@@ -159,15 +164,13 @@ class Palette(QWidget):
         card = QFrame(self)
         card.setObjectName("surface")
         self.field.setObjectName("bare")
+        self.field.setTextMargins(_SIGN + 8, 0, 0, 0)
         self.field.setAccessibleName(self.tr("Search everywhere"))
         self.field.setPlaceholderText(self.tr("Search clients, contacts, products, months, notes and commands"))
-        sign = QLabel()
-        sign.setPixmap(icon("search", "muted").pixmap(QSize(16, 16), self.devicePixelRatio()))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(8)
-        head.addWidget(sign)
         head.addWidget(self.field, 1)
         head.addWidget(self.told)
         line = QFrame()

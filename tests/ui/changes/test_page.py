@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.services.importing import ImportResult, import_files
+from desktop_app.services.reminders import add_task
 from desktop_app.storage.workspace import Workspace, open_workspace
 from desktop_app.ui.changes.page import ChangesPage
 from desktop_app.ui.main_window import MainWindow
@@ -124,6 +125,23 @@ def test_one_import_alone_says_that_there_is_nothing_to_compare_with(qtbot: QtBo
     qtbot.waitUntil(page.empty.isVisible)
     assert page.empty.accessibleName().startswith("Nothing to compare with yet")
     assert window.focusWidget() is page.close_button
+
+
+def test_in_an_empty_workspace_the_page_leads_back_to_the_welcome(
+    qtbot: QtBot, session: Session, appearance: Appearance, tmp_path: Path
+) -> None:
+    window = shown_window(session, appearance, qtbot)
+    session.open(tmp_path / "new.partner", create=True)
+    qtbot.waitUntil(window.actions_.changes.isEnabled)
+    window.actions_.changes.trigger()
+    page = window.ways.changes
+    assert page is not None
+    qtbot.waitUntil(page.empty.isVisible)
+    with qtbot.waitSignal(session.changed):
+        session.act(lambda workspace: add_task(workspace, "Import the clients", NOW.date()))
+    assert page.isVisible()
+    qtbot.keyClick(page.close_button, Qt.Key.Key_Escape)
+    assert window.screens.welcome.isVisible()
 
 
 def test_a_screen_reader_hears_what_is_seen(page: ChangesPage) -> None:

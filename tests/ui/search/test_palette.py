@@ -90,6 +90,12 @@ def test_a_command_is_done(qtbot: QtBot, window: MainWindow, palette: Palette) -
     assert window.isFullScreen()
 
 
+def test_the_appearance_is_chosen_by_its_command(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
+    _type(qtbot, palette, "appearance light")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.session.settings.get("appearance") == "light"
+
+
 def test_every_action_of_the_menus_is_offered(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
     offered = {entry.title for entry in palette.found() if entry.destination is Destination.COMMAND}
     for action in (window.actions_.import_, window.actions_.settings, *window.actions_.tabs):
