@@ -62,7 +62,7 @@ class Person(QObject):
         dialog.form.subject.insert(self._subject)
         dialog.form.body.setPlainText(self._body)
         QTest.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
-        yield lambda: self._arrived(2)
+        yield lambda: self._arrived(2) and team.log.table.rows.rowCount() == 2
         dialog.close()
         window.close()
 

@@ -248,11 +248,13 @@ class EmailDialog(QDialog):
             copy_address(self.form.recipient.address)
 
     def _send(self) -> None:
-        if hand_over(self._session, self.draft(), self):
-            self.preview.warn(
-                self.tr("Handed to your mail program. If it does not open, copy the address and the text from here."),
-                "note",
-            )
+        hand_over(self._session, self.draft(), self, self._say_handed)
+
+    def _say_handed(self) -> None:
+        self.preview.warn(
+            self.tr("Handed to your mail program. If it does not open, copy the address and the text from here."),
+            "note",
+        )
 
 
 def write_email(

@@ -1,5 +1,7 @@
 """Hands an email to the default mail program, notes it in the log, and never leaves anyone without its text."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -15,23 +17,31 @@ from desktop_app.ui.faults import FaultDialog
 translate = QCoreApplication.translate
 
 
-def hand_over(session: EmailSession, draft: Draft, parent: QWidget) -> bool:
-    """Open `draft` in the default mail program and log it; else say why not, and offer what to copy.
+def hand_over(session: EmailSession, draft: Draft, parent: QWidget, handed: Callable[[], None]) -> None:
+    """Open `draft` in the default mail program, then log it and tell `handed`; else say why not and offer copies.
 
-    `True` means that the system took the link. Where it can be known that no mail program is set, that is said after.
+    A system may take a link though no mail program is set: where that is known, it is said, and nothing is logged.
     """
     try:
         link = mailto(draft)
     except UserError as fault:
         FaultDialog(fault, parent).open()
-        return False
+        return
     if not QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode)):
         _offer_copies(draft, parent)
-        return False
+        return
     now = session.now()
-    session.act(lambda workspace: note_email(workspace, draft, now=now))
-    session.outside(lambda _job: has_mail_program(), lambda found: _tell_if_none(found, draft, parent))
-    return True
+
+    def settle(has_program: bool | None) -> None:
+        if has_program is not False:
+            session.act(lambda workspace: note_email(workspace, draft, now=now))
+        if isValid(parent):  # it may be closed by now
+            if has_program is False:
+                _offer_copies(draft, parent)
+            else:
+                handed()
+
+    session.outside(lambda _job: has_mail_program(), settle)
 
 
 def copy_address(address: str) -> None:
@@ -42,11 +52,6 @@ def copy_address(address: str) -> None:
 def copy_text(draft: Draft) -> None:
     """Put the subject and the body on the clipboard."""
     QGuiApplication.clipboard().setText("\n\n".join(part for part in (draft.subject, draft.body) if part))
-
-
-def _tell_if_none(found: bool | None, draft: Draft, parent: QWidget) -> None:
-    if found is False and isValid(parent):  # whoever asked may be closed by now
-        _offer_copies(draft, parent)
 
 
 def _offer_copies(draft: Draft, parent: QWidget) -> None:
@@ -69,5 +74,5 @@ def _offer_copies(draft: Draft, parent: QWidget) -> None:
     if draft.subject or draft.body:
         text = box.addButton(translate("Emailing", "Copy text"), QMessageBox.ButtonRole.ActionRole)
         text.clicked.connect(lambda _checked=False: copy_text(draft))
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
+    box.setDefaultButton(box.addButton(translate("Emailing", "Close"), QMessageBox.ButtonRole.RejectRole))
     box.open()

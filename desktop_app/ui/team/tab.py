@@ -1,6 +1,7 @@
 """The Team tab: who at HubSpot supports the partner, one click to write to them, and what was sent from here."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
@@ -168,9 +169,9 @@ class TeamTab(QWidget):
     # Emails
 
     def _send(self, member: Member) -> None:
-        if hand_over(self._session, Draft(member.name, member.email, "", ""), self):
-            text = self.tr("Handed to your mail program: {address}. If it does not open, copy the address.")
-            self.note.setText(text.format(address=member.email))
+        text = self.tr("Handed to your mail program: {address}. If it does not open, copy the address.")
+        handed = partial(self.note.setText, text.format(address=member.email))
+        hand_over(self._session, Draft(member.name, member.email, "", ""), self, handed)
 
     def _write(self, member: Member) -> None:
         write_email(self._session, self, to=Recipient(member.name, member.email, member.role))

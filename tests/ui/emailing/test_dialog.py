@@ -57,8 +57,8 @@ def test_a_template_is_filled_shown_sent_and_logged(window: MainWindow, qtbot: Q
     assert not dialog.preview.notice.isVisible()
     dialog.send.click()
     assert mailbox.mails == [Mail("ros@vendor.example", "Renewal terms for Müller & Söhne", body)]
+    qtbot.waitUntil(lambda: "copy the address and the text from here" in dialog.preview.notice.text())
     assert dialog.isVisible()
-    assert "copy the address and the text from here" in dialog.preview.notice.text()
     assert log(window, qtbot) == (
         SentEmail(
             NOW, "Rosalind Okafor", "ros@vendor.example", "Renewal terms for Müller & Söhne", "renewal-terms", "1",
@@ -203,6 +203,8 @@ def test_where_no_mail_program_is_set_it_says_so_although_the_link_was_taken(
     dialog.send.click()
     qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is not None)
     assert len(mailbox.mails) == 1
+    assert not dialog.preview.notice.isVisible()
+    assert log(window, qtbot) == ()
 
 
 def test_the_client_menu_writes_about_the_client(window: MainWindow, qtbot: QtBot) -> None:
