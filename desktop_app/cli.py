@@ -163,8 +163,8 @@ def _tier(options: Namespace) -> int:
         of_month = _month_answer(workspace, options, as_of) if options.month else {}
     for one in report.uncounted:
         console.say(
-            f"Left out, since the rule set has no rate for it: {plain(one.amount)} {one.currency} "
-            f"of {one.clients} client(s)"
+            f"Left out of {one.of.value.replace('_', ' ')}, since the rule set has no rate for it: "
+            f"{plain(one.amount)} {one.currency} of {one.clients} client(s)"
         )
     for reason in report.performance.unknown:
         console.say(f"Cannot be judged: {reason}")

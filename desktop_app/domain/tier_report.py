@@ -69,8 +69,9 @@ class ClientCredit:
 
 @dataclass(frozen=True, slots=True)
 class Uncounted:
-    """What is not in the figures, since the rule set has no fixed rate for its currency."""
+    """What is not in the sold or managed credit, since the rule set has no fixed rate for its currency."""
 
+    of: Requirement
     currency: str
     clients: int
     amount: Decimal

@@ -368,8 +368,8 @@ class _Page:
         if report.data_as_of is not None:
             parts.append(tr("Data as of {day}.").format(day=self._day(report.data_as_of.date())))
         parts += [
-            tr("Left out, without a rate: {amount} {currency}.").format(
-                amount=self._number(one.amount), currency=one.currency
+            tr("Left out of {figure}, without a rate: {amount} {currency}.").format(
+                figure=_need(one.of), amount=self._number(one.amount), currency=one.currency
             )
             for one in report.uncounted
         ]

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_report import (
@@ -210,10 +211,10 @@ def _performance(_workspace: Workspace, _question: Question, report: TierReport)
 
 def _held_against(tier_name: str, need: Requirement, report: TierReport, gap: Decimal | None) -> Message:
     goal = next(one for one in report.rules.tiers if one.name == tier_name)
-    values = {
-        "tier": tier_name, "need": need, "value": report.figures.value(need), "gap": gap,
-        "threshold": report.rules.threshold(goal, need),
-    }  # fmt: skip
+    figures = {"value": report.figures.value(need), "gap": gap, "threshold": report.rules.threshold(goal, need)}
+    values: dict[str, object] = {"tier": tier_name, "need": need, **figures}
+    if need is Requirement.MEDIAN_APPS:  # apps are no money, which would be told with two decimals
+        values |= {name: plain(one) for name, one in figures.items() if one is not None}
     if values["threshold"] is None:
         return Message(QT_TRANSLATE_NOOP("Messages", "{tier}: the threshold for {need} is unknown"), values)
     if values["value"] is None:

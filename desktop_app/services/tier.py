@@ -23,7 +23,7 @@ from desktop_app.domain.tier_report import (
     TierSource,
     Uncounted,
 )
-from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import tier_clients, tier_queries, tier_rows
 from desktop_app.storage.tier_clients import AlikeClients, DayClients
@@ -224,7 +224,7 @@ def _clients(rules: RuleSet, clients: list[AlikeClients]) -> _Clients:
 
 def _uncounted(currency: str, clients: list[AlikeClients]) -> Uncounted:
     amount = sum((one.mrr / one.partners for one in clients if one.mrr is not None), Decimal(0))
-    return Uncounted(currency, sum(one.count for one in clients), amount)
+    return Uncounted(Requirement.MANAGED_CREDIT, currency, sum(one.count for one in clients), amount)
 
 
 def _around_median(workspace: Workspace, rules: RuleSet, read: DayClients, clients: _Clients) -> tuple[ClientApps, ...]:

@@ -11,7 +11,7 @@ from desktop_app.domain.money import from_minor
 from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.products import line_key
 from desktop_app.domain.tier_report import ClientCredit, Uncounted
-from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.storage.derived_credit import TABLES, derive, derived_with, settings_key
 from desktop_app.storage.tier_rows import LEFT
 from desktop_app.storage.workspace import Workspace
@@ -135,7 +135,10 @@ def uncounted(workspace: Workspace, rules: RuleSet, as_of: date) -> list[Uncount
         f" currency NOT IN ({', '.join('?' * len(known))}) AND amount IS NOT NULL AND date <= ? GROUP BY currency",
         (*known, as_of.isoformat()),
     )
-    return [Uncounted(currency, clients, from_minor(units, currency)) for currency, clients, units in rows]
+    return [
+        Uncounted(Requirement.SOLD_CREDIT, currency, clients, from_minor(units, currency))
+        for currency, clients, units in rows
+    ]
 
 
 # Sums by client

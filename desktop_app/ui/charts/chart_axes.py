@@ -36,6 +36,11 @@ class AmountAxis(pg.AxisItem):
         self.setTextPen(theme().muted)
         self.setTicks([[(value, axis_amount(value, signed=self._signed)) for value in values]])
 
+    # Qt, by way of pyqtgraph
+
+    def drawPicture(self, painter: QPainter, axis: _Spec, _ticks: Sequence[_Spec], texts: Sequence[_Text]) -> None:
+        super().drawPicture(painter, axis, [], texts)  # ticks of no length would still be dots
+
 
 class MonthAxis(pg.AxisItem):
     """A label under each month, as many as there is room for."""

@@ -35,3 +35,7 @@ class ChartData:
     tier_lost: Month | None = None
     lost_tier: str = ""
     other_name: str = ""
+
+    def place_of(self, month: Month) -> int | None:
+        """The number of a month's column; `None` for one that is not shown."""
+        return next((place for place, one in enumerate(self.months) if one.month == month), None)

@@ -2,7 +2,7 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.ui.charts.chart_axes import small
@@ -11,6 +11,21 @@ from desktop_app.ui.style.tokens import theme
 _BAR_WIDTH = 0.4
 
 Stacks = list[tuple[int, list[tuple[float, float, QColor]]]]
+
+
+def cosmetic_pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen of so many of the screen's own pixels, whatever the scale of the plot."""
+    pen = QPen(colour, width, style)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def gridline(value: float, colour: QColor, width: float) -> pg.InfiniteLine:
+    """A line across a plot, behind everything else."""
+    line = pg.InfiniteLine(value, angle=0, pen=cosmetic_pen(colour, width))
+    line.setZValue(-15)
+    return line
 
 
 class Column(pg.GraphicsObject):

@@ -1,28 +1,25 @@
 """Credit over time: the total as a line over the months' gains and losses, each month to be hovered and chosen."""
 
-from decimal import Decimal
 from math import ceil
-from operator import attrgetter
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import Month
 from desktop_app.ui.charts.chart_axes import AmountAxis, MonthAxis
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
-from desktop_app.ui.charts.chart_items import Bars, Column, Note
-from desktop_app.ui.charts.chart_notes import Frame, Spot, Wanted, place_notes
-from desktop_app.ui.charts.chart_words import amount, read_out, summary
+from desktop_app.ui.charts.chart_items import Bars, Column, gridline
+from desktop_app.ui.charts.chart_words import read_out, summary
 from desktop_app.ui.charts.scale import nice_scale
+from desktop_app.ui.charts.total_drawing import TotalDrawing
 from desktop_app.ui.style.tokens import theme
 
 _AXIS_WIDTH = 52
 _MONTHS_HEIGHT = 26
 _UPPER, _LOWER = 2, 1
 _FADED = 110
-_MANY = 40
 
 
 class CreditChart(QWidget):
@@ -40,7 +37,6 @@ class CreditChart(QWidget):
         self._cursor: int | None = None
         self._hovered: int | None = None
         self._theme = ""
-        self._notes: list[Wanted] = []
         self._retheming = QTimer(self, singleShot=True, interval=0)
         self._retheming.timeout.connect(self.retheme)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,12 +52,13 @@ class CreditChart(QWidget):
         self.canvas.ci.layout.setRowStretchFactor(0, _UPPER)
         self.canvas.ci.layout.setRowStretchFactor(1, _LOWER)
         self.tip = self._tip()
+        self.nothing = self._note_of_nothing()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
         self.canvas.viewport().setMouseTracking(True)
         self.canvas.viewport().installEventFilter(self)
-        self.total.vb.sigResized.connect(lambda _view: self._place_notes())
+        self.total.vb.sigResized.connect(lambda _view: self._totals.place_notes())
         self._draw()
 
     # What others ask of the chart
@@ -69,13 +66,13 @@ class CreditChart(QWidget):
     def show_data(self, data: ChartData) -> None:
         """Draw `data`; the chosen month stays if it is still there."""
         self.shown = data
-        if self.selected is not None and self._place_of(self.selected) is None:
+        if self.selected is not None and self.shown.place_of(self.selected) is None:
             self.selected = None
         self._draw()
 
     def select(self, month: Month | None) -> None:
         """Choose a month, or none, and tell about it."""
-        self._cursor = None if month is None else self._place_of(month)
+        self._cursor = None if month is None else self.shown.place_of(month)
         changed = month != self.selected
         self.selected = month
         self._mark()
@@ -116,6 +113,17 @@ class CreditChart(QWidget):
         tip.hide()
         return tip
 
+    def _note_of_nothing(self) -> QLabel:
+        note = QLabel(self)
+        note.setObjectName("chartNothing")
+        note.setTextFormat(Qt.TextFormat.PlainText)
+        note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        note.setWordWrap(True)
+        return note
+
+    def _why_nothing(self) -> str:
+        return self.tr("No credit events yet. Import them (Ctrl+I) to see what came and what goes.")
+
     # Drawing
 
     def _draw(self) -> None:
@@ -126,9 +134,13 @@ class CreditChart(QWidget):
             plot.clear()
         self._add_columns()
         months = self.shown.months
+        self.nothing.setVisible(not months)
+        # A chart without a title is one that still waits for its first data.
+        self.nothing.setText(self._why_nothing() if self.shown.title else "")
         self.month_axis.show_months([one.month for one in months], self.font())
         self.total.setXRange(-0.5, max(len(months) - 0.5, 0.5), padding=0)
-        self._draw_totals()
+        self._totals = TotalDrawing(self.total, self.shown, self.font(), self.devicePixelRatioF())
+        self._totals.draw()
         self._draw_movements()
         self._mark()
         self.setAccessibleName(self.shown.title)
@@ -146,114 +158,8 @@ class CreditChart(QWidget):
             for column in (self._ahead[number], self._cursors[number], self._bands[number]):
                 plot.addItem(column, ignoreBounds=True)
 
-    def _draw_totals(self) -> None:
-        colours, months = theme(), self.shown.months
-        totals = [float(one.total) for one in months if one.total is not None]
-        others = [float(one.other) for one in months if one.other is not None]
-        highest = max([*totals, *others], default=0.0)
-        near = self._near(highest)
-        scale = nice_scale(0, max([highest, *(float(value) for _, value in near)], default=0.0) * 1.06)
-        self.total.getAxis("left").show_ticks(scale)
-        self.total.setYRange(-0.02 * scale[-1], scale[-1] * 1.06, padding=0)
-        for value in scale:
-            self._gridline(self.total, value, colours.hairline)
-        self._notes = []
-        self._mark_loss(scale[-1])
-        for name, threshold in near:
-            self._draw_threshold(name, threshold)
-        if any(one.projected for one in months):
-            self._note_projection(scale[-1])
-        happened = [(place, float(one.total)) for place, one in enumerate(months)
-                    if one.total is not None and not one.projected]  # fmt: skip
-        self._draw_other()
-        ahead = [
-            (place, float(one.total)) for place, one in enumerate(months) if one.total is not None and one.projected
-        ]
-        if ahead:
-            joined = [*happened[-1:], *ahead]
-            self._line(joined, _pen(colours.text, Qt.PenStyle.DotLine), dots=False)
-        self._line(happened, _pen(colours.text), dots=len(months) <= _MANY)
-        self._place_notes()
-
-    def _near(self, highest: float) -> list[tuple[str, Decimal]]:
-        """The thresholds below the line and the next one above it: the ones further up would flatten the chart."""
-        known = sorted(self.shown.thresholds, key=lambda one: one[1])
-        below = [one for one in known if float(one[1]) <= highest]
-        above = [one for one in known if float(one[1]) > highest]
-        reach = highest * 1.6
-        return below[-3:] + [one for one in above[:1] if float(one[1]) <= reach]
-
-    def _draw_threshold(self, name: str, value: Decimal) -> None:
-        colour = theme().good
-        self.total.addItem(
-            pg.InfiniteLine(float(value), angle=0, pen=_pen(colour, Qt.PenStyle.DashLine, width=1)), ignoreBounds=True
-        )
-        note = Note(f"{name} {amount(value, self.shown.currency)}", colour, self.font())
-        first, last, at = -0.5, len(self.shown.months) - 0.5, float(value)
-        ahead = next((place - 0.5 for place, one in enumerate(self.shown.months) if one.projected), last)
-        spots = [Spot(last, at, True, True), Spot(last, at, True), Spot(ahead, at, True, True), Spot(ahead, at, True)]
-        self._note(note, *spots, Spot(first, at, above=True), Spot(first, at))
-
-    def _gridline(self, plot: pg.PlotItem, value: float, colour: QColor) -> None:
-        line = pg.InfiniteLine(value, angle=0, pen=_pen(colour, width=1))
-        line.setZValue(-15)
-        plot.addItem(line, ignoreBounds=True)
-
-    def _line(self, points: list[tuple[int, float]], pen: QPen, *, dots: bool) -> None:
-        if not points:
-            return
-        places, totals = zip(*points, strict=True)
-        curve = pg.PlotDataItem(
-            list(places), list(totals), pen=pen, antialias=True,
-            symbol="o" if dots else None, symbolSize=7, symbolPen=_pen(pen.color(), width=1.6),
-            symbolBrush=theme().surface,
-        )  # fmt: skip
-        self.total.addItem(curve, ignoreBounds=True)
-
-    def _draw_other(self) -> None:
-        points = [(place, float(one.other)) for place, one in enumerate(self.shown.months) if one.other is not None]
-        self._line(points, _pen(theme().accent), dots=False)
-
-    def _note_projection(self, top: float) -> None:
-        first = next(place for place, one in enumerate(self.shown.months) if one.projected) - 0.45
-        note = Note(self.tr("Projected from known expiries"), theme().muted, self.font())
-        self._note(note, *(Spot(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)))
-
-    def _mark_loss(self, top: float) -> None:
-        place = None if self.shown.tier_lost is None else self._place_of(self.shown.tier_lost)
-        if place is None:
-            return
-        colours = theme()
-        line = pg.InfiniteLine(place, angle=90, pen=_pen(colours.bad, Qt.PenStyle.DashLine, width=1))
-        self.total.addItem(line, ignoreBounds=True)
-        text = self.tr("{tier} would be lost").format(tier=self.shown.lost_tier)
-        heights = [top * share for share in (0.94, 0.82, 0.7, 0.55, 0.4, 0.25, 0.12)]
-        spots = [Spot(place, y, left, above=True) for y in heights for left in (True, False)]
-        self._note(Note(text, colours.bad, self.font(), filled=True), *spots)
-        total = self.shown.months[place].total
-        if total is not None:
-            dot = pg.ScatterPlotItem([place], [float(total)], size=9, pen=_pen(colours.bad), brush=colours.bad_soft)
-            dot.setZValue(5)
-            self.total.addItem(dot, ignoreBounds=True)
-
-    def _note(self, note: Note, *spots: Spot) -> None:
-        self._notes.append(Wanted(note, spots))
-        self.total.addItem(note, ignoreBounds=True)
-
-    def _place_notes(self) -> None:
-        """Find the remarks their places, which depend on the room there is."""
-        view, months = self.total.vb, list(enumerate(self.shown.months))
-        lines = [
-            [(place, float(total)) for place, one in months if (total := pick(one)) is not None]
-            for pick in (attrgetter("total"), attrgetter("other"))
-        ]
-        range_ = view.viewRect()
-        if self.shown.tier_lost is not None and (lost := self._place_of(self.shown.tier_lost)) is not None:
-            lines.append([(lost, range_.top()), (lost, range_.bottom())])
-        place_notes(self._notes, lines, Frame(range_, view.width(), view.height()))
-
     def _draw_movements(self) -> None:
-        colours, months = theme(), self.shown.months
+        colours, months, ratio = theme(), self.shown.months, self.devicePixelRatioF()
         highest = max((float(one.new + one.increased) for one in months), default=0.0)
         lowest = -max((float(one.lost + one.decreased) for one in months), default=0.0)
         room = (highest - lowest or 1.0) * 0.1
@@ -261,21 +167,20 @@ class CreditChart(QWidget):
         scale = [value for value in nice_scale(lowest, highest, steps=4) if lowest - room < value < highest + room]
         self.moved.getAxis("left").show_ticks(scale)
         for value in scale:
-            self._gridline(self.moved, value, colours.border if value == 0 else colours.hairline)
+            self.moved.addItem(
+                gridline(value, colours.border if value == 0 else colours.hairline, ratio), ignoreBounds=True
+            )
         self.moved.addItem(Bars(_stacks(months)), ignoreBounds=True)
 
     # Marks
 
     def _mark(self) -> None:
-        chosen = None if self.selected is None else self._place_of(self.selected)
+        chosen = None if self.selected is None else self.shown.place_of(self.selected)
         cursor = self._hovered if self._hovered is not None else self._cursor if self.hasFocus() else None
         for bands, place in ((self._bands, chosen), (self._cursors, cursor)):
             for band in bands:
                 band.span(None if place is None else place - 0.5, 0 if place is None else place + 0.5)
         self.month_axis.mark(chosen)
-
-    def _place_of(self, month: Month) -> int | None:
-        return next((place for place, one in enumerate(self.shown.months) if one.month == month), None)
 
     def _place_at(self, spot: QPointF) -> int | None:
         x = self.total.vb.mapSceneToView(self.canvas.mapToScene(spot.toPoint())).x()
@@ -348,7 +253,7 @@ class CreditChart(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._cursor is None and self.selected is not None:
-            self._cursor = self._place_of(self.selected)
+            self._cursor = self.shown.place_of(self.selected)
         self._mark()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -358,7 +263,13 @@ class CreditChart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.nothing.setGeometry(self.rect())
         self._show_tip(None)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._retheming.start()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -366,13 +277,6 @@ class CreditChart(QWidget):
         if themed and getattr(self, "_theme", "") not in ("", theme().name):
             # Not at once: Qt is on its way through all widgets, and drawing anew takes some of them away.
             self._retheming.start()
-
-
-def _pen(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine, *, width: float = 2) -> QPen:
-    pen = QPen(colour, width, style)
-    pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen
 
 
 def _stacks(months: tuple[ChartMonth, ...]) -> list[tuple[int, list[tuple[float, float, QColor]]]]:

@@ -1,18 +1,18 @@
 """The chart's legend: what each colour means."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.charts.chart_axes import small
 from desktop_app.ui.charts.chart_words import tr
 from desktop_app.ui.style.tokens import theme
 
-_GAP, _SQUARE = 18, 10
+_GAP, _SQUARE, _ROW = 18, 10, 20
 
 
 class Legend(QWidget):
-    """A square and a name for each series; it cuts off where room ends."""
+    """A square and a name for each series, in as many rows as they need."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,30 +23,48 @@ class Legend(QWidget):
     def show_names(self, total: str, other: str = "") -> None:
         """Name the lines; `other` is the second one, if there is one."""
         self._total, self._other = total, other
+        self.updateGeometry()
         self.update()
 
     def _entries(self) -> list[tuple[str, str]]:
         names = [(tr("New"), "new"), (tr("Increased"), "increased"), (tr("Expired / churned"), "lost"),
-                 (tr("Decreased"), "decreased"), (self._total, "text")]  # fmt: skip
-        return [*names, (self._other, "accent")] if self._other else names
+                 (tr("Decreased"), "decreased")]  # fmt: skip
+        return names + [(name, ink) for name, ink in ((self._total, "text"), (self._other, "accent")) if name]
+
+    def _font(self) -> QFont:
+        font = small(self.font())
+        font.setPixelSize(font.pixelSize() + 1)
+        return font
+
+    def _places(self, width: int) -> list[tuple[int, int]]:
+        """Where each entry begins: how far from the left, and in which row."""
+        metrics, places, x, row = QFontMetrics(self._font()), [], 0, 0
+        for name, _ in self._entries():
+            wide = _SQUARE + 6 + metrics.horizontalAdvance(name)
+            if x and x + wide > width:
+                x, row = 0, row + 1
+            places.append((x, row))
+            x += wide + _GAP
+        return places
 
     # Qt
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colours, painter = theme(), QPainter(self)
-        font = small(self.font())
-        font.setPixelSize(font.pixelSize() + 1)
+        colours, painter, font = theme(), QPainter(self), self._font()
         painter.setFont(font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetrics(font)
-        x, middle = 0, self.height() / 2
-        for name, colour in self._entries():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for (name, colour), (x, row) in zip(self._entries(), self._places(self.width()), strict=True):
+            middle = (row + 0.5) * _ROW
             painter.setPen(colours.surface)
             painter.setBrush(getattr(colours, colour))
             painter.drawRoundedRect(QRectF(x, middle - _SQUARE / 2, _SQUARE, _SQUARE), 2, 2)
             painter.setPen(colours.muted)
             painter.drawText(x + _SQUARE + 6, int(middle + metrics.capHeight() / 2), name)
-            x += _SQUARE + 6 + metrics.horizontalAdvance(name) + _GAP
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 20)
+        return QSize(400, (self._places(max(self.width(), 1))[-1][1] + 1) * _ROW)

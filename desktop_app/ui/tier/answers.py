@@ -50,14 +50,14 @@ def ask(workspace: Workspace, as_of: date, months: int | None, *, managed: bool)
     return Answer(report, managed_months(workspace, report.rules, first, as_of) if managed else None)
 
 
-def summed(months: Sequence[MonthCredit], *, expected: bool = False) -> Figures:
-    """The movements of `months` added up, and the total at their end."""
+def summed(months: Sequence[MonthCredit], *, known: bool = True, expected: bool = False) -> Figures:
+    """The movements of `months` added up, and the total at their end if anything is known of it."""
 
     def total(kind: Movement) -> Decimal:
         return sum((getattr(month, kind.value) for month in months), Decimal(0))
 
     return Figures(
         **{kind.value: total(kind) for kind in Movement},
-        closing=months[-1].closing if months else None,
+        closing=months[-1].closing if months and known else None,
         expected=expected,
     )

@@ -78,12 +78,17 @@ class Banners(QWidget):
         return text.format(reason=reason)
 
     def _left_out(self, report: TierReport) -> str:
-        parts = [
-            f"{texts.money(one.amount, one.currency)} ({texts.said('%n client(s)', one.clients)})"
-            for one in report.uncounted
-        ]
+        parts = []
+        for need in (Requirement.SOLD_CREDIT, Requirement.MANAGED_CREDIT):
+            amounts = [
+                f"{texts.money(one.amount, one.currency)} ({texts.said('%n client(s)', one.clients)})"
+                for one in report.uncounted
+                if one.of is need
+            ]
+            if amounts:
+                parts.append(f"{texts.requirement(need)} {', '.join(amounts)}")
         text = self.tr("Left out, as “{rules}” has no fixed rate for it: {amounts}.")
-        return text.format(rules=report.rules.title, amounts=", ".join(parts)) if parts else ""
+        return text.format(rules=report.rules.title, amounts="; ".join(parts)) if parts else ""
 
     def _ask_threshold(self) -> None:
         if self._missing is not None:

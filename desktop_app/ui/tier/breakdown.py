@@ -21,7 +21,10 @@ Kinds = frozenset[Movement]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Sums over the months shown; `closing` is the total at their end, `expected` when they lie ahead."""
+    """Sums over the months shown; `closing` is the total at their end, `expected` when they lie ahead.
+
+    Where nothing is known `closing` is `None`, and the sums say nothing.
+    """
 
     new: Decimal
     increased: Decimal
@@ -208,10 +211,10 @@ class Breakdown(QScrollArea):
         losses |= {"churned": figures.churned, "decreased": figures.decreased}
         amounts = {"new": figures.new, "increased": figures.increased, "change": figures.change}
         amounts |= {key: -amount for key, amount in losses.items()}
+        closing, nothing = figures.closing, self.tr("no data")
         for key, amount in amounts.items():
-            self.lines[key].show_amount(texts.signed(amount, currency))
-        closing = figures.closing
-        self.lines["closing"].show_amount(self.tr("no data") if closing is None else texts.number(closing, currency))
+            self.lines[key].show_amount(nothing if closing is None else texts.signed(amount, currency))
+        self.lines["closing"].show_amount(nothing if closing is None else texts.number(closing, currency))
         self._shorten()
 
     def mark(self, kinds: Kinds | None) -> None:
@@ -221,7 +224,7 @@ class Breakdown(QScrollArea):
 
     def _shorten(self) -> None:
         """Where one whole name has no room, all lines go by their short ones."""
-        short = not all(line.fits() for line in self.lines.values())
+        short = not all(line.fits() for line in self.lines.values() if not line.isHidden())
         for line in self.lines.values():
             line.shorten(short)
 

@@ -142,7 +142,7 @@ class RowsCard(QFrame):
         self.empty.setText(self._why_empty(tab))
         told, total = texts.number if tab == TOTAL else texts.signed, self.sum_of(tab)
         amount = self.tr("no data") if total is None else told(total, self._currency, self.table.rows.decimals)
-        self.sum.setText(f"{amount} {self._currency}")
+        self.sum.setText(amount if total is None else f"{amount} {self._currency}")
         parts = [self._named()]
         if self.table.rows.complete:
             parts.insert(0, texts.said("%n client(s)", len({row.client_id for row in self.table.rows.records})))

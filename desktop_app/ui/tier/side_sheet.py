@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.style.icons import icon
 
@@ -28,11 +28,30 @@ class SideSheet(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 14, 14, 14)
-        self.column.setSpacing(10)
-        self.column.addLayout(head)
+        head.setContentsMargins(16, 14, 14, 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._body(), 1)
         self.hide()
+
+    def _body(self) -> QScrollArea:
+        """What the sheet holds, to be scrolled where the window is low."""
+        body = QWidget()
+        body.setObjectName("clear")
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(16, 6, 14, 14)
+        self.column.setSpacing(10)
+        area = QScrollArea(self)
+        area.setWidget(body)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (body, area.viewport()):
+            part.setAutoFillBackground(False)
+        return area
 
     def leave(self) -> None:
         """Close the sheet."""

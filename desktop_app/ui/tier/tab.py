@@ -45,6 +45,7 @@ from desktop_app.ui.tier.why import WhySheet
 _SUBJECTS = Changed.CLIENTS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.RULES | Changed.SETTINGS
 _NARROW = 900
 _NARROWEST = 760
+_LEAST = 540
 _CARDS = (("credited", 19), ("performance", 30), ("median", 19), ("certified", 19))
 
 
@@ -137,6 +138,7 @@ class TierTab(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         page.setObjectName("page")
+        page.setMinimumWidth(_LEAST)
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -157,7 +159,6 @@ class TierTab(QWidget):
         self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.installEventFilter(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
@@ -273,7 +274,7 @@ class TierTab(QWidget):
         first, last = months[0].month, months[-1].month
         name = texts.month_name(month) if month else texts.span_name(first, last)
         self.heading.setText(self.tr("{month} · expected").format(month=name) if expected else name)
-        self.figures = summed(months, expected=expected)
+        self.figures = summed(months, known=report.sold_credit is not None, expected=expected)
         self.breakdown.show_figures(self.figures, report.rules.currency)
         self.rows.all_months.setVisible(month is not None)
         self._tell()

@@ -72,6 +72,7 @@ class WhatIfSheet(SideSheet):
         self.list.setAccessibleName(self.tr("Imagined events"))
         self.list.setWordWrap(True)
         self.list.setToolTip(self.tr("Delete takes one off"))
+        self.list.setMinimumHeight(72)
         self.answer = plain("", "note", self)
         self.answer.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()

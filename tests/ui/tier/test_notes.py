@@ -39,7 +39,7 @@ def chart(qtbot: QtBot, width: int, height: int) -> CreditChart:
 def boxes(shown: CreditChart) -> list[QRectF]:
     shown.grab()  # the plot works out where its items are when it is painted
     # Not `mapRectToScene`: it does not know that notes are painted in pixels, whatever the plot's scale.
-    return [one.note.boundingRect().translated(one.note.scenePos()) for one in shown._notes]
+    return [one.note.boundingRect().translated(one.note.scenePos()) for one in shown._totals.notes]
 
 
 @pytest.mark.parametrize(("width", "height"), [(1340, 250), (900, 180), (560, 190)])
@@ -68,5 +68,5 @@ def test_an_empty_chart_is_drawn_in_the_theme_at_once(qtbot: QtBot) -> None:
     made = CreditChart()
     qtbot.addWidget(made)
     made.resize(400, 200)
-    assert made.grab().toImage().pixelColor(200, 100) == theme().surface
+    assert made.canvas.grab().toImage().pixelColor(200, 100) == theme().surface
     assert made.accessibleDescription() == "No data yet."

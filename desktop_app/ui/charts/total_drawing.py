@@ -1,0 +1,138 @@
+"""The upper plot of the credit chart: the total as a line, thresholds, the projection, and remarks beside them."""
+
+from decimal import Decimal
+from operator import attrgetter
+
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QFont, QPen
+
+from desktop_app.ui.charts.chart_data import ChartData
+from desktop_app.ui.charts.chart_items import Note, cosmetic_pen, gridline
+from desktop_app.ui.charts.chart_notes import Frame, Spot, Wanted, place_notes
+from desktop_app.ui.charts.chart_words import amount
+from desktop_app.ui.charts.scale import nice_scale
+from desktop_app.ui.style.tokens import theme
+
+_MANY = 40
+_APART = 0.06
+
+
+class TotalDrawing:
+    """One drawing of `data` on `plot`; `ratio` is how many of the screen's pixels make one at 100 %."""
+
+    def __init__(self, plot: pg.PlotItem, data: ChartData, font: QFont, ratio: float) -> None:
+        self.plot, self.data, self.font, self.ratio = plot, data, font, ratio
+        self.notes: list[Wanted] = []
+
+    def draw(self) -> None:
+        """Put everything on the plot, which must be empty."""
+        colours, months = theme(), self.data.months
+        totals = [float(one.total) for one in months if one.total is not None]
+        others = [float(one.other) for one in months if one.other is not None]
+        highest = max([*totals, *others], default=0.0)
+        near = self._near(highest)
+        scale = nice_scale(0, max([highest, *(float(value) for _, value in near)], default=0.0) * 1.06)
+        self.plot.getAxis("left").show_ticks(scale)
+        self.plot.setYRange(-0.02 * scale[-1], scale[-1] * 1.06, padding=0)
+        for value in scale:
+            self.plot.addItem(gridline(value, colours.hairline, self.ratio), ignoreBounds=True)
+        self._mark_loss(scale[-1])
+        for name, threshold in near:
+            self._draw_threshold(name, threshold)
+        if any(one.projected for one in months):
+            self._note_projection(scale[-1])
+        happened = [(place, float(one.total)) for place, one in enumerate(months)
+                    if one.total is not None and not one.projected]  # fmt: skip
+        self._draw_other()
+        ahead = [
+            (place, float(one.total)) for place, one in enumerate(months) if one.total is not None and one.projected
+        ]
+        if ahead:
+            joined = [*happened[-1:], *ahead]
+            self._line(joined, self._pen(colours.text, Qt.PenStyle.DotLine), dots=False)
+        self._line(happened, self._pen(colours.text), dots=len(months) <= _MANY)
+        self.place_notes()
+
+    def _near(self, highest: float) -> list[tuple[str, Decimal]]:
+        """The thresholds below the line and the next one above it: the ones further up would flatten the chart.
+
+        Of thresholds that would lie on one another only the highest is shown.
+        """
+        known = sorted(self.data.thresholds, key=lambda one: one[1])
+        above = [one for one in known if highest < float(one[1]) <= highest * 1.6][:1]
+        shown = list(above)
+        for one in reversed([one for one in known if float(one[1]) <= highest]):
+            if not shown or float(shown[-1][1] - one[1]) > highest * _APART:
+                shown.append(one)
+        return shown[:4]
+
+    def _draw_threshold(self, name: str, value: Decimal) -> None:
+        colour = theme().good
+        self.plot.addItem(
+            pg.InfiniteLine(float(value), angle=0, pen=self._pen(colour, Qt.PenStyle.DashLine, width=1)),
+            ignoreBounds=True,
+        )
+        note = Note(f"{name} {amount(value, self.data.currency)}", colour, self.font)
+        first, last, at = -0.5, len(self.data.months) - 0.5, float(value)
+        ahead = next((place - 0.5 for place, one in enumerate(self.data.months) if one.projected), last)
+        spots = [Spot(last, at, True, True), Spot(last, at, True), Spot(ahead, at, True, True), Spot(ahead, at, True)]
+        self._note(note, *spots, Spot(first, at, above=True), Spot(first, at))
+
+    def _line(self, points: list[tuple[int, float]], pen: QPen, *, dots: bool) -> None:
+        if not points:
+            return
+        places, totals = zip(*points, strict=True)
+        curve = pg.PlotDataItem(
+            list(places), list(totals), pen=pen, antialias=True,
+            symbol="o" if dots else None, symbolSize=7, symbolPen=self._pen(pen.color(), width=1.6),
+            symbolBrush=theme().surface,
+        )  # fmt: skip
+        self.plot.addItem(curve, ignoreBounds=True)
+
+    def _draw_other(self) -> None:
+        points = [(place, float(one.other)) for place, one in enumerate(self.data.months) if one.other is not None]
+        self._line(points, self._pen(theme().accent), dots=False)
+
+    def _note_projection(self, top: float) -> None:
+        first = next(place for place, one in enumerate(self.data.months) if one.projected) - 0.45
+        note = Note(QCoreApplication.translate("Chart", "Projected from known expiries"), theme().muted, self.font)
+        self._note(note, *(Spot(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)))
+
+    def _mark_loss(self, top: float) -> None:
+        place = None if self.data.tier_lost is None else self.data.place_of(self.data.tier_lost)
+        if place is None:
+            return
+        colours = theme()
+        line = pg.InfiniteLine(place, angle=90, pen=self._pen(colours.bad, Qt.PenStyle.DashLine, width=1))
+        self.plot.addItem(line, ignoreBounds=True)
+        text = QCoreApplication.translate("Chart", "{tier} would be lost").format(tier=self.data.lost_tier)
+        heights = [top * share for share in (0.94, 0.82, 0.7, 0.55, 0.4, 0.25, 0.12)]
+        spots = [Spot(place, y, left, above=True) for y in heights for left in (True, False)]
+        self._note(Note(text, colours.bad, self.font, filled=True), *spots)
+        total = self.data.months[place].total
+        if total is not None:
+            dot = pg.ScatterPlotItem(
+                [place], [float(total)], size=9, pen=self._pen(colours.bad), brush=colours.bad_soft
+            )
+            dot.setZValue(5)
+            self.plot.addItem(dot, ignoreBounds=True)
+
+    def _note(self, note: Note, *spots: Spot) -> None:
+        self.notes.append(Wanted(note, spots))
+        self.plot.addItem(note, ignoreBounds=True)
+
+    def place_notes(self) -> None:
+        """Find the remarks their places, which depend on the room there is: again at each change of size."""
+        view, months = self.plot.vb, list(enumerate(self.data.months))
+        lines = [
+            [(place, float(total)) for place, one in months if (total := pick(one)) is not None]
+            for pick in (attrgetter("total"), attrgetter("other"))
+        ]
+        range_ = view.viewRect()
+        if self.data.tier_lost is not None and (lost := self.data.place_of(self.data.tier_lost)) is not None:
+            lines.append([(lost, range_.top()), (lost, range_.bottom())])
+        place_notes(self.notes, lines, Frame(range_, view.width(), view.height()))
+
+    def _pen(self, colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine, *, width: float = 2) -> QPen:
+        return cosmetic_pen(colour, width * self.ratio, style)
