@@ -31,6 +31,11 @@ def logs() -> Path:
     return user_log_path(APPLICATION, appauthor=False)
 
 
+def licences() -> Path:
+    """The folder with the licences of every part that an installed program brings; there is none in a checkout."""
+    return Path(__file__).parent.parent / "licences"
+
+
 def resources() -> Path:
     """The folder of icons, themes, tier rules and templates: inside an installed package, beside a checkout's code."""
     package = Path(__file__).parent

@@ -57,3 +57,9 @@ class WorkspaceInUse(UserError):
     """Another program holds the workspace for writing."""
 
     exit_code = 7
+
+
+class NotReached(UserError):
+    """The network, or whoever was asked over it, gave no usable answer."""
+
+    exit_code = 8

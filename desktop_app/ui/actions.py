@@ -42,6 +42,8 @@ class WindowActions(QObject):
         self.changes = self._action(self.tr("What changed…"), "arrow-left-right", "Ctrl+H")
         self.undo_import = self._action(self.tr("Take the last import back…"), "history")
         self.check = self._action(self.tr("Check the workspace"), "circle-check")
+        self.updates = self._action(self.tr("Look for a newer version"), "refresh-cw")
+        self.logs = self._action(self.tr("Open the log folder"), "folder-open")
         self.about = self._action(self.tr("About Partner Dashboard"), "info")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.tabs = [
@@ -85,7 +87,10 @@ class WindowActions(QObject):
         data.addActions([self.changes, self.reminders, self.add_task])
         data.addSeparator()
         data.addActions([self.undo_import, self.check])
-        bar.addMenu(self.tr("Help")).addAction(self.about)
+        help_ = bar.addMenu(self.tr("Help"))
+        help_.addActions([self.updates, self.logs])
+        help_.addSeparator()
+        help_.addAction(self.about)
 
     def fill_switcher(self, menu: QMenu) -> None:
         """The ways to another workspace."""

@@ -205,6 +205,8 @@ class MainWindow(QMainWindow):
                 actions.reminders: self.ways.reminders.open,
                 actions.changes: self.ways.to_changes,
                 actions.add_task: self.ways.reminders.add_task,
+                actions.updates: self.ways.updates.look,
+                actions.logs: self.ways.to_log,
                 actions.about: self._open_about,
                 actions.full_screen: self._toggle_full_screen,
                 actions.next_client: lambda: self._walk(1),
@@ -305,7 +307,7 @@ class MainWindow(QMainWindow):
     def _open_about(self) -> None:
         from desktop_app.ui.about import AboutDialog
 
-        AboutDialog(self).open()
+        AboutDialog(self.session, self).open()
 
     def _choose_appearance(self, choice: Choice) -> None:
         self._appearance.choose(choice)

@@ -4,13 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_app import paths
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.months import Month
 from desktop_app.ui.changes.page import ChangesPage
+from desktop_app.ui.folders import open_folder
 from desktop_app.ui.reminders.desk import RemindersDesk
 from desktop_app.ui.screens import CLIENTS, TEAM, TIER
 from desktop_app.ui.search.finder import Doors, Finder
+from desktop_app.ui.updates import Updates
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -27,6 +30,8 @@ class Ways(QObject):
         self.reminders.tier_asked.connect(lambda: self.to_tab(TIER))
         self.changes: ChangesPage | None = None
         window.screens.clients.changes_asked.connect(self.to_changes)
+        self.updates = Updates(session, window)
+        session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
         doors = Doors(self.to_client, self.to_product, self.to_member, self.to_month, window.open_settings)
         self.finder = Finder(session, window.menuBar(), window.top.search, doors, window)
         window.tabs.tabBarClicked.connect(lambda _tab: window.screens.leave_page())
@@ -35,6 +40,10 @@ class Ways(QObject):
         """Bring a tab to the front, also in place of a page that lies over it."""
         self._window.tabs.setCurrentIndex(tab)
         self._window.screens.leave_page()
+
+    def to_log(self) -> None:
+        """Open the folder of the log in the desktop's file manager."""
+        open_folder(paths.logs())
 
     def to_client(self, client_id: str) -> None:
         """Open a client in the panel; the list of clients, where it is in front, goes there too."""

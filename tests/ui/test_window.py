@@ -4,11 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QAccessible, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app import paths
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.team import Member
 from desktop_app.services.team import roles
@@ -24,6 +25,7 @@ from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.settings.kept import KeptSettings
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.team.member_dialog import MemberDialog
+from desktop_app.version import VERSION
 from tests.logged import Log
 from tests.ui.conftest import NOW, shown_window
 
@@ -188,6 +190,37 @@ def test_settings_are_read_kept_and_announced(qtbot: QtBot, window: MainWindow, 
     assert again.soon_days.value() == 45
 
 
+def test_the_about_box_tells_versions_and_folders_to_be_copied(window: MainWindow, book: Path, tmp_path: Path) -> None:
+    dialog = AboutDialog(window.session, window)
+    dialog.copy.click()
+    copied = QApplication.clipboard().text()
+    assert f"Version: {VERSION}" in copied
+    assert f"Data: {book.parent}" in copied
+    assert f"Log: {paths.logs()}" in copied
+    assert "Qt for Python 6." in copied
+
+
+def test_the_log_folder_opens_and_is_made_when_nothing_was_logged_yet(window: MainWindow) -> None:
+    opened = Opened()
+    QDesktopServices.setUrlHandler("file", opened, "note")  # type: ignore[arg-type]  # the stub says bytes, Qt takes a name
+    window.actions_.logs.trigger()
+    QDesktopServices.unsetUrlHandler("file")
+    assert [url.toLocalFile() for url in opened.urls] == [str(paths.logs())]
+    assert paths.logs().is_dir()
+
+
+class Opened(QObject):
+    """Notes what the desktop was to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[QUrl] = []
+
+    @Slot(QUrl)
+    def note(self, url: QUrl) -> None:
+        self.urls.append(url)
+
+
 _CONTROLS = {
     QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.ComboBox, QAccessible.Role.EditableText,
     QAccessible.Role.List, QAccessible.Role.PageTab, QAccessible.Role.PageTabList, QAccessible.Role.ProgressBar,
@@ -216,7 +249,7 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, appearance: 
     window.tabs.setCurrentIndex(2)
     dialogs: list[QDialog] = [
         SettingsDialog(window.session, appearance, window),
-        AboutDialog(window),
+        AboutDialog(window.session, window),
         ImportDialog(window.session, [tmp_path / "clients.csv"], window),
         EmailDialog(window.session, window, client_id="1"),
         MemberDialog(window.session, "Add", Member(name="", role="", email=""), (), roles(), window),

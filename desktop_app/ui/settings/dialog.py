@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLayout,
+    QLineEdit,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -27,6 +27,7 @@ from desktop_app.domain.renewals import HORIZONS
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds, choose_rule_set, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.folders import open_folder
 from desktop_app.ui.reminders.notices import WANTED
 from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.session import Session
@@ -36,6 +37,8 @@ from desktop_app.ui.shared.elided import ElidedLabel
 from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.style.icons import icon
+from desktop_app.ui.updates import ADDRESS
+from desktop_app.ui.updates import WANTED as WANTED_UPDATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class SettingsDialog(QDialog):
             (self.tr("Alerts"), self._make_alerts()),
             (self.tr("Reminders"), self._make_reminders()),
             (setting_name("rules"), self._make_rules()),
+            (self.tr("Updates"), self._make_updates()),
             (setting_name("data"), self._make_data()),
         ):
             layout.addWidget(plain_label(title, "section"))
@@ -96,6 +100,7 @@ class SettingsDialog(QDialog):
             "contacts": self.contacts,
             "emails": self.emails,
             "notices": self.notices,
+            "updates": self.updates,
             "rules": self.rules,
             "data": self.folder,
         }
@@ -163,13 +168,27 @@ class SettingsDialog(QDialog):
         column.addWidget(note)
         return column
 
+    def _make_updates(self) -> QLayout:
+        self.updates = QCheckBox(setting_name("updates"))
+        self.updates.setChecked(bool(self._session.settings.get(WANTED_UPDATES, False)))
+        self.address = QLineEdit(str(self._session.settings.get(ADDRESS, "") or ""))
+        self.address.setPlaceholderText("https://")
+        self.address.setAccessibleName(self.tr("Where new versions are announced"))
+        note = plain_label(
+            self.tr("Looks at this address once a day, and sends nothing about you. Nothing is installed."), "small"
+        )
+        note.setWordWrap(True)
+        column = QVBoxLayout()
+        for widget in (self.updates, self.address, note):
+            column.addWidget(widget)
+        return column
+
     def _make_data(self) -> QLayout:
         path = self._session.path or Path()
         row = QHBoxLayout()
         row.addWidget(ElidedLabel(str(path)), 1)
         self.folder = QPushButton(icon("folder-open"), self.tr("Open folder"))
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self.folder.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(folder))
+        self.folder.clicked.connect(lambda _checked=False: open_folder(path.parent))
         row.addWidget(self.folder)
         return row
 
@@ -215,6 +234,8 @@ class SettingsDialog(QDialog):
         rules = self.rules.currentData()
         self._session.act(lambda workspace: set_alert_thresholds(workspace, thresholds))
         self._session.act(lambda workspace: choose_rule_set(workspace, rules))
+        self._session.settings.set(WANTED_UPDATES, self.updates.isChecked())
+        self._session.settings.set(ADDRESS, self.address.text().strip())
         self.notices_wanted.emit(self.notices.isChecked())
         self.accept()
 

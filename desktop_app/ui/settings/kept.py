@@ -13,6 +13,11 @@ class KeptSettings:
     def __init__(self, file: Path) -> None:
         self._file = QSettings(str(file), QSettings.Format.IniFormat)
 
+    @property
+    def file(self) -> Path:
+        """Where they are kept."""
+        return Path(self._file.fileName())
+
     def get(self, key: str, default: Any = None) -> Any:
         """The value kept under `key`, or `default`."""
         text = self._file.value(key)
