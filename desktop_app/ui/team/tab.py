@@ -150,6 +150,8 @@ class TeamTab(QWidget):
         self.cards = self.cards[:number] + [self._new_card() for _ in range(number - len(self.cards))]
         self._arrange()
         controls = [control for card in self.cards for control in card.controls()]
+        for below in (self.empty, self.add, self.earlier, self.note, self.log):
+            below.raise_()  # a screen reader reads in this order, and new cards came after them
         for first, second in pairwise([*controls, self.empty.add, self.add, self.earlier, self.log.table]):
             QWidget.setTabOrder(first, second)
 

@@ -1,13 +1,13 @@
 """The Team tab by mouse and keys: cards, changes that can be undone, photos, emails and their log."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -279,20 +279,34 @@ def test_another_day_there_is_named() -> None:
     assert hours_text(east, late) == f"Pacific/Kiritimati · now {weekday}{there:%H:%M} there"
 
 
-def test_the_tree_names_every_control_after_its_member(tab: TeamTab) -> None:
-    card = tab.cards[0]
-    names = {
-        seen.text(QAccessible.Text.Name)
-        for seen in map(QAccessible.queryAccessibleInterface, (card.send, card.copy, card.template, card.more))
-        if seen is not None
-    }
-    assert names == {
-        "Send email to Rosalind Okafor", "Copy the address of Rosalind Okafor",
-        "Write to Rosalind Okafor from a template", "Change Rosalind Okafor",
-    }  # fmt: skip
-    table = QAccessible.queryAccessibleInterface(tab.log.table)
-    assert table is not None
-    assert table.text(QAccessible.Text.Name) == "Emails sent from here"
+def tree(seen: QAccessibleInterface) -> Iterator[tuple[QAccessible.Role, str]]:
+    """The roles and names of what a screen reader finds, in its order, as far as it is shown."""
+    yield seen.role(), seen.text(QAccessible.Text.Name)
+    for place in range(seen.childCount()):
+        child = seen.child(place)
+        if child is not None and not child.state().invisible:
+            yield from tree(child)
+
+
+def test_a_screen_reader_finds_cards_buttons_and_the_log(tab: TeamTab, qtbot: QtBot, mailbox: Mailbox) -> None:
+    tab.cards[0].send.click()
+    qtbot.waitUntil(lambda: tab.log.table.rows.rowCount() == 1)
+    root = QAccessible.queryAccessibleInterface(tab)
+    assert root is not None
+    found = list(tree(root))
+    buttons = [name for role, name in found if role in (QAccessible.Role.Button, QAccessible.Role.ButtonMenu)]
+    assert buttons == [
+        "Change Rosalind Okafor", "Send email to Rosalind Okafor", "Copy the address of Rosalind Okafor",
+        "Write to Rosalind Okafor from a template", "Add a team member…",
+    ]  # fmt: skip
+    names = [name for _, name in found]
+    assert MANAGER in names
+    assert names.index("Email") + 1 == names.index("ros@vendor.example")
+    headings = [name for role, name in found if role is QAccessible.Role.ColumnHeader]
+    assert headings == ["When", "To", "Subject", "About"]
+    cells = [name for role, name in found if role is QAccessible.Role.Cell]
+    assert cells[1:] == ["Rosalind Okafor", "(no subject)", ""]
+    assert (QAccessible.Role.Table, "Emails sent from here") in found
 
 
 def test_tab_leads_through_the_cards_and_on_to_the_log(tab: TeamTab) -> None:
