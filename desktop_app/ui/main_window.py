@@ -266,14 +266,12 @@ class MainWindow(QMainWindow):
         self.panel.open(client_id)
 
     def _follow_client(self, client_id: str) -> None:
-        if self.panel.isVisible() and client_id:
+        if self.panel.isVisible() and client_id not in ("", self.panel.client_id):
             self.panel.open(client_id)
 
     def _walk(self, rows: int) -> None:
         """Go on from the client in the panel, which may have been opened elsewhere than in the table."""
-        if self.panel.isVisible() and self.panel.client_id is not None:
-            self.screens.clients.table.go_to(self.panel.client_id)
-        self.screens.clients.step(rows)
+        self.screens.clients.step(rows, self.panel.client_id if self.panel.isVisible() else None)
 
     def _note_panel(self, shown: bool) -> None:
         """A panel that was closed stays so, and one that opens shows the client that is current."""

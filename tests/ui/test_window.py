@@ -264,3 +264,19 @@ def test_nothing_forces_the_window_to_be_larger(window: MainWindow, size: tuple[
     assert (window.width(), window.height()) == size
     assert window.minimumSizeHint().width() <= 1_024
     assert window.minimumSizeHint().height() <= 640
+
+
+def test_walking_through_clients_needs_no_clients_tab(
+    qtbot: QtBot, session: Session, appearance: Appearance, book: Path
+) -> None:
+    session.settings.set("tab", 1)
+    session.settings.set("empty", False)
+    window = shown_window(session, appearance, qtbot)
+    session.open(book)
+    qtbot.waitUntil(lambda: window.tabs.tabText(0) != "" and window.panel.isVisible())
+    qtbot.waitUntil(lambda: window.session.path is not None)
+    assert window.tabs.currentIndex() == 1
+    qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
+    qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Birch")

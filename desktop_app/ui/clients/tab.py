@@ -61,6 +61,7 @@ class ClientsTab(QWidget):
         self._ordered: tuple[_Order, ClientBook] | None = None
         self._stale = True
         self._awaited: str | None = None
+        self._step: tuple[int, str | None] | None = None
         self.cards = AlertCards(self)
         self.bar = FilterBar(self)
         self.sheet = Sheet(self)
@@ -95,8 +96,14 @@ class ClientsTab(QWidget):
         self.bar.ask(query)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def step(self, rows: int) -> None:
-        """Go to the next client, or a previous one."""
+    def step(self, rows: int, start: str | None = None) -> None:
+        """Go to the next client, or a previous one: from the client `start`, where the table has it."""
+        if self._book is None:  # another tab was shown from the start
+            self._step = rows, start
+            self._ask()
+            return
+        if start is not None:
+            self.table.go_to(start)
         self.table.step(rows)
 
     def state(self) -> dict[str, Any]:
@@ -169,6 +176,9 @@ class ClientsTab(QWidget):
         self.bar.offer((*answer.book.rows, *answer.book.ended), len(answer.book.ended))
         self.counted.emit(len(answer.book.rows))
         self._show_rows()
+        step, self._step = self._step, None
+        if step is not None:
+            self.step(*step)
 
     def _show_rows(self) -> None:
         book, query = self._book, self.bar.query

@@ -236,9 +236,7 @@ class RowList(QListView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None and row.acts:
-            self.acted.emit(
-                row.acts[-1] if len(row.acts) > 1 and row.key == "tags" else row.acts[0], self._below_current()
-            )
+            self.acted.emit(row.main_act, self._below_current())
         else:
             super().keyPressEvent(event)
             return

@@ -75,6 +75,11 @@ class Row(ABC):
         row = QRect(0, 0, width, self.height(typeset, width))
         return [(row & QRect(start + place * _HIT, top, _HIT, _HIT), act) for place, act in enumerate(self.acts)]
 
+    @property
+    def main_act(self) -> Act:
+        """What Enter does, where there are acts."""
+        return self.acts[0]
+
     def signs_start(self, _typeset: Typeset, width: int) -> int:
         """Where the signs of the acts begin."""
         return width - self.signs_width

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect
 
 from desktop_app.ui.detail.canvas import PILL_HEIGHT, Canvas, Face, Typeset
 from desktop_app.ui.detail.figures import tones
-from desktop_app.ui.detail.rows import Hit, Row, titles_width
+from desktop_app.ui.detail.rows import Act, Hit, Row, titles_width
 from desktop_app.ui.style.tokens import theme
 
 _CHIP, _GAP, _CROSS = 24, 6, 18
@@ -29,8 +29,12 @@ class Chips(Row):
         return f"{self.title}\t{', '.join(self.chips)}"
 
     @property
+    def main_act(self) -> Act:
+        return self.acts[-1]
+
+    @property
     def _none(self) -> str:
-        return self.acts[-1].label
+        return self.main_act.label
 
     def height(self, typeset: Typeset, width: int) -> int:
         return self._boxes(typeset, width)[-1].bottom() + 7
