@@ -1,11 +1,9 @@
 """Writing an email: from a template or freely, about a client or not, looked over before the mail program opens it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import (
-    CLIENT_FIELDS,
-    SAFE_LINK_LENGTH,
     TIER_FIELDS,
     Draft,
     check_fields,
@@ -17,11 +15,12 @@ from desktop_app.domain.errors import UserError
 from desktop_app.services import emails
 from desktop_app.services.client_edits import RenewalKey
 from desktop_app.services.emails import ClientFacts, Correspondence, TierFacts
+from desktop_app.ui.emailing.advice import handed, nobody, people, warning
 from desktop_app.ui.emailing.form import EmailForm
 from desktop_app.ui.emailing.needs import EmailSession, Recipient
 from desktop_app.ui.emailing.preview import EmailPreview
 from desktop_app.ui.emailing.sending import copy_address, copy_text, hand_over
-from desktop_app.ui.emailing.texts import Fields, client_fields, field_names, tier_fields
+from desktop_app.ui.emailing.texts import Fields, client_fields, tier_fields
 from desktop_app.ui.faults import said
 from desktop_app.ui.style.icons import icon
 
@@ -149,28 +148,9 @@ class EmailDialog(QDialog):
 
     def _offer_recipients(self) -> None:
         chosen = self.form.recipient or self._to
-        people = [self._to] if self._to else []
-        people += self._people_of_client() + self._team()
-        self.form.offer_recipients(people, chosen.address if chosen else None)
+        found = people(self._client, self._known.team if self._known else ())
+        self.form.offer_recipients([self._to, *found] if self._to else found, chosen.address if chosen else None)
         self._offer_templates()
-
-    def _people_of_client(self) -> list[Recipient]:
-        facts = self._client
-        if facts is None:
-            return []
-        people = []
-        if facts.contact_email:
-            people.append(Recipient(facts.contact_name or facts.name, facts.contact_email, facts.name, "client"))
-        for line in facts.renewals:
-            one = line.renewal
-            if one.renewal_manager_email:
-                name = one.renewal_manager or one.renewal_manager_email
-                people.append(Recipient(name, one.renewal_manager_email, self.tr("Renewal manager"), "team"))
-        return people
-
-    def _team(self) -> list[Recipient]:
-        team = self._known.team if self._known else ()
-        return [Recipient(member.name, member.email, member.role) for member in team]
 
     def _offer_templates(self) -> None:
         to, known = self.form.recipient, self._known
@@ -208,7 +188,7 @@ class EmailDialog(QDialog):
             draft = self.draft()
             link = mailto(draft)
         except UserError as fault:
-            self.preview.warn(self._why_nobody() if to is None else f"{said(fault.message)} {said(fault.advice)}")
+            self.preview.warn(nobody() if to is None else f"{said(fault.message)} {said(fault.advice)}")
             self._let(send=False, copy=to is not None)
             return
         self.preview.show_email(f"{draft.to_name} <{draft.to_address}>", draft.subject, draft.body)
@@ -220,26 +200,10 @@ class EmailDialog(QDialog):
         self.copy_address.setEnabled(copy)
         self.copy_text.setEnabled(send)
 
-    def _why_nobody(self) -> str:
-        return self.tr("There is nobody to write to yet. Add a team member, or import contacts with their addresses.")
-
     def _warn(self, link: str) -> None:
-        used, values = self._used_fields(), self._fields()
-        missing = {field for field in used if not values.get(field)}
-        if missing & CLIENT_FIELDS and self._client is None:
-            self.preview.warn(self.tr("Choose the client that this email is about."))
-        elif missing:
-            text = self.tr("Not known: {fields}. Write it in the text before you send.")
-            self.preview.warn(text.format(fields=field_names(missing)))
-        elif len(link) > SAFE_LINK_LENGTH:
-            self.preview.warn(
-                self.tr(
-                    "This email is long. Some mail programs, on Windows above all, cut such emails off: "
-                    "look at its end before you send, or use “Copy text”."
-                )
-            )
-        else:
-            self.preview.warn("")
+        values = self._fields()
+        missing = {field for field in self._used_fields() if not values.get(field)}
+        self.preview.warn(warning(missing, link, about_client=self._client is not None))
 
     # What the buttons do
 
@@ -251,10 +215,28 @@ class EmailDialog(QDialog):
         hand_over(self._session, self.draft(), self, self._say_handed)
 
     def _say_handed(self) -> None:
-        self.preview.warn(
-            self.tr("Handed to your mail program. If it does not open, copy the address and the text from here."),
-            "note",
-        )
+        self.form.count_as_kept()
+        self.preview.warn(handed(), "note")
+
+    def _ask_to_discard(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(self.tr("Discard this email?"))
+        box.setInformativeText(self.tr("What you wrote was not handed to your mail program."))
+        discard = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        discard.clicked.connect(lambda _checked=False: self.done(QDialog.DialogCode.Rejected))
+        box.setDefaultButton(box.addButton(self.tr("Keep writing"), QMessageBox.ButtonRole.RejectRole))
+        box.open()
+
+    # Qt
+
+    def reject(self) -> None:
+        if self.form.edited:
+            self._ask_to_discard()
+        else:
+            super().reject()
 
 
 def write_email(

@@ -154,6 +154,24 @@ def test_an_address_that_would_add_recipients_is_refused(window: MainWindow, qtb
     assert "is not a single plain email address" in dialog.preview.notice.text()
 
 
+def test_what_was_written_is_not_lost_by_a_slip_of_a_key(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, to=ROSALIND)
+    choose(dialog, "Renewal terms")
+    QTest.keyClicks(dialog.form.body, "P.S. ")
+    for text, left in (("Keep writing", True), ("Discard", False)):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        box = dialog.findChildren(QMessageBox)[-1]
+        next(button for button in box.buttons() if button.text() == text).click()
+        assert dialog.isVisible() is left
+
+
+def test_a_template_is_nothing_to_lose(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, to=ROSALIND)
+    choose(dialog, "Renewal terms")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_two_clients_of_one_name_are_told_apart(window: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot, to=ROSALIND)
     field = dialog.form.client

@@ -1,0 +1,56 @@
+"""Whom an email can go to, and what a person should know before it goes."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.emails import CLIENT_FIELDS, SAFE_LINK_LENGTH
+from desktop_app.domain.team import Member
+from desktop_app.services.emails import ClientFacts
+from desktop_app.ui.emailing.needs import Recipient
+from desktop_app.ui.emailing.texts import field_names
+
+translate = QCoreApplication.translate
+
+
+def people(facts: ClientFacts | None, team: Iterable[Member]) -> list[Recipient]:
+    """The client's contact, who manages its renewals, and the team."""
+    found = []
+    if facts is not None:
+        if facts.contact_email:
+            found.append(Recipient(facts.contact_name or facts.name, facts.contact_email, facts.name, "client"))
+        for one in (line.renewal for line in facts.renewals):
+            if one.renewal_manager_email:
+                name = one.renewal_manager or one.renewal_manager_email
+                found.append(Recipient(name, one.renewal_manager_email, translate("Emailing", "Renewal manager")))
+    return found + [Recipient(member.name, member.email, member.role) for member in team]
+
+
+def nobody() -> str:
+    """What to do where there is nobody to write to."""
+    return translate(
+        "Emailing", "There is nobody to write to yet. Add a team member, or import contacts with their addresses."
+    )
+
+
+def warning(missing: set[str], link: str, *, about_client: bool) -> str:
+    """What is not as it should be with fields that are `missing`, or a long link; empty when all is well."""
+    if missing & CLIENT_FIELDS and not about_client:
+        return translate("Emailing", "Choose the client that this email is about.")
+    if missing:
+        text = translate("Emailing", "Not known: {fields}. Write it in the text before you send.")
+        return text.format(fields=field_names(missing))
+    if len(link) > SAFE_LINK_LENGTH:
+        return translate(
+            "Emailing",
+            "This email is long. Some mail programs, on Windows above all, cut such emails off: "
+            "look at its end before you send, or use “Copy text”.",
+        )
+    return ""
+
+
+def handed() -> str:
+    """What to say once the mail program was given the email."""
+    return translate(
+        "Emailing", "Handed to your mail program. If it does not open, copy the address and the text from here."
+    )
