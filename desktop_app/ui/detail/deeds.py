@@ -14,7 +14,7 @@ from desktop_app.services.client_edits import Own, RenewalKey, known_tags
 from desktop_app.ui.clients.commands import SetTags
 from desktop_app.ui.detail import commands
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
-from desktop_app.ui.detail.rows import Act, Verb
+from desktop_app.ui.detail.row import Act, Verb
 from desktop_app.ui.detail.words import owner_text, status_text
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.session import Session

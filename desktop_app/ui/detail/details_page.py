@@ -13,7 +13,8 @@ from desktop_app.domain.records import Relationship, Subscription
 from desktop_app.domain.usage import is_near
 from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.figures import Meter, MonthBars
-from desktop_app.ui.detail.rows import Act, ButtonRow, Entry, Fact, Heading, Paragraph, Row, Verb, Written
+from desktop_app.ui.detail.row import Act, Row, Verb
+from desktop_app.ui.detail.rows import ButtonRow, Entry, Fact, Heading, Paragraph, Written
 from desktop_app.ui.detail.things import Chips
 from desktop_app.ui.detail.words import email_acts, heading, instant_text, no_data
 from desktop_app.ui.shared.plural import counted
@@ -41,7 +42,7 @@ def _company(details: ClientDetails) -> Iterator[Row]:
     yield Fact(key="relationship", title=translate("Detail", "Relationship"), value=relationship)
     if row.managing_partners and row.managing_partners > 1:
         others = row.managing_partners - 1
-        shared = counted(translate("Detail", "%n other partner(s)", None, others), others)
+        shared = counted(translate("Detail", "%n other partner(s)", "", others), others)
         yield Fact(key="partners", title=translate("Detail", "Managed with"), value=shared)
     yield _account_id(row.hub_id)
     yield Fact(
@@ -112,8 +113,8 @@ def _terms(one: Subscription) -> Iterator[str]:
         yield one.status
     if one.term:
         yield one.term.capitalize()
-    if one.seats is not None:
-        yield counted(translate("Detail", "%n seat(s)", None, one.seats), one.seats)
+    if (seats := one.seats) is not None:
+        yield counted(translate("Detail", "%n seat(s)", "", seats), seats)
     if one.started_on:
         yield translate("Detail", "started {day}").format(day=texts.day(one.started_on))
     if one.renews_on:

@@ -9,7 +9,8 @@ from desktop_app.domain.records import EngagementPoints
 from desktop_app.domain.usage import Band
 from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.figures import Meter, Score, Trend
-from desktop_app.ui.detail.rows import Heading, Paragraph, Row
+from desktop_app.ui.detail.row import Row
+from desktop_app.ui.detail.rows import Heading, Paragraph
 from desktop_app.ui.detail.words import heading, no_data
 
 translate = QCoreApplication.translate

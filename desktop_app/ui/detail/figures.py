@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop_app.ui.detail.canvas import PILL_HEIGHT, Canvas, Face, Typeset
-from desktop_app.ui.detail.rows import Row
+from desktop_app.ui.detail.row import Row
 from desktop_app.ui.style.tokens import Theme, theme
 
 _BAR, _GRAPH = 6, 58

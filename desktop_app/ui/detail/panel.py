@@ -17,8 +17,8 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page
 from desktop_app.ui.detail.deeds import Deeds
 from desktop_app.ui.detail.header import ClientHeader
+from desktop_app.ui.detail.row import Row
 from desktop_app.ui.detail.row_list import RowList
-from desktop_app.ui.detail.rows import Row
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 

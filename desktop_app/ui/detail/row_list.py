@@ -4,12 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -41,44 +38,15 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.clients.paint import Fonts
 from desktop_app.ui.detail.canvas import Canvas, Typeset
-from desktop_app.ui.detail.rows import Act, Heading, Row
+from desktop_app.ui.detail.row import Act, Row
+from desktop_app.ui.detail.row_model import Index, RowModel
+from desktop_app.ui.detail.rows import Heading
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme
-
-Index = QModelIndex | QPersistentModelIndex
 
 # Rows are as wide as beside a scroll bar, so that its coming and going lays nothing out anew.
 _SIDE = 16
 _STEP = 24
-
-
-class RowModel(QAbstractListModel):
-    """The rows of one tab."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[Row] = ()
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows in place of those before."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    # Qt
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.spoken
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return ", ".join(act.label for act in row.acts)
-        return None
 
 
 class RowDelegate(QStyledItemDelegate):

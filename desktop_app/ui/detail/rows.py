@@ -1,106 +1,17 @@
-"""The rows that a tab of the panel is made of: values that know what they say, how high they are and how they look."""
+"""Rows of text: headings, facts, entries with details, what people wrote, and buttons."""
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QRect
 
 from desktop_app.ui.detail.canvas import Canvas, Face, Typeset
+from desktop_app.ui.detail.row import HIT, SIGN, Hit, Row
 from desktop_app.ui.style.tokens import theme
 
-_SIGN, _HIT = 14, 22
 _TITLES, _TITLE_SHARE = 128, 0.38
 _BUTTON = 28
 
 translate = QCoreApplication.translate
-
-
-class Verb(Enum):
-    """What can be done from a row."""
-
-    COPY = auto()
-    WRITE = auto()
-    TAG = auto()
-    UNTAG = auto()
-    ADD_NOTE = auto()
-    EDIT_NOTE = auto()
-    DROP_NOTE = auto()
-    SET_OWNER = auto()
-    SET_RENEWAL = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing that can be done from a row: `label` says it whole, `about` is what the verb needs."""
-
-    verb: Verb
-    label: str
-    sign: str
-    about: object = None
-
-
-Hit = tuple[QRect, Act]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row(ABC):
-    """One row; `key` is the same for the same thing of every client. Widths and heights are in pixels."""
-
-    key: str
-    acts: tuple[Act, ...] = ()
-
-    @property
-    @abstractmethod
-    def spoken(self) -> str:
-        """What a screen reader says."""
-
-    @property
-    def copied(self) -> str:
-        """What is copied."""
-        return self.spoken
-
-    @abstractmethod
-    def height(self, typeset: Typeset, width: int) -> int:
-        """The height at this width."""
-
-    @abstractmethod
-    def paint(self, canvas: Canvas) -> None:
-        """Paint the row."""
-
-    def hits(self, typeset: Typeset, width: int) -> list[Hit]:
-        """Where each act can be clicked, measured from the leading edge: at the end of the first line."""
-        top = self.signs_top(typeset)
-        start = self.signs_start(typeset, width)
-        row = QRect(0, 0, width, self.height(typeset, width))
-        return [(row & QRect(start + place * _HIT, top, _HIT, _HIT), act) for place, act in enumerate(self.acts)]
-
-    @property
-    def main_act(self) -> Act:
-        """What Enter does, where there are acts."""
-        return self.acts[0]
-
-    def signs_start(self, _typeset: Typeset, width: int) -> int:
-        """Where the signs of the acts begin."""
-        return width - self.signs_width
-
-    def signs_top(self, typeset: Typeset) -> int:
-        """Where the signs of the acts have their upper edge."""
-        return (typeset.line + 4 - _HIT) // 2
-
-    @property
-    def signs_width(self) -> int:
-        return len(self.acts) * _HIT
-
-    def paint_signs(self, canvas: Canvas) -> None:
-        """Paint the signs of the acts."""
-        for area, act in self.hits(canvas.typeset, canvas.width):
-            across, down = (area.width() - _SIGN) // 2, (area.height() - _SIGN) // 2
-            canvas.sign((area.x() + across, area.y() + down, _SIGN, _SIGN), act.sign)
-
-    def tip(self, _typeset: Typeset, _width: int, _x: int, _y: int) -> str:
-        """What a tooltip says at a place of the row; empty for nothing."""
-        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +44,7 @@ class Heading(Row):
         self.paint_signs(canvas)
 
     def signs_top(self, typeset: Typeset) -> int:
-        return 12 + (typeset.small + 2 - _HIT) // 2
+        return 12 + (typeset.small + 2 - HIT) // 2
 
     def tip(self, _typeset: Typeset, _width: int, _x: int, _y: int) -> str:
         return self.origin
@@ -262,7 +173,7 @@ class Entry(Row):
         return width - self._pad[0] - self.signs_width
 
     def signs_top(self, typeset: Typeset) -> int:
-        return self._pad[1] + (typeset.line + 2 - _HIT) // 2
+        return self._pad[1] + (typeset.line + 2 - HIT) // 2
 
     def tip(self, typeset: Typeset, width: int, _x: int, _y: int) -> str:
         room = width - 2 * self._pad[0] - self.signs_width - typeset.width(self.figure, Face.BOLD) - 8
@@ -294,7 +205,7 @@ class Written(Row):
         self.paint_signs(canvas)
 
     def signs_top(self, typeset: Typeset) -> int:
-        return 2 + (typeset.small + 2 - _HIT) // 2
+        return 2 + (typeset.small + 2 - HIT) // 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,7 +228,7 @@ class ButtonRow(Row):
         place = (area.x(), area.y(), min(area.width(), canvas.width), area.height())
         canvas.fill(place, theme().surface, 6)
         canvas.frame(place, 6)
-        canvas.sign((10, area.y() + (_BUTTON - _SIGN) // 2, _SIGN, _SIGN), self.acts[0].sign, "text")
+        canvas.sign((10, area.y() + (_BUTTON - SIGN) // 2, SIGN, SIGN), self.acts[0].sign, "text")
         canvas.text((30, area.y(), place[2] - 38, _BUTTON), self.acts[0].label)
 
     def hits(self, typeset: Typeset, _width: int) -> list[Hit]:

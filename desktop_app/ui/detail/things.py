@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect
 
 from desktop_app.ui.detail.canvas import PILL_HEIGHT, Canvas, Face, Typeset
 from desktop_app.ui.detail.figures import tones
-from desktop_app.ui.detail.rows import Act, Hit, Row, titles_width
+from desktop_app.ui.detail.row import Act, Hit, Row
+from desktop_app.ui.detail.rows import titles_width
 from desktop_app.ui.style.tokens import theme
 
 _CHIP, _GAP, _CROSS = 24, 6, 18

@@ -9,7 +9,8 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import AppUsage
 from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.figures import Meter
-from desktop_app.ui.detail.rows import Heading, Paragraph, Row
+from desktop_app.ui.detail.row import Row
+from desktop_app.ui.detail.rows import Heading, Paragraph
 from desktop_app.ui.detail.things import AppLine
 from desktop_app.ui.detail.words import heading, no_data
 from desktop_app.ui.shared.plural import counted
@@ -66,8 +67,8 @@ def _line(app: AppUsage, *, counts: bool) -> AppLine:
 def _when(app: AppUsage) -> Iterator[str]:
     if app.last_used_on:
         yield texts.day(app.last_used_on)
-    if app.uses_30d is not None:
-        yield counted(translate("Detail", "%n use(s)", None, app.uses_30d), app.uses_30d)
+    if (uses := app.uses_30d) is not None:
+        yield counted(translate("Detail", "%n use(s)", "", uses), uses)
 
 
 _STATES = {

@@ -9,7 +9,8 @@ from desktop_app.domain.emails import is_address
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus, RenewalType
 from desktop_app.ui.clients import texts
-from desktop_app.ui.detail.rows import Act, Heading, Verb
+from desktop_app.ui.detail.row import Act, Verb
+from desktop_app.ui.detail.rows import Heading
 
 translate = QCoreApplication.translate
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.services.client_edits import set_tags, write_note
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail.panel import DetailPanel
+from desktop_app.ui.detail.row import Row
 from desktop_app.ui.detail.row_list import RowList
-from desktop_app.ui.detail.rows import Row
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.kept import KeptSettings

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.services.client_edits import end_services, set_tags
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.panel import DetailPanel
+from desktop_app.ui.detail.row import Verb
 from desktop_app.ui.detail.row_list import RowList
-from desktop_app.ui.detail.rows import Verb
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.texts import day_text
