@@ -1,0 +1,108 @@
+"""The longest stall of the window's event loop while 20,000 clients are imported: `python -m benchmarks.stalls`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.importing import rows, write
+from desktop_app.app import build_window, show_on
+from desktop_app.services.importing import import_files
+from desktop_app.storage.workspace import create_workspace
+from desktop_app.ui.importing.dialog import ImportDialog, Step
+from desktop_app.ui.main_window import MainWindow
+
+GOAL_MS = 50
+_SETTLED = 100
+_NOW = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+class Pulse(QObject):
+    """Beats as often as the event loop lets it, and notes the longest waits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits: list[float] = []
+        self._last = perf_counter()
+        timer = QTimer(self, interval=1)
+        timer.timeout.connect(self._beat)
+        timer.start()
+
+    def _beat(self) -> None:
+        now = perf_counter()
+        self.waits.append((now - self._last) * 1_000)
+        self._last = now
+
+    def longest(self) -> float:
+        """Milliseconds, since this was last asked."""
+        found, self.waits = max(self.waits, default=0.0), []
+        return found
+
+
+def wait_for(loop: QEventLoop, there: Callable[[], bool]) -> None:
+    """Turn the loop until `there()` is true."""
+    timer = QTimer(interval=2)
+    timer.timeout.connect(lambda: loop.quit() if there() else None)
+    timer.start()
+    loop.exec()
+
+
+def import_into(window: MainWindow, file: Path, pulse: Pulse) -> dict[str, float]:
+    """Walk through the import dialog; gives the longest stall of each step in milliseconds."""
+    loop, stalls = QEventLoop(), {}
+    pulse.longest()
+    window.import_paths([file])
+    dialog = window.findChildren(ImportDialog)[-1]
+    wait_for(loop, dialog.next.isEnabled)
+    stalls["looking at the file"] = pulse.longest()
+    dialog.next.click()
+    wait_for(loop, lambda: dialog.step is Step.PLAN and dialog.apply.isEnabled())
+    stalls["planning"] = pulse.longest()
+    shown: list[object] = []
+    window.screens.clients.counted.connect(shown.append)
+    dialog.apply.click()
+    wait_for(loop, lambda: dialog.step is Step.DONE)
+    stalls["importing"] = pulse.longest()
+    wait_for(loop, lambda: bool(shown))
+    wait_for(loop, lambda: len(pulse.waits) > _SETTLED)
+    stalls["showing the clients again"] = pulse.longest()
+    dialog.reject()
+    return stalls
+
+
+def main() -> int:
+    """Measure, print, and fail when a stall is longer than the goal."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--clients", type=int, default=20_000)
+    clients = parser.parse_args().clients
+    application = QApplication(sys.argv[:1])
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        first, second, path = folder / "clients.csv", folder / "again" / "clients.csv", folder / "book.partner"
+        second.parent.mkdir()
+        write(first, rows(clients))
+        write(second, [[*row[:8], str(float(row[8]) + 1), *row[9:]] for row in rows(clients)])
+        with create_workspace(path) as workspace:
+            import_files(workspace, [first], now=_NOW)
+        window = build_window(application, folder / "window.ini")
+        show_on(window, lambda: window.open_workspace(path))
+        loop = QEventLoop()
+        wait_for(loop, lambda: window.session.path == path and bool(window.screens.clients.table.clients.records))
+        stalls = import_into(window, second, Pulse())
+        window.close()
+    for step, stall in stalls.items():
+        print(f"{step:28}{stall:6.0f} ms (goal {GOAL_MS})")
+    return int(max(stalls.values()) > GOAL_MS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
