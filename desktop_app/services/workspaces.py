@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 
+from desktop_app.domain.changes import Changed
 from desktop_app.domain.credit_series import month_totals
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
@@ -25,6 +26,11 @@ class Copy:
     sha256: str
     clients: int
 
+    @property
+    def changed(self) -> Changed:
+        """What restoring it changes."""
+        return Changed.EVERYTHING
+
 
 def back_up(workspace: Workspace, file: Path) -> Copy:
     """Copy the workspace to `file`, whole and verified. Raises `NotWritable` when it cannot be written."""
@@ -39,18 +45,26 @@ def back_up(workspace: Workspace, file: Path) -> Copy:
 
 
 def restore(file: Path, target: Path) -> Copy:
-    """Replace the content of the workspace at `target` by the backup `file`; the old content stays beside it.
+    """As `restore_into` for the workspace at `target`, which is made when it is missing."""
+    _refuse_itself(file, target)
+    with create_workspace(target) as workspace:
+        return restore_into(workspace, file)
+
+
+def restore_into(workspace: Workspace, file: Path) -> Copy:
+    """Replace the content of an open workspace by the backup `file`; the old content stays beside it.
 
     The backup is verified first. Restoring goes through SQLite, since a file put beside an old WAL would lose rows.
+    Raises the `UserError` that tells what is wrong with the backup or the disk; nothing was changed then.
     """
+    target = workspace.path
     _refuse_itself(file, target)
-    with open_workspace(file, write=False) as backup, create_workspace(target) as workspace:
+    with open_workspace(file, write=False) as backup:
         source = backup.database.connection()
         if source.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise faults.damaged(file)
         try:
-            kept = target.with_name(f"{target.name}.before-restore")
-            checked_copy(workspace.database.connection(), kept)
+            checked_copy(workspace.database.connection(), target.with_name(f"{target.name}.before-restore"))
             source.backup(workspace.database.connection())
         except OSError as fault:
             raise faults.read_only(target) from fault

@@ -25,6 +25,7 @@ class WindowActions(QObject):
         self.export_shown = self._action(self.tr("Clients shown…"), "file-text", "Ctrl+E")
         self.export_all = self._action(self.tr("Clients and tier report…"), "file-spreadsheet")
         self.back_up = self._action(self.tr("Back up…"), "save")
+        self.restore = self._action(self.tr("Restore backup…"), "history")
         self.quit = self._action(self.tr("Quit"), "log-out", "Ctrl+Q")
         self.undo = self._of_stack(session.undo_stack.createUndoAction(window, self.tr("Undo")), "undo-2", "Ctrl+Z")
         self.redo = self._of_stack(
@@ -53,28 +54,29 @@ class WindowActions(QObject):
         self.recent = QMenu(self.tr("Open recent"), window)
         self.export = QMenu(self.tr("Export"), window)
         self.export.addActions([self.export_shown, self.export_all])
-        self.client = QMenu(self.tr("Client"), window)
-        self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.settings]
-        self.need_workspace += [self.undo_import, self.check, self.reminders, self.add_task, self.changes]
+        self.client = QMenu(self.tr("&Client"), window)
+        self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.restore]
+        self.need_workspace += [self.settings, self.undo_import, self.check]
+        self.need_workspace += [self.reminders, self.add_task, self.changes]
 
     def fill(self, bar: QMenuBar, panel: QAction, appearance: Appearance) -> None:
         """Put the menus into `bar`; `panel` shows or hides the detail panel."""
         bar.clear()
-        file = bar.addMenu(self.tr("File"))
+        file = bar.addMenu(self.tr("&File"))
         self.fill_switcher(file)
         file.addSeparator()
         file.addAction(self.import_)
         file.addMenu(self.export)
-        file.addAction(self.back_up)
+        file.addActions([self.back_up, self.restore])
         file.addSeparator()
         file.addAction(self.quit)
-        edit = bar.addMenu(self.tr("Edit"))
+        edit = bar.addMenu(self.tr("&Edit"))
         edit.addActions([self.undo, self.redo])
         edit.addSeparator()
         edit.addAction(self.search)
         edit.addSeparator()
         edit.addAction(self.settings)
-        view = bar.addMenu(self.tr("View"))
+        view = bar.addMenu(self.tr("&View"))
         view.addActions(self.tabs)
         view.addSeparator()
         view.addAction(panel)
@@ -83,11 +85,11 @@ class WindowActions(QObject):
         self.client.addSeparator()
         self.client.addActions([self.previous_client, self.next_client])
         bar.addMenu(self.client)
-        data = bar.addMenu(self.tr("Data"))
+        data = bar.addMenu(self.tr("&Data"))
         data.addActions([self.changes, self.reminders, self.add_task])
         data.addSeparator()
         data.addActions([self.undo_import, self.check])
-        help_ = bar.addMenu(self.tr("Help"))
+        help_ = bar.addMenu(self.tr("&Help"))
         help_.addActions([self.updates, self.logs])
         help_.addSeparator()
         help_.addAction(self.about)

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from desktop_app.services.overview import Overview
     from desktop_app.ui.actions import WindowActions
     from desktop_app.ui.detail.panel import DetailPanel
+    from desktop_app.ui.outlets import Outlets
     from desktop_app.ui.ways import Ways
+    from desktop_app.ui.workspace_door import WorkspaceDoor
 
 _PANEL_WIDTH = 376
 
@@ -188,6 +190,10 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._show_tab)
         actions.recent.aboutToShow.connect(lambda: door.fill_recent(actions.recent))
         actions.appearance.triggered.connect(lambda action: self._choose_appearance(Choice(action.data())))
+        self._wire_menus(door, outlets)
+
+    def _wire_menus(self, door: "WorkspaceDoor", outlets: "Outlets") -> None:
+        session, actions, screens = self.session, self.actions_, self.screens
         actions.use(
             {
                 actions.new: door.make_new,
@@ -197,6 +203,7 @@ class MainWindow(QMainWindow):
                 actions.export_shown: lambda: outlets.export_shown(screens.clients.shown()),
                 actions.export_all: outlets.export_all,
                 actions.back_up: outlets.back_up,
+                actions.restore: door.restore,
                 actions.check: outlets.check,
                 actions.undo_import: self._undo_import,
                 actions.quit: self.close,

@@ -49,6 +49,12 @@ class WorkspaceDoor(QObject):
 
         self._session.open(path, prepare=prepare, title=self.tr("Making the sample data"))
 
+    def restore(self) -> None:
+        """Put a backup in the place of the workspace that is open."""
+        from desktop_app.ui.restoring import ask_to_restore
+
+        ask_to_restore(self._session, self._window)
+
     def fill_recent(self, menu: QMenu) -> None:
         """Offer the workspaces that were opened last."""
         menu.clear()

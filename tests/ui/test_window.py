@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app import paths
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.team import Member
+from desktop_app.services.client_edits import end_services
 from desktop_app.services.team import roles
+from desktop_app.services.workspaces import back_up
 from desktop_app.storage.workspace import create_workspace
 from desktop_app.ui.about import AboutDialog
 from desktop_app.ui.emailing.dialog import EmailDialog
@@ -20,6 +22,7 @@ from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.importing.dialog import ImportDialog
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.restoring import restore_backup
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.settings.kept import KeptSettings
@@ -280,3 +283,16 @@ def test_walking_through_clients_needs_no_clients_tab(
     qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
     qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: window.panel.shown_name() == "Birch")
+
+
+def test_a_backup_takes_the_place_of_the_workspace_which_is_kept(
+    qtbot: QtBot, window: MainWindow, book: Path, tmp_path: Path
+) -> None:
+    backup = tmp_path / "friday.partner"
+    window.session.act(lambda workspace: back_up(workspace, backup))
+    window.session.act(lambda workspace: end_services(workspace, ["1"], ended_on=NOW.date()))
+    qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 1)
+    restore_backup(window.session, backup)
+    qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 2)
+    assert not window.session.undo_stack.canUndo()
+    assert book.with_name(f"{book.name}.before-restore").exists()
