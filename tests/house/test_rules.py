@@ -13,7 +13,7 @@ from tests.house.files import ROOT, place, python_files, tree
 _CODE = python_files("desktop_app")
 _COLOURED = {
     ROOT / "desktop_app" / "ui" / "style" / "tokens.py",
-    ROOT / "desktop_app" / "reports" / "tier_pdf.py",  # paper has inks of its own, whatever the window wears
+    ROOT / "desktop_app" / "reports" / "paper.py",  # paper has inks of its own, whatever the window wears
 }
 _DRESSING = ROOT / "desktop_app" / "ui" / "style" / "appearance.py"
 _JOBS = ROOT / "desktop_app" / "ui" / "jobs.py"

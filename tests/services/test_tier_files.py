@@ -11,8 +11,9 @@ import openpyxl
 import pytest
 
 from desktop_app.domain.errors import NotWritable, WrongUse
+from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.services.tier_files import export_tier
-from desktop_app.storage.workspace import Workspace
+from desktop_app.storage.workspace import Workspace, create_workspace
 from tests.worked_book import worked_workspace
 from tests.worked_example import AS_OF
 
@@ -69,3 +70,39 @@ def test_it_is_drawn_without_a_display_or_a_window(workspace: Workspace, tmp_pat
     bare = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "DISPLAY")}
     subprocess.run([sys.executable, "-c", line, str(workspace.path), str(file)], check=True, env=bare)
     assert file.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+def test_a_page_without_credit_says_so_and_prints_no_zeros(tmp_path: Path) -> None:
+    with create_workspace(tmp_path / "empty.pdw") as empty:
+        export_tier(empty, tmp_path / "tier.pdf", AS_OF)
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "tier.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "No credit events are known." in text
+    assert text.count("no data") >= 6
+    assert "unknown" in text
+    assert "+0" not in text
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+def test_a_page_by_rules_with_unknown_thresholds_says_which(workspace: Workspace, tmp_path: Path) -> None:
+    choose_rule_set(workspace, "mrr-2020")
+    export_tier(workspace, tmp_path / "tier.pdf", AS_OF)
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "tier.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "Cannot be judged" in text
+    assert "4,525 · Gold threshold unknown" in text
+
+
+def test_the_workbook_lists_the_movements_with_names_as_text(workspace: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "tier.xlsx"
+    export_tier(workspace, file, AS_OF)
+    book = openpyxl.load_workbook(file)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+    movements = [row for sheet in book for row in sheet.iter_rows(values_only=True) if "churned" in map(str, row)]
+    assert any(("Client C" in map(str, row) and -1200 in row) or 1200 in row for row in movements)

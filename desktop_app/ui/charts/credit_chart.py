@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEv
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import Month
+from desktop_app.domain.scale import nice_scale
 from desktop_app.ui.charts.chart_axes import AmountAxis, MonthAxis
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.charts.chart_items import Bars, Column, gridline
 from desktop_app.ui.charts.chart_words import read_out, summary
-from desktop_app.ui.charts.scale import nice_scale
 from desktop_app.ui.charts.total_drawing import TotalDrawing
 from desktop_app.ui.style.tokens import theme
 

@@ -87,11 +87,19 @@ class Line(QAbstractButton):
     def _arrow(self) -> QRectF:
         return QRectF(_PAD + 18 + text_width(self._shown(), self.font()), 0, 26, self.height())
 
-    def _room(self) -> float:
-        """How wide the name may be beside the amount."""
+    def least(self) -> int:
+        """How wide the line must be for its short name and its amount."""
+        return round(self._taken() + text_width(self._short, self.font())) + 1
+
+    def _taken(self) -> float:
+        """What everything but the name takes."""
         left = (30 if self.inner else _PAD) + 18
         arrow = 26 if self._foldable else 0
-        return self.width() - left - _PAD - 8 - arrow - text_width(self._amount, font(self.font(), bold=True))
+        return left + _PAD + 8 + arrow + text_width(self._amount, font(self.font(), bold=True))
+
+    def _room(self) -> float:
+        """How wide the name may be beside the amount."""
+        return self.width() - self._taken()
 
     def _fold(self, open_: bool) -> None:
         if self._foldable and open_ != self.open:
@@ -224,6 +232,7 @@ class Breakdown(QScrollArea):
 
     def _shorten(self) -> None:
         """Where one whole name has no room, all lines go by their short ones."""
+        self.setMinimumWidth(max(line.least() for line in self.lines.values()))
         short = not all(line.fits() for line in self.lines.values() if not line.isHidden())
         for line in self.lines.values():
             line.shorten(short)

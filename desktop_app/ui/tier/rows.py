@@ -157,7 +157,8 @@ class CreditRows(QAbstractTableModel):
         if by is not None and self._sorted is not None:
             self.records.sort(key=by.order, reverse=self._sorted[1])  # type: ignore[arg-type]
 
-    def _text(self, record: Row, column: Column) -> str:
+    def text(self, record: Row, column: Column) -> str:
+        """What the cell of a record and column says."""
         return column.text(record, self._currency, self.decimals)
 
     # Qt
@@ -173,11 +174,11 @@ class CreditRows(QAbstractTableModel):
             return None
         record, column = self.records[index.row()], self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._text(record, column)
+            return self.text(record, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p style='white-space:pre-wrap'>{escape(self._text(record, column))}</p>"
+            return f"<p style='white-space:pre-wrap'>{escape(self.text(record, column))}</p>"
         return record if role == RECORD else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

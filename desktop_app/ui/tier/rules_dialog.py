@@ -1,5 +1,6 @@
 """The rule sets: choose one, compare two side by side, copy and edit one, and see who changed what."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -173,7 +174,7 @@ class RulesDialog(QDialog):
     def _show_thresholds(self, rules: RuleSet) -> None:
         needs = rules.requirements
         self.thresholds.setColumnCount(1 + len(needs))
-        self.thresholds.setHorizontalHeaderLabels([self.tr("Tier"), *(texts.requirement(need) for need in needs)])
+        _name_columns(self.thresholds, [self.tr("Tier"), *(texts.heading(need) for need in needs)])
         self.thresholds.setRowCount(len(rules.tiers))
         for row, tier in enumerate(rules.tiers):
             self.thresholds.setItem(row, 0, _cell(tier.name, editable=False))
@@ -184,7 +185,7 @@ class RulesDialog(QDialog):
 
     def _show_rates(self, rules: RuleSet) -> None:
         self.rates.setColumnCount(2)
-        self.rates.setHorizontalHeaderLabels([self.tr("Currency"), self.tr("In {base}").format(base=rules.currency)])
+        _name_columns(self.rates, [self.tr("Currency"), self.tr("In {base}").format(base=rules.currency)])
         self.rates.setRowCount(len(rules.rates) + 1)
         for row, (currency, rate) in enumerate([*sorted(rules.rates.items()), ("", None)]):
             self.rates.setItem(row, 0, _cell(currency))
@@ -310,6 +311,16 @@ def _read(item: QTableWidgetItem | None) -> tuple[Decimal | None, bool]:
         return None, True
     value = read_amount(text)
     return value, value is not None
+
+
+def _name_columns(table: QTableWidget, names: Sequence[str]) -> None:
+    """Head a table whose first column holds names and whose others hold figures."""
+    table.setHorizontalHeaderLabels(list(names))
+    for column in range(len(names)):
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        item = table.horizontalHeaderItem(column)
+        if item is not None:
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _cell(text: str, *, editable: bool = True, right: bool = False) -> QTableWidgetItem:

@@ -17,7 +17,7 @@ from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.tier.cards import Tone, tone_colours
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, pill, text_width
-from desktop_app.ui.tier.rows import RECORD, CreditRows, Row
+from desktop_app.ui.tier.rows import RECORD, Column, CreditRows, Row
 
 ROW_HEIGHT = 34
 _PAD = 10
@@ -109,6 +109,7 @@ class CreditTable(QTableView):
         self._descending = False
         self._by = ""
         self.rows.modelReset.connect(self._fit)
+        self.rows.rowsInserted.connect(lambda *_: self._fit())
 
     def _sort(self, section: int) -> None:
         key = self.rows.columns[section].key
@@ -123,13 +124,20 @@ class CreditTable(QTableView):
         """Share the width among the columns."""
         columns, room = self.rows.columns, self.viewport().width()
         whole = sum(column.share for column in columns)
-        widths = [max(room * column.share // whole, column.least) for column in columns]
+        widths = [max(room * column.share // whole, column.least, self._needs(column)) for column in columns]
         # What the narrow columns need beyond their share is taken from the two wide ones, as far as they can spare it.
         for number in (1, 0):
             spare = max(widths[number] - 130, 0)
             widths[number] -= min(max(sum(widths) - room, 0), spare)
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
+
+    def _needs(self, column: Column) -> int:
+        """How wide a column of amounts must be: a figure is never cut off."""
+        if not column.right:
+            return 0
+        longest = max((self.rows.text(record, column) for record in self.rows.records), key=len, default="")
+        return round(text_width(longest, font(self.font(), bold=True))) + 2 * _PAD + 2
 
     def _record(self, index: QModelIndex) -> Row | None:
         record = index.data(RECORD)

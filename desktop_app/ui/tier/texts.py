@@ -111,6 +111,12 @@ def requirement(kind: Requirement) -> str:
     return said(_REQUIREMENTS[kind])
 
 
+def heading(kind: Requirement) -> str:
+    """A requirement as the heading of a column."""
+    name = requirement(kind)
+    return name[:1].upper() + name[1:]
+
+
 def checkpoint(state: CheckpointState) -> str:
     return said(_CHECKPOINTS[state])
 

@@ -1,0 +1,99 @@
+"""A sheet of paper: words as the locale writes them, and the few shapes that a report is made of, in points."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
+
+from desktop_app.domain.money import exponent
+from desktop_app.domain.months import Month
+
+INK, MUTED, HAIR, PAPER = QColor("#18222D"), QColor("#5A6774"), QColor("#D9DFE5"), QColor("#F4F6F8")
+TRACK, WHITE = QColor("#EDF0F3"), QColor("#FFFFFF")
+ACCENT, GOOD, BAD = QColor("#2A5BD7"), QColor("#1C7F56"), QColor("#B3381F")
+NEW, INCREASED, LOST, DECREASED = QColor("#1F6FB5"), QColor("#84B8E6"), QColor("#CC5A3A"), QColor("#F0B35E")
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("TierReport", text)
+
+
+class Paper:
+    """Writes and draws with `painter`; amounts are in `currency`."""
+
+    def __init__(self, painter: QPainter, currency: str) -> None:
+        self.painter = painter
+        self._currency = currency
+        self.locale = QLocale()
+        # A bare system's locale leaves the thousands ungrouped.
+        self.locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+
+    # Words
+
+    def number(self, value: Decimal | None, sign: str = "") -> str:
+        if value is None:
+            return tr("unknown")
+        places = 0 if value == value.to_integral_value() else exponent(self._currency)
+        minus = "−" if value < 0 else sign if value else ""
+        return f"{minus}{self.locale.toString(float(abs(value)), 'f', places)}"
+
+    def day(self, day: object) -> str:
+        text = str(day)
+        return self.locale.toString(QDate.fromString(text, Qt.DateFormat.ISODate), "dd MMM yyyy")
+
+    def month(self, month: Month, *, with_year: bool = True) -> str:
+        name = self.locale.standaloneMonthName(month.month, QLocale.FormatType.ShortFormat).removesuffix(".")
+        return f"{name} {month.year}" if with_year else name
+
+    # Shapes
+
+    def note(self, area: QRectF, text: str, size: float, colour: QColor, align: int, paper: QColor) -> None:
+        """Write a remark on paper of its own, so that lines behind it do not run through it."""
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(100)
+        wide = QFontMetricsF(font).horizontalAdvance(text) * size / 100 + 3
+        left = area.right() - wide if align == RIGHT else area.left()
+        self.fill(QRectF(left - 1, area.top() + 0.5, wide, area.height() - 1), paper)
+        self.text(area, text, size, colour, align)
+
+    def text(self, area: QRectF, text: str, size: float = 8.5, colour: QColor = INK, align: int = LEFT,
+              *, bold: bool = False, wrap: bool = False) -> None:  # fmt: skip
+        """Write `text` into `area`: on one line, cut off where room ends, or on as many as it takes with `wrap`."""
+        painter = self.painter
+        font = QFont(QGuiApplication.font())
+        font.clearFeatures()  # in some fonts figures of one width are signs that nobody can search for or copy
+        font.setPixelSize(100)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        scale = size / 100
+        painter.save()
+        painter.translate(area.topLeft())
+        painter.scale(scale, scale)
+        painter.setFont(font)
+        painter.setPen(colour)
+        room = QRectF(0, 0, area.width() / scale, area.height() / scale)
+        if wrap:
+            painter.drawText(room, align | int(Qt.TextFlag.TextWordWrap), text)
+        else:
+            cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
+            painter.drawText(room, align, cut)
+        painter.restore()
+
+    def fitting(self, text: str, size: float, width: float) -> float:
+        """The size at which bold `text` fits into `width`, at most `size`."""
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(100)
+        font.setWeight(QFont.Weight.DemiBold)
+        return min(size, 98 * width / max(QFontMetricsF(font).horizontalAdvance(text), 1))
+
+    def fill(self, area: QRectF, colour: QColor, radius: float = 0) -> None:
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(colour)
+        self.painter.drawRoundedRect(area, radius, radius)
+
+    def rule(self, left: float, right: float, y: float, colour: QColor, *, dashed: bool = False) -> None:
+        self.painter.setPen(QPen(colour, 0.6, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+        self.painter.drawLine(QPointF(left, y), QPointF(right, y))

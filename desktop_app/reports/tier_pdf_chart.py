@@ -1,0 +1,141 @@
+"""The chart of the printed tier report: the total over the months' gains and losses, and what is known to expire."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen, QPolygonF
+
+from desktop_app.domain.credit_series import MonthCredit
+from desktop_app.domain.scale import nice_scale
+from desktop_app.domain.tier_report import TierReport
+from desktop_app.domain.tier_rules import Requirement
+from desktop_app.reports.paper import (
+    BAD,
+    DECREASED,
+    GOOD,
+    HAIR,
+    INCREASED,
+    INK,
+    LEFT,
+    LOST,
+    MUTED,
+    NEW,
+    PAPER,
+    RIGHT,
+    WHITE,
+    Paper,
+    tr,
+)
+
+_AHEAD = 6
+_APART = 9
+
+
+class TierChart:
+    """Draws the chart of `report` on `paper`, `width` points wide."""
+
+    def __init__(self, paper: Paper, report: TierReport, width: float) -> None:
+        self._paper, self._report, self._width = paper, report, width
+
+    def draw(self, y: float) -> float:
+        """Draw from `y` down; gives how far down it reached."""
+        report = self._report
+        ahead = report.projection[1 : 1 + _AHEAD]
+        months = [*report.months, *ahead]
+        upper, lower = QRectF(34, y + 2, self._width - 34, 120), QRectF(34, y + 128, self._width - 34, 62)
+        step = upper.width() / len(months)
+        start = upper.left() + step * len(report.months)
+        if ahead:
+            self._paper.painter.fillRect(QRectF(start, upper.top(), upper.right() - start, 190), PAPER)
+        self._totals(upper, months, step, len(report.months))
+        if ahead:
+            area = QRectF(start + 4, upper.bottom() - 11, 200, 9)
+            self._paper.note(area, tr("Projected from known expiries"), 6.2, MUTED, LEFT, PAPER)
+        self._bars(lower, months, step, len(report.months))
+        for place, one in enumerate(months):
+            name = self._paper.month(one.month, with_year=False)
+            label = f"{name} {one.month.year % 100:02d}" if one.month.month == 1 or place == 0 else name
+            area = QRectF(lower.left() + place * step, lower.bottom() + 2, step, 10)
+            self._paper.text(area, label, 6.4, MUTED, int(Qt.AlignmentFlag.AlignCenter))
+        return y + 208
+
+    def _totals(self, area: QRectF, months: Sequence[MonthCredit], step: float, happened: int) -> None:
+        report = self._report
+        highest = max([float(one.closing) for one in months] + [1.0])
+        known = sorted(
+            (value, tier.name)
+            for tier in report.rules.tiers
+            if (value := report.rules.threshold(tier, Requirement.SOLD_CREDIT)) is not None
+        )
+        above = [float(value) for value, _ in known if float(value) > highest][:1]
+        scale = nice_scale(0, max([highest, *(one for one in above if one < highest * 1.6)]) * 1.02)
+        top = scale[-1] * 1.06
+        for amount in scale:
+            y = area.bottom() - area.height() * amount / top
+            self._paper.rule(area.left(), area.right(), y, HAIR)
+            text = self._paper.number(Decimal(amount).quantize(Decimal("0.01")))
+            size = self._paper.fitting(text, 6.2, area.left() - 4)
+            self._paper.text(QRectF(0, y - 5, area.left() - 4, 10), text, size, MUTED, RIGHT)
+        self._thresholds(area, known, top)
+        points = [
+            QPointF(area.left() + (place + 0.5) * step, area.bottom() - area.height() * float(one.closing) / top)
+            for place, one in enumerate(months)
+        ]
+        self._paper.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paper.painter.setPen(QPen(INK, 1.3, Qt.PenStyle.DotLine))
+        self._paper.painter.drawPolyline(QPolygonF(points[happened - 1 :]))
+        self._paper.painter.setPen(QPen(INK, 1.3))
+        self._paper.painter.drawPolyline(QPolygonF(points[:happened]))
+        self._paper.painter.setBrush(WHITE)
+        for point in points[:happened]:
+            self._paper.painter.drawEllipse(point, 2, 2)
+        self._loss(area, months, points)
+
+    def _thresholds(self, area: QRectF, known: Sequence[tuple[Decimal, str]], top: float) -> None:
+        """A dashed line for each threshold that the chart reaches; of those on one another only the highest."""
+        last = area.top() - _APART
+        for value, name in reversed(known):
+            y = area.bottom() - area.height() * float(value) / top
+            if y < area.top() or y - last < _APART:
+                continue
+            last = y
+            self._paper.rule(area.left(), area.right(), y, GOOD, dashed=True)
+            label = QRectF(area.left() + 3, y - 9.5, 150, 9)
+            self._paper.note(label, f"{name} {self._paper.number(value)}", 6.4, GOOD, LEFT, WHITE)
+
+    def _loss(self, area: QRectF, months: Sequence[MonthCredit], points: Sequence[QPointF]) -> None:
+        lost = self._report.lost
+        place = next((place for place, one in enumerate(months) if lost and one.month == lost.month), None)
+        if lost is None or place is None:
+            return
+        self._paper.painter.setPen(QPen(BAD, 0.8, Qt.PenStyle.DashLine))
+        x = points[place].x()
+        self._paper.painter.drawLine(QPointF(x, area.top() + 2), QPointF(x, area.bottom()))
+        text, later = tr("{tier} would be lost").format(tier=lost.tier), x < area.center().x()
+        side = QRectF(x + 4 if later else x - 124, area.top() + 2, 120, 9)
+        self._paper.note(side, text, 6.6, BAD, LEFT if later else RIGHT, PAPER)
+
+    def _bars(self, area: QRectF, months: Sequence[MonthCredit], step: float, happened: int) -> None:
+        up = max([float(one.gained) for one in months] + [1.0])
+        down = max([float(one.lost) for one in months] + [1.0])
+        scale = area.height() / (up + down)
+        zero = area.top() + up * scale
+        self._paper.rule(area.left(), area.right(), zero, MUTED)
+        room = area.left() - 4
+        for at, most, sign in ((area.top() - 3, up, "+"), (area.bottom() - 8, -down, "")):
+            told = self._paper.number(Decimal(round(most)), sign)
+            self._paper.text(QRectF(0, at, room, 10), told, self._paper.fitting(told, 6.2, room), MUTED, RIGHT)
+        for place, one in enumerate(months):
+            x, wide = area.left() + (place + 0.3) * step, step * 0.4
+            at = zero
+            for amount, colour in ((one.new, NEW), (one.increased, INCREASED)):
+                tall = float(amount) * scale
+                self._paper.painter.fillRect(QRectF(x, at - tall, wide, tall), colour)
+                at -= tall
+            at = zero
+            for amount, colour in ((one.expired + one.churned, LOST), (one.decreased, DECREASED)):
+                tall = float(amount) * scale
+                shade = QColor(colour.red(), colour.green(), colour.blue(), 110 if place >= happened else 255)
+                self._paper.painter.fillRect(QRectF(x, at, wide, tall), shade)
+                at += tall
