@@ -18,7 +18,7 @@ from desktop_app.ui.screens import TEAM
 from desktop_app.ui.team.tab import TeamTab
 
 LOOKS_EVERY_MS = 50
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 
 
 class Person(QObject):

@@ -110,7 +110,7 @@ class TeamTab(QWidget):
     def _new_card(self) -> MemberCard:
         card = MemberCard(self)
         card.send_asked.connect(lambda: self._send(card.member))
-        card.copy_asked.connect(lambda: copy_address(card.member.email))
+        card.copy_asked.connect(lambda: self._copy(card.member))
         card.template_asked.connect(lambda: self._write(card.member))
         card.edit_asked.connect(lambda: self._edit(card.member))
         card.replace_asked.connect(lambda: self._replace(card.member))
@@ -174,6 +174,10 @@ class TeamTab(QWidget):
         text = self.tr("Handed to your mail program: {address}. If it does not open, copy the address.")
         handed = partial(self.note.setText, text.format(address=member.email))
         hand_over(self._session, Draft(member.name, member.email, "", ""), self, handed)
+
+    def _copy(self, member: Member) -> None:
+        copy_address(member.email)
+        self.note.setText(self.tr("Copied {address}").format(address=member.email))
 
     def _write(self, member: Member) -> None:
         write_email(self._session, self, to=Recipient(member.name, member.email, member.role))

@@ -84,6 +84,7 @@ def test_one_click_opens_the_mail_program_and_is_logged(tab: TeamTab, qtbot: QtB
     assert tab.note.text().startswith("Handed to your mail program: ros@vendor.example.")
     tab.cards[0].copy.click()
     assert QGuiApplication.clipboard().text() == "ros@vendor.example"
+    assert tab.note.text() == "Copied ros@vendor.example"
 
 
 def test_the_log_leads_to_the_client(tab: TeamTab, window: MainWindow, qtbot: QtBot, mailbox: Mailbox) -> None:
