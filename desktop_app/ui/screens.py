@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.page import Page
 
 if TYPE_CHECKING:
     from desktop_app.ui.clients.tab import ClientsTab
+    from desktop_app.ui.shared.page import Page
     from desktop_app.ui.team.tab import TeamTab
     from desktop_app.ui.tier.tab import TierTab
     from desktop_app.ui.welcome import WelcomePage
@@ -29,6 +29,7 @@ class Screens(QStackedWidget):
         self.tier: TierTab | None = None
         self.team: TeamTab | None = None
         self.welcome: WelcomePage
+        self._page: Page | None = None
         self._before: QWidget | None = None
         self._tabs = QStackedWidget()
         self._below: QWidget = self._tabs
@@ -55,18 +56,18 @@ class Screens(QStackedWidget):
         return self.currentWidget() is self._tabs or self.page is not None
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> "Page | None":
         """The page that lies over the tabs, if one does."""
-        shown = self.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return self._page if self.currentWidget() is self._page else None
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: "Page") -> None:
         """Show a page over the tabs until it is left, or a tab is chosen."""
         if self.indexOf(page) < 0:
             self.addWidget(page)
             page.left.connect(self.leave_page)
         if self.page is None:
             self._before = self.window().focusWidget()
+        self._page = page
         self.setCurrentWidget(page)
         page.take_keyboard()
 

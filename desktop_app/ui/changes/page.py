@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QDateEdit, QPushButton, QWidget
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_changes import ClientChange
 from desktop_app.services.what_changed import Decided, Ended, WhatChanged, what_changed
+from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.changes.lines import groups
 from desktop_app.ui.clients.pill import PillButton
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.grouped_rows import Group
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.shared.texts import day_text
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.USAGE
 _BACK = (7, 30, 90)  # days
+_Answer = tuple[WhatChanged, list[Group]]
 
 
 class ChangesPage(Page):
@@ -50,7 +53,12 @@ class ChangesPage(Page):
     def ask(self) -> None:
         """Ask again what changed."""
         since = self._since
-        self._session.ask(lambda workspace: what_changed(workspace, since), self._answered, topic="changes")
+
+        def question(workspace: Workspace) -> _Answer:
+            found = what_changed(workspace, since)
+            return found, groups(found)  # thousands of lines are put into words beside the window
+
+        self._session.ask(question, self._answered, topic="changes")
 
     def choose(self, since: date | None) -> None:
         """Tell what changed after the day `since`; after the data before the newest for `None`."""
@@ -84,9 +92,9 @@ class ChangesPage(Page):
 
     # Showing
 
-    def _answered(self, found: WhatChanged) -> None:
+    def _answered(self, answer: _Answer) -> None:
+        found, shown = answer
         self._found = found
-        shown = groups(found)
         had_keyboard = self.window().focusWidget() in (self.list, self.close_button)
         self.list.show_groups(shown)
         self.show_empty(empty=not shown)

@@ -10,17 +10,19 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.reminders import AHEAD_DAYS, Reminder, Task
 from desktop_app.services.reminders import Agenda, Done, agenda
+from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.clients.pill import PillButton
 from desktop_app.ui.reminders.asking import ask_for_task, ask_to_change
 from desktop_app.ui.reminders.commands import ChangeTask
 from desktop_app.ui.reminders.lines import Show, groups, show_name
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.grouped_rows import Line
+from desktop_app.ui.shared.grouped_rows import Group, Line
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.style.icons import icon
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
+_Answer = tuple[Agenda, Show, list[Group]]
 
 
 class RemindersPage(Page):
@@ -55,13 +57,20 @@ class RemindersPage(Page):
 
     def ask(self) -> None:
         """Ask again what is due."""
-        today = self._session.today()
-        self._session.ask(lambda workspace: agenda(workspace, today), self._answered, topic="reminders")
+        today, show = self._session.today(), self._show
+
+        def question(workspace: Workspace) -> _Answer:
+            found = agenda(workspace, today)
+            return found, show, groups(found, show)  # thousands of lines are put into words beside the window
+
+        self._session.ask(question, self._answered, topic="reminders")
 
     def choose(self, show: Show) -> None:
         """Show only some of what is due."""
         self._show = show
-        self._show_lines()
+        self._mark()
+        if self._agenda is not None:
+            self._show_groups(groups(self._agenda, show))
 
     def _make_show(self, show: Show) -> PillButton:
         button = PillButton(show_name(show), self)
@@ -71,17 +80,16 @@ class RemindersPage(Page):
         self.filters.addWidget(button)
         return button
 
-    def _answered(self, found: Agenda) -> None:
-        self._agenda = found
-        self._show_lines()
+    def _answered(self, answer: _Answer) -> None:
+        self._agenda, show, shown = answer
+        self._show_groups(shown if show is self._show else groups(self._agenda, self._show))
 
-    def _show_lines(self) -> None:
+    def _mark(self) -> None:
         for show, button in self.shows.items():
             button.set_active(show is self._show)
             button.setChecked(show is self._show)
-        if self._agenda is None:
-            return
-        shown = groups(self._agenda, self._show)
+
+    def _show_groups(self, shown: list[Group]) -> None:
         had_keyboard = self.window().focusWidget() in (self.list, self.close_button)
         self.list.show_groups(shown)
         self.show_empty(empty=not shown)
