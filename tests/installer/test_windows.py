@@ -20,7 +20,7 @@ _SECTIONS = {
     "Registry": {"Root", "Subkey", "ValueType", "ValueName", "ValueData", "Flags"},
     "Run": {"Filename", "Description", "Flags"},
 }
-_CONSTANTS = {"app", "autopf", "autoprograms", "autodesktop"}
+_CONSTANTS = {"app", "localappdata", "autoprograms", "autodesktop"}
 _PARAMETER = re.compile(r'(\w+): ("(?:[^"]|"")*"|[^;"]+)(?:; |$)')
 
 
