@@ -97,15 +97,15 @@ def _trend(
         return None
     first, last = known[0][0], details.today
     span = max((last - first).days, 1)
+    if known[-1][0] < last:  # what was known last still holds
+        known.append((last, known[-1][1]))
     points = [((day - first).days / span, found / best) for day, found in known]
-    points.append((1.0, points[-1][1]))
-    told = [f"{texts.day(day)}: {texts.figure(found)}" for day, found in known]
     change = known[-1][1] - known[0][1]
     return Trend(
         key=key,
         title=title,
         points=tuple(points),
-        texts=(*told, f"{texts.day(last)}: {texts.figure(known[-1][1])}"),
+        texts=tuple(f"{texts.day(day)}: {texts.figure(found)}" for day, found in known),
         ends=(texts.day(first), texts.day(last)),
         change=f"{'+' if change > 0 else ''}{texts.figure(change)}" if change else translate("Detail", "unchanged"),
     )
