@@ -62,17 +62,8 @@ class Step(QUndoCommand, Generic[R]):
 
 
 def add_note(session: Session, client_id: str, text: str) -> QUndoCommand:
-    """A note is written; written again after an undo, it keeps its number and its time."""
-    now = session.now()
-    first: list[Note] = []
-
-    def write(workspace: Workspace) -> client_edits.NoteChanged:
-        if first:
-            return client_edits.put_note(workspace, client_id, None, first[0])
-        made = client_edits.write_note(workspace, client_id, text, now=now)
-        first.extend([made.after] if made.after else [])
-        return made
-
+    """A note is written; written again after an undo, it has the time that it had."""
+    write = partial(client_edits.write_note, client_id=client_id, text=text, now=session.now())
     return Step(translate("Detail", "Add a note"), session, write, _note_before)
 
 

@@ -108,14 +108,13 @@ class RowList(QListView):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the place scrolled to stays, and so does the current row where there is one like it."""
-        current, scrolled = self.current_row(), self.verticalScrollBar().value()
+        current = self.current_row()
         self.row_model.show_rows(rows)
         self.doItemsLayout()
         if current is not None:
             self._come_back(current.key)
         if self.hasFocus():
             self._start()
-        self.verticalScrollBar().setValue(scrolled)
 
     def current_row(self) -> Row | None:
         number = self.currentIndex().row()

@@ -6,9 +6,10 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.detail.canvas import Canvas, Typeset
-from desktop_app.ui.detail.figures import MonthBars
+from desktop_app.ui.detail.figures import Meter, MonthBars
 from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.detail.things import Comparison
+from desktop_app.ui.style.tokens import theme
 from tests.ui.detail.conftest import row, said, show
 
 DETAILS, RENEWALS, USAGE, ENGAGEMENT = range(4)
@@ -96,6 +97,22 @@ def test_what_is_not_known_is_said_to_be_so(panel: DetailPanel, qtbot: QtBot) ->
     assert "Engagement index (0–10): no data" in engagement
     assert "Usage score (0–100): no data" in engagement
     assert not [line for line in (*details, *engagement) if ": 0" in line]
+
+
+@pytest.mark.parametrize(
+    ("direction", "filled"), [(Qt.LayoutDirection.LeftToRight, 5), (Qt.LayoutDirection.RightToLeft, 194)]
+)
+def test_a_bar_begins_where_reading_begins(panel: DetailPanel, direction: Qt.LayoutDirection, filled: int) -> None:
+    typeset: Typeset = panel.lists[0]._delegate.typeset
+    meter = Meter(key="m", title="", value="", share=0.25)
+    image = QImage(200, meter.height(typeset, 200), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    meter.paint(Canvas(painter, image.rect(), typeset, direction))
+    painter.end()
+    middle = typeset.line + 2 + 2 + 3
+    assert image.pixelColor(filled, middle) == theme().accent
+    assert image.pixelColor(199 - filled, middle) == theme().sunken
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
