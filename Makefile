@@ -3,7 +3,7 @@ PYTHON ?= python3
 LOCK = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --group setup pyproject.toml
 
-.PHONY: run test bench installer lock help
+.PHONY: run test bench translations installer lock help
 
 run: ## open the window on sample data
 	$(PYTHON) tools/setup.py run
@@ -13,6 +13,9 @@ test: ## pass every check and test
 
 bench: ## measure speed against floors taken in the same run
 	$(PYTHON) tools/setup.py bench
+
+translations: ## bring the translations up to date with the program's texts, and tell what is left to translate
+	$(PYTHON) tools/setup.py call python -m tools.translations
 
 installer: ## build the installer for this platform, into dist/
 	$(PYTHON) tools/setup.py installer

@@ -122,6 +122,7 @@ def build_window(application: "QApplication", settings_file: Path) -> "MainWindo
     """The window with everything behind it, wired and dressed, but without a workspace."""
     from desktop_app.ui.collector import Collector
     from desktop_app.ui.jobs import Jobs
+    from desktop_app.ui.language import KEPT, language_of, speak
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.session import Session
     from desktop_app.ui.settings.kept import KeptSettings
@@ -134,6 +135,7 @@ def build_window(application: "QApplication", settings_file: Path) -> "MainWindo
     application.setWindowIcon(application_icon())
     Collector(application)
     settings = KeptSettings(settings_file)
+    speak(application, language_of(settings.get(KEPT)))
     chosen = settings.get("appearance")
     appearance = Appearance(application, Choice(chosen) if chosen in list(Choice) else Choice.SYSTEM)
     window = MainWindow(Session(Jobs(), settings), appearance)

@@ -25,7 +25,6 @@ from desktop_app.paths import ENDING
 from desktop_app.ui.screens import CLIENTS, TEAM, Screens
 from desktop_app.ui.session import NothingOpen, Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
-from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.status_bar import WorkStatus
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.top_bar import TopBar
@@ -249,7 +248,7 @@ class MainWindow(QMainWindow):
             self.session.settings.set("empty", empty)
             self._show_welcome(empty=empty)
             number = found.clients
-            self._counts = "" if empty else counted(self.tr("%n client(s)", "", number), number)
+            self._counts = "" if empty else self.tr("%n client(s)", "", number)
             self._say(self._counts, "")
 
     def _show_welcome(self, *, empty: bool) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.taking_out import ShownTable
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.status_bar import WorkStatus
 
 
@@ -83,7 +82,7 @@ class Outlets(QObject):
         box.open()
 
     def _tell_written(self, file: Path, rows: int) -> None:
-        text = counted(self.tr("%n client(s) written to {file}", "", rows), rows).format(file=file.name)
+        text = self.tr("%n client(s) written to {file}", "", rows).format(file=file.name)
         self._status.showMessage(text, 8_000)
 
     def _ask(self, title: str, name: str, kinds: str) -> Path | None:

@@ -21,8 +21,8 @@ _NOT_PLUGINS = re.compile(
     r"|/plugins/imageformats/(lib)?q(icns|tga|tiff|wbmp)\."
 )
 _ONLY_FOR_THEM = re.compile(r"libQt6(EglFSDeviceIntegration|EglFsKmsSupport|EglFsKmsGbmSupport)\.")
-# Of Qt's own translations only those of the windows that Qt itself shows.
-_NOT_TEXTS = re.compile(r"/translations/(?!qtbase_)")
+# Of Qt's own translations only those of the windows that Qt itself shows; of ours what is loaded, without its source.
+_NOT_TEXTS = re.compile(r"(?<!resources)/translations/(?!qtbase_)|/translations/.+\.ts$")
 # The libraries of a Linux system that are shipped, since their versions differ or desktops lack them. Every other one
 # is the system's: copies of what GL, GTK or C++ are made of break as soon as the system has newer ones.
 _SHIPPED = re.compile(

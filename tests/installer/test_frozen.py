@@ -48,6 +48,11 @@ def test_only_the_texts_of_windows_that_qt_itself_shows_are_shipped() -> None:
     assert kept == ["PySide6/Qt/translations/qtbase_de.qm"]
 
 
+def test_of_our_texts_those_that_are_loaded_are_kept() -> None:
+    ours = "desktop_app/resources/translations/partner-dashboard_de"
+    assert _kept(*((f"{ours}.{ending}", ending) for ending in ("qm", "ts"))) == [f"{ours}.qm"]
+
+
 def test_nothing_is_excluded_that_the_program_imports() -> None:
     imported = set()
     for file in (ROOT / "desktop_app").rglob("*.py"):

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.language import Language, speak
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.kept import KeptSettings
@@ -26,6 +27,12 @@ CLIENTS = (
 )
 CREDIT = "client,product_line,date,kind,amount\n1,Marketing Hub,2026-11-02,new,120\n"
 TEAM = "name,role,email\nRosalind Okafor,Channel Account Manager,ros@vendor.example\n"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp: QApplication) -> None:
+    """The window speaks English, whose plural forms are a translation too."""
+    speak(qapp, Language.SYSTEM)
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.grouped_rows import Group
 from desktop_app.ui.shared.page import Page
-from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.shared.texts import day_text
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.USAGE
@@ -85,7 +84,7 @@ class ChangesPage(Page):
         return field
 
     def _days_text(self, days: int) -> str:
-        return counted(self.tr("%n day(s)", "", days), days)
+        return self.tr("%n day(s)", "", days)
 
     def _day_before(self, days: int | None) -> date | None:
         return None if days is None else self._session.today() - timedelta(days=days)
@@ -121,7 +120,7 @@ class ChangesPage(Page):
             self.about.setText("")
             return
         number = len({change.client_id for change in found.changes})
-        about = counted(self.tr("%n client(s) since {day}", "", number), number).format(day=day_text(found.since))
+        about = self.tr("%n client(s) since {day}", "", number).format(day=day_text(found.since))
         if self._since is not None and found.first is not None and self._since < found.first:
             about = self.tr("{changes}, where the history begins").format(changes=about)
         self.about.setText(about)

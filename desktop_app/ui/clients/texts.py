@@ -55,11 +55,8 @@ _CHANGES = {
 
 
 def said(text: str, number: int = -1) -> str:
-    """`text` in the window's language; `%n` becomes `number`, and `(s)` goes where English has no plural form set."""
-    found = QCoreApplication.translate("Clients", text, None, number)
-    if number >= 0 and "(s)" in found:
-        found = found.replace("(s)", "" if number == 1 else "s")
-    return found
+    """`text` in the window's language; `%n` becomes `number`, in the plural form that it asks for."""
+    return QCoreApplication.translate("Clients", text, None, number)
 
 
 def relationship_label(relationship: Relationship | None) -> str:

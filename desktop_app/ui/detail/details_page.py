@@ -17,7 +17,6 @@ from desktop_app.ui.detail.row import Act, Row, Verb
 from desktop_app.ui.detail.rows import ButtonRow, Entry, Fact, Heading, Paragraph, Written
 from desktop_app.ui.detail.things import Chips
 from desktop_app.ui.detail.words import email_acts, heading, instant_text, no_data
-from desktop_app.ui.shared.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -42,7 +41,7 @@ def _company(details: ClientDetails) -> Iterator[Row]:
     yield Fact(key="relationship", title=translate("Detail", "Relationship"), value=relationship)
     if row.managing_partners and row.managing_partners > 1:
         others = row.managing_partners - 1
-        shared = counted(translate("Detail", "%n other partner(s)", "", others), others)
+        shared = translate("Detail", "%n other partner(s)", "", others)
         yield Fact(key="partners", title=translate("Detail", "Managed with"), value=shared)
     yield _account_id(row.hub_id)
     yield Fact(
@@ -114,7 +113,7 @@ def _terms(one: Subscription) -> Iterator[str]:
     if one.term:
         yield one.term.capitalize()
     if (seats := one.seats) is not None:
-        yield counted(translate("Detail", "%n seat(s)", "", seats), seats)
+        yield translate("Detail", "%n seat(s)", "", seats)
     if one.started_on:
         yield translate("Detail", "started {day}").format(day=texts.day(one.started_on))
     if one.renews_on:

@@ -13,7 +13,6 @@ from desktop_app.ui.detail.row import Row
 from desktop_app.ui.detail.rows import Heading, Paragraph
 from desktop_app.ui.detail.things import AppLine
 from desktop_app.ui.detail.words import heading, no_data
-from desktop_app.ui.shared.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -68,7 +67,7 @@ def _when(app: AppUsage) -> Iterator[str]:
     if app.last_used_on:
         yield texts.day(app.last_used_on)
     if (uses := app.uses_30d) is not None:
-        yield counted(translate("Detail", "%n use(s)", "", uses), uses)
+        yield translate("Detail", "%n use(s)", "", uses)
 
 
 _STATES = {

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.ui.shared import plural
 
 _KINDS = {
     "partner": QT_TRANSLATE_NOOP("Importing", "Partner"),
@@ -39,8 +38,8 @@ def said(text: str) -> str:
 
 
 def counted(text: str, number: int) -> str:
-    """`text` with `%n` as `number`."""
-    return plural.counted(QCoreApplication.translate("Importing", text, None, number), number)
+    """`text` with `%n` as `number`, in the plural form that it asks for."""
+    return QCoreApplication.translate("Importing", text, None, number)
 
 
 def kind_name(kind: str) -> str:

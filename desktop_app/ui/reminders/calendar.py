@@ -13,7 +13,6 @@ from desktop_app.domain.reminders import Reminder
 from desktop_app.services.reminders import CALENDAR_DAYS, Agenda, agenda, write_calendar
 from desktop_app.ui.faults import said
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.plural import counted
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
 _KEPT = "calendars"  # workspace → calendar file
@@ -92,7 +91,7 @@ class Calendar(QObject):
 
         def done(number: int) -> None:
             if told:
-                written = counted(self.tr("%n reminder(s) written to {file}", "", number), number)
+                written = self.tr("%n reminder(s) written to {file}", "", number)
                 self.told.emit(written.format(file=file.name))
 
         self._session.outside(lambda _job: write_calendar(file, due, now), done, topic=f"calendar {file}")

@@ -11,7 +11,6 @@ from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.screens import Screens
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.front import bring_to_front
-from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.status_bar import WorkStatus
 
 
@@ -59,4 +58,4 @@ class RemindersDesk(QObject):
 
     def _show_due(self, number: int) -> None:
         self._status.due.setVisible(number > 0)
-        self._status.due.setText(counted(self.tr("%n task(s) due", "", number), number))
+        self._status.due.setText(self.tr("%n task(s) due", "", number))

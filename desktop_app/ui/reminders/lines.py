@@ -11,7 +11,6 @@ from desktop_app.domain.reminders import Reminder, ReminderKind, by_day
 from desktop_app.services.reminders import Agenda, Done
 from desktop_app.ui.faults import said
 from desktop_app.ui.shared.grouped_rows import Group, Heading, Line, Tone
-from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.shared.texts import day_text
 
 
@@ -81,7 +80,7 @@ def _day_group(day: date, due: Iterable[Reminder], today: date) -> Group:
 
 
 def _ago(days: int) -> str:
-    return counted(QCoreApplication.translate("Reminders", "%n day(s) ago", "", days), days)
+    return QCoreApplication.translate("Reminders", "%n day(s) ago", "", days)
 
 
 def _ahead(days: int) -> str:
@@ -89,7 +88,7 @@ def _ahead(days: int) -> str:
         return QCoreApplication.translate("Reminders", "today")
     if days == 1:
         return QCoreApplication.translate("Reminders", "tomorrow")
-    return counted(QCoreApplication.translate("Reminders", "in %n day(s)", "", days), days)
+    return QCoreApplication.translate("Reminders", "in %n day(s)", "", days)
 
 
 def _line(reminder: Reminder, aside: str = "", tone: Tone = Tone.QUIET) -> Line:

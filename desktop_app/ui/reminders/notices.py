@@ -10,7 +10,6 @@ from desktop_app.domain.messages import Message
 from desktop_app.services.reminders import due_by, tasks_due
 from desktop_app.ui.faults import said
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.plural import counted
 
 WANTED = "desktop_notices"
 _EVERY_MS = 10 * 60 * 1_000  # often enough to notice a new day soon after it has begun
@@ -64,7 +63,7 @@ class Notices(QObject):
     def _tell(self, due: Sequence[Message]) -> None:
         if not due:
             return
-        title = counted(self.tr("%n thing(s) due", "", len(due)), len(due))
+        title = self.tr("%n thing(s) due", "", len(due))
         more = len(due) - _NAMED
         rest = [self.tr("and %n more", "", more)] if more > 0 else []
         self.told.emit(title, "\n".join([*map(said, due[:_NAMED]), *rest]))

@@ -13,7 +13,6 @@ from desktop_app.ui.search.groups import MOST, grouped, line_of
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.grouped_list import ROW_HEIGHT, GroupedList
 from desktop_app.ui.shared.grouped_rows import Group, Heading
-from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.style.icons import icon
 
 _WIDTH, _HEAD, _MOST_ROWS, _SIGN = 620, 48, 13, 16
@@ -140,7 +139,7 @@ class Palette(QWidget):
     def _tell(self, text: str) -> None:
         number = len(self.list.rows.lines())
         if number:
-            self.told.setText(counted(self.tr("%n result(s)", "", number), number) if text else "")
+            self.told.setText(self.tr("%n result(s)", "", number) if text else "")
         else:
             self.told.setText(self.tr("Nothing found") if text else "")
         self.list.setAccessibleDescription(self.told.text())

@@ -28,13 +28,13 @@ from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds, choose_rule_set, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.folders import open_folder
+from desktop_app.ui.language import KEPT, NAMES, Language, language_of
 from desktop_app.ui.reminders.notices import WANTED
 from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.places import setting_name
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
-from desktop_app.ui.shared.plural import counted
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.updates import ADDRESS
@@ -73,6 +73,7 @@ class SettingsDialog(QDialog):
         layout.setSpacing(8)
         for title, part in (
             (setting_name("appearance"), self._make_appearance()),
+            (setting_name("language"), self._make_language()),
             (self.tr("Alerts"), self._make_alerts()),
             (self.tr("Reminders"), self._make_reminders()),
             (setting_name("rules"), self._make_rules()),
@@ -95,6 +96,7 @@ class SettingsDialog(QDialog):
     def _go(self) -> None:
         fields: dict[str, QWidget] = {
             "appearance": self.choices[self._appearance.choice],
+            "language": self.language,
             "decision_days": self.decision_days,
             "soon_days": self.soon_days,
             "contacts": self.contacts,
@@ -127,10 +129,24 @@ class SettingsDialog(QDialog):
         row.addStretch()
         return row
 
+    def _make_language(self) -> QLayout:
+        self.language = QComboBox()
+        self.language.setAccessibleName(setting_name("language"))
+        self.language.addItem(self.tr("As the system"), Language.SYSTEM.value)
+        for language, name in NAMES.items():
+            self.language.addItem(name, language.value)
+        kept = language_of(self._session.settings.get(KEPT))
+        self.language.setCurrentIndex(self.language.findData(kept.value))
+        self.language.activated.connect(lambda _row: self._session.settings.set(KEPT, self.language.currentData()))
+        row = QHBoxLayout()
+        row.addWidget(self.language)
+        row.addWidget(plain_label(self.tr("Spoken from the next start on"), "small"), 1)
+        return row
+
     def _make_alerts(self) -> QLayout:
         self.decision_days = QComboBox()
         for days in HORIZONS:
-            self.decision_days.addItem(counted(self.tr("%n day(s) ahead", "", days), days), days)
+            self.decision_days.addItem(self.tr("%n day(s) ahead", "", days), days)
         self.soon_days = _number(1, 365, self.tr(" days"))
         self.contacts = _number(1, 100, " %")
         self.emails = _number(1, 100, " %")

@@ -6,6 +6,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 
 SETTINGS = {
     "appearance": QT_TRANSLATE_NOOP("Settings", "Appearance"),
+    "language": QT_TRANSLATE_NOOP("Settings", "Language"),
     "decision_days": QT_TRANSLATE_NOOP("Settings", "Renewal decisions are due"),
     "soon_days": QT_TRANSLATE_NOOP("Settings", "Low engagement renews soon within"),
     "contacts": QT_TRANSLATE_NOOP("Settings", "Marketing contacts are nearly full from"),

@@ -37,9 +37,8 @@ _CHECKPOINTS = {
 
 
 def said(text: str, number: int = -1) -> str:
-    """`text` in the window's language; `%n` becomes `number`, and `(s)` goes where English has no plural form set."""
-    found = QCoreApplication.translate("Tier", text, None, number)
-    return found.replace("(s)", "" if number == 1 else "s") if number >= 0 else found
+    """`text` in the window's language; `%n` becomes `number`, in the plural form that it asks for."""
+    return QCoreApplication.translate("Tier", text, None, number)
 
 
 def sentence(message: Message) -> str:

@@ -1,0 +1,57 @@
+"""Which language the window speaks, and by whose habits it writes days, numbers and amounts."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from desktop_app import paths
+
+# The key of what a person chose, among the settings of the window.
+KEPT = "language"
+
+
+class Language(StrEnum):
+    """What a person may set: the system's language, or one of those that there is a translation for."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+# Each language is called as it calls itself, so that it is found by who cannot read the window.
+NAMES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
+
+
+def language_of(kept: object) -> Language:
+    """The language kept in the settings; the system's where none is, or one that we do not speak."""
+    return Language(kept) if isinstance(kept, str) and kept in list(Language) else Language.SYSTEM
+
+
+def locale_for(language: Language, system: QLocale) -> QLocale:
+    """How to write days and numbers in `language`: as in the country set in `system` where that speaks it too."""
+    wanted = QLocale(language.value)
+    of_the_system = language is Language.SYSTEM or wanted.language() == system.language()
+    locale = system if of_the_system else wanted
+    # A bare system's locale leaves the thousands ungrouped.
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    return locale
+
+
+def speak(application: QCoreApplication, language: Language, system: QLocale | None = None) -> None:
+    """Let all that is built from now on speak `language`, Qt's own buttons included.
+
+    English is loaded too: it holds the plural forms, and answers where the system's languages have no translation.
+    """
+    locale = locale_for(language, system or QLocale.system())
+    QLocale.setDefault(locale)
+    for former in application.findChildren(QTranslator):
+        application.removeTranslator(former)
+        former.deleteLater()
+    ours = str(paths.resources() / "translations")
+    spoken = QTranslator(application)
+    if not spoken.load(locale, "partner-dashboard", "_", ours):
+        spoken.load("partner-dashboard_en", ours)
+    of_qt = QTranslator(application)
+    of_qt.load(f"qtbase_{spoken.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for translator in (of_qt, spoken):
+        application.installTranslator(translator)

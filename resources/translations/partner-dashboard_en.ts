@@ -1,0 +1,407 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+      <source>%n reminder(s) written to {file}</source>
+      <translation>
+        <numerusform>%Ln reminder written to {file}</numerusform>
+        <numerusform>%Ln reminders written to {file}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesPage</name>
+    <message numerus="yes">
+      <source>%n client(s) since {day}</source>
+      <translation>
+        <numerusform>%Ln client since {day}</numerusform>
+        <numerusform>%Ln clients since {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%Ln day</numerusform>
+        <numerusform>%Ln days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Clients</name>
+    <message numerus="yes">
+      <source>  and %n more</source>
+      <translation>
+        <numerusform>  and %Ln more</numerusform>
+        <numerusform>  and %Ln more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n app(s)</source>
+      <translation>
+        <numerusform>%Ln app</numerusform>
+        <numerusform>%Ln apps</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n back</source>
+      <translation>
+        <numerusform>%Ln back</numerusform>
+        <numerusform>%Ln back</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln client</numerusform>
+        <numerusform>%Ln clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n contacts</source>
+      <translation>
+        <numerusform>%Ln contact</numerusform>
+        <numerusform>%Ln contacts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%Ln day</numerusform>
+        <numerusform>%Ln days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n downgrade(s)</source>
+      <translation>
+        <numerusform>%Ln downgrade</numerusform>
+        <numerusform>%Ln downgrades</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n emails</source>
+      <translation>
+        <numerusform>%Ln email</numerusform>
+        <numerusform>%Ln emails</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n in engagement</source>
+      <translation>
+        <numerusform>%Ln in engagement</numerusform>
+        <numerusform>%Ln in engagement</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n in usage</source>
+      <translation>
+        <numerusform>%Ln in usage</numerusform>
+        <numerusform>%Ln in usage</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n lost</source>
+      <translation>
+        <numerusform>%Ln lost</numerusform>
+        <numerusform>%Ln lost</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%Ln new</numerusform>
+        <numerusform>%Ln new</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n overdue</source>
+      <translation>
+        <numerusform>%Ln overdue</numerusform>
+        <numerusform>%Ln overdue</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n relationship(s)</source>
+      <translation>
+        <numerusform>%Ln relationship</numerusform>
+        <numerusform>%Ln relationships</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected</source>
+      <translation>
+        <numerusform>%Ln selected</numerusform>
+        <numerusform>%Ln selected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n up for renewal in {days} days</source>
+      <translation>
+        <numerusform>%Ln up for renewal in {days} days</numerusform>
+        <numerusform>%Ln up for renewal in {days} days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n upgrade(s)</source>
+      <translation>
+        <numerusform>%Ln upgrade</numerusform>
+        <numerusform>%Ln upgrades</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n within 30 days</source>
+      <translation>
+        <numerusform>%Ln within 30 days</numerusform>
+        <numerusform>%Ln within 30 days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without data</source>
+      <translation>
+        <numerusform>%Ln without data</numerusform>
+        <numerusform>%Ln without data</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Due within %n day(s)</source>
+      <translation>
+        <numerusform>Due within %Ln day</numerusform>
+        <numerusform>Due within %Ln days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>End services for %n client(s)?</source>
+      <translation>
+        <numerusform>End services for %Ln client?</numerusform>
+        <numerusform>End services for %Ln clients?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>End services of %n client(s)</source>
+      <translation>
+        <numerusform>End services of %Ln client</numerusform>
+        <numerusform>End services of %Ln clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Ended %n</source>
+      <translation>
+        <numerusform>Ended %Ln</numerusform>
+        <numerusform>Ended %Ln</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Renews in %n day(s)</source>
+      <translation>
+        <numerusform>Renews in %Ln day</numerusform>
+        <numerusform>Renews in %Ln days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Snooze for %n day(s)…</source>
+      <translation>
+        <numerusform>Snooze for %Ln day…</numerusform>
+        <numerusform>Snooze for %Ln days…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take back %n client(s)</source>
+      <translation>
+        <numerusform>Take back %Ln client</numerusform>
+        <numerusform>Take back %Ln clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %Ln more</numerusform>
+        <numerusform>and %Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Detail</name>
+    <message numerus="yes">
+      <source>%n other partner(s)</source>
+      <translation>
+        <numerusform>%Ln other partner</numerusform>
+        <numerusform>%Ln other partners</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n seat(s)</source>
+      <translation>
+        <numerusform>%Ln seat</numerusform>
+        <numerusform>%Ln seats</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n use(s)</source>
+      <translation>
+        <numerusform>%Ln use</numerusform>
+        <numerusform>%Ln uses</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Importing</name>
+    <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%Ln changed</numerusform>
+        <numerusform>%Ln changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rejected</source>
+      <translation>
+        <numerusform>%Ln rejected</numerusform>
+        <numerusform>%Ln rejected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) added</source>
+      <translation>
+        <numerusform>%Ln row added</numerusform>
+        <numerusform>%Ln rows added</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n the same</source>
+      <translation>
+        <numerusform>%Ln the same</numerusform>
+        <numerusform>%Ln the same</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln client</numerusform>
+        <numerusform>%Ln clients</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message numerus="yes">
+      <source>%n thing(s) due</source>
+      <translation>
+        <numerusform>%Ln thing due</numerusform>
+        <numerusform>%Ln things due</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %Ln more</numerusform>
+        <numerusform>and %Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Outlets</name>
+    <message numerus="yes">
+      <source>%n client(s) written to {file}</source>
+      <translation>
+        <numerusform>%Ln client written to {file}</numerusform>
+        <numerusform>%Ln clients written to {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n finding(s)</source>
+      <translation>
+        <numerusform>%Ln finding</numerusform>
+        <numerusform>%Ln findings</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message numerus="yes">
+      <source>%n result(s)</source>
+      <translation>
+        <numerusform>%Ln result</numerusform>
+        <numerusform>%Ln results</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%Ln day ago</numerusform>
+        <numerusform>%Ln days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n day(s)</source>
+      <translation>
+        <numerusform>in %Ln day</numerusform>
+        <numerusform>in %Ln days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RemindersDesk</name>
+    <message numerus="yes">
+      <source>%n task(s) due</source>
+      <translation>
+        <numerusform>%Ln task due</numerusform>
+        <numerusform>%Ln tasks due</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+      <source>%n day(s) ahead</source>
+      <translation>
+        <numerusform>%Ln day ahead</numerusform>
+        <numerusform>%Ln days ahead</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Tier</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln client</numerusform>
+        <numerusform>%Ln clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) without data</source>
+      <translation>
+        <numerusform>%Ln client without data</numerusform>
+        <numerusform>%Ln clients without data</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) left</source>
+      <translation>
+        <numerusform>%Ln day left</numerusform>
+        <numerusform>%Ln days left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n movement(s)</source>
+      <translation>
+        <numerusform>%Ln movement</numerusform>
+        <numerusform>%Ln movements</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sale(s) that still count</source>
+      <translation>
+        <numerusform>%Ln sale that still counts</numerusform>
+        <numerusform>%Ln sales that still count</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>
