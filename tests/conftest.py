@@ -8,6 +8,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # Qt and fontconfig read the environment when they are first used, so it is set before anything else is imported.
 _FOR_GOOD = Path(tempfile.mkdtemp(prefix="partner-dashboard-tests-"))
@@ -29,8 +30,12 @@ os.environ |= {
 import pytest  # noqa: E402 - see above
 from hypothesis import settings  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.logged import Log  # noqa: E402
+
+if TYPE_CHECKING:
+    from desktop_app.ui.style.appearance import Appearance
 
 settings.register_profile("house", max_examples=60, deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("house")
@@ -53,6 +58,22 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for variable in _FOLDERS:
         monkeypatch.setenv(variable, str(folder / variable.lower()))
     return folder
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> "Appearance":
+    """The program is dressed once: Qt forgets to follow widgets that outlive the style sheet they were made under."""
+    from desktop_app.ui.style.appearance import Appearance, Choice
+
+    return Appearance(qapp, Choice.LIGHT)
+
+
+@pytest.fixture
+def appearance(dressed: "Appearance") -> Iterator["Appearance"]:
+    from desktop_app.ui.style.appearance import Choice
+
+    yield dressed
+    dressed.choose(Choice.LIGHT)
 
 
 @pytest.fixture(autouse=True)

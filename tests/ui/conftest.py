@@ -16,7 +16,7 @@ from desktop_app.ui.language import Language, speak
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.kept import KeptSettings
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.appearance import Appearance
 from tests.ui.mailbox import Mailbox, set_mail_program
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -70,18 +70,6 @@ def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
     made = Session(Jobs(), KeptSettings(tmp_path / "window.ini"), clock=lambda: NOW)
     yield made
     made.close()
-
-
-@pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> Appearance:
-    """The program is dressed once: Qt forgets to follow widgets that outlive the style sheet they were made under."""
-    return Appearance(qapp, Choice.LIGHT)
-
-
-@pytest.fixture
-def appearance(dressed: Appearance) -> Iterator[Appearance]:
-    yield dressed
-    dressed.choose(Choice.LIGHT)
 
 
 def shown_window(session: Session, appearance: Appearance, qtbot: QtBot) -> MainWindow:

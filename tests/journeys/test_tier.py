@@ -1,0 +1,153 @@
+"""A person's ways through the Tier tab of the built window, by mouse on the real plot and by keyboard alone."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app import cli
+from desktop_app.domain.months import Month
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
+from desktop_app.ui.tier.tab import TierTab
+from tests.worked_example import AS_OF, MONTHS
+
+LEFT_BUTTON = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+EXAMPLE_MONTH = Month(2022, 6)
+
+
+@pytest.fixture
+def tab(window: MainWindow, qtbot: QtBot) -> TierTab:
+    """The Tier tab, brought up by its key, with the report shown."""
+    QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
+    shown = window.screens.tier
+    assert shown is not None
+    qtbot.waitUntil(lambda: bool(shown.chart.shown.months))
+    qtbot.waitUntil(lambda: shown.rows.count_of(TOTAL) > 0)
+    return shown
+
+
+def place_on_axis(tab: TierTab, month: Month, share: float = 0.4) -> QPoint:
+    """The pixel of a month, reckoned from the axis alone: its first and last month, and its length."""
+    axis, canvas = tab.chart.month_axis, tab.chart.canvas
+    first, last = axis.linkedView().viewRange()[0]
+    number = [one.month for one in tab.chart.shown.months].index(month)
+    x = (number - first) / (last - first) * axis.width()
+    spot = canvas.mapFromScene(axis.mapToScene(x, 0))
+    return QPoint(spot.x(), round(canvas.viewport().height() * share))
+
+
+def click_month(tab: TierTab, month: Month) -> None:
+    QTest.mouseClick(tab.chart.canvas.viewport(), LEFT_BUTTON, pos=place_on_axis(tab, month))
+
+
+def figures(tab: TierTab) -> dict[str, Decimal]:
+    """What the breakdown says, as numbers."""
+    told = {name: line.amount for name, line in tab.breakdown.lines.items()}
+    return {name: Decimal(text.replace(",", "").replace("−", "-").replace("+", "")) for name, text in told.items()}
+
+
+def test_by_mouse_from_the_tier_down_to_the_client(tab: TierTab, window: MainWindow, qtbot: QtBot) -> None:
+    click_month(tab, EXAMPLE_MONTH)
+    assert tab.heading.text() == "June 2022"
+    qtbot.waitUntil(lambda: (tab.rows.count_of(GAINED), tab.rows.count_of(LOST)) == (1, 1))
+    QTest.mouseClick(tab.breakdown.lines["gone"], LEFT_BUTTON, pos=QPoint(50, 16))
+    qtbot.waitUntil(lambda: [row.client_id for row in tab.rows.table.rows.records] == ["C"])
+    table = tab.rows.table
+    area = table.visualRect(table.rows.index(0, 0))
+    QTest.mouseClick(table.viewport(), LEFT_BUTTON, pos=QPoint(area.left() + 20, area.center().y()))
+    qtbot.waitUntil(lambda: window.panel.isVisible() and "Client C" in window.panel.windowTitle() + _names(window))
+    assert window.screens.tier is tab
+    assert tab.isVisible()
+    assert tab.heading.text() == "June 2022"
+    QTest.mouseClick(tab.rows.all_months, LEFT_BUTTON)
+    assert tab.chart.selected is None
+    assert tab.heading.text() == "Jul 2021 – Jun 2022"
+
+
+def _names(window: MainWindow) -> str:
+    """All that the panel says to a screen reader, for a title that may be a label of its own."""
+    found = QAccessible.queryAccessibleInterface(window.panel)
+    return " ".join(one.text(QAccessible.Text.Name) for one in _tree(found))
+
+
+def _tree(one: QAccessibleInterface | None) -> list[QAccessibleInterface]:
+    if one is None:
+        return []
+    return [one, *(below for number in range(one.childCount()) for below in _tree(one.child(number)))]
+
+
+def test_by_keyboard_alone(tab: TierTab, window: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(60):  # Tab leads to the chart, wherever one starts
+        if tab.chart.hasFocus():
+            break
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+    assert tab.chart.hasFocus()
+    for pressed in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        QTest.keyClick(tab.chart, pressed)
+    assert tab.heading.text() == "May 2022"
+    assert "May 2022" in tab.chart.accessibleDescription()
+    qtbot.waitUntil(lambda: tab.rows.count_of(LOST) == 1)
+    QTest.keyClick(tab.breakdown.lines["gone"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: [row.client_id for row in tab.rows.table.rows.records] == ["A"])
+    QTest.keyClick(tab.breakdown.lines["gone"], Qt.Key.Key_Question)
+    qtbot.waitUntil(tab.why.isVisible)
+    told = [tab.why.reasons.spoken(reason) for reason in tab.why.reasons.reasons]
+    assert any("890" in one and "Marketing Hub" in one for one in told), told
+    QTest.keyClick(tab.why, Qt.Key.Key_Escape)
+    assert not tab.why.isVisible()
+    QTest.keyClick(tab.chart, Qt.Key.Key_Escape)
+    assert tab.heading.text() == "Jul 2021 – Jun 2022"
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_tab_command_line_and_worked_example_tell_the_same(
+    tab: TierTab, worked_file: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str], month: str
+) -> None:
+    click_month(tab, Month.parse(month))
+    shown = figures(tab)
+    capsys.readouterr()
+    as_of = ["--as-of", AS_OF.isoformat(), "--month", month]
+    assert cli.main(["tier", "--workspace", str(worked_file), "--json", *as_of]) == 0
+    told = json.loads(capsys.readouterr().out)
+    line = next(one for one in told["months"] if one["month"] == month)
+    names = ("new", "increased", "expired", "churned", "decreased", "total")
+    by_command = tuple(Decimal(line[name]) for name in names)
+    by_example = tuple(map(Decimal, MONTHS[month]))
+    signs = (1, 1, -1, -1, -1, 1)
+    by_tab = tuple(
+        sign * shown["closing" if name == "total" else name] for name, sign in zip(names, signs, strict=True)
+    )
+    assert by_tab == by_command == by_example
+    wanted = sorted((one["client_id"], Decimal(one["amount"])) for one in told["rows"])
+    qtbot.waitUntil(lambda: tab.rows.count_of(GAINED) + tab.rows.count_of(LOST) == len(wanted))
+    assert sum(Decimal(one["credit"]) for one in told["clients"]) == by_example[-1] == tab.rows.sum_of(TOTAL)
+    assert told["sold_credit"] == "4525"
+    assert told["managed_credit"] == "8215"
+    assert tab.cards["median"].face.figure == f"{told['median_apps']} apps"
+    assert tab.cards["performance"].face.figure == told["current_performance"] == "Gold"
+
+
+def test_a_screen_reader_is_told_the_whole_report(tab: TierTab) -> None:
+    click_month(tab, EXAMPLE_MONTH)
+    said = [
+        (one.role(), one.text(QAccessible.Text.Name), one.text(QAccessible.Text.Description))
+        for one in _tree(QAccessible.queryAccessibleInterface(tab))
+    ]
+    names = [name.replace(",", "") for _, name, _ in said]
+    assert "Current performance: Gold 4525 sold tier credit" in names
+    assert "Median app usage: 3.5 apps met" in names
+    assert "New credit: +3600" in names
+    assert "Total sold tier credit: 4525" in names
+    chart = next(text for _, name, text in said if name == "Sold tier credit over time" and text)
+    assert chart.replace(",", "").startswith("From July 2021 to June 2022 Total sold tier credit goes from 890 to 4525")
+    assert "Known expiries leave" in chart
+    headers = {name for role, name, _ in said if role in (QAccessible.Role.ColumnHeader, QAccessible.Role.Cell)}
+    assert {"Client", "Product", "Expires", "Left"} <= headers
