@@ -224,6 +224,24 @@ class Opened(QObject):
         self.urls.append(url)
 
 
+def test_the_settings_can_be_agreed_to_on_a_low_screen(
+    qtbot: QtBot, window: MainWindow, appearance: Appearance
+) -> None:
+    dialog = SettingsDialog(window.session, appearance, window)
+    dialog.open()
+    dialog.resize(dialog.width(), 300)
+    qtbot.waitUntil(dialog.agree.isEnabled)
+    assert dialog.height() == 300
+    assert dialog.rect().contains(dialog.agree.mapTo(dialog, dialog.agree.rect().bottomRight()))
+    dialog.go_to("data")
+    assert (
+        dialog.area.visibleRegion()
+        .boundingRect()
+        .contains(dialog.folder.mapTo(dialog.area, dialog.folder.rect().center()))
+    )
+    dialog.reject()
+
+
 _CONTROLS = {
     QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.ComboBox, QAccessible.Role.EditableText,
     QAccessible.Role.List, QAccessible.Role.PageTab, QAccessible.Role.PageTabList, QAccessible.Role.ProgressBar,

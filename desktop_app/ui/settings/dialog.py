@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -39,6 +40,9 @@ from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.updates import ADDRESS
 from desktop_app.ui.updates import WANTED as WANTED_UPDATES
+
+# The dialog's width, and what a window's frame and the desktop's bars take of a screen's height.
+_WIDTH, _FRAME = 520, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,11 @@ class SettingsDialog(QDialog):
         self._awaited = ""
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        self.setMinimumWidth(_WIDTH)
+        content = QWidget()
+        content.setObjectName("page")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(24, 20, 24, 0)
         layout.setSpacing(8)
         for title, part in (
             (setting_name("appearance"), self._make_appearance()),
@@ -83,7 +89,8 @@ class SettingsDialog(QDialog):
             layout.addWidget(plain_label(title, "section"))
             layout.addLayout(part)
             layout.addSpacing(10)
-        layout.addWidget(self._make_buttons())
+        layout.addStretch()
+        self._lay_out(content)
         self.agree.setDefault(True)  # not before it is in the dialog: Enter would press the other one
         self._set_usable(known=False)
         session.ask(_read, self._show, topic="settings")
@@ -109,8 +116,27 @@ class SettingsDialog(QDialog):
         field = fields.get(self._awaited)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(field)
 
     # Parts
+
+    def _lay_out(self, content: QWidget) -> None:
+        """Put the buttons below `content`, which scrolls where the screen is too low for all of it."""
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = area
+        buttons = self._make_buttons()
+        buttons.setContentsMargins(24, 0, 24, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(12)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        wanted = content.sizeHint().height() + buttons.sizeHint().height() + 32
+        self.resize(_WIDTH, min(wanted, self.screen().availableGeometry().height() - _FRAME))
 
     def _make_appearance(self) -> QLayout:
         row = QHBoxLayout()
