@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QRect
 
 from desktop_app.ui.detail.canvas import PILL_HEIGHT, Canvas, Face, Typeset
 from desktop_app.ui.detail.figures import tones
 from desktop_app.ui.detail.row import Act, Hit, Row
 from desktop_app.ui.detail.rows import titles_width
 from desktop_app.ui.style.tokens import theme
+
+translate = QCoreApplication.translate
 
 _CHIP, _GAP, _CROSS = 24, 6, 18
 _STATE = 16
@@ -23,7 +25,7 @@ class Chips(Row):
 
     @property
     def spoken(self) -> str:
-        return f"{self.title}: {', '.join(self.chips) or self._none}"
+        return f"{self.title}: {', '.join(self.chips) or translate('Detail', 'none')}"
 
     @property
     def copied(self) -> str:
@@ -34,7 +36,7 @@ class Chips(Row):
         return self.acts[-1]
 
     @property
-    def _none(self) -> str:
+    def _adding(self) -> str:
         return self.main_act.label
 
     def height(self, typeset: Typeset, width: int) -> int:
@@ -51,7 +53,7 @@ class Chips(Row):
         add = boxes[-1]
         canvas.frame((add.x(), add.y(), add.width(), add.height()), 6)
         canvas.sign((add.x() + 6, add.y() + 6, 12, 12), "plus")
-        canvas.text((add.x() + 22, add.y(), add.width() - 26, _CHIP), self._none, Face.SMALL, colours.muted)
+        canvas.text((add.x() + 22, add.y(), add.width() - 26, _CHIP), self._adding, Face.SMALL, colours.muted)
 
     def hits(self, typeset: Typeset, width: int) -> list[Hit]:
         boxes = self._boxes(typeset, width)
@@ -69,7 +71,7 @@ class Chips(Row):
         start = titles_width(width)
         room = width - start
         wides = [min(typeset.width(text, Face.SMALL) + 10 + _CROSS, room) for text in self.chips]
-        wides.append(min(typeset.width(self._none, Face.SMALL) + 32, room))
+        wides.append(min(typeset.width(self._adding, Face.SMALL) + 32, room))
         boxes, x, y = [], start, 2
         for wide in wides:
             if x > start and x + wide > width:

@@ -89,6 +89,7 @@ def test_what_is_not_known_is_said_to_be_so(panel: DetailPanel, qtbot: QtBot) ->
         "Emails this month",
     ):
         assert f"{title}: no data" in details
+    assert "Tags: none" in details
     assert "No data: no subscription of this client is known." in details
     assert "No data: no sale to this client is recorded." in details
     assert "No data: no renewal of this client is known." in said(panel, RENEWALS)
