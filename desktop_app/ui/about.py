@@ -42,7 +42,7 @@ class AboutDialog(QDialog):
             layout.addWidget(label)
         layout.addSpacing(8)
         layout.addLayout(self._make_facts())
-        layout.addSpacing(8)
+        layout.addStretch(1)
         layout.addWidget(self._make_buttons())
 
     def _facts(self, session: Session) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
@@ -276,6 +276,17 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, appearance: 
         MemberDialog(window.session, "Add", Member(name="", role="", email=""), (), roles(), window),
     ]
     assert {type(one).__name__: _unnamed(one) for one in (window, *dialogs) if _unnamed(one)} == {}
+
+
+def test_the_dialogs_fit_on_a_small_screen(window: MainWindow, appearance: Appearance) -> None:
+    for dialog in (SettingsDialog(window.session, appearance, window), AboutDialog(window.session, window)):
+        assert dialog.minimumSizeHint().height() <= 600
+        dialog.resize(dialog.width(), 600)
+        dialog.show()
+        assert dialog.height() == 600
+        last = dialog.findChildren(QDialogButtonBox)[-1]
+        assert last.mapTo(dialog, last.rect().bottomLeft()).y() <= 600
+        dialog.close()
 
 
 @pytest.mark.parametrize("size", [(1_024, 640), (1_440, 900)])
