@@ -97,6 +97,13 @@ def test_renewals_decided_by_imports_and_by_people(workspace: Workspace) -> None
     assert (one.current_mrr, one.renewal_mrr, one.currency) == (Decimal(100), Decimal(120), "USD")
 
 
+def test_what_a_person_had_decided_before_is_not_told_again_when_the_data_follow(workspace: Workspace) -> None:
+    key = RenewalKey("Marketing Hub", date(2027, 1, 15))
+    override(workspace, "1", key, {Own.STATUS: RenewalStatus.CONFIRMED}, on=SECOND.date())
+    assert what_changed(workspace, SECOND.date()).decided == ()
+    assert [one.client for one in what_changed(workspace, FIRST.date()).decided] == ["Alder"]
+
+
 def test_ended_services_are_told_apart_and_not_as_changes(workspace: Workspace) -> None:
     end_services(workspace, ["1"], ended_on=THIRD.date(), reason="Sold")
     found = what_changed(workspace)
