@@ -40,7 +40,7 @@ class WindowActions(QObject):
         self.previous_client = self._action(self.tr("Previous client"), "arrow-up", "Alt+Up")
         self.reminders = self._action(self.tr("Reminders…"), "bell", "Ctrl+R")
         self.add_task = self._action(self.tr("Add a task…"), "list-checks", "Ctrl+T")
-        self.changes = self._action(self.tr("What changed…"), "arrow-left-right", "Ctrl+H")
+        self.changes = self._action(self.tr("What changed…"), "arrow-left-right", "Ctrl+D")
         self.undo_import = self._action(self.tr("Take the last import back…"), "history")
         self.check = self._action(self.tr("Check the workspace"), "circle-check")
         self.updates = self._action(self.tr("Look for a newer version"), "refresh-cw")

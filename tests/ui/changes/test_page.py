@@ -48,7 +48,7 @@ def shown(session: Session, appearance: Appearance, changed_book: Path, qtbot: Q
 @pytest.fixture
 def page(shown: MainWindow, qtbot: QtBot) -> ChangesPage:
     """The page, opened by its keys."""
-    qtbot.keyClick(shown, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shown, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     found = shown.ways.changes
     assert found is not None
     qtbot.waitUntil(lambda: bool(found.list.rows.lines()))
@@ -119,7 +119,7 @@ def _imported(workspace: Workspace, file: Path) -> ImportResult:
 
 
 def test_one_import_alone_says_that_there_is_nothing_to_compare_with(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     page = window.ways.changes
     assert page is not None
     qtbot.waitUntil(page.empty.isVisible)
