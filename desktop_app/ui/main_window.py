@@ -272,7 +272,9 @@ class MainWindow(QMainWindow):
         self.panel.open(client_id)
 
     def _follow_client(self, client_id: str) -> None:
-        if self.panel.isVisible() and client_id not in ("", self.panel.client_id):
+        if not self.panel.isVisible():
+            self.panel.show_nobody()  # so that it opens with the client that is current then
+        elif client_id not in ("", self.panel.client_id):
             self.panel.open(client_id)
 
     def _walk(self, rows: int) -> None:

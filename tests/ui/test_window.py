@@ -57,6 +57,16 @@ def test_the_panel_follows_the_list_and_steps_through_it(qtbot: QtBot, window: M
     qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
 
 
+def test_a_panel_that_was_closed_opens_with_the_client_that_is_current_then(qtbot: QtBot, window: MainWindow) -> None:
+    table = window.screens.clients.table
+    table.go_to("1")
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
+    window.panel.hide()
+    table.go_to("2")
+    window.panel.show()
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Birch")
+
+
 def test_keys_lead_to_the_tabs_and_tabs_are_built_when_first_shown(qtbot: QtBot, window: MainWindow) -> None:
     assert (window.screens.tier, window.screens.team) == (None, None)
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
