@@ -5,3557 +5,3561 @@
     <name>AboutDialog</name>
     <message>
       <source>About Partner Dashboard</source>
-      <translation type="unfinished" />
+      <translation>Über Partner Dashboard</translation>
     </message>
     <message>
       <source>An independent program, neither made nor endorsed by HubSpot, Inc.</source>
-      <translation type="unfinished" />
+      <translation>Ein unabhängiges Programm, von HubSpot, Inc. weder hergestellt noch empfohlen.</translation>
     </message>
     <message>
       <source>Built with</source>
-      <translation type="unfinished" />
+      <translation>Erstellt mit</translation>
     </message>
     <message>
       <source>Clients, renewals and the partner tier of a HubSpot Solutions Partner, offline and to the cent.</source>
-      <translation type="unfinished" />
+      <translation>Kunden, Verlängerungen und die Partnerstufe eines HubSpot Solutions Partners, offline und auf den Cent genau.</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Data</source>
-      <translation type="unfinished" />
+      <translation>Daten</translation>
     </message>
     <message>
       <source>Licences</source>
-      <translation type="unfinished" />
+      <translation>Lizenzen</translation>
     </message>
     <message>
       <source>Log</source>
-      <translation type="unfinished" />
+      <translation>Protokoll</translation>
     </message>
     <message>
       <source>MIT licence. Icons by Lucide (ISC). Built with Qt for Python (LGPL).</source>
-      <translation type="unfinished" />
+      <translation>MIT-Lizenz. Symbole von Lucide (ISC). Erstellt mit Qt für Python (LGPL).</translation>
     </message>
     <message>
       <source>Partner Dashboard</source>
-      <translation type="unfinished" />
+      <translation>Partner Dashboard</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>System</source>
-      <translation type="unfinished" />
+      <translation>System</translation>
     </message>
     <message>
       <source>Version</source>
-      <translation type="unfinished" />
+      <translation>Version</translation>
     </message>
   </context>
   <context>
     <name>AlertCard</name>
     <message>
       <source>Snooze this alert</source>
-      <translation type="unfinished" />
+      <translation>Diesen Hinweis zurückstellen</translation>
     </message>
     <message>
       <source>Stop snoozing</source>
-      <translation type="unfinished" />
+      <translation>Wieder zeigen</translation>
     </message>
     <message>
       <source>Why it can wait</source>
-      <translation type="unfinished" />
+      <translation>Warum das warten kann</translation>
     </message>
   </context>
   <context>
     <name>Asking</name>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Speichern</translation>
     </message>
   </context>
   <context>
     <name>Banners</name>
     <message>
       <source>Compare…</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen…</translation>
     </message>
     <message>
       <source>Current performance cannot be judged: {reason}. Your partner portal tells it.</source>
-      <translation type="unfinished" />
+      <translation>Die aktuelle Leistung lässt sich nicht beurteilen: {reason}. Ihr Partnerportal nennt sie.</translation>
     </message>
     <message>
       <source>HubSpot reports {reported}; by these rules it would be {worked_out}.</source>
-      <translation type="unfinished" />
+      <translation>HubSpot meldet {reported}; nach diesen Regeln wäre es {worked_out}.</translation>
     </message>
     <message>
       <source>Left out, as “{rules}” has no fixed rate for it: {amounts}.</source>
-      <translation type="unfinished" />
+      <translation>Nicht mitgezählt, da „{rules}“ dafür keinen festen Kurs hat: {amounts}.</translation>
     </message>
     <message>
       <source>Type in a rate…</source>
-      <translation type="unfinished" />
+      <translation>Kurs eingeben…</translation>
     </message>
     <message>
       <source>Type it in…</source>
-      <translation type="unfinished" />
+      <translation>Eingeben…</translation>
     </message>
   </context>
   <context>
     <name>Breakdown</name>
     <message>
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>Veränderung</translation>
     </message>
     <message>
       <source>Churned</source>
-      <translation type="unfinished" />
+      <translation>Gekündigt</translation>
     </message>
     <message>
       <source>Click to narrow the rows, double-click or press ? for the events behind it</source>
-      <translation type="unfinished" />
+      <translation>Klicken grenzt die Zeilen ein, Doppelklick oder ? zeigt die Ereignisse dahinter</translation>
     </message>
     <message>
       <source>Decreased</source>
-      <translation type="unfinished" />
+      <translation>Verringert</translation>
     </message>
     <message>
       <source>Decreased credit</source>
-      <translation type="unfinished" />
+      <translation>Verringertes Guthaben</translation>
     </message>
     <message>
       <source>Expired</source>
-      <translation type="unfinished" />
+      <translation>Verfallen</translation>
     </message>
     <message>
       <source>Expired / churned</source>
-      <translation type="unfinished" />
+      <translation>Verfallen / gekündigt</translation>
     </message>
     <message>
       <source>Expired / churned credit</source>
-      <translation type="unfinished" />
+      <translation>Verfallenes / gekündigtes Guthaben</translation>
     </message>
     <message>
       <source>Increased</source>
-      <translation type="unfinished" />
+      <translation>Erhöht</translation>
     </message>
     <message>
       <source>Increased credit</source>
-      <translation type="unfinished" />
+      <translation>Erhöhtes Guthaben</translation>
     </message>
     <message>
       <source>New</source>
-      <translation type="unfinished" />
+      <translation>Neu</translation>
     </message>
     <message>
       <source>New credit</source>
-      <translation type="unfinished" />
+      <translation>Neues Guthaben</translation>
     </message>
     <message>
       <source>Total</source>
-      <translation type="unfinished" />
+      <translation>Summe</translation>
     </message>
     <message>
       <source>Total sold tier credit</source>
-      <translation type="unfinished" />
+      <translation>Stufenguthaben aus Verkauf gesamt</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
     </message>
   </context>
   <context>
     <name>Calendar</name>
     <message numerus="yes">
       <source>%n reminder(s) written to {file}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Erinnerung in {file} geschrieben</numerusform>
+        <numerusform>%Ln Erinnerungen in {file} geschrieben</numerusform>
       </translation>
     </message>
     <message>
       <source>Calendars (*.ics)</source>
-      <translation type="unfinished" />
+      <translation>Kalender (*.ics)</translation>
     </message>
     <message>
       <source>Export as a calendar file</source>
-      <translation type="unfinished" />
+      <translation>Als Kalenderdatei exportieren</translation>
     </message>
     <message>
       <source>Export as a calendar file…</source>
-      <translation type="unfinished" />
+      <translation>Als Kalenderdatei exportieren…</translation>
     </message>
     <message>
       <source>Keep a calendar file up to date</source>
-      <translation type="unfinished" />
+      <translation>Kalenderdatei aktuell halten</translation>
     </message>
     <message>
       <source>Keep a calendar file up to date…</source>
-      <translation type="unfinished" />
+      <translation>Kalenderdatei aktuell halten…</translation>
     </message>
     <message>
       <source>Stop keeping it up to date</source>
-      <translation type="unfinished" />
+      <translation>Nicht mehr aktuell halten</translation>
     </message>
     <message>
       <source>Your calendar program can subscribe to this file and shows what changes.</source>
-      <translation type="unfinished" />
+      <translation>Ihr Kalenderprogramm kann diese Datei abonnieren und zeigt dann Änderungen.</translation>
     </message>
     <message>
       <source>reminders.ics</source>
-      <translation type="unfinished" />
+      <translation>erinnerungen.ics</translation>
     </message>
     <message>
       <source>{file} is kept up to date from now on</source>
-      <translation type="unfinished" />
+      <translation>{file} wird ab jetzt aktuell gehalten</translation>
     </message>
   </context>
   <context>
     <name>Changes</name>
     <message>
       <source>Another relationship</source>
-      <translation type="unfinished" />
+      <translation>Andere Beziehung</translation>
     </message>
     <message>
       <source>App usage in another band</source>
-      <translation type="unfinished" />
+      <translation>App-Nutzung in anderem Bereich</translation>
     </message>
     <message>
       <source>Clients that are back</source>
-      <translation type="unfinished" />
+      <translation>Zurückgekehrte Kunden</translation>
     </message>
     <message>
       <source>Engagement in another band</source>
-      <translation type="unfinished" />
+      <translation>Engagement in anderem Bereich</translation>
     </message>
     <message>
       <source>Lost clients</source>
-      <translation type="unfinished" />
+      <translation>Verlorene Kunden</translation>
     </message>
     <message>
       <source>MRR down</source>
-      <translation type="unfinished" />
+      <translation>MRR gesunken</translation>
     </message>
     <message>
       <source>MRR unknown</source>
-      <translation type="unfinished" />
+      <translation>MRR unbekannt</translation>
     </message>
     <message>
       <source>MRR up</source>
-      <translation type="unfinished" />
+      <translation>MRR gestiegen</translation>
     </message>
     <message>
       <source>New clients</source>
-      <translation type="unfinished" />
+      <translation>Neue Kunden</translation>
     </message>
     <message>
       <source>Renewals decided</source>
-      <translation type="unfinished" />
+      <translation>Entschiedene Verlängerungen</translation>
     </message>
     <message>
       <source>Services ended</source>
-      <translation type="unfinished" />
+      <translation>Betreuung beendet</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
     </message>
     <message>
       <source>renews on {day}</source>
-      <translation type="unfinished" />
+      <translation>verlängert am {day}</translation>
     </message>
   </context>
   <context>
     <name>ChangesPage</name>
     <message numerus="yes">
       <source>%n client(s) since {day}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Kunde seit {day}</numerusform>
+        <numerusform>%Ln Kunden seit {day}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Tag</numerusform>
+        <numerusform>%Ln Tage</numerusform>
       </translation>
     </message>
     <message>
       <source>Changes</source>
-      <translation type="unfinished" />
+      <translation>Änderungen</translation>
     </message>
     <message>
       <source>Clients and renewals are as they were on {day}.</source>
-      <translation type="unfinished" />
+      <translation>Kunden und Verlängerungen sind wie am {day}.</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Nothing changed</source>
-      <translation type="unfinished" />
+      <translation>Nichts geändert</translation>
     </message>
     <message>
       <source>Nothing to compare with yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nichts zum Vergleichen</translation>
     </message>
     <message>
       <source>Show in the list</source>
-      <translation type="unfinished" />
+      <translation>In der Liste zeigen</translation>
     </message>
     <message>
       <source>Since</source>
-      <translation type="unfinished" />
+      <translation>Seit</translation>
     </message>
     <message>
       <source>Since the last data</source>
-      <translation type="unfinished" />
+      <translation>Seit den letzten Daten</translation>
     </message>
     <message>
       <source>What changed</source>
-      <translation type="unfinished" />
+      <translation>Was sich geändert hat</translation>
     </message>
     <message>
       <source>What changed is told from the second import on.</source>
-      <translation type="unfinished" />
+      <translation>Änderungen zeigen sich ab dem zweiten Import.</translation>
     </message>
     <message>
       <source>{changes}, where the history begins</source>
-      <translation type="unfinished" />
+      <translation>{changes}, wo der Verlauf beginnt</translation>
     </message>
   </context>
   <context>
     <name>Chart</name>
     <message>
       <source>Decreased</source>
-      <translation type="unfinished" />
+      <translation>Verringert</translation>
     </message>
     <message>
       <source>Expired / churned</source>
-      <translation type="unfinished" />
+      <translation>Verfallen / gekündigt</translation>
     </message>
     <message>
       <source>From {first} to {last}, {name} goes from {from_} to {to} {currency}.</source>
-      <translation type="unfinished" />
+      <translation>Von {first} bis {last}: {name} von {from_} auf {to} {currency}.</translation>
     </message>
     <message>
       <source>Increased</source>
-      <translation type="unfinished" />
+      <translation>Erhöht</translation>
     </message>
     <message>
       <source>Known expiries leave {amount} by {month}.</source>
-      <translation type="unfinished" />
+      <translation>Nach bekanntem Verfall bleiben {amount} bis {month}.</translation>
     </message>
     <message>
       <source>Lowest in {low}, highest in {high}.</source>
-      <translation type="unfinished" />
+      <translation>Am niedrigsten im {low}, am höchsten im {high}.</translation>
     </message>
     <message>
       <source>Month</source>
-      <translation type="unfinished" />
+      <translation>Monat</translation>
     </message>
     <message>
       <source>Months as a table</source>
-      <translation type="unfinished" />
+      <translation>Monate als Tabelle</translation>
     </message>
     <message>
       <source>New</source>
-      <translation type="unfinished" />
+      <translation>Neu</translation>
     </message>
     <message>
       <source>No data yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Daten.</translation>
     </message>
     <message>
       <source>Projected from known expiries</source>
-      <translation type="unfinished" />
+      <translation>Vorschau aus bekanntem Verfall</translation>
     </message>
     <message>
       <source>Total</source>
-      <translation type="unfinished" />
+      <translation>Summe</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
     </message>
     <message>
       <source>projected</source>
-      <translation type="unfinished" />
+      <translation>Vorschau</translation>
     </message>
     <message>
       <source>{tier} would be lost</source>
-      <translation type="unfinished" />
+      <translation>{tier} ginge verloren</translation>
     </message>
     <message>
       <source>{tier} would be lost in {month}.</source>
-      <translation type="unfinished" />
+      <translation>{tier} ginge im {month} verloren.</translation>
     </message>
   </context>
   <context>
     <name>ChartCard</name>
     <message>
       <source>All months</source>
-      <translation type="unfinished" />
+      <translation>Alle Monate</translation>
     </message>
     <message>
       <source>Last 12 months</source>
-      <translation type="unfinished" />
+      <translation>Letzte 12 Monate</translation>
     </message>
     <message>
       <source>Last 24 months</source>
-      <translation type="unfinished" />
+      <translation>Letzte 24 Monate</translation>
     </message>
     <message>
       <source>Last 6 months</source>
-      <translation type="unfinished" />
+      <translation>Letzte 6 Monate</translation>
     </message>
     <message>
       <source>Managed</source>
-      <translation type="unfinished" />
+      <translation>Betreut</translation>
     </message>
     <message>
       <source>Managed credit in place of sold credit</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Betreuung statt aus Verkauf</translation>
     </message>
     <message>
       <source>More about the chart</source>
-      <translation type="unfinished" />
+      <translation>Mehr zum Diagramm</translation>
     </message>
     <message>
       <source>Projection</source>
-      <translation type="unfinished" />
+      <translation>Vorschau</translation>
     </message>
     <message>
       <source>Range: {range}</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum: {range}</translation>
     </message>
     <message>
       <source>Rules…</source>
-      <translation type="unfinished" />
+      <translation>Regeln…</translation>
     </message>
     <message>
       <source>Save the chart as an image…</source>
-      <translation type="unfinished" />
+      <translation>Diagramm als Bild speichern…</translation>
     </message>
     <message>
       <source>Save the tier report…</source>
-      <translation type="unfinished" />
+      <translation>Stufenbericht speichern…</translation>
     </message>
     <message>
       <source>Show as a table</source>
-      <translation type="unfinished" />
+      <translation>Als Tabelle zeigen</translation>
     </message>
     <message>
       <source>What known expiries leave in the months ahead</source>
-      <translation type="unfinished" />
+      <translation>Was nach bekanntem Verfall in den nächsten Monaten bleibt</translation>
     </message>
     <message>
       <source>What-if…</source>
-      <translation type="unfinished" />
+      <translation>Was wäre, wenn…</translation>
     </message>
   </context>
   <context>
     <name>ClientActions</name>
     <message>
       <source>Add a task…</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe hinzufügen…</translation>
     </message>
     <message>
       <source>Client details</source>
-      <translation type="unfinished" />
+      <translation>Kundendetails</translation>
     </message>
     <message>
       <source>Company in CRM ↗</source>
-      <translation type="unfinished" />
+      <translation>Firma im CRM ↗</translation>
     </message>
     <message>
       <source>End services…</source>
-      <translation type="unfinished" />
+      <translation>Betreuung beenden…</translation>
     </message>
     <message>
       <source>Go to client's account ↗</source>
-      <translation type="unfinished" />
+      <translation>Zum Konto des Kunden ↗</translation>
     </message>
     <message>
       <source>No client is selected.</source>
-      <translation type="unfinished" />
+      <translation>Kein Kunde ist ausgewählt.</translation>
     </message>
     <message>
       <source>Open a link outside HubSpot?</source>
-      <translation type="unfinished" />
+      <translation>Link außerhalb von HubSpot öffnen?</translation>
     </message>
     <message>
       <source>Open link</source>
-      <translation type="unfinished" />
+      <translation>Link öffnen</translation>
     </message>
     <message>
       <source>Select one client only.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie nur einen Kunden aus.</translation>
     </message>
     <message>
       <source>Send email…</source>
-      <translation type="unfinished" />
+      <translation>E-Mail senden…</translation>
     </message>
     <message>
       <source>Services of this client have already ended.</source>
-      <translation type="unfinished" />
+      <translation>Die Betreuung dieses Kunden ist schon beendet.</translation>
     </message>
     <message>
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>Zurücknehmen</translation>
     </message>
     <message>
       <source>The company's number is not known.</source>
-      <translation type="unfinished" />
+      <translation>Die Nummer der Firma ist nicht bekannt.</translation>
     </message>
     <message>
       <source>The data gives no account link.</source>
-      <translation type="unfinished" />
+      <translation>Die Daten enthalten keinen Link zum Konto.</translation>
     </message>
     <message>
       <source>The link is not a safe web link.</source>
-      <translation type="unfinished" />
+      <translation>Der Link ist kein sicherer Weblink.</translation>
     </message>
     <message>
       <source>This link comes from the data and does not lead to HubSpot.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Link stammt aus den Daten und führt nicht zu HubSpot.</translation>
     </message>
   </context>
   <context>
     <name>ClientField</name>
     <message>
       <source>No client</source>
-      <translation type="unfinished" />
+      <translation>Kein Kunde</translation>
     </message>
     <message>
       <source>No client. Type a part of a name</source>
-      <translation type="unfinished" />
+      <translation>Kein Kunde. Tippen Sie einen Teil des Namens</translation>
     </message>
   </context>
   <context>
     <name>ClientHeader</name>
     <message>
       <source>Add a note…</source>
-      <translation type="unfinished" />
+      <translation>Notiz hinzufügen…</translation>
     </message>
     <message>
       <source>Add a tag…</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort hinzufügen…</translation>
     </message>
     <message>
       <source>Choose one in a list</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen in einer Liste</translation>
     </message>
     <message>
       <source>Client's account</source>
-      <translation type="unfinished" />
+      <translation>Konto des Kunden</translation>
     </message>
     <message>
       <source>Close the panel</source>
-      <translation type="unfinished" />
+      <translation>Detailbereich schließen</translation>
     </message>
     <message>
       <source>Company in CRM</source>
-      <translation type="unfinished" />
+      <translation>Firma im CRM</translation>
     </message>
     <message>
       <source>Float or dock the panel</source>
-      <translation type="unfinished" />
+      <translation>Detailbereich lösen oder andocken</translation>
     </message>
     <message>
       <source>More actions</source>
-      <translation type="unfinished" />
+      <translation>Weitere Aktionen</translation>
     </message>
     <message>
       <source>No client selected</source>
-      <translation type="unfinished" />
+      <translation>Kein Kunde ausgewählt</translation>
     </message>
     <message>
       <source>No data yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Daten</translation>
     </message>
     <message>
       <source>Services ended on {day}</source>
-      <translation type="unfinished" />
+      <translation>Betreuung beendet am {day}</translation>
     </message>
     <message>
       <source>Take the end of services back</source>
-      <translation type="unfinished" />
+      <translation>Ende der Betreuung zurücknehmen</translation>
     </message>
     <message>
       <source>no domain</source>
-      <translation type="unfinished" />
+      <translation>keine Domain</translation>
     </message>
     <message>
       <source>{as_of} · changed: {origin}</source>
-      <translation type="unfinished" />
+      <translation>{as_of} · geändert: {origin}</translation>
     </message>
   </context>
   <context>
     <name>ClientTable</name>
     <message>
       <source>Actions</source>
-      <translation type="unfinished" />
+      <translation>Aktionen</translation>
     </message>
     <message>
       <source>Actions for {client}</source>
-      <translation type="unfinished" />
+      <translation>Aktionen für {client}</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Kunden</translation>
     </message>
   </context>
   <context>
     <name>Clients</name>
     <message numerus="yes">
       <source>  and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>  und %Ln weiterer</numerusform>
+        <numerusform>  und %Ln weitere</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n app(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln App</numerusform>
+        <numerusform>%Ln Apps</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n back</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln zurück</numerusform>
+        <numerusform>%Ln zurück</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Kunde</numerusform>
+        <numerusform>%Ln Kunden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n contacts</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Kontakt</numerusform>
+        <numerusform>%Ln Kontakte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Tag</numerusform>
+        <numerusform>%Ln Tage</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n downgrade(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Downgrade</numerusform>
+        <numerusform>%Ln Downgrades</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n emails</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln E-Mail</numerusform>
+        <numerusform>%Ln E-Mails</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n in engagement</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln im Engagement</numerusform>
+        <numerusform>%Ln im Engagement</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n in usage</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln in der Nutzung</numerusform>
+        <numerusform>%Ln in der Nutzung</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n lost</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln verloren</numerusform>
+        <numerusform>%Ln verloren</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n new</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln neu</numerusform>
+        <numerusform>%Ln neu</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n overdue</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln überfällig</numerusform>
+        <numerusform>%Ln überfällig</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n relationship(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Beziehung</numerusform>
+        <numerusform>%Ln Beziehungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n selected</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln ausgewählt</numerusform>
+        <numerusform>%Ln ausgewählt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n up for renewal in {days} days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln steht in {days} Tagen zur Verlängerung an</numerusform>
+        <numerusform>%Ln stehen in {days} Tagen zur Verlängerung an</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n upgrade(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Upgrade</numerusform>
+        <numerusform>%Ln Upgrades</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n within 30 days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln innerhalb von 30 Tagen</numerusform>
+        <numerusform>%Ln innerhalb von 30 Tagen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n without data</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln ohne Daten</numerusform>
+        <numerusform>%Ln ohne Daten</numerusform>
       </translation>
     </message>
     <message>
       <source>3 to 6 apps</source>
-      <translation type="unfinished" />
+      <translation>3 bis 6 Apps</translation>
     </message>
     <message>
       <source>7 apps or more</source>
-      <translation type="unfinished" />
+      <translation>7 Apps oder mehr</translation>
     </message>
     <message>
       <source>Account ID</source>
-      <translation type="unfinished" />
+      <translation>Konto-ID</translation>
     </message>
     <message>
       <source>Apps used</source>
-      <translation type="unfinished" />
+      <translation>Genutzte Apps</translation>
     </message>
     <message>
       <source>Change tags</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter ändern</translation>
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>Geändert</translation>
     </message>
     <message>
       <source>Changed since {day}</source>
-      <translation type="unfinished" />
+      <translation>Geändert seit {day}</translation>
     </message>
     <message>
       <source>Client</source>
-      <translation type="unfinished" />
+      <translation>Kunde</translation>
     </message>
     <message>
       <source>Contact</source>
-      <translation type="unfinished" />
+      <translation>Kontakt</translation>
     </message>
     <message>
       <source>Contact limit</source>
-      <translation type="unfinished" />
+      <translation>Kontaktlimit</translation>
     </message>
     <message>
       <source>Country</source>
-      <translation type="unfinished" />
+      <translation>Land</translation>
     </message>
     <message>
       <source>Currency</source>
-      <translation type="unfinished" />
+      <translation>Währung</translation>
     </message>
     <message>
       <source>Decisions</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen</translation>
     </message>
     <message>
       <source>Delete view {name}</source>
-      <translation type="unfinished" />
+      <translation>Ansicht {name} löschen</translation>
     </message>
     <message>
       <source>Domain</source>
-      <translation type="unfinished" />
+      <translation>Domain</translation>
     </message>
     <message numerus="yes">
       <source>Due within %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Fällig innerhalb von %Ln Tag</numerusform>
+        <numerusform>Fällig innerhalb von %Ln Tagen</numerusform>
       </translation>
     </message>
     <message>
       <source>Email limit</source>
-      <translation type="unfinished" />
+      <translation>E-Mail-Limit</translation>
     </message>
     <message>
       <source>Emails this month</source>
-      <translation type="unfinished" />
+      <translation>E-Mails in diesem Monat</translation>
     </message>
     <message numerus="yes">
       <source>End services for %n client(s)?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Betreuung von %Ln Kunden beenden?</numerusform>
+        <numerusform>Betreuung von %Ln Kunden beenden?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>End services of %n client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Betreuung von %Ln Kunden beenden</numerusform>
+        <numerusform>Betreuung von %Ln Kunden beenden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Ended %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Beendet %Ln</numerusform>
+        <numerusform>Beendet %Ln</numerusform>
       </translation>
     </message>
     <message>
       <source>Ended on</source>
-      <translation type="unfinished" />
+      <translation>Beendet am</translation>
     </message>
     <message>
       <source>Engagement</source>
-      <translation type="unfinished" />
+      <translation>Engagement</translation>
     </message>
     <message>
       <source>Fewer than 3 apps</source>
-      <translation type="unfinished" />
+      <translation>Weniger als 3 Apps</translation>
     </message>
     <message>
       <source>High</source>
-      <translation type="unfinished" />
+      <translation>Hoch</translation>
     </message>
     <message>
       <source>High engagement</source>
-      <translation type="unfinished" />
+      <translation>Hohes Engagement</translation>
     </message>
     <message>
       <source>Industry</source>
-      <translation type="unfinished" />
+      <translation>Branche</translation>
     </message>
     <message>
       <source>Last change</source>
-      <translation type="unfinished" />
+      <translation>Letzte Änderung</translation>
     </message>
     <message>
       <source>Limits</source>
-      <translation type="unfinished" />
+      <translation>Limits</translation>
     </message>
     <message>
       <source>Low</source>
-      <translation type="unfinished" />
+      <translation>Niedrig</translation>
     </message>
     <message>
       <source>Low engagement</source>
-      <translation type="unfinished" />
+      <translation>Niedriges Engagement</translation>
     </message>
     <message>
       <source>MRR</source>
-      <translation type="unfinished" />
+      <translation>MRR</translation>
     </message>
     <message>
       <source>MRR shown {amount}</source>
-      <translation type="unfinished" />
+      <translation>Gezeigter MRR {amount}</translation>
     </message>
     <message>
       <source>Managed</source>
-      <translation type="unfinished" />
+      <translation>Betreut</translation>
     </message>
     <message>
       <source>Managed MRR</source>
-      <translation type="unfinished" />
+      <translation>Betreuter MRR</translation>
     </message>
     <message>
       <source>Managed clients</source>
-      <translation type="unfinished" />
+      <translation>Betreute Kunden</translation>
     </message>
     <message>
       <source>Marketing contacts</source>
-      <translation type="unfinished" />
+      <translation>Marketingkontakte</translation>
     </message>
     <message>
       <source>Medium</source>
-      <translation type="unfinished" />
+      <translation>Mittel</translation>
     </message>
     <message>
       <source>Medium engagement</source>
-      <translation type="unfinished" />
+      <translation>Mittleres Engagement</translation>
     </message>
     <message>
       <source>Near a limit</source>
-      <translation type="unfinished" />
+      <translation>Limit fast erreicht</translation>
     </message>
     <message>
       <source>Next renewal</source>
-      <translation type="unfinished" />
+      <translation>Nächste Verlängerung</translation>
     </message>
     <message>
       <source>No app data</source>
-      <translation type="unfinished" />
+      <translation>Keine App-Daten</translation>
     </message>
     <message>
       <source>No earlier figures to compare with</source>
-      <translation type="unfinished" />
+      <translation>Keine früheren Zahlen zum Vergleich</translation>
     </message>
     <message>
       <source>No engagement data</source>
-      <translation type="unfinished" />
+      <translation>Keine Engagement-Daten</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Keine</translation>
     </message>
     <message>
       <source>Nothing changed</source>
-      <translation type="unfinished" />
+      <translation>Nichts geändert</translation>
     </message>
     <message>
       <source>Owner</source>
-      <translation type="unfinished" />
+      <translation>Zuständig</translation>
     </message>
     <message>
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>Produkte</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Grund</translation>
     </message>
     <message>
       <source>Relationship</source>
-      <translation type="unfinished" />
+      <translation>Beziehung</translation>
     </message>
     <message>
       <source>Renewal decisions due</source>
-      <translation type="unfinished" />
+      <translation>Fällige Verlängerungen</translation>
     </message>
     <message numerus="yes">
       <source>Renews in %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Verlängert in %Ln Tag</numerusform>
+        <numerusform>Verlängert in %Ln Tagen</numerusform>
       </translation>
     </message>
     <message>
       <source>Review</source>
-      <translation type="unfinished" />
+      <translation>Ansehen</translation>
     </message>
     <message>
       <source>Save view {name}</source>
-      <translation type="unfinished" />
+      <translation>Ansicht {name} speichern</translation>
     </message>
     <message>
       <source>Seats</source>
-      <translation type="unfinished" />
+      <translation>Plätze</translation>
     </message>
     <message>
       <source>Shown from the second import on</source>
-      <translation type="unfinished" />
+      <translation>Zeigt sich ab dem zweiten Import</translation>
     </message>
     <message>
       <source>Snooze an alert</source>
-      <translation type="unfinished" />
+      <translation>Hinweis zurückstellen</translation>
     </message>
     <message numerus="yes">
       <source>Snooze for %n day(s)…</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Um %Ln Tag zurückstellen…</numerusform>
+        <numerusform>Um %Ln Tage zurückstellen…</numerusform>
       </translation>
     </message>
     <message>
       <source>Snoozed until {day}</source>
-      <translation type="unfinished" />
+      <translation>Zurückgestellt bis {day}</translation>
     </message>
     <message>
       <source>Sold</source>
-      <translation type="unfinished" />
+      <translation>Verkauft</translation>
     </message>
     <message>
       <source>Sold &amp; managed</source>
-      <translation type="unfinished" />
+      <translation>Verkauft &amp; betreut</translation>
     </message>
     <message>
       <source>Sold credit</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Verkauf</translation>
     </message>
     <message>
       <source>Stop snoozing</source>
-      <translation type="unfinished" />
+      <translation>Wieder zeigen</translation>
     </message>
     <message>
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter</translation>
     </message>
     <message numerus="yes">
       <source>Take back %n client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Kunden zurücknehmen</numerusform>
+        <numerusform>%Ln Kunden zurücknehmen</numerusform>
       </translation>
     </message>
     <message>
       <source>Unchanged since last month</source>
-      <translation type="unfinished" />
+      <translation>Unverändert seit letztem Monat</translation>
     </message>
     <message>
       <source>Unknown</source>
-      <translation type="unfinished" />
+      <translation>Unbekannt</translation>
     </message>
     <message>
       <source>Usage</source>
-      <translation type="unfinished" />
+      <translation>Nutzung</translation>
     </message>
     <message>
       <source>Usage score</source>
-      <translation type="unfinished" />
+      <translation>Nutzungswert</translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>und %Ln weiterer</numerusform>
+        <numerusform>und %Ln weitere</numerusform>
       </translation>
     </message>
     <message>
       <source>besides {amount}</source>
-      <translation type="unfinished" />
+      <translation>dazu {amount}</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
     </message>
     <message>
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>heute</translation>
     </message>
     <message>
       <source>{amount} MRR at stake</source>
-      <translation type="unfinished" />
+      <translation>{amount} MRR betroffen</translation>
     </message>
     <message>
       <source>{change} since last month</source>
-      <translation type="unfinished" />
+      <translation>{change} seit letztem Monat</translation>
     </message>
     <message>
       <source>{shown} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{shown} von {all}</translation>
     </message>
     <message>
       <source>{used} of {limit}</source>
-      <translation type="unfinished" />
+      <translation>{used} von {limit}</translation>
     </message>
   </context>
   <context>
     <name>ClientsTab</name>
     <message>
       <source>Back to the clients</source>
-      <translation type="unfinished" />
+      <translation>Zurück zu den Kunden</translation>
     </message>
     <message>
       <source>Clear filters</source>
-      <translation type="unfinished" />
+      <translation>Filter zurücksetzen</translation>
     </message>
     <message>
       <source>Clients whose services you end are kept here, with the day and the reason.</source>
-      <translation type="unfinished" />
+      <translation>Kunden, deren Betreuung Sie beenden, bleiben hier mit Tag und Grund.</translation>
     </message>
     <message>
       <source>Import a list of clients, or drop its file on the window.</source>
-      <translation type="unfinished" />
+      <translation>Importieren Sie eine Kundenliste oder ziehen Sie die Datei auf das Fenster.</translation>
     </message>
     <message>
       <source>Look again</source>
-      <translation type="unfinished" />
+      <translation>Erneut suchen</translation>
     </message>
     <message>
       <source>No client matches</source>
-      <translation type="unfinished" />
+      <translation>Kein Kunde passt</translation>
     </message>
     <message>
       <source>No clients yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Kunden</translation>
     </message>
     <message>
       <source>No services have ended</source>
-      <translation type="unfinished" />
+      <translation>Keine Betreuung ist beendet</translation>
     </message>
     <message>
       <source>Nothing fits all of the filters above together.</source>
-      <translation type="unfinished" />
+      <translation>Nichts passt zu allen Filtern zusammen.</translation>
     </message>
     <message>
       <source>Usual columns</source>
-      <translation type="unfinished" />
+      <translation>Übliche Spalten</translation>
     </message>
   </context>
   <context>
     <name>CreditChart</name>
     <message>
       <source>No credit events yet. Import them (Ctrl+I) to see what came and what goes.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Guthabenereignisse. Importieren Sie sie (Strg+I), um Zu- und Abgänge zu sehen.</translation>
     </message>
   </context>
   <context>
     <name>Deeds</name>
     <message>
       <source>As for the client</source>
-      <translation type="unfinished" />
+      <translation>Wie beim Kunden</translation>
     </message>
     <message>
       <source>As the data say ({status})</source>
-      <translation type="unfinished" />
+      <translation>Wie in den Daten ({status})</translation>
     </message>
     <message>
       <source>Change the communication owner</source>
-      <translation type="unfinished" />
+      <translation>Zuständigkeit für die Kommunikation ändern</translation>
     </message>
     <message>
       <source>Communication owner</source>
-      <translation type="unfinished" />
+      <translation>Zuständig für Kommunikation</translation>
     </message>
   </context>
   <context>
     <name>Detail</name>
     <message numerus="yes">
       <source>%n other partner(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln weiterem Partner</numerusform>
+        <numerusform>%Ln weiteren Partnern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n seat(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Platz</numerusform>
+        <numerusform>%Ln Plätze</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n use(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Nutzung</numerusform>
+        <numerusform>%Ln Nutzungen</numerusform>
       </translation>
     </message>
     <message>
       <source>Account ID</source>
-      <translation type="unfinished" />
+      <translation>Konto-ID</translation>
     </message>
     <message>
       <source>Add a note</source>
-      <translation type="unfinished" />
+      <translation>Notiz hinzufügen</translation>
     </message>
     <message>
       <source>Add a note…</source>
-      <translation type="unfinished" />
+      <translation>Notiz hinzufügen…</translation>
     </message>
     <message>
       <source>Add a tag…</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort hinzufügen…</translation>
     </message>
     <message>
       <source>All products</source>
-      <translation type="unfinished" />
+      <translation>Alle Produkte</translation>
     </message>
     <message>
       <source>App usage</source>
-      <translation type="unfinished" />
+      <translation>App-Nutzung</translation>
     </message>
     <message>
       <source>Cancellation requested</source>
-      <translation type="unfinished" />
+      <translation>Kündigung angefragt</translation>
     </message>
     <message>
       <source>Change a note</source>
-      <translation type="unfinished" />
+      <translation>Notiz ändern</translation>
     </message>
     <message>
       <source>Change a renewal</source>
-      <translation type="unfinished" />
+      <translation>Verlängerung ändern</translation>
     </message>
     <message>
       <source>Change status or owner of {product}…</source>
-      <translation type="unfinished" />
+      <translation>Status oder Zuständigkeit für {product} ändern…</translation>
     </message>
     <message>
       <source>Change the account's default</source>
-      <translation type="unfinished" />
+      <translation>Vorgabe des Kontos ändern</translation>
     </message>
     <message>
       <source>Change the communication owner</source>
-      <translation type="unfinished" />
+      <translation>Zuständigkeit für die Kommunikation ändern</translation>
     </message>
     <message>
       <source>Change the communication owner…</source>
-      <translation type="unfinished" />
+      <translation>Zuständigkeit für die Kommunikation ändern…</translation>
     </message>
     <message>
       <source>Change this note…</source>
-      <translation type="unfinished" />
+      <translation>Diese Notiz ändern…</translation>
     </message>
     <message>
       <source>City</source>
-      <translation type="unfinished" />
+      <translation>Ort</translation>
     </message>
     <message>
       <source>Communication</source>
-      <translation type="unfinished" />
+      <translation>Kommunikation</translation>
     </message>
     <message>
       <source>Communication owner of this renewal: {owner}</source>
-      <translation type="unfinished" />
+      <translation>Zuständig für diese Verlängerung: {owner}</translation>
     </message>
     <message>
       <source>Company</source>
-      <translation type="unfinished" />
+      <translation>Firma</translation>
     </message>
     <message>
       <source>Confirmed</source>
-      <translation type="unfinished" />
+      <translation>Bestätigt</translation>
     </message>
     <message>
       <source>Contact and email tiers</source>
-      <translation type="unfinished" />
+      <translation>Kontakt- und E-Mail-Kontingente</translation>
     </message>
     <message>
       <source>Contact tier upgrade</source>
-      <translation type="unfinished" />
+      <translation>Mehr Kontakte im Kontingent</translation>
     </message>
     <message>
       <source>Copy the account ID</source>
-      <translation type="unfinished" />
+      <translation>Konto-ID kopieren</translation>
     </message>
     <message>
       <source>Copy {address}</source>
-      <translation type="unfinished" />
+      <translation>{address} kopieren</translation>
     </message>
     <message>
       <source>Count towards median app usage</source>
-      <translation type="unfinished" />
+      <translation>Zählen für den Median der App-Nutzung</translation>
     </message>
     <message>
       <source>Counted by the rules “{rules}”. Uses are those of the last 30 days.</source>
-      <translation type="unfinished" />
+      <translation>Gezählt nach den Regeln „{rules}“. Nutzungen der letzten 30 Tage.</translation>
     </message>
     <message>
       <source>Country</source>
-      <translation type="unfinished" />
+      <translation>Land</translation>
     </message>
     <message>
       <source>Counts today</source>
-      <translation type="unfinished" />
+      <translation>Zählt heute</translation>
     </message>
     <message>
       <source>Current</source>
-      <translation type="unfinished" />
+      <translation>Aktuell</translation>
     </message>
     <message>
       <source>Decide by {day} · {left}</source>
-      <translation type="unfinished" />
+      <translation>Entscheiden bis {day} · {left}</translation>
     </message>
     <message>
       <source>Decided</source>
-      <translation type="unfinished" />
+      <translation>Entschieden</translation>
     </message>
     <message>
       <source>Delete a note</source>
-      <translation type="unfinished" />
+      <translation>Notiz löschen</translation>
     </message>
     <message>
       <source>Delete this note</source>
-      <translation type="unfinished" />
+      <translation>Diese Notiz löschen</translation>
     </message>
     <message>
       <source>Edition</source>
-      <translation type="unfinished" />
+      <translation>Edition</translation>
     </message>
     <message>
       <source>Email overage</source>
-      <translation type="unfinished" />
+      <translation>E-Mail-Überschreitung</translation>
     </message>
     <message>
       <source>Emails this month</source>
-      <translation type="unfinished" />
+      <translation>E-Mails in diesem Monat</translation>
     </message>
     <message>
       <source>Engagement index</source>
-      <translation type="unfinished" />
+      <translation>Engagement-Index</translation>
     </message>
     <message>
       <source>Engagement index (0–10)</source>
-      <translation type="unfinished" />
+      <translation>Engagement-Index (0–10)</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>Ab</translation>
     </message>
     <message>
       <source>From what each import and sync said, as kept here</source>
-      <translation type="unfinished" />
+      <translation>Aus jedem Import und Abgleich, wie hier gespeichert</translation>
     </message>
     <message>
       <source>HubSpot</source>
-      <translation type="unfinished" />
+      <translation>HubSpot</translation>
     </message>
     <message>
       <source>Industry</source>
-      <translation type="unfinished" />
+      <translation>Branche</translation>
     </message>
     <message>
       <source>Last changed by {files} on {instant}</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt geändert durch {files} am {instant}</translation>
     </message>
     <message>
       <source>MRR</source>
-      <translation type="unfinished" />
+      <translation>MRR</translation>
     </message>
     <message>
       <source>Managed with</source>
-      <translation type="unfinished" />
+      <translation>Betreut mit</translation>
     </message>
     <message>
       <source>Marketing contacts</source>
-      <translation type="unfinished" />
+      <translation>Marketingkontakte</translation>
     </message>
     <message>
       <source>No data about this yet</source>
-      <translation type="unfinished" />
+      <translation>Dazu noch keine Daten</translation>
     </message>
     <message>
       <source>No data: a trend needs two days on which something was known.</source>
-      <translation type="unfinished" />
+      <translation>Keine Daten: Ein Verlauf braucht zwei Tage mit bekannten Werten.</translation>
     </message>
     <message>
       <source>No data: no category of this client is known.</source>
-      <translation type="unfinished" />
+      <translation>Keine Daten: Keine Kategorie dieses Kunden ist bekannt.</translation>
     </message>
     <message>
       <source>No data: no renewal of this client is known.</source>
-      <translation type="unfinished" />
+      <translation>Keine Daten: Keine Verlängerung dieses Kunden ist bekannt.</translation>
     </message>
     <message>
       <source>No data: no sale to this client is recorded.</source>
-      <translation type="unfinished" />
+      <translation>Keine Daten: Kein Verkauf an diesen Kunden ist erfasst.</translation>
     </message>
     <message>
       <source>No data: no subscription of this client is known.</source>
-      <translation type="unfinished" />
+      <translation>Keine Daten: Kein Abo dieses Kunden ist bekannt.</translation>
     </message>
     <message>
       <source>No data: nothing about this client's apps is known.</source>
-      <translation type="unfinished" />
+      <translation>Keine Daten: Über die Apps dieses Kunden ist nichts bekannt.</translation>
     </message>
     <message>
       <source>No status</source>
-      <translation type="unfinished" />
+      <translation>Kein Status</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Nothing to decide yet: the next renewal is on {day}, and its terms are not known.</source>
-      <translation type="unfinished" />
+      <translation>Noch nichts zu entscheiden: Die nächste Verlängerung ist am {day}, ihre Bedingungen sind nicht bekannt.</translation>
     </message>
     <message>
       <source>Notify</source>
-      <translation type="unfinished" />
+      <translation>Benachrichtigen</translation>
     </message>
     <message>
       <source>Over time</source>
-      <translation type="unfinished" />
+      <translation>Im Verlauf</translation>
     </message>
     <message>
       <source>Overdue since {day}</source>
-      <translation type="unfinished" />
+      <translation>Überfällig seit {day}</translation>
     </message>
     <message>
       <source>Owner</source>
-      <translation type="unfinished" />
+      <translation>Zuständig</translation>
     </message>
     <message>
       <source>Owner here</source>
-      <translation type="unfinished" />
+      <translation>Zuständig hier</translation>
     </message>
     <message>
       <source>Partner</source>
-      <translation type="unfinished" />
+      <translation>Partner</translation>
     </message>
     <message>
       <source>Past renewals</source>
-      <translation type="unfinished" />
+      <translation>Frühere Verlängerungen</translation>
     </message>
     <message>
       <source>Pending</source>
-      <translation type="unfinished" />
+      <translation>Ausstehend</translation>
     </message>
     <message>
       <source>Platform engagement</source>
-      <translation type="unfinished" />
+      <translation>Plattform-Engagement</translation>
     </message>
     <message>
       <source>Points per category</source>
-      <translation type="unfinished" />
+      <translation>Punkte je Kategorie</translation>
     </message>
     <message>
       <source>Primary contact</source>
-      <translation type="unfinished" />
+      <translation>Hauptkontakt</translation>
     </message>
     <message>
       <source>Relationship</source>
-      <translation type="unfinished" />
+      <translation>Beziehung</translation>
     </message>
     <message>
       <source>Renewal</source>
-      <translation type="unfinished" />
+      <translation>Verlängerung</translation>
     </message>
     <message>
       <source>Renewal manager</source>
-      <translation type="unfinished" />
+      <translation>Renewal Manager</translation>
     </message>
     <message>
       <source>Renewals ahead</source>
-      <translation type="unfinished" />
+      <translation>Anstehende Verlängerungen</translation>
     </message>
     <message>
       <source>Renewed</source>
-      <translation type="unfinished" />
+      <translation>Verlängert</translation>
     </message>
     <message>
       <source>Sample data, last changed by {files} on {instant}</source>
-      <translation type="unfinished" />
+      <translation>Beispieldaten, zuletzt geändert durch {files} am {instant}</translation>
     </message>
     <message>
       <source>Seats</source>
-      <translation type="unfinished" />
+      <translation>Plätze</translation>
     </message>
     <message>
       <source>Subscriptions</source>
-      <translation type="unfinished" />
+      <translation>Abos</translation>
     </message>
     <message>
       <source>Subscriptions · {sums} / month</source>
-      <translation type="unfinished" />
+      <translation>Abos · {sums} / Monat</translation>
     </message>
     <message>
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter</translation>
     </message>
     <message>
       <source>Take the tag “{tag}” off</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort „{tag}“ entfernen</translation>
     </message>
     <message>
       <source>Term</source>
-      <translation type="unfinished" />
+      <translation>Laufzeit</translation>
     </message>
     <message>
       <source>The data say: {status}</source>
-      <translation type="unfinished" />
+      <translation>Laut Daten: {status}</translation>
     </message>
     <message>
       <source>Tier credit from this client · last 12 months</source>
-      <translation type="unfinished" />
+      <translation>Stufenguthaben von diesem Kunden · letzte 12 Monate</translation>
     </message>
     <message>
       <source>Usage score</source>
-      <translation type="unfinished" />
+      <translation>Nutzungswert</translation>
     </message>
     <message>
       <source>Usage score (0–100)</source>
-      <translation type="unfinished" />
+      <translation>Nutzungswert (0–100)</translation>
     </message>
     <message>
       <source>Without a product</source>
-      <translation type="unfinished" />
+      <translation>Ohne Produkt</translation>
     </message>
     <message>
       <source>Write an email about the renewal of {product}</source>
-      <translation type="unfinished" />
+      <translation>E-Mail zur Verlängerung von {product} schreiben</translation>
     </message>
     <message>
       <source>Write an email to {name}</source>
-      <translation type="unfinished" />
+      <translation>E-Mail an {name} schreiben</translation>
     </message>
     <message>
       <source>Written here; imports never touch them</source>
-      <translation type="unfinished" />
+      <translation>Hier geschrieben; Importe ändern sie nie</translation>
     </message>
     <message>
       <source>account default</source>
-      <translation type="unfinished" />
+      <translation>Vorgabe des Kontos</translation>
     </message>
     <message>
       <source>counts</source>
-      <translation type="unfinished" />
+      <translation>zählt</translation>
     </message>
     <message>
       <source>from the data</source>
-      <translation type="unfinished" />
+      <translation>aus den Daten</translation>
     </message>
     <message>
       <source>increased</source>
-      <translation type="unfinished" />
+      <translation>erhöht</translation>
     </message>
     <message>
       <source>nearly full</source>
-      <translation type="unfinished" />
+      <translation>fast voll</translation>
     </message>
     <message>
       <source>new</source>
-      <translation type="unfinished" />
+      <translation>neu</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keiner</translation>
     </message>
     <message>
       <source>not used</source>
-      <translation type="unfinished" />
+      <translation>nicht genutzt</translation>
     </message>
     <message>
       <source>opened {opened} · expires {expires}</source>
-      <translation type="unfinished" />
+      <translation>begonnen {opened} · verfällt {expires}</translation>
     </message>
     <message>
       <source>over</source>
-      <translation type="unfinished" />
+      <translation>überschritten</translation>
     </message>
     <message>
       <source>renews {day}</source>
-      <translation type="unfinished" />
+      <translation>verlängert {day}</translation>
     </message>
     <message>
       <source>set here</source>
-      <translation type="unfinished" />
+      <translation>hier gesetzt</translation>
     </message>
     <message>
       <source>started {day}</source>
-      <translation type="unfinished" />
+      <translation>begonnen {day}</translation>
     </message>
     <message>
       <source>unchanged</source>
-      <translation type="unfinished" />
+      <translation>unverändert</translation>
     </message>
     <message>
       <source>used</source>
-      <translation type="unfinished" />
+      <translation>genutzt</translation>
     </message>
     <message>
       <source>{day} · sample data</source>
-      <translation type="unfinished" />
+      <translation>{day} · Beispieldaten</translation>
     </message>
     <message>
       <source>{left} of {amount} left</source>
-      <translation type="unfinished" />
+      <translation>{left} von {amount} übrig</translation>
     </message>
     <message>
       <source>{points} of {most}</source>
-      <translation type="unfinished" />
+      <translation>{points} von {most}</translation>
     </message>
     <message>
       <source>{relationship} since {day}</source>
-      <translation type="unfinished" />
+      <translation>{relationship} seit {day}</translation>
     </message>
     <message>
       <source>{status} · set here</source>
-      <translation type="unfinished" />
+      <translation>{status} · hier gesetzt</translation>
     </message>
     <message>
       <source>{used} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{used} von {all}</translation>
     </message>
     <message>
       <source>{used} of {all} used</source>
-      <translation type="unfinished" />
+      <translation>{used} von {all} genutzt</translation>
     </message>
     <message>
       <source>{used} of {limit}</source>
-      <translation type="unfinished" />
+      <translation>{used} von {limit}</translation>
     </message>
   </context>
   <context>
     <name>DetailPanel</name>
     <message>
       <source>About the client</source>
-      <translation type="unfinished" />
+      <translation>Über den Kunden</translation>
     </message>
     <message>
       <source>Client details</source>
-      <translation type="unfinished" />
+      <translation>Kundendetails</translation>
     </message>
     <message>
       <source>Detail panel</source>
-      <translation type="unfinished" />
+      <translation>Detailbereich</translation>
     </message>
     <message>
       <source>Engagement</source>
-      <translation type="unfinished" />
+      <translation>Engagement</translation>
     </message>
     <message>
       <source>Portal usage</source>
-      <translation type="unfinished" />
+      <translation>Portalnutzung</translation>
     </message>
     <message>
       <source>Renewals</source>
-      <translation type="unfinished" />
+      <translation>Verlängerungen</translation>
     </message>
   </context>
   <context>
     <name>EarlierMembers</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Earlier members</source>
-      <translation type="unfinished" />
+      <translation>Frühere Mitglieder</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>E-Mail</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>Nobody was replaced yet.</source>
-      <translation type="unfinished" />
+      <translation>Bisher wurde niemand ersetzt.</translation>
     </message>
     <message>
       <source>Role</source>
-      <translation type="unfinished" />
+      <translation>Rolle</translation>
     </message>
     <message>
       <source>Until</source>
-      <translation type="unfinished" />
+      <translation>Bis</translation>
     </message>
   </context>
   <context>
     <name>EmailDialog</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Copy address</source>
-      <translation type="unfinished" />
+      <translation>Adresse kopieren</translation>
     </message>
     <message>
       <source>Copy text</source>
-      <translation type="unfinished" />
+      <translation>Text kopieren</translation>
     </message>
     <message>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Verwerfen</translation>
     </message>
     <message>
       <source>Discard this email?</source>
-      <translation type="unfinished" />
+      <translation>Diese E-Mail verwerfen?</translation>
     </message>
     <message>
       <source>Keep writing</source>
-      <translation type="unfinished" />
+      <translation>Weiterschreiben</translation>
     </message>
     <message>
       <source>Send email</source>
-      <translation type="unfinished" />
+      <translation>E-Mail senden</translation>
     </message>
     <message>
       <source>What you wrote was not handed to your mail program.</source>
-      <translation type="unfinished" />
+      <translation>Was Sie geschrieben haben, wurde nicht an Ihr Mailprogramm übergeben.</translation>
     </message>
   </context>
   <context>
     <name>EmailForm</name>
     <message>
       <source>About client</source>
-      <translation type="unfinished" />
+      <translation>Zum Kunden</translation>
     </message>
     <message>
       <source>Insert field</source>
-      <translation type="unfinished" />
+      <translation>Feld einfügen</translation>
     </message>
     <message>
       <source>No template</source>
-      <translation type="unfinished" />
+      <translation>Keine Vorlage</translation>
     </message>
     <message>
       <source>Renewal</source>
-      <translation type="unfinished" />
+      <translation>Verlängerung</translation>
     </message>
     <message>
       <source>Subject</source>
-      <translation type="unfinished" />
+      <translation>Betreff</translation>
     </message>
     <message>
       <source>Template</source>
-      <translation type="unfinished" />
+      <translation>Vorlage</translation>
     </message>
     <message>
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Text</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>An</translation>
     </message>
   </context>
   <context>
     <name>EmailLog</name>
     <message>
       <source>Emails sent from here</source>
-      <translation type="unfinished" />
+      <translation>Von hier gesendete E-Mails</translation>
     </message>
   </context>
   <context>
     <name>EmailPreview</name>
     <message>
       <source>(no subject)</source>
-      <translation type="unfinished" />
+      <translation>(kein Betreff)</translation>
     </message>
     <message>
       <source>Text that will be sent</source>
-      <translation type="unfinished" />
+      <translation>Text, der gesendet wird</translation>
     </message>
     <message>
       <source>What will be sent</source>
-      <translation type="unfinished" />
+      <translation>Was gesendet wird</translation>
     </message>
   </context>
   <context>
     <name>EmailTable</name>
     <message>
       <source>About</source>
-      <translation type="unfinished" />
+      <translation>Zu</translation>
     </message>
     <message>
       <source>Emails sent from here</source>
-      <translation type="unfinished" />
+      <translation>Von hier gesendete E-Mails</translation>
     </message>
     <message>
       <source>Nothing yet. What you send from here is listed with its day, recipient and subject.</source>
-      <translation type="unfinished" />
+      <translation>Noch nichts. Was Sie von hier senden, steht hier mit Tag, Empfänger und Betreff.</translation>
     </message>
     <message>
       <source>Subject</source>
-      <translation type="unfinished" />
+      <translation>Betreff</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>An</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Wann</translation>
     </message>
   </context>
   <context>
     <name>Emailing</name>
     <message>
       <source>Choose the client that this email is about.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie den Kunden, um den es in dieser E-Mail geht.</translation>
     </message>
     <message>
       <source>Client</source>
-      <translation type="unfinished" />
+      <translation>Kunde</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Copy address</source>
-      <translation type="unfinished" />
+      <translation>Adresse kopieren</translation>
     </message>
     <message>
       <source>Copy text</source>
-      <translation type="unfinished" />
+      <translation>Text kopieren</translation>
     </message>
     <message>
       <source>Decision date</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungstermin</translation>
     </message>
     <message>
       <source>Handed to your mail program. If it does not open, copy the address and the text from here.</source>
-      <translation type="unfinished" />
+      <translation>An Ihr Mailprogramm übergeben. Öffnet es sich nicht, kopieren Sie Adresse und Text von hier.</translation>
     </message>
     <message>
       <source>If nothing opened, copy the address and the text from here, or choose a default mail program in your system's settings and try again.</source>
-      <translation type="unfinished" />
+      <translation>Hat sich nichts geöffnet, kopieren Sie Adresse und Text von hier, oder wählen Sie in den Systemeinstellungen ein Standard-Mailprogramm und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <source>MRR</source>
-      <translation type="unfinished" />
+      <translation>MRR</translation>
     </message>
     <message>
       <source>Next tier</source>
-      <translation type="unfinished" />
+      <translation>Nächste Stufe</translation>
     </message>
     <message>
       <source>No mail program is set up</source>
-      <translation type="unfinished" />
+      <translation>Kein Mailprogramm ist eingerichtet</translation>
     </message>
     <message>
       <source>Not known: {fields}. Write it in the text before you send.</source>
-      <translation type="unfinished" />
+      <translation>Nicht bekannt: {fields}. Ergänzen Sie es im Text, bevor Sie senden.</translation>
     </message>
     <message>
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>Produkt</translation>
     </message>
     <message>
       <source>Recipient's name</source>
-      <translation type="unfinished" />
+      <translation>Name des Empfängers</translation>
     </message>
     <message>
       <source>Renewal date</source>
-      <translation type="unfinished" />
+      <translation>Verlängerungstermin</translation>
     </message>
     <message>
       <source>Renewal manager</source>
-      <translation type="unfinished" />
+      <translation>Renewal Manager</translation>
     </message>
     <message>
       <source>Review date</source>
-      <translation type="unfinished" />
+      <translation>Prüfungstermin</translation>
     </message>
     <message>
       <source>Send email</source>
-      <translation type="unfinished" />
+      <translation>E-Mail senden</translation>
     </message>
     <message>
       <source>There is nobody to write to yet. Add a team member, or import contacts with their addresses.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch niemanden zum Anschreiben. Fügen Sie ein Teammitglied hinzu oder importieren Sie Kontakte mit Adressen.</translation>
     </message>
     <message>
       <source>This email is long. Some mail programs, on Windows above all, cut such emails off: look at its end before you send, or use “Copy text”.</source>
-      <translation type="unfinished" />
+      <translation>Diese E-Mail ist lang. Manche Mailprogramme, vor allem unter Windows, schneiden solche E-Mails ab: Prüfen Sie vor dem Senden das Ende oder nutzen Sie „Text kopieren“.</translation>
     </message>
     <message>
       <source>Tier gap</source>
-      <translation type="unfinished" />
+      <translation>Abstand zur Stufe</translation>
     </message>
     <message>
       <source>Your company</source>
-      <translation type="unfinished" />
+      <translation>Ihre Firma</translation>
     </message>
     <message>
       <source>nothing more</source>
-      <translation type="unfinished" />
+      <translation>nichts mehr</translation>
     </message>
     <message>
       <source>{amount} more in median app usage</source>
-      <translation type="unfinished" />
+      <translation>{amount} mehr im Median der App-Nutzung</translation>
     </message>
     <message>
       <source>{amount} more managed credit</source>
-      <translation type="unfinished" />
+      <translation>{amount} mehr Guthaben aus Betreuung</translation>
     </message>
     <message>
       <source>{amount} more points</source>
-      <translation type="unfinished" />
+      <translation>{amount} Punkte mehr</translation>
     </message>
     <message>
       <source>{amount} more sold credit</source>
-      <translation type="unfinished" />
+      <translation>{amount} mehr Guthaben aus Verkauf</translation>
     </message>
   </context>
   <context>
     <name>EmptyState</name>
     <message>
       <source>Import your clients and credit events (Ctrl+I), or drop their files on the window. The tier, its history and what expires next are worked out from them.</source>
-      <translation type="unfinished" />
+      <translation>Importieren Sie Ihre Kunden und Guthabenereignisse (Strg+I) oder ziehen Sie die Dateien auf das Fenster. Daraus ergeben sich die Stufe, ihr Verlauf und was als Nächstes verfällt.</translation>
     </message>
     <message>
       <source>No credit data yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Guthabendaten</translation>
     </message>
   </context>
   <context>
     <name>EndDialog</name>
     <message>
       <source>&amp;Reason</source>
-      <translation type="unfinished" />
+      <translation>&amp;Grund</translation>
     </message>
     <message>
       <source>End services</source>
-      <translation type="unfinished" />
+      <translation>Betreuung beenden</translation>
     </message>
     <message>
       <source>End services for {client}?</source>
-      <translation type="unfinished" />
+      <translation>Betreuung von {client} beenden?</translation>
     </message>
     <message>
       <source>Ended &amp;on</source>
-      <translation type="unfinished" />
+      <translation>Beendet &amp;am</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Grund</translation>
     </message>
     <message>
       <source>Services ended on</source>
-      <translation type="unfinished" />
+      <translation>Betreuung beendet am</translation>
     </message>
     <message>
       <source>The history stays, under “Ended”, and you can undo this. Nothing changes in HubSpot: end the relationship there as well.</source>
-      <translation type="unfinished" />
+      <translation>Der Verlauf bleibt unter „Beendet“, und Sie können dies rückgängig machen. In HubSpot ändert sich nichts: Beenden Sie die Beziehung auch dort.</translation>
     </message>
     <message>
       <source>Why, in a few words (optional)</source>
-      <translation type="unfinished" />
+      <translation>Warum, in wenigen Worten (optional)</translation>
     </message>
   </context>
   <context>
     <name>FaultDialog</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Copy details</source>
-      <translation type="unfinished" />
+      <translation>Details kopieren</translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Details</translation>
     </message>
     <message>
       <source>Partner Dashboard</source>
-      <translation type="unfinished" />
+      <translation>Partner Dashboard</translation>
     </message>
     <message>
       <source>Something went wrong in the program</source>
-      <translation type="unfinished" />
+      <translation>Im Programm ging etwas schief</translation>
     </message>
     <message>
       <source>This is a mistake of ours. What you were doing was not done; your data is as it was.</source>
-      <translation type="unfinished" />
+      <translation>Das ist unser Fehler. Was Sie gerade taten, wurde nicht ausgeführt; Ihre Daten sind unverändert.</translation>
     </message>
     <message>
       <source>Try again. If it comes back, send us the details below: they hold none of your data.</source>
-      <translation type="unfinished" />
+      <translation>Versuchen Sie es erneut. Kommt es wieder, senden Sie uns die Details unten: Sie enthalten keine Ihrer Daten.</translation>
     </message>
   </context>
   <context>
     <name>FilterBar</name>
     <message>
       <source>Apps used</source>
-      <translation type="unfinished" />
+      <translation>Genutzte Apps</translation>
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished" />
+      <translation>Zurücksetzen</translation>
     </message>
     <message>
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Spalten</translation>
     </message>
     <message>
       <source>Delete a view</source>
-      <translation type="unfinished" />
+      <translation>Ansicht löschen</translation>
     </message>
     <message>
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>Beendet</translation>
     </message>
     <message>
       <source>Engagement</source>
-      <translation type="unfinished" />
+      <translation>Engagement</translation>
     </message>
     <message>
       <source>Filter clients</source>
-      <translation type="unfinished" />
+      <translation>Kunden filtern</translation>
     </message>
     <message>
       <source>Filter clients by name, domain, contact or product</source>
-      <translation type="unfinished" />
+      <translation>Kunden nach Name, Domain, Kontakt oder Produkt filtern</translation>
     </message>
     <message>
       <source>Name of the view</source>
-      <translation type="unfinished" />
+      <translation>Name der Ansicht</translation>
     </message>
     <message>
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>Produkt</translation>
     </message>
     <message>
       <source>Relationship</source>
-      <translation type="unfinished" />
+      <translation>Beziehung</translation>
     </message>
     <message>
       <source>Renewal</source>
-      <translation type="unfinished" />
+      <translation>Verlängerung</translation>
     </message>
     <message>
       <source>Save this view</source>
-      <translation type="unfinished" />
+      <translation>Diese Ansicht speichern</translation>
     </message>
     <message>
       <source>Save this view…</source>
-      <translation type="unfinished" />
+      <translation>Diese Ansicht speichern…</translation>
     </message>
     <message>
       <source>Saved views</source>
-      <translation type="unfinished" />
+      <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter</translation>
     </message>
     <message>
       <source>Usage</source>
-      <translation type="unfinished" />
+      <translation>Nutzung</translation>
     </message>
   </context>
   <context>
     <name>Finder</name>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Sold credit</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Verkauf</translation>
     </message>
   </context>
   <context>
     <name>Footer</name>
     <message>
       <source>Clients selected</source>
-      <translation type="unfinished" />
+      <translation>Ausgewählte Kunden</translation>
     </message>
     <message>
       <source>Clients shown</source>
-      <translation type="unfinished" />
+      <translation>Gezeigte Kunden</translation>
     </message>
     <message>
       <source>MRR shown</source>
-      <translation type="unfinished" />
+      <translation>Gezeigter MRR</translation>
     </message>
   </context>
   <context>
     <name>Freshness</name>
     <message>
       <source>Data as of today {time}</source>
-      <translation type="unfinished" />
+      <translation>Datenstand heute {time}</translation>
     </message>
     <message>
       <source>Data as of yesterday {time}</source>
-      <translation type="unfinished" />
+      <translation>Datenstand gestern {time}</translation>
     </message>
     <message>
       <source>Data as of {day}</source>
-      <translation type="unfinished" />
+      <translation>Datenstand {day}</translation>
     </message>
     <message>
       <source>No data yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Daten</translation>
     </message>
     <message>
       <source>Older than a day: import newer exports.</source>
-      <translation type="unfinished" />
+      <translation>Älter als ein Tag: Importieren Sie neuere Exporte.</translation>
     </message>
     <message>
       <source>d MMM yyyy</source>
-      <translation type="unfinished" />
+      <translation>d. MMM yyyy</translation>
     </message>
   </context>
   <context>
     <name>Importing</name>
     <message>
       <source> (needed)</source>
-      <translation type="unfinished" />
+      <translation> (nötig)</translation>
     </message>
     <message numerus="yes">
       <source>%n changed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln geändert</numerusform>
+        <numerusform>%Ln geändert</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n rejected</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln abgelehnt</numerusform>
+        <numerusform>%Ln abgelehnt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n row(s) added</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Zeile hinzugefügt</numerusform>
+        <numerusform>%Ln Zeilen hinzugefügt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n the same</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln unverändert</numerusform>
+        <numerusform>%Ln unverändert</numerusform>
       </translation>
     </message>
     <message>
       <source>(no heading)</source>
-      <translation type="unfinished" />
+      <translation>(keine Überschrift)</translation>
     </message>
     <message>
       <source>A column is still missing: {columns}. Say below which column of the file it is.</source>
-      <translation type="unfinished" />
+      <translation>Eine Spalte fehlt noch: {columns}. Wählen Sie unten, welche Spalte der Datei es ist.</translation>
     </message>
     <message>
       <source>Add files</source>
-      <translation type="unfinished" />
+      <translation>Dateien hinzufügen</translation>
     </message>
     <message>
       <source>Add files…</source>
-      <translation type="unfinished" />
+      <translation>Dateien hinzufügen…</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Zurück</translation>
     </message>
     <message>
       <source>Bar</source>
-      <translation type="unfinished" />
+      <translation>Senkrechter Strich</translation>
     </message>
     <message>
       <source>By the file</source>
-      <translation type="unfinished" />
+      <translation>Laut Datei</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>Geändert</translation>
     </message>
     <message>
       <source>Changed fields</source>
-      <translation type="unfinished" />
+      <translation>Geänderte Felder</translation>
     </message>
     <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Wählen…</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Kunden</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>Spalte</translation>
     </message>
     <message>
       <source>Columns of the file</source>
-      <translation type="unfinished" />
+      <translation>Spalten der Datei</translation>
     </message>
     <message>
       <source>Comma</source>
-      <translation type="unfinished" />
+      <translation>Komma</translation>
     </message>
     <message>
       <source>Credit events</source>
-      <translation type="unfinished" />
+      <translation>Guthabenereignisse</translation>
     </message>
     <message>
       <source>Dates such as 03/04/2026 read both ways here: choose whether day or month comes first.</source>
-      <translation type="unfinished" />
+      <translation>Daten wie 03/04/2026 sind hier zweideutig: Wählen Sie, ob Tag oder Monat zuerst steht.</translation>
     </message>
     <message>
       <source>Day first</source>
-      <translation type="unfinished" />
+      <translation>Tag zuerst</translation>
     </message>
     <message>
       <source>Encoding</source>
-      <translation type="unfinished" />
+      <translation>Kodierung</translation>
     </message>
     <message>
       <source>Engagement</source>
-      <translation type="unfinished" />
+      <translation>Engagement</translation>
     </message>
     <message>
       <source>Every row can be taken.</source>
-      <translation type="unfinished" />
+      <translation>Jede Zeile kann übernommen werden.</translation>
     </message>
     <message>
       <source>Field</source>
-      <translation type="unfinished" />
+      <translation>Feld</translation>
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Datei</translation>
     </message>
     <message>
       <source>First row</source>
-      <translation type="unfinished" />
+      <translation>Erste Zeile</translation>
     </message>
     <message>
       <source>From now on</source>
-      <translation type="unfinished" />
+      <translation>Ab jetzt</translation>
     </message>
     <message>
       <source>Goes to</source>
-      <translation type="unfinished" />
+      <translation>Wird zu</translation>
     </message>
     <message>
       <source>How the files are read</source>
-      <translation type="unfinished" />
+      <translation>Wie die Dateien gelesen werden</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Importieren</translation>
     </message>
     <message>
       <source>Imported: {counts}.</source>
-      <translation type="unfinished" />
+      <translation>Importiert: {counts}.</translation>
     </message>
     <message>
       <source>Importing…</source>
-      <translation type="unfinished" />
+      <translation>Importiert…</translation>
     </message>
     <message>
       <source>In the file</source>
-      <translation type="unfinished" />
+      <translation>In der Datei</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Art</translation>
     </message>
     <message>
       <source>Kind of table</source>
-      <translation type="unfinished" />
+      <translation>Art der Tabelle</translation>
     </message>
     <message>
       <source>Line</source>
-      <translation type="unfinished" />
+      <translation>Zeile</translation>
     </message>
     <message>
       <source>Month first</source>
-      <translation type="unfinished" />
+      <translation>Monat zuerst</translation>
     </message>
     <message>
       <source>New</source>
-      <translation type="unfinished" />
+      <translation>Neu</translation>
     </message>
     <message>
       <source>No row that is known changes.</source>
-      <translation type="unfinished" />
+      <translation>Keine bekannte Zeile ändert sich.</translation>
     </message>
     <message>
       <source>Nothing would change: all of this is in the workspace already, or cannot be taken.</source>
-      <translation type="unfinished" />
+      <translation>Nichts würde sich ändern: Alles ist schon im Arbeitsbereich oder kann nicht übernommen werden.</translation>
     </message>
     <message>
       <source>Old Macintosh</source>
-      <translation type="unfinished" />
+      <translation>Alter Macintosh</translation>
     </message>
     <message>
       <source>Order in dates</source>
-      <translation type="unfinished" />
+      <translation>Reihenfolge im Datum</translation>
     </message>
     <message>
       <source>Partner</source>
-      <translation type="unfinished" />
+      <translation>Partner</translation>
     </message>
     <message>
       <source>Parts of the plan</source>
-      <translation type="unfinished" />
+      <translation>Teile des Plans</translation>
     </message>
     <message>
       <source>Portal usage</source>
-      <translation type="unfinished" />
+      <translation>Portalnutzung</translation>
     </message>
     <message>
       <source>Progress</source>
-      <translation type="unfinished" />
+      <translation>Fortschritt</translation>
     </message>
     <message>
       <source>Read as you chose the last time for tables with this header.</source>
-      <translation type="unfinished" />
+      <translation>Gelesen, wie Sie es zuletzt für Tabellen mit dieser Kopfzeile gewählt haben.</translation>
     </message>
     <message>
       <source>Reading the files…</source>
-      <translation type="unfinished" />
+      <translation>Liest die Dateien…</translation>
     </message>
     <message>
       <source>Rejected</source>
-      <translation type="unfinished" />
+      <translation>Abgelehnt</translation>
     </message>
     <message>
       <source>Rejected rows</source>
-      <translation type="unfinished" />
+      <translation>Abgelehnte Zeilen</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Renewals</source>
-      <translation type="unfinished" />
+      <translation>Verlängerungen</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Zeilen</translation>
     </message>
     <message>
       <source>Save rejects</source>
-      <translation type="unfinished" />
+      <translation>Abgelehnte speichern</translation>
     </message>
     <message>
       <source>Save rejects…</source>
-      <translation type="unfinished" />
+      <translation>Abgelehnte speichern…</translation>
     </message>
     <message>
       <source>Saved: {files}</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert: {files}</translation>
     </message>
     <message>
       <source>Second row</source>
-      <translation type="unfinished" />
+      <translation>Zweite Zeile</translation>
     </message>
     <message>
       <source>Semicolon</source>
-      <translation type="unfinished" />
+      <translation>Semikolon</translation>
     </message>
     <message>
       <source>Separator</source>
-      <translation type="unfinished" />
+      <translation>Trennzeichen</translation>
     </message>
     <message>
       <source>Show what would change</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, was sich ändern würde</translation>
     </message>
     <message>
       <source>So far</source>
-      <translation type="unfinished" />
+      <translation>Bisher</translation>
     </message>
     <message>
       <source>Subscriptions</source>
-      <translation type="unfinished" />
+      <translation>Abos</translation>
     </message>
     <message>
       <source>Tab</source>
-      <translation type="unfinished" />
+      <translation>Tabulator</translation>
     </message>
     <message>
       <source>Tables</source>
-      <translation type="unfinished" />
+      <translation>Tabellen</translation>
     </message>
     <message>
       <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Tabellen (*.csv *.txt *.tsv *.xlsx);;Alle Dateien (*)</translation>
     </message>
     <message>
       <source>Tables to import</source>
-      <translation type="unfinished" />
+      <translation>Zu importierende Tabellen</translation>
     </message>
     <message>
       <source>Team</source>
-      <translation type="unfinished" />
+      <translation>Team</translation>
     </message>
     <message>
       <source>The kind of this table cannot be told from its name or header: choose it.</source>
-      <translation type="unfinished" />
+      <translation>Die Art dieser Tabelle ist aus Name oder Kopfzeile nicht zu erkennen: Wählen Sie sie.</translation>
     </message>
     <message>
       <source>The same</source>
-      <translation type="unfinished" />
+      <translation>Unverändert</translation>
     </message>
     <message>
       <source>Third row</source>
-      <translation type="unfinished" />
+      <translation>Dritte Zeile</translation>
     </message>
     <message>
       <source>This is what would change. Nothing has been written yet.</source>
-      <translation type="unfinished" />
+      <translation>Das würde sich ändern. Noch ist nichts geschrieben.</translation>
     </message>
     <message>
       <source>UTF-16, big end first</source>
-      <translation type="unfinished" />
+      <translation>UTF-16, Big Endian</translation>
     </message>
     <message>
       <source>UTF-16, little end first</source>
-      <translation type="unfinished" />
+      <translation>UTF-16, Little Endian</translation>
     </message>
     <message>
       <source>UTF-8 with a mark</source>
-      <translation type="unfinished" />
+      <translation>UTF-8 mit Markierung</translation>
     </message>
     <message>
       <source>Undo the import</source>
-      <translation type="unfinished" />
+      <translation>Import rückgängig machen</translation>
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>Wert</translation>
     </message>
     <message>
       <source>What was imported</source>
-      <translation type="unfinished" />
+      <translation>Was importiert wurde</translation>
     </message>
     <message>
       <source>What would change</source>
-      <translation type="unfinished" />
+      <translation>Was sich ändern würde</translation>
     </message>
     <message>
       <source>Whose</source>
-      <translation type="unfinished" />
+      <translation>Von wem</translation>
     </message>
     <message>
       <source>Why it cannot be taken</source>
-      <translation type="unfinished" />
+      <translation>Warum es nicht übernommen werden kann</translation>
     </message>
     <message>
       <source>Windows, Western Europe</source>
-      <translation type="unfinished" />
+      <translation>Windows, Westeuropa</translation>
     </message>
     <message>
       <source>Working out what would change…</source>
-      <translation type="unfinished" />
+      <translation>Ermittelt, was sich ändern würde…</translation>
     </message>
     <message>
       <source>kind not known</source>
-      <translation type="unfinished" />
+      <translation>Art nicht bekannt</translation>
     </message>
     <message>
       <source>left out</source>
-      <translation type="unfinished" />
+      <translation>ausgelassen</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
     </message>
     <message>
       <source>{text}: {problem}</source>
-      <translation type="unfinished" />
+      <translation>{text}: {problem}</translation>
     </message>
   </context>
   <context>
     <name>MainWindow</name>
     <message numerus="yes">
       <source>%n client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Kunde</numerusform>
+        <numerusform>%Ln Kunden</numerusform>
       </translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Kunden</translation>
     </message>
     <message>
       <source>Import files</source>
-      <translation type="unfinished" />
+      <translation>Dateien importieren</translation>
     </message>
     <message>
       <source>Partner Dashboard</source>
-      <translation type="unfinished" />
+      <translation>Partner Dashboard</translation>
     </message>
     <message>
       <source>Screens</source>
-      <translation type="unfinished" />
+      <translation>Ansichten</translation>
     </message>
     <message>
       <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Tabellen (*.csv *.txt *.tsv *.xlsx);;Alle Dateien (*)</translation>
     </message>
     <message>
       <source>Team</source>
-      <translation type="unfinished" />
+      <translation>Team</translation>
     </message>
     <message>
       <source>Tier</source>
-      <translation type="unfinished" />
+      <translation>Stufe</translation>
     </message>
   </context>
   <context>
     <name>MemberCard</name>
     <message>
       <source>Change {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} ändern</translation>
     </message>
     <message>
       <source>Copy address</source>
-      <translation type="unfinished" />
+      <translation>Adresse kopieren</translation>
     </message>
     <message>
       <source>Copy the address of {name}</source>
-      <translation type="unfinished" />
+      <translation>Adresse von {name} kopieren</translation>
     </message>
     <message>
       <source>Edit, replace or remove</source>
-      <translation type="unfinished" />
+      <translation>Bearbeiten, ersetzen oder entfernen</translation>
     </message>
     <message>
       <source>Edit…</source>
-      <translation type="unfinished" />
+      <translation>Bearbeiten…</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>E-Mail</translation>
     </message>
     <message>
       <source>Last emailed</source>
-      <translation type="unfinished" />
+      <translation>Letzte E-Mail</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>Telefon</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Replace…</source>
-      <translation type="unfinished" />
+      <translation>Ersetzen…</translation>
     </message>
     <message>
       <source>Send email</source>
-      <translation type="unfinished" />
+      <translation>E-Mail senden</translation>
     </message>
     <message>
       <source>Send email to {name}</source>
-      <translation type="unfinished" />
+      <translation>E-Mail an {name} senden</translation>
     </message>
     <message>
       <source>Template</source>
-      <translation type="unfinished" />
+      <translation>Vorlage</translation>
     </message>
     <message>
       <source>Working hours</source>
-      <translation type="unfinished" />
+      <translation>Arbeitszeit</translation>
     </message>
     <message>
       <source>Write to {name} from a template</source>
-      <translation type="unfinished" />
+      <translation>{name} mit Vorlage schreiben</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
     </message>
   </context>
   <context>
     <name>MemberDialog</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Choose photo</source>
-      <translation type="unfinished" />
+      <translation>Foto wählen</translation>
     </message>
     <message>
       <source>Choose photo…</source>
-      <translation type="unfinished" />
+      <translation>Foto wählen…</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>E-Mail</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>No photo</source>
-      <translation type="unfinished" />
+      <translation>Kein Foto</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>Telefon</translation>
     </message>
     <message>
       <source>Photos (*.png *.jpg *.jpeg)</source>
-      <translation type="unfinished" />
+      <translation>Fotos (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
       <source>Role</source>
-      <translation type="unfinished" />
+      <translation>Rolle</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>Such as Mon–Fri 09:00–17:30</source>
-      <translation type="unfinished" />
+      <translation>Etwa Mo–Fr 09:00–17:30</translation>
     </message>
     <message>
       <source>Time zone</source>
-      <translation type="unfinished" />
+      <translation>Zeitzone</translation>
     </message>
     <message>
       <source>What they do for you</source>
-      <translation type="unfinished" />
+      <translation>Was die Person für Sie tut</translation>
     </message>
     <message>
       <source>Working hours</source>
-      <translation type="unfinished" />
+      <translation>Arbeitszeit</translation>
     </message>
   </context>
   <context>
     <name>Messages</name>
     <message>
       <source>A column is missing</source>
-      <translation type="unfinished" />
+      <translation>Eine Spalte fehlt</translation>
     </message>
     <message>
       <source>A field cannot be used</source>
-      <translation type="unfinished" />
+      <translation>Ein Feld ist nicht nutzbar</translation>
     </message>
     <message>
       <source>A spreadsheet has shortened this id; export it again as text</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabellenkalkulation hat diese ID gekürzt; exportieren Sie sie erneut als Text</translation>
     </message>
     <message>
       <source>A team member needs a name and a role.</source>
-      <translation type="unfinished" />
+      <translation>Ein Teammitglied braucht einen Namen und eine Rolle.</translation>
     </message>
     <message>
       <source>Add the column, or map one of the file's columns to it.</source>
-      <translation type="unfinished" />
+      <translation>Ergänzen Sie die Spalte oder ordnen Sie ihr eine Spalte der Datei zu.</translation>
     </message>
     <message>
       <source>Another window or command is writing to {path}; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Fenster oder ein Befehl schreibt gerade in {path}; nichts wurde geändert.</translation>
     </message>
     <message>
       <source>Ask for the right to write there, or use a copy in another folder.</source>
-      <translation type="unfinished" />
+      <translation>Bitten Sie um das Schreibrecht dort oder nutzen Sie eine Kopie in einem anderen Ordner.</translation>
     </message>
     <message>
       <source>Ask whoever gave you the program for the right one.</source>
-      <translation type="unfinished" />
+      <translation>Fragen Sie, wer Ihnen das Programm gegeben hat, nach der richtigen.</translation>
     </message>
     <message>
       <source>At least one app has to count towards median app usage.</source>
-      <translation type="unfinished" />
+      <translation>Mindestens eine App muss für den Median der App-Nutzung zählen.</translation>
     </message>
     <message>
       <source>Check that the drive is connected and that you may use the folder.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie, ob das Laufwerk verbunden ist und Sie den Ordner nutzen dürfen.</translation>
     </message>
     <message>
       <source>Check that the file is there and that you may read it.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie, ob die Datei da ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
       <source>Checkpoint of the tier review</source>
-      <translation type="unfinished" />
+      <translation>Prüfpunkt der Stufenprüfung</translation>
     </message>
     <message>
       <source>Choose a smaller one. The photo is as it was.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie ein kleineres. Das Foto ist unverändert.</translation>
     </message>
     <message>
       <source>Choose another file. The photo is as it was.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine andere Datei. Das Foto ist unverändert.</translation>
     </message>
     <message>
       <source>Close it, or wait until it is done, and try again.</source>
-      <translation type="unfinished" />
+      <translation>Schließen Sie es oder warten Sie, bis es fertig ist, und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <source>Close the file where it is open, or choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Schließen Sie die Datei, wo sie offen ist, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <source>Compare it with one that came with the program. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen Sie es mit einem, das dem Programm beiliegt. Nichts wurde geändert.</translation>
     </message>
     <message>
       <source>Correct it in the data, or write without this field. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Berichtigen Sie es in den Daten oder schreiben Sie ohne dieses Feld. Nichts wurde gesendet.</translation>
     </message>
     <message>
       <source>Correct the address and try again. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Berichtigen Sie die Adresse und versuchen Sie es erneut. Nichts wurde gesendet.</translation>
     </message>
     <message>
       <source>Current credited tier</source>
-      <translation type="unfinished" />
+      <translation>Aktuell anerkannte Stufe</translation>
     </message>
     <message>
       <source>Current performance</source>
-      <translation type="unfinished" />
+      <translation>Aktuelle Leistung</translation>
     </message>
     <message>
       <source>Day and month cannot be told apart</source>
-      <translation type="unfinished" />
+      <translation>Tag und Monat sind nicht zu unterscheiden</translation>
     </message>
     <message>
       <source>Decide the renewal of {client}: {product}</source>
-      <translation type="unfinished" />
+      <translation>Verlängerung von {client} entscheiden: {product}</translation>
     </message>
     <message>
       <source>Each sale counts for 12 calendar months; a downgrade or churn takes from it before.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Verkauf zählt 12 Kalendermonate; ein Downgrade oder eine Kündigung mindert ihn früher.</translation>
     </message>
     <message>
       <source>Every tier needs a name of its own.</source>
-      <translation type="unfinished" />
+      <translation>Jede Stufe braucht einen eigenen Namen.</translation>
     </message>
     <message>
       <source>Export it again and check that the export finished.</source>
-      <translation type="unfinished" />
+      <translation>Exportieren Sie sie erneut und prüfen Sie, ob der Export fertig wurde.</translation>
     </message>
     <message>
       <source>Free some space and try again.</source>
-      <translation type="unfinished" />
+      <translation>Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <source>Give the file one of these endings.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie der Datei eine dieser Endungen.</translation>
     </message>
     <message>
       <source>Half of them use as many apps or fewer, half as many or more.</source>
-      <translation type="unfinished" />
+      <translation>Die Hälfte von ihnen nutzt so viele Apps oder weniger, die andere so viele oder mehr.</translation>
     </message>
     <message>
       <source>HubSpot reports this tier; it came with the imported data.</source>
-      <translation type="unfinished" />
+      <translation>HubSpot meldet diese Stufe; sie kam mit den importierten Daten.</translation>
     </message>
     <message>
       <source>HubSpot reports {reported}; by “{rules}” it would be {worked_out}.</source>
-      <translation type="unfinished" />
+      <translation>HubSpot meldet {reported}; nach „{rules}“ wäre es {worked_out}.</translation>
     </message>
     <message>
       <source>Import a file to make one, or name another with --workspace.</source>
-      <translation type="unfinished" />
+      <translation>Importieren Sie eine Datei, um einen anzulegen, oder nennen Sie einen anderen mit --workspace.</translation>
     </message>
     <message>
       <source>Import {import_id} added clients that import {blocking} has rows for.</source>
-      <translation type="unfinished" />
+      <translation>Import {import_id} hat Kunden hinzugefügt, zu denen Import {blocking} Zeilen hat.</translation>
     </message>
     <message>
       <source>Install the newer version to open it.</source>
-      <translation type="unfinished" />
+      <translation>Installieren Sie die neuere Version, um ihn zu öffnen.</translation>
     </message>
     <message>
       <source>It does not exist or was taken back before; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Er existiert nicht oder wurde schon zurückgenommen; nichts wurde geändert.</translation>
     </message>
     <message>
       <source>It is kept at the review if its requirements were met at one checkpoint.</source>
-      <translation type="unfinished" />
+      <translation>Sie bleibt bei der Prüfung, wenn ihre Anforderungen an einem Prüfpunkt erfüllt waren.</translation>
     </message>
     <message>
       <source>It is not known until when the certificate holds.</source>
-      <translation type="unfinished" />
+      <translation>Es ist nicht bekannt, bis wann das Zertifikat gilt.</translation>
     </message>
     <message>
       <source>It may have been taken back with its import.</source>
-      <translation type="unfinished" />
+      <translation>Vielleicht wurde er mit seinem Import zurückgenommen.</translation>
     </message>
     <message>
       <source>Its 12 months run from: {anchor}. A decrease takes: {order}.</source>
-      <translation type="unfinished" />
+      <translation>Die 12 Monate laufen ab: {anchor}. Eine Verringerung nimmt: {order}.</translation>
     </message>
     <message>
       <source>Later imports build on this one</source>
-      <translation type="unfinished" />
+      <translation>Spätere Importe bauen auf diesem auf</translation>
     </message>
     <message>
       <source>Left out: {amount} {currency} of {clients} clients, which has no fixed rate.</source>
-      <translation type="unfinished" />
+      <translation>Nicht mitgezählt: {amount} {currency} von {clients} Kunden, ohne festen Kurs.</translation>
     </message>
     <message>
       <source>Look again later.</source>
-      <translation type="unfinished" />
+      <translation>Sehen Sie später erneut nach.</translation>
     </message>
     <message>
       <source>Look for a quotation mark that is never closed, or export it again.</source>
-      <translation type="unfinished" />
+      <translation>Suchen Sie nach einem nie geschlossenen Anführungszeichen oder exportieren Sie erneut.</translation>
     </message>
     <message>
       <source>Managed credit as of {day}</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Betreuung am {day}</translation>
     </message>
     <message>
       <source>Managed credit is the full monthly revenue of each client that you service.</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Betreuung ist der volle Monatsumsatz jedes Kunden, den Sie betreuen.</translation>
     </message>
     <message>
       <source>Median app usage</source>
-      <translation type="unfinished" />
+      <translation>Median der App-Nutzung</translation>
     </message>
     <message>
       <source>Name an earlier month, or a later day with --as-of.</source>
-      <translation type="unfinished" />
+      <translation>Nennen Sie einen früheren Monat oder mit --as-of einen späteren Tag.</translation>
     </message>
     <message>
       <source>Name another file for the backup.</source>
-      <translation type="unfinished" />
+      <translation>Nennen Sie eine andere Datei für die Sicherung.</translation>
     </message>
     <message>
       <source>Name the kind (--kind), or compare the header with the user guide.</source>
-      <translation type="unfinished" />
+      <translation>Nennen Sie die Art (--kind) oder vergleichen Sie die Kopfzeile mit dem Handbuch.</translation>
     </message>
     <message>
       <source>Neither reported nor to be worked out: the history is too short.</source>
-      <translation type="unfinished" />
+      <translation>Weder gemeldet noch zu berechnen: Der Verlauf ist zu kurz.</translation>
     </message>
     <message>
       <source>No client has this id, domain or name</source>
-      <translation type="unfinished" />
+      <translation>Kein Kunde hat diese ID, diese Domain oder diesen Namen</translation>
     </message>
     <message>
       <source>Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
       <source>Open it in a spreadsheet, save it again, or as CSV. Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu oder als CSV. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>Otherwise it falls to the best tier met at a checkpoint, after six months held.</source>
-      <translation type="unfinished" />
+      <translation>Sonst fällt sie auf die beste an einem Prüfpunkt erfüllte Stufe, nach sechs Monaten.</translation>
     </message>
     <message>
       <source>Partner certified</source>
-      <translation type="unfinished" />
+      <translation>Partner zertifiziert</translation>
     </message>
     <message>
       <source>Points for lines sold since a day need both the day and the points.</source>
-      <translation type="unfinished" />
+      <translation>Punkte für seit einem Tag verkaufte Linien brauchen den Tag und die Punkte.</translation>
     </message>
     <message>
       <source>Points per 100 must be 0 or more.</source>
-      <translation type="unfinished" />
+      <translation>Punkte je 100 müssen 0 oder mehr sein.</translation>
     </message>
     <message>
       <source>Put the subject on one line and try again. Nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Schreiben Sie den Betreff in eine Zeile und versuchen Sie es erneut. Nichts wurde gesendet.</translation>
     </message>
     <message>
       <source>Reported and worked out</source>
-      <translation type="unfinished" />
+      <translation>Gemeldet und berechnet</translation>
     </message>
     <message>
       <source>Restore a backup (File &gt; Restore backup…, or the restore command).</source>
-      <translation type="unfinished" />
+      <translation>Stellen Sie eine Sicherung wieder her (Datei &gt; Sicherung wiederherstellen… oder der Befehl restore).</translation>
     </message>
     <message>
       <source>Save it as .xlsx without a password and try again. Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>Speichern Sie sie als .xlsx ohne Passwort und versuchen Sie es erneut. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>Say what is to be done.</source>
-      <translation type="unfinished" />
+      <translation>Schreiben Sie, was zu tun ist.</translation>
     </message>
     <message>
       <source>Say which comes first: --day-first or --month-first.</source>
-      <translation type="unfinished" />
+      <translation>Sagen Sie, was zuerst kommt: --day-first oder --month-first.</translation>
     </message>
     <message>
       <source>Several clients have this domain or name</source>
-      <translation type="unfinished" />
+      <translation>Mehrere Kunden haben diese Domain oder diesen Namen</translation>
     </message>
     <message>
       <source>Sold credit at the end of {day}</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Verkauf am Ende des {day}</translation>
     </message>
     <message>
       <source>Sold credit is the monthly revenue sold in the last 12 months that is still paid.</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Verkauf ist der in den letzten 12 Monaten verkaufte Monatsumsatz, der noch bezahlt wird.</translation>
     </message>
     <message>
       <source>Something in it is missing or malformed: {problem}.</source>
-      <translation type="unfinished" />
+      <translation>Etwas darin fehlt oder ist fehlerhaft: {problem}.</translation>
     </message>
     <message>
       <source>Take the later one back first. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Nehmen Sie zuerst den späteren zurück. Nichts wurde geändert.</translation>
     </message>
     <message>
       <source>The backup and the workspace are the same file</source>
-      <translation type="unfinished" />
+      <translation>Sicherung und Arbeitsbereich sind dieselbe Datei</translation>
     </message>
     <message>
       <source>The certificate has expired.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat ist abgelaufen.</translation>
     </message>
     <message>
       <source>The certificate is valid until {day}, as the imported data says.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat gilt laut importierten Daten bis {day}.</translation>
     </message>
     <message>
       <source>The certificate is valid.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat ist gültig.</translation>
     </message>
     <message>
       <source>The disk is full</source>
-      <translation type="unfinished" />
+      <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
       <source>The disk or folder that holds {path} did not answer; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Der Datenträger oder Ordner von {path} hat nicht geantwortet; nichts wurde geändert.</translation>
     </message>
     <message>
       <source>The file cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist nicht lesbar</translation>
     </message>
     <message>
       <source>The file cannot be read to its end</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist nicht bis zum Ende lesbar</translation>
     </message>
     <message>
       <source>The file cannot be written</source>
-      <translation type="unfinished" />
+      <translation>Die Datei lässt sich nicht schreiben</translation>
     </message>
     <message>
       <source>The file is empty</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist leer</translation>
     </message>
     <message>
       <source>The header of {file} fits none of: {kinds}. Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>Die Kopfzeile von {file} passt zu keiner von: {kinds}. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>The imported data does not say until when the certificate holds.</source>
-      <translation type="unfinished" />
+      <translation>Die importierten Daten sagen nicht, bis wann das Zertifikat gilt.</translation>
     </message>
     <message>
       <source>The kind of table cannot be told</source>
-      <translation type="unfinished" />
+      <translation>Die Art der Tabelle ist nicht erkennbar</translation>
     </message>
     <message>
       <source>The median over all clients that contribute sold or managed credit.</source>
-      <translation type="unfinished" />
+      <translation>Der Median über alle Kunden, die zum Guthaben aus Verkauf oder Betreuung beitragen.</translation>
     </message>
     <message>
       <source>The member is not complete</source>
-      <translation type="unfinished" />
+      <translation>Das Mitglied ist unvollständig</translation>
     </message>
     <message>
       <source>The member is on the team already</source>
-      <translation type="unfinished" />
+      <translation>Das Mitglied ist schon im Team</translation>
     </message>
     <message>
       <source>The newest version is not known</source>
-      <translation type="unfinished" />
+      <translation>Die neueste Version ist nicht bekannt</translation>
     </message>
     <message>
       <source>The note is empty</source>
-      <translation type="unfinished" />
+      <translation>Die Notiz ist leer</translation>
     </message>
     <message>
       <source>The partner certificate ends</source>
-      <translation type="unfinished" />
+      <translation>Das Partnerzertifikat endet</translation>
     </message>
     <message>
       <source>The photo cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Das Foto ist nicht lesbar</translation>
     </message>
     <message>
       <source>The photo is too large</source>
-      <translation type="unfinished" />
+      <translation>Das Foto ist zu groß</translation>
     </message>
     <message>
       <source>The reported data names no figures per client, so compare these with it.</source>
-      <translation type="unfinished" />
+      <translation>Die gemeldeten Daten nennen keine Zahlen je Kunde; vergleichen Sie diese damit.</translation>
     </message>
     <message>
       <source>The rule set needs a name.</source>
-      <translation type="unfinished" />
+      <translation>Das Regelwerk braucht einen Namen.</translation>
     </message>
     <message>
       <source>The rule set needs at least one tier.</source>
-      <translation type="unfinished" />
+      <translation>Das Regelwerk braucht mindestens eine Stufe.</translation>
     </message>
     <message>
       <source>The subject has a line break, which could add hidden headers to the email.</source>
-      <translation type="unfinished" />
+      <translation>Der Betreff hat einen Zeilenumbruch, der der E-Mail versteckte Kopfzeilen hinzufügen könnte.</translation>
     </message>
     <message>
       <source>The task is empty</source>
-      <translation type="unfinished" />
+      <translation>Die Aufgabe ist leer</translation>
     </message>
     <message>
       <source>The tier whose requirements are all met today, the certificate among them.</source>
-      <translation type="unfinished" />
+      <translation>Die Stufe, deren Anforderungen heute alle erfüllt sind, auch das Zertifikat.</translation>
     </message>
     <message>
       <source>The workbook cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Die Arbeitsmappe ist nicht lesbar</translation>
     </message>
     <message>
       <source>The workspace cannot be read or written</source>
-      <translation type="unfinished" />
+      <translation>Der Arbeitsbereich lässt sich nicht lesen oder schreiben</translation>
     </message>
     <message>
       <source>The workspace has no client “{client_id}”.</source>
-      <translation type="unfinished" />
+      <translation>Der Arbeitsbereich hat keinen Kunden „{client_id}“.</translation>
     </message>
     <message>
       <source>The workspace is damaged</source>
-      <translation type="unfinished" />
+      <translation>Der Arbeitsbereich ist beschädigt</translation>
     </message>
     <message>
       <source>The workspace is from a newer version</source>
-      <translation type="unfinished" />
+      <translation>Der Arbeitsbereich ist von einer neueren Version</translation>
     </message>
     <message>
       <source>The workspace is in use</source>
-      <translation type="unfinished" />
+      <translation>Der Arbeitsbereich wird gerade genutzt</translation>
     </message>
     <message>
       <source>The workspace is read-only</source>
-      <translation type="unfinished" />
+      <translation>Der Arbeitsbereich ist schreibgeschützt</translation>
     </message>
     <message>
       <source>There is no such day</source>
-      <translation type="unfinished" />
+      <translation>Diesen Tag gibt es nicht</translation>
     </message>
     <message>
       <source>There is no such import to take back</source>
-      <translation type="unfinished" />
+      <translation>Diesen Import gibt es nicht</translation>
     </message>
     <message>
       <source>There is no such rule set</source>
-      <translation type="unfinished" />
+      <translation>Dieses Regelwerk gibt es nicht</translation>
     </message>
     <message>
       <source>There is no workspace here</source>
-      <translation type="unfinished" />
+      <translation>Hier ist kein Arbeitsbereich</translation>
     </message>
     <message>
       <source>There was no room to write {path}, so nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Für {path} war kein Platz, daher wurde nichts geändert.</translation>
     </message>
     <message>
       <source>There was nothing to keep.</source>
-      <translation type="unfinished" />
+      <translation>Es gab nichts zu behalten.</translation>
     </message>
     <message>
       <source>This address cannot be used</source>
-      <translation type="unfinished" />
+      <translation>Diese Adresse ist nicht nutzbar</translation>
     </message>
     <message>
       <source>This date has day and month the other way round</source>
-      <translation type="unfinished" />
+      <translation>Dieses Datum hat Tag und Monat vertauscht</translation>
     </message>
     <message>
       <source>This is neither yes nor no</source>
-      <translation type="unfinished" />
+      <translation>Das ist weder ja noch nein</translation>
     </message>
     <message>
       <source>This is none of: {known}</source>
-      <translation type="unfinished" />
+      <translation>Das ist keines von: {known}</translation>
     </message>
     <message>
       <source>This is not a currency code such as USD</source>
-      <translation type="unfinished" />
+      <translation>Das ist kein Währungscode wie USD</translation>
     </message>
     <message>
       <source>This is not a date such as 2026-11-23</source>
-      <translation type="unfinished" />
+      <translation>Das ist kein Datum wie 2026-11-23</translation>
     </message>
     <message>
       <source>This is not a number</source>
-      <translation type="unfinished" />
+      <translation>Das ist keine Zahl</translation>
     </message>
     <message>
       <source>This is not a photo</source>
-      <translation type="unfinished" />
+      <translation>Das ist kein Foto</translation>
     </message>
     <message>
       <source>This is not a whole number</source>
-      <translation type="unfinished" />
+      <translation>Das ist keine ganze Zahl</translation>
     </message>
     <message>
       <source>This is not an email address</source>
-      <translation type="unfinished" />
+      <translation>Das ist keine E-Mail-Adresse</translation>
     </message>
     <message>
       <source>This kind of file cannot be written</source>
-      <translation type="unfinished" />
+      <translation>Diese Art Datei lässt sich nicht schreiben</translation>
     </message>
     <message>
       <source>This month lies ahead</source>
-      <translation type="unfinished" />
+      <translation>Dieser Monat liegt in der Zukunft</translation>
     </message>
     <message>
       <source>This must not be above {most}</source>
-      <translation type="unfinished" />
+      <translation>Das darf nicht über {most} sein</translation>
     </message>
     <message>
       <source>This must not be empty</source>
-      <translation type="unfinished" />
+      <translation>Das darf nicht leer sein</translation>
     </message>
     <message>
       <source>This must not be negative</source>
-      <translation type="unfinished" />
+      <translation>Das darf nicht negativ sein</translation>
     </message>
     <message>
       <source>This number is too large</source>
-      <translation type="unfinished" />
+      <translation>Diese Zahl ist zu groß</translation>
     </message>
     <message>
       <source>This row has more cells than the header</source>
-      <translation type="unfinished" />
+      <translation>Diese Zeile hat mehr Zellen als die Kopfzeile</translation>
     </message>
     <message>
       <source>This row was in the file before, on line {line}</source>
-      <translation type="unfinished" />
+      <translation>Diese Zeile stand schon in der Datei, in Zeile {line}</translation>
     </message>
     <message>
       <source>This rule set cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Dieses Regelwerk ist nicht lesbar</translation>
     </message>
     <message>
       <source>This rule set cannot be used</source>
-      <translation type="unfinished" />
+      <translation>Dieses Regelwerk ist nicht nutzbar</translation>
     </message>
     <message>
       <source>This subject cannot be used</source>
-      <translation type="unfinished" />
+      <translation>Dieser Betreff ist nicht nutzbar</translation>
     </message>
     <message>
       <source>This text holds characters that are not text</source>
-      <translation type="unfinished" />
+      <translation>Dieser Text enthält Zeichen, die kein Text sind</translation>
     </message>
     <message>
       <source>This text is longer than 10,000 characters</source>
-      <translation type="unfinished" />
+      <translation>Dieser Text ist länger als 10.000 Zeichen</translation>
     </message>
     <message>
       <source>This time zone is not known</source>
-      <translation type="unfinished" />
+      <translation>Diese Zeitzone ist nicht bekannt</translation>
     </message>
     <message>
       <source>This uses another decimal mark than the rest of its column</source>
-      <translation type="unfinished" />
+      <translation>Das nutzt ein anderes Dezimalzeichen als der Rest der Spalte</translation>
     </message>
     <message>
       <source>This workbook is protected or too old</source>
-      <translation type="unfinished" />
+      <translation>Diese Arbeitsmappe ist geschützt oder zu alt</translation>
     </message>
     <message>
       <source>This year cannot be right</source>
-      <translation type="unfinished" />
+      <translation>Dieses Jahr kann nicht stimmen</translation>
     </message>
     <message>
       <source>Tier review</source>
-      <translation type="unfinished" />
+      <translation>Stufenprüfung</translation>
     </message>
     <message>
       <source>Unknown client</source>
-      <translation type="unfinished" />
+      <translation>Unbekannter Kunde</translation>
     </message>
     <message>
       <source>What happened to this sale</source>
-      <translation type="unfinished" />
+      <translation>Was mit diesem Verkauf geschah</translation>
     </message>
     <message>
       <source>What moved from {first} to {last}</source>
-      <translation type="unfinished" />
+      <translation>Was sich von {first} bis {last} bewegt hat</translation>
     </message>
     <message>
       <source>Where several partners service a client it is divided evenly among them.</source>
-      <translation type="unfinished" />
+      <translation>Betreuen mehrere Partner einen Kunden, wird es gleichmäßig geteilt.</translation>
     </message>
     <message>
       <source>Worked out by the rules from the history kept here.</source>
-      <translation type="unfinished" />
+      <translation>Nach den Regeln aus dem hier gespeicherten Verlauf berechnet.</translation>
     </message>
     <message>
       <source>Write something first.</source>
-      <translation type="unfinished" />
+      <translation>Schreiben Sie zuerst etwas.</translation>
     </message>
     <message>
       <source>certification unknown</source>
-      <translation type="unfinished" />
+      <translation>Zertifizierung unbekannt</translation>
     </message>
     <message>
       <source>everything</source>
-      <translation type="unfinished" />
+      <translation>alles</translation>
     </message>
     <message>
       <source>managed credit unknown</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Betreuung unbekannt</translation>
     </message>
     <message>
       <source>median app usage unknown</source>
-      <translation type="unfinished" />
+      <translation>Median der App-Nutzung unbekannt</translation>
     </message>
     <message>
       <source>no data on apps, so not counted</source>
-      <translation type="unfinished" />
+      <translation>keine Daten zu Apps, daher nicht gezählt</translation>
     </message>
     <message>
       <source>points unknown</source>
-      <translation type="unfinished" />
+      <translation>Punkte unbekannt</translation>
     </message>
     <message>
       <source>sold credit unknown</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Verkauf unbekannt</translation>
     </message>
     <message>
       <source>uses {apps} counted apps</source>
-      <translation type="unfinished" />
+      <translation>nutzt {apps} gezählte Apps</translation>
     </message>
     <message>
       <source>{address} could not be reached, or tells no version.</source>
-      <translation type="unfinished" />
+      <translation>{address} war nicht erreichbar oder nennt keine Version.</translation>
     </message>
     <message>
       <source>{address} does not begin with https://.</source>
-      <translation type="unfinished" />
+      <translation>{address} beginnt nicht mit https://.</translation>
     </message>
     <message>
       <source>{address} is your {role} already.</source>
-      <translation type="unfinished" />
+      <translation>{address} ist schon Ihr {role}.</translation>
     </message>
     <message>
       <source>{amount} left of {sold} of {product}, bought {opened}, counts until {day}</source>
-      <translation type="unfinished" />
+      <translation>{amount} übrig von {sold} für {product}, gekauft {opened}, zählt bis {day}</translation>
     </message>
     <message>
       <source>{amount} less of {product}, bought {opened}, decreased {day}</source>
-      <translation type="unfinished" />
+      <translation>{amount} weniger für {product}, gekauft {opened}, verringert {day}</translation>
     </message>
     <message>
       <source>{amount} more of {product}, bought {opened}</source>
-      <translation type="unfinished" />
+      <translation>{amount} mehr für {product}, gekauft {opened}</translation>
     </message>
     <message>
       <source>{amount} of {product}, bought {opened}</source>
-      <translation type="unfinished" />
+      <translation>{amount} für {product}, gekauft {opened}</translation>
     </message>
     <message>
       <source>{amount} of {product}, bought {opened}, churned {day}</source>
-      <translation type="unfinished" />
+      <translation>{amount} für {product}, gekauft {opened}, gekündigt {day}</translation>
     </message>
     <message>
       <source>{amount} of {product}, bought {opened}, counts until {day}</source>
-      <translation type="unfinished" />
+      <translation>{amount} für {product}, gekauft {opened}, zählt bis {day}</translation>
     </message>
     <message>
       <source>{amount} of {product}, bought {opened}, expired {day}</source>
-      <translation type="unfinished" />
+      <translation>{amount} für {product}, gekauft {opened}, verfallen {day}</translation>
     </message>
     <message>
       <source>{amount} of {product}, bought {opened}, expires {day}</source>
-      <translation type="unfinished" />
+      <translation>{amount} für {product}, gekauft {opened}, verfällt {day}</translation>
     </message>
     <message>
       <source>{client} ends: {product}</source>
-      <translation type="unfinished" />
+      <translation>{client} endet: {product}</translation>
     </message>
     <message>
       <source>{client} renews: {product}</source>
-      <translation type="unfinished" />
+      <translation>{client} verlängert: {product}</translation>
     </message>
     <message>
       <source>{client}: {task}</source>
-      <translation type="unfinished" />
+      <translation>{client}: {task}</translation>
     </message>
     <message>
       <source>{count} managed clients have no MRR in the data and are not counted.</source>
-      <translation type="unfinished" />
+      <translation>{count} betreute Kunden haben in den Daten keinen MRR und zählen nicht.</translation>
     </message>
     <message>
       <source>{currency} has three decimals itself: its rate has at most five.</source>
-      <translation type="unfinished" />
+      <translation>{currency} hat selbst drei Dezimalstellen: Der Kurs hat höchstens fünf.</translation>
     </message>
     <message>
       <source>{currency} is the rule set’s own currency: its rate is 1.</source>
-      <translation type="unfinished" />
+      <translation>{currency} ist die Währung des Regelwerks: Der Kurs ist 1.</translation>
     </message>
     <message>
       <source>{currency}: a rate is above 0 and has at most six decimals.</source>
-      <translation type="unfinished" />
+      <translation>{currency}: Ein Kurs ist größer als 0 und hat höchstens sechs Dezimalstellen.</translation>
     </message>
     <message>
       <source>{day}: bought {product} for {amount} {currency} a month</source>
-      <translation type="unfinished" />
+      <translation>{day}: {product} gekauft für {amount} {currency} im Monat</translation>
     </message>
     <message>
       <source>{day}: met</source>
-      <translation type="unfinished" />
+      <translation>{day}: erfüllt</translation>
     </message>
     <message>
       <source>{day}: not met</source>
-      <translation type="unfinished" />
+      <translation>{day}: nicht erfüllt</translation>
     </message>
     <message>
       <source>{day}: stopped paying for {product}</source>
-      <translation type="unfinished" />
+      <translation>{day}: zahlt nicht mehr für {product}</translation>
     </message>
     <message>
       <source>{day}: to come</source>
-      <translation type="unfinished" />
+      <translation>{day}: steht noch aus</translation>
     </message>
     <message>
       <source>{day}: unknown, the history does not reach back so far</source>
-      <translation type="unfinished" />
+      <translation>{day}: unbekannt, so weit reicht der Verlauf nicht zurück</translation>
     </message>
     <message>
       <source>{day}: {product} fell by {amount} {currency} a month</source>
-      <translation type="unfinished" />
+      <translation>{day}: {product} um {amount} {currency} im Monat gesunken</translation>
     </message>
     <message>
       <source>{day}: {product} rose by {amount} {currency} a month</source>
-      <translation type="unfinished" />
+      <translation>{day}: {product} um {amount} {currency} im Monat gestiegen</translation>
     </message>
     <message>
       <source>{file} could not be opened.</source>
-      <translation type="unfinished" />
+      <translation>{file} ließ sich nicht öffnen.</translation>
     </message>
     <message>
       <source>{file} ends in none of .csv, .xlsx and .pdf.</source>
-      <translation type="unfinished" />
+      <translation>{file} endet weder auf .csv noch auf .xlsx oder .pdf.</translation>
     </message>
     <message>
       <source>{file} ends neither in .pdf nor in .xlsx.</source>
-      <translation type="unfinished" />
+      <translation>{file} endet weder auf .pdf noch auf .xlsx.</translation>
     </message>
     <message>
       <source>{file} has a password, or is in the format of before 2007.</source>
-      <translation type="unfinished" />
+      <translation>{file} hat ein Passwort oder das Format von vor 2007.</translation>
     </message>
     <message>
       <source>{file} has more than {most} MB.</source>
-      <translation type="unfinished" />
+      <translation>{file} hat mehr als {most} MB.</translation>
     </message>
     <message>
       <source>{file} has no column {columns}, which {kind} need. Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>{file} hat keine Spalte {columns}, die {kind} brauchen. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>{file} holds no rows. Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>{file} enthält keine Zeilen. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>{file} is damaged, or no XLSX workbook, or unpacks to far too much.</source>
-      <translation type="unfinished" />
+      <translation>{file} ist beschädigt, keine XLSX-Arbeitsmappe oder entpackt viel zu groß.</translation>
     </message>
     <message>
       <source>{file} is not a PNG or JPEG picture, or it is damaged.</source>
-      <translation type="unfinished" />
+      <translation>{file} ist kein PNG- oder JPEG-Bild oder ist beschädigt.</translation>
     </message>
     <message>
       <source>{file} is the workspace itself; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>{file} ist der Arbeitsbereich selbst; nichts wurde geändert.</translation>
     </message>
     <message>
       <source>{file}, line {line}, has a date that reads two ways. Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>{file}, Zeile {line}, hat ein zweideutiges Datum. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>{file}, line {line}: {fault}. Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>{file}, Zeile {line}: {fault}. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>{file}: {fault}. Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>{file}: {fault}. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>{month} begins after {as_of}, the day of the report.</source>
-      <translation type="unfinished" />
+      <translation>{month} beginnt nach dem {as_of}, dem Tag des Berichts.</translation>
     </message>
     <message>
       <source>{mrr} {currency} a month</source>
-      <translation type="unfinished" />
+      <translation>{mrr} {currency} im Monat</translation>
     </message>
     <message>
       <source>{mrr} {currency} a month, not counted: the rule set has no rate</source>
-      <translation type="unfinished" />
+      <translation>{mrr} {currency} im Monat, nicht gezählt: Das Regelwerk hat keinen Kurs</translation>
     </message>
     <message>
       <source>{mrr} {currency} a month, shared by {partners} partners</source>
-      <translation type="unfinished" />
+      <translation>{mrr} {currency} im Monat, geteilt durch {partners} Partner</translation>
     </message>
     <message>
       <source>{path} does not exist.</source>
-      <translation type="unfinished" />
+      <translation>{path} existiert nicht.</translation>
     </message>
     <message>
       <source>{path} is not a whole workspace; it was left as it is.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist kein vollständiger Arbeitsbereich; nichts wurde daran geändert.</translation>
     </message>
     <message>
       <source>{path} or its folder may not be written, or the disk is full.</source>
-      <translation type="unfinished" />
+      <translation>{path} oder der Ordner ist nicht beschreibbar, oder der Datenträger ist voll.</translation>
     </message>
     <message>
       <source>{path} or its folder may not be written, so nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>{path} oder der Ordner ist nicht beschreibbar, daher wurde nichts geändert.</translation>
     </message>
     <message>
       <source>{path} was written by a newer version of this program; it was not touched.</source>
-      <translation type="unfinished" />
+      <translation>{path} wurde von einer neueren Version dieses Programms geschrieben und blieb unberührt.</translation>
     </message>
     <message>
       <source>{requirement}: {higher} asks for less than {lower}.</source>
-      <translation type="unfinished" />
+      <translation>{requirement}: {higher} verlangt weniger als {lower}.</translation>
     </message>
     <message>
       <source>{sold} sold, {managed} managed</source>
-      <translation type="unfinished" />
+      <translation>{sold} aus Verkauf, {managed} aus Betreuung</translation>
     </message>
     <message>
       <source>{task}</source>
-      <translation type="unfinished" />
+      <translation>{task}</translation>
     </message>
     <message>
       <source>{text}</source>
-      <translation type="unfinished" />
+      <translation>{text}</translation>
     </message>
     <message>
       <source>{tier} asks for {threshold} {need}; yours is unknown</source>
-      <translation type="unfinished" />
+      <translation>{tier} verlangt {threshold} {need}; Ihr Wert ist unbekannt</translation>
     </message>
     <message>
       <source>{tier} asks for {threshold} {need}; {value} is {gap} short</source>
-      <translation type="unfinished" />
+      <translation>{tier} verlangt {threshold} {need}; bei {value} fehlen {gap}</translation>
     </message>
     <message>
       <source>{tier} asks for {threshold} {need}; {value} meets it</source>
-      <translation type="unfinished" />
+      <translation>{tier} verlangt {threshold} {need}; {value} erfüllt das</translation>
     </message>
     <message>
       <source>{tier} managed threshold unknown</source>
-      <translation type="unfinished" />
+      <translation>Schwelle für Betreuung von {tier} unbekannt</translation>
     </message>
     <message>
       <source>{tier} median app usage threshold unknown</source>
-      <translation type="unfinished" />
+      <translation>Schwelle für den Median der App-Nutzung von {tier} unbekannt</translation>
     </message>
     <message>
       <source>{tier} points threshold unknown</source>
-      <translation type="unfinished" />
+      <translation>Schwelle für Punkte von {tier} unbekannt</translation>
     </message>
     <message>
       <source>{tier} sold threshold unknown</source>
-      <translation type="unfinished" />
+      <translation>Schwelle für Verkauf von {tier} unbekannt</translation>
     </message>
     <message>
       <source>{tier}: the threshold for {need} is unknown</source>
-      <translation type="unfinished" />
+      <translation>{tier}: Die Schwelle für {need} ist unbekannt</translation>
     </message>
     <message>
       <source>{tier}: {requirement} must be 0 or more.</source>
-      <translation type="unfinished" />
+      <translation>{tier}: {requirement} muss 0 oder mehr sein.</translation>
     </message>
     <message>
       <source>“{address}” is not a single plain email address.</source>
-      <translation type="unfinished" />
+      <translation>„{address}“ ist keine einzelne einfache E-Mail-Adresse.</translation>
     </message>
     <message>
       <source>“{currency}” is not the code of a currency, such as USD.</source>
-      <translation type="unfinished" />
+      <translation>„{currency}“ ist kein Währungscode wie USD.</translation>
     </message>
     <message>
       <source>“{field}” holds a line break, which could add hidden headers.</source>
-      <translation type="unfinished" />
+      <translation>„{field}“ enthält einen Zeilenumbruch, der versteckte Kopfzeilen hinzufügen könnte.</translation>
     </message>
     <message>
       <source>“{wanted}” is none of: {known}.</source>
-      <translation type="unfinished" />
+      <translation>„{wanted}“ ist keines von: {known}.</translation>
     </message>
     <message>
       <source>“{zone}” is not a time zone. Choose one such as Europe/London.</source>
-      <translation type="unfinished" />
+      <translation>„{zone}“ ist keine Zeitzone. Wählen Sie eine wie Europe/Berlin.</translation>
     </message>
   </context>
   <context>
     <name>NoTeam</name>
     <message>
       <source>Add a team member…</source>
-      <translation type="unfinished" />
+      <translation>Teammitglied hinzufügen…</translation>
     </message>
     <message>
       <source>Add who supports you at HubSpot, your Channel Account Manager and Channel Consultant first, or import a team file with name, role and email.</source>
-      <translation type="unfinished" />
+      <translation>Fügen Sie hinzu, wer Sie bei HubSpot unterstützt, zuerst Channel Account Manager und Channel Consultant, oder importieren Sie eine Teamdatei mit Name, Rolle und E-Mail.</translation>
     </message>
     <message>
       <source>No team yet</source>
-      <translation type="unfinished" />
+      <translation>Noch kein Team</translation>
     </message>
   </context>
   <context>
     <name>NoteDialog</name>
     <message>
       <source>Add a note</source>
-      <translation type="unfinished" />
+      <translation>Notiz hinzufügen</translation>
     </message>
     <message>
       <source>Change a note</source>
-      <translation type="unfinished" />
+      <translation>Notiz ändern</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>What should be remembered about this client?</source>
-      <translation type="unfinished" />
+      <translation>Was ist über diesen Kunden zu merken?</translation>
     </message>
   </context>
   <context>
     <name>Notices</name>
     <message numerus="yes">
       <source>%n thing(s) due</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Sache fällig</numerusform>
+        <numerusform>%Ln Sachen fällig</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>und %Ln weiterer</numerusform>
+        <numerusform>und %Ln weitere</numerusform>
       </translation>
     </message>
   </context>
@@ -3563,243 +3567,243 @@
     <name>Outlets</name>
     <message numerus="yes">
       <source>%n client(s) written to {file}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Kunde in {file} geschrieben</numerusform>
+        <numerusform>%Ln Kunden in {file} geschrieben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n finding(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Befund</numerusform>
+        <numerusform>%Ln Befunde</numerusform>
       </translation>
     </message>
     <message>
       <source>Back up the workspace</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereich sichern</translation>
     </message>
     <message>
       <source>Check the workspace</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereich prüfen</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Kunden</translation>
     </message>
     <message>
       <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>Excel-Arbeitsmappe (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
       <source>Export clients and tier report</source>
-      <translation type="unfinished" />
+      <translation>Kunden und Stufenbericht exportieren</translation>
     </message>
     <message>
       <source>Export the clients shown</source>
-      <translation type="unfinished" />
+      <translation>Gezeigte Kunden exportieren</translation>
     </message>
     <message>
       <source>Exporting</source>
-      <translation type="unfinished" />
+      <translation>Exportiert</translation>
     </message>
     <message>
       <source>The workspace is sound.</source>
-      <translation type="unfinished" />
+      <translation>Der Arbeitsbereich ist in Ordnung.</translation>
     </message>
     <message>
       <source>Workspaces (*.partner)</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereiche (*.partner)</translation>
     </message>
     <message>
       <source>backup.partner</source>
-      <translation type="unfinished" />
+      <translation>sicherung.partner</translation>
     </message>
     <message>
       <source>clients.xlsx</source>
-      <translation type="unfinished" />
+      <translation>kunden.xlsx</translation>
     </message>
     <message>
       <source>partner.xlsx</source>
-      <translation type="unfinished" />
+      <translation>partner.xlsx</translation>
     </message>
   </context>
   <context>
     <name>OwnerDialog</name>
     <message>
       <source>&amp;User to notify</source>
-      <translation type="unfinished" />
+      <translation>&amp;Zu benachrichtigen</translation>
     </message>
     <message>
       <source>Account &amp;default</source>
-      <translation type="unfinished" />
+      <translation>&amp;Vorgabe des Kontos</translation>
     </message>
     <message>
       <source>Account default</source>
-      <translation type="unfinished" />
+      <translation>Vorgabe des Kontos</translation>
     </message>
     <message>
       <source>As the data or the account's default say</source>
-      <translation type="unfinished" />
+      <translation>Wie in den Daten oder der Vorgabe des Kontos</translation>
     </message>
     <message>
       <source>Communication owner</source>
-      <translation type="unfinished" />
+      <translation>Zuständig für Kommunikation</translation>
     </message>
     <message>
       <source>For this &amp;client</source>
-      <translation type="unfinished" />
+      <translation>Für diesen &amp;Kunden</translation>
     </message>
     <message>
       <source>For this client</source>
-      <translation type="unfinished" />
+      <translation>Für diesen Kunden</translation>
     </message>
     <message>
       <source>Kept here only: nothing changes in HubSpot, and imports leave it as it is.</source>
-      <translation type="unfinished" />
+      <translation>Nur hier gespeichert: In HubSpot ändert sich nichts, und Importe lassen es, wie es ist.</translation>
     </message>
     <message>
       <source>Name or address (optional)</source>
-      <translation type="unfinished" />
+      <translation>Name oder Adresse (optional)</translation>
     </message>
     <message>
       <source>Not set</source>
-      <translation type="unfinished" />
+      <translation>Nicht gesetzt</translation>
     </message>
     <message>
       <source>User to notify</source>
-      <translation type="unfinished" />
+      <translation>Zu benachrichtigen</translation>
     </message>
   </context>
   <context>
     <name>Page</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Close (Esc)</source>
-      <translation type="unfinished" />
+      <translation>Schließen (Esc)</translation>
     </message>
   </context>
   <context>
     <name>Palette</name>
     <message numerus="yes">
       <source>%n result(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Ergebnis</numerusform>
+        <numerusform>%Ln Ergebnisse</numerusform>
       </translation>
     </message>
     <message>
       <source>Nothing found</source>
-      <translation type="unfinished" />
+      <translation>Nichts gefunden</translation>
     </message>
     <message>
       <source>Recent</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt</translation>
     </message>
     <message>
       <source>Search clients, contacts, products, months, notes and commands</source>
-      <translation type="unfinished" />
+      <translation>Kunden, Kontakte, Produkte, Monate, Notizen und Befehle suchen</translation>
     </message>
     <message>
       <source>Search everywhere</source>
-      <translation type="unfinished" />
+      <translation>Überall suchen</translation>
     </message>
     <message>
       <source>Search results</source>
-      <translation type="unfinished" />
+      <translation>Suchergebnisse</translation>
     </message>
   </context>
   <context>
     <name>Reminders</name>
     <message numerus="yes">
       <source>%n day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>vor %Ln Tag</numerusform>
+        <numerusform>vor %Ln Tagen</numerusform>
       </translation>
     </message>
     <message>
       <source>Add a task</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe hinzufügen</translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Alle</translation>
     </message>
     <message>
       <source>Change a task</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe ändern</translation>
     </message>
     <message>
       <source>Decide the renewal · {product}</source>
-      <translation type="unfinished" />
+      <translation>Verlängerung entscheiden · {product}</translation>
     </message>
     <message>
       <source>Delete a task</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe löschen</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Erledigt</translation>
     </message>
     <message>
       <source>Ends · {product}</source>
-      <translation type="unfinished" />
+      <translation>Endet · {product}</translation>
     </message>
     <message>
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>Überfällig</translation>
     </message>
     <message>
       <source>Renewals</source>
-      <translation type="unfinished" />
+      <translation>Verlängerungen</translation>
     </message>
     <message>
       <source>Renews · {product}</source>
-      <translation type="unfinished" />
+      <translation>Verlängert · {product}</translation>
     </message>
     <message>
       <source>Take a task up again</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe wieder aufnehmen</translation>
     </message>
     <message>
       <source>Tasks</source>
-      <translation type="unfinished" />
+      <translation>Aufgaben</translation>
     </message>
     <message>
       <source>Tick off a task</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe abhaken</translation>
     </message>
     <message>
       <source>Tier</source>
-      <translation type="unfinished" />
+      <translation>Stufe</translation>
     </message>
     <message numerus="yes">
       <source>in %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>in %Ln Tag</numerusform>
+        <numerusform>in %Ln Tagen</numerusform>
       </translation>
     </message>
     <message>
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>heute</translation>
     </message>
     <message>
       <source>tomorrow</source>
-      <translation type="unfinished" />
+      <translation>morgen</translation>
     </message>
   </context>
   <context>
     <name>RemindersDesk</name>
     <message numerus="yes">
       <source>%n task(s) due</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Aufgabe fällig</numerusform>
+        <numerusform>%Ln Aufgaben fällig</numerusform>
       </translation>
     </message>
   </context>
@@ -3807,1555 +3811,1559 @@
     <name>RemindersPage</name>
     <message>
       <source>Add a task…</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe hinzufügen…</translation>
     </message>
     <message>
       <source>Calendar</source>
-      <translation type="unfinished" />
+      <translation>Kalender</translation>
     </message>
     <message>
       <source>Change…</source>
-      <translation type="unfinished" />
+      <translation>Ändern…</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Löschen</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Erledigt</translation>
     </message>
     <message>
       <source>No task is open</source>
-      <translation type="unfinished" />
+      <translation>Keine Aufgabe ist offen</translation>
     </message>
     <message>
       <source>Not done yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nicht erledigt</translation>
     </message>
     <message>
       <source>Nothing is done yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nichts ist erledigt</translation>
     </message>
     <message>
       <source>Nothing is due</source>
-      <translation type="unfinished" />
+      <translation>Nichts ist fällig</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Offen</translation>
     </message>
     <message>
       <source>Reminders</source>
-      <translation type="unfinished" />
+      <translation>Erinnerungen</translation>
     </message>
     <message>
       <source>Renewals and their decisions, tier reviews and your tasks are listed here, day by day.</source>
-      <translation type="unfinished" />
+      <translation>Verlängerungen und ihre Entscheidungen, Stufenprüfungen und Ihre Aufgaben stehen hier, Tag für Tag.</translation>
     </message>
     <message>
       <source>Tasks are what you set yourself to do, by some day.</source>
-      <translation type="unfinished" />
+      <translation>Aufgaben sind, was Sie sich bis zu einem Tag vornehmen.</translation>
     </message>
     <message>
       <source>The next {days} days</source>
-      <translation type="unfinished" />
+      <translation>Die nächsten {days} Tage</translation>
     </message>
     <message>
       <source>What is due</source>
-      <translation type="unfinished" />
+      <translation>Was fällig ist</translation>
     </message>
   </context>
   <context>
     <name>Restoring</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Put {file} in the place of this workspace?</source>
-      <translation type="unfinished" />
+      <translation>Diesen Arbeitsbereich durch {file} ersetzen?</translation>
     </message>
     <message>
       <source>Restore</source>
-      <translation type="unfinished" />
+      <translation>Wiederherstellen</translation>
     </message>
     <message>
       <source>Restore backup</source>
-      <translation type="unfinished" />
+      <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
       <source>Restoring the backup</source>
-      <translation type="unfinished" />
+      <translation>Stellt die Sicherung wieder her</translation>
     </message>
     <message>
       <source>The workspace as it is now is kept beside it, as {kept}.</source>
-      <translation type="unfinished" />
+      <translation>Der jetzige Arbeitsbereich bleibt daneben als {kept} erhalten.</translation>
     </message>
     <message>
       <source>Workspaces (*.partner);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereiche (*.partner);;Alle Dateien (*)</translation>
     </message>
   </context>
   <context>
     <name>RowList</name>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy block</source>
-      <translation type="unfinished" />
+      <translation>Block kopieren</translation>
     </message>
     <message>
       <source>Select all</source>
-      <translation type="unfinished" />
+      <translation>Alles auswählen</translation>
     </message>
   </context>
   <context>
     <name>RowsCard</name>
     <message>
       <source>All months</source>
-      <translation type="unfinished" />
+      <translation>Alle Monate</translation>
     </message>
     <message>
       <source>Gained</source>
-      <translation type="unfinished" />
+      <translation>Gewonnen</translation>
     </message>
     <message>
       <source>Lost</source>
-      <translation type="unfinished" />
+      <translation>Verloren</translation>
     </message>
     <message>
       <source>No credit counts at the end of this month. What was sold has expired, churned or not begun.</source>
-      <translation type="unfinished" />
+      <translation>Am Ende dieses Monats zählt kein Guthaben. Verkauftes ist verfallen, gekündigt oder hat nicht begonnen.</translation>
     </message>
     <message>
       <source>Nothing expired, churned or decreased in these months. Choose another month in the chart.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Monaten ist nichts verfallen, gekündigt oder gesunken. Wählen Sie einen anderen Monat im Diagramm.</translation>
     </message>
     <message>
       <source>Nothing was sold or increased in these months. Choose another month in the chart.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Monaten wurde nichts verkauft oder erhöht. Wählen Sie einen anderen Monat im Diagramm.</translation>
     </message>
     <message>
       <source>Total</source>
-      <translation type="unfinished" />
+      <translation>Summe</translation>
     </message>
     <message>
       <source>Which credit</source>
-      <translation type="unfinished" />
+      <translation>Welches Guthaben</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
     </message>
     <message>
       <source>only {movements}</source>
-      <translation type="unfinished" />
+      <translation>nur {movements}</translation>
     </message>
   </context>
   <context>
     <name>RulesDialog</name>
     <message>
       <source>A decrease takes from</source>
-      <translation type="unfinished" />
+      <translation>Verringerung nimmt von</translation>
     </message>
     <message>
       <source>Amounts are numbers; a question mark stands for unknown.</source>
-      <translation type="unfinished" />
+      <translation>Beträge sind Zahlen; ein Fragezeichen steht für unbekannt.</translation>
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Compare with</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen mit</translation>
     </message>
     <message>
       <source>Comparison</source>
-      <translation type="unfinished" />
+      <translation>Vergleich</translation>
     </message>
     <message>
       <source>Copy the rule set</source>
-      <translation type="unfinished" />
+      <translation>Regelwerk kopieren</translation>
     </message>
     <message>
       <source>Copy…</source>
-      <translation type="unfinished" />
+      <translation>Kopieren…</translation>
     </message>
     <message>
       <source>Credit expires by</source>
-      <translation type="unfinished" />
+      <translation>Guthaben verfällt nach</translation>
     </message>
     <message>
       <source>Currency</source>
-      <translation type="unfinished" />
+      <translation>Währung</translation>
     </message>
     <message>
       <source>Expires by</source>
-      <translation type="unfinished" />
+      <translation>Verfällt nach</translation>
     </message>
     <message>
       <source>Fixed rates</source>
-      <translation type="unfinished" />
+      <translation>Feste Kurse</translation>
     </message>
     <message>
       <source>Fixed rates: one unit of a currency in the rule set's own</source>
-      <translation type="unfinished" />
+      <translation>Feste Kurse: eine Einheit einer Währung in der des Regelwerks</translation>
     </message>
     <message>
       <source>Forget changes</source>
-      <translation type="unfinished" />
+      <translation>Änderungen verwerfen</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Verlauf</translation>
     </message>
     <message>
       <source>In {base}</source>
-      <translation type="unfinished" />
+      <translation>In {base}</translation>
     </message>
     <message>
       <source>Name of the copy</source>
-      <translation type="unfinished" />
+      <translation>Name der Kopie</translation>
     </message>
     <message>
       <source>Nothing was changed here yet.</source>
-      <translation type="unfinished" />
+      <translation>Hier wurde noch nichts geändert.</translation>
     </message>
     <message>
       <source>Rule set</source>
-      <translation type="unfinished" />
+      <translation>Regelwerk</translation>
     </message>
     <message>
       <source>Rule sets</source>
-      <translation type="unfinished" />
+      <translation>Regelwerke</translation>
     </message>
     <message>
       <source>Save changes</source>
-      <translation type="unfinished" />
+      <translation>Änderungen speichern</translation>
     </message>
     <message>
       <source>Thresholds</source>
-      <translation type="unfinished" />
+      <translation>Schwellen</translation>
     </message>
     <message>
       <source>Thresholds and rates</source>
-      <translation type="unfinished" />
+      <translation>Schwellen und Kurse</translation>
     </message>
     <message>
       <source>Tier</source>
-      <translation type="unfinished" />
+      <translation>Stufe</translation>
     </message>
     <message>
       <source>Use this one</source>
-      <translation type="unfinished" />
+      <translation>Dieses nutzen</translation>
     </message>
     <message>
       <source>in use</source>
-      <translation type="unfinished" />
+      <translation>in Gebrauch</translation>
     </message>
     <message>
       <source>{source} · how sure: {sure}</source>
-      <translation type="unfinished" />
+      <translation>{source} · wie sicher: {sure}</translation>
     </message>
     <message>
       <source>{title} (ours)</source>
-      <translation type="unfinished" />
+      <translation>{title} (eigenes)</translation>
     </message>
   </context>
   <context>
     <name>Search</name>
     <message>
       <source>Client</source>
-      <translation type="unfinished" />
+      <translation>Kunde</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Kunden</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>Befehl</translation>
     </message>
     <message>
       <source>Commands</source>
-      <translation type="unfinished" />
+      <translation>Befehle</translation>
     </message>
     <message>
       <source>Contact</source>
-      <translation type="unfinished" />
+      <translation>Kontakt</translation>
     </message>
     <message>
       <source>Contacts</source>
-      <translation type="unfinished" />
+      <translation>Kontakte</translation>
     </message>
     <message>
       <source>Month</source>
-      <translation type="unfinished" />
+      <translation>Monat</translation>
     </message>
     <message>
       <source>Months</source>
-      <translation type="unfinished" />
+      <translation>Monate</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>Produkt</translation>
     </message>
     <message>
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>Produkte</translation>
     </message>
     <message>
       <source>Setting</source>
-      <translation type="unfinished" />
+      <translation>Einstellung</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Team</source>
-      <translation type="unfinished" />
+      <translation>Team</translation>
     </message>
     <message>
       <source>Team member</source>
-      <translation type="unfinished" />
+      <translation>Teammitglied</translation>
     </message>
   </context>
   <context>
     <name>SearchField</name>
     <message>
       <source>Search clients, contacts, products</source>
-      <translation type="unfinished" />
+      <translation>Kunden, Kontakte, Produkte suchen</translation>
     </message>
     <message>
       <source>Search everywhere</source>
-      <translation type="unfinished" />
+      <translation>Überall suchen</translation>
     </message>
     <message>
       <source>Search everywhere ({keys})</source>
-      <translation type="unfinished" />
+      <translation>Überall suchen ({keys})</translation>
     </message>
   </context>
   <context>
     <name>Settings</name>
     <message>
       <source>Appearance</source>
-      <translation type="unfinished" />
+      <translation>Darstellung</translation>
     </message>
     <message>
       <source>Data</source>
-      <translation type="unfinished" />
+      <translation>Daten</translation>
     </message>
     <message>
       <source>Emails are nearly used up from</source>
-      <translation type="unfinished" />
+      <translation>E-Mails fast aufgebraucht ab</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Low engagement renews soon within</source>
-      <translation type="unfinished" />
+      <translation>Niedriges Engagement: verlängert innerhalb von</translation>
     </message>
     <message>
       <source>Marketing contacts are nearly full from</source>
-      <translation type="unfinished" />
+      <translation>Marketingkontakte fast voll ab</translation>
     </message>
     <message>
       <source>Programme rules</source>
-      <translation type="unfinished" />
+      <translation>Programmregeln</translation>
     </message>
     <message>
       <source>Renewal decisions are due</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen sind fällig</translation>
     </message>
     <message>
       <source>Tell me on the desktop, once a day, what is due</source>
-      <translation type="unfinished" />
+      <translation>Einmal am Tag auf dem Desktop melden, was fällig ist</translation>
     </message>
     <message>
       <source>Tell me when there is a newer version</source>
-      <translation type="unfinished" />
+      <translation>Melden, wenn es eine neuere Version gibt</translation>
     </message>
   </context>
   <context>
     <name>SettingsDialog</name>
     <message>
       <source> days</source>
-      <translation type="unfinished" />
+      <translation> Tagen</translation>
     </message>
     <message numerus="yes">
       <source>%n day(s) ahead</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Tag vorher</numerusform>
+        <numerusform>%Ln Tage vorher</numerusform>
       </translation>
     </message>
     <message>
       <source>Alerts</source>
-      <translation type="unfinished" />
+      <translation>Hinweise</translation>
     </message>
     <message>
       <source>Another rule set recounts all credit; what was recorded stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Regelwerk zählt alles Guthaben neu; Erfasstes bleibt, wie es ist.</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Wie das System</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Dunkel</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Hell</translation>
     </message>
     <message>
       <source>Looks at this address once a day, and sends nothing about you. Nothing is installed.</source>
-      <translation type="unfinished" />
+      <translation>Sieht einmal am Tag bei dieser Adresse nach und sendet nichts über Sie. Nichts wird installiert.</translation>
     </message>
     <message>
       <source>OK</source>
-      <translation type="unfinished" />
+      <translation>OK</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <source>Reminders</source>
-      <translation type="unfinished" />
+      <translation>Erinnerungen</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Spoken from the next start on</source>
-      <translation type="unfinished" />
+      <translation>Gilt ab dem nächsten Start</translation>
     </message>
     <message>
       <source>This desktop has no place for notifications.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Desktop hat keinen Platz für Meldungen.</translation>
     </message>
     <message>
       <source>Updates</source>
-      <translation type="unfinished" />
+      <translation>Neue Versionen</translation>
     </message>
     <message>
       <source>Where new versions are announced</source>
-      <translation type="unfinished" />
+      <translation>Wo neue Versionen angekündigt werden</translation>
     </message>
   </context>
   <context>
     <name>SideSheet</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Close (Esc)</source>
-      <translation type="unfinished" />
+      <translation>Schließen (Esc)</translation>
     </message>
   </context>
   <context>
     <name>TagDialog</name>
     <message>
       <source>Add a tag</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
       <source>One or a few words</source>
-      <translation type="unfinished" />
+      <translation>Ein oder wenige Wörter</translation>
     </message>
     <message>
       <source>Tag</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort</translation>
     </message>
   </context>
   <context>
     <name>TakingBack</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Rows it added go, and fields it changed get their earlier values back. What you typed in here stays.</source>
-      <translation type="unfinished" />
+      <translation>Hinzugefügte Zeilen verschwinden, geänderte Felder erhalten ihre früheren Werte. Was Sie hier eingegeben haben, bleibt.</translation>
     </message>
     <message>
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>Zurücknehmen</translation>
     </message>
     <message>
       <source>Take the last import back</source>
-      <translation type="unfinished" />
+      <translation>Letzten Import zurücknehmen</translation>
     </message>
     <message>
       <source>Take the last import back?</source>
-      <translation type="unfinished" />
+      <translation>Letzten Import zurücknehmen?</translation>
     </message>
     <message>
       <source>Taking the import back</source>
-      <translation type="unfinished" />
+      <translation>Nimmt den Import zurück</translation>
     </message>
   </context>
   <context>
     <name>TaskDialog</name>
     <message>
       <source>&amp;Client</source>
-      <translation type="unfinished" />
+      <translation>&amp;Kunde</translation>
     </message>
     <message>
       <source>&amp;Due on</source>
-      <translation type="unfinished" />
+      <translation>&amp;Fällig am</translation>
     </message>
     <message>
       <source>&amp;Task</source>
-      <translation type="unfinished" />
+      <translation>&amp;Aufgabe</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Change the task</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe ändern</translation>
     </message>
     <message>
       <source>New task</source>
-      <translation type="unfinished" />
+      <translation>Neue Aufgabe</translation>
     </message>
     <message>
       <source>OK</source>
-      <translation type="unfinished" />
+      <translation>OK</translation>
     </message>
     <message>
       <source>What is to be done</source>
-      <translation type="unfinished" />
+      <translation>Was zu tun ist</translation>
     </message>
   </context>
   <context>
     <name>Team</name>
     <message>
       <source>(no subject)</source>
-      <translation type="unfinished" />
+      <translation>(kein Betreff)</translation>
     </message>
     <message>
       <source>Tier</source>
-      <translation type="unfinished" />
+      <translation>Stufe</translation>
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>nie</translation>
     </message>
     <message>
       <source>now {time} there</source>
-      <translation type="unfinished" />
+      <translation>dort jetzt {time}</translation>
     </message>
   </context>
   <context>
     <name>TeamTab</name>
     <message>
       <source>Add a team member</source>
-      <translation type="unfinished" />
+      <translation>Teammitglied hinzufügen</translation>
     </message>
     <message>
       <source>Add a team member…</source>
-      <translation type="unfinished" />
+      <translation>Teammitglied hinzufügen…</translation>
     </message>
     <message>
       <source>Add {name} to the team</source>
-      <translation type="unfinished" />
+      <translation>{name} zum Team hinzufügen</translation>
+    </message>
+    <message>
+      <source>Copied {address}</source>
+      <translation>{address} kopiert</translation>
     </message>
     <message>
       <source>Earlier members…</source>
-      <translation type="unfinished" />
+      <translation>Frühere Mitglieder…</translation>
     </message>
     <message>
       <source>Edit a team member</source>
-      <translation type="unfinished" />
+      <translation>Teammitglied bearbeiten</translation>
     </message>
     <message>
       <source>Edit {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} bearbeiten</translation>
     </message>
     <message>
       <source>Handed to your mail program: {address}. If it does not open, copy the address.</source>
-      <translation type="unfinished" />
+      <translation>An Ihr Mailprogramm übergeben: {address}. Öffnet es sich nicht, kopieren Sie die Adresse.</translation>
     </message>
     <message>
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} entfernen</translation>
     </message>
     <message>
       <source>Replace {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} ersetzen</translation>
     </message>
   </context>
   <context>
     <name>Tier</name>
     <message numerus="yes">
       <source>%n client(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Kunde</numerusform>
+        <numerusform>%Ln Kunden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n client(s) without data</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Kunde ohne Daten</numerusform>
+        <numerusform>%Ln Kunden ohne Daten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n day(s) left</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>noch %Ln Tag</numerusform>
+        <numerusform>noch %Ln Tage</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n movement(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Bewegung</numerusform>
+        <numerusform>%Ln Bewegungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n sale(s) that still count</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%Ln Verkauf, der noch zählt</numerusform>
+        <numerusform>%Ln Verkäufe, die noch zählen</numerusform>
       </translation>
     </message>
     <message>
       <source>Cannot be judged</source>
-      <translation type="unfinished" />
+      <translation>Nicht zu beurteilen</translation>
     </message>
     <message>
       <source>Certified</source>
-      <translation type="unfinished" />
+      <translation>Zertifiziert</translation>
     </message>
     <message>
       <source>Churned</source>
-      <translation type="unfinished" />
+      <translation>Gekündigt</translation>
     </message>
     <message>
       <source>Current credited tier</source>
-      <translation type="unfinished" />
+      <translation>Aktuell anerkannte Stufe</translation>
     </message>
     <message>
       <source>Current performance</source>
-      <translation type="unfinished" />
+      <translation>Aktuelle Leistung</translation>
     </message>
     <message>
       <source>Decreased</source>
-      <translation type="unfinished" />
+      <translation>Verringert</translation>
     </message>
     <message>
       <source>Expired</source>
-      <translation type="unfinished" />
+      <translation>Verfallen</translation>
     </message>
     <message>
       <source>Expired {day}</source>
-      <translation type="unfinished" />
+      <translation>Abgelaufen {day}</translation>
     </message>
     <message>
       <source>Expires {day}</source>
-      <translation type="unfinished" />
+      <translation>Läuft ab {day}</translation>
     </message>
     <message>
       <source>Falls to {tier} unless met · {days}</source>
-      <translation type="unfinished" />
+      <translation>Fällt auf {tier}, wenn nicht erfüllt · {days}</translation>
     </message>
     <message>
       <source>Held until {day} at least</source>
-      <translation type="unfinished" />
+      <translation>Gilt mindestens bis {day}</translation>
     </message>
     <message>
       <source>Highest tier</source>
-      <translation type="unfinished" />
+      <translation>Höchste Stufe</translation>
     </message>
     <message>
       <source>How many {base} one {currency} counts in the partner programme (its fixed rate, not today's):</source>
-      <translation type="unfinished" />
+      <translation>Wie viele {base} ein {currency} im Partnerprogramm zählt (fester Kurs, nicht der heutige):</translation>
     </message>
     <message>
       <source>Increased</source>
-      <translation type="unfinished" />
+      <translation>Erhöht</translation>
     </message>
     <message>
       <source>Kept at the review · {days}</source>
-      <translation type="unfinished" />
+      <translation>Bleibt bei der Prüfung · {days}</translation>
     </message>
     <message>
       <source>Managed credit</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Betreuung</translation>
     </message>
     <message>
       <source>Managed credit over time</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Betreuung im Verlauf</translation>
     </message>
     <message>
       <source>Median app usage</source>
-      <translation type="unfinished" />
+      <translation>Median der App-Nutzung</translation>
     </message>
     <message>
       <source>Neither reported nor to be worked out yet</source>
-      <translation type="unfinished" />
+      <translation>Weder gemeldet noch schon zu berechnen</translation>
     </message>
     <message>
       <source>New</source>
-      <translation type="unfinished" />
+      <translation>Neu</translation>
     </message>
     <message>
       <source>Next review {day}</source>
-      <translation type="unfinished" />
+      <translation>Nächste Prüfung {day}</translation>
     </message>
     <message>
       <source>No data says until when the certificate holds</source>
-      <translation type="unfinished" />
+      <translation>Keine Daten sagen, bis wann das Zertifikat gilt</translation>
     </message>
     <message>
       <source>No tier</source>
-      <translation type="unfinished" />
+      <translation>Keine Stufe</translation>
     </message>
     <message>
       <source>Not certified</source>
-      <translation type="unfinished" />
+      <translation>Nicht zertifiziert</translation>
     </message>
     <message>
       <source>PDF (*.pdf);;Workbook (*.xlsx)</source>
-      <translation type="unfinished" />
+      <translation>PDF (*.pdf);;Arbeitsmappe (*.xlsx)</translation>
     </message>
     <message>
       <source>Partner certified</source>
-      <translation type="unfinished" />
+      <translation>Partner zertifiziert</translation>
     </message>
     <message>
       <source>Pictures (*.png);;Drawings (*.svg)</source>
-      <translation type="unfinished" />
+      <translation>Bilder (*.png);;Zeichnungen (*.svg)</translation>
     </message>
     <message>
       <source>Requirement {gate}</source>
-      <translation type="unfinished" />
+      <translation>Anforderung {gate}</translation>
     </message>
     <message>
       <source>Save the chart</source>
-      <translation type="unfinished" />
+      <translation>Diagramm speichern</translation>
     </message>
     <message>
       <source>Save the tier report</source>
-      <translation type="unfinished" />
+      <translation>Stufenbericht speichern</translation>
     </message>
     <message>
       <source>Sold tier credit over time</source>
-      <translation type="unfinished" />
+      <translation>Stufenguthaben aus Verkauf im Verlauf</translation>
     </message>
     <message>
       <source>Total sold tier credit</source>
-      <translation type="unfinished" />
+      <translation>Stufenguthaben aus Verkauf gesamt</translation>
     </message>
     <message>
       <source>Type in a rate</source>
-      <translation type="unfinished" />
+      <translation>Kurs eingeben</translation>
     </message>
     <message>
       <source>Type in a threshold</source>
-      <translation type="unfinished" />
+      <translation>Schwelle eingeben</translation>
     </message>
     <message>
       <source>What {tier} asks for in {need}, as your partner portal shows it:</source>
-      <translation type="unfinished" />
+      <translation>Was {tier} an {need} verlangt, wie Ihr Partnerportal es zeigt:</translation>
     </message>
     <message>
       <source>Whole client</source>
-      <translation type="unfinished" />
+      <translation>Ganzer Kunde</translation>
     </message>
     <message>
       <source>With what-if</source>
-      <translation type="unfinished" />
+      <translation>Mit Annahmen</translation>
     </message>
     <message>
       <source>apps</source>
-      <translation type="unfinished" />
+      <translation>Apps</translation>
     </message>
     <message>
       <source>at least {tier}</source>
-      <translation type="unfinished" />
+      <translation>mindestens {tier}</translation>
     </message>
     <message>
       <source>certificate</source>
-      <translation type="unfinished" />
+      <translation>Zertifikat</translation>
     </message>
     <message>
       <source>expired</source>
-      <translation type="unfinished" />
+      <translation>abgelaufen</translation>
     </message>
     <message>
       <source>expires soon</source>
-      <translation type="unfinished" />
+      <translation>läuft bald ab</translation>
     </message>
     <message>
       <source>its own purchase (ours)</source>
-      <translation type="unfinished" />
+      <translation>eigener Kauf (unsere Wahl)</translation>
     </message>
     <message>
       <source>managed credit</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Betreuung</translation>
     </message>
     <message>
       <source>median apps</source>
-      <translation type="unfinished" />
+      <translation>Apps im Median</translation>
     </message>
     <message>
       <source>met</source>
-      <translation type="unfinished" />
+      <translation>erfüllt</translation>
     </message>
     <message>
       <source>met {met} of {all} so far</source>
-      <translation type="unfinished" />
+      <translation>bisher {met} von {all} erfüllt</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
     </message>
     <message>
       <source>no data on sold credit</source>
-      <translation type="unfinished" />
+      <translation>keine Daten zum Guthaben aus Verkauf</translation>
     </message>
     <message>
       <source>not met</source>
-      <translation type="unfinished" />
+      <translation>nicht erfüllt</translation>
     </message>
     <message>
       <source>points</source>
-      <translation type="unfinished" />
+      <translation>Punkte</translation>
     </message>
     <message>
       <source>reported</source>
-      <translation type="unfinished" />
+      <translation>gemeldet</translation>
     </message>
     <message>
       <source>requirement unknown</source>
-      <translation type="unfinished" />
+      <translation>Anforderung unbekannt</translation>
     </message>
     <message>
       <source>sold tier credit</source>
-      <translation type="unfinished" />
+      <translation>Stufenguthaben aus Verkauf</translation>
     </message>
     <message>
       <source>the client's first sale (ours)</source>
-      <translation type="unfinished" />
+      <translation>erster Verkauf an den Kunden (unsere Wahl)</translation>
     </message>
     <message>
       <source>the first sale of its product line (ours)</source>
-      <translation type="unfinished" />
+      <translation>erster Verkauf der Produktlinie (unsere Wahl)</translation>
     </message>
     <message>
       <source>the newest sale first (ours)</source>
-      <translation type="unfinished" />
+      <translation>neuester Verkauf zuerst (unsere Wahl)</translation>
     </message>
     <message>
       <source>the oldest sale first (ours)</source>
-      <translation type="unfinished" />
+      <translation>ältester Verkauf zuerst (unsere Wahl)</translation>
     </message>
     <message>
       <source>to come</source>
-      <translation type="unfinished" />
+      <translation>steht aus</translation>
     </message>
     <message>
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>unbekannt</translation>
     </message>
     <message>
       <source>valid</source>
-      <translation type="unfinished" />
+      <translation>gültig</translation>
     </message>
     <message>
       <source>worked out</source>
-      <translation type="unfinished" />
+      <translation>berechnet</translation>
     </message>
     <message>
       <source>{median} apps</source>
-      <translation type="unfinished" />
+      <translation>{median} Apps</translation>
     </message>
     <message>
       <source>{missing} to {tier}</source>
-      <translation type="unfinished" />
+      <translation>{missing} bis {tier}</translation>
     </message>
   </context>
   <context>
     <name>TierReport</name>
     <message>
       <source>Amounts in {currency} a month at the programme's fixed rates.</source>
-      <translation type="unfinished" />
+      <translation>Beträge in {currency} im Monat zu den festen Kursen des Programms.</translation>
     </message>
     <message>
       <source>As of {day} · rules: {rules}</source>
-      <translation type="unfinished" />
+      <translation>Stand {day} · Regeln: {rules}</translation>
     </message>
     <message>
       <source>Breakdown {range}</source>
-      <translation type="unfinished" />
+      <translation>Aufschlüsselung {range}</translation>
     </message>
     <message>
       <source>Cannot be judged</source>
-      <translation type="unfinished" />
+      <translation>Nicht zu beurteilen</translation>
     </message>
     <message>
       <source>Certified</source>
-      <translation type="unfinished" />
+      <translation>Zertifiziert</translation>
     </message>
     <message>
       <source>Churned</source>
-      <translation type="unfinished" />
+      <translation>Gekündigt</translation>
     </message>
     <message>
       <source>Current credited tier</source>
-      <translation type="unfinished" />
+      <translation>Aktuell anerkannte Stufe</translation>
     </message>
     <message>
       <source>Current performance</source>
-      <translation type="unfinished" />
+      <translation>Aktuelle Leistung</translation>
     </message>
     <message>
       <source>Data as of {day}.</source>
-      <translation type="unfinished" />
+      <translation>Datenstand {day}.</translation>
     </message>
     <message>
       <source>Decreased</source>
-      <translation type="unfinished" />
+      <translation>Verringert</translation>
     </message>
     <message>
       <source>Expired</source>
-      <translation type="unfinished" />
+      <translation>Verfallen</translation>
     </message>
     <message>
       <source>Increased</source>
-      <translation type="unfinished" />
+      <translation>Erhöht</translation>
     </message>
     <message>
       <source>Left out of {figure}, without a rate: {amount} {currency}.</source>
-      <translation type="unfinished" />
+      <translation>Nicht in {figure} enthalten, ohne Kurs: {amount} {currency}.</translation>
     </message>
     <message>
       <source>Median app usage</source>
-      <translation type="unfinished" />
+      <translation>Median der App-Nutzung</translation>
     </message>
     <message>
       <source>New</source>
-      <translation type="unfinished" />
+      <translation>Neu</translation>
     </message>
     <message>
       <source>No credit events are known.</source>
-      <translation type="unfinished" />
+      <translation>Keine Guthabenereignisse sind bekannt.</translation>
     </message>
     <message>
       <source>No tier</source>
-      <translation type="unfinished" />
+      <translation>Keine Stufe</translation>
     </message>
     <message>
       <source>Not certified</source>
-      <translation type="unfinished" />
+      <translation>Nicht zertifiziert</translation>
     </message>
     <message>
       <source>Nothing</source>
-      <translation type="unfinished" />
+      <translation>Nichts</translation>
     </message>
     <message>
       <source>Partner certified</source>
-      <translation type="unfinished" />
+      <translation>Partner zertifiziert</translation>
     </message>
     <message>
       <source>Projected from known expiries</source>
-      <translation type="unfinished" />
+      <translation>Vorschau aus bekanntem Verfall</translation>
     </message>
     <message>
       <source>Sold tier credit over time</source>
-      <translation type="unfinished" />
+      <translation>Stufenguthaben aus Verkauf im Verlauf</translation>
     </message>
     <message>
       <source>Tier report</source>
-      <translation type="unfinished" />
+      <translation>Stufenbericht</translation>
     </message>
     <message>
       <source>Top movements</source>
-      <translation type="unfinished" />
+      <translation>Größte Bewegungen</translation>
     </message>
     <message>
       <source>Total</source>
-      <translation type="unfinished" />
+      <translation>Summe</translation>
     </message>
     <message>
       <source>What expires next</source>
-      <translation type="unfinished" />
+      <translation>Was als Nächstes verfällt</translation>
     </message>
     <message>
       <source>apps</source>
-      <translation type="unfinished" />
+      <translation>Apps</translation>
     </message>
     <message>
       <source>managed credit</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Betreuung</translation>
     </message>
     <message>
       <source>median apps</source>
-      <translation type="unfinished" />
+      <translation>Apps im Median</translation>
     </message>
     <message>
       <source>met {met} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{met} von {all} erfüllt</translation>
     </message>
     <message>
       <source>no data</source>
-      <translation type="unfinished" />
+      <translation>keine Daten</translation>
     </message>
     <message>
       <source>points</source>
-      <translation type="unfinished" />
+      <translation>Punkte</translation>
     </message>
     <message>
       <source>reported</source>
-      <translation type="unfinished" />
+      <translation>gemeldet</translation>
     </message>
     <message>
       <source>requirement {gate}</source>
-      <translation type="unfinished" />
+      <translation>Anforderung {gate}</translation>
     </message>
     <message>
       <source>review {day}</source>
-      <translation type="unfinished" />
+      <translation>Prüfung {day}</translation>
     </message>
     <message>
       <source>sold credit</source>
-      <translation type="unfinished" />
+      <translation>Guthaben aus Verkauf</translation>
     </message>
     <message>
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>unbekannt</translation>
     </message>
     <message>
       <source>until {day}</source>
-      <translation type="unfinished" />
+      <translation>bis {day}</translation>
     </message>
     <message>
       <source>worked out</source>
-      <translation type="unfinished" />
+      <translation>berechnet</translation>
     </message>
     <message>
       <source>{missing} to {tier}</source>
-      <translation type="unfinished" />
+      <translation>{missing} bis {tier}</translation>
     </message>
     <message>
       <source>{tier} would be lost</source>
-      <translation type="unfinished" />
+      <translation>{tier} ginge verloren</translation>
     </message>
     <message>
       <source>{value} of {goal} for {tier}</source>
-      <translation type="unfinished" />
+      <translation>{value} von {goal} für {tier}</translation>
     </message>
     <message>
       <source>{value} · {tier} threshold unknown</source>
-      <translation type="unfinished" />
+      <translation>{value} · Schwelle für {tier} unbekannt</translation>
     </message>
   </context>
   <context>
     <name>TierTab</name>
     <message>
       <source>Rules: {title}</source>
-      <translation type="unfinished" />
+      <translation>Regeln: {title}</translation>
     </message>
     <message>
       <source>{month} selected · Esc clears</source>
-      <translation type="unfinished" />
+      <translation>{month} gewählt · Esc hebt auf</translation>
     </message>
     <message>
       <source>{month} · expected</source>
-      <translation type="unfinished" />
+      <translation>{month} · erwartet</translation>
     </message>
   </context>
   <context>
     <name>TopBar</name>
     <message>
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>Exportieren</translation>
     </message>
     <message>
       <source>Import files (Ctrl+I)</source>
-      <translation type="unfinished" />
+      <translation>Dateien importieren (Strg+I)</translation>
     </message>
     <message>
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>Importieren…</translation>
     </message>
     <message>
       <source>Workspace</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereich</translation>
     </message>
     <message>
       <source>Workspace: {name}</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereich: {name}</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>keiner</translation>
     </message>
   </context>
   <context>
     <name>Tray</name>
     <message>
       <source>Partner Dashboard</source>
-      <translation type="unfinished" />
+      <translation>Partner Dashboard</translation>
     </message>
   </context>
   <context>
     <name>Updates</name>
     <message>
       <source>New versions</source>
-      <translation type="unfinished" />
+      <translation>Neue Versionen</translation>
     </message>
     <message>
       <source>Version {newest} is there; you have {version}. Install it the way you installed this one.</source>
-      <translation type="unfinished" />
+      <translation>Version {newest} ist da; Sie haben {version}. Installieren Sie sie so wie diese.</translation>
     </message>
     <message>
       <source>Where new versions are announced is not set. See Edit ▸ Settings… ▸ Updates.</source>
-      <translation type="unfinished" />
+      <translation>Wo neue Versionen angekündigt werden, ist nicht gesetzt. Siehe Bearbeiten ▸ Einstellungen… ▸ Neue Versionen.</translation>
     </message>
     <message>
       <source>You have the newest version, {version}.</source>
-      <translation type="unfinished" />
+      <translation>Sie haben die neueste Version, {version}.</translation>
     </message>
   </context>
   <context>
     <name>WelcomePage</name>
     <message>
       <source>CSV or XLSX: clients, subscriptions, renewals, portal usage, engagement, credit events, team. You see what would change before anything is written.</source>
-      <translation type="unfinished" />
+      <translation>CSV oder XLSX: Kunden, Abos, Verlängerungen, Portalnutzung, Engagement, Guthabenereignisse, Team. Sie sehen, was sich ändern würde, bevor etwas geschrieben wird.</translation>
     </message>
     <message>
       <source>Clients, renewals and your partner tier in one place, kept on this computer. Nothing is sent anywhere.</source>
-      <translation type="unfinished" />
+      <translation>Kunden, Verlängerungen und Ihre Partnerstufe an einem Ort, auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
     </message>
     <message>
       <source>Import files…</source>
-      <translation type="unfinished" />
+      <translation>Dateien importieren…</translation>
     </message>
     <message>
       <source>Or drop files anywhere on this window</source>
-      <translation type="unfinished" />
+      <translation>Oder ziehen Sie Dateien irgendwo auf dieses Fenster</translation>
     </message>
     <message>
       <source>Try the sample data</source>
-      <translation type="unfinished" />
+      <translation>Beispieldaten ausprobieren</translation>
     </message>
     <message>
       <source>Welcome to Partner Dashboard</source>
-      <translation type="unfinished" />
+      <translation>Willkommen bei Partner Dashboard</translation>
     </message>
   </context>
   <context>
     <name>WhatIfSheet</name>
     <message>
       <source> and </source>
-      <translation type="unfinished" />
+      <translation> und </translation>
     </message>
     <message>
       <source>A churn</source>
-      <translation type="unfinished" />
+      <translation>Eine Kündigung</translation>
     </message>
     <message>
       <source>A new client</source>
-      <translation type="unfinished" />
+      <translation>Ein neuer Kunde</translation>
     </message>
     <message>
       <source>A new deal</source>
-      <translation type="unfinished" />
+      <translation>Ein neuer Abschluss</translation>
     </message>
     <message>
       <source>A renewal at another price</source>
-      <translation type="unfinished" />
+      <translation>Eine Verlängerung zu anderem Preis</translation>
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>Hinzufügen</translation>
     </message>
     <message>
       <source>An upgrade</source>
-      <translation type="unfinished" />
+      <translation>Ein Upgrade</translation>
     </message>
     <message>
       <source>By the review: {sold} sold, {managed} managed</source>
-      <translation type="unfinished" />
+      <translation>Bis zur Prüfung: {sold} aus Verkauf, {managed} aus Betreuung</translation>
     </message>
     <message>
       <source>By which day</source>
-      <translation type="unfinished" />
+      <translation>Bis zu welchem Tag</translation>
     </message>
     <message>
       <source>Checkpoints to come</source>
-      <translation type="unfinished" />
+      <translation>Kommende Prüfpunkte</translation>
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished" />
+      <translation>Zurücksetzen</translation>
     </message>
     <message>
       <source>Client</source>
-      <translation type="unfinished" />
+      <translation>Kunde</translation>
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Löschen</translation>
     </message>
     <message>
       <source>Delete takes one off</source>
-      <translation type="unfinished" />
+      <translation>Entf nimmt eines weg</translation>
     </message>
     <message>
       <source>Event</source>
-      <translation type="unfinished" />
+      <translation>Ereignis</translation>
     </message>
     <message>
       <source>Imagine it</source>
-      <translation type="unfinished" />
+      <translation>Annehmen</translation>
     </message>
     <message>
       <source>Imagined events</source>
-      <translation type="unfinished" />
+      <translation>Angenommene Ereignisse</translation>
     </message>
     <message>
       <source>Its name</source>
-      <translation type="unfinished" />
+      <translation>Sein Name</translation>
     </message>
     <message>
       <source>MRR</source>
-      <translation type="unfinished" />
+      <translation>MRR</translation>
     </message>
     <message>
       <source>MRR added</source>
-      <translation type="unfinished" />
+      <translation>MRR dazu</translation>
     </message>
     <message>
       <source>MRR now</source>
-      <translation type="unfinished" />
+      <translation>MRR jetzt</translation>
     </message>
     <message>
       <source>MRR then</source>
-      <translation type="unfinished" />
+      <translation>MRR dann</translation>
     </message>
     <message>
       <source>On</source>
-      <translation type="unfinished" />
+      <translation>Am</translation>
     </message>
     <message>
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>Produkt</translation>
     </message>
     <message>
       <source>Save as…</source>
-      <translation type="unfinished" />
+      <translation>Speichern unter…</translation>
     </message>
     <message>
       <source>Save the scenario</source>
-      <translation type="unfinished" />
+      <translation>Szenario speichern</translation>
     </message>
     <message>
       <source>Scenarios</source>
-      <translation type="unfinished" />
+      <translation>Szenarien</translation>
     </message>
     <message>
       <source>Tier to reach</source>
-      <translation type="unfinished" />
+      <translation>Zu erreichende Stufe</translation>
     </message>
     <message>
       <source>What if…</source>
-      <translation type="unfinished" />
+      <translation>Was wäre, wenn…</translation>
     </message>
     <message>
       <source>What it takes to reach</source>
-      <translation type="unfinished" />
+      <translation>Was es braucht für</translation>
     </message>
     <message>
       <source>a valid certificate</source>
-      <translation type="unfinished" />
+      <translation>ein gültiges Zertifikat</translation>
     </message>
     <message>
       <source>by</source>
-      <translation type="unfinished" />
+      <translation>bis</translation>
     </message>
     <message>
       <source>everything</source>
-      <translation type="unfinished" />
+      <translation>alles</translation>
     </message>
     <message>
       <source>managed</source>
-      <translation type="unfinished" />
+      <translation>aus Betreuung</translation>
     </message>
     <message>
       <source>sold</source>
-      <translation type="unfinished" />
+      <translation>aus Verkauf</translation>
     </message>
     <message>
       <source>{day}: {client} adds {amount} of {product}</source>
-      <translation type="unfinished" />
+      <translation>{day}: {client} erhöht um {amount} für {product}</translation>
     </message>
     <message>
       <source>{day}: {client} buys {product} for {amount}</source>
-      <translation type="unfinished" />
+      <translation>{day}: {client} kauft {product} für {amount}</translation>
     </message>
     <message>
       <source>{day}: {client} renews {product} at {amount} in place of {current}</source>
-      <translation type="unfinished" />
+      <translation>{day}: {client} verlängert {product} zu {amount} statt {current}</translation>
     </message>
     <message>
       <source>{day}: {client} stops paying for {product}</source>
-      <translation type="unfinished" />
+      <translation>{day}: {client} zahlt nicht mehr für {product}</translation>
     </message>
     <message>
       <source>{tier} by {day} cannot be judged: {why}</source>
-      <translation type="unfinished" />
+      <translation>{tier} bis {day} ist nicht zu beurteilen: {why}</translation>
     </message>
     <message>
       <source>{tier} by {day} takes {missing} more</source>
-      <translation type="unfinished" />
+      <translation>{tier} bis {day} braucht noch {missing}</translation>
     </message>
     <message>
       <source>{tier} by {day}: reached</source>
-      <translation type="unfinished" />
+      <translation>{tier} bis {day}: erreicht</translation>
     </message>
   </context>
   <context>
     <name>WhySheet</name>
     <message>
       <source>Steps and events</source>
-      <translation type="unfinished" />
+      <translation>Schritte und Ereignisse</translation>
     </message>
     <message>
       <source>Why this number</source>
-      <translation type="unfinished" />
+      <translation>Warum diese Zahl</translation>
     </message>
   </context>
   <context>
     <name>WindowActions</name>
     <message>
       <source>&amp;Client</source>
-      <translation type="unfinished" />
+      <translation>&amp;Kunde</translation>
     </message>
     <message>
       <source>&amp;Data</source>
-      <translation type="unfinished" />
+      <translation>Date&amp;n</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
-      <translation type="unfinished" />
+      <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
       <source>&amp;File</source>
-      <translation type="unfinished" />
+      <translation>&amp;Datei</translation>
     </message>
     <message>
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hilfe</translation>
     </message>
     <message>
       <source>&amp;View</source>
-      <translation type="unfinished" />
+      <translation>&amp;Ansicht</translation>
     </message>
     <message>
       <source>About Partner Dashboard</source>
-      <translation type="unfinished" />
+      <translation>Über Partner Dashboard</translation>
     </message>
     <message>
       <source>Add a task…</source>
-      <translation type="unfinished" />
+      <translation>Aufgabe hinzufügen…</translation>
     </message>
     <message>
       <source>Appearance</source>
-      <translation type="unfinished" />
+      <translation>Darstellung</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Wie das System</translation>
     </message>
     <message>
       <source>Back up…</source>
-      <translation type="unfinished" />
+      <translation>Sichern…</translation>
     </message>
     <message>
       <source>Check the workspace</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereich prüfen</translation>
     </message>
     <message>
       <source>Clients</source>
-      <translation type="unfinished" />
+      <translation>Kunden</translation>
     </message>
     <message>
       <source>Clients and tier report…</source>
-      <translation type="unfinished" />
+      <translation>Kunden und Stufenbericht…</translation>
     </message>
     <message>
       <source>Clients shown…</source>
-      <translation type="unfinished" />
+      <translation>Gezeigte Kunden…</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Dunkel</translation>
     </message>
     <message>
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>Exportieren</translation>
     </message>
     <message>
       <source>Full screen</source>
-      <translation type="unfinished" />
+      <translation>Vollbild</translation>
     </message>
     <message>
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>Importieren…</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Hell</translation>
     </message>
     <message>
       <source>Look for a newer version</source>
-      <translation type="unfinished" />
+      <translation>Nach neuerer Version suchen</translation>
     </message>
     <message>
       <source>New workspace…</source>
-      <translation type="unfinished" />
+      <translation>Neuer Arbeitsbereich…</translation>
     </message>
     <message>
       <source>Next client</source>
-      <translation type="unfinished" />
+      <translation>Nächster Kunde</translation>
     </message>
     <message>
       <source>Open recent</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
       <source>Open the log folder</source>
-      <translation type="unfinished" />
+      <translation>Protokollordner öffnen</translation>
     </message>
     <message>
       <source>Open the sample data</source>
-      <translation type="unfinished" />
+      <translation>Beispieldaten öffnen</translation>
     </message>
     <message>
       <source>Open workspace…</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereich öffnen…</translation>
     </message>
     <message>
       <source>Previous client</source>
-      <translation type="unfinished" />
+      <translation>Vorheriger Kunde</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Beenden</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Wiederholen</translation>
     </message>
     <message>
       <source>Reminders…</source>
-      <translation type="unfinished" />
+      <translation>Erinnerungen…</translation>
     </message>
     <message>
       <source>Restore backup…</source>
-      <translation type="unfinished" />
+      <translation>Sicherung wiederherstellen…</translation>
     </message>
     <message>
       <source>Search everywhere…</source>
-      <translation type="unfinished" />
+      <translation>Überall suchen…</translation>
     </message>
     <message>
       <source>Settings…</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen…</translation>
     </message>
     <message>
       <source>Take the last import back…</source>
-      <translation type="unfinished" />
+      <translation>Letzten Import zurücknehmen…</translation>
     </message>
     <message>
       <source>Team</source>
-      <translation type="unfinished" />
+      <translation>Team</translation>
     </message>
     <message>
       <source>Tier</source>
-      <translation type="unfinished" />
+      <translation>Stufe</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>What changed…</source>
-      <translation type="unfinished" />
+      <translation>Was sich geändert hat…</translation>
     </message>
   </context>
   <context>
     <name>WorkStatus</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Cancel: {work}</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen: {work}</translation>
     </message>
     <message>
       <source>Cancelling…</source>
-      <translation type="unfinished" />
+      <translation>Bricht ab…</translation>
     </message>
   </context>
   <context>
     <name>WorkspaceDoor</name>
     <message>
       <source>Making the sample data</source>
-      <translation type="unfinished" />
+      <translation>Erstellt die Beispieldaten</translation>
     </message>
     <message>
       <source>My clients{ending}</source>
-      <translation type="unfinished" />
+      <translation>Meine Kunden{ending}</translation>
     </message>
     <message>
       <source>New workspace</source>
-      <translation type="unfinished" />
+      <translation>Neuer Arbeitsbereich</translation>
     </message>
     <message>
       <source>Open workspace</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereich öffnen</translation>
     </message>
     <message>
       <source>Workspaces (*{ending});;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereiche (*{ending});;Alle Dateien (*)</translation>
     </message>
   </context>
 </TS>

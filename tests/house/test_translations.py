@@ -1,0 +1,67 @@
+"""The translations on disk are those of the program's texts, whole, and fill the same places as the English."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tools import translations
+from tools.translatable import Text
+
+_LANGUAGES = (translations.ENGLISH, *translations.LANGUAGES)
+_ON_DISK = {language: translations.read(translations.ts_file(language)) for language in _LANGUAGES}
+_AGAIN = "type: make translations"
+
+_PLACES = re.compile(r"\{\w*\}|%L?n")
+_KEY = re.compile(r"&(?=\w)")
+_FILTER = re.compile(r"\(\*[^)]*\)")
+
+
+def _marks(said: str) -> dict[str, object]:
+    """What a translation takes over from its source as it stands."""
+    return {
+        "places": sorted(place.replace("%L", "%") for place in _PLACES.findall(said)),
+        "keys to press": len(_KEY.findall(said)),
+        "more to come": said.endswith("…"),
+        "the name goes on": said.endswith(":"),
+        "space around": (said[:1].isspace(), said[-1:].isspace()),
+        "kinds of files": _FILTER.findall(said),
+        "rich text": bool(re.search(r"<\w", said)),
+    }
+
+
+def test_the_marks_are_seen() -> None:
+    assert _marks("&Save {file}…") != _marks("Sichern {file}…")
+    assert _marks("&Save {file}…") != _marks("&Sichern {datei}…")
+    assert _marks("&Save {file}…") != _marks("&Sichern {file}")
+    assert _marks("%n day(s)") == _marks("%Ln Tage")
+    assert _marks("All (*.csv)") != _marks("Alle (*.xlsx)")
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_translation_keeps_places_keys_and_what_the_end_promises(language: str) -> None:
+    wrong = {
+        (text.source, form): {name: mark for name, mark in _marks(form).items() if mark != _marks(text.source)[name]}
+        for text, forms in _ON_DISK[language].items()
+        for form in forms
+    }
+    assert {text: marks for text, marks in wrong.items() if marks} == {}
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_counted_text_has_a_form_for_one_and_for_more(language: str) -> None:
+    def right(text: Text, forms: translations.Forms) -> bool:
+        return not forms or (len(forms) == (2 if text.is_counted else 1) and all(forms))
+
+    assert [text for text, forms in _ON_DISK[language].items() if not right(text, forms)] == []
+
+
+def test_english_leaves_no_bracket_to_the_reader() -> None:
+    assert [forms for forms in _ON_DISK[translations.ENGLISH].values() if "(s)" in "".join(forms)] == []
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_what_is_loaded_was_compiled_from_what_is_translated(language: str, tmp_path: Path) -> None:
+    compiled = tmp_path / "again.qm"
+    translations.compile_to(translations.ts_file(language), compiled)
+    assert compiled.read_bytes() == translations.ts_file(language).with_suffix(".qm").read_bytes(), _AGAIN
