@@ -97,6 +97,7 @@ class MonthAxis(pg.AxisItem):
             x = (place - left) / (right - left) * self.width()
             painter.setFont(bold if place == self._marked else self._small)
             painter.setPen(colours.text if place == self._marked else colours.muted)
-            painter.drawText(
-                QRectF(x - 40, bounds.bottom() - self.height() + 4, 80, 18), int(Qt.AlignmentFlag.AlignCenter), text
-            )
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2
+            x = min(max(x - wide / 2, 0), self.width() - wide)  # whole, at the edges too
+            area = QRectF(x, bounds.bottom() - self.height() + 4, wide, 18)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)

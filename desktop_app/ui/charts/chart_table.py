@@ -68,7 +68,9 @@ class MonthRows(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return headings[section]
-        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section else int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
 
 
 class ChartTable(QTableView):
