@@ -11,6 +11,7 @@ from desktop_app.domain.links import Portal, Verdict, account_link, company_link
 from desktop_app.ui.clients.commands import EndServices, ResumeServices
 from desktop_app.ui.clients.end_dialog import ask_to_end
 from desktop_app.ui.clients.needs import ClientsSession
+from desktop_app.ui.style.icons import icon
 
 
 class ClientActions(QObject):
@@ -23,8 +24,8 @@ class ClientActions(QObject):
         self._clients: Sequence[ClientRow] = ()
         self._portal = Portal()
         self.details = self._action(self.tr("Client details"), self._open_details)
-        self.company = self._action(self.tr("Company in CRM ↗"), self._open_company)
-        self.account = self._action(self.tr("Go to client's account ↗"), self._open_account)
+        self.company = self._action(self.tr("Company in CRM"), self._open_company, "external-link")
+        self.account = self._action(self.tr("Go to client's account"), self._open_account, "external-link")
         self.email = self._action(self.tr("Send email…"), self._write_email)
         self.task = self._action(self.tr("Add a task…"), self._add_task)
         self.end = self._action(self.tr("End services…"), self._end)
@@ -150,7 +151,7 @@ class ClientActions(QObject):
         ]
         self._session.undo_stack.push(ResumeServices(self._session, ended))
 
-    def _action(self, text: str, does: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
+    def _action(self, text: str, does: Callable[[], None], sign: str = "") -> QAction:
+        action = QAction(icon(sign), text, self) if sign else QAction(text, self)
         action.triggered.connect(lambda _checked=False: does())
         return action

@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
-from desktop_app.ui.clients.paint import ARROW_DOWN, CENTER, LEFT, Fonts
+from desktop_app.ui.clients.paint import LEFT, Fonts
+from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import theme
 
-_HEIGHT, _PAD, _CROSS = 30, 10, 16
+_HEIGHT, _PAD, _SIGN = 30, 10, 12
+_ROOM = _SIGN + 4  # for the arrow or the cross beside the text
 _LONGEST = 220
 
 
@@ -53,11 +55,20 @@ class PillButton(QAbstractButton):
             self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _cross(self) -> QRect:
-        return QRect(self.width() - _PAD - _CROSS + 4, 0, _CROSS + 8, self.height())
+        return QRect(self.width() - _PAD - _ROOM + 2, 0, _ROOM + _PAD, self.height())
+
+    def _sign(self) -> str:
+        """The icon after the text; empty for none."""
+        if self._clearable:
+            return "x"
+        return "chevron-down" if self._menu or self._arrow else ""
+
+    def _room(self) -> int:
+        """The width that the icon takes, with its distance from the text."""
+        return _ROOM if self._sign() else 0
 
     def _shown_text(self) -> str:
-        arrow = f" {ARROW_DOWN}" if (self._menu or self._arrow) and not self._clearable else ""
-        return f"{self.text().replace('&&', '&')}{arrow}"
+        return self.text().replace("&&", "&")
 
     # Qt
 
@@ -74,16 +85,18 @@ class PillButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             inner = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
             painter.drawRoundedRect(inner, self._radius - 1, self._radius - 1)
-        painter.setPen(colours.muted if not self.isEnabled() else colours.accent if self._active else colours.text)
+        ink = colours.muted if not self.isEnabled() else colours.accent if self._active else colours.text
+        painter.setPen(ink)
         painter.setFont(self._fonts.base)
-        room = self.rect().adjusted(_PAD, 0, -_PAD - (_CROSS if self._clearable else 0), 0)
+        room = self.rect().adjusted(_PAD, 0, -_PAD - self._room(), 0)
         painter.drawText(room, LEFT, self._fonts.elided(self._shown_text(), room.width() + 1, self._fonts.metrics))
-        if self._clearable:
-            painter.drawText(self._cross(), CENTER, "✕")
+        if self._sign():
+            place = QRectF(self.width() - _PAD - _SIGN, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+            paint_icon(painter, place, self._sign(), ink)
 
     def sizeHint(self) -> QSize:
         width = self._fonts.metrics.horizontalAdvance(self._shown_text()) + 2 * _PAD
-        return QSize(min(width + (_CROSS if self._clearable else 0) + 2, _LONGEST), _HEIGHT)
+        return QSize(min(width + self._room() + 2, _LONGEST), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -153,7 +153,11 @@ def _link_button(action: QAction, text: str, parent: QWidget) -> QToolButton:
     """A button for a link, which says why when it cannot be followed."""
     button = QToolButton(parent)
     button.setObjectName("compact")
-    button.setText(f"{text} ↗")
+    button.setText(text)
+    button.setIcon(icon("external-link", "muted"))
+    button.setIconSize(QSize(12, 12))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the text
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.clicked.connect(lambda _checked=False: action.trigger())

@@ -39,9 +39,8 @@ class RemindersPage(Page):
         self._agenda: Agenda | None = None
         self._show = Show.ALL
         self.menu: QMenu | None = None
-        self.calendar = QPushButton(self.tr("Calendar") + " ▾")
-        self.calendar.setAccessibleName(self.tr("Calendar"))
-        self.calendar.setIcon(icon("calendar"))
+        self.calendar = QPushButton(icon("calendar"), self.tr("Calendar"))
+        self.calendar.setProperty("drops", True)
         self.calendar.setMenu(calendar)
         self.add = QPushButton(icon("plus"), self.tr("Add a task…"))
         self.add.clicked.connect(lambda _checked=False: ask_for_task(session, self))
