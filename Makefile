@@ -3,7 +3,7 @@ PYTHON ?= python3
 LOCK = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --group setup pyproject.toml
 
-.PHONY: run test bench translations installer lock help
+.PHONY: run test bench translations installer pictures lock help
 
 run: ## open the window on sample data
 	$(PYTHON) tools/setup.py run
@@ -19,6 +19,12 @@ translations: ## bring the translations up to date with the program's texts, and
 
 installer: ## build the installer for this platform, into dist/
 	$(PYTHON) tools/setup.py installer
+
+pictures: ## take the pictures of the guide anew, from the real window on sample data
+	$(PYTHON) tools/setup.py call python -m tools.pictures
+
+site: ## make a site of the guide, into build/site/
+	$(PYTHON) tools/setup.py call python -m tools.site
 
 lock: ## lock the newest versions that pyproject.toml allows, with hashes, for every platform (needs uv: pip install uv)
 	$(LOCK) --output-file requirements.lock

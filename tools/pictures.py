@@ -8,14 +8,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop_app.ui.main_window import MainWindow
 
@@ -25,7 +25,7 @@ NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SIZE = (1_440, 900)
 _PATIENCE = 600  # turns of 50 ms
 # A client of the sample with much to show, and another for its renewal.
-_CLIENT, _EXPORT = "C-000001", "hubspot-crm-exports-clients-2026-11-23.csv"
+_CLIENT, _EXPORT = "C-000001", "hubspot-clients.csv"
 _HUBSPOT = """\
 Record ID,Client name,Client domain name,Relationship type,Total subscription MRR,Company city,Portal ID
 C-000001,Aldermoor Dental Group,aldermoor-dental.example,Sold and managed,1240,Bristol,7000101
@@ -33,6 +33,7 @@ C-000777,Fairhaven Optics,fairhaven-optics.example,Managed,640,Leeds,7000777
 C-000778,Tideway Rowing,tideway-rowing.example,Sold,ca. 300,London,7000778
 """
 T = TypeVar("T")
+D = TypeVar("D", bound="QDialog")
 
 
 def main() -> int:
@@ -85,7 +86,7 @@ def _window(folder: Path) -> Iterator["MainWindow"]:
     window.close()
 
 
-def until(there: Callable[[], T]) -> T:
+def until(there: Callable[[], T | None]) -> T:
     """Wait until `there` gives something, and give it."""
     from PySide6.QtTest import QTest
 
@@ -118,9 +119,9 @@ def _seen(widget: "QWidget") -> "QImage":
     return widget.grab().toImage()
 
 
-def _dialog(window: "MainWindow", kind: type[T]) -> T:
+def _dialog(window: "MainWindow", kind: type[D]) -> D:
     """The dialog of this kind that is open."""
-    return until(lambda: next((one for one in window.findChildren(kind) if one.isVisible()), None))  # type: ignore[call-overload,no-any-return]  # Qt's own search by type
+    return until(lambda: next((one for one in window.findChildren(kind) if one.isVisible()), None))
 
 
 # What the pictures show
@@ -185,6 +186,7 @@ def _why(window: "MainWindow", _folder: Path) -> "QImage":
     """A card of the report, opened into what is behind it."""
     tier = until(lambda: window.screens.tier)
     tier.cards["performance"].click()
+    until(tier.why.isVisible)
     image = _seen(tier)
     tier.why.leave()
     return image
@@ -209,6 +211,9 @@ def _email(window: "MainWindow", _folder: Path) -> "QImage":
 
     write_email(window.session, window, client_id=_CLIENT)
     dialog = _dialog(window, EmailDialog)
+    until(lambda: dialog.form.template.count() > 1)
+    dialog.form.template.setCurrentIndex(2)
+    dialog.form.template.activated.emit(2)
     image = _seen(dialog)
     dialog.done(0)
     return image
@@ -222,9 +227,9 @@ def _search(window: "MainWindow", _folder: Path) -> "QImage":
     until(lambda: window.ways.finder.ready and palette.isVisible())
     palette.field.setText("mark")
     _settle()
-    image = palette.grab().toImage()
+    image = _seen(window)
     palette.leave()
-    return image
+    return image.copy(0, 0, image.width(), 520)
 
 
 def _reminders(window: "MainWindow", _folder: Path) -> "QImage":
@@ -237,7 +242,9 @@ def _reminders(window: "MainWindow", _folder: Path) -> "QImage":
 
 def _changes(window: "MainWindow", _folder: Path) -> "QImage":
     window.ways.to_changes()
-    page = until(lambda: window.screens.page)
+    page = until(lambda: window.ways.changes)
+    page.choose(NOW.date() - timedelta(days=30))
+    until(lambda: len(page.list.rows.lines()) > 5)
     image = _seen(page)
     window.screens.leave_page()
     return image
@@ -271,8 +278,8 @@ def _settings(window: "MainWindow", _folder: Path) -> "QImage":
     dialog = _dialog(window, SettingsDialog)
     until(dialog.agree.isEnabled)
     image = _seen(dialog)
-    dialog.reject()
-    return image
+    # Where the data lie differs from machine to machine.
+    return image.copy(0, 0, image.width(), dialog.folder.y() - 32)
 
 
 def _welcome(window: "MainWindow", folder: Path) -> "QImage":

@@ -33,8 +33,8 @@ def _pixels(image: QImage) -> NDArray[np.uint32]:
 def _nearest(colours: NDArray[np.uint32], kept: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """For each colour the place of the one among `kept` that is nearest."""
     wanted, offered = _channels(colours), _channels(kept)
-    distances = ((wanted[:, None, :] - offered[None, :, :]) ** 2).sum(axis=2)
-    return distances.argmin(axis=1).astype(np.uint8)
+    places: NDArray[np.intp] = ((wanted[:, None, :] - offered[None, :, :]) ** 2).sum(axis=2).argmin(axis=1)
+    return places.astype(np.uint8)
 
 
 def _channels(colours: NDArray[np.uint32]) -> NDArray[np.int64]:
