@@ -23,9 +23,6 @@ installer: ## build the installer for this platform, into dist/
 pictures: ## take the pictures of the guide anew, from the real window on sample data
 	$(PYTHON) tools/setup.py call python -m tools.pictures
 
-site: ## make a site of the guide, into build/site/
-	$(PYTHON) tools/setup.py call python -m tools.site
-
 lock: ## lock the newest versions that pyproject.toml allows, with hashes, for every platform (needs uv: pip install uv)
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
