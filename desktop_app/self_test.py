@@ -85,6 +85,7 @@ def _steps(window: "MainWindow", folder: Path, now: datetime) -> Iterator[Step]:
     yield "the clients are listed", lambda: _lists(window, "self-test")
     window.tabs.setCurrentIndex(1)
     yield "the chart is drawn", lambda: _chart_is_drawn(window)
+    yield "what is loaded when first needed is there", _load_the_rest
     written = _ask_for_report(window, report, now)
     yield "the tier report is a PDF", lambda: bool(written) and report.read_bytes().startswith(b"%PDF-")
 
@@ -119,6 +120,16 @@ def _lists(window: "MainWindow", client_id: str) -> bool:
 def _chart_is_drawn(window: "MainWindow") -> bool:
     tier = window.screens.tier
     return tier is not None and bool(tier.chart.shown.months) and not tier.chart.grab().isNull()
+
+
+def _load_the_rest() -> bool:
+    """Libraries that no step before came by: the search's, the calendar's and the network's, with its certificates."""
+    import httpx
+    import rapidfuzz.process
+
+    from desktop_app.reports import calendar
+
+    return bool(httpx.create_ssl_context().get_ca_certs() and rapidfuzz.process and calendar)
 
 
 def _ask_for_report(window: "MainWindow", file: Path, now: datetime) -> list[int]:

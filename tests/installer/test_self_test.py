@@ -12,6 +12,7 @@ STEPS = [
     "the workspace is open",
     "the clients are listed",
     "the chart is drawn",
+    "what is loaded when first needed is there",
     "the tier report is a PDF",
 ]
 # The program with one verb that fails: what is left is as it is shipped.
