@@ -10,7 +10,8 @@ Entry = tuple[str, str, str]
 # Needed on no way through the program; some would come along because a library looks whether they are there.
 EXCLUDED = [
     "tkinter", "_tkinter", "curses", "readline", "lib2to3", "distutils", "setuptools", "pip", "ensurepip", "yaml",
-    "IPython", "matplotlib", "scipy", "OpenGL", "cupy", "numba", "pytest", "hypothesis", "PIL", "pygments",
+    "IPython", "matplotlib", "scipy", "OpenGL", "cupy", "numba", "pytest", "_pytest", "hypothesis", "PIL", "pygments",
+    "rich", "click", "markdown_it", "pytz",
     "pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.jupyter", "numpy.f2py",
 ]  # fmt: skip
 
