@@ -97,7 +97,10 @@ class TotalDrawing:
     def _note_projection(self, top: float) -> None:
         first = next(place for place, one in enumerate(self.data.months) if one.projected) - 0.45
         note = Note(QCoreApplication.translate("Chart", "Projected from known expiries"), theme().muted, self.font)
-        self._note(note, *(Spot(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)))
+        inside = [Spot(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)]
+        # Few shaded months can be narrower than the remark: then it ends where they do.
+        last = len(self.data.months) - 0.5
+        self._note(note, *inside, *(Spot(last, top * share, left=True, above=True) for share in (0.0, 0.2, 0.94)))
 
     def _mark_loss(self, top: float) -> None:
         place = None if self.data.tier_lost is None else self.data.place_of(self.data.tier_lost)

@@ -42,7 +42,7 @@ def boxes(shown: CreditChart) -> list[QRectF]:
     return [one.note.boundingRect().translated(one.note.scenePos()) for one in shown._totals.notes]
 
 
-@pytest.mark.parametrize(("width", "height"), [(1340, 250), (900, 180), (560, 190)])
+@pytest.mark.parametrize(("width", "height"), [(1340, 250), (900, 180), (560, 190), (420, 190)])
 def test_remarks_are_whole_and_apart(qtbot: QtBot, width: int, height: int) -> None:
     shown = chart(qtbot, width, height)
     plot = shown.total.vb.mapRectToScene(shown.total.vb.boundingRect()).adjusted(-2, -2, 2, 2)
