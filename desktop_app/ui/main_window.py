@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
 
     def _workspace_opened(self, path: Path) -> None:
         self.setWindowFilePath(str(path))
+        self.screens.take_focus()
         self._ask_overview()
 
     def _ask_overview(self) -> None:

@@ -12,6 +12,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.kept import KeptSettings
 from desktop_app.ui.style.appearance import Appearance
+from tests.client_books import TODAY, a_workspace
 from tests.worked_book import worked_workspace
 from tests.worked_example import AS_OF
 
@@ -26,16 +27,31 @@ def worked_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(appearance: Appearance, worked_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """The window of 1,440 × 900 on the worked example, with its clients shown."""
-    now = datetime.combine(AS_OF, time(9), tzinfo=UTC)
-    session = Session(Jobs(), KeptSettings(tmp_path / "window.ini"), clock=lambda: now)
+    yield from _window_on(worked_file, 7, datetime.combine(AS_OF, time(9), tzinfo=UTC), appearance, tmp_path, qtbot)
+
+
+@pytest.fixture
+def odd_window(appearance: Appearance, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The same on four clients that hold what can be odd about one."""
+    path = tmp_path / "odd.partner"
+    a_workspace(path).close()
+    yield from _window_on(path, 4, datetime.combine(TODAY, time(9), tzinfo=UTC), appearance, tmp_path, qtbot)
+
+
+def _window_on(
+    path: Path, clients: int, now: datetime, appearance: Appearance, folder: Path, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    session = Session(Jobs(), KeptSettings(folder / "window.ini"), clock=lambda: now)
     made = MainWindow(session, appearance)
     qtbot.addWidget(made)
     made.resize(1440, 900)
     made.show()
     qtbot.waitExposed(made)
     made.fill()
-    session.open(worked_file)
-    qtbot.waitUntil(lambda: made.screens.clients.table.clients.rowCount() == 7)
+    session.open(path)
+    qtbot.waitUntil(lambda: made.screens.clients.table.clients.rowCount() == clients)
     qtbot.waitUntil(made.tabs.isVisible)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     session.close()

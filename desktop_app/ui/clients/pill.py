@@ -11,6 +11,7 @@ from desktop_app.ui.style.tokens import theme
 _HEIGHT, _PAD, _SIGN = 30, 10, 12
 _ROOM = _SIGN + 4  # for the arrow or the cross beside the text
 _LONGEST = 220
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class PillButton(QAbstractButton):
@@ -109,8 +110,8 @@ class PillButton(QAbstractButton):
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down) and self._menu is not None:
-            self._open_menu()
+        if event.key() in _OPENING and (self._menu is not None or self._arrow):
+            self.click()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._clearable:
             self.cleared.emit()
         else:

@@ -22,8 +22,7 @@ from desktop_app.services.settings import alert_thresholds, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.actions import ClientActions
 from desktop_app.ui.clients.alert_cards import AlertCards
-from desktop_app.ui.clients.choice_menu import ChoiceMenu
-from desktop_app.ui.clients.columns import COLUMNS
+from desktop_app.ui.clients.column_menu import ColumnMenu
 from desktop_app.ui.clients.commands import KeepView, PutOffAlert
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.frame import Sheet
@@ -134,6 +133,7 @@ class ClientsTab(QWidget):
         self.bar.changed.connect(lambda _query: self._show_rows())
         self.bar.view_saved.connect(self._save_view)
         self.bar.view_deleted.connect(self._delete_view)
+        self.bar.text.left.connect(self.table.setFocus)
         self.bar.columns_asked.connect(self._offer_columns_at_button)
         self.bar.left.connect(self.table.setFocus)
         self.cards.chosen.connect(self._choose_alert)
@@ -263,28 +263,7 @@ class ClientsTab(QWidget):
         self._offer_columns(self.bar.columns.mapToGlobal(QPoint(0, self.bar.columns.height() + 4)))
 
     def _offer_columns(self, place: QPoint) -> None:
-        menu = ChoiceMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # The client's name stays: rows without it tell nothing.
-        offered = [number for number, column in enumerate(COLUMNS) if number and not column.ended_only]
-        menu.offer((number, COLUMNS[number].heading()) for number in offered)
-        menu.choose(frozenset(number for number in offered if not self.table.isColumnHidden(number)))
-        menu.changed.connect(lambda: self._show_columns(menu, offered))
-        menu.addSeparator()
-        menu.addAction(self.tr("Usual columns")).triggered.connect(lambda _checked=False: self._usual_columns())
-        menu.popup(place)
-
-    def _show_columns(self, menu: ChoiceMenu, offered: list[int]) -> None:
-        for number in offered:
-            self.table.setColumnHidden(number, number not in menu.chosen)
-
-    def _usual_columns(self) -> None:
-        header = self.table.horizontalHeader()
-        for number, column in enumerate(COLUMNS):
-            header.moveSection(header.visualIndex(number), number)
-            self.table.setColumnWidth(number, column.width)
-            if not column.ended_only:
-                self.table.setColumnHidden(number, not column.shown)
+        ColumnMenu(self.table, self).popup(place)
 
     # Views and alerts
 

@@ -136,7 +136,7 @@ class ClientTable(QTableView):
             self.setColumnWidth(number, column.width)
             self.setColumnHidden(number, not column.shown or column.ended_only)
         header.setSortIndicator(_CLIENT, Qt.SortOrder.AscendingOrder)
-        header.sectionClicked.connect(self._sort_clicked)
+        header.sectionClicked.connect(self.sort_or_turn)
         header.customContextMenuRequested.connect(
             lambda place: self.columns_asked.emit(header.mapToGlobal(place)),
         )
@@ -159,7 +159,8 @@ class ClientTable(QTableView):
 
     # Sorting
 
-    def _sort_clicked(self, number: int) -> None:
+    def sort_or_turn(self, number: int) -> None:
+        """Sort by the column of this number, or turn the order round where that is done already."""
         column = COLUMNS[number]
         if self.clients.sorted_by == column.key:
             self.sort_by(column.key, descending=not self.clients.descending)

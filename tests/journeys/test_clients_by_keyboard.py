@@ -1,0 +1,128 @@
+"""A day in the Clients tab without a mouse: every key goes where the focus is, as from a keyboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.clients.end_dialog import EndDialog
+from desktop_app.ui.clients.pill import PillButton
+from desktop_app.ui.main_window import MainWindow
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+ALL = ["Brightwater <b>Logistics</b>", "Cobalt & Finch", "Dunmore Robotics", "Zoë Dental"]
+
+
+def focused() -> QWidget:
+    """The widget that keys go to: an open menu, else the one with the focus."""
+    widget = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(qtbot: QtBot, *keys: Key, modifier: Modifier = Modifier.NoModifier) -> None:
+    for key in keys:
+        qtbot.keyClick(focused(), key, modifier)
+
+
+def names(window: MainWindow) -> list[str]:
+    return [record.name for record in window.screens.clients.table.clients.records]
+
+
+def tab_to(qtbot: QtBot, wanted: Callable[[QWidget], bool]) -> None:
+    """Press Tab until the focus is where it is wanted."""
+    for _ in range(60):
+        if wanted(focused()):
+            return
+        press(qtbot, Key.Key_Tab)
+    raise AssertionError("Tab leads past it")
+
+
+def choose(qtbot: QtBot, text: str) -> None:
+    """Walk down the open menu to `text` and press Enter."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _ in menu.actions():
+        active = menu.activeAction()
+        if active is not None and active.text().replace("&", "") == text:
+            break
+        press(qtbot, Key.Key_Down)
+    assert menu.activeAction() is not None
+    assert menu.activeAction().text().replace("&", "") == text
+    press(qtbot, Key.Key_Return)
+
+
+def test_the_table_has_the_keyboard_once_the_workspace_is_open(window: MainWindow) -> None:
+    assert window.screens.clients.table.hasFocus()
+
+
+def test_find_filter_and_clear(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, Key.Key_F, modifier=Modifier.ControlModifier)
+    qtbot.keyClicks(focused(), "mara")
+    qtbot.waitUntil(lambda: names(window) == ["Zoë Dental"])
+    press(qtbot, Key.Key_Escape)
+    qtbot.waitUntil(lambda: names(window) == ALL)
+
+
+def test_an_alert_narrows_the_list_and_lets_go_of_it(window: MainWindow, qtbot: QtBot) -> None:
+    tab_to(qtbot, lambda widget: widget.accessibleName().startswith("Renewal decisions"))
+    press(qtbot, Key.Key_Space)
+    qtbot.waitUntil(lambda: "Dunmore Robotics" not in names(window))
+    press(qtbot, Key.Key_Space)
+    qtbot.waitUntil(lambda: names(window) == ALL)
+
+
+def test_a_filter_becomes_a_chip_that_delete_takes_off(window: MainWindow, qtbot: QtBot) -> None:
+    tab_to(qtbot, lambda widget: widget.accessibleName().startswith("Relationship"))
+    press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_Down, Key.Key_Space)
+    qtbot.waitUntil(lambda: len(names(window)) == 1)
+    press(qtbot, Key.Key_Escape)
+    press(qtbot, Key.Key_Delete)
+    qtbot.waitUntil(lambda: names(window) == ALL)
+
+
+def test_rows_are_sorted_from_the_columns_menu(window: MainWindow, qtbot: QtBot) -> None:
+    tab_to(qtbot, lambda widget: isinstance(widget, PillButton) and widget.text() == "Columns")
+    press(qtbot, Key.Key_Return)
+    choose(qtbot, "Sort by")
+    choose(qtbot, "MRR")
+    assert names(window)[0] == "Brightwater <b>Logistics</b>"
+    assert window.screens.clients.table.clients.sorted_by == "mrr"
+
+
+def test_services_are_ended_with_a_reason_and_the_end_is_undone(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Menu)
+    QTimer.singleShot(0, lambda: answer(qtbot))
+    choose(qtbot, "End services…")
+    qtbot.waitUntil(lambda: "Cobalt & Finch" not in names(window))
+    window.activateWindow()  # where the dialog was, no window manager of a test puts it
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    press(qtbot, Key.Key_Z, modifier=Modifier.ControlModifier)
+    qtbot.waitUntil(lambda: names(window) == ALL)
+    press(qtbot, Key.Key_Z, modifier=Modifier.ControlModifier | Modifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "Cobalt & Finch" not in names(window))
+
+
+def answer(qtbot: QtBot) -> None:
+    """Type a reason into the dialog that asks for one, and press Enter."""
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, EndDialog):
+        QTimer.singleShot(10, lambda: answer(qtbot))
+        return
+    field = dialog.focusWidget()
+    qtbot.keyClicks(field, "moved away")
+    assert dialog.answer.reason == "moved away"
+    qtbot.keyClick(field, Key.Key_Return)
+
+
+def test_tabs_panel_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Cobalt & Finch")
+    press(qtbot, Key.Key_Escape)
+    assert window.screens.clients.table.hasFocus()
+    press(qtbot, Key.Key_2, modifier=Modifier.ControlModifier)
+    assert window.tabs.currentIndex() == 1
+    press(qtbot, Key.Key_1, modifier=Modifier.ControlModifier)
+    assert window.screens.clients.table.hasFocus()
