@@ -10,7 +10,8 @@ from desktop_app.ui.clients.end_dialog import EndDialog
 from desktop_app.ui.clients.pill import PillButton
 from desktop_app.ui.main_window import MainWindow
 
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
 ALL = ["Brightwater <b>Logistics</b>", "Cobalt & Finch", "Dunmore Robotics", "Zoë Dental"]
 
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery, ClientRow, UsageBand
@@ -103,7 +103,7 @@ class FilterBar(QWidget):
 
     # Set up
 
-    def _text_field(self) -> QLineEdit:
+    def _text_field(self) -> FilterField:
         field = FilterField(self)
         field.setPlaceholderText(self.tr("Filter clients"))
         field.setAccessibleName(self.tr("Filter clients by name, domain, contact or product"))
