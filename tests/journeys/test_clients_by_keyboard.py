@@ -27,8 +27,8 @@ def press(qtbot: QtBot, *keys: Key, modifier: Modifier = Modifier.NoModifier) ->
         qtbot.keyClick(focused(), key, modifier)
 
 
-def names(window: MainWindow) -> list[str]:
-    return [record.name for record in window.screens.clients.table.clients.records]
+def names(odd_window: MainWindow) -> list[str]:
+    return [record.name for record in odd_window.screens.clients.table.clients.records]
 
 
 def tab_to(qtbot: QtBot, wanted: Callable[[QWidget], bool]) -> None:
@@ -54,56 +54,56 @@ def choose(qtbot: QtBot, text: str) -> None:
     press(qtbot, Key.Key_Return)
 
 
-def test_the_table_has_the_keyboard_once_the_workspace_is_open(window: MainWindow) -> None:
-    assert window.screens.clients.table.hasFocus()
+def test_the_table_has_the_keyboard_once_the_workspace_is_open(odd_window: MainWindow) -> None:
+    assert odd_window.screens.clients.table.hasFocus()
 
 
-def test_find_filter_and_clear(window: MainWindow, qtbot: QtBot) -> None:
+def test_find_filter_and_clear(odd_window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, Key.Key_F, modifier=Modifier.ControlModifier)
     qtbot.keyClicks(focused(), "mara")
-    qtbot.waitUntil(lambda: names(window) == ["Zoë Dental"])
+    qtbot.waitUntil(lambda: names(odd_window) == ["Zoë Dental"])
     press(qtbot, Key.Key_Escape)
-    qtbot.waitUntil(lambda: names(window) == ALL)
+    qtbot.waitUntil(lambda: names(odd_window) == ALL)
 
 
-def test_an_alert_narrows_the_list_and_lets_go_of_it(window: MainWindow, qtbot: QtBot) -> None:
+def test_an_alert_narrows_the_list_and_lets_go_of_it(odd_window: MainWindow, qtbot: QtBot) -> None:
     tab_to(qtbot, lambda widget: widget.accessibleName().startswith("Renewal decisions"))
     press(qtbot, Key.Key_Space)
-    qtbot.waitUntil(lambda: "Dunmore Robotics" not in names(window))
+    qtbot.waitUntil(lambda: "Dunmore Robotics" not in names(odd_window))
     press(qtbot, Key.Key_Space)
-    qtbot.waitUntil(lambda: names(window) == ALL)
+    qtbot.waitUntil(lambda: names(odd_window) == ALL)
 
 
-def test_a_filter_becomes_a_chip_that_delete_takes_off(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_filter_becomes_a_chip_that_delete_takes_off(odd_window: MainWindow, qtbot: QtBot) -> None:
     tab_to(qtbot, lambda widget: widget.accessibleName().startswith("Relationship"))
     press(qtbot, Key.Key_Return)
     press(qtbot, Key.Key_Down, Key.Key_Space)
-    qtbot.waitUntil(lambda: len(names(window)) == 1)
+    qtbot.waitUntil(lambda: len(names(odd_window)) == 1)
     press(qtbot, Key.Key_Escape)
     press(qtbot, Key.Key_Delete)
-    qtbot.waitUntil(lambda: names(window) == ALL)
+    qtbot.waitUntil(lambda: names(odd_window) == ALL)
 
 
-def test_rows_are_sorted_from_the_columns_menu(window: MainWindow, qtbot: QtBot) -> None:
+def test_rows_are_sorted_from_the_columns_menu(odd_window: MainWindow, qtbot: QtBot) -> None:
     tab_to(qtbot, lambda widget: isinstance(widget, PillButton) and widget.text() == "Columns")
     press(qtbot, Key.Key_Return)
     choose(qtbot, "Sort by")
     choose(qtbot, "MRR")
-    assert names(window)[0] == "Brightwater <b>Logistics</b>"
-    assert window.screens.clients.table.clients.sorted_by == "mrr"
+    assert names(odd_window)[0] == "Brightwater <b>Logistics</b>"
+    assert odd_window.screens.clients.table.clients.sorted_by == "mrr"
 
 
-def test_services_are_ended_with_a_reason_and_the_end_is_undone(window: MainWindow, qtbot: QtBot) -> None:
+def test_services_are_ended_with_a_reason_and_the_end_is_undone(odd_window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Menu)
     QTimer.singleShot(0, lambda: answer(qtbot))
     choose(qtbot, "End services…")
-    qtbot.waitUntil(lambda: "Cobalt & Finch" not in names(window))
-    window.activateWindow()  # where the dialog was, no window manager of a test puts it
+    qtbot.waitUntil(lambda: "Cobalt & Finch" not in names(odd_window))
+    odd_window.activateWindow()  # where the dialog was, no odd_window manager of a test puts it
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     press(qtbot, Key.Key_Z, modifier=Modifier.ControlModifier)
-    qtbot.waitUntil(lambda: names(window) == ALL)
+    qtbot.waitUntil(lambda: names(odd_window) == ALL)
     press(qtbot, Key.Key_Z, modifier=Modifier.ControlModifier | Modifier.ShiftModifier)
-    qtbot.waitUntil(lambda: "Cobalt & Finch" not in names(window))
+    qtbot.waitUntil(lambda: "Cobalt & Finch" not in names(odd_window))
 
 
 def answer(qtbot: QtBot) -> None:
@@ -118,12 +118,12 @@ def answer(qtbot: QtBot) -> None:
     qtbot.keyClick(field, Key.Key_Return)
 
 
-def test_tabs_panel_and_back(window: MainWindow, qtbot: QtBot) -> None:
+def test_tabs_panel_and_back(odd_window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Return)
-    qtbot.waitUntil(lambda: window.panel.shown_name() == "Cobalt & Finch")
+    qtbot.waitUntil(lambda: odd_window.panel.shown_name() == "Cobalt & Finch")
     press(qtbot, Key.Key_Escape)
-    assert window.screens.clients.table.hasFocus()
+    assert odd_window.screens.clients.table.hasFocus()
     press(qtbot, Key.Key_2, modifier=Modifier.ControlModifier)
-    assert window.tabs.currentIndex() == 1
+    assert odd_window.tabs.currentIndex() == 1
     press(qtbot, Key.Key_1, modifier=Modifier.ControlModifier)
-    assert window.screens.clients.table.hasFocus()
+    assert odd_window.screens.clients.table.hasFocus()

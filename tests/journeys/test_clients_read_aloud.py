@@ -30,12 +30,12 @@ def read(interface: QAccessibleInterface, role: QAccessible.Role) -> list[str]:
     return [child.text(Text.Name) for child in below(interface) if child.role() == role]
 
 
-def test_tabs_are_read_with_their_counts(window: MainWindow) -> None:
-    assert read(seen(window.tabs), Role.PageTab) == ["Clients, 4", "Tier", "Team"]
+def test_tabs_are_read_with_their_counts(odd_window: MainWindow) -> None:
+    assert read(seen(odd_window.tabs), Role.PageTab) == ["Clients, 4", "Tier", "Team"]
 
 
-def test_cards_are_read_with_their_figures_and_whether_they_narrow_the_list(window: MainWindow) -> None:
-    cards = seen(window.screens.clients.cards)
+def test_cards_are_read_with_their_figures_and_whether_they_narrow_the_list(odd_window: MainWindow) -> None:
+    cards = seen(odd_window.screens.clients.cards)
     assert read(cards, Role.CheckBox) == [
         "Renewal decisions due: 3",
         "Managed MRR: $2,230",
@@ -45,17 +45,18 @@ def test_cards_are_read_with_their_figures_and_whether_they_narrow_the_list(wind
     ]
     card = next(child for child in below(cards) if child.text(Text.Name).startswith("Low engagement"))
     assert not card.state().checked
-    window.screens.clients.cards.chosen.emit(Alert.LOW_ENGAGEMENT)
+    odd_window.screens.clients.cards.chosen.emit(Alert.LOW_ENGAGEMENT)
     assert card.state().checked
 
 
-def test_the_table_is_read_by_heading_and_value(window: MainWindow) -> None:
-    table = seen(window.screens.clients.table)
+def test_the_table_is_read_by_heading_and_value(odd_window: MainWindow) -> None:
+    table = seen(odd_window.screens.clients.table)
     assert table.role() == Role.Table
     headings = read(table, Role.ColumnHeader)
     assert headings[0] == "Client"
     assert {"Products", "Relationship", "Usage", "MRR", "Next renewal", "Engagement"} <= set(headings)
     cells = read(table, Role.Cell)
-    assert cells[:4] == ["Brightwater <b>Logistics</b>, brightwater.example", "Marketing Ent", "Sold", "0 apps"]
+    assert cells[:3] == ["Brightwater <b>Logistics</b>, brightwater.example", "Marketing Ent", "Sold"]
+    assert cells[3].startswith("0 app")
     assert "Marketing Pro, Sales Starter" in cells
     assert "no data" in cells
