@@ -64,6 +64,8 @@ class ClientTable(QTableView):
         self._leave_row()
         self.clients.show_records(records, today)
         self._restore(selected, current.client_id if current else None, column, top.client_id if top else None)
+        if self.hasFocus():
+            self._start_at_top()
         self._count_selection()
 
     def selected_records(self) -> list[ClientRow]:
@@ -180,6 +182,12 @@ class ClientTable(QTableView):
         self._select(sorted(rows[key] for key in selected if key in rows))
         if top in rows:
             self.verticalScrollBar().setValue(rows[top] * ROW_HEIGHT)
+
+    def _start_at_top(self) -> None:
+        """Have the keys start at the first client where no other is current."""
+        if not self.currentIndex().isValid() and self.clients.records:
+            first = self.clients.index(0, _CLIENT)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _select(self, rows: Sequence[int]) -> None:
         selection = QItemSelection()
@@ -316,9 +324,7 @@ class ClientTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.active = True
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.clients.records:
-            first = self.clients.index(0, _CLIENT)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._start_at_top()
         if self._hovered < 0:
             self._go_to_row(self._focused_row())
 
