@@ -49,7 +49,6 @@ def test_data_older_than_a_day_are_marked(window: MainWindow) -> None:
 
 
 def test_the_panel_follows_the_list_and_steps_through_it(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
     qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: window.panel.shown_name() == "Birch")

@@ -60,7 +60,7 @@ class ClientsTab(QWidget):
         self._ordered: tuple[_Order, ClientBook] | None = None
         self._stale = True
         self._awaited: str | None = None
-        self._step: tuple[int, str | None] | None = None
+        self._step: tuple[int, str] | None = None
         self.cards = AlertCards(self)
         self.bar = FilterBar(self)
         self.sheet = Sheet(self)
@@ -98,7 +98,7 @@ class ClientsTab(QWidget):
     def step(self, rows: int, start: str | None = None) -> None:
         """Go to the next client, or a previous one: from the client `start`, where the table has it."""
         if self._book is None:  # another tab was shown from the start
-            self._step = rows, start
+            self._step = (rows, start) if start is not None else None  # the list itself starts at its first client
             self._ask()
             return
         if start is not None:

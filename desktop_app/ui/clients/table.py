@@ -64,8 +64,7 @@ class ClientTable(QTableView):
         self._leave_row()
         self.clients.show_records(records, today)
         self._restore(selected, current.client_id if current else None, column, top.client_id if top else None)
-        if self.hasFocus():
-            self._start_at_top()
+        self._start_at_top()
         self._count_selection()
 
     def selected_records(self) -> list[ClientRow]:
