@@ -67,7 +67,12 @@ def _known(name: str, module: ast.Module, lookups: Mapping[str, Mapping[str, str
                 }
                 if context := lookups.get(node.module, {}).get(alias.name):
                     known[here] = context
-    return known
+    renamed = (node for node in ast.walk(module) if isinstance(node, ast.Assign))
+    return known | {
+        node.targets[0].id: known[ast.unparse(node.value)]
+        for node in renamed
+        if isinstance(node.targets[0], ast.Name) and ast.unparse(node.value) in known
+    }
 
 
 def _name(function: ast.expr) -> str:

@@ -165,7 +165,7 @@
     </message>
     <message>
       <source>Total sold tier credit</source>
-      <translation>Stufenguthaben aus Verkauf gesamt</translation>
+      <translation>Verkaufsguthaben gesamt</translation>
     </message>
     <message>
       <source>no data</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
       <source>Managed credit in place of sold credit</source>
-      <translation>Guthaben aus Betreuung statt aus Verkauf</translation>
+      <translation>Betreuungs- statt Verkaufsguthaben</translation>
     </message>
     <message>
       <source>More about the chart</source>
@@ -475,16 +475,16 @@
       <translation>Kundendetails</translation>
     </message>
     <message>
-      <source>Company in CRM ↗</source>
-      <translation>Firma im CRM ↗</translation>
+      <source>Company in CRM</source>
+      <translation>Firma im CRM</translation>
     </message>
     <message>
       <source>End services…</source>
       <translation>Betreuung beenden…</translation>
     </message>
     <message>
-      <source>Go to client's account ↗</source>
-      <translation>Zum Konto des Kunden ↗</translation>
+      <source>Go to client's account</source>
+      <translation>Zum Konto des Kunden</translation>
     </message>
     <message>
       <source>No client is selected.</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
       <source>Sold credit</source>
-      <translation>Guthaben aus Verkauf</translation>
+      <translation>Verkaufsguthaben</translation>
     </message>
     <message>
       <source>Stop snoozing</source>
@@ -1122,9 +1122,267 @@
       <source>Nothing fits all of the filters above together.</source>
       <translation>Nichts passt zu allen Filtern zusammen.</translation>
     </message>
+  </context>
+  <context>
+    <name>ColumnMenu</name>
+    <message>
+      <source>Sort by</source>
+      <translation>Sortieren nach</translation>
+    </message>
     <message>
       <source>Usual columns</source>
       <translation>Übliche Spalten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Columns</name>
+    <message>
+      <source>Account link</source>
+      <translation>Link zum Konto</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Betrag</translation>
+    </message>
+    <message>
+      <source>App</source>
+      <translation>App</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Kategorie</translation>
+    </message>
+    <message>
+      <source>City</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Client</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
+      <source>Client ID</source>
+      <translation>Kunden-ID</translation>
+    </message>
+    <message>
+      <source>Communication owner</source>
+      <translation>Zuständig für Kommunikation</translation>
+    </message>
+    <message>
+      <source>Communication user</source>
+      <translation>Zu benachrichtigen</translation>
+    </message>
+    <message>
+      <source>Company ID</source>
+      <translation>Firmen-ID</translation>
+    </message>
+    <message>
+      <source>Contact email</source>
+      <translation>E-Mail des Kontakts</translation>
+    </message>
+    <message>
+      <source>Contact name</source>
+      <translation>Name des Kontakts</translation>
+    </message>
+    <message>
+      <source>Contacts limit</source>
+      <translation>Kontaktlimit</translation>
+    </message>
+    <message>
+      <source>Contacts used</source>
+      <translation>Genutzte Kontakte</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Währung</translation>
+    </message>
+    <message>
+      <source>Current MRR</source>
+      <translation>Aktueller MRR</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Decision due on</source>
+      <translation>Entscheidung fällig am</translation>
+    </message>
+    <message>
+      <source>Description</source>
+      <translation>Beschreibung</translation>
+    </message>
+    <message>
+      <source>Domain</source>
+      <translation>Domain</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Edition</translation>
+    </message>
+    <message>
+      <source>Email</source>
+      <translation>E-Mail</translation>
+    </message>
+    <message>
+      <source>Emails limit</source>
+      <translation>E-Mail-Limit</translation>
+    </message>
+    <message>
+      <source>Emails used</source>
+      <translation>Genutzte E-Mails</translation>
+    </message>
+    <message>
+      <source>Engagement index</source>
+      <translation>Engagement-Index</translation>
+    </message>
+    <message>
+      <source>Event ID</source>
+      <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+      <source>Hub ID</source>
+      <translation>Hub-ID</translation>
+    </message>
+    <message>
+      <source>Industry</source>
+      <translation>Branche</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Schlüssel</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Art</translation>
+    </message>
+    <message>
+      <source>Last used on</source>
+      <translation>Zuletzt genutzt am</translation>
+    </message>
+    <message>
+      <source>MRR</source>
+      <translation>MRR</translation>
+    </message>
+    <message>
+      <source>Managing partners</source>
+      <translation>Betreuende Partner</translation>
+    </message>
+    <message>
+      <source>Max points</source>
+      <translation>Punkte höchstens</translation>
+    </message>
+    <message>
+      <source>Measured on</source>
+      <translation>Gemessen am</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>Partner owner</source>
+      <translation>Zuständig beim Partner</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>Produkt</translation>
+    </message>
+    <message>
+      <source>Product line</source>
+      <translation>Produktlinie</translation>
+    </message>
+    <message>
+      <source>Relationship</source>
+      <translation>Beziehung</translation>
+    </message>
+    <message>
+      <source>Relationship since</source>
+      <translation>Beziehung seit</translation>
+    </message>
+    <message>
+      <source>Renewal MRR</source>
+      <translation>MRR der Verlängerung</translation>
+    </message>
+    <message>
+      <source>Renewal edition</source>
+      <translation>Edition der Verlängerung</translation>
+    </message>
+    <message>
+      <source>Renewal manager</source>
+      <translation>Renewal Manager</translation>
+    </message>
+    <message>
+      <source>Renewal manager email</source>
+      <translation>E-Mail des Renewal Managers</translation>
+    </message>
+    <message>
+      <source>Renewal term</source>
+      <translation>Laufzeit der Verlängerung</translation>
+    </message>
+    <message>
+      <source>Renews on</source>
+      <translation>Verlängert am</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Seats</source>
+      <translation>Plätze</translation>
+    </message>
+    <message>
+      <source>Started on</source>
+      <translation>Begonnen am</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Term</source>
+      <translation>Laufzeit</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Zeitzone</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Typ</translation>
+    </message>
+    <message>
+      <source>Usage score</source>
+      <translation>Nutzungswert</translation>
+    </message>
+    <message>
+      <source>Used</source>
+      <translation>Genutzt</translation>
+    </message>
+    <message>
+      <source>Uses in 30 days</source>
+      <translation>Nutzungen in 30 Tagen</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Wert</translation>
     </message>
   </context>
   <context>
@@ -1894,7 +2152,7 @@
     </message>
     <message>
       <source>{amount} more managed credit</source>
-      <translation>{amount} mehr Guthaben aus Betreuung</translation>
+      <translation>{amount} mehr Betreuungsguthaben</translation>
     </message>
     <message>
       <source>{amount} more points</source>
@@ -1902,7 +2160,7 @@
     </message>
     <message>
       <source>{amount} more sold credit</source>
-      <translation>{amount} mehr Guthaben aus Verkauf</translation>
+      <translation>{amount} mehr Verkaufsguthaben</translation>
     </message>
   </context>
   <context>
@@ -2061,7 +2319,7 @@
     </message>
     <message>
       <source>Sold credit</source>
-      <translation>Guthaben aus Verkauf</translation>
+      <translation>Verkaufsguthaben</translation>
     </message>
   </context>
   <context>
@@ -2821,11 +3079,11 @@
     </message>
     <message>
       <source>Managed credit as of {day}</source>
-      <translation>Guthaben aus Betreuung am {day}</translation>
+      <translation>Betreuungsguthaben am {day}</translation>
     </message>
     <message>
       <source>Managed credit is the full monthly revenue of each client that you service.</source>
-      <translation>Guthaben aus Betreuung ist der volle Monatsumsatz jedes Kunden, den Sie betreuen.</translation>
+      <translation>Betreuungsguthaben ist der volle Monatsumsatz jedes Kunden, den Sie betreuen.</translation>
     </message>
     <message>
       <source>Median app usage</source>
@@ -2905,11 +3163,11 @@
     </message>
     <message>
       <source>Sold credit at the end of {day}</source>
-      <translation>Guthaben aus Verkauf am Ende des {day}</translation>
+      <translation>Verkaufsguthaben am Ende des {day}</translation>
     </message>
     <message>
       <source>Sold credit is the monthly revenue sold in the last 12 months that is still paid.</source>
-      <translation>Guthaben aus Verkauf ist der in den letzten 12 Monaten verkaufte Monatsumsatz, der noch bezahlt wird.</translation>
+      <translation>Verkaufsguthaben ist der in den letzten 12 Monaten verkaufte Monatsumsatz, der noch bezahlt wird.</translation>
     </message>
     <message>
       <source>Something in it is missing or malformed: {problem}.</source>
@@ -2973,7 +3231,7 @@
     </message>
     <message>
       <source>The median over all clients that contribute sold or managed credit.</source>
-      <translation>Der Median über alle Kunden, die zum Guthaben aus Verkauf oder Betreuung beitragen.</translation>
+      <translation>Der Median über alle Kunden, die zum Verkaufs- oder Betreuungsguthaben beitragen.</translation>
     </message>
     <message>
       <source>The member is not complete</source>
@@ -3225,7 +3483,7 @@
     </message>
     <message>
       <source>managed credit unknown</source>
-      <translation>Guthaben aus Betreuung unbekannt</translation>
+      <translation>Betreuungsguthaben unbekannt</translation>
     </message>
     <message>
       <source>median app usage unknown</source>
@@ -3241,7 +3499,7 @@
     </message>
     <message>
       <source>sold credit unknown</source>
-      <translation>Guthaben aus Verkauf unbekannt</translation>
+      <translation>Verkaufsguthaben unbekannt</translation>
     </message>
     <message>
       <source>uses {apps} counted apps</source>
@@ -4469,12 +4727,24 @@
       <translation>Gekündigt</translation>
     </message>
     <message>
+      <source>Client</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
+      <source>Credit</source>
+      <translation>Guthaben</translation>
+    </message>
+    <message>
       <source>Current credited tier</source>
       <translation>Aktuell anerkannte Stufe</translation>
     </message>
     <message>
       <source>Current performance</source>
       <translation>Aktuelle Leistung</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
     </message>
     <message>
       <source>Decreased</source>
@@ -4487,6 +4757,10 @@
     <message>
       <source>Expired {day}</source>
       <translation>Abgelaufen {day}</translation>
+    </message>
+    <message>
+      <source>Expires</source>
+      <translation>Verfällt</translation>
     </message>
     <message>
       <source>Expires {day}</source>
@@ -4517,16 +4791,28 @@
       <translation>Bleibt bei der Prüfung · {days}</translation>
     </message>
     <message>
+      <source>Left</source>
+      <translation>Übrig</translation>
+    </message>
+    <message>
+      <source>Managed</source>
+      <translation>Betreut</translation>
+    </message>
+    <message>
       <source>Managed credit</source>
-      <translation>Guthaben aus Betreuung</translation>
+      <translation>Betreuungsguthaben</translation>
     </message>
     <message>
       <source>Managed credit over time</source>
-      <translation>Guthaben aus Betreuung im Verlauf</translation>
+      <translation>Betreuungsguthaben im Verlauf</translation>
     </message>
     <message>
       <source>Median app usage</source>
       <translation>Median der App-Nutzung</translation>
+    </message>
+    <message>
+      <source>Movement</source>
+      <translation>Bewegung</translation>
     </message>
     <message>
       <source>Neither reported nor to be worked out yet</source>
@@ -4553,6 +4839,10 @@
       <translation>Nicht zertifiziert</translation>
     </message>
     <message>
+      <source>Opened</source>
+      <translation>Begonnen</translation>
+    </message>
+    <message>
       <source>PDF (*.pdf);;Workbook (*.xlsx)</source>
       <translation>PDF (*.pdf);;Arbeitsmappe (*.xlsx)</translation>
     </message>
@@ -4563,6 +4853,14 @@
     <message>
       <source>Pictures (*.png);;Drawings (*.svg)</source>
       <translation>Bilder (*.png);;Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>Produkt</translation>
     </message>
     <message>
       <source>Requirement {gate}</source>
@@ -4577,12 +4875,20 @@
       <translation>Stufenbericht speichern</translation>
     </message>
     <message>
+      <source>Sold</source>
+      <translation>Verkauft</translation>
+    </message>
+    <message>
+      <source>Sold on</source>
+      <translation>Verkauft am</translation>
+    </message>
+    <message>
       <source>Sold tier credit over time</source>
-      <translation>Stufenguthaben aus Verkauf im Verlauf</translation>
+      <translation>Verkaufsguthaben im Verlauf</translation>
     </message>
     <message>
       <source>Total sold tier credit</source>
-      <translation>Stufenguthaben aus Verkauf gesamt</translation>
+      <translation>Verkaufsguthaben gesamt</translation>
     </message>
     <message>
       <source>Type in a rate</source>
@@ -4629,8 +4935,12 @@
       <translation>eigener Kauf (unsere Wahl)</translation>
     </message>
     <message>
+      <source>managed</source>
+      <translation>aus Betreuung</translation>
+    </message>
+    <message>
       <source>managed credit</source>
-      <translation>Guthaben aus Betreuung</translation>
+      <translation>Betreuungsguthaben</translation>
     </message>
     <message>
       <source>median apps</source>
@@ -4650,7 +4960,7 @@
     </message>
     <message>
       <source>no data on sold credit</source>
-      <translation>keine Daten zum Guthaben aus Verkauf</translation>
+      <translation>keine Daten zum Verkaufsguthaben</translation>
     </message>
     <message>
       <source>not met</source>
@@ -4669,8 +4979,12 @@
       <translation>Anforderung unbekannt</translation>
     </message>
     <message>
+      <source>sold</source>
+      <translation>aus Verkauf</translation>
+    </message>
+    <message>
       <source>sold tier credit</source>
-      <translation>Stufenguthaben aus Verkauf</translation>
+      <translation>Verkaufsguthaben</translation>
     </message>
     <message>
       <source>the client's first sale (ours)</source>
@@ -4801,7 +5115,7 @@
     </message>
     <message>
       <source>Sold tier credit over time</source>
-      <translation>Stufenguthaben aus Verkauf im Verlauf</translation>
+      <translation>Verkaufsguthaben im Verlauf</translation>
     </message>
     <message>
       <source>Tier report</source>
@@ -4825,7 +5139,7 @@
     </message>
     <message>
       <source>managed credit</source>
-      <translation>Guthaben aus Betreuung</translation>
+      <translation>Betreuungsguthaben</translation>
     </message>
     <message>
       <source>median apps</source>
@@ -4857,7 +5171,7 @@
     </message>
     <message>
       <source>sold credit</source>
-      <translation>Guthaben aus Verkauf</translation>
+      <translation>Verkaufsguthaben</translation>
     </message>
     <message>
       <source>unknown</source>

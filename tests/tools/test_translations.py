@@ -41,6 +41,7 @@ def _found(folder: Path, code: str) -> list[Text]:
         ("from program.words import said\nsaid('imported')", "Words", "imported"),
         ("from program import words\nwords.said('with its module')", "Words", "with its module"),
         ("from program.words import said as tr\ntr('by another name')", "Words", "by another name"),
+        ("from program import words\nsay = words.said\nsay('renamed')", "Words", "renamed"),
     ],
 )
 def test_a_text_is_found(tmp_path: Path, code: str, context: str, source: str) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.services.importing import ImportResult
 from desktop_app.ui.faults import said as said_message
-from desktop_app.ui.importing.words import column_name, kind_name, said
+from desktop_app.ui.importing.column_names import column_name
+from desktop_app.ui.importing.words import kind_name, said
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.quiet_table import QuietTable, TextColumn

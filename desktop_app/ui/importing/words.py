@@ -1,4 +1,4 @@
-"""What kinds, columns, encodings and separators are called in the import dialog."""
+"""What kinds, encodings and separators are called in the import dialog."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -44,9 +44,3 @@ def counted(text: str, number: int) -> str:
 
 def kind_name(kind: str) -> str:
     return said(_KINDS[kind])
-
-
-def column_name(column: str) -> str:
-    """A column as a person reads it: `renews_on` is "Renews on"."""
-    words = column.replace("_", " ")
-    return words[:1].upper() + words[1:].replace("mrr", "MRR").replace(" id", " ID") if words != "mrr" else "MRR"

@@ -15,6 +15,7 @@ from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, text_wi
 
 ROW_HEIGHT = 33
 _PAD = 13
+_LEAST = 274
 
 Kinds = frozenset[Movement]
 
@@ -232,7 +233,7 @@ class Breakdown(QScrollArea):
 
     def _shorten(self) -> None:
         """Where one whole name has no room, all lines go by their short ones."""
-        self.setMinimumWidth(max(line.least() for line in self.lines.values()))
+        self.setMinimumWidth(max(_LEAST, *(line.least() for line in self.lines.values())))
         short = not all(line.fits() for line in self.lines.values() if not line.isHidden())
         for line in self.lines.values():
             line.shorten(short)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport, TierSource
@@ -13,9 +14,15 @@ from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.cards import Face, Tone, Track
 
 _SHORT = {
-    Requirement.SOLD_CREDIT: "Sold",
-    Requirement.MANAGED_CREDIT: "Managed",
-    Requirement.POINTS: "Points",
+    Requirement.SOLD_CREDIT: QT_TRANSLATE_NOOP("Tier", "Sold"),
+    Requirement.MANAGED_CREDIT: QT_TRANSLATE_NOOP("Tier", "Managed"),
+    Requirement.POINTS: QT_TRANSLATE_NOOP("Tier", "Points"),
+}
+_MISSING = {
+    Requirement.SOLD_CREDIT: QT_TRANSLATE_NOOP("Tier", "sold"),
+    Requirement.MANAGED_CREDIT: QT_TRANSLATE_NOOP("Tier", "managed"),
+    Requirement.POINTS: QT_TRANSLATE_NOOP("Tier", "points"),
+    Requirement.MEDIAN_APPS: QT_TRANSLATE_NOOP("Tier", "apps"),
 }
 
 
@@ -90,11 +97,7 @@ def _credit(report: TierReport) -> str:
 def _gap(report: TierReport) -> str:
     if report.next_tier is None:
         return tr("Highest tier")
-    missing = [
-        f"{texts.number(gap)} {tr('apps') if need is Requirement.MEDIAN_APPS else tr(_SHORT[need]).lower()}"
-        for need, gap in report.gaps.items()
-        if gap
-    ]
+    missing = [f"{texts.number(gap)} {tr(_MISSING[need])}" for need, gap in report.gaps.items() if gap]
     if not missing and report.rules.certified_required and not report.certified:
         missing = [tr("certificate")]
     return tr("{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier) if missing else ""

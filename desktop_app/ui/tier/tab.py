@@ -179,7 +179,6 @@ class TierTab(QWidget):
     def _breakdown_card(self) -> QWidget:
         card = QFrame()
         card.setObjectName("card")
-        card.setMinimumWidth(276)
         self.heading.setObjectName("heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setContentsMargins(12, 10, 12, 6)

@@ -1,0 +1,157 @@
+"""A language nobody speaks: it shows what was never marked for translation, and what has no room for longer words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import unescape
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt, QTranslator
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop_app.ui.shared.elided import ElidedLabel
+from tests.house.files import ROOT
+from tools.translatable import Text, texts_of
+
+# Letters that read like our own and are none of them, so that an English word left over stands out.
+_LETTERS = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "åƀçđéƒĝĥíĵķłɱñöþɋŕšŧûṽŵẋýžÅƁÇĐÉƑĜĤÍĴĶŁṀÑÖÞɊŔŠŦÛṼŴẊÝŽ",
+)
+_LONGER = 0.4
+_OF_QT = ("QPlatformTheme", "QDialogButtonBox", "QShortcut", "QLineEdit", "QUndoStack", "QAbstractSpinBox")
+
+
+class PseudoLanguage(QTranslator):
+    """Translates what an extraction finds, and Qt's own texts, into words that are longer by two fifths."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        ours = Text(context, source) in _marked()
+        return pseudo(source) if ours or context in _OF_QT else None  # an empty text would count as a translation
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+
+@cache
+def _marked() -> frozenset[Text]:
+    return frozenset(texts_of(ROOT / "desktop_app"))
+
+
+def pseudo(source: str) -> str:
+    """`source` in the language nobody speaks, with its places, keys and patterns as they are."""
+    if source.endswith("yyyy"):
+        return source
+    said, kept = "", ""
+    for letter in source:
+        kept = kept + letter if kept or letter in "{%" else ""
+        said += letter if kept else letter.translate(_LETTERS)
+        if kept and (letter == "}" or (kept[0] == "%" and len(kept) == 2)):
+            kept = ""
+    return said + "~" * round(len(source) * _LONGER)
+
+
+# What stays as it is in every language, or is written by the locale.
+_EVERYWHERE = re.compile(
+    r"\b(Ctrl|Alt|Shift|Esc|Enter|Del|Home|F\d+|Up|Down|Left|Right|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|February|March|April|June|July|August|September|October|November|December|GMT|UTC|CET|AM|PM|[A-Z]{3}|\w+\.csv)\b"
+)
+_TAG = re.compile(r"<[^>]+>")
+_TOP = QModelIndex()
+_ENGLISH = re.compile(r"[A-Za-z]{2,}")
+
+
+def english_in(widget: QWidget, data: Iterable[str]) -> list[str]:
+    """What `widget` and all that is in it says in English, to eyes or ears, without what `data` holds."""
+    held = re.compile("|".join(re.escape(one) for one in sorted(data, key=len, reverse=True)))
+    said = {(type(one).__name__, unescape(_TAG.sub("", text))) for one, text in _all_texts(widget)}
+    return sorted(f"{kind}: {text}" for kind, text in said if _ENGLISH.search(_EVERYWHERE.sub("", held.sub("", text))))
+
+
+def _all_texts(widget: QWidget) -> Iterator[tuple[object, str]]:
+    yield widget, widget.windowTitle()
+    for one in (widget, *widget.findChildren(QWidget)):
+        if one.objectName().startswith("qt_") or (one is not widget and not one.isVisibleTo(widget)):
+            continue
+        for text in (one.toolTip(), one.accessibleName(), one.accessibleDescription(), *_shown_by(one)):
+            yield one, text
+        yield from ((action, text) for action in one.actions() for text in _of_action(action))
+
+
+def _of_action(action: QAction) -> Iterator[str]:
+    yield action.text()
+    yield action.toolTip()
+    menu = action.menu()
+    if menu is not None:
+        for one in menu.actions():  # type: ignore[attr-defined]  # the stub says QObject
+            yield from _of_action(one)
+
+
+def _shown_by(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        yield widget.text()
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QTextEdit):
+        yield widget.placeholderText()
+        yield widget.toPlainText()
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(tab) for tab in range(widget.count()))
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(row) for row in range(widget.count()))
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        yield from _of_model(widget.model(), headed=isinstance(widget, QTableView))
+    yield from _heard(widget)
+
+
+def _of_model(model: QAbstractItemModel, *, headed: bool) -> Iterator[str]:
+    for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(_TOP)):
+        if headed:
+            yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(min(model.rowCount(_TOP), 60)):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+                said = model.index(row, column).data(role)
+                yield said if isinstance(said, str) else ""
+
+
+def _heard(widget: QWidget) -> Iterator[str]:
+    """What a screen reader is told of `widget`, and of the parts that it paints itself."""
+    seen = QAccessible.queryAccessibleInterface(widget)
+    if seen is None or not seen.isValid() or isinstance(widget, QAbstractItemView):
+        return
+    for one in (seen, *(seen.child(part) for part in range(seen.childCount()))):
+        if one is not None and one.isValid() and (one is seen or one.object() is None):
+            yield one.text(QAccessible.Text.Name)
+            yield one.text(QAccessible.Text.Description)
+
+
+def cut_off_in(widget: QWidget) -> list[str]:
+    """The labels, buttons and tabs of `widget` that are too small for what they say."""
+    found = []
+    for one in widget.findChildren(QWidget):
+        if not one.isVisibleTo(widget) or isinstance(one, ElidedLabel | QDialogButtonBox) or not one.width():
+            continue
+        if isinstance(one, QLabel) and one.text() and one.pixmap().isNull():
+            wanted = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
+            cut = wanted > one.height() + 1 or (not one.wordWrap() and one.sizeHint().width() > one.width() + 1)
+        elif isinstance(one, QAbstractButton) and one.text():
+            cut = one.sizeHint().width() > one.width() + 1 or one.sizeHint().height() > one.height() + 1
+        elif isinstance(one, QTabBar):
+            cut = one.sizeHint().width() > one.width() + 1
+        else:
+            continue
+        if cut:
+            text = one.text() if isinstance(one, QLabel | QAbstractButton) else one.accessibleName()
+            found.append(f"{type(one).__name__} in {type(one.parent()).__name__}: {text}")
+    return sorted(set(found))
