@@ -17,7 +17,7 @@ from desktop_app.sources.mapping import Batch, Rejected, columns_of, find_kind, 
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import tables
 from desktop_app.storage import header_mappings, imports
-from desktop_app.storage.derived_credit import derive_touched, put_in, take_out
+from desktop_app.storage.derived_credit import derive_touched, kept_of
 from desktop_app.storage.importer import Change, Importer
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
@@ -234,12 +234,12 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
         )
     with workspace.writing():
         rules, touched = rule_set(workspace), imports.credit_clients(workspace, number)
-        take_out(workspace, rules, touched)
+        before = kept_of(workspace, touched)
         restored = imports.restore_changes(workspace, number)
         if blocking := imports.blocking_runs(workspace, number):
             raise _blocked(number, blocking)
         removed = imports.remove_added(workspace, number, now.isoformat())
-        put_in(workspace, rules, touched)
+        derive_touched(workspace, rules, touched, before)
         take_snapshots(workspace, now.date())
     return Undone(number, removed, restored)
 

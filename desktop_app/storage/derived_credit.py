@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
+from typing import Any
 
 from desktop_app.domain.credit import ClientLedger, Movement
 from desktop_app.domain.tier_rules import RuleSet
@@ -26,7 +28,21 @@ _EXPIRED = Movement.EXPIRED.value
 # More touched clients than this are derived quicker together with all others.
 _FEW = 2_000
 
+# Rows as their tables hold them: event, client, movement, opened on, expires on, amount, left; event, layer, client,
+# lost on, movement, amount; client, since, until.
+LayerRow = tuple[int, int, str, str, str, int, int]
+LossRow = tuple[int, int, int, str, str, int]
+SpanRow = tuple[int, str, str]
 Moved = dict[tuple[str, str], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What is derived of some clients, as rows."""
+
+    layers: list[LayerRow]
+    losses: list[LossRow]
+    spans: list[SpanRow]
 
 
 def derive(workspace: Workspace, rules: RuleSet) -> None:
@@ -34,37 +50,39 @@ def derive(workspace: Workspace, rules: RuleSet) -> None:
     with _without_indexes(workspace):
         for table in TABLES:
             workspace.write(f"DELETE FROM {table}")
-        moved = _write(workspace, read_ledgers(workspace, rules))
-    _change_days(workspace, moved)
+        fresh = _derived(read_ledgers(workspace, rules))
+        # In order of event, as the tables keep them.
+        fresh.layers.sort(key=itemgetter(0))
+        fresh.losses.sort(key=itemgetter(0))
+        _insert(workspace, fresh)
+    _change_days(workspace, _moved(fresh))
     workspace.write("INSERT INTO credit_state (settings) VALUES (?)", [settings_key(rules)])
 
 
-def derive_touched(workspace: Workspace, rules: RuleSet, clients: Collection[int]) -> None:
-    """Derive the clients whose events changed anew, and nobody else, inside `writing()`."""
-    take_out(workspace, rules, clients)
-    put_in(workspace, rules, clients)
+def derive_touched(
+    workspace: Workspace, rules: RuleSet, clients: Collection[int], before: Derived | None = None
+) -> None:
+    """Derive the clients whose events changed anew, inside `writing()`, and write what came out otherwise.
 
-
-def take_out(workspace: Workspace, rules: RuleSet, clients: Collection[int]) -> None:
-    """Take what is derived of these clients out, while their events are still there."""
-    if not _can_follow(workspace, rules, clients):
-        workspace.write("DELETE FROM credit_state")
-        return
-    _note_touched(workspace, clients)
-    _take_from_days(workspace)
-    workspace.write("DELETE FROM credit_span WHERE client IN (SELECT client FROM temp.touched)")
-    workspace.write(f"DELETE FROM credit_loss WHERE event IN {_OF_TOUCHED}")
-    workspace.write(f"DELETE FROM credit_layer WHERE event IN {_OF_TOUCHED}")
-
-
-def put_in(workspace: Workspace, rules: RuleSet, clients: Collection[int]) -> None:
-    """Derive these clients, who were taken out, or everybody where that was quicker or the rules are others."""
-    if derived_with(workspace) != settings_key(rules):
+    `before` is what `kept_of` gave where events are gone since.
+    """
+    if len(clients) > _FEW or derived_with(workspace) != settings_key(rules):
         derive(workspace, rules)
     elif clients:
-        _note_touched(workspace, clients)
+        old = before or kept_of(workspace, clients)
         ledgers = read_ledgers(workspace, rules, "WHERE client IN (SELECT client FROM temp.touched)")
-        _change_days(workspace, _write(workspace, ledgers))
+        _replace(workspace, old, _derived(ledgers))
+
+
+def kept_of(workspace: Workspace, clients: Collection[int]) -> Derived:
+    """What is kept of `clients`, to be asked before any of their events goes."""
+    if len(clients) > _FEW:
+        return Derived([], [], [])  # too many to follow: everybody is derived anew
+    _note_touched(workspace, clients)
+    layers: Any = workspace.rows(f"SELECT * FROM credit_layer WHERE event IN {_OF_TOUCHED}")
+    losses: Any = workspace.rows(f"SELECT * FROM credit_loss WHERE event IN {_OF_TOUCHED}")
+    spans: Any = workspace.rows("SELECT * FROM credit_span WHERE client IN (SELECT client FROM temp.touched)")
+    return Derived(layers, losses, spans)
 
 
 def settings_key(rules: RuleSet) -> str:
@@ -83,10 +101,6 @@ def derived_with(workspace: Workspace) -> str | None:
     """The settings that the stored derivation was made with; `None` when there is none."""
     found = workspace.rows("SELECT settings FROM credit_state")
     return str(found[0][0]) if found else None
-
-
-def _can_follow(workspace: Workspace, rules: RuleSet, clients: Collection[int]) -> bool:
-    return len(clients) <= _FEW and derived_with(workspace) == settings_key(rules)
 
 
 def _note_touched(workspace: Workspace, clients: Collection[int]) -> None:
@@ -108,29 +122,54 @@ def _without_indexes(workspace: Workspace) -> Iterator[None]:
         workspace.write(f"CREATE INDEX {name} ON {on}")
 
 
-def _write(workspace: Workspace, ledgers: Iterable[tuple[int, ClientLedger]]) -> Moved:
-    """Write the ledgers down in order of event, as the table keeps them; gives what moved on each day."""
-    layers: list[tuple[int, int, str, str, str, int, int]] = []
-    losses: list[tuple[int, int, int, str, str, int]] = []
-    spans: list[tuple[int, str, str]] = []
-    days = _Texts()
+def _derived(ledgers: Iterable[tuple[int, ClientLedger]]) -> Derived:
+    found, days = Derived([], [], []), _Texts()
     for client, ledger in ledgers:
-        spans += [(client, days[since], days[until]) for since, until in ledger.spans()]
-        layers += [
-            (layer.entry, client, _NAMES[layer.movement], days[layer.opened_on], days[layer.expires_on],
-             layer.amount, layer.left)
-            for layer in ledger.layers
-        ]  # fmt: skip
-        losses += [
-            (entry, layer_entry, client, days[day], _NAMES[movement], units)
-            for entry, layer_entry, day, movement, units in ledger.losses
-        ]
-    layers.sort(key=itemgetter(0))
-    losses.sort(key=itemgetter(0))
-    workspace.write_many("INSERT INTO credit_layer VALUES (?, ?, ?, ?, ?, ?, ?)", layers)
-    workspace.write_many("INSERT INTO credit_loss VALUES (?, ?, ?, ?, ?, ?)", losses)
-    workspace.write_many("INSERT INTO credit_span VALUES (?, ?, ?)", spans)
-    return _moved(layers, losses)
+        found.spans.extend([(client, days[since], days[until]) for since, until in ledger.spans()])
+        found.layers.extend(
+            [
+                (layer.entry, client, _NAMES[layer.movement], days[layer.opened_on], days[layer.expires_on],
+                 layer.amount, layer.left)
+                for layer in ledger.layers
+            ]
+        )  # fmt: skip
+        found.losses.extend(
+            [
+                (entry, layer_entry, client, days[day], _NAMES[movement], units)
+                for entry, layer_entry, day, movement, units in ledger.losses
+            ]
+        )
+    return found
+
+
+def _replace(workspace: Workspace, old: Derived, new: Derived) -> None:
+    """Write the difference: most of a client's layers are as they were."""
+    gone = Derived(*(_without(one, other) for one, other in zip(_rows(old), _rows(new), strict=True)))
+    added = Derived(*(_without(one, other) for one, other in zip(_rows(new), _rows(old), strict=True)))
+    workspace.write_many("DELETE FROM credit_layer WHERE event = ?", [row[:1] for row in gone.layers])
+    workspace.write_many("DELETE FROM credit_loss WHERE event = ? AND layer = ?", [row[:2] for row in gone.losses])
+    workspace.write_many("DELETE FROM credit_span WHERE client = ? AND since = ?", [row[:2] for row in gone.spans])
+    _insert(workspace, added)
+    changes = _moved(added)
+    for key, (units, times) in _moved(gone).items():
+        had = changes.get(key, (0, 0))
+        changes[key] = had[0] - units, had[1] - times
+    _change_days(workspace, changes)
+
+
+def _rows(derived: Derived) -> tuple[list[Any], ...]:
+    return derived.layers, derived.losses, derived.spans
+
+
+def _without(rows: list[Any], others: list[Any]) -> list[Any]:
+    known = set(others)
+    return [row for row in rows if row not in known]
+
+
+def _insert(workspace: Workspace, derived: Derived) -> None:
+    workspace.write_many("INSERT INTO credit_layer VALUES (?, ?, ?, ?, ?, ?, ?)", derived.layers)
+    workspace.write_many("INSERT INTO credit_loss VALUES (?, ?, ?, ?, ?, ?)", derived.losses)
+    workspace.write_many("INSERT INTO credit_span VALUES (?, ?, ?)", derived.spans)
 
 
 class _Texts(dict[date, str]):
@@ -141,11 +180,10 @@ class _Texts(dict[date, str]):
         return text
 
 
-def _moved(
-    layers: Iterable[tuple[int, int, str, str, str, int, int]], losses: Iterable[tuple[int, int, int, str, str, int]]
-) -> Moved:
+def _moved(derived: Derived) -> Moved:
+    """What moved on each day, and how many times: the amounts of each kind of movement added up."""
     moved: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for _, _, movement, opened_on, expires_on, amount, left in layers:
+    for _, _, movement, opened_on, expires_on, amount, left in derived.layers:
         day = moved[opened_on, movement]
         day[0] += amount
         day[1] += 1
@@ -153,23 +191,11 @@ def _moved(
             day = moved[expires_on, _EXPIRED]
             day[0] += left
             day[1] += 1
-    for _, _, _, lost_on, movement, amount in losses:
+    for _, _, _, lost_on, movement, amount in derived.losses:
         day = moved[lost_on, movement]
         day[0] += amount
         day[1] += 1
     return {key: (amount, times) for key, (amount, times) in moved.items()}
-
-
-def _take_from_days(workspace: Workspace) -> None:
-    rows = workspace.rows(
-        f"SELECT opened_on, movement, sum(amount), count(*) FROM credit_layer WHERE event IN {_OF_TOUCHED}"
-        " GROUP BY 1, 2 UNION ALL SELECT expires_on, 'expired', sum(remaining), count(*) FROM credit_layer"
-        f" WHERE event IN {_OF_TOUCHED} AND remaining > 0 GROUP BY 1"
-        " UNION ALL SELECT lost_on, movement, sum(amount), count(*) FROM credit_loss"
-        f" WHERE event IN {_OF_TOUCHED} GROUP BY 1, 2"
-    )
-    gone = (((str(day), str(movement)), (-int(units or 0), -int(times or 0))) for day, movement, units, times in rows)
-    _change_days(workspace, dict(gone))
 
 
 def _change_days(workspace: Workspace, changes: Moved) -> None:
