@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -101,6 +102,12 @@ def import_again(file: Path, path: Path) -> float:
         return cpu(lambda: import_files(workspace, [file], now=_NOW))
 
 
+def one_changed(cells: list[list[str]], file: Path) -> Path:
+    """The same rows in another file, but for the name of the last client."""
+    write(file, [*cells[:-1], [cells[-1][0], "Renamed", *cells[-1][2:]]])
+    return file
+
+
 def as_workbook(file: Path, cells: list[list[str]]) -> None:
     """The same rows as XLSX, numbers as numbers."""
     with xlsxwriter.Workbook(str(file), {"constant_memory": True}) as book:
@@ -144,12 +151,16 @@ def main() -> None:
         least = typical(lambda: cpu(lambda: floor(file, folder)))
         new = typical(lambda: import_new(file, path))
         again = typical(lambda: import_again(file, path))
+        turns = cycle((file, one_changed(cells, folder / "changed.csv")))
+        next(turns)
+        changed = typical(lambda: import_again(next(turns), path))
         reading = typical(lambda: cpu(lambda: CalamineWorkbook.from_path(workbook).get_sheet_by_index(0).to_python()))
         sheet = typical(lambda: import_new(workbook, path))
         print(f"20,000 clients × 30 columns; CSV floor {least:.2f} s, XLSX floor {reading:.2f} s of processor time")
-        print(f"  CSV, new       {new / least:5.2f} × (goal 3): {new:.2f} s")
-        print(f"  CSV, again     {again / least:5.2f} × (goal 2): {again:.2f} s")
-        print(f"  XLSX, new      {sheet / reading:5.2f} × (goal 1.6): {sheet:.2f} s")
+        print(f"  CSV, new             {new / least:5.2f} × (goal 3): {new:.2f} s")
+        print(f"  CSV, again           {again / least:5.2f} × (goal 2): {again:.2f} s")
+        print(f"  CSV, one row changed {changed / least:5.2f} ×: {changed:.2f} s")
+        print(f"  XLSX, new            {sheet / reading:5.2f} × (goal 1.6): {sheet:.2f} s")
         write(file, rows(200_000))
         size, peak = file.stat().st_size / 2**20, peak_megabytes(file, folder)
         print(f"200,000 clients, {size:.0f} MB: peak {peak:.0f} MB (goal {3 * size + 60:.0f} MB)")

@@ -10,6 +10,7 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
+from desktop_app.services.same_files import fingerprint
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import KINDS, Kind
@@ -78,13 +79,36 @@ def import_files(
     `report` is told the rows read so far, and `stopped` asked whether to give up (`Stopped`; nothing was changed).
     Raises `UnusableInput` for a file that cannot be used at all; rows that cannot be taken are in the result.
     """
+    told = None if choices else fingerprint(paths, kind, day_first)
+    if known := _nothing_to_do(workspace, told):
+        return _note_again(workspace, known, now, told, dry_run=dry_run)
     with TemporaryDirectory(prefix="partner-dashboard-") as folder:
         found = [
             _chosen(workspace, path, table, choices or {}, Choices(kind=kind, day_first=day_first))
             for number, path in enumerate(paths)
             for table in _tables(path, _subfolder(Path(folder), number), choices or {})
         ]
-        return _import_tables(workspace, _in_reading_order(found), now, report, stopped, dry_run=dry_run)
+        return _import_tables(workspace, _in_reading_order(found), now, told, report, stopped, dry_run=dry_run)
+
+
+def _nothing_to_do(workspace: Workspace, told: str | None) -> list[FileResult]:
+    """The tables of the last import, all unchanged, when it was of the same files and could take every row."""
+    last = imports.same_as_last(workspace, told) if told else []
+    if any(table["rejected"] for table in last):
+        return []  # to tell of the rejected rows, they have to be read again
+    return [FileResult(table["file"], table["kind"], (), read=table["read"], unchanged=table["read"]) for table in last]
+
+
+def _note_again(
+    workspace: Workspace, results: list[FileResult], now: datetime, told: str | None, *, dry_run: bool
+) -> ImportResult:
+    """Note an import that has nothing to do: the data are as of `now`."""
+    if dry_run:
+        return ImportResult(results, None, Changed.NOTHING)
+    with workspace.writing():
+        import_id = imports.start_run(workspace, now.isoformat())
+        imports.finish_run(workspace, import_id, map(_summary, results), told)
+    return ImportResult(results, import_id)
 
 
 def _subfolder(folder: Path, number: int) -> Path:
@@ -127,6 +151,7 @@ def _import_tables(
     workspace: Workspace,
     tables: list[_Chosen],
     now: datetime,
+    told: str | None,
     report: Callable[[int], None] | None,
     stopped: Callable[[], bool] | None,
     *,
@@ -148,7 +173,7 @@ def _import_tables(
             if dry_run:
                 raise _DryRun
             take_snapshots(workspace, now.date(), changed_by=import_id)
-            imports.finish_run(workspace, import_id, map(_summary, results))
+            imports.finish_run(workspace, import_id, map(_summary, results), told)
             derive_touched(workspace, rule_set(workspace), touched)
     except _DryRun:
         return ImportResult(results, None, Changed.NOTHING)

@@ -1,7 +1,8 @@
 """The log of imports, and the way back from each of them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from desktop_app.storage.workspace import Value, Workspace
 
@@ -23,8 +24,24 @@ def start_run(workspace: Workspace, now: str) -> int:
     return int(workspace.rows("SELECT last_insert_rowid()")[0][0] or 0)
 
 
-def finish_run(workspace: Workspace, import_id: int, files: Iterable[object]) -> None:
-    workspace.write("UPDATE import_run SET files = ? WHERE id = ?", [json.dumps(list(files)), import_id])
+def finish_run(
+    workspace: Workspace, import_id: int, files: Iterable[Mapping[str, object]], fingerprint: str | None
+) -> None:
+    """Note what became of the tables in `files`, and what tells these files from others."""
+    workspace.write(
+        "UPDATE import_run SET files = ?, fingerprint = ? WHERE id = ?",
+        [json.dumps(list(files)), fingerprint, import_id],
+    )
+
+
+def same_as_last(workspace: Workspace, fingerprint: str) -> list[dict[str, Any]]:
+    """What became of the tables of the last import, if it was of the same files and nothing was taken back since."""
+    found = workspace.rows(
+        "SELECT files FROM import_run last WHERE id = (SELECT max(id) FROM import_run) AND fingerprint = ?"
+        " AND NOT EXISTS (SELECT 1 FROM import_run WHERE undone_at >= last.started_at)",
+        [fingerprint],
+    )
+    return json.loads(str(found[0][0])) if found else []
 
 
 def partner_currency(workspace: Workspace) -> str:

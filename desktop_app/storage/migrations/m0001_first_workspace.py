@@ -6,6 +6,7 @@ STATEMENTS = (
         id INTEGER PRIMARY KEY,
         started_at TEXT NOT NULL,
         files TEXT NOT NULL,
+        fingerprint TEXT,
         undone_at TEXT
     )
     """,
