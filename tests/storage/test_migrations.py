@@ -1,0 +1,89 @@
+"""Workspaces of every released version become what this version makes, with what they hold."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.storage.migrations import steps
+from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_VERSION, migrate
+from desktop_app.storage.workspace import create_workspace, open_workspace
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
+def schema_of(connection: sqlite3.Connection) -> str:
+    """The statements that make the file's tables and indexes, as SQLite keeps them."""
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name")
+    return "".join(f"{statement};\n" for (statement,) in rows)
+
+
+def a_file_of(version: int, path: Path) -> Path:
+    """A workspace as that version left it, with one client in it."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((SCHEMAS / f"version_{version}.sql").read_text(encoding="utf-8"))
+        connection.execute("INSERT INTO import_run (id, started_at, files) VALUES (1, '2026-11-23T07:12:00Z', '[]')")
+        connection.execute(
+            "INSERT INTO client (client_id, name, added_by, changed_by) VALUES ('c1', 'Aldermoor', 1, 1)"
+        )
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.commit()
+    return path
+
+
+def test_the_current_version_is_kept_as_a_dump(tmp_path: Path) -> None:
+    """A dump is written once a version is released, and never changed: a later version adds another."""
+    with create_workspace(tmp_path / "book.partner") as workspace:
+        assert schema_of(workspace.database.connection()) == (SCHEMAS / f"version_{CURRENT_VERSION}.sql").read_text(
+            encoding="utf-8"
+        )
+
+
+@pytest.mark.parametrize("version", range(1, CURRENT_VERSION + 1))
+def test_a_released_version_opens_as_the_current_one(version: int, tmp_path: Path) -> None:
+    path = a_file_of(version, tmp_path / "old.partner")
+    with open_workspace(path, write=True) as workspace, create_workspace(tmp_path / "new.partner") as fresh:
+        assert schema_of(workspace.database.connection()) == schema_of(fresh.database.connection())
+        assert workspace.rows("SELECT name FROM client") == [("Aldermoor",)]
+        assert workspace.rows("PRAGMA user_version") == [(CURRENT_VERSION,)]
+
+
+@pytest.fixture
+def next_step(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """One more version, made of the statements that a test puts in."""
+    statements: list[str] = []
+    monkeypatch.setattr(steps, "STEPS", (*steps.STEPS, statements))
+    monkeypatch.setattr(steps, "CURRENT_VERSION", CURRENT_VERSION + 1)
+    return statements
+
+
+def test_a_step_is_taken_once_after_a_copy(tmp_path: Path, next_step: list[str]) -> None:
+    next_step.append("ALTER TABLE client ADD COLUMN nickname TEXT")
+    path = a_file_of(CURRENT_VERSION, tmp_path / "old.partner")
+    copied: list[int] = []
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        assert migrate(connection, copied.append) == CURRENT_VERSION
+        assert migrate(connection, copied.append) == CURRENT_VERSION + 1
+        assert connection.execute("SELECT name, nickname FROM client").fetchall() == [("Aldermoor", None)]
+    assert copied == [CURRENT_VERSION]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "INSERT INTO nowhere VALUES (1)",
+        "DELETE FROM import_run",  # its clients would lose the import that added them
+    ],
+)
+def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, next_step: list[str], broken: str) -> None:
+    next_step.extend(["ALTER TABLE client ADD COLUMN nickname TEXT", broken])
+    path = a_file_of(CURRENT_VERSION, tmp_path / "old.partner")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        before = schema_of(connection)
+        with pytest.raises(sqlite3.Error):
+            migrate(connection, lambda _version: None)
+        assert schema_of(connection) == before
+        assert connection.execute("PRAGMA user_version").fetchone() == (CURRENT_VERSION,)
+        assert connection.execute("SELECT count(*) FROM client").fetchone() == (1,)
