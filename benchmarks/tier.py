@@ -98,8 +98,9 @@ def fill(workspace: Workspace, clients: int, events: int) -> None:
             rows(),
         )
         workspace.write("INSERT INTO partner_fact (key, value) VALUES ('certified_until', '2027-07-18')")
-        take_snapshots(workspace, TODAY - timedelta(days=200))
-        derive(workspace, rule_set(workspace))
+        rules = rule_set(workspace)
+        take_snapshots(workspace, TODAY - timedelta(days=200), rules.counted_apps)
+        derive(workspace, rules)
 
 
 def took(work: Callable[[], object]) -> float:

@@ -116,9 +116,10 @@ def rank(tier: str | None, tiers: Sequence[str]) -> int:
 
 def _best(checkpoints: Iterable[Checkpoint], tiers: Sequence[str]) -> str | None:
     """The best tier met so far; `None` when one of the checkpoints could not be judged, or none is over."""
-    seen = [checkpoint.tier for checkpoint in checkpoints if checkpoint.state is not CheckpointState.TO_COME]
-    known = [tier for tier in seen if tier is not None]
-    return max(known, key=lambda tier: rank(tier, tiers)) if known and len(known) == len(seen) else None
+    over = [checkpoint for checkpoint in checkpoints if checkpoint.state is not CheckpointState.TO_COME]
+    if any(checkpoint.state is CheckpointState.UNKNOWN for checkpoint in over):
+        return None
+    return max((checkpoint.tier for checkpoint in over), key=lambda tier: rank(tier, tiers), default=None)
 
 
 def worked_out_tier(first: date, today: date, tiers: Sequence[str], performance_on: PerformanceOn) -> str | None:

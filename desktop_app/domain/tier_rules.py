@@ -96,6 +96,10 @@ class RuleSet:
         halved = self.partner_in_growth_market and requirement in (Requirement.SOLD_CREDIT, Requirement.MANAGED_CREDIT)
         return value / 2 if halved and value is not None else value
 
+    def is_growth_market(self, country: str | None) -> bool:
+        """Whether customers located in `country` count double for points (fact), whatever its capitals."""
+        return country is not None and country.casefold() in map(str.casefold, self.growth_markets)
+
     def rate(self, currency: str) -> Decimal | None:
         """The fixed rate of `currency`; `None` when the rule set has none, which is never taken as 1:1."""
         return Decimal(1) if currency == self.currency else self.rates.get(currency)

@@ -15,6 +15,7 @@ from desktop_app.domain.links import Portal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
 from desktop_app.domain.records import CommunicationOwner, Subscription
+from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.storage import client_detail_queries as detail_queries
@@ -28,14 +29,19 @@ def list_clients(
     *,
     thresholds: AlertThresholds | None = None,
 ) -> ClientBook:
-    """All clients as of `today`, by name; the apps that count are those that the rule set in use names."""
-    rows = [row for _, row in _rows(workspace, today, rule_set(workspace).counted_apps)]
+    """All clients as of `today`, by name; the apps that count are those that the rule set in use names.
+
+    Decisions are looked for as far ahead as contract changes are shown, or as `thresholds` ask for.
+    """
+    thresholds = thresholds or AlertThresholds()
+    within = max(UPCOMING_DAYS, thresholds.decision_days)
+    rows = [row for _, row in _rows(workspace, today, rule_set(workspace).counted_apps, within=within)]
     rows.sort(key=lambda row: (row.name_key, row.client_id))
     return ClientBook(
         rows=tuple(row for row in rows if row.ended_on is None),
         ended=tuple(row for row in rows if row.ended_on is not None),
         today=today,
-        thresholds=thresholds or AlertThresholds(),
+        thresholds=thresholds,
         changed=_changed_clients(workspace),
         portal=client_queries.portal(workspace),
     )
@@ -47,15 +53,19 @@ def portal(workspace: Workspace) -> Portal:
 
 
 def _rows(
-    workspace: Workspace, today: date, counted: Collection[str], client_id: str | None = None
+    workspace: Workspace,
+    today: date,
+    counted: Collection[str],
+    client_id: str | None = None,
+    within: int = UPCOMING_DAYS,
 ) -> list[tuple[int, ClientRow]]:
-    """The rows of all clients, or of one, with their internal keys."""
+    """The rows of all clients, or of one, with their internal keys, and the decisions due `within` days."""
     clients = client_queries.client_fields(workspace, client_id)
     only = clients[0][0] if client_id is not None and clients else None
     products = client_queries.products(workspace, only)
     apps = client_queries.counted_apps(workspace, counted, only)
     renewals = client_queries.next_renewals(workspace, today, only)
-    decisions = client_queries.pending_decisions(workspace, today, only, client_id)
+    decisions = client_queries.pending_decisions(workspace, today, within, only, client_id)
     credit = client_queries.credit(workspace, today, only)
     tags = client_queries.tags(workspace, client_id)
     ended = client_queries.ended_services(workspace, client_id)

@@ -172,9 +172,10 @@ def _import_tables(
                     header_mappings.remember(workspace, chosen.table.header, chosen.kind.name, chosen.choices.mapping)
             if dry_run:
                 raise _DryRun
-            take_snapshots(workspace, now.date(), changed_by=import_id)
+            rules = rule_set(workspace)
+            take_snapshots(workspace, now.date(), rules.counted_apps, changed_by=import_id)
             imports.finish_run(workspace, import_id, map(_summary, results), told)
-            derive_touched(workspace, rule_set(workspace), touched)
+            derive_touched(workspace, rules, touched)
     except _DryRun:
         return ImportResult(results, None, Changed.NOTHING)
     return ImportResult(results, import_id)
@@ -265,7 +266,7 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
             raise _blocked(number, blocking)
         removed = imports.remove_added(workspace, number, now.isoformat())
         derive_touched(workspace, rules, touched, before)
-        take_snapshots(workspace, now.date())
+        take_snapshots(workspace, now.date(), rules.counted_apps)
     return Undone(number, removed, restored)
 
 

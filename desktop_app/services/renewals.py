@@ -1,9 +1,11 @@
 """Renewal decisions ahead, and those that are overdue."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
+from desktop_app.domain.alert_kinds import AlertThresholds
+from desktop_app.domain.client_filter import counts, overdue
 from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.services.clients import list_clients
 from desktop_app.storage.workspace import Workspace
@@ -26,7 +28,7 @@ class UpcomingDecision:
 
 def upcoming_decisions(workspace: Workspace, today: date, within: int = UPCOMING_DAYS) -> list[UpcomingDecision]:
     """The pending decisions that are overdue or due within `within` days, by deadline."""
-    last = today + timedelta(days=within)
+    book = list_clients(workspace, today, thresholds=AlertThresholds(decision_days=within))
     found = [
         UpcomingDecision(
             row.client_id,
@@ -37,10 +39,10 @@ def upcoming_decisions(workspace: Workspace, today: date, within: int = UPCOMING
             decision.status.value if decision.status else "pending",
             decision.current_mrr,
             decision.renewal_mrr,
-            decision.due_on < today,
+            overdue(decision, today),
         )
-        for row in list_clients(workspace, today).rows
+        for row in book.rows
         for decision in row.decisions
-        if decision.due_on <= last
+        if counts(decision, today, within)
     ]
     return sorted(found, key=lambda one: (one.decision_due_on, one.client, one.product))

@@ -244,10 +244,10 @@ def _points(workspace: Workspace, rules: RuleSet, clients: _Clients, as_of: date
         key = (client, line_key(line))
         firsts[key] = min(firsts.get(key, date.max), date.fromisoformat(first))
     sold = (
-        SoldLine(units_to_amount(units), firsts[client, line_key(line)], country in rules.growth_markets)
+        SoldLine(units_to_amount(units), firsts[client, line_key(line)], rules.is_growth_market(country))
         for client, country, line, units in tier_queries.lines_sold(workspace, as_of)
     )
-    managed = (ManagedShare(share, one.country in rules.growth_markets) for one, share in clients.shares)
+    managed = (ManagedShare(share, rules.is_growth_market(one.country)) for one, share in clients.shares)
     return points(rules.points, sold, managed)
 
 

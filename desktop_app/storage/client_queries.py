@@ -14,7 +14,7 @@ from desktop_app.domain.links import Portal
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.products import short_label, split_product
 from desktop_app.domain.records import OVER, Relationship, RenewalStatus
-from desktop_app.domain.renewals import DECISION_DAYS, UPCOMING_DAYS, decision_due, is_pending
+from desktop_app.domain.renewals import DECISION_DAYS, decision_due, is_pending
 from desktop_app.storage.workspace import Workspace
 
 # Amounts without a currency are held as US dollars, the programme's own currency.
@@ -126,13 +126,13 @@ def next_renewals(workspace: Workspace, today: date, key: int | None = None) -> 
 
 
 def pending_decisions(
-    workspace: Workspace, today: date, key: int | None = None, client_id: str | None = None
+    workspace: Workspace, today: date, within: int, key: int | None = None, client_id: str | None = None
 ) -> dict[int, tuple[Decision, ...]]:
-    """Per client, the undecided renewals whose deadline is past or near, by deadline; a person's own status goes first.
+    """Per client, the undecided renewals whose deadline is past or `within` days, by deadline.
 
-    Near means within the 120 days that contract changes are shown ahead.
+    What a person set for a status goes before what the data says.
     """
-    last = today + timedelta(days=UPCOMING_DAYS)
+    last = today + timedelta(days=within)
     overrides = _renewal_overrides(workspace, client_id)
     found: dict[int, list[Decision]] = defaultdict(list)
     rows: Rows = workspace.rows(
@@ -214,12 +214,16 @@ def ended_services(workspace: Workspace, client_id: str | None = None) -> dict[s
 
 
 def managed_mrr_on(workspace: Workspace, on: date) -> tuple[MoneyTotal, ...] | None:
-    """MRR of the managed clients per currency as snapshots had it at the end of `on`; `None` without any that old."""
+    """MRR of the managed clients per currency as snapshots had it at the end of `on`; `None` without any that old.
+
+    Clients whose services had ended by then are left out, as they are of today's.
+    """
     if not workspace.rows("SELECT 1 FROM client_snapshot WHERE taken_on <= ? LIMIT 1", (on.isoformat(),)):
         return None
     rows: Rows = workspace.rows(
         f"SELECT ifnull(currency, '{DEFAULT_CURRENCY}') AS money, sum(mrr) FROM ("
-        " SELECT max(taken_on), mrr, currency, relationship, gone FROM client_snapshot WHERE taken_on <= ?"
+        " SELECT max(taken_on), mrr, currency, relationship, gone FROM client_snapshot WHERE taken_on <= ?1"
+        " AND client_id NOT IN (SELECT client_id FROM ended_service WHERE resumed_at IS NULL AND ended_on <= ?1)"
         " GROUP BY client_id) WHERE relationship IN ('managed', 'sold_and_managed') AND NOT gone AND mrr IS NOT NULL"
         " GROUP BY money",
         (on.isoformat(),),

@@ -1,7 +1,10 @@
 """What was known of each client on each day that something changed: the history that HubSpot does not give."""
 
+import json
+from collections.abc import Collection
 from datetime import date
 
+from desktop_app.storage.client_queries import counted_app_names
 from desktop_app.storage.workspace import Workspace
 
 _FIELDS = (
@@ -16,21 +19,24 @@ _FIELDS = (
 )
 _NOW = """
     SELECT c.client_id, c.name, c.mrr, c.currency, c.relationship, c.managing_partners, c.engagement_index,
-        c.usage_score, (SELECT sum(u.used) FROM app_usage u WHERE u.client = c.id) AS apps_used, 0 AS gone
+        c.usage_score, (SELECT sum(u.used) FROM app_usage u WHERE u.client = c.id
+            AND u.app IN (SELECT value FROM json_each(?2))) AS apps_used, 0 AS gone
     FROM client c
 """
 _LATEST = "(SELECT max(taken_on) FROM client_snapshot WHERE client_id = {client}.client_id)"
 _CHANGED_BY = """
-    WHERE c.changed_by = ?2 OR c.id IN (SELECT client FROM app_usage WHERE changed_by = ?2)
+    WHERE c.changed_by = ?3 OR c.id IN (SELECT client FROM app_usage WHERE changed_by = ?3)
 """
 
 
-def take_snapshots(workspace: Workspace, day: date, changed_by: int | None = None) -> None:
+def take_snapshots(workspace: Workspace, day: date, counted: Collection[str], changed_by: int | None = None) -> None:
     """Note what is known of every client that differs from its last snapshot, as of `day`; inside `writing()`.
 
-    Only the clients whom the import `changed_by` changed are looked at, where it is given; it takes nobody away.
+    `counted` are the names of the apps that count towards median app usage, by the rule set of that day. Only the
+    clients whom the import `changed_by` changed are looked at, where it is given; it takes nobody away.
     """
     clients = _NOW + ("" if changed_by is None else _CHANGED_BY)
+    apps = json.dumps(counted_app_names(workspace, counted))
     same = " AND ".join(f"s.{name} IS n.{name}" for name in _FIELDS)
     workspace.write(
         f"""
@@ -39,7 +45,7 @@ def take_snapshots(workspace: Workspace, day: date, changed_by: int | None = Non
         LEFT JOIN client_snapshot s ON s.client_id = n.client_id AND s.taken_on = {_LATEST.format(client="n")}
         WHERE s.client_id IS NULL OR NOT ({same})
         """,
-        [day.isoformat()] if changed_by is None else [day.isoformat(), changed_by],
+        [day.isoformat(), apps] if changed_by is None else [day.isoformat(), apps, changed_by],
     )
     if changed_by is None:
         _note_gone(workspace, day)

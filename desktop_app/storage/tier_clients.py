@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.tier_report import ClientApps
-from desktop_app.storage.client_queries import counted_app_names
+from desktop_app.storage.client_queries import NOT_OVER, counted_app_names
 from desktop_app.storage.workspace import Value, Workspace
 
 # Any: the columns' types are the schema's; each reader turns them into records.
@@ -72,13 +72,14 @@ def names(workspace: Workspace) -> Rows:
 def now(workspace: Workspace, on: date, counted: Collection[str], wanted: Collection[str] | None = None) -> DayClients:
     """All clients as the data has them, or those `wanted` by id; managed unless their services have ended by `on`.
 
-    Where a client's MRR is unknown its subscriptions' stands in. `counted` are the names of the apps that count.
+    Where a client's MRR is unknown, that of its running subscriptions stands in. `counted` are the names of the apps
+    that count.
     """
     apps = counted_app_names(workspace, counted) if counted else []
     some = "" if wanted is None else f" WHERE c.client_id IN ({_marks(len(apps) + 2, len(wanted))})"
     return DayClients(
         "SELECT c.id AS key, c.client_id, c.name, " + _MANAGED.format(table="c") + " AS managed,"
-        " coalesce(c.mrr, (SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id"
+        f" coalesce(c.mrr, (SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id AND {NOT_OVER}"
         "  AND ifnull(s.currency, 'USD') = ifnull(c.currency, 'USD'))) AS mrr,"
         " ifnull(c.currency, 'USD') AS currency, ifnull(c.managing_partners, 1) AS partners, u.apps, c.country"
         " FROM client c LEFT JOIN (SELECT client, sum(used) AS apps FROM app_usage WHERE used IS NOT NULL"
@@ -136,11 +137,11 @@ def by_apps(
 
     `currencies` are those in which managed credit counts.
     """
-    known = ", ".join(f"'{currency}'" for currency in currencies)
+    known = _marks(len(clients.parameters) + 1, len(currencies))
     rows: Rows = workspace.rows(
         f"SELECT client_id, name, apps FROM ({clients.query}) WHERE apps IS NOT NULL AND ({_SELLING}"
         f" OR managed AND mrr > 0 AND currency IN ({known})) ORDER BY apps, name LIMIT {count} OFFSET {first}",
-        clients.parameters,
+        (*clients.parameters, *currencies),
     )
     return [ClientApps(*row) for row in rows]
 

@@ -90,6 +90,10 @@ def test_a_tier_that_the_rules_do_not_know_cannot_be_judged() -> None:
     assert next_review(NO_TIER, None, date(2025, 8, 20), TIERS, steady(NO_TIER)).checkpoints[0].state is MET
 
 
+def test_nobody_knows_what_a_tier_that_the_rules_do_not_know_falls_to() -> None:
+    assert next_review("Elite", None, date(2025, 12, 20), TIERS, steady("Gold")).falls_to is None
+
+
 def test_one_checkpoint_met_keeps_the_tier() -> None:
     review = a_review(date(2025, 10, 20), {"2025-08": "Gold", "2025-09": "Diamond", "2025-10": "Gold"})
     assert (review.safe, review.falls_to) == (True, None)

@@ -17,6 +17,7 @@ from desktop_app.services import client_edits
 from desktop_app.services.alerts import alerts, put_snooze, snooze_alert
 from desktop_app.services.client_edits import Own, RenewalKey
 from desktop_app.services.clients import client_details, list_clients
+from desktop_app.services.renewals import upcoming_decisions
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
 from tests.client_books import TODAY, a_workspace, in_days
@@ -73,6 +74,30 @@ def test_the_alerts_count_the_clients_behind_them(workspace: Workspace) -> None:
         Alert.CHANGED: board.changed.clients,
     }.items():
         assert len(select(book, ClientQuery(alert=alert))) == count
+
+
+def test_managed_mrr_is_compared_without_those_whose_services_had_ended(workspace: Workspace) -> None:
+    client_edits.end_services(workspace, ["c3"], ended_on=date(2026, 9, 30))
+    managed = alerts(workspace, list_clients(workspace, TODAY)).managed
+    assert (managed.total, managed.change) == (
+        (MoneyTotal(Decimal(2140), "USD"),),
+        (MoneyTotal(Decimal(140), "USD"),),
+    )
+    client_edits.resume_services(workspace, ["c3"], now=NOW)
+    client_edits.end_services(workspace, ["c3"], ended_on=date(2026, 11, 1))
+    assert alerts(workspace, list_clients(workspace, TODAY)).managed.change == (MoneyTotal(Decimal(50), "USD"),)
+
+
+@pytest.mark.parametrize(("within", "products"), [(14, 1), (15, 2), (56, 3), (199, 3), (200, 4)])
+def test_decisions_are_looked_for_as_far_ahead_as_asked(workspace: Workspace, within: int, products: int) -> None:
+    with workspace.writing():
+        workspace.write(
+            "INSERT INTO renewal (client, product, renews_on, added_by, changed_by) VALUES (4, 'Data Hub', ?, 1, 1)",
+            [in_days(245)],
+        )
+    found = upcoming_decisions(workspace, TODAY, within)
+    assert len(found) == products
+    assert [one.client_id for one in found if one.overdue] == ["c3"]
 
 
 def test_without_history_the_change_is_unknown(workspace: Workspace) -> None:

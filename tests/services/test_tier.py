@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from desktop_app.services import tier
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace, open_workspace
-from tests.worked_book import worked_workspace
+from tests.worked_book import Tables, import_tables, worked_workspace
 from tests.worked_example import AS_OF, KNOWN_EXPIRIES, MONTHS
 
 
@@ -109,6 +109,68 @@ def test_the_history_judges_later_checkpoints(tmp_path: Path) -> None:
         report = tier.tier_report(workspace, date(2022, 8, 20))
     assert report.review.checkpoints[0].state is CheckpointState.MET
     assert report.review.safe
+
+
+def test_the_history_counts_the_apps_that_the_rules_count(workspace: Workspace, tmp_path: Path) -> None:
+    apps = (["client", "app", "used"], [("G", "A game", "yes"), ("G", "Forms", "yes")])
+    import_tables(workspace, tmp_path, {"portal_usage": apps}, datetime(2022, 7, 20, tzinfo=UTC))
+    assert workspace.rows(
+        "SELECT taken_on, apps_used FROM client_snapshot WHERE client_id = 'G' ORDER BY taken_on"
+    ) == [("2022-06-30", 1), ("2022-07-20", 2)]
+    assert tier.tier_report(workspace, AS_OF).median_apps == Decimal("3.5")  # as it was known on that day
+
+
+def test_unknown_mrr_is_taken_from_the_subscriptions_that_are_still_paid(workspace: Workspace, tmp_path: Path) -> None:
+    before = tier.tier_report(workspace, AS_OF).managed_credit
+    header = ["client", "product", "mrr", "currency", "status"]
+    sold = [
+        ("H", "Sales Hub", 70, "USD", "active"),
+        ("H", "CMS Hub", 9, "USD", "Cancelled"),
+        ("A", "CMS Hub", 5, "", ""),
+    ]
+    files: Tables = {
+        "clients": (["client_id", "name", "relationship"], [("H", "Client H", "managed")]),
+        "subscriptions": (header, sold),
+    }
+    import_tables(workspace, tmp_path, files)
+    report = tier.tier_report(workspace, AS_OF)
+    assert before is not None
+    assert (report.managed_credit, report.managed_unknown) == (before + 70, 0)
+
+
+def test_amounts_without_a_rate_are_left_out_and_named(workspace: Workspace, tmp_path: Path) -> None:
+    before = tier.tier_report(workspace, AS_OF)
+    files: Tables = {
+        "clients": (
+            ["client_id", "name", "relationship", "mrr", "currency", "managing_partners"],
+            [("H", "Client H", "managed", 70, "CHF", 2), ("I", "Client I", "managed", "", "CHF", 1)],
+        ),
+        "credit_events": (
+            ["client", "product_line", "date", "kind", "amount", "currency"],
+            [("H", "Sales Hub", "2022-06-01", "new", 70, "CHF")],
+        ),
+    }
+    import_tables(workspace, tmp_path, files)
+    report = tier.tier_report(workspace, AS_OF)
+    assert (report.sold_credit, report.managed_credit) == (before.sold_credit, before.managed_credit)
+    assert report.managed_unknown == 1
+    assert [(one.of, one.currency, one.clients, one.amount) for one in report.uncounted] == [
+        (Requirement.SOLD_CREDIT, "CHF", 1, Decimal(70)),
+        (Requirement.MANAGED_CREDIT, "CHF", 1, Decimal(35)),
+    ]
+
+
+def test_points_double_in_growth_markets_and_keep_the_rate_of_the_first_sale(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    countries = (["client_id", "name", "country"], [("D", "Client D", "BRAZIL"), ("E", "Client E", "France")])
+    import_tables(workspace, tmp_path, {"clients": countries})
+    points = rule_set(workspace, "points-2022-07")
+    plain_points = Decimal(4525 * 3 + 8215) / 100
+    with ledger_by(workspace, points):
+        assert tier.report_by(workspace, points, AS_OF).figures.points == plain_points
+        growing = replace(points, growth_markets=("Brazil",))
+        assert tier.report_by(workspace, growing, AS_OF).figures.points == plain_points + Decimal(3600 * 3 + 3600) / 100
 
 
 def test_an_unknown_threshold_is_not_judged(workspace: Workspace) -> None:
