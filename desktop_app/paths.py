@@ -36,6 +36,13 @@ def licences() -> Path:
     return Path(__file__).parent.parent / "licences"
 
 
+def guide() -> Path:
+    """The folder of the user guide's pages, with their pictures in `images` beside it; placed as `resources()` is."""
+    package = Path(__file__).parent
+    installed = package / "docs"
+    return (installed if installed.is_dir() else package.parent / "docs") / "guide"
+
+
 def resources() -> Path:
     """The folder of icons, themes, tier rules and templates: inside an installed package, beside a checkout's code."""
     package = Path(__file__).parent

@@ -67,12 +67,14 @@ def _window(folder: Path) -> Iterator["MainWindow"]:
 
     from desktop_app.services.sample import prepare_sample
     from desktop_app.ui.jobs import Jobs
+    from desktop_app.ui.language import Language, speak
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.session import Session
     from desktop_app.ui.settings.kept import KeptSettings
     from desktop_app.ui.style.appearance import Appearance, Choice
 
     application = QApplication([])
+    speak(application, Language.ENGLISH)
     sample = folder / "Northlight Partners.partner"
     prepare_sample(sample, NOW.date(), NOW)
     session = Session(Jobs(), KeptSettings(folder / "window.ini"), clock=lambda: NOW)
@@ -235,6 +237,7 @@ def _search(window: "MainWindow", _folder: Path) -> "QImage":
 def _reminders(window: "MainWindow", _folder: Path) -> "QImage":
     window.ways.reminders.open()
     page = until(lambda: window.screens.page)
+    until(page.list.rows.lines)
     image = _seen(page)
     window.screens.leave_page()
     return image
@@ -282,6 +285,15 @@ def _settings(window: "MainWindow", _folder: Path) -> "QImage":
     return image.copy(0, 0, image.width(), dialog.folder.y() - 32)
 
 
+def _help(window: "MainWindow", _folder: Path) -> "QImage":
+    from desktop_app.ui.help.window import Place, open_guide
+
+    guide = open_guide(window, Place("tier"))
+    image = _seen(guide)
+    guide.close()
+    return image
+
+
 def _welcome(window: "MainWindow", folder: Path) -> "QImage":
     window.session.open(folder / "workspace.partner", create=True)
     until(window.screens.welcome.isVisible)
@@ -309,6 +321,7 @@ PICTURES: "dict[str, Callable[[MainWindow, Path], QImage]]" = {
     "import-columns": _import_columns,
     "import-plan": _import_plan,
     "settings": _settings,
+    "help": _help,
     "welcome": _welcome,
 }
 

@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 _COLOURS = 256
+# How far apart colours are chosen first, so that a small sign keeps its own beside many greys; then nearer ones.
+_APART = (40, 20, 8, 0)
 _SMALLEST_FILE = 0  # what Qt calls the quality of a PNG that is packed most
 
 
@@ -14,7 +16,7 @@ def write_png(image: QImage, file: Path) -> None:
     """Write `image`, without transparency, to `file`."""
     pixels = _pixels(image)
     colours, places, counts = np.unique(pixels, return_inverse=True, return_counts=True)
-    kept = colours[np.sort(np.argsort(-counts, kind="stable")[:_COLOURS])]
+    kept = np.array(_chosen(colours[np.argsort(-counts, kind="stable")]), np.uint32)
     nearest = _nearest(colours, kept)[places].reshape(image.height(), image.width())
     small = QImage(image.width(), image.height(), QImage.Format.Format_Indexed8)
     small.setColorTable([int(colour) for colour in kept])
@@ -28,6 +30,22 @@ def _pixels(image: QImage) -> NDArray[np.uint32]:
     opaque = image.convertToFormat(QImage.Format.Format_RGB32)
     rows = np.frombuffer(opaque.constBits(), np.uint32).reshape(opaque.height(), opaque.bytesPerLine() // 4)
     return rows[:, : opaque.width()].reshape(-1) | np.uint32(0xFF000000)
+
+
+def _chosen(colours: NDArray[np.uint32]) -> list[int]:
+    """Up to 256 of `colours`, which come in order of use."""
+    channels = _channels(colours)
+    chosen: list[int] = []
+    for apart in _APART:
+        distance = np.full(len(colours), np.inf)
+        for place in chosen:
+            distance = np.minimum(distance, np.abs(channels - channels[place]).sum(axis=1))
+        share = _COLOURS * (_APART.index(apart) + 1) // len(_APART)
+        while len(chosen) < min(share, len(colours)) and (distance > apart).any():
+            place = int(np.argmax(distance > apart))
+            chosen.append(place)
+            distance = np.minimum(distance, np.abs(channels - channels[place]).sum(axis=1))
+    return [int(colours[place]) for place in chosen]
 
 
 def _nearest(colours: NDArray[np.uint32], kept: NDArray[np.uint32]) -> NDArray[np.uint8]:

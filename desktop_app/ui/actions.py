@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop_app.ui.help.keys import KEYS as KEYS_OF_HELP
 from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.session import Session
 from desktop_app.ui.style.appearance import Appearance, Choice
@@ -43,6 +44,7 @@ class WindowActions(QObject):
         self.changes = self._action(self.tr("What changed…"), "arrow-left-right", "Ctrl+D")
         self.undo_import = self._action(self.tr("Take the last import back…"), "history")
         self.check = self._action(self.tr("Check the workspace"), "circle-check")
+        self.guide = self._action(self.tr("User guide"), "book-open", KEYS_OF_HELP)
         self.updates = self._action(self.tr("Look for a newer version"), "refresh-cw")
         self.logs = self._action(self.tr("Open the log folder"), "folder-open")
         self.about = self._action(self.tr("About Partner Dashboard"), "info")
@@ -90,6 +92,8 @@ class WindowActions(QObject):
         data.addSeparator()
         data.addActions([self.undo_import, self.check])
         help_ = bar.addMenu(self.tr("&Help"))
+        help_.addAction(self.guide)
+        help_.addSeparator()
         help_.addActions([self.updates, self.logs])
         help_.addSeparator()
         help_.addAction(self.about)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app import logs
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.messages import Message
+from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.style.icons import icon
 
@@ -32,6 +33,7 @@ class FaultDialog(QDialog):
     def __init__(self, fault: Exception, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Partner Dashboard"))
+        explained_by(self, "troubleshooting")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
         self.details: QPlainTextEdit | None = None

@@ -192,6 +192,8 @@ class MainWindow(QMainWindow):
         self._wire_menus(door, outlets)
 
     def _wire_menus(self, door: "WorkspaceDoor", outlets: "Outlets") -> None:
+        from desktop_app.ui.help.topics import explain
+
         session, actions, screens = self.session, self.actions_, self.screens
         actions.use(
             {
@@ -211,6 +213,7 @@ class MainWindow(QMainWindow):
                 actions.reminders: self.ways.reminders.open,
                 actions.changes: self.ways.to_changes,
                 actions.add_task: self.ways.reminders.add_task,
+                actions.guide: lambda: explain(self),
                 actions.updates: self.ways.updates.look,
                 actions.logs: self.ways.to_log,
                 actions.about: self._open_about,

@@ -32,7 +32,7 @@ class Updates(QObject):
     def look(self) -> None:
         """Look for a newer version now, and tell what was found."""
         if not self._address():
-            self._tell(self.tr("Where new versions are announced is not set. See Edit ▸ Settings… ▸ Updates."))
+            self._tell(self.tr("Where new versions are announced is not set. See Edit › Settings… › Updates."))
             return
         self._look(self._tell_found, self._session.failed.emit)
 

@@ -491,14 +491,6 @@
       <translation>Kein Kunde ist ausgewählt.</translation>
     </message>
     <message>
-      <source>Open a link outside HubSpot?</source>
-      <translation>Link außerhalb von HubSpot öffnen?</translation>
-    </message>
-    <message>
-      <source>Open link</source>
-      <translation>Link öffnen</translation>
-    </message>
-    <message>
       <source>Select one client only.</source>
       <translation>Wählen Sie nur einen Kunden aus.</translation>
     </message>
@@ -2323,6 +2315,17 @@
     </message>
   </context>
   <context>
+    <name>Following</name>
+    <message>
+      <source>Open a link outside HubSpot?</source>
+      <translation>Link außerhalb von HubSpot öffnen?</translation>
+    </message>
+    <message>
+      <source>Open link</source>
+      <translation>Link öffnen</translation>
+    </message>
+  </context>
+  <context>
     <name>Footer</name>
     <message>
       <source>Clients selected</source>
@@ -2362,6 +2365,29 @@
     <message>
       <source>d MMM yyyy</source>
       <translation>d. MMM yyyy</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpWindow</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Vorwärts</translation>
+    </message>
+    <message>
+      <source>Search the guide</source>
+      <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+      <source>User guide</source>
+      <translation>Handbuch (englisch)</translation>
     </message>
   </context>
   <context>
@@ -3945,6 +3971,13 @@
     </message>
   </context>
   <context>
+    <name>PageView</name>
+    <message>
+      <source>This link of the user guide does not lead to HubSpot.</source>
+      <translation>Dieser Link des Handbuchs führt nicht zu HubSpot.</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message numerus="yes">
       <source>%n result(s)</source>
@@ -5262,8 +5295,8 @@
       <translation>Version {newest} ist da; Sie haben {version}. Installieren Sie sie so wie diese.</translation>
     </message>
     <message>
-      <source>Where new versions are announced is not set. See Edit ▸ Settings… ▸ Updates.</source>
-      <translation>Wo neue Versionen angekündigt werden, ist nicht gesetzt. Siehe Bearbeiten ▸ Einstellungen… ▸ Neue Versionen.</translation>
+      <source>Where new versions are announced is not set. See Edit › Settings… › Updates.</source>
+      <translation>Wo neue Versionen angekündigt werden, ist nicht gesetzt. Siehe Bearbeiten › Einstellungen… › Neue Versionen.</translation>
     </message>
     <message>
       <source>You have the newest version, {version}.</source>
@@ -5636,6 +5669,10 @@
     <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>User guide</source>
+      <translation>Handbuch (englisch)</translation>
     </message>
     <message>
       <source>What changed…</source>

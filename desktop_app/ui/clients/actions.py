@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.links import Portal, Verdict, account_link, company_link, verdict
 from desktop_app.ui.clients.commands import EndServices, ResumeServices
 from desktop_app.ui.clients.end_dialog import ask_to_end
 from desktop_app.ui.clients.needs import ClientsSession
+from desktop_app.ui.shared.following import follow
 from desktop_app.ui.style.icons import icon
 
 
@@ -103,21 +104,8 @@ class ClientActions(QObject):
         self._follow(self._account_link(self._clients[0]))
 
     def _follow(self, link: str | None) -> None:
-        if link is None or verdict(link) is Verdict.NEVER:
-            return
-        if verdict(link) is Verdict.OPEN or self._agreed(link):
-            QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
-
-    def _agreed(self, link: str) -> bool:
-        box = QMessageBox(self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Open a link outside HubSpot?"))
-        box.setText(self.tr("This link comes from the data and does not lead to HubSpot."))
-        box.setInformativeText(link)
-        yes = box.addButton(self.tr("Open link"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is yes
+        if link is not None:
+            follow(link, self._window, self.tr("This link comes from the data and does not lead to HubSpot."))
 
     # What they do
 

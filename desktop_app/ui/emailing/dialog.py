@@ -22,6 +22,7 @@ from desktop_app.ui.emailing.preview import EmailPreview
 from desktop_app.ui.emailing.sending import copy_address, copy_text, hand_over
 from desktop_app.ui.emailing.texts import Fields, client_fields, tier_fields
 from desktop_app.ui.faults import said
+from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.style.icons import icon
 
 
@@ -45,6 +46,7 @@ class EmailDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("email")
         self.setWindowTitle(self.tr("Send email"))
+        explained_by(self, "emails")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(900, 560)
         self._session = session

@@ -23,6 +23,7 @@ from desktop_app.services.previewing import preview
 from desktop_app.services.rejects import save_rejects
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.faults import FaultDialog
+from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.importing.choose_page import ChoosePage, Found
 from desktop_app.ui.importing.plan_page import PlanPage
 from desktop_app.ui.importing.taking_back import take_back
@@ -52,6 +53,7 @@ class ImportDialog(QDialog):
         self._planned_rows = 0
         self.step = Step.CHOOSE
         self.setWindowTitle(said("Import"))
+        explained_by(self, "importing")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.resize(980, 620)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.reminders import Task
 from desktop_app.ui.emailing.client_field import ClientField
+from desktop_app.ui.help.keys import explained_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class TaskDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change the task") if task else self.tr("New task"))
+        explained_by(self, "reminders")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         day = task.due_on if task else due_on

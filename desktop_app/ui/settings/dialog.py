@@ -29,6 +29,7 @@ from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds, choose_rule_set, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.folders import open_folder
+from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.language import KEPT, NAMES, Language, language_of
 from desktop_app.ui.reminders.notices import WANTED
 from desktop_app.ui.reminders.tray import Tray
@@ -70,6 +71,7 @@ class SettingsDialog(QDialog):
         self._appearance = appearance
         self._awaited = ""
         self.setWindowTitle(self.tr("Settings"))
+        explained_by(self, "settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
         content = QWidget()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.team import Member, Role, check_member, zone_names
 from desktop_app.ui.faults import FaultDialog, said
+from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.completion import completion
@@ -48,6 +49,7 @@ class MemberDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("member")
         self.setWindowTitle(title)
+        explained_by(self, "team")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(540)
         self._session = session

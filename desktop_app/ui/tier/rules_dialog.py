@@ -27,6 +27,7 @@ from desktop_app.domain.tier_rules import Requirement, RuleSet, check
 from desktop_app.services import rule_sets
 from desktop_app.services.rule_sets import RulesChange
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session import Session
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.typing_in import read_amount, who
@@ -41,6 +42,7 @@ class RulesDialog(QDialog):
     def __init__(self, session: Session, chosen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rule sets"))
+        explained_by(self, "rules")
         self.resize(820, 600)
         self._session = session
         self._chosen = chosen

@@ -1,0 +1,39 @@
+"""Which page of the guide is about what a person is looking at."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.help.keys import show_page
+from desktop_app.ui.screens import CLIENTS, TEAM, TIER
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+_TABS = {CLIENTS: "clients", TIER: "tier", TEAM: "team"}
+# By the tab of the panel: the page, and its heading.
+_PANEL = (
+    ("client-panel", "client-details"),
+    ("renewals", ""),
+    ("client-panel", "portal-usage"),
+    ("client-panel", "engagement"),
+)
+
+
+def explain(window: "MainWindow") -> None:
+    """Open the page about what is in front in `window`, or about the panel while that has the keyboard."""
+    show_page(window, *_topic(window))
+
+
+def _topic(window: "MainWindow") -> tuple[str, str]:
+    screens, focused = window.screens, QApplication.focusWidget()
+    if focused is not None and window.panel.isAncestorOf(focused):
+        return _PANEL[window.panel.tabs.currentIndex()]
+    if screens.page is not None:
+        return ("changes" if screens.page is window.ways.changes else "reminders"), ""
+    if not screens.shows_tabs:
+        return "getting-started", ""
+    tier = screens.tier
+    if tier is not None and tier.isVisible() and tier.what_if.isVisible():
+        return "what-if", ""
+    return _TABS[window.tabs.currentIndex()], ""

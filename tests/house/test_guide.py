@@ -1,0 +1,88 @@
+"""The guide holds together: every page listed, every picture there and shown, every letter drawn, every link right."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.arguments import COMMANDS
+from desktop_app.sources.kinds import KINDS
+from desktop_app.ui.help.guide import Page, anchor, read_guide, with_words
+from desktop_app.ui.settings.kept import KeptSettings
+from tests.house.files import ROOT
+from tools.pictures import PICTURES
+
+_GUIDE = ROOT / "docs" / "guide"
+_IMAGES = ROOT / "docs" / "images"
+_SECTIONS = read_guide(_GUIDE)
+_PAGES = {page.name: page for section in _SECTIONS for page in section.pages}
+_LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([\w-]+)\.md(?:#([\w-]+))?\)")
+_PICTURE = re.compile(r"!\[[^\]]+\]\(\.\./images/([\w-]+)\.png\)")
+_MOST_BYTES = 1_500_000
+
+
+def test_the_contents_list_every_page() -> None:
+    files = {file.stem for file in _GUIDE.glob("*.md")} - {"README"}
+    assert set(_PAGES) == files
+    assert paths.guide() == _GUIDE
+
+
+@pytest.mark.parametrize("page", _PAGES.values(), ids=lambda page: page.name)
+def test_a_page_opens_with_its_title_and_its_links_lead_to_headings(page: Page) -> None:
+    assert page.text.startswith("# ")
+    assert page.about
+    for name, heading in _LINK.findall(page.text):
+        assert name in _PAGES
+        headings = {anchor(line) for line in re.findall(r"^#+ (.+)$", _PAGES[name].text, re.MULTILINE)}
+        assert not heading or heading in headings, f"{name}.md#{heading}"
+
+
+def test_every_picture_is_shown_made_by_the_script_and_small() -> None:
+    shown = {name for page in _PAGES.values() for name in _PICTURE.findall(page.text)}
+    files = {file.stem for file in _IMAGES.iterdir()}
+    assert shown == files == set(PICTURES)
+    assert sum(file.stat().st_size for file in _IMAGES.iterdir()) < _MOST_BYTES
+    assert all(QImage(str(file)).width() <= 1_440 for file in _IMAGES.iterdir())
+
+
+def test_every_letter_can_be_drawn_in_the_font_of_the_pictures(qapp: QApplication) -> None:
+    assert "Inter" in QFontDatabase.families()
+    font = QRawFont.fromFont(QFont("Inter"))
+    texts = [page.text for page in _PAGES.values()]
+    texts += [file.read_text(encoding="utf-8") for file in (ROOT / "desktop_app" / "ui").rglob("*.py")]
+    missing = {letter for text in texts for letter in text if letter > "~" and not font.supportsCharacter(ord(letter))}
+    assert missing == set()
+
+
+def test_the_tables_name_every_column_that_is_read() -> None:
+    text = _PAGES["tables"].text
+    for kind in KINDS:
+        section = text.partition(f"## {kind.name}\n")[2].partition("\n## ")[0]
+        for column in kind.columns:
+            named = f"`{column.name}`*" if column.required else f"`{column.name}`"
+            assert named in section, f"{kind.name}: {named}"
+
+
+def test_every_command_is_told() -> None:
+    text = _PAGES["command-line"].text
+    assert [command for command in COMMANDS if f"`{command}" not in text] == []
+
+
+def test_settings_prepared_by_an_administrator_are_read(tmp_path: Path) -> None:
+    example = _PAGES["administrators"].text.partition("```ini\n")[2].partition("```")[0]
+    file = tmp_path / "window.ini"
+    file.write_text(example, encoding="utf-8")
+    settings = KeptSettings(file)
+    assert settings.get("appearance") == "dark"
+    assert settings.get("updates/wanted") is False
+    assert settings.get("updates/address") == "https://intranet.example/partner-dashboard.json"
+
+
+def test_pages_are_found_by_all_their_words_in_any_case() -> None:
+    found = [page.name for section in with_words(_SECTIONS, "silent INSTALLATION lintian") for page in section.pages]
+    assert found == []
+    found = [page.name for section in with_words(_SECTIONS, "silent INSTALLATION") for page in section.pages]
+    assert found == ["administrators"]
