@@ -15,8 +15,6 @@ from installer.linux.needs import owner
 _HERE = Path(__file__).parent
 _TITLES = ("licen", "copying", "notice")
 _QT = {"pyside6_essentials", "shiboken6"}
-# Their code is in every frozen program, whatever it imports.
-_ALWAYS = ("pyinstaller",)
 
 
 class NoLicence(Exception):
@@ -71,7 +69,7 @@ def _there(file: Path) -> Path:
 
 def _distributions(modules: Iterable[str]) -> list[Distribution]:
     owners = packages_distributions()
-    names = {owner for module in modules for owner in owners.get(module, [])} | set(_ALWAYS)
+    names = {owner for module in modules for owner in owners.get(module, [])}
     found = {one.name.lower(): one for one in map(distribution, names) if not one.name.startswith("partner")}
     return [found[name] for name in sorted(found)]
 
