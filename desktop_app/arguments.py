@@ -14,6 +14,8 @@ from desktop_app.version import VERSION
 PROGRAM = "partner-dashboard"
 COMMANDS = ("import", "undo", "clients", "tier", "renewals", "export", "backup", "restore", "check")
 T = TypeVar("T")
+# The years that dates in files may have too.
+_YEARS = (1970, 2199)
 
 _DESCRIPTION = """\
 Clients, renewals and the partner tier of a HubSpot Solutions Partner.
@@ -69,11 +71,51 @@ _EXPORT = """\
 what goes where:
   .csv   the table of clients
   .xlsx  the table of clients, and sheets with the tier report, its months and this year's credit movements
+  .pdf   the tier report, to print or to send
   .ics   a calendar of what is due within a year: renewals, tier reviews and tasks
 
 examples:
   partner-dashboard export clients.csv
   partner-dashboard export friday.xlsx --workspace friday.partner
+"""
+_UNDO = """\
+Rows that the import added go, and fields that it changed get their earlier values back. What was typed in since stays.
+
+examples:
+  partner-dashboard undo
+  partner-dashboard undo 12
+"""
+_CLIENTS = """\
+examples:
+  partner-dashboard clients
+  partner-dashboard clients --filter "marketing berlin" --json
+"""
+_RENEWALS = """\
+examples:
+  partner-dashboard renewals
+  partner-dashboard renewals --within 30 --json
+"""
+_BACKUP = """\
+It may be taken while the window is open. A file that is there is replaced, once the copy is whole.
+
+examples:
+  partner-dashboard backup friday.partner
+  partner-dashboard backup --workspace sales.partner /media/disk/sales.partner
+"""
+_RESTORE = """\
+The backup is checked first. What was in the workspace is kept in a file beside it, whose name ends in
+.before-restore; a damaged one too.
+
+examples:
+  partner-dashboard restore friday.partner
+  partner-dashboard restore friday.partner --workspace sales.partner
+"""
+_CHECK = """\
+Each finding tells what is wrong and what mends it. Exit code 1 tells that there are findings.
+
+examples:
+  partner-dashboard check
+  partner-dashboard check --json --workspace sales.partner
 """
 
 
@@ -97,14 +139,20 @@ def command_parser() -> ArgumentParser:
         return added
 
     _add_import(command("import", "Import tables.", _IMPORT.format(kinds=", ".join(BY_NAME))))
-    undo = command("undo", "Take an import back, the newest one by default.")
-    undo.add_argument("import_id", nargs="?", type=int, metavar="IMPORT_ID", help="the number that the import told")
-    clients = command("clients", "List the clients.")
+    undo = command("undo", "Take an import back, the newest one by default.", _UNDO)
+    undo.add_argument(
+        "import_id",
+        nargs="?",
+        type=_checked(_import_id, "the number of an import"),
+        metavar="IMPORT_ID",
+        help="the number that the import told",
+    )
+    clients = command("clients", "List the clients.", _CLIENTS)
     clients.add_argument(
         "--filter", default="", metavar="TEXT", help="only those with every word in name, domain, contact or products"
     )
     _add_tier(command("tier", "Tell the partner tier and the credit of each month.", _TIER))
-    due = command("renewals", "List the renewal decisions that are due, and those that are overdue.")
+    due = command("renewals", "List the renewal decisions that are due, and those that are overdue.", _RENEWALS)
     due.add_argument(
         "--within",
         type=_checked(_days, "a number of days, 0 or more"),
@@ -112,12 +160,16 @@ def command_parser() -> ArgumentParser:
         metavar="DAYS",
         help=f"how many days ahead the deadline may lie ({UPCOMING_DAYS})",
     )
-    command("export", "Write a CSV, XLSX or calendar file.", _EXPORT).add_argument("file", type=Path, metavar="FILE")
-    backup = command("backup", "Write a checked copy of the workspace.")
+    command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT).add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+    backup = command("backup", "Write a checked copy of the workspace.", _BACKUP)
     backup.add_argument("file", type=Path, metavar="FILE")
-    restore = command("restore", "Put a backup in the place of the workspace, whose content is kept beside it.")
+    restore = command(
+        "restore", "Put a backup in the place of the workspace, whose content is kept beside it.", _RESTORE
+    )
     restore.add_argument("file", type=Path, metavar="FILE")
-    command("check", "Check that the workspace is sound and that its ledger balances; nothing is changed.")
+    command("check", "Check that the workspace is sound and that its ledger balances; nothing is changed.", _CHECK)
     return parser
 
 
@@ -155,8 +207,8 @@ def _add_import(parser: ArgumentParser) -> None:
 
 def _add_tier(parser: ArgumentParser) -> None:
     day, month = (
-        _checked(date.fromisoformat, "a day such as 2026-06-30"),
-        _checked(Month.parse, "a month such as 2026-06"),
+        _checked(_day, "a day such as 2026-06-30"),
+        _checked(_month, "a month such as 2026-06"),
     )
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the day to report on (today)")
     parser.add_argument("--rules", metavar="ID", help="another rule set than the workspace's own, such as mrr-2016-11")
@@ -174,6 +226,22 @@ def _checked(read: Callable[[str], T], wanted: str) -> Callable[[str], T]:
             raise ArgumentTypeError(f"“{text}” is not {wanted}") from fault
 
     return checked
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    _number(str(day.year), *_YEARS)
+    return day
+
+
+def _month(text: str) -> Month:
+    month = Month.parse(text)
+    _number(str(month.year), *_YEARS)
+    return month
+
+
+def _import_id(text: str) -> int:
+    return _number(text, 1, 2**31)
 
 
 def _days(text: str) -> int:

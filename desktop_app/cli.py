@@ -39,13 +39,21 @@ def main(arguments: Sequence[str]) -> int:
         return error.exit_code
     except BrokenPipeError:
         # Whoever read the answer has seen enough. What Python still holds must not fail at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_answer()
         return DONE
+    except console.NotTold as fault:
+        _drop_answer()
+        console.say(f"The answer could not be written ({fault}). What the command does is done.")
+        return FINDINGS
     except KeyboardInterrupt:
         console.say("Cancelled; nothing was changed.")
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the outermost place: what is left is a bug, and is told as one
         return _tell_bug(error)
+
+
+def _drop_answer() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell_bug(error: Exception) -> int:
@@ -70,7 +78,7 @@ def _import(options: Namespace) -> int:
                 day_first=options.day_first,
                 report=console.progress,
             )
-    except UserError:
+    except BaseException:  # cancelled ones too
         if is_new:
             _remove(path)
         raise
@@ -260,7 +268,7 @@ def _export(options: Namespace) -> int:
             rows = reminders.export_calendar(workspace, options.file, _today(), datetime.now(UTC))
         else:
             rows = exporting.export_workspace(workspace, options.file, _today())
-    what = "reminders" if calendar else "clients"
+    what = {".ics": "reminders", ".pdf": "rows of the tier report"}.get(options.file.suffix.lower(), "clients")
     _answer(options, {"file": str(options.file), "rows": rows}, [f"{rows} {what} written to {options.file}"])
     return DONE
 

@@ -12,6 +12,10 @@ from desktop_app.domain.money import plain
 _NOTHING = "–"
 
 
+class NotTold(Exception):
+    """An answer that could not be written, onto a full disk for one; a closed pipe is no such thing."""
+
+
 def say(text: object) -> None:
     """Tell a person something that is no answer."""
     _write(sys.stderr, f"{_printable(str(text))}\n")
@@ -19,26 +23,39 @@ def say(text: object) -> None:
 
 def progress(read: int) -> None:
     """Show in place how many rows are read, where somebody is looking."""
-    if sys.stderr.isatty():
+    if _is_watched():
         _write(sys.stderr, f"\r{read:,} rows read\x1b[K")
 
 
 def progress_over() -> None:
     """Take the line of progress away."""
-    if sys.stderr.isatty():
+    if _is_watched():
         _write(sys.stderr, "\r\x1b[K")
+
+
+def _is_watched() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def answer_json(document: object) -> None:
     """Print one JSON document; amounts as exact text, dates as ISO text."""
     # A console of another encoding has no sign for every letter, and a document must not lose any.
-    is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    _write(sys.stdout, json.dumps(document, default=_json_value, ensure_ascii=not is_utf8) + "\n")
+    is_utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
+    _answer(json.dumps(document, default=_json_value, ensure_ascii=not is_utf8) + "\n")
 
 
 def answer_lines(lines: Sequence[str]) -> None:
     """Print lines of text; none at all for no lines."""
-    _write(sys.stdout, "".join(f"{_printable(line)}\n" for line in lines))
+    _answer("".join(f"{_printable(line)}\n" for line in lines))
+
+
+def _answer(text: str) -> None:
+    try:
+        _write(sys.stdout, text)
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        raise NotTold(fault.strerror or str(fault)) from fault
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[object]], *, right: Collection[str] = ()) -> list[str]:
@@ -65,7 +82,9 @@ def _printable(text: str) -> str:
     return "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text)
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # closed by who started the program
+        return
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(errors="replace")
     stream.write(text)

@@ -12,7 +12,7 @@ from desktop_app.services.importing import TableKey
 from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
-from desktop_app.sources.kinds import BY_NAME, KINDS, Kind
+from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
 from desktop_app.sources.mapping import columns_of, find_kind, missing_columns
 from desktop_app.sources.tables import rows, tables
 from desktop_app.sources.xlsx_file import SHEET
@@ -118,8 +118,7 @@ def _kind(table: Table, choices: Choices) -> Kind | None:
     try:
         return find_kind(table, choices.kind, choices.mapping)
     except UnusableInput:
-        named = choices.kind or Path(table.name).stem.lower()
-        return BY_NAME.get(named)
+        return BY_NAME[choices.kind] if choices.kind else kind_named(Path(table.name).stem)
 
 
 def _headings(table: Table, kind: Kind | None, choices: Choices, reading: Reading) -> tuple[tuple[Heading, ...], bool]:

@@ -27,7 +27,7 @@ _MONEY_DECORATION = re.compile(r"[\s'’\u00a0\u202f$€£¥]|^[A-Z]{3}(?=[\s\d-
 _ISO_DATE = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
 _OTHER_DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[T ,].*)?")
 _NAMED_DATE = re.compile(r"(?:(\d{1,2})\.? +)?([A-Za-zäÄ]{3,9})\.?,? +(?:(\d{1,2}),? +)?(\d{4})")
-_EPOCH_MS = re.compile(r"-?\d{10,14}")
+_EPOCH_MS = re.compile(r"-?\d{10,13}")
 _MONTH_NAMES = (
     "jan january januar", "feb february februar", "mar march mär märz", "apr april", "may mai", "jun june juni",
     "jul july juli", "aug august", "sep sept september", "oct october okt oktober", "nov november",
@@ -38,6 +38,7 @@ _TRUE = {"true", "yes", "y", "1", "x", "✓", "used", "ja", "wahr", "on", "t"}
 _FALSE = {"false", "no", "n", "0", "-", "not used", "unused", "nein", "falsch", "off", "f"}
 LONGEST_TEXT = 10_000
 _LARGEST = 10**12
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SHEET_EPOCH = date(1899, 12, 30)
 
 
@@ -213,7 +214,7 @@ def _read_number(column: str, reading: Reading, text: str) -> Decimal:
         mark = reading.decimal_marks.get(column)
         if mark is None:
             raise Undecided(f"decimal_mark:{column}")
-    elif mark and reading.decimal_marks.setdefault(column, mark) != mark:
+    elif mark and reading.decimal_marks.get(column, mark) != mark:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This uses another decimal mark than the rest of its column"))
     group = "," if mark == "." else "."
     whole, _, fraction = digits.partition(mark) if mark else (digits, "", "")
@@ -221,6 +222,8 @@ def _read_number(column: str, reading: Reading, text: str) -> Decimal:
     well_grouped = len(groups) == 1 or (len(groups[0]) <= 3 and all(len(part) == 3 for part in groups[1:]))
     if not well_grouped or not (fraction.isdecimal() or not fraction):
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is not a number"))
+    if mark:  # only now: what is no number decides nothing
+        reading.decimal_marks[column] = mark
     return Decimal(f"{'-' if whole.startswith('-') else ''}{''.join(groups) or '0'}.{fraction or '0'}")
 
 
@@ -250,7 +253,8 @@ def _read_date(reading: Reading, cell: Cell) -> str | None:
     if iso := _ISO_DATE.fullmatch(text):
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     if _EPOCH_MS.fullmatch(text):
-        return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(text))).date().isoformat()
+        day = _EPOCH + timedelta(milliseconds=int(text))
+        return _day(day.year, day.month, day.day)
     if other := _OTHER_DATE.fullmatch(text):
         return _numbered_day(reading, int(other[1]), int(other[3]), int(other[4]), dotted=other[2] == ".")
     if (named := _NAMED_DATE.fullmatch(text)) and (month := _MONTHS.get(named[2].lower())):

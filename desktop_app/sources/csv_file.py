@@ -2,8 +2,11 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, TextIO
 
@@ -15,6 +18,13 @@ from desktop_app.sources.cells import Cell
 SEPARATORS = (",", ";", "\t", "|")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CHUNK = 1 << 20
+# Characters in which a header must end.
+_HEAD = 200_000
+_BLANK = "".join((*SEPARATORS, " \r\n"))
+_SEPARATOR_LINE = re.compile(r'"?sep=([^"\w])"?', re.IGNORECASE)
+# How pages, documents and programs' data begin that are named like a table.
+_FOREIGN = re.compile(r"\s*(?:[<{\[]|%PDF)")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 class Row(NamedTuple):
@@ -40,37 +50,63 @@ class Table:
 def look(path: Path, encoding: str | None = None, separator: str | None = None) -> Table:
     """Find out how `path` is written, and read its header. Raises `UnusableInput` for what is no table of text."""
     encoding = encoding or find_encoding(path)
-    with _opened(path, encoding) as file:
-        first = file.readline(200_000)
-        header_line = 1
-        if first.lower().startswith("sep=") and len(first.strip()) == 5:
-            separator, first, header_line = separator or first.strip()[4], file.readline(200_000), 2
-    if not first.strip():
+    try:
+        with _opened(path, encoding) as file:
+            lines = list(StringIO(file.read(_HEAD), newline=""))
+        return _table(path, lines, encoding, separator)
+    except (csv.Error, UnicodeError) as fault:
+        raise no_table(path) from fault
+
+
+def _table(path: Path, lines: Sequence[str], encoding: str, separator: str | None) -> Table:
+    """The table that `lines` begin; the separator's name and blank lines may stand before its header."""
+    named = _SEPARATOR_LINE.fullmatch(lines[0].rstrip("\r\n")) if lines else None
+    at = 1 if named else 0
+    while at < len(lines) and not lines[at].strip(_BLANK):
+        at += 1
+    if at == len(lines):
         raise empty(path)
-    separator = separator or find_separator(first)
-    header = tuple(cell.strip() for cell in next(csv.reader([first], delimiter=separator)))
-    return Table(path, path.name, header, encoding, separator, header_line, path.name)
+    if _FOREIGN.match(lines[at]) or _CONTROLS.search(lines[at]):
+        raise no_table(path)
+    separator = separator or (named[1] if named else find_separator(lines[at:]))
+    header = tuple(cell.strip() for cell in next(csv.reader(lines[at:], delimiter=separator)))
+    return Table(path, path.name, header, encoding, separator, at + 1, path.name)
 
 
 def rows(table: Table) -> Iterator[Row]:
     """The rows below the header, one at a time; blank ones are passed over."""
     with _opened(table.path, table.encoding) as file:
         reader = csv.reader(file, delimiter=table.separator)
-        line = 1
+        last, line = 1, 1
         try:
             for cells in reader:
                 if line > table.header_line and any(cells):
                     yield Row(line, cells)
-                line = reader.line_num + 1
+                last, line = line, reader.line_num + 1
+            if line - last > 1:
+                _check_closed(table, last)
         except (csv.Error, UnicodeError) as fault:
             raise UnusableInput(
                 QT_TRANSLATE_NOOP("Messages", "The file cannot be read to its end"),
                 QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {fault}. Nothing was imported."),
                 QT_TRANSLATE_NOOP("Messages", "Look for a quotation mark that is never closed, or export it again."),
                 file=table.path.name,
-                line=line,
+                line=last if line - last > 1 else line,
                 fault=fault,
             ) from fault
+
+
+def _check_closed(table: Table, line: int) -> None:
+    """Raise `csv.Error` where the last row, from `line` on, is long only since a quotation mark is never closed.
+
+    Only a strict reader tells, and it would also refuse rows that can be read.
+    """
+    with _opened(table.path, table.encoding) as file:
+        try:
+            list(csv.reader(islice(file, line - 1, None), delimiter=table.separator, strict=True))
+        except csv.Error as fault:
+            if "unexpected end" in str(fault):
+                raise
 
 
 def find_encoding(path: Path) -> str:
@@ -107,9 +143,9 @@ def _is_utf8(start: bytes, file: BinaryIO) -> bool:
     return True
 
 
-def find_separator(header: str) -> str:
-    """The separator that splits `header` into the most columns; a comma for a single column."""
-    return max(SEPARATORS, key=lambda separator: len(next(csv.reader([header], delimiter=separator))))
+def find_separator(lines: Sequence[str]) -> str:
+    """The separator that splits the header, with which `lines` begin, into the most columns; a comma for one column."""
+    return max(SEPARATORS, key=lambda separator: len(next(csv.reader(lines, delimiter=separator))))
 
 
 def _opened(path: Path, encoding: str) -> TextIO:
@@ -126,6 +162,15 @@ def unreadable(path: Path, fault: Exception) -> UnusableInput:
         QT_TRANSLATE_NOOP("Messages", "Check that the file is there and that you may read it."),
         file=path,
         fault=fault,
+    )
+
+
+def no_table(path: Path) -> UnusableInput:
+    return UnusableInput(
+        QT_TRANSLATE_NOOP("Messages", "The file is no table"),
+        QT_TRANSLATE_NOOP("Messages", "{file} does not read as rows of text in its encoding. Nothing was imported."),
+        QT_TRANSLATE_NOOP("Messages", "Open it in a spreadsheet and save it as CSV (UTF-8) or .xlsx."),
+        file=path.name,
     )
 
 

@@ -1,8 +1,11 @@
 """The kinds of table that can be imported, their columns, and the names by which exports know them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+_NAME_JOINTS = re.compile(r"[\s_-]+")
 
 
 class CellType(StrEnum):
@@ -179,6 +182,12 @@ PARTNER = Kind("partner", (Column("key", required=True), Column("value")), ("key
 # In the order in which the files of one import are read: clients before what belongs to them.
 KINDS = (PARTNER, CLIENTS, SUBSCRIPTIONS, RENEWALS, PORTAL_USAGE, ENGAGEMENT, CREDIT_EVENTS, TEAM)
 BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def kind_named(name: str) -> Kind | None:
+    """The kind that a sheet or a file without its ending is named after; `"Credit events "` is `credit_events`."""
+    return BY_NAME.get(_NAME_JOINTS.sub("_", name.strip().lower()))
+
 
 PARTNER_KEYS = {
     "partner_name": CellType.TEXT,

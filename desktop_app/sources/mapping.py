@@ -10,7 +10,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, Value, parser
 from desktop_app.sources.columns import ColumnReader
 from desktop_app.sources.csv_file import Row, Table, header_key
-from desktop_app.sources.kinds import BY_NAME, KINDS, Kind
+from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
 from desktop_app.sources.tables import rows
 
 _TOO_MANY = QT_TRANSLATE_NOOP("Messages", "This row has more cells than the header")
@@ -68,8 +68,7 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
 
     `chosen` leads from headings to columns, as a person has mapped them.
     """
-    stem = Path(table.name).stem.lower()
-    named = BY_NAME.get(wanted or stem)
+    named = BY_NAME[wanted] if wanted in BY_NAME else kind_named(Path(table.name).stem)
     candidates = [named] if named else [kind for kind in KINDS if not missing_columns(kind, table, chosen)]
     if not candidates:
         raise UnusableInput(

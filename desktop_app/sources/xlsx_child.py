@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 # The argument that makes the program do this and nothing else: an installed one has no other Python to start.
 READ_WORKBOOK = "--read-workbook"
 
-# Generous for 200,000 rows of 30 columns; a sheet with one stray far cell asks for far more.
-MEMORY_BYTES = 3 << 30
+# Ample for cells that are written down, at 20 bytes of a workbook or more each. A sheet with one stray far cell asks
+# for all the cells between, of which the workbook holds nothing.
+LEAST_BYTES, MOST_BYTES, BYTES_PER_BYTE = 256 << 20, 3 << 30, 12
 CPU_SECONDS = 120
 
 _BATCH = 500
@@ -22,7 +24,8 @@ def read_workbook(source: Path, folder: Path) -> None:
     """Lay each sheet of `source` down in `folder`, some of its rows a line, as JSON lists of cells."""
     from python_calamine import CalamineWorkbook
 
-    limit_resources()
+    with ZipFile(source) as archive:
+        limit_resources(sum(entry.file_size for entry in archive.infolist()))
     book = CalamineWorkbook.from_path(source)
     for number, name in enumerate(book.sheet_names):
         with (folder / f"{number}.jsonl").open("w", encoding="utf-8") as file:
@@ -31,12 +34,13 @@ def read_workbook(source: Path, folder: Path) -> None:
     (folder / "sheets.json").write_text(json.dumps(book.sheet_names), encoding="utf-8")
 
 
-def limit_resources() -> None:
-    """Cap memory and processor time, where the system can."""
+def limit_resources(unpacked: int) -> None:
+    """Cap memory and processor time, where the system can, for a workbook of `unpacked` bytes."""
+    memory = min(LEAST_BYTES + BYTES_PER_BYTE * unpacked, MOST_BYTES)
     with suppress(ImportError, OSError, ValueError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
 
 

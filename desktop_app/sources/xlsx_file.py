@@ -3,15 +3,18 @@
 import json
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
+from errno import ESPIPE
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from stat import S_ISFIFO
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.cells import Cell
 from desktop_app.sources.csv_file import Row, Table, empty, unreadable
-from desktop_app.sources.kinds import BY_NAME
+from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.xlsx_child import READ_WORKBOOK
 
 SHEET = "sheet"
@@ -25,6 +28,8 @@ _SUSPECT_BYTES, _SUSPECT_RATIO = 64 << 20, 150
 def is_workbook(path: Path) -> bool:
     """Whether `path` is an XLSX by its content, whatever its name. Raises `UnusableInput` for one with a password."""
     try:
+        if S_ISFIFO(path.stat().st_mode):  # it can be read once only, and we look first
+            raise OSError(ESPIPE, "a pipe, not a file on disk")
         with path.open("rb") as file:
             start = file.read(4)
     except OSError as fault:
@@ -57,8 +62,12 @@ def sheets(path: Path, folder: Path) -> list[Table]:
     if done.returncode:
         raise _refused(path)
     names = json.loads((folder / "sheets.json").read_text(encoding="utf-8"))
-    wanted = [number for number, name in enumerate(names) if name.strip().lower() in BY_NAME] or [0]
-    return [_table(path, names[number], folder / f"{number}.jsonl") for number in wanted]
+    wanted = [number for number, name in enumerate(names) if kind_named(name)] or [0]
+    found = [_table(path, names[number], folder / f"{number}.jsonl") for number in wanted]
+    filled = [table for table in found if table is not None]
+    if not filled:
+        raise empty(path)
+    return filled
 
 
 def sheet_rows(table: Table) -> Iterator[Row]:
@@ -68,12 +77,13 @@ def sheet_rows(table: Table) -> Iterator[Row]:
             yield Row(line, cells)
 
 
-def _table(path: Path, name: str, laid_down: Path) -> Table:
+def _table(path: Path, name: str, laid_down: Path) -> Table | None:
+    """The table on one sheet, `None` for a blank one."""
     for line, cells in _laid_down(laid_down):
         header = [str(cell).strip() for cell in cells]
         if any(header):
             return Table(laid_down, name, tuple(header), SHEET, SHEET, line, path.name)
-    raise empty(path)
+    return None
 
 
 def _laid_down(path: Path) -> Iterator[tuple[int, list[Cell]]]:
@@ -87,7 +97,9 @@ def _check_archive(path: Path) -> None:
     try:
         with ZipFile(path) as archive:
             entries = archive.infolist()
-    except (BadZipFile, OSError, ValueError) as fault:
+            # The reader takes a sheet of UTF-16 for one without rows.
+            starts = [_start(archive, entry) for entry in entries if entry.filename.startswith("xl/worksheets/sheet")]
+    except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zlib.error) as fault:
         raise _refused(path) from fault
     whole = sum(entry.file_size for entry in entries)
     suspect = any(
@@ -95,8 +107,14 @@ def _check_archive(path: Path) -> None:
         for entry in entries
     )
     known = any(entry.filename.lower() == "xl/workbook.xml" for entry in entries)
-    if len(entries) > _MOST_ENTRIES or whole > _MOST_BYTES or suspect or not known:
+    wide = any(b"\0" in start for start in starts)
+    if len(entries) > _MOST_ENTRIES or whole > _MOST_BYTES or suspect or wide or not known:
         raise _refused(path)
+
+
+def _start(archive: ZipFile, entry: ZipInfo) -> bytes:
+    with archive.open(entry) as file:
+        return file.read(4)
 
 
 def _refused(path: Path) -> UnusableInput:

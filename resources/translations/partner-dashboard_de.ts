@@ -3140,6 +3140,10 @@
       <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
+      <source>Open it in a spreadsheet and save it as CSV (UTF-8) or .xlsx.</source>
+      <translation>Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als CSV (UTF-8) oder .xlsx.</translation>
+    </message>
+    <message>
       <source>Open it in a spreadsheet, save it again, or as CSV. Nothing was imported.</source>
       <translation>Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu oder als CSV. Nichts wurde importiert.</translation>
     </message>
@@ -3242,6 +3246,10 @@
     <message>
       <source>The file is empty</source>
       <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+      <source>The file is no table</source>
+      <translation>Die Datei ist keine Tabelle</translation>
     </message>
     <message>
       <source>The header of {file} fits none of: {kinds}. Nothing was imported.</source>
@@ -3638,6 +3646,10 @@
     <message>
       <source>{file} could not be opened.</source>
       <translation>{file} ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <source>{file} does not read as rows of text in its encoding. Nothing was imported.</source>
+      <translation>{file} lässt sich in ihrer Kodierung nicht als Textzeilen lesen. Es wurde nichts importiert.</translation>
     </message>
     <message>
       <source>{file} ends in none of .csv, .xlsx and .pdf.</source>

@@ -28,6 +28,10 @@ def status_of(*arguments: object) -> int:
         ("import",),
         ("import", "a.csv", "--kind", "cats"),
         ("undo", "first"),
+        ("undo", "99999999999999999999999"),
+        ("tier", "--as-of", "0001-01-01"),
+        ("tier", "--as-of", "9999-12-31"),
+        ("tier", "--month", "0001-01"),
         ("export",),
     ],
 )

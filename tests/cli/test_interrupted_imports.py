@@ -76,6 +76,24 @@ def test_killed_at_any_moment_nothing_was_imported(workspace: Path, table: Path,
     assert names(workspace) == 1 + _CLIENTS
 
 
+def test_cancelled_by_ctrl_c_no_new_workspace_stays(table: Path, tmp_path: Path) -> None:
+    cancelled = textwrap.dedent(
+        """
+        import os, signal
+        from desktop_app.storage.importer import Importer
+        take = Importer.take
+        def take_and_cancel(self, *rows):
+            os.kill(os.getpid(), signal.SIGINT)
+            return take(self, *rows)
+        Importer.take = take_and_cancel
+        """
+    )
+    with program(["import", table, "--workspace", tmp_path / "new.partner"], cancelled) as child:
+        _, told = child.communicate(timeout=60)
+    assert (child.returncode, told) == (130, b"Cancelled; nothing was changed.\n")
+    assert not list(tmp_path.glob("new.partner*"))
+
+
 def test_killed_after_its_answer_all_was_imported(workspace: Path, table: Path) -> None:
     with program(["import", table, "--workspace", workspace, "--json"]) as child:
         assert child.stdout is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.arguments import command_parser, window_parser
+from desktop_app.arguments import COMMANDS, command_parser, window_parser
 from tests.cli.running import ROOT, run_child
 
 AFTER_A_COMMAND = """
@@ -64,6 +64,40 @@ def test_a_closed_pipe_is_no_error(sample: Path) -> None:
             check=False,
         )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed otherwise there")
+def test_closed_streams_are_no_error(tmp_path: Path) -> None:
+    file, workspace = tmp_path / "clients.csv", tmp_path / "book.partner"
+    file.write_text("client_id,name\n1,Alder\n2,\n", encoding="utf-8")
+    command = '"$0" -m desktop_app import "$1" --json --workspace "$2" >&- 2>&-'
+    done = subprocess.run(["sh", "-c", command, sys.executable, file, workspace], cwd=ROOT, check=False)
+    assert done.returncode == 1
+    assert len(json.loads(run_child("clients", "--json", "--workspace", workspace, home=tmp_path).stdout)) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_answer_that_finds_no_room_is_told_and_what_was_done_stays(tmp_path: Path) -> None:
+    file, workspace = tmp_path / "clients.csv", tmp_path / "book.partner"
+    file.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop_app", "import", file, "--workspace", workspace],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert b"could not be written" in done.stderr
+    assert len(json.loads(run_child("clients", "--json", "--workspace", workspace, home=tmp_path).stdout)) == 1
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_each_command_teaches_by_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command_parser().parse_args([command, "--help"])
+    assert f"examples:\n  partner-dashboard {command}" in capsys.readouterr().out
 
 
 def test_help_teaches() -> None:

@@ -39,6 +39,7 @@ def test_cells_are_read_as_meant(kind: CellType, cell: str | float, value: objec
         (CellType.AMOUNT, "NaN"), (CellType.AMOUNT, "1_000"), (CellType.AMOUNT, "-5"), (CellType.AMOUNT, "١٢"),
         (CellType.AMOUNT, "1e999"), (CellType.AMOUNT, "12,34,5.6"), (CellType.AMOUNT, "9" * 20),
         (CellType.COUNT, "1.5"),
+        (CellType.DATE, "-99999999999999"), (CellType.DATE, "-9999999999999"), (CellType.DATE, "9999999999999"),
         (CellType.DATE, "2026-02-30"), (CellType.DATE, "soon"), (CellType.DATE, "31/31/2026"),
         (CellType.ID, "1.23457E+11"), (CellType.EMAIL, "a@b.example?bcc=c@d.example"), (CellType.FLAG, "maybe"),
         (CellType.TEXT, "nul\0"), (CellType.CURRENCY, "dollars"),
@@ -57,6 +58,14 @@ def test_the_rest_of_the_column_decides_what_reads_two_ways() -> None:
     assert read(CellType.AMOUNT, "1.234", reading) == Decimal(1234)
     with pytest.raises(BadCell):
         read(CellType.AMOUNT, "5.5", reading)
+
+
+def test_what_is_no_number_decides_nothing_about_its_column() -> None:
+    reading = Reading({})
+    with pytest.raises(BadCell):
+        read(CellType.AMOUNT, "1.234.5", reading)
+    with pytest.raises(Undecided):
+        read(CellType.AMOUNT, "12.345", reading)
 
 
 def test_the_rest_of_the_file_decides_about_day_and_month() -> None:

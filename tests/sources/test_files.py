@@ -1,5 +1,6 @@
 """Tables as people have them: encodings, separators, line ends, workbooks, and what only looks like one."""
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -40,6 +41,59 @@ def test_a_sep_line_is_no_header(tmp_path: Path) -> None:
     assert [(row.line, list(row.cells)) for row in csv_rows(table)] == [(3, ["1", "A"])]
 
 
+@pytest.mark.parametrize(
+    "start",
+    ["sep=\t\n", '"sep=;"\r\n', "\n\n", ";;;\n", " \t\n"],
+    ids=["tab named", "quoted", "blank", "only separators", "only white space"],
+)
+def test_what_stands_before_the_header_is_passed_over(tmp_path: Path, start: str) -> None:
+    separator = "\t" if "\t" in start else ";"
+    file = tmp_path / "clients.csv"
+    file.write_text(f"{start}client_id{separator}name\n1{separator}A\n", newline="")
+    table = look(file)
+    assert (table.header, table.separator) == (("client_id", "name"), separator)
+    assert [list(row.cells) for row in csv_rows(table)] == [["1", "A"]]
+
+
+def test_a_header_may_run_over_lines(tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text('client_id,"name,\nas written",mrr\n1,A,5\n')
+    table = look(file)
+    assert table.header == ("client_id", "name,\nas written", "mrr")
+    assert [(row.line, list(row.cells)) for row in csv_rows(table)] == [(3, ["1", "A", "5"])]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbfclient_id,gr\xf6\xdfe\n1,2\n", b"\xff\xfec\0l\0\x00\xd8\x00\xd8\n\0", b"x" * 300_000,
+        b"\x1f\x8b\x08\x00packed\x01\x02", b"<html><body>Sign in</body></html>", b"%PDF-1.7\n", b'[{"client_id": 1}]',
+    ],
+    ids=["wrong mark", "broken UTF-16", "one endless cell", "packed", "web page", "pdf", "json"],
+)  # fmt: skip
+def test_what_is_no_table_of_text_is_told_as_such(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_bytes(content)
+    with pytest.raises(UnusableInput, match="no table"):
+        look(file)
+
+
+def test_a_quotation_mark_that_is_never_closed_swallows_no_rows(tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text('client_id,name\n1,A\n2,"B\n3,C\n4,D\n')
+    with pytest.raises(UnusableInput, match="line 3"):
+        list(csv_rows(look(file)))
+    file.write_text('client_id,name\n1,"A"x\n2,"B\nC"\n')
+    assert [list(row.cells) for row in csv_rows(look(file))] == [["1", "Ax"], ["2", "B\nC"]]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes by name there")
+def test_a_pipe_is_refused_rather_than_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "clients.csv")
+    with pytest.raises(UnusableInput, match="pipe"):
+        tables(tmp_path / "clients.csv", tmp_path)
+
+
 def test_line_numbers_count_the_lines_inside_quotes(tmp_path: Path) -> None:
     file = tmp_path / "clients.csv"
     file.write_text('client_id,name\n1,"two\nlines"\n\n2,B\n')
@@ -60,6 +114,48 @@ def test_a_workbook_gives_its_sheets(tmp_path: Path) -> None:
         ("team", 2, "book.csv"),
     ]
     assert [(row.line, list(row.cells)) for row in rows(found[0])] == [(3, [12345678901.0, "Zoë"])]
+
+
+def write_book(file: Path, **sheets: list[list[str]]) -> None:
+    with xlsxwriter.Workbook(str(file)) as book:
+        for name, lines in sheets.items():
+            sheet = book.add_worksheet(name)
+            for at, line in enumerate(lines):
+                sheet.write_row(at, 0, line)
+
+
+CLIENTS = [["client_id", "name"], ["1", "Alder"]]
+
+
+def test_blank_sheets_are_passed_over_and_names_written_otherwise_are_known(tmp_path: Path) -> None:
+    file = tmp_path / "book.xlsx"
+    write_book(file, **{"Clients ": CLIENTS, "subscriptions": [], "Credit events": [["client", "date", "kind"]]})
+    assert [table.name for table in tables(file, tmp_path)] == ["Clients ", "Credit events"]
+    write_book(file, clients=[], subscriptions=[])
+    with pytest.raises(UnusableInput, match="empty"):
+        tables(file, tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="memory cannot be limited there")
+def test_a_stray_far_cell_is_refused_with_little_memory(tmp_path: Path) -> None:
+    file = tmp_path / "clients.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        book.add_worksheet("clients").write_row(0, 0, ["client_id", "name"])
+        book.worksheets()[0].write(1_048_575, 29, "far")
+    with pytest.raises(UnusableInput, match="cannot be read"):
+        tables(file, tmp_path)
+
+
+def test_a_sheet_of_utf_16_is_told_rather_than_taken_for_an_empty_one(tmp_path: Path) -> None:
+    file, wide = tmp_path / "book.xlsx", tmp_path / "wide.xlsx"
+    write_book(file, clients=CLIENTS)
+    with zipfile.ZipFile(file) as read, zipfile.ZipFile(wide, "w") as written:
+        for name in read.namelist():
+            text = read.read(name)
+            is_sheet = name.endswith("sheet1.xml")
+            written.writestr(name, text.decode().replace("UTF-8", "UTF-16").encode("utf-16") if is_sheet else text)
+    with pytest.raises(UnusableInput, match="cannot be read"):
+        tables(wide, tmp_path)
 
 
 def write_bomb(file: Path) -> None:
