@@ -3,7 +3,7 @@ PYTHON ?= python3
 LOCK = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --group setup pyproject.toml
 
-.PHONY: run test bench translations installer pictures lock help
+.PHONY: run test bench translations installer pictures site lock help
 
 run: ## open the window on sample data
 	$(PYTHON) tools/setup.py run
@@ -22,6 +22,9 @@ installer: ## build the installer for this platform, into dist/
 
 pictures: ## take the pictures of the guide anew, from the real window on sample data
 	$(PYTHON) tools/setup.py call python -m tools.pictures
+
+site: ## make a site of the guide, into build/site/
+	$(PYTHON) tools/setup.py call python -m tools.site
 
 lock: ## lock the newest versions that pyproject.toml allows, with hashes, for every platform (needs uv: pip install uv)
 	$(LOCK) --output-file requirements.lock

@@ -125,7 +125,8 @@ def test_a_wheel_brings_the_resources_the_licence_and_both_commands(
         names = set(wheel.namelist())
         commands = wheel.read(f"partner_dashboard-{VERSION}.dist-info/entry_points.txt").decode()
     resources = {file.relative_to(ROOT) for file in _RESOURCES.rglob("*") if file.is_file()}
-    assert {f"desktop_app/{file.as_posix()}" for file in resources} <= names
+    guide = {file.relative_to(ROOT) for part in ("guide", "images") for file in (ROOT / "docs" / part).iterdir()}
+    assert {f"desktop_app/{file.as_posix()}" for file in resources | guide} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert "partner-dashboard = desktop_app.__main__:main" in commands
     assert "partner-dashboard-window = desktop_app.__main__:main" in commands
