@@ -5,6 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
+from desktop_app.domain.day_pattern import day_pattern
 from desktop_app.domain.money import exponent
 from desktop_app.domain.months import Month
 
@@ -42,8 +43,8 @@ class Paper:
         return f"{minus}{self.locale.toString(float(abs(value)), 'f', places)}"
 
     def day(self, day: object) -> str:
-        text = str(day)
-        return self.locale.toString(QDate.fromString(text, Qt.DateFormat.ISODate), "dd MMM yyyy")
+        pattern = day_pattern(self.locale.dateFormat(QLocale.FormatType.LongFormat))
+        return self.locale.toString(QDate.fromString(str(day), Qt.DateFormat.ISODate), pattern)
 
     def month(self, month: Month, *, with_year: bool = True) -> str:
         name = self.locale.standaloneMonthName(month.month, QLocale.FormatType.ShortFormat).removesuffix(".")

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from desktop_app.domain.credit import Movement
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.reports.paper import (
@@ -157,7 +158,8 @@ class _Page:
             value = report.figures.value(need)
             goal = report.rules.threshold(report.goal, need) if report.goal else None
             line = QRectF(0, self.y, _WIDTH, 13)
-            self._paper.text(line, _need(need).capitalize(), 8)
+            name = _need(need)
+            self._paper.text(line, name[:1].upper() + name[1:], 8)
             words = tr("{value} · {tier} threshold unknown") if goal is None else tr("{value} of {goal} for {tier}")
             told = words.format(
                 value=self._paper.number(value),
@@ -219,7 +221,7 @@ class _Page:
         self._table(
             tr("Top movements"), 0, half,
             [
-                (row.client, f"{row.product_line or '–'} · {tr(row.movement.value)}", self._paper.day(row.date),
+                (row.client, f"{row.product_line or '–'} · {_movement(row.movement)}", self._paper.day(row.date),
                  self._paper.number(row.signed, "+"))
                 for row in self._page.top_movements(_ROWS)
             ],
@@ -259,6 +261,16 @@ class _Page:
             for one in report.uncounted
         ]
         self._paper.text(QRectF(0, 738, _WIDTH, 30), " ".join(parts), 6.8, MUTED, BOTTOM, wrap=True)
+
+
+def _movement(movement: Movement) -> str:
+    return {
+        Movement.NEW: tr("new"),
+        Movement.INCREASED: tr("increased"),
+        Movement.EXPIRED: tr("expired"),
+        Movement.CHURNED: tr("churned"),
+        Movement.DECREASED: tr("decreased"),
+    }[movement]
 
 
 def _need(need: Requirement) -> str:

@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRectF, QSize, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.ui.shared.texts import day_text
 from desktop_app.ui.style.tokens import theme
 
 _FRESH_FOR = timedelta(days=1)
@@ -14,16 +15,14 @@ _DOT, _GAP = 8, 8
 
 def as_of(data_as_of: datetime, now: datetime) -> str:
     """From when data are, both instants aware, in this place's time: `"Data as of today 07:12"`."""
-    then, locale = data_as_of.astimezone(), QLocale()
-    clock = locale.toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
+    then = data_as_of.astimezone()
+    clock = QLocale().toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
     days = (now.astimezone().date() - then.date()).days
     if days == 0:
         return QCoreApplication.translate("Freshness", "Data as of today {time}").format(time=clock)
     if days == 1:
         return QCoreApplication.translate("Freshness", "Data as of yesterday {time}").format(time=clock)
-    pattern = QCoreApplication.translate("Freshness", "d MMM yyyy")
-    day = locale.toString(QDate(then.year, then.month, then.day), pattern)
-    return QCoreApplication.translate("Freshness", "Data as of {day}").format(day=day)
+    return QCoreApplication.translate("Freshness", "Data as of {day}").format(day=day_text(then.date()))
 
 
 class Freshness(QWidget):

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -155,8 +155,8 @@ class MainWindow(QMainWindow):
         band.addStretch()
         self._tab_band.setVisible(not self.session.settings.get("empty", True))
         self._menus = QMenuBar()
-        for name in ("File", "Edit", "View", "Client", "Data", "Help"):
-            self._menus.addMenu(name)
+        for name in ("&File", "&Edit", "&View", "&Client", "&Data", "&Help"):  # filled later, and of the same height
+            self._menus.addMenu(QCoreApplication.translate("WindowActions", name))
         above = QWidget()
         column = QVBoxLayout(above)
         column.setContentsMargins(0, 0, 0, 0)

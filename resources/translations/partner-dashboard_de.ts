@@ -137,11 +137,11 @@
     </message>
     <message>
       <source>Expired / churned</source>
-      <translation>Verfallen / gekündigt</translation>
+      <translation>Verfall/Kündigung</translation>
     </message>
     <message>
       <source>Expired / churned credit</source>
-      <translation>Verfallenes / gekündigtes Guthaben</translation>
+      <translation>Verfall/Kündigung von Guthaben</translation>
     </message>
     <message>
       <source>Increased</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
       <source>Expired / churned</source>
-      <translation>Verfallen / gekündigt</translation>
+      <translation>Verfall/Kündigung</translation>
     </message>
     <message>
       <source>From {first} to {last}, {name} goes from {from_} to {to} {currency}.</source>
@@ -409,15 +409,15 @@
     </message>
     <message>
       <source>Last 12 months</source>
-      <translation>Letzte 12 Monate</translation>
+      <translation>12 Monate</translation>
     </message>
     <message>
       <source>Last 24 months</source>
-      <translation>Letzte 24 Monate</translation>
+      <translation>24 Monate</translation>
     </message>
     <message>
       <source>Last 6 months</source>
-      <translation>Letzte 6 Monate</translation>
+      <translation>6 Monate</translation>
     </message>
     <message>
       <source>Managed</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
       <source>What-if…</source>
-      <translation>Was wäre, wenn…</translation>
+      <translation>Annahmen…</translation>
     </message>
   </context>
   <context>
@@ -793,7 +793,7 @@
     </message>
     <message>
       <source>Decisions</source>
-      <translation>Entscheidungen</translation>
+      <translation>Fällig</translation>
     </message>
     <message>
       <source>Delete view {name}</source>
@@ -2361,10 +2361,6 @@
     <message>
       <source>Older than a day: import newer exports.</source>
       <translation>Älter als ein Tag: Importieren Sie neuere Exporte.</translation>
-    </message>
-    <message>
-      <source>d MMM yyyy</source>
-      <translation>d. MMM yyyy</translation>
     </message>
   </context>
   <context>
@@ -5183,6 +5179,22 @@
       <translation>Apps</translation>
     </message>
     <message>
+      <source>churned</source>
+      <translation>gekündigt</translation>
+    </message>
+    <message>
+      <source>decreased</source>
+      <translation>verringert</translation>
+    </message>
+    <message>
+      <source>expired</source>
+      <translation>verfallen</translation>
+    </message>
+    <message>
+      <source>increased</source>
+      <translation>erhöht</translation>
+    </message>
+    <message>
       <source>managed credit</source>
       <translation>Betreuungsguthaben</translation>
     </message>
@@ -5193,6 +5205,10 @@
     <message>
       <source>met {met} of {all}</source>
       <translation>{met} von {all} erfüllt</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>neu</translation>
     </message>
     <message>
       <source>no data</source>
@@ -5462,7 +5478,7 @@
     </message>
     <message>
       <source>What if…</source>
-      <translation>Was wäre, wenn…</translation>
+      <translation>Annahmen…</translation>
     </message>
     <message>
       <source>What it takes to reach</source>

@@ -238,7 +238,7 @@ def _paint_engagement(
     figure = QRect(area.x(), area.y(), 30, area.height())
     painter.setFont(fonts.base)
     painter.setPen(colours.text)
-    painter.drawText(figure, RIGHT, f"{record.engagement_index:.1f}")
+    painter.drawText(figure, RIGHT, texts.grouped().toString(record.engagement_index, "f", 1))
     pill = QRectF(
         figure.right() + 9, area.y() + (area.height() - _PILL_HEIGHT) / 2, _bold_width(fonts, label) + 16, _PILL_HEIGHT
     )

@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desktop_app.domain.client_changes import ChangeKind
 from desktop_app.domain.client_list import MoneyTotal, UsageBand
+from desktop_app.domain.day_pattern import without_year
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.money import exponent
 from desktop_app.domain.records import Relationship
 from desktop_app.domain.usage import Band
+from desktop_app.ui.shared.texts import date_format, day_text
 
 # The joiner keeps a line from breaking between sign and amount.
 _MINUS, _PLUS = "−\u2060", "+\u2060"
@@ -89,12 +91,17 @@ def grouped() -> QLocale:
 
 @lru_cache(maxsize=65_536)
 def money(amount: Decimal, currency: str) -> str:
-    """An amount with its currency: `"$2,140"`, `"−€89.50"`, `"1,200 CHF"`; whole amounts go without decimals."""
+    """An amount with its currency: `"$2,140"`, `"−€89.50"`, `"1,200 CHF"`, `"2.140 €"`; no decimals for whole ones."""
     places = 0 if amount == amount.to_integral_value() else exponent(currency)
-    figure = grouped().toString(float(abs(amount)), "f", places)
+    locale, size = grouped(), float(abs(amount))
+    figure = locale.toString(size, "f", places)
     minus = _MINUS if amount < 0 else ""
     sign = _SIGNS.get(currency)
-    return f"{minus}{sign}{figure}" if sign else f"{minus}{figure} {currency}"
+    if sign is None:
+        return f"{minus}{figure} {currency}"
+    # A bare system's locale has the sign last, against the habit of all who read English.
+    bare = locale.language() is QLocale.Language.C
+    return minus + (f"{sign}{figure}" if bare else locale.toCurrencyString(size, sign, places))
 
 
 def totals(amounts: Iterable[MoneyTotal], *, signed: bool = False) -> str:
@@ -109,16 +116,12 @@ def number(value: int) -> str:
 @lru_cache(maxsize=8_192)
 def day(value: date) -> str:
     """A date as people write it where the month has a name: `"12 Dec 2026"`."""
-    locale = QLocale()
-    order = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    pattern = "MMM dd, yyyy" if order.upper().startswith("M") else "dd MMM yyyy"
-    return locale.toString(QDate(value.year, value.month, value.day), pattern)
+    return day_text(value)
 
 
 def short_day(value: date) -> str:
     """A date of these months, without its year: `"22 Nov"`."""
-    month_first = QLocale().dateFormat(QLocale.FormatType.ShortFormat).upper().startswith("M")
-    return QLocale().toString(QDate(value.year, value.month, value.day), "MMM dd" if month_first else "dd MMM")
+    return QLocale().toString(QDate(value.year, value.month, value.day), without_year(date_format()))
 
 
 def month(value: date) -> str:

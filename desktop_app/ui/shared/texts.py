@@ -6,12 +6,18 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale
 
+from desktop_app.domain.day_pattern import day_pattern
 from desktop_app.domain.money import exponent
 
 
 def day_text(day: date) -> str:
-    """A day in figures and a short month's name: 23 Nov 2026."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dd MMM yyyy")
+    """A day in figures and a short month's name: `"23 Nov 2026"`, `"23. Nov. 2026"`."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), date_format())
+
+
+def date_format() -> str:
+    """The pattern of such a day, for fields that a day is typed into."""
+    return day_pattern(QLocale().dateFormat(QLocale.FormatType.LongFormat))
 
 
 def amount_text(amount: Decimal, currency: str = "USD", *, decimals: int | None = None, plus: str = "") -> str:

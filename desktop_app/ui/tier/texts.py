@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -13,7 +13,7 @@ from desktop_app.domain.months import Month
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier import NO_TIER
 from desktop_app.domain.tier_rules import Requirement
-from desktop_app.ui.shared.texts import amount_text
+from desktop_app.ui.shared.texts import amount_text, day_text
 
 _MOVEMENTS = {
     Movement.NEW: QT_TRANSLATE_NOOP("Tier", "New"),
@@ -79,10 +79,7 @@ def signed(value: Decimal, currency: str = "USD", decimals: int | None = None) -
 @lru_cache(maxsize=8_192)
 def day(value: date) -> str:
     """A date as people write it where the month has a name: `"12 Dec 2026"`."""
-    locale = QLocale()
-    order = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    pattern = "MMM dd, yyyy" if order.upper().startswith("M") else "dd MMM yyyy"
-    return locale.toString(QDate(value.year, value.month, value.day), pattern)
+    return day_text(value)
 
 
 @lru_cache(maxsize=2_048)

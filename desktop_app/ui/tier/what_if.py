@@ -43,6 +43,7 @@ from desktop_app.services.what_if import (
 )
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.texts import date_format
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.side_sheet import SideSheet, plain
@@ -122,7 +123,7 @@ class WhatIfSheet(SideSheet):
         self.product.addItems(PRODUCT_LINES)
         self.day = QDateEdit(self)
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("dd MMM yyyy")
+        self.day.setDisplayFormat(date_format())
         today = self._session.today() + timedelta(days=14)
         self.day.setDate(QDate(today.year, today.month, today.day))
         self.current, self.amount = QLineEdit(self), QLineEdit(self)
@@ -131,7 +132,7 @@ class WhatIfSheet(SideSheet):
         self.goal = QComboBox(self)
         self.by = QDateEdit(self)
         self.by.setCalendarPopup(True)
-        self.by.setDisplayFormat("dd MMM yyyy")
+        self.by.setDisplayFormat(date_format())
         review = next_review_day(self._session.today())
         self.by.setDate(QDate(review.year, review.month, review.day))
         self.scenario = QPushButton(self.tr("Scenarios"), self)
