@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -101,9 +101,9 @@ def alert_board(book: ClientBook, history: History, snoozes: Iterable[Snooze] = 
     current = {row.client_id for row in book.rows}
     changes = of_current(history.changes, current)
     return AlertBoard(
-        decisions=_decisions_due(book, book.thresholds.decision_days),
+        decisions=_decisions_due(book),
         managed=_managed_mrr(book.rows, history.managed_before),
-        low_engagement=_low_engagement(book, book.thresholds.renewing_soon_days),
+        low_engagement=_low_engagement(book),
         near_limit=_near_limit(book.rows, book.thresholds),
         changed=ChangedClients(
             since=history.since,
@@ -114,12 +114,8 @@ def alert_board(book: ClientBook, history: History, snoozes: Iterable[Snooze] = 
     )
 
 
-def with_decision_days(board: AlertBoard, book: ClientBook, days: int) -> AlertBoard:
-    """`board` with its renewal decisions counted up to `days` ahead."""
-    return replace(board, decisions=_decisions_due(book, days))
-
-
-def _decisions_due(book: ClientBook, days: int) -> DecisionsDue:
+def _decisions_due(book: ClientBook) -> DecisionsDue:
+    days = book.thresholds.decision_days
     counted = [(row, decision) for row in book.rows for decision in row.decisions if counts(decision, book.today, days)]
     past = sum(overdue(decision, book.today) for _, decision in counted)
     ahead = [decision.due_on - book.today for _, decision in counted]
@@ -157,7 +153,8 @@ def _difference(now: Sequence[MoneyTotal], before: Sequence[MoneyTotal]) -> tupl
     )
 
 
-def _low_engagement(book: ClientBook, soon_days: int) -> LowEngagement:
+def _low_engagement(book: ClientBook) -> LowEngagement:
+    soon_days = book.thresholds.renewing_soon_days
     low = [row for row in book.rows if row.engagement is Band.LOW]
     left = [row.days_to_renewal(book.today) for row in low]
     return LowEngagement(

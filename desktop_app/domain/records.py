@@ -46,39 +46,6 @@ class CommunicationOwner(StrEnum):
     PARTNER = "partner"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
-    """A HubSpot customer that the partner sold to, manages, or both.
-
-    `mrr` is an amount of `currency` (ISO 4217) per month; `engagement_index` runs from 0 to 10 and `usage_score` from
-    0 to 100, two different scales. `None` means that the data does not say.
-    """
-
-    client_id: str
-    name: str
-    domain: str | None = None
-    hub_id: str | None = None
-    company_id: str | None = None
-    relationship: Relationship | None = None
-    relationship_since: date | None = None
-    managing_partners: int | None = None
-    mrr: Decimal | None = None
-    currency: str | None = None
-    industry: str | None = None
-    country: str | None = None
-    city: str | None = None
-    contact_name: str | None = None
-    contact_email: str | None = None
-    partner_owner: str | None = None
-    contacts_used: int | None = None
-    contacts_limit: int | None = None
-    emails_used: int | None = None
-    emails_limit: int | None = None
-    engagement_index: float | None = None
-    usage_score: float | None = None
-    account_link: str | None = None
-
-
 # Words that exports use for a subscription that is no longer paid for.
 OVER = ("cancelled", "canceled", "ended", "expired", "churned", "inactive")
 
@@ -145,47 +112,3 @@ class EngagementPoints:
     points: float
     max_points: float | None = None
     measured_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CreditEvent:
-    """One recorded event of the credit ledger.
-
-    `amount` is MRR in `currency`, never negative; `None` only for a churn, whose amount is what was left. An empty
-    `product_line` means the whole client. `entry` orders events of one day.
-    """
-
-    client_id: str
-    date: date
-    kind: EventKind
-    product_line: str = ""
-    amount: Decimal | None = None
-    currency: str = "USD"
-    event_id: str | None = None
-    note: str | None = None
-    entry: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamMember:
-    """A person at HubSpot who supports the partner; `role` is data, `time_zone` an IANA name."""
-
-    name: str
-    role: str
-    email: str
-    phone: str | None = None
-    description: str | None = None
-    time_zone: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner:
-    """What is known of the partner itself; the credited tier is as HubSpot reports it."""
-
-    partner_name: str | None = None
-    hub_id: str | None = None
-    ui_domain: str | None = None
-    currency: str | None = None
-    credited_tier: str | None = None
-    credited_since: date | None = None
-    certified_until: date | None = None

@@ -1,7 +1,7 @@
 """What asks for attention today, and putting an alert off with a reason."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import AlertBoard, History, Snooze, alert_board
@@ -38,18 +38,8 @@ class AlertChanged:
     changed: Changed = Changed.SETTINGS
 
 
-def snooze_alert(workspace: Workspace, alert: Alert, days: int, reason: str, *, today: date) -> AlertChanged:
-    """Put `alert` off until `days` from today (that day included)."""
-    return put_snooze(workspace, alert, Snooze(alert, today + timedelta(days=days), reason.strip()))
-
-
-def wake_alert(workspace: Workspace, alert: Alert) -> AlertChanged:
-    """Point `alert` out again."""
-    return put_snooze(workspace, alert, None)
-
-
 def put_snooze(workspace: Workspace, alert: Alert, snooze: Snooze | None) -> AlertChanged:
-    """Make `snooze` what holds for `alert`: as a change's `before` to undo it."""
+    """Put `alert` off as `snooze` says, or point it out again (`None`); with a change's `before` it is undone."""
     before = next((one for one in client_edits.snoozes(workspace) if one.alert is alert), None)
     with workspace.writing():
         if snooze is None:

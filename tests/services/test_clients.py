@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.client_changes import ChangeKind
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientQuery, ClientRow, MoneyTotal
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.services import client_edits
-from desktop_app.services.alerts import alerts, put_snooze, snooze_alert
+from desktop_app.services.alerts import alerts, put_snooze
 from desktop_app.services.client_edits import Own, RenewalKey
 from desktop_app.services.clients import client_details, list_clients
 from desktop_app.services.renewals import upcoming_decisions
@@ -179,7 +180,7 @@ def test_notes_tags_and_views_can_be_undone(workspace: Workspace) -> None:
 
 
 def test_a_snoozed_alert_sleeps_up_to_its_day(workspace: Workspace) -> None:
-    change = snooze_alert(workspace, Alert.NEAR_LIMIT, 7, "known", today=TODAY)
+    change = put_snooze(workspace, Alert.NEAR_LIMIT, Snooze(Alert.NEAR_LIMIT, date(2026, 11, 29), "known"))
     board = alerts(workspace, list_clients(workspace, TODAY))
     assert board.snoozed[Alert.NEAR_LIMIT].reason == "known"
     assert not alerts(workspace, list_clients(workspace, date(2026, 11, 30))).snoozed

@@ -36,7 +36,6 @@ class ClientTable(QTableView):
     selection_counted = Signal(int)
     actions_asked = Signal(QPoint)
     columns_asked = Signal(QPoint)
-    sorted_anew = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +101,6 @@ class ClientTable(QTableView):
         self.horizontalHeader().setSortIndicator(column_number(key), order)
         self._leave_row()
         self.clients.sort(column_number(key), order)
-        self.sorted_anew.emit()
 
     def show_ended_columns(self, *, ended: bool) -> None:
         """Show or hide the columns that only ended clients have."""
