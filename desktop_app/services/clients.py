@@ -20,6 +20,7 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, client_queries
+from desktop_app.storage.imports import data_as_of
 from desktop_app.storage.workspace import Workspace
 
 
@@ -125,7 +126,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
     owner = overrides.get("communication_owner")
     return ClientDetails(
         row=row,
-        data_as_of=detail_queries.data_as_of(workspace),
+        data_as_of=data_as_of(workspace),
         client_source=sources.get("client"),
         subscriptions=subscriptions,
         subscription_source=sources.get("subscription"),

@@ -17,6 +17,7 @@ from desktop_app.services.team import current_team
 from desktop_app.services.tier import tier_report
 from desktop_app.sources.email_templates import read_email_templates
 from desktop_app.storage import email_log
+from desktop_app.storage.client_queries import clients_to_choose
 from desktop_app.storage.tier_queries import partner_facts
 from desktop_app.storage.workspace import Workspace
 
@@ -72,7 +73,7 @@ def correspondence(workspace: Workspace) -> Correspondence:
     return Correspondence(
         templates=read_email_templates(paths.resources() / "templates" / "emails"),
         team=tuple(current_team(workspace)),
-        clients=tuple(email_log.client_names(workspace)),
+        clients=tuple(clients_to_choose(workspace)),
         partner=partner_facts(workspace).get("partner_name"),
     )
 

@@ -20,7 +20,7 @@ from desktop_app.domain.reminders import (
 )
 from desktop_app.reports.calendar import calendar_file
 from desktop_app.services.file_writing import write_whole
-from desktop_app.storage import reminder_queries, search_queries, tasks, tier_queries
+from desktop_app.storage import client_queries, reminder_queries, tasks, tier_queries
 from desktop_app.storage.workspace import Workspace
 
 # A calendar is looked at further ahead than a list: a year holds both reviews and every annual renewal.
@@ -57,7 +57,7 @@ class Agenda:
 def agenda(workspace: Workspace, today: date, days: int = AHEAD_DAYS) -> Agenda:
     """What is due from `today` up to `days` ahead; tasks and the certificate's end however far ahead they are."""
     last = today + timedelta(days=days)
-    names = reminder_queries.client_names(workspace)
+    names = client_queries.client_names(workspace)
     every = tasks.tasks(workspace)
     done = sorted((task for task in every if task.done_at), key=lambda task: str(task.done_at), reverse=True)
     return Agenda(
@@ -100,7 +100,7 @@ def due_by(workspace: Workspace, today: date) -> list[Message]:
 
 def clients_to_choose(workspace: Workspace) -> list[tuple[str, str, str | None]]:
     """The clients that a task can be about: id, name and domain, in order of name."""
-    return [(one.client_id, one.name, one.domain) for one in search_queries.clients(workspace)]
+    return client_queries.clients_to_choose(workspace)
 
 
 def add_task(workspace: Workspace, text: str, due_on: date, client_id: str | None = None) -> TaskChanged:

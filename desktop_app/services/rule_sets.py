@@ -66,6 +66,8 @@ def rule_set(workspace: Workspace, rule_set_id: str | None = None) -> RuleSet:
 def choose_rule_set(workspace: Workspace, rule_set_id: str) -> RulesKept:
     """Judge by this rule set from now on. Raises `WrongUse` for an unknown id."""
     rules = rule_set(workspace, rule_set_id)
+    if rules == rule_set(workspace):
+        return RulesKept(rules, Changed.NOTHING)
     with workspace.writing():
         rule_set_store.choose(workspace, rule_set_id)
         _derive_anew(workspace, rules)

@@ -1,4 +1,4 @@
-"""Read and change a workspace's own settings: the alerts' thresholds, and the rules that credit is counted by."""
+"""Read and change a workspace's own settings: the alerts' thresholds, and who talks to clients about renewals."""
 
 import json
 from collections.abc import Mapping
@@ -7,12 +7,10 @@ from dataclasses import asdict, dataclass, fields
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.records import CommunicationOwner
-from desktop_app.services.rule_sets import rule_set
-from desktop_app.storage.derived_credit import derive
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
-_THRESHOLDS, _RULE_SET, _OWNER = "alert_thresholds", "rule_set", "communication_owner"
+_THRESHOLDS, _OWNER = "alert_thresholds", "communication_owner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,6 @@ def set_alert_thresholds(workspace: Workspace, thresholds: AlertThresholds) -> S
     with workspace.writing():
         keep_setting(workspace, _THRESHOLDS, json.dumps(asdict(thresholds)))
     return SettingsChanged(Changed.SETTINGS)
-
-
-def choose_rule_set(workspace: Workspace, rule_set_id: str) -> SettingsChanged:
-    """Count credit by this rule set from now on. Raises `WrongUse` for an unknown one."""
-    if rule_set(workspace).rule_set_id == rule_set_id:
-        return SettingsChanged(Changed.NOTHING)
-    chosen = rule_set(workspace, rule_set_id)
-    with workspace.writing():
-        keep_setting(workspace, _RULE_SET, rule_set_id)
-        derive(workspace, chosen)
-    return SettingsChanged(Changed.RULES | Changed.CREDIT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from desktop_app.domain.tier_report import (
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import tier_clients, tier_queries, tier_rows
+from desktop_app.storage.imports import data_as_of
 from desktop_app.storage.tier_clients import AlikeClients, DayClients
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace
@@ -116,7 +117,7 @@ def report_by(workspace: Workspace, rules: RuleSet, as_of: date, first_month: Mo
         apps_unknown=clients.apps_unknown(),
         managed_unknown=clients.unknown,
         first_month=tier_queries.first_month(workspace),
-        data_as_of=tier_queries.data_as_of(workspace),
+        data_as_of=data_as_of(workspace),
     )
 
 

@@ -8,7 +8,6 @@ from desktop_app.domain.client_changes import ClientChange, changes_between, of_
 from desktop_app.domain.records import RenewalStatus
 from desktop_app.domain.renewals import is_pending
 from desktop_app.storage import change_queries, client_queries
-from desktop_app.storage.reminder_queries import client_names
 from desktop_app.storage.workspace import Workspace
 
 
@@ -61,7 +60,7 @@ def what_changed(workspace: Workspace, since: date | None = None) -> WhatChanged
     if asked is None or first is None:
         return WhatChanged(None, last, first, (), (), (), {})
     asked = max(asked, first)
-    names, ended = client_names(workspace), client_queries.ended_services(workspace)
+    names, ended = client_queries.client_names(workspace), client_queries.ended_services(workspace)
     every = changes_between(*client_queries.snapshots_since(workspace, asked))
     changes = of_current(every, names.keys() - ended.keys())
     names = change_queries.names_of_gone(workspace) | names

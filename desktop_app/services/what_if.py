@@ -17,6 +17,7 @@ from desktop_app.domain.tier import Figures, Performance, Step, evaluate
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement, to_units
 from desktop_app.storage import rule_set_store, tier_clients
+from desktop_app.storage.client_queries import client_names
 from desktop_app.storage.credit_store import read_book
 from desktop_app.storage.workspace import Workspace
 
@@ -111,8 +112,7 @@ class Movable:
 
 def movable_clients(workspace: Workspace) -> list[Movable]:
     """All clients by name."""
-    found = (Movable(*names) for names in tier_clients.names(workspace))
-    return sorted(found, key=lambda one: (one.client.casefold(), one.client_id))
+    return [Movable(client_id, name) for client_id, name in client_names(workspace).items()]
 
 
 def base_of(workspace: Workspace, report: TierReport, client_ids: Iterable[str]) -> Base:

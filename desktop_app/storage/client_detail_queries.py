@@ -20,7 +20,7 @@ from desktop_app.domain.records import (
     Subscription,
 )
 from desktop_app.storage.client_queries import DEFAULT_CURRENCY, Rows, day
-from desktop_app.storage.settings_store import setting
+from desktop_app.storage.sample_past import marked
 from desktop_app.storage.workspace import Workspace
 
 # The tables whose rows are a block of the panel, each with the kind of file that fills it.
@@ -46,17 +46,11 @@ def sources(workspace: Workspace, key: int) -> dict[str, Source]:
         f" ({' UNION ALL '.join(parts)}) JOIN import_run run ON run.id = changed_by",
         (key,),
     )
-    sample = setting(workspace, "sample") is not None
+    sample = marked(workspace) is not None
     return {
         block: Source(_file_names(files, _KINDS[block]), datetime.fromisoformat(at), sample=sample)
         for block, at, files in rows
     }
-
-
-def data_as_of(workspace: Workspace) -> datetime | None:
-    """When anything was imported last."""
-    rows: Rows = workspace.rows("SELECT max(started_at) FROM import_run WHERE undone_at IS NULL")
-    return datetime.fromisoformat(rows[0][0]) if rows[0][0] else None
 
 
 @lru_cache(maxsize=256)

@@ -54,6 +54,17 @@ def count_clients(workspace: Workspace) -> int:
     return int(workspace.rows("SELECT count(*) FROM client")[0][0] or 0)
 
 
+def client_names(workspace: Workspace) -> dict[str, str]:
+    """The name of each client, by its id, in order of name."""
+    return {client_id: name for client_id, name, _ in clients_to_choose(workspace)}
+
+
+def clients_to_choose(workspace: Workspace) -> list[tuple[str, str, str | None]]:
+    """Id, name and domain of every client, in order of name."""
+    rows: Rows = workspace.rows("SELECT client_id, name, domain FROM client ORDER BY name COLLATE NOCASE, client_id")
+    return rows
+
+
 def _typed(fields: dict[str, Any], changed_on: date | None) -> dict[str, Any]:
     fields["changed_on"] = changed_on
     if fields["relationship"] is not None:

@@ -33,9 +33,3 @@ def last_emailed(workspace: Workspace) -> dict[str, datetime]:
         "SELECT lower(to_address), max(datetime(sent_at)) FROM sent_email GROUP BY lower(to_address)"
     )
     return {address: datetime.fromisoformat(f"{sent_at}+00:00") for address, sent_at in rows}
-
-
-def client_names(workspace: Workspace) -> list[tuple[str, str, str | None]]:
-    """Id, name and domain of every client, by name."""
-    rows: Rows = workspace.rows("SELECT client_id, name, domain FROM client ORDER BY name COLLATE NOCASE, client_id")
-    return rows

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
+from desktop_app.storage.client_queries import DEFAULT_CURRENCY
 from desktop_app.storage.workspace import Value, Workspace
 
 TABLES = {
@@ -47,7 +49,13 @@ def same_as_last(workspace: Workspace, fingerprint: str) -> list[dict[str, Any]]
 def partner_currency(workspace: Workspace) -> str:
     """The currency that the partner counts in."""
     rows = workspace.rows("SELECT value FROM partner_fact WHERE key = 'currency'")
-    return str(rows[0][0]) if rows else "USD"
+    return str(rows[0][0]) if rows else DEFAULT_CURRENCY
+
+
+def data_as_of(workspace: Workspace) -> datetime | None:
+    """When the newest data came in (aware); `None` before the first import."""
+    rows = workspace.rows("SELECT max(started_at) FROM import_run WHERE undone_at IS NULL")
+    return datetime.fromisoformat(str(rows[0][0])) if rows[0][0] else None
 
 
 def latest_run(workspace: Workspace) -> int | None:

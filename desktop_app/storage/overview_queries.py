@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop_app.storage.imports import data_as_of
 from desktop_app.storage.team_queries import TEAM
 from desktop_app.storage.workspace import Workspace
 
@@ -21,18 +22,11 @@ _COUNTS = """
 SELECT (SELECT count(*) FROM client
          WHERE client_id NOT IN (SELECT client_id FROM ended_service WHERE resumed_at IS NULL)),
        (SELECT count(*) FROM {team} WHERE until IS NULL),
-       (SELECT value FROM partner_fact WHERE key = 'partner_name'),
-       (SELECT max(started_at) FROM import_run WHERE undone_at IS NULL)
+       (SELECT value FROM partner_fact WHERE key = 'partner_name')
 """
 
 
 def read_overview(workspace: Workspace) -> Overview:
     """The workspace at a glance."""
-    clients, team, partner, as_of = workspace.rows(_COUNTS.format(team=TEAM))[0]
-    return Overview(
-        int(clients or 0), int(team or 0), str(partner) if partner else None, _instant(as_of) if as_of else None
-    )
-
-
-def _instant(text: object) -> datetime:
-    return datetime.fromisoformat(str(text))
+    clients, team, partner = workspace.rows(_COUNTS.format(team=TEAM))[0]
+    return Overview(int(clients or 0), int(team or 0), str(partner) if partner else None, data_as_of(workspace))

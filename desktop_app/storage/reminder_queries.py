@@ -48,18 +48,9 @@ def _subscriptions(workspace: Workspace, today: date, last: date) -> list[DueRen
         (today.isoformat(), last.isoformat()),
     )
     return [
-        DueRenewal(client_id, client, product, starts, None, None)
-        for client_id, client, product, starts in (
-            (client_id, client, product, date.fromisoformat(renews_on))
-            for client_id, client, product, renews_on in rows
-        )
+        DueRenewal(client_id, client, product, date.fromisoformat(renews_on), None, None)
+        for client_id, client, product, renews_on in rows
     ]
-
-
-def client_names(workspace: Workspace) -> dict[str, str]:
-    """The name of each client, by its id, in order of name."""
-    rows: Rows = workspace.rows("SELECT client_id, name FROM client ORDER BY name, client_id")
-    return dict(rows)
 
 
 def _status(value: str | None) -> RenewalStatus | None:

@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
 # Any: the columns' types are the schema's.
@@ -20,13 +21,12 @@ def own_texts(workspace: Workspace) -> dict[str, str]:
 
 def chosen(workspace: Workspace) -> str | None:
     """The id of the rule set chosen, if one ever was."""
-    rows: Rows = workspace.rows("SELECT value FROM setting WHERE key = ?", (_CHOSEN,))
-    return str(rows[0][0]) if rows else None
+    return setting(workspace, _CHOSEN)
 
 
 def choose(workspace: Workspace, rule_set_id: str) -> None:
     """Use a rule set from now on; inside `writing()`."""
-    workspace.write("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (_CHOSEN, rule_set_id))
+    keep_setting(workspace, _CHOSEN, rule_set_id)
 
 
 def keep(workspace: Workspace, rule_set_id: str, toml: str | None, now: datetime, who: str) -> None:

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from desktop_app.storage.rule_set_store import choose
+from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
+
+_SAMPLE = "sample"
 
 
 class PastNote(NamedTuple):
@@ -29,7 +33,7 @@ class PastEmail(NamedTuple):
 def put_rules(workspace: Workspace, rule_set_id: str, toml: str) -> None:
     """Store a rule set and choose it; inside `writing()`."""
     workspace.write("INSERT OR REPLACE INTO rule_set (rule_set_id, toml) VALUES (?, ?)", (rule_set_id, toml))
-    workspace.write("INSERT OR REPLACE INTO setting (key, value) VALUES ('rule_set', ?)", (rule_set_id,))
+    choose(workspace, rule_set_id)
 
 
 def put_past(
@@ -64,10 +68,9 @@ def put_hours(workspace: Workspace, email: str, hours: str) -> None:
 
 def mark(workspace: Workspace, text: str) -> None:
     """Note which sample this is; inside `writing()`."""
-    workspace.write("INSERT OR REPLACE INTO setting (key, value) VALUES ('sample', ?)", (text,))
+    keep_setting(workspace, _SAMPLE, text)
 
 
 def marked(workspace: Workspace) -> str | None:
     """Which sample this is, if it is one."""
-    rows = workspace.rows("SELECT value FROM setting WHERE key = 'sample'")
-    return str(rows[0][0]) if rows else None
+    return setting(workspace, _SAMPLE)

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.tier_report import ClientApps
-from desktop_app.storage.client_queries import NOT_OVER, counted_app_names
+from desktop_app.storage.client_queries import DEFAULT_CURRENCY, NOT_OVER, counted_app_names
 from desktop_app.storage.workspace import Value, Workspace
 
 # Any: the columns' types are the schema's; each reader turns them into records.
@@ -61,12 +61,8 @@ _ENDED = (
     "SELECT 1 FROM ended_service e WHERE e.client_id = {table}.client_id AND e.resumed_at IS NULL AND e.ended_on <= ?1"
 )
 _MANAGED = "{table}.relationship IN ('managed', 'sold_and_managed') AND NOT EXISTS (" + _ENDED + ")"
+_CURRENCY = f"ifnull({{table}}.currency, '{DEFAULT_CURRENCY}')"
 _SELLING = "key IN (SELECT client FROM credit_span WHERE since <= ?1 AND until > ?1)"
-
-
-def names(workspace: Workspace) -> Rows:
-    """The id and name of each client."""
-    return workspace.rows("SELECT client_id, name FROM client")
 
 
 def now(workspace: Workspace, on: date, counted: Collection[str], wanted: Collection[str] | None = None) -> DayClients:
@@ -80,8 +76,8 @@ def now(workspace: Workspace, on: date, counted: Collection[str], wanted: Collec
     return DayClients(
         "SELECT c.id AS key, c.client_id, c.name, " + _MANAGED.format(table="c") + " AS managed,"
         f" coalesce(c.mrr, (SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id AND {NOT_OVER}"
-        "  AND ifnull(s.currency, 'USD') = ifnull(c.currency, 'USD'))) AS mrr,"
-        " ifnull(c.currency, 'USD') AS currency, ifnull(c.managing_partners, 1) AS partners, u.apps, c.country"
+        f"  AND {_CURRENCY.format(table='s')} = {_CURRENCY.format(table='c')})) AS mrr,"
+        f" {_CURRENCY.format(table='c')} AS currency, ifnull(c.managing_partners, 1) AS partners, u.apps, c.country"
         " FROM client c LEFT JOIN (SELECT client, sum(used) AS apps FROM app_usage WHERE used IS NOT NULL"
         f"  AND app IN ({_marks(2, len(apps))}) GROUP BY client) u ON u.client = c.id{some}",
         (on.isoformat(), *apps, *(wanted or ())),
@@ -95,7 +91,7 @@ def then(workspace: Workspace, on: date) -> DayClients | None:
         return None
     return DayClients(
         "SELECT c.id AS key, s.client_id, s.name, " + _MANAGED.format(table="s") + " AS managed, s.mrr,"
-        " ifnull(s.currency, 'USD') AS currency, ifnull(s.managing_partners, 1) AS partners, s.apps_used AS apps,"
+        f" {_CURRENCY.format(table='s')} AS currency, ifnull(s.managing_partners, 1) AS partners, s.apps_used AS apps,"
         " c.country FROM (SELECT max(taken_on), * FROM client_snapshot WHERE taken_on <= ?1 GROUP BY client_id) s"
         " LEFT JOIN client c ON c.client_id = s.client_id WHERE NOT s.gone",
         (day,),

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import Totals, units_to_amount
 from desktop_app.domain.money import from_minor
-from desktop_app.domain.months import Month, add_months
+from desktop_app.domain.months import Month
 from desktop_app.domain.products import line_key
 from desktop_app.domain.tier_report import ClientCredit, Uncounted
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.storage.derived_credit import TABLES, derive, derived_with, settings_key
-from desktop_app.storage.tier_rows import LEFT
+from desktop_app.storage.tier_rows import LEFT, earliest
 from desktop_app.storage.workspace import Workspace
 
 # Any: the columns' types are the schema's; each reader turns them into records.
@@ -29,7 +29,6 @@ _SHADOW_INDEXES = (
     "CREATE UNIQUE INDEX temp.shadow_span ON credit_span (client, since)",
 )
 _JOINED = "JOIN credit_event event ON event.id = layer.event JOIN client c ON c.id = layer.client"
-# No layer lives longer than 12 months, whichever sale's clock it follows: older ones need no look.
 _ALIVE = "layer.opened_on > ?1 AND layer.opened_on <= ?2 AND layer.expires_on > ?2"
 
 
@@ -118,10 +117,8 @@ def _nothing_after(workspace: Workspace, as_of: date) -> bool:
 def _rows_alive(workspace: Workspace, select: str, on: date, rest: str) -> Rows:
     """Rows of the layers that count at the end of `on`."""
     joined = _JOINED if "event." in select else ""
-    # Leap days: what was bought on 29 February expires on 28 February, so the window opens a day early.
-    since = add_months(on, -12) - timedelta(days=1)
     return workspace.rows(
-        f"{select} FROM credit_layer layer {joined} WHERE {_ALIVE} {rest}", (since.isoformat(), on.isoformat())
+        f"{select} FROM credit_layer layer {joined} WHERE {_ALIVE} {rest}", (earliest(on), on.isoformat())
     )
 
 
@@ -184,12 +181,6 @@ def partner_facts(workspace: Workspace) -> dict[str, str]:
     """What is known of the partner itself, by key."""
     rows: Rows = workspace.rows("SELECT key, value FROM partner_fact WHERE value IS NOT NULL")
     return dict(rows)
-
-
-def data_as_of(workspace: Workspace) -> datetime | None:
-    """When the newest data came in."""
-    rows: Rows = workspace.rows("SELECT max(started_at) FROM import_run WHERE undone_at IS NULL")
-    return datetime.fromisoformat(rows[0][0]) if rows[0][0] else None
 
 
 def events_beside(workspace: Workspace, event: int) -> Rows:

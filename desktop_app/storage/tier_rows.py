@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from desktop_app.domain.credit import Movement
+from desktop_app.domain.credit import CREDIT_MONTHS, Movement
 from desktop_app.domain.credit_series import units_to_amount
 from desktop_app.domain.months import add_months
 from desktop_app.domain.tier_report import LayerRow, MovementRow
@@ -120,7 +120,7 @@ def layers_counted(workspace: Workspace, on: date, beyond: date) -> int:
     rows: Rows = workspace.rows(
         f"SELECT count(*) FROM credit_layer layer WHERE layer.opened_on > ?1 AND layer.opened_on <= ?2"
         f" AND layer.expires_on > ?3 AND {_SOME_LEFT}",
-        (_since(on), on.isoformat(), max(on, beyond).isoformat()),
+        (earliest(on), on.isoformat(), max(on, beyond).isoformat()),
     )
     return int(rows[0][0])
 
@@ -131,7 +131,7 @@ def layers(workspace: Workspace, on: date, beyond: date, page: Page = WHOLE) -> 
     return _layers(
         workspace,
         f"+layer.opened_on > ?1 AND +layer.opened_on <= ?2 AND layer.expires_on > ?3 AND {_SOME_LEFT}",
-        (_since(on), on.isoformat(), max(on, beyond).isoformat()),
+        (earliest(on), on.isoformat(), max(on, beyond).isoformat()),
         f"{page.order(_LAYER_ORDERS, 'layer.expires_on, layer.event')} {page.limit}",
     )
 
@@ -179,6 +179,10 @@ def _layers(workspace: Workspace, where: str, parameters: tuple[str, ...], rest:
     ]  # fmt: skip
 
 
-def _since(on: date) -> str:
-    """No layer lives longer than 12 months; what was bought on 29 February expires on the 28th, so a day more."""
-    return (add_months(on, -12) - timedelta(days=1)).isoformat()
+def earliest(on: date) -> str:
+    """The day after which every layer was opened that counts at the end of `on`, as ISO text.
+
+    No layer lives longer than 12 months, whichever sale's clock it follows; what was bought on 29 February expires on
+    the 28th, so it is a day more.
+    """
+    return (add_months(on, -CREDIT_MONTHS) - timedelta(days=1)).isoformat()

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.renewals import HORIZONS
-from desktop_app.services.rule_sets import list_rule_sets, rule_set
-from desktop_app.services.settings import alert_thresholds, choose_rule_set, set_alert_thresholds
+from desktop_app.services.rule_sets import choose_rule_set, list_rule_sets, rule_set
+from desktop_app.services.settings import alert_thresholds, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.folders import open_folder
 from desktop_app.ui.help.keys import explained_by
