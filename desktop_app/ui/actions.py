@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from desktop_app.ui.help.keys import KEYS as KEYS_OF_HELP
 from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.menu import Menu
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.style.icons import icon
 
@@ -56,7 +57,7 @@ class WindowActions(QObject):
         self.recent = QMenu(self.tr("Open recent"), window)
         self.export = QMenu(self.tr("Export"), window)
         self.export.addActions([self.export_shown, self.export_all])
-        self.client = QMenu(self.tr("&Client"), window)
+        self.client = Menu(self.tr("&Client"), window)
         self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.restore]
         self.need_workspace += [self.settings, self.undo_import, self.check]
         self.need_workspace += [self.reminders, self.add_task, self.changes]

@@ -17,6 +17,7 @@ from desktop_app import logs
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.messages import Message
 from desktop_app.ui.help.keys import explained_by
+from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.style.icons import icon
 
@@ -85,7 +86,7 @@ class FaultDialog(QDialog):
         buttons.accepted.connect(self.accept)
         if self.details is not None:
             report = self.details.toPlainText()
-            self.copy = QPushButton(icon("copy"), self.tr("Copy details"))
+            self.copy = icon_button("copy", self.tr("Copy details"))
             self.copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(report))
             buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         return buttons

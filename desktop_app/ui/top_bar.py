@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.freshness import Freshness
 from desktop_app.ui.search.field import SearchField
-from desktop_app.ui.style.icons import icon
+from desktop_app.ui.style.icons import beside_text, icon
 
 if TYPE_CHECKING:
     from desktop_app.ui.actions import WindowActions
@@ -64,5 +64,5 @@ class TopBar(QFrame):
 def _button(icon_name: str, parent: QWidget) -> QPushButton:
     button = QPushButton(parent)
     button.setIcon(icon(icon_name, "muted" if icon_name == "chevron-down" else "text"))
-    button.setIconSize(QSize(15, 15))
+    button.setIconSize(beside_text(15))
     return button

@@ -1,10 +1,10 @@
 """What an empty workspace shows in place of tables: the ways to fill it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.style.icons import icon
 
 
 class WelcomePage(QWidget):
@@ -56,15 +56,14 @@ class WelcomePage(QWidget):
         return card
 
     def _make_buttons(self) -> QHBoxLayout:
-        self.sample = QPushButton(icon("flask-conical", "on_accent"), self.tr("Try the sample data"))
+        self.sample = icon_button("flask-conical", self.tr("Try the sample data"), colour="on_accent")
         self.sample.setObjectName("primary")
         self.sample.clicked.connect(lambda _checked=False: self.sample_asked.emit())
-        self.import_ = QPushButton(icon("download"), self.tr("Import files…"))
+        self.import_ = icon_button("download", self.tr("Import files…"))
         self.import_.clicked.connect(lambda _checked=False: self.import_asked.emit())
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.sample, self.import_):
-            button.setIconSize(QSize(16, 16))
             row.addWidget(button)
         row.addStretch()
         return row

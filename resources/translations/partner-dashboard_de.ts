@@ -667,6 +667,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n in 30 days</source>
+      <translation>
+        <numerusform>%Ln in 30 Tagen</numerusform>
+        <numerusform>%Ln in 30 Tagen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n in engagement</source>
       <translation>
         <numerusform>%Ln im Engagement</numerusform>
@@ -727,13 +734,6 @@
       <translation>
         <numerusform>%Ln Upgrade</numerusform>
         <numerusform>%Ln Upgrades</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n within 30 days</source>
-      <translation>
-        <numerusform>%Ln innerhalb von 30 Tagen</numerusform>
-        <numerusform>%Ln innerhalb von 30 Tagen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -878,6 +878,10 @@
     <message>
       <source>Low engagement</source>
       <translation>Niedriges Engagement</translation>
+    </message>
+    <message>
+      <source>Low scores</source>
+      <translation>Schwache</translation>
     </message>
     <message>
       <source>MRR</source>
@@ -1062,6 +1066,10 @@
     <message>
       <source>{amount} MRR at stake</source>
       <translation>{amount} MRR betroffen</translation>
+    </message>
+    <message>
+      <source>{amount} and more at stake</source>
+      <translation>{amount} und mehr betroffen</translation>
     </message>
     <message>
       <source>{change} since last month</source>
@@ -1743,8 +1751,8 @@
       <translation>Laut Daten: {status}</translation>
     </message>
     <message>
-      <source>Tier credit from this client · last 12 months</source>
-      <translation>Stufenguthaben von diesem Kunden · letzte 12 Monate</translation>
+      <source>Tier credit · last 12 months</source>
+      <translation>Stufenguthaben · letzte 12 Monate</translation>
     </message>
     <message>
       <source>Usage score</source>

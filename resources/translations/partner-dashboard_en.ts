@@ -87,6 +87,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n in 30 days</source>
+      <translation>
+        <numerusform>%Ln in 30 days</numerusform>
+        <numerusform>%Ln in 30 days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n in engagement</source>
       <translation>
         <numerusform>%Ln in engagement</numerusform>
@@ -147,13 +154,6 @@
       <translation>
         <numerusform>%Ln upgrade</numerusform>
         <numerusform>%Ln upgrades</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n within 30 days</source>
-      <translation>
-        <numerusform>%Ln within 30 days</numerusform>
-        <numerusform>%Ln within 30 days</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -21,7 +21,7 @@ PAIRS = [
     ("muted", "window"), ("muted", "surface"), ("muted", "sunken"), ("muted", "accent_soft"),
     ("accent", "surface"), ("accent", "accent_soft"), ("on_accent", "accent"), ("on_accent", "accent_strong"),
     ("good", "surface"), ("good", "good_soft"), ("warning", "surface"), ("warning", "warning_soft"),
-    ("bad", "surface"), ("bad", "bad_soft"), ("surface", "text"),
+    ("bad", "surface"), ("bad", "bad_soft"), ("bad", "accent_soft"), ("accent", "window"), ("surface", "text"),
 ]  # fmt: skip
 
 

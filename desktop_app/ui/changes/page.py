@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_changes import ClientChange
@@ -11,11 +11,12 @@ from desktop_app.services.what_changed import Decided, Ended, WhatChanged, what_
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.changes.lines import groups
-from desktop_app.ui.clients.pill import PillButton
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.shared.grouped_rows import Group
 from desktop_app.ui.shared.page import Page
+from desktop_app.ui.shared.pill import PillButton
 from desktop_app.ui.shared.texts import day_text
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.USAGE
@@ -74,13 +75,11 @@ class ChangesPage(Page):
         self.filters.addWidget(pill)
         return pill
 
-    def _make_day(self) -> QDateEdit:
-        today = self._session.today()
-        field = QDateEdit(QDate(today.year, today.month, today.day), self)
-        field.setCalendarPopup(True)
+    def _make_day(self) -> DayField:
+        field = DayField(self._session.today(), self)
         field.setMaximumDate(field.date())
         field.setAccessibleName(self.tr("Since"))
-        field.dateChanged.connect(lambda day: self.choose(date(day.year(), day.month(), day.day())))
+        field.dateChanged.connect(lambda _day: self.choose(field.day))
         return field
 
     def _days_text(self, days: int) -> str:

@@ -12,6 +12,7 @@ from desktop_app.ui.clients.commands import EndServices, ResumeServices
 from desktop_app.ui.clients.end_dialog import ask_to_end
 from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.shared.following import follow
+from desktop_app.ui.shared.menu import Menu, mark_danger
 from desktop_app.ui.style.icons import icon
 
 
@@ -29,7 +30,7 @@ class ClientActions(QObject):
         self.account = self._action(self.tr("Go to client's account"), self._open_account, "external-link")
         self.email = self._action(self.tr("Send email…"), self._write_email)
         self.task = self._action(self.tr("Add a task…"), self._add_task)
-        self.end = self._action(self.tr("End services…"), self._end)
+        self.end = mark_danger(self._action(self.tr("End services…"), self._end))
         self.resume = self._action(self.tr("Take back"), self._resume)
         self.aim((), self._portal)
 
@@ -56,7 +57,7 @@ class ClientActions(QObject):
 
     def menu(self, parent: QWidget) -> QMenu:
         """A menu of all actions, for the clients aimed at."""
-        menu = QMenu(parent)
+        menu = Menu(parent)
         self.fill(menu)
         return menu
 

@@ -14,8 +14,8 @@ from desktop_app.domain.alerts import AlertBoard
 from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.ui.clients import texts
-from desktop_app.ui.clients.paint import LEFT, RIGHT, Fonts
 from desktop_app.ui.clients.texts import said
+from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts
 from desktop_app.ui.style.tokens import theme
 
 _FULL, _TALL, _COMPACT = 104, 118, 68
@@ -28,7 +28,7 @@ _DOT = "\u00a0· "
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """What a card says; `urgent` cards are marked at their edge."""
+    """What a card says; `urgent` cards are marked at their edge; `full` is the detail where there is room for it."""
 
     title: str
     short: str
@@ -36,6 +36,7 @@ class CardText:
     detail: str
     urgent: bool = False
     usable: bool = True
+    full: str = ""
 
 
 class AlertCard(QAbstractButton):
@@ -62,7 +63,7 @@ class AlertCard(QAbstractButton):
         self.setText(text.title)
         self.setEnabled(text.usable)
         self.setAccessibleName(f"{text.title}: {text.figure}")
-        parts = [part for part in (text.detail, self._asleep(), reason) if part]
+        parts = [part for part in (text.full or text.detail, self._asleep(), reason) if part]
         self.setAccessibleDescription(". ".join(parts))
         self.setToolTip(_plain_tip("\n".join([f"{text.title}: {text.figure}", *parts])))
         self.update()
@@ -131,8 +132,7 @@ class AlertCard(QAbstractButton):
         fits = metrics.horizontalAdvance(self._text.title) <= title.width() or not self._compact
         words = self._text.title if fits else self._text.short
         painter.drawText(title, LEFT, self._fonts.elided(words, title.width(), metrics))
-        roomy = self._fonts.figure_metrics.horizontalAdvance(self._text.figure) <= inner.width()
-        painter.setFont(self._fonts.figure if roomy else self._fonts.bold)
+        painter.setFont(self._fonts.figure_within(self._text.figure, inner.width()))
         painter.setPen(colours.text if awake and self._text.usable else colours.muted)
         figure = inner.adjusted(0, 20, 0, 0)
         figure.setHeight(30)
@@ -219,17 +219,21 @@ def _plain_tip(text: str) -> str:
 
 def _decisions(board: AlertBoard) -> CardText:
     due = board.decisions
-    parts = [said("%n within 30 days", due.within[30])]
-    if due.overdue:
-        parts.append(said("%n overdue", due.overdue))
+    when = [said("%n overdue", due.overdue)] if due.overdue else []
+    when.append(said("%n in 30 days", due.within[30]))
+    lines, full = [_DOT.join(when)], list(when)
     if due.at_stake:
-        parts.append(said("{amount} MRR at stake").format(amount=_shortened(due.at_stake)))
+        # There is room for the main currency; the tooltip names all.
+        short = said("{amount} and more at stake") if len(due.at_stake) > 1 else said("{amount} MRR at stake")
+        lines.append(short.format(amount=texts.totals(due.at_stake[:1])))
+        full.append(said("{amount} MRR at stake").format(amount=texts.totals(due.at_stake)))
     return CardText(
         said("Renewal decisions due"),
         said("Decisions"),
         texts.number(due.due + due.overdue),
-        _DOT.join(parts),
+        "\n".join(lines),
         urgent=due.clients > 0,
+        full=_DOT.join(full),
     )
 
 
@@ -260,7 +264,7 @@ def _low_engagement(board: AlertBoard) -> CardText:
     parts = [said("%n up for renewal in {days} days", low.renewing_soon).format(days=low.soon_days)]
     if low.unknown:
         parts.append(said("%n without data", low.unknown))
-    return CardText(said("Low engagement"), said("Low"), texts.number(low.clients), _DOT.join(parts))
+    return CardText(said("Low engagement"), said("Low scores"), texts.number(low.clients), _DOT.join(parts))
 
 
 def _near_limit(board: AlertBoard) -> CardText:

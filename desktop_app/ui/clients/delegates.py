@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,8 +15,8 @@ from desktop_app.domain.usage import Band
 from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.columns import ALL_APPS, COLUMNS, NO_DATA, Column, Look
 from desktop_app.ui.clients.model import ClientModel
-from desktop_app.ui.clients.paint import CENTER, LEFT, RIGHT, Fonts, mixed, rounded
 from desktop_app.ui.clients.texts import said
+from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, mixed, rounded
 from desktop_app.ui.style.tokens import Theme, theme
 
 ROW_HEIGHT = 46
@@ -24,7 +24,8 @@ _PAD = 8
 _CHIP_HEIGHT, _CHIP_GAP, _DOT = 20, 6, 7
 _PILL_HEIGHT = 20
 _BAR_WIDTH, _BAR_HEIGHT = 74, 6
-_APPS_WIDTH = 64
+_APPS_WIDTH = 60
+_INDEX_WIDTH = 30
 _URGENT_DAYS, _SOON_DAYS = 14, 90
 
 
@@ -60,13 +61,18 @@ class ClientDelegate(QStyledItemDelegate):
         self._background(painter, area, option, row)
         inner = area.adjusted(_PAD, 0, -_PAD, -1)
         if column.look is Look.CLIENT and row == self.buttoned:
-            inner.setRight(inner.right() - self.button_width)
+            inner = _placed(painter, inner, inner.adjusted(0, 0, -self.button_width, 0))
         _PAINTERS[column.look](painter, inner, model.records[row], model.today, self.fonts, column)
         if option.state & QStyle.StateFlag.State_HasFocus and self.active:
             painter.fillRect(area.x(), area.y(), 3, area.height(), theme().accent)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)
+
+
+def _placed(painter: QPainter, area: QRect, place: QRect) -> QRect:
+    """`place` as it is, or on the other side of its cell where the window reads from right to left."""
+    return QStyle.visualRect(painter.layoutDirection(), area, place)
 
 
 def hover_colour(colours: Theme) -> QColor:
@@ -112,12 +118,13 @@ def _paint_products(
         width = _chip_width(fonts, chip.label)
         more = _more_width(fonts, left - 1) if left > 1 else 0
         if x + width + more > area.right() and number:
-            return _paint_more(painter, x, top, left, fonts)
+            return _paint_more(painter, area, QRect(x, top, _more_width(fonts, left) - 8, _CHIP_HEIGHT), left)
         width = min(width, area.right() - x - more)
-        rounded(painter, QRectF(x, top, width, _CHIP_HEIGHT), colours.sunken, 4)
-        rounded(painter, QRectF(x + 7, top + 7, _DOT, _DOT), line_colour(chip.line, colours), 2)
+        rounded(painter, _placed(painter, area, QRect(x, top, width, _CHIP_HEIGHT)), colours.sunken, 4)
+        dot = _placed(painter, area, QRect(x + 7, top + 7, _DOT, _DOT))
+        rounded(painter, dot, line_colour(chip.line, colours), 2)
         painter.setPen(colours.text)
-        room = QRect(x + 19, top, width - 24, _CHIP_HEIGHT)
+        room = _placed(painter, area, QRect(x + 19, top, width - 24, _CHIP_HEIGHT))
         painter.drawText(room, LEFT, fonts.elided(chip.label, room.width(), fonts.small_metrics))
         x += width + _CHIP_GAP
     return None
@@ -131,12 +138,11 @@ def _more_width(fonts: Fonts, count: int) -> int:
     return _width(fonts, f"+{count}") + 14 + _CHIP_GAP
 
 
-def _paint_more(painter: QPainter, x: int, top: int, count: int, fonts: Fonts) -> None:
-    text = f"+{count}"
-    area = QRectF(x, top, _width(fonts, text) + 12, _CHIP_HEIGHT)
-    rounded(painter, area, theme().sunken, 4)
+def _paint_more(painter: QPainter, area: QRect, place: QRect, count: int) -> None:
+    place = _placed(painter, area, place)
+    rounded(painter, place, theme().sunken, 4)
     painter.setPen(theme().text)
-    painter.drawText(area, CENTER, text)
+    painter.drawText(place, CENTER, f"+{count}")
 
 
 def _width(fonts: Fonts, text: str) -> int:
@@ -171,12 +177,13 @@ def _paint_usage(painter: QPainter, area: QRect, record: ClientRow, today: date,
         return _paint_nothing(painter, area, fonts, text)
     colours = theme()
     width = min(_BAR_WIDTH, max(area.width() - _APPS_WIDTH, 12))
-    top = area.y() + (area.height() - _BAR_HEIGHT) / 2
-    painter.fillRect(QRectF(area.x(), top, width, _BAR_HEIGHT), colours.sunken)
-    painter.fillRect(QRectF(area.x(), top, width * min(record.apps_used / ALL_APPS, 1), _BAR_HEIGHT), colours.accent)
+    bar = QRect(area.x(), area.y() + (area.height() - _BAR_HEIGHT) // 2, width, _BAR_HEIGHT)
+    painter.fillRect(_placed(painter, area, bar), colours.sunken)
+    bar.setWidth(round(width * min(record.apps_used / ALL_APPS, 1)))
+    painter.fillRect(_placed(painter, area, bar), colours.accent)
     painter.setFont(fonts.base)
     painter.setPen(colours.text)
-    painter.drawText(area.adjusted(width + 8, 0, 0, 0), LEFT, text)
+    painter.drawText(_placed(painter, area, area.adjusted(width + 8, 0, 0, 0)), LEFT, text)
     return None
 
 
@@ -201,14 +208,7 @@ def _paint_renewal(
     left = (record.next_renewal - today).days
     ink, soft = _urgency(left, colours)
     text = texts.days_left(left)
-    x = area.x() + _widest_day(fonts) + 6
-    pill = QRectF(x, area.y() + (area.height() - _PILL_HEIGHT) / 2, _bold_width(fonts, text) + 16, _PILL_HEIGHT)
-    if pill.right() <= area.right() + _PAD - 2:
-        rounded(painter, pill, soft, _PILL_HEIGHT / 2)
-        painter.setFont(fonts.small_bold)
-        painter.setPen(ink)
-        painter.drawText(pill, CENTER, text)
-    return None
+    return _paint_pill(painter, area, _widest_day(fonts) + 6, text, fonts, ink, soft)
 
 
 @lru_cache(maxsize=64)
@@ -235,19 +235,23 @@ def _paint_engagement(
     colours = theme()
     ink, soft = _BANDS[record.engagement](colours)
     label = texts.short_band(record.engagement)
-    figure = QRect(area.x(), area.y(), 30, area.height())
+    figure = _placed(painter, area, QRect(area.x(), area.y(), _INDEX_WIDTH, area.height()))
     painter.setFont(fonts.base)
     painter.setPen(colours.text)
     painter.drawText(figure, RIGHT, texts.grouped().toString(record.engagement_index, "f", 1))
-    pill = QRectF(
-        figure.right() + 9, area.y() + (area.height() - _PILL_HEIGHT) / 2, _bold_width(fonts, label) + 16, _PILL_HEIGHT
-    )
+    return _paint_pill(painter, area, _INDEX_WIDTH + 8, label, fonts, ink, soft)
+
+
+def _paint_pill(painter: QPainter, area: QRect, start: int, text: str, fonts: Fonts, ink: QColor, soft: QColor) -> None:
+    """`text` in a pill `start` pixels into the cell, unless it would be cut off there."""
+    top = area.y() + (area.height() - _PILL_HEIGHT) // 2
+    pill = QRect(area.x() + start, top, _bold_width(fonts, text) + 16, _PILL_HEIGHT)
     if pill.right() <= area.right() + _PAD - 2:
+        pill = _placed(painter, area, pill)
         rounded(painter, pill, soft, _PILL_HEIGHT / 2)
         painter.setFont(fonts.small_bold)
         painter.setPen(ink)
-        painter.drawText(pill, CENTER, label)
-    return None
+        painter.drawText(pill, CENTER, text)
 
 
 def _paint_nothing(painter: QPainter, area: QRect, fonts: Fonts, text: str) -> None:

@@ -4,10 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.clients.texts import said
+from desktop_app.ui.shared.day_field import DayField
 
 _NAMED = 5
 
@@ -27,9 +37,8 @@ class EndDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("End services"))
         self.setMinimumWidth(440)
-        self._day = QDateEdit(QDate(today.year, today.month, today.day), self)
-        self._day.setCalendarPopup(True)
-        self._day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self._day = DayField(today, self)
+        self._day.setMaximumDate(self._day.date())
         self._day.setAccessibleName(self.tr("Services ended on"))
         self._reason = QLineEdit(self)
         self._reason.setPlaceholderText(self.tr("Why, in a few words (optional)"))
@@ -52,8 +61,7 @@ class EndDialog(QDialog):
 
     @property
     def answer(self) -> EndAnswer:
-        day = self._day.date()
-        return EndAnswer(date(day.year(), day.month(), day.day()), self._reason.text())
+        return EndAnswer(self._day.day, self._reason.text())
 
     def _question(self, names: Sequence[str]) -> str:
         if len(names) == 1:
@@ -77,7 +85,9 @@ class EndDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        end = box.addButton(self.tr("End services"), QDialogButtonBox.ButtonRole.AcceptRole)
+        end = QPushButton(self.tr("End services"))
+        end.setObjectName("danger")
+        box.addButton(end, QDialogButtonBox.ButtonRole.AcceptRole)
         end.setDefault(True)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)

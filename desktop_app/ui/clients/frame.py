@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.ui.clients.empty import EmptyState
 from desktop_app.ui.clients.footer import Footer
 from desktop_app.ui.clients.table import ClientTable
+from desktop_app.ui.shared.empty import EmptyState
 from desktop_app.ui.style.tokens import theme
 
 _RADIUS = 8

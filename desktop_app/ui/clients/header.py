@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.ui.clients.columns import COLUMNS
-from desktop_app.ui.clients.paint import LEFT, RIGHT, Fonts
+from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts
 from desktop_app.ui.style.tokens import theme
 
 _HEIGHT, _PAD, _ARROW = 34, 8, 8

@@ -14,15 +14,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView, QWidget
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.model import ClientModel, column_number
-from desktop_app.ui.clients.paint import Fonts
-from desktop_app.ui.clients.pill import PillButton
+from desktop_app.ui.shared.paint import Fonts
+from desktop_app.ui.shared.pill import PillButton
 
 _CLIENT = INDEX["client"]
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -246,9 +246,9 @@ class ClientTable(QTableView):
         self.row_button.setAccessibleName(self.tr("Actions for {client}").format(client=self.clients.records[row].name))
         size = self.row_button.sizeHint()
         self._delegate.button_width = size.width() + 6
-        right = self.columnViewportPosition(_CLIENT) + self.columnWidth(_CLIENT)
-        top = self.rowViewportPosition(row) + (ROW_HEIGHT - size.height()) // 2
-        self.row_button.setGeometry(right - size.width() - 8, top, size.width(), size.height())
+        cell = self.visualRect(self.clients.index(row, _CLIENT)).adjusted(8, 0, -8, 0)
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.row_button.setGeometry(QStyle.alignedRect(self.layoutDirection(), end, size, cell))
         self.row_button.show()
 
     def _button_pressed(self) -> None:

@@ -147,7 +147,7 @@ def _meter(key: str, title: str, used: int | None, limit: int | None, near: floa
 
 
 def _credit(details: ClientDetails) -> Iterator[Row]:
-    title = translate("Detail", "Tier credit from this client · last 12 months")
+    title = translate("Detail", "Tier credit · last 12 months")
     credit = details.credit
     yield heading("credit", title, credit.source if credit else None)
     if credit is None or credit.source is None:

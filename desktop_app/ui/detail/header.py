@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.links import Portal
@@ -17,6 +17,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
 from desktop_app.ui.shared.initials import InitialsBadge
+from desktop_app.ui.shared.menu import Menu
 from desktop_app.ui.style.icons import icon
 
 
@@ -125,7 +126,7 @@ class ClientHeader(QFrame):
         more.setAccessibleName(self.tr("More actions"))
         more.setToolTip(self.tr("More actions"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(more)
+        menu = Menu(more)
         menu.setToolTipsVisible(True)
         menu.addActions([self._actions.email, self._actions.task])
         menu.addAction(icon("pencil"), self.tr("Add a note…"), self._deeds.add_note)

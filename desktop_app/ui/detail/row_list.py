@@ -36,11 +36,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.clients.paint import Fonts
 from desktop_app.ui.detail.canvas import Canvas, Typeset
 from desktop_app.ui.detail.row import Act, Row
 from desktop_app.ui.detail.row_model import Index, RowModel
 from desktop_app.ui.detail.rows import Heading
+from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme
 

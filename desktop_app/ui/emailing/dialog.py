@@ -23,7 +23,7 @@ from desktop_app.ui.emailing.sending import copy_address, copy_text, hand_over
 from desktop_app.ui.emailing.texts import Fields, client_fields, tier_fields
 from desktop_app.ui.faults import said
 from desktop_app.ui.help.keys import explained_by
-from desktop_app.ui.style.icons import icon
+from desktop_app.ui.shared.buttons import icon_button
 
 
 class EmailDialog(QDialog):
@@ -98,10 +98,10 @@ class EmailDialog(QDialog):
         layout.addLayout(self._make_buttons())
 
     def _make_buttons(self) -> QHBoxLayout:
-        self.send = QPushButton(icon("mail", "on_accent"), self.tr("Send email"))
+        self.send = icon_button("mail", self.tr("Send email"), colour="on_accent")
         self.send.setObjectName("primary")
-        self.copy_address = QPushButton(icon("copy"), self.tr("Copy address"))
-        self.copy_text = QPushButton(icon("copy"), self.tr("Copy text"))
+        self.copy_address = icon_button("copy", self.tr("Copy address"))
+        self.copy_text = icon_button("copy", self.tr("Copy text"))
         self.close_button = QPushButton(self.tr("Close"))
         self.send.clicked.connect(lambda _checked=False: self._send())
         self.copy_address.clicked.connect(lambda _checked=False: self._copy_address())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,7 +24,7 @@ from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.emailing.texts import field_name, renewal_label
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.style.icons import icon
+from desktop_app.ui.style.icons import beside_text, icon
 
 
 class EmailForm(QWidget):
@@ -138,7 +138,7 @@ class EmailForm(QWidget):
         button = QToolButton()
         button.setText(self.tr("Insert field"))
         button.setIcon(icon("chevron-down", "muted"))
-        button.setIconSize(QSize(14, 14))
+        button.setIconSize(beside_text())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
         button.setAccessibleName(self.tr("Insert field"))

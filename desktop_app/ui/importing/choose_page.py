@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from desktop_app.ui.faults import said as said_message
 from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.mapping_table import MappingTable
 from desktop_app.ui.importing.words import ENCODINGS, SEPARATORS, kind_name, said
+from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.style.icons import icon
 
@@ -90,9 +90,9 @@ class ChoosePage(QWidget):
         side = QFrame()
         side.setObjectName("card")
         side.setFixedWidth(230)
-        add = QPushButton(icon("plus"), said("Add files…"))
+        add = icon_button("plus", said("Add files…"))
         add.clicked.connect(lambda _checked=False: self.files_asked.emit())
-        self.remove = QPushButton(icon("x"), said("Remove"))
+        self.remove = icon_button("x", said("Remove"))
         self.remove.clicked.connect(lambda _checked=False: self._remove())
         layout = QVBoxLayout(side)
         layout.setContentsMargins(8, 10, 8, 8)

@@ -5,21 +5,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.reminders import AHEAD_DAYS, Reminder, Task
 from desktop_app.services.reminders import Agenda, Done, agenda
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.announcer import FreshWhenSeen
-from desktop_app.ui.clients.pill import PillButton
 from desktop_app.ui.reminders.asking import ask_for_task, ask_to_change
 from desktop_app.ui.reminders.commands import ChangeTask
 from desktop_app.ui.reminders.lines import Show, groups, show_name
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.grouped_rows import Group, Line
 from desktop_app.ui.shared.page import Page
-from desktop_app.ui.style.icons import icon
+from desktop_app.ui.shared.pill import PillButton
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
 _Answer = tuple[Agenda, Show, list[Group]]
@@ -39,10 +39,10 @@ class RemindersPage(Page):
         self._agenda: Agenda | None = None
         self._show = Show.ALL
         self.menu: QMenu | None = None
-        self.calendar = QPushButton(icon("calendar"), self.tr("Calendar"))
+        self.calendar = icon_button("calendar", self.tr("Calendar"))
         self.calendar.setProperty("drops", True)
         self.calendar.setMenu(calendar)
-        self.add = QPushButton(icon("plus"), self.tr("Add a task…"))
+        self.add = icon_button("plus", self.tr("Add a task…"))
         self.add.clicked.connect(lambda _checked=False: ask_for_task(session, self))
         self.controls.addWidget(self.calendar)
         self.controls.addWidget(self.add)

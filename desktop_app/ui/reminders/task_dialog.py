@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.reminders import Task
 from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.help.keys import explained_by
+from desktop_app.ui.shared.day_field import DayField
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,7 @@ class TaskDialog(QDialog):
         self.text = QLineEdit(task.text if task else "")
         self.text.setPlaceholderText(self.tr("What is to be done"))
         self.text.setMaxLength(500)
-        self.day = QDateEdit(QDate(day.year, day.month, day.day))
-        self.day.setCalendarPopup(True)
+        self.day = DayField(day)
         self.client = ClientField()
         self.client.offer(clients)
         self.client.choose((task.client_id if task else client_id) or "")
@@ -69,10 +68,9 @@ class TaskDialog(QDialog):
     @property
     def answer(self) -> TaskAnswer:
         """What the fields say."""
-        day = self.day.date()
         return TaskAnswer(
             " ".join(self.text.text().split()),
-            date(day.year(), day.month(), day.day()),
+            self.day.day,
             self.client.client_id or None,
         )
 

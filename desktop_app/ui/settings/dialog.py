@@ -35,10 +35,10 @@ from desktop_app.ui.reminders.notices import WANTED
 from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.places import setting_name
+from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
 from desktop_app.ui.style.appearance import Appearance, Choice
-from desktop_app.ui.style.icons import icon
 from desktop_app.ui.updates import ADDRESS
 from desktop_app.ui.updates import WANTED as WANTED_UPDATES
 
@@ -231,7 +231,7 @@ class SettingsDialog(QDialog):
         path = self._session.path or Path()
         row = QHBoxLayout()
         row.addWidget(ElidedLabel(str(path)), 1)
-        self.folder = QPushButton(icon("folder-open"), self.tr("Open folder"))
+        self.folder = icon_button("folder-open", self.tr("Open folder"))
         self.folder.clicked.connect(lambda _checked=False: open_folder(path.parent))
         row.addWidget(self.folder)
         return row

@@ -27,8 +27,16 @@ def _drawing(name: str) -> bytes:
 
 
 def paint_icon(painter: QPainter, area: QRectF, name: str, colour: QColor) -> None:
-    """Paint the icon `name` into `area`."""
-    QSvgRenderer(QByteArray(svg(name, colour))).render(painter, area)
+    """Paint the icon `name` into the middle of `area`, as large as it fits."""
+    side = min(area.width(), area.height())
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(area.center())
+    QSvgRenderer(QByteArray(svg(name, colour))).render(painter, square)
+
+
+def beside_text(side: int = 14) -> QSize:
+    """The size of an icon in a button that has a text too: with air on both sides, which style sheets cannot give."""
+    return QSize(side + 6, side)
 
 
 class _Engine(QIconEngine):

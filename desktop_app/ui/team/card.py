@@ -2,22 +2,22 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.domain.team import Member
+from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.shared.menu import Menu, mark_danger
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.team.portrait import Portrait
 from desktop_app.ui.team.texts import hours_text, last_text
@@ -95,13 +95,14 @@ class MemberCard(QFrame):
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.setToolTip(self.tr("Edit, replace or remove"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.more)
+        menu = Menu(self.more)
         for text, sign, asked in (
             (self.tr("Edit…"), "pencil", self.edit_asked),
             (self.tr("Replace…"), "users", self.replace_asked),
             (self.tr("Remove"), "trash-2", self.remove_asked),
         ):
             menu.addAction(icon(sign), text).triggered.connect(lambda _checked=False, asked=asked: asked.emit())
+        mark_danger(menu.actions()[-1])
         self.more.setMenu(menu)
         names = QVBoxLayout()
         names.setSpacing(2)
@@ -132,10 +133,10 @@ class MemberCard(QFrame):
         return self._facts
 
     def _make_buttons(self) -> QHBoxLayout:
-        self.send = QPushButton(icon("mail", "on_accent"), self.tr("Send email"))
+        self.send = icon_button("mail", self.tr("Send email"), colour="on_accent")
         self.send.setObjectName("primary")
-        self.copy = QPushButton(icon("copy"), self.tr("Copy address"))
-        self.template = QPushButton(icon("chevron-down", "muted"), self.tr("Template"))
+        self.copy = icon_button("copy", self.tr("Copy address"))
+        self.template = icon_button("chevron-down", self.tr("Template"), colour="muted")
         self.template.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -144,7 +145,6 @@ class MemberCard(QFrame):
             (self.copy, self.copy_asked),
             (self.template, self.template_asked),
         ):
-            button.setIconSize(QSize(15, 15))
             button.clicked.connect(lambda _checked=False, asked=asked: asked.emit())
             row.addWidget(button)
         row.addStretch()

@@ -1,10 +1,10 @@
 """What stands in place of the cards while there is no team: what to do about it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.style.icons import icon
 
 
 class NoTeam(QFrame):
@@ -22,7 +22,7 @@ class NoTeam(QFrame):
             "muted",
         )
         sentence.setWordWrap(True)
-        self.add = QPushButton(icon("plus", "on_accent"), self.tr("Add a team member…"))
+        self.add = icon_button("plus", self.tr("Add a team member…"), colour="on_accent")
         self.add.setObjectName("primary")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 48, 32, 48)

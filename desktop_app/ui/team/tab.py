@@ -26,8 +26,8 @@ from desktop_app.ui.emailing.dialog import write_email
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.emailing.sending import copy_address, hand_over
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.elided import ElidedLabel
-from desktop_app.ui.style.icons import icon
 from desktop_app.ui.team.card import MemberCard
 from desktop_app.ui.team.commands import ChangeTeam
 from desktop_app.ui.team.earlier import EarlierMembers
@@ -101,7 +101,7 @@ class TeamTab(QWidget):
         layout.addWidget(area)
 
     def _link(self, sign: str, text: str) -> QPushButton:
-        button = QPushButton(icon(sign, "accent"), text, self)
+        button = icon_button(sign, text, self, colour="accent")
         button.setObjectName("link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.hide()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from desktop_app.ui.charts.chart_table import ChartTable
 from desktop_app.ui.charts.credit_chart import CreditChart
 from desktop_app.ui.charts.legend import Legend
 from desktop_app.ui.shared.elided import ElidedLabel
-from desktop_app.ui.style.icons import icon
+from desktop_app.ui.style.icons import beside_text, icon
 
 RANGES = (6, 12, 24, None)
 _NARROW = 680
@@ -81,7 +81,7 @@ class ChartCard(QFrame):
         button = QPushButton(text, self)
         button.setCheckable(checkable)
         button.setProperty("round", True)
-        button.setIconSize(QSize(14, 14))
+        button.setIconSize(beside_text())
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 

@@ -1,14 +1,13 @@
 """The what-if sheet: imagined deals, upgrades, renewals and churns, and what they would do to the tier."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QInputDialog,
@@ -43,8 +42,8 @@ from desktop_app.services.what_if import (
 )
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session import Session
-from desktop_app.ui.shared.texts import date_format
-from desktop_app.ui.style.icons import icon
+from desktop_app.ui.shared.day_field import DayField
+from desktop_app.ui.style.icons import beside_text, icon
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.side_sheet import SideSheet, plain
 from desktop_app.ui.tier.typing_in import read_amount
@@ -121,22 +120,15 @@ class WhatIfSheet(SideSheet):
         self.product = QComboBox(self)
         self.product.setEditable(True)
         self.product.addItems(PRODUCT_LINES)
-        self.day = QDateEdit(self)
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat(date_format())
-        today = self._session.today() + timedelta(days=14)
-        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.day = DayField(self._session.today() + timedelta(days=14), self)
         self.current, self.amount = QLineEdit(self), QLineEdit(self)
         self.add_button = QPushButton(self.tr("Add"), self)
         self.add_button.setObjectName("primary")
         self.goal = QComboBox(self)
-        self.by = QDateEdit(self)
-        self.by.setCalendarPopup(True)
-        self.by.setDisplayFormat(date_format())
-        review = next_review_day(self._session.today())
-        self.by.setDate(QDate(review.year, review.month, review.day))
+        self.by = DayField(next_review_day(self._session.today()), self)
         self.scenario = QPushButton(self.tr("Scenarios"), self)
         self.scenario.setIcon(icon("chevron-down", "muted"))
+        self.scenario.setIconSize(beside_text())
         self.scenario.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
         self.clear = QPushButton(self.tr("Clear"), self)
         self.kind.currentIndexChanged.connect(self._kind_changed)
@@ -252,7 +244,7 @@ class WhatIfSheet(SideSheet):
         self.add(
             Move(
                 kind=kind,
-                day=_as_date(self.day.date()),
+                day=self.day.day,
                 amount=amount or _NOTHING,
                 product_line=self.product.currentText().strip(),
                 client_id=client_id or None,
@@ -293,7 +285,7 @@ class WhatIfSheet(SideSheet):
         self.answer.setText("\n".join(part for part in parts if part))
 
     def _needed(self) -> str:
-        by, tier = _as_date(self.by.date()), self.goal.currentText()
+        by, tier = self.by.day, self.goal.currentText()
         if self._base is None or not tier:
             return ""
         by = max(by, self._base.report.as_of)
@@ -378,7 +370,3 @@ class WhatIfSheet(SideSheet):
             self.set_moves([move for place, move in enumerate(self.moves) if place != row])
         else:
             super().keyPressEvent(event)
-
-
-def _as_date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

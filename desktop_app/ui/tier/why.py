@@ -1,7 +1,17 @@
 """The sheet “Why this number”: the rules, then every step and event, each client a link."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,6 +32,7 @@ from desktop_app.ui.tier.side_sheet import SideSheet, plain
 
 _REASON = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
+_SIDE, _SCROLL_BAR, _NARROWEST = 6, 12, 160
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,7 +87,7 @@ class ReasonPainter(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, colours.accent_soft)
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), colours.hairline)
-        room = area.adjusted(6, 5, -6, -4)
+        room = area.adjusted(_SIDE, 5, -_SIDE, -4)
         if reason.client:
             line = QRectF(room.left(), room.top(), room.width(), 20)
             amount = model.amount(reason)
@@ -97,9 +108,10 @@ class ReasonPainter(QStyledItemDelegate):
         reason = index.data(_REASON)
         if not isinstance(reason, Reason):
             return QSize(0, 0)
-        width = text_width(texts.sentence(reason.text), font(option.font, step=-1))
-        lines = 1 + int(width // max(option.rect.width() - 14, 240))
-        return QSize(100, (20 if reason.client else 0) + 12 + 17 * lines)
+        width = max(option.rect.width() - _SCROLL_BAR, _NARROWEST) - 2 * _SIDE
+        metrics = QFontMetrics(font(option.font, step=-1))
+        text = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, texts.sentence(reason.text))
+        return QSize(100, (20 if reason.client else 0) + 13 + text.height())
 
 
 class WhySheet(SideSheet):
@@ -116,6 +128,7 @@ class WhySheet(SideSheet):
         self.list.setAccessibleName(self.tr("Steps and events"))
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # sentences wrap
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.reasons = Reasons(self)
         self.list.setModel(self.reasons)

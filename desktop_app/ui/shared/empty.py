@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_app.ui.clients.pill import PillButton
+from desktop_app.ui.shared.pill import PillButton
 
 
 class EmptyState(QWidget):

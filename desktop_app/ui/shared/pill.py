@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
-from desktop_app.ui.clients.paint import LEFT, Fonts
+from desktop_app.ui.shared.paint import LEFT, Fonts
 from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import theme
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from desktop_app.ui.style.fonts import sized
@@ -21,12 +21,19 @@ class Fonts:
         self.small = sized(base, -1)
         self.small_bold = sized(base, -1, QFont.Weight.DemiBold)
         self.figure = sized(base, 10, QFont.Weight.DemiBold)
+        self.lesser_figure = sized(base, 5, QFont.Weight.DemiBold)
         self.metrics = QFontMetrics(self.base)
         self.figure_metrics = QFontMetrics(self.figure)
         self.bold_metrics = QFontMetrics(self.bold)
         self.small_metrics = QFontMetrics(self.small)
         self.small_bold_metrics = QFontMetrics(self.small_bold)
         self._elided: dict[tuple[str, int, int], str] = {}
+
+    def figure_within(self, text: str, width: int) -> QFont:
+        """The largest font for the figure `text` that keeps it within `width` pixels."""
+        if self.figure_metrics.horizontalAdvance(text) <= width:
+            return self.figure
+        return self.lesser_figure if QFontMetrics(self.lesser_figure).horizontalAdvance(text) <= width else self.bold
 
     def elided(self, text: str, width: int, metrics: QFontMetrics) -> str:
         """`text` cut to `width` pixels with an ellipsis; remembered, since measuring is what costs."""
@@ -43,7 +50,7 @@ class Fonts:
 _REMEMBERED = 20_000
 
 
-def rounded(painter: QPainter, area: QRectF, fill: QColor, radius: float) -> None:
+def rounded(painter: QPainter, area: QRect | QRectF, fill: QColor, radius: float) -> None:
     """A filled area with round corners."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
