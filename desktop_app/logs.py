@@ -3,6 +3,7 @@
 import logging
 import platform
 import traceback
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -12,13 +13,20 @@ _LOGGER = logging.getLogger("desktop_app")
 _BYTES, _FILES = 500_000, 3
 
 
+class _OwnLog(RotatingFileHandler):
+    """A log that only its owner can read, also where a full one gives way to a new one."""
+
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        Path(self.baseFilename).chmod(0o600)
+        return stream
+
+
 def start(folder: Path) -> None:
     """Keep a log in `folder`; where it cannot be written there is none. peewee's own, full of values, stays out."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file = folder / "partner-dashboard.log"
-        handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
-        file.chmod(0o600)
+        handler = _OwnLog(folder / "partner-dashboard.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
     except OSError:
         return
     handler.setFormatter(logging.Formatter("{asctime} {levelname} {name}: {message}", style="{"))

@@ -1,5 +1,9 @@
-"""Files for people, written beside their place and put there when they are whole: no failure costs the old one."""
+"""Files for people, written beside their place and put there when they are whole: no failure costs the old one.
 
+They are about clients: only their owner may read them, until that person decides otherwise.
+"""
+
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +15,8 @@ def write_whole(file: Path, write: Callable[[Path], None]) -> None:
     """Have `write` make a draft, then put it in the place of `file`. Raises `NotWritable` when that fails."""
     draft = file.with_name(f".{file.name}.part")
     try:
+        draft.unlink(missing_ok=True)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         write(draft)
         draft.replace(file)
     except OSError as fault:

@@ -2,10 +2,11 @@
 
 import csv
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+from desktop_app.services.file_writing import write_whole
 from desktop_app.services.importing import FileResult, ImportResult
-from desktop_app.storage import faults
 
 
 def save_rejects(result: ImportResult, folder: Path) -> list[Path]:
@@ -20,14 +21,15 @@ def _save(result: FileResult, folder: Path) -> Path:
     # The kind is in the name: a mended row alone need not tell it.
     stem = Path(result.file).stem
     path = folder / (f"{stem}.rejects.csv" if stem == result.kind else f"{stem}.{result.kind}.rejects.csv")
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow([*result.header, "problem"])
-            writer.writerows(_rows(result))
-    except OSError as fault:
-        raise faults.file_not_written(path) from fault
+    write_whole(path, partial(_write, result))
     return path
+
+
+def _write(result: FileResult, draft: Path) -> None:
+    with draft.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow([*result.header, "problem"])
+        writer.writerows(_rows(result))
 
 
 def _rows(result: FileResult) -> Iterator[list[str]]:

@@ -170,7 +170,9 @@ class Jobs(QObject):
         if job.stopped():  # work that was asked to give up leaves by an exception of its own
             import logging  # takes its time to load, and is not needed before something goes wrong
 
-            logging.getLogger(__name__).info("%s ended after it was stopped: %r", job.title or job.topic, fault)
+            logging.getLogger(__name__).info(
+                "%s ended after it was stopped: %s", job.title or job.topic, type(fault).__name__
+            )
         elif job.failed is not None and _is_there(job.failed):
             job.failed(fault)
         else:

@@ -1,5 +1,6 @@
 """What commands exit with, and that from 2 up nothing has changed."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -103,6 +104,20 @@ def test_a_bug_is_70_and_told_without_data(
         assert "RuntimeError" in text
         assert "in broken" in text
         assert "Aldermoor" not in text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has access lists in place of modes")
+def test_each_log_is_its_owner_s_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, logged: Log) -> None:
+    monkeypatch.setattr(logs, "_BYTES", 200)
+    logs.start(tmp_path / "logs")
+    for _ in range(3):
+        logs.note_bug(RuntimeError())
+    logs.stop()
+    assert len(logged.take()) == 3
+    taken = {file.name: file.stat().st_mode & 0o777 for file in (tmp_path / "logs").iterdir()}
+    assert len(taken) > 1
+    assert set(taken.values()) == {0o600}
+    assert (tmp_path / "logs").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:

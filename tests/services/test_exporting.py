@@ -1,6 +1,7 @@
 """Files written for spreadsheets: typed cells, nothing that is run, and the old file kept when the new one fails."""
 
 import csv
+import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -46,6 +47,13 @@ def test_xlsx_has_typed_cells_and_a_header_that_stays(tmp_path: Path) -> None:
     assert (first[0].value, first[1].value, first[2].value.date()) == ("=HYPERLINK(1)", 1000, date(2026, 11, 23))
     assert [cell.data_type for cell in sheet["A"]] == ["s"] * 7
     assert sheet["C3"].value is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has access lists in place of modes")
+@pytest.mark.parametrize("name", ["book.csv", "book.xlsx"])
+def test_what_is_written_is_its_owner_s_alone(tmp_path: Path, name: str) -> None:
+    export_table(tmp_path / name, "clients", HEADER, ROWS)
+    assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:
