@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabBar,
     QTableView,
     QTextEdit,
@@ -67,6 +68,7 @@ _EVERYWHERE = re.compile(
 )
 _TAG = re.compile(r"<[^>]+>")
 _TOP = QModelIndex()
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -147,6 +149,9 @@ def cut_off_in(widget: QWidget) -> list[str]:
             cut = one.sizeHint().width() > one.width() + 1 or one.sizeHint().height() > one.height() + 1
         elif isinstance(one, QTabBar):
             cut = one.sizeHint().width() > one.width() + 1
+        elif isinstance(one, QScrollArea) and one.horizontalScrollBarPolicy() is _NEVER:
+            inside = one.widget()
+            cut = inside is not None and inside.width() > one.viewport().width() + 1
         else:
             continue
         if cut:

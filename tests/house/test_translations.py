@@ -48,6 +48,13 @@ def test_a_translation_keeps_places_keys_and_what_the_end_promises(language: str
     assert {text: marks for text, marks in wrong.items() if marks} == {}
 
 
+def test_every_text_is_translated_and_none_that_is_gone_is_kept() -> None:
+    """Type `make translations`: it brings the files up to date, and names what is left to translate in them."""
+    for language, forms in translations.updated().items():
+        assert sorted(forms) == sorted(_ON_DISK[language]), _AGAIN
+        assert [text for text, said in forms.items() if not said] == [], _AGAIN
+
+
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_a_counted_text_has_a_form_for_one_and_for_more(language: str) -> None:
     def right(text: Text, forms: translations.Forms) -> bool:

@@ -129,6 +129,8 @@ class SettingsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Nothing is scrolled sideways: there is room for the longest line beside the bar, in every language.
+        area.setMinimumWidth(content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         self.area = area
         buttons = self._make_buttons()
         buttons.setContentsMargins(24, 0, 24, 0)

@@ -36,6 +36,7 @@ from desktop_app.ui.team.empty import NoTeam
 from desktop_app.ui.team.member_dialog import MemberDialog
 
 _CARD_WIDTH = 420
+_BESIDE = 28  # a card\'s part of the margins, the gap and the scroll bar
 _SUBJECTS = Changed.TEAM | Changed.EMAILS | Changed.CLIENTS
 _CLOCK_MS = 15_000
 
@@ -156,7 +157,9 @@ class TeamTab(QWidget):
             QWidget.setTabOrder(first, second)
 
     def _arrange(self) -> None:
-        across = max(1, min(self.width() // _CARD_WIDTH, len(self.cards)))
+        # In some languages the buttons of a card need more than the usual width.
+        needed = max([_CARD_WIDTH, *(card.minimumSizeHint().width() + _BESIDE for card in self.cards)])
+        across = max(1, min(self.width() // needed, len(self.cards)))
         for number, card in enumerate(self.cards):
             self._grid.addWidget(card, number // across, number % across)
         for column in range(max(across, self._across)):

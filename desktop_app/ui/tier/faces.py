@@ -143,7 +143,9 @@ def median_face(report: TierReport) -> Face:
         parts.append(texts.said("%n client(s) without data", report.apps_unknown))
     return Face(
         title=tr("Median app usage"),
-        figure=tr("no data") if value is None else tr("{median} apps").format(median=f"{value.normalize():f}"),
+        figure=tr("no data")
+        if value is None
+        else tr("{median} apps").format(median=QLocale().toString(float(value), "g", 6)),
         pill=state,
         tone=tone,
         detail=" · ".join(parts),

@@ -1,7 +1,7 @@
 """A sheet at the side of the tab, with a title and a button that closes it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.style.icons import icon
@@ -49,9 +49,16 @@ class SideSheet(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content, self._area = body, area
         for part in (body, area.viewport()):
             part.setAutoFillBackground(False)
         return area
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that the longest line needs, in every language, as nothing is scrolled sideways."""
+        super().showEvent(event)
+        needed = self._content.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(_WIDTH, needed))
 
     def leave(self) -> None:
         """Close the sheet."""
