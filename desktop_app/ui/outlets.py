@@ -46,7 +46,7 @@ class Outlets(QObject):
         self._session.ask(
             lambda workspace: export_workspace(workspace, file, today),
             lambda rows: self._tell_written(file, rows),
-            topic="export",
+            topic=f"write {file}",
         )
 
     def back_up(self) -> None:
@@ -59,7 +59,7 @@ class Outlets(QObject):
         self._session.ask(
             lambda workspace: back_up(workspace, file),
             lambda copy: self._tell_written(file, copy.clients),
-            topic="backup",
+            topic=f"write {file}",
         )
 
     def check(self) -> None:

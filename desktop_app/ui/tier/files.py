@@ -32,7 +32,8 @@ def ask_for_report(session: Session, parent: QWidget) -> None:
     name = _name(parent, tr("Save the tier report"), "tier.pdf", tr("PDF (*.pdf);;Workbook (*.xlsx)"))
     if name is not None:
         today = session.today()
-        session.ask(lambda workspace: export_tier(workspace, name, today), lambda _rows: None, topic="tier-file")
+        # A file each: the next question must not replace the one before.
+        session.ask(lambda workspace: export_tier(workspace, name, today), lambda _rows: None, topic=f"write {name}")
 
 
 def _name(parent: QWidget, title: str, suggested: str, kinds: str) -> Path | None:
