@@ -51,9 +51,9 @@ class Decision(NamedTuple):
 class ClientRow:
     """One client as the list shows it; `None` means that the data does not say.
 
-    `apps_used` counts the apps that count towards median app usage, `credit` is today's sold credit in the rule set's
-    currency, `decisions` are the pending ones in order of deadline; `haystack` and `name_key` are folded
-    text.
+    `apps_used` counts the apps that count towards median app usage, `credit` is today's sold credit in
+    `credit_currency`, the rule set's; `decisions` are the pending ones in order of deadline; `haystack` and `name_key`
+    are folded text.
     """
 
     client_id: str
@@ -86,6 +86,7 @@ class ClientRow:
     next_renewal: date | None = None
     decisions: tuple[Decision, ...] = ()
     credit: Decimal | None = None
+    credit_currency: str = "USD"
     tags: tuple[str, ...] = ()
     ended_on: date | None = None
     ended_reason: str | None = None

@@ -1,6 +1,6 @@
 """Look at clients: the whole list at once, and everything about one of them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
 from desktop_app.domain.records import CommunicationOwner, Subscription
 from desktop_app.domain.renewals import UPCOMING_DAYS
+from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.storage import client_detail_queries as detail_queries
@@ -36,7 +37,7 @@ def list_clients(
     """
     thresholds = thresholds or AlertThresholds()
     within = max(UPCOMING_DAYS, thresholds.decision_days)
-    rows = [row for _, row in _rows(workspace, today, rule_set(workspace).counted_apps, within=within)]
+    rows = [row for _, row in _rows(workspace, today, rule_set(workspace), within=within)]
     rows.sort(key=lambda row: (row.name_key, row.client_id))
     return ClientBook(
         rows=tuple(row for row in rows if row.ended_on is None),
@@ -56,7 +57,7 @@ def portal(workspace: Workspace) -> Portal:
 def _rows(
     workspace: Workspace,
     today: date,
-    counted: Collection[str],
+    rules: RuleSet,
     client_id: str | None = None,
     within: int = UPCOMING_DAYS,
 ) -> list[tuple[int, ClientRow]]:
@@ -64,7 +65,7 @@ def _rows(
     clients = client_queries.client_fields(workspace, client_id)
     only = clients[0][0] if client_id is not None and clients else None
     products = client_queries.products(workspace, only)
-    apps = client_queries.counted_apps(workspace, counted, only)
+    apps = client_queries.counted_apps(workspace, rules.counted_apps, only)
     renewals = client_queries.next_renewals(workspace, today, only)
     decisions = client_queries.pending_decisions(workspace, today, within, only, client_id)
     credit = client_queries.credit(workspace, today, only)
@@ -82,6 +83,7 @@ def _rows(
             next_renewal=renewals.get(key),
             decisions=decisions.get(key, ()),
             credit=None if credit is None else credit.get(key, Decimal(0)),
+            credit_currency=rules.currency,
             tags=tags.get(fields["client_id"], ()),
             ended_on=ended_on,
             ended_reason=reason,
@@ -109,7 +111,7 @@ def _changed_clients(workspace: Workspace) -> frozenset[str]:
 def client_details(workspace: Workspace, client_id: str, today: date) -> ClientDetails:
     """Everything about one client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
     rules = rule_set(workspace)
-    found = _rows(workspace, today, rules.counted_apps, client_id)
+    found = _rows(workspace, today, rules, client_id)
     if not found:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "Unknown client"),

@@ -183,6 +183,7 @@ def test_a_snoozed_alert_sleeps_up_to_its_day(workspace: Workspace) -> None:
     change = put_snooze(workspace, Alert.NEAR_LIMIT, Snooze(Alert.NEAR_LIMIT, date(2026, 11, 29), "known"))
     board = alerts(workspace, list_clients(workspace, TODAY))
     assert board.snoozed[Alert.NEAR_LIMIT].reason == "known"
+    assert alerts(workspace, list_clients(workspace, date(2026, 11, 29))).snoozed
     assert not alerts(workspace, list_clients(workspace, date(2026, 11, 30))).snoozed
     put_snooze(workspace, Alert.NEAR_LIMIT, change.before)
     assert not alerts(workspace, list_clients(workspace, TODAY)).snoozed

@@ -12,6 +12,7 @@ from desktop_app.domain.credit import ExpiryAnchor
 from desktop_app.domain.errors import UnusableInput, WrongUse
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import rule_sets, tier
+from desktop_app.services.clients import list_clients
 from desktop_app.storage.workspace import Workspace
 from tests.worked_book import worked_workspace
 from tests.worked_example import AS_OF
@@ -28,6 +29,13 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def test_a_chosen_rule_set_judges_from_then_on(workspace: Workspace) -> None:
     rule_sets.choose_rule_set(workspace, "mrr-2016-11")
     assert tier.tier_report(workspace, AS_OF).rules.rule_set_id == "mrr-2016-11"
+
+
+def test_clients_have_credit_in_the_currency_of_the_rules(workspace: Workspace) -> None:
+    in_euros = replace(rule_sets.rule_set(workspace), currency="EUR", rates={"USD": Decimal("0.5")})
+    rule_sets.save_rule_set(workspace, in_euros, NOW, "ada")
+    shown = {row.client_id: (row.credit, row.credit_currency) for row in list_clients(workspace, AS_OF).rows}
+    assert shown["D"] == (Decimal(1800), "EUR")
 
 
 def test_an_unknown_rule_set_is_refused(workspace: Workspace) -> None:

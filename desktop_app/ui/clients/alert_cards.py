@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QInputDialog, QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
@@ -55,6 +55,7 @@ class AlertCard(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: CardText, snoozed_until: date | None, reason: str) -> None:
@@ -146,14 +147,6 @@ class AlertCard(QAbstractButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         self._menu().popup(event.globalPos() if mouse else self.mapToGlobal(QPoint(_PAD, self.height())))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -107,7 +107,7 @@ def _seats(row: ClientRow, _today: date) -> str:
 
 
 def _credit(row: ClientRow, _today: date) -> str:
-    return NO_DATA if row.credit is None else texts.money(row.credit, "USD")
+    return NO_DATA if row.credit is None else texts.money(row.credit, row.credit_currency)
 
 
 def _day_of(value: date | None) -> str:

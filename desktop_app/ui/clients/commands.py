@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
@@ -10,8 +11,11 @@ from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.services import client_edits
 from desktop_app.services.alerts import put_snooze
-from desktop_app.ui.clients.needs import ClientsSession
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.clients.needs import ClientsSession, MadeChange
 from desktop_app.ui.clients.texts import said
+
+T = TypeVar("T")
 
 
 class EndServices(QUndoCommand):
@@ -56,66 +60,52 @@ def _ending(client_id: str, ended_on: date, reason: str) -> Callable[..., client
     return lambda workspace: client_edits.end_services(workspace, [client_id], ended_on=ended_on, reason=reason)
 
 
-class KeepView(QUndoCommand):
-    """A view is saved, or deleted (`after` is `None`); undone, what was there before is back."""
+class _Put(QUndoCommand, Generic[T]):
+    """`after` is put where `before` was; undone, `before` is back."""
+
+    def __init__(
+        self, text: str, session: ClientsSession, before: T, after: T, put: Callable[[Workspace, T], MadeChange]
+    ) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before = before
+        self._after = after
+        self._put = put
+
+    def redo(self) -> None:
+        put, wanted = self._put, self._after
+        self._session.act(lambda workspace: put(workspace, wanted))
+
+    def undo(self) -> None:
+        put, wanted = self._put, self._before
+        self._session.act(lambda workspace: put(workspace, wanted))
+
+
+class KeepView(_Put[ClientQuery | None]):
+    """A view is saved, or deleted (`after` is `None`)."""
 
     def __init__(
         self, session: ClientsSession, name: str, before: ClientQuery | None, after: ClientQuery | None
     ) -> None:
-        super().__init__((said("Save view {name}") if after else said("Delete view {name}")).format(name=name))
-        self._session = session
-        self._name = name
-        self._before = before
-        self._after = after
-
-    def redo(self) -> None:
-        self._put(self._after)
-
-    def undo(self) -> None:
-        self._put(self._before)
-
-    def _put(self, query: ClientQuery | None) -> None:
-        name = self._name
-        self._session.act(lambda workspace: client_edits.put_view(workspace, name, query))
+        text = (said("Save view {name}") if after else said("Delete view {name}")).format(name=name)
+        super().__init__(
+            text, session, before, after, lambda workspace, query: client_edits.put_view(workspace, name, query)
+        )
 
 
-class SetTags(QUndoCommand):
+class SetTags(_Put[Sequence[str]]):
     """One client's tags change."""
 
     def __init__(self, session: ClientsSession, client_id: str, before: Sequence[str], after: Sequence[str]) -> None:
-        super().__init__(said("Change tags"))
-        self._session = session
-        self._client = client_id
-        self._before = tuple(before)
-        self._after = tuple(after)
-
-    def redo(self) -> None:
-        self._put(self._after)
-
-    def undo(self) -> None:
-        self._put(self._before)
-
-    def _put(self, tags: Sequence[str]) -> None:
-        client = self._client
-        self._session.act(lambda workspace: client_edits.set_tags(workspace, client, tags))
+        super().__init__(
+            said("Change tags"), session, tuple(before), tuple(after),
+            lambda workspace, tags: client_edits.set_tags(workspace, client_id, tags),
+        )  # fmt: skip
 
 
-class PutOffAlert(QUndoCommand):
-    """An alert is snoozed, or pointed out again (`after` is `None`); undone, it is as before."""
+class PutOffAlert(_Put[Snooze | None]):
+    """An alert is snoozed, or pointed out again (`after` is `None`)."""
 
     def __init__(self, session: ClientsSession, alert: Alert, before: Snooze | None, after: Snooze | None) -> None:
-        super().__init__(said("Snooze an alert") if after else said("Stop snoozing"))
-        self._session = session
-        self._alert = alert
-        self._before = before
-        self._after = after
-
-    def redo(self) -> None:
-        self._put(self._after)
-
-    def undo(self) -> None:
-        self._put(self._before)
-
-    def _put(self, snooze: Snooze | None) -> None:
-        alert = self._alert
-        self._session.act(lambda workspace: put_snooze(workspace, alert, snooze))
+        text = said("Snooze an alert") if after else said("Stop snoozing")
+        super().__init__(text, session, before, after, lambda workspace, snooze: put_snooze(workspace, alert, snooze))
