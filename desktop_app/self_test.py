@@ -85,6 +85,7 @@ def _steps(window: "MainWindow", folder: Path, now: datetime) -> Iterator[Step]:
     yield "the clients are listed", lambda: _lists(window, "self-test")
     window.tabs.setCurrentIndex(1)
     yield "the chart is drawn", lambda: _chart_is_drawn(window)
+    yield "the guide is shown with its pictures", lambda: _shows_guide(window)
     yield "what is loaded when first needed is there", _load_the_rest
     written = _ask_for_report(window, report, now)
     yield "the tier report is a PDF", lambda: bool(written) and report.read_bytes().startswith(b"%PDF-")
@@ -120,6 +121,15 @@ def _lists(window: "MainWindow", client_id: str) -> bool:
 def _chart_is_drawn(window: "MainWindow") -> bool:
     tier = window.screens.tier
     return tier is not None and bool(tier.chart.shown.months) and not tier.chart.grab().isNull()
+
+
+def _shows_guide(window: "MainWindow") -> bool:
+    from desktop_app import paths
+    from desktop_app.ui.help.window import HelpWindow
+
+    window.actions_.guide.trigger()
+    shown = window.findChild(HelpWindow)
+    return shown is not None and shown.close() and (paths.guide().parent / "images" / "tier.png").is_file()
 
 
 def _load_the_rest() -> bool:

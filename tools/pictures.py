@@ -197,7 +197,11 @@ def _why(window: "MainWindow", _folder: Path) -> "QImage":
 def _what_if(window: "MainWindow", _folder: Path) -> "QImage":
     tier = until(lambda: window.screens.tier)
     tier.chart_card.what_if.click()
+    _settle()
+    tier.what_if.amount.setText("1200")
+    tier.what_if.amount.returnPressed.emit()
     image = _seen(tier)
+    tier.what_if.clear.click()
     tier.chart_card.what_if.click()
     return image
 
@@ -275,14 +279,17 @@ def _import_plan(window: "MainWindow", _folder: Path) -> "QImage":
 
 
 def _settings(window: "MainWindow", _folder: Path) -> "QImage":
+    from PySide6.QtCore import QPoint
+
     from desktop_app.ui.settings.dialog import SettingsDialog
 
     window.open_settings()
     dialog = _dialog(window, SettingsDialog)
     until(dialog.agree.isEnabled)
+    dialog.resize(560, SIZE[1])
     image = _seen(dialog)
     # Where the data lie differs from machine to machine.
-    return image.copy(0, 0, image.width(), dialog.folder.y() - 32)
+    return image.copy(0, 0, image.width(), dialog.folder.mapTo(dialog, QPoint(0, -36)).y())
 
 
 def _help(window: "MainWindow", _folder: Path) -> "QImage":
