@@ -12,6 +12,7 @@ STEPS = [
     "the workspace is open",
     "the clients are listed",
     "the chart is drawn",
+    "the guide is shown with its pictures",
     "what is loaded when first needed is there",
     "the tier report is a PDF",
 ]
