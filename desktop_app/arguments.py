@@ -104,7 +104,7 @@ examples:
 """
 _RESTORE = """\
 The backup is checked first. What was in the workspace is kept in a file beside it, whose name ends in
-.before-restore; a damaged one too.
+.before-restore, or in .damaged for a workspace that could not be opened.
 
 examples:
   partner-dashboard restore friday.partner

@@ -22,7 +22,7 @@ from desktop_app.domain.tier_report import TierReport
 from desktop_app.services import exporting, importing, reminders, renewals, tier, workspaces
 from desktop_app.services.clients import list_clients
 from desktop_app.services.rejects import save_rejects
-from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace
+from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace, remove_workspace
 
 DONE, FINDINGS, BUG, INTERRUPTED = 0, 1, 70, 130
 _MOVEMENTS = ("new", "increased", "expired", "churned", "decreased")
@@ -67,8 +67,9 @@ def _tell_bug(error: Exception) -> int:
 def _import(options: Namespace) -> int:
     path = _path(options)
     is_new = not is_there(path)
+    workspace = create_workspace(path)
     try:
-        with create_workspace(path) as workspace:
+        with workspace:
             result = importing.import_files(
                 workspace,
                 options.files,
@@ -80,19 +81,13 @@ def _import(options: Namespace) -> int:
             )
     except BaseException:  # cancelled ones too
         if is_new:
-            _remove(path)
+            remove_workspace(path)
         raise
     finally:
         console.progress_over()
     if is_new and options.dry_run:
-        _remove(path)
+        remove_workspace(path)
     return _tell_import(options, result)
-
-
-def _remove(path: Path) -> None:
-    """Take away the workspace that only this import had made."""
-    for end in ("", "-wal", "-shm", ".lock"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def _tell_import(options: Namespace, result: importing.ImportResult) -> int:

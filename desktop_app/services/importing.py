@@ -17,6 +17,7 @@ from desktop_app.sources.kinds import KINDS, Kind
 from desktop_app.sources.mapping import Batch, Rejected, columns_of, find_kind, parse
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import tables
+from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage import header_mappings, imports
 from desktop_app.storage.derived_credit import derive_touched, kept_of
 from desktop_app.storage.importer import Change, Importer
@@ -29,7 +30,10 @@ TableKey = tuple[Path, str]
 
 @dataclass(slots=True)
 class FileResult:
-    """What became of one table: `file` is its name, `read` the rows below its header, `changes` the first of them."""
+    """What became of one table: `file` is its name, `read` the rows below its header, `changes` the first of them.
+
+    `separator` is the one between its cells; a comma for a sheet of a workbook.
+    """
 
     file: str
     kind: str
@@ -40,6 +44,7 @@ class FileResult:
     unchanged: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    separator: str = ","
 
 
 @dataclass(slots=True)
@@ -203,7 +208,8 @@ class _TableImport:
 
     def __post_init__(self) -> None:
         table = self.chosen.table
-        self.result = FileResult(table.file, self.chosen.kind.name, table.header)
+        separator = "," if table.encoding == SHEET else table.separator
+        self.result = FileResult(table.file, self.chosen.kind.name, table.header, separator=separator)
 
     def take_all(self) -> set[int]:
         """Import every row and count what became of it; gives the clients whose credit changed, by their numbers."""

@@ -1,12 +1,15 @@
 """Rows that an import could not take, saved as files that can be mended and imported again."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.importing import FileResult, ImportResult
+
+_PROBLEM = "problem"
 
 
 def save_rejects(result: ImportResult, folder: Path) -> list[Path]:
@@ -14,26 +17,43 @@ def save_rejects(result: ImportResult, folder: Path) -> list[Path]:
 
     A file has the table's own header and cells, and at the end of each row why it was not taken. Raises `NotWritable`.
     """
-    return [_save(file, folder) for file in result.files if file.rejected]
+    paths: list[Path] = []
+    for file in result.files:
+        if file.rejected:
+            path = _free(folder / _name(file), paths)
+            write_whole(path, partial(_write, file))
+            paths.append(path)
+    return paths
 
 
-def _save(result: FileResult, folder: Path) -> Path:
-    # The kind is in the name: a mended row alone need not tell it.
+def _name(result: FileResult) -> str:
+    """The kind is in the name: a mended row alone need not tell it."""
     stem = Path(result.file).stem
-    path = folder / (f"{stem}.rejects.csv" if stem == result.kind else f"{stem}.{result.kind}.rejects.csv")
-    write_whole(path, partial(_write, result))
-    return path
+    return f"{stem}.rejects.csv" if result.kind in stem.split(".") else f"{stem}.{result.kind}.rejects.csv"
 
 
-def _write(result: FileResult, draft: Path) -> None:
-    with draft.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow([*result.header, "problem"])
+def _free(path: Path, taken: Sequence[Path]) -> Path:
+    """`path`, numbered where a table of the same name in another folder was rejected too."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(free for free in chain([path], numbered) if free not in taken)
+
+
+def _write(result: FileResult, path: Path) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        # The table's own separator: it also tells which mark its amounts have before their decimals.
+        writer = csv.writer(file, delimiter=result.separator)
+        writer.writerow([*_header(result), _PROBLEM])
         writer.writerows(_rows(result))
 
 
+def _header(result: FileResult) -> Sequence[str]:
+    """The header without the problems of an import before."""
+    return result.header[:-1] if result.header[-1:] == (_PROBLEM,) else result.header
+
+
 def _rows(result: FileResult) -> Iterator[list[str]]:
-    width = len(result.header)
+    width = len(_header(result))
     for one in result.rejected:
+        too_long = any(one.cells[len(result.header) :])
         cells = [*one.cells, *[""] * (width - len(one.cells))]
-        yield [*cells, str(one.problem)] if len(cells) == width else cells
+        yield cells if too_long else [*cells[:width], str(one.problem)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.credit_series import month_totals
-from desktop_app.domain.errors import UserError, WrongUse
+from desktop_app.domain.errors import DamagedWorkspace, UnusableInput, UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
@@ -15,7 +15,14 @@ from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy
 from desktop_app.storage.credit_store import read_book
 from desktop_app.storage.derived_credit import derived_with, kept_months, settings_key
-from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from desktop_app.storage.workspace import (
+    Workspace,
+    create_workspace,
+    is_there,
+    open_workspace,
+    remove_workspace,
+    set_damaged_aside,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +45,47 @@ def back_up(workspace: Workspace, file: Path) -> Copy:
     try:
         checksum = checked_copy(workspace.database.connection(), file)
     except OSError as fault:
-        raise faults.read_only(file) from fault
+        raise faults.file_not_written(file) from fault
     except faults.DATABASE_FAULTS as fault:
         raise faults.told(fault, file) from fault
     return Copy(file, checksum, count_clients(workspace))
 
 
 def restore(file: Path, target: Path) -> Copy:
-    """As `restore_into` for the workspace at `target`, which is made when it is missing."""
+    """As `restore_into` for the workspace at `target`: made when it is missing, moved aside when it is damaged."""
     _refuse_itself(file, target)
-    with create_workspace(target) as workspace:
-        return restore_into(workspace, file)
+    _open_backup(file).close()
+    aside = set_damaged_aside(target) if is_there(target) else None
+    is_new = not is_there(target)
+    try:
+        with create_workspace(target) as workspace:
+            return restore_into(workspace, file)
+    except BaseException:
+        if is_new:
+            remove_workspace(target)
+        if aside is not None:
+            aside.replace(target)
+        raise
+
+
+def _open_backup(file: Path) -> Workspace:
+    """Open a backup to read. Raises `UnusableInput` for one that is missing or not whole."""
+    try:
+        backup = open_workspace(file, write=False)
+        try:
+            if backup.rows("PRAGMA integrity_check(1)") != [("ok",)]:
+                raise faults.damaged(file)
+        except BaseException:
+            backup.close()
+            raise
+    except DamagedWorkspace as fault:
+        raise UnusableInput(
+            QT_TRANSLATE_NOOP("Messages", "The backup cannot be used"),
+            QT_TRANSLATE_NOOP("Messages", "{file} is not there, or is not a whole workspace. Nothing was changed."),
+            QT_TRANSLATE_NOOP("Messages", "Choose another backup."),
+            file=file,
+        ) from fault
+    return backup
 
 
 def restore_into(workspace: Workspace, file: Path) -> Copy:
@@ -59,10 +96,8 @@ def restore_into(workspace: Workspace, file: Path) -> Copy:
     """
     target = workspace.path
     _refuse_itself(file, target)
-    with open_workspace(file, write=False) as backup:
+    with _open_backup(file) as backup:
         source = backup.database.connection()
-        if source.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-            raise faults.damaged(file)
         try:
             checked_copy(workspace.database.connection(), target.with_name(f"{target.name}.before-restore"))
             source.backup(workspace.database.connection())

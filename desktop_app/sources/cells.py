@@ -37,7 +37,8 @@ _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) fo
 _TRUE = {"true", "yes", "y", "1", "x", "✓", "used", "ja", "wahr", "on", "t"}
 _FALSE = {"false", "no", "n", "0", "-", "not used", "unused", "nein", "falsch", "off", "f"}
 LONGEST_TEXT = 10_000
-_LARGEST = 10**12
+# What the ledger can hold and add up, at any rate that there is.
+_LARGEST = 10**10
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SHEET_EPOCH = date(1899, 12, 30)
 
@@ -200,6 +201,8 @@ def _read_amount(column: Column, reading: Reading, cell: Cell) -> Decimal | None
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This number is too large"))
     if value < 0:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This must not be negative"))
+    if value < column.least:
+        raise BadCell(QT_TRANSLATE_NOOP("Messages", "This must not be below {least}"), least=column.least)
     if column.most is not None and value > column.most:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This must not be above {most}"), most=column.most)
     return value

@@ -12,7 +12,7 @@ from desktop_app.sources.kinds import CellType, Column
 # Distinct values that are remembered per column; names and ids are all distinct, and remembering them helps nobody.
 _REMEMBERED = 4_096
 # Numbers, or nothing, a line each, that no locale reads otherwise; a whole one may be as large as any.
-_PLAIN_NUMBERS = re.compile(r"(?:(?:[0-9]{1,12}(?:\.[0-9]{1,2})?)?\n)*")
+_PLAIN_NUMBERS = re.compile(r"(?:(?:[0-9]{1,10}(?:\.[0-9]{1,2})?)?\n)*")
 
 
 class _Known(dict[Cell, Value]):
@@ -96,7 +96,7 @@ def _emails(cells: Sequence[Cell]) -> list[Value] | None:
 
 
 def _numbers(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Value] | None:
-    """All cells as numbers, when each is plain or blank, and none is too large for `column`."""
+    """All cells as numbers, when each is plain or blank, and none too large or small for `column`."""
     typed = set(map(type, cells)) == {str}
     lines = "".join(f"{cell}\n" for cell in cells) if typed else _sheet_numbers(cells)
     if lines is None or not _PLAIN_NUMBERS.fullmatch(lines) or lines.count("\n") != len(cells):
@@ -106,6 +106,8 @@ def _numbers(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Va
     number = _NUMBERS[column.type]
     values = [number(text) if text else None for text in lines.split("\n")[:-1]]
     if column.most is not None and max((value for value in values if value is not None), default=0) > column.most:
+        return None
+    if column.least and min((value for value in values if value is not None), default=column.least) < column.least:
         return None
     return values  # type: ignore[return-value]  # a list of numbers is one of values
 

@@ -34,6 +34,7 @@ class Column:
     aliases: tuple[str, ...] = ()
     choices: Mapping[str, str] | None = None
     most: float | None = None
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ CLIENTS = Kind(
         Column("company_id", CellType.ID, aliases=("company id", "associated company id", "associatedcompanyid")),
         Column("relationship", CellType.CHOICE, aliases=("hs_relationship_type", "relationship type", "beziehung"), choices=_RELATIONSHIPS),
         Column("relationship_since", CellType.DATE, aliases=("hs_relationship_start_date", "relationship start date")),
-        Column("managing_partners", CellType.COUNT, aliases=("hs_number_of_managing_partners", "number of managing partners")),
+        Column("managing_partners", CellType.COUNT, aliases=("hs_number_of_managing_partners", "number of managing partners"), least=1),
         Column("mrr", CellType.AMOUNT, aliases=("hs_total_subscription_mrr", "total subscription mrr", "total mrr")),
         _CURRENCY,
         Column("industry", aliases=("branche",)),

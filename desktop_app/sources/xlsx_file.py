@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from errno import ESPIPE
 from pathlib import Path
-from stat import S_ISFIFO
+from stat import S_ISCHR, S_ISFIFO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop_app.domain.errors import UnusableInput
@@ -28,8 +28,8 @@ _SUSPECT_BYTES, _SUSPECT_RATIO = 64 << 20, 150
 def is_workbook(path: Path) -> bool:
     """Whether `path` is an XLSX by its content, whatever its name. Raises `UnusableInput` for one with a password."""
     try:
-        if S_ISFIFO(path.stat().st_mode):  # it can be read once only, and we look first
-            raise OSError(ESPIPE, "a pipe, not a file on disk")
+        if S_ISFIFO(mode := path.stat().st_mode) or S_ISCHR(mode):  # read once only, or without an end
+            raise OSError(ESPIPE, "a pipe or device, not a file on disk")
         with path.open("rb") as file:
             start = file.read(4)
     except OSError as fault:

@@ -94,3 +94,12 @@ def missing(path: Path) -> DamagedWorkspace:
         QT_TRANSLATE_NOOP("Messages", "Import a file to make one, or name another with --workspace."),
         path=path,
     )
+
+
+def mixed(path: Path) -> DamagedWorkspace:
+    return DamagedWorkspace(
+        QT_TRANSLATE_NOOP("Messages", "The workspace lies beside a part of another one"),
+        QT_TRANSLATE_NOOP("Messages", "{path}-wal belongs to another file; nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Move it to another folder, and open the workspace again."),
+        path=path,
+    )

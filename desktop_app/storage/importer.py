@@ -91,8 +91,9 @@ class Importer:
         refused: list[tuple[int, Refused]] = []
         rows: list[tuple[int, str, Key, Row]] = []
         missing: Row = [None] * (len(self._names) - len(self.columns))
-        for place, (line, cells) in enumerate(zip(lines, values, strict=True)):
-            row = [*cells, *missing]
+        whole = [[*cells, *missing] for cells in values]
+        self._look_up_currencies(whole)
+        for place, (line, row) in enumerate(zip(lines, whole, strict=True)):
             try:
                 whose = self._resolve(row)
                 rows.append((line, whose, self._key_of(row, line), row))
@@ -100,6 +101,21 @@ class Importer:
                 refused.append((place, fault))
         self._store(rows)
         return refused
+
+    def _look_up_currencies(self, rows: Sequence[Row]) -> None:
+        """Fill in the currency that a client is known to have, where its row has an amount without one."""
+        if self.kind != "clients" or "mrr" not in self._at:
+            return
+        number, currency, mrr = (self._at[name] for name in ("client_id", "currency", "mrr"))
+        blank = [row for row in rows if row[currency] is None and row[mrr] is not None]
+        if blank:
+            found = self.workspace.rows(
+                "SELECT client_id, currency FROM client WHERE client_id IN (SELECT value FROM json_each(?))",
+                [json.dumps([row[number] for row in blank])],
+            )
+            known = {str(row[0]): row[1] for row in found}
+            for row in blank:
+                row[currency] = known.get(str(row[number]))
 
     # One row
 

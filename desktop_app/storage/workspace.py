@@ -12,7 +12,7 @@ from typing import Any, Self
 from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
 
-from desktop_app.domain.errors import NewerWorkspace
+from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.storage import faults
 from desktop_app.storage.copies import checked_copy
@@ -21,6 +21,7 @@ from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_VERSION
 _HEADER = struct.Struct(">16s44xI4xI28x")
 _MAGIC = b"SQLite format 3\0"
 _BUSY_SECONDS = 5
+_BESIDE = ("-wal", "-shm")
 
 Value = str | int | float | bytes | None
 
@@ -89,6 +90,8 @@ class Workspace:
 def create_workspace(path: Path) -> Workspace:
     """Make a new, empty workspace at `path` and open it for writing; one that is there is opened as it is."""
     try:
+        if path.is_symlink() and not is_there(path):  # a disk that is not connected, say
+            raise faults.missing(path)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not is_there(path):
             _make_empty(path)
@@ -112,7 +115,30 @@ def _make_empty(path: Path) -> None:
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
         migrate(connection, lambda _version: None)
+    for end in _BESIDE:  # what a deleted workspace left behind would be mixed into this one
+        path.with_name(path.name + end).unlink(missing_ok=True)
     draft.replace(path)
+
+
+def remove_workspace(path: Path) -> None:
+    """Take away the workspace at `path` and what SQLite and the lock keep beside it."""
+    for end in ("", *_BESIDE, ".lock"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def set_damaged_aside(path: Path) -> Path | None:
+    """Move a damaged workspace out of the way, as `NAME.damaged`; gives where it is, `None` if nothing was moved."""
+    try:
+        open_workspace(path, write=True).close()
+    except DamagedWorkspace:
+        if not path.is_file():
+            return None
+        aside = path.with_name(f"{path.name}.damaged")
+        for end in ("", *_BESIDE):
+            if (part := path.with_name(path.name + end)).exists():
+                part.replace(aside.with_name(aside.name + end))
+        return aside
+    return None
 
 
 def open_workspace(path: Path, *, write: bool) -> Workspace:
@@ -151,7 +177,27 @@ def _look_at(path: Path) -> int:
             QT_TRANSLATE_NOOP("Messages", "Install the newer version to open it."),
             path=path,
         )
+    if _is_foreign(path):
+        raise faults.mixed(path)
     return int(version)
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether the WAL beside the file, if there is one, would turn it into another database."""
+    wal = _wal(path)
+    if not wal.exists() or not wal.stat().st_size:
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID)
+    except sqlite3.Error:  # told when it is opened
+        return False
+
+
+def _wal(path: Path) -> Path:
+    """Where SQLite keeps the WAL: beside the file itself, not beside a link to it."""
+    whole = path.resolve()
+    return whole.with_name(f"{whole.name}-wal")
 
 
 def _open_to_write(path: Path) -> Workspace:
@@ -168,9 +214,10 @@ def _open_to_write(path: Path) -> Workspace:
 
 
 def _locked(path: Path) -> FileLock:
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+    whole = path.resolve()  # two ways to one file are one workspace
+    if not os.access(whole, os.W_OK) or not os.access(whole.parent, os.W_OK):
         raise faults.read_only(path)
-    lock = FileLock(f"{path}.lock", mode=0o600, thread_local=False)
+    lock = FileLock(f"{whole}.lock", mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout as fault:
@@ -207,7 +254,7 @@ def _connect_to_read(path: Path) -> SqliteDatabase:
         return _connected(path, "mode=ro")
     except faults.DATABASE_FAULTS as fault:
         # A folder that may not be written has no room for the WAL's index; without a WAL the file alone is whole.
-        wal = path.with_name(f"{path.name}-wal")
+        wal = _wal(path)
         if wal.exists() and wal.stat().st_size:
             raise faults.told(fault, path) from fault
     try:

@@ -2988,6 +2988,10 @@
       <translation>Wählen Sie ein kleineres. Das Foto ist unverändert.</translation>
     </message>
     <message>
+      <source>Choose another backup.</source>
+      <translation>Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
       <source>Choose another file. The photo is as it was.</source>
       <translation>Wählen Sie eine andere Datei. Das Foto ist unverändert.</translation>
     </message>
@@ -3120,6 +3124,10 @@
       <translation>Median der App-Nutzung</translation>
     </message>
     <message>
+      <source>Move it to another folder, and open the workspace again.</source>
+      <translation>Verschieben Sie sie in einen anderen Ordner und öffnen Sie den Arbeitsbereich erneut.</translation>
+    </message>
+    <message>
       <source>Name an earlier month, or a later day with --as-of.</source>
       <translation>Nennen Sie einen früheren Monat oder mit --as-of einen späteren Tag.</translation>
     </message>
@@ -3214,6 +3222,10 @@
     <message>
       <source>The backup and the workspace are the same file</source>
       <translation>Sicherung und Arbeitsbereich sind dieselbe Datei</translation>
+    </message>
+    <message>
+      <source>The backup cannot be used</source>
+      <translation>Die Sicherung kann nicht verwendet werden</translation>
     </message>
     <message>
       <source>The certificate has expired.</source>
@@ -3352,6 +3364,10 @@
       <translation>Der Arbeitsbereich ist schreibgeschützt</translation>
     </message>
     <message>
+      <source>The workspace lies beside a part of another one</source>
+      <translation>Neben dem Arbeitsbereich liegt ein Teil eines anderen</translation>
+    </message>
+    <message>
       <source>There is no such day</source>
       <translation>Diesen Tag gibt es nicht</translation>
     </message>
@@ -3426,6 +3442,10 @@
     <message>
       <source>This must not be above {most}</source>
       <translation>Das darf nicht über {most} sein</translation>
+    </message>
+    <message>
+      <source>This must not be below {least}</source>
+      <translation>Das darf nicht unter {least} liegen</translation>
     </message>
     <message>
       <source>This must not be empty</source>
@@ -3688,6 +3708,10 @@
       <translation>{file} ist kein PNG- oder JPEG-Bild oder ist beschädigt.</translation>
     </message>
     <message>
+      <source>{file} is not there, or is not a whole workspace. Nothing was changed.</source>
+      <translation>{file} ist nicht da oder kein ganzer Arbeitsbereich. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
       <source>{file} is the workspace itself; nothing was changed.</source>
       <translation>{file} ist der Arbeitsbereich selbst; nichts wurde geändert.</translation>
     </message>
@@ -3738,6 +3762,10 @@
     <message>
       <source>{path} was written by a newer version of this program; it was not touched.</source>
       <translation>{path} wurde von einer neueren Version dieses Programms geschrieben und blieb unberührt.</translation>
+    </message>
+    <message>
+      <source>{path}-wal belongs to another file; nothing was changed.</source>
+      <translation>{path}-wal gehört zu einer anderen Datei; es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>{requirement}: {higher} asks for less than {lower}.</source>

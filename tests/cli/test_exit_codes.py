@@ -124,3 +124,31 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     logs.start(tmp_path / "file" / "logs")
     logs.stop()
+
+
+def test_a_damaged_workspace_can_be_restored_as_its_message_says(sample: Path, tmp_path: Path) -> None:
+    path, backup = tmp_path / "book.partner", tmp_path / "backup.partner"
+    assert status_of("backup", backup, "--workspace", sample) == 0
+    path.write_bytes(sample.read_bytes()[:5000])
+    assert status_of("clients", "--workspace", path) == 4
+    assert status_of("restore", backup, "--workspace", path) == 0
+    assert status_of("check", "--workspace", path) == 0
+    assert (tmp_path / "book.partner.damaged").stat().st_size == 5000
+
+
+@pytest.mark.parametrize("content", [None, b"no workspace", b""])
+def test_what_is_no_backup_is_3_and_makes_no_workspace(tmp_path: Path, content: bytes | None) -> None:
+    backup = tmp_path / "backup.partner"
+    if content is not None:
+        backup.write_bytes(content)
+    assert status_of("restore", backup, "--workspace", tmp_path / "book.partner") == 3
+    assert not list(tmp_path.glob("book.partner*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_that_leads_nowhere_is_left_as_it_is(tmp_path: Path) -> None:
+    link, file = tmp_path / "link.partner", tmp_path / "clients.csv"
+    link.symlink_to(tmp_path / "unplugged" / "book.partner")
+    file.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
+    assert status_of("import", file, "--workspace", link) == 4
+    assert link.is_symlink()

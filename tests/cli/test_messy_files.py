@@ -1,5 +1,6 @@
 """Files as people have them: other separators, encodings, line ends and marks give the same clients."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,82 @@ def test_rejects_that_cannot_be_written_do_not_fail_the_import(
     _, clients = run(capsys, tmp_path / "book.partner", "clients")
     assert isinstance(clients, list)
     assert len(clients) == 1
+
+
+def test_rejects_of_two_files_with_one_name_are_both_kept(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    files = [tmp_path / folder / "clients.csv" for folder in ("north", "south")]
+    for file in files:
+        file.parent.mkdir()
+        file.write_text(f"client_id,name,city\n1,,{file.parent.name}\n", encoding="utf-8")
+    assert run(capsys, tmp_path / "book.partner", "import", *files)[0] == 1
+    saved = [path.read_text(encoding="utf-8-sig") for path in sorted((tmp_path / "north").glob("*.rejects*.csv"))]
+    assert ["north" in text for text in saved] == [False, True]
+    assert ["south" in text for text in saved] == [True, False]
+
+
+def test_rejected_amounts_are_read_again_as_they_were_meant(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file, workspace = tmp_path / "clients.csv", tmp_path / "book.partner"
+    file.write_text("client_id;name;mrr\n1;Alder;5,50\n2;;1.234\n", encoding="utf-8")
+    assert run(capsys, workspace, "import", file)[0] == 1
+    rejects = tmp_path / "clients.rejects.csv"
+    rejects.write_text(rejects.read_text(encoding="utf-8-sig").replace("2;", "2;Birch"), encoding="utf-8")
+    assert run(capsys, workspace, "import", rejects)[0] == 0
+    _, clients = run(capsys, workspace, "clients")
+    assert isinstance(clients, list)
+    assert [client["mrr"] for client in clients] == ["5.5", "1234"]
+
+
+def test_rejects_rejected_again_tell_one_problem(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,name\n1,\n", encoding="utf-8")
+    for name in ("clients.csv", "clients.rejects.csv"):
+        assert run(capsys, tmp_path / "book.partner", "import", tmp_path / name)[0] == 1
+    again = tmp_path / "clients.rejects.rejects.csv"
+    assert again.read_text(encoding="utf-8-sig").splitlines() == [
+        "client_id,name,problem",
+        "1,,This must not be empty",
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such devices there")
+@pytest.mark.parametrize("device", ["/dev/zero", "pipe"])
+def test_what_has_no_end_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path, device: str) -> None:
+    file = tmp_path / "pipe" if device == "pipe" else Path(device)
+    if device == "pipe":
+        os.mkfifo(file)
+    assert run(capsys, tmp_path / "book.partner", "import", file, "--kind", "clients") == (3, None)
+
+
+def test_amounts_without_a_currency_are_in_the_one_that_the_client_has(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file, workspace = tmp_path / "clients.csv", tmp_path / "book.partner"
+    file.write_text("client_id,name,mrr,currency\n1,Alder,100,JPY\n", encoding="utf-8")
+    run(capsys, workspace, "import", file)
+    file.write_text("client_id,name,mrr\n1,Alder,100\n2,Birch,5\n", encoding="utf-8")
+    _, answer = run(capsys, workspace, "import", file)
+    assert isinstance(answer, dict)
+    assert (answer["files"][0]["unchanged"], answer["files"][0]["added"]) == (1, 1)
+    _, clients = run(capsys, workspace, "clients")
+    assert isinstance(clients, list)
+    assert [(client["mrr"], client["currency"]) for client in clients] == [("100", "JPY"), ("5", "USD")]
+
+
+@pytest.mark.parametrize(
+    ("table", "header", "row", "column"),
+    [
+        ("clients", "client_id,name,managing_partners", "1,Alder,0", "managing_partners"),
+        ("clients", "client_id,name,mrr", "1,Alder,10000000000", "mrr"),
+        ("credit_events", "client,date,kind,amount", "1,2026-01-01,new,999999999999", "amount"),
+    ],
+)
+def test_impossible_figures_are_rejected(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, table: str, header: str, row: str, column: str
+) -> None:
+    first, file = tmp_path / "first.csv", tmp_path / f"{table}.csv"
+    first.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
+    run(capsys, tmp_path / "book.partner", "import", first, "--kind", "clients")
+    file.write_text(f"{header}\n{row}\n", encoding="utf-8")
+    status, answer = run(capsys, tmp_path / "book.partner", "import", file)
+    assert isinstance(answer, dict)
+    assert (status, [one["column"] for one in answer["files"][0]["rejected"]]) == (1, [column])

@@ -1,6 +1,7 @@
 """Workspaces are opened safely, written by one, and whole after whatever happens."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import stat
@@ -133,3 +134,45 @@ def test_killed_in_the_middle_of_a_write_leaves_the_old_state(path: Path) -> Non
     with open_workspace(path, write=True) as workspace:
         assert workspace.rows("SELECT count(*) FROM setting") == [(0,)]
         assert workspace.rows("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_wal_of_another_database_is_refused_and_nothing_is_lost(tmp_path: Path) -> None:
+    path, other = tmp_path / "book.partner", tmp_path / "other.db"
+    create_workspace(path).close()
+    before = path.read_bytes()
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("PRAGMA journal_mode = wal")
+        connection.execute("CREATE TABLE t (x)")
+        connection.commit()
+        shutil.copy(f"{other}-wal", f"{path}-wal")
+    for write in (False, True):
+        with pytest.raises(DamagedWorkspace, match="another file"):
+            open_workspace(path, write=write)
+    assert path.read_bytes() == before
+    Path(f"{path}-wal").unlink()
+    open_workspace(path, write=True).close()
+
+
+def test_a_new_workspace_takes_nothing_over_from_a_deleted_one(tmp_path: Path) -> None:
+    path = tmp_path / "book.partner"
+    with create_workspace(path) as workspace, workspace.writing():
+        workspace.write("INSERT INTO setting VALUES ('a', '1')")
+    with create_workspace(path) as workspace:
+        with workspace.writing():
+            workspace.write("INSERT INTO setting VALUES ('b', '2')")
+        shutil.copy(f"{path}-wal", tmp_path / "left")
+    path.unlink()
+    (tmp_path / "left").rename(f"{path}-wal")
+    with create_workspace(path) as workspace:
+        assert workspace.rows("SELECT key FROM setting WHERE key IN ('a', 'b')") == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_two_ways_to_one_workspace_are_one(tmp_path: Path) -> None:
+    path, link = tmp_path / "book.partner", tmp_path / "link.partner"
+    link.symlink_to(path)
+    with pytest.raises(DamagedWorkspace, match="does not exist"):
+        create_workspace(link)
+    assert link.is_symlink()
+    with create_workspace(path), pytest.raises(WorkspaceInUse):
+        open_workspace(link, write=True)
