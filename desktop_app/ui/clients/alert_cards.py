@@ -142,7 +142,7 @@ class AlertCard(QAbstractButton):
             painter.setFont(self._fonts.small)
             painter.setPen(colours.muted)
             wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(inner.adjusted(0, 53, 8, 8), wrapped, self._asleep() or self._text.detail)
+            painter.drawText(inner.adjusted(0, 53, 0, 8), wrapped, self._asleep() or self._text.detail)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         mouse = event.reason() is QContextMenuEvent.Reason.Mouse

@@ -1,0 +1,204 @@
+"""What an eye would find fault with in a window: words cut off, things one over another, a patch of another theme.
+
+As a program it goes through the screens and prints what it found, for a scale that Qt must be started with.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from desktop_app.services.sample import prepare_sample
+from desktop_app.ui.clients.alert_cards import AlertCard
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.language import Language, speak
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.tokens import Theme, theme
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+# The smallest that it works from, and that of the drawings.
+SIZES = ((1_024, 640), (1_440, 900))
+_TURNS = 400
+# Whiter than any text of the dark theme; and how much of a picture may be, for the edges of letters.
+_BRIGHT, _FEW = 245, 0.001
+
+
+@contextmanager
+def window_on_sample(folder: Path, appearance: Appearance) -> Iterator[MainWindow]:
+    """The window on the sample of one day."""
+    sample = folder / "Northlight Partners.partner"
+    prepare_sample(sample, NOW.date(), NOW)
+    session = Session(Jobs(), KeptSettings(folder / "window.ini"), clock=lambda: NOW)
+    window = MainWindow(session, appearance)
+    window.resize(*SIZES[0])
+    window.show()
+    window.fill()
+    session.open(sample)
+    until(lambda: window.screens.clients.table.clients.rowCount() > 0 and window.tabs.isVisible())
+    yield window
+    window.close()
+
+
+def until(true: Callable[[], object]) -> None:
+    """Let the window work until something is `true`, and what follows from it is laid out."""
+    for _ in range(_TURNS):
+        if true():
+            QTest.qWait(60)
+            return
+        QTest.qWait(20)
+    raise TimeoutError("the window did not come to show what was asked for")
+
+
+def show_clients(window: MainWindow) -> None:
+    window.ways.to_tab(0)
+    window.panel.show()
+    window.ways.to_client("C-000001")
+    until(lambda: window.panel.shown_name() != "")
+
+
+def show_tier(window: MainWindow) -> None:
+    window.panel.hide()
+    window.ways.to_tab(1)
+    until(lambda: window.screens.tier is not None and window.screens.tier.chart.shown.months)
+
+
+def show_tier_beside_panel(window: MainWindow) -> None:
+    show_tier(window)
+    window.panel.show()
+    until(window.panel.isVisible)
+
+
+def show_team(window: MainWindow) -> None:
+    window.panel.hide()
+    window.ways.to_tab(2)
+    until(lambda: window.screens.team is not None and window.screens.team.cards)
+
+
+def show_reminders(window: MainWindow) -> None:
+    window.ways.reminders.open()
+    until(lambda: window.screens.page is not None)
+
+
+SCREENS = {
+    "clients": show_clients,
+    "tier": show_tier,
+    "tier beside the panel": show_tier_beside_panel,
+    "team": show_team,
+    "reminders": show_reminders,
+}
+
+
+def faults_of_screens(window: MainWindow) -> Iterator[str]:
+    """What is wrong with each screen, in each size."""
+    for size in SIZES:
+        window.resize(*size)
+        for name, show in SCREENS.items():
+            show(window)
+            yield from (f"{name}, {size[0]} × {size[1]}: {fault}" for fault in faults(window))
+
+
+def faults(window: QWidget) -> list[str]:
+    """What is wrong with what `window` shows."""
+    shown = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    return [*_cut_off(shown), *_one_over_another(shown), *_spilt(shown), *_of_another_theme(window)]
+
+
+def _cut_off(shown: list[QWidget]) -> Iterator[str]:
+    for one in shown:
+        if isinstance(one, QLabel) and not isinstance(one, ElidedLabel) and one.text():
+            yield from _label_cut_off(one)
+        elif isinstance(one, QPushButton) and one.text() and one.width() < one.minimumSizeHint().width():
+            yield f"cut off: button “{one.text()}”"
+
+
+def _label_cut_off(label: QLabel) -> Iterator[str]:
+    room = label.contentsRect()
+    wrap = Qt.TextFlag.TextWordWrap.value if label.wordWrap() else 0
+    needed = QFontMetrics(label.font()).boundingRect(QRect(0, 0, room.width(), 10_000), wrap, label.text())
+    if needed.width() > room.width() + 1 or needed.height() > room.height() + 1:
+        yield f"cut off: “{label.text()}” has {room.width()} × {room.height()} of {needed.width()} × {needed.height()}"
+
+
+def _one_over_another(shown: list[QWidget]) -> Iterator[str]:
+    """What a layout places must not meet; pages of a stack and what floats over a view are meant to."""
+    for parent in {id(one.parentWidget()): one.parentWidget() for one in shown}.values():
+        layout = parent.layout() if parent is not None else None
+        if parent is None or layout is None or isinstance(parent, QStackedWidget):
+            continue
+        laid = [one for one in shown if one.parentWidget() is parent and layout.indexOf(one) >= 0]
+        for number, one in enumerate(laid):
+            for other in laid[number + 1 :]:
+                if one.geometry().intersects(other.geometry()):
+                    yield f"one over another: {_named(one)} and {_named(other)}"
+            if not parent.rect().contains(one.geometry()):
+                yield f"beyond its place: {_named(one)}"
+
+
+def _named(widget: QWidget) -> str:
+    return f"{type(widget).__name__} “{widget.accessibleName() or widget.objectName()}”"
+
+
+def _spilt(shown: list[QWidget]) -> Iterator[str]:
+    """Cards are painted by hand: there is no ink in the margin within their edge."""
+    for card in shown:
+        if isinstance(card, AlertCard):
+            image = card.grab().toImage()
+            scale = round(image.devicePixelRatio())
+            right, bottom = image.width() - 6 * scale, image.height() - 8 * scale
+            within = range(12 * scale, right)
+            margin = [QPoint(x, bottom + y) for x in within for y in range(6 * scale)]
+            margin += [QPoint(right, y) for y in range(12 * scale, bottom)]
+            if len({image.pixel(place) for place in margin}) > 1:
+                yield f"painted into the margin: card “{card.accessibleName()}”"
+
+
+def _of_another_theme(window: QWidget) -> Iterator[str]:
+    image = window.grab().toImage().scaledToWidth(512)
+    if _is_dark(theme()) and _bright(image) > _FEW:
+        yield f"light in the dark theme: {_bright(image):.2%} of the picture"
+
+
+def _is_dark(worn: Theme) -> bool:
+    return worn.window.lightness() < worn.text.lightness()
+
+
+def _bright(image: QImage) -> float:
+    places = [(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)]
+    return sum(image.pixelColor(x, y).lightness() >= _BRIGHT for x, y in places) / len(places)
+
+
+def main() -> int:
+    """Print what is wrong with each screen in each theme at the scale that Qt was started with."""
+    application = QApplication([])
+    speak(application, Language.SYSTEM)
+    appearance = Appearance(application, Choice.LIGHT)
+    found = 0
+    with tempfile.TemporaryDirectory() as folder, window_on_sample(Path(folder), appearance) as window:
+        for choice in (Choice.LIGHT, Choice.DARK):
+            appearance.choose(choice)
+            for fault in faults_of_screens(window):
+                found += 1
+                print(f"{choice}, {fault}")
+        print(f"scale {window.grab().devicePixelRatio():g}")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

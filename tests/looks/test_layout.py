@@ -1,0 +1,64 @@
+"""In two sizes, at 100 % and 200 %, light and dark: no words are cut off and nothing lies over another."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.language import Language, speak
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.style.appearance import Appearance, Choice
+from tests.looks.seen import faults, faults_of_screens, window_on_sample
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path, appearance: Appearance) -> Iterator[MainWindow]:
+    speak(qapp, Language.SYSTEM)
+    with window_on_sample(tmp_path, appearance) as shown:
+        yield shown
+
+
+@pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
+def test_nothing_is_cut_off_or_lies_over_another(window: MainWindow, appearance: Appearance, choice: Choice) -> None:
+    appearance.choose(choice)
+    assert list(faults_of_screens(window)) == []
+
+
+def test_nor_at_twice_the_size(tmp_path: Path) -> None:
+    """Qt takes its scale at its start, so that another process looks."""
+    given = os.environ | {"QT_SCALE_FACTOR": "2", "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    looked = subprocess.run(
+        [sys.executable, "-m", "tests.looks.seen"], env=given, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (looked.stdout, looked.returncode) == ("scale 2\n", 0), looked.stderr
+
+
+def test_the_eye_sees_what_is_cut_off_and_what_lies_over_another(qtbot: QtBot, appearance: Appearance) -> None:
+    page, cut, over = QWidget(), QLabel("These words need more room than they have"), QLabel("over")
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    row.addWidget(cut)
+    row.addWidget(over)
+    page.show()
+    assert faults(page) == []
+    cut.setFixedWidth(40)
+    over.setGeometry(cut.geometry())
+    assert [fault.split(":")[0] for fault in faults(page)] == ["cut off", "one over another"]
+
+
+def test_the_eye_sees_a_light_patch_in_the_dark(qtbot: QtBot, appearance: Appearance) -> None:
+    appearance.choose(Choice.DARK)
+    page = QWidget()
+    page.setObjectName("page")
+    qtbot.addWidget(page)
+    page.resize(300, 200)
+    assert faults(page) == []
+    page.setStyleSheet("background: white")
+    assert [fault.split(":")[0] for fault in faults(page)] == ["light in the dark theme"]
