@@ -151,3 +151,16 @@ def test_a_screen_reader_is_told_the_whole_report(tab: TierTab) -> None:
     assert "Known expiries leave" in chart
     headers = {name for role, name, _ in said if role in (QAccessible.Role.ColumnHeader, QAccessible.Role.Cell)}
     assert {"Client", "Product", "Expires", "Left"} <= headers
+
+
+def test_the_lines_of_the_breakdown_reach_to_its_edge(window: MainWindow, qtbot: QtBot) -> None:
+    window.tabs.setCurrentIndex(1)
+    tier = window.screens.tier
+    assert tier is not None
+    qtbot.waitUntil(lambda: bool(tier.chart.shown.months))
+    breakdown = tier.breakdown
+    qtbot.waitUntil(
+        lambda: (
+            {line.width() for line in breakdown.lines.values() if line.isVisible()} == {breakdown.viewport().width()}
+        )
+    )

@@ -217,6 +217,7 @@ class Breakdown(QScrollArea):
         for key, amount in amounts.items():
             self.lines[key].show_amount(nothing if closing is None else texts.signed(amount, currency))
         self.lines["closing"].show_amount(nothing if closing is None else texts.number(closing, currency))
+        self.setMinimumWidth(max(_LEAST, *(line.least() for line in self.lines.values())))
         self._shorten()
 
     def mark(self, kinds: Kinds | None) -> None:
@@ -226,7 +227,6 @@ class Breakdown(QScrollArea):
 
     def _shorten(self) -> None:
         """Where one whole name has no room, all lines go by their short ones."""
-        self.setMinimumWidth(max(_LEAST, *(line.least() for line in self.lines.values())))
         short = not all(line.fits() for line in self.lines.values() if not line.isHidden())
         for line in self.lines.values():
             line.shorten(short)
