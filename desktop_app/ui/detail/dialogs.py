@@ -138,7 +138,7 @@ class OwnerDialog(Asking):
 
     @property
     def answer(self) -> OwnerAnswer:
-        return OwnerAnswer(self.owner.currentData(), self.user.text().strip(), self.default.currentData())
+        return OwnerAnswer(_owner(self.owner), self.user.text().strip(), _owner(self.default))
 
 
 def _owners(nobody: str, chosen: CommunicationOwner | None) -> QComboBox:
@@ -148,3 +148,8 @@ def _owners(nobody: str, chosen: CommunicationOwner | None) -> QComboBox:
         box.addItem(owner_text(owner), owner)
     box.setCurrentIndex(0 if chosen is None else list(CommunicationOwner).index(chosen) + 1)
     return box
+
+
+def _owner(box: QComboBox) -> CommunicationOwner | None:
+    kept = box.currentData()
+    return CommunicationOwner(kept) if kept else None  # Qt gives back its text alone

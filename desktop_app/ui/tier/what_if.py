@@ -183,8 +183,11 @@ class WhatIfSheet(SideSheet):
         self.goal.setCurrentText(report.next_tier or report.credited_tier or names[-1])
         self.goal.blockSignals(False)
 
+    def _chosen_kind(self) -> MoveKind:
+        return MoveKind(self.kind.currentData())  # Qt gives back its text alone
+
     def _kind_changed(self) -> None:
-        kind = self.kind.currentData()
+        kind = self._chosen_kind()
         for field, shown in (
             (self.current, kind is MoveKind.RENEWAL), (self.amount, kind is not MoveKind.CHURN),
         ):  # fmt: skip
@@ -232,7 +235,7 @@ class WhatIfSheet(SideSheet):
     # Moves
 
     def _add(self) -> None:
-        kind: MoveKind = self.kind.currentData()
+        kind = self._chosen_kind()
         amount = read_amount(self.amount.text())
         if kind is not MoveKind.CHURN and not amount:
             self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
