@@ -135,9 +135,12 @@ def type_in_rate(
 
 
 def history(workspace: Workspace, rule_set_id: str) -> list[RulesChange]:
-    """The changes of a rule set, the newest first."""
+    """The changes of a rule set, the newest first; what is not kept is as it came with the program."""
+    came = shipped().get(rule_set_id)
     return [
-        RulesChange(at, who, tuple(_fields_between(before, after)))
+        RulesChange(
+            at, who, tuple(_fields_between(_parsed(before) if before else came, _parsed(after) if after else came))
+        )
         for at, who, before, after in rule_set_store.changes(workspace, rule_set_id)
     ]
 
@@ -153,6 +156,7 @@ def described(rules: RuleSet) -> dict[str, str]:
     }  # fmt: skip
     if rules.points is not None:
         found |= {
+            "Customers count double in": ", ".join(rules.growth_markets) or "none",
             "Points per 100 sold": f"{rules.points.sold:f}",
             "Points per 100 managed": f"{rules.points.managed:f}",
         }
@@ -169,9 +173,9 @@ def _yes(flag: bool) -> str:
     return "yes" if flag else "no"
 
 
-def _fields_between(before: str | None, after: str | None) -> list[tuple[str, str, str]]:
-    old = described(_parsed(before)) if before else {}
-    new = described(_parsed(after)) if after else {}
+def _fields_between(before: RuleSet | None, after: RuleSet | None) -> list[tuple[str, str, str]]:
+    old = described(before) if before else {}
+    new = described(after) if after else {}
     names = dict.fromkeys([*old, *new])
     return [(name, old.get(name, ""), new.get(name, "")) for name in names if old.get(name) != new.get(name)]
 

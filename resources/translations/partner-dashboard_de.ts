@@ -2372,6 +2372,21 @@
     </message>
   </context>
   <context>
+    <name>GrowthMarkets</name>
+    <message>
+      <source>Countries, as the data writes them, with commas between</source>
+      <translation>Länder, wie die Daten sie schreiben, durch Kommas getrennt</translation>
+    </message>
+    <message>
+      <source>Customers count double in</source>
+      <translation>Kunden zählen doppelt in</translation>
+    </message>
+    <message>
+      <source>You are located in a growth market: half the credit thresholds</source>
+      <translation>Ihr Sitz ist in einem Wachstumsmarkt: halbe Schwellen für Guthaben</translation>
+    </message>
+  </context>
+  <context>
     <name>HelpWindow</name>
     <message>
       <source>Back</source>

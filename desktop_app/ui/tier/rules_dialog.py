@@ -30,6 +30,7 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session import Session
 from desktop_app.ui.tier import texts
+from desktop_app.ui.tier.growth_markets import GrowthMarkets
 from desktop_app.ui.tier.typing_in import read_amount, who
 
 Known = dict[str, RuleSet]
@@ -56,6 +57,7 @@ class RulesDialog(QDialog):
         self.rates = self._table(self.tr("Fixed rates"))
         self.order = _choices(self, self.tr("A decrease takes from"), ReductionOrder)
         self.anchor = _choices(self, self.tr("Credit expires by"), ExpiryAnchor)
+        self.growth = GrowthMarkets(self)
         self.problems = _plain(self)
         self.problems.setObjectName("bad")
         self.compared = self._table(self.tr("Comparison"))
@@ -98,6 +100,7 @@ class RulesDialog(QDialog):
             how.addWidget(_label(name, "muted", edit))
             how.addWidget(field, 1)
         column.addLayout(how)
+        column.addWidget(self.growth)
         column.addWidget(self.problems)
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -121,6 +124,7 @@ class RulesDialog(QDialog):
         self.rates.itemChanged.connect(self._grow_rates)
         self.order.currentIndexChanged.connect(lambda _place: self._check())
         self.anchor.currentIndexChanged.connect(lambda _place: self._check())
+        self.growth.changed.connect(self._check)
 
     def _button(self, text: str, does: Any) -> QPushButton:
         button = QPushButton(text, self)
@@ -164,6 +168,7 @@ class RulesDialog(QDialog):
         self._show_rates(rules)
         self.order.setCurrentIndex(self.order.findData(rules.order))
         self.anchor.setCurrentIndex(self.anchor.findData(rules.expiry_anchor))
+        self.growth.show_rules(rules)
         for table in (self.thresholds, self.rates):
             table.blockSignals(False)
         self._check()
@@ -244,10 +249,10 @@ class RulesDialog(QDialog):
             rules,
             tiers=tuple(tiers),
             rates=rates,
-            order=self.order.currentData(),
-            expiry_anchor=self.anchor.currentData(),
+            order=ReductionOrder(self.order.currentData()),  # Qt gives back its text alone
+            expiry_anchor=ExpiryAnchor(self.anchor.currentData()),
         )
-        return made if readable else None
+        return self.growth.put_into(made) if readable else None
 
     def _check(self) -> None:
         made = self.edited()
