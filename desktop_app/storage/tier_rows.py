@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from desktop_app.domain.credit import CREDIT_MONTHS, Movement
@@ -182,7 +182,6 @@ def _layers(workspace: Workspace, where: str, parameters: tuple[str, ...], rest:
 def earliest(on: date) -> str:
     """The day after which every layer was opened that counts at the end of `on`, as ISO text.
 
-    No layer lives longer than 12 months, whichever sale's clock it follows; what was bought on 29 February expires on
-    the 28th, so it is a day more.
+    No layer lives longer than 12 months, whichever sale's clock it follows; month ends only clamp to earlier days.
     """
-    return (add_months(on, -CREDIT_MONTHS) - timedelta(days=1)).isoformat()
+    return add_months(on, -CREDIT_MONTHS).isoformat()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.credit import ExpiryAnchor, Movement
 from desktop_app.domain.money import plain
-from desktop_app.domain.months import Month
+from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_report import TierSource
 from desktop_app.domain.tier_rules import Requirement
@@ -171,6 +171,23 @@ def test_points_double_in_growth_markets_and_keep_the_rate_of_the_first_sale(
         assert tier.report_by(workspace, points, AS_OF).figures.points == plain_points
         growing = replace(points, growth_markets=("Brazil",))
         assert tier.report_by(workspace, growing, AS_OF).figures.points == plain_points + Decimal(3600 * 3 + 3600) / 100
+
+
+def test_the_certificate_holds_up_to_the_end_of_its_last_day(tmp_path: Path) -> None:
+    with worked_workspace(tmp_path, [("certified_until", AS_OF.isoformat())]) as workspace:
+        last, after = (tier.tier_report(workspace, day) for day in (AS_OF, AS_OF + timedelta(days=1)))
+    assert (last.certified, last.performance.tier) == (True, "Gold")
+    assert (after.certified, after.performance.tier, after.performance.uncertified) == (False, "none", True)
+
+
+@pytest.mark.parametrize("sold_on", [date(2020, 2, 29), date(2020, 3, 31), date(2021, 2, 28)])
+def test_a_day_s_layers_are_those_that_have_not_expired(workspace: Workspace, tmp_path: Path, sold_on: date) -> None:
+    header = ["client", "product_line", "date", "kind", "amount"]
+    import_tables(workspace, tmp_path, {"credit_events": (header, [("F", "CMS Hub", sold_on, "new", 70)])})
+    expires = add_months(sold_on, 12)
+    for day in (sold_on, expires - timedelta(days=1)):
+        assert "F" in {row.client_id for row in tier.layers(workspace, day, day)}, day
+    assert "F" not in {row.client_id for row in tier.layers(workspace, expires, expires)}
 
 
 def test_an_unknown_threshold_is_not_judged(workspace: Workspace) -> None:

@@ -52,6 +52,12 @@ def test_a_churn_takes_what_is_left_and_the_managed_share(base: Base) -> None:
     assert [one.after.tier for one in found.outlooks] == ["none"]
 
 
+def test_a_certificate_that_ends_before_a_checkpoint_costs_the_tier_there(tmp_path: Path) -> None:
+    with worked_workspace(tmp_path, [("certified_until", "2022-07-14")]) as workspace:
+        base = base_of(workspace, tier.tier_report(workspace, AS_OF), ())
+    assert [(one.day, one.before.tier) for one in imagine(base, ()).outlooks] == [(date(2022, 7, 15), "none")]
+
+
 def test_a_renewal_at_a_lower_price_takes_the_difference(base: Base) -> None:
     cheaper = Move(MoveKind.RENEWAL, date(2022, 7, 1), Decimal(200), "Sales Hub", "B", "Client B", current=Decimal(300))
     found = imagine(base, [cheaper])

@@ -17,6 +17,7 @@ class GrowthMarkets(QWidget):
         super().__init__(parent)
         self.halved = QCheckBox(self.tr("You are located in a growth market: half the credit thresholds"), self)
         self.about = QLabel(self.tr("Customers count double in"), self)
+        self.about.setObjectName("muted")
         self.countries = QLineEdit(self)
         self.countries.setAccessibleName(self.about.text())
         self.countries.setPlaceholderText(self.tr("Countries, as the data writes them, with commas between"))
