@@ -9,7 +9,7 @@ from decimal import Decimal
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind, ClientChange, of_current
 from desktop_app.domain.client_filter import counts, is_managed, near_contacts, near_emails, overdue
-from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, mrr_totals
+from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, added_up, mrr_totals
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.domain.usage import Band
 
@@ -125,16 +125,8 @@ def _decisions_due(book: ClientBook) -> DecisionsDue:
         overdue=past,
         clients=len({row.client_id for row, _ in counted}),
         within={horizon: sum(timedelta(0) <= left <= timedelta(horizon) for left in ahead) for horizon in HORIZONS},
-        at_stake=_added_up((decision.current_mrr, decision.currency) for _, decision in counted),
+        at_stake=added_up((decision.current_mrr, decision.currency) for _, decision in counted),
     )
-
-
-def _added_up(amounts: Iterable[tuple[Decimal | None, str]]) -> tuple[MoneyTotal, ...]:
-    sums: dict[str, Decimal] = {}
-    for amount, currency in amounts:
-        if amount is not None:
-            sums[currency] = sums.get(currency, Decimal(0)) + amount
-    return tuple(MoneyTotal(amount, currency) for currency, amount in sorted(sums.items(), key=lambda pair: -pair[1]))
 
 
 def _managed_mrr(rows: Sequence[ClientRow], before: Sequence[MoneyTotal] | None) -> ManagedMrr:

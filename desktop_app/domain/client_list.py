@@ -172,3 +172,12 @@ def mrr_totals(rows: Iterable[ClientRow]) -> tuple[MoneyTotal, ...]:
             amounts[row.currency].append(row.mrr)
     ordered = sorted(amounts.items(), key=lambda pair: -len(pair[1]))
     return tuple(MoneyTotal(sum(known, Decimal(0)), currency) for currency, known in ordered)
+
+
+def added_up(amounts: Iterable[tuple[Decimal | None, str]]) -> tuple[MoneyTotal, ...]:
+    """Known amounts added up per currency, the largest sum first; none is converted."""
+    sums: dict[str, Decimal] = {}
+    for amount, currency in amounts:
+        if amount is not None:
+            sums[currency] = sums.get(currency, Decimal(0)) + amount
+    return tuple(MoneyTotal(amount, currency) for currency, amount in sorted(sums.items(), key=lambda pair: -pair[1]))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.client_details import ClientCredit, ClientDetails, CreditLayer
-from desktop_app.domain.client_list import MoneyTotal
+from desktop_app.domain.client_list import added_up
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import Relationship, Subscription
@@ -83,11 +83,10 @@ def _subscriptions(details: ClientDetails) -> Iterator[Row]:
             key="no subscriptions", text=translate("Detail", "No data: no subscription of this client is known.")
         )
     for number, one in enumerate(details.subscriptions):
-        currency = one.currency or details.row.currency or "USD"
         yield Entry(
             key=f"subscription {number}",
             title=_product(one),
-            figure=texts.money(one.mrr, currency),
+            figure=texts.money(one.mrr, _currency(one, details)),
             detail=" · ".join(_terms(one)),
             framed=True,
         )
@@ -95,12 +94,12 @@ def _subscriptions(details: ClientDetails) -> Iterator[Row]:
 
 def _sums(details: ClientDetails) -> str:
     """The MRR of the subscriptions that still run, per currency."""
-    sums: dict[str, Decimal] = {}
-    for one in details.subscriptions:
-        if one.is_running:
-            currency = one.currency or details.row.currency or "USD"
-            sums[currency] = sums.get(currency, Decimal(0)) + one.mrr
-    return texts.totals(MoneyTotal(amount, currency) for currency, amount in sums.items())
+    running = (one for one in details.subscriptions if one.is_running)
+    return texts.totals(added_up((one.mrr, _currency(one, details)) for one in running))
+
+
+def _currency(one: Subscription, details: ClientDetails) -> str:
+    return one.currency or details.row.currency or "USD"
 
 
 def _product(one: Subscription) -> str:
