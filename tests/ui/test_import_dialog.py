@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.importing.choose_page import ChoosePage
 from desktop_app.ui.importing.dialog import ImportDialog, Step
 from desktop_app.ui.importing.mapping_table import GOES_TO
 from desktop_app.ui.main_window import MainWindow
@@ -179,3 +180,36 @@ def test_cancel_stops_the_work_and_nothing_is_written(qtbot: QtBot, window: Main
     assert dialog.isVisible()
     dialog.reject()
     assert window.screens.clients.table.clients.rowCount() == 2
+
+
+def test_an_encoding_chosen_wrongly_can_be_chosen_again(qtbot: QtBot, window: MainWindow, more: Path) -> None:
+    dialog = _dialog(window, more)
+    page = dialog.choosing
+    rows = page.mapping.rows
+    qtbot.waitUntil(lambda: rows.rowCount() == 5)
+    _choose_encoding(page, "utf-16")
+    qtbot.waitUntil(lambda: not page.ready and bool(page._unreadable.text()))
+    assert page._encoding.isEnabled()
+    assert page._encoding.currentData() == "utf-16"
+    assert not page._kind.isEnabled()
+    assert page._kind.currentIndex() == -1
+    _choose_encoding(page, "utf-8")
+    qtbot.waitUntil(page._kind.isEnabled)
+    assert rows.index(0, 0).data() == "client_id"
+    dialog.reject()
+
+
+def test_a_file_taken_out_takes_its_choices_along(qtbot: QtBot, window: MainWindow, more: Path) -> None:
+    dialog = _dialog(window, more)
+    page = dialog.choosing
+    qtbot.waitUntil(lambda: page.mapping.rows.rowCount() == 5)
+    _choose_encoding(page, "utf-16")
+    qtbot.waitUntil(lambda: bool(page.own_choices()))
+    page.remove.click()
+    assert page.own_choices() == {}
+    dialog.reject()
+
+
+def _choose_encoding(page: ChoosePage, encoding: str) -> None:
+    page._encoding.setCurrentIndex(page._encoding.findData(encoding))
+    page._encoding.activated.emit(page._encoding.currentIndex())

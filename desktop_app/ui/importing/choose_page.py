@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -45,6 +46,7 @@ class ChoosePage(QWidget):
         self.files = QListWidget()
         self.files.setAccessibleName(said("Tables to import"))
         self.files.setIconSize(QSize(16, 16))
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.currentRowChanged.connect(self._show_place)
         self.mapping = MappingTable()
         self.mapping.rows.mapped.connect(self._map)
@@ -149,22 +151,32 @@ class ChoosePage(QWidget):
     def _show_place(self, place: int) -> None:
         self._place = max(place, 0)
         one = self._found[self._place] if self._found else None
-        preview = one if isinstance(one, Preview) else None
-        for field in (self._kind, self._encoding, self._separator, self._order):
-            field.setEnabled(preview is not None)
         self.remove.setEnabled(one is not None)
-        self._stack.setCurrentIndex(0 if preview else 1)
-        if preview is not None:
-            self._show_preview(preview)
-        elif isinstance(one, Unreadable):
-            self.note.hide()
-            fault = one.fault
-            self._unreadable.setText("\n\n".join(filter(None, map(said_message, (fault.message, fault.advice)))))
+        self._stack.setCurrentIndex(0 if isinstance(one, Preview) else 1)
+        if isinstance(one, Preview):
+            self._show_preview(one)
         else:
-            self.note.hide()
-            self._unreadable.setText(said("Reading the files…"))
+            self._show_unreadable(one)
+
+    def _show_unreadable(self, one: Unreadable | None) -> None:
+        """Say why, and leave open what a person chose and may have to choose otherwise."""
+        chosen = self._chosen_of_text(one)
+        for field in (self._kind, self._encoding, self._separator, self._order):
+            field.setEnabled(chosen is not None and field is self._encoding)
+            field.setCurrentIndex(-1)
+        if chosen is not None:
+            _choose(self._encoding, chosen.encoding)
+        self.note.hide()
+        told = [said_message(part) for part in (one.fault.message, one.fault.advice) if part] if one else []
+        self._unreadable.setText("\n\n".join(told) or said("Reading the files…"))
+
+    def _chosen_of_text(self, one: Found | None) -> Choices | None:
+        """What the person chose for a file of text that cannot be read so."""
+        return self.choices.get((one.path, one.path.name)) if isinstance(one, Unreadable) else None
 
     def _show_preview(self, preview: Preview) -> None:
+        for field in (self._kind, self._order):
+            field.setEnabled(True)
         is_text = bool(preview.encoding)
         self._encoding.setEnabled(is_text)
         self._separator.setEnabled(is_text)
@@ -189,6 +201,7 @@ class ChoosePage(QWidget):
     def _take_choices(self) -> None:
         preview = self._current()
         if preview is None:
+            self._choose_encoding_anew()
             return
         kind = self._kind.currentData()
         made = replace(
@@ -200,6 +213,15 @@ class ChoosePage(QWidget):
             mapping=preview.choices.mapping if kind == preview.kind else {},
         )
         self._keep(preview, made)
+
+    def _choose_encoding_anew(self) -> None:
+        """Read a file that cannot be read as chosen in another encoding; the separator is then found anew."""
+        one = self._found[self._place]
+        chosen = self._chosen_of_text(one)
+        if chosen is not None and isinstance(one, Unreadable):
+            made = replace(chosen, encoding=self._encoding.currentData(), separator=None)
+            self.choices[one.path, one.path.name] = made
+            self.choices_changed.emit()
 
     def _map(self, heading: str, column: str) -> None:
         preview = self._current()
@@ -215,7 +237,9 @@ class ChoosePage(QWidget):
     def _remove(self) -> None:
         one = self._found[self._place] if self._found else None
         if one is not None:
-            self.file_removed.emit(one.path if isinstance(one, Unreadable) else one.key[0])
+            path = one.path if isinstance(one, Unreadable) else one.key[0]
+            self.choices = {key: made for key, made in self.choices.items() if key[0] != path}
+            self.file_removed.emit(path)
 
 
 def _shown_mapping(preview: Preview) -> dict[str, str]:
@@ -244,7 +268,9 @@ def _item(one: Found) -> QListWidgetItem:
         title = path.name if name == path.name else f"{path.name} · {name}"
         text = f"{title}\n{kind_name(one.kind) if one.kind else said('kind not known')}"
         sign, colour = ("triangle-alert", "warning") if _hindrance(one) else ("circle-check", "good")
-    return QListWidgetItem(icon(sign, colour), text)
+    item = QListWidgetItem(icon(sign, colour), text)
+    item.setToolTip(f"<p style='white-space:pre-wrap'>{escape(text)}</p>")  # from the data: never markup
+    return item
 
 
 def _choose(field: QComboBox, value: object) -> None:
