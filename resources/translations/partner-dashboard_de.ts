@@ -5417,19 +5417,19 @@
     </message>
     <message>
       <source>A churn</source>
-      <translation>Eine Kündigung</translation>
+      <translation>Kündigung</translation>
     </message>
     <message>
       <source>A new client</source>
-      <translation>Ein neuer Kunde</translation>
+      <translation>Neuer Kunde</translation>
     </message>
     <message>
       <source>A new deal</source>
-      <translation>Ein neuer Abschluss</translation>
+      <translation>Neuer Abschluss</translation>
     </message>
     <message>
       <source>A renewal at another price</source>
-      <translation>Eine Verlängerung zu anderem Preis</translation>
+      <translation>Verlängerung, neuer Preis</translation>
     </message>
     <message>
       <source>Add</source>
@@ -5437,7 +5437,7 @@
     </message>
     <message>
       <source>An upgrade</source>
-      <translation>Ein Upgrade</translation>
+      <translation>Upgrade</translation>
     </message>
     <message>
       <source>By the review: {sold} sold, {managed} managed</source>

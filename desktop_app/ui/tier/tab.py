@@ -46,6 +46,7 @@ _SUBJECTS = Changed.CLIENTS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER |
 _NARROW = 900
 _NARROWEST = 760
 _LEAST = 540
+_BESIDE_SHEET = 200  # leaves a sheet its room on the smallest window, beside the panel
 _CARDS = (("credited", 19), ("performance", 30), ("median", 19), ("certified", 19))
 
 
@@ -161,6 +162,7 @@ class TierTab(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.installEventFilter(self)
         self._stack = QStackedWidget()
+        self._stack.setMinimumWidth(_BESIDE_SHEET)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.empty)
         whole = QHBoxLayout(self)
