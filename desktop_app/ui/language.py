@@ -21,6 +21,9 @@ class Language(StrEnum):
 # Each language is called as it calls itself, so that it is found by who cannot read the window.
 NAMES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
 
+# What is loaded now. Asking the application for its children would take the start 7 ms.
+_SPOKEN: list[QTranslator] = []
+
 
 def language_of(kept: object) -> Language:
     """The language kept in the settings; the system's where none is, or one that we do not speak."""
@@ -44,9 +47,8 @@ def speak(application: QCoreApplication, language: Language, system: QLocale | N
     """
     locale = locale_for(language, system or QLocale.system())
     QLocale.setDefault(locale)
-    for former in application.findChildren(QTranslator):
-        application.removeTranslator(former)
-        former.deleteLater()
+    while _SPOKEN:
+        application.removeTranslator(_SPOKEN.pop())
     ours = str(paths.resources() / "translations")
     spoken = QTranslator(application)
     if not spoken.load(locale, "partner-dashboard", "_", ours):
@@ -55,3 +57,4 @@ def speak(application: QCoreApplication, language: Language, system: QLocale | N
     of_qt.load(f"qtbase_{spoken.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for translator in (of_qt, spoken):
         application.installTranslator(translator)
+        _SPOKEN.append(translator)
