@@ -4,12 +4,12 @@ from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormat
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from desktop_app.domain.months import Month
-from desktop_app.domain.renewals import UPCOMING_DAYS
-from desktop_app.sources.kinds import BY_NAME
 from desktop_app.version import VERSION
+
+if TYPE_CHECKING:
+    from desktop_app.domain.months import Month
 
 PROGRAM = "partner-dashboard"
 COMMANDS = ("import", "undo", "clients", "tier", "renewals", "export", "backup", "restore", "check")
@@ -126,6 +126,8 @@ def names_command(arguments: Sequence[str]) -> bool:
 
 def command_parser() -> ArgumentParser:
     """The parser of the commands; `command` is the name of the chosen one."""
+    from desktop_app.sources.kinds import BY_NAME  # for a command alone: the window's start does not wait for it
+
     parser = _parser(PROGRAM, _DESCRIPTION, _EPILOG)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
@@ -152,14 +154,8 @@ def command_parser() -> ArgumentParser:
         "--filter", default="", metavar="TEXT", help="only those with every word in name, domain, contact or products"
     )
     _add_tier(command("tier", "Tell the partner tier and the credit of each month.", _TIER))
-    due = command("renewals", "List the renewal decisions that are due, and those that are overdue.", _RENEWALS)
-    due.add_argument(
-        "--within",
-        type=_checked(_days, "a number of days, 0 or more"),
-        default=UPCOMING_DAYS,
-        metavar="DAYS",
-        help=f"how many days ahead the deadline may lie ({UPCOMING_DAYS})",
-    )
+    told = "List the renewal decisions that are due, and those that are overdue."
+    _add_renewals(command("renewals", told, _RENEWALS))
     command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT).add_argument(
         "file", type=Path, metavar="FILE"
     )
@@ -195,6 +191,8 @@ def _parser(program: str, description: str, epilog: str) -> ArgumentParser:
 
 def _add_import(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    from desktop_app.sources.kinds import BY_NAME
+
     parser.add_argument("--kind", choices=BY_NAME, metavar="KIND", help="what the tables hold")
     parser.add_argument("--dry-run", action="store_true", help="tell what would change, and change nothing")
     parser.add_argument(
@@ -203,6 +201,18 @@ def _add_import(parser: ArgumentParser) -> None:
     order = parser.add_mutually_exclusive_group()
     order.add_argument("--day-first", dest="day_first", action="store_true", default=None, help="03/04 is 3 April")
     order.add_argument("--month-first", dest="day_first", action="store_false", help="03/04 is 4 March")
+
+
+def _add_renewals(parser: ArgumentParser) -> None:
+    from desktop_app.domain.renewals import UPCOMING_DAYS
+
+    parser.add_argument(
+        "--within",
+        type=_checked(_days, "a number of days, 0 or more"),
+        default=UPCOMING_DAYS,
+        metavar="DAYS",
+        help=f"how many days ahead the deadline may lie ({UPCOMING_DAYS})",
+    )
 
 
 def _add_tier(parser: ArgumentParser) -> None:
@@ -234,7 +244,9 @@ def _day(text: str) -> date:
     return day
 
 
-def _month(text: str) -> Month:
+def _month(text: str) -> "Month":
+    from desktop_app.domain.months import Month
+
     month = Month.parse(text)
     _number(str(month.year), *_YEARS)
     return month

@@ -1,11 +1,9 @@
 """Reads a workbook in a process of its own, which a hostile file may take down without harm."""
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from zipfile import ZipFile
 
 # The argument that makes the program do this and nothing else: an installed one has no other Python to start.
 READ_WORKBOOK = "--read-workbook"
@@ -22,6 +20,10 @@ Cell = str | float | bool | date | time | timedelta
 
 def read_workbook(source: Path, folder: Path) -> None:
     """Lay each sheet of `source` down in `folder`, some of its rows a line, as JSON lists of cells."""
+    # Loaded here alone: every start of the program passes by this module.
+    import json
+    from zipfile import ZipFile
+
     from python_calamine import CalamineWorkbook
 
     with ZipFile(source) as archive:

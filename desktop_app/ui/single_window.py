@@ -1,22 +1,21 @@
 """One window for one person: a program that is started again hands on what it was to open, and ends."""
 
-import json
 import os
 import sys
 from dataclasses import asdict, dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
 
 _ANSWER = b"opened\n"
 _MOST_BYTES = 64 << 10
+_SHA256 = QCryptographicHash.Algorithm.Sha256
 _MOST_PATH = 100  # bytes of a socket's path that every system takes
 _WAIT_MS, _ANSWER_MS, _BETWEEN_SECONDS = 5_000, 5_000, 0.05
 
@@ -31,6 +30,8 @@ class Wish:
     @classmethod
     def read(cls, line: bytes) -> "Wish":
         """The wish in a line that another start wrote; raises `ValueError` or `TypeError` for any other line."""
+        import json  # only a second start needs it
+
         wish = cls(**json.loads(line))
         if not isinstance(wish.workspace, str) or not isinstance(wish.demo_clients, int):
             raise TypeError(line)
@@ -38,6 +39,8 @@ class Wish:
 
     def line(self) -> bytes:
         """This wish, to be read by `read()`."""
+        import json
+
         return json.dumps(asdict(self)).encode() + b"\n"
 
 
@@ -116,7 +119,9 @@ def _connected(socket: "QLocalSocket", address: str) -> bool:
 
 def _address(folder: Path) -> str:
     """Where the window is to be reached: in a folder that only this person may enter, as far as its name fits."""
-    name = f"partner-dashboard-{sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"
+    # Qt's, which is loaded already.
+    told = bytes(QCryptographicHash.hash(str(folder.resolve()).encode(), _SHA256).toHex().data()).decode()
+    name = f"partner-dashboard-{told[:16]}"
     if sys.platform == "win32":
         return name
     place = str(Path(os.environ.get("XDG_RUNTIME_DIR") or folder, name))
