@@ -177,12 +177,11 @@ def figures_on(base: Base, moves: Sequence[Move], day: date) -> Figures:
 
 def _figures(base: Base, moves: Sequence[Move], laid: "_Laid", day: date) -> Figures:
     report = base.report
-    sold = report.sold_credit
-    if sold is not None or moves:
-        sold = _known_sold(report, day) + laid.change_on(day)
+    # On top of what is unknown, a move leaves it unknown.
+    sold = None if report.sold_credit is None else _known_sold(report, day) + laid.change_on(day)
     managed = report.managed_credit
-    if managed is not None or moves:
-        managed = (managed or _NOTHING) + _managed_change(base, moves, day)
+    if managed is not None:
+        managed += _managed_change(base, moves, day)
     certified = None if report.certified_until is None else day <= report.certified_until
     return Figures(sold, managed, report.median_apps, certified, _points(report, sold, managed))
 

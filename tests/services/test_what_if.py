@@ -1,6 +1,7 @@
 """What-if over the worked example: the second line, the checkpoints to come, and what a tier takes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -73,6 +74,15 @@ def test_what_platinum_takes(base: Base) -> None:
     assert later is not None
     # B's 300 and A's 225 have expired by then, which leaves 4,000 sold: still enough.
     assert Requirement.SOLD_CREDIT not in later.missing
+
+
+def test_on_top_of_what_is_unknown_a_move_leaves_it_unknown(base: Base) -> None:
+    report = base.report
+    figures = replace(report.figures, sold_credit=None, managed_credit=None, points=None)
+    unknown = replace(base, report=replace(report, figures=figures))
+    deal = Move(MoveKind.DEAL, date(2022, 7, 10), Decimal(1000), "Sales Hub", None, "Newcomer")
+    found = what_if.figures_on(unknown, [deal], date(2022, 7, 15))
+    assert (found.sold_credit, found.managed_credit, found.points) == (None, None, None)
 
 
 def test_the_ledger_is_never_touched(workspace: Workspace, base: Base) -> None:
