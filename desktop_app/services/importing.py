@@ -113,6 +113,7 @@ def _note_again(
     with workspace.writing():
         import_id = imports.start_run(workspace, now.isoformat())
         imports.finish_run(workspace, import_id, map(_summary, results), told)
+        derive_touched(workspace, rule_set(workspace), ())  # only where it was derived with other rules
     return ImportResult(results, import_id)
 
 

@@ -150,7 +150,8 @@ def _check_ledger(workspace: Workspace) -> list[str]:
     })  # fmt: skip
     if derived_with(workspace) is None and not fresh:
         return []
-    return [f"The kept credit of {month} differs from its events; the next import derives it anew" for month in months]
+    mend = "restore a backup, or import your files into a new workspace"
+    return [f"The kept credit of {month} differs from its events; {mend}" for month in months]
 
 
 def _sha256(file: Path) -> str:
