@@ -60,7 +60,7 @@ def import_into(window: MainWindow, file: Path, pulse: Pulse) -> dict[str, float
     """Walk through the import dialog; gives the longest stall of each step in milliseconds."""
     loop, stalls = QEventLoop(), {}
     pulse.longest()
-    window.import_paths([file])
+    window.imports.preview([file])
     dialog = window.findChildren(ImportDialog)[-1]
     wait_for(loop, dialog.next.isEnabled)
     stalls["looking at the file"] = pulse.longest()

@@ -261,7 +261,7 @@ def _import_columns(window: "MainWindow", folder: Path) -> "QImage":
     from desktop_app.ui.importing.dialog import ImportDialog
 
     (folder / _EXPORT).write_text(_HUBSPOT, encoding="utf-8")
-    window.import_paths([folder / _EXPORT])
+    window.imports.preview([folder / _EXPORT])
     dialog = _dialog(window, ImportDialog)
     until(dialog.next.isEnabled)
     return _seen(dialog)

@@ -8,32 +8,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QMenuBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from desktop_app.paths import ENDING
+from desktop_app.ui.bars import Bars
 from desktop_app.ui.screens import CLIENTS, TEAM, Screens
 from desktop_app.ui.session import NothingOpen, Session
-from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.status_bar import WorkStatus
 from desktop_app.ui.style.appearance import Appearance, Choice
-from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.window_state import keep_frame, restore_geometry, restore_panels
 
 if TYPE_CHECKING:
     from desktop_app.services.overview import Overview
     from desktop_app.ui.actions import WindowActions
     from desktop_app.ui.detail.panel import DetailPanel
+    from desktop_app.ui.import_door import ImportDoor
     from desktop_app.ui.outlets import Outlets
     from desktop_app.ui.ways import Ways
     from desktop_app.ui.workspace_door import WorkspaceDoor
@@ -54,6 +45,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.actions_: WindowActions
         self.panel: DetailPanel
+        self.imports: ImportDoor
         self.ways: Ways
         self._appearance = appearance
         self._counts = ""
@@ -68,7 +60,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.screens)
         self.status = WorkStatus(session.jobs, self)
         self.setStatusBar(self.status)
-        self._make_bars()
+        self._bars = Bars(self)
+        self.tabs, self.top = self._bars.tabs, self._bars.top
+        self._bars.show_tabs(wanted=not session.settings.get("empty", True))
+        self.setMenuWidget(self._bars)
         restore_geometry(self, session.settings)
 
     def fill(self) -> None:
@@ -86,7 +81,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self.panel], [_PANEL_WIDTH], Qt.Orientation.Horizontal)
         self.actions_ = WindowActions(self.session, self)
         self.screens.clients.actions_.fill(self.actions_.client)
-        self.actions_.fill(self._menus, self.panel.toggleViewAction(), self._appearance)
+        self.actions_.fill(self._bars.menus, self.panel.toggleViewAction(), self._appearance)
         self.top.take(self.actions_)
         self._wire()
         self._show_overview(None)
@@ -107,21 +102,13 @@ class MainWindow(QMainWindow):
         if workspaces:
             self.open_workspace(workspaces[0])
         else:
-            self.import_paths(files)
+            self.imports.preview(files)
 
     def keep(self) -> None:
         """Keep how the window was left, in case that the program is ended from outside."""
         if self._full:
             self._keep()
         self.session.settings.save()
-
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Show what importing these files would change."""
-        if not paths or self.session.path is None:
-            return
-        from desktop_app.ui.importing.dialog import ImportDialog
-
-        ImportDialog(self.session, list(paths), self).open()
 
     def show_fault(self, fault: Exception) -> None:
         """Tell the person what went wrong."""
@@ -141,36 +128,14 @@ class MainWindow(QMainWindow):
 
     # Set up
 
-    def _make_bars(self) -> None:
-        self.tabs = CountedTabs(self)
-        self.tabs.setAccessibleName(self.tr("Screens"))
-        for name in (self.tr("Clients"), self.tr("Tier"), self.tr("Team")):
-            self.tabs.addTab(name)
-        self.top = TopBar(self)
-        self._tab_band = QFrame()
-        self._tab_band.setObjectName("tabBand")
-        band = QHBoxLayout(self._tab_band)
-        band.setContentsMargins(16, 0, 16, 0)
-        band.addWidget(self.tabs)
-        band.addStretch()
-        self._tab_band.setVisible(not self.session.settings.get("empty", True))
-        self._menus = QMenuBar()
-        for name in ("&File", "&Edit", "&View", "&Client", "&Data", "&Help"):  # filled later, and of the same height
-            self._menus.addMenu(QCoreApplication.translate("WindowActions", name))
-        above = QWidget()
-        column = QVBoxLayout(above)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self._menus, self.top, self._tab_band):
-            column.addWidget(widget)
-        self.setMenuWidget(above)  # the bars lie over the dock too, which rows of tool bars do not promise
-
     def _wire(self) -> None:
+        from desktop_app.ui.import_door import ImportDoor
         from desktop_app.ui.outlets import Outlets
         from desktop_app.ui.ways import Ways
         from desktop_app.ui.workspace_door import WorkspaceDoor
 
         session, actions, screens = self.session, self.actions_, self.screens
+        self.imports = ImportDoor(session, self)
         door = WorkspaceDoor(session, self)
         outlets = Outlets(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
@@ -181,7 +146,7 @@ class MainWindow(QMainWindow):
         screens.clients.client_selected.connect(self._follow_client)
         screens.told.connect(self._say)
         screens.welcome.sample_asked.connect(door.open_sample)
-        screens.welcome.import_asked.connect(self._choose_files)
+        screens.welcome.import_asked.connect(self.imports.choose)
         screens.clients.table.opened.connect(lambda _client: self.panel.enter())
         screens.clients.actions_.details.triggered.connect(lambda _checked=False: self.panel.enter())
         self.panel.visibilityChanged.connect(self._note_panel)
@@ -200,13 +165,13 @@ class MainWindow(QMainWindow):
                 actions.new: door.make_new,
                 actions.open: door.open_other,
                 actions.sample: door.open_sample,
-                actions.import_: self._choose_files,
+                actions.import_: self.imports.choose,
                 actions.export_shown: lambda: outlets.export_shown(screens.clients.shown()),
                 actions.export_all: outlets.export_all,
                 actions.back_up: outlets.back_up,
                 actions.restore: door.restore,
                 actions.check: outlets.check,
-                actions.undo_import: self._undo_import,
+                actions.undo_import: self.imports.take_back,
                 actions.quit: self.close,
                 actions.search: session.open_search,
                 actions.settings: self.open_settings,
@@ -257,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def _show_welcome(self, *, empty: bool) -> None:
         self.screens.welcome_instead(empty=empty)
-        self._tab_band.setVisible(not empty)
+        self._bars.show_tabs(wanted=not empty)
         self.panel.setVisible(not empty and self._panel_wanted)
 
     # Tabs and panel
@@ -295,25 +260,6 @@ class MainWindow(QMainWindow):
 
     # What the menus do
 
-    def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Import files"),
-            self._import_folder(),
-            self.tr("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)"),
-        )
-        if names:
-            self.session.settings.set("import_folder", str(Path(names[0]).parent))
-        self.import_paths([Path(name) for name in names])
-
-    def _import_folder(self) -> str:
-        return str(self.session.settings.get("import_folder", str(Path.home())))
-
-    def _undo_import(self) -> None:
-        from desktop_app.ui.importing.taking_back import ask_to_take_back
-
-        ask_to_take_back(self.session, self)
-
     def _open_about(self) -> None:
         from desktop_app.ui.about import AboutDialog
 
@@ -345,7 +291,7 @@ class MainWindow(QMainWindow):
     # Qt
 
     def menuBar(self) -> QMenuBar:
-        return self._menus
+        return self._bars.menus
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

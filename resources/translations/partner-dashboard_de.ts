@@ -110,6 +110,25 @@
     </message>
   </context>
   <context>
+    <name>Bars</name>
+    <message>
+      <source>Clients</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>Screens</source>
+      <translation>Ansichten</translation>
+    </message>
+    <message>
+      <source>Team</source>
+      <translation>Team</translation>
+    </message>
+    <message>
+      <source>Tier</source>
+      <translation>Stufe</translation>
+    </message>
+  </context>
+  <context>
     <name>Breakdown</name>
     <message>
       <source>Change</source>
@@ -2410,6 +2429,17 @@
     </message>
   </context>
   <context>
+    <name>ImportDoor</name>
+    <message>
+      <source>Import files</source>
+      <translation>Dateien importieren</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+      <translation>Tabellen (*.csv *.txt *.tsv *.xlsx);;Alle Dateien (*)</translation>
+    </message>
+  </context>
+  <context>
     <name>Importing</name>
     <message>
       <source> (needed)</source>
@@ -2794,32 +2824,8 @@
       </translation>
     </message>
     <message>
-      <source>Clients</source>
-      <translation>Kunden</translation>
-    </message>
-    <message>
-      <source>Import files</source>
-      <translation>Dateien importieren</translation>
-    </message>
-    <message>
       <source>Partner Dashboard</source>
       <translation>Partner Dashboard</translation>
-    </message>
-    <message>
-      <source>Screens</source>
-      <translation>Ansichten</translation>
-    </message>
-    <message>
-      <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
-      <translation>Tabellen (*.csv *.txt *.tsv *.xlsx);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-      <source>Team</source>
-      <translation>Team</translation>
-    </message>
-    <message>
-      <source>Tier</source>
-      <translation>Stufe</translation>
     </message>
   </context>
   <context>

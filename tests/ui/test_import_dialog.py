@@ -24,7 +24,7 @@ def more(tmp_path: Path) -> Path:
 
 
 def _dialog(window: MainWindow, *paths: Path) -> ImportDialog:
-    window.import_paths(paths)
+    window.imports.preview(paths)
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
     return dialog
