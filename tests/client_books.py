@@ -35,6 +35,23 @@ def a_workspace(path: Path) -> Workspace:
     return workspace
 
 
+def write_credit(workspace: Workspace) -> None:
+    """Give the first client a sale of 500 in March, of which 100 were lost in June; inside `writing()`."""
+    workspace.write("INSERT INTO credit_state (settings) VALUES ('x')")
+    workspace.write(
+        "INSERT INTO credit_event (id, client, product_line, date, kind, amount, currency, added_by, changed_by)"
+        " VALUES (9, 1, 'Marketing Hub', '2026-03-10', 'new', 50000, 'USD', 1, 1)"
+    )
+    workspace.write(
+        "INSERT INTO credit_layer (event, client, movement, opened_on, expires_on, amount, remaining)"
+        " VALUES (9, 1, 'new', '2026-03-10', '2027-03-10', 50000000000, 40000000000)"
+    )
+    workspace.write(
+        "INSERT INTO credit_loss (event, layer, client, lost_on, movement, amount)"
+        " VALUES (10, 9, 1, '2026-06-01', 'decreased', 10000000000)"
+    )
+
+
 _CLIENTS = (
     (1, "c1", "Zoë Dental", "zoe.example", "24118906", "901", "sold_and_managed", 214000, "USD", "Mara Ellison",
      9500, 10000, 10, 100, 2.5, 40, "https://app.hubspot.com/x"),

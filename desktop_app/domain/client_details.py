@@ -109,8 +109,8 @@ class RenewalLine:
     """A renewal as it stands: what the data says, what a person set instead, and the subscription it renews.
 
     `owner` and `owner_user` are the override of this renewal, else of the client, else what the data says, else the
-    account's default; `owner_is_own` and `status_is_own` tell whether a person set them for the client or the renewal,
-    and `own_owner` is the one set for this renewal.
+    account's default; `own_owner` is the one that a person set for this renewal, and `status_is_own` tells whether a
+    person set the status.
     """
 
     renewal: Renewal
@@ -119,7 +119,6 @@ class RenewalLine:
     status_is_own: bool
     owner: CommunicationOwner | None
     owner_user: str | None
-    owner_is_own: bool
     own_owner: CommunicationOwner | None
     overdue: bool
     current: Subscription | None
@@ -204,7 +203,6 @@ def renewal_line(
         status_is_own="status" in of_renewal,
         owner=CommunicationOwner(owner) if owner else renewal.communication_owner or default_owner,
         owner_user=own.get("communication_user", renewal.communication_user),
-        owner_is_own=owner is not None,
         own_owner=CommunicationOwner(own_owner) if own_owner else None,
         overdue=is_overdue(due_on, renewal.renews_on, status, today),
         current=next((one for one in subscriptions if line_key(one.product) == line), None),

@@ -11,9 +11,6 @@ from desktop_app.domain.records import RenewalStatus
 from desktop_app.domain.renewals import is_overdue, is_pending
 from desktop_app.domain.reviews import checkpoint_days, next_review_day
 
-# Contract changes are shown this far ahead (fact, 2018): a list longer than that is not read.
-AHEAD_DAYS = 120
-
 
 class ReminderKind(StrEnum):
     """What is due; in the order in which the things of one day are listed."""

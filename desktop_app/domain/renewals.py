@@ -4,22 +4,16 @@ from datetime import date, timedelta
 
 from desktop_app.domain.records import RenewalStatus
 
-# Facts of 2018: the decision is due 45 days before the renewal starts, contract changes are shown 120 days ahead, and
-# a renewal that nobody decided renews by itself 44 days before.
+# Facts of 2018: the decision is due 45 days before the renewal starts (the day after, what nobody decided renews by
+# itself), and contract changes are shown 120 days ahead.
 DECISION_DAYS = 45
 UPCOMING_DAYS = 120
-AUTOMATIC_DAYS = 44
 HORIZONS = (30, 60, 90, 120)
 
 
 def decision_due(renews_on: date, decision_due_on: date | None = None) -> date:
     """The day by which a renewal must be decided: as the data says, else 45 days before it starts (fact)."""
     return decision_due_on or renews_on - timedelta(days=DECISION_DAYS)
-
-
-def renews_itself_on(renews_on: date) -> date:
-    """The day on which a renewal that nobody decided counts as agreed: 44 days before it starts (fact)."""
-    return renews_on - timedelta(days=AUTOMATIC_DAYS)
 
 
 def is_pending(status: RenewalStatus | None) -> bool:

@@ -59,7 +59,7 @@ class LayerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientCredit:
+class ClientShare:
     """A client's part of the total, in the rule set's currency."""
 
     client_id: str
@@ -111,7 +111,6 @@ class TierReport:
     performance: Performance
     credited_tier: str | None
     credited_source: TierSource | None
-    credited_since: dt.date | None
     worked_out: str | None
     review: Review
     months: tuple[MonthCredit, ...]

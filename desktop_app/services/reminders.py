@@ -9,7 +9,6 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.reminders import (
-    AHEAD_DAYS,
     Reminder,
     Task,
     by_day,
@@ -18,6 +17,7 @@ from desktop_app.domain.reminders import (
     of_reviews,
     of_task,
 )
+from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.reports.calendar import calendar_file
 from desktop_app.services.file_writing import write_whole
 from desktop_app.storage import client_queries, reminder_queries, tasks, tier_queries
@@ -54,7 +54,7 @@ class Agenda:
     tasks: dict[int, Task]
 
 
-def agenda(workspace: Workspace, today: date, days: int = AHEAD_DAYS) -> Agenda:
+def agenda(workspace: Workspace, today: date, days: int = UPCOMING_DAYS) -> Agenda:
     """What is due from `today` up to `days` ahead; tasks and the certificate's end however far ahead they are."""
     last = today + timedelta(days=days)
     names = client_queries.client_names(workspace)

@@ -15,7 +15,7 @@ from desktop_app.domain.reviews import next_review, rank, worked_out_tier
 from desktop_app.domain.tier import NO_TIER, Figures, Performance, evaluate, median_apps
 from desktop_app.domain.tier_report import (
     ClientApps,
-    ClientCredit,
+    ClientShare,
     LayerRow,
     MovementRow,
     TierLost,
@@ -103,7 +103,6 @@ def report_by(workspace: Workspace, rules: RuleSet, as_of: date, first_month: Mo
         performance=performance,
         credited_tier=credited,
         credited_source=TierSource.REPORTED if reported else TierSource.WORKED_OUT if worked_out else None,
-        credited_since=since,
         worked_out=worked_out,
         review=next_review(
             credited, since, as_of, rules.tier_names(), on, certified_until if rules.certified_required else None
@@ -156,7 +155,7 @@ def layers(workspace: Workspace, on: date, as_of: date, rule_set_id: str | None 
     return sorted(rows, key=lambda row: (row.client.casefold(), row.client_id, row.expires_on, row.event))
 
 
-def credit_by_client(workspace: Workspace, on: date, as_of: date, rule_set_id: str | None = None) -> list[ClientCredit]:
+def credit_by_client(workspace: Workspace, on: date, as_of: date, rule_set_id: str | None = None) -> list[ClientShare]:
     """The clients that make up the total at the end of `on`, the largest first."""
     with ledger_by(workspace, rule_set(workspace, rule_set_id)):
         return tier_queries.credit_per_client(workspace, min(on, as_of))

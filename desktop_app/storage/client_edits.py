@@ -37,14 +37,6 @@ def resume_services(workspace: Workspace, client_ids: Iterable[str], resumed_at:
     )
 
 
-def ended_service(workspace: Workspace, client_id: str) -> tuple[date, str] | None:
-    """Since when and why services of a client are ended, if they are."""
-    rows: Rows = workspace.rows(
-        "SELECT ended_on, reason FROM ended_service WHERE client_id = ? AND resumed_at IS NULL", (client_id,)
-    )
-    return (date.fromisoformat(rows[0][0]), rows[0][1]) if rows else None
-
-
 def add_note(workspace: Workspace, client_id: str, text: str, written_at: datetime) -> int:
     """Write a note; gives its number."""
     workspace.write(

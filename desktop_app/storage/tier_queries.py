@@ -10,7 +10,7 @@ from desktop_app.domain.credit_series import Totals, units_to_amount
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.months import Month
 from desktop_app.domain.products import line_key
-from desktop_app.domain.tier_report import ClientCredit, Uncounted
+from desktop_app.domain.tier_report import ClientShare, Uncounted
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.storage.derived_credit import TABLES, derive, derived_with, settings_key
 from desktop_app.storage.tier_rows import LEFT, earliest
@@ -141,12 +141,12 @@ def uncounted(workspace: Workspace, rules: RuleSet, as_of: date) -> list[Uncount
 # Sums by client
 
 
-def credit_per_client(workspace: Workspace, on: date) -> list[ClientCredit]:
+def credit_per_client(workspace: Workspace, on: date) -> list[ClientShare]:
     """The clients with credit at the end of `on`, the largest first."""
     rows = _rows_alive(workspace, f"SELECT layer.client, sum({LEFT})", on, "GROUP BY layer.client")
     names: Rows = workspace.rows("SELECT id, client_id, name FROM client")
     known = {key: (client_id, name) for key, client_id, name in names}
-    found = [ClientCredit(*known[key], units_to_amount(units)) for key, units in rows if units]
+    found = [ClientShare(*known[key], units_to_amount(units)) for key, units in rows if units]
     return sorted(found, key=lambda row: (-row.credit, row.client))
 
 

@@ -61,6 +61,13 @@
     </message>
   </context>
   <context>
+    <name>AgreeOrCancel</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+  </context>
+  <context>
     <name>AlertCard</name>
     <message>
       <source>Snooze this alert</source>
@@ -4577,10 +4584,6 @@
       <translation>Wie das System</translation>
     </message>
     <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -4691,10 +4694,6 @@
     <message>
       <source>&amp;Task</source>
       <translation>&amp;Aufgabe</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Change the task</source>

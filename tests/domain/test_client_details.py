@@ -33,7 +33,7 @@ def test_the_nearest_word_on_the_owner_counts(
     own, general = ({"communication_owner": word} if word else {} for word in (of_renewal, of_client))
     line = renewal_line(a_renewal(communication_owner=told), [], general, own, "USD", default, TODAY)
     assert line.owner is expected
-    assert line.owner_is_own is bool(of_renewal or of_client)
+    assert line.own_owner == of_renewal
 
 
 def test_a_renewal_finds_its_subscription_under_the_new_name_of_the_product() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.records import RenewalStatus
-from desktop_app.domain.renewals import decision_due, is_due, is_overdue, is_pending, renews_itself_on
+from desktop_app.domain.renewals import decision_due, is_due, is_overdue, is_pending
 
 RENEWS = date(2026, 3, 1)
 DUE = date(2026, 1, 15)
@@ -14,10 +14,6 @@ DUE = date(2026, 1, 15)
 def test_the_decision_is_due_45_days_before_unless_the_data_says_otherwise() -> None:
     assert decision_due(RENEWS) == DUE
     assert decision_due(RENEWS, date(2026, 2, 1)) == date(2026, 2, 1)
-
-
-def test_the_day_after_the_deadline_it_renews_by_itself() -> None:
-    assert renews_itself_on(RENEWS) == date(2026, 1, 16)
 
 
 @pytest.mark.parametrize(

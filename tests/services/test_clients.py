@@ -21,7 +21,7 @@ from desktop_app.services.clients import client_details, list_clients
 from desktop_app.services.renewals import upcoming_decisions
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
-from tests.client_books import TODAY, a_workspace, in_days
+from tests.client_books import TODAY, a_workspace, in_days, write_credit
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
@@ -141,7 +141,7 @@ def test_the_owner_of_a_renewal_goes_before_the_owner_of_the_client(workspace: W
     mine = {Own.OWNER: CommunicationOwner.PARTNER, Own.USER: "ben@agency.example"}
     client_edits.override(workspace, "c1", None, mine)
     line = client_details(workspace, "c1", TODAY).renewals[0]
-    assert (line.owner, line.owner_user, line.owner_is_own) == (CommunicationOwner.PARTNER, "ben@agency.example", True)
+    assert (line.owner, line.owner_user) == (CommunicationOwner.PARTNER, "ben@agency.example")
     key = RenewalKey("Marketing Hub", date.fromisoformat(in_days(60)))
     client_edits.override(workspace, "c1", key, {Own.OWNER: CommunicationOwner.HUBSPOT})
     assert client_details(workspace, "c1", TODAY).renewals[0].owner is CommunicationOwner.HUBSPOT
@@ -153,11 +153,7 @@ def test_the_accounts_owner_counts_where_nothing_else_names_one(workspace: Works
     assert client_details(workspace, "c1", TODAY).renewals[0].owner is None
     change = set_default_owner(workspace, CommunicationOwner.HUBSPOT)
     details = client_details(workspace, "c1", TODAY)
-    assert (details.default_owner, details.renewals[0].owner, details.renewals[0].owner_is_own) == (
-        CommunicationOwner.HUBSPOT,
-        CommunicationOwner.HUBSPOT,
-        False,
-    )
+    assert (details.default_owner, details.renewals[0].owner) == (CommunicationOwner.HUBSPOT,) * 2
     set_default_owner(workspace, change.before)
     assert client_details(workspace, "c1", TODAY).default_owner is None
 
@@ -207,19 +203,7 @@ def test_details_tell_where_each_block_comes_from(workspace: Workspace) -> None:
 
 def test_credit_of_one_client_over_twelve_months(workspace: Workspace) -> None:
     with workspace.writing():
-        workspace.write("INSERT INTO credit_state (settings) VALUES ('x')")
-        workspace.write(
-            "INSERT INTO credit_event (id, client, product_line, date, kind, amount, currency, added_by, changed_by)"
-            " VALUES (9, 1, 'Marketing Hub', '2026-03-10', 'new', 50000, 'USD', 1, 1)"
-        )
-        workspace.write(
-            "INSERT INTO credit_layer (event, client, movement, opened_on, expires_on, amount, remaining)"
-            " VALUES (9, 1, 'new', '2026-03-10', '2027-03-10', 50000000000, 40000000000)"
-        )
-        workspace.write(
-            "INSERT INTO credit_loss (event, layer, client, lost_on, movement, amount)"
-            " VALUES (10, 9, 1, '2026-06-01', 'decreased', 10000000000)"
-        )
+        write_credit(workspace)
     assert row_of(workspace, "c1").credit == Decimal(400)
     assert row_of(workspace, "c2").credit == Decimal(0)
     credit = client_details(workspace, "c1", TODAY).credit

@@ -7,16 +7,15 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.ui.clients.texts import said
+from desktop_app.ui.shared.buttons import AgreeOrCancel
 from desktop_app.ui.shared.day_field import DayField
 
 _NAMED = 5
@@ -56,7 +55,10 @@ class EndDialog(QDialog):
                 )
             )
         )
-        layout.addWidget(self._buttons())
+        buttons = AgreeOrCancel(self, self.tr("End services"), look="danger")
+        buttons.accepted.connect(self.accept)
+        layout.addWidget(buttons)
+        buttons.agree.setDefault(True)
         self._reason.setFocus()
 
     @property
@@ -82,16 +84,6 @@ class EndDialog(QDialog):
         form.addRow(self.tr("Ended &on"), self._day)
         form.addRow(self.tr("&Reason"), self._reason)
         return form
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        end = QPushButton(self.tr("End services"))
-        end.setObjectName("danger")
-        box.addButton(end, QDialogButtonBox.ButtonRole.AcceptRole)
-        end.setDefault(True)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
 
 def ask_to_end(names: Sequence[str], today: date, parent: QWidget) -> EndAnswer | None:

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.records import CommunicationOwner
 from desktop_app.ui.detail.words import owner_text
+from desktop_app.ui.shared.buttons import AgreeOrCancel
 
 _LONGEST_TAG = 60
 
@@ -37,8 +36,9 @@ class Asking(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 20, 20, 16)
         self._column.setSpacing(12)
-        self.keep = QPushButton(self.tr("Save"))
-        self.keep.setObjectName("primary")
+        self._buttons = AgreeOrCancel(self, self.tr("Save"))
+        self._buttons.accepted.connect(self.accept)
+        self.keep = self._buttons.agree
         self.keep.setDefault(True)
 
     def lay_out(self, *parts: QWidget | QFormLayout) -> None:
@@ -48,11 +48,7 @@ class Asking(QDialog):
                 self._column.addWidget(part)
             else:
                 self._column.addLayout(part)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self._column.addWidget(buttons)
+        self._column.addWidget(self._buttons)
 
 
 class NoteDialog(Asking):

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.changes import Changed
-from desktop_app.domain.reminders import AHEAD_DAYS, Reminder, Task
+from desktop_app.domain.reminders import Reminder, Task
+from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.services.reminders import Agenda, Done, agenda
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.announcer import FreshWhenSeen
@@ -94,7 +95,7 @@ class RemindersPage(Page):
         self.show_empty(empty=not shown)
         if had_keyboard:
             self.take_keyboard()
-        self.about.setText(self.tr("The next {days} days").format(days=AHEAD_DAYS))
+        self.about.setText(self.tr("The next {days} days").format(days=UPCOMING_DAYS))
         if not shown:
             self._say_why_empty()
 

@@ -7,10 +7,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.reminders import Task
 from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.help.keys import explained_by
+from desktop_app.ui.shared.buttons import AgreeOrCancel
 from desktop_app.ui.shared.day_field import DayField
 
 
@@ -56,11 +55,14 @@ class TaskDialog(QDialog):
         self.client.offer(clients)
         self.client.choose((task.client_id if task else client_id) or "")
         self.text.textChanged.connect(lambda _text: self._judge())
+        buttons = AgreeOrCancel(self, self.tr("OK"))
+        buttons.accepted.connect(self.accept)
+        self.agree = buttons.agree
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)
         layout.addLayout(self._make_form())
-        layout.addWidget(self._make_buttons())
+        layout.addWidget(buttons)
         self.agree.setDefault(True)  # not before it is in the dialog: Enter would press the other one
         self._judge()
         self.text.setFocus()
@@ -89,13 +91,3 @@ class TaskDialog(QDialog):
             field.setAccessibleName(name.replace("&", ""))
             form.addRow(name, field)
         return form
-
-    def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        self.agree = QPushButton(self.tr("OK"))
-        self.agree.setObjectName("primary")
-        buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLayout,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QScrollArea,
     QSpinBox,
@@ -35,7 +33,7 @@ from desktop_app.ui.reminders.notices import WANTED
 from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.places import setting_name
-from desktop_app.ui.shared.buttons import icon_button
+from desktop_app.ui.shared.buttons import AgreeOrCancel, icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
 from desktop_app.ui.style.appearance import Appearance, Choice
@@ -132,7 +130,9 @@ class SettingsDialog(QDialog):
         # Nothing is scrolled sideways: there is room for the longest line beside the bar, in every language.
         area.setMinimumWidth(content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         self.area = area
-        buttons = self._make_buttons()
+        buttons = AgreeOrCancel(self, self.tr("OK"))
+        buttons.accepted.connect(self._keep)
+        self.agree = buttons.agree
         buttons.setContentsMargins(24, 0, 24, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 16)
@@ -237,16 +237,6 @@ class SettingsDialog(QDialog):
         self.folder.clicked.connect(lambda _checked=False: open_folder(path.parent))
         row.addWidget(self.folder)
         return row
-
-    def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        self.agree = QPushButton(self.tr("OK"))
-        self.agree.setObjectName("primary")
-        buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._keep)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     # What happens
 

@@ -1,6 +1,6 @@
-"""A button with an icon before its text."""
+"""Buttons with an icon before their text, and those under a dialog."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from desktop_app.ui.style.icons import beside_text, icon
 
@@ -10,3 +10,18 @@ def icon_button(sign: str, text: str, parent: QWidget | None = None, *, colour: 
     button = QPushButton(icon(sign, colour), text, parent)
     button.setIconSize(beside_text())
     return button
+
+
+class AgreeOrCancel(QDialogButtonBox):
+    """The buttons under a dialog: `agree`, which stands out by its `look`, and Cancel, which rejects the dialog.
+
+    What agreeing does is for the dialog to connect to `accepted`.
+    """
+
+    def __init__(self, dialog: QDialog, text: str, look: str = "primary") -> None:
+        super().__init__()
+        self.agree = QPushButton(text)
+        self.agree.setObjectName(look)
+        self.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        self.rejected.connect(dialog.reject)

@@ -57,5 +57,5 @@ def _colours(theme: Theme) -> dict[str, str]:
 
 
 def _sizes(base: int) -> dict[str, str]:
-    sizes = {"tiny": base - 2, "small": base - 1, "title": base + 3, "display": base + 11}
-    return {name: str(size) for name, size in (sizes | {"line": base + 5, "group": base + 11}).items()}
+    sizes = {"tiny": base - 2, "small": base - 1, "title": base + 3, "display": base + 11, "line": base + 5}
+    return {name: str(size) for name, size in sizes.items()}

@@ -17,7 +17,7 @@ from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.kept import KeptSettings
-from tests.client_books import a_workspace, in_days
+from tests.client_books import a_workspace, in_days, write_credit
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 BOOK = "book.pdw"
@@ -51,19 +51,7 @@ def _fill(workspace: Workspace) -> None:
     )
     workspace.write("UPDATE client_snapshot SET engagement_index = 1, usage_score = 30 WHERE taken_on = '2026-10-31'")
     workspace.write("UPDATE client_snapshot SET engagement_index = 2.5 WHERE taken_on = '2026-11-22'")
-    workspace.write("INSERT INTO credit_state (settings) VALUES ('x')")
-    workspace.write(
-        "INSERT INTO credit_event (id, client, product_line, date, kind, amount, currency, added_by, changed_by)"
-        " VALUES (9, 1, 'Marketing Hub', '2026-03-10', 'new', 50000, 'USD', 1, 1)"
-    )
-    workspace.write(
-        "INSERT INTO credit_layer (event, client, movement, opened_on, expires_on, amount, remaining)"
-        " VALUES (9, 1, 'new', '2026-03-10', '2027-03-10', 50000000000, 40000000000)"
-    )
-    workspace.write(
-        "INSERT INTO credit_loss (event, layer, client, lost_on, movement, amount)"
-        " VALUES (10, 9, 1, '2026-06-01', 'decreased', 10000000000)"
-    )
+    write_credit(workspace)
 
 
 @pytest.fixture
