@@ -253,8 +253,18 @@ def _credited(_workspace: Workspace, _question: Question, report: TierReport) ->
                 "Messages", "Otherwise it falls to the best tier met at a checkpoint, after six months held."
             ),
         ),
-        reasons=tuple(Reason(Message(_STATES[one.state], {"day": one.day})) for one in report.review.checkpoints),
+        reasons=(
+            *(Reason(Message(_STATES[one.state], {"day": one.day})) for one in report.review.checkpoints),
+            *_ends(report),
+        ),
     )
+
+
+def _ends(report: TierReport) -> tuple[Reason, ...]:
+    """That a review without a certificate can cost the tier (likely), where it ends before the next one."""
+    day = report.review.certificate_ends
+    text = QT_TRANSLATE_NOOP("Messages", "The certificate ends on {day}, before the review, which can cost the tier.")
+    return () if day is None else (Reason(Message(text, {"day": day})),)
 
 
 def _certified(_workspace: Workspace, _question: Question, report: TierReport) -> Explanation:

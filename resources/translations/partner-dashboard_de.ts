@@ -3256,6 +3256,10 @@
       <translation>Die Sicherung kann nicht verwendet werden</translation>
     </message>
     <message>
+      <source>The certificate ends on {day}, before the review, which can cost the tier.</source>
+      <translation>Das Zertifikat endet am {day}, vor der Prüfung, was die Stufe kosten kann.</translation>
+    </message>
+    <message>
       <source>The certificate has expired.</source>
       <translation>Das Zertifikat ist abgelaufen.</translation>
     </message>
@@ -4910,6 +4914,10 @@
     <message>
       <source>Movement</source>
       <translation>Bewegung</translation>
+    </message>
+    <message>
+      <source>Needs a valid certificate · {days}</source>
+      <translation>Braucht ein gültiges Zertifikat · {days}</translation>
     </message>
     <message>
       <source>Neither reported nor to be worked out yet</source>

@@ -73,3 +73,14 @@ def test_every_other_figure_is_explained(workspace: Workspace, report: TierRepor
     found = explain(workspace, Question(about), report)
     assert str(found.title)
     assert all(str(one) for one in (*found.rules, *(reason.text for reason in found.reasons)))
+
+
+def test_a_certificate_that_ends_before_the_review_is_told_with_the_credited_tier(tmp_path: Path) -> None:
+    facts = [("certified_until", "2022-07-14"), ("credited_tier", "Gold"), ("credited_since", "2021-01-15")]
+    with worked_workspace(tmp_path, facts) as workspace:
+        report = tier.tier_report(workspace, AS_OF)
+        reasons = explain(workspace, Question(About.CREDITED), report).reasons
+    assert (str(reasons[-1].text), report.review.safe) == (
+        "The certificate ends on 2022-07-14, before the review, which can cost the tier.",
+        False,
+    )

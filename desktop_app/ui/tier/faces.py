@@ -59,6 +59,8 @@ def _outlook(report: TierReport) -> str:
     days = texts.said("%n day(s) left", review.days_left)
     if review.safe:
         return tr("Kept at the review · {days}").format(days=days)
+    if review.certificate_ends is not None:
+        return tr("Needs a valid certificate · {days}").format(days=days)
     if review.falls_to is not None and review.falls_to != report.credited_tier:
         return tr("Falls to {tier} unless met · {days}").format(tier=texts.tier_name(review.falls_to), days=days)
     return days

@@ -1,6 +1,7 @@
 """The Tier tab as a person uses it: by mouse on the real plot and by keyboard, with sums that always agree."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,6 +19,7 @@ from desktop_app.ui.tier.rows import amount_of
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
 from tests.ui.tier.conftest import InstantSession, shown_tab
+from tests.worked_book import worked_workspace
 from tests.worked_example import MONTHS
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
@@ -184,6 +186,13 @@ def test_an_unknown_threshold_is_said_and_typed_in_on_the_spot(
     monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("2100", True))
     tab.banners.unknown.button.click()
     assert "Gold managed threshold unknown" in tab.banners.unknown.text.text()
+
+
+def test_a_tier_that_the_certificate_costs_is_not_said_to_be_kept_by_a_checkpoint(tmp_path: Path, qtbot: QtBot) -> None:
+    facts = [("certified_until", "2022-07-14"), ("credited_tier", "Gold"), ("credited_since", "2021-01-15")]
+    with worked_workspace(tmp_path, facts) as workspace:
+        tab = shown_tab(InstantSession(workspace), qtbot)
+        assert tab.cards["credited"].face.detail.endswith("Needs a valid certificate · 15 days left")
 
 
 def test_an_empty_workspace_says_what_to_do(tmp_path_factory: pytest.TempPathFactory, qtbot: QtBot) -> None:
