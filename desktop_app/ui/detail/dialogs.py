@@ -39,7 +39,6 @@ class Asking(QDialog):
         self._buttons = AgreeOrCancel(self, self.tr("Save"))
         self._buttons.accepted.connect(self.accept)
         self.keep = self._buttons.agree
-        self.keep.setDefault(True)
 
     def lay_out(self, *parts: QWidget | QFormLayout) -> None:
         """Put the parts over the buttons."""
@@ -49,6 +48,7 @@ class Asking(QDialog):
             else:
                 self._column.addLayout(part)
         self._column.addWidget(self._buttons)
+        self.keep.setDefault(True)  # not before it is in the dialog: Enter would press the other one
 
 
 class NoteDialog(Asking):
