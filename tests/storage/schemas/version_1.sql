@@ -17,7 +17,10 @@ CREATE TABLE client (
         domain TEXT,
         hub_id TEXT,
         company_id TEXT,
-        relationship TEXT CHECK (relationship IN ('sold', 'managed', 'sold_and_managed', 'none')),
+        relationship TEXT CHECK (
+            relationship = 'sold' OR relationship = 'managed' OR relationship = 'sold_and_managed'
+            OR relationship = 'none'
+        ),
         relationship_since TEXT,
         managing_partners INTEGER CHECK (managing_partners >= 1),
         mrr INTEGER CHECK (mrr >= 0),
@@ -81,7 +84,7 @@ CREATE TABLE credit_event (
         client INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
         product_line TEXT NOT NULL DEFAULT '',
         date TEXT NOT NULL,
-        kind TEXT NOT NULL CHECK (kind IN ('new', 'increase', 'decrease', 'churn')),
+        kind TEXT NOT NULL CHECK (kind = 'new' OR kind = 'increase' OR kind = 'decrease' OR kind = 'churn'),
         amount INTEGER CHECK (amount >= 0 OR (amount IS NULL AND kind = 'churn')),
         currency TEXT NOT NULL CHECK (length(currency) = 3),
         event_id TEXT UNIQUE,
@@ -167,8 +170,10 @@ CREATE TABLE renewal (
         product TEXT NOT NULL,
         renews_on TEXT NOT NULL,
         decision_due_on TEXT,
-        type TEXT CHECK (type IN ('renewal', 'contact_tier_upgrade', 'email_overage')),
-        status TEXT CHECK (status IN ('pending', 'confirmed', 'renewed', 'cancellation_requested')),
+        type TEXT CHECK (type = 'renewal' OR type = 'contact_tier_upgrade' OR type = 'email_overage'),
+        status TEXT CHECK (
+            status = 'pending' OR status = 'confirmed' OR status = 'renewed' OR status = 'cancellation_requested'
+        ),
         communication_owner TEXT CHECK (communication_owner IN ('hubspot', 'partner')),
         communication_user TEXT,
         renewal_manager TEXT,
