@@ -11,7 +11,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 
 # Deliberately narrower than RFC 5321: `?`, `&`, `,`, `%`, quotes and white space would let an address add recipients.
-_ADDRESS = re.compile(r"[A-Za-z0-9!#$*+/=^_`{|}~'.-]+@(?:[\w-]+\.)+[\w-]+")
+_ADDRESS = re.compile(r"[A-Za-z0-9!#$*+/=^_`{|}~'.-]++@(?:[\w-]++\.)++[\w-]++")
 _LINE_BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\0]")
 _FIELD = re.compile(r"\$\{(\w+)\}")
 

@@ -230,7 +230,7 @@ class _TableImport:
 
     def _take(self, importer: Importer, batch: Batch) -> None:
         rejected = list(batch.rejected)
-        for place, refused in importer.take(batch.lines, batch.values):
+        for place, refused in importer.take(batch.lines, batch.columns):
             cells = tuple(map(str, batch.cells[place]))
             rejected.append(Rejected(batch.lines[place], refused.column, refused.value, refused.problem, cells))
         self.result.rejected += sorted(rejected, key=lambda one: one.line)

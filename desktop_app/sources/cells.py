@@ -11,7 +11,8 @@ from desktop_app.domain.emails import is_address
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.sources.kinds import CellType, Column
 
-Cell = str | int | float | bool
+# A workbook's true and false come as text.
+Cell = str | int | float
 Value = str | int | float | Decimal | None
 Parser = Callable[[Cell], Value]
 
@@ -38,7 +39,7 @@ _TRUE = {"true", "yes", "y", "1", "x", "✓", "used", "ja", "wahr", "on", "t"}
 _FALSE = {"false", "no", "n", "0", "-", "not used", "unused", "nein", "falsch", "off", "f"}
 LONGEST_TEXT = 10_000
 # What the ledger can hold and add up, at any rate that there is.
-_LARGEST = 10**10
+LARGEST = 10**10
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SHEET_EPOCH = date(1899, 12, 30)
 
@@ -99,8 +100,6 @@ def read_text(cell: Cell) -> str | None:
 
 
 def _number_text(cell: float) -> str:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
@@ -184,8 +183,6 @@ def _read_figure(column: Column, reading: Reading, cell: Cell) -> float | None:
 
 def _read_amount(column: Column, reading: Reading, cell: Cell) -> Decimal | None:
     """An exact amount, never negative."""
-    if isinstance(cell, bool):
-        raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is not a number"))
     if not isinstance(cell, str):
         value = Decimal(repr(cell))
     elif _PLAIN_NUMBER.fullmatch(cell) and (
@@ -197,7 +194,7 @@ def _read_amount(column: Column, reading: Reading, cell: Cell) -> Decimal | None
         if text is None:
             return None
         value = _read_number(column.name, reading, text)
-    if not value.is_finite() or value >= _LARGEST:
+    if not value.is_finite() or value >= LARGEST:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This number is too large"))
     if value < 0:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This must not be negative"))
@@ -281,7 +278,7 @@ def _numbered_day(reading: Reading, first: int, second: int, year: int, *, dotte
 
 
 def _day_of_number(cell: float) -> str:
-    if isinstance(cell, bool) or not 0 < cell < 80_000:
+    if not 0 < cell < 80_000:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is not a date such as 2026-11-23"))
     day = _SHEET_EPOCH + timedelta(days=int(cell))
     return _day(day.year, day.month, day.day)

@@ -17,7 +17,8 @@ _TOO_MANY = QT_TRANSLATE_NOOP("Messages", "This row has more cells than the head
 # Enough to make work at once worth while, and few enough to hold in memory and to be stopped between.
 _BATCH = 1_000
 
-_MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
+# The rows of a batch that cannot be taken, by their places: the first column that is wrong, its cell, and why.
+_Bad = dict[int, tuple[str, str, Message]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,11 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some rows of a table: line, stored values in the order of the kind's columns, and cells of those that can be
-    taken, and the ones that cannot."""
+    """Some rows of a table: of those that can be taken their lines, their values column by column in the order of the
+    kind's columns, and their cells; and the rows that cannot be taken."""
 
     lines: Sequence[int]
-    values: Sequence[tuple[Value, ...]]
+    columns: Sequence[Sequence[Value]]
     cells: Sequence[Sequence[Cell]]
     rejected: Sequence[Rejected]
 
@@ -118,50 +119,35 @@ def parse(
 
 
 def _parse_batch(batch: Sequence[Row], readers: Sequence[tuple[int, ColumnReader]], width: int) -> Batch:
-    cells = [row.cells for row in batch]
-    needed = 1 + max(place for place, _ in readers)
-    if min(map(len, cells)) < needed:
-        cells = [[*row, *[""] * (needed - len(row))] for row in cells]
-    columns = [reader.read([row[place] for row in cells]) for place, reader in readers]
-    bad = _find_bad(cells, columns, readers, width)
+    bad = _too_wide(batch, width)
+    cells = _columns(batch, 1 + max(place for place, _ in readers))
+    columns: list[Sequence[Value]] = []
+    for place, reader in readers:
+        values, problems = reader.read(cells[place])
+        columns.append(values)
+        for at, problem in problems.items():
+            bad.setdefault(at, (reader.column.name, str(cells[place][at]), problem))
     rejected = [
         Rejected(batch[at].line, column, value, problem, tuple(map(str, batch[at].cells)))
         for at, (column, value, problem) in sorted(bad.items())
     ]
-    good = [at for at in range(len(batch)) if at not in bad] if bad else range(len(batch))
-    values: list[tuple[Value, ...]] = list(zip(*columns, strict=True))
-    return Batch(
-        [batch[at].line for at in good],
-        [values[at] for at in good] if bad else values,
-        [batch[at].cells for at in good],
-        rejected,
-    )
+    good = [at for at in range(len(batch)) if at not in bad]
+    if rejected:
+        columns = [[values[at] for at in good] for values in columns]
+    return Batch([batch[at].line for at in good], columns, [batch[at].cells for at in good], rejected)
 
 
-def _find_bad(
-    cells: Sequence[Sequence[Cell]],
-    columns: Sequence[Sequence[Value | BadCell]],
-    readers: Sequence[tuple[int, ColumnReader]],
-    width: int,
-) -> dict[int, tuple[str, str, Message]]:
-    """The rows that cannot be taken, by their place in the batch: the first column that is wrong, its cell, and why."""
-    bad: dict[int, tuple[str, str, Message]] = {}
-    if max(map(len, cells)) > width:
-        bad = {at: ("", "", Message(_TOO_MANY)) for at, row in enumerate(cells) if any(row[width:])}
-    for (place, reader), values in zip(readers, columns, strict=True):
-        for at in _bad_places(reader, values):
-            value = values[at]
-            problem = value.problem if isinstance(value, BadCell) else Message(_MISSING)
-            shown = "" if value is None else str(cells[at][place])
-            bad.setdefault(at, (reader.column.name, shown, problem))
-    return bad
+def _columns(batch: Sequence[Row], count: int) -> list[Sequence[Cell]]:
+    """The cells of the first `count` columns or more; what a row lacks is blank."""
+    rows = [row.cells for row in batch]
+    if min(map(len, rows)) < count:
+        rows = [[*row, *[""] * (count - len(row))] for row in rows]
+    return list(zip(*rows, strict=False))
 
 
-def _bad_places(reader: ColumnReader, values: Sequence[Value | BadCell]) -> list[int]:
-    """Where `values` holds what cannot be taken, or nothing although the column must not be empty."""
-    kinds = set(map(type, values))
-    refused = {BadCell, type(None)} if reader.column.required else {BadCell}
-    return [at for at, value in enumerate(values) if type(value) in refused] if kinds & refused else []
+def _too_wide(batch: Sequence[Row], width: int) -> _Bad:
+    """The rows with anything beyond the header's `width`."""
+    return {at: ("", "", Message(_TOO_MANY)) for at, row in enumerate(batch) if any(row.cells[width:])}
 
 
 def _decide(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> None:

@@ -11,15 +11,16 @@ def read_facts(batch: Batch) -> Batch:
     good: list[int] = []
     values: list[tuple[Value, ...]] = []
     rejected = list(batch.rejected)
-    for place, (key, *rest) in enumerate(batch.values):
+    for place, (key, *rest) in enumerate(zip(*batch.columns, strict=True)):
         value = str(rest[0] or "") if rest else ""
         try:
-            values.append((*_read_fact(str(key), value),) if rest else _read_fact(str(key), value)[:1])
+            values.append(_read_fact(str(key), value)[: 1 + len(rest)])
             good.append(place)
         except BadCell as bad:
             cells = tuple(map(str, batch.cells[place]))
             rejected.append(Rejected(batch.lines[place], "value", value, bad.problem, cells))
-    return Batch([batch.lines[at] for at in good], values, [batch.cells[at] for at in good], rejected)
+    columns = list(zip(*values, strict=True))
+    return Batch([batch.lines[at] for at in good], columns, [batch.cells[at] for at in good], rejected)
 
 
 def _read_fact(key: str, value: str) -> tuple[Value, Value]:

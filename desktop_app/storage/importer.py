@@ -4,18 +4,15 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.money import from_minor, plain, to_minor
-from desktop_app.storage.imported_clients import ClientNames
+from desktop_app.domain.money import from_minor, plain
+from desktop_app.storage.completer import MONEY, Cells, Columns, Completer, Refusals
 from desktop_app.storage.imports import TABLES
 from desktop_app.storage.refused import Refused
 from desktop_app.storage.workspace import Value, Workspace
 
-_MONEY = ("mrr", "amount", "current_mrr", "renewal_mrr")
 _TWICE = QT_TRANSLATE_NOOP("Messages", "This row was in the file before, on line {line}")
-_EMPTY = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
 # Columns that a row has whether its file has them or not.
 _ALWAYS = {
     "clients": ("currency",),
@@ -28,7 +25,7 @@ _EXACT = ("client", "client_id", "event_id")
 # Enough to judge a plan by; the counts tell the whole.
 _MOST_CHANGES = 2_000
 
-Row = list[Value | Decimal]
+Row = tuple[Value, ...]
 Key = tuple[object, ...]
 
 
@@ -71,93 +68,44 @@ class Importer:
     touched: set[int] = field(default_factory=set)
     _names: tuple[str, ...] = ()
     _at: dict[str, int] = field(default_factory=dict)
-    _money: tuple[int, ...] = ()
-    _identifying: tuple[tuple[int, bool], ...] = ()
     _lines: dict[Key, int] = field(default_factory=dict)
-    _clients: ClientNames | None = None
+    _completer: Completer = field(init=False)
     _counted: set[int] = field(default_factory=set)
     _events: Counter[Key] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self._names = tuple(dict.fromkeys((*self.columns, *self.key, *_ALWAYS.get(self.kind, ()))))
         self._at = {name: place for place, name in enumerate(self._names)}
-        self._identifying = tuple((self._at[name], name in _EXACT) for name in self.key)
-        self._money = tuple(self._at[name] for name in _MONEY if name in self._at)
-        if "client" in self._at:
-            self._clients = ClientNames(self.workspace)
+        self._completer = Completer(self.workspace, self.kind, self.currency, of_clients="client" in self._at)
 
-    def take(self, lines: Sequence[int], values: Iterable[Sequence[Value | Decimal]]) -> list[tuple[int, Refused]]:
+    def take(self, lines: Sequence[int], columns: Sequence[Cells]) -> list[tuple[int, Refused]]:
         """Store rows, each unless it is there; gives the places of those that cannot be stored, and why."""
-        refused: list[tuple[int, Refused]] = []
-        rows: list[tuple[int, str, Key, Row]] = []
-        missing: Row = [None] * (len(self._names) - len(self.columns))
-        whole = [[*cells, *missing] for cells in values]
-        self._look_up_currencies(whole)
-        for place, (line, row) in enumerate(zip(lines, whole, strict=True)):
-            try:
-                whose = self._resolve(row)
-                rows.append((line, whose, self._key_of(row, line), row))
-            except Refused as fault:
-                refused.append((place, fault))
-        self._store(rows)
-        return refused
+        if not lines:
+            return []
+        given = dict(zip(self.columns, columns, strict=True))
+        table: Columns = {name: given.get(name, [None] * len(lines)) for name in self._names}
+        whose = table["name" if self.kind == "clients" else self.columns[0]]
+        refused = self._completer.complete(table)
+        keys = self._keys([table[name] for name in self.key])
+        self._refuse_repeated(keys, lines, refused)
+        rows = zip(lines, whose, keys, zip(*table.values(), strict=True), strict=True)
+        self._store([row for place, row in enumerate(rows) if place not in refused])
+        return sorted(refused.items())
 
-    def _look_up_currencies(self, rows: Sequence[Row]) -> None:
-        """Fill in the currency that a client is known to have, where its row has an amount without one."""
-        if self.kind != "clients" or "mrr" not in self._at:
-            return
-        number, currency, mrr = (self._at[name] for name in ("client_id", "currency", "mrr"))
-        blank = [row for row in rows if row[currency] is None and row[mrr] is not None]
-        if blank:
-            found = self.workspace.rows(
-                "SELECT client_id, currency FROM client WHERE client_id IN (SELECT value FROM json_each(?))",
-                [json.dumps([row[number] for row in blank])],
-            )
-            known = {str(row[0]): row[1] for row in found}
-            for row in blank:
-                row[currency] = known.get(str(row[number]))
+    def _keys(self, identifying: Iterable[Cells]) -> list[Key]:
+        """What identifies each row; an event without an id has no key."""
+        columns = [
+            cells if name in _EXACT else list(map(_folded, cells))
+            for name, cells in zip(self.key, identifying, strict=True)
+        ]
+        keys: list[Key] = list(zip(*columns, strict=True))
+        return [() if key == (None,) else key for key in keys] if self.kind == "credit_events" else keys
 
-    # One row
-
-    def _resolve(self, row: Row) -> str:
-        """Fill in what the row leaves to its client, turn its amounts into stored numbers; gives whose row it is."""
-        at = self._at
-        currency = row[at["currency"]] if "currency" in at else None
-        whose = str(row[at[self.columns[0]]] or "")
-        if self._clients is not None:
-            whose = str(row[at["client"]])
-            row[at["client"]], of_client = self._clients.find(whose)
-            currency = currency or of_client
-        used = str(currency or self.currency)
-        if self.kind == "credit_events":
-            self._complete_event(row, used)
-        elif self.kind == "clients":
-            whose = str(row[at["name"]])
-            if "mrr" in at and row[at["mrr"]] is not None:
-                row[at["currency"]] = used
-        for place in self._money:
-            if isinstance(amount := row[place], Decimal):
-                row[place] = to_minor(amount, used)
-        return whose
-
-    def _complete_event(self, row: Row, currency: str) -> None:
-        at = self._at
-        row[at["product_line"]] = row[at["product_line"]] or ""
-        row[at["currency"]] = currency
-        if row[at["kind"]] == "churn":
-            row[at["amount"]] = None
-        elif row[at["amount"]] is None:
-            raise Refused("amount", "", Message(_EMPTY))
-
-    def _key_of(self, row: Row, line: int) -> Key:
-        """What identifies the row; refuses one that was in the file before. An event without an id has no key."""
-        if self.kind == "credit_events" and row[self._at["event_id"]] is None:
-            return ()
-        key = self._key(row)
-        before = self._lines.setdefault(key, line)
-        if before != line:
-            raise Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before}))
-        return key
+    def _refuse_repeated(self, keys: Sequence[Key], lines: Sequence[int], refused: Refusals) -> None:
+        """Refuse rows that were in the file before."""
+        for place, (key, line) in enumerate(zip(keys, lines, strict=True)):
+            if key and place not in refused and (before := self._lines.setdefault(key, line)) != line:
+                refused[place] = Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before}))
 
     # Many rows
 
@@ -188,14 +136,11 @@ class Importer:
         column, wanted = self._looked_up_by(rows)
         where = f"WHERE {column} IN (SELECT value FROM json_each(?))" if column else "WHERE ? IS NULL"
         found = self.workspace.rows(
-            f"SELECT id, {', '.join(self._names)} FROM {self._table} {where}",
+            f"SELECT {', '.join(self._names)}, id FROM {self._table} {where}",
             [json.dumps(wanted) if column else None],
         )
-        numbered: list[tuple[int, Row]] = [(int(number or 0), list(row)) for number, *row in found]
-        return {self._key(row): (number, row) for number, row in numbered}
-
-    def _key(self, row: Row) -> Key:
-        return tuple([row[at] if exact else _folded(row[at]) for at, exact in self._identifying])
+        keys = self._keys([[row[self._at[name]] for row in found] for name in self.key])
+        return {key: (int(row[-1] or 0), row[:-1]) for key, row in zip(keys, found, strict=True)}
 
     def _looked_up_by(self, rows: Sequence[tuple[Key, Row]]) -> tuple[str, list[object]]:
         """The indexed column that narrows the search, and the values wanted; none for a table of a few rows."""
@@ -204,7 +149,7 @@ class Importer:
         column = self.key[0]
         return column, list({key[0] for key, _ in rows if key})
 
-    def _count_events(self, clients: set[Value | Decimal]) -> None:
+    def _count_events(self, clients: set[Value]) -> None:
         """Count what is stored of these clients' events without an id, so that each counts as the same one once."""
         new = [client for client in clients if isinstance(client, int) and client not in self._counted]
         self._counted.update(new)
@@ -228,7 +173,7 @@ class Importer:
         self.workspace.write_many(
             f"INSERT INTO {self._table} ({', '.join(self._names)}, added_by, changed_by)"
             f" VALUES ({marks}, {self.import_id:d}, {self.import_id:d})",
-            rows,  # type: ignore[arg-type]  # every decimal has become a number by now
+            rows,
         )
         self._touch(rows)
 
@@ -240,7 +185,7 @@ class Importer:
         assignments = ", ".join(f"{name} = ?" for name in self._names)
         self.workspace.write_many(
             f"UPDATE {self._table} SET {assignments}, changed_by = {self.import_id:d} WHERE id = ?",
-            [[*row, number] for number, row, _ in rows],  # type: ignore[list-item]  # every decimal is a number by now
+            [[*row, number] for number, row, _ in rows],
         )
         self._touch([row for _, row, _ in rows])
         if self.kind == "credit_events":
@@ -248,10 +193,10 @@ class Importer:
 
     def _merged(self, row: Row, old: Row) -> Row:
         """The row as it is to be stored: a blank cell leaves what is known, and so does a key written otherwise."""
-        merged = [was if now is None else now for now, was in zip(row, old, strict=True)]
-        for name in self.key:
-            merged[self._at[name]] = old[self._at[name]]
-        return merged
+        return tuple(
+            was if now is None or name in self.key else now
+            for name, now, was in zip(self._names, row, old, strict=True)
+        )
 
     def _note_change(self, line: int, whose: str, old: Row, new: Row) -> dict[str, Value]:
         """What the changed fields held before, noted for the plan too."""
@@ -264,7 +209,7 @@ class Importer:
                 )
                 for name, was in before.items()
             ]
-        return before  # type: ignore[return-value]
+        return before
 
     def _touch(self, rows: Iterable[Row]) -> None:
         if self.kind == "credit_events":
@@ -281,6 +226,6 @@ def _folded(value: object) -> object:
 
 
 def _shown(name: str, value: object, currency: str) -> str | None:
-    if name in _MONEY and isinstance(value, int):
+    if name in MONEY and isinstance(value, int):
         return plain(from_minor(value, currency))
     return None if value is None else str(value)

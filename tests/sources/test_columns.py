@@ -1,0 +1,79 @@
+"""A column read at once gives just what its cells give one by one, whatever stands in them."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, Value, parser
+from desktop_app.sources.columns import ColumnReader
+from desktop_app.sources.kinds import KINDS, CellType, Column
+
+COLUMNS = [column for kind in KINDS for column in kind.columns]
+
+USUAL = [
+    "", " ", "x", " x ", "=x", '="007"', "a\nb", "1\n2", "\x07", "Åse", "7", "007", "1.5", "1,5", "1.234", "1,234",
+    "-1", "10000000000", "9999999999", "1e3", "inf", "nan", "٣", "100.1", "11", "0", "2026-11-23", "2026-02-30",
+    "1969-12-31", "2199-12-31", "2200-01-01", "03/04/2026", "2026-11-23 10:00", "a@b.example", "a@b@c.example",
+    "https://www.a.example/b",
+    "WWW.A.example", "A.example", "sold", "Sold & managed", "yes", "no", "USD", "$",
+]  # fmt: skip
+CELLS: st.SearchStrategy[Cell] = st.one_of(
+    st.sampled_from(USUAL),
+    st.text(max_size=8),
+    st.integers(-5, 10**11),
+    st.floats(),
+    st.floats(0, 120).map(lambda number: round(number, 1)),
+)
+
+
+def alike(cells: st.SearchStrategy[Cell]) -> st.SearchStrategy[list[Cell]]:
+    """Cells as columns have them: mostly of one sort."""
+    return st.one_of(
+        st.lists(cells, max_size=6),
+        st.lists(st.sampled_from(["", "7", "1.5", "300"]), max_size=6),
+        st.lists(st.sampled_from(["", 7.0, 1.5, 300, 1e300, float("nan")]), max_size=6),
+        st.lists(st.sampled_from(["", "2026-11-23", "2025-02-28", "2025-02-29"]), max_size=6),
+        st.lists(st.sampled_from(["", "a@b.example", "c.d@e.example"]), max_size=6),
+    )
+
+
+def one_by_one(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Value | str]:
+    """The value of each cell, or the problem that its row is turned away for."""
+    read = parser(column, reading)
+    found: list[Value | str] = []
+    for cell in cells:
+        try:
+            value = read(cell)
+        except BadCell as bad:
+            found.append(str(bad.problem))
+        else:
+            found.append("This must not be empty" if column.required and value is None else value)
+    return found
+
+
+def at_once(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Value | str]:
+    values, problems = ColumnReader(column, reading).read(cells)
+    return [str(problems[place]) if place in problems else value for place, value in enumerate(values)]
+
+
+@given(st.sampled_from(COLUMNS), alike(CELLS), st.sampled_from([None, ".", ","]), st.sampled_from([None, True]))
+def test_a_column_reads_like_its_cells(
+    column: Column, cells: list[Cell], mark: str | None, day_first: bool | None
+) -> None:
+    marks = {column.name: mark} if mark else {}
+    expected, found = Reading(dict(marks), day_first), Reading(dict(marks), day_first)
+    try:
+        values = one_by_one(column, expected, cells)
+    except Undecided as undecided:
+        with pytest.raises(Undecided, match=undecided.question):
+            at_once(column, found, cells)
+    else:
+        assert at_once(column, found, cells) == values
+        assert found == expected
+
+
+@pytest.mark.parametrize("kind", CellType)
+def test_each_sort_of_column_is_tried(kind: CellType) -> None:
+    assert any(column.type == kind for column in COLUMNS)
