@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionVie
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.client_order import SORT_KEYS
 from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.ui.application import Application
 from desktop_app.ui.clients.delegates import ROW_HEIGHT
 from desktop_app.ui.clients.tab import ClientsTab
 from desktop_app.ui.jobs import Job
@@ -232,8 +233,7 @@ def main() -> None:
     options.add_argument("--clients", type=int, default=20_000)
     options.add_argument("--rounds", type=int, default=3)
     chosen = options.parse_args()
-    application = QApplication([])
-    application.setStyle("Fusion")
+    application = Application([])
     with tempfile.TemporaryDirectory() as folder, filled(Path(folder) / "book.pdw", chosen.clients) as workspace:
         tab = ClientsTab(Session(workspace))
         tab.resize(1_440, 800)

@@ -19,11 +19,12 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, QItemSelectionModel, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 
 from benchmarks.clients import TODAY, filled, p99, timed
 from desktop_app.services.clients import client_details, portal
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.application import Application
 from desktop_app.ui.clients.tab import ClientsTab
 from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.jobs import Jobs
@@ -189,7 +190,7 @@ def main() -> None:
     options.add_argument("--clients", type=int, default=20_000)
     options.add_argument("--rounds", type=int, default=200)
     chosen = options.parse_args()
-    application = QApplication([])
+    application = Application([])
     Appearance(application, Choice.LIGHT)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.pdw"

@@ -22,6 +22,7 @@ from benchmarks.clients import filled, p99, timed
 from desktop_app.services.search import Destination, Entry, SearchIndex
 from desktop_app.services.searchable import searchable
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.application import Application
 from desktop_app.ui.search.palette import Palette
 
 WORDS = (
@@ -110,8 +111,7 @@ def main() -> None:
     options.add_argument("--clients", type=int, default=20_000)
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
-    application = QApplication([])
-    application.setStyle("Fusion")
+    _application = Application([])
     with tempfile.TemporaryDirectory() as folder, filled(Path(folder) / "book.pdw", chosen.clients) as workspace:
         name_contacts(workspace, chosen.clients)
         built = timed(lambda: searchable(workspace))

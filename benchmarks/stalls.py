@@ -12,12 +12,12 @@ from time import perf_counter
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from benchmarks.importing import rows, write
 from desktop_app.app import build_window, show_on
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
+from desktop_app.ui.application import Application
 from desktop_app.ui.importing.dialog import ImportDialog, Step
 from desktop_app.ui.main_window import MainWindow
 
@@ -84,7 +84,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--clients", type=int, default=20_000)
     clients = parser.parse_args().clients
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     with TemporaryDirectory() as name:
         folder = Path(name)
         first, second, path = folder / "clients.csv", folder / "again" / "clients.csv", folder / "book.partner"

@@ -31,6 +31,7 @@ from desktop_app.storage.derived_credit import derive
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 from desktop_app.ui.announcer import Announcer
+from desktop_app.ui.application import Application
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
 
@@ -265,7 +266,7 @@ def main() -> None:
     parser.add_argument("--events", type=int, default=50, help="events per client")
     parser.add_argument("--keep", type=Path, help="folder that keeps the made books for the next run")
     options = parser.parse_args()
-    application = QApplication([])
+    application = Application([])
     where: AbstractContextManager[str] = tempfile.TemporaryDirectory() if not options.keep else nullcontext("")
     with where as folder:
         with book(Path(folder), options.clients, options.events, options.keep) as large:

@@ -1,5 +1,6 @@
 """Builds the window, runs it, and shuts everything down in order."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -30,8 +31,12 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     if not has_screen():
         sys.stderr.write(_NO_SCREEN)
         return 2
+    gc.disable()  # loading leaves hardly any garbage; what there is, the window's own collector takes up
     # Qt is loaded only here: the command line must work, and start quickly, without it.
     from desktop_app.ui.application import Application
+    from desktop_app.ui.plain_import import give_back_import
+
+    give_back_import()
     from desktop_app.ui.single_window import SingleWindow, Wish
 
     application = Application(sys.argv[:1])

@@ -27,9 +27,10 @@ def run_self_test() -> int:
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
-    application = QApplication(sys.argv[:1])
+    from desktop_app.ui.application import Application
+
+    application = Application(sys.argv[:1])
     # A file that a virus scanner still holds must not fail the test when the folder is taken away.
     with TemporaryDirectory(prefix="partner-dashboard-", ignore_cleanup_errors=True) as folder:
         window = build_window(application, Path(folder) / "window.ini")

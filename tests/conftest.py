@@ -61,6 +61,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The program's own application, in its style."""
+    from desktop_app.ui.application import Application
+
+    return Application
+
+
+@pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> "Appearance":
     """The program is dressed once: Qt forgets to follow widgets that outlive the style sheet they were made under."""
     from desktop_app.ui.style.appearance import Appearance, Choice

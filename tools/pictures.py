@@ -63,9 +63,8 @@ def _set_environment(folder: Path) -> None:
 @contextmanager
 def _window(folder: Path) -> Iterator["MainWindow"]:
     """The window on the sample of one day."""
-    from PySide6.QtWidgets import QApplication
-
     from desktop_app.services.sample import prepare_sample
+    from desktop_app.ui.application import Application
     from desktop_app.ui.jobs import Jobs
     from desktop_app.ui.language import Language, speak
     from desktop_app.ui.main_window import MainWindow
@@ -73,7 +72,7 @@ def _window(folder: Path) -> Iterator["MainWindow"]:
     from desktop_app.ui.settings.kept import KeptSettings
     from desktop_app.ui.style.appearance import Appearance, Choice
 
-    application = QApplication([])
+    application = Application([])
     speak(application, Language.ENGLISH)
     sample = folder / "Northlight Partners.partner"
     prepare_sample(sample, NOW.date(), NOW)

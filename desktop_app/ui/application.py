@@ -12,12 +12,13 @@ _ENDING = ("SIGTERM", "SIGINT", "SIGHUP")  # SIGHUP is unknown to Windows
 
 
 class Application(QApplication):
-    """`file_asked` tells the path of a workspace that was opened in macOS's Finder."""
+    """In Qt's own style everywhere; `file_asked` tells the path of a workspace that was opened in macOS's Finder."""
 
     file_asked = Signal(str)
 
     def __init__(self, arguments: Sequence[str]) -> None:
-        super().__init__(list(arguments))
+        # Asked for later, the style comes as an object, and with it twenty enumerations that a start can do without.
+        super().__init__([*arguments, "-style", "Fusion"])
         self._woken: tuple[socket.socket, socket.socket] | None = None
 
     def end_on_signals(self) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, QSize, Qt,
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.shared.texts import day_text
 from desktop_app.ui.style.tokens import theme
 
 _FRESH_FOR = timedelta(days=1)
@@ -22,6 +21,8 @@ def as_of(data_as_of: datetime, now: datetime) -> str:
         return QCoreApplication.translate("Freshness", "Data as of today {time}").format(time=clock)
     if days == 1:
         return QCoreApplication.translate("Freshness", "Data as of yesterday {time}").format(time=clock)
+    from desktop_app.ui.shared.texts import day_text  # amounts too are written there, by what the bar need not wait for
+
     return QCoreApplication.translate("Freshness", "Data as of {day}").format(day=day_text(then.date()))
 
 

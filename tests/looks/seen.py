@@ -14,7 +14,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.services.sample import prepare_sample
+from desktop_app.ui.application import Application
 from desktop_app.ui.clients.alert_cards import AlertCard
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.language import Language, speak
@@ -186,7 +186,7 @@ def _bright(image: QImage) -> float:
 
 def main() -> int:
     """Print what is wrong with each screen in each theme at the scale that Qt was started with."""
-    application = QApplication([])
+    application = Application([])
     speak(application, Language.SYSTEM)
     appearance = Appearance(application, Choice.LIGHT)
     found = 0

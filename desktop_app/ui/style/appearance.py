@@ -38,7 +38,6 @@ class Appearance(QObject):
         self._choice = choice
         self._worn: Theme | None = None
         self._portal = PortalWish(self)
-        application.setStyle("Fusion")
         application.setFont(base_font())
         self._hints = application.styleHints()
         self._hints.colorSchemeChanged.connect(lambda _scheme: self._wear_wanted())
