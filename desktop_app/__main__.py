@@ -17,10 +17,17 @@ def main() -> int:
         read_workbook(*map(Path, arguments[1:]))
         return 0
     if names_command(arguments):
+        return _run_command(arguments)
+    return _open_window(arguments)
+
+
+def _run_command(arguments: Sequence[str]) -> int:
+    try:
         from desktop_app import cli
 
         return cli.main(arguments)
-    return _open_window(arguments)
+    except KeyboardInterrupt:  # before or after the command itself, which tells what became of it
+        return 130
 
 
 def _open_window(arguments: Sequence[str]) -> int:

@@ -19,6 +19,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import TierReport
+from desktop_app.interrupts import held, until_kept
 from desktop_app.services import exporting, importing, reminders, renewals, tier, workspaces
 from desktop_app.services.clients import list_clients
 from desktop_app.services.rejects import save_rejects
@@ -67,7 +68,18 @@ def _tell_bug(error: Exception) -> int:
 def _import(options: Namespace) -> int:
     path = _path(options)
     is_new = not is_there(path)
-    workspace = create_workspace(path)
+    try:
+        workspace = create_workspace(path)
+    except KeyboardInterrupt:
+        if is_new:
+            remove_workspace(path)
+        raise
+    with until_kept(workspace):
+        result = _imported(options, workspace, is_new)
+        return _tell_import(options, result)
+
+
+def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> importing.ImportResult:
     try:
         with workspace:
             result = importing.import_files(
@@ -81,13 +93,13 @@ def _import(options: Namespace) -> int:
             )
     except BaseException:  # cancelled ones too
         if is_new:
-            remove_workspace(path)
+            remove_workspace(workspace.path)
         raise
     finally:
         console.progress_over()
     if is_new and options.dry_run:
-        remove_workspace(path)
-    return _tell_import(options, result)
+        remove_workspace(workspace.path)
+    return result
 
 
 def _tell_import(options: Namespace, result: importing.ImportResult) -> int:
@@ -126,7 +138,7 @@ def _file_answer(file: importing.FileResult) -> dict[str, object]:
 
 
 def _undo(options: Namespace) -> int:
-    with open_workspace(_path(options), write=True) as workspace:
+    with open_workspace(_path(options), write=True) as workspace, until_kept(workspace):
         undone = importing.undo_import(workspace, options.import_id, now=datetime.now(UTC))
     lines = [f"Import {undone.import_id} taken back: {undone.removed} rows removed, {undone.restored} restored"]
     document = {"import_id": undone.import_id, "removed": undone.removed, "restored": undone.restored}
@@ -275,7 +287,8 @@ def _backup(options: Namespace) -> int:
 
 
 def _restore(options: Namespace) -> int:
-    copy = workspaces.restore(options.file, _path(options))
+    with held():
+        copy = workspaces.restore(options.file, _path(options))
     return _tell_copy(options, copy, f"{copy.clients} clients restored to {copy.file}")
 
 

@@ -10,6 +10,7 @@ from typing import TextIO
 from desktop_app.domain.money import plain
 
 _NOTHING = "–"
+_JOINERS = "\u200c\u200d"
 
 
 class NotTold(Exception):
@@ -79,7 +80,12 @@ def _text(value: object) -> str:
 
 def _printable(text: str) -> str:
     """`text` without signs that would steer a terminal; data may hold anything."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text)
+    return text if text.isprintable() else "".join(map(_safe, text))
+
+
+def _safe(sign: str) -> str:
+    """`sign`, where it stands for itself, ends a line, or joins letters as Persian and Hindi are written."""
+    return sign if sign.isprintable() or sign in _JOINERS or sign == "\n" else "�"
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,12 +54,13 @@ def write_xlsx(file: Path, sheets: Sequence[Sheet]) -> None:
     # Imported here: most runs write no spreadsheet, and each pays for what it imports.
     import xlsxwriter
 
-    try:
-        with xlsxwriter.Workbook(str(file), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-            for sheet in sheets:
-                _write_sheet(book, sheet)
-    except xlsxwriter.exceptions.FileCreateError as fault:
-        raise OSError(str(fault)) from fault
+    # In memory: a writer that meets a full disk half-way complains once more when it is thrown away.
+    made = BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    with xlsxwriter.Workbook(made, options) as book:
+        for sheet in sheets:
+            _write_sheet(book, sheet)
+    file.write_bytes(made.getbuffer())
 
 
 def _write_sheet(book: "Workbook", sheet: Sheet) -> None:

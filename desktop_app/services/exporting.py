@@ -25,8 +25,9 @@ def export_workspace(workspace: Workspace, file: Path, today: date) -> int:
     """
     if file.suffix.lower() == ".pdf":
         return export_tier(workspace, file, today)
+    _check_ending(file, ".csv, .xlsx, .pdf, .ics")
     clients = _client_rows(workspace, today)
-    more = tier_sheets(tier_page(workspace, today)) if _ending(file) == ".xlsx" else []
+    more = tier_sheets(tier_page(workspace, today)) if _is_workbook(file) else []
     _write(file, [Sheet("clients", HEADER, clients), *more])
     return len(clients)
 
@@ -36,6 +37,7 @@ def export_table(file: Path, title: str, header: Sequence[str], rows: Sequence[S
 
     Raises `WrongUse` for another ending and `NotWritable` when the file cannot be written.
     """
+    _check_ending(file, ".csv, .xlsx")
     _write(file, [Sheet(title, header, rows)])
     return len(rows)
 
@@ -51,23 +53,27 @@ def _client_rows(workspace: Workspace, today: date) -> list[tuple[Cell, ...]]:
     ]  # fmt: skip
 
 
-def _ending(file: Path) -> str:
-    ending = file.suffix.lower()
-    if ending not in (".csv", ".xlsx"):
+def _check_ending(file: Path, endings: str) -> None:
+    """Raise `WrongUse` unless a table can be written to `file`; `endings` are all that the person can choose from."""
+    if not (_is_workbook(file) or file.suffix.lower() == ".csv"):
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "This kind of file cannot be written"),
-            QT_TRANSLATE_NOOP("Messages", "{file} ends in none of .csv, .xlsx and .pdf."),
+            QT_TRANSLATE_NOOP("Messages", "{file} ends in none of: {endings}."),
             QT_TRANSLATE_NOOP("Messages", "Give the file one of these endings."),
             file=file,
+            endings=endings,
         )
-    return ending
+
+
+def _is_workbook(file: Path) -> bool:
+    return file.suffix.lower() == ".xlsx"
 
 
 def _write(file: Path, sheets: Sequence[Sheet]) -> None:
-    if _ending(file) == ".csv":
-        write_whole(file, lambda draft: write_csv(draft, sheets[0].header, sheets[0].rows))
-    else:
+    if _is_workbook(file):
         write_whole(file, lambda draft: write_xlsx(draft, sheets))
+    else:
+        write_whole(file, lambda draft: write_csv(draft, sheets[0].header, sheets[0].rows))
 
 
 def pasteable(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[list[str]]:

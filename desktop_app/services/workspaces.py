@@ -47,7 +47,9 @@ def back_up(workspace: Workspace, file: Path) -> Copy:
     except OSError as fault:
         raise faults.file_not_written(file) from fault
     except faults.DATABASE_FAULTS as fault:
-        raise faults.told(fault, file) from fault
+        told = faults.told(fault, file)
+        # What is copied is what can be damaged; the copy can only find no room.
+        raise faults.damaged(workspace.path) if isinstance(told, DamagedWorkspace) else told from fault
     return Copy(file, checksum, count_clients(workspace))
 
 

@@ -161,7 +161,7 @@ def unreadable(path: Path, fault: Exception) -> UnusableInput:
         QT_TRANSLATE_NOOP("Messages", "{file}: {fault}. Nothing was imported."),
         QT_TRANSLATE_NOOP("Messages", "Check that the file is there and that you may read it."),
         file=path,
-        fault=fault,
+        fault=getattr(fault, "strerror", None) or fault,
     )
 
 

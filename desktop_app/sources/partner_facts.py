@@ -13,18 +13,22 @@ def read_facts(batch: Batch) -> Batch:
     rejected = list(batch.rejected)
     for place, (key, *rest) in enumerate(zip(*batch.columns, strict=True)):
         value = str(rest[0] or "") if rest else ""
+        known = str(key).strip().lower().replace(" ", "_")
         try:
-            values.append(_read_fact(str(key), value)[: 1 + len(rest)])
+            values.append((_read_key(known), *(_read_value(known, value) for _ in rest)))
             good.append(place)
         except BadCell as bad:
-            cells = tuple(map(str, batch.cells[place]))
-            rejected.append(Rejected(batch.lines[place], "value", value, bad.problem, cells))
+            wrong = ("value", value) if known in PARTNER_KEYS else ("key", str(key))
+            rejected.append(Rejected(batch.lines[place], *wrong, bad.problem, tuple(map(str, batch.cells[place]))))
     columns = list(zip(*values, strict=True))
     return Batch([batch.lines[at] for at in good], columns, [batch.cells[at] for at in good], rejected)
 
 
-def _read_fact(key: str, value: str) -> tuple[Value, Value]:
-    known = key.strip().lower().replace(" ", "_")
-    if known not in PARTNER_KEYS:
+def _read_key(key: str) -> str:
+    if key not in PARTNER_KEYS:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is none of: {known}"), known=", ".join(PARTNER_KEYS))
-    return known, parser(Column("value", PARTNER_KEYS[known]), Reading({}))(value)
+    return key
+
+
+def _read_value(key: str, value: str) -> Value:
+    return parser(Column("value", PARTNER_KEYS[key]), Reading({}))(value)

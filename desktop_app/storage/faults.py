@@ -1,7 +1,9 @@
 """Faults of the database told as what they mean to a person: damaged, full, read-only or in use."""
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
+from shutil import disk_usage
 
 from peewee import PeeweeException
 
@@ -13,7 +15,8 @@ DATABASE_FAULTS = (PeeweeException, sqlite3.Error)
 
 _FULL, _READ_ONLY = ("disk is full",), ("readonly", "read-only")
 _IN_USE, _UNREACHABLE = ("is locked", "busy"), ("disk i/o error", "unable to open")
-_DAMAGED = ("malformed", "not a database", "file is encrypted", "no such table", "no such column")
+_LEAST_ROOM = 64 << 10
+_DAMAGED = ("malformed", "not a database", "file is encrypted", "no such table", "no such column", "already exists")
 
 
 def told(fault: BaseException, path: Path) -> BaseException:
@@ -30,7 +33,8 @@ def told(fault: BaseException, path: Path) -> BaseException:
 
 
 def _user_error(text: str, path: Path) -> UserError | None:
-    if any(part in text for part in _FULL):
+    unreachable = any(part in text for part in _UNREACHABLE)
+    if any(part in text for part in _FULL) or (unreachable and _is_full(path)):
         return NotWritable(
             QT_TRANSLATE_NOOP("Messages", "The disk is full"),
             QT_TRANSLATE_NOOP("Messages", "There was no room to write {path}, so nothing was changed."),
@@ -41,7 +45,7 @@ def _user_error(text: str, path: Path) -> UserError | None:
         return read_only(path)
     if any(part in text for part in _IN_USE):
         return in_use(path)
-    if any(part in text for part in _UNREACHABLE):
+    if unreachable:
         return NotWritable(
             QT_TRANSLATE_NOOP("Messages", "The workspace cannot be read or written"),
             QT_TRANSLATE_NOOP("Messages", "The disk or folder that holds {path} did not answer; nothing was changed."),
@@ -49,6 +53,13 @@ def _user_error(text: str, path: Path) -> UserError | None:
             path=path,
         )
     return damaged(path) if any(part in text for part in _DAMAGED) else None
+
+
+def _is_full(path: Path) -> bool:
+    """Whether the disk has no room left even for the index of a WAL, which SQLite tells as an I/O error."""
+    with suppress(OSError):
+        return disk_usage(path.parent).free < _LEAST_ROOM
+    return False
 
 
 def read_only(path: Path) -> NotWritable:

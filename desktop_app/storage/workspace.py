@@ -5,6 +5,7 @@ import sqlite3
 import struct
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -33,10 +34,23 @@ class Workspace:
         self.path = path
         self.database = database
         self._lock = lock
+        self._connection: sqlite3.Connection = database.connection()
+        self._changes_before = self._connection.total_changes
 
     @property
     def writable(self) -> bool:
         return self._lock is not None
+
+    @property
+    def has_written(self) -> bool:
+        """Whether a transaction that changed something is over, kept or rolled back; true of a closed workspace.
+
+        May be asked at any moment, half-way through closing too.
+        """
+        try:
+            return not self._connection.in_transaction and self._connection.total_changes > self._changes_before
+        except sqlite3.ProgrammingError:
+            return True
 
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Value, ...]]:
         """All rows of a parameterised query; raises the `UserError` that a database fault means."""
@@ -48,7 +62,9 @@ class Workspace:
     def stream(self, sql: str, parameters: Sequence[Value] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a parameterised query one at a time, for more than one would like to hold at once."""
         try:
-            yield from self.database.execute_sql(sql, parameters)
+            # Through `chain`: left early, a generator closes what it yields from, and a cursor whose database is closed
+            # by then cannot be.
+            yield from chain(self.database.execute_sql(sql, parameters))
         except faults.DATABASE_FAULTS as fault:
             raise faults.told(fault, self.path) from fault
 
@@ -112,12 +128,15 @@ def _make_empty(path: Path) -> None:
     """Put an empty workspace at `path` in one step, so that a crash leaves none rather than half of one."""
     draft = path.with_name(f".{path.name}.new")
     draft.unlink(missing_ok=True)
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
-        migrate(connection, lambda _version: None)
-    for end in _BESIDE:  # what a deleted workspace left behind would be mixed into this one
-        path.with_name(path.name + end).unlink(missing_ok=True)
-    draft.replace(path)
+    try:
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+            migrate(connection, lambda _version: None)
+        for end in _BESIDE:  # what a deleted workspace left behind would be mixed into this one
+            path.with_name(path.name + end).unlink(missing_ok=True)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def remove_workspace(path: Path) -> None:

@@ -3708,8 +3708,8 @@
       <translation>{file} lässt sich in ihrer Kodierung nicht als Textzeilen lesen. Es wurde nichts importiert.</translation>
     </message>
     <message>
-      <source>{file} ends in none of .csv, .xlsx and .pdf.</source>
-      <translation>{file} endet weder auf .csv noch auf .xlsx oder .pdf.</translation>
+      <source>{file} ends in none of: {endings}.</source>
+      <translation>{file} endet auf keine dieser Endungen: {endings}.</translation>
     </message>
     <message>
       <source>{file} ends neither in .pdf nor in .xlsx.</source>

@@ -180,3 +180,16 @@ def test_without_json_the_answer_is_aligned_text(capsys: pytest.CaptureFixture[s
     assert places == {0}
     status = lines[0].index("status")
     assert all(line[status:].startswith("pending") for line in lines[1:])
+
+
+def test_a_name_is_printed_as_it_is_written_without_what_steers_a_terminal(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,name\n1,می\u200cخواهم\n2,A\u202eB\n3,C\x9bD\n", encoding="utf-8")
+    for command in (["import", str(file)], ["clients"]):
+        cli.main([*command, "--workspace", str(tmp_path / "book.partner")])
+    printed = capsys.readouterr().out
+    assert "می\u200cخواهم" in printed
+    assert "A�B" in printed
+    assert not {"\u202e", "\x9b"} & set(printed)

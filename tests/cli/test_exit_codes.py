@@ -152,3 +152,18 @@ def test_a_link_that_leads_nowhere_is_left_as_it_is(tmp_path: Path) -> None:
     file.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
     assert status_of("import", file, "--workspace", link) == 4
     assert link.is_symlink()
+
+
+def test_a_damaged_workspace_is_told_by_its_own_name_and_costs_no_backup(
+    capsys: pytest.CaptureFixture[str], sample: Path, tmp_path: Path
+) -> None:
+    backup = tmp_path / "backup.partner"
+    assert status_of("backup", backup, "--workspace", sample) == 0
+    before = backup.read_bytes()
+    content = bytearray(sample.read_bytes())
+    content[len(content) // 2 :: 700] = b"\xff" * len(content[len(content) // 2 :: 700])
+    sample.write_bytes(content)
+    capsys.readouterr()
+    assert status_of("backup", backup, "--workspace", sample) == 4
+    assert str(sample) in capsys.readouterr().err
+    assert backup.read_bytes() == before

@@ -76,15 +76,18 @@ def test_killed_at_any_moment_nothing_was_imported(workspace: Path, table: Path,
     assert names(workspace) == 1 + _CLIENTS
 
 
+# Whoever started the tests may have had Ctrl+C ignored, as a shell does for what runs in the background.
+CTRL_C = "import os, signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+
+
 def test_cancelled_by_ctrl_c_no_new_workspace_stays(table: Path, tmp_path: Path) -> None:
-    cancelled = textwrap.dedent(
+    cancelled = CTRL_C + textwrap.dedent(
         """
-        import os, signal
         from desktop_app.storage.importer import Importer
         take = Importer.take
         def take_and_cancel(self, *rows):
             os.kill(os.getpid(), signal.SIGINT)
-            return take(self, *rows)
+            raise AssertionError("not cancelled")
         Importer.take = take_and_cancel
         """
     )
@@ -92,6 +95,58 @@ def test_cancelled_by_ctrl_c_no_new_workspace_stays(table: Path, tmp_path: Path)
         _, told = child.communicate(timeout=60)
     assert (child.returncode, told) == (130, b"Cancelled; nothing was changed.\n")
     assert not list(tmp_path.glob("new.partner*"))
+
+
+def test_ctrl_c_after_the_import_is_kept_does_not_tell_otherwise(workspace: Path, table: Path) -> None:
+    cancelled = CTRL_C + textwrap.dedent(
+        """
+        from desktop_app.storage.workspace import Workspace
+        close = Workspace.close
+        def cancel_and_close(self):
+            os.kill(os.getpid(), signal.SIGINT)
+            close(self)
+            os.kill(os.getpid(), signal.SIGINT)
+        Workspace.close = cancel_and_close
+        """
+    )
+    with program(["import", table, "--workspace", workspace, "--json"], cancelled) as child:
+        answer, told = child.communicate(timeout=60)
+    assert (child.returncode, told) == (0, b"")
+    assert json.loads(answer)["files"][0]["added"] == _CLIENTS
+    assert names(workspace) == 1 + _CLIENTS
+
+
+def test_ctrl_c_again_does_not_disturb_the_clearing_up(table: Path, tmp_path: Path) -> None:
+    cancelled = CTRL_C + textwrap.dedent(
+        """
+        from desktop_app.storage.importer import Importer
+        from desktop_app.storage.workspace import Workspace
+        close = Workspace.close
+        def cancel(*_):
+            os.kill(os.getpid(), signal.SIGINT)
+        Importer.take = cancel
+        Workspace.close = lambda self: cancel() or close(self)
+        """
+    )
+    with program(["import", table, "--workspace", tmp_path / "new.partner"], cancelled) as child:
+        _, told = child.communicate(timeout=60)
+    assert (child.returncode, told) == (130, b"Cancelled; nothing was changed.\n")
+    assert not list(tmp_path.glob("*new.partner*"))
+
+
+def test_ctrl_c_before_the_command_starts_is_no_traceback(table: Path, tmp_path: Path) -> None:
+    with program(["import", table, "--workspace", tmp_path / "new.partner"], CTRL_C + _CANCELLED_AT_START) as child:
+        _, told = child.communicate(timeout=60)
+    assert (child.returncode, told) == (130, b"")
+
+
+_CANCELLED_AT_START = """
+import sys
+from desktop_app import __main__ as program, arguments
+program.names_command = lambda _: True
+arguments.command_parser = lambda: os.kill(os.getpid(), signal.SIGINT)
+sys.exit(program.main())
+"""
 
 
 def test_killed_after_its_answer_all_was_imported(workspace: Path, table: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import cli
 from tests.cli.running import run
 
 PLAIN = "client_id,name,mrr,relationship_since\n7,Söhne & Co,1234.50,2024-05-31\n8,Lee,80,2024-06-01\n"
@@ -182,3 +183,22 @@ def test_impossible_figures_are_rejected(
     status, answer = run(capsys, tmp_path / "book.partner", "import", file)
     assert isinstance(answer, dict)
     assert (status, [one["column"] for one in answer["files"][0]["rejected"]]) == (1, [column])
+
+
+def test_an_unknown_fact_about_the_partner_is_told_by_its_key(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "partner.csv"
+    file.write_text("key,value\npartner_name,Alder\nshoe,42\ncertified_until,soon\n", encoding="utf-8")
+    status, answer = run(capsys, tmp_path / "book.partner", "import", file)
+    assert isinstance(answer, dict)
+    rejected = [(one["column"], one["value"]) for one in answer["files"][0]["rejected"]]
+    assert (status, rejected) == (1, [("key", "shoe"), ("value", "soon")])
+
+
+def test_what_the_system_says_of_a_file_is_told_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    assert cli.main(["import", str(tmp_path / "folder.csv"), "--workspace", str(tmp_path / "book.partner")]) == 3
+    told = capsys.readouterr().err
+    assert told.count("folder.csv") == 1
+    assert "Errno" not in told

@@ -74,3 +74,9 @@ def test_a_failure_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.Monkey
     with pytest.raises(NotWritable):
         export_table(file, "clients", HEADER, ROWS)
     assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.iterdir()] == [("book.csv", "old")]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_one_fault_and_no_more() -> None:
+    with pytest.raises(OSError, match="No space"):
+        tables.write_xlsx(Path("/dev/full"), [tables.Sheet("clients", HEADER, ROWS)])

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace, NotWritable, WorkspaceInUse
+from desktop_app.storage import faults
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 
 
@@ -176,3 +177,36 @@ def test_two_ways_to_one_workspace_are_one(tmp_path: Path) -> None:
     assert link.is_symlink()
     with create_workspace(path), pytest.raises(WorkspaceInUse):
         open_workspace(link, write=True)
+
+
+def test_rows_that_nobody_reads_to_their_end_do_not_mind_a_closed_workspace(path: Path) -> None:
+    with open_workspace(path, write=False) as workspace:
+        stream = workspace.stream("SELECT 1 UNION SELECT 2")
+        assert next(stream) == (1,)
+    stream.close()  # type: ignore[attr-defined]  # a generator's
+
+
+@pytest.mark.parametrize(("free", "title"), [(0, "The disk is full"), (1 << 30, "cannot be read or written")])
+def test_a_disk_without_room_for_the_index_of_a_wal_is_told_as_full(
+    path: Path, monkeypatch: pytest.MonkeyPatch, free: int, title: str
+) -> None:
+    monkeypatch.setattr(faults, "disk_usage", lambda _: shutil.disk_usage(path.parent)._replace(free=free))
+    told = faults.told(sqlite3.OperationalError("disk I/O error"), path)
+    assert title in str(told)
+
+
+def test_a_workspace_that_finds_no_room_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("desktop_app.storage.workspace.migrate", full)
+    with pytest.raises(NotWritable):
+        create_workspace(tmp_path / "book.partner")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_version_that_does_not_fit_the_tables_is_told_as_damage(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+    with pytest.raises(DamagedWorkspace):
+        open_workspace(path, write=True)
