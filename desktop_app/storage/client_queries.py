@@ -22,6 +22,12 @@ DEFAULT_CURRENCY = "USD"
 
 NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {OVER!r})"
 
+# What a client `c` pays by its running subscriptions: stands in where its own MRR is unknown.
+SUBSCRIBED_MRR = (
+    f"(SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id AND {NOT_OVER}"
+    f" AND ifnull(s.currency, '{DEFAULT_CURRENCY}') = ifnull(c.currency, '{DEFAULT_CURRENCY}'))"
+)
+
 # Any: the columns' types are the schema's; each reader turns them into records.
 Rows = list[tuple[Any, ...]]
 

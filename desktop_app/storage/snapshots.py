@@ -4,11 +4,12 @@ import json
 from collections.abc import Collection
 from datetime import date
 
-from desktop_app.storage.client_queries import counted_app_names
+from desktop_app.storage.client_queries import SUBSCRIBED_MRR, counted_app_names
 from desktop_app.storage.workspace import Workspace
 
 _FIELDS = (
     "mrr",
+    "subscribed_mrr",
     "currency",
     "relationship",
     "managing_partners",
@@ -17,15 +18,17 @@ _FIELDS = (
     "apps_used",
     "gone",
 )
-_NOW = """
-    SELECT c.client_id, c.name, c.mrr, c.currency, c.relationship, c.managing_partners, c.engagement_index,
-        c.usage_score, (SELECT sum(u.used) FROM app_usage u WHERE u.client = c.id
+_NOW = f"""
+    SELECT c.client_id, c.name, c.mrr, CASE WHEN c.mrr IS NULL THEN {SUBSCRIBED_MRR} END AS subscribed_mrr, c.currency,
+        c.relationship, c.managing_partners, c.engagement_index, c.usage_score,
+        (SELECT sum(u.used) FROM app_usage u WHERE u.client = c.id
             AND u.app IN (SELECT value FROM json_each(?2))) AS apps_used, 0 AS gone
     FROM client c
 """
 _LATEST = "(SELECT max(taken_on) FROM client_snapshot WHERE client_id = {client}.client_id)"
 _CHANGED_BY = """
     WHERE c.changed_by = ?3 OR c.id IN (SELECT client FROM app_usage WHERE changed_by = ?3)
+        OR c.id IN (SELECT client FROM subscription WHERE changed_by = ?3)
 """
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_app.domain.money import from_minor
 from desktop_app.domain.tier_report import ClientApps
-from desktop_app.storage.client_queries import DEFAULT_CURRENCY, NOT_OVER, counted_app_names
+from desktop_app.storage.client_queries import DEFAULT_CURRENCY, SUBSCRIBED_MRR, counted_app_names
 from desktop_app.storage.workspace import Value, Workspace
 
 # Any: the columns' types are the schema's; each reader turns them into records.
@@ -75,9 +75,8 @@ def now(workspace: Workspace, on: date, counted: Collection[str], wanted: Collec
     some = "" if wanted is None else f" WHERE c.client_id IN ({_marks(len(apps) + 2, len(wanted))})"
     return DayClients(
         "SELECT c.id AS key, c.client_id, c.name, " + _MANAGED.format(table="c") + " AS managed,"
-        f" coalesce(c.mrr, (SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id AND {NOT_OVER}"
-        f"  AND {_CURRENCY.format(table='s')} = {_CURRENCY.format(table='c')})) AS mrr,"
-        f" {_CURRENCY.format(table='c')} AS currency, ifnull(c.managing_partners, 1) AS partners, u.apps, c.country"
+        f" coalesce(c.mrr, {SUBSCRIBED_MRR}) AS mrr, {_CURRENCY.format(table='c')} AS currency,"
+        " ifnull(c.managing_partners, 1) AS partners, u.apps, c.country"
         " FROM client c LEFT JOIN (SELECT client, sum(used) AS apps FROM app_usage WHERE used IS NOT NULL"
         f"  AND app IN ({_marks(2, len(apps))}) GROUP BY client) u ON u.client = c.id{some}",
         (on.isoformat(), *apps, *(wanted or ())),
@@ -85,14 +84,18 @@ def now(workspace: Workspace, on: date, counted: Collection[str], wanted: Collec
 
 
 def then(workspace: Workspace, on: date) -> DayClients | None:
-    """All clients as snapshots had them at the end of `on`; `None` when the history does not go back so far."""
+    """All clients as snapshots had them at the end of `on`; `None` when the history does not go back so far.
+
+    Where a client's MRR was unknown, that of the subscriptions that ran stands in, as it does for `now`.
+    """
     day = on.isoformat()
     if not workspace.rows("SELECT 1 FROM client_snapshot WHERE taken_on <= ? LIMIT 1", (day,)):
         return None
     return DayClients(
-        "SELECT c.id AS key, s.client_id, s.name, " + _MANAGED.format(table="s") + " AS managed, s.mrr,"
-        f" {_CURRENCY.format(table='s')} AS currency, ifnull(s.managing_partners, 1) AS partners, s.apps_used AS apps,"
-        " c.country FROM (SELECT max(taken_on), * FROM client_snapshot WHERE taken_on <= ?1 GROUP BY client_id) s"
+        "SELECT c.id AS key, s.client_id, s.name, " + _MANAGED.format(table="s") + " AS managed,"
+        f" coalesce(s.mrr, s.subscribed_mrr) AS mrr, {_CURRENCY.format(table='s')} AS currency,"
+        " ifnull(s.managing_partners, 1) AS partners, s.apps_used AS apps, c.country"
+        " FROM (SELECT max(taken_on), * FROM client_snapshot WHERE taken_on <= ?1 GROUP BY client_id) s"
         " LEFT JOIN client c ON c.client_id = s.client_id WHERE NOT s.gone",
         (day,),
     )

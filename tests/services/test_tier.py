@@ -138,6 +138,23 @@ def test_unknown_mrr_is_taken_from_the_subscriptions_that_are_still_paid(workspa
     assert (report.managed_credit, report.managed_unknown) == (before + 70, 0)
 
 
+def test_a_past_day_takes_unknown_mrr_from_the_subscriptions_that_ran_then(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    client = (["client_id", "name", "relationship"], [("H", "Client H", "managed")])
+    header = ["client", "product", "mrr", "currency", "status"]
+    import_tables(
+        workspace, tmp_path, {"clients": client, "subscriptions": (header, [("H", "CMS Hub", 70, "USD", "")])}
+    )
+    as_of_then = tier.tier_report(workspace, AS_OF)
+    for day, row in ((8, ("H", "CMS Hub", 90, "USD", "")), (20, ("H", "CMS Hub", 90, "USD", "cancelled"))):
+        import_tables(workspace, tmp_path, {"subscriptions": (header, [row])}, datetime(2022, 7, day, tzinfo=UTC))
+    later = [tier.tier_report(workspace, date(2022, 7, day)).managed_credit for day in (7, 8, 19, 20)]
+    assert tier.tier_report(workspace, AS_OF).managed_credit == as_of_then.managed_credit == 8215 + 70
+    assert later == [8215 + 70, 8215 + 90, 8215 + 90, 8215]
+    assert tier.tier_report(workspace, date(2022, 7, 20)).managed_unknown == 1
+
+
 def test_amounts_without_a_rate_are_left_out_and_named(workspace: Workspace, tmp_path: Path) -> None:
     before = tier.tier_report(workspace, AS_OF)
     files: Tables = {

@@ -202,6 +202,7 @@ STATEMENTS = (
         taken_on TEXT NOT NULL,
         name TEXT NOT NULL,
         mrr INTEGER,
+        subscribed_mrr INTEGER,
         currency TEXT,
         relationship TEXT,
         managing_partners INTEGER,

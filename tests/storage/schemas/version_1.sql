@@ -59,6 +59,7 @@ CREATE TABLE client_snapshot (
         taken_on TEXT NOT NULL,
         name TEXT NOT NULL,
         mrr INTEGER,
+        subscribed_mrr INTEGER,
         currency TEXT,
         relationship TEXT,
         managing_partners INTEGER,
