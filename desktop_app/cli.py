@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 
-from desktop_app import console, logs, paths
+from desktop_app import console, import_words, logs, paths
 from desktop_app.arguments import command_parser
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientQuery
@@ -104,17 +104,11 @@ def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> importi
 
 def _tell_import(options: Namespace, result: importing.ImportResult) -> int:
     for file in result.files:
-        for one in file.rejected:
-            console.say(f"{file.file}, line {one.line}, {one.column or 'row'}: {one.problem} ({one.value!r})")
+        import_words.tell_reading(file)
     if not options.dry_run:
         _save_rejects(options, result)
-    files = [_file_answer(file) for file in result.files]
-    header = ("file", "kind", "read", "added", "updated", "unchanged", "rejected")
-    rows = [
-        [len(file.rejected) if name == "rejected" else getattr(file, name) for name in header] for file in result.files
-    ]
-    end = "Nothing was changed: this was a dry run" if options.dry_run else f"Import {result.import_id}"
-    lines = [*console.table(header, rows, right=header[2:]), "", end]
+    files = [import_words.file_answer(file) for file in result.files]
+    lines = import_words.import_lines(result, dry_run=options.dry_run)
     _answer(options, {"files": files, "import_id": result.import_id}, lines)
     return FINDINGS if any(file.rejected for file in result.files) else DONE
 
@@ -126,15 +120,6 @@ def _save_rejects(options: Namespace, result: importing.ImportResult) -> None:
             console.say(f"Rejected rows to mend and import again: {path}")
     except UserError as error:
         console.say(error)
-
-
-def _file_answer(file: importing.FileResult) -> dict[str, object]:
-    rejected = [
-        {"line": one.line, "column": one.column, "value": one.value, "problem": str(one.problem)}
-        for one in file.rejected
-    ]
-    counts = {"read": file.read, "added": file.added, "updated": file.updated, "unchanged": file.unchanged}
-    return {"file": file.file, "kind": file.kind, **counts, "rejected": rejected}
 
 
 def _undo(options: Namespace) -> int:

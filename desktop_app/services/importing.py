@@ -14,7 +14,7 @@ from desktop_app.services.same_files import fingerprint
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import KINDS, Kind
-from desktop_app.sources.mapping import Batch, Rejected, columns_of, find_kind, parse
+from desktop_app.sources.mapping import Batch, Rejected, columns_of, find_kind, parse, refuse_doubled
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import tables
 from desktop_app.sources.xlsx_file import SHEET
@@ -32,7 +32,8 @@ TableKey = tuple[Path, str]
 class FileResult:
     """What became of one table: `file` is its name, `read` the rows below its header, `changes` the first of them.
 
-    `separator` is the one between its cells; a comma for a sheet of a workbook.
+    `separator` is the one between its cells; a comma for a sheet of a workbook. `encoding` is how its text was read,
+    `left_out` the headings that were not.
     """
 
     file: str
@@ -45,6 +46,8 @@ class FileResult:
     rejected: list[Rejected] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     separator: str = ","
+    encoding: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -143,7 +146,9 @@ def _chosen(
 ) -> _Chosen:
     own = choices.get((path, table.name))
     made = own or _kept(workspace, table, usual)
-    return _Chosen(table, find_kind(table, made.kind, made.mapping), made, own is not None)
+    kind = find_kind(table, made.kind, made.mapping)
+    refuse_doubled(kind, table, made.mapping)
+    return _Chosen(table, kind, made, own is not None)
 
 
 def _kept(workspace: Workspace, table: Table, usual: Choices) -> Choices:
@@ -210,13 +215,19 @@ class _TableImport:
     def __post_init__(self) -> None:
         table = self.chosen.table
         separator = "," if table.encoding == SHEET else table.separator
-        self.result = FileResult(table.file, self.chosen.kind.name, table.header, separator=separator)
+        self.result = FileResult(
+            table.file, self.chosen.kind.name, table.header, separator=separator, encoding=table.encoding
+        )
 
     def take_all(self) -> set[int]:
         """Import every row and count what became of it; gives the clients whose credit changed, by their numbers."""
         kind = self.chosen.kind
         places = columns_of(kind, self.chosen.table.header, self.chosen.choices.mapping)
         names = [column.name for column in kind.columns if column.name in places]
+        read = set(places.values())
+        self.result.left_out = tuple(
+            heading for place, heading in enumerate(self.chosen.table.header) if heading and place not in read
+        )
         currency = imports.partner_currency(self.workspace)
         importer = Importer(self.workspace, self.import_id, kind.name, kind.key, currency, names)
         choices = self.chosen.choices

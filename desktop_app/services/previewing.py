@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import Message
 from desktop_app.services.importing import TableKey
-from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser
+from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser, shown
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
-from desktop_app.sources.mapping import columns_of, find_kind, missing_columns
+from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, missing_columns
 from desktop_app.sources.tables import rows, tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage import header_mappings
@@ -42,7 +42,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """How one table would be read. `kind` is `None` where it cannot be told; `missing` are needed columns not found.
+    """How one table would be read. `kind` is `None` where it cannot be told; `missing` are needed columns not found,
+    `doubled` headings that stand there twice, of which nobody has said which is read.
 
     `encoding` and `separator` are empty for a sheet of a workbook. `choices` are those that led here, a person's or
     the ones kept from the last time (`kept`). `order_open`: day and month read both ways in the rows shown.
@@ -54,6 +55,7 @@ class Preview:
     separator: str
     headings: tuple[Heading, ...]
     missing: tuple[str, ...]
+    doubled: tuple[str, ...]
     order_open: bool
     kept: bool
     choices: Choices
@@ -108,6 +110,7 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
         table.separator if is_text else "",
         headings,
         tuple(missing_columns(kind, table, made.mapping)) if kind else (),
+        tuple(doubled_columns(kind, table.header, made.mapping).values()) if kind else (),
         order_open,
         kept is not None,
         replace(made, kind=kind.name if kind else None),
@@ -141,7 +144,7 @@ def _headings(table: Table, kind: Kind | None, choices: Choices, reading: Readin
 
 def _sample(kind: Kind | None, name: str | None, cell: Cell, reading: Reading) -> tuple[Sample, bool]:
     """The cell as read, and whether its day and month read both ways."""
-    text = str(cell)
+    text = shown(cell)
     if kind is None or name is None:
         return Sample(text), False
     try:

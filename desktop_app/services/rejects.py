@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.importing import FileResult, ImportResult
 
-_PROBLEM = "problem"
+PROBLEM = "problem"
 
 
 def save_rejects(result: ImportResult, folder: Path) -> list[Path]:
@@ -39,16 +39,17 @@ def _free(path: Path, taken: Sequence[Path]) -> Path:
 
 
 def _write(result: FileResult, path: Path) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    # A byte that was not in the table's encoding is written as it was.
+    with path.open("w", encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         # The table's own separator: it also tells which mark its amounts have before their decimals.
         writer = csv.writer(file, delimiter=result.separator)
-        writer.writerow([*_header(result), _PROBLEM])
+        writer.writerow([*_header(result), PROBLEM])
         writer.writerows(_rows(result))
 
 
 def _header(result: FileResult) -> Sequence[str]:
     """The header without the problems of an import before."""
-    return result.header[:-1] if result.header[-1:] == (_PROBLEM,) else result.header
+    return result.header[:-1] if result.header[-1:] == (PROBLEM,) else result.header
 
 
 def _rows(result: FileResult) -> Iterator[list[str]]:

@@ -17,7 +17,13 @@ Value = str | int | float | Decimal | None
 Parser = Callable[[Cell], Value]
 
 _SPREADSHEET_TEXT = re.compile(r'="(.*)"', re.DOTALL)
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Half a character is what is left of a byte that does not belong in its file's encoding.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# What spreadsheets write where a formula failed, in English and in German.
+FAILED = frozenset(
+    "#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #BUSY! #UNKNOWN!"
+    " #GETTING_DATA #NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF!".split()
+)
 _SPACES = re.compile(r"\s+")
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
 _SHORTENED = re.compile(r"\d[.,]\d+[eE]\+\d+")
@@ -83,11 +89,18 @@ def parser(column: Column, reading: Reading) -> Parser:
     return partial(_read_date, reading) if column.type == CellType.DATE else partial(_read_choice, column)
 
 
+def shown(cell: Cell) -> str:
+    """A cell as it is told to a person: with a mark for what is not in its file's encoding."""
+    return str(cell).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def read_text(cell: Cell) -> str | None:
     """Text without outer white space; line breaks inside stay."""
     if not isinstance(cell, str):
         return _number_text(cell)
     text = cell.strip()
+    if text in FAILED:
+        raise BadCell(QT_TRANSLATE_NOOP("Messages", "A spreadsheet's formula failed here; this is no value"))
     if text.isprintable() and not text.startswith("="):
         if len(text) > LONGEST_TEXT:
             raise BadCell(QT_TRANSLATE_NOOP("Messages", "This text is longer than 10,000 characters"))
@@ -259,6 +272,7 @@ def _read_date(reading: Reading, cell: Cell) -> str | None:
         return _numbered_day(reading, int(other[1]), int(other[3]), int(other[4]), dotted=other[2] == ".")
     if (named := _NAMED_DATE.fullmatch(text)) and (month := _MONTHS.get(named[2].lower())):
         return _day(int(named[4]), month, int(named[1] or named[3] or 1))
+    read_text(cell)  # tells what is no text at all
     raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is not a date such as 2026-11-23"))
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from desktop_app.domain.emails import is_address
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.sources.cells import LARGEST, LONGEST_TEXT, BadCell, Cell, Parser, Reading, Value, parser
+from desktop_app.sources.cells import FAILED, LARGEST, LONGEST_TEXT, BadCell, Cell, Parser, Reading, Value, parser
 from desktop_app.sources.kinds import CellType, Column
 
 _MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
@@ -96,7 +96,8 @@ def _texts(cells: Sequence[str], _column: Column, _reading: Reading) -> list[str
     texts = list(map(str.strip, cells))
     joined = "".join(texts)
     formula = "=" in joined and any(text.startswith("=") for text in texts)
-    if formula or "" in texts or not joined.isprintable() or max(map(len, texts)) > LONGEST_TEXT:
+    failed = "#" in joined and not FAILED.isdisjoint(texts)
+    if formula or failed or "" in texts or not joined.isprintable() or max(map(len, texts)) > LONGEST_TEXT:
         return None
     return texts
 

@@ -2,9 +2,10 @@
 
 import codecs
 import csv
+import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from itertools import islice
 from pathlib import Path
@@ -24,7 +25,12 @@ _BLANK = "".join((*SEPARATORS, " \r\n"))
 _SEPARATOR_LINE = re.compile(r'"?sep=([^"\w])"?', re.IGNORECASE)
 # How pages, documents and programs' data begin that are named like a table.
 _FOREIGN = re.compile(r"\s*(?:[<{\[]|%PDF)")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+# Some rows may hold signs that are no text; pictures and archives are full of them.
+_MOST_CONTROLS = 20
+# What is left of a byte that is not in its file's encoding.
+_STRAYS = re.compile(r"[\udc80-\udcff]")
+_AGAIN = re.compile(r"(.*) \(column \d+\)", re.DOTALL)
 
 
 class Row(NamedTuple):
@@ -36,7 +42,10 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of a file: where its rows are, how they are read, its header, and the `file` a person gave."""
+    """One table of a file: where its rows are, how they are read, its header, and the `file` a person gave.
+
+    No two headings are the same (see `distinct`). `state` is the file's size and time when it was looked at.
+    """
 
     path: Path
     name: str
@@ -45,6 +54,7 @@ class Table:
     separator: str = ""
     header_line: int = 1
     file: str = ""
+    state: tuple[int, int] = (0, 0)
 
 
 def look(path: Path, encoding: str | None = None, separator: str | None = None) -> Table:
@@ -52,8 +62,12 @@ def look(path: Path, encoding: str | None = None, separator: str | None = None) 
     encoding = encoding or find_encoding(path)
     try:
         with _opened(path, encoding) as file:
-            lines = list(StringIO(file.read(_HEAD), newline=""))
-        return _table(path, lines, encoding, separator)
+            state = _state(file)
+            head = file.read(_HEAD)
+        if len(_CONTROLS.findall(head)) > max(_MOST_CONTROLS, len(head) // 100):
+            raise no_table(path)
+        table = _table(path, list(StringIO(head, newline="")), encoding, separator)
+        return replace(table, state=state)
     except (csv.Error, UnicodeError) as fault:
         raise no_table(path) from fault
 
@@ -69,7 +83,7 @@ def _table(path: Path, lines: Sequence[str], encoding: str, separator: str | Non
     if _FOREIGN.match(lines[at]) or _CONTROLS.search(lines[at]):
         raise no_table(path)
     separator = separator or (named[1] if named else find_separator(lines[at:]))
-    header = tuple(cell.strip() for cell in next(csv.reader(lines[at:], delimiter=separator)))
+    header = distinct([cell.strip() for cell in next(csv.reader(lines[at:], delimiter=separator))])
     return Table(path, path.name, header, encoding, separator, at + 1, path.name)
 
 
@@ -85,6 +99,7 @@ def rows(table: Table) -> Iterator[Row]:
                 last, line = line, reader.line_num + 1
             if line - last > 1:
                 _check_closed(table, last)
+            _check_unchanged(table, file)
         except (csv.Error, UnicodeError) as fault:
             raise UnusableInput(
                 QT_TRANSLATE_NOOP("Messages", "The file cannot be read to its end"),
@@ -109,6 +124,43 @@ def _check_closed(table: Table, line: int) -> None:
                 raise
 
 
+def _check_unchanged(table: Table, file: TextIO) -> None:
+    """Raise `UnusableInput` where rows were read that nobody has planned, or half of a file that is being written."""
+    try:
+        still = _state(file) == table.state == _state(table.path)
+    except OSError:
+        still = False
+    if not still:
+        raise UnusableInput(
+            QT_TRANSLATE_NOOP("Messages", "The file changed while it was read"),
+            QT_TRANSLATE_NOOP("Messages", "Another program is writing {file}. Nothing was imported."),
+            QT_TRANSLATE_NOOP("Messages", "Wait until it is done, and try again."),
+            file=table.path.name,
+        )
+
+
+def _state(file: TextIO | Path) -> tuple[int, int]:
+    found = file.stat() if isinstance(file, Path) else os.fstat(file.fileno())
+    return found.st_size, found.st_mtime_ns
+
+
+def distinct(headings: Sequence[str]) -> tuple[str, ...]:
+    """`headings` with the place of those that stood before already, so that each can be told from the others."""
+    known: set[str] = set()
+    named = []
+    for place, heading in enumerate(headings, start=1):
+        again = bool(heading) and header_key(heading) in known
+        known.add(header_key(heading))
+        named.append(f"{heading} (column {place})" if again else heading)
+    return tuple(named)
+
+
+def first_of(heading: str) -> str | None:
+    """The heading that stood before `heading` already, as `distinct` has named it; `None` for any other."""
+    again = _AGAIN.fullmatch(heading)
+    return again[1] if again else None
+
+
 def find_encoding(path: Path) -> str:
     """The encoding of `path`: by its mark, else UTF-8 where it is valid, else what old spreadsheets write."""
     try:
@@ -121,7 +173,7 @@ def find_encoding(path: Path) -> str:
                     return encoding
             if start.count(0) > len(start) // 8:
                 return "utf-16-le" if start[1:2] == b"\0" else "utf-16-be"
-            if _is_utf8(start, file):
+            if _is_utf8(start, file) or _is_mostly_utf8(file):
                 return "utf-8"
     except OSError as fault:
         raise unreadable(path, fault) from fault
@@ -143,14 +195,29 @@ def _is_utf8(start: bytes, file: BinaryIO) -> bool:
     return True
 
 
+def _is_mostly_utf8(file: BinaryIO) -> bool:
+    """Whether more letters are UTF-8 than are not: other encodings hardly ever look so, and some bytes may be wrong."""
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    letters = strays = 0
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        text = decoder.decode(chunk)
+        found = len(_STRAYS.findall(text))
+        strays += found
+        letters += len(text) - len(text.encode("ascii", "ignore")) - found
+    return letters > strays
+
+
 def find_separator(lines: Sequence[str]) -> str:
     """The separator that splits the header, with which `lines` begin, into the most columns; a comma for one column."""
     return max(SEPARATORS, key=lambda separator: len(next(csv.reader(lines, delimiter=separator))))
 
 
 def _opened(path: Path, encoding: str) -> TextIO:
+    # A stray byte costs its row, not the file.
+    errors = "surrogateescape" if encoding.startswith("utf-8") else "strict"
     try:
-        return path.open(encoding=encoding, newline="")
+        return path.open(encoding=encoding, errors=errors, newline="")
     except (OSError, LookupError) as fault:
         raise unreadable(path, fault) from fault
 

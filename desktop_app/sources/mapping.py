@@ -7,9 +7,9 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, Value, parser
+from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, Value, parser, shown
 from desktop_app.sources.columns import ColumnReader
-from desktop_app.sources.csv_file import Row, Table, header_key
+from desktop_app.sources.csv_file import Row, Table, first_of, header_key
 from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
 from desktop_app.sources.tables import rows
 
@@ -46,7 +46,7 @@ class Batch:
 def columns_of(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
     """Where each column of `kind` stands in `header`: as `chosen` (heading → column), by name, or by another name.
 
-    A heading that `chosen` leads to an empty name is left out.
+    A heading that `chosen` leads to an empty name is left out; so is one that stands there twice (`doubled_columns`).
     """
     chosen = chosen or {}
     names = {column.name for column in kind.columns}
@@ -54,7 +54,10 @@ def columns_of(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | 
     for place, heading in enumerate(header):
         if chosen.get(heading) in names:
             places.setdefault(chosen[heading], place)
-    free = {header_key(heading): place for place, heading in reversed(list(enumerate(header))) if heading not in chosen}
+    doubled = _doubled(header, chosen)
+    open_headings = [(place, heading) for place, heading in enumerate(header) if heading not in chosen]
+    free = {header_key(heading): place for place, heading in reversed(open_headings)}
+    free = {key: place for key, place in free.items() if key not in doubled}
     for column in kind.columns:
         if column.name not in places:
             known = (header_key(name) for name in (column.name, *column.aliases))
@@ -84,7 +87,7 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
         raise UnusableInput(
             QT_TRANSLATE_NOOP("Messages", "A column is missing"),
             QT_TRANSLATE_NOOP("Messages", "{file} has no column {columns}, which {kind} need. Nothing was imported."),
-            QT_TRANSLATE_NOOP("Messages", "Add the column, or map one of the file's columns to it."),
+            QT_TRANSLATE_NOOP("Messages", "Rename or add a column, or import it in the window and choose the column."),
             file=table.name,
             columns=", ".join(missing),
             kind=kind.name,
@@ -94,8 +97,42 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
 
 def missing_columns(kind: Kind, table: Table, chosen: Mapping[str, str] | None = None) -> list[str]:
     """The columns that `kind` needs and `table` has not."""
-    places = columns_of(kind, table.header, chosen)
+    places = columns_of(kind, table.header, chosen).keys() | doubled_columns(kind, table.header, chosen).keys()
     return [column.name for column in kind.columns if column.required and column.name not in places]
+
+
+def doubled_columns(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The columns of `kind` whose heading stands in `header` twice, with that, until `chosen` says which is read."""
+    doubled = _doubled(header, chosen or {})
+    found: dict[str, str] = {}
+    if doubled:
+        places = columns_of(kind, header, chosen)
+        for column in kind.columns:
+            known = (header_key(name) for name in (column.name, *column.aliases))
+            heading = next((doubled[key] for key in known if key in doubled), None)
+            if heading is not None and column.name not in places:
+                found[column.name] = heading
+    return found
+
+
+def _doubled(header: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
+    """The headings of which there are several and nobody has chosen one, by their keys."""
+    firsts = [first_of(heading) for heading in header if heading not in chosen]
+    return {header_key(first): first for first in firsts if first and first not in chosen}
+
+
+def refuse_doubled(kind: Kind, table: Table, chosen: Mapping[str, str] | None = None) -> None:
+    """Raise `UnusableInput` for a table in which a column that is read stands twice."""
+    if doubled := doubled_columns(kind, table.header, chosen):
+        raise UnusableInput(
+            QT_TRANSLATE_NOOP("Messages", "A column stands in the file twice"),
+            QT_TRANSLATE_NOOP("Messages", "{file} has more than one column {columns}. Nothing was imported."),
+            QT_TRANSLATE_NOOP(
+                "Messages", "Rename or delete the ones not meant, or import it in the window and choose."
+            ),
+            file=table.name,
+            columns=", ".join(doubled.values()),
+        )
 
 
 def parse(
@@ -126,7 +163,7 @@ def _parse_batch(batch: Sequence[Row], readers: Sequence[tuple[int, ColumnReader
         values, problems = reader.read(cells[place])
         columns.append(values)
         for at, problem in problems.items():
-            bad.setdefault(at, (reader.column.name, str(cells[place][at]), problem))
+            bad.setdefault(at, (reader.column.name, shown(cells[place][at]), problem))
     rejected = [
         Rejected(batch[at].line, column, value, problem, tuple(map(str, batch[at].cells)))
         for at, (column, value, problem) in sorted(bad.items())

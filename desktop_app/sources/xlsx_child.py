@@ -26,13 +26,20 @@ def read_workbook(source: Path, folder: Path) -> None:
 
     from python_calamine import CalamineWorkbook
 
+    from desktop_app.sources.xlsx_errors import failed_cells
+
     with ZipFile(source) as archive:
         limit_resources(sum(entry.file_size for entry in archive.infolist()))
+        failed = failed_cells(archive)
     book = CalamineWorkbook.from_path(source)
     for number, name in enumerate(book.sheet_names):
         with (folder / f"{number}.jsonl").open("w", encoding="utf-8") as file:
-            for rows in _batches(book.get_sheet_by_name(name).to_python(skip_empty_area=False)):
-                file.write(json.dumps(rows, ensure_ascii=False, default=_as_text) + "\n")
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            for row, column, fault in failed.get(name, ()):
+                if row < len(rows) and column < len(rows[row]):
+                    rows[row][column] = fault
+            for batch in _batches(rows):
+                file.write(json.dumps(batch, ensure_ascii=False, default=_as_text) + "\n")
     (folder / "sheets.json").write_text(json.dumps(book.sheet_names), encoding="utf-8")
 
 

@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.cells import Cell
-from desktop_app.sources.csv_file import Row, Table, empty, unreadable
+from desktop_app.sources.csv_file import Row, Table, distinct, empty, unreadable
 from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.xlsx_child import READ_WORKBOOK
 
@@ -82,7 +82,7 @@ def _table(path: Path, name: str, laid_down: Path) -> Table | None:
     for line, cells in _laid_down(laid_down):
         header = [str(cell).strip() for cell in cells]
         if any(header):
-            return Table(laid_down, name, tuple(header), SHEET, SHEET, line, path.name)
+            return Table(laid_down, name, distinct(header), SHEET, SHEET, line, path.name)
     return None
 
 

@@ -202,14 +202,20 @@ class Importer:
         """What the changed fields held before, noted for the plan too."""
         before = {name: was for name, was, now in zip(self._names, old, new, strict=True) if was != now}
         if len(self.changes) < _MOST_CHANGES:
-            currency = str(new[self._at["currency"]] or self.currency) if "currency" in self._at else self.currency
             self.changes += [
-                Change(
-                    line, whose, name, _shown(name, was, currency), _shown(name, new[self._at[name]], currency) or ""
-                )
-                for name, was in before.items()
+                Change(line, whose, name, self._shown(name, old), self._shown(name, new) or "") for name in before
             ]
         return before
+
+    def _shown(self, name: str, row: Row) -> str | None:
+        """A stored field as a person knows it: amounts in the row's own currency, clients by name."""
+        value = row[self._at[name]]
+        if name == "client" and isinstance(value, int):
+            return str(self.workspace.rows("SELECT name FROM client WHERE id = ?", [value])[0][0])
+        if name in MONEY and isinstance(value, int):
+            currency = row[self._at["currency"]] if "currency" in self._at else None
+            return plain(from_minor(value, str(currency or self.currency)))
+        return None if value is None else str(value)
 
     def _touch(self, rows: Iterable[Row]) -> None:
         if self.kind == "credit_events":
@@ -223,9 +229,3 @@ class Importer:
 
 def _folded(value: object) -> object:
     return value.casefold() if isinstance(value, str) else value
-
-
-def _shown(name: str, value: object, currency: str) -> str | None:
-    if name in MONEY and isinstance(value, int):
-        return plain(from_minor(value, currency))
-    return None if value is None else str(value)

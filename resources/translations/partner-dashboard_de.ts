@@ -2753,6 +2753,10 @@
       <translation>Unverändert</translation>
     </message>
     <message>
+      <source>These stand in the file twice: {columns}. Say below which one is read.</source>
+      <translation>Diese Spalten stehen zweimal in der Datei: {columns}. Wählen Sie unten, welche gelesen wird.</translation>
+    </message>
+    <message>
       <source>Third row</source>
       <translation>Dritte Zeile</translation>
     </message>
@@ -2968,6 +2972,10 @@
       <translation>Eine Spalte fehlt</translation>
     </message>
     <message>
+      <source>A column stands in the file twice</source>
+      <translation>Eine Spalte steht zweimal in der Datei</translation>
+    </message>
+    <message>
       <source>A field cannot be used</source>
       <translation>Ein Feld ist nicht nutzbar</translation>
     </message>
@@ -2976,12 +2984,16 @@
       <translation>Eine Tabellenkalkulation hat diese ID gekürzt; exportieren Sie sie erneut als Text</translation>
     </message>
     <message>
+      <source>A spreadsheet's formula failed here; this is no value</source>
+      <translation>Hier ist eine Formel der Tabellenkalkulation gescheitert; das ist kein Wert</translation>
+    </message>
+    <message>
       <source>A team member needs a name and a role.</source>
       <translation>Ein Teammitglied braucht einen Namen und eine Rolle.</translation>
     </message>
     <message>
-      <source>Add the column, or map one of the file's columns to it.</source>
-      <translation>Ergänzen Sie die Spalte oder ordnen Sie ihr eine Spalte der Datei zu.</translation>
+      <source>Another program is writing {file}. Nothing was imported.</source>
+      <translation>Ein anderes Programm schreibt gerade in {file}. Es wurde nichts importiert.</translation>
     </message>
     <message>
       <source>Another window or command is writing to {path}; nothing was changed.</source>
@@ -3208,6 +3220,14 @@
       <translation>Schreiben Sie den Betreff in eine Zeile und versuchen Sie es erneut. Nichts wurde gesendet.</translation>
     </message>
     <message>
+      <source>Rename or add a column, or import it in the window and choose the column.</source>
+      <translation>Benennen Sie eine Spalte um oder ergänzen Sie sie, oder importieren Sie im Fenster und wählen Sie dort die Spalte.</translation>
+    </message>
+    <message>
+      <source>Rename or delete the ones not meant, or import it in the window and choose.</source>
+      <translation>Benennen Sie die nicht gemeinten um oder löschen Sie sie, oder importieren Sie im Fenster und wählen Sie dort.</translation>
+    </message>
+    <message>
       <source>Reported and worked out</source>
       <translation>Gemeldet und berechnet</translation>
     </message>
@@ -3290,6 +3310,10 @@
     <message>
       <source>The file cannot be written</source>
       <translation>Die Datei lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+      <source>The file changed while it was read</source>
+      <translation>Die Datei hat sich beim Lesen geändert</translation>
     </message>
     <message>
       <source>The file is empty</source>
@@ -3544,6 +3568,10 @@
       <translation>Unbekannter Kunde</translation>
     </message>
     <message>
+      <source>Wait until it is done, and try again.</source>
+      <translation>Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>What happened to this sale</source>
       <translation>Was mit diesem Verkauf geschah</translation>
     </message>
@@ -3718,6 +3746,10 @@
     <message>
       <source>{file} has a password, or is in the format of before 2007.</source>
       <translation>{file} hat ein Passwort oder das Format von vor 2007.</translation>
+    </message>
+    <message>
+      <source>{file} has more than one column {columns}. Nothing was imported.</source>
+      <translation>{file} hat mehr als eine Spalte {columns}. Es wurde nichts importiert.</translation>
     </message>
     <message>
       <source>{file} has more than {most} MB.</source>

@@ -1,5 +1,6 @@
 """Files as people have them: other separators, encodings, line ends and marks give the same clients."""
 
+import json
 import os
 from pathlib import Path
 
@@ -202,3 +203,54 @@ def test_what_the_system_says_of_a_file_is_told_once(capsys: pytest.CaptureFixtu
     told = capsys.readouterr().err
     assert told.count("folder.csv") == 1
     assert "Errno" not in told
+
+
+@pytest.mark.parametrize(
+    "header", ["client_id,name,mrr,mrr", "client_id,name,Total MRR,total mrr", "client_id,name,name"]
+)
+def test_a_column_that_stands_there_twice_is_refused_rather_than_guessed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, header: str
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text(f"{header}\n1,Alder,10,20\n", encoding="utf-8")
+    assert cli.main(["import", str(file), "--workspace", str(tmp_path / "book.partner")]) == 3
+    assert "more than one column" in capsys.readouterr().err
+
+
+def test_what_is_left_out_of_a_file_and_how_its_letters_were_read_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_bytes("client_id,name,shoe,shoe,total mrr,mrr\n1,Söhne,42,43,5,6\n".encode("cp1252"))
+    assert cli.main(["import", str(file), "--workspace", str(tmp_path / "book.partner"), "--json"]) == 0
+    told = capsys.readouterr()
+    assert "left out: shoe, shoe (column 4), total mrr\n" in told.err
+    assert "cp1252" in told.err
+    assert list(json.loads(told.out)) == ["files", "import_id"]
+
+
+def test_a_stray_byte_costs_its_row_which_is_kept_as_it_was(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_bytes("client_id,name\n1,Söhne\n2,Bäcker\n3,".encode() + "Müller\n".encode("cp1252"))
+    status, answer = run(capsys, tmp_path / "book.partner", "import", file)
+    assert isinstance(answer, dict)
+    (rejected,) = answer["files"][0]["rejected"]
+    assert (status, rejected["line"], rejected["column"], rejected["value"]) == (1, 4, "name", "M\ufffdller")
+    assert b"3,M\xfcller," in (tmp_path / "clients.rejects.csv").read_bytes()
+
+
+def test_errors_of_a_spreadsheet_are_rejected_in_every_column(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text(
+        "client_id,name,mrr,relationship,relationship_since\n"
+        "#REF!,A,1,sold,2026-01-02\n2,#NAME?,1,,\n3,C,#DIV/0!,,\n4,D,1,#N/A,\n5,E,1,,#WERT!\n6,#1 Shop,1,,\n",
+        encoding="utf-8",
+    )
+    status, answer = run(capsys, tmp_path / "book.partner", "import", file)
+    assert isinstance(answer, dict)
+    rejected = answer["files"][0]["rejected"]
+    assert (status, answer["files"][0]["added"]) == (1, 1)
+    assert [one["column"] for one in rejected] == ["client_id", "name", "mrr", "relationship", "relationship_since"]
+    assert all("formula failed" in one["problem"] for one in rejected)

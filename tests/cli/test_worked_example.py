@@ -119,6 +119,23 @@ def test_a_dry_run_and_an_undo_leave_nothing(
     assert run(capsys, workspace, "undo")[0] == 2
 
 
+def test_a_dry_run_shows_what_would_change(capsys: pytest.CaptureFixture[str], workspace: Path, tmp_path: Path) -> None:
+    clients = [(str(number), f"Client {number}", "5", "JPY", "") for number in range(30)]
+    file = write(tmp_path / "clients.csv", "client_id,name,mrr,currency,city", [*clients])
+    events = write(
+        tmp_path / "credit_events.csv", "client,date,kind,amount,event_id", [("1", "2026-05-01", "new", "100", "e1")]
+    )
+    run(capsys, workspace, "import", file, events)
+    write(file, "client_id,name,mrr,currency,city", [(*row[:2], "7.5", "USD", "Ulm") for row in clients])
+    write(events, "client,date,kind,amount,event_id", [("2", "2026-05-01", "new", "100", "e1")])
+    assert cli.main(["import", "--workspace", str(workspace), "--dry-run", str(file), str(events)]) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["2", "Client", "0", "mrr", "5", "7.5"] in lines
+    assert ["2", "Client", "0", "city", "none", "Ulm"] in lines
+    assert sum(line[1:2] == ["Client"] for line in lines) == 20
+    assert ["2", "2", "client", "Client", "1", "Client", "2"] in lines
+
+
 def test_an_update_is_restored_field_by_field(
     capsys: pytest.CaptureFixture[str], workspace: Path, tmp_path: Path
 ) -> None:

@@ -177,3 +177,60 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     write_bomb(file)
     with pytest.raises(UnusableInput):
         tables(file, tmp_path)
+
+
+def test_a_formula_that_failed_is_no_blank_cell(tmp_path: Path) -> None:
+    file = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        book.add_worksheet("notes").write_formula("A1", "=NA()", None, "#N/A")
+        sheet = book.add_worksheet("clients")
+        sheet.write_row(1, 1, ["client_id", "name", "mrr"])
+        sheet.write_row(2, 1, [7, "Alder"])
+        sheet.write_formula(2, 3, "=1/0", None, "#DIV/0!")
+        sheet.write_row(3, 1, [8, "Birch", 5])
+    (table,) = tables(file, tmp_path)
+    found = [[cell for cell in row.cells if cell != ""] for row in rows(table)]
+    assert found == [[7, "Alder", "#DIV/0!"], [8, "Birch", 5]]
+
+
+def test_a_heading_that_stands_there_twice_is_told_apart(tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,MRR,name,mrr,,\n1,5,A,6,,\n")
+    assert look(file).header == ("client_id", "MRR", "name", "mrr (column 4)", "", "")
+
+
+def test_a_few_stray_bytes_do_not_turn_a_file_into_another_encoding(tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_bytes("client_id,name\n1,Söhne\n2,Bäcker\n3,".encode() + "Müller\n".encode("cp1252"))
+    table = look(file)
+    names = [str(row.cells[1]) for row in rows(table)]
+    assert table.encoding == "utf-8"
+    assert names[:2] == ["Söhne", "Bäcker"]
+    assert names[2].encode("utf-8", "surrogateescape") == "Müller".encode("cp1252")
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, b"GIF89a" + bytes(1000)])
+def test_a_picture_is_no_table(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_bytes(content)
+    with pytest.raises(UnusableInput, match="no table"):
+        look(file)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be replaced there")
+@pytest.mark.parametrize("change", ["grown", "replaced", "gone"])
+def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, change: str) -> None:
+    file, other = tmp_path / "clients.csv", tmp_path / "other.csv"
+    file.write_text(HEADER + "\n1,A,Ulm\n" * 10)
+    reading = rows(look(file))
+    next(reading)
+    if change == "grown":
+        with file.open("a") as end:
+            end.write("2,B,Bonn\n")
+    elif change == "gone":
+        file.unlink()
+    else:
+        other.write_text(HEADER + "\n3,C,Köln\n", encoding="utf-8")
+        other.replace(file)
+    with pytest.raises(UnusableInput, match="changed while it was read"):
+        list(reading)

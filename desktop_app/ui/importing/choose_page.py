@@ -255,6 +255,10 @@ def _hindrance(preview: Preview) -> str:
         return said("A column is still missing: {columns}. Say below which column of the file it is.").format(
             columns=names
         )
+    if preview.doubled:
+        return said("These stand in the file twice: {columns}. Say below which one is read.").format(
+            columns=", ".join(preview.doubled)
+        )
     if preview.order_open:
         return said("Dates such as 03/04/2026 read both ways here: choose whether day or month comes first.")
     return ""

@@ -1,0 +1,78 @@
+"""Cells of a workbook in which a formula failed: the reader takes them for blank, and no data is not what they mean."""
+
+from collections.abc import Iterator, Mapping
+from posixpath import join, normpath
+from typing import IO
+from xml.etree.ElementTree import Element, iterparse, parse
+from zipfile import ZipFile
+
+_CHUNK = 1 << 20
+_SIGNS = (b't="e"', b"t='e'")
+
+# Row and column of a cell, counted from 0, and the error as it is written: `#N/A`.
+Fault = tuple[int, int, str]
+
+
+def failed_cells(source: ZipFile) -> dict[str, list[Fault]]:
+    """The failed cells of each sheet that has any, by the sheet's name."""
+    parts = {name.lower(): name for name in source.namelist()}
+    found = {sheet: parts.get(part.lower()) for sheet, part in _sheets(source, parts)}
+    return {sheet: list(_faults(source, part)) for sheet, part in found.items() if part and _has_faults(source, part)}
+
+
+def _sheets(source: ZipFile, parts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The sheets' names, and where in the archive each is."""
+    with source.open(parts["xl/_rels/workbook.xml.rels"]) as file:
+        targets = {one.get("Id"): one.get("Target", "") for one in _elements(file)}
+    with source.open(parts["xl/workbook.xml"]) as file:
+        for one in _elements(file):
+            if _tag(one) == "sheet":
+                number = next((value for name, value in one.items() if name.endswith("}id")), None)
+                yield one.get("name", ""), normpath(join("/xl", targets.get(number, ""))).lstrip("/")
+
+
+def _elements(file: IO[bytes]) -> Iterator[Element]:
+    return parse(file).iter()  # noqa: S314 - in a process of its own that is bound in memory and time
+
+
+def _has_faults(source: ZipFile, part: str) -> bool:
+    with source.open(part) as file:
+        return _holds_sign(file)
+
+
+def _holds_sign(file: IO[bytes]) -> bool:
+    """Most sheets have none, and looking for a few letters costs little beside parsing."""
+    end = b""
+    while chunk := file.read(_CHUNK):
+        if any(sign in chunk or sign in end + chunk[:4] for sign in _SIGNS):
+            return True
+        end = chunk[-4:]
+    return False
+
+
+def _faults(source: ZipFile, part: str) -> Iterator[Fault]:
+    row = column = -1
+    with source.open(part) as file:
+        for event, element in iterparse(file, ("start", "end")):  # noqa: S314 - as above
+            tag = _tag(element)
+            if event == "start" and tag == "row":
+                row, column = int(element.get("r", row + 2)) - 1, -1
+            elif event == "start" and tag == "c":
+                column = _column(element.get("r", ""), column + 1)
+            elif tag == "c" and element.get("t") == "e":
+                yield row, column, next((one.text or "" for one in element if _tag(one) == "v"), "")
+            elif tag == "row":
+                element.clear()
+
+
+def _column(place: str, otherwise: int) -> int:
+    """The column of a cell at `place`, such as `AB7`; `otherwise` where the workbook leaves that out."""
+    number = 0
+    for letter in place:
+        if letter.isalpha():
+            number = number * 26 + ord(letter.upper()) - 64
+    return number - 1 if number else otherwise
+
+
+def _tag(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
