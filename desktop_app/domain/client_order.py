@@ -1,10 +1,11 @@
 """The orders that the list of clients can be shown in."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.records import Relationship
 
 # Any: the keys of one column compare among themselves, those of different columns never meet.
@@ -63,3 +64,9 @@ def in_order(rows: Iterable[ClientRow], column: str, *, descending: bool = False
     known.sort(key=keys.__getitem__, reverse=descending)
     unknown = [] if len(known) == len(rows) else [row for row, key in zip(rows, keys, strict=True) if key is None]
     return [rows[place] for place in known] + unknown
+
+
+def book_in_order(book: ClientBook, column: str, *, descending: bool = False) -> ClientBook:
+    """`book` with its current and its ended clients sorted as `in_order` does."""
+    rows, ended = (tuple(in_order(rows, column, descending=descending)) for rows in (book.rows, book.ended))
+    return replace(book, rows=rows, ended=ended)

@@ -1,5 +1,6 @@
 """The only file that starts threads: work goes out on a lane, and its answer comes home to the window's thread."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from itertools import count
@@ -14,6 +15,7 @@ from shiboken6 import isValid
 T = TypeVar("T")
 
 _REPORT_SECONDS = 0.05
+_TURN_SECONDS = 0.001
 _OUTSIDE_WORKERS = 3
 
 
@@ -82,6 +84,8 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # A window that paints asks for Python's lock over and over, and a busy worker keeps it for a turn each time.
+        sys.setswitchinterval(_TURN_SECONDS)
         self._store = _Lane("store", 1, self._do, self._came_home.emit)
         self._outside = _Lane("outside", _OUTSIDE_WORKERS, self._do, self._came_home.emit)
         self._news: dict[int, Callable[[], None]] = {}

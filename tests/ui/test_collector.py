@@ -1,11 +1,23 @@
 """Cycles end on the window's thread, wherever they were made."""
 
+import gc
+from collections.abc import Iterator
 from threading import Thread, current_thread, main_thread
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.collector import Collector
 from desktop_app.ui.jobs import Job, Jobs
+
+
+@pytest.fixture(autouse=True)
+def _collecting_as_before() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+    gc.enable()
 
 
 class Cycle:
@@ -26,10 +38,24 @@ def make_cycles(_job: Job[None]) -> None:
         Cycle()
 
 
-def test_what_a_worker_leaves_behind_ends_on_the_windows_thread(qtbot: QtBot) -> None:
+def test_what_a_worker_leaves_behind_ends_on_the_windows_thread(qtbot: QtBot, qapp: QApplication) -> None:
     Cycle.ended_on.clear()
-    _collector, jobs = Collector(every_ms=1), Jobs()
+    collector, jobs = Collector(qapp, every_ms=1), Jobs()
     jobs.store(Job(make_cycles, None))
     jobs.shut_down()  # finishes what was given
     qtbot.waitUntil(lambda: len(Cycle.ended_on) == 10_000)
     assert set(Cycle.ended_on) == {main_thread()}
+    collector.deleteLater()
+
+
+def test_many_new_records_are_set_aside_until_the_person_turns_elsewhere(qtbot: QtBot, qapp: QApplication) -> None:
+    Cycle.ended_on.clear()
+    collector = Collector(qapp, every_ms=1)
+    for _ in range(30_000):
+        Cycle()
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 30_000)
+    assert not Cycle.ended_on
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert len(Cycle.ended_on) == 30_000
+    assert set(Cycle.ended_on) == {main_thread()}
+    collector.deleteLater()

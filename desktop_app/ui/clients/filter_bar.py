@@ -1,6 +1,6 @@
 """What the list is narrowed to: a quick text, menus whose buttons turn into chips, saved views and columns."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.domain.client_list import ClientQuery, ClientRow, UsageBand
+from desktop_app.domain.client_list import ClientQuery, UsageBand
+from desktop_app.domain.client_offer import Offer
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import Relationship
 from desktop_app.domain.renewals import HORIZONS
@@ -81,17 +82,16 @@ class FilterBar(QWidget):
             self._show_query()
             self.changed.emit(query)
 
-    def offer(self, rows: Iterable[ClientRow], ended: int) -> None:
-        """Offer the products and tags that occur among `rows`, and the ended clients where there are any."""
-        rows = list(rows)
-        lines = sorted({chip.line for row in rows for chip in row.products} | self.query.products)
-        tags = sorted({tag for row in rows for tag in row.tags} | self.query.tags)
+    def offer(self, offer: Offer) -> None:
+        """Offer the products and tags that occur among the clients, and the ended clients where there are any."""
+        lines = sorted(offer.products | self.query.products)
+        tags = sorted(offer.tags | self.query.tags)
         for menu, values in ((self._product, lines), (self._tags, tags)):
             menu.start_over()
             menu.offer((value, value) for value in values)
         self._facets["tags"][0].setVisible(bool(tags))
-        self.ended.show_text(said("Ended %n", ended))
-        self.ended.setVisible(bool(ended) or self.query.ended)
+        self.ended.show_text(said("Ended %n", offer.ended))
+        self.ended.setVisible(bool(offer.ended) or self.query.ended)
         self._show_query()
 
     def show_views(self, views: Mapping[str, ClientQuery]) -> None:

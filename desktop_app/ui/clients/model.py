@@ -36,6 +36,11 @@ class ClientModel(QAbstractTableModel):
         self.descending = False
         self._headings = [column.heading() for column in COLUMNS]
 
+    @property
+    def order(self) -> tuple[str, bool]:
+        """The key of the column that the rows are sorted by, and whether from the top down."""
+        return self.sorted_by, self.descending
+
     def show_records(self, records: Sequence[ClientRow], today: date) -> None:
         """Show exactly these clients, in the order they come in."""
         self.beginResetModel()

@@ -14,7 +14,8 @@ from desktop_app.domain.alerts import AlertBoard, Snooze
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
-from desktop_app.domain.client_order import in_order
+from desktop_app.domain.client_offer import Offer, offer_of
+from desktop_app.domain.client_order import book_in_order
 from desktop_app.services.alerts import alerts
 from desktop_app.services.client_edits import saved_views
 from desktop_app.services.clients import list_clients
@@ -26,6 +27,7 @@ from desktop_app.ui.clients.column_menu import ColumnMenu
 from desktop_app.ui.clients.commands import KeepView, PutOffAlert
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.frame import Sheet
+from desktop_app.ui.clients.letting_go import let_go
 from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.clients.state import bring_back, state_of
 from desktop_app.ui.clients.taking_out import ShownTable, as_clipboard, shown_table
@@ -36,12 +38,27 @@ _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.NOTES | Changed.TASKS 
 
 
 @dataclass(frozen=True, slots=True)
+class Ordered:
+    """A book of clients sorted by a column, up or down."""
+
+    order: _Order
+    book: ClientBook
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """All that the tab shows, read in one go."""
+    """All that the tab shows, read in one go, and what takes long to work out, so that the window need not wait."""
 
     book: ClientBook
+    ordered: Ordered
+    offer: Offer
     board: AlertBoard
     views: dict[str, ClientQuery]
+
+
+def _sorted(book: ClientBook, order: _Order) -> Ordered:
+    column, descending = order
+    return Ordered(order, book_in_order(book, column, descending=descending))
 
 
 class ClientsTab(QWidget):
@@ -57,7 +74,7 @@ class ClientsTab(QWidget):
         self._book: ClientBook | None = None
         self._views: dict[str, ClientQuery] = {}
         self._snoozed: Mapping[Alert, Snooze] = {}
-        self._ordered: tuple[_Order, ClientBook] | None = None
+        self._ordered: Ordered | None = None
         self._stale = True
         self._awaited: str | None = None
         self._step: tuple[int, str] | None = None
@@ -158,24 +175,26 @@ class ClientsTab(QWidget):
 
     def _ask(self) -> None:
         self._stale = False
-        today = self._session.today()
+        today, order = self._session.today(), self.table.clients.order
 
         def question(workspace: Workspace) -> Answer:
             book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
-            return Answer(book, alerts(workspace, book), saved_views(workspace))
+            return Answer(book, _sorted(book, order), offer_of(book), alerts(workspace, book), saved_views(workspace))
 
         self._session.ask(question, self._answered, topic="clients")
 
     def _answered(self, answer: Answer) -> None:
-        self._book = answer.book
-        self._ordered = None
+        before, self._book = self._book, answer.book
+        self._ordered = answer.ordered
         self._views = answer.views
         self._snoozed = answer.board.snoozed
         self.cards.show_board(answer.board)
         self.bar.show_views(answer.views)
-        self.bar.offer((*answer.book.rows, *answer.book.ended), len(answer.book.ended))
+        self.bar.offer(answer.offer)
         self.counted.emit(len(answer.book.rows))
         self._show_rows()
+        if before is not None:
+            let_go([*before.rows, *before.ended])
         step, self._step = self._step, None
         if step is not None:
             self.step(*step)
@@ -195,14 +214,10 @@ class ClientsTab(QWidget):
 
     def _in_order(self, book: ClientBook) -> ClientBook:
         """`book` as the table is sorted, so that a keystroke in the filter need not sort anything."""
-        model = self.table.clients
-        order = (model.sorted_by, model.descending)
-        if self._ordered is None or self._ordered[0] != order:
-            rows, ended = (
-                tuple(in_order(rows, model.sorted_by, descending=model.descending)) for rows in (book.rows, book.ended)
-            )
-            self._ordered = order, replace(book, rows=rows, ended=ended)
-        return self._ordered[1]
+        order = self.table.clients.order
+        if self._ordered is None or self._ordered.order != order:
+            self._ordered = _sorted(book, order)
+        return self._ordered.book
 
     def _say_why_empty(self, rows: list[ClientRow]) -> None:
         self.sheet.show_empty(empty=not rows)

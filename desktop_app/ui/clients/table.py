@@ -59,10 +59,12 @@ class ClientTable(QTableView):
         selected = {record.client_id for record in self.selected_records()}
         current = self.current_record()
         column = self.currentIndex().column()
-        top = self.clients.record_at(self.indexAt(QPoint(1, 1))) if self.verticalScrollBar().value() else None
+        scrolled = self.verticalScrollBar().value()
+        top = self.clients.record_at(self.indexAt(QPoint(1, 0))) if scrolled else None
         self._leave_row()
         self.clients.show_records(records, today)
-        self._restore(selected, current.client_id if current else None, column, top.client_id if top else None)
+        at_top, above = (top.client_id, scrolled % ROW_HEIGHT) if top else (None, 0)
+        self._restore(selected, current.client_id if current else None, column, at_top, above)
         self._start_at_top()
         self._count_selection()
 
@@ -168,7 +170,7 @@ class ClientTable(QTableView):
 
     # Selection
 
-    def _restore(self, selected: set[str], current: str | None, column: int, top: str | None) -> None:
+    def _restore(self, selected: set[str], current: str | None, column: int, top: str | None, above: int) -> None:
         wanted = selected | {key for key in (current, top) if key}
         if not wanted:
             return
@@ -178,7 +180,7 @@ class ClientTable(QTableView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._select(sorted(rows[key] for key in selected if key in rows))
         if top in rows:
-            self.verticalScrollBar().setValue(rows[top] * ROW_HEIGHT)
+            self.verticalScrollBar().setValue(rows[top] * ROW_HEIGHT + above)
 
     def _start_at_top(self) -> None:
         """Have the keys start at the first client where no other is current."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -59,10 +60,8 @@ class ImportDialog(QDialog):
         self.resize(980, 620)
         self.title = plain_label(look="title")
         self.choosing = ChoosePage()
-        self.plan = PlanPage()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.choosing)
-        self._pages.addWidget(self.plan)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
@@ -74,6 +73,13 @@ class ImportDialog(QDialog):
         self.choosing.file_removed.connect(self._remove)
         self._show_step(Step.CHOOSE)
         self._look()
+
+    @cached_property
+    def plan(self) -> PlanPage:
+        """The second page, made when there is something to show on it: the dialog opens sooner without."""
+        page = PlanPage()
+        self._pages.addWidget(page)
+        return page
 
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Take more files in."""
@@ -118,7 +124,7 @@ class ImportDialog(QDialog):
         self.step = step
         titles = (said("How the files are read"), said("What would change"), said("What was imported"))
         self.title.setText(titles[step])
-        self._pages.setCurrentIndex(0 if step is Step.CHOOSE else 1)
+        self._pages.setCurrentWidget(self.choosing if step is Step.CHOOSE else self.plan)
         self._show_buttons()
 
     def _show_buttons(self) -> None:

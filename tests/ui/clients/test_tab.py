@@ -1,8 +1,12 @@
 """The Clients tab as a person uses it: mouse, keys, filters, actions, and taking things back."""
 
+import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAccessible, QAction, QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery
+from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.end_dialog import EndDialog
 from desktop_app.ui.clients.tab import ClientsTab
@@ -113,6 +118,39 @@ def test_selection_stays_with_the_clients_when_rows_move(tab: ClientsTab) -> Non
     current = tab.table.current_record()
     assert current is not None
     assert current.client_id == "c1"
+
+
+def test_place_and_order_stay_when_the_clients_are_read_again(tab: ClientsTab, qtbot: QtBot) -> None:
+    tab.table.setMaximumHeight(120)
+    qtbot.waitUntil(lambda: tab.table.verticalScrollBar().maximum() > 0)
+    bar = tab.table.verticalScrollBar()
+    tab.table.sort_by("mrr", descending=True)
+    bar.setValue(bar.maximum())
+    before = bar.value(), names(tab)
+    tab.refresh()
+    assert before[0] > 0
+    assert (bar.value(), names(tab)) == before
+
+
+def test_an_order_chosen_while_the_clients_are_read_counts(
+    tab: ClientsTab, session: InstantSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[Callable[[], None]] = []
+
+    def ask(question: Callable[[Workspace], Any], answered: Callable[[Any], None], *, topic: str) -> None:
+        answers.append(partial(answered, question(session.workspace)))
+
+    monkeypatch.setattr(session, "ask", ask)
+    tab.refresh()
+    tab.table.sort_by("client", descending=True)
+    answers[0]()
+    assert names(tab) == NAMES[::-1]
+
+
+def test_clients_shown_before_are_let_go(tab: ClientsTab, qtbot: QtBot) -> None:
+    row = tab.table.clients.records[0]
+    tab.refresh()
+    qtbot.waitUntil(lambda: sys.getrefcount(row) == 2)  # this test's own, and the argument
 
 
 def test_enter_and_double_click_open_the_details(tab: ClientsTab, session: InstantSession, qtbot: QtBot) -> None:

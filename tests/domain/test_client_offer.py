@@ -1,0 +1,21 @@
+"""What the list of clients can be narrowed to."""
+
+from datetime import date
+
+from desktop_app.domain.client_list import ClientBook, ClientRow, ProductChip
+from desktop_app.domain.client_offer import Offer, offer_of
+
+
+def test_lines_and_tags_of_current_and_ended_clients_are_offered() -> None:
+    sales = ProductChip("Sales Hub", "Starter", "Sales Starter")
+    pro = ProductChip("Sales Hub", "Professional", "Sales Pro")
+    service = ProductChip("Service Hub", None, "Service")
+    book = ClientBook(
+        rows=(
+            ClientRow(client_id="1", name="a", products=(sales,), tags=("at risk",)),
+            ClientRow(client_id="2", name="b", products=(sales, pro)),
+        ),
+        ended=(ClientRow(client_id="3", name="c", products=(service,), tags=("at risk", "old")),),
+        today=date(2026, 11, 22),
+    )
+    assert offer_of(book) == Offer(frozenset({"Sales Hub", "Service Hub"}), frozenset({"at risk", "old"}), 1)
