@@ -49,10 +49,10 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
         return 0
     window = build_window(application, settings)
     guest = _Guest(window, wish)
-    application.end_on_signals()
     application.keep_at_logout(window.keep)
     application.file_asked.connect(lambda path: guest.receive(Wish(path)))
     single.asked.connect(guest.receive)
+    window.painted.connect(application.end_on_signals)
     window.filled.connect(single.listen)
     show_on(window, guest.enter)
     status = application.exec()
@@ -95,12 +95,8 @@ class _Guest:
 
 def show_on(window: "MainWindow", open_first: Callable[[], None]) -> None:
     """Show the window, and open what it shall show once it is painted."""
-
-    def filled() -> None:
-        open_first()
-        _start_log()
-
-    window.filled.connect(filled)
+    window.painted.connect(open_first)
+    window.filled.connect(_start_log)
     window.show()
 
 

@@ -1,12 +1,14 @@
 """The application as the system meets it: files that it is handed, its end by a signal, and the person's logout."""
 
-import signal
-import socket
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSocketNotifier, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    import socket
 
 _ENDING = ("SIGTERM", "SIGINT", "SIGHUP")  # SIGHUP is unknown to Windows
 
@@ -23,6 +25,10 @@ class Application(QApplication):
 
     def end_on_signals(self) -> None:
         """Let the signals that end a program close the window, which keeps how it was left."""
+        # Loaded here, since the first paint need not wait for them.
+        import signal
+        import socket
+
         # Python runs its handlers between its own steps, and there are none while Qt waits: a socket wakes it up.
         heard, told = socket.socketpair()
         for end in (heard, told):

@@ -35,9 +35,11 @@ _PANEL_WIDTH = 376
 class MainWindow(QMainWindow):
     """Shows the session's workspace; closing it keeps how it was left, and closes the session.
 
-    `filled` is told when everything is there and a workspace may be opened.
+    `painted` is told after the first paint, when a workspace may be opened: its file is looked at while the rest of the
+    window is built. `filled` is told when everything is there.
     """
 
+    painted = Signal()
     filled = Signal()
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
@@ -70,11 +72,12 @@ class MainWindow(QMainWindow):
         """Build what the first paint did not wait for."""
         if self._full:
             return
+        self._full = True
+        self.painted.emit()
         # Loaded here, after the first paint, and not above.
         from desktop_app.ui.actions import WindowActions
         from desktop_app.ui.detail.panel import DetailPanel
 
-        self._full = True
         self.screens.build()
         self.panel = DetailPanel(self.session, self)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)

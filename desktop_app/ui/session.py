@@ -66,7 +66,6 @@ class Session(QObject):
         self._clock = clock
         self._undo_stack = QUndoStack(self)
         self._workspace: Workspace | None = None
-        self._asked_to_open = False
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -109,7 +108,6 @@ class Session(QObject):
             self._workspace = opened
             return path
 
-        self._asked_to_open = True
         self.jobs.store(Job(opening, self._opened, title=title, failed=failed))
 
     def close(self) -> None:
@@ -147,7 +145,7 @@ class Session(QObject):
 
         A screen that is shown before there is a workspace gets no answer: it is told to ask again once one is open.
         """
-        if not self._asked_to_open:
+        if self.path is None:
             return
         self.jobs.store(Job(lambda _job: question(self._opened_workspace()), answered, topic=topic, failed=failed))
 

@@ -8,7 +8,6 @@ from desktop_app import paths
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.months import Month
-from desktop_app.ui.changes.page import ChangesPage
 from desktop_app.ui.folders import open_folder
 from desktop_app.ui.reminders.desk import RemindersDesk
 from desktop_app.ui.screens import CLIENTS, TEAM, TIER
@@ -16,6 +15,7 @@ from desktop_app.ui.search.finder import Doors, Finder
 from desktop_app.ui.updates import Updates
 
 if TYPE_CHECKING:
+    from desktop_app.ui.changes.page import ChangesPage
     from desktop_app.ui.main_window import MainWindow
 
 
@@ -56,6 +56,8 @@ class Ways(QObject):
     def to_changes(self) -> None:
         """Tell what changed since the last data."""
         if self.changes is None:
+            from desktop_app.ui.changes.page import ChangesPage
+
             self.changes = ChangesPage(self._window.session)
             self.changes.list_asked.connect(self._list_changed)
         self.changes.choose(None)

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import _Guest
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.session import Session
 from desktop_app.ui.single_window import Wish
+from desktop_app.ui.style.appearance import Appearance
 from tests.house.files import ROOT
 
 HANDED = """
@@ -35,6 +37,21 @@ def test_a_file_that_comes_before_the_window_is_there_is_opened_in_place_of_the_
     with qtbot.waitSignal(window.session.workspace_opened) as opened:
         guest.enter()
     assert opened.args == [tmp_path / "early.partner"]
+
+
+def test_a_workspace_is_opened_while_the_rest_of_the_window_is_built(
+    qtbot: QtBot, session: Session, appearance: Appearance, book: Path
+) -> None:
+    window = MainWindow(session, appearance)
+    qtbot.addWidget(window)
+    told: list[str] = []
+    window.painted.connect(lambda: told.append("painted"))
+    window.painted.connect(lambda: window.open_workspace(book))
+    window.filled.connect(lambda: told.append("filled"))
+    session.workspace_opened.connect(lambda _path: told.append("opened"))
+    window.show()
+    qtbot.waitUntil(lambda: window._full and window.screens.clients.table.clients.rowCount() == 2)
+    assert told == ["painted", "filled", "opened"]
 
 
 @pytest.mark.parametrize("clients", [0, 3])

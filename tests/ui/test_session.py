@@ -40,6 +40,18 @@ def test_a_screen_that_asks_before_there_is_a_workspace_fails_nobody(
     assert (faults, found) == ([], [])
 
 
+def test_a_screen_that_asks_while_the_first_workspace_is_opened_is_asked_to_ask_again(
+    qtbot: QtBot, session: Session, book: Path
+) -> None:
+    early: list[object] = []
+    late: list[object] = []
+    session.workspace_opened.connect(lambda _path: session.ask(overview, late.append, topic="late"))
+    session.open(book)
+    session.ask(overview, early.append, topic="early")
+    qtbot.waitUntil(lambda: bool(late))  # the lane keeps the order: an early answer would have come before
+    assert not early
+
+
 def test_a_verb_announces_what_it_changed_and_nothing_when_nothing_did(
     qtbot: QtBot, session: Session, book: Path
 ) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.links import Portal, Verdict, account_link, company_link, verdict
 from desktop_app.ui.clients.commands import EndServices, ResumeServices
-from desktop_app.ui.clients.end_dialog import ask_to_end
 from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.shared.following import follow
 from desktop_app.ui.shared.menu import Menu, mark_danger
@@ -126,6 +125,8 @@ class ClientActions(QObject):
         ask_for_task(self._session, self._window, self._clients[0].client_id)
 
     def _end(self) -> None:
+        from desktop_app.ui.clients.end_dialog import ask_to_end
+
         clients = [client for client in self._clients if client.ended_on is None]
         answer = ask_to_end([client.name for client in clients], self._session.today(), self._window)
         if answer is not None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QMimeData
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.services.exporting import pasteable
 from desktop_app.ui.clients.columns import COLUMNS, NO_DATA, Column
 from desktop_app.ui.clients.texts import said
 
@@ -37,6 +36,8 @@ def shown_table(records: Sequence[ClientRow], columns: Sequence[int], today: dat
 
 def as_clipboard(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> QMimeData:
     """The shown columns of `records` as tab-separated text and as a table."""
+    from desktop_app.services.exporting import pasteable  # when first copied: reports are loaded along with it
+
     table = shown_table(records, columns, today)
     lines = pasteable(table.headings, table.rows)
     data = QMimeData()

@@ -1,17 +1,20 @@
 """What the window has about reminders: the page, the calendar file, and word of what is due."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.ui.reminders.asking import ask_for_task
 from desktop_app.ui.reminders.calendar import Calendar
 from desktop_app.ui.reminders.lines import Show
 from desktop_app.ui.reminders.notices import Notices
-from desktop_app.ui.reminders.page import RemindersPage
 from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.screens import Screens
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.front import bring_to_front
 from desktop_app.ui.status_bar import WorkStatus
+
+if TYPE_CHECKING:
+    from desktop_app.ui.reminders.page import RemindersPage
 
 
 class RemindersDesk(QObject):
@@ -37,6 +40,8 @@ class RemindersDesk(QObject):
     def open(self, show: Show = Show.ALL) -> None:
         """Show what is due."""
         if self.page is None:
+            from desktop_app.ui.reminders.page import RemindersPage
+
             self.page = RemindersPage(self._session, self.calendar.menu)
             self.page.tier_asked.connect(self.tier_asked)
         self.page.choose(show)
@@ -44,6 +49,8 @@ class RemindersDesk(QObject):
 
     def add_task(self) -> None:
         """Ask for a task about no client in particular."""
+        from desktop_app.ui.reminders.asking import ask_for_task
+
         ask_for_task(self._session, self._screens.window())
 
     def want_notices(self, *, wanted: bool) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenuBar, QWidget
@@ -9,13 +10,15 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.months import Month
 from desktop_app.services.search import Destination, Entry
-from desktop_app.services.searchable import Searchable, client_of, searchable
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.search.commands import Command, commands
 from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.search.palette import Palette
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings.places import SETTINGS, setting_name
+
+if TYPE_CHECKING:
+    from desktop_app.services.searchable import Searchable
 
 _SUBJECTS = Changed.CLIENTS | Changed.CREDIT | Changed.TEAM | Changed.NOTES
 _KEPT, _MOST_RECENT = "found", 8
@@ -62,6 +65,8 @@ class Finder(QObject):
 
     def go(self, entry: Entry) -> None:
         """Go to what was found."""
+        from desktop_app.services.searchable import client_of
+
         self._note(entry.destination, entry.key)
         does: Mapping[Destination, Callable[[], object]] = {
             Destination.CLIENT: lambda: self._doors.client(entry.key),
@@ -81,9 +86,11 @@ class Finder(QObject):
     # What can be found
 
     def _renew(self) -> None:
+        from desktop_app.services.searchable import searchable  # when first searched: the team is loaded along with it
+
         self._session.ask(searchable, self._answered, topic="search")
 
-    def _answered(self, found: Searchable) -> None:
+    def _answered(self, found: "Searchable") -> None:
         self._workspace = found
         self._offer()
         self.palette.look_in(found.indexes)
