@@ -5,16 +5,26 @@ Taken are literals, also one of two (`"a" if so else "b"`), in calls of
 - `QT_TRANSLATE_NOOP("Context", "text")`, and `Message("text")` under `Messages`;
 - functions that hand their first argument to `translate("Context", …)`, wherever they are imported.
 
+Texts for people stand in the data files that come with the program, too: those are looked up under `Data`.
 A text of which `%n` is a part has plural forms. Qt's own extractor is not used: see docs/decisions.
 """
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-MESSAGES = "Messages"
+MESSAGES, DATA = "Messages", "Data"
 _NAMED = {"translate", "QT_TRANSLATE_NOOP"}
+
+
+# The data files with texts for people in them, and under which keys those stand. A role's title is HubSpot's own.
+_TOLD = {
+    "tier_rules/*.toml": ("title", "source"),
+    "templates/emails/*.toml": ("title", "subject", "body"),
+    "team_roles.toml": ("description",),
+}
 
 
 class Text(NamedTuple):
@@ -41,6 +51,22 @@ def texts_of(folder: Path) -> list[Text]:
     for name, module in modules.items():
         found.update(_Reader(name, _known(name, module, lookups)).read(module))
     return sorted(found)
+
+
+def texts_in_data(folder: Path) -> list[Text]:
+    """All texts for people in the data files under `folder`, sorted."""
+    files = ((file, keys) for pattern, keys in _TOLD.items() for file in folder.glob(pattern))
+    return sorted(
+        {Text(DATA, told) for file, keys in files for told in _told(tomllib.loads(file.read_text("utf-8")), keys)}
+    )
+
+
+def _told(table: Mapping[str, object], keys: Collection[str]) -> Iterator[str]:
+    for key, value in table.items():
+        if isinstance(value, list):
+            yield from (told for inner in value if isinstance(inner, dict) for told in _told(inner, keys))
+        elif key in keys:
+            yield str(value)
 
 
 def _lookups(module: ast.Module) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from tools.translatable import Text, texts_of
+from tools.translatable import Text, texts_in_data, texts_of
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -41,7 +41,7 @@ def ts_file(language: str) -> Path:
 
 def updated() -> dict[str, dict[Text, Forms]]:
     """What each language's file has to hold by now."""
-    texts = texts_of(ROOT / "desktop_app")
+    texts = sorted([*texts_of(ROOT / "desktop_app"), *texts_in_data(ROOT / "resources")])
     counted = [text for text in texts if text.is_counted]
     english = merged(counted, read(ts_file(ENGLISH)))
     english = {text: said or english_plural(text.source) for text, said in english.items()}

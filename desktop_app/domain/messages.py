@@ -9,6 +9,12 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - t
     return text
 
 
+class ShippedText(str):
+    """A text out of the data that comes with the program, for a message to be filled with; screens translate it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """An English sentence with `{named}` places and the values that fill them.

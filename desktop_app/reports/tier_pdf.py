@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -100,7 +100,8 @@ class _Page:
         self._paper.text(QRectF(0, 0, 360, 22), tr("Tier report"), 17, bold=True)
         self._paper.text(QRectF(300, 0, _WIDTH - 300, 22), self._page.partner or "", 11, align=RIGHT, bold=True)
         as_of = tr("As of {day} · rules: {rules}").format(
-            day=self._paper.day(self._report.as_of), rules=self._report.rules.title
+            day=self._paper.day(self._report.as_of),
+            rules=QCoreApplication.translate("Data", self._report.rules.title),
         )
         self._paper.text(QRectF(0, 22, _WIDTH, 14), as_of, 8.5, MUTED)
         self.y = 46

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop_app.domain.credit import Movement
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
 from desktop_app.domain.reviews import CheckpointState
@@ -295,7 +295,7 @@ def _layer(workspace: Workspace, question: Question, report: TierReport) -> Expl
         )
     )
     anchor = QT_TRANSLATE_NOOP("Messages", "Its 12 months run from: {anchor}. A decrease takes: {order}.")
-    values = {"anchor": report.rules.expiry_anchor.value.replace("_", " "), "order": report.rules.order.value}
+    values = {"anchor": report.rules.expiry_anchor, "order": report.rules.order}
     return Explanation(
         title=Message(QT_TRANSLATE_NOOP("Messages", "What happened to this sale")),
         figure=None,
@@ -307,7 +307,11 @@ def _layer(workspace: Workspace, question: Question, report: TierReport) -> Expl
 
 def _difference(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
     """What may explain that HubSpot reports another tier than the rules give, and each client's part of the figures."""
-    values = {"reported": report.credited_tier, "worked_out": report.worked_out, "rules": report.rules.title}
+    values = {
+        "reported": report.credited_tier,
+        "worked_out": report.worked_out,
+        "rules": ShippedText(report.rules.title),
+    }
     rules = [
         Message(
             QT_TRANSLATE_NOOP("Messages", "HubSpot reports {reported}; by “{rules}” it would be {worked_out}."), values

@@ -30,11 +30,12 @@ class RulesKept:
 
 @dataclass(frozen=True, slots=True)
 class RulesChange:
-    """One change of a rule set: `before` and `after` differ in `fields`, each named with its old and new text."""
+    """One change of a rule set, from `before` to `after`; `None` where there was none, or none any more."""
 
     changed_at: datetime
     changed_by: str
-    fields: tuple[tuple[str, str, str], ...]
+    before: RuleSet | None
+    after: RuleSet | None
 
 
 def list_rule_sets(workspace: Workspace) -> dict[str, RuleSet]:
@@ -138,46 +139,9 @@ def history(workspace: Workspace, rule_set_id: str) -> list[RulesChange]:
     """The changes of a rule set, the newest first; what is not kept is as it came with the program."""
     came = shipped().get(rule_set_id)
     return [
-        RulesChange(
-            at, who, tuple(_fields_between(_parsed(before) if before else came, _parsed(after) if after else came))
-        )
+        RulesChange(at, who, _parsed(before) if before else came, _parsed(after) if after else came)
         for at, who, before, after in rule_set_store.changes(workspace, rule_set_id)
     ]
-
-
-def described(rules: RuleSet) -> dict[str, str]:
-    """Every setting of a rule set as text by a name that people understand, in order; unknown is a question mark."""
-    found = {
-        "Title": rules.title, "Source": rules.source, "How sure": rules.sure, "Currency": rules.currency,
-        "A decrease takes": rules.order.value, "Credit expires by": rules.expiry_anchor.value,
-        "Certificate required": _yes(rules.certified_required),
-        "Partner in a growth market": _yes(rules.partner_in_growth_market),
-        "Rates": ", ".join(f"{currency} {rate:f}" for currency, rate in sorted(rules.rates.items())) or "none",
-    }  # fmt: skip
-    if rules.points is not None:
-        found |= {
-            "Customers count double in": ", ".join(rules.growth_markets) or "none",
-            "Points per 100 sold": f"{rules.points.sold:f}",
-            "Points per 100 managed": f"{rules.points.managed:f}",
-        }
-        if rules.points.sold_since is not None:
-            found["Points per 100 sold since"] = f"{rules.points.sold_since:f} from {rules.points.since}"
-    for tier in rules.tiers:
-        for need in rules.requirements:
-            value = rules.threshold(tier, need)
-            found[f"{tier.name}: {need.value.replace('_', ' ')}"] = "?" if value is None else f"{value:f}"
-    return found
-
-
-def _yes(flag: bool) -> str:
-    return "yes" if flag else "no"
-
-
-def _fields_between(before: RuleSet | None, after: RuleSet | None) -> list[tuple[str, str, str]]:
-    old = described(before) if before else {}
-    new = described(after) if after else {}
-    names = dict.fromkeys([*old, *new])
-    return [(name, old.get(name, ""), new.get(name, "")) for name in names if old.get(name) != new.get(name)]
 
 
 @lru_cache(maxsize=64)

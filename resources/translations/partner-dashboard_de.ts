@@ -1419,6 +1419,205 @@
     </message>
   </context>
   <context>
+    <name>Data</name>
+    <message>
+      <source>Getting more out of HubSpot at ${client}</source>
+      <translation>Mehr aus HubSpot herausholen bei ${client}</translation>
+    </message>
+    <message>
+      <source>Hello ${to_name},
+
+${client} renews ${product} on ${renewal_date}, at ${mrr} a month today. The decision is due on ${decision_date}.
+
+Could you tell me which terms are possible, and whether anything should be known before I talk to them?
+
+Best regards
+${partner}
+</source>
+      <translation>Guten Tag ${to_name},
+
+${client} verlängert ${product} am ${renewal_date}, heute zu ${mrr} im Monat. Die Entscheidung ist bis ${decision_date} fällig.
+
+Können Sie mir sagen, welche Konditionen möglich sind und ob ich etwas wissen sollte, bevor ich mit dem Kunden spreche?
+
+Freundliche Grüße
+${partner}
+</translation>
+    </message>
+    <message>
+      <source>Hello ${to_name},
+
+Before the review on ${review_date} we would need this for ${next_tier}: ${tier_gap}.
+
+Could we look together at which clients and deals would get us there?
+
+Best regards
+${partner}
+</source>
+      <translation>Guten Tag ${to_name},
+
+vor der Prüfung am ${review_date} fehlt uns für ${next_tier} noch: ${tier_gap}.
+
+Können wir gemeinsam ansehen, mit welchen Kunden und Abschlüssen wir das erreichen?
+
+Freundliche Grüße
+${partner}
+</translation>
+    </message>
+    <message>
+      <source>Hello ${to_name},
+
+I have looked at how HubSpot is used at ${client} and have some ideas for the tools that are not in use yet.
+
+Would half an hour next week suit you?
+
+Best regards
+${partner}
+</source>
+      <translation>Guten Tag ${to_name},
+
+ich habe mir angesehen, wie HubSpot bei ${client} genutzt wird, und habe einige Ideen für die Werkzeuge, die noch nicht im Einsatz sind.
+
+Passt Ihnen nächste Woche eine halbe Stunde?
+
+Freundliche Grüße
+${partner}
+</translation>
+    </message>
+    <message>
+      <source>Hello ${to_name},
+
+I would like your advice on ${client} (${product}, ${mrr} a month).
+
+When would be a good time to talk?
+
+Best regards
+${partner}
+</source>
+      <translation>Guten Tag ${to_name},
+
+ich hätte gern Ihren Rat zu ${client} (${product}, ${mrr} im Monat).
+
+Wann können wir darüber sprechen?
+
+Freundliche Grüße
+${partner}
+</translation>
+    </message>
+    <message>
+      <source>Hello ${to_name},
+
+your ${product} subscription renews on ${renewal_date}. Changes can be made until ${decision_date}.
+
+Shall we go through what you use, and what you will need next year, before then?
+
+Best regards
+${partner}
+</source>
+      <translation>Guten Tag ${to_name},
+
+Ihr Abo von ${product} verlängert sich am ${renewal_date}. Änderungen sind bis ${decision_date} möglich.
+
+Wollen wir vorher durchgehen, was Sie nutzen und was Sie im nächsten Jahr brauchen?
+
+Freundliche Grüße
+${partner}
+</translation>
+    </message>
+    <message>
+      <source>Help with a client</source>
+      <translation>Hilfe bei einem Kunden</translation>
+    </message>
+    <message>
+      <source>Helps you deliver: onboarding plans, services packaging, training and certification for your team, and client retention.</source>
+      <translation>Hilft Ihnen bei der Umsetzung: Einführungspläne, Leistungspakete, Schulung und Zertifizierung Ihres Teams und Kundenbindung.</translation>
+    </message>
+    <message>
+      <source>Helps you grow: co-selling, deal registration, pricing and renewal questions, and your business plan towards the next tier.</source>
+      <translation>Hilft Ihnen zu wachsen: gemeinsamer Verkauf, Anmeldung von Abschlüssen, Fragen zu Preisen und Verlängerungen und Ihr Geschäftsplan bis zur nächsten Stufe.</translation>
+    </message>
+    <message>
+      <source>Helps you sell: advice on deals in progress, demonstrations and proposals, together with your own sales team.</source>
+      <translation>Hilft Ihnen zu verkaufen: Rat zu laufenden Abschlüssen, Vorführungen und Angebote, zusammen mit Ihrem eigenen Vertrieb.</translation>
+    </message>
+    <message>
+      <source>Helps you start: your first deals, your team's certificates, and the way to your first tier.</source>
+      <translation>Hilft Ihnen beim Start: Ihre ersten Abschlüsse, die Zertifikate Ihres Teams und der Weg zu Ihrer ersten Stufe.</translation>
+    </message>
+    <message>
+      <source>HubSpot Solutions Partner programme, points per 100 USD from 27 February 2024</source>
+      <translation>HubSpot Solutions-Partnerprogramm, Punkte je 100 USD ab 27. Februar 2024</translation>
+    </message>
+    <message>
+      <source>HubSpot Solutions Partner programme, points per 100 USD from July 2022</source>
+      <translation>HubSpot Solutions-Partnerprogramm, Punkte je 100 USD ab Juli 2022</translation>
+    </message>
+    <message>
+      <source>HubSpot Solutions Partner programme, tier thresholds of January 2018</source>
+      <translation>HubSpot Solutions-Partnerprogramm, Schwellen der Stufen vom Januar 2018</translation>
+    </message>
+    <message>
+      <source>HubSpot Solutions Partner programme, tier thresholds of November 2016</source>
+      <translation>HubSpot Solutions-Partnerprogramm, Schwellen der Stufen vom November 2016</translation>
+    </message>
+    <message>
+      <source>MRR credit, 2020 to July 2022</source>
+      <translation>MRR-Guthaben, 2020 bis Juli 2022</translation>
+    </message>
+    <message>
+      <source>MRR credit, January 2018</source>
+      <translation>MRR-Guthaben, Januar 2018</translation>
+    </message>
+    <message>
+      <source>MRR credit, November 2016</source>
+      <translation>MRR-Guthaben, November 2016</translation>
+    </message>
+    <message>
+      <source>Path to ${next_tier} before the review on ${review_date}</source>
+      <translation>Der Weg zu ${next_tier} vor der Prüfung am ${review_date}</translation>
+    </message>
+    <message>
+      <source>Path to the next tier</source>
+      <translation>Der Weg zur nächsten Stufe</translation>
+    </message>
+    <message>
+      <source>Points, February 2024</source>
+      <translation>Punkte, Februar 2024</translation>
+    </message>
+    <message>
+      <source>Points, July 2022</source>
+      <translation>Punkte, Juli 2022</translation>
+    </message>
+    <message>
+      <source>Renewal conversation</source>
+      <translation>Gespräch zur Verlängerung</translation>
+    </message>
+    <message>
+      <source>Renewal terms</source>
+      <translation>Konditionen einer Verlängerung</translation>
+    </message>
+    <message>
+      <source>Renewal terms for ${client}</source>
+      <translation>Konditionen der Verlängerung für ${client}</translation>
+    </message>
+    <message>
+      <source>Review of how HubSpot is used</source>
+      <translation>Durchsicht der HubSpot-Nutzung</translation>
+    </message>
+    <message>
+      <source>Secondary sources on the Elite tier; the other thresholds are not public</source>
+      <translation>Sekundärquellen zur Stufe Elite; die übrigen Schwellen sind nicht öffentlich</translation>
+    </message>
+    <message>
+      <source>Your ${product} renewal on ${renewal_date}</source>
+      <translation>Ihre Verlängerung von ${product} am ${renewal_date}</translation>
+    </message>
+    <message>
+      <source>Your advice on ${client}</source>
+      <translation>Ihr Rat zu ${client}</translation>
+    </message>
+  </context>
+  <context>
     <name>Deeds</name>
     <message>
       <source>As for the client</source>
@@ -4359,15 +4558,14 @@
     </message>
   </context>
   <context>
+    <name>RulesComparison</name>
+    <message>
+      <source>Comparison</source>
+      <translation>Vergleich</translation>
+    </message>
+  </context>
+  <context>
     <name>RulesDialog</name>
-    <message>
-      <source>A decrease takes from</source>
-      <translation>Verringerung nimmt von</translation>
-    </message>
-    <message>
-      <source>Amounts are numbers; a question mark stands for unknown.</source>
-      <translation>Beträge sind Zahlen; ein Fragezeichen steht für unbekannt.</translation>
-    </message>
     <message>
       <source>Compare</source>
       <translation>Vergleichen</translation>
@@ -4375,10 +4573,6 @@
     <message>
       <source>Compare with</source>
       <translation>Vergleichen mit</translation>
-    </message>
-    <message>
-      <source>Comparison</source>
-      <translation>Vergleich</translation>
     </message>
     <message>
       <source>Copy the rule set</source>
@@ -4389,36 +4583,12 @@
       <translation>Kopieren…</translation>
     </message>
     <message>
-      <source>Credit expires by</source>
-      <translation>Guthaben verfällt nach</translation>
-    </message>
-    <message>
-      <source>Currency</source>
-      <translation>Währung</translation>
-    </message>
-    <message>
-      <source>Expires by</source>
-      <translation>Verfällt nach</translation>
-    </message>
-    <message>
-      <source>Fixed rates</source>
-      <translation>Feste Kurse</translation>
-    </message>
-    <message>
-      <source>Fixed rates: one unit of a currency in the rule set's own</source>
-      <translation>Feste Kurse: eine Einheit einer Währung in der des Regelwerks</translation>
-    </message>
-    <message>
       <source>Forget changes</source>
       <translation>Änderungen verwerfen</translation>
     </message>
     <message>
       <source>History</source>
       <translation>Verlauf</translation>
-    </message>
-    <message>
-      <source>In {base}</source>
-      <translation>In {base}</translation>
     </message>
     <message>
       <source>Name of the copy</source>
@@ -4441,16 +4611,8 @@
       <translation>Änderungen speichern</translation>
     </message>
     <message>
-      <source>Thresholds</source>
-      <translation>Schwellen</translation>
-    </message>
-    <message>
       <source>Thresholds and rates</source>
       <translation>Schwellen und Kurse</translation>
-    </message>
-    <message>
-      <source>Tier</source>
-      <translation>Stufe</translation>
     </message>
     <message>
       <source>Use this one</source>
@@ -4467,6 +4629,49 @@
     <message>
       <source>{title} (ours)</source>
       <translation>{title} (eigenes)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesEditor</name>
+    <message>
+      <source>A decrease takes from</source>
+      <translation>Verringerung nimmt von</translation>
+    </message>
+    <message>
+      <source>Amounts are numbers; a question mark stands for unknown.</source>
+      <translation>Beträge sind Zahlen; ein Fragezeichen steht für unbekannt.</translation>
+    </message>
+    <message>
+      <source>Credit expires by</source>
+      <translation>Guthaben verfällt nach</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Währung</translation>
+    </message>
+    <message>
+      <source>Expires by</source>
+      <translation>Verfällt nach</translation>
+    </message>
+    <message>
+      <source>Fixed rates</source>
+      <translation>Feste Kurse</translation>
+    </message>
+    <message>
+      <source>Fixed rates: one unit of a currency in the rule set's own</source>
+      <translation>Feste Kurse: eine Einheit einer Währung in der des Regelwerks</translation>
+    </message>
+    <message>
+      <source>In {base}</source>
+      <translation>In {base}</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Schwellen</translation>
+    </message>
+    <message>
+      <source>Tier</source>
+      <translation>Stufe</translation>
     </message>
   </context>
   <context>
@@ -4848,8 +5053,16 @@
       </translation>
     </message>
     <message>
+      <source>A decrease takes from</source>
+      <translation>Verringerung nimmt von</translation>
+    </message>
+    <message>
       <source>Cannot be judged</source>
       <translation>Nicht zu beurteilen</translation>
+    </message>
+    <message>
+      <source>Certificate required</source>
+      <translation>Zertifikat verlangt</translation>
     </message>
     <message>
       <source>Certified</source>
@@ -4868,12 +5081,24 @@
       <translation>Guthaben</translation>
     </message>
     <message>
+      <source>Credit expires by</source>
+      <translation>Guthaben verfällt nach</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Währung</translation>
+    </message>
+    <message>
       <source>Current credited tier</source>
       <translation>Aktuell anerkannte Stufe</translation>
     </message>
     <message>
       <source>Current performance</source>
       <translation>Aktuelle Leistung</translation>
+    </message>
+    <message>
+      <source>Customers count double in</source>
+      <translation>Kunden zählen doppelt in</translation>
     </message>
     <message>
       <source>Date</source>
@@ -4914,6 +5139,10 @@
     <message>
       <source>How many {base} one {currency} counts in the partner programme (its fixed rate, not today's):</source>
       <translation>Wie viele {base} ein {currency} im Partnerprogramm zählt (fester Kurs, nicht der heutige):</translation>
+    </message>
+    <message>
+      <source>How sure</source>
+      <translation>Wie sicher</translation>
     </message>
     <message>
       <source>Increased</source>
@@ -4988,6 +5217,10 @@
       <translation>Partner zertifiziert</translation>
     </message>
     <message>
+      <source>Partner in a growth market</source>
+      <translation>Partner in einem Wachstumsmarkt</translation>
+    </message>
+    <message>
       <source>Pictures (*.png);;Drawings (*.svg)</source>
       <translation>Bilder (*.png);;Zeichnungen (*.svg)</translation>
     </message>
@@ -4996,8 +5229,24 @@
       <translation>Punkte</translation>
     </message>
     <message>
+      <source>Points per 100 managed</source>
+      <translation>Punkte je 100 betreut</translation>
+    </message>
+    <message>
+      <source>Points per 100 sold</source>
+      <translation>Punkte je 100 verkauft</translation>
+    </message>
+    <message>
+      <source>Points per 100 sold since</source>
+      <translation>Punkte je 100, verkauft seit</translation>
+    </message>
+    <message>
       <source>Product</source>
       <translation>Produkt</translation>
+    </message>
+    <message>
+      <source>Rates</source>
+      <translation>Kurse</translation>
     </message>
     <message>
       <source>Requirement {gate}</source>
@@ -5022,6 +5271,14 @@
     <message>
       <source>Sold tier credit over time</source>
       <translation>Verkaufsguthaben im Verlauf</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
     </message>
     <message>
       <source>Total sold tier credit</source>
@@ -5068,8 +5325,16 @@
       <translation>läuft bald ab</translation>
     </message>
     <message>
+      <source>fact</source>
+      <translation>Tatsache</translation>
+    </message>
+    <message>
       <source>its own purchase (ours)</source>
       <translation>eigener Kauf (unsere Wahl)</translation>
+    </message>
+    <message>
+      <source>likely</source>
+      <translation>wahrscheinlich</translation>
     </message>
     <message>
       <source>managed</source>
@@ -5092,6 +5357,10 @@
       <translation>bisher {met} von {all} erfüllt</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
       <source>no data</source>
       <translation>keine Daten</translation>
     </message>
@@ -5100,8 +5369,16 @@
       <translation>keine Daten zum Verkaufsguthaben</translation>
     </message>
     <message>
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
       <source>not met</source>
       <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+      <source>ours</source>
+      <translation>unsere Wahl</translation>
     </message>
     <message>
       <source>points</source>
@@ -5156,12 +5433,20 @@
       <translation>berechnet</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
       <source>{median} apps</source>
       <translation>{median} Apps</translation>
     </message>
     <message>
       <source>{missing} to {tier}</source>
       <translation>{missing} bis {tier}</translation>
+    </message>
+    <message>
+      <source>{points} from {day}</source>
+      <translation>{points} ab {day}</translation>
     </message>
   </context>
   <context>

@@ -60,7 +60,7 @@ def test_a_typed_in_threshold_is_noted(workspace: Workspace) -> None:
     assert (gold.sold_credit, gold.sure) == (Decimal(2500), "ours")
     (change,) = rule_sets.history(workspace, "mrr-2020")
     assert (change.changed_by, change.changed_at) == ("ada", NOW)
-    assert change.fields == (("Gold: sold credit", "?", "2500"),)
+    assert (change.before, change.after) == (rule_sets.shipped()["mrr-2020"], rule_sets.rule_set(workspace, "mrr-2020"))
 
 
 def test_a_rate_is_typed_in(workspace: Workspace) -> None:

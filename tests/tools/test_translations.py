@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
-from tools.translatable import Text, Untranslatable, texts_of
+from tools.translatable import Text, Untranslatable, texts_in_data, texts_of
 from tools.translations import compile_to, english_plural, merged, read, written
 
 WORDS = """
@@ -52,6 +52,13 @@ def test_either_of_two_texts_is_found_and_a_name_is_followed_to_where_it_is_mark
     code = "translate('Page', 'one' if so else 'other')\ntranslate('Page', KINDS[kind])\nother.said('not ours')"
     assert _found(tmp_path, code) == [Text("Page", "one"), Text("Page", "other")]
     assert Text("Words", "a kind") in texts_of(tmp_path / "program")
+
+
+def test_texts_for_people_in_data_files_are_found_and_names_are_not(tmp_path: Path) -> None:
+    (tmp_path / "tier_rules").mkdir()
+    (tmp_path / "tier_rules" / "a.toml").write_text('id = "a"\ntitle = "Rules"\n[[tiers]]\nname = "Gold"\n')
+    (tmp_path / "team_roles.toml").write_text('[[role]]\ntitle = "Manager"\ndescription = "Helps you"\n')
+    assert texts_in_data(tmp_path) == [Text("Data", "Helps you"), Text("Data", "Rules")]
 
 
 @pytest.mark.parametrize("text", ["f'{name} is there'", "'so ' + name", "'%s is there' % name"])

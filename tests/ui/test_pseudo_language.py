@@ -34,6 +34,7 @@ from tests.logged import Log
 from tests.pseudo_language import PseudoLanguage, cut_off_in, english_in
 from tests.pseudo_language import pseudo as pseudo_text
 from tests.ui.conftest import NOW, shown_window
+from tools.translatable import texts_in_data
 
 # Names that are the same everywhere.
 _WORLD = ("HubSpot", "English", "Deutsch", "Qt for Python", "Python", "https://", "x86_64", "arm64", *PRODUCT_LINES)
@@ -63,7 +64,7 @@ def window(pseudo: None, session: Session, appearance: Appearance, tmp_path: Pat
 
 
 def _data(window: MainWindow) -> set[str]:
-    """What is not ours to translate: the workspace's words, those of rule sets and roles, and names of the world."""
+    """What is not ours to translate: the workspace's words, names of tiers, apps and roles, and those of the world."""
     path = window.session.path
     assert path is not None
     with sqlite3.connect(path) as store:
@@ -74,6 +75,7 @@ def _data(window: MainWindow) -> set[str]:
     words |= {cell for row in rows for cell in row if isinstance(cell, str) and ("." in cell or "@" in cell)}
     for file in paths.resources().rglob("*.toml"):
         words |= set(_strings(tomllib.loads(file.read_text("utf-8"))))
+    words -= {text.source for text in texts_in_data(paths.resources())}
     words |= {cell for row in rows for cell in row if isinstance(cell, str) and " " in cell}  # tags: "at risk"
     words |= {short_label(word, edition) for word in words for edition in EDITIONS if word.endswith("Hub")}
     words |= {"Sample rules", *_WORLD}

@@ -13,6 +13,7 @@ from desktop_app.ui.detail.row import Row
 from desktop_app.ui.detail.rows import Heading, Paragraph
 from desktop_app.ui.detail.things import AppLine
 from desktop_app.ui.detail.words import heading, no_data
+from desktop_app.ui.shared.texts import shipped_text
 
 translate = QCoreApplication.translate
 
@@ -32,7 +33,7 @@ def _summary(details: ClientDetails) -> Iterator[Row]:
         said = translate("Detail", "{used} of {all}").format(used=texts.number(used), all=texts.number(all_))
         yield Meter(key="counted", title=title, value=said, share=used / all_ if all_ else None)
     said = translate("Detail", "Counted by the rules “{rules}”. Uses are those of the last 30 days.")
-    yield Paragraph(key="rules", text=said.format(rules=details.rules_title))
+    yield Paragraph(key="rules", text=said.format(rules=shipped_text(details.rules_title)))
 
 
 def _apps(details: ClientDetails) -> Iterator[Row]:

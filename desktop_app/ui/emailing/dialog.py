@@ -24,6 +24,7 @@ from desktop_app.ui.emailing.texts import Fields, client_fields, tier_fields
 from desktop_app.ui.faults import said
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.shared.buttons import icon_button
+from desktop_app.ui.shared.texts import shipped_text
 
 
 class EmailDialog(QDialog):
@@ -166,7 +167,8 @@ class EmailDialog(QDialog):
 
     def _use_template(self) -> None:
         template = self.form.chosen_template
-        self.form.write(template.subject if template else "", template.body.strip("\n") if template else "")
+        subject, body = (shipped_text(template.subject), shipped_text(template.body)) if template else ("", "")
+        self.form.write(subject, body.strip("\n"))
         self._show()
 
     # Showing

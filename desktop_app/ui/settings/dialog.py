@@ -36,6 +36,7 @@ from desktop_app.ui.settings.places import setting_name
 from desktop_app.ui.shared.buttons import AgreeOrCancel, icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.updates import ADDRESS
 from desktop_app.ui.updates import WANTED as WANTED_UPDATES
@@ -255,7 +256,7 @@ class SettingsDialog(QDialog):
         self.contacts.setValue(round(thresholds.contacts_share * 100))
         self.emails.setValue(round(thresholds.emails_share * 100))
         for rule_set_id, title in known.rule_sets:
-            self.rules.addItem(title, rule_set_id)
+            self.rules.addItem(shipped_text(title), rule_set_id)
         self.rules.setCurrentIndex(self.rules.findData(known.rule_set_id))
         self._set_usable(known=True)
         self._go()

@@ -1,13 +1,18 @@
-"""Days and amounts as the system's locale writes them."""
+"""Days and amounts as the system's locale writes them, and the program's own data in the window's language."""
 
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desktop_app.domain.day_pattern import day_pattern
 from desktop_app.domain.money import exponent
+
+
+def shipped_text(text: str) -> str:
+    """A text out of the data that comes with the program, such as a rule set's title; what people wrote stays so."""
+    return QCoreApplication.translate("Data", text)
 
 
 def day_text(day: date) -> str:

@@ -26,6 +26,7 @@ from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.completion import completion
+from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.team.portrait import Portrait, small_photo
 
 
@@ -55,7 +56,7 @@ class MemberDialog(QDialog):
         self._session = session
         self._member = member
         self._others = others
-        self._roles = {role.title: role.description for role in roles}
+        self._roles = {role.title: shipped_text(role.description) for role in roles}
         self._photo = member.photo
         self._make_fields()
         self._lay_out()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
+from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
 
 
@@ -88,7 +89,7 @@ class Banners(QWidget):
             if amounts:
                 parts.append(f"{texts.requirement(need)} {', '.join(amounts)}")
         text = self.tr("Left out, as “{rules}” has no fixed rate for it: {amounts}.")
-        return text.format(rules=report.rules.title, amounts="; ".join(parts)) if parts else ""
+        return text.format(rules=shipped_text(report.rules.title), amounts="; ".join(parts)) if parts else ""
 
     def _ask_threshold(self) -> None:
         if self._missing is not None:

@@ -26,6 +26,7 @@ from desktop_app.services.credit_rows import Span, Wanted
 from desktop_app.services.explanations import About, Question
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.answers import Answer, Rows, ask, ask_rows, summed
 from desktop_app.ui.tier.banners import Banners
@@ -307,7 +308,7 @@ class TierTab(QWidget):
             return
         month = self.chart.selected
         left = self.tr("{month} selected · Esc clears").format(month=texts.month_name(month)) if month else ""
-        self.told.emit(left, self.tr("Rules: {title}").format(title=self._answer.report.rules.title))
+        self.told.emit(left, self.tr("Rules: {title}").format(title=shipped_text(self._answer.report.rules.title)))
 
     def _narrow(self, kinds: Kinds | None) -> None:
         self.rows.narrow(kinds)

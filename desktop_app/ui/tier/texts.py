@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.domain.credit import Movement
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.credit import ExpiryAnchor, Movement, ReductionOrder
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
 from desktop_app.domain.months import Month
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier import NO_TIER
 from desktop_app.domain.tier_rules import Requirement
-from desktop_app.ui.shared.texts import amount_text, day_text
+from desktop_app.ui.shared.texts import amount_text, day_text, shipped_text
 
 _MOVEMENTS = {
     Movement.NEW: QT_TRANSLATE_NOOP("Tier", "New"),
@@ -27,6 +27,15 @@ _REQUIREMENTS = {
     Requirement.MANAGED_CREDIT: QT_TRANSLATE_NOOP("Tier", "managed credit"),
     Requirement.POINTS: QT_TRANSLATE_NOOP("Tier", "points"),
     Requirement.MEDIAN_APPS: QT_TRANSLATE_NOOP("Tier", "median apps"),
+}
+_ORDERS = {
+    ReductionOrder.LIFO: QT_TRANSLATE_NOOP("Tier", "the newest sale first (ours)"),
+    ReductionOrder.FIFO: QT_TRANSLATE_NOOP("Tier", "the oldest sale first (ours)"),
+}
+_ANCHORS = {
+    ExpiryAnchor.PURCHASE: QT_TRANSLATE_NOOP("Tier", "its own purchase (ours)"),
+    ExpiryAnchor.PRODUCT_LINE_FIRST_SALE: QT_TRANSLATE_NOOP("Tier", "the first sale of its product line (ours)"),
+    ExpiryAnchor.CLIENT_FIRST_SALE: QT_TRANSLATE_NOOP("Tier", "the client's first sale (ours)"),
 }
 _CHECKPOINTS = {
     CheckpointState.MET: QT_TRANSLATE_NOOP("Tier", "met"),
@@ -52,6 +61,12 @@ def _value(value: object) -> str:
         return sentence(value)
     if isinstance(value, Requirement):
         return requirement(value)
+    if isinstance(value, ReductionOrder):
+        return order(value)
+    if isinstance(value, ExpiryAnchor):
+        return anchor(value)
+    if isinstance(value, ShippedText):
+        return shipped_text(value)
     if isinstance(value, Decimal):
         return number(value)
     if isinstance(value, Month):
@@ -105,6 +120,16 @@ def movement(kind: Movement) -> str:
 
 def requirement(kind: Requirement) -> str:
     return said(_REQUIREMENTS[kind])
+
+
+def order(kind: ReductionOrder) -> str:
+    """Which of a client's sales a decrease takes from."""
+    return said(_ORDERS[kind])
+
+
+def anchor(kind: ExpiryAnchor) -> str:
+    """Whose day the 12 months of a sale's credit run from."""
+    return said(_ANCHORS[kind])
 
 
 def heading(kind: Requirement) -> str:

@@ -26,21 +26,49 @@ def make_dialog(session: Any, qtbot: QtBot) -> MakeDialog:
 
 def test_the_partner_s_growth_market_halves_the_thresholds(make_dialog: MakeDialog, workspace: Workspace) -> None:
     dialog = make_dialog("mrr-2018-01")
-    assert (dialog.growth.halved.isVisible(), dialog.growth.countries.isVisible()) == (True, False)
+    assert (dialog.editor.growth.halved.isVisible(), dialog.editor.growth.countries.isVisible()) == (True, False)
     assert not dialog.keep.isEnabled()
-    dialog.growth.halved.setChecked(True)
+    dialog.editor.growth.halved.setChecked(True)
     dialog.keep.click()
     assert rule_set(workspace).partner_in_growth_market
     assert not dialog.keep.isEnabled()
     dialog.drop.click()
-    assert not dialog.growth.halved.isChecked()
+    assert not dialog.editor.growth.halved.isChecked()
+
+
+def test_a_typed_in_threshold_is_told_in_the_history(make_dialog: MakeDialog, workspace: Workspace) -> None:
+    dialog = make_dialog("mrr-2020")
+    gold = dialog.editor.thresholds.item(0, 1)
+    assert gold is not None
+    gold.setText("many")
+    assert not dialog.keep.isEnabled()
+    assert dialog.editor.problems.text() == "Amounts are numbers; a question mark stands for unknown."
+    gold.setText("2500")
+    dialog.keep.click()
+    assert rule_set(workspace, "mrr-2020").tiers[0].sold_credit == 2500
+    assert "Gold: sold tier credit: ? → 2,500" in dialog.history.toPlainText()
+
+
+def test_a_comparison_tells_every_setting_and_marks_what_differs(make_dialog: MakeDialog) -> None:
+    dialog = make_dialog("mrr-2018-01")
+    dialog.beside.setCurrentIndex(dialog.beside.findData("points-2022-07"))
+    table = dialog.comparison.table
+    rows = [[table.item(row, column) for column in range(3)] for row in range(table.rowCount())]
+    told = {
+        name.text(): (ours.text(), theirs.text(), name.font().bold())
+        for name, ours, theirs in rows
+        if name and ours and theirs
+    }
+    assert told["Currency"] == ("USD", "USD", False)
+    assert told["Points per 100 sold"] == ("–", "3", True)
+    assert told["Gold: median apps"] == ("3", "?", True)
 
 
 def test_countries_that_count_double_are_told_by_name(make_dialog: MakeDialog, workspace: Workspace) -> None:
     dialog = make_dialog("points-2022-07")
-    assert (dialog.growth.halved.isVisible(), dialog.growth.countries.isVisible()) == (False, True)
-    dialog.growth.countries.setText(" Brazil,, South  Africa , Brazil")
+    assert (dialog.editor.growth.halved.isVisible(), dialog.editor.growth.countries.isVisible()) == (False, True)
+    dialog.editor.growth.countries.setText(" Brazil,, South  Africa , Brazil")
     dialog.keep.click()
     assert rule_set(workspace, "points-2022-07").growth_markets == ("Brazil", "South Africa")
-    assert dialog.growth.countries.text() == "Brazil, South Africa"
+    assert dialog.editor.growth.countries.text() == "Brazil, South Africa"
     assert "Customers count double in: none → Brazil, South Africa" in dialog.history.toPlainText()

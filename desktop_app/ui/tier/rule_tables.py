@@ -1,0 +1,58 @@
+"""The plain tables of the rule sets: how they are made and headed, and what is typed into their cells."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from desktop_app.ui.tier.rule_texts import UNKNOWN
+from desktop_app.ui.tier.typing_in import read_amount
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def rules_table(name: str, parent: QWidget) -> QTableWidget:
+    """An empty table, spoken of by `name`, whose columns share its width."""
+    table = QTableWidget(parent)
+    table.setAccessibleName(name)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setHighlightSections(False)
+    return table
+
+
+def name_columns(table: QTableWidget, names: Sequence[str]) -> None:
+    """Head a table whose first column holds names and whose others hold figures."""
+    table.setColumnCount(len(names))
+    table.setHorizontalHeaderLabels(list(names))
+    for column in range(len(names)):
+        item = table.horizontalHeaderItem(column)
+        if item is not None:
+            item.setTextAlignment(_RIGHT if column else _LEFT)
+
+
+def name_cell(text: str, *, editable: bool = False) -> QTableWidgetItem:
+    """A cell with a name."""
+    item = QTableWidgetItem(text)
+    if not editable:
+        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+    return item
+
+
+def figure_cell(text: str) -> QTableWidgetItem:
+    """A cell with a figure that can be typed in anew."""
+    item = QTableWidgetItem(text)
+    item.setTextAlignment(_RIGHT)
+    return item
+
+
+def figure_in(item: QTableWidgetItem | None) -> tuple[Decimal | None, bool]:
+    """What a cell holds, and whether it could be read: an amount, or unknown."""
+    text = item.text().strip() if item is not None else ""
+    if text in ("", UNKNOWN):
+        return None, True
+    value = read_amount(text)
+    return value, value is not None

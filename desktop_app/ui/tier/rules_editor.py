@@ -1,0 +1,169 @@
+"""One rule set to edit: thresholds, fixed rates and what nothing public settles, checked as one types."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
+
+from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
+from desktop_app.domain.tier_rules import RuleSet, Tier, check
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.tier import texts
+from desktop_app.ui.tier.growth_markets import GrowthMarkets
+from desktop_app.ui.tier.rule_tables import figure_cell, figure_in, name_cell, name_columns, rules_table
+from desktop_app.ui.tier.rule_texts import UNKNOWN
+
+
+class RulesEditor(QWidget):
+    """Shows the rule set it is given; `checked` tells that `worth_keeping` may be another one."""
+
+    checked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rules: RuleSet | None = None
+        self.worth_keeping: RuleSet | None = None
+        self.thresholds = rules_table(self.tr("Thresholds"), self)
+        self.rates = rules_table(self.tr("Fixed rates"), self)
+        self.order = _choices(
+            self, self.tr("A decrease takes from"), ((one, texts.order(one)) for one in ReductionOrder)
+        )
+        self.anchor = _choices(self, self.tr("Credit expires by"), ((one, texts.anchor(one)) for one in ExpiryAnchor))
+        self.growth = GrowthMarkets(self)
+        self.problems = _label("", "bad", self)
+        self._lay_out()
+        self.thresholds.itemChanged.connect(lambda _item: self._check())
+        self.rates.itemChanged.connect(self._grow_rates)
+        self.order.currentIndexChanged.connect(lambda _place: self._check())
+        self.anchor.currentIndexChanged.connect(lambda _place: self._check())
+        self.growth.changed.connect(self._check)
+
+    def show_rules(self, rules: RuleSet) -> None:
+        """Show `rules` in place of what was typed in."""
+        self._rules = rules
+        fields = (self.thresholds, self.rates, self.order, self.anchor)
+        for field in fields:
+            field.blockSignals(True)
+        self._show_thresholds(rules)
+        self._show_rates(rules)
+        self.order.setCurrentIndex(self.order.findData(rules.order))
+        self.anchor.setCurrentIndex(self.anchor.findData(rules.expiry_anchor))
+        self.growth.show_rules(rules)
+        for field in fields:
+            field.blockSignals(False)
+        self._check()
+
+    # Set up
+
+    def _lay_out(self) -> None:
+        about_rates = self.tr("Fixed rates: one unit of a currency in the rule set's own")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.thresholds, 3)
+        column.addWidget(_label(about_rates, "section", self))
+        column.addWidget(self.rates, 2)
+        how = QHBoxLayout()
+        for name, field in ((self.tr("A decrease takes from"), self.order), (self.tr("Expires by"), self.anchor)):
+            how.addWidget(_label(name, "muted", self))
+            how.addWidget(field, 1)
+        column.addLayout(how)
+        column.addWidget(self.growth)
+        column.addWidget(self.problems)
+
+    # What is shown
+
+    def _show_thresholds(self, rules: RuleSet) -> None:
+        needs = rules.requirements
+        name_columns(self.thresholds, [self.tr("Tier"), *(texts.heading(need) for need in needs)])
+        self.thresholds.setRowCount(len(rules.tiers))
+        for row, tier in enumerate(rules.tiers):
+            self.thresholds.setItem(row, 0, name_cell(tier.name))
+            for column, need in enumerate(needs, start=1):
+                value = tier.threshold(need)
+                text = UNKNOWN if value is None else texts.number(value, rules.currency)
+                self.thresholds.setItem(row, column, figure_cell(text))
+
+    def _show_rates(self, rules: RuleSet) -> None:
+        name_columns(self.rates, [self.tr("Currency"), self.tr("In {base}").format(base=rules.currency)])
+        self.rates.setRowCount(len(rules.rates) + 1)
+        for row, (currency, rate) in enumerate([*sorted(rules.rates.items()), ("", None)]):
+            self.rates.setItem(row, 0, name_cell(currency, editable=True))
+            self.rates.setItem(row, 1, figure_cell("" if rate is None else f"{rate:f}"))
+
+    # What is typed in
+
+    def _check(self) -> None:
+        made = self._edited()
+        if made is None:
+            findings = [self.tr("Amounts are numbers; a question mark stands for unknown.")]
+        else:
+            findings = [texts.sentence(one) for one in check(made)]
+        self.problems.setText("\n".join(findings))
+        self.worth_keeping = None if findings or made == self._rules else made
+        self.checked.emit()
+
+    def _edited(self) -> RuleSet | None:
+        """The rule set as the fields say; `None` while something in the tables is no number."""
+        if self._rules is None:
+            return None
+        tiers, rates = self._tiers(self._rules), self._rates()
+        if tiers is None or rates is None:
+            return None
+        made = replace(
+            self._rules,
+            tiers=tiers,
+            rates=rates,
+            order=ReductionOrder(self.order.currentData()),  # Qt gives back its text alone
+            expiry_anchor=ExpiryAnchor(self.anchor.currentData()),
+        )
+        return self.growth.put_into(made)
+
+    def _tiers(self, rules: RuleSet) -> tuple[Tier, ...] | None:
+        tiers = []
+        for row, tier in enumerate(rules.tiers):
+            values: dict[str, Any] = {}
+            for column, need in enumerate(rules.requirements, start=1):
+                values[need.value], readable = figure_in(self.thresholds.item(row, column))
+                if not readable:
+                    return None
+            changed = any(tier.threshold(need) != values[need.value] for need in rules.requirements)
+            tiers.append(replace(tier, **values, sure="ours") if changed else tier)
+        return tuple(tiers)
+
+    def _rates(self) -> dict[str, Decimal] | None:
+        rates = {}
+        for row in range(self.rates.rowCount()):
+            name = self.rates.item(row, 0)
+            currency = name.text().strip().upper() if name is not None else ""
+            rate, readable = figure_in(self.rates.item(row, 1))
+            if not readable or (rate is not None and not currency):
+                return None
+            if currency and rate is not None:
+                rates[currency] = rate
+        return rates
+
+    def _grow_rates(self, _item: QTableWidgetItem) -> None:
+        last = self.rates.item(self.rates.rowCount() - 1, 0)
+        if last is not None and last.text().strip():
+            self.rates.blockSignals(True)
+            self.rates.setRowCount(self.rates.rowCount() + 1)
+            self.rates.blockSignals(False)
+        self._check()
+
+
+def _choices(parent: QWidget, name: str, kinds: Iterable[tuple[str, str]]) -> QComboBox:
+    """A field to choose one of `kinds` with, each with its text."""
+    box = QComboBox(parent)
+    box.setAccessibleName(name)
+    for kind, text in kinds:
+        box.addItem(text, kind)
+    return box
+
+
+def _label(text: str, look: str, parent: QWidget) -> QLabel:
+    label = plain_label(text, look, parent)
+    label.setWordWrap(True)
+    return label
