@@ -285,7 +285,7 @@ def _tell_copy(options: Namespace, copy: workspaces.Copy, sentence: str) -> int:
 
 def _check(options: Namespace) -> int:
     with open_workspace(_path(options), write=False) as workspace:
-        findings = workspaces.check(workspace)
+        findings = [str(finding) for finding in workspaces.check(workspace)]
     _answer(options, {"ok": not findings, "findings": findings}, findings or ["The workspace is sound"])
     return FINDINGS if findings else DONE
 

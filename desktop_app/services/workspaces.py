@@ -1,21 +1,20 @@
 """Copies of a workspace out and in, and whether it is sound."""
 
 from dataclasses import dataclass
-from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 
 from desktop_app.domain.changes import Changed
-from desktop_app.domain.credit_series import month_totals
 from desktop_app.domain.errors import DamagedWorkspace, UnusableInput, UserError, WrongUse
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
 from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy
-from desktop_app.storage.credit_store import read_book
-from desktop_app.storage.derived_credit import derived_with, kept_months, settings_key
+from desktop_app.storage.derived_credit import derived_with, differing_months, settings_key
+from desktop_app.storage.migrations.steps import missing_parts
 from desktop_app.storage.workspace import (
+    Value,
     Workspace,
     create_workspace,
     is_there,
@@ -121,39 +120,48 @@ def _refuse_itself(copy: Path, workspace: Path) -> None:
         )
 
 
-def check(workspace: Workspace) -> list[str]:
-    """What is wrong with the workspace, as sentences; empty when it is sound."""
+def check(workspace: Workspace) -> list[Message]:
+    """What is wrong with the workspace, and what mends it; empty when it is sound."""
     findings = [
-        f"The database is damaged: {row[0]!s}" for row in workspace.rows("PRAGMA integrity_check") if row[0] != "ok"
+        Message(QT_TRANSLATE_NOOP("Messages", "The database is damaged: {fault}"), {"fault": row[0]})
+        for row in workspace.rows("PRAGMA integrity_check")
+        if row[0] != "ok"
     ]
     findings += [
-        f"Row {row[1]!s} of {row[0]!s} belongs to a missing row of {row[2]!s}; restore a backup or import again"
-        for row in workspace.rows("PRAGMA foreign_key_check")
+        Message(_LOST_PARENT, {"row": row[1], "table": row[0], "parent": row[2]}) for row in _orphans(workspace)
     ]
+    findings += [Message(_LOST_PART, {"part": part}) for part in missing_parts(workspace.database.connection())]
+    if findings:
+        return findings  # what is derived of what is damaged tells nothing more
     try:
-        return [*findings, *_check_ledger(workspace)]
+        return _check_ledger(workspace)
     except UserError as error:
-        return [*findings, str(error)]
+        return [error.message]
 
 
-def _check_ledger(workspace: Workspace) -> list[str]:
-    """Whether what is kept of the ledger is what a fresh replay gives, and balances."""
+_LOST_PARENT = QT_TRANSLATE_NOOP(
+    "Messages", "Row {row} of {table} belongs to a missing row of {parent}; restore a backup or import again"
+)
+_LOST_PART = QT_TRANSLATE_NOOP("Messages", "{part} is missing in the database; restore a backup")
+_OTHER_RULES = QT_TRANSLATE_NOOP(
+    "Messages", "The kept credit was derived with other rules; the next import derives it anew"
+)
+_DIFFERS = QT_TRANSLATE_NOOP(
+    "Messages",
+    "The kept credit of {month} differs from its events; import your last files once more, which derives it anew",
+)
+
+
+def _orphans(workspace: Workspace) -> list[tuple[Value, ...]]:
+    return workspace.rows("PRAGMA foreign_key_check")
+
+
+def _check_ledger(workspace: Workspace) -> list[Message]:
+    """Whether what is kept of the ledger is what a fresh replay gives."""
     rules = rule_set(workspace)
     if derived_with(workspace) not in (None, settings_key(rules)):
-        return ["The kept credit was derived with other rules; the next import derives it anew"]
-    book = read_book(workspace, rules, date.max)
-    totals = month_totals(move for ledger in book.ledgers.values() for move in ledger.movements())
-    fresh = {
-        (str(month), kind.value): units for month, moved in totals.items() for kind, units in moved.items() if units
-    }
-    kept = kept_months(workspace)
-    months = sorted({month for month, _ in fresh.keys() ^ kept.keys()} | {
-        key[0] for key in fresh.keys() & kept.keys() if fresh[key] != kept[key]
-    })  # fmt: skip
-    if derived_with(workspace) is None and not fresh:
-        return []
-    mend = "restore a backup, or import your files into a new workspace"
-    return [f"The kept credit of {month} differs from its events; {mend}" for month in months]
+        return [Message(_OTHER_RULES)]
+    return [Message(_DIFFERS, {"month": month}) for month in differing_months(workspace, rules)]
 
 
 def _sha256(file: Path) -> str:

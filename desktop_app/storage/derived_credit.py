@@ -91,10 +91,25 @@ def settings_key(rules: RuleSet) -> str:
     return f"{rules.currency} {rules.order} {rules.expiry_anchor} {rates}"
 
 
-def kept_months(workspace: Workspace) -> dict[tuple[str, str], int]:
-    """What each kind of movement came to in each month (as ISO text), in units of the ledger, as derived last."""
-    rows = workspace.rows("SELECT substr(day, 1, 7), movement, sum(amount) FROM credit_day GROUP BY 1, 2")
-    return {(str(month), str(movement)): int(amount or 0) for month, movement, amount in rows}
+def derive_what_differs(workspace: Workspace, rules: RuleSet) -> None:
+    """Derive everything anew where what is kept is not what the events give, inside `writing()`."""
+    if derived_with(workspace) != settings_key(rules) or differing_months(workspace, rules):
+        derive(workspace, rules)
+
+
+def differing_months(workspace: Workspace, rules: RuleSet) -> list[str]:
+    """The months (as ISO text) in which what is kept is not what a fresh replay of all events gives."""
+    fresh = _derived(read_ledgers(workspace, rules))
+    days = [(day, movement, units, times) for (day, movement), (units, times) in _moved(fresh).items()]
+    compared: tuple[tuple[str, Iterable[Any], int], ...] = (
+        ("credit_layer", fresh.layers, 3), ("credit_loss", fresh.losses, 3), ("credit_span", fresh.spans, 1),
+        ("credit_day", days, 0),
+    )  # fmt: skip
+    months: set[str] = set()
+    for table, rows, day in compared:
+        kept = set(workspace.stream(f"SELECT * FROM {table}"))
+        months.update(str(row[day])[:7] for row in kept.symmetric_difference(rows))
+    return sorted(months)
 
 
 def derived_with(workspace: Workspace) -> str | None:

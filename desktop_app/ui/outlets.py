@@ -5,8 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop_app.domain.messages import Message
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.taking_out import ShownTable
+from desktop_app.ui.faults import said
 from desktop_app.ui.session import Session
 from desktop_app.ui.status_bar import WorkStatus
 
@@ -66,19 +68,19 @@ class Outlets(QObject):
         """Say whether the workspace is sound."""
         from desktop_app.services.workspaces import check
 
-        def question(workspace: Workspace) -> list[str]:
+        def question(workspace: Workspace) -> list[Message]:
             return check(workspace)
 
         self._session.ask(question, self._tell_findings, topic="check")
 
-    def _tell_findings(self, findings: list[str]) -> None:
+    def _tell_findings(self, findings: list[Message]) -> None:
         box = QMessageBox(self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("Check the workspace"))
         box.setIcon(QMessageBox.Icon.Warning if findings else QMessageBox.Icon.NoIcon)
         box.setText(self.tr("%n finding(s)", "", len(findings)) if findings else self.tr("The workspace is sound."))
-        box.setInformativeText("\n".join(findings))
+        box.setInformativeText("\n".join(map(said, findings)))
         box.open()
 
     def _tell_written(self, file: Path, rows: int) -> None:

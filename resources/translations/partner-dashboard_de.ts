@@ -3435,6 +3435,10 @@ ${partner}
       <translation>Stellen Sie eine Sicherung wieder her (Datei &gt; Sicherung wiederherstellen… oder der Befehl restore).</translation>
     </message>
     <message>
+      <source>Row {row} of {table} belongs to a missing row of {parent}; restore a backup or import again</source>
+      <translation>Zeile {row} von {table} gehört zu einer fehlenden Zeile von {parent}; stellen Sie eine Sicherung wieder her oder importieren Sie noch einmal</translation>
+    </message>
+    <message>
       <source>Save it as .xlsx without a password and try again. Nothing was imported.</source>
       <translation>Speichern Sie sie als .xlsx ohne Passwort und versuchen Sie es erneut. Nichts wurde importiert.</translation>
     </message>
@@ -3491,6 +3495,10 @@ ${partner}
       <translation>Das Zertifikat ist gültig.</translation>
     </message>
     <message>
+      <source>The database is damaged: {fault}</source>
+      <translation>Die Datenbank ist beschädigt: {fault}</translation>
+    </message>
+    <message>
       <source>The disk is full</source>
       <translation>Der Datenträger ist voll</translation>
     </message>
@@ -3529,6 +3537,14 @@ ${partner}
     <message>
       <source>The imported data does not say until when the certificate holds.</source>
       <translation>Die importierten Daten sagen nicht, bis wann das Zertifikat gilt.</translation>
+    </message>
+    <message>
+      <source>The kept credit of {month} differs from its events; import your last files once more, which derives it anew</source>
+      <translation>Das aufbewahrte Guthaben von {month} weicht von seinen Ereignissen ab; importieren Sie Ihre letzten Dateien noch einmal, dann wird es neu hergeleitet</translation>
+    </message>
+    <message>
+      <source>The kept credit was derived with other rules; the next import derives it anew</source>
+      <translation>Das aufbewahrte Guthaben wurde nach anderen Regeln hergeleitet; der nächste Import leitet es neu her</translation>
     </message>
     <message>
       <source>The kind of table cannot be told</source>
@@ -4005,6 +4021,10 @@ ${partner}
     <message>
       <source>{mrr} {currency} a month, shared by {partners} partners</source>
       <translation>{mrr} {currency} im Monat, geteilt durch {partners} Partner</translation>
+    </message>
+    <message>
+      <source>{part} is missing in the database; restore a backup</source>
+      <translation>{part} fehlt in der Datenbank; stellen Sie eine Sicherung wieder her</translation>
     </message>
     <message>
       <source>{path} does not exist.</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.services.importing import import_files
-from desktop_app.services.workspaces import back_up, check, restore_into
+from desktop_app.services.workspaces import check
 from desktop_app.storage.workspace import Workspace, create_workspace
 from tests.builders import NOW
 
@@ -29,18 +29,42 @@ def workspace(tmp_path: Path, file: Path) -> Iterator[Workspace]:
         yield made
 
 
-def test_credit_that_differs_from_its_events_is_found_and_mended_by_a_backup(
-    workspace: Workspace, tmp_path: Path
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "UPDATE credit_day SET amount = amount + 1 WHERE day = '2026-06-05'",
+        "DELETE FROM credit_day WHERE day = '2026-06-05'",
+        "UPDATE credit_layer SET remaining = 0",
+        "DELETE FROM credit_span",
+        "INSERT INTO credit_loss SELECT event, event, client, '2026-06-09', 'churned', 1 FROM credit_layer",
+    ],
+)
+def test_credit_that_differs_from_its_events_is_found_and_derived_anew_by_the_same_files(
+    workspace: Workspace, file: Path, fault: str
 ) -> None:
-    backup = tmp_path / "friday.partner"
-    back_up(workspace, backup)
     with workspace.writing():
-        workspace.write("UPDATE credit_day SET amount = amount + 1 WHERE day = '2026-06-05'")
-    (finding,) = check(workspace)
+        workspace.write(fault)
+    (finding,) = map(str, check(workspace))
     assert "2026-06" in finding
-    assert "restore a backup" in finding
-    restore_into(workspace, backup)
+    assert "import your last files once more" in finding
+    import_files(workspace, [file], now=NOW)
     assert check(workspace) == []
+
+
+def test_files_that_change_nothing_derive_anew_what_differs(workspace: Workspace, file: Path) -> None:
+    other = file.with_name("other.csv")
+    other.write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    with workspace.writing():
+        workspace.write("UPDATE credit_day SET amount = amount + 1")
+    import_files(workspace, [other], now=NOW, kind="credit_events")
+    assert check(workspace) == []
+
+
+@pytest.mark.parametrize("part", ["table task", "index credit_loss_day"])
+def test_what_the_database_has_lost_is_named(workspace: Workspace, part: str) -> None:
+    with workspace.writing():
+        workspace.write(f"DROP {part}")
+    assert [str(finding).partition(" is missing")[0] for finding in check(workspace)] == [part]
 
 
 def test_credit_derived_with_other_rules_is_mended_by_the_next_import_even_of_the_same_file(
@@ -48,7 +72,7 @@ def test_credit_derived_with_other_rules_is_mended_by_the_next_import_even_of_th
 ) -> None:
     with workspace.writing():
         workspace.write("UPDATE credit_state SET settings = 'others'")
-    (finding,) = check(workspace)
+    (finding,) = map(str, check(workspace))
     assert "the next import derives it anew" in finding
     import_files(workspace, [file], now=NOW)
     assert check(workspace) == []

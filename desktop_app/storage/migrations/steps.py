@@ -42,6 +42,19 @@ def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) 
     return found
 
 
+def missing_parts(connection: sqlite3.Connection) -> list[str]:
+    """The tables, indexes and triggers of the current schema that a database has not."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh, lambda _version: None)
+        expected, found = _parts(fresh), _parts(connection)
+    return sorted(expected - found)
+
+
+def _parts(connection: sqlite3.Connection) -> set[str]:
+    rows = connection.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+    return {f"{kind} {name}" for kind, name in rows}
+
+
 def lay_down_unmigrated(path: Path) -> None:
     """Make a file as the first step finds it, marked as ours and without a table: to try whether all steps pass."""
     with closing(sqlite3.connect(path)) as connection:
