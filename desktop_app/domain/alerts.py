@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
-from desktop_app.domain.client_changes import ChangeKind, ClientChange, of_current
+from desktop_app.domain.client_changes import ChangeKind
 from desktop_app.domain.client_filter import counts, is_managed, near_contacts, near_emails, overdue
 from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, added_up, mrr_totals
 from desktop_app.domain.renewals import HORIZONS
@@ -89,28 +89,37 @@ class AlertBoard:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What earlier snapshots tell: managed MRR at the end of last month, and the changes since the data of `since`."""
+    """What earlier snapshots tell: managed MRR at the end of last month, and the day `since` which clients changed."""
 
     managed_before: tuple[MoneyTotal, ...] | None = None
     since: date | None = None
-    changes: Sequence[ClientChange] = ()
 
 
 def alert_board(book: ClientBook, history: History, snoozes: Iterable[Snooze] = ()) -> AlertBoard:
     """The cards for the current clients of `book`."""
-    current = {row.client_id for row in book.rows}
-    changes = of_current(history.changes, current)
     return AlertBoard(
         decisions=_decisions_due(book),
         managed=_managed_mrr(book.rows, history.managed_before),
         low_engagement=_low_engagement(book),
         near_limit=_near_limit(book.rows, book.thresholds),
-        changed=ChangedClients(
-            since=history.since,
-            clients=len({change.client_id for change in changes}),
-            kinds=Counter(change.kind for change in changes),
-        ),
+        changed=_changed(book, history.since),
         snoozed={snooze.alert: snooze for snooze in snoozes if snooze.until >= book.today},
+    )
+
+
+def _changed(book: ClientBook, since: date | None) -> ChangedClients:
+    """What changed about current clients, and who was lost."""
+    current = {row.client_id for row in book.rows}
+    found = [
+        (client_id, kind)
+        for client_id, kinds in book.changed.items()
+        for kind in kinds
+        if client_id in current or kind is ChangeKind.LOST
+    ]
+    return ChangedClients(
+        since=since,
+        clients=len({client_id for client_id, _ in found}),
+        kinds=Counter(kind for _, kind in found),
     )
 
 

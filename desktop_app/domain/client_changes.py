@@ -73,6 +73,14 @@ def _kinds(before: Snapshot | None, after: Snapshot) -> Iterator[ChangeKind]:
         yield ChangeKind.RELATIONSHIP
 
 
+def kinds_by_client(changes: Iterable[ClientChange]) -> dict[str, list[ChangeKind]]:
+    """In which ways each client changed, by id."""
+    kinds: dict[str, list[ChangeKind]] = {}
+    for change in changes:
+        kinds.setdefault(change.client_id, []).append(change.kind)
+    return kinds
+
+
 def of_current(changes: Iterable[ClientChange], current: Container[str]) -> list[ClientChange]:
     """Those of `changes` that are about `current` clients, by id, or about lost ones."""
     return [change for change in changes if change.client_id in current or change.kind is ChangeKind.LOST]

@@ -1,18 +1,21 @@
 """The list of clients: its rows, and how they are filtered, sorted and added up, all in memory."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
 from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.usage import Band, engagement_band
+
+if TYPE_CHECKING:
+    from desktop_app.domain.client_changes import ChangeKind
 
 # Bands of counted apps (ours): below the gate of 3 that tiers ask for (fact, 2018), and from there in two steps.
 _SOME_APPS, _MANY_APPS = 3, 7
@@ -140,7 +143,7 @@ class MoneyTotal(NamedTuple):
 class ClientBook:
     """All clients of a workspace as of `today`: `rows` are the current ones, `ended` those whose services ended.
 
-    `changed` are the ids of the clients that the newest data changed; `thresholds` say what is pointed out.
+    `changed` tells how the newest data changed clients, by id; `thresholds` say what is pointed out.
     `portal` is the partner's own HubSpot account.
     """
 
@@ -148,7 +151,7 @@ class ClientBook:
     ended: tuple[ClientRow, ...]
     today: date
     thresholds: AlertThresholds = field(default_factory=AlertThresholds)
-    changed: frozenset[str] = frozenset()
+    changed: Mapping[str, Sequence["ChangeKind"]] = field(default_factory=dict)
     portal: Portal = field(default_factory=Portal)
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import AlertBoard, History, Snooze, alert_board
 from desktop_app.domain.changes import Changed
-from desktop_app.domain.client_changes import changes_between
 from desktop_app.domain.client_list import ClientBook
 from desktop_app.domain.months import Month
 from desktop_app.storage import client_edits, client_queries
@@ -15,17 +14,14 @@ from desktop_app.storage.workspace import Workspace
 
 def alerts(workspace: Workspace, book: ClientBook) -> AlertBoard:
     """The alert cards for `book`, with what the snapshots tell of earlier times."""
-    return alert_board(book, history(workspace, book.today), client_edits.snoozes(workspace))
+    return alert_board(book, _history(workspace, book.today), client_edits.snoozes(workspace))
 
 
-def history(workspace: Workspace, today: date) -> History:
-    """What changed with the newest data, and managed MRR at the end of last month."""
+def _history(workspace: Workspace, today: date) -> History:
+    """The day of the data before the newest, and managed MRR at the end of last month."""
     managed = client_queries.managed_mrr_on(workspace, Month.of(today).plus(-1).last_day)
     days = client_queries.snapshot_days(workspace)
-    if len(days) < 2:
-        return History(managed_before=managed)
-    before, after = client_queries.snapshots_since(workspace, days[1])
-    return History(managed_before=managed, since=days[1], changes=changes_between(before, after))
+    return History(managed_before=managed, since=days[1] if len(days) > 1 else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from desktop_app.domain.alert_kinds import AlertThresholds
-from desktop_app.domain.client_changes import changes_between
+from desktop_app.domain.client_changes import ChangeKind, changes_between, kinds_by_client
 from desktop_app.domain.client_details import ClientDetails, RenewalLine, credit_of, renewal_line
 from desktop_app.domain.client_list import ClientBook, ClientRow, haystack
 from desktop_app.domain.errors import WrongUse
@@ -100,12 +100,11 @@ def _haystack(fields: dict[str, Any], lines: list[str]) -> str:
     )
 
 
-def _changed_clients(workspace: Workspace) -> frozenset[str]:
+def _changed_clients(workspace: Workspace) -> dict[str, list[ChangeKind]]:
     days = client_queries.snapshot_days(workspace)
     if len(days) < 2:
-        return frozenset()
-    before, after = client_queries.snapshots_since(workspace, days[1])
-    return frozenset(change.client_id for change in changes_between(before, after))
+        return {}
+    return kinds_by_client(changes_between(*client_queries.snapshots_since(workspace, days[1])))
 
 
 def client_details(workspace: Workspace, client_id: str, today: date) -> ClientDetails:

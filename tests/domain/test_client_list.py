@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.client_changes import ChangeKind
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import (
     ClientBook,
@@ -42,7 +43,7 @@ ADA = a_row("ada", contact_name="Mara Öst", mrr=Decimal(7), currency="EUR", eng
 BOB = a_row(
     "Bob", mrr=Decimal(9), currency="EUR", next_renewal=TODAY + timedelta(30), relationship=Relationship.MANAGED
 )
-BOOK = ClientBook((ZOE, ADA, BOB), (a_row("Gone", ended_on=TODAY),), TODAY, changed=frozenset({"ada"}))
+BOOK = ClientBook((ZOE, ADA, BOB), (a_row("Gone", ended_on=TODAY),), TODAY, changed={"ada": [ChangeKind.MRR_UP]})
 
 
 @pytest.mark.parametrize(
