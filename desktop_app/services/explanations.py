@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from desktop_app.domain.credit import Movement
+from desktop_app.domain.credit import ExpiryAnchor, Movement, ReductionOrder
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
@@ -294,15 +294,26 @@ def _layer(workspace: Workspace, question: Question, report: TierReport) -> Expl
             workspace, question.event
         )
     )
-    anchor = QT_TRANSLATE_NOOP("Messages", "Its 12 months run from: {anchor}. A decrease takes: {order}.")
-    values = {"anchor": report.rules.expiry_anchor, "order": report.rules.order}
     return Explanation(
         title=Message(QT_TRANSLATE_NOOP("Messages", "What happened to this sale")),
         figure=None,
         currency=report.rules.currency,
-        rules=(Message(anchor, values),),
+        rules=_messages(_ANCHORS[report.rules.expiry_anchor], _ORDERS[report.rules.order]),
         reasons=reasons,
     )
+
+
+_ANCHORS = {
+    ExpiryAnchor.PURCHASE: QT_TRANSLATE_NOOP("Messages", "Its 12 months run from its own purchase."),
+    ExpiryAnchor.PRODUCT_LINE_FIRST_SALE: QT_TRANSLATE_NOOP(
+        "Messages", "Its 12 months run from the first sale of its product line."
+    ),
+    ExpiryAnchor.CLIENT_FIRST_SALE: QT_TRANSLATE_NOOP("Messages", "Its 12 months run from the client's first sale."),
+}
+_ORDERS = {
+    ReductionOrder.LIFO: QT_TRANSLATE_NOOP("Messages", "A decrease takes from the newest sale first."),
+    ReductionOrder.FIFO: QT_TRANSLATE_NOOP("Messages", "A decrease takes from the oldest sale first."),
+}
 
 
 def _difference(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:

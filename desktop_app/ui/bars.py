@@ -1,8 +1,9 @@
 """The bars above everything else: the menus, the bar under them, and the tabs."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.ui.menu_bar import MenuBar
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.top_bar import TopBar
 
@@ -15,7 +16,7 @@ class Bars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.menus = QMenuBar()
+        self.menus = MenuBar()
         for name in _MENUS:
             self.menus.addMenu(QCoreApplication.translate("WindowActions", name))
         self.top = TopBar(self)

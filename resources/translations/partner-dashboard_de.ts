@@ -345,7 +345,7 @@
     </message>
     <message>
       <source>Since the last data</source>
-      <translation>Seit den letzten Daten</translation>
+      <translation>Letzte Daten</translation>
     </message>
     <message>
       <source>What changed</source>
@@ -494,7 +494,7 @@
     <name>ClientActions</name>
     <message>
       <source>Add a task…</source>
-      <translation>Aufgabe hinzufügen…</translation>
+      <translation>Neue Aufgabe…</translation>
     </message>
     <message>
       <source>Client details</source>
@@ -2108,7 +2108,7 @@ ${partner}
     </message>
     <message>
       <source>Client details</source>
-      <translation>Kundendetails</translation>
+      <translation>Details</translation>
     </message>
     <message>
       <source>Detail panel</source>
@@ -2525,7 +2525,7 @@ ${partner}
     </message>
     <message>
       <source>Saved views</source>
-      <translation>Gespeicherte Ansichten</translation>
+      <translation>Ansichten</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -3175,6 +3175,14 @@ ${partner}
       <translation>Eine Spalte steht zweimal in der Datei</translation>
     </message>
     <message>
+      <source>A decrease takes from the newest sale first.</source>
+      <translation>Eine Verringerung mindert zuerst den neuesten Verkauf.</translation>
+    </message>
+    <message>
+      <source>A decrease takes from the oldest sale first.</source>
+      <translation>Eine Verringerung mindert zuerst den ältesten Verkauf.</translation>
+    </message>
+    <message>
       <source>A field cannot be used</source>
       <translation>Ein Feld ist nicht nutzbar</translation>
     </message>
@@ -3331,8 +3339,16 @@ ${partner}
       <translation>Vielleicht wurde er mit seinem Import zurückgenommen.</translation>
     </message>
     <message>
-      <source>Its 12 months run from: {anchor}. A decrease takes: {order}.</source>
-      <translation>Die 12 Monate laufen ab: {anchor}. Eine Verringerung nimmt: {order}.</translation>
+      <source>Its 12 months run from its own purchase.</source>
+      <translation>Seine 12 Monate laufen ab seinem eigenen Kauf.</translation>
+    </message>
+    <message>
+      <source>Its 12 months run from the client's first sale.</source>
+      <translation>Seine 12 Monate laufen ab dem ersten Verkauf an den Kunden.</translation>
+    </message>
+    <message>
+      <source>Its 12 months run from the first sale of its product line.</source>
+      <translation>Seine 12 Monate laufen ab dem ersten Verkauf der Produktlinie.</translation>
     </message>
     <message>
       <source>Later imports build on this one</source>
@@ -4429,7 +4445,7 @@ ${partner}
     <name>RemindersPage</name>
     <message>
       <source>Add a task…</source>
-      <translation>Aufgabe hinzufügen…</translation>
+      <translation>Neue Aufgabe…</translation>
     </message>
     <message>
       <source>Calendar</source>
@@ -5114,7 +5130,7 @@ ${partner}
     </message>
     <message>
       <source>Current performance</source>
-      <translation>Aktuelle Leistung</translation>
+      <translation>Leistung</translation>
     </message>
     <message>
       <source>Customers count double in</source>
@@ -5977,7 +5993,7 @@ ${partner}
     </message>
     <message>
       <source>Add a task…</source>
-      <translation>Aufgabe hinzufügen…</translation>
+      <translation>Neue Aufgabe…</translation>
     </message>
     <message>
       <source>Appearance</source>

@@ -66,6 +66,10 @@ def test_a_sale_is_told_event_by_event(workspace: Workspace, report: TierReport)
         "2021-09-15: bought Sales Hub for 500.00 USD a month",
         "2022-03-20: Sales Hub fell by 200.00 USD a month",
     ]
+    assert [str(rule) for rule in found.rules] == [
+        "Its 12 months run from its own purchase.",
+        "A decrease takes from the newest sale first.",
+    ]
 
 
 @pytest.mark.parametrize("about", [About.CREDITED, About.PERFORMANCE, About.CERTIFIED, About.DIFFERENCE])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QDialogButtonBox, QStyleOptionMenuItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
@@ -334,3 +334,20 @@ def test_a_backup_takes_the_place_of_the_workspace_which_is_kept(
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 2)
     assert not window.session.undo_stack.canUndo()
     assert book.with_name(f"{book.name}.before-restore").exists()
+
+
+def test_the_letters_of_the_menus_are_underlined_while_alt_is_held(qtbot: QtBot, window: MainWindow) -> None:
+    menus = window.menuBar()
+    file, option = menus.actions()[0], QStyleOptionMenuItem()
+
+    def painted() -> str:
+        menus.initStyleOption(option, file)
+        return option.text
+
+    assert painted() == "File"
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    assert painted() == "&File"
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert painted() == "&File", "the bar itself has the keyboard now"
+    window.screens.clients.table.setFocus()
+    assert painted() == "File"

@@ -1,5 +1,6 @@
 """What the chart says in words: amounts on the axis, the figures of a month, and a summary of the whole."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -34,16 +35,24 @@ def month_name(month: Month) -> str:
 
 def read_out(data: ChartData, one: ChartMonth) -> str:
     """The figures of one month, line by line."""
-    lines = [month_name(one.month) + (f" · {tr('projected')}" if one.projected else "")]
-    lines.append(f"{data.total_name}  {amount(one.total, data.currency)}")
+    return as_lines(figures_of(data, one))
+
+
+def as_lines(rows: Iterable[tuple[str, str]]) -> str:
+    """Names and their amounts, one pair to a line."""
+    return "\n".join("  ".join(part for part in row if part) for row in rows)
+
+
+def figures_of(data: ChartData, one: ChartMonth) -> list[tuple[str, str]]:
+    """What there is to say about one month: names with their amounts, which are empty for remarks and the title."""
+    rows = [(month_name(one.month) + (f" · {tr('projected')}" if one.projected else ""), "")]
+    rows.append((data.total_name, amount(one.total, data.currency)))
     if one.other is not None:
-        lines.append(f"{data.other_name}  {amount(one.other, data.currency)}")
-    for name, value, sign in movements_of(one):
-        if value:
-            lines.append(f"{name}  {sign}{amount(value, data.currency)}")
+        rows.append((data.other_name, amount(one.other, data.currency)))
+    rows += [(name, f"{sign}{amount(value, data.currency)}") for name, value, sign in movements_of(one) if value]
     if data.tier_lost == one.month:
-        lines.append(tr("{tier} would be lost").format(tier=data.lost_tier))
-    return "\n".join(lines)
+        rows.append((tr("{tier} would be lost").format(tier=data.lost_tier), ""))
+    return rows
 
 
 def movements_of(one: ChartMonth) -> list[tuple[str, Decimal, str]]:

@@ -12,7 +12,8 @@ from desktop_app.domain.scale import nice_scale
 from desktop_app.ui.charts.chart_axes import AmountAxis, MonthAxis
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.charts.chart_items import Bars, Column, gridline
-from desktop_app.ui.charts.chart_words import read_out, summary
+from desktop_app.ui.charts.chart_tip import ChartTip
+from desktop_app.ui.charts.chart_words import figures_of, read_out, summary
 from desktop_app.ui.charts.total_drawing import TotalDrawing
 from desktop_app.ui.style.tokens import theme
 
@@ -51,7 +52,7 @@ class CreditChart(QWidget):
         self.month_axis.setHeight(_MONTHS_HEIGHT)
         self.canvas.ci.layout.setRowStretchFactor(0, _UPPER)
         self.canvas.ci.layout.setRowStretchFactor(1, _LOWER)
-        self.tip = self._tip()
+        self.tip = ChartTip(self)
         self.nothing = self._note_of_nothing()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -103,15 +104,6 @@ class CreditChart(QWidget):
         if months is None:
             plot.hideAxis("bottom")
         return plot
-
-    def _tip(self) -> QLabel:
-        tip = QLabel(self)
-        tip.setObjectName("chartTip")
-        tip.setTextFormat(Qt.TextFormat.PlainText)
-        tip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        tip.setMargin(8)
-        tip.hide()
-        return tip
 
     def _note_of_nothing(self) -> QLabel:
         note = QLabel(self)
@@ -197,8 +189,7 @@ class CreditChart(QWidget):
         self.tip.setVisible(place is not None)
         if place is None:
             return
-        self.tip.setText(read_out(self.shown, self.shown.months[place]))
-        self.tip.adjustSize()
+        self.tip.show_figures(figures_of(self.shown, self.shown.months[place]))
         center = self.column_center(place)
         half = self.total.vb.width() / max(len(self.shown.months), 1) / 2 + 6
         x = center.x() + half

@@ -24,13 +24,13 @@ class ClientActions(QObject):
         self._window = window
         self._clients: Sequence[ClientRow] = ()
         self._portal = Portal()
-        self.details = self._action(self.tr("Client details"), self._open_details)
+        self.details = self._action(self.tr("Client details"), self._open_details, "contact")
         self.company = self._action(self.tr("Company in CRM"), self._open_company, "external-link")
         self.account = self._action(self.tr("Go to client's account"), self._open_account, "external-link")
-        self.email = self._action(self.tr("Send email…"), self._write_email)
-        self.task = self._action(self.tr("Add a task…"), self._add_task)
-        self.end = mark_danger(self._action(self.tr("End services…"), self._end))
-        self.resume = self._action(self.tr("Take back"), self._resume)
+        self.email = self._action(self.tr("Send email…"), self._write_email, "mail")
+        self.task = self._action(self.tr("Add a task…"), self._add_task, "list-checks")
+        self.end = mark_danger(self._action(self.tr("End services…"), self._end, "user-minus", "bad"))
+        self.resume = self._action(self.tr("Take back"), self._resume, "undo-2")
         self.aim((), self._portal)
 
     def aim(self, clients: Sequence[ClientRow], portal: Portal) -> None:
@@ -141,7 +141,7 @@ class ClientActions(QObject):
         ]
         self._session.undo_stack.push(ResumeServices(self._session, ended))
 
-    def _action(self, text: str, does: Callable[[], None], sign: str = "") -> QAction:
-        action = QAction(icon(sign), text, self) if sign else QAction(text, self)
+    def _action(self, text: str, does: Callable[[], None], sign: str, colour: str = "text") -> QAction:
+        action = QAction(icon(sign, colour), text, self)
         action.triggered.connect(lambda _checked=False: does())
         return action

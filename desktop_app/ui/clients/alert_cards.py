@@ -15,15 +15,14 @@ from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.texts import said
-from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts
+from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts, broken_at_dots
 from desktop_app.ui.style.tokens import theme
 
 _FULL, _TALL, _COMPACT = 104, 118, 68
 _NARROW, _WIDE = 150, 224
-_PAD = 13
+_PAD = 16
 _SNOOZE_DAYS = (1, 7, 30)
-# No line begins with the dot.
-_DOT = "\u00a0· "
+_DOT = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +117,9 @@ class AlertCard(QAbstractButton):
             painter.fillRect(QRectF(0, 0, 3, self.height()), colours.decreased)
             painter.setClipping(False)
         inner = self.rect().adjusted(_PAD, 10, -_PAD, -10)
-        painter.setFont(self._fonts.small_bold)
+        painter.setFont(self._fonts.small)
         painter.setPen(colours.muted)
-        metrics = self._fonts.small_bold_metrics
+        metrics = self._fonts.small_metrics
         title = inner.adjusted(0, 0, 0, 0)
         title.setHeight(20)
         review = said("Review")
@@ -142,7 +141,9 @@ class AlertCard(QAbstractButton):
             painter.setFont(self._fonts.small)
             painter.setPen(colours.muted)
             wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(inner.adjusted(0, 53, 0, 8), wrapped, self._asleep() or self._text.detail)
+            detail = self._asleep() or self._text.detail
+            shown = broken_at_dots(detail, inner.width(), self._fonts.small_metrics.horizontalAdvance)
+            painter.drawText(inner.adjusted(0, 53, 0, 8), wrapped, shown)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         mouse = event.reason() is QContextMenuEvent.Reason.Mouse

@@ -1,6 +1,6 @@
 """The columns of the table of clients, as data: what each is called, says and looks like."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -31,7 +31,8 @@ class Look(Enum):
 class Column:
     """One column: `key` names its order in `client_order.SORT_KEYS`, `text` is what a cell says in words.
 
-    `width` is in pixels at 100 %; `first_down` columns sort largest first on the first click.
+    `width` is in pixels at 100 %, and more where one of its few `words` needs that; `first_down` columns sort largest
+    first on the first click.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Column:
     shown: bool = True
     first_down: bool = False
     ended_only: bool = False
+    words: Callable[[], Sequence[str]] = tuple
 
     def heading(self) -> str:
         return said(self.title)
@@ -121,11 +123,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA, 200,
            ended_only=True),
     Column("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 196, Look.PRODUCTS),
-    Column("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 120),
-    Column("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, 118, Look.USAGE, first_down=True),
+    Column("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 120,
+           words=texts.relationship_labels),
+    Column("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, 112, Look.USAGE, first_down=True),
     Column("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, 80, Look.MONEY, right=True, first_down=True),
-    Column("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 180, Look.RENEWAL),
-    Column("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, 120, Look.ENGAGEMENT),
+    Column("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 176, Look.RENEWAL),
+    Column("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, 118, Look.ENGAGEMENT),
     Column("country", QT_TRANSLATE_NOOP("Clients", "Country"), lambda row, _: row.country or NO_DATA, 120, shown=False),
     Column("owner", QT_TRANSLATE_NOOP("Clients", "Owner"), lambda row, _: row.partner_owner or NO_DATA, 130,
            shown=False),

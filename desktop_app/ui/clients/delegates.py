@@ -20,7 +20,7 @@ from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, mixed, round
 from desktop_app.ui.style.tokens import Theme, theme
 
 ROW_HEIGHT = 46
-_PAD = 8
+PAD = 8
 _CHIP_HEIGHT, _CHIP_GAP, _DOT = 20, 6, 7
 _PILL_HEIGHT = 20
 _BAR_WIDTH, _BAR_HEIGHT = 74, 6
@@ -59,7 +59,7 @@ class ClientDelegate(QStyledItemDelegate):
             return
         area: QRect = option.rect
         self._background(painter, area, option, row)
-        inner = area.adjusted(_PAD, 0, -_PAD, -1)
+        inner = area.adjusted(PAD, 0, -PAD, -1)
         if column.look is Look.CLIENT and row == self.buttoned:
             inner = _placed(painter, inner, inner.adjusted(0, 0, -self.button_width, 0))
         _PAINTERS[column.look](painter, inner, model.records[row], model.today, self.fonts, column)
@@ -246,7 +246,7 @@ def _paint_pill(painter: QPainter, area: QRect, start: int, text: str, fonts: Fo
     """`text` in a pill `start` pixels into the cell, unless it would be cut off there."""
     top = area.y() + (area.height() - _PILL_HEIGHT) // 2
     pill = QRect(area.x() + start, top, _bold_width(fonts, text) + 16, _PILL_HEIGHT)
-    if pill.right() <= area.right() + _PAD - 2:
+    if pill.right() <= area.right() + PAD - 2:
         pill = _placed(painter, area, pill)
         rounded(painter, pill, soft, _PILL_HEIGHT / 2)
         painter.setFont(fonts.small_bold)

@@ -17,8 +17,8 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEven
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView, QWidget
 
 from desktop_app.domain.client_list import ClientRow
-from desktop_app.ui.clients.columns import COLUMNS, INDEX
-from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
+from desktop_app.ui.clients.columns import COLUMNS, INDEX, Column
+from desktop_app.ui.clients.delegates import PAD, ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.model import ClientModel, column_number
 from desktop_app.ui.shared.paint import Fonts
@@ -134,7 +134,7 @@ class ClientTable(QTableView):
         header = Header(self._delegate.fonts, self)
         self.setHorizontalHeader(header)
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, column.width)
+            self.setColumnWidth(number, self._first_width(column))
             self.setColumnHidden(number, not column.shown or column.ended_only)
         header.setSortIndicator(_CLIENT, Qt.SortOrder.AscendingOrder)
         header.sectionClicked.connect(self.sort_or_turn)
@@ -143,6 +143,11 @@ class ClientTable(QTableView):
         )
         header.sectionResized.connect(lambda *_: self._place_button())
         header.sectionMoved.connect(lambda *_: self._place_button())
+
+    def _first_width(self, column: Column) -> int:
+        """How wide a column is before anybody made it wider or narrower."""
+        widest = max((self._delegate.fonts.metrics.horizontalAdvance(word) for word in column.words()), default=0)
+        return max(column.width, widest + 2 * PAD)
 
     def _make_row_button(self) -> PillButton:
         button = PillButton(self.tr("Actions"), self.viewport(), radius=6, arrow=True)

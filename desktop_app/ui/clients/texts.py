@@ -65,6 +65,10 @@ def relationship_label(relationship: Relationship | None) -> str:
     return said("Unknown") if relationship is None else said(_RELATIONSHIPS[relationship])
 
 
+def relationship_labels() -> list[str]:
+    return [relationship_label(one) for one in Relationship]
+
+
 def usage_label(band: UsageBand) -> str:
     return said(_USAGE[band])
 

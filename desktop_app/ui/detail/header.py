@@ -83,7 +83,7 @@ class ClientHeader(QFrame):
         names.setSpacing(0)
         names.addWidget(self.name)
         names.addWidget(self.domain)
-        float_ = _plain_button("external-link", self.tr("Float or dock the panel"), self)
+        float_ = _plain_button("picture-in-picture-2", self.tr("Float or dock the panel"), self)
         float_.clicked.connect(lambda _checked=False: dock.setFloating(not dock.isFloating()))
         close = _plain_button("x", self.tr("Close the panel"), self)
         close.clicked.connect(lambda _checked=False: dock.hide())

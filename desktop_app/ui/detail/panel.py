@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.changes import Changed
@@ -23,6 +23,8 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 
 _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.TASKS | Changed.EMAILS)
+
+_SIDE, _TAB_SIDE = 16, 8
 
 Page = Callable[[ClientDetails], Sequence[Row]]
 
@@ -56,7 +58,7 @@ class DetailPanel(QDockWidget):
         self.deeds = Deeds(session, self)
         self.header = ClientHeader(session, self.deeds, self)
         self.setTitleBarWidget(self.header)
-        self.tabs = CountedTabs(height=36, side=10)
+        self.tabs = CountedTabs(height=36, side=_TAB_SIDE)
         self.tabs.setAccessibleName(self.tr("About the client"))
         self._stack = QStackedWidget()
         self.lists: list[RowList] = []
@@ -147,10 +149,13 @@ class DetailPanel(QDockWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        beside = QHBoxLayout()
-        beside.setContentsMargins(6, 0, 0, 0)  # so that the tabs' names begin where the rows do
+        band = QFrame()
+        band.setObjectName("tabBand")
+        beside = QHBoxLayout(band)
+        room = _SIDE - _TAB_SIDE  # the tabs' names begin where the rows do
+        beside.setContentsMargins(room, 0, room, 0)
         beside.addWidget(self.tabs)
-        layout.addLayout(beside)
+        layout.addWidget(band)
         layout.addWidget(self._stack, 1)
         return content
 

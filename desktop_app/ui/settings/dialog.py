@@ -42,7 +42,7 @@ from desktop_app.ui.updates import ADDRESS
 from desktop_app.ui.updates import WANTED as WANTED_UPDATES
 
 # The dialog's width, and what a window's frame and the desktop's bars take of a screen's height.
-_WIDTH, _FRAME = 520, 64
+_WIDTH, _FRAME, _SIDE = 520, 64, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,6 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         explained_by(self, "settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
         content = QWidget()
         content.setObjectName("page")
         layout = QVBoxLayout(content)
@@ -129,7 +128,8 @@ class SettingsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Nothing is scrolled sideways: there is room for the longest line beside the bar, in every language.
-        area.setMinimumWidth(content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        needed = content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(max(needed, _WIDTH))
         self.area = area
         buttons = AgreeOrCancel(self, self.tr("OK"))
         buttons.accepted.connect(self._keep)
@@ -281,4 +281,5 @@ def _number(least: int, most: int, unit: str) -> QSpinBox:
     field = QSpinBox()
     field.setRange(least, most)
     field.setSuffix(unit)
+    field.lineEdit().setTextMargins(_SIDE, 0, 0, 0)  # what the style sheet does for every other field
     return field

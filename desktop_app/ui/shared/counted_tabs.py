@@ -33,6 +33,7 @@ class CountedTabs(QTabBar):
             self.setTabText(tab, name)  # measures the tab anew
 
     def _set_fonts(self) -> None:
+        self._other_font = sized(self.font(), 0)
         self._name_font = sized(self.font(), 0, QFont.Weight.DemiBold)
         self._count_font = sized(self.font(), -2, QFont.Weight.DemiBold)
 
@@ -53,7 +54,7 @@ class CountedTabs(QTabBar):
             if self.hasFocus():
                 painter.setPen(colours.accent)
                 painter.drawRoundedRect(QRectF(area).adjusted(2.5, 5.5, -2.5, -5.5), 5, 5)
-        painter.setFont(self._name_font)
+        painter.setFont(self._name_font if current else self._other_font)
         painter.setPen(colours.text if lit else colours.muted)
         name = QRect(area.x() + self._side, area.y(), area.width() - 2 * self._side, area.height() - _LINE)
         painter.drawText(name, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.tabText(tab))

@@ -1,12 +1,13 @@
 """The field to type a quick filter into: a line edit with a magnifying glass, emptied by Escape."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
+from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import theme
 
-_WIDTH, _HEIGHT, _GLASS = 172, 30, 20
+_WIDTH, _HEIGHT, _GLASS, _PAD = 172, 30, 15, 10
 
 
 class FilterField(QLineEdit):
@@ -21,7 +22,7 @@ class FilterField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("filter")
         self.setFixedSize(_WIDTH, _HEIGHT)
-        self.setTextMargins(_GLASS, 0, 0, 0)
+        self.setTextMargins(_GLASS + 4, 0, 0, 0)
 
     # Qt
 
@@ -35,8 +36,5 @@ class FilterField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().muted, 1.4))
-        painter.drawEllipse(QRectF(10, 9.5, 8, 8))
-        painter.drawLine(17, 17, 20, 20)
+        area = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(_PAD, 0, _GLASS, self.height()))
+        paint_icon(QPainter(self), QRectF(area), "search", theme().muted)

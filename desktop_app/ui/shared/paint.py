@@ -1,5 +1,6 @@
 """Small shapes that the cards and the cells of the table are painted of."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -48,6 +49,23 @@ class Fonts:
 
 
 _REMEMBERED = 20_000
+_DOT = " · "
+
+
+def broken_at_dots(text: str, width: float, measure: Callable[[str], float]) -> str:
+    """`text` with lines of `width` pixels, as far as breaks can do that, that end where a dot parts two remarks."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        shown, *others = paragraph.split(_DOT)
+        for remark in others:
+            longer = f"{shown}{_DOT}{remark}"
+            if measure(longer) <= width:
+                shown = longer
+            else:
+                lines.append(shown)
+                shown = remark
+        lines.append(shown)
+    return "\n".join(lines)
 
 
 def rounded(painter: QPainter, area: QRect | QRectF, fill: QColor, radius: float) -> None:

@@ -29,6 +29,8 @@ from desktop_app.ui.shared.completion import completion
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.team.portrait import Portrait, small_photo
 
+_WIDTH = 492  # between the margins
+
 
 class MemberDialog(QDialog):
     """Starts with what `member` says; tells `agreed` with what is to be kept, once nothing speaks against it.
@@ -52,7 +54,6 @@ class MemberDialog(QDialog):
         self.setWindowTitle(title)
         explained_by(self, "team")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(540)
         self._session = session
         self._member = member
         self._others = others
@@ -124,6 +125,7 @@ class MemberDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
+        layout.addStrut(_WIDTH)
         layout.addLayout(_row(self.portrait, self.choose_photo, self.drop_photo, None))
         layout.addLayout(form)
         layout.addWidget(self.problem)

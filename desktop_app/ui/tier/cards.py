@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.domain.reviews import CheckpointState
+from desktop_app.ui.shared.paint import broken_at_dots
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, pill, text_width
 
@@ -117,7 +118,7 @@ class ReportCard(QAbstractButton):
         painter.setPen(colours.muted)
         room = line.width()
         if face.corner:
-            corner = elided(face.corner, used, room * 0.62)
+            corner = elided(face.corner, used, max(room * 0.62, room - text_width(face.title, used) - 10))
             painter.drawText(line, RIGHT, corner)
             room -= text_width(corner, used) + 10
         if face.dots and room > text_width(face.title, used) + 14 * len(face.dots):
@@ -160,7 +161,12 @@ class ReportCard(QAbstractButton):
     def _detail(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(font(self.font(), step=-1))
         painter.setPen(theme().muted)
-        painter.drawText(area.adjusted(0, _DETAIL, 0, 0), _WRAPPED, self.face.detail)
+        painter.drawText(area.adjusted(0, _DETAIL, 0, 0), _WRAPPED, self._broken(area.width()))
+
+    def _broken(self, width: float) -> str:
+        """The detail as it stands in a card with `width` pixels of room."""
+        used = font(self.font(), step=-1)
+        return broken_at_dots(self.face.detail, width, lambda text: text_width(text, used))
 
     def _tracks(self, painter: QPainter, area: QRectF) -> None:
         used, colours = font(self.font(), step=-2), theme()
@@ -195,7 +201,7 @@ class ReportCard(QAbstractButton):
         if self.face.tracks:
             return max(CARD_HEIGHT, _TOP + _DETAIL + _TRACK_ROW * len(self.face.tracks) + _TOP)
         room = QRectF(0, 0, width - 2 * _PAD, 1_000)
-        detail = QFontMetricsF(font(self.font(), step=-1)).boundingRect(room, _WRAPPED, self.face.detail)
+        detail = QFontMetricsF(font(self.font(), step=-1)).boundingRect(room, _WRAPPED, self._broken(room.width()))
         return max(CARD_HEIGHT, round(_TOP + _DETAIL + detail.height() + _TOP))
 
 

@@ -40,6 +40,7 @@ def filled(painter: QPainter, area: QRectF, colour: QColor, radius: float) -> No
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(area, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # outlines that follow are not to be filled
 
 
 def pill(painter: QPainter, left: float, middle: float, text: str, used: QFont, ink: QColor, paper: QColor) -> float:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from desktop_app.ui.shared.quiet_table import make_quiet
 from desktop_app.ui.tier.rule_texts import UNKNOWN
 from desktop_app.ui.tier.typing_in import read_amount
 
@@ -16,11 +17,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 def rules_table(name: str, parent: QWidget) -> QTableWidget:
     """An empty table, spoken of by `name`, whose columns share its width."""
     table = QTableWidget(parent)
+    table.setObjectName("surface")
     table.setAccessibleName(name)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
+    make_quiet(table)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectItems)  # single cells are typed into
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.horizontalHeader().setHighlightSections(False)
     return table
 
 

@@ -22,6 +22,7 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.rule_texts import differences, sure
@@ -84,6 +85,7 @@ class RulesDialog(QDialog):
         head.addWidget(self.use)
         head.addWidget(self.copy)
         self.pages = QTabWidget(self)
+        self.pages.setTabBar(CountedTabs(self.pages))
         self.pages.addTab(self._edit_page(), self.tr("Thresholds and rates"))
         self.pages.addTab(self.comparison, self.tr("Compare"))
         self.pages.addTab(self.history, self.tr("History"))

@@ -61,10 +61,6 @@ def _value(value: object) -> str:
         return sentence(value)
     if isinstance(value, Requirement):
         return requirement(value)
-    if isinstance(value, ReductionOrder):
-        return order(value)
-    if isinstance(value, ExpiryAnchor):
-        return anchor(value)
     if isinstance(value, ShippedText):
         return shipped_text(value)
     if isinstance(value, Decimal):

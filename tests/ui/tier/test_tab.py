@@ -283,3 +283,13 @@ def test_the_tab_comes_back_as_it_was_left(tab: TierTab, session: InstantSession
     again = shown_tab(session, qtbot)
     again.restore(tab.state())
     assert again.state() == tab.state()
+
+
+def test_a_line_that_has_the_keyboard_can_still_be_read(qtbot: QtBot, tab: TierTab) -> None:
+    line = tab.breakdown.lines["gone"]
+    tab.chart.setFocus()
+    between = QPoint(line.width() * 2 // 3, line.height() // 3)
+    before = line.grab().toImage().pixelColor(between)
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    assert line.grab().toImage().pixelColor(between) == before
