@@ -27,18 +27,17 @@ def as_of(data_as_of: datetime, now: datetime) -> str:
 
 
 class Freshness(QWidget):
-    """Shows "Data as of …"."""
+    """Shows "Data as of …", and nothing before it is told."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = "muted"
         self.text = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_instant(None, None)
 
-    def show_instant(self, data_as_of: datetime | None, now: datetime | None) -> None:
+    def show_instant(self, data_as_of: datetime | None, now: datetime) -> None:
         """Tell the age of data from `data_as_of` (aware) at `now`; `None` for a workspace without any."""
-        if data_as_of is None or now is None:
+        if data_as_of is None:
             self._state, self.text = "muted", self.tr("No data yet")
         else:
             self._state = "good" if now - data_as_of <= _FRESH_FOR else "warning"
@@ -56,6 +55,8 @@ class Freshness(QWidget):
     # Qt
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self.text:
+            return
         colours = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -210,10 +210,10 @@ class MainWindow(QMainWindow):
         program = self.tr("Partner Dashboard")
         self.setWindowTitle(f"{name} – {program}" if name else program)
         self.top.show_name(name)
-        self.top.freshness.show_instant(found.data_as_of if found else None, self.session.now())
         for action in self.actions_.need_workspace:
             action.setEnabled(found is not None)
         if found is not None:
+            self.top.freshness.show_instant(found.data_as_of, self.session.now())
             empty = not (found.clients or found.team)
             self.tabs.set_count(CLIENTS, QLocale().toString(found.clients) if found.clients else "")
             self.tabs.set_count(TEAM, QLocale().toString(found.team) if found.team else "")

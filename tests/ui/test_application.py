@@ -46,12 +46,13 @@ def test_a_workspace_is_opened_while_the_rest_of_the_window_is_built(
     qtbot.addWidget(window)
     told: list[str] = []
     window.painted.connect(lambda: told.append("painted"))
+    window.filled.connect(lambda: told.append(window.top.freshness.text))  # nothing is said of data nobody has read
     window.painted.connect(lambda: window.open_workspace(book))
     window.filled.connect(lambda: told.append("filled"))
     session.workspace_opened.connect(lambda _path: told.append("opened"))
     window.show()
     qtbot.waitUntil(lambda: window._full and window.screens.clients.table.clients.rowCount() == 2)
-    assert told == ["painted", "filled", "opened"]
+    assert told == ["painted", "", "filled", "opened"]
 
 
 @pytest.mark.parametrize("clients", [0, 3])
