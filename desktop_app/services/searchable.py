@@ -42,6 +42,11 @@ def client_of(entry: Entry) -> str:
     return entry.key.partition("\n")[0]
 
 
+def note_of(entry: Entry) -> int:
+    """The number of the note that a note's entry leads to."""
+    return int(entry.key.partition("\n")[2])
+
+
 def _clients(clients: Iterable[FoundClient]) -> Iterator[Entry]:
     for one in clients:
         yield Entry(

@@ -32,7 +32,9 @@ class Ways(QObject):
         window.screens.clients.changes_asked.connect(self.to_changes)
         self.updates = Updates(session, window)
         session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
-        doors = Doors(self.to_client, self.to_product, self.to_member, self.to_month, window.open_settings)
+        doors = Doors(
+            self.to_client, self.to_note, self.to_product, self.to_member, self.to_month, window.open_settings
+        )
         self.finder = Finder(session, window.menuBar(), window.top.search, doors, window)
         window.tabs.tabBarClicked.connect(lambda _tab: window.screens.leave_page())
 
@@ -52,6 +54,11 @@ class Ways(QObject):
             screens.clients.select_client(client_id)
         self._window.session.open_client(client_id)
         self._window.panel.enter()
+
+    def to_note(self, client_id: str, note_id: int) -> None:
+        """Open a client in the panel at one of its notes."""
+        self.to_client(client_id)
+        self._window.panel.show_note(note_id)
 
     def to_changes(self) -> None:
         """Tell what changed since the last data."""

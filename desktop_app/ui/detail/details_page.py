@@ -190,6 +190,11 @@ def _amount(credit: ClientCredit, amount: Decimal) -> str:
     return texts.money(amount.quantize(Decimal("0.01")), credit.currency)
 
 
+def note_key(note_id: int) -> str:
+    """What the row of a note is known by."""
+    return f"note {note_id}"
+
+
 def _notes(details: ClientDetails) -> Iterator[Row]:
     adding = Act(Verb.ADD_NOTE, translate("Detail", "Add a note…"), "plus")
     yield Heading(
@@ -199,7 +204,7 @@ def _notes(details: ClientDetails) -> Iterator[Row]:
     )
     for note in details.notes:
         yield Written(
-            key=f"note {note.note_id}",
+            key=note_key(note.note_id),
             day=instant_text(note.written_at),
             text=note.text,
             acts=(

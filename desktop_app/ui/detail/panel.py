@@ -25,6 +25,8 @@ from desktop_app.ui.shared.counted_tabs import CountedTabs
 _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.TASKS | Changed.EMAILS)
 
 _SIDE, _TAB_SIDE = 16, 8
+# The tab that a client's notes are in.
+_DETAILS = 0
 
 Page = Callable[[ClientDetails], Sequence[Row]]
 
@@ -55,6 +57,7 @@ class DetailPanel(QDockWidget):
         self._answer: Answer | None = None
         self._stale = False
         self._came_from: QWidget | None = None
+        self._wanted: str | None = None
         self.deeds = Deeds(session, self)
         self.header = ClientHeader(session, self.deeds, self)
         self.setTitleBarWidget(self.header)
@@ -78,6 +81,7 @@ class DetailPanel(QDockWidget):
     def open(self, client_id: str) -> None:
         """Show this client."""
         self.client_id = client_id
+        self._wanted = None
         self._stale = False
         today = self._session.today()
 
@@ -85,6 +89,11 @@ class DetailPanel(QDockWidget):
             return Answer(client_details(workspace, client_id, today), portal(workspace))
 
         self._session.ask(question, self._show, topic="panel", failed=self._gone)
+
+    def show_note(self, note_id: int) -> None:
+        """Go to a note of the client that was opened just now, as soon as it is there."""
+        self._wanted = details_page.note_key(note_id)
+        self.tabs.setCurrentIndex(_DETAILS)
 
     def enter(self) -> None:
         """Give the panel the keyboard; Esc gives it back."""
@@ -134,6 +143,9 @@ class DetailPanel(QDockWidget):
         self._waiting = set(range(len(self.lists)))
         self._show_page(self.tabs.currentIndex())
         self._content.show()
+        if self._wanted is not None:
+            self.lists[_DETAILS].go_to(self._wanted)
+            self._wanted = None
 
     def _show_page(self, number: int) -> None:
         """Bring a tab to the front, and fill it if that was put off until now."""

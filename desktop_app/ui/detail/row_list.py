@@ -116,6 +116,13 @@ class RowList(QListView):
         if self.hasFocus():
             self._start()
 
+    def go_to(self, key: str) -> None:
+        """Make the row with this key the current one, and bring it into view from its first line on."""
+        self._come_back(key)
+        row = self.current_row()
+        if row is not None and row.key == key:
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
+
     def current_row(self) -> Row | None:
         number = self.currentIndex().row()
         return self.row_model.rows[number] if 0 <= number < len(self.row_model.rows) else None

@@ -29,6 +29,7 @@ class Doors:
     """The ways to what can be found, besides the detail panel."""
 
     client: Callable[[str], object]
+    note: Callable[[str, int], object]
     product: Callable[[str], object]
     member: Callable[[str], object]
     month: Callable[[Month], object]
@@ -65,13 +66,13 @@ class Finder(QObject):
 
     def go(self, entry: Entry) -> None:
         """Go to what was found."""
-        from desktop_app.services.searchable import client_of
+        from desktop_app.services.searchable import client_of, note_of
 
         self._note(entry.destination, entry.key)
         does: Mapping[Destination, Callable[[], object]] = {
             Destination.CLIENT: lambda: self._doors.client(entry.key),
             Destination.CONTACT: lambda: self._doors.client(client_of(entry)),
-            Destination.NOTE: lambda: self._doors.client(client_of(entry)),
+            Destination.NOTE: lambda: self._doors.note(client_of(entry), note_of(entry)),
             Destination.PRODUCT: lambda: self._doors.product(entry.key),
             Destination.TEAM_MEMBER: lambda: self._doors.member(entry.key),
             Destination.MONTH: lambda: self._doors.month(Month.parse(entry.key)),

@@ -1,6 +1,7 @@
 """Finding anything from the keyboard: what is typed, what is listed, and where Enter leads."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -108,6 +109,23 @@ def test_notes_are_found_when_they_are_written(qtbot: QtBot, window: MainWindow,
         window.session.act(lambda workspace: write_note(workspace, "2", "Prefers\nTuesdays", now=NOW))
     _type(qtbot, palette, "tuesdays")
     qtbot.waitUntil(lambda: ("note", "Prefers Tuesdays") in _titles(palette))
+
+
+@pytest.mark.parametrize("client", ["1", "2"])
+def test_a_note_leads_to_itself(qtbot: QtBot, window: MainWindow, palette: Palette, client: str) -> None:
+    """Whether its client was in the panel before or not, and with another tab in front."""
+    qtbot.waitUntil(lambda: bool(window.panel.shown_name()))
+    window.panel.tabs.setCurrentIndex(1)
+    for text in ("Prefers Tuesdays", *(f"Call {number}\nand more" for number in range(30))):
+        with qtbot.waitSignal(window.session.changed):
+            window.session.act(partial(write_note, client_id=client, text=text, now=NOW))
+    _type(qtbot, palette, "tuesdays")
+    qtbot.waitUntil(lambda: ("note", "Prefers Tuesdays") in _titles(palette)[:1])
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    page = window.panel.lists[0]
+    qtbot.waitUntil(lambda: "Tuesdays" in (row.spoken if (row := page.current_row()) else ""))
+    assert page.isVisible()
+    qtbot.waitUntil(lambda: page.viewport().rect().contains(page.visualRect(page.currentIndex())))
 
 
 def test_the_arrows_walk_the_lines_past_their_headings(qtbot: QtBot, palette: Palette) -> None:
