@@ -14,10 +14,15 @@ _THRESHOLDS, _OWNER = "alert_thresholds", "communication_owner"
 
 
 @dataclass(frozen=True, slots=True)
-class SettingsChanged:
-    """What a change of settings touched."""
+class ThresholdsChanged:
+    """The alerts' thresholds before and after."""
 
-    changed: Changed
+    before: AlertThresholds
+    after: AlertThresholds
+
+    @property
+    def changed(self) -> Changed:
+        return Changed.NOTHING if self.before == self.after else Changed.SETTINGS
 
 
 def alert_thresholds(workspace: Workspace) -> AlertThresholds:
@@ -32,13 +37,13 @@ def alert_thresholds(workspace: Workspace) -> AlertThresholds:
     )
 
 
-def set_alert_thresholds(workspace: Workspace, thresholds: AlertThresholds) -> SettingsChanged:
-    """Keep `thresholds` in the workspace."""
-    if thresholds == alert_thresholds(workspace):
-        return SettingsChanged(Changed.NOTHING)
-    with workspace.writing():
-        keep_setting(workspace, _THRESHOLDS, json.dumps(asdict(thresholds)))
-    return SettingsChanged(Changed.SETTINGS)
+def set_alert_thresholds(workspace: Workspace, thresholds: AlertThresholds) -> ThresholdsChanged:
+    """Keep `thresholds` in the workspace; with a change's `before` it is undone."""
+    before = alert_thresholds(workspace)
+    if thresholds != before:
+        with workspace.writing():
+            keep_setting(workspace, _THRESHOLDS, json.dumps(asdict(thresholds)))
+    return ThresholdsChanged(before, thresholds)
 
 
 @dataclass(frozen=True, slots=True)

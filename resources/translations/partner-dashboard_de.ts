@@ -897,6 +897,13 @@
       <source>Limits</source>
       <translation>Limits</translation>
     </message>
+    <message numerus="yes">
+      <source>Look %n day(s) ahead</source>
+      <translation>
+        <numerusform>%Ln Tag vorausschauen</numerusform>
+        <numerusform>%Ln Tage vorausschauen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Low</source>
       <translation>Niedrig</translation>
@@ -4859,6 +4866,18 @@ ${partner}
     <message>
       <source>As the system</source>
       <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>Change the alerts</source>
+      <translation>Hinweise ändern</translation>
+    </message>
+    <message>
+      <source>Change the settings</source>
+      <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+      <source>Choose a rule set</source>
+      <translation>Regelwerk wählen</translation>
     </message>
     <message>
       <source>Dark</source>

@@ -192,6 +192,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Look %n day(s) ahead</source>
+      <translation>
+        <numerusform>Look %Ln day ahead</numerusform>
+        <numerusform>Look %Ln days ahead</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Renews in %n day(s)</source>
       <translation>
         <numerusform>Renews in %Ln day</numerusform>

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import DamagedWorkspace
+from desktop_app.services.emails import EmailNoted
 from desktop_app.services.overview import overview
-from desktop_app.services.settings import SettingsChanged
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 from desktop_app.ui.session import Session
 from tests.ui.conftest import NOW
@@ -67,8 +67,8 @@ def test_a_verb_announces_what_it_changed_and_nothing_when_nothing_did(
 
 
 def _changing(changed: Changed):  # type: ignore[no-untyped-def]
-    def verb(_workspace: Workspace) -> SettingsChanged:
-        return SettingsChanged(changed)
+    def verb(_workspace: Workspace) -> EmailNoted:
+        return EmailNoted(changed)
 
     return verb
 

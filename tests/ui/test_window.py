@@ -200,6 +200,14 @@ def test_settings_are_read_kept_and_announced(qtbot: QtBot, window: MainWindow, 
     again = SettingsDialog(window.session, appearance, window)
     qtbot.waitUntil(again.agree.isEnabled)
     assert again.soon_days.value() == 45
+    again.accept()
+    with qtbot.waitSignal(window.session.changed):
+        window.session.undo_stack.undo()
+    before = SettingsDialog(window.session, appearance, window)
+    qtbot.waitUntil(before.agree.isEnabled)
+    assert before.soon_days.value() == 60
+    before.agree.click()
+    assert not window.session.undo_stack.canUndo()
 
 
 def test_the_about_box_tells_versions_and_folders_to_be_copied(window: MainWindow, book: Path, tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """What a person does to clients, as steps that can be undone and redone."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
@@ -11,11 +11,11 @@ from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.services import client_edits
 from desktop_app.services.alerts import put_snooze
+from desktop_app.services.settings import ThresholdsChanged, alert_thresholds, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.clients.needs import ClientsSession, MadeChange
+from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.clients.texts import said
-
-T = TypeVar("T")
+from desktop_app.ui.shared.undoing import Acting, Step
 
 
 class EndServices(QUndoCommand):
@@ -60,52 +60,41 @@ def _ending(client_id: str, ended_on: date, reason: str) -> Callable[..., client
     return lambda workspace: client_edits.end_services(workspace, [client_id], ended_on=ended_on, reason=reason)
 
 
-class _Put(QUndoCommand, Generic[T]):
-    """`after` is put where `before` was; undone, `before` is back."""
-
-    def __init__(
-        self, text: str, session: ClientsSession, before: T, after: T, put: Callable[[Workspace, T], MadeChange]
-    ) -> None:
-        super().__init__(text)
-        self._session = session
-        self._before = before
-        self._after = after
-        self._put = put
-
-    def redo(self) -> None:
-        put, wanted = self._put, self._after
-        self._session.act(lambda workspace: put(workspace, wanted))
-
-    def undo(self) -> None:
-        put, wanted = self._put, self._before
-        self._session.act(lambda workspace: put(workspace, wanted))
+def keep_view(session: Acting, name: str, query: ClientQuery | None) -> QUndoCommand:
+    """A view is saved, or deleted (`query` is `None`)."""
+    text = said("Save view {name}") if query else said("Delete view {name}")
+    return Step(
+        text.format(name=name), session,
+        lambda workspace: client_edits.put_view(workspace, name, query),
+        lambda workspace, made: client_edits.put_view(workspace, name, made.before),
+    )  # fmt: skip
 
 
-class KeepView(_Put[ClientQuery | None]):
-    """A view is saved, or deleted (`after` is `None`)."""
-
-    def __init__(
-        self, session: ClientsSession, name: str, before: ClientQuery | None, after: ClientQuery | None
-    ) -> None:
-        text = (said("Save view {name}") if after else said("Delete view {name}")).format(name=name)
-        super().__init__(
-            text, session, before, after, lambda workspace, query: client_edits.put_view(workspace, name, query)
-        )
-
-
-class SetTags(_Put[Sequence[str]]):
+def set_tags(session: Acting, client_id: str, tags: Sequence[str]) -> QUndoCommand:
     """One client's tags change."""
+    return Step(
+        said("Change tags"), session,
+        lambda workspace: client_edits.set_tags(workspace, client_id, tags),
+        lambda workspace, made: client_edits.set_tags(workspace, client_id, made.before),
+    )  # fmt: skip
 
-    def __init__(self, session: ClientsSession, client_id: str, before: Sequence[str], after: Sequence[str]) -> None:
-        super().__init__(
-            said("Change tags"), session, tuple(before), tuple(after),
-            lambda workspace, tags: client_edits.set_tags(workspace, client_id, tags),
-        )  # fmt: skip
+
+def put_off_alert(session: Acting, alert: Alert, snooze: Snooze | None) -> QUndoCommand:
+    """An alert is snoozed, or pointed out again (`snooze` is `None`)."""
+    return Step(
+        said("Snooze an alert") if snooze else said("Stop snoozing"), session,
+        lambda workspace: put_snooze(workspace, alert, snooze),
+        lambda workspace, made: put_snooze(workspace, alert, made.before),
+    )  # fmt: skip
 
 
-class PutOffAlert(_Put[Snooze | None]):
-    """An alert is snoozed, or pointed out again (`after` is `None`)."""
+def set_horizon(session: Acting, days: int) -> QUndoCommand:
+    """Renewal decisions ask for attention so many days ahead."""
 
-    def __init__(self, session: ClientsSession, alert: Alert, before: Snooze | None, after: Snooze | None) -> None:
-        text = said("Snooze an alert") if after else said("Stop snoozing")
-        super().__init__(text, session, before, after, lambda workspace, snooze: put_snooze(workspace, alert, snooze))
+    def widen(workspace: Workspace) -> ThresholdsChanged:
+        return set_alert_thresholds(workspace, replace(alert_thresholds(workspace), decision_days=days))
+
+    return Step(
+        said("Look %n day(s) ahead", days), session, widen,
+        lambda workspace, made: set_alert_thresholds(workspace, made.before),
+    )  # fmt: skip

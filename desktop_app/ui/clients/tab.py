@@ -1,6 +1,5 @@
 """The Clients tab: cards, filters, table and footer, wired together over one book of clients."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -19,12 +18,12 @@ from desktop_app.domain.client_order import book_in_order
 from desktop_app.services.alerts import alerts
 from desktop_app.services.client_edits import saved_views
 from desktop_app.services.clients import list_clients
-from desktop_app.services.settings import alert_thresholds, set_alert_thresholds
+from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.actions import ClientActions
 from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.column_menu import ColumnMenu
-from desktop_app.ui.clients.commands import KeepView, PutOffAlert
+from desktop_app.ui.clients.commands import keep_view, put_off_alert, set_horizon
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.frame import Sheet
 from desktop_app.ui.clients.letting_go import let_go
@@ -72,8 +71,6 @@ class ClientsTab(QWidget):
         super().__init__(parent)
         self._session = session
         self._book: ClientBook | None = None
-        self._views: dict[str, ClientQuery] = {}
-        self._snoozed: Mapping[Alert, Snooze] = {}
         self._ordered: Ordered | None = None
         self._stale = True
         self._awaited: str | None = None
@@ -186,8 +183,6 @@ class ClientsTab(QWidget):
     def _answered(self, answer: Answer) -> None:
         before, self._book = self._book, answer.book
         self._ordered = answer.ordered
-        self._views = answer.views
-        self._snoozed = answer.board.snoozed
         self.cards.show_board(answer.board)
         self.bar.show_views(answer.views)
         self.bar.offer(answer.offer)
@@ -291,22 +286,21 @@ class ClientsTab(QWidget):
             self.bar.ask(replace(self.bar.query, alert=alert))
 
     def _save_view(self, name: str) -> None:
-        self._session.undo_stack.push(KeepView(self._session, name, self._views.get(name), self.bar.query))
+        self._session.undo_stack.push(keep_view(self._session, name, self.bar.query))
 
     def _delete_view(self, name: str) -> None:
-        self._session.undo_stack.push(KeepView(self._session, name, self._views.get(name), None))
+        self._session.undo_stack.push(keep_view(self._session, name, None))
 
     def _snooze(self, alert: Alert, days: int, reason: str) -> None:
         until = self._session.today() + timedelta(days=days)
         self._put_off(alert, Snooze(alert, until, reason.strip()))
 
     def _put_off(self, alert: Alert, snooze: Snooze | None) -> None:
-        self._session.undo_stack.push(PutOffAlert(self._session, alert, self._snoozed.get(alert), snooze))
+        self._session.undo_stack.push(put_off_alert(self._session, alert, snooze))
 
     def _set_horizon(self, days: int) -> None:
-        self._session.act(
-            lambda workspace: set_alert_thresholds(workspace, replace(alert_thresholds(workspace), decision_days=days))
-        )
+        if self._book is not None and days != self._book.thresholds.decision_days:
+            self._session.undo_stack.push(set_horizon(self._session, days))
 
     # Qt
 

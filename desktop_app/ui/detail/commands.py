@@ -1,8 +1,7 @@
 """What a person does in the panel, as steps that can be undone and redone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
-from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
@@ -14,51 +13,9 @@ from desktop_app.services.client_edits import Own, RenewalKey
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session import MadeChange, Session
+from desktop_app.ui.shared.undoing import Step
 
 translate = QCoreApplication.translate
-
-
-class Reversible(MadeChange, Protocol):
-    """A change that knows what was there before."""
-
-    @property
-    def before(self) -> object: ...
-
-
-R = TypeVar("R", bound=Reversible)
-
-
-class Step(QUndoCommand, Generic[R]):
-    """One change of the store; undone by what the change itself gave back.
-
-    Both run on the store's lane, one after the other, so that what the first leaves is there for the second.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        session: Session,
-        do: Callable[[Workspace], R],
-        take_back: Callable[[Workspace, R], MadeChange],
-    ) -> None:
-        super().__init__(text)
-        self._session = session
-        self._do = do
-        self._take_back = take_back
-        self._made: list[R] = []
-
-    def redo(self) -> None:
-        do, made = self._do, self._made
-
-        def verb(workspace: Workspace) -> R:
-            made[:] = [do(workspace)]
-            return made[0]
-
-        self._session.act(verb)
-
-    def undo(self) -> None:
-        take_back, made = self._take_back, self._made
-        self._session.act(lambda workspace: take_back(workspace, made[0]))
 
 
 def add_note(session: Session, client_id: str, text: str) -> QUndoCommand:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.domain.client_details import ClientDetails, Note, RenewalLine
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.services.client_edits import Own, RenewalKey, known_tags
-from desktop_app.ui.clients.commands import SetTags
+from desktop_app.ui.clients.commands import set_tags
 from desktop_app.ui.detail import commands
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.row import Act, Verb
@@ -40,7 +40,7 @@ class Deeds(QObject):
             case Verb.TAG, _:
                 self.add_tag()
             case Verb.UNTAG, (tuple(tags), str(tag)):
-                self._set_tags(tags, [one for one in tags if one != tag])
+                self._push(lambda client: set_tags(self._session, client, [one for one in tags if one != tag]))
             case Verb.ADD_NOTE, _:
                 self.add_note()
             case Verb.EDIT_NOTE, Note() as note:
@@ -77,10 +77,7 @@ class Deeds(QObject):
 
     def _add_tag(self, client: str, tags: Sequence[str], tag: str) -> None:
         if tag not in tags:
-            self._session.undo_stack.push(SetTags(self._session, client, tags, [*tags, tag]))
-
-    def _set_tags(self, before: Sequence[str], after: Sequence[str]) -> None:
-        self._push(lambda client: SetTags(self._session, client, before, after))
+            self._session.undo_stack.push(set_tags(self._session, client, [*tags, tag]))
 
     def _edit_note(self, note: Note) -> None:
         if self.details is not None:

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.renewals import HORIZONS
-from desktop_app.services.rule_sets import choose_rule_set, list_rule_sets, rule_set
-from desktop_app.services.settings import alert_thresholds, set_alert_thresholds
+from desktop_app.services.rule_sets import list_rule_sets, rule_set
+from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.folders import open_folder
 from desktop_app.ui.help.keys import explained_by
@@ -32,6 +32,7 @@ from desktop_app.ui.language import KEPT, NAMES, Language, language_of
 from desktop_app.ui.reminders.notices import WANTED
 from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.session import Session
+from desktop_app.ui.settings.commands import set_thresholds, use_rules
 from desktop_app.ui.settings.places import setting_name
 from desktop_app.ui.shared.buttons import AgreeOrCancel, icon_button
 from desktop_app.ui.shared.card import plain_label
@@ -69,6 +70,7 @@ class SettingsDialog(QDialog):
         self._session = session
         self._appearance = appearance
         self._awaited = ""
+        self._known: _Known
         self.setWindowTitle(self.tr("Settings"))
         explained_by(self, "settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -250,6 +252,7 @@ class SettingsDialog(QDialog):
             field.setEnabled(known)
 
     def _show(self, known: _Known) -> None:
+        self._known = known
         thresholds = known.thresholds
         self.decision_days.setCurrentIndex(max(self.decision_days.findData(thresholds.decision_days), 0))
         self.soon_days.setValue(thresholds.renewing_soon_days)
@@ -268,13 +271,24 @@ class SettingsDialog(QDialog):
             contacts_share=self.contacts.value() / 100,
             emails_share=self.emails.value() / 100,
         )
-        rules = self.rules.currentData()
-        self._session.act(lambda workspace: set_alert_thresholds(workspace, thresholds))
-        self._session.act(lambda workspace: choose_rule_set(workspace, rules))
+        self._change(self._known, thresholds, self.rules.currentData())
         self._session.settings.set(WANTED_UPDATES, self.updates.isChecked())
         self._session.settings.set(ADDRESS, self.address.text().strip())
         self.notices_wanted.emit(self.notices.isChecked())
         self.accept()
+
+    def _change(self, known: _Known, thresholds: AlertThresholds, rules: str) -> None:
+        """Change what is set otherwise in the workspace, in one step that can be undone."""
+        steps = []
+        if thresholds != known.thresholds:
+            steps.append(set_thresholds(self._session, thresholds))
+        if rules != known.rule_set_id:
+            steps.append(use_rules(self._session, known.rule_set_id, rules))
+        if steps:
+            self._session.undo_stack.beginMacro(self.tr("Change the settings"))
+            for step in steps:
+                self._session.undo_stack.push(step)
+            self._session.undo_stack.endMacro()
 
 
 def _number(least: int, most: int, unit: str) -> QSpinBox:

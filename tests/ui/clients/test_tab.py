@@ -85,6 +85,10 @@ def test_the_horizon_of_decisions_can_be_chosen(tab: ClientsTab) -> None:
     card = tab.cards.cards[Alert.DECISIONS]
     card.horizon_asked.emit(30)
     assert card.accessibleName() == "Renewal decisions due: 2"
+    tab._session.undo_stack.undo()
+    assert card.accessibleName() == "Renewal decisions due: 3"
+    card.horizon_asked.emit(120)
+    assert not tab._session.undo_stack.canUndo()
 
 
 def test_a_click_on_a_heading_sorts_and_a_second_one_turns_it_round(tab: ClientsTab, qtbot: QtBot) -> None:
