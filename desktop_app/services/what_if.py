@@ -96,9 +96,11 @@ class Needed:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioKept:
-    """A named scenario was kept or forgotten."""
+    """A named scenario before and after: `None` where there was, or is, none of that name."""
 
     name: str
+    before: tuple[Move, ...] | None
+    after: tuple[Move, ...] | None
     changed: Changed = Changed.SETTINGS
 
 
@@ -282,18 +284,13 @@ def scenarios(workspace: Workspace) -> dict[str, tuple[Move, ...]]:
     return {name: tuple(map(_read, moves)) for name, moves in rule_set_store.scenarios(workspace).items()}
 
 
-def save_scenario(workspace: Workspace, name: str, moves: Sequence[Move]) -> ScenarioKept:
-    """Keep `moves` under `name`, in place of what was there."""
+def put_scenario(workspace: Workspace, name: str, moves: Sequence[Move] | None) -> ScenarioKept:
+    """Keep `moves` under `name`, or forget the scenario (`None`); with a change's `before` it is undone."""
+    name = name.strip()
+    before = scenarios(workspace).get(name)
     with workspace.writing():
-        rule_set_store.keep_scenario(workspace, name.strip(), [_written(move) for move in moves])
-    return ScenarioKept(name.strip())
-
-
-def drop_scenario(workspace: Workspace, name: str) -> ScenarioKept:
-    """Forget a scenario."""
-    with workspace.writing():
-        rule_set_store.keep_scenario(workspace, name, None)
-    return ScenarioKept(name)
+        rule_set_store.keep_scenario(workspace, name, None if moves is None else [_written(move) for move in moves])
+    return ScenarioKept(name, before, None if moves is None else tuple(moves))
 
 
 def _written(move: Move) -> dict[str, object]:

@@ -4147,6 +4147,65 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>MoveForm</name>
+    <message>
+      <source>A churn</source>
+      <translation>Kündigung</translation>
+    </message>
+    <message>
+      <source>A new client</source>
+      <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+      <source>A new deal</source>
+      <translation>Neuer Abschluss</translation>
+    </message>
+    <message>
+      <source>A renewal at another price</source>
+      <translation>Verlängerung, neuer Preis</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <source>An upgrade</source>
+      <translation>Upgrade</translation>
+    </message>
+    <message>
+      <source>Client</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>Ereignis</translation>
+    </message>
+    <message>
+      <source>MRR</source>
+      <translation>MRR</translation>
+    </message>
+    <message>
+      <source>MRR added</source>
+      <translation>MRR dazu</translation>
+    </message>
+    <message>
+      <source>MRR now</source>
+      <translation>MRR jetzt</translation>
+    </message>
+    <message>
+      <source>MRR then</source>
+      <translation>MRR dann</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>Am</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>Produkt</translation>
+    </message>
+  </context>
+  <context>
     <name>NoTeam</name>
     <message>
       <source>Add a team member…</source>
@@ -4718,6 +4777,45 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>ScenariosButton</name>
+    <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Imagine it</source>
+      <translation>Annehmen</translation>
+    </message>
+    <message>
+      <source>Its name</source>
+      <translation>Sein Name</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>Speichern unter…</translation>
+    </message>
+    <message>
+      <source>Save the scenario</source>
+      <translation>Szenario speichern</translation>
+    </message>
+    <message>
+      <source>Scenarios</source>
+      <translation>Szenarien</translation>
+    </message>
+    <message>
+      <source>managed</source>
+      <translation>aus Betreuung</translation>
+    </message>
+    <message>
+      <source>sold</source>
+      <translation>aus Verkauf</translation>
+    </message>
+  </context>
+  <context>
     <name>Search</name>
     <message>
       <source>Client</source>
@@ -5164,6 +5262,10 @@ ${partner}
       <translation>Verringert</translation>
     </message>
     <message>
+      <source>Delete the scenario {name}</source>
+      <translation>Szenario {name} löschen</translation>
+    </message>
+    <message>
       <source>Expired</source>
       <translation>Verfallen</translation>
     </message>
@@ -5310,6 +5412,10 @@ ${partner}
     <message>
       <source>Save the chart</source>
       <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+      <source>Save the scenario {name}</source>
+      <translation>Szenario {name} speichern</translation>
     </message>
     <message>
       <source>Save the tier report</source>
@@ -5801,28 +5907,8 @@ ${partner}
       <translation> und </translation>
     </message>
     <message>
-      <source>A churn</source>
-      <translation>Kündigung</translation>
-    </message>
-    <message>
       <source>A new client</source>
       <translation>Neuer Kunde</translation>
-    </message>
-    <message>
-      <source>A new deal</source>
-      <translation>Neuer Abschluss</translation>
-    </message>
-    <message>
-      <source>A renewal at another price</source>
-      <translation>Verlängerung, neuer Preis</translation>
-    </message>
-    <message>
-      <source>Add</source>
-      <translation>Hinzufügen</translation>
-    </message>
-    <message>
-      <source>An upgrade</source>
-      <translation>Upgrade</translation>
     </message>
     <message>
       <source>By the review: {sold} sold, {managed} managed</source>
@@ -5841,72 +5927,12 @@ ${partner}
       <translation>Zurücksetzen</translation>
     </message>
     <message>
-      <source>Client</source>
-      <translation>Kunde</translation>
-    </message>
-    <message>
-      <source>Compare</source>
-      <translation>Vergleichen</translation>
-    </message>
-    <message>
-      <source>Delete</source>
-      <translation>Löschen</translation>
-    </message>
-    <message>
       <source>Delete takes one off</source>
       <translation>Entf nimmt eines weg</translation>
     </message>
     <message>
-      <source>Event</source>
-      <translation>Ereignis</translation>
-    </message>
-    <message>
-      <source>Imagine it</source>
-      <translation>Annehmen</translation>
-    </message>
-    <message>
       <source>Imagined events</source>
       <translation>Angenommene Ereignisse</translation>
-    </message>
-    <message>
-      <source>Its name</source>
-      <translation>Sein Name</translation>
-    </message>
-    <message>
-      <source>MRR</source>
-      <translation>MRR</translation>
-    </message>
-    <message>
-      <source>MRR added</source>
-      <translation>MRR dazu</translation>
-    </message>
-    <message>
-      <source>MRR now</source>
-      <translation>MRR jetzt</translation>
-    </message>
-    <message>
-      <source>MRR then</source>
-      <translation>MRR dann</translation>
-    </message>
-    <message>
-      <source>On</source>
-      <translation>Am</translation>
-    </message>
-    <message>
-      <source>Product</source>
-      <translation>Produkt</translation>
-    </message>
-    <message>
-      <source>Save as…</source>
-      <translation>Speichern unter…</translation>
-    </message>
-    <message>
-      <source>Save the scenario</source>
-      <translation>Szenario speichern</translation>
-    </message>
-    <message>
-      <source>Scenarios</source>
-      <translation>Szenarien</translation>
     </message>
     <message>
       <source>Tier to reach</source>
@@ -5931,14 +5957,6 @@ ${partner}
     <message>
       <source>everything</source>
       <translation>alles</translation>
-    </message>
-    <message>
-      <source>managed</source>
-      <translation>aus Betreuung</translation>
-    </message>
-    <message>
-      <source>sold</source>
-      <translation>aus Verkauf</translation>
     </message>
     <message>
       <source>{day}: {client} adds {amount} of {product}</source>

@@ -96,7 +96,7 @@ def test_scenarios_come_back_as_they_were_kept(workspace: Workspace) -> None:
         Move(MoveKind.DEAL, date(2022, 7, 10), Decimal("99.50"), "Sales Hub", None, "Newcomer"),
         Move(MoveKind.RENEWAL, date(2022, 8, 1), Decimal(400), "Sales Hub", "B", "Client B", Decimal(300)),
     )
-    what_if.save_scenario(workspace, " Autumn ", moves)
+    assert what_if.put_scenario(workspace, " Autumn ", moves).before is None
     assert what_if.scenarios(workspace) == {"Autumn": moves}
-    what_if.drop_scenario(workspace, "Autumn")
+    assert what_if.put_scenario(workspace, "Autumn", None).before == moves
     assert what_if.scenarios(workspace) == {}

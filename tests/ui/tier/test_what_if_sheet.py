@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.tier import tier_report
-from desktop_app.services.what_if import Move, MoveKind
+from desktop_app.services.what_if import Move, MoveKind, scenarios
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.tier.what_if import WhatIfSheet
 from tests.worked_example import AS_OF
@@ -21,14 +23,14 @@ def sheet(workspace: Workspace, session: Any, qtbot: QtBot) -> WhatIfSheet:
     qtbot.addWidget(made)
     made.show()
     made.use(tier_report(workspace, AS_OF))
-    made.client.setCurrentText("Client D")
-    made.product.setEditText("Marketing Hub")
-    made.day.setDate(QDate(2022, 7, 1))
+    made.form.client.setCurrentText("Client D")
+    made.form.product.setEditText("Marketing Hub")
+    made.form.day.setDate(QDate(2022, 7, 1))
     return made
 
 
 def choose(sheet: WhatIfSheet, kind: MoveKind) -> None:
-    sheet.kind.setCurrentIndex(list(MoveKind).index(kind))
+    sheet.form.kind.setCurrentIndex(list(MoveKind).index(kind))
 
 
 @pytest.mark.parametrize(
@@ -40,12 +42,12 @@ def choose(sheet: WhatIfSheet, kind: MoveKind) -> None:
 )  # fmt: skip
 def test_each_event_asks_for_what_it_needs(sheet: WhatIfSheet, kind: MoveKind, amount: bool, current: bool) -> None:
     choose(sheet, kind)
-    assert (sheet.amount.isVisible(), sheet.current.isVisible()) == (amount, current)
+    assert (sheet.form.amount.isVisible(), sheet.form.current.isVisible()) == (amount, current)
 
 
 def test_a_churn_needs_no_amount_and_takes_credit(sheet: WhatIfSheet) -> None:
     choose(sheet, MoveKind.CHURN)
-    sheet.add_button.click()
+    sheet.form.add_button.click()
     (move,) = sheet.moves
     assert move == Move(MoveKind.CHURN, date(2022, 7, 1), Decimal(0), "Marketing Hub", "D", "Client D")
     assert move.kind is MoveKind.CHURN
@@ -56,8 +58,41 @@ def test_a_churn_needs_no_amount_and_takes_credit(sheet: WhatIfSheet) -> None:
 
 def test_a_renewal_counts_what_it_changes(sheet: WhatIfSheet) -> None:
     choose(sheet, MoveKind.RENEWAL)
-    sheet.current.setText("3600")
-    sheet.amount.setText("3000")
-    sheet.add_button.click()
+    sheet.form.current.setText("3600")
+    sheet.form.amount.setText("3000")
+    sheet.form.add_button.click()
     assert (sheet.moves[0].kind, sheet.moves[0].current) == (MoveKind.RENEWAL, Decimal(3600))
     assert "600" in sheet.answer.text().splitlines()[0]
+
+
+def entry(sheet: WhatIfSheet, name: str, *inside: str) -> QAction:
+    """An entry of the scenarios' menu, opened anew; `inside` are the names of the menus that it is in."""
+    sheet.scenarios.click()
+    menu = sheet.scenarios.findChildren(QMenu)[-1] if not inside else None
+    for title in inside:
+        menu = next(one for one in sheet.scenarios.findChildren(QMenu) if one.title() == title)
+    assert menu is not None
+    return next(action for action in menu.actions() if action.text() == name)
+
+
+def test_a_scenario_is_kept_compared_and_forgotten_with_undo(
+    sheet: WhatIfSheet, session: Any, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("Autumn", True))
+    assert not entry(sheet, "Save as…").isEnabled()
+    choose(sheet, MoveKind.CHURN)
+    sheet.form.add_button.click()
+    kept = tuple(sheet.moves)
+    entry(sheet, "Save as…").trigger()
+    assert scenarios(workspace) == sheet.scenarios.kept == {"Autumn": kept}
+    sheet.clear.click()
+    entry(sheet, "Imagine it", "Autumn").trigger()
+    assert tuple(sheet.moves) == kept
+    entry(sheet, "Compare", "Autumn").trigger()
+    assert sheet.answer.text().startswith("Autumn: −3,600 sold, −3,600 managed → ")
+    entry(sheet, "Delete", "Autumn").trigger()
+    assert sheet.scenarios.kept == {}
+    session.undo_stack.undo()
+    assert scenarios(workspace) == sheet.scenarios.kept == {"Autumn": kept}
+    session.undo_stack.undo()
+    assert scenarios(workspace) == sheet.scenarios.kept == {}

@@ -1,0 +1,119 @@
+"""The form of one imagined event: each kind of event asks for what it needs."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.products import PRODUCT_LINES
+from desktop_app.services.what_if import Movable, Move, MoveKind
+from desktop_app.ui.shared.day_field import DayField
+from desktop_app.ui.tier.side_sheet import plain
+from desktop_app.ui.tier.typing_in import read_amount
+
+_NEW_CLIENT = ""
+_NOTHING = Decimal(0)
+
+
+class MoveForm(QWidget):
+    """Fields and a button; `made` tells the event that was filled in."""
+
+    made = Signal(object)
+
+    def __init__(self, day: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels: dict[QWidget, QLabel] = {}
+        self.kind = QComboBox(self)
+        for kind, name in (
+            (MoveKind.DEAL, self.tr("A new deal")), (MoveKind.UPGRADE, self.tr("An upgrade")),
+            (MoveKind.RENEWAL, self.tr("A renewal at another price")), (MoveKind.CHURN, self.tr("A churn")),
+        ):  # fmt: skip
+            self.kind.addItem(name, kind)
+        self.client = _typed_or_chosen(self)
+        self.product = _typed_or_chosen(self)
+        self.product.addItems(PRODUCT_LINES)
+        self.day = DayField(day, self)
+        self.current, self.amount = QLineEdit(self), QLineEdit(self)
+        self.add_button = QPushButton(self.tr("Add"), self)
+        self.add_button.setObjectName("primary")
+        self._lay_out()
+        self.kind.currentIndexChanged.connect(self._kind_changed)
+        self.add_button.clicked.connect(self._add)
+        self.amount.returnPressed.connect(self._add)
+        self._kind_changed()
+
+    def offer_clients(self, clients: Iterable[Movable]) -> None:
+        """Let an event be about one of these; what was chosen or typed in stays where it is one of them."""
+        chosen = self.client.currentText()
+        self.client.clear()
+        self.client.addItem(self.tr("A new client"), _NEW_CLIENT)
+        for one in clients:
+            self.client.addItem(one.client, one.client_id)
+        self.client.setCurrentIndex(max(self.client.findText(chosen), 0))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        for row, (name, field) in enumerate((
+            (self.tr("Event"), self.kind), (self.tr("Client"), self.client), (self.tr("Product"), self.product),
+            (self.tr("On"), self.day), (self.tr("MRR now"), self.current), (self.tr("MRR"), self.amount),
+        )):  # fmt: skip
+            label = plain(name, "muted", self)
+            label.setBuddy(field)
+            field.setAccessibleName(name)
+            self._labels[field] = label
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(grid)
+        column.addWidget(self.add_button)
+
+    def _chosen_kind(self) -> MoveKind:
+        return MoveKind(self.kind.currentData())  # Qt gives back its text alone
+
+    def _kind_changed(self) -> None:
+        kind = self._chosen_kind()
+        for field, shown in (
+            (self.current, kind is MoveKind.RENEWAL), (self.amount, kind is not MoveKind.CHURN),
+        ):  # fmt: skip
+            field.setVisible(shown)
+            self._labels[field].setVisible(shown)
+        names = {MoveKind.UPGRADE: self.tr("MRR added"), MoveKind.RENEWAL: self.tr("MRR then")}
+        self._labels[self.amount].setText(names.get(kind, self.tr("MRR")))
+
+    def _add(self) -> None:
+        kind = self._chosen_kind()
+        amount = read_amount(self.amount.text())
+        if kind is not MoveKind.CHURN and not amount:
+            self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.amount.selectAll()
+            return
+        self.made.emit(self._move(kind, amount or _NOTHING))
+
+    def _move(self, kind: MoveKind, amount: Decimal) -> Move:
+        """The event as the fields say; about a new client where the name is none of those offered."""
+        name = self.client.currentText().strip()
+        place = self.client.findText(name)
+        client_id = self.client.itemData(place) if place >= 0 else None
+        return Move(
+            kind=kind,
+            day=self.day.day,
+            amount=amount,
+            product_line=self.product.currentText().strip(),
+            client_id=client_id or None,
+            client=name,
+            current=read_amount(self.current.text()) or _NOTHING,
+        )
+
+
+def _typed_or_chosen(parent: QWidget) -> QComboBox:
+    box = QComboBox(parent)
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    return box

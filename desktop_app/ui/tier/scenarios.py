@@ -1,0 +1,108 @@
+"""The named scenarios of the what-if sheet: a button to keep, imagine, compare and delete them with."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QUndoCommand
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.tier_report import TierReport
+from desktop_app.services.what_if import Base, Move, WhatIf, base_of, imagine, put_scenario, scenarios
+from desktop_app.ui.announcer import FreshWhenSeen
+from desktop_app.ui.session import Session
+from desktop_app.ui.shared.undoing import Acting, Step
+from desktop_app.ui.style.icons import beside_text, icon
+from desktop_app.ui.tier import texts
+
+
+class ScenariosButton(QPushButton):
+    """Keeps the moves that `current` gives; `imagined` tells those of a scenario, `compared` what all come to."""
+
+    imagined = Signal(object)
+    compared = Signal(str)
+
+    def __init__(self, session: Session, current: Callable[[], Sequence[Move]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Scenarios"))
+        self.setIcon(icon("chevron-down", "muted"))
+        self.setIconSize(beside_text())
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
+        self._session = session
+        self._current = current
+        self._report: TierReport | None = None
+        self.kept: Mapping[str, Sequence[Move]] = {}
+        self.clicked.connect(self._offer)
+        FreshWhenSeen(self, session.announcer, Changed.SETTINGS, self._ask)
+
+    def use(self, report: TierReport) -> None:
+        """Compare scenarios laid upon this report from now on."""
+        self._report = report
+
+    def _ask(self) -> None:
+        self._session.ask(scenarios, self._keep, topic="tier-scenarios")
+
+    def _keep(self, kept: Mapping[str, Sequence[Move]]) -> None:
+        self.kept = kept
+
+    # What the menu does
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        save = menu.addAction(self.tr("Save as…"))
+        save.setEnabled(bool(self._current()))
+        save.triggered.connect(lambda _checked=False: self._save())
+        if self.kept:
+            menu.addSeparator()
+        for name, moves in self.kept.items():
+            self._offer_one(menu.addMenu(name.replace("&", "&&")), name, moves)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _offer_one(self, entry: QMenu, name: str, moves: Sequence[Move]) -> None:
+        imagine_ = entry.addAction(self.tr("Imagine it"))
+        imagine_.triggered.connect(lambda _checked=False: self.imagined.emit(moves))
+        compare = entry.addAction(self.tr("Compare"))
+        compare.triggered.connect(lambda _checked=False: self._compare())
+        delete = entry.addAction(self.tr("Delete"))
+        delete.triggered.connect(lambda _checked=False: self._push(name, None))
+
+    def _save(self) -> None:
+        moves = tuple(self._current())
+        name, agreed = QInputDialog.getText(self, self.tr("Save the scenario"), self.tr("Its name"))
+        if agreed and name.strip():
+            self._push(name.strip(), moves)
+
+    def _push(self, name: str, moves: Sequence[Move] | None) -> None:
+        self._session.undo_stack.push(keep_scenario(self._session, name, moves))
+
+    def _compare(self) -> None:
+        """Say what each scenario comes to by the review, one line each."""
+        report = self._report
+        if report is None:
+            return
+        kept = self.kept
+        wanted = {move.client_id for moves in kept.values() for move in moves if move.client_id is not None}
+
+        def told(base: Base) -> None:
+            self.compared.emit("\n".join(self._told(name, imagine(base, moves)) for name, moves in kept.items()))
+
+        self._session.ask(lambda workspace: base_of(workspace, report, wanted), told, topic="tier-compare")
+
+    def _told(self, name: str, found: WhatIf) -> str:
+        last = found.outlooks[-1].after.tier if found.outlooks else None
+        return (
+            f"{name}: {texts.signed(found.sold_change)} {self.tr('sold')},"
+            f" {texts.signed(found.managed_change)} {self.tr('managed')} → {texts.tier_name(last)}"
+        )
+
+
+def keep_scenario(session: Acting, name: str, moves: Sequence[Move] | None) -> QUndoCommand:
+    """A scenario is saved, or deleted (`moves` is `None`)."""
+    translate = QCoreApplication.translate
+    text = translate("Tier", "Save the scenario {name}") if moves else translate("Tier", "Delete the scenario {name}")
+    return Step(
+        text.format(name=name), session,
+        lambda workspace: put_scenario(workspace, name, moves),
+        lambda workspace, made: put_scenario(workspace, name, made.before),
+    )  # fmt: skip
