@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.services.sample import prepare_sample
 from desktop_app.ui.application import Application
-from desktop_app.ui.clients.alert_cards import AlertCard
+from desktop_app.ui.clients.alert_card import AlertCard
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.language import Language, speak
 from desktop_app.ui.main_window import MainWindow
