@@ -5582,6 +5582,10 @@ ${partner}
       <translation>steht aus</translation>
     </message>
     <message>
+      <source>to {tier}</source>
+      <translation>bis {tier}</translation>
+    </message>
+    <message>
       <source>unknown</source>
       <translation>unbekannt</translation>
     </message>

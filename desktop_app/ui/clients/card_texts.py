@@ -11,6 +11,7 @@ from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.texts import said
 
 _DOT = " · "
+_ROOM_FOR = 2  # amounts in other currencies
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,13 @@ def _managed(board: AlertBoard) -> CardText:
     else:
         detail = said("Unchanged since last month")
     first = texts.totals(managed.total[:1]) or said("no data")
-    rest = texts.totals(managed.total[1:])
-    more = said("besides {amount}").format(amount=rest)
-    return CardText(said("Managed MRR"), said("Managed"), first, f"{detail}{_DOT}{more}" if rest else detail)
+    rest = managed.total[1:]
+    if not rest:
+        return CardText(said("Managed MRR"), said("Managed"), first, detail)
+    besides, everything = said("besides {amount}"), texts.totals(rest)
+    few = besides.format(amount=everything if len(rest) <= _ROOM_FOR else _shortened(rest))
+    full = besides.format(amount=everything)
+    return CardText(said("Managed MRR"), said("Managed"), first, f"{detail}{_DOT}{few}", full=f"{detail}{_DOT}{full}")
 
 
 def _low_engagement(board: AlertBoard) -> CardText:

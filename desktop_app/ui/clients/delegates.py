@@ -96,9 +96,8 @@ def _paint_client(
     lower = QRect(area.x(), upper.bottom(), area.width(), area.height() // 2 - 3)
     painter.setFont(fonts.bold)
     painter.setPen(colours.text)
-    painter.drawText(
-        upper if record.domain else area, LEFT, fonts.elided(record.name, area.width(), fonts.bold_metrics)
-    )
+    name = fonts.elided(record.name, area.width(), fonts.bold_metrics)
+    painter.drawText(upper if record.domain else area, LEFT, name)
     if record.domain:
         painter.setFont(fonts.small)
         painter.setPen(colours.muted)
@@ -192,7 +191,8 @@ def _paint_money(painter: QPainter, area: QRect, record: ClientRow, today: date,
     known = record.mrr is not None
     painter.setFont(fonts.bold if known else fonts.base)
     painter.setPen(theme().text if known else theme().muted)
-    painter.drawText(area, RIGHT, text)
+    metrics = fonts.bold_metrics if known else fonts.metrics
+    painter.drawText(area, RIGHT, fonts.elided(text, area.width(), metrics))  # never the end of a figure alone
 
 
 def _paint_renewal(

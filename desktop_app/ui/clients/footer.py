@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from desktop_app.domain.client_list import ClientRow, mrr_totals
 from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.texts import said
+from desktop_app.ui.shared.elided import ElidedLabel
 
 
 class Footer(QWidget):
@@ -17,14 +18,15 @@ class Footer(QWidget):
         super().__init__(parent)
         self.counts = self._label(self.tr("Clients shown"))
         self.selected = self._label(self.tr("Clients selected"))
-        self.mrr = self._label(self.tr("MRR shown"))
+        self.mrr = ElidedLabel(look="quiet", parent=self)
+        self.mrr.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.mrr.setAccessibleDescription(self.tr("MRR shown"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(20)
         layout.addWidget(self.counts)
         layout.addWidget(self.selected)
-        layout.addStretch()
-        layout.addWidget(self.mrr)
+        layout.addWidget(self.mrr, 1)
 
     def show_rows(self, rows: Sequence[ClientRow], of_all: int) -> None:
         """Count `rows`, shown out of `of_all`, and add them up."""

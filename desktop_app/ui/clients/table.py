@@ -24,7 +24,8 @@ from desktop_app.ui.clients.model import ClientModel, column_number
 from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.shared.pill import PillButton
 
-_CLIENT = INDEX["client"]
+_CLIENT, _MRR = INDEX["client"], INDEX["mrr"]
+_LOOKED_AT = 1_000
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -44,6 +45,7 @@ class ClientTable(QTableView):
         self._delegate = ClientDelegate(Fonts(self.font()), self)
         self.setItemDelegate(self._delegate)
         self._button_row = -1
+        self._mrr_width = COLUMNS[_MRR].width
         self._current_id: str | None = None
         self._set_up_view()
         self._set_up_header()
@@ -63,6 +65,7 @@ class ClientTable(QTableView):
         top = self.clients.record_at(self.indexAt(QPoint(1, 0))) if scrolled else None
         self._leave_row()
         self.clients.show_records(records, today)
+        self._make_room_for_amounts()
         at_top, above = (top.client_id, scrolled % ROW_HEIGHT) if top else (None, 0)
         self._restore(selected, current.client_id if current else None, column, at_top, above)
         self._start_at_top()
@@ -148,6 +151,21 @@ class ClientTable(QTableView):
         """How wide a column is before anybody made it wider or narrower."""
         widest = max((self._delegate.fonts.metrics.horizontalAdvance(word) for word in column.words()), default=0)
         return max(column.width, widest + 2 * PAD)
+
+    def _make_room_for_amounts(self) -> None:
+        """Show amounts whole, unless somebody chose another width; a look at the first clients has to do."""
+        if self.columnWidth(_MRR) != self._mrr_width:
+            return
+        largest: dict[str | None, ClientRow] = {}
+        for record in self.clients.records[:_LOOKED_AT]:
+            before = largest.get(record.currency)
+            if record.mrr is not None and (before is None or _length(record) > _length(before)):
+                largest[record.currency] = record
+        width = self._delegate.fonts.bold_metrics.horizontalAdvance
+        column = COLUMNS[_MRR]
+        widest = max((width(column.text(record, self.clients.today)) for record in largest.values()), default=0)
+        self._mrr_width = max(column.width, widest + 2 * PAD)
+        self.setColumnWidth(_MRR, self._mrr_width)
 
     def _make_row_button(self) -> PillButton:
         button = PillButton(self.tr("Actions"), self.viewport(), radius=6, arrow=True)
@@ -357,6 +375,10 @@ class ClientTable(QTableView):
             (metrics.horizontalAdvance(COLUMNS[column].text(row, self.clients.today)) for row in shown), default=0
         )
         return widest + 40
+
+
+def _length(record: ClientRow) -> int:
+    return len(str(record.mrr))
 
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

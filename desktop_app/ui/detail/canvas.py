@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
+from desktop_app.ui.shared.elided import elided_text
 from desktop_app.ui.shared.paint import Fonts, rounded
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme
@@ -62,7 +63,7 @@ class Typeset:
         )
 
     def _cut(self, text: str, width: int, face: Face) -> str:
-        return self._metrics[face].elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
+        return elided_text(text.replace("\n", " "), self._metrics[face], width)
 
 
 class Canvas:

@@ -1,10 +1,23 @@
 """A label that cuts its text where room ends, says the whole of it in a tooltip, and never causes a new layout."""
 
 from html import escape
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+
+_MARK = "\u200f"
+
+
+def elided_text(text: str, metrics: QFontMetrics | QFontMetricsF, width: float) -> str:
+    """`text` cut to `width` pixels with an ellipsis at its end, which is on the left where it is read from there."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)  # type: ignore[arg-type]
+    return shown + _MARK if shown != text and _read_from_right(text) else shown
+
+
+def _read_from_right(text: str) -> bool:
+    return next((kind in ("R", "AL") for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), False)
 
 
 class ElidedLabel(QLabel):
@@ -19,7 +32,7 @@ class ElidedLabel(QLabel):
         self.setText(text)
 
     def _shown(self) -> str:
-        return QFontMetrics(self.font()).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        return elided_text(self._text, QFontMetrics(self.font()), self.width())
 
     # Qt
 
@@ -42,7 +55,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._shown())
+        painter.drawText(self.rect(), int(self.alignment()), self._shown())
 
     def sizeHint(self) -> QSize:
         return QSize(80, QFontMetrics(self.font()).height() + 2)

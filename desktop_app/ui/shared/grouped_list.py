@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.shared.elided import elided_text
 from desktop_app.ui.shared.grouped_rows import ROW, Group, GroupedRows, Heading, Line, Tone
 from desktop_app.ui.style.fonts import sized
 from desktop_app.ui.style.icons import icon, paint_icon
@@ -50,7 +51,7 @@ class GroupedPainter(QStyledItemDelegate):
         metrics = self._measures[id(font)]
         width = metrics.horizontalAdvance(text)
         if width > area.width():
-            text, width = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width()), area.width()
+            text, width = elided_text(text, metrics, area.width()), area.width()
         painter.setFont(font)
         painter.setPen(ink)
         painter.drawText(area, where, text)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
+from desktop_app.ui.shared.elided import elided_text
 from desktop_app.ui.style.fonts import sized
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -43,7 +44,7 @@ class Fonts:
         if found is None:
             if len(self._elided) > _REMEMBERED:
                 self._elided.clear()
-            found = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            found = elided_text(text, metrics, width)
             self._elided[key] = found
         return found
 

@@ -48,12 +48,13 @@ class Track:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """All that a card says."""
+    """All that a card says; `short_corner` stands in the corner where `corner` has no room beside the title."""
 
     title: str
     figure: str = ""
     after: str = ""
     corner: str = ""
+    short_corner: str = ""
     detail: str = ""
     pill: str = ""
     tone: Tone = Tone.QUIET
@@ -118,7 +119,9 @@ class ReportCard(QAbstractButton):
         painter.setPen(colours.muted)
         room = line.width()
         if face.corner:
-            corner = elided(face.corner, used, max(room * 0.62, room - text_width(face.title, used) - 10))
+            beside = room - text_width(face.title, used) - 10
+            fits = not face.short_corner or text_width(face.corner, used) <= beside
+            corner = elided(face.corner if fits else face.short_corner, used, max(room * 0.62, beside))
             painter.drawText(line, RIGHT, corner)
             room -= text_width(corner, used) + 10
         if face.dots and room > text_width(face.title, used) + 14 * len(face.dots):

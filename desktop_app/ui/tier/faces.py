@@ -84,6 +84,7 @@ def performance_face(report: TierReport, other: Figures | None = None) -> Face:
         figure=texts.tier_name(performance.tier),
         after=_credit(report),
         corner=_gap(report),
+        short_corner=tr("to {tier}").format(tier=report.next_tier) if report.next_tier else "",
         tracks=_tracks(report, other),
     )
 

@@ -5,6 +5,8 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter
 
+from desktop_app.ui.shared.elided import elided_text
+
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTER = int(Qt.AlignmentFlag.AlignCenter)
@@ -28,7 +30,7 @@ def _font(key: str, pixels: int, bold: bool) -> QFont:
 
 
 def elided(text: str, used: QFont, width: float) -> str:
-    return QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return elided_text(text, QFontMetricsF(used), width)
 
 
 def text_width(text: str, used: QFont) -> float:
