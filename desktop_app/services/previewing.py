@@ -13,7 +13,7 @@ from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser,
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
-from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, missing_columns
+from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, is_order_open, missing_columns
 from desktop_app.sources.tables import rows, tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage import header_mappings
@@ -46,7 +46,7 @@ class Preview:
     `doubled` headings that stand there twice, of which nobody has said which is read.
 
     `encoding` and `separator` are empty for a sheet of a workbook. `choices` are those that led here, a person's or
-    the ones kept from the last time (`kept`). `order_open`: day and month read both ways in the rows shown.
+    the ones kept from the last time (`kept`). `order_open`: day and month of a date read both ways, and no date tells.
     """
 
     key: TableKey
@@ -101,7 +101,8 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
     made = own or (Choices(kind=kept[0], mapping=kept[1]) if kept else Choices())
     kind = _kind(table, made)
     reading = Reading({}, made.day_first)
-    headings, order_open = _headings(table, kind, made, reading)
+    order_open = kind is not None and is_order_open(table, kind, reading, made.mapping)
+    headings = _headings(table, kind, made, reading)
     is_text = table.encoding != SHEET
     return Preview(
         key,
@@ -124,33 +125,27 @@ def _kind(table: Table, choices: Choices) -> Kind | None:
         return BY_NAME[choices.kind] if choices.kind else kind_named(Path(table.name).stem)
 
 
-def _headings(table: Table, kind: Kind | None, choices: Choices, reading: Reading) -> tuple[tuple[Heading, ...], bool]:
+def _headings(table: Table, kind: Kind | None, choices: Choices, reading: Reading) -> tuple[Heading, ...]:
     places = columns_of(kind, table.header, choices.mapping) if kind else {}
     columns_at = {place: name for name, place in places.items()}
     first = list(islice(rows(table), _ROWS))
-    order_open = False
     made = []
     for place, text in enumerate(table.header):
         cells = [row.cells[place] if place < len(row.cells) else "" for row in first]
         name = columns_at.get(place)
-        samples = []
-        for cell in cells:
-            sample, undecided = _sample(kind, name, cell, reading)
-            order_open = order_open or undecided
-            samples.append(sample)
-        made.append(Heading(text, name, tuple(samples)))
-    return tuple(made), order_open
+        made.append(Heading(text, name, tuple(_sample(kind, name, cell, reading) for cell in cells)))
+    return tuple(made)
 
 
-def _sample(kind: Kind | None, name: str | None, cell: Cell, reading: Reading) -> tuple[Sample, bool]:
-    """The cell as read, and whether its day and month read both ways."""
+def _sample(kind: Kind | None, name: str | None, cell: Cell, reading: Reading) -> Sample:
+    """The cell as read, where it does not read both ways."""
     text = shown(cell)
     if kind is None or name is None:
-        return Sample(text), False
+        return Sample(text)
     try:
         value = parser(kind.column(name), reading)(cell)
     except BadCell as bad:
-        return Sample(text, problem=bad.problem), False
-    except Undecided as undecided:
-        return Sample(text), undecided.question == "day_first"
-    return Sample(text, "" if value is None else str(value)), False
+        return Sample(text, problem=bad.problem)
+    except Undecided:
+        return Sample(text)
+    return Sample(text, "" if value is None else str(value))

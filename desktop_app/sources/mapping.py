@@ -187,6 +187,33 @@ def _too_wide(batch: Sequence[Row], width: int) -> _Bad:
     return {at: ("", "", Message(_TOO_MANY)) for at, row in enumerate(batch) if any(row.cells[width:])}
 
 
+def is_order_open(table: Table, kind: Kind, reading: Reading, chosen: Mapping[str, str] | None = None) -> bool:
+    """Whether a date in `table` reads both ways and no other tells how; `reading` holds the order where one does."""
+    places = columns_of(kind, table.header, chosen)
+    days = [places[column.name] for column in kind.columns if column.type == "date" and column.name in places]
+    read = parser(next(column for column in kind.columns if column.type == "date"), reading)
+    is_open = False
+    for cell in _different_cells(table, days) if days else ():
+        if reading.day_first is not None:
+            return False
+        try:
+            read(cell)
+        except BadCell:
+            continue
+        except Undecided:
+            is_open = True
+    return is_open and reading.day_first is None
+
+
+def _different_cells(table: Table, places: Sequence[int]) -> Iterator[Cell]:
+    seen: set[Cell] = {""}
+    for row in rows(table):
+        for place in places:
+            if place < len(row.cells) and (cell := row.cells[place]) not in seen:
+                seen.add(cell)
+                yield cell
+
+
 def _decide(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> None:
     """Read the dates and numbers of the whole table, so that the clear ones decide how the others are read."""
     doubtful = [column for column in kind.columns if column.name in places and column.type in _DOUBTFUL]

@@ -2680,6 +2680,13 @@ ${partner}
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n table(s) marked on the left must be looked at</source>
+      <translation>
+        <numerusform>%Ln links markierte Tabelle ist noch anzusehen</numerusform>
+        <numerusform>%Ln links markierte Tabellen sind noch anzusehen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n the same</source>
       <translation>
         <numerusform>%Ln unverändert</numerusform>
@@ -2842,6 +2849,13 @@ ${partner}
       <source>Nothing would change: all of this is in the workspace already, or cannot be taken.</source>
       <translation>Nichts würde sich ändern: Alles ist schon im Arbeitsbereich oder kann nicht übernommen werden.</translation>
     </message>
+    <message numerus="yes">
+      <source>Of the changed fields, the first %n are listed.</source>
+      <translation>
+        <numerusform>Von den geänderten Feldern ist %Ln aufgeführt.</numerusform>
+        <numerusform>Von den geänderten Feldern sind die ersten %Ln aufgeführt.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Old Macintosh</source>
       <translation>Alter Macintosh</translation>
@@ -2885,6 +2899,10 @@ ${partner}
     <message>
       <source>Remove</source>
       <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove it from the list to import the others without it.</source>
+      <translation>Entfernen Sie sie aus der Liste, um die anderen ohne sie zu importieren.</translation>
     </message>
     <message>
       <source>Renewals</source>

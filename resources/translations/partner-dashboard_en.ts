@@ -275,10 +275,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n table(s) marked on the left must be looked at</source>
+      <translation>
+        <numerusform>%Ln table marked on the left must be looked at</numerusform>
+        <numerusform>%Ln tables marked on the left must be looked at</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n the same</source>
       <translation>
         <numerusform>%Ln the same</numerusform>
         <numerusform>%Ln the same</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of the changed fields, the first %n are listed.</source>
+      <translation>
+        <numerusform>Of the changed fields, the first %Ln are listed.</numerusform>
+        <numerusform>Of the changed fields, the first %Ln are listed.</numerusform>
       </translation>
     </message>
   </context>

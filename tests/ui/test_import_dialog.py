@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop_app.storage.workspace import open_workspace
 from desktop_app.ui.importing.choose_page import ChoosePage
 from desktop_app.ui.importing.dialog import ImportDialog, Step
 from desktop_app.ui.importing.mapping_table import GOES_TO
@@ -208,6 +210,87 @@ def test_a_file_taken_out_takes_its_choices_along(qtbot: QtBot, window: MainWind
     page.remove.click()
     assert page.own_choices() == {}
     dialog.reject()
+
+
+def test_of_a_column_that_stands_there_twice_one_is_chosen(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,name,mrr,mrr\n7,Cedar,5,6\n")
+    dialog = _dialog(window, file)
+    qtbot.waitUntil(lambda: "mrr" in dialog.choosing.note.text())
+    assert not dialog.next.isEnabled()
+    assert "1 table " in dialog.working.text()
+    _choose(dialog, "mrr (column 4)", "mrr")
+    _reach_plan(qtbot, dialog)
+    dialog.apply.click()
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    clients = window.screens.clients.table.clients
+    qtbot.waitUntil(lambda: clients.rowCount() == 3)
+    dialog.reject()
+    assert window.session.path is not None
+    with open_workspace(window.session.path, write=False) as workspace:
+        assert workspace.rows("SELECT mrr FROM client WHERE client_id = '7'") == [(600,)]
+
+
+@pytest.mark.parametrize(("last", "asked"), [("05/06/2026", True), ("25/06/2026", False), ("2026-06-25", False)])
+def test_the_order_of_dates_is_asked_for_where_the_whole_file_leaves_it_open(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, last: str, asked: bool
+) -> None:
+    file = tmp_path / "clients.csv"
+    first = "2026-01-02" if asked or "-" in last else "03/04/2026"
+    rows = "".join(f"{number},Client {number},{first}\n" for number in range(30, 50))
+    file.write_text(f"client_id,name,relationship_since\n{rows}99,Birch,{last}\n")
+    dialog = _dialog(window, file)
+    qtbot.waitUntil(lambda: dialog.choosing.mapping.rows.rowCount() == 3)
+    assert ("03/04/2026" in dialog.choosing.note.text()) is asked
+    if first == "03/04/2026":
+        assert dialog.choosing.mapping.rows.index(2, GOES_TO + 1).data() == "03/04/2026 → 2026-04-03"
+    dialog.reject()
+
+
+def test_columns_are_chosen_by_keyboard_one_after_the_other(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.csv"
+    odd.write_text("Nummer,Wer\n9,Fir\n")
+    dialog = _dialog(window, odd)
+    table, field = dialog.choosing.mapping, dialog.choosing._kind
+    qtbot.waitUntil(lambda: table.rows.rowCount() == 2)
+    field.setCurrentIndex(field.findData("clients"))
+    field.activated.emit(field.currentIndex())
+    qtbot.waitUntil(lambda: bool(table.rows.targets))
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    for down in (1, 2):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        choice = table.findChild(QComboBox)
+        assert choice is not None
+        qtbot.waitUntil(choice.view().isVisible)
+        for _ in range(down):
+            qtbot.keyClick(choice.view(), Qt.Key.Key_Down)
+        qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not table.findChildren(QComboBox))
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    assert table.currentIndex().row() == 1
+    assert [table.rows.index(row, GOES_TO).data() for row in range(2)] == ["Client ID", "Name"]
+    dialog.reject()
+
+
+def test_a_plan_of_many_changes_says_how_many_it_lists(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    many = tmp_path / "clients.csv"
+    many.write_text("client_id,name\n" + "".join(f"{number},Client {number}\n" for number in range(100, 2600)))
+    dialog = _dialog(window, many)
+    _reach_plan(qtbot, dialog)
+    assert "listed" not in dialog.plan.heading.text()
+    dialog.apply.click()
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is None)
+    many.write_text(many.read_text().replace("Client", "Customer"))
+    again = _dialog(window, many)
+    _reach_plan(qtbot, again)
+    listed = again.plan.changes.rows.rowCount()
+    assert 2_000 <= listed < 2_500
+    assert f"the first {listed:,} are listed" in again.plan.heading.text()
+    again.reject()
 
 
 def _choose_encoding(page: ChoosePage, encoding: str) -> None:

@@ -79,6 +79,7 @@ def test_icons_follow_the_theme_and_are_drawn_at_the_size_asked_for(appearance: 
         image = shown.pixmap(QSize(48, 48)).toImage()
         assert image.size() == QSize(48, 48)
         assert image.pixelColor(24, 12) == theme.accent
+    assert shown.pixmap(QSize(24, 24), 2.0).size() == QSize(48, 48)
 
 
 def test_the_font_is_not_smaller_than_the_drawings_and_figures_line_up(qapp: QApplication) -> None:

@@ -45,6 +45,7 @@ class ChoosePage(QWidget):
         self._place = 0
         self.files = QListWidget()
         self.files.setAccessibleName(said("Tables to import"))
+        self.files.setObjectName("tables")
         self.files.setIconSize(QSize(16, 16))
         self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.currentRowChanged.connect(self._show_place)
@@ -68,7 +69,12 @@ class ChoosePage(QWidget):
     @property
     def ready(self) -> bool:
         """Whether all that was found can be planned: its kind known, nothing missing, no date that reads two ways."""
-        return bool(self._found) and all(isinstance(one, Preview) and not _hindrance(one) for one in self._found)
+        return bool(self._found) and not self.open_tables
+
+    @property
+    def open_tables(self) -> int:
+        """How many of the tables cannot be planned yet."""
+        return sum(isinstance(one, Unreadable) or bool(_hindrance(one)) for one in self._found)
 
     def own_choices(self) -> Mapping[TableKey, Choices]:
         """What the person changed."""
@@ -91,7 +97,7 @@ class ChoosePage(QWidget):
     def _make_list(self) -> QWidget:
         side = QFrame()
         side.setObjectName("card")
-        side.setFixedWidth(230)
+        side.setFixedWidth(212)
         add = icon_button("plus", said("Add files…"))
         add.clicked.connect(lambda _checked=False: self.files_asked.emit())
         self.remove = icon_button("x", said("Remove"))
@@ -168,6 +174,8 @@ class ChoosePage(QWidget):
             _choose(self._encoding, chosen.encoding)
         self.note.hide()
         told = [said_message(part) for part in (one.fault.message, one.fault.advice) if part] if one else []
+        if one and len(self._found) > 1:
+            told.append(said("Remove it from the list to import the others without it."))
         self._unreadable.setText("\n\n".join(told) or said("Reading the files…"))
 
     def _chosen_of_text(self, one: Found | None) -> Choices | None:

@@ -57,7 +57,7 @@ class ImportDialog(QDialog):
         explained_by(self, "importing")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
-        self.resize(980, 620)
+        self._fit_screen()
         self.title = plain_label(look="title")
         self.choosing = ChoosePage()
         self._pages = QStackedWidget()
@@ -87,6 +87,10 @@ class ImportDialog(QDialog):
         self._look()
 
     # Set up
+
+    def _fit_screen(self) -> None:
+        room = self.screen().availableSize()
+        self.resize(min(1120, room.width() - 40), min(660, room.height() - 60))
 
     def _make_foot(self) -> QHBoxLayout:
         self.working = plain_label(look="muted")
@@ -130,7 +134,10 @@ class ImportDialog(QDialog):
     def _show_buttons(self) -> None:
         working, step = self._job is not None, self.step
         rejected = bool(self._result and any(file.rejected for file in self._result.files))
-        self.working.setVisible(working)
+        waiting = self.choosing.open_tables if step is Step.CHOOSE and not working else 0
+        if waiting:
+            self.working.setText(counted("%n table(s) marked on the left must be looked at", waiting))
+        self.working.setVisible(working or bool(waiting))
         self.bar.setVisible(working)
         self.next.setVisible(step is Step.CHOOSE)
         self.next.setEnabled(not working and self.choosing.ready)

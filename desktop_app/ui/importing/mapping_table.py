@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,6 +25,9 @@ from desktop_app.ui.style.tokens import theme
 HEADING, GOES_TO, FIRST_SAMPLE = range(3)
 _SAMPLES = 3
 _NO_DATA = "–"
+# Room in a list of choices beside the longest name, for its padding and the scroll bar.
+_BESIDE_NAME = 40
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)
 
 
 class MappingRows(QAbstractTableModel):
@@ -39,9 +42,14 @@ class MappingRows(QAbstractTableModel):
 
     def show_headings(self, headings: Sequence[Heading], targets: Sequence[tuple[str, bool]]) -> None:
         """Show these headings, which may go to any of `targets` (column, whether it is needed)."""
-        self.beginResetModel()
-        self._headings, self.targets = headings, targets
-        self.endResetModel()
+        if [one.text for one in headings] == [one.text for one in self._headings]:
+            # The same table, read otherwise: whoever goes through it by keyboard stays where they are.
+            self._headings, self.targets = headings, targets
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        else:
+            self.beginResetModel()
+            self._headings, self.targets = headings, targets
+            self.endResetModel()
 
     def _text(self, index: Index) -> str:
         heading = self._headings[index.row()]
@@ -142,8 +150,14 @@ class _Delegate(Hairlines):
         if isinstance(rows, MappingRows):
             for column, needed in rows.targets:
                 choice.addItem(column_name(column) + (said(" (needed)") if needed else ""), column)
+        choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + _BESIDE_NAME)
         choice.activated.connect(lambda _place: self._done(choice))
         return choice
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        area = QRect(option.rect)
+        area.setWidth(max(area.width(), editor.sizeHint().width()))
+        editor.setGeometry(area)
 
     def _done(self, choice: QComboBox) -> None:
         self.commitData.emit(choice)
@@ -160,7 +174,7 @@ class _Delegate(Hairlines):
 
 
 class MappingTable(QTableView):
-    """Lets a person change where headings go, by click or by Enter or F2."""
+    """Lets a person change where headings go, by click, or in the current row by Enter, Space or F2."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,10 +189,24 @@ class MappingTable(QTableView):
         self.clicked.connect(self._open_choice)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((HEADING, 150), (GOES_TO, 170)):
+        for column, width in ((HEADING, 142), (GOES_TO, 150)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
 
     def _open_choice(self, index: QModelIndex) -> None:
         if index.column() == GOES_TO:
             self.edit(index)
+
+    # Qt
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENING and self.currentIndex().isValid():
+            self.edit(self.currentIndex().siblingAtColumn(GOES_TO))
+            event.accept()
+        else:
+            super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.services.importing import ImportResult
 from desktop_app.ui.faults import said as said_message
 from desktop_app.ui.importing.column_names import column_name
-from desktop_app.ui.importing.words import kind_name, said
+from desktop_app.ui.importing.words import counted, kind_name, said
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.quiet_table import QuietTable, TextColumn
@@ -49,7 +49,9 @@ class PlanPage(QWidget):
 
     def show_result(self, result: ImportResult, heading: str) -> None:
         """Show `result` under `heading`."""
-        self.heading.setText(heading)
+        listed = sum(len(file.changes) for file in result.files)
+        partly = counted("Of the changed fields, the first %n are listed.", listed) if _is_cut(result) else ""
+        self.heading.setText(f"{heading} {partly}".strip())
         self.tabs.setCurrentIndex(_TABLES)
         tables, changes, rejects = list(_tables(result)), list(_changes(result)), list(_rejects(result))
         self.tables.rows.show_rows(tables)
@@ -57,6 +59,11 @@ class PlanPage(QWidget):
         self.rejects.rows.show_rows(rejects)
         for tab, rows in ((_CHANGED, sum(file.updated for file in result.files)), (_REJECTED, len(rejects))):
             self.tabs.set_count(tab, QLocale().toString(rows))
+
+
+def _is_cut(result: ImportResult) -> bool:
+    """Whether more rows change than are listed."""
+    return any(len({one.line for one in file.changes}) < file.updated for file in result.files)
 
 
 def _table_columns() -> list[TextColumn]:

@@ -9,6 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 from desktop_app import paths
 from desktop_app.ui.style.tokens import theme
 
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+
 
 @cache
 def icon(name: str, colour: str = "text") -> QIcon:
@@ -61,13 +63,15 @@ class _Engine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, _scale: float) -> QPixmap:
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
         ink = self._ink(mode)
-        key = f"{self._name} {ink.name()} {size.width()}x{size.height()}"
+        key = f"{self._name} {ink.name()} {size.width()}x{size.height()} {scale}"
         found = QPixmap()
         if QPixmapCache.find(key, found):
             return found
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        # The size is told as on a screen of scale 1.
+        image = QImage(QSize(round(size.width() * scale), round(size.height() * scale)), _FORMAT)
+        image.setDevicePixelRatio(scale)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         paint_icon(painter, QRectF(QPoint(0, 0), size), self._name, ink)
