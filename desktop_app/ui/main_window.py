@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.ways import Ways
     from desktop_app.ui.workspace_door import WorkspaceDoor
 
-_PANEL_WIDTH = 376
+_PANEL_WIDTH = 388
 
 
 class MainWindow(QMainWindow):

@@ -37,7 +37,7 @@ Name: "de"; MessagesFile: "compiler:Languages\German.isl"
 
 [CustomMessages]
 en.Workspace={#Title} workspace
-de.Workspace={#Title}-Arbeitsmappe
+de.Workspace={#Title}-Arbeitsbereich
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked

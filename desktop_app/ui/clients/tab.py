@@ -156,6 +156,7 @@ class ClientsTab(QWidget):
         self.cards.horizon_asked.connect(self._set_horizon)
         self.table.opened.connect(self._session.open_client)
         self.table.current_changed.connect(self.client_selected)
+        self.table.current_changed.connect(lambda _client: self._aim())
         self.table.selection_counted.connect(self._selection_changed)
         self.table.actions_asked.connect(self._open_actions)
         self.table.columns_asked.connect(self._offer_columns)
@@ -250,8 +251,11 @@ class ClientsTab(QWidget):
         self._aim()
 
     def _aim(self) -> None:
+        """Have the actions be about the selected clients, or the one that the panel shows where none is selected."""
+        current = self.table.current_record()
+        clients = self.table.selected_records() or ([current] if current is not None else [])
         if self._book is not None:
-            self.actions_.aim(self.table.selected_records(), self._book.portal)
+            self.actions_.aim(clients, self._book.portal)
 
     def _open_actions(self, place: QPoint) -> None:
         current = self.table.current_record()
