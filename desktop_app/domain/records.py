@@ -7,6 +7,8 @@ from enum import StrEnum
 
 
 class Relationship(StrEnum):
+    """What the partner does for a client (ours: HubSpot's own labels can be edited); unknown is `None` instead."""
+
     SOLD = "sold"
     MANAGED = "managed"
     SOLD_AND_MANAGED = "sold_and_managed"
@@ -22,6 +24,8 @@ class Relationship(StrEnum):
 
 
 class EventKind(StrEnum):
+    """What was recorded of a client's purchases; expiry is derived and never recorded."""
+
     NEW = "new"
     INCREASE = "increase"
     DECREASE = "decrease"
@@ -29,6 +33,12 @@ class EventKind(StrEnum):
 
 
 class RenewalStatus(StrEnum):
+    """How far a renewal is decided (fact, 2018).
+
+    `CONFIRMED` means that a contact-tier upgrade or an email overage was agreed to; `RENEWED` that the renewal was, or
+    that nobody decided until 44 days before it.
+    """
+
     PENDING = "pending"
     CONFIRMED = "confirmed"
     RENEWED = "renewed"
@@ -36,12 +46,16 @@ class RenewalStatus(StrEnum):
 
 
 class RenewalType(StrEnum):
+    """The kinds of contract change that can be ahead (fact, 2018)."""
+
     RENEWAL = "renewal"
     CONTACT_TIER_UPGRADE = "contact_tier_upgrade"
     EMAIL_OVERAGE = "email_overage"
 
 
 class CommunicationOwner(StrEnum):
+    """Who talks to a client about a renewal (likely)."""
+
     HUBSPOT = "hubspot"
     PARTNER = "partner"
 

@@ -18,6 +18,8 @@ PerformanceOn = Callable[[date], Performance | None]
 
 
 class CheckpointState(StrEnum):
+    """What is known of the credited tier's requirements on a checkpoint's day."""
+
     MET = "met"
     NOT_MET = "not_met"
     UNKNOWN = "unknown"
@@ -50,6 +52,7 @@ class Review:
     certificate_ends: date | None = None
 
     def count(self, state: CheckpointState) -> int:
+        """How many checkpoints are in this state."""
         return sum(checkpoint.state is state for checkpoint in self.checkpoints)
 
 

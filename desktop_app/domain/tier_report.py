@@ -40,6 +40,7 @@ class MovementRow:
 
     @property
     def signed(self) -> Decimal:
+        """What the movement adds to the total: below 0 for a loss."""
         return self.amount if self.movement.is_gain else -self.amount
 
 

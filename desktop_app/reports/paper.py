@@ -20,6 +20,7 @@ BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
 
 def tr(text: str) -> str:
+    """`text` in the language that Qt speaks; English where no window set one."""
     return QCoreApplication.translate("TierReport", text)
 
 
@@ -36,6 +37,7 @@ class Paper:
     # Words
 
     def number(self, value: Decimal | None, sign: str = "") -> str:
+        """An amount as the locale groups it, or that it is unknown; `sign` goes before one above 0."""
         if value is None:
             return tr("unknown")
         places = 0 if value == value.to_integral_value() else exponent(self._currency)
@@ -43,10 +45,12 @@ class Paper:
         return f"{minus}{self.locale.toString(float(abs(value)), 'f', places)}"
 
     def day(self, day: object) -> str:
+        """A day in figures and a short month's name."""
         pattern = day_pattern(self.locale.dateFormat(QLocale.FormatType.LongFormat))
         return self.locale.toString(QDate.fromString(str(day), Qt.DateFormat.ISODate), pattern)
 
     def month(self, month: Month, *, with_year: bool = True) -> str:
+        """A month's short name."""
         name = self.locale.standaloneMonthName(month.month, QLocale.FormatType.ShortFormat).removesuffix(".")
         return f"{name} {month.year}" if with_year else name
 
@@ -91,10 +95,12 @@ class Paper:
         return min(size, 98 * width / max(QFontMetricsF(font).horizontalAdvance(text), 1))
 
     def fill(self, area: QRectF, colour: QColor, radius: float = 0) -> None:
+        """Fill `area`, its corners rounded by `radius`."""
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(colour)
         self.painter.drawRoundedRect(area, radius, radius)
 
     def rule(self, left: float, right: float, y: float, colour: QColor, *, dashed: bool = False) -> None:
+        """Draw a fine line across."""
         self.painter.setPen(QPen(colour, 0.6, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
         self.painter.drawLine(QPointF(left, y), QPointF(right, y))

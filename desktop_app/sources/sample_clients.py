@@ -195,7 +195,7 @@ def _sold_lines(buyer: Buyer) -> list[SampleLine]:
 
 
 def _use(client: SampleClient, today: date) -> None:
-    """How much the client uses, and when its contract renews; some of both is not known."""
+    """How much the client uses, and when its subscription renews; some of both is not known."""
     dice = client.dice("use")
     if client.place_in_group % 11 != 7 and client.lines:
         client.apps = min(COUNTED, max(1, round(dice.gauss(8, 3.2))))

@@ -56,6 +56,7 @@ def put_note(workspace: Workspace, client_id: str, note: Note) -> None:
 
 
 def drop_note(workspace: Workspace, note_id: int) -> None:
+    """Delete a note; inside `writing()`."""
     workspace.write("DELETE FROM client_note WHERE id = ?", (note_id,))
 
 
@@ -69,11 +70,13 @@ def notes(workspace: Workspace, client_id: str) -> tuple[Note, ...]:
 
 
 def tags_of(workspace: Workspace, client_id: str) -> tuple[str, ...]:
+    """A client's tags, in alphabetical order."""
     rows: Rows = workspace.rows("SELECT tag FROM client_tag WHERE client_id = ? ORDER BY tag", (client_id,))
     return tuple(tag for (tag,) in rows)
 
 
 def set_tags(workspace: Workspace, client_id: str, tags: Iterable[str]) -> None:
+    """Give a client these tags in place of those it has; inside `writing()`."""
     workspace.write("DELETE FROM client_tag WHERE client_id = ?", (client_id,))
     workspace.write_many("INSERT INTO client_tag (client_id, tag) VALUES (?, ?)", [(client_id, tag) for tag in tags])
 
@@ -135,6 +138,7 @@ def snoozes(workspace: Workspace) -> tuple[Snooze, ...]:
 
 
 def put_snooze(workspace: Workspace, snooze: Snooze) -> None:
+    """Put an alert off, in place of what was said about it before; inside `writing()`."""
     workspace.write(
         "INSERT OR REPLACE INTO alert_snooze (alert, until, reason) VALUES (?, ?, ?)",
         (snooze.alert.value, snooze.until.isoformat(), snooze.reason),
@@ -142,6 +146,7 @@ def put_snooze(workspace: Workspace, snooze: Snooze) -> None:
 
 
 def drop_snooze(workspace: Workspace, alert: Alert) -> None:
+    """Point an alert out again; inside `writing()`."""
     workspace.write("DELETE FROM alert_snooze WHERE alert = ?", (alert.value,))
 
 
@@ -152,8 +157,10 @@ def saved_views(workspace: Workspace) -> dict[str, str]:
 
 
 def put_view(workspace: Workspace, name: str, query: str) -> None:
+    """Keep a view's query under a name, in place of what was there; inside `writing()`."""
     workspace.write("INSERT OR REPLACE INTO saved_view (name, query) VALUES (?, ?)", (name, query))
 
 
 def drop_view(workspace: Workspace, name: str) -> None:
+    """Forget a saved view; inside `writing()`."""
     workspace.write("DELETE FROM saved_view WHERE name = ?", (name,))

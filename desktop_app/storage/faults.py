@@ -63,6 +63,7 @@ def _is_full(path: Path) -> bool:
 
 
 def read_only(path: Path) -> NotWritable:
+    """The file or its folder may not be written."""
     return NotWritable(
         QT_TRANSLATE_NOOP("Messages", "The workspace is read-only"),
         QT_TRANSLATE_NOOP("Messages", "{path} or its folder may not be written, so nothing was changed."),
@@ -72,6 +73,7 @@ def read_only(path: Path) -> NotWritable:
 
 
 def file_not_written(path: Path) -> NotWritable:
+    """A file that was asked for cannot be written where it was to go."""
     return NotWritable(
         QT_TRANSLATE_NOOP("Messages", "The file cannot be written"),
         QT_TRANSLATE_NOOP("Messages", "{path} or its folder may not be written, or the disk is full."),
@@ -81,6 +83,7 @@ def file_not_written(path: Path) -> NotWritable:
 
 
 def in_use(path: Path) -> WorkspaceInUse:
+    """Somebody else has the workspace open for writing."""
     return WorkspaceInUse(
         QT_TRANSLATE_NOOP("Messages", "The workspace is in use"),
         QT_TRANSLATE_NOOP("Messages", "Another window or command is writing to {path}; nothing was changed."),
@@ -90,6 +93,7 @@ def in_use(path: Path) -> WorkspaceInUse:
 
 
 def damaged(path: Path) -> DamagedWorkspace:
+    """The file is no workspace, or not a whole one."""
     return DamagedWorkspace(
         QT_TRANSLATE_NOOP("Messages", "The workspace is damaged"),
         QT_TRANSLATE_NOOP("Messages", "{path} is not a whole workspace; it was left as it is."),
@@ -99,6 +103,7 @@ def damaged(path: Path) -> DamagedWorkspace:
 
 
 def missing(path: Path) -> DamagedWorkspace:
+    """There is no file."""
     return DamagedWorkspace(
         QT_TRANSLATE_NOOP("Messages", "There is no workspace here"),
         QT_TRANSLATE_NOOP("Messages", "{path} does not exist."),
@@ -108,6 +113,7 @@ def missing(path: Path) -> DamagedWorkspace:
 
 
 def mixed(path: Path) -> DamagedWorkspace:
+    """The write-ahead log beside the file is another file's."""
     return DamagedWorkspace(
         QT_TRANSLATE_NOOP("Messages", "The workspace lies beside a part of another one"),
         QT_TRANSLATE_NOOP("Messages", "{path}-wal belongs to another file; nothing was changed."),

@@ -68,6 +68,7 @@ def latest_run(workspace: Workspace) -> int | None:
 
 
 def is_open(workspace: Workspace, import_id: int) -> bool:
+    """Whether there was such an import, and it was not taken back."""
     return bool(workspace.rows("SELECT 1 FROM import_run WHERE id = ? AND undone_at IS NULL", [import_id]))
 
 

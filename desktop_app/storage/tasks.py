@@ -37,6 +37,7 @@ def put_task(workspace: Workspace, task: Task) -> None:
 
 
 def drop_task(workspace: Workspace, task_id: int) -> None:
+    """Delete a task; inside `writing()`."""
     workspace.write("DELETE FROM task WHERE id = ?", (task_id,))
 
 

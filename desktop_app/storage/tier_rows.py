@@ -58,9 +58,11 @@ class Page:
 
     @property
     def limit(self) -> str:
+        """The SQL that takes these rows and no others."""
         return f"LIMIT {self.count} OFFSET {self.first}"
 
     def order(self, orders: Mapping[str, tuple[str, ...]], otherwise: str) -> str:
+        """The SQL that orders by the columns that `orders` has for `by`, and then by `otherwise`."""
         ends = " DESC" if self.descending else ""
         columns = [f"{column}{ends}" for column in orders.get(self.by, ())]
         return "ORDER BY " + ", ".join([*columns, otherwise])

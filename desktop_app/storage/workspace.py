@@ -39,6 +39,7 @@ class Workspace:
 
     @property
     def writable(self) -> bool:
+        """Whether it was opened for writing: only one window or command at a time may."""
         return self._lock is not None
 
     @property
@@ -91,6 +92,7 @@ class Workspace:
             raise faults.told(fault, self.path) from fault
 
     def close(self) -> None:
+        """Close the file and let others write; does nothing the second time."""
         if not self.database.is_closed():
             self.database.close()
         if self._lock is not None:
