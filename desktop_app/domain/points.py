@@ -26,7 +26,7 @@ class ManagedShare:
 
 
 def points(rule: PointsRule, sold: Iterable[SoldLine], managed: Iterable[ManagedShare]) -> Decimal:
-    """All points together; customers located in a growth market count double (fact)."""
+    """All points together; clients located in a growth market count double (fact)."""
     for_sales = sum((_weigh(rule, line.credit * _rate(rule, line), line.growth_market) for line in sold), Decimal(0))
     shares = (_weigh(rule, share.credit * rule.managed, share.growth_market) for share in managed)
     return (for_sales + sum(shares, Decimal(0))) / 100

@@ -97,7 +97,7 @@ class RuleSet:
         return value / 2 if halved and value is not None else value
 
     def is_growth_market(self, country: str | None) -> bool:
-        """Whether customers located in `country` count double for points (fact), whatever its capitals."""
+        """Whether clients located in `country` count double for points (fact), whatever its capitals."""
         return country is not None and country.casefold() in map(str.casefold, self.growth_markets)
 
     def rate(self, currency: str) -> Decimal | None:

@@ -2606,12 +2606,12 @@ ${partner}
   <context>
     <name>GrowthMarkets</name>
     <message>
-      <source>Countries, as the data writes them, with commas between</source>
-      <translation>Länder, wie die Daten sie schreiben, durch Kommas getrennt</translation>
+      <source>Clients count double in</source>
+      <translation>Kunden zählen doppelt in</translation>
     </message>
     <message>
-      <source>Customers count double in</source>
-      <translation>Kunden zählen doppelt in</translation>
+      <source>Countries, as the data writes them, with commas between</source>
+      <translation>Länder, wie die Daten sie schreiben, durch Kommas getrennt</translation>
     </message>
     <message>
       <source>You are located in a growth market: half the credit thresholds</source>
@@ -5248,6 +5248,10 @@ ${partner}
       <translation>Kunde</translation>
     </message>
     <message>
+      <source>Clients count double in</source>
+      <translation>Kunden zählen doppelt in</translation>
+    </message>
+    <message>
       <source>Credit</source>
       <translation>Guthaben</translation>
     </message>
@@ -5266,10 +5270,6 @@ ${partner}
     <message>
       <source>Current performance</source>
       <translation>Leistung</translation>
-    </message>
-    <message>
-      <source>Customers count double in</source>
-      <translation>Kunden zählen doppelt in</translation>
     </message>
     <message>
       <source>Date</source>

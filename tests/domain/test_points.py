@@ -39,7 +39,7 @@ def test_a_line_keeps_the_rate_of_its_first_sale(rule: PointsRule, first_sold_on
     assert points(rule, [a_line("100", first_sold_on)], []) == expected
 
 
-def test_customers_in_growth_markets_count_double() -> None:
+def test_clients_in_growth_markets_count_double() -> None:
     sold = [a_line("100", growing=True), a_line("100")]
     managed = [ManagedShare(Decimal(100), growth_market=True), ManagedShare(Decimal(100))]
     assert points(FEBRUARY_2024, sold, managed) == 10 + 5 + 2 + 1

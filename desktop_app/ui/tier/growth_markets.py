@@ -1,4 +1,4 @@
-"""The part of a rule set about growth markets: whether the partner is located in one, and which customers are."""
+"""The part of a rule set about growth markets: whether the partner is located in one, and which clients are."""
 
 from dataclasses import replace
 
@@ -9,14 +9,14 @@ from desktop_app.domain.tier_rules import RuleSet
 
 
 class GrowthMarkets(QWidget):
-    """Shows what applies: credit thresholds can be halved, by points customers count double (facts)."""
+    """Shows what applies: credit thresholds can be halved, by points clients there count double (facts)."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.halved = QCheckBox(self.tr("You are located in a growth market: half the credit thresholds"), self)
-        self.about = QLabel(self.tr("Customers count double in"), self)
+        self.about = QLabel(self.tr("Clients count double in"), self)
         self.about.setObjectName("muted")
         self.countries = QLineEdit(self)
         self.countries.setAccessibleName(self.about.text())

@@ -50,7 +50,7 @@ def _in_general(rules: RuleSet) -> Iterator[tuple[str, str]]:
 def _by_points(rules: RuleSet) -> Iterator[tuple[str, str]]:
     if rules.points is None:
         return
-    yield said("Customers count double in"), ", ".join(rules.growth_markets) or said("none")
+    yield said("Clients count double in"), ", ".join(rules.growth_markets) or said("none")
     yield said("Points per 100 sold"), f"{rules.points.sold:f}"
     yield said("Points per 100 managed"), f"{rules.points.managed:f}"
     yield from _sold_since(rules.points)

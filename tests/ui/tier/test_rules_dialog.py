@@ -71,4 +71,4 @@ def test_countries_that_count_double_are_told_by_name(make_dialog: MakeDialog, w
     dialog.keep.click()
     assert rule_set(workspace, "points-2022-07").growth_markets == ("Brazil", "South Africa")
     assert dialog.editor.growth.countries.text() == "Brazil, South Africa"
-    assert "Customers count double in: none → Brazil, South Africa" in dialog.history.toPlainText()
+    assert "Clients count double in: none → Brazil, South Africa" in dialog.history.toPlainText()
