@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_rules import COUNTED_APPS_2018
+from desktop_app.domain.what_if import Move, MoveKind
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.services.what_if import Move, MoveKind
 from desktop_app.storage.derived_credit import derive
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace

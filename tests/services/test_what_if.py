@@ -10,8 +10,9 @@ import pytest
 
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_rules import Requirement
+from desktop_app.domain.what_if import Base, Move, MoveKind, figures_on, imagine, needed_for
 from desktop_app.services import tier, what_if
-from desktop_app.services.what_if import Base, Move, MoveKind, base_of, imagine, needed_for
+from desktop_app.services.what_if import base_of
 from desktop_app.storage.workspace import Workspace
 from tests.worked_book import worked_workspace
 from tests.worked_example import AS_OF
@@ -81,7 +82,7 @@ def test_on_top_of_what_is_unknown_a_move_leaves_it_unknown(base: Base) -> None:
     figures = replace(report.figures, sold_credit=None, managed_credit=None, points=None)
     unknown = replace(base, report=replace(report, figures=figures))
     deal = Move(MoveKind.DEAL, date(2022, 7, 10), Decimal(1000), "Sales Hub", None, "Newcomer")
-    found = what_if.figures_on(unknown, [deal], date(2022, 7, 15))
+    found = figures_on(unknown, [deal], date(2022, 7, 15))
     assert (found.sold_credit, found.managed_credit, found.points) == (None, None, None)
 
 

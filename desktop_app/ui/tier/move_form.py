@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.products import PRODUCT_LINES
-from desktop_app.services.what_if import Movable, Move, MoveKind
+from desktop_app.domain.what_if import Move, MoveKind
+from desktop_app.services.what_if import Movable
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.tier.side_sheet import plain
 from desktop_app.ui.tier.typing_in import read_amount

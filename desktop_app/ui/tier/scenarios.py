@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.tier_report import TierReport
-from desktop_app.services.what_if import Base, Move, WhatIf, base_of, imagine, put_scenario, scenarios
+from desktop_app.domain.what_if import Base, Move, WhatIf, imagine
+from desktop_app.services.what_if import base_of, put_scenario, scenarios
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.undoing import Acting, Step

@@ -20,17 +20,8 @@ from desktop_app.domain.months import Month
 from desktop_app.domain.reviews import next_review_day
 from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport
-from desktop_app.services.what_if import (
-    Base,
-    Move,
-    MoveKind,
-    WhatIf,
-    base_of,
-    figures_on,
-    imagine,
-    movable_clients,
-    needed_for,
-)
+from desktop_app.domain.what_if import Base, Move, MoveKind, WhatIf, figures_on, imagine, needed_for
+from desktop_app.services.what_if import base_of, movable_clients
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.tier import texts

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.what_if import Move, MoveKind
 from desktop_app.services.tier import tier_report
-from desktop_app.services.what_if import Move, MoveKind, scenarios
+from desktop_app.services.what_if import scenarios
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.tier.what_if import WhatIfSheet
 from tests.worked_example import AS_OF
