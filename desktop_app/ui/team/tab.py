@@ -64,7 +64,7 @@ class TeamTab(QWidget):
         self.empty.add.clicked.connect(lambda _checked=False: self._add())
         self.earlier.clicked.connect(lambda _checked=False: self._open_earlier())
         self.log.table.client_opened.connect(session.open_client)
-        self._fresh = FreshWhenSeen(self, session.announcer, _SUBJECTS, self._ask)
+        FreshWhenSeen(self, session.announcer, _SUBJECTS, self._ask)
 
     def go_to(self, address: str) -> None:
         """Lead the keyboard to the card of the member with this address, once it is shown."""

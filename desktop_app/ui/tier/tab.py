@@ -2,17 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
-    QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,26 +23,20 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.answers import Answer, Rows, ask, ask_rows, summed
-from desktop_app.ui.tier.banners import Banners
-from desktop_app.ui.tier.breakdown import Breakdown, Kinds
-from desktop_app.ui.tier.cards import ReportCard
-from desktop_app.ui.tier.chart_card import ChartCard
+from desktop_app.ui.tier.breakdown import Kinds
 from desktop_app.ui.tier.chart_view import chart_of
 from desktop_app.ui.tier.empty import EmptyState
 from desktop_app.ui.tier.faces import certified_face, credited_face, median_face, performance_face
 from desktop_app.ui.tier.files import ask_for_image, ask_for_report
-from desktop_app.ui.tier.rows_card import TOTAL, RowsCard
+from desktop_app.ui.tier.report_page import ReportPage
+from desktop_app.ui.tier.rows_card import TOTAL
 from desktop_app.ui.tier.rules_dialog import RulesDialog
 from desktop_app.ui.tier.typing_in import ask_for_rate, ask_for_threshold
 from desktop_app.ui.tier.what_if import WhatIfSheet
 from desktop_app.ui.tier.why import WhySheet
 
 _SUBJECTS = Changed.CLIENTS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.RULES | Changed.SETTINGS
-_NARROW = 900
-_NARROWEST = 760
-_LEAST = 540
 _BESIDE_SHEET = 200  # leaves a sheet its room on the smallest window, beside the panel
-_CARDS = (("credited", 19), ("performance", 30), ("median", 19), ("certified", 19))
 
 
 class TierTab(QWidget):
@@ -64,19 +52,16 @@ class TierTab(QWidget):
         self._span: Span | None = None
         self._awaited: Month | None = None
         self.figures = summed(())
-        self.cards = {name: ReportCard(self) for name, _ in _CARDS}
-        self.banners = Banners(self)
-        self.chart_card = ChartCard(self)
-        self.chart = self.chart_card.chart
-        self.breakdown = Breakdown(self)
-        self.heading = QLabel(self)
-        self.rows = RowsCard(self)
+        self._page = page = ReportPage(self)
+        self.cards, self.banners, self.heading = page.cards, page.banners, page.heading
+        self.chart_card, self.chart = page.chart_card, page.chart_card.chart
+        self.breakdown, self.rows = page.breakdown, page.rows
         self.empty = EmptyState(self)
         self.what_if = WhatIfSheet(session, self)
         self.why = WhySheet(session, self)
         self._lay_out()
         self._wire()
-        self._fresh = FreshWhenSeen(self, session.announcer, _SUBJECTS, self.ask)
+        FreshWhenSeen(self, session.announcer, _SUBJECTS, self.ask)
 
     # What others ask of the tab
 
@@ -138,33 +123,9 @@ class TierTab(QWidget):
     # Set up
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        page.setObjectName("page")
-        page.setMinimumWidth(_LEAST)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
-        self._arrange_cards(columns=4)
-        column.addWidget(self.banners)
-        column.addLayout(self._grid)
-        self.chart_card.setMinimumHeight(260)
-        column.addWidget(self.chart_card, 4)
-        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._below.setSpacing(12)
-        self._below.addWidget(self._breakdown_card(), 10)
-        self._below.addWidget(self.rows, 32)
-        column.addLayout(self._below, 3)
-        self.rows.setMinimumHeight(256)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(page)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.installEventFilter(self)
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(_BESIDE_SHEET)
-        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self._page)
         self._stack.addWidget(self.empty)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -172,26 +133,6 @@ class TierTab(QWidget):
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.what_if)
         whole.addWidget(self.why)
-
-    def _arrange_cards(self, *, columns: int) -> None:
-        self._columns = columns
-        for number, (name, share) in enumerate(_CARDS):
-            self._grid.addWidget(self.cards[name], number // columns, number % columns)
-            self._grid.setColumnStretch(number, (share if columns == 4 else 1) if number < columns else 0)
-
-    def _breakdown_card(self) -> QWidget:
-        card = QFrame()
-        card.setObjectName("card")
-        self.heading.setObjectName("heading")
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.heading.setContentsMargins(12, 10, 12, 6)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addWidget(self.heading)
-        layout.addWidget(self.breakdown, 1)
-        card.setMinimumHeight(256)
-        return card
 
     def _wire(self) -> None:
         for name, card in self.cards.items():
@@ -225,7 +166,7 @@ class TierTab(QWidget):
         self._answer = answer
         report = answer.report
         nothing = report.sold_credit is None and report.managed_credit is None
-        self._stack.setCurrentWidget(self.empty if nothing else self._scroll)
+        self._stack.setCurrentWidget(self.empty if nothing else self._page)
         for name, face in (
             ("credited", credited_face(report)), ("performance", performance_face(report, self.what_if.figures())),
             ("median", median_face(report)), ("certified", certified_face(report)),
@@ -356,13 +297,3 @@ class TierTab(QWidget):
             self.chart.select(None)
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._scroll and event.type() == QEvent.Type.Resize:
-            width = self._scroll.width()
-            columns = 4 if width >= _NARROW else 2
-            if columns != self._columns:
-                self._arrange_cards(columns=columns)
-            above = width < _NARROWEST
-            self._below.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
-        return super().eventFilter(watched, event)
