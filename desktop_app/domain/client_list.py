@@ -1,6 +1,6 @@
 """The list of clients: its rows, and how they are filtered, sorted and added up, all in memory."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -169,13 +169,13 @@ def haystack(*texts: str | None) -> str:
 
 def mrr_totals(rows: Iterable[ClientRow]) -> tuple[MoneyTotal, ...]:
     """The known MRR of `rows` added up per currency, the currency of most clients first; none is converted."""
-    known = [row for row in rows if row.mrr is not None and row.currency]
-    # A list for each of the few currencies is faster than a step for each of 20,000 rows.
-    clients = Counter([row.currency or "" for row in known])
-    return tuple(
-        MoneyTotal(sum([row.mrr or Decimal(0) for row in known if row.currency == currency], Decimal(0)), currency)
-        for currency, _ in clients.most_common()
-    )
+    amounts: dict[str | None, list[Decimal]] = defaultdict(list)
+    for row in rows:
+        amount = row.mrr
+        if amount is not None:
+            amounts[row.currency].append(amount)
+    ordered = sorted(amounts.items(), key=lambda pair: -len(pair[1]))
+    return tuple(MoneyTotal(sum(known, Decimal(0)), currency) for currency, known in ordered if currency)
 
 
 def added_up(amounts: Iterable[tuple[Decimal | None, str]]) -> tuple[MoneyTotal, ...]:

@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
         outlets = Outlets(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
         session.changed.connect(lambda _changed: self._ask_overview())
+        # The last to ask: to read all clients takes longest, and the panel need not wait for it.
+        session.changed.connect(screens.clients.refresh)
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._open_client)
         self.ways = Ways(self)

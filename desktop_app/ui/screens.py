@@ -45,7 +45,6 @@ class Screens(QStackedWidget):
 
         self.clients = ClientsTab(self._session)
         self.clients.setObjectName("page")
-        self._session.changed.connect(self.clients.refresh)
         self._put(CLIENTS, self.clients)
         self.welcome = WelcomePage()
         self.addWidget(self.welcome)

@@ -18,6 +18,9 @@ from desktop_app.ui.style.tokens import theme
 FULL, NARROW = 104, 150
 _PAD, _RADIUS = 16, 8
 _SNOOZE_DAYS = (1, 7, 30)
+# How long a line may be that is wrapped into three rows, two, or one, in widths of the card: rows end at a word.
+_SHORTER = (2.7, 1.8, 1)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
 class AlertCard(QAbstractButton):
@@ -54,6 +57,18 @@ class AlertCard(QAbstractButton):
     def _asleep(self) -> str:
         until = self._snoozed_until
         return said("Snoozed until {day}").format(day=texts.day(until)) if until else ""
+
+    def detail_within(self, room: QRect) -> str:
+        """The detail, its last lines cut short where wrapped they would not fit into `room`; the tooltip has it all."""
+        metrics = self._fonts.small_metrics
+        detail = broken_at_dots(self._asleep() or self._text.detail, room.width(), metrics.horizontalAdvance)
+        lines = detail.split("\n")
+        for place, whole in reversed([*enumerate(lines)]):
+            for share in _SHORTER:
+                if metrics.boundingRect(room, _WRAPPED, "\n".join(lines)).height() <= room.height():
+                    return "\n".join(lines)
+                lines[place] = self._fonts.elided(whole, int(room.width() * share), metrics)
+        return "\n".join(lines)
 
     @property
     def _compact(self) -> bool:
@@ -122,12 +137,9 @@ class AlertCard(QAbstractButton):
         painter.drawText(room, LEFT, self._text.figure)
 
     def _paint_detail(self, painter: QPainter, room: QRect) -> None:
-        wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
         painter.setFont(self._fonts.small)
         painter.setPen(theme().muted)
-        detail = self._asleep() or self._text.detail
-        shown = broken_at_dots(detail, room.width(), self._fonts.small_metrics.horizontalAdvance)
-        painter.drawText(room, wrapped, shown)
+        painter.drawText(room, _WRAPPED, self.detail_within(room))
 
     # Qt
 

@@ -34,7 +34,7 @@ class Footer(QWidget):
         narrowed = said("{shown} of {all}").format(shown=count, all=texts.number(of_all))
         self.counts.setText(count if len(rows) == of_all else narrowed)
         known = mrr_totals(rows)
-        unknown = [row.mrr for row in rows].count(None)
+        unknown = sum([row.mrr is None for row in rows])
         parts = [said("MRR shown {amount}").format(amount=texts.totals(known))] if known else []
         if unknown:
             parts.append(said("%n without data", unknown))

@@ -43,13 +43,13 @@ class ChoosePage(QWidget):
         self.choices: dict[TableKey, Choices] = {}
         self._found: Sequence[Found] = ()
         self._place = 0
-        self.files = QListWidget()
+        self.files = QListWidget(self)
         self.files.setAccessibleName(said("Tables to import"))
         self.files.setObjectName("tables")
         self.files.setIconSize(QSize(16, 16))
         self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.currentRowChanged.connect(self._show_place)
-        self.mapping = MappingTable()
+        self.mapping = MappingTable(self)
         self.mapping.rows.mapped.connect(self._map)
         self.note = plain_label(look="note")
         self.note.setWordWrap(True)
@@ -95,7 +95,7 @@ class ChoosePage(QWidget):
     # Set up
 
     def _make_list(self) -> QWidget:
-        side = QFrame()
+        side = QFrame(self)
         side.setObjectName("card")
         side.setFixedWidth(212)
         add = icon_button("plus", said("Add files…"))
@@ -112,7 +112,7 @@ class ChoosePage(QWidget):
         return side
 
     def _make_table(self) -> QWidget:
-        card = QFrame()
+        card = QFrame(self)
         card.setObjectName("card")
         layout = QVBoxLayout(card)
         layout.setContentsMargins(14, 12, 14, 12)
@@ -135,7 +135,7 @@ class ChoosePage(QWidget):
         return card
 
     def _combo(self, name: str) -> QComboBox:
-        field = QComboBox()
+        field = QComboBox(self)
         field.setAccessibleName(name)
         field.setMinimumWidth(110)
         field.activated.connect(lambda _place: self._take_choices())

@@ -59,8 +59,8 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(True)
         self._fit_screen()
         self.title = plain_label(look="title")
-        self.choosing = ChoosePage()
-        self._pages = QStackedWidget()
+        self._pages = QStackedWidget(self)
+        self.choosing = ChoosePage(self._pages)
         self._pages.addWidget(self.choosing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -94,7 +94,7 @@ class ImportDialog(QDialog):
 
     def _make_foot(self) -> QHBoxLayout:
         self.working = plain_label(look="muted")
-        self.bar = QProgressBar()
+        self.bar = QProgressBar(self)
         self.bar.setFixedWidth(200)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(said("Progress"))
@@ -117,7 +117,7 @@ class ImportDialog(QDialog):
         return foot
 
     def _button(self, text: str, does: Any) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(text, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: does())
         return button

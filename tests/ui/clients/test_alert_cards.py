@@ -1,0 +1,20 @@
+"""What a card says stays within it."""
+
+from PySide6.QtCore import QRect
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.alert_kinds import Alert
+from desktop_app.ui.clients.alert_card import AlertCard
+from desktop_app.ui.clients.card_texts import CardText
+
+
+def test_lines_that_do_not_fit_are_cut_short_from_the_last_one_on(qtbot: QtBot) -> None:
+    card = AlertCard(Alert.DECISIONS)
+    qtbot.addWidget(card)
+    first, last = "1,132 overdue · 929 in 30 days", "$2,666,479 and more at stake"
+    card.show_text(CardText("Decisions", "", "4,721", f"{first}\n{last}"), None, "")
+    line = card.fontMetrics().height()
+    assert card.detail_within(QRect(0, 0, 900, 3 * line)) == f"{first}\n{last}"
+    narrow = card.detail_within(QRect(0, 0, card.fontMetrics().horizontalAdvance(last[:-2]), 3 * line)).split("\n")
+    assert narrow[0] == first
+    assert narrow[1].endswith("…")
