@@ -87,6 +87,8 @@ class MainWindow(QMainWindow):
         self.actions_.fill(self._bars.menus, self.panel.toggleViewAction(), self._appearance)
         self.top.take(self.actions_)
         self._wire()
+        # The last to ask: to read all clients takes longest, and nothing else need wait for it.
+        self.session.changed.connect(self.screens.clients.refresh)
         self._show_overview(None)
         self._restore()
         self.filled.emit()
@@ -143,8 +145,6 @@ class MainWindow(QMainWindow):
         outlets = Outlets(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
         session.changed.connect(lambda _changed: self._ask_overview())
-        # The last to ask: to read all clients takes longest, and the panel need not wait for it.
-        session.changed.connect(screens.clients.refresh)
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._open_client)
         self.ways = Ways(self)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QDialogBu
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
+from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.team import Member
 from desktop_app.services.client_edits import end_services
@@ -54,6 +56,24 @@ def test_the_panel_follows_the_list_and_steps_through_it(qtbot: QtBot, window: M
     qtbot.waitUntil(lambda: window.panel.shown_name() == "Birch")
     qtbot.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
+
+
+def test_after_a_change_the_panel_need_not_wait_for_the_list(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.screens.clients.table.go_to("1")
+    qtbot.waitUntil(lambda: window.panel.shown_name() == "Alder & <b>Co</b>")
+    asked: list[str] = []
+    ask = window.session.ask
+
+    def noted(*question: Any, topic: str, **more: Any) -> None:
+        asked.append(topic)
+        ask(*question, topic=topic, **more)
+
+    monkeypatch.setattr(window.session, "ask", noted)
+    window.session.announcer.tell(Changed.CLIENTS)
+    assert "panel" in asked
+    assert asked[-1] == "clients"
 
 
 def test_a_panel_that_was_closed_opens_with_the_client_that_is_current_then(qtbot: QtBot, window: MainWindow) -> None:
