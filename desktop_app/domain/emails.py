@@ -11,7 +11,9 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 
 # Deliberately narrower than RFC 5321: `?`, `&`, `,`, `%`, quotes and white space would let an address add recipients.
-_ADDRESS = re.compile(r"[A-Za-z0-9!#$*+/=^_`{|}~'.-]++@(?:[\w-]++\.)++[\w-]++")
+ADDRESS = r"[A-Za-z0-9!#$*+/=^_`{|}~'.-]++@(?:[\w-]++\.)++[\w-]++"
+LONGEST_ADDRESS = 254
+_ADDRESS = re.compile(ADDRESS)
 _LINE_BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\0]")
 _FIELD = re.compile(r"\$\{(\w+)\}")
 
@@ -89,7 +91,7 @@ def fill(text: str, fields: Mapping[str, str | None]) -> str:
 
 def is_address(text: str) -> bool:
     """Whether `text` is one plain email address that can stand in a link without adding anything to it."""
-    return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None
+    return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 
 def mailto(draft: Draft) -> str:

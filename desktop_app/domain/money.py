@@ -1,6 +1,6 @@
 """Amounts of money: exact decimals in code, whole smallest units in the store."""
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
 # ISO 4217 currencies whose smallest unit is not a hundredth.
 _EXPONENTS = {
@@ -16,7 +16,7 @@ def exponent(currency: str) -> int:
 
 def to_minor(amount: Decimal, currency: str) -> int:
     """`amount` of `currency` as a whole number of smallest units, half to even; exact when it has no finer part."""
-    return int(amount.scaleb(exponent(currency)).to_integral_value(ROUND_HALF_EVEN))
+    return round(amount.scaleb(exponent(currency)))
 
 
 def from_minor(units: int, currency: str) -> Decimal:

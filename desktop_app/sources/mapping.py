@@ -15,7 +15,7 @@ from desktop_app.sources.tables import rows
 
 _TOO_MANY = QT_TRANSLATE_NOOP("Messages", "This row has more cells than the header")
 # Enough to make work at once worth while, and few enough to hold in memory and to be stopped between.
-_BATCH = 1_000
+_BATCH = 500
 
 # The rows of a batch that cannot be taken, by their places: the first column that is wrong, its cell, and why.
 _Bad = dict[int, tuple[str, str, Message]]
@@ -156,35 +156,42 @@ def parse(
 
 
 def _parse_batch(batch: Sequence[Row], readers: Sequence[tuple[int, ColumnReader]], width: int) -> Batch:
-    bad = _too_wide(batch, width)
-    cells = _columns(batch, 1 + max(place for place, _ in readers))
+    lines, rows = zip(*batch, strict=True)
+    bad = _too_wide(rows, width)
+    cells = _columns(rows, 1 + max(place for place, _ in readers))
     columns: list[Sequence[Value]] = []
     for place, reader in readers:
         values, problems = reader.read(cells[place])
         columns.append(values)
         for at, problem in problems.items():
             bad.setdefault(at, (reader.column.name, shown(cells[place][at]), problem))
-    rejected = [
-        Rejected(batch[at].line, column, value, problem, tuple(map(str, batch[at].cells)))
-        for at, (column, value, problem) in sorted(bad.items())
-    ]
-    good = [at for at in range(len(batch)) if at not in bad]
-    if rejected:
-        columns = [[values[at] for at in good] for values in columns]
-    return Batch([batch[at].line for at in good], columns, [batch[at].cells for at in good], rejected)
+    read = Batch(lines, columns, rows, ())
+    return _without(bad, read) if bad else read
 
 
-def _columns(batch: Sequence[Row], count: int) -> list[Sequence[Cell]]:
+def _columns(rows: Sequence[Sequence[Cell]], count: int) -> list[Sequence[Cell]]:
     """The cells of the first `count` columns or more; what a row lacks is blank."""
-    rows = [row.cells for row in batch]
     if min(map(len, rows)) < count:
         rows = [[*row, *[""] * (count - len(row))] for row in rows]
     return list(zip(*rows, strict=False))
 
 
-def _too_wide(batch: Sequence[Row], width: int) -> _Bad:
+def _too_wide(rows: Sequence[Sequence[Cell]], width: int) -> _Bad:
     """The rows with anything beyond the header's `width`."""
-    return {at: ("", "", Message(_TOO_MANY)) for at, row in enumerate(batch) if any(row.cells[width:])}
+    if max(map(len, rows)) <= width:
+        return {}
+    return {at: ("", "", Message(_TOO_MANY)) for at, row in enumerate(rows) if any(row[width:])}
+
+
+def _without(bad: _Bad, batch: Batch) -> Batch:
+    """`batch` with its bad rows rejected."""
+    good = [at for at in range(len(batch.lines)) if at not in bad]
+    rejected = [
+        Rejected(batch.lines[at], column, value, problem, tuple(map(str, batch.cells[at])))
+        for at, (column, value, problem) in sorted(bad.items())
+    ]
+    columns = [[values[at] for at in good] for values in batch.columns]
+    return Batch([batch.lines[at] for at in good], columns, [batch.cells[at] for at in good], rejected)
 
 
 def is_order_open(table: Table, kind: Kind, reading: Reading, chosen: Mapping[str, str] | None = None) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -70,6 +70,7 @@ class Importer:
     _at: dict[str, int] = field(default_factory=dict)
     _lines: dict[Key, int] = field(default_factory=dict)
     _completer: Completer = field(init=False)
+    _is_first: bool = False
     _counted: set[int] = field(default_factory=set)
     _events: Counter[Key] = field(default_factory=Counter)
 
@@ -77,6 +78,7 @@ class Importer:
         self._names = tuple(dict.fromkeys((*self.columns, *self.key, *_ALWAYS.get(self.kind, ()))))
         self._at = {name: place for place, name in enumerate(self._names)}
         self._completer = Completer(self.workspace, self.kind, self.currency, of_clients="client" in self._at)
+        self._is_first = not self.workspace.rows(f"SELECT 1 FROM {self._table} LIMIT 1")
 
     def take(self, lines: Sequence[int], columns: Sequence[Cells]) -> list[tuple[int, Refused]]:
         """Store rows, each unless it is there; gives the places of those that cannot be stored, and why."""
@@ -88,8 +90,9 @@ class Importer:
         refused = self._completer.complete(table)
         keys = self._keys([table[name] for name in self.key])
         self._refuse_repeated(keys, lines, refused)
-        rows = zip(lines, whose, keys, zip(*table.values(), strict=True), strict=True)
-        self._store([row for place, row in enumerate(rows) if place not in refused])
+        stored = self._find(keys, table)
+        rows = enumerate(zip(lines, whose, keys, zip(*table.values(), strict=True), strict=True))
+        self._store((row for place, row in rows if place not in refused), stored)
         return sorted(refused.items())
 
     def _keys(self, identifying: Iterable[Cells]) -> list[Key]:
@@ -109,31 +112,30 @@ class Importer:
 
     # Many rows
 
-    def _store(self, rows: Sequence[tuple[int, str, Key, Row]]) -> None:
-        stored = self._find([(key, row) for _, _, key, row in rows])
+    def _store(self, rows: Iterable[tuple[int, str, Key, Row]], stored: Mapping[Key, tuple[int, Row]]) -> None:
+        """Sort `rows` into those that are new, changed, and the same as they are `stored`, and write the first two."""
         added: list[Row] = []
         updated: list[tuple[int, Row, dict[str, Value]]] = []
         for line, whose, key, row in rows:
-            if not key:
-                if not self._is_known_event(row):
-                    added.append(row)
-                continue
             number, old = stored.get(key, (0, None))
-            if old is None:
+            if old is None and (key or not self._is_known_event(row)):
                 added.append(row)
-            elif row != old and (merged := self._merged(row, old)) != old:
+            elif old is not None and row != old and (merged := self._merged(row, old)) != old:
                 updated.append((number, merged, self._note_change(line, whose, old, merged)))
+            else:
+                self.counts.unchanged += 1
         self._insert(added)
         self._update(updated)
         self.counts.added += len(added)
         self.counts.updated += len(updated)
-        self.counts.unchanged += len(rows) - len(added) - len(updated)
 
-    def _find(self, rows: Sequence[tuple[Key, Row]]) -> dict[Key, tuple[int, Row]]:
+    def _find(self, keys: Sequence[Key], table: Columns) -> dict[Key, tuple[int, Row]]:
         """The stored rows among which these may be, by their keys."""
+        if self._is_first:  # and of what the file itself brings, no key comes twice
+            return {}
         if self.kind == "credit_events":
-            self._count_events({row[self._at["client"]] for key, row in rows if not key})
-        column, wanted = self._looked_up_by(rows)
+            self._count_events({client for client, key in zip(table["client"], keys, strict=True) if not key})
+        column, wanted = self._looked_up_by(keys)
         where = f"WHERE {column} IN (SELECT value FROM json_each(?))" if column else "WHERE ? IS NULL"
         found = self.workspace.rows(
             f"SELECT {', '.join(self._names)}, id FROM {self._table} {where}",
@@ -142,12 +144,12 @@ class Importer:
         keys = self._keys([[row[self._at[name]] for row in found] for name in self.key])
         return {key: (int(row[-1] or 0), row[:-1]) for key, row in zip(keys, found, strict=True)}
 
-    def _looked_up_by(self, rows: Sequence[tuple[Key, Row]]) -> tuple[str, list[object]]:
+    def _looked_up_by(self, keys: Iterable[Key]) -> tuple[str, list[object]]:
         """The indexed column that narrows the search, and the values wanted; none for a table of a few rows."""
         if self.kind in ("team", "partner"):
             return "", []
         column = self.key[0]
-        return column, list({key[0] for key, _ in rows if key})
+        return column, list({key[0] for key in keys if key})
 
     def _count_events(self, clients: set[Value]) -> None:
         """Count what is stored of these clients' events without an id, so that each counts as the same one once."""
