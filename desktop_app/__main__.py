@@ -3,10 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-# The rest is loaded by who needs it: a window must not wait for the commands, nor a command for Qt.
-from desktop_app.arguments import names_command, window_parser
+# The rest is loaded by who needs it: a window must not wait for the commands, nor a command for Qt, nor the reading of
+# a workbook for either.
 from desktop_app.sources.xlsx_child import READ_WORKBOOK, read_workbook
 
 
@@ -14,8 +13,10 @@ def main() -> int:
     """Run the program with the arguments it was started with; gives the exit status."""
     arguments = sys.argv[1:]
     if arguments[:1] == [READ_WORKBOOK]:
-        read_workbook(*map(Path, arguments[1:]))
+        read_workbook(*arguments[1:])
         return 0
+    from desktop_app.arguments import names_command
+
     if names_command(arguments):
         return _run_command(arguments)
     return _open_window(arguments)
@@ -31,6 +32,8 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
+    from desktop_app.arguments import window_parser
+
     parser = window_parser()
     options = parser.parse_args(arguments)
     if options.self_test:

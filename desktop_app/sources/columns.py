@@ -64,15 +64,17 @@ class ColumnReader:
             return self._read_each(cells)
 
     def _read_at_once(self, cells: Sequence[Cell]) -> Sequence[Value] | None:
-        filled = [cell for cell in cells if cell != ""] if "" in cells else cells
-        values = self._at_once(filled) if filled else ()
-        if values is None or len(filled) == len(cells):
-            return values
+        types = set(map(type, cells))
+        if str not in types or "" not in cells:
+            return self._at_once(cells, types)
+        filled = [cell for cell in cells if cell != ""]
+        values = self._at_once(filled, set(map(type, filled))) if filled else ()
+        if values is None:
+            return None
         waiting = iter(values)
         return [None if cell == "" else next(waiting) for cell in cells]
 
-    def _at_once(self, cells: Sequence[Cell]) -> Sequence[Value] | None:
-        types = set(map(type, cells))
+    def _at_once(self, cells: Sequence[Cell], types: set[type[Cell]]) -> Sequence[Value] | None:
         if types == {str} and self.column.type in _TEXTS:
             return _TEXTS[self.column.type](cast(Sequence[str], cells), self.column, self._reading)
         if types <= {int, float} and self.column.type in _NUMBERS and isfinite(sum(cast(Sequence[float], cells))):
@@ -96,7 +98,7 @@ class ColumnReader:
 def _texts(cells: Sequence[str], _column: Column, _reading: Reading) -> list[str] | None:
     texts = list(map(str.strip, cells))
     joined = "".join(texts)
-    formula = "=" in joined and any(text.startswith("=") for text in texts)
+    formula = "=" in joined and "\n=" in "\n".join(("", *texts))
     failed = "#" in joined and not FAILED.isdisjoint(texts)
     if formula or failed or "" in texts or not joined.isprintable() or max(map(len, texts)) > LONGEST_TEXT:
         return None

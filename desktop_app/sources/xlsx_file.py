@@ -1,6 +1,5 @@
 """XLSX workbooks: looked at as a ZIP first, then read by a process of its own, sheet by sheet."""
 
-import json
 import subprocess
 import sys
 import zlib
@@ -12,10 +11,9 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.sources.cells import Cell
 from desktop_app.sources.csv_file import Row, Table, distinct, empty, unreadable
 from desktop_app.sources.kinds import kind_named
-from desktop_app.sources.xlsx_child import READ_WORKBOOK
+from desktop_app.sources.xlsx_child import READ_WORKBOOK, SHEETS, laid_down
 
 SHEET = "sheet"
 _ZIP, _OLE2 = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -49,9 +47,9 @@ def sheets(path: Path, folder: Path) -> list[Table]:
 
     Their rows are laid down in `folder`, so that they can be read more than once. Raises `UnusableInput`.
     """
-    _check_archive(path)
+    unpacked = _check_archive(path)
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop_app"]
-    command = [*program, READ_WORKBOOK, str(path.resolve()), str(folder)]
+    command = [*program, READ_WORKBOOK, str(path.resolve()), str(folder), str(unpacked)]
     try:
         # Nothing of the command comes from the file's content.
         done = subprocess.run(  # noqa: S603
@@ -61,9 +59,9 @@ def sheets(path: Path, folder: Path) -> list[Table]:
         raise _refused(path) from fault
     if done.returncode:
         raise _refused(path)
-    names = json.loads((folder / "sheets.json").read_text(encoding="utf-8"))
+    names = list(map(str, next(laid_down(folder / SHEETS))))
     wanted = [number for number, name in enumerate(names) if kind_named(name)] or [0]
-    found = [_table(path, names[number], folder / f"{number}.jsonl") for number in wanted]
+    found = [_table(path, names[number], folder / str(number)) for number in wanted]
     filled = [table for table in found if table is not None]
     if not filled:
         raise empty(path)
@@ -72,28 +70,22 @@ def sheets(path: Path, folder: Path) -> list[Table]:
 
 def sheet_rows(table: Table) -> Iterator[Row]:
     """The rows below the header, one at a time; blank ones are passed over."""
-    for line, cells in _laid_down(table.path):
-        if line > table.header_line and any(cell != "" for cell in cells):
+    for line, cells in enumerate(laid_down(table.path), start=1):
+        if line > table.header_line and (any(cells) or cells.count("") < len(cells)):  # a zero is not blank
             yield Row(line, cells)
 
 
-def _table(path: Path, name: str, laid_down: Path) -> Table | None:
+def _table(path: Path, name: str, rows: Path) -> Table | None:
     """The table on one sheet, `None` for a blank one."""
-    for line, cells in _laid_down(laid_down):
+    for line, cells in enumerate(laid_down(rows), start=1):
         header = [str(cell).strip() for cell in cells]
         if any(header):
-            return Table(laid_down, name, distinct(header), SHEET, SHEET, line, path.name)
+            return Table(rows, name, distinct(header), SHEET, SHEET, line, path.name)
     return None
 
 
-def _laid_down(path: Path) -> Iterator[tuple[int, list[Cell]]]:
-    """The rows that the reading process laid down, numbered from 1."""
-    with path.open(encoding="utf-8") as file:
-        yield from enumerate((row for batch in file for row in json.loads(batch)), start=1)
-
-
-def _check_archive(path: Path) -> None:
-    """Refuse what is no workbook, and what would unpack to far more than it says."""
+def _check_archive(path: Path) -> int:
+    """Refuse what is no workbook, and what would unpack to far more than it says; gives its bytes once unpacked."""
     try:
         with ZipFile(path) as archive:
             entries = archive.infolist()
@@ -110,6 +102,7 @@ def _check_archive(path: Path) -> None:
     wide = any(b"\0" in start for start in starts)
     if len(entries) > _MOST_ENTRIES or whole > _MOST_BYTES or suspect or wide or not known:
         raise _refused(path)
+    return whole
 
 
 def _start(archive: ZipFile, entry: ZipInfo) -> bytes:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -27,6 +27,8 @@ _MOST_CHANGES = 2_000
 
 Row = tuple[Value, ...]
 Key = tuple[object, ...]
+# The line of a row in its file, whose it is, what identifies it, and its cells.
+_Taken = tuple[int, str, Key, Row]
 
 
 @dataclass(slots=True)
@@ -91,8 +93,8 @@ class Importer:
         keys = self._keys([table[name] for name in self.key])
         self._refuse_repeated(keys, lines, refused)
         stored = self._find(keys, table)
-        rows = enumerate(zip(lines, whose, keys, zip(*table.values(), strict=True), strict=True))
-        self._store((row for place, row in rows if place not in refused), stored)
+        rows = zip(lines, whose, keys, zip(*table.values(), strict=True), strict=True)
+        self._store(_without(refused, rows) if refused else rows, stored)
         return sorted(refused.items())
 
     def _keys(self, identifying: Iterable[Cells]) -> list[Key]:
@@ -112,7 +114,7 @@ class Importer:
 
     # Many rows
 
-    def _store(self, rows: Iterable[tuple[int, str, Key, Row]], stored: Mapping[Key, tuple[int, Row]]) -> None:
+    def _store(self, rows: Iterable[_Taken], stored: Mapping[Key, tuple[int, Row]]) -> None:
         """Sort `rows` into those that are new, changed, and the same as they are `stored`, and write the first two."""
         added: list[Row] = []
         updated: list[tuple[int, Row, dict[str, Value]]] = []
@@ -227,6 +229,10 @@ class Importer:
     @property
     def _table(self) -> str:
         return TABLES[self.kind]
+
+
+def _without(refused: Refusals, rows: Iterable[_Taken]) -> Iterator[_Taken]:
+    return (row for place, row in enumerate(rows) if place not in refused)
 
 
 def _folded(value: object) -> object:
