@@ -65,7 +65,7 @@ class ColumnReader:
 
     def _read_at_once(self, cells: Sequence[Cell]) -> Sequence[Value] | None:
         types = set(map(type, cells))
-        if str not in types or "" not in cells:
+        if str not in types or (len(types) == 1 and all(cells)):
             return self._at_once(cells, types)
         filled = [cell for cell in cells if cell != ""]
         values = self._at_once(filled, set(map(type, filled))) if filled else ()
@@ -100,7 +100,7 @@ def _texts(cells: Sequence[str], _column: Column, _reading: Reading) -> list[str
     joined = "".join(texts)
     formula = "=" in joined and "\n=" in "\n".join(("", *texts))
     failed = "#" in joined and not FAILED.isdisjoint(texts)
-    if formula or failed or "" in texts or not joined.isprintable() or max(map(len, texts)) > LONGEST_TEXT:
+    if formula or failed or not all(texts) or not joined.isprintable() or max(map(len, texts)) > LONGEST_TEXT:
         return None
     return texts
 
