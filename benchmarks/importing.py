@@ -1,6 +1,7 @@
 """How long an import takes, against reading and storing the same cells alone: `python -m benchmarks.importing`."""
 
 import csv
+import gc
 import random
 import resource
 import sqlite3
@@ -148,6 +149,7 @@ def main() -> None:
         write(file, cells)
         as_workbook(workbook, cells)
         path = folder / "new.partner"
+        gc.freeze()  # what is held here is not for the imports to look through
         least = typical(lambda: cpu(lambda: floor(file, folder)))
         new = typical(lambda: import_new(file, path))
         again = typical(lambda: import_again(file, path))

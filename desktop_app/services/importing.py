@@ -14,7 +14,8 @@ from desktop_app.services.same_files import fingerprint
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import KINDS, Kind
-from desktop_app.sources.mapping import Batch, Rejected, columns_of, find_kind, parse, refuse_doubled
+from desktop_app.sources.mapping import columns_of, find_kind, refuse_doubled
+from desktop_app.sources.parsing import Batch, Rejected, parse
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import tables
 from desktop_app.sources.xlsx_file import SHEET
@@ -235,7 +236,7 @@ class _TableImport:
         importer = Importer(self.workspace, self.import_id, kind.name, kind.key, currency, names)
         choices = self.chosen.choices
         for batch in parse(self.chosen.table, kind, choices.day_first, choices.mapping):
-            self._look_up(len(batch.lines) + len(batch.rejected))
+            self._look_up(len(batch.rows.lines) + len(batch.rejected))
             self._take(importer, read_facts(batch) if kind.name == "partner" else batch)
         counts = importer.counts
         self.result.changes = importer.changes
@@ -243,11 +244,9 @@ class _TableImport:
         return importer.touched
 
     def _take(self, importer: Importer, batch: Batch) -> None:
-        rejected = list(batch.rejected)
-        for place, refused in importer.take(batch.lines, batch.columns):
-            cells = tuple(map(str, batch.cells[place]))
-            rejected.append(Rejected(batch.lines[place], refused.column, refused.value, refused.problem, cells))
-        self.result.rejected += sorted(rejected, key=lambda one: one.line)
+        refused = importer.take(batch.rows.lines, batch.values)
+        bad = {at: (why.column, why.value, why.problem) for at, why in refused}
+        self.result.rejected += sorted(batch.without(bad).rejected, key=lambda one: one.line)
 
     def _look_up(self, read: int) -> None:
         """Between two batches: tell how far it is, and ask whether to go on."""

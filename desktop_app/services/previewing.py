@@ -13,7 +13,8 @@ from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser,
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
-from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, is_order_open, missing_columns
+from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, missing_columns
+from desktop_app.sources.parsing import is_order_open
 from desktop_app.sources.tables import rows, tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage import header_mappings

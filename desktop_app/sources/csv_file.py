@@ -9,16 +9,18 @@ from dataclasses import dataclass, replace
 from io import StringIO
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TextIO
+from typing import BinaryIO, TextIO
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.sources.cells import Cell
+from desktop_app.sources.rows import Row
 
 SEPARATORS = (",", ";", "\t", "|")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CHUNK = 1 << 20
+# As many as a spreadsheet can have.
+_MOST_COLUMNS = 16_384
 # Characters in which a header must end.
 _HEAD = 200_000
 _BLANK = "".join((*SEPARATORS, " \r\n"))
@@ -31,13 +33,6 @@ _MOST_CONTROLS = 20
 # What is left of a byte that is not in its file's encoding.
 _STRAYS = re.compile(r"[\udc80-\udcff]")
 _AGAIN = re.compile(r"(.*) \(column \d+\)", re.DOTALL)
-
-
-class Row(NamedTuple):
-    """A row of a table: `line` is where it starts in its file, counted from 1."""
-
-    line: int
-    cells: Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +79,8 @@ def _table(path: Path, lines: Sequence[str], encoding: str, separator: str | Non
         raise no_table(path)
     separator = separator or (named[1] if named else find_separator(lines[at:]))
     header = distinct([cell.strip() for cell in next(csv.reader(lines[at:], delimiter=separator))])
+    if len(header) > _MOST_COLUMNS:
+        raise no_table(path)
     return Table(path, path.name, header, encoding, separator, at + 1, path.name)
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.sources import csv_file, xlsx_file
-from desktop_app.sources.csv_file import Row, Table
+from desktop_app.sources.csv_file import Table
+from desktop_app.sources.rows import Row, Rows
+from desktop_app.sources.rows import batches as row_batches
 
 
 def tables(path: Path, folder: Path, encoding: str | None = None, separator: str | None = None) -> list[Table]:
@@ -17,6 +19,15 @@ def tables(path: Path, folder: Path, encoding: str | None = None, separator: str
     return [csv_file.look(path, encoding, separator)]
 
 
+def batches(table: Table) -> Iterator[Rows]:
+    """The rows below the header of `table`, some at a time; blank ones are passed over."""
+    if table.encoding == xlsx_file.SHEET:
+        return xlsx_file.sheet_batches(table)
+    return row_batches(csv_file.rows(table), len(table.header))
+
+
 def rows(table: Table) -> Iterator[Row]:
-    """The rows below the header of `table`, one at a time."""
-    return xlsx_file.sheet_rows(table) if table.encoding == xlsx_file.SHEET else csv_file.rows(table)
+    """The same rows, one at a time."""
+    if table.encoding != xlsx_file.SHEET:
+        return csv_file.rows(table)
+    return (Row(line, some.cells(at)) for some in xlsx_file.sheet_batches(table) for at, line in enumerate(some.lines))

@@ -1,9 +1,9 @@
 """Reads a workbook in a process of its own, which a hostile file may take down without harm."""
 
 import marshal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import chain, islice
+from itertools import islice
 from os import PathLike
 
 # The argument that makes the program do this and nothing else: an installed one has no other Python to start.
@@ -16,7 +16,7 @@ SHEETS = "sheets"
 LEAST_BYTES, MOST_BYTES, BYTES_PER_BYTE = 256 << 20, 3 << 30, 12
 CPU_SECONDS = 120
 
-_BATCH = 500
+_BATCH = 100
 _LENGTH = 8
 _PLAIN = {str, float}
 
@@ -30,25 +30,54 @@ def read_workbook(source: str, folder: str, unpacked: str) -> None:
     limit_resources(int(unpacked))
     book = CalamineWorkbook.from_path(source)
     for number, name in enumerate(book.sheet_names):
-        lay_down(f"{folder}/{number}", book.get_sheet_by_name(name).iter_rows())
-    lay_down(f"{folder}/{SHEETS}", [book.sheet_names])
+        sheet, path = book.get_sheet_by_name(name), f"{folder}/{number}"
+        if lay_down(path, sheet.iter_rows()) and (failed := _failed_cells(source, name)):
+            lay_down(path, _with(failed, sheet.iter_rows(), sheet.start[1] if sheet.start else 0))
+    lay_down(f"{folder}/{SHEETS}", ([name] for name in book.sheet_names))
 
 
-def lay_down(path: str, rows: Iterable[Sequence[Cell]]) -> None:
-    """Write `rows` to a file at `path`, some at a time."""
+def lay_down(path: str, rows: Iterable[Sequence[Cell]]) -> bool:
+    """Write `rows`, which are of one length, to a file at `path`: some at a time, column by column.
+
+    Gives whether there are blanks among their cells.
+    """
     waiting = iter(rows)
+    blanks = False
     with open(path, "wb") as file:  # noqa: PTH123 - without pathlib, which takes long to load
-        while batch := list(islice(waiting, _BATCH)):
-            plain = set(map(type, chain.from_iterable(batch))) <= _PLAIN
-            data = marshal.dumps(batch if plain else [list(map(_plain, row)) for row in batch])
+        while columns := list(zip(*islice(waiting, _BATCH), strict=True)):
+            blanks = blanks or any(map(_has_blanks, columns))
+            data = marshal.dumps([_plain(column) for column in columns])
             file.write(len(data).to_bytes(_LENGTH) + data)
+    return blanks
 
 
-def laid_down(path: str | PathLike[str]) -> Iterator[list[str | float]]:
-    """The rows that are laid down at `path`, one at a time."""
+def laid_down(path: str | PathLike[str]) -> Iterator[list[Sequence[str | float]]]:
+    """The columns of some rows after the other that are laid down at `path`."""
     with open(path, "rb") as file:  # noqa: PTH123
         while length := file.read(_LENGTH):
-            yield from marshal.loads(file.read(int.from_bytes(length)))  # noqa: S302 - written by this program
+            yield marshal.loads(file.read(int.from_bytes(length)))  # noqa: S302 - written by this program
+
+
+def _has_blanks(column: Sequence[Cell]) -> bool:
+    return not all(column) and "" in column  # a zero is not blank
+
+
+def _failed_cells(source: str, sheet: str) -> dict[int, dict[int, str]]:
+    # Loaded only for a sheet with blanks: a failed formula is one to the reader.
+    from zipfile import ZipFile
+
+    from desktop_app.sources.xlsx_errors import failed_cells
+
+    with ZipFile(source) as archive:
+        return failed_cells(archive, sheet)
+
+
+def _with(failed: Mapping[int, Mapping[int, str]], rows: Iterable[list[Cell]], left: int) -> Iterator[list[Cell]]:
+    """`rows`, the first cell of which is in column `left`, with the errors that belong in them."""
+    for number, row in enumerate(rows):
+        for column, error in failed.get(number, {}).items():
+            row[column - left] = error
+        yield row
 
 
 def limit_resources(unpacked: int) -> None:
@@ -63,7 +92,16 @@ def limit_resources(unpacked: int) -> None:
         pass  # read without limits, but for those of the process that waits
 
 
-def _plain(cell: Cell) -> str | float:
+def _plain(column: Sequence[Cell]) -> Sequence[str | float]:
+    """The cells as texts and numbers."""
+    try:
+        "".join(column)  # type: ignore[arg-type]  # the quickest way to see that all are texts, as in most columns
+    except TypeError:
+        return column if set(map(type, column)) <= _PLAIN else list(map(_plain_cell, column))  # type: ignore[return-value]
+    return column  # type: ignore[return-value]
+
+
+def _plain_cell(cell: Cell) -> str | float:
     """Days, times, spans, true and false as text; the last two would else pass for the numbers 1 and 0."""
     if isinstance(cell, bool):
         return str(cell).lower()

@@ -9,15 +9,16 @@ from zipfile import ZipFile
 _CHUNK = 1 << 20
 _SIGNS = (b't="e"', b"t='e'")
 
-# Row and column of a cell, counted from 0, and the error as it is written: `#N/A`.
-Fault = tuple[int, int, str]
 
-
-def failed_cells(source: ZipFile) -> dict[str, list[Fault]]:
-    """The failed cells of each sheet that has any, by the sheet's name."""
+def failed_cells(source: ZipFile, sheet: str) -> dict[int, dict[int, str]]:
+    """The failed cells of `sheet`: errors as they are written, `#N/A`, by column, by row, both counted from 0."""
     parts = {name.lower(): name for name in source.namelist()}
-    found = {sheet: parts.get(part.lower()) for sheet, part in _sheets(source, parts)}
-    return {sheet: list(_faults(source, part)) for sheet, part in found.items() if part and _has_faults(source, part)}
+    part = parts.get(dict(_sheets(source, parts)).get(sheet, "").lower())
+    found: dict[int, dict[int, str]] = {}
+    if part and _has_faults(source, part):
+        for row, column, error in _faults(source, part):
+            found.setdefault(row, {})[column] = error
+    return found
 
 
 def _sheets(source: ZipFile, parts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -50,7 +51,7 @@ def _holds_sign(file: IO[bytes]) -> bool:
     return False
 
 
-def _faults(source: ZipFile, part: str) -> Iterator[Fault]:
+def _faults(source: ZipFile, part: str) -> Iterator[tuple[int, int, str]]:
     row = column = -1
     with source.open(part) as file:
         for event, element in iterparse(file, ("start", "end")):  # noqa: S314 - as above

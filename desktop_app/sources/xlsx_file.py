@@ -11,8 +11,9 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.sources.csv_file import Row, Table, distinct, empty, unreadable
+from desktop_app.sources.csv_file import Table, distinct, empty, unreadable
 from desktop_app.sources.kinds import kind_named
+from desktop_app.sources.rows import Rows
 from desktop_app.sources.xlsx_child import READ_WORKBOOK, SHEETS, laid_down
 
 SHEET = "sheet"
@@ -59,7 +60,7 @@ def sheets(path: Path, folder: Path) -> list[Table]:
         raise _refused(path) from fault
     if done.returncode:
         raise _refused(path)
-    names = list(map(str, next(laid_down(folder / SHEETS))))
+    names = [str(name) for columns in laid_down(folder / SHEETS) for name in columns[0]]
     wanted = [number for number, name in enumerate(names) if kind_named(name)] or [0]
     found = [_table(path, names[number], folder / str(number)) for number in wanted]
     filled = [table for table in found if table is not None]
@@ -68,20 +69,34 @@ def sheets(path: Path, folder: Path) -> list[Table]:
     return filled
 
 
-def sheet_rows(table: Table) -> Iterator[Row]:
-    """The rows below the header, one at a time; blank ones are passed over."""
-    for line, cells in enumerate(laid_down(table.path), start=1):
-        if line > table.header_line and (any(cells) or cells.count("") < len(cells)):  # a zero is not blank
-            yield Row(line, cells)
+def sheet_batches(table: Table) -> Iterator[Rows]:
+    """The rows below the header, some at a time; blank ones are passed over."""
+    for some in _all_rows(table.path):
+        if some.lines[0] > table.header_line and all(some.columns[0]):
+            yield some  # as most are
+        elif filled := [at for at, line in enumerate(some.lines) if line > table.header_line and _is_filled(some, at)]:
+            yield some.only(filled)
+
+
+def _is_filled(rows: Rows, at: int) -> bool:
+    return any(column[at] != "" for column in rows.columns)
 
 
 def _table(path: Path, name: str, rows: Path) -> Table | None:
     """The table on one sheet, `None` for a blank one."""
-    for line, cells in enumerate(laid_down(rows), start=1):
-        header = [str(cell).strip() for cell in cells]
-        if any(header):
-            return Table(rows, name, distinct(header), SHEET, SHEET, line, path.name)
+    for some in _all_rows(rows):
+        for at, line in enumerate(some.lines):
+            header = [str(cell).strip() for cell in some.cells(at)]
+            if any(header):
+                return Table(rows, name, distinct(header), SHEET, SHEET, line, path.name)
     return None
+
+
+def _all_rows(path: Path) -> Iterator[Rows]:
+    line = 1
+    for columns in laid_down(path):
+        yield Rows(range(line, line + len(columns[0])), columns)
+        line += len(columns[0])
 
 
 def _check_archive(path: Path) -> int:

@@ -193,6 +193,27 @@ def test_a_formula_that_failed_is_no_blank_cell(tmp_path: Path) -> None:
     assert found == [[7, "Alder", "#DIV/0!"], [8, "Birch", 5]]
 
 
+def test_rows_keep_their_lines_over_many_batches_and_blank_rows(tmp_path: Path) -> None:
+    file = tmp_path / "clients.xlsx"
+    blank = {120, 199, 200}
+    with xlsxwriter.Workbook(str(file)) as book:
+        sheet = book.add_worksheet("clients")
+        sheet.write_row(0, 0, ["mrr", "client_id", "used"])
+        for at in range(1, 251):
+            if at not in blank:
+                sheet.write_row(at, 0, [at % 2, f"c{at}", at % 3 == 0])
+    (table,) = tables(file, tmp_path)
+    found = [(row.line, list(row.cells)) for row in rows(table)]
+    assert found == [(at + 1, [at % 2, f"c{at}", str(at % 3 == 0).lower()]) for at in range(1, 251) if at not in blank]
+
+
+def test_more_columns_than_a_spreadsheet_can_have_are_no_table(tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text(f"client_id,name{'x,' * 20_000}\n1,A\n")
+    with pytest.raises(UnusableInput, match="no table"):
+        look(file)
+
+
 def test_a_heading_that_stands_there_twice_is_told_apart(tmp_path: Path) -> None:
     file = tmp_path / "clients.csv"
     file.write_text("client_id,MRR,name,mrr,,\n1,5,A,6,,\n")
