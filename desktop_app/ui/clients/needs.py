@@ -6,20 +6,11 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtGui import QUndoStack
 
-from desktop_app.domain.changes import Changed
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.jobs import Job
+from desktop_app.ui.session import MadeChange
 
 T = TypeVar("T")
-
-
-class MadeChange(Protocol):
-    """What a verb gives back: at least which subjects it touched."""
-
-    @property
-    def changed(self) -> Changed: ...
-
-
 C = TypeVar("C", bound=MadeChange)
 
 

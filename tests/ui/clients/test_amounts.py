@@ -13,7 +13,7 @@ from desktop_app.ui.clients.card_texts import card_text
 from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.tab import ClientsTab
 from tests.client_books import TODAY
-from tests.ui.clients.conftest import InstantSession
+from tests.ui.instant_session import InstantSession
 
 
 def test_amounts_are_shown_whole_until_somebody_chooses_another_width(tab: ClientsTab) -> None:

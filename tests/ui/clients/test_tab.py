@@ -20,7 +20,7 @@ from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.end_dialog import EndDialog
 from desktop_app.ui.clients.tab import ClientsTab
 from tests.client_books import TODAY
-from tests.ui.clients.conftest import InstantSession
+from tests.ui.instant_session import InstantSession
 
 NAMES = ["Brightwater <b>Logistics</b>", "Cobalt & Finch", "Dunmore Robotics", "Zoë Dental"]
 

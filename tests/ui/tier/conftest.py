@@ -1,53 +1,16 @@
 """A Tier tab on a real workspace, with a session that answers at once."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.announcer import Announcer
 from desktop_app.ui.tier.tab import TierTab
+from tests.ui.instant_session import InstantSession
 from tests.worked_book import worked_workspace
 from tests.worked_example import AS_OF
-
-
-class InstantSession(QObject):
-    """Asks and acts on the test's own thread; `opened` are the clients shown in the panel."""
-
-    failed = Signal(object)
-
-    def __init__(self, workspace: Workspace, today: date = AS_OF) -> None:
-        super().__init__()
-        self.workspace = workspace
-        self.announcer = Announcer(self)
-        self.undo_stack = QUndoStack(self)
-        self.opened: list[str] = []
-        self._today = today
-
-    def today(self) -> date:
-        return self._today
-
-    def now(self) -> datetime:
-        return datetime.combine(self._today, time(9), tzinfo=UTC)
-
-    def ask(self, question: Callable[[Workspace], Any], answered: Callable[[Any], None], *, topic: str) -> None:
-        answered(question(self.workspace))
-
-    def act(self, verb: Callable[[Workspace], Any], done: Callable[[Any], None] | None = None) -> None:
-        result = verb(self.workspace)
-        if done is not None:
-            done(result)
-        self.announcer.tell(result.changed)
-
-    def open_client(self, client_id: str) -> None:
-        self.opened.append(client_id)
-
 
 MakeTab = Callable[[Workspace], TierTab]
 
@@ -60,7 +23,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def session(workspace: Workspace) -> InstantSession:
-    return InstantSession(workspace)
+    return InstantSession(workspace, AS_OF)
 
 
 @pytest.fixture

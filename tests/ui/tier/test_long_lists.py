@@ -13,7 +13,8 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
 from tests.long_book import TODAY, long_book
-from tests.ui.tier.conftest import InstantSession, shown_tab
+from tests.ui.instant_session import InstantSession
+from tests.ui.tier.conftest import shown_tab
 
 
 @pytest.fixture

@@ -18,9 +18,10 @@ from desktop_app.ui.style.tokens import DARK, LIGHT, use_theme
 from desktop_app.ui.tier.rows import amount_of
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
-from tests.ui.tier.conftest import InstantSession, shown_tab
+from tests.ui.instant_session import InstantSession
+from tests.ui.tier.conftest import shown_tab
 from tests.worked_book import worked_workspace
-from tests.worked_example import MONTHS
+from tests.worked_example import AS_OF, MONTHS
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 ON_THE_NAME = QPoint(50, 16)  # of a line of the breakdown, well before its arrow
@@ -191,7 +192,7 @@ def test_an_unknown_threshold_is_said_and_typed_in_on_the_spot(
 def test_a_tier_that_the_certificate_costs_is_not_said_to_be_kept_by_a_checkpoint(tmp_path: Path, qtbot: QtBot) -> None:
     facts = [("certified_until", "2022-07-14"), ("credited_tier", "Gold"), ("credited_since", "2021-01-15")]
     with worked_workspace(tmp_path, facts) as workspace:
-        tab = shown_tab(InstantSession(workspace), qtbot)
+        tab = shown_tab(InstantSession(workspace, AS_OF), qtbot)
         assert tab.cards["credited"].face.detail.endswith("Needs a valid certificate · 15 days left")
 
 
@@ -199,7 +200,7 @@ def test_an_empty_workspace_says_what_to_do(tmp_path_factory: pytest.TempPathFac
     from desktop_app.storage.workspace import create_workspace
 
     with create_workspace(tmp_path_factory.mktemp("empty") / "empty.pdw") as workspace:
-        tab = shown_tab(InstantSession(workspace), qtbot)
+        tab = shown_tab(InstantSession(workspace, AS_OF), qtbot)
         assert tab.empty.isVisible()
         assert "Import" in tab.empty.accessibleName()
 
