@@ -141,30 +141,15 @@ def command_parser() -> ArgumentParser:
         return added
 
     _add_import(command("import", "Import tables.", _IMPORT.format(kinds=", ".join(BY_NAME))))
-    undo = command("undo", "Take an import back, the newest one by default.", _UNDO)
-    undo.add_argument(
-        "import_id",
-        nargs="?",
-        type=_checked(_import_id, "the number of an import"),
-        metavar="IMPORT_ID",
-        help="the number that the import told",
-    )
-    clients = command("clients", "List the clients.", _CLIENTS)
-    clients.add_argument(
-        "--filter", default="", metavar="TEXT", help="only those with every word in name, domain, contact or products"
-    )
+    _add_undo(command("undo", "Take an import back, the newest one by default.", _UNDO))
+    _add_clients(command("clients", "List the clients.", _CLIENTS))
     _add_tier(command("tier", "Tell the partner tier and the credit of each month.", _TIER))
     told = "List the renewal decisions that are due, and those that are overdue."
     _add_renewals(command("renewals", told, _RENEWALS))
-    command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT).add_argument(
-        "file", type=Path, metavar="FILE"
-    )
-    backup = command("backup", "Write a checked copy of the workspace.", _BACKUP)
-    backup.add_argument("file", type=Path, metavar="FILE")
-    restore = command(
-        "restore", "Put a backup in the place of the workspace, whose content is kept beside it.", _RESTORE
-    )
-    restore.add_argument("file", type=Path, metavar="FILE")
+    _add_file(command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT))
+    _add_file(command("backup", "Write a checked copy of the workspace.", _BACKUP))
+    told = "Put a backup in the place of the workspace, whose content is kept beside it."
+    _add_file(command("restore", told, _RESTORE))
     command("check", "Check that the workspace is sound and that its ledger balances; nothing is changed.", _CHECK)
     return parser
 
@@ -201,6 +186,26 @@ def _add_import(parser: ArgumentParser) -> None:
     order = parser.add_mutually_exclusive_group()
     order.add_argument("--day-first", dest="day_first", action="store_true", default=None, help="03/04 is 3 April")
     order.add_argument("--month-first", dest="day_first", action="store_false", help="03/04 is 4 March")
+
+
+def _add_undo(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "import_id",
+        nargs="?",
+        type=_checked(_import_id, "the number of an import"),
+        metavar="IMPORT_ID",
+        help="the number that the import told",
+    )
+
+
+def _add_clients(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--filter", default="", metavar="TEXT", help="only those with every word in name, domain, contact or products"
+    )
+
+
+def _add_file(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_renewals(parser: ArgumentParser) -> None:

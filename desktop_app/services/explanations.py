@@ -1,6 +1,6 @@
 """Why this number: the rules, steps and events behind any figure of the tier report, in plain words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -140,14 +140,11 @@ def _managed(workspace: Workspace, _question: Question, report: TierReport) -> E
         QT_TRANSLATE_NOOP("Messages", "Managed credit is the full monthly revenue of each client that you service."),
         QT_TRANSLATE_NOOP("Messages", "Where several partners service a client it is divided evenly among them."),
     )
-    if report.managed_unknown:
-        text = QT_TRANSLATE_NOOP("Messages", "{count} managed clients have no MRR in the data and are not counted.")
-        rules = (*rules, Message(text, {"count": report.managed_unknown}))
     return Explanation(
         title=Message(QT_TRANSLATE_NOOP("Messages", "Managed credit as of {day}"), {"day": report.as_of}),
         figure=report.managed_credit,
         currency=report.rules.currency,
-        rules=(*rules, *_left_out(report)),
+        rules=(*rules, *_without_mrr(report), *_left_out(report)),
         reasons=tuple(reasons),
     )
 
@@ -323,34 +320,26 @@ def _difference(workspace: Workspace, _question: Question, report: TierReport) -
         "worked_out": report.worked_out,
         "rules": ShippedText(report.rules.title),
     }
-    rules = [
-        Message(
-            QT_TRANSLATE_NOOP("Messages", "HubSpot reports {reported}; by “{rules}” it would be {worked_out}."), values
-        ),
-        Message(
-            QT_TRANSLATE_NOOP("Messages", "The reported data names no figures per client, so compare these with it.")
-        ),
-        *_left_out(report),
-    ]
-    if report.managed_unknown:
-        text = QT_TRANSLATE_NOOP("Messages", "{count} managed clients have no MRR in the data and are not counted.")
-        rules.append(Message(text, {"count": report.managed_unknown}))
-    sold = {one.client_id: one.credit for one in tier_queries.credit_per_client(workspace, report.as_of)}
-    text = QT_TRANSLATE_NOOP("Messages", "{sold} sold, {managed} managed")
-    reasons = []
-    for one in _clients(workspace, report):
-        share = _share(one, report).amount if one.managed and one.mrr is not None else None
-        if share or sold.get(one.client_id):
-            amounts = {"sold": sold.get(one.client_id, Decimal(0)), "managed": share or Decimal(0)}
-            reasons.append(Reason(Message(text, amounts), one.client_id, one.client, sum(amounts.values(), Decimal(0))))
-    reasons.sort(key=lambda reason: -(reason.amount or 0))
+    tiers = QT_TRANSLATE_NOOP("Messages", "HubSpot reports {reported}; by “{rules}” it would be {worked_out}.")
+    parts = QT_TRANSLATE_NOOP("Messages", "The reported data names no figures per client, so compare these with it.")
     return Explanation(
         title=Message(QT_TRANSLATE_NOOP("Messages", "Reported and worked out")),
         figure=None,
         currency=report.rules.currency,
-        rules=tuple(rules),
-        reasons=tuple(reasons),
+        rules=(Message(tiers, values), Message(parts), *_left_out(report), *_without_mrr(report)),
+        reasons=tuple(sorted(_parts(workspace, report), key=lambda reason: -(reason.amount or 0))),
     )
+
+
+def _parts(workspace: Workspace, report: TierReport) -> Iterator[Reason]:
+    """What each client adds to sold and managed credit, where it adds anything."""
+    sold = {one.client_id: one.credit for one in tier_queries.credit_per_client(workspace, report.as_of)}
+    text = QT_TRANSLATE_NOOP("Messages", "{sold} sold, {managed} managed")
+    for one in _clients(workspace, report):
+        share = _share(one, report).amount if one.managed and one.mrr is not None else None
+        if share or sold.get(one.client_id):
+            amounts = {"sold": sold.get(one.client_id, Decimal(0)), "managed": share or Decimal(0)}
+            yield Reason(Message(text, amounts), one.client_id, one.client, sum(amounts.values(), Decimal(0)))
 
 
 def _clients(workspace: Workspace, report: TierReport) -> list[ManagedClient]:
@@ -366,6 +355,12 @@ def _left_out(report: TierReport) -> Iterable[Message]:
     text = QT_TRANSLATE_NOOP("Messages", "Left out: {amount} {currency} of {clients} clients, which has no fixed rate.")
     for one in report.uncounted:
         yield Message(text, {"amount": one.amount, "currency": one.currency, "clients": one.clients})
+
+
+def _without_mrr(report: TierReport) -> Iterable[Message]:
+    text = QT_TRANSLATE_NOOP("Messages", "{count} managed clients have no MRR in the data and are not counted.")
+    if report.managed_unknown:
+        yield Message(text, {"count": report.managed_unknown})
 
 
 def _messages(*texts: str) -> tuple[Message, ...]:

@@ -178,16 +178,24 @@ class Breakdown(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column = self._make_column()
+        self.lines: dict[str, Line] = {}
+        self._kinds: dict[str, Kinds] = {}
+        self._add_lines()
+        self._column.addStretch()
+
+    def _make_column(self) -> QVBoxLayout:
         body = QWidget()
         body.setObjectName("clear")
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self.setWidget(body)
         for area in (body, self.viewport()):
             area.setAutoFillBackground(False)
-        self.lines: dict[str, Line] = {}
-        self._kinds: dict[str, Kinds] = {}
+        return column
+
+    def _add_lines(self) -> None:
         self._add("new", self.tr("New credit"), self.tr("New"), lambda t: t.new, {Movement.NEW})
         self._add("increased", self.tr("Increased credit"), self.tr("Increased"), lambda t: t.increased,
                   {Movement.INCREASED})  # fmt: skip
@@ -206,7 +214,6 @@ class Breakdown(QScrollArea):
                   {Movement.DECREASED})  # fmt: skip
         self._add("change", self.tr("Change"), self.tr("Change"), lambda t: t.text, set(Movement))
         self._add("closing", self.tr("Total sold tier credit"), self.tr("Total"), lambda t: t.text, set())
-        self._column.addStretch()
 
     def show_figures(self, figures: Figures, currency: str) -> None:
         losses = {"gone": figures.expired + figures.churned, "expired": figures.expired}

@@ -1,7 +1,7 @@
 """The table of movements or layers: clients as links, movements as pills, figures that line up."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -45,34 +45,36 @@ class RowPainter(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, CreditRows):
             return
-        colours, area = theme(), QRectF(option.rect)
-        state = option.state
-        base = option.font
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, colours.accent_soft)
-        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), colours.hairline)
-        column = model.columns[index.column()]
-        text = str(index.data())
-        record = index.data(RECORD)
+        area = QRectF(option.rect)
+        _paint_ground(painter, area, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
+        column, record = model.columns[index.column()], index.data(RECORD)
         room = area.adjusted(_PAD, 0, -_PAD, -1)
         painter.save()
         if column.key == "movement" and isinstance(record, MovementRow):
-            pill(
-                painter,
-                room.left(),
-                room.center().y(),
-                text,
-                font(base, step=-2),
-                *tone_colours(_TONES[record.movement]),
-            )
+            ink, paper = tone_colours(_TONES[record.movement])
+            small = font(option.font, step=-2)
+            pill(painter, room.left(), room.center().y(), str(index.data()), small, ink, paper)
         else:
-            is_link, is_credit = column.key == "client", column.key == "credit"
-            used = font(base, bold=is_credit)
-            used.setUnderline(is_link and self.hovered == (index.row(), index.column()))
-            painter.setFont(used)
-            painter.setPen(colours.accent if is_link else colours.text)
-            painter.drawText(room, RIGHT if column.right else LEFT, elided(text, used, room.width()))
+            pointed_at = self.hovered == (index.row(), index.column())
+            _paint_text(painter, room, column, str(index.data()), option.font, pointed_at=pointed_at)
         painter.restore()
+
+
+def _paint_ground(painter: QPainter, area: QRectF, *, chosen: bool) -> None:
+    """The ground of a chosen row, and a fine line below each."""
+    if chosen:
+        painter.fillRect(area, theme().accent_soft)
+    painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme().hairline)
+
+
+def _paint_text(painter: QPainter, room: QRectF, column: Column, text: str, base: QFont, *, pointed_at: bool) -> None:
+    """A cell's text: a client's name as a link, credit in bold."""
+    is_link = column.key == "client"
+    used = font(base, bold=column.key == "credit")
+    used.setUnderline(is_link and pointed_at)
+    painter.setFont(used)
+    painter.setPen(theme().accent if is_link else theme().text)
+    painter.drawText(room, RIGHT if column.right else LEFT, elided(text, used, room.width()))
 
 
 class CreditTable(QTableView):
@@ -87,6 +89,14 @@ class CreditTable(QTableView):
         self.setModel(self.rows)
         self._painter = RowPainter(self)
         self.setItemDelegate(self._painter)
+        self._set_up_view()
+        self._set_up_header()
+        self._descending = False
+        self._by = ""
+        self.rows.modelReset.connect(self._fit)
+        self.rows.rowsInserted.connect(lambda *_: self._fit())
+
+    def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -99,6 +109,8 @@ class CreditTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+
+    def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setHighlightSections(False)
@@ -106,10 +118,6 @@ class CreditTable(QTableView):
         header.setMinimumSectionSize(60)
         header.setFixedHeight(32)
         header.sectionClicked.connect(self._sort)
-        self._descending = False
-        self._by = ""
-        self.rows.modelReset.connect(self._fit)
-        self.rows.rowsInserted.connect(lambda *_: self._fit())
 
     def _sort(self, section: int) -> None:
         key = self.rows.columns[section].key
