@@ -32,7 +32,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _MOST_CONTROLS = 20
 # What is left of a byte that is not in its file's encoding.
 _STRAYS = re.compile(r"[\udc80-\udcff]")
-_AGAIN = re.compile(r"(.*) \(column \d+\)", re.DOTALL)
+_AGAIN = re.compile(r"(.*) \[\d+\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def distinct(headings: Sequence[str]) -> tuple[str, ...]:
     for place, heading in enumerate(headings, start=1):
         again = bool(heading) and header_key(heading) in known
         known.add(header_key(heading))
-        named.append(f"{heading} (column {place})" if again else heading)
+        named.append(f"{heading} [{place}]" if again else heading)
     return tuple(named)
 
 

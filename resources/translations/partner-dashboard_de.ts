@@ -2666,6 +2666,13 @@ ${partner}
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) saved</source>
+      <translation>
+        <numerusform>%Ln Datei gespeichert</numerusform>
+        <numerusform>%Ln Dateien gespeichert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rejected</source>
       <translation>
         <numerusform>%Ln abgelehnt</numerusform>

@@ -261,6 +261,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) saved</source>
+      <translation>
+        <numerusform>%Ln file saved</numerusform>
+        <numerusform>%Ln files saved</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rejected</source>
       <translation>
         <numerusform>%Ln rejected</numerusform>

@@ -217,7 +217,7 @@ def test_more_columns_than_a_spreadsheet_can_have_are_no_table(tmp_path: Path) -
 def test_a_heading_that_stands_there_twice_is_told_apart(tmp_path: Path) -> None:
     file = tmp_path / "clients.csv"
     file.write_text("client_id,MRR,name,mrr,,\n1,5,A,6,,\n")
-    assert look(file).header == ("client_id", "MRR", "name", "mrr (column 4)", "", "")
+    assert look(file).header == ("client_id", "MRR", "name", "mrr [4]", "", "")
 
 
 def test_a_few_stray_bytes_do_not_turn_a_file_into_another_encoding(tmp_path: Path) -> None:

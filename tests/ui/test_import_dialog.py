@@ -111,6 +111,21 @@ def test_rejects_are_saved_where_the_person_says(
     dialog.save.click()
     qtbot.waitUntil(lambda: not dialog.save.isEnabled())
     assert "nobody" in (folder / "more.clients.rejects.csv").read_text(encoding="utf-8-sig")
+    assert "more.clients.rejects.csv" in dialog.save.text()
+    dialog.back.click()
+    _reach_plan(qtbot, dialog)
+    assert dialog.save.isEnabled()
+    dialog.reject()
+
+
+def test_what_is_being_planned_cannot_be_chosen_otherwise(qtbot: QtBot, window: MainWindow, more: Path) -> None:
+    dialog = _dialog(window, more)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    dialog.next.click()
+    assert not dialog.choosing.mapping.isEnabled()
+    qtbot.waitUntil(lambda: dialog.step is Step.PLAN and dialog._job is None)
+    dialog.back.click()
+    assert dialog.choosing.mapping.isEnabled()
     dialog.reject()
 
 
@@ -219,7 +234,7 @@ def test_of_a_column_that_stands_there_twice_one_is_chosen(qtbot: QtBot, window:
     qtbot.waitUntil(lambda: "mrr" in dialog.choosing.note.text())
     assert not dialog.next.isEnabled()
     assert "1 table " in dialog.working.text()
-    _choose(dialog, "mrr (column 4)", "mrr")
+    _choose(dialog, "mrr [4]", "mrr")
     _reach_plan(qtbot, dialog)
     dialog.apply.click()
     qtbot.waitUntil(lambda: dialog.step is Step.DONE)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +134,7 @@ class ImportDialog(QDialog):
 
     def _show_buttons(self) -> None:
         working, step = self._job is not None, self.step
+        self.choosing.setEnabled(not working)  # what is planned is what was chosen
         rejected = bool(self._result and any(file.rejected for file in self._result.files))
         waiting = self.choosing.open_tables if step is Step.CHOOSE and not working else 0
         if waiting:
@@ -195,6 +197,9 @@ class ImportDialog(QDialog):
 
     def _plan(self) -> None:
         self._result = None
+        self.save.setEnabled(True)  # other rows may be rejected now
+        self.save.setText(said("Save rejects…"))
+        self.save.setToolTip("")
         self._run(dry_run=True)
 
     def _apply(self) -> None:
@@ -255,8 +260,11 @@ class ImportDialog(QDialog):
             self._session.outside(lambda _job: save_rejects(result, Path(folder)), self._tell_saved)
 
     def _tell_saved(self, files: list[Path]) -> None:
+        names = [file.name for file in files]
         self.save.setEnabled(False)
-        self.save.setText(said("Saved: {files}").format(files=", ".join(file.name for file in files)))
+        one = said("Saved: {files}").format(files=names[0])
+        self.save.setText(one if len(names) == 1 else counted("%n file(s) saved", len(names)))
+        self.save.setToolTip(escape("\n".join(names)))
 
     # Qt
 
@@ -267,7 +275,7 @@ class ImportDialog(QDialog):
             super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.step is Step.CHOOSE and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.step is Step.CHOOSE and self._job is None and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
