@@ -1,6 +1,6 @@
 """Files into the workspace: planned or done by the same steps, in one transaction, and taken back whole."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,8 +11,10 @@ from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.same_files import fingerprint
+from desktop_app.sources.cells import Reading
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
+from desktop_app.sources.day_order import both_ways, first_open_date
 from desktop_app.sources.kinds import KINDS, Kind
 from desktop_app.sources.mapping import columns_of, find_kind, refuse_doubled
 from desktop_app.sources.parsing import Batch, Rejected, parse
@@ -234,14 +236,23 @@ class _TableImport:
         )
         currency = imports.partner_currency(self.workspace)
         importer = Importer(self.workspace, self.import_id, kind.name, kind.key, currency, names)
-        choices = self.chosen.choices
-        for batch in parse(self.chosen.table, kind, choices.day_first, choices.mapping):
+        for batch in self._batches(places):
             self._look_up(len(batch.rows.lines) + len(batch.rejected))
-            self._take(importer, read_facts(batch) if kind.name == "partner" else batch)
+            self._take(importer, batch)
         counts = importer.counts
         self.result.changes = importer.changes
         self.result.added, self.result.updated, self.result.unchanged = counts.added, counts.updated, counts.unchanged
         return importer.touched
+
+    def _batches(self, places: Mapping[str, int]) -> Iterator[Batch]:
+        table, kind, choices = self.chosen.table, self.chosen.kind, self.chosen.choices
+        batches = parse(table, kind, choices.day_first, choices.mapping)
+        if kind.name != "partner":
+            return batches
+        reading = Reading({}, choices.day_first)
+        if (line := first_open_date(table, kind, places, reading)) is not None:
+            raise both_ways(table, line)
+        return (read_facts(batch, reading) for batch in batches)
 
     def _take(self, importer: Importer, batch: Batch) -> None:
         refused = importer.take(batch.rows.lines, batch.values)

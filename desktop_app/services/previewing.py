@@ -12,9 +12,9 @@ from desktop_app.services.importing import TableKey
 from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser, shown
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
+from desktop_app.sources.day_order import first_open_date
 from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
 from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, missing_columns
-from desktop_app.sources.parsing import is_order_open
 from desktop_app.sources.tables import rows, tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage import header_mappings
@@ -102,8 +102,9 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
     made = own or (Choices(kind=kept[0], mapping=kept[1]) if kept else Choices())
     kind = _kind(table, made)
     reading = Reading({}, made.day_first)
-    order_open = kind is not None and is_order_open(table, kind, reading, made.mapping)
-    headings = _headings(table, kind, made, reading)
+    places = columns_of(kind, table.header, made.mapping) if kind else {}
+    order_open = kind is not None and first_open_date(table, kind, places, reading) is not None
+    headings = _headings(table, kind, places, reading)
     is_text = table.encoding != SHEET
     return Preview(
         key,
@@ -126,8 +127,7 @@ def _kind(table: Table, choices: Choices) -> Kind | None:
         return BY_NAME[choices.kind] if choices.kind else kind_named(Path(table.name).stem)
 
 
-def _headings(table: Table, kind: Kind | None, choices: Choices, reading: Reading) -> tuple[Heading, ...]:
-    places = columns_of(kind, table.header, choices.mapping) if kind else {}
+def _headings(table: Table, kind: Kind | None, places: Mapping[str, int], reading: Reading) -> tuple[Heading, ...]:
     columns_at = {place: name for name, place in places.items()}
     first = list(islice(rows(table), _ROWS))
     made = []

@@ -199,3 +199,8 @@ PARTNER_KEYS = {
     "credited_since": CellType.DATE,
     "certified_until": CellType.DATE,
 }
+
+
+def fact_key(cell: object) -> str:
+    """The key of a fact about the partner as `PARTNER_KEYS` has it: `"Hub ID"` is `hub_id`."""
+    return str(cell).strip().lower().replace(" ", "_")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, Value, parser, shown
+from desktop_app.sources.cells import BadCell, Reading, Undecided, Value, parser, shown
 from desktop_app.sources.columns import ColumnReader
 from desktop_app.sources.csv_file import Table
+from desktop_app.sources.day_order import both_ways
 from desktop_app.sources.kinds import Kind
 from desktop_app.sources.mapping import columns_of
 from desktop_app.sources.rows import Rows
@@ -83,33 +83,6 @@ def _parse_batch(rows: Rows, readers: Sequence[tuple[int, ColumnReader]]) -> Bat
     return batch.without(bad) if bad else batch
 
 
-def is_order_open(table: Table, kind: Kind, reading: Reading, chosen: Mapping[str, str] | None = None) -> bool:
-    """Whether a date in `table` reads both ways and no other tells how; `reading` holds the order where one does."""
-    places = columns_of(kind, table.header, chosen)
-    days = [places[column.name] for column in kind.columns if column.type == "date" and column.name in places]
-    read = parser(next(column for column in kind.columns if column.type == "date"), reading)
-    is_open = False
-    for cell in _different_cells(table, days) if days else ():
-        if reading.day_first is not None:
-            return False
-        try:
-            read(cell)
-        except BadCell:
-            continue
-        except Undecided:
-            is_open = True
-    return is_open and reading.day_first is None
-
-
-def _different_cells(table: Table, places: Sequence[int]) -> Iterator[Cell]:
-    seen: set[Cell] = {""}
-    for row in rows(table):
-        for place in places:
-            if place < len(row.cells) and (cell := row.cells[place]) not in seen:
-                seen.add(cell)
-                yield cell
-
-
 def _decide(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> None:
     """Read the dates and numbers of the whole table, so that the clear ones decide how the others are read."""
     doubtful = [column for column in kind.columns if column.name in places and column.type in _DOUBTFUL]
@@ -138,10 +111,4 @@ def _settle(question: str, line: int, table: Table, reading: Reading) -> None:
         # decimals, as programs do, and separates by something other than a semicolon.
         reading.decimal_marks.setdefault(question.partition(":")[2], "," if table.separator == ";" else ".")
     elif reading.day_first is None:
-        raise UnusableInput(
-            QT_TRANSLATE_NOOP("Messages", "Day and month cannot be told apart"),
-            QT_TRANSLATE_NOOP("Messages", "{file}, line {line}, has a date that reads two ways. Nothing was imported."),
-            QT_TRANSLATE_NOOP("Messages", "Say which comes first: --day-first or --month-first."),
-            file=table.name,
-            line=line,
-        )
+        raise both_ways(table, line)

@@ -4,19 +4,19 @@ from dataclasses import replace
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.cells import BadCell, Reading, Value, parser
-from desktop_app.sources.kinds import PARTNER_KEYS, Column
+from desktop_app.sources.kinds import PARTNER_KEYS, Column, fact_key
 from desktop_app.sources.parsing import Bad, Batch
 
 
-def read_facts(batch: Batch) -> Batch:
-    """`batch` with its values read; pairs with an unknown key, or a value that does not fit it, are rejected."""
+def read_facts(batch: Batch, reading: Reading) -> Batch:
+    """`batch` with its values read as `reading` says; pairs with an unknown key or an unfit value are rejected."""
     values: list[tuple[Value, ...]] = []
     bad: Bad = {}
     for place, (key, *rest) in enumerate(zip(*batch.values, strict=True)):
         value = str(rest[0] or "") if rest else ""
-        known = str(key).strip().lower().replace(" ", "_")
+        known = fact_key(key)
         try:
-            values.append((_read_key(known), *(_read_value(known, value) for _ in rest)))
+            values.append((_read_key(known), *(_read_value(known, value, reading) for _ in rest)))
         except BadCell as fault:
             values.append((None, *rest))
             column, wrong = ("value", value) if known in PARTNER_KEYS else ("key", str(key))
@@ -30,5 +30,5 @@ def _read_key(key: str) -> str:
     return key
 
 
-def _read_value(key: str, value: str) -> Value:
-    return parser(Column("value", PARTNER_KEYS[key]), Reading({}))(value)
+def _read_value(key: str, value: str, reading: Reading) -> Value:
+    return parser(Column("value", PARTNER_KEYS[key]), reading)(value)

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app import cli
+from desktop_app.services.previewing import Preview, preview
+from desktop_app.sources.kinds import BY_NAME
+from desktop_app.storage.workspace import create_workspace, open_workspace
 from tests.cli.running import run
 
 PLAIN = "client_id,name,mrr,relationship_since\n7,Söhne & Co,1234.50,2024-05-31\n8,Lee,80,2024-06-01\n"
@@ -254,3 +257,36 @@ def test_errors_of_a_spreadsheet_are_rejected_in_every_column(
     assert (status, answer["files"][0]["added"]) == (1, 1)
     assert [one["column"] for one in rejected] == ["client_id", "name", "mrr", "relationship", "relationship_since"]
     assert all("formula failed" in one["problem"] for one in rejected)
+
+
+@pytest.mark.parametrize(
+    ("facts", "options", "stored"),
+    [
+        ("certified_until,03/04/2026\n", [], None),
+        ("certified_until,03/04/2026\n", ["--day-first"], "2026-04-03"),
+        ("Certified until,03/04/2026\ncredited_since,15/01/2026\n", [], "2026-04-03"),
+        ("partner_name,25/06/2026\ncertified_until,03/04/2026\n", [], None),
+    ],
+)
+def test_dates_among_the_facts_about_the_partner_are_asked_for_too(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, facts: str, options: list[str], stored: str | None
+) -> None:
+    file, workspace = tmp_path / "partner.csv", tmp_path / "book.partner"
+    file.write_text(f"key,value\n{facts}", encoding="utf-8")
+    status, _ = run(capsys, workspace, "import", file, *options)
+    assert status == (0 if stored else 3)
+    if stored:
+        with open_workspace(workspace, write=False) as book:
+            found = book.rows("SELECT value FROM partner_fact WHERE key = 'certified_until'")
+        assert found == [(stored,)]
+
+
+@pytest.mark.parametrize("kind", BY_NAME)
+def test_every_kind_of_table_is_previewed(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / f"{kind}.csv"
+    names = [column.name for column in BY_NAME[kind].columns]
+    file.write_text(f"{','.join(names)}\n{',' * (len(names) - 1)}\nx{',' * (len(names) - 1)}\n", encoding="utf-8")
+    with create_workspace(tmp_path / "book.partner") as workspace:
+        (shown,) = preview(workspace, [file], {})
+    assert isinstance(shown, Preview)
+    assert (shown.kind, shown.missing, shown.order_open) == (kind, (), False)

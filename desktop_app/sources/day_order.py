@@ -1,0 +1,59 @@
+"""Whether day or month comes first in the dates of a table: some date of it tells, or a person has to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser
+from desktop_app.sources.csv_file import Table
+from desktop_app.sources.kinds import PARTNER_KEYS, CellType, Column, Kind, fact_key
+from desktop_app.sources.tables import rows
+
+
+def first_open_date(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> int | None:
+    """The line of the first date that reads both ways, where no other date tells how; else `reading` holds the order.
+
+    `places` tells where the columns of `kind` stand.
+    """
+    read = parser(Column("date", CellType.DATE), reading)
+    found: int | None = None
+    for line, cell in _dates(table, kind, places):
+        if reading.day_first is not None:
+            return None
+        try:
+            read(cell)
+        except BadCell:
+            continue
+        except Undecided:
+            found = found or line
+    return found if reading.day_first is None else None
+
+
+def both_ways(table: Table, line: int) -> UnusableInput:
+    """The error for a date that reads both ways."""
+    return UnusableInput(
+        QT_TRANSLATE_NOOP("Messages", "Day and month cannot be told apart"),
+        QT_TRANSLATE_NOOP("Messages", "{file}, line {line}, has a date that reads two ways. Nothing was imported."),
+        QT_TRANSLATE_NOOP("Messages", "Say which comes first: --day-first or --month-first."),
+        file=table.name,
+        line=line,
+    )
+
+
+def _dates(table: Table, kind: Kind, places: Mapping[str, int]) -> Iterator[tuple[int, Cell]]:
+    """The different cells of `table` that hold dates, with the line that each is first on."""
+    days = [places[column.name] for column in kind.columns if column.type == CellType.DATE and column.name in places]
+    facts = kind.name == "partner" and places.keys() >= {"key", "value"}
+    if not days and not facts:
+        return
+    seen: set[Cell] = {""}
+    for line, cells in rows(table):
+        wanted = [places["value"]] if facts and _is_dated(cells[places["key"] : places["key"] + 1]) else days
+        for place in wanted:
+            if place < len(cells) and (cell := cells[place]) not in seen:
+                seen.add(cell)
+                yield line, cell
+
+
+def _is_dated(key: Sequence[Cell]) -> bool:
+    return bool(key) and PARTNER_KEYS.get(fact_key(key[0])) == CellType.DATE
