@@ -164,7 +164,8 @@ class _Delegate(Hairlines):
         self.closeEditor.emit(choice)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QComboBox):
+        # A preview that comes in meanwhile does not disturb who is choosing.
+        if isinstance(editor, QComboBox) and not editor.view().isVisible():
             editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
             editor.showPopup()
 
