@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import MonthCredit
-from desktop_app.domain.messages import Message
 from desktop_app.domain.months import Month
 from desktop_app.domain.reviews import Review
 from desktop_app.domain.tier import Figures, Performance
@@ -163,27 +162,3 @@ class TierReport:
         """Whether HubSpot reports another tier than the rules give; needs both to be known."""
         reported = self.credited_source is TierSource.REPORTED
         return reported and self.worked_out is not None and self.worked_out != self.credited_tier
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One step behind a figure, in plain words, with the client it is about and the amount it adds, if any."""
-
-    text: Message
-    client_id: str | None = None
-    client: str | None = None
-    amount: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why a figure is what it is: what it means, how it is worked out, and every step that adds up to it.
-
-    `currency` is `None` for a figure that is no amount of money.
-    """
-
-    title: Message
-    figure: Decimal | None
-    currency: str | None
-    rules: tuple[Message, ...]
-    reasons: tuple[Reason, ...]

@@ -1,56 +1,19 @@
 """Why this number: the rules, steps and events behind any figure of the tier report, in plain words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from desktop_app.domain.credit import ExpiryAnchor, Movement, ReductionOrder
+from desktop_app.domain.explanations import About, Explanation, Question, Reason, messages
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
-from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
-from desktop_app.domain.reviews import CheckpointState
-from desktop_app.domain.tier_report import (
-    Explanation,
-    LayerRow,
-    MovementRow,
-    Reason,
-    TierReport,
-    TierSource,
-)
-from desktop_app.domain.tier_rules import Requirement
+from desktop_app.domain.tier_explanations import certified, credited, performance
+from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
 from desktop_app.services import tier
 from desktop_app.storage import tier_clients, tier_queries
 from desktop_app.storage.tier_clients import ManagedClient
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace
-
-
-class About(StrEnum):
-    """The figures that can be explained."""
-
-    CREDITED = "credited"
-    PERFORMANCE = "performance"
-    SOLD = "sold"
-    MANAGED = "managed"
-    MEDIAN = "median"
-    CERTIFIED = "certified"
-    MOVEMENTS = "movements"
-    LAYER = "layer"
-    DIFFERENCE = "difference"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A figure to explain: movements of `kinds` in a range of months, sold credit at the end of `last`, or one sale."""
-
-    about: About
-    first: Month | None = None
-    last: Month | None = None
-    kinds: frozenset[Movement] = frozenset(Movement)
-    expected: bool = False
-    event: int = 0
-
 
 _MOVED = {
     Movement.NEW: QT_TRANSLATE_NOOP("Messages", "{amount} of {product}, bought {opened}"),
@@ -79,8 +42,10 @@ _WHOLE_CLIENT = Message(QT_TRANSLATE_NOOP("Messages", "everything"))
 
 def explain(workspace: Workspace, question: Question, report: TierReport) -> Explanation:
     """Every step behind the figure that `question` names, in the report's own rules and as of its day."""
+    if question.about in _BY_REPORT:
+        return _BY_REPORT[question.about](report)
     with ledger_by(workspace, report.rules):
-        return _EXPLAINED[question.about](workspace, question, report)
+        return _BY_STORE[question.about](workspace, question, report)
 
 
 def _movements(workspace: Workspace, question: Question, report: TierReport) -> Explanation:
@@ -96,7 +61,7 @@ def _movements(workspace: Workspace, question: Question, report: TierReport) -> 
         ),
         figure=_sum(reasons),
         currency=report.rules.currency,
-        rules=_messages(*_SOLD_RULES),
+        rules=messages(*_SOLD_RULES),
         reasons=tuple(reasons),
     )
 
@@ -116,7 +81,7 @@ def _sold(workspace: Workspace, question: Question, report: TierReport) -> Expla
         title=Message(QT_TRANSLATE_NOOP("Messages", "Sold credit at the end of {day}"), {"day": day}),
         figure=_sum(reasons),
         currency=report.rules.currency,
-        rules=(*_messages(*_SOLD_RULES), *_left_out(report)),
+        rules=(*messages(*_SOLD_RULES), *_left_out(report)),
         reasons=tuple(reasons),
     )
 
@@ -136,7 +101,7 @@ def _managed(workspace: Workspace, _question: Question, report: TierReport) -> E
         (_share(one, report) for one in _clients(workspace, report) if one.managed and one.mrr is not None),
         key=lambda reason: -(reason.amount or 0),
     )
-    rules = _messages(
+    rules = messages(
         QT_TRANSLATE_NOOP("Messages", "Managed credit is the full monthly revenue of each client that you service."),
         QT_TRANSLATE_NOOP("Messages", "Where several partners service a client it is divided evenly among them."),
     )
@@ -172,7 +137,7 @@ def _median(workspace: Workspace, _question: Question, report: TierReport) -> Ex
         title=Message(QT_TRANSLATE_NOOP("Messages", "Median app usage")),
         figure=report.median_apps,
         currency=None,
-        rules=_messages(
+        rules=messages(
             QT_TRANSLATE_NOOP("Messages", "The median over all clients that contribute sold or managed credit."),
             QT_TRANSLATE_NOOP("Messages", "Half of them use as many apps or fewer, half as many or more."),
         ),
@@ -180,100 +145,6 @@ def _median(workspace: Workspace, _question: Question, report: TierReport) -> Ex
             Reason(Message(unknown if one.apps is None else text, {"apps": one.apps}), one.client_id, one.client)
             for one in contributing
         ),
-    )
-
-
-def _performance(_workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
-    reasons = [
-        Reason(_held_against(step.tier.name, need, report, step.gaps[need]))
-        for step in report.performance.steps
-        for need in report.rules.requirements
-    ]
-    certificate = {
-        True: QT_TRANSLATE_NOOP("Messages", "The certificate is valid."),
-        False: QT_TRANSLATE_NOOP("Messages", "The certificate has expired."),
-        None: QT_TRANSLATE_NOOP("Messages", "It is not known until when the certificate holds."),
-    }[report.certified]
-    return Explanation(
-        title=Message(QT_TRANSLATE_NOOP("Messages", "Current performance")),
-        figure=None,
-        currency=report.rules.currency,
-        rules=_messages(
-            QT_TRANSLATE_NOOP("Messages", "The tier whose requirements are all met today, the certificate among them."),
-            certificate,
-        ),
-        reasons=tuple(reasons),
-    )
-
-
-def _held_against(tier_name: str, need: Requirement, report: TierReport, gap: Decimal | None) -> Message:
-    goal = next(one for one in report.rules.tiers if one.name == tier_name)
-    figures = {"value": report.figures.value(need), "gap": gap, "threshold": report.rules.threshold(goal, need)}
-    values: dict[str, object] = {"tier": tier_name, "need": need, **figures}
-    if need is Requirement.MEDIAN_APPS:  # apps are no money, which would be told with two decimals
-        values |= {name: plain(one) for name, one in figures.items() if one is not None}
-    if values["threshold"] is None:
-        return Message(QT_TRANSLATE_NOOP("Messages", "{tier}: the threshold for {need} is unknown"), values)
-    if values["value"] is None:
-        return Message(QT_TRANSLATE_NOOP("Messages", "{tier} asks for {threshold} {need}; yours is unknown"), values)
-    if gap:
-        return Message(
-            QT_TRANSLATE_NOOP("Messages", "{tier} asks for {threshold} {need}; {value} is {gap} short"), values
-        )
-    return Message(QT_TRANSLATE_NOOP("Messages", "{tier} asks for {threshold} {need}; {value} meets it"), values)
-
-
-_STATES = {
-    CheckpointState.MET: QT_TRANSLATE_NOOP("Messages", "{day}: met"),
-    CheckpointState.NOT_MET: QT_TRANSLATE_NOOP("Messages", "{day}: not met"),
-    CheckpointState.UNKNOWN: QT_TRANSLATE_NOOP("Messages", "{day}: unknown, the history does not reach back so far"),
-    CheckpointState.TO_COME: QT_TRANSLATE_NOOP("Messages", "{day}: to come"),
-}
-
-
-def _credited(_workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
-    source = {
-        TierSource.REPORTED: QT_TRANSLATE_NOOP(
-            "Messages", "HubSpot reports this tier; it came with the imported data."
-        ),
-        TierSource.WORKED_OUT: QT_TRANSLATE_NOOP("Messages", "Worked out by the rules from the history kept here."),
-        None: QT_TRANSLATE_NOOP("Messages", "Neither reported nor to be worked out: the history is too short."),
-    }[report.credited_source]
-    return Explanation(
-        title=Message(QT_TRANSLATE_NOOP("Messages", "Current credited tier")),
-        figure=None,
-        currency=None,
-        rules=_messages(
-            source,
-            QT_TRANSLATE_NOOP("Messages", "It is kept at the review if its requirements were met at one checkpoint."),
-            QT_TRANSLATE_NOOP(
-                "Messages", "Otherwise it falls to the best tier met at a checkpoint, after six months held."
-            ),
-        ),
-        reasons=(
-            *(Reason(Message(_STATES[one.state], {"day": one.day})) for one in report.review.checkpoints),
-            *_ends(report),
-        ),
-    )
-
-
-def _ends(report: TierReport) -> tuple[Reason, ...]:
-    """That a review without a certificate can cost the tier (likely), where it ends before the next one."""
-    day = report.review.certificate_ends
-    text = QT_TRANSLATE_NOOP("Messages", "The certificate ends on {day}, before the review, which can cost the tier.")
-    return () if day is None else (Reason(Message(text, {"day": day})),)
-
-
-def _certified(_workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
-    text = QT_TRANSLATE_NOOP("Messages", "The certificate is valid until {day}, as the imported data says.")
-    unknown = QT_TRANSLATE_NOOP("Messages", "The imported data does not say until when the certificate holds.")
-    known = report.certified_until is not None
-    return Explanation(
-        title=Message(QT_TRANSLATE_NOOP("Messages", "Partner certified")),
-        figure=None,
-        currency=None,
-        rules=(Message(text if known else unknown, {"day": report.certified_until}),),
-        reasons=(),
     )
 
 
@@ -295,7 +166,7 @@ def _layer(workspace: Workspace, question: Question, report: TierReport) -> Expl
         title=Message(QT_TRANSLATE_NOOP("Messages", "What happened to this sale")),
         figure=None,
         currency=report.rules.currency,
-        rules=_messages(_ANCHORS[report.rules.expiry_anchor], _ORDERS[report.rules.order]),
+        rules=messages(_ANCHORS[report.rules.expiry_anchor], _ORDERS[report.rules.order]),
         reasons=reasons,
     )
 
@@ -363,21 +234,16 @@ def _without_mrr(report: TierReport) -> Iterable[Message]:
         yield Message(text, {"count": report.managed_unknown})
 
 
-def _messages(*texts: str) -> tuple[Message, ...]:
-    return tuple(Message(text) for text in texts)
-
-
 def _sum(reasons: Iterable[Reason]) -> Decimal:
     return sum((reason.amount for reason in reasons if reason.amount is not None), Decimal(0))
 
 
-_EXPLAINED = {
-    About.CREDITED: _credited,
-    About.PERFORMANCE: _performance,
+# Out of the report alone, and with what the workspace tells besides.
+_BY_REPORT = {About.CREDITED: credited, About.PERFORMANCE: performance, About.CERTIFIED: certified}
+_BY_STORE = {
     About.SOLD: _sold,
     About.MANAGED: _managed,
     About.MEDIAN: _median,
-    About.CERTIFIED: _certified,
     About.MOVEMENTS: _movements,
     About.LAYER: _layer,
     About.DIFFERENCE: _difference,

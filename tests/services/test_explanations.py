@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.credit import Movement
+from desktop_app.domain.explanations import About, Question
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.services import tier
-from desktop_app.services.explanations import About, Question, explain
+from desktop_app.services.explanations import explain
 from desktop_app.storage.workspace import Workspace
 from tests.worked_book import worked_workspace
 from tests.worked_example import AS_OF

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.credit_series import MonthCredit
+from desktop_app.domain.explanations import About, Question
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import credit_rows
 from desktop_app.services.credit_rows import Span, Wanted
-from desktop_app.services.explanations import About, Question
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.texts import shipped_text

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.tier_report import Explanation, Reason, TierReport
-from desktop_app.services.explanations import Question, explain
+from desktop_app.domain.explanations import Explanation, Question, Reason
+from desktop_app.domain.tier_report import TierReport
+from desktop_app.services.explanations import explain
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.texts import decimals_of
 from desktop_app.ui.style.tokens import theme
