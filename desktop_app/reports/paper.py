@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from desktop_app.domain.day_pattern import day_pattern
+from desktop_app.domain.messages import Message
 from desktop_app.domain.money import exponent
 from desktop_app.domain.months import Month
 
@@ -22,6 +23,11 @@ BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 def tr(text: str) -> str:
     """`text` in the language that Qt speaks; English where no window set one."""
     return QCoreApplication.translate("TierReport", text)
+
+
+def said(message: Message) -> str:
+    """A message of the domain in that language."""
+    return QCoreApplication.translate("Messages", message.text).format(**message.values)
 
 
 class Paper:

@@ -34,6 +34,7 @@ from desktop_app.reports.paper import (
     TOP,
     TRACK,
     Paper,
+    said,
     tr,
 )
 from desktop_app.reports.tier_page import TierPage
@@ -107,42 +108,49 @@ class _Page:
         self.y = 46
 
     def _figures(self) -> None:
+        gap, wide = 8.0, (_WIDTH - 24) / 4
+        for place, box in enumerate(self._boxes()):
+            self._box(QRectF(place * (wide + gap), self.y, wide, 62), *box)
+        self.y += 72
+
+    def _boxes(self) -> tuple[tuple[str, str, str], ...]:
+        """The four boxes at the top: a title, a figure and a line about it each."""
         report = self._report
-        review = report.review
-        judged = sum(one.state in (CheckpointState.MET, CheckpointState.NOT_MET) for one in review.checkpoints)
-        met = tr("met {met} of {all}").format(met=review.count(CheckpointState.MET), all=judged) if judged else ""
+        performance = self._tier(report.performance.tier) if report.performance.tier else tr("Cannot be judged")
         median = tr("no data") if report.median_apps is None else f"{report.median_apps.normalize():f} {tr('apps')}"
         certified = {True: tr("Certified"), False: tr("Not certified"), None: tr("unknown")}[report.certified]
         until = tr("until {day}").format(day=self._paper.day(report.certified_until)) if report.certified_until else ""
-        source = {"reported": tr("reported"), "worked_out": tr("worked out")}.get(report.credited_source or "", "")
-        next_ = tr("review {day}").format(day=self._paper.day(review.day))
-        boxes = (
-            (tr("Current credited tier"), self._tier(report.credited_tier),
-             " · ".join(part for part in (source, next_, met) if part)),
-            (tr("Current performance"),
-             self._tier(report.performance.tier) if report.performance.tier else tr("Cannot be judged"), self._gap()),
+        return (
+            (tr("Current credited tier"), self._tier(report.credited_tier), self._review()),
+            (tr("Current performance"), performance, self._gap()),
             (tr("Median app usage"), median, self._gate()),
             (tr("Partner certified"), certified, until),
-        )  # fmt: skip
-        gap, wide = 8.0, (_WIDTH - 24) / 4
-        for place, (title, figure, detail) in enumerate(boxes):
-            box = QRectF(place * (wide + gap), self.y, wide, 62)
-            self._paper.painter.setPen(QPen(HAIR, 0.7))
-            self._paper.painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._paper.painter.drawRoundedRect(box, 4, 4)
-            inner = box.adjusted(8, 6, -6, -4)
-            self._paper.text(QRectF(inner.left(), inner.top(), inner.width(), 11), title, 7.5, MUTED)
-            size = self._paper.fitting(figure, 14, inner.width())
-            self._paper.text(QRectF(inner.left(), inner.top() + 12, inner.width(), 19), figure, size, bold=True)
-            self._paper.text(
-                QRectF(inner.left(), inner.top() + 33, inner.width(), 18), detail, 6.8, MUTED, TOP, wrap=True
-            )
-        self.y += 72
+        )
+
+    def _box(self, area: QRectF, title: str, figure: str, detail: str) -> None:
+        self._paper.painter.setPen(QPen(HAIR, 0.7))
+        self._paper.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paper.painter.drawRoundedRect(area, 4, 4)
+        inner = area.adjusted(8, 6, -6, -4)
+        self._paper.text(QRectF(inner.left(), inner.top(), inner.width(), 11), title, 7.5, MUTED)
+        size = self._paper.fitting(figure, 14, inner.width())
+        self._paper.text(QRectF(inner.left(), inner.top() + 12, inner.width(), 19), figure, size, bold=True)
+        below = QRectF(inner.left(), inner.top() + 33, inner.width(), 18)
+        self._paper.text(below, detail, 6.8, MUTED, TOP, wrap=True)
+
+    def _review(self) -> str:
+        """Where the credited tier comes from, and how its review stands."""
+        report, review = self._report, self._report.review
+        source = {"reported": tr("reported"), "worked_out": tr("worked out")}.get(report.credited_source or "", "")
+        next_ = tr("review {day}").format(day=self._paper.day(review.day))
+        judged = sum(one.state in (CheckpointState.MET, CheckpointState.NOT_MET) for one in review.checkpoints)
+        met = tr("met {met} of {all}").format(met=review.count(CheckpointState.MET), all=judged) if judged else ""
+        return " · ".join(part for part in (source, next_, met) if part)
 
     def _gap(self) -> str:
         report = self._report
         if report.performance.unknown:
-            return str(report.performance.unknown[0])
+            return said(report.performance.unknown[0])
         missing = [f"{self._paper.number(gap)} {_need(need)}" for need, gap in report.gaps.items() if gap]
         return tr("{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier) if missing else ""
 
