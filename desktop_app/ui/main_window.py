@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.ways = Ways(self)
         screens.clients.client_selected.connect(self._follow_client)
         screens.told.connect(self._say)
+        screens.grown.connect(self.panel.come_after)
         screens.welcome.sample_asked.connect(door.open_sample)
         screens.welcome.import_asked.connect(self.imports.choose)
         screens.clients.table.opened.connect(lambda _client: self.panel.enter())

@@ -18,9 +18,13 @@ CLIENTS, TIER, TEAM = range(3)
 
 
 class Screens(QStackedWidget):
-    """Empty at first, so that the window is painted soon; `told` is what a tab says in the status bar."""
+    """Empty at first, so that the window is painted soon; `told` is what a tab says in the status bar.
+
+    `grown` tells the last control of a tab that was built later than what comes after it in the window.
+    """
 
     told = Signal(str, str)
+    grown = Signal(QWidget)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,11 +96,13 @@ class Screens(QStackedWidget):
             self.tier.restore(self._session.settings.get("tier"))
             self.tier.told.connect(self.told)
             self._put(tab, self.tier)
+            self.grown.emit(self.tier.rows.table)
         elif tab == TEAM and self.team is None:
             from desktop_app.ui.team.tab import TeamTab
 
             self.team = TeamTab(self._session)
             self._put(tab, self.team)
+            self.grown.emit(self.team.log.table)
         self._tabs.setCurrentIndex(tab)
         self.leave_page()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -110,6 +111,12 @@ class DetailPanel(QDockWidget):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.left.emit()
+
+    def come_after(self, control: QWidget) -> None:
+        """Have Tab reach the panel after `control`, which was built later."""
+        stops = [one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for first, second in pairwise([control, *stops]):
+            QWidget.setTabOrder(first, second)
 
     def shown_name(self) -> str:
         """The name of the client that is shown; empty when there is none."""

@@ -153,7 +153,8 @@ class TeamTab(QWidget):
         controls = [control for card in self.cards for control in card.controls()]
         for below in (self.empty, self.add, self.earlier, self.note, self.log):
             below.raise_()  # a screen reader reads in this order, and new cards came after them
-        for first, second in pairwise([*controls, self.empty.add, self.add, self.earlier, self.log.table]):
+        # What is always there comes first, so that new cards do not take all of the tab behind the panel.
+        for first, second in pairwise([self.empty.add, *controls, self.add, self.earlier, self.log.table]):
             QWidget.setTabOrder(first, second)
 
     def _arrange(self) -> None:
