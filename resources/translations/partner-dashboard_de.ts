@@ -5964,6 +5964,10 @@ ${partner}
       <translation>Angenommene Ereignisse</translation>
     </message>
     <message>
+      <source>Nothing is imagined yet. Add what may happen: the cards and the chart show it.</source>
+      <translation>Noch nichts angenommen. Fügen Sie hinzu, was geschehen könnte: Karten und Diagramm zeigen es.</translation>
+    </message>
+    <message>
       <source>Tier to reach</source>
       <translation>Zu erreichende Stufe</translation>
     </message>

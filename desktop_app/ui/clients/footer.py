@@ -35,8 +35,9 @@ class Footer(QWidget):
         self.counts.setText(count if len(rows) == of_all else narrowed)
         known = mrr_totals(rows)
         unknown = sum([row.mrr is None for row in rows])
-        parts = [said("MRR shown {amount}").format(amount=texts.totals(known))] if known else []
-        if unknown:
+        shown = texts.totals(known) if known else said("no data")
+        parts = [said("MRR shown {amount}").format(amount=shown)] if rows else []
+        if unknown and known:
             parts.append(said("%n without data", unknown))
         self.mrr.setText(" · ".join(parts))
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QWidget,
@@ -24,6 +23,7 @@ from desktop_app.domain.what_if import Base, Move, MoveKind, WhatIf, figures_on,
 from desktop_app.services.what_if import base_of, movable_clients
 from desktop_app.ui.session import Session
 from desktop_app.ui.shared.day_field import DayField
+from desktop_app.ui.shared.hinting_list import HintingList
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.move_form import MoveForm
 from desktop_app.ui.tier.scenarios import ScenariosButton
@@ -78,7 +78,8 @@ class WhatIfSheet(SideSheet):
     def _make_parts(self) -> None:
         self.form = MoveForm(self._session.today() + timedelta(days=14), self)
         self.form.made.connect(self.add)
-        self.list = QListWidget(self)
+        hint = self.tr("Nothing is imagined yet. Add what may happen: the cards and the chart show it.")
+        self.list = HintingList(hint, self)
         self.list.setAccessibleName(self.tr("Imagined events"))
         self.list.setWordWrap(True)
         self.list.setToolTip(self.tr("Delete takes one off"))

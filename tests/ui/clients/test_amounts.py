@@ -33,3 +33,9 @@ def test_a_card_names_few_other_currencies_and_counts_many(session: InstantSessi
     card = card_text(Alert.MANAGED, replace(board, managed=replace(board.managed, total=many)))
     assert "besides €100 and 3 more" in card.detail
     assert "100 PLN" in card.full
+
+
+def test_the_footer_says_that_no_amount_is_known(tab: ClientsTab) -> None:
+    record = replace(tab.table.clients.records[0], mrr=None)
+    tab.sheet.footer.show_rows([record], 1)
+    assert tab.sheet.footer.mrr.text() == "MRR shown no data"
