@@ -100,7 +100,8 @@ def _texts(cells: Sequence[str], _column: Column, _reading: Reading) -> list[str
     joined = "".join(texts)
     formula = "=" in joined and "\n=" in "\n".join(("", *texts))
     failed = "#" in joined and not FAILED.isdisjoint(texts)
-    if formula or failed or not all(texts) or not joined.isprintable() or max(map(len, texts)) > LONGEST_TEXT:
+    long = len(joined) > LONGEST_TEXT and max(map(len, texts)) > LONGEST_TEXT
+    if formula or failed or long or not all(texts) or not joined.isprintable():
         return None
     return texts
 
