@@ -26,6 +26,10 @@ _NOW = f"""
     FROM client c
 """
 _LATEST = "(SELECT max(taken_on) FROM client_snapshot WHERE client_id = {client}.client_id)"
+_UNLESS_THE_SAME = f"""
+    LEFT JOIN client_snapshot s ON s.client_id = n.client_id AND s.taken_on = {_LATEST.format(client="n")}
+    WHERE s.client_id IS NULL OR NOT ({" AND ".join(f"s.{name} IS n.{name}" for name in _FIELDS)})
+"""
 _CHANGED_BY = """
     WHERE c.changed_by = ?3 OR c.id IN (SELECT client FROM app_usage WHERE changed_by = ?3)
         OR c.id IN (SELECT client FROM subscription WHERE changed_by = ?3)
@@ -40,18 +44,21 @@ def take_snapshots(workspace: Workspace, day: date, counted: Collection[str], ch
     """
     clients = _NOW + ("" if changed_by is None else _CHANGED_BY)
     apps = json.dumps(counted_app_names(workspace, counted))
-    same = " AND ".join(f"s.{name} IS n.{name}" for name in _FIELDS)
     workspace.write(
         f"""
         INSERT OR REPLACE INTO client_snapshot (client_id, taken_on, name, {", ".join(_FIELDS)})
         SELECT n.client_id, ?1, n.name, {", ".join(f"n.{name}" for name in _FIELDS)} FROM ({clients}) n
-        LEFT JOIN client_snapshot s ON s.client_id = n.client_id AND s.taken_on = {_LATEST.format(client="n")}
-        WHERE s.client_id IS NULL OR NOT ({same})
+        {_UNLESS_THE_SAME if _has_any(workspace) else ""}
         """,
         [day.isoformat(), apps] if changed_by is None else [day.isoformat(), apps, changed_by],
     )
     if changed_by is None:
         _note_gone(workspace, day)
+
+
+def _has_any(workspace: Workspace) -> bool:
+    """Whether there is anything to compare with: SQLite keeps a copy of all rows it reads from where it inserts."""
+    return bool(workspace.rows("SELECT 1 FROM client_snapshot LIMIT 1"))
 
 
 def _note_gone(workspace: Workspace, day: date) -> None:
