@@ -6,19 +6,16 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 
-from desktop_app import console, import_words, logs, paths
+from desktop_app import console, import_words, logs, paths, tier_words
 from desktop_app.arguments import command_parser
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
-from desktop_app.domain.tier_report import TierReport
 from desktop_app.interrupts import held, until_kept
 from desktop_app.services import exporting, importing, reminders, renewals, tier, workspaces
 from desktop_app.services.clients import list_clients
@@ -26,8 +23,6 @@ from desktop_app.services.rejects import save_rejects
 from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace, remove_workspace
 
 DONE, FINDINGS, BUG, INTERRUPTED = 0, 1, 70, 130
-_MOVEMENTS = ("new", "increased", "expired", "churned", "decreased")
-_ROW_NAMES = ("date", "client_id", "client", "product_line", "movement", "amount")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -160,16 +155,17 @@ def _tier(options: Namespace) -> int:
     _check_months(options, as_of)
     with open_workspace(_path(options), write=False) as workspace:
         report = tier.tier_report(workspace, as_of, options.rules, options.first)
-        of_month = _month_answer(workspace, options, as_of) if options.month else {}
-    for one in report.uncounted:
-        console.say(
-            f"Left out of {one.of.value.replace('_', ' ')}, since the rule set has no rate for it: "
-            f"{plain(one.amount)} {one.currency} of {one.clients} client(s)"
-        )
-    for reason in report.performance.unknown:
-        console.say(f"Cannot be judged: {reason}")
-    _answer(options, _tier_answer(report) | of_month, [*_tier_lines(report), *_month_lines(of_month)])
+        of_month = _month_rows(workspace, options, as_of) if options.month else {}
+    tier_words.tell_left_out(report)
+    lines = [*tier_words.lines(report), *tier_words.month_lines(of_month)]
+    _answer(options, {**tier_words.answer(report), **of_month}, lines)
     return FINDINGS if report.uncounted else DONE
+
+
+def _month_rows(workspace: Workspace, options: Namespace, as_of: date) -> tier_words.MonthRows:
+    moved = tier.movements(workspace, options.month, options.month, as_of, options.rules)
+    clients = tier.credit_by_client(workspace, options.month.last_day, as_of, options.rules)
+    return tier_words.month_answer(moved, clients)
 
 
 def _check_months(options: Namespace, as_of: date) -> None:
@@ -182,65 +178,6 @@ def _check_months(options: Namespace, as_of: date) -> None:
                 month=month,
                 as_of=as_of,
             )
-
-
-def _tier_answer(report: TierReport) -> dict[str, object]:
-    return {
-        "as_of": report.as_of,
-        "rules": report.rules.rule_set_id,
-        "sold_credit": report.sold_credit,
-        "managed_credit": report.managed_credit,
-        "median_apps": report.median_apps,
-        "certified": report.certified,
-        "current_performance": report.performance.tier,
-        "credited_tier": report.credited_tier,
-        "next_tier": report.next_tier,
-        "gaps": {requirement.value: gap for requirement, gap in report.gaps.items()},
-        "months": [
-            {"month": str(month.month), **{name: getattr(month, name) for name in _MOVEMENTS}, "total": month.closing}
-            for month in report.months
-        ],
-    }
-
-
-def _month_answer(workspace: Workspace, options: Namespace, as_of: date) -> dict[str, list[dict[str, object]]]:
-    rows = tier.movements(workspace, options.month, options.month, as_of, options.rules)
-    clients = tier.credit_by_client(workspace, options.month.last_day, as_of, options.rules)
-    return {
-        "rows": [{name: getattr(row, name) for name in _ROW_NAMES} for row in rows],
-        "clients": [asdict(client) for client in clients],
-    }
-
-
-def _tier_lines(report: TierReport) -> list[str]:
-    figures = {
-        "Current performance": report.performance.tier or "cannot be judged",
-        "Credited tier": report.credited_tier or "unknown",
-        "Sold credit": _told(report.sold_credit, report.rules.currency),
-        "Managed credit": _told(report.managed_credit, report.rules.currency),
-        "Median app usage": _told(report.median_apps),
-        "Certified": {True: "yes", False: "no", None: "unknown"}[report.certified],
-        "Next tier": report.next_tier or "none above",
-    }
-    figures |= {f"  {requirement.value} to go": _told(gap) for requirement, gap in report.gaps.items()}
-    header = ("month", *_MOVEMENTS, "total")
-    rows = [[month.month, *(getattr(month, name) for name in _MOVEMENTS), month.closing] for month in report.months]
-    return [
-        f"As of {report.as_of}, by the rules of {report.rules.title}",
-        "",
-        *(f"{name:24}{value}" for name, value in figures.items()),
-        "",
-        *console.table(header, rows, right=header[1:]),
-    ]
-
-
-def _month_lines(of_month: Mapping[str, Sequence[Mapping[str, object]]]) -> list[str]:
-    headers = {"rows": _ROW_NAMES, "clients": ("client_id", "client", "credit")}
-    lines: list[str] = []
-    for part, rows in of_month.items():
-        header = headers[part]
-        lines += ["", *console.table(header, [[row[name] for name in header] for row in rows], right=header[-1:])]
-    return lines
 
 
 def _renewals(options: Namespace) -> int:
@@ -297,10 +234,6 @@ def _path(options: Namespace) -> Path:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
-
-
-def _told(amount: Decimal | None, currency: str = "") -> str:
-    return "unknown" if amount is None else f"{plain(amount)} {currency}".strip()
 
 
 def _answer(options: Namespace, document: object, lines: Sequence[str]) -> None:
