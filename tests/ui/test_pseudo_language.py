@@ -166,6 +166,15 @@ def test_no_english_is_left_and_nothing_is_cut_off_in_the_dialogs(
     assert not "\n".join(f"{name}: {text}" for name, texts in cut.items() for text in texts)
 
 
+def test_what_a_role_s_people_do_is_told_in_the_language_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_.tabs[2].trigger()
+    team = window.screens.team
+    assert team is not None
+    qtbot.waitUntil(lambda: len(team.cards) > 1)
+    described = {label.text() for card in team.cards for label in card.findChildren(QLabel)}
+    assert {pseudo_text(role.description) for role in roles()[:2]} <= described
+
+
 def test_english_that_nobody_marked_and_a_button_without_room_are_seen(qtbot: QtBot) -> None:
     box = QWidget()
     qtbot.addWidget(box)
