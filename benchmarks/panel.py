@@ -14,14 +14,13 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, QItemSelectionModel, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 
-from benchmarks.clients import TODAY, filled, p99, timed
+from benchmarks.clients import TODAY, filled, p99, queries_of, run_raw, timed
 from desktop_app.services.clients import client_details, portal
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.application import Application
@@ -35,7 +34,6 @@ from desktop_app.ui.style.appearance import Appearance, Choice
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 TABS = ("details", "renewals", "usage", "engagement")
 CATEGORIES = ("Marketing", "Sales", "Service", "CRM", "Reporting")
-Query = tuple[str, Sequence[Any]]
 
 
 def fill_up(workspace: Workspace, clients: int) -> None:
@@ -115,6 +113,7 @@ class Stand:
         self.window.resizeDocks([self.panel], [376], Qt.Orientation.Horizontal)
         self.window.resize(1_440, 900)
         self.window.show()
+        self.session.changed.connect(self.tab.refresh)
         self.tab.client_selected.connect(self.panel.open)
         self._loop = QEventLoop()
 
@@ -156,33 +155,15 @@ def raw_queries(workspace: Workspace, path: Path, clients: Sequence[str]) -> lis
     connection = sqlite3.connect(path)
     times = []
     for client in clients:
-        asked = _asked(workspace, client)
-        times.append(timed(partial(_run, connection, asked)))
+        asked = queries_of(workspace, partial(_ask_panel, client=client))
+        times.append(timed(partial(run_raw, connection, asked)))
     connection.close()
     return times
 
 
-def _run(connection: sqlite3.Connection, asked: Sequence[Query]) -> None:
-    for sql, values in asked:
-        connection.execute(sql, values).fetchall()
-
-
-def _asked(workspace: Workspace, client: str) -> list[Query]:
-    """What the panel asks the store about a client."""
-    asked: list[Query] = []
-    rows = workspace.rows
-
-    def note(sql: str, values: Sequence[Any] = ()) -> Any:
-        asked.append((sql, values))
-        return rows(sql, values)
-
-    workspace.rows = note  # type: ignore[method-assign, assignment]
-    try:
-        client_details(workspace, client, TODAY)
-        portal(workspace)
-    finally:
-        del workspace.rows
-    return asked
+def _ask_panel(workspace: Workspace, client: str) -> None:
+    client_details(workspace, client, TODAY)
+    portal(workspace)
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """The head of the table: quiet titles with an arrow at the one that the rows are sorted by."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QItemSelection, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -58,6 +58,9 @@ class Header(QHeaderView):
             width = metrics.horizontalAdvance(title)
             x = room.right() - width - arrow if column.right else room.x() + width + 5
             self._paint_arrow(painter, x, rect.center().y() + 0.5)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Nothing here shows what is selected; Qt's own way would paint the whole head anew with each client."""
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), _HEIGHT)
