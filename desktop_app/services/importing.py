@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
@@ -19,6 +18,7 @@ from desktop_app.sources.kinds import KINDS, Kind
 from desktop_app.sources.mapping import columns_of, find_kind, refuse_doubled
 from desktop_app.sources.parsing import Batch, Rejected, parse
 from desktop_app.sources.partner_facts import read_facts
+from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage import header_mappings, imports
@@ -93,11 +93,11 @@ def import_files(
     told = None if choices else fingerprint(paths, kind, day_first)
     if known := _nothing_to_do(workspace, told):
         return _note_again(workspace, known, now, told, dry_run=dry_run)
-    with TemporaryDirectory(prefix="partner-dashboard-") as folder:
+    with scratch_folder() as folder:
         found = [
             _chosen(workspace, path, table, choices or {}, Choices(kind=kind, day_first=day_first))
             for number, path in enumerate(paths)
-            for table in _tables(path, _subfolder(Path(folder), number), choices or {})
+            for table in _tables(path, _subfolder(folder, number), choices or {})
         ]
         return _import_tables(workspace, _in_reading_order(found), now, told, report, stopped, dry_run=dry_run)
 

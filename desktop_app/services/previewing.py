@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import Message
@@ -15,6 +14,7 @@ from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import first_open_date
 from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
 from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, missing_columns
+from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import rows, tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage import header_mappings
@@ -89,9 +89,9 @@ def columns(kind: str) -> list[tuple[str, bool]]:
 
 def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices]) -> Iterator[Preview | Unreadable]:
     of_text = choices.get((path, path.name), Choices())
-    with TemporaryDirectory(prefix="partner-dashboard-") as folder:
+    with scratch_folder() as folder:
         try:
-            for table in tables(path, Path(folder), of_text.encoding, of_text.separator):
+            for table in tables(path, folder, of_text.encoding, of_text.separator):
                 yield _table(workspace, (path, table.name), table, choices.get((path, table.name)))
         except UnusableInput as fault:
             yield Unreadable(path, fault)

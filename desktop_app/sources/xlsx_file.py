@@ -15,6 +15,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.csv_file import Table, distinct, empty, unreadable
 from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.rows import Rows
+from desktop_app.sources.scratch import check_room
 from desktop_app.sources.xlsx_child import READ_WORKBOOK, SHEETS, laid_down
 
 SHEET = "sheet"
@@ -49,7 +50,8 @@ def is_workbook(path: Path) -> bool:
 def sheets(path: Path, folder: Path) -> list[Table]:
     """The tables of the workbook: the sheets named after a kind, or else the first one.
 
-    Their rows are laid down in `folder`, so that they can be read more than once. Raises `UnusableInput`.
+    Their rows are laid down in `folder`, so that they can be read more than once. Raises `UnusableInput`, and
+    `NotWritable` where there is no room for them.
     """
     unpacked = _check_archive(path)
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop_app"]
@@ -67,9 +69,10 @@ def sheets(path: Path, folder: Path) -> list[Table]:
     except subprocess.TimeoutExpired as fault:
         raise _refused(path) from fault
     if done.returncode:
+        check_room(folder)
         raise _refused(path)
     names = [str(name) for columns in laid_down(folder / SHEETS) for name in columns[0]]
-    wanted = [number for number, name in enumerate(names) if kind_named(name)] or [0]
+    wanted = [number for number, name in enumerate(names) if kind_named(name)] or range(len(names[:1]))
     found = [_table(path, names[number], folder / str(number)) for number in wanted]
     filled = [table for table in found if table is not None]
     if not filled:

@@ -3687,6 +3687,10 @@ ${partner}
       <translation>Neben dem Arbeitsbereich liegt ein Teil eines anderen</translation>
     </message>
     <message>
+      <source>There is no room for temporary files. Nothing was imported.</source>
+      <translation>Für vorübergehende Dateien ist kein Platz. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
       <source>There is no such day</source>
       <translation>Diesen Tag gibt es nicht</translation>
     </message>

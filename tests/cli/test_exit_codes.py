@@ -1,13 +1,16 @@
 """What commands exit with, and that from 2 up nothing has changed."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from desktop_app import cli, logs, paths
+from desktop_app.sources import scratch
 from desktop_app.storage.workspace import open_workspace
 from tests.cli.running import run
 from tests.logged import Log
@@ -167,3 +170,27 @@ def test_a_damaged_workspace_is_told_by_its_own_name_and_costs_no_backup(
     assert status_of("backup", backup, "--workspace", sample) == 4
     assert str(sample) in capsys.readouterr().err
     assert backup.read_bytes() == before
+
+
+def test_no_room_for_temporary_files_is_6(tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> None:
+        raise FileNotFoundError("No usable temporary directory found")
+
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
+    before = sample.read_bytes()
+    monkeypatch.setattr(scratch, "TemporaryDirectory", full)
+    assert status_of("import", file, "--workspace", sample) == 6
+    assert sample.read_bytes() == before
+
+
+def test_a_workbook_that_finds_no_room_is_not_told_as_damaged(
+    tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "clients.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        book.add_worksheet("clients").write_row(0, 0, ["client_id", "name"])
+    monkeypatch.setattr("desktop_app.sources.xlsx_file.READ_WORKBOOK", "--no-such-option")
+    assert status_of("import", file, "--workspace", sample) == 3
+    monkeypatch.setattr(scratch, "disk_usage", lambda _: shutil.disk_usage(tmp_path)._replace(free=0))
+    assert status_of("import", file, "--workspace", sample) == 6

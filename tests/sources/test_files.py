@@ -1,6 +1,7 @@
 """Tables as people have them: encodings, separators, line ends, workbooks, and what only looks like one."""
 
 import os
+import re
 import zipfile
 from pathlib import Path
 
@@ -255,3 +256,15 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, change:
         other.replace(file)
     with pytest.raises(UnusableInput, match="changed while it was read"):
         list(reading)
+
+
+def test_a_workbook_without_sheets_is_empty(tmp_path: Path) -> None:
+    file, bare = tmp_path / "book.xlsx", tmp_path / "bare.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        book.add_worksheet("clients")
+    with zipfile.ZipFile(file) as source, zipfile.ZipFile(bare, "w") as target:
+        for name in source.namelist():
+            text = source.read(name)
+            target.writestr(name, re.sub(rb"<sheets>.*</sheets>", b"<sheets/>", text) if "workbook" in name else text)
+    with pytest.raises(UnusableInput, match="empty"):
+        tables(bare, tmp_path)
