@@ -5379,6 +5379,10 @@ ${partner}
       <translation>Nächste Prüfung {day}</translation>
     </message>
     <message>
+      <source>Next tier {tier}</source>
+      <translation>Nächste Stufe {tier}</translation>
+    </message>
+    <message>
       <source>No data says until when the certificate holds</source>
       <translation>Keine Daten sagen, bis wann das Zertifikat gilt</translation>
     </message>
@@ -5609,10 +5613,6 @@ ${partner}
     <message>
       <source>to come</source>
       <translation>steht aus</translation>
-    </message>
-    <message>
-      <source>to {tier}</source>
-      <translation>bis {tier}</translation>
     </message>
     <message>
       <source>unknown</source>

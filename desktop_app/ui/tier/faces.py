@@ -84,7 +84,7 @@ def performance_face(report: TierReport, other: Figures | None = None) -> Face:
         figure=texts.tier_name(performance.tier),
         after=_credit(report),
         corner=_gap(report),
-        short_corner=tr("to {tier}").format(tier=report.next_tier) if report.next_tier else "",
+        short_corner=_short_gap(report),
         tracks=_tracks(report, other),
     )
 
@@ -95,6 +95,16 @@ def _credit(report: TierReport) -> str:
     if report.sold_credit is None:
         return tr("no data on sold credit")
     return f"{texts.number(report.sold_credit, report.rules.currency)} {tr('sold tier credit')}"
+
+
+def _short_gap(report: TierReport) -> str:
+    """What one track lacks; the tracks themselves tell of several."""
+    if report.next_tier is None:
+        return ""
+    gaps = [gap for gap in report.gaps.values() if gap]
+    if len(gaps) == 1:
+        return tr("{missing} to {tier}").format(missing=texts.number(gaps[0]), tier=report.next_tier)
+    return tr("Next tier {tier}").format(tier=report.next_tier)
 
 
 def _gap(report: TierReport) -> str:

@@ -50,6 +50,7 @@ def test_the_report_tells_the_worked_example(tab: TierTab) -> None:
     cards = {name: card.face for name, card in tab.cards.items()}
     assert cards["performance"].figure == "Gold"
     assert "11785" in cards["performance"].corner.replace(",", "")
+    assert cards["performance"].short_corner.replace(",", "") == "11785 to Platinum"
     assert [track.figure.replace(",", "") for track in cards["performance"].tracks] == ["4525", "8215"]
     assert cards["median"].figure == "3.5 apps"
     assert cards["median"].pill == "met"
