@@ -39,7 +39,7 @@ class Completer:
         own = table.get("currency", known)
         used = [str(one or other or self._currency) for one, other in zip(own, known, strict=True)]
         if self._kind == "credit_events":
-            refused |= _complete_events(table, used)
+            refused = _complete_events(table, used) | refused
         elif self._kind == "clients" and "mrr" in table:  # without an amount, no currency is made up
             amounts = table["mrr"]
             table["currency"] = [

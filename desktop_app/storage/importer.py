@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.money import from_minor, plain
@@ -219,6 +220,8 @@ class Importer:
         if name in MONEY and isinstance(value, int):
             currency = row[self._at["currency"]] if "currency" in self._at else None
             return plain(from_minor(value, str(currency or self.currency)))
+        if isinstance(value, float):
+            return plain(Decimal(repr(value)))
         return None if value is None else str(value)
 
     def _touch(self, rows: Iterable[Row]) -> None:
