@@ -42,6 +42,7 @@ class Ways(QObject):
         """Bring a tab to the front, also in place of a page that lies over it."""
         self._window.tabs.setCurrentIndex(tab)
         self._window.screens.leave_page()
+        self._window.screens.take_focus()
 
     def to_log(self) -> None:
         """Open the folder of the log in the desktop's file manager."""

@@ -5196,6 +5196,10 @@ ${partner}
       <source>Replace {name}</source>
       <translation>{name} ersetzen</translation>
     </message>
+    <message>
+      <source>Team</source>
+      <translation>Team</translation>
+    </message>
   </context>
   <context>
     <name>Tier</name>
@@ -5843,6 +5847,10 @@ ${partner}
     <message>
       <source>Rules: {title}</source>
       <translation>Regeln: {title}</translation>
+    </message>
+    <message>
+      <source>Tier</source>
+      <translation>Stufe</translation>
     </message>
     <message>
       <source>{month} selected · Esc clears</source>

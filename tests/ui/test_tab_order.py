@@ -31,3 +31,16 @@ def test_what_is_built_later_still_comes_before_the_panel(qtbot: QtBot, window: 
     beside = [place for place, one in enumerate(order) if window.panel.isAncestorOf(one)]
     assert inside
     assert max(inside) < min(beside)
+
+
+@pytest.mark.parametrize("tab", [TIER, TEAM])
+def test_a_tab_that_is_chosen_by_its_keys_has_the_keyboard(qtbot: QtBot, window: MainWindow, tab: int) -> None:
+    window.actions_.tabs[tab].trigger()
+    screen = window.screens.tier if tab == TIER else window.screens.team
+    assert screen is not None
+    assert QApplication.focusWidget() is screen
+    assert screen.accessibleName() == window.tabs.tabText(tab)
+    qtbot.keyClick(screen, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: screen.isAncestorOf(QApplication.focusWidget() or window))
+    window.actions_.tabs[0].trigger()
+    assert QApplication.focusWidget() is window.screens.clients.table

@@ -46,6 +46,7 @@ class TeamTab(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Team"))
         self.setObjectName("page")
         self._session = session
         self._page: TeamPage | None = None

@@ -46,6 +46,7 @@ class TierTab(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Tier"))
         self.setObjectName("page")
         self._session = session
         self._answer: Answer | None = None
