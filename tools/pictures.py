@@ -263,6 +263,7 @@ def _import_columns(window: "MainWindow", folder: Path) -> "QImage":
     window.imports.preview([folder / _EXPORT])
     dialog = _dialog(window, ImportDialog)
     until(dialog.next.isEnabled)
+    dialog.resize(1_000, 620)
     return _seen(dialog)
 
 
