@@ -55,11 +55,12 @@ class FileResult:
 
 @dataclass(slots=True)
 class ImportResult:
-    """What an import did, or would do: `import_id` is `None` for a dry run."""
+    """What an import did, or would do: `import_id` is `None` for a dry run, `told` what tells its files from others."""
 
     files: list[FileResult]
     import_id: int | None
     changed: Changed = Changed.EVERYTHING
+    told: str | None = None
 
 
 class Stopped(Exception):
@@ -90,16 +91,18 @@ def import_files(
     `report` is told the rows read so far, and `stopped` asked whether to give up (`Stopped`; nothing was changed).
     Raises `UnusableInput` for a file that cannot be used at all; rows that cannot be taken are in the result.
     """
-    told = None if choices else fingerprint(paths, kind, day_first)
-    if known := _nothing_to_do(workspace, told):
-        return _note_again(workspace, known, now, told, dry_run=dry_run)
+    told = fingerprint(paths, kind, day_first)
+    kept = None if choices else told
+    if known := _nothing_to_do(workspace, kept):
+        return replace(_note_again(workspace, known, now, kept, dry_run=dry_run), told=told)
     with scratch_folder() as folder:
         found = [
             _chosen(workspace, path, table, choices or {}, Choices(kind=kind, day_first=day_first))
             for number, path in enumerate(paths)
             for table in _tables(path, _subfolder(folder, number), choices or {})
         ]
-        return _import_tables(workspace, _in_reading_order(found), now, told, report, stopped, dry_run=dry_run)
+        result = _import_tables(workspace, _in_reading_order(found), now, kept, report, stopped, dry_run=dry_run)
+        return replace(result, told=told)
 
 
 def _nothing_to_do(workspace: Workspace, told: str | None) -> list[FileResult]:

@@ -5,10 +5,12 @@ from hashlib import file_digest, sha256
 from os import fsencode
 from pathlib import Path
 
+from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.version import VERSION
 
 
-def fingerprint(paths: Sequence[Path], kind: str | None, day_first: bool | None) -> str | None:
+def fingerprint(paths: Sequence[Path], kind: str | None = None, day_first: bool | None = None) -> str | None:
     """What tells `paths` and how they are to be read from others, to this version; `None` where one cannot be read."""
     told = sha256(repr((VERSION, kind, day_first)).encode())
     try:
@@ -20,3 +22,13 @@ def fingerprint(paths: Sequence[Path], kind: str | None, day_first: bool | None)
     except OSError:
         return None  # the import itself tells why
     return told.hexdigest()
+
+
+def refuse_others(paths: Sequence[Path], planned: str | None) -> None:
+    """Raise `UnusableInput` unless `paths` hold what they held when their `fingerprint` was `planned`."""
+    if fingerprint(paths) != planned:
+        raise UnusableInput(
+            QT_TRANSLATE_NOOP("Messages", "A file changed after the plan was made"),
+            QT_TRANSLATE_NOOP("Messages", "What it holds now was not shown before. Nothing was imported."),
+            QT_TRANSLATE_NOOP("Messages", "Go back and have the plan shown again."),
+        )

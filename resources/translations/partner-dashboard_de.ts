@@ -3219,6 +3219,10 @@ ${partner}
       <translation>Ein Feld ist nicht nutzbar</translation>
     </message>
     <message>
+      <source>A file changed after the plan was made</source>
+      <translation>Eine Datei hat sich geändert, nachdem der Plan gezeigt wurde</translation>
+    </message>
+    <message>
       <source>A spreadsheet has shortened this id; export it again as text</source>
       <translation>Eine Tabellenkalkulation hat diese ID gekürzt; exportieren Sie sie erneut als Text</translation>
     </message>
@@ -3329,6 +3333,10 @@ ${partner}
     <message>
       <source>Give the file one of these endings.</source>
       <translation>Geben Sie der Datei eine dieser Endungen.</translation>
+    </message>
+    <message>
+      <source>Go back and have the plan shown again.</source>
+      <translation>Gehen Sie zurück und lassen Sie den Plan noch einmal zeigen.</translation>
     </message>
     <message>
       <source>Half of them use as many apps or fewer, half as many or more.</source>
@@ -3841,6 +3849,10 @@ ${partner}
     <message>
       <source>What happened to this sale</source>
       <translation>Was mit diesem Verkauf geschah</translation>
+    </message>
+    <message>
+      <source>What it holds now was not shown before. Nothing was imported.</source>
+      <translation>Was sie jetzt enthält, wurde vorher nicht gezeigt. Es wurde nichts importiert.</translation>
     </message>
     <message>
       <source>What moved from {first} to {last}</source>

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.storage.workspace import open_workspace
+from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.importing.choose_page import ChoosePage
 from desktop_app.ui.importing.dialog import ImportDialog, Step
 from desktop_app.ui.importing.mapping_table import GOES_TO
@@ -98,6 +99,23 @@ def test_importing_writes_and_undo_takes_it_back(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 3)
     dialog.undo.click()
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 2)
+
+
+def test_a_file_that_changed_since_its_plan_is_not_imported(qtbot: QtBot, window: MainWindow, more: Path) -> None:
+    dialog = _dialog(window, more)
+    _reach_plan(qtbot, dialog)
+    more.write_text(MORE + "9;Late;5;03/04/2024;\n")
+    dialog.apply.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(FaultDialog)))
+    (fault,) = dialog.findChildren(FaultDialog)
+    assert "changed after the plan" in " ".join(label.text() for label in fault.findChildren(QLabel))
+    fault.reject()
+    assert window.screens.clients.table.clients.rowCount() == 2
+    dialog.back.click()
+    _reach_plan(qtbot, dialog)
+    dialog.apply.click()
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    dialog.reject()
 
 
 def test_rejects_are_saved_where_the_person_says(

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_app.services.importing import ImportResult, import_files
 from desktop_app.services.previewing import preview
 from desktop_app.services.rejects import save_rejects
+from desktop_app.services.same_files import refuse_others
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.help.keys import explained_by
@@ -207,8 +208,11 @@ class ImportDialog(QDialog):
 
     def _run(self, *, dry_run: bool) -> None:
         paths, choices, now = list(self._paths), self.choosing.own_choices(), self._session.now()
+        planned = self._result
 
         def verb(workspace: Workspace, job: Job[ImportResult]) -> ImportResult:
+            if planned is not None:
+                refuse_others(paths, planned.told)
             return import_files(
                 workspace, paths, now=now, dry_run=dry_run, choices=choices, report=job.report, stopped=job.stopped
             )
