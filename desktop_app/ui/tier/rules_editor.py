@@ -67,7 +67,7 @@ class RulesEditor(QWidget):
         column.addWidget(self.rates, 2)
         how = QHBoxLayout()
         for name, field in ((self.tr("A decrease takes from"), self.order), (self.tr("Expires by"), self.anchor)):
-            how.addWidget(_label(name, "muted", self))
+            how.addWidget(plain_label(name, "muted"))
             how.addWidget(field, 1)
         column.addLayout(how)
         column.addWidget(self.growth)
