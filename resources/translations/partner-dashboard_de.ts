@@ -622,14 +622,6 @@
   <context>
     <name>ClientTable</name>
     <message>
-      <source>Actions</source>
-      <translation>Aktionen</translation>
-    </message>
-    <message>
-      <source>Actions for {client}</source>
-      <translation>Aktionen für {client}</translation>
-    </message>
-    <message>
       <source>Clients</source>
       <translation>Kunden</translation>
     </message>
@@ -4640,6 +4632,17 @@ ${partner}
     <message>
       <source>Workspaces (*.partner);;All files (*)</source>
       <translation>Arbeitsbereiche (*.partner);;Alle Dateien (*)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowButton</name>
+    <message>
+      <source>Actions</source>
+      <translation>Aktionen</translation>
+    </message>
+    <message>
+      <source>Actions for {client}</source>
+      <translation>Aktionen für {client}</translation>
     </message>
   </context>
   <context>

@@ -30,7 +30,8 @@ _URGENT_DAYS, _SOON_DAYS = 14, 90
 
 
 class ClientDelegate(QStyledItemDelegate):
-    """Paints straight from the records; `hovered` is the row under the mouse, `button` the room kept for its button."""
+    """Paints straight from the records; `hovered` is the row under the mouse, `button_width` the room kept for the
+    button in `buttoned`, and `in_panel` the row of the panel's client, painted as selected while none is."""
 
     def __init__(self, fonts: Fonts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +39,11 @@ class ClientDelegate(QStyledItemDelegate):
         self.hovered = -1
         self.buttoned = -1
         self.button_width = 0
-        self.active = False
+        self.in_panel = -1
 
     def _background(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, row: int) -> None:
         colours = theme()
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & QStyle.StateFlag.State_Selected or row == self.in_panel:
             painter.fillRect(area, colours.accent_soft)
         elif row == self.hovered:
             painter.fillRect(area, hover_colour(colours))
@@ -63,8 +64,6 @@ class ClientDelegate(QStyledItemDelegate):
         if column.look is Look.CLIENT and row == self.buttoned:
             inner = _placed(painter, inner, inner.adjusted(0, 0, -self.button_width, 0))
         _PAINTERS[column.look](painter, inner, model.records[row], model.today, self.fonts, column)
-        if option.state & QStyle.StateFlag.State_HasFocus and self.active:
-            painter.fillRect(area.x(), area.y(), 3, area.height(), theme().accent)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)

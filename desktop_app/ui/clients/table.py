@@ -10,10 +10,21 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPoint,
+    QRect,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView, QWidget
 
 from desktop_app.domain.client_list import ClientRow
@@ -21,11 +32,13 @@ from desktop_app.ui.clients.columns import COLUMNS, INDEX, Column
 from desktop_app.ui.clients.delegates import PAD, ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.model import ClientModel, column_number
+from desktop_app.ui.clients.row_button import RowButton
 from desktop_app.ui.shared.paint import Fonts
-from desktop_app.ui.shared.pill import PillButton
+from desktop_app.ui.style.tokens import theme
 
 _CLIENT, _MRR = INDEX["client"], INDEX["mrr"]
 _LOOKED_AT = 1_000
+_EDGE = 3  # of the row that the keys are in
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -44,12 +57,13 @@ class ClientTable(QTableView):
         self.setModel(self.clients)
         self._delegate = ClientDelegate(Fonts(self.font()), self)
         self.setItemDelegate(self._delegate)
-        self._button_row = -1
+        self.row_button = RowButton(self, self.clients, self._delegate)
+        self._active = False
         self._mrr_width = COLUMNS[_MRR].width
         self._current_id: str | None = None
         self._set_up_view()
         self._set_up_header()
-        self.row_button = self._make_row_button()
+        self.row_button.pressed.connect(self._button_pressed)
         self.selectionModel().currentRowChanged.connect(self._note_current)
         self.selectionModel().selectionChanged.connect(self._count_selection)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -144,8 +158,8 @@ class ClientTable(QTableView):
         header.customContextMenuRequested.connect(
             lambda place: self.columns_asked.emit(header.mapToGlobal(place)),
         )
-        header.sectionResized.connect(lambda *_: self._place_button())
-        header.sectionMoved.connect(lambda *_: self._place_button())
+        header.sectionResized.connect(lambda *_: self.row_button.place())
+        header.sectionMoved.connect(lambda *_: self.row_button.place())
 
     def _first_width(self, column: Column) -> int:
         """How wide a column is before anybody made it wider or narrower."""
@@ -166,14 +180,6 @@ class ClientTable(QTableView):
         widest = max((width(column.text(record, self.clients.today)) for record in largest.values()), default=0)
         self._mrr_width = max(column.width, widest + 2 * PAD)
         self.setColumnWidth(_MRR, self._mrr_width)
-
-    def _make_row_button(self) -> PillButton:
-        button = PillButton(self.tr("Actions"), self.viewport(), radius=6, arrow=True)
-        button.setObjectName("rowActions")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.hide()
-        button.pressed.connect(self._button_pressed)
-        return button
 
     def _make_current(self, row: int) -> None:
         # Not `setCurrentIndex`: with Ctrl or Shift held that would select otherwise.
@@ -222,16 +228,27 @@ class ClientTable(QTableView):
                 start = place
         self.selectionModel().select(selection, _SELECT)
 
-    def _note_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if self._delegate.active and self._hovered < 0:
+    def _note_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if self._active and self._hovered < 0:
             self._go_to_row(current.row())
+        self._repaint_row(previous.row())
+        self._repaint_row(current.row())
+        self._mark_client_in_panel()
         record = self.clients.record_at(current)
         if record is not None and record.client_id != self._current_id:
             self._current_id = record.client_id
             self.current_changed.emit(record.client_id)
 
     def _count_selection(self) -> None:
+        self._mark_client_in_panel()
         self.selection_counted.emit(sum(span.height() for span in self.selectionModel().selection().toList()))
+
+    def _mark_client_in_panel(self) -> None:
+        row = -1 if self.selectionModel().hasSelection() else self.currentIndex().row()
+        before, self._delegate.in_panel = self._delegate.in_panel, row
+        if row != before:
+            self._repaint_row(before)
+            self._repaint_row(row)
 
     # The row's button
 
@@ -241,13 +258,11 @@ class ClientTable(QTableView):
 
     def _go_to_row(self, row: int) -> None:
         """Give `row` the button."""
-        if row == self._button_row:
-            return
-        before, self._button_row = self._button_row, row
-        self._delegate.buttoned = row
-        self._place_button()
-        for changed in (before, row):
-            self._repaint_row(changed)
+        before = self.row_button.row
+        if row != before:
+            self.row_button.go_to(row)
+            self._repaint_row(before)
+            self._repaint_row(row)
 
     def _leave_row(self) -> None:
         self._hover(-1)
@@ -263,23 +278,10 @@ class ClientTable(QTableView):
         if row >= 0:
             self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
 
-    def _place_button(self) -> None:
-        row = self._button_row
-        if not 0 <= row < len(self.clients.records) or self.isColumnHidden(_CLIENT):
-            self.row_button.hide()
-            return
-        self.row_button.setAccessibleName(self.tr("Actions for {client}").format(client=self.clients.records[row].name))
-        size = self.row_button.sizeHint()
-        self._delegate.button_width = size.width() + 6
-        cell = self.visualRect(self.clients.index(row, _CLIENT)).adjusted(8, 0, -8, 0)
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self.row_button.setGeometry(QStyle.alignedRect(self.layoutDirection(), end, size, cell))
-        self.row_button.show()
-
     def _button_pressed(self) -> None:
-        index = self.clients.index(self._button_row, _CLIENT)
-        if not self.selectionModel().isRowSelected(self._button_row):
-            self._make_current(self._button_row)
+        index = self.clients.index(self.row_button.row, _CLIENT)
+        if not self.selectionModel().isRowSelected(self.row_button.row):
+            self._make_current(self.row_button.row)
         else:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.row_button.setDown(False)
@@ -289,7 +291,7 @@ class ClientTable(QTableView):
         place = self.viewport().mapFromGlobal(self.cursor().pos())
         if self.viewport().underMouse() and self._hovered >= 0:
             self._follow_mouse(place)
-        self._place_button()
+        self.row_button.place()
 
     def _follow_mouse(self, place: QPoint) -> None:
         row = self.rowAt(place.y())
@@ -297,7 +299,7 @@ class ClientTable(QTableView):
         self._go_to_row(row if row >= 0 else self._focused_row())
 
     def _focused_row(self) -> int:
-        return self.currentIndex().row() if self._delegate.active else -1
+        return self.currentIndex().row() if self._active else -1
 
     # Qt
 
@@ -344,14 +346,14 @@ class ClientTable(QTableView):
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._delegate.active = True
+        self._active = True
         super().focusInEvent(event)
         self._start_at_top()
         if self._hovered < 0:
             self._go_to_row(self._focused_row())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._delegate.active = event.reason() is Qt.FocusReason.PopupFocusReason
+        self._active = event.reason() is Qt.FocusReason.PopupFocusReason
         super().focusOutEvent(event)
         if self._hovered < 0:
             self._go_to_row(self._focused_row())
@@ -362,9 +364,16 @@ class ClientTable(QTableView):
             self._delegate.fonts = Fonts(self.font())
             self.horizontalHeader().use_fonts(self._delegate.fonts)  # type: ignore[attr-defined]
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if (row := self._focused_row()) >= 0:
+            line = QRect(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
+            edge = QRect(line.topLeft(), QSize(_EDGE, ROW_HEIGHT))
+            QPainter(self.viewport()).fillRect(QStyle.visualRect(self.layoutDirection(), line, edge), theme().accent)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_button()
+        self.row_button.place()
 
     def sizeHintForColumn(self, column: int) -> int:
         """A double click on a column's edge fits it to the rows in view, not to all of them."""

@@ -1,0 +1,42 @@
+"""The Actions button at the end of a client's name, in the row that has the mouse or else the keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle, QTableView
+
+from desktop_app.ui.clients.columns import INDEX
+from desktop_app.ui.clients.delegates import ClientDelegate
+from desktop_app.ui.clients.model import ClientModel
+from desktop_app.ui.shared.pill import PillButton
+
+_CLIENT = INDEX["client"]
+_GAP = 6  # to the name
+
+
+class RowButton(PillButton):
+    """Stands in `row` of the table, nowhere while that is -1."""
+
+    def __init__(self, table: QTableView, clients: ClientModel, delegate: ClientDelegate) -> None:
+        super().__init__(self.tr("Actions"), table.viewport(), radius=6, arrow=True)
+        self._table, self._clients, self._delegate = table, clients, delegate
+        self.row = -1
+        self.setObjectName("rowActions")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def go_to(self, row: int) -> None:
+        self.row = self._delegate.buttoned = row
+        self.place()
+
+    def place(self) -> None:
+        """Stand where the row is now."""
+        if not 0 <= self.row < len(self._clients.records) or self._table.isColumnHidden(_CLIENT):
+            self.hide()
+            return
+        client = self._clients.records[self.row]
+        self.setAccessibleName(self.tr("Actions for {client}").format(client=client.name))
+        size = self.sizeHint()
+        self._delegate.button_width = size.width() + _GAP
+        cell = self._table.visualRect(self._clients.index(self.row, _CLIENT)).adjusted(8, 0, -8, 0)
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.setGeometry(QStyle.alignedRect(self.layoutDirection(), end, size, cell))
+        self.show()
