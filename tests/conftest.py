@@ -115,6 +115,15 @@ def nothing_on_the_clipboard() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def no_window_is_left() -> Iterator[None]:
+    """Hide what a test leaves open: a menu, dialog or window in front would keep the mouse from the next test's."""
+    yield
+    if QApplication.instance() is not None:
+        for left in QApplication.topLevelWidgets():
+            left.hide()
+
+
+@pytest.fixture(autouse=True)
 def logged() -> Iterator[Log]:
     """Fails the test when something was logged as a warning or worse and not taken from here.
 

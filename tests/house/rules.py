@@ -18,6 +18,7 @@ _CLOCKS = re.compile(r"(^|\.)(date|datetime|QDate|QDateTime)\.(today|now|utcnow|
 _DISK = {"os", "io", "pathlib", "shutil", "tempfile", "time", "sqlite3", "socket", "subprocess", "logging", "glob"}
 _COLOUR_NAMES = re.compile(r"(^|\.)GlobalColor\.(?!transparent$)\w+$|^QtCore\.Qt\.GlobalColor$")
 _SQL = re.compile(r"^\s*(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\s", re.DOTALL)
+_WAITS = {"waitActive", "waitExposed", "waitSignal", "waitSignals", "waitCallback", "assertNotEmitted"}
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -50,6 +51,16 @@ def turning_the_loop(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """Nobody turns Qt's loop from within it, or ends a thread by force."""
     names = {"processEvents", "terminate"}
     return [(node, name) for node, name in names_used(module) if name.rpartition(".")[2] in names]
+
+
+def waits_that_never_begin(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """What waits does so around a block of its own: called alone, it waits for nothing."""
+    alone = (node.value for node in ast.walk(module) if isinstance(node, ast.Expr))
+    return [
+        (call, ast.unparse(call))
+        for call in alone
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in _WAITS
+    ]
 
 
 def sheets_of_their_own(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:

@@ -27,6 +27,7 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.threads, tuple(file for file in _CODE if file != _JOBS), "from threading import Thread"),
     (rules.threads, (), "QtCore.QThreadPool.globalInstance()"),
     (rules.turning_the_loop, python_files("desktop_app", "tests"), "application.processEvents()"),
+    (rules.waits_that_never_begin, python_files("tests"), "qtbot.waitExposed(window)"),
     (rules.sheets_of_their_own, tuple(file for file in _CODE if file != _DRESSING), "button.setStyleSheet('')"),
     (rules.colours, tuple(file for file in _CODE if file not in _COLOURED), "x = '#FFF'"),
     (rules.colours, (), "QColor('red')"),

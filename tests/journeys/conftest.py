@@ -45,8 +45,8 @@ def _window_on(
     made = MainWindow(session, appearance)
     qtbot.addWidget(made)
     made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.fill()
     session.open(path)
     qtbot.waitUntil(lambda: made.screens.clients.table.clients.rowCount() == clients)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.importing import import_files
@@ -47,16 +47,6 @@ def book(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture(autouse=True)
-def no_dialog_is_left() -> Iterator[None]:
-    """Close what a test leaves open: a modal dialog would keep the mouse from the next test's window."""
-    yield
-    if QApplication.instance() is not None:
-        for left in QApplication.topLevelWidgets():
-            if isinstance(left, QDialog):
-                left.hide()
-
-
 @pytest.fixture
 def jobs(qapp: QApplication) -> Iterator[Jobs]:
     lanes = Jobs()
@@ -76,8 +66,8 @@ def shown_window(session: Session, appearance: Appearance, qtbot: QtBot) -> Main
     """The window of `session`, on the screen."""
     window = MainWindow(session, appearance)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.fill()
     return window
 

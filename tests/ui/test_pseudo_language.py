@@ -153,8 +153,8 @@ def test_no_english_is_left_and_nothing_is_cut_off_in_the_dialogs(
     data = _data(window) | {"Birch", "twelve", "mrr", QSysInfo.prettyProductName(), *available_timezones()}
     left, cut = {}, {}
     for name, dialog in _dialogs(window, appearance, tmp_path):
-        dialog.show()
-        qtbot.waitExposed(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
         qtbot.wait(300)
         left[name], cut[name] = english_in(dialog, data), cut_off_in(dialog)
         layout = dialog.layout()

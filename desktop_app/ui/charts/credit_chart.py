@@ -198,6 +198,12 @@ class CreditChart(QWidget):
         self.tip.move(int(max(x, 0)), 4)
         self.tip.raise_()
 
+    def _forget_tip(self) -> None:
+        """Take the tip away until the mouse moves again, be it in the same month."""
+        self._hovered = None
+        self._mark()
+        self._show_tip(None)
+
     def _step(self, by: int) -> None:
         if not self.shown.months:
             return
@@ -249,13 +255,12 @@ class CreditChart(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._show_tip(None)
-        self._mark()
+        self._forget_tip()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.nothing.setGeometry(self.rect())
-        self._show_tip(None)
+        self._forget_tip()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:

@@ -23,6 +23,6 @@ def tab(session: InstantSession, qtbot: QtBot) -> ClientsTab:
     session.announcer.changed.connect(shown.refresh)
     qtbot.addWidget(shown)
     shown.resize(1_200, 800)
-    shown.show()
-    qtbot.waitExposed(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
     return shown

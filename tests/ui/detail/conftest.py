@@ -73,8 +73,8 @@ def panel(panel_session: Session, qtbot: QtBot) -> Iterator[DetailPanel]:
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, shown)
     window.resizeDocks([shown], [376], Qt.Orientation.Horizontal)
     window.resize(376, 900)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     show(qtbot, shown, "c1", "Zoë Dental")
     yield shown
     window.close()

@@ -140,9 +140,10 @@ def test_tags_come_and_go(panel: DetailPanel, panel_session: Session, qtbot: QtB
     click_act(qtbot, panel.lists[DETAILS], "tags", Verb.UNTAG)
     wait_for(qtbot, panel, DETAILS, lambda told: "Tags: key account" in told)
     panel_session.undo_stack.undo()
-    panel_session.undo_stack.undo()
+    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: at risk, key account" in told)
     panel_session.undo_stack.undo()
     wait_for(qtbot, panel, DETAILS, lambda told: "Tags: key account" in told)
+    assert not panel_session.undo_stack.canUndo()
 
 
 def test_the_communication_owner_is_set_here_or_for_the_account(

@@ -36,6 +36,6 @@ def shown_tab(session: InstantSession, qtbot: QtBot) -> TierTab:
     made = TierTab(session)  # type: ignore[arg-type]  # it has what the tab asks of a session
     qtbot.addWidget(made)
     made.resize(1280, 820)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made

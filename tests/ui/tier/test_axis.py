@@ -16,8 +16,8 @@ def test_the_last_label_is_not_cut_off(qtbot: QtBot, months: int) -> None:
     chart = CreditChart()
     qtbot.addWidget(chart)
     chart.resize(900, 220)
-    chart.show()
-    qtbot.waitExposed(chart)
+    with qtbot.waitExposed(chart):
+        chart.show()
     shown = tuple(ChartMonth(month=Month(2023, 1).plus(place), total=None) for place in range(months))
     chart.show_data(ChartData(title="Sold", total_name="Total", currency="USD", months=shown))
     chart.select(shown[-1].month)

@@ -19,8 +19,8 @@ def chart(qtbot: QtBot, width: int, height: int) -> CreditChart:
     made = CreditChart()
     qtbot.addWidget(made)
     made.resize(width, height)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     start = Month(2026, 4)
     made.show_data(
         ChartData(

@@ -101,13 +101,26 @@ def test_a_wheel_or_drag_moves_nothing(tab: TierTab) -> None:
     assert tab.chart.total.viewRange() == before
 
 
-def test_hovering_reads_out_the_month(tab: TierTab) -> None:
-    spot = tab.chart.column_center(11).toPoint()
+def hover(tab: TierTab, place: int) -> None:
+    """Move the mouse within the column of the `place`th month."""
+    spot = tab.chart.column_center(place).toPoint()
     QTest.mouseMove(tab.chart.canvas.viewport(), spot + QPoint(1, 1))
     QTest.mouseMove(tab.chart.canvas.viewport(), spot)
+
+
+def test_hovering_reads_out_the_month(tab: TierTab) -> None:
+    hover(tab, 11)
     assert tab.chart.tip.isVisible()
     assert tab.chart.tip.text().splitlines()[0] == "June 2022"
     assert "3600" in tab.chart.tip.text().replace(",", "")
+
+
+def test_hovering_on_in_the_same_month_reads_it_out_again(tab: TierTab, qtbot: QtBot) -> None:
+    hover(tab, 11)
+    tab.resize(1_100, 820)
+    qtbot.waitUntil(lambda: not tab.chart.tip.isVisible())
+    hover(tab, 11)
+    assert tab.chart.tip.isVisible()
 
 
 def test_a_projected_month_shows_what_will_expire(tab: TierTab) -> None:
