@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from desktop_app.ui.shared.elided import elided_text
 from desktop_app.ui.style.fonts import sized
 
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+# In one line, elided by who paints: not clipped, for letters of other scripts may stand higher than ours.
+_LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
+LEFT = Qt.AlignmentFlag.AlignLeft.value | _LINE
+RIGHT = Qt.AlignmentFlag.AlignRight.value | _LINE
 CENTER = int(Qt.AlignmentFlag.AlignCenter)
 
 
