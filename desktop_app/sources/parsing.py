@@ -42,6 +42,8 @@ class Batch:
 
     def without(self, bad: Bad) -> "Batch":
         """The batch with its `bad` rows rejected."""
+        if not bad:
+            return self
         good = [at for at in range(len(self.rows.lines)) if at not in bad]
         rejected = [self._reject(at, *why) for at, why in sorted(bad.items())]
         values = [[values[at] for at in good] for values in self.values]
@@ -79,8 +81,7 @@ def _parse_batch(rows: Rows, readers: Sequence[tuple[int, ColumnReader]]) -> Bat
         values.append(read)
         for at, problem in problems.items():
             bad.setdefault(at, (reader.column.name, shown(cells[at]), problem))
-    batch = Batch(rows, values)
-    return batch.without(bad) if bad else batch
+    return Batch(rows, values).without(bad)
 
 
 def _decide(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> None:
