@@ -307,6 +307,22 @@ def test_columns_are_chosen_by_keyboard_one_after_the_other(qtbot: QtBot, window
     dialog.reject()
 
 
+def test_what_is_chosen_before_the_choice_before_is_shown_is_kept_beside_it(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    odd = tmp_path / "clients.csv"
+    odd.write_text("Nummer,Wer,Seit\n9,Fir,03/04/2026\n")
+    dialog = _dialog(window, odd)
+    qtbot.waitUntil(lambda: dialog.choosing.mapping.rows.rowCount() == 3)
+    for heading, column in (("Nummer", "client_id"), ("Wer", "name"), ("Seit", "relationship_since")):
+        _choose(dialog, heading, column)
+    _say_day_first(dialog)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    rows = dialog.choosing.mapping.rows
+    assert [rows.current(rows.index(row, GOES_TO)) for row in range(3)] == ["client_id", "name", "relationship_since"]
+    dialog.reject()
+
+
 def test_a_plan_of_many_changes_says_how_many_it_lists(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     many = tmp_path / "clients.csv"
     many.write_text("client_id,name\n" + "".join(f"{number},Client {number}\n" for number in range(100, 2600)))

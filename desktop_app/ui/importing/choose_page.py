@@ -211,14 +211,14 @@ class ChoosePage(QWidget):
         if preview is None:
             self._choose_encoding_anew()
             return
-        kind = self._kind.currentData()
+        kind, chosen = self._kind.currentData(), self._chosen(preview)
         made = replace(
-            preview.choices,
+            chosen,
             kind=kind,
             encoding=self._encoding.currentData() if preview.encoding else None,
             separator=self._separator.currentData() if preview.separator else None,
             day_first=self._order.currentData(),
-            mapping=preview.choices.mapping if kind == preview.kind else {},
+            mapping=chosen.mapping if kind == chosen.kind else {},
         )
         self._keep(preview, made)
 
@@ -235,8 +235,14 @@ class ChoosePage(QWidget):
         preview = self._current()
         if preview is None:
             return
-        others = {name: target for name, target in _shown_mapping(preview).items() if not target or target != column}
-        self._keep(preview, replace(preview.choices, mapping=others | {heading: column}))
+        chosen = self._chosen(preview)
+        mapped = _shown_mapping(preview) | dict(chosen.mapping)
+        others = {name: target for name, target in mapped.items() if not target or target != column}
+        self._keep(preview, replace(chosen, mapping=others | {heading: column}))
+
+    def _chosen(self, preview: Preview) -> Choices:
+        """What is chosen for a table; `preview` may show less of it, while the next one is on its way."""
+        return self.choices.get(preview.key, preview.choices)
 
     def _keep(self, preview: Preview, choices: Choices) -> None:
         self.choices[preview.key] = choices
