@@ -45,7 +45,7 @@ class Batch:
         if not bad:
             return self
         good = [at for at in range(len(self.rows.lines)) if at not in bad]
-        rejected = [self._reject(at, *why) for at, why in sorted(bad.items())]
+        rejected = [self._reject(at, *why) for at, why in bad.items()]
         values = [[values[at] for at in good] for values in self.values]
         return Batch(self.rows.only(good), values, [*self.rejected, *rejected])
 

@@ -96,7 +96,7 @@ class Importer:
         stored = self._find(keys, table)
         rows = zip(lines, whose, keys, zip(*table.values(), strict=True), strict=True)
         self._store(_without(refused, rows) if refused else rows, stored)
-        return sorted(refused.items())
+        return list(refused.items())
 
     def _keys(self, identifying: Iterable[Cells]) -> list[Key]:
         """What identifies each row; an event without an id has no key."""

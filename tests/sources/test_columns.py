@@ -1,6 +1,7 @@
 """A column read at once gives just what its cells give one by one, whatever stands in them."""
 
 from collections.abc import Sequence
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -58,10 +59,8 @@ def at_once(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Val
     return [str(problems[place]) if place in problems else value for place, value in enumerate(values)]
 
 
-@given(st.sampled_from(COLUMNS), alike(CELLS), st.sampled_from([None, ".", ","]), st.sampled_from([None, True]))
-def test_a_column_reads_like_its_cells(
-    column: Column, cells: list[Cell], mark: str | None, day_first: bool | None
-) -> None:
+def assert_alike(column: Column, cells: Sequence[Cell], mark: str | None, *, day_first: bool | None = None) -> None:
+    """Read at once, the cells give what they give one by one, and leave the same decided."""
     marks = {column.name: mark} if mark else {}
     expected, found = Reading(dict(marks), day_first), Reading(dict(marks), day_first)
     try:
@@ -72,6 +71,28 @@ def test_a_column_reads_like_its_cells(
     else:
         assert at_once(column, found, cells) == values
         assert found == expected
+
+
+@given(st.sampled_from(COLUMNS), alike(CELLS), st.sampled_from([None, ".", ","]), st.sampled_from([None, True]))
+def test_a_column_reads_like_its_cells(
+    column: Column, cells: list[Cell], mark: str | None, day_first: bool | None
+) -> None:
+    assert_alike(column, cells, mark, day_first=day_first)
+
+
+DIFFERENT = {(column.type, column.required, column.least, column.most): column for column in COLUMNS}
+ORDINARY: list[Cell] = ["", "x", "7", "1.5", "2026-11-23", "a@b.example", 7, 1.5]
+EDGES: list[Cell] = [
+    *USUAL, "#N/A", "x" * 10_001, f"{'a' * 250}@b.example", "1.25", "11.0", "100", "101", 7, 1.5, 0.1, 10,
+    10.5, 100, 101, 0, -1, 10**10 - 1, 10**10, 1e300, float("inf"), float("nan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("column", DIFFERENT.values(), ids=lambda column: f"{column.type} {column.name}")
+def test_each_edge_is_read_alike_beside_what_is_ordinary(column: Column) -> None:
+    """The test above may try an edge or not; this one does each time."""
+    for edge, other, mark in product(EDGES, ORDINARY, (None, ".", ",")):
+        assert_alike(column, [edge, other], mark)
 
 
 @pytest.mark.parametrize("kind", CellType)

@@ -1,0 +1,61 @@
+"""From rows to values: what one cell leaves open others decide, and a bad row is told by its first fault."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import UnusableInput
+from desktop_app.sources.csv_file import look
+from desktop_app.sources.kinds import BY_NAME
+from desktop_app.sources.parsing import Batch, parse
+
+
+def parsed(folder: Path, text: str) -> Batch:
+    """The one batch of rows of a table of clients."""
+    file = folder / "clients.csv"
+    file.write_text(text, encoding="utf-8")
+    (batch,) = parse(look(file), BY_NAME["clients"])
+    return batch
+
+
+def test_blank_cells_behind_the_last_column_cost_no_row_and_others_are_kept_to_be_mended(tmp_path: Path) -> None:
+    batch = parsed(tmp_path, "client_id,name\n1,Alder,,\n2,Birch,x\n")
+    assert list(batch.values[1]) == ["Alder"]
+    ((line, column, problem, cells),) = [(one.line, one.column, str(one.problem), one.cells) for one in batch.rejected]
+    assert (line, column, cells) == (3, "", ("2", "Birch", "x"))
+    assert "more cells" in problem
+
+
+def test_a_row_is_told_by_the_first_column_that_is_wrong_wherever_it_stands(tmp_path: Path) -> None:
+    batch = parsed(tmp_path, "mrr,managing_partners,name,client_id\nmuch,0,Alder,1\n")
+    assert [(one.column, one.value) for one in batch.rejected] == [("managing_partners", "0")]
+
+
+def test_a_later_date_decides_how_earlier_ones_are_read(tmp_path: Path) -> None:
+    batch = parsed(tmp_path, "client_id,name,relationship_since\n1,Alder,03/04/2026\n2,Birch,25/04/2026\n")
+    assert list(batch.values[2]) == ["2026-04-03", "2026-04-25"]
+
+
+def test_where_none_decides_the_first_date_that_reads_both_ways_is_told(tmp_path: Path) -> None:
+    text = "client_id,name,relationship_since\n1,Alder,25.04.2026\n2,Birch,03/04/2026\n3,Cedar,05/06/2026\n"
+    with pytest.raises(UnusableInput, match="line 3,"):
+        parsed(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("separator", "column", "value"),
+    [(";", "mrr", 1234), (";", "contacts_used", 1234), (",", "usage_score", 1.234), (",", "mrr", Decimal("1.234"))],
+)
+def test_a_group_of_three_digits_is_read_as_its_separator_tells(
+    tmp_path: Path, separator: str, column: str, value: object
+) -> None:
+    batch = parsed(tmp_path, f"client_id,name,{column}\n1,Alder,1.234\n".replace(",", separator))
+    assert list(batch.values[2]) == [value]
+
+
+def test_each_column_is_decided_by_itself_and_short_rows_decide_nothing(tmp_path: Path) -> None:
+    text = "client_id;name;mrr;contacts_used;contacts_limit\n1;Alder;1.234;1.234;2.345\n2;Birch\n"
+    batch = parsed(tmp_path, text)
+    assert [list(values) for values in batch.values[2:]] == [[1234, None]] * 2 + [[2345, None]]
+    assert not batch.rejected
