@@ -108,7 +108,7 @@ def _texts(cells: Sequence[str], _column: Column, _reading: Reading) -> list[str
 
 def _ids(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:
     texts = _texts(cells, column, reading) or []
-    return texts if (joined := "".join(texts)).isdecimal() and joined.isascii() else None
+    return texts if "".join(texts).isdecimal() else None
 
 
 def _domains(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:

@@ -263,6 +263,7 @@ def test_errors_of_a_spreadsheet_are_rejected_in_every_column(
     ("facts", "options", "stored"),
     [
         ("certified_until,03/04/2026\n", [], None),
+        ("Certified until,03/04/2026\n", [], None),
         ("certified_until,03/04/2026\n", ["--day-first"], "2026-04-03"),
         ("Certified until,03/04/2026\ncredited_since,15/01/2026\n", [], "2026-04-03"),
         ("partner_name,25/06/2026\ncertified_until,03/04/2026\n", [], None),
@@ -279,6 +280,13 @@ def test_dates_among_the_facts_about_the_partner_are_asked_for_too(
         with open_workspace(workspace, write=False) as book:
             found = book.rows("SELECT value FROM partner_fact WHERE key = 'certified_until'")
         assert found == [(stored,)]
+
+
+def test_the_first_fact_that_reads_both_ways_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "partner.csv"
+    file.write_text("key,value\ncertified_until,03/04/2026\ncredited_since,05/06/2026\n", encoding="utf-8")
+    assert cli.main(["import", str(file), "--workspace", str(tmp_path / "book.partner")]) == 3
+    assert "line 2," in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("kind", BY_NAME)

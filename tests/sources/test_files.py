@@ -194,6 +194,32 @@ def test_a_formula_that_failed_is_no_blank_cell(tmp_path: Path) -> None:
     assert found == [[7, "Alder", "#DIV/0!"], [8, "Birch", 5]]
 
 
+def test_a_formula_that_failed_early_in_a_long_sheet_is_found_too(tmp_path: Path) -> None:
+    file = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        sheet = book.add_worksheet("clients")
+        sheet.write_row(0, 0, ["client_id", "name"])
+        for at in range(1, 151):
+            sheet.write_row(at, 0, [f"c{at}", "Alder"])
+        sheet.write_formula(5, 1, "=NA()", None, "#N/A")
+    (table,) = tables(file, tmp_path)
+    assert [(row.line, row.cells[1]) for row in rows(table) if row.cells[1] != "Alder"] == [(6, "#N/A")]
+
+
+def test_days_times_and_spans_of_a_workbook_are_texts(tmp_path: Path) -> None:
+    file = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        sheet = book.add_worksheet("clients")
+        sheet.write_row(0, 0, ["client_id", "day", "moment", "span"])
+        sheet.write(1, 0, 7)
+        for column, (number, form) in enumerate(
+            [(46_000, "yyyy-mm-dd"), (46_000.5, "yyyy-mm-dd hh:mm"), (1.5, "[h]:mm:ss")]
+        ):
+            sheet.write_number(1, column + 1, number, book.add_format({"num_format": form}))
+    (table,) = tables(file, tmp_path)
+    assert [list(row.cells) for row in rows(table)] == [[7, "2025-12-09", "2025-12-09 12:00:00", "1 day, 12:00:00"]]
+
+
 def test_rows_keep_their_lines_over_many_batches_and_blank_rows(tmp_path: Path) -> None:
     file = tmp_path / "clients.xlsx"
     blank = {120, 199, 200}

@@ -34,8 +34,11 @@ def test_cells_are_where_they_say_or_after_the_one_before() -> None:
     rows = (
         '<row r="3"><c r="AB3" t="e"><v>#N/A</v></c><c t="e"><v>#REF!</v></c></row>'
         '<row><c t="e"><v>#NUM!</v></c></row><row r="9"><c/><c t="e"><v>#NULL!</v></c></row>'
+        '<row r="10"><c r="ab10" t="e"><v>#NAME?</v></c></row>'
     )
-    assert found(rows) == {2: {27: "#N/A", 28: "#REF!"}, 3: {0: "#NUM!"}, 8: {1: "#NULL!"}}
+    assert found(rows) == {
+        2: {27: "#N/A", 28: "#REF!"}, 3: {0: "#NUM!"}, 8: {1: "#NULL!"}, 9: {27: "#NAME?"},
+    }  # fmt: skip
 
 
 def test_texts_and_formulas_are_no_errors() -> None:
