@@ -107,8 +107,13 @@ def differing_months(workspace: Workspace, rules: RuleSet) -> list[str]:
     )  # fmt: skip
     months: set[str] = set()
     for table, rows, day in compared:
-        kept = set(workspace.stream(f"SELECT * FROM {table}"))
-        months.update(str(row[day])[:7] for row in kept.symmetric_difference(rows))
+        missing = set(rows)
+        for row in workspace.stream(f"SELECT * FROM {table}"):  # held one at a time: of a large book, they fill memory
+            if row in missing:
+                missing.remove(row)
+            else:
+                months.add(str(row[day])[:7])
+        months.update(str(row[day])[:7] for row in missing)
     return sorted(months)
 
 
