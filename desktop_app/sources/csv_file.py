@@ -32,7 +32,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _MOST_CONTROLS = 20
 # What is left of a byte that is not in its file's encoding.
 _STRAYS = re.compile(r"[\udc80-\udcff]")
-_AGAIN = re.compile(r"(.*) \[\d+\]", re.DOTALL)
+_AGAIN = re.compile(r"(.*) \[(\d+)\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +152,13 @@ def distinct(headings: Sequence[str]) -> tuple[str, ...]:
     return tuple(named)
 
 
-def first_of(heading: str) -> str | None:
-    """The heading that stood before `heading` already, as `distinct` has named it; `None` for any other."""
+def first_of(heading: str, place: int) -> str | None:
+    """The heading that stood before `heading` already, as `distinct` has named it; `None` for any other.
+
+    `place` is counted from 1: people end headings in brackets too, such as `MRR [2025]`.
+    """
     again = _AGAIN.fullmatch(heading)
-    return again[1] if again else None
+    return again[1] if again and again[2] == str(place) else None
 
 
 def find_encoding(path: Path) -> str:

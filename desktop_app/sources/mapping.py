@@ -83,7 +83,7 @@ def doubled_columns(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, st
 
 def _doubled(header: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
     """The headings of which there are several and nobody has chosen one, by their keys."""
-    firsts = [first_of(heading) for heading in header if heading not in chosen]
+    firsts = [first_of(heading, place) for place, heading in enumerate(header, start=1) if heading not in chosen]
     return {header_key(first): first for first in firsts if first and first not in chosen}
 
 

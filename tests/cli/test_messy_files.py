@@ -208,6 +208,18 @@ def test_what_the_system_says_of_a_file_is_told_once(capsys: pytest.CaptureFixtu
     assert "Errno" not in told
 
 
+def test_a_heading_that_ends_in_a_number_in_brackets_is_another_column_and_not_one_that_stands_there_twice(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,name,mrr [2024],mrr\n7,Lee,60,80\n", encoding="utf-8")
+    status, _ = run(capsys, tmp_path / "book.partner", "import", file)
+    assert status == 0
+    _, clients = run(capsys, tmp_path / "book.partner", "clients")
+    assert isinstance(clients, list)
+    assert [client["mrr"] for client in clients] == ["80"]
+
+
 @pytest.mark.parametrize(
     "header", ["client_id,name,mrr,mrr", "client_id,name,Total MRR,total mrr", "client_id,name,name"]
 )
