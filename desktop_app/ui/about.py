@@ -15,6 +15,8 @@ from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.style.app_icon import application_icon
 from desktop_app.version import VERSION
 
+_WIDTH = 520
+
 
 class AboutDialog(QDialog):
     """Name, version, what it is not, licences and folders, to be copied when asking the makers."""
@@ -23,7 +25,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Partner Dashboard"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(_WIDTH)
         self.facts = self._facts(session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 16)
@@ -44,6 +46,7 @@ class AboutDialog(QDialog):
         layout.addLayout(self._make_facts())
         layout.addStretch(1)
         layout.addWidget(self._make_buttons())
+        self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))  # Qt would allow for texts in much narrower columns
 
     def _facts(self, session: Session) -> dict[str, str]:
         data = (session.path or paths.default_workspace()).parent
@@ -61,10 +64,10 @@ class AboutDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(4)
         for name, value in self.facts.items():
-            shown = plain_label(value, "muted")
+            shown = plain_label(value)
             shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            form.addRow(plain_label(name), shown)
+            form.addRow(plain_label(name, "muted"), shown)
         return form
 
     def _make_buttons(self) -> QDialogButtonBox:

@@ -4,13 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QInputDialog, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.card_texts import CardText
 from desktop_app.ui.clients.texts import said
+from desktop_app.ui.shared.asking_words import ask_for_words
 from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts, broken_at_dots
 from desktop_app.ui.style.tokens import theme
 
@@ -94,8 +95,8 @@ class AlertCard(QAbstractButton):
         return menu
 
     def _ask_reason(self, days: int) -> None:
-        reason, agreed = QInputDialog.getText(self, self.tr("Snooze this alert"), self.tr("Why it can wait"))
-        if agreed:
+        reason = ask_for_words(self, self.tr("Snooze this alert"), self.tr("Why it can wait"))
+        if reason is not None:
             self.snooze_asked.emit(days, reason)
 
     # Painting

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery, UsageBand
@@ -19,6 +19,7 @@ from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
 from desktop_app.ui.clients.flow import FlowLayout
 from desktop_app.ui.clients.texts import said
+from desktop_app.ui.shared.asking_words import ask_for_words
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.pill import PillButton
 
@@ -211,8 +212,8 @@ class FilterBar(QWidget):
             menu.addAction(action)
 
     def _ask_name(self) -> None:
-        name, agreed = QInputDialog.getText(self, self.tr("Save this view"), self.tr("Name of the view"))
-        if agreed and name.strip():
+        name = ask_for_words(self, self.tr("Save this view"), self.tr("Name of the view"))
+        if name and name.strip():
             self.view_saved.emit(name.strip())
 
 

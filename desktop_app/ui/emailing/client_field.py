@@ -39,14 +39,19 @@ class ClientField(QLineEdit):
         completer = completion(QStringListModel(list(self._ids), self), self)
         completer.activated.connect(self._take_offered)
         self.setCompleter(completer)
-        self.setText(self._labels.get(self.client_id, ""))
+        self._show(self.client_id)
 
     def choose(self, client_id: str) -> None:
         """Make this the client, and tell if it was another one before."""
-        self.setText(self._labels.get(client_id, ""))
+        self._show(client_id)
         if client_id != self.client_id:
             self.client_id = client_id
             self.chosen.emit(client_id)
+
+    def _show(self, client_id: str) -> None:
+        """Name the client from the beginning of its name on, where the field is too narrow for all of its label."""
+        self.setText(self._labels.get(client_id, ""))
+        self.setCursorPosition(0)
 
     def _take_offered(self, label: object) -> None:
         if isinstance(label, str):

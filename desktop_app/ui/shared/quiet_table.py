@@ -118,11 +118,16 @@ class QuietTable(QTableView):
         self.setModel(self.rows)
         make_quiet(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.horizontalHeader().ensurePolished()  # its font is known only then
         for number, column in enumerate(columns):
             if column.width:
-                self.setColumnWidth(number, column.width)
+                self.setColumnWidth(number, max(column.width, self._room_for_heading(number)))
             else:
                 self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _room_for_heading(self, column: int) -> int:
+        """The width in pixels that a heading needs, which is longer in some languages."""
+        return self.horizontalHeader().sectionSizeHint(column)
 
     # Qt
 

@@ -12,8 +12,8 @@ from desktop_app.ui.shared.quiet_table import Hairlines, Index, QuietTable, Text
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.team.texts import when_text
 
-_TO, _ABOUT = 1, 3
-_WHEN_WIDTH, _TO_SHARE, _ABOUT_SHARE = 160, 0.24, 0.28
+_WHEN, _TO, _ABOUT = 0, 1, 3
+_WHEN_LEAST, _TO_SHARE, _ABOUT_SHARE = 160, 0.24, 0.28
 _ROW, _ROWS_SHOWN, _LEAST = 40, 8, 96
 _TIER_TEMPLATE = "tier-path"
 
@@ -38,7 +38,7 @@ class EmailTable(QuietTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         columns = [
-            TextColumn(self.tr("When"), _WHEN_WIDTH),
+            TextColumn(self.tr("When"), _WHEN_LEAST),
             TextColumn(self.tr("To"), 1),
             TextColumn(self.tr("Subject"), 0),
             TextColumn(self.tr("About"), 1),
@@ -56,6 +56,7 @@ class EmailTable(QuietTable):
         current = self.currentIndex().row()
         self._emails = emails
         self.rows.show_rows([_texts(one) for one in emails])
+        self._share_width()
         self.selectRow(min(current, len(emails) - 1)) if current >= 0 and emails else None
         height = self.horizontalHeader().sizeHint().height() + _ROW * min(len(emails), _ROWS_SHOWN) + 1
         self.setFixedHeight(max(height, _LEAST))
@@ -64,6 +65,13 @@ class EmailTable(QuietTable):
         """The id of the client that a row is about and that can be opened."""
         one = self._emails[row]
         return one.client_id if one.client is not None else None
+
+    def _share_width(self) -> None:
+        """Days with their times are shown whole, however long the language has them; the rest is for the others."""
+        self.setColumnWidth(_WHEN, max(_WHEN_LEAST, self.sizeHintForColumn(_WHEN)))
+        room = self.viewport().width() - self.columnWidth(_WHEN)
+        self.setColumnWidth(_TO, round(room * _TO_SHARE))
+        self.setColumnWidth(_ABOUT, round(room * _ABOUT_SHARE))
 
     def _open(self, row: int) -> None:
         client_id = self.client_of(row) if 0 <= row < len(self._emails) else None
@@ -74,9 +82,7 @@ class EmailTable(QuietTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width() - self.columnWidth(0)
-        self.setColumnWidth(_TO, round(room * _TO_SHARE))
-        self.setColumnWidth(_ABOUT, round(room * _ABOUT_SHARE))
+        self._share_width()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -7,6 +7,7 @@ from desktop_app.domain.tier_rules import PointsRule, RuleSet
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.texts import said
+from desktop_app.ui.tier.typing_in import written
 
 UNKNOWN = "?"
 _SURE = {
@@ -44,21 +45,22 @@ def _in_general(rules: RuleSet) -> Iterator[tuple[str, str]]:
     yield said("Credit expires by"), texts.anchor(rules.expiry_anchor)
     yield said("Certificate required"), _yes(rules.certified_required)
     yield said("Partner in a growth market"), _yes(rules.partner_in_growth_market)
-    yield said("Rates"), ", ".join(f"{name} {rate:f}" for name, rate in sorted(rules.rates.items())) or said("none")
+    rates = ", ".join(f"{name} {written(rate)}" for name, rate in sorted(rules.rates.items()))
+    yield said("Rates"), rates or said("none")
 
 
 def _by_points(rules: RuleSet) -> Iterator[tuple[str, str]]:
     if rules.points is None:
         return
     yield said("Clients count double in"), ", ".join(rules.growth_markets) or said("none")
-    yield said("Points per 100 sold"), f"{rules.points.sold:f}"
-    yield said("Points per 100 managed"), f"{rules.points.managed:f}"
+    yield said("Points per 100 sold"), written(rules.points.sold)
+    yield said("Points per 100 managed"), written(rules.points.managed)
     yield from _sold_since(rules.points)
 
 
 def _sold_since(points: PointsRule) -> Iterator[tuple[str, str]]:
     if points.sold_since is not None and points.since is not None:
-        text = said("{points} from {day}").format(points=f"{points.sold_since:f}", day=texts.day(points.since))
+        text = said("{points} from {day}").format(points=written(points.sold_since), day=texts.day(points.since))
         yield said("Points per 100 sold since"), text
 
 

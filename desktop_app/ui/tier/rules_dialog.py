@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QInputDialog,
     QPushButton,
     QTabWidget,
     QTextBrowser,
@@ -21,6 +20,7 @@ from desktop_app.services.rule_sets import RulesChange, RulesKept
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.asking_words import ask_for_words
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.texts import shipped_text
@@ -178,10 +178,8 @@ class RulesDialog(QDialog):
     def _copy(self) -> None:
         rules, now, name = self.rules, self._session.now(), who()
         offered = self.tr("{title} (ours)").format(title=shipped_text(rules.title))
-        title, agreed = QInputDialog.getText(
-            self, self.tr("Copy the rule set"), self.tr("Name of the copy"), text=offered
-        )
-        if not agreed or not title.strip():
+        title = ask_for_words(self, self.tr("Copy the rule set"), self.tr("Name of the copy"), offered)
+        if not title or not title.strip():
             return
 
         def copying(workspace: Workspace) -> RulesKept:

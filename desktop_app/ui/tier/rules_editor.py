@@ -15,6 +15,7 @@ from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.growth_markets import GrowthMarkets
 from desktop_app.ui.tier.rule_tables import figure_cell, figure_in, name_cell, name_columns, rules_table
 from desktop_app.ui.tier.rule_texts import UNKNOWN
+from desktop_app.ui.tier.typing_in import written
 
 
 class RulesEditor(QWidget):
@@ -91,7 +92,7 @@ class RulesEditor(QWidget):
         self.rates.setRowCount(len(rules.rates) + 1)
         for row, (currency, rate) in enumerate([*sorted(rules.rates.items()), ("", None)]):
             self.rates.setItem(row, 0, name_cell(currency, editable=True))
-            self.rates.setItem(row, 1, figure_cell("" if rate is None else f"{rate:f}"))
+            self.rates.setItem(row, 1, figure_cell("" if rate is None else written(rate)))
 
     # What is typed in
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QUndoCommand
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.tier_report import TierReport
@@ -12,6 +12,7 @@ from desktop_app.domain.what_if import Base, Move, WhatIf, imagine
 from desktop_app.services.what_if import base_of, put_scenario, scenarios
 from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.asking_words import ask_for_words
 from desktop_app.ui.shared.undoing import Acting, Step
 from desktop_app.ui.style.icons import beside_text, icon
 from desktop_app.ui.tier import texts
@@ -70,8 +71,8 @@ class ScenariosButton(QPushButton):
 
     def _save(self) -> None:
         moves = tuple(self._current())
-        name, agreed = QInputDialog.getText(self, self.tr("Save the scenario"), self.tr("Its name"))
-        if agreed and name.strip():
+        name = ask_for_words(self, self.tr("Save the scenario"), self.tr("Its name"))
+        if name and name.strip():
             self._push(name.strip(), moves)
 
     def _push(self, name: str, moves: Sequence[Move] | None) -> None:

@@ -4,11 +4,12 @@ import getpass
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.rule_sets import type_in_rate, type_in_threshold
 from desktop_app.ui.session import Session
+from desktop_app.ui.shared.asking_words import ask_for_words
 from desktop_app.ui.tier import texts
 
 
@@ -27,6 +28,11 @@ def read_amount(text: str) -> Decimal | None:
     except InvalidOperation:
         return None
     return number if number.is_finite() and number >= 0 else None
+
+
+def written(value: Decimal) -> str:
+    """`value` with every digit that it has, as `read_amount` reads it: with the decimal point of the locale."""
+    return f"{value:f}".replace(".", QLocale().decimalPoint())
 
 
 def who() -> str:
@@ -60,5 +66,5 @@ def ask_for_rate(session: Session, parent: QWidget, rules: RuleSet, currency: st
 
 
 def _ask(parent: QWidget, title: str, label: str) -> Decimal | None:
-    text, agreed = QInputDialog.getText(parent, title, label)
-    return read_amount(text) if agreed else None
+    text = ask_for_words(parent, title, label)
+    return None if text is None else read_amount(text)

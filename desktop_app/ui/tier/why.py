@@ -30,6 +30,7 @@ from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, text_width
 from desktop_app.ui.tier.side_sheet import SideSheet, plain
+from desktop_app.ui.tier.typing_in import written
 
 _REASON = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
@@ -139,6 +140,7 @@ class WhySheet(SideSheet):
         self.column.addWidget(self.figure)
         self.column.addWidget(self.rules)
         self.column.addWidget(self.list, 1)
+        self.column.addStretch()  # where there is no list, the texts stay at the top
 
     def explain(self, question: Question, report: TierReport) -> None:
         """Show the steps behind a figure of `report`."""
@@ -151,7 +153,7 @@ class WhySheet(SideSheet):
         known = found.figure is not None
         self.figure.setVisible(known)
         if found.figure is not None:
-            plain_number = f"{found.figure.normalize():f}"
+            plain_number = written(found.figure.normalize())
             self.figure.setText(texts.money(found.figure, found.currency) if found.currency else plain_number)
         self.rules.setText("\n".join(texts.sentence(rule) for rule in found.rules))
         self.reasons.show_reasons(found.reasons, found.currency)

@@ -183,6 +183,10 @@ def test_two_clients_of_one_name_are_told_apart(window: MainWindow, qtbot: QtBot
         assert field.client_id == chosen, typed
 
 
+def test_a_client_longer_than_its_field_is_shown_from_its_beginning(window: MainWindow, qtbot: QtBot) -> None:
+    assert opened(window, qtbot, client_id="1").form.client.cursorPosition() == 0
+
+
 def test_fields_are_put_in_and_the_text_is_copied(window: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot, client_id="1")
     dialog.form.subject.setFocus()

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.emails import SentEmail
 from desktop_app.domain.team import Member
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.faults import FaultDialog
@@ -85,6 +86,13 @@ def test_one_click_opens_the_mail_program_and_is_logged(tab: TeamTab, qtbot: QtB
     tab.cards[0].copy.click()
     assert QGuiApplication.clipboard().text() == "ros@vendor.example"
     assert tab.note.text() == "Copied ros@vendor.example"
+
+
+def test_when_an_email_was_sent_is_shown_whole_however_wide(tab: TeamTab) -> None:
+    table = tab.log.table
+    table.setFont(QFont(table.font().family(), 24))
+    table.show_emails([SentEmail(NOW, "Rosalind Okafor", "ros@vendor.example", "Terms")])
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0) > 160
 
 
 def test_the_log_leads_to_the_client(tab: TeamTab, window: MainWindow, qtbot: QtBot, mailbox: Mailbox) -> None:

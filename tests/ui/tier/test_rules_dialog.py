@@ -1,13 +1,18 @@
 """The dialog of rule sets: what is edited is kept, and shown again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.tier import texts
+from desktop_app.ui.tier.rule_texts import described
 from desktop_app.ui.tier.rules_dialog import RulesDialog
 
 MakeDialog = Callable[[str], RulesDialog]
@@ -22,6 +27,31 @@ def make_dialog(session: Any, qtbot: QtBot) -> MakeDialog:
         return dialog
 
     return make
+
+
+@pytest.fixture
+def german_numbers() -> Iterator[None]:
+    usual = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    texts.number.cache_clear()  # what was written is remembered, as the program keeps to one locale
+    yield
+    QLocale.setDefault(usual)
+    texts.number.cache_clear()
+
+
+@pytest.mark.usefixtures("german_numbers")
+def test_a_rate_is_shown_as_it_is_read(make_dialog: MakeDialog, workspace: Workspace) -> None:
+    editor = make_dialog("mrr-2018-01").editor
+    rules = replace(rule_set(workspace, "mrr-2018-01"), rates={"EUR": Decimal("1.125")})
+    editor.show_rules(rules)
+    shown = editor.rates.item(0, 1)
+    assert shown is not None
+    assert shown.text() == "1,125"
+    assert not editor.worth_keeping
+    assert described(rules)["Rates"] == "EUR 1,125"
+    shown.setText("1,25")
+    assert editor.worth_keeping
+    assert editor.worth_keeping.rates == {"EUR": Decimal("1.25")}
 
 
 def test_the_partner_s_growth_market_halves_the_thresholds(make_dialog: MakeDialog, workspace: Workspace) -> None:

@@ -79,7 +79,7 @@ def entry(sheet: WhatIfSheet, name: str, *inside: str) -> QAction:
 def test_a_scenario_is_kept_compared_and_forgotten_with_undo(
     sheet: WhatIfSheet, session: Any, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("Autumn", True))
+    monkeypatch.setattr(QInputDialog, "exec", lambda dialog: dialog.setTextValue("Autumn") or 1)
     assert not entry(sheet, "Save as…").isEnabled()
     choose(sheet, MoveKind.CHURN)
     sheet.form.add_button.click()
