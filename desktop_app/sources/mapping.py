@@ -21,8 +21,7 @@ def columns_of(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | 
         if chosen.get(heading) in names:
             places.setdefault(chosen[heading], place)
     doubled = _doubled(header, chosen)
-    open_headings = [(place, heading) for place, heading in enumerate(header) if heading not in chosen]
-    free = {header_key(heading): place for place, heading in reversed(open_headings)}
+    free = {header_key(heading): place for place, heading in enumerate(header) if heading not in chosen}
     free = {key: place for key, place in free.items() if key not in doubled}
     for column in kind.columns:
         if column.name not in places:

@@ -109,6 +109,8 @@ def test_ended_services_are_told_apart_and_not_as_changes(workspace: Workspace) 
     found = what_changed(workspace)
     assert [(one.client, one.reason) for one in found.ended] == [("Alder", "Sold")]
     assert all(change.client_id != "1" for change in found.changes)
+    changed = alerts(workspace, list_clients(workspace, THIRD.date())).changed
+    assert (changed.clients, sum(changed.kinds.values())) == (2, len(found.changes))
     assert what_changed(workspace, THIRD.date()).ended == ()
 
 
@@ -118,6 +120,8 @@ def test_clients_that_are_gone_are_lost_with_what_they_paid(workspace: Workspace
     found = what_changed(workspace, THIRD.date() + timedelta(days=1))
     assert [(change.kind, found.names[change.client_id]) for change in found.changes] == [(ChangeKind.LOST, "Dunmore")]
     assert mrr_moved(found.changes) == (MoneyTotal(Decimal(-40), "USD"),)
+    changed = alerts(workspace, list_clients(workspace, THIRD.date() + timedelta(days=3))).changed
+    assert (changed.clients, changed.kinds) == (1, {ChangeKind.LOST: 1})
 
 
 def test_without_a_second_import_there_is_nothing_to_compare(tmp_path: Path) -> None:
