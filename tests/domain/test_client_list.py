@@ -88,6 +88,10 @@ def test_mrr_is_added_up_per_currency_and_never_converted() -> None:
     assert mrr_totals([ZOE, ADA, BOB, *BOOK.ended]) == (MoneyTotal(Decimal(16), "EUR"), MoneyTotal(Decimal(5), "USD"))
 
 
+def test_an_amount_without_a_currency_is_in_no_sum() -> None:
+    assert mrr_totals([a_row("Cal", mrr=Decimal(3)), BOB]) == (MoneyTotal(Decimal(9), "EUR"),)
+
+
 def test_unknown_use_is_no_use_band() -> None:
     assert [usage_band(apps) for apps in (None, 0, 2, 3, 6, 7)] == [
         UsageBand.UNKNOWN, UsageBand.FEW, UsageBand.FEW, UsageBand.SOME, UsageBand.SOME, UsageBand.MANY,

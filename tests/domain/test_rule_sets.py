@@ -159,6 +159,11 @@ def test_conversion_by_whole_units_is_exact(currency: str, rate: str, amount: st
     assert to_minor(Decimal(amount), currency) * worth == converted * 10**8 == to_units(converted)
 
 
+@pytest.mark.parametrize(("amount", "cents"), [("0.005", 0), ("0.015", 2), ("0.025", 2), ("0.026", 3), ("-0.015", -2)])
+def test_what_is_finer_than_the_smallest_unit_is_rounded_half_to_even(amount: str, cents: int) -> None:
+    assert to_minor(Decimal(amount), "USD") == cents
+
+
 # Files
 
 amounts = st.decimals(0, 10**9, places=4)

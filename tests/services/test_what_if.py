@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.months import Month
-from desktop_app.domain.tier_rules import Requirement
+from desktop_app.domain.tier_rules import PointsRule, Requirement
 from desktop_app.domain.what_if import Base, Move, MoveKind, figures_on, imagine, needed_for
 from desktop_app.services import tier, what_if
 from desktop_app.services.what_if import base_of
@@ -52,6 +52,44 @@ def test_a_churn_takes_what_is_left_and_the_managed_share(base: Base) -> None:
     assert found.managed_change == -3600
     assert [one.before.tier for one in found.outlooks] == ["Gold"]
     assert [one.after.tier for one in found.outlooks] == ["none"]
+
+
+def test_a_churn_of_one_product_takes_no_more_than_the_managed_share(base: Base) -> None:
+    churn = Move(MoveKind.CHURN, date(2022, 7, 1), Decimal(0), "Sales Hub", "D", "Client D", current=Decimal(9999))
+    assert imagine(base, [churn]).managed_change == -base.shares["D"]
+
+
+def test_points_move_with_sold_and_with_managed_credit_each_at_its_rate(base: Base) -> None:
+    report = base.report
+    rules = replace(report.rules, points=PointsRule(sold=Decimal(10), managed=Decimal(3)))
+    counted = replace(base, report=replace(report, rules=rules, figures=replace(report.figures, points=Decimal(50))))
+    deal = Move(MoveKind.DEAL, AS_OF, Decimal(1000), "Sales Hub", None, "Newcomer")
+    assert figures_on(counted, [deal], AS_OF).points == 50 + 100 + 30
+
+
+def test_moves_of_one_new_client_are_about_the_same_one(base: Base) -> None:
+    deal = Move(MoveKind.DEAL, date(2022, 7, 1), Decimal(1000), "Sales Hub", None, "Newcomer")
+    churn = Move(MoveKind.CHURN, date(2022, 7, 2), client="Newcomer")
+    found = imagine(base, [deal, churn])
+    assert (found.sold_change, found.managed_change) == (Decimal(0), Decimal(0))
+
+
+def test_credit_is_gone_on_the_day_that_it_expires(base: Base) -> None:
+    day, amount = base.report.expiries[0]
+    before, then = (figures_on(base, (), one).sold_credit for one in (day - timedelta(days=1), day))
+    assert before is not None
+    assert then == before - sum(units for on, units in base.report.expiries if on == day)
+    assert amount > 0
+
+
+def test_a_move_counts_from_its_day_on_and_a_certificate_to_the_end_of_its_last(base: Base) -> None:
+    day = date(2022, 7, 15)
+    deal = Move(MoveKind.DEAL, day, Decimal(1000), "Sales Hub", None, "Newcomer")
+    days = (day - timedelta(days=1), day, day + timedelta(days=1))
+    known = replace(base, report=replace(base.report, certified_until=day))
+    found = [figures_on(known, [deal], one) for one in days]
+    assert [(one.managed_credit or 0) - (base.report.managed_credit or 0) for one in found] == [0, 1000, 1000]
+    assert [one.certified for one in found] == [True, True, False]
 
 
 def test_a_certificate_that_ends_before_a_checkpoint_costs_the_tier_there(tmp_path: Path) -> None:
