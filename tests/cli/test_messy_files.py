@@ -236,7 +236,7 @@ def test_what_is_left_out_of_a_file_and_how_its_letters_were_read_is_told(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     file = tmp_path / "clients.csv"
-    file.write_bytes("client_id,name,shoe,shoe,total mrr,mrr,total mrr\n1,Söhne,42,43,5,6,7\n".encode("cp1252"))
+    file.write_bytes("client_id,name,shoe,shoe,total mrr,mrr,total mrr,\n1,Söhne,42,43,5,6,7,\n".encode("cp1252"))
     assert cli.main(["import", str(file), "--workspace", str(tmp_path / "book.partner"), "--json"]) == 0
     told = capsys.readouterr()
     assert "left out: shoe, shoe [4], total mrr, total mrr [7]\n" in told.err

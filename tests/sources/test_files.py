@@ -11,6 +11,8 @@ import xlsxwriter
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.sources.csv_file import look
 from desktop_app.sources.csv_file import rows as csv_rows
+from desktop_app.sources.kinds import BY_NAME
+from desktop_app.sources.mapping import doubled_columns
 from desktop_app.sources.tables import rows, tables
 
 HEADER = "client_id,name,city"
@@ -245,6 +247,12 @@ def test_a_heading_that_stands_there_twice_is_told_apart(tmp_path: Path) -> None
     file = tmp_path / "clients.csv"
     file.write_text("client_id,MRR,name,mrr,,\n1,5,A,6,,\n")
     assert look(file).header == ("client_id", "MRR", "name", "mrr [4]", "", "")
+
+
+def test_a_column_of_which_one_heading_was_left_out_by_choice_is_not_doubled() -> None:
+    header = ("client_id", "name", "mrr", "mrr [4]")
+    assert doubled_columns(BY_NAME["clients"], header) == {"mrr": "mrr"}
+    assert doubled_columns(BY_NAME["clients"], header, {"mrr": ""}) == {}
 
 
 def test_a_few_stray_bytes_do_not_turn_a_file_into_another_encoding(tmp_path: Path) -> None:
