@@ -22,7 +22,7 @@ from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage import header_mappings, imports
-from desktop_app.storage.derived_credit import derive_touched, derive_what_differs, kept_of
+from desktop_app.storage.derived_credit import derive_touched, kept_of
 from desktop_app.storage.importer import Change, Importer
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
@@ -122,7 +122,7 @@ def _note_again(
     with workspace.writing():
         import_id = imports.start_run(workspace, now.isoformat())
         imports.finish_run(workspace, import_id, map(_summary, results), told)
-        derive_what_differs(workspace, rule_set(workspace))
+        derive_touched(workspace, rule_set(workspace), ())  # only where it was derived with other rules
     return ImportResult(results, import_id)
 
 
@@ -192,10 +192,7 @@ def _import_tables(
             rules = rule_set(workspace)
             take_snapshots(workspace, now.date(), rules.counted_apps, changed_by=import_id)
             imports.finish_run(workspace, import_id, map(_summary, results), told)
-            if any(result.added or result.updated for result in results):
-                derive_touched(workspace, rules, touched)
-            else:  # as the check advises where something is wrong
-                derive_what_differs(workspace, rules)
+            derive_touched(workspace, rules, touched)
     except _DryRun:
         return ImportResult(results, None, Changed.NOTHING)
     return ImportResult(results, import_id)

@@ -11,7 +11,7 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
 from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy
-from desktop_app.storage.derived_credit import derived_with, differing_months, settings_key
+from desktop_app.storage.derived_credit import derive, derived_with, differing_months, settings_key
 from desktop_app.storage.migrations.steps import missing_parts
 from desktop_app.storage.workspace import (
     Value,
@@ -139,6 +139,24 @@ def check(workspace: Workspace) -> list[Message]:
         return [error.message]
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check has found, and what was `changed` to mend it."""
+
+    findings: list[Message]
+    changed: Changed = Changed.NOTHING
+
+
+def check_and_mend(workspace: Workspace) -> Checked:
+    """As `check()`; credit that differs from its events is derived from them anew."""
+    findings = check(workspace)
+    if not any(finding.text in (_DIFFERS, _OTHER_RULES) for finding in findings):
+        return Checked(findings)
+    with workspace.writing():
+        derive(workspace, rule_set(workspace))
+    return Checked(findings, Changed.CREDIT)
+
+
 _LOST_PARENT = QT_TRANSLATE_NOOP(
     "Messages", "Row {row} of {table} belongs to a missing row of {parent}; restore a backup or import again"
 )
@@ -147,8 +165,7 @@ _OTHER_RULES = QT_TRANSLATE_NOOP(
     "Messages", "The kept credit was derived with other rules; the next import derives it anew"
 )
 _DIFFERS = QT_TRANSLATE_NOOP(
-    "Messages",
-    "The kept credit of {month} differs from its events; import your last files once more, which derives it anew",
+    "Messages", "The kept credit of {month} differs from its events; Check the workspace in the window derives it anew"
 )
 
 

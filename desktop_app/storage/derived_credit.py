@@ -91,12 +91,6 @@ def settings_key(rules: RuleSet) -> str:
     return f"{rules.currency} {rules.order} {rules.expiry_anchor} {rates}"
 
 
-def derive_what_differs(workspace: Workspace, rules: RuleSet) -> None:
-    """Derive everything anew where what is kept is not what the events give, inside `writing()`."""
-    if derived_with(workspace) != settings_key(rules) or differing_months(workspace, rules):
-        derive(workspace, rules)
-
-
 def differing_months(workspace: Workspace, rules: RuleSet) -> list[str]:
     """The months (as ISO text) in which what is kept is not what a fresh replay of all events gives."""
     fresh = _derived(read_ledgers(workspace, rules))

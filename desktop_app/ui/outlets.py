@@ -1,16 +1,18 @@
 """The ways out of the workspace: tables into files, and a checked copy of all of it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from desktop_app.domain.messages import Message
-from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.taking_out import ShownTable
 from desktop_app.ui.faults import said
 from desktop_app.ui.session import Session
 from desktop_app.ui.status_bar import WorkStatus
+
+if TYPE_CHECKING:
+    from desktop_app.services.workspaces import Checked
 
 
 class Outlets(QObject):
@@ -65,22 +67,21 @@ class Outlets(QObject):
         )
 
     def check(self) -> None:
-        """Say whether the workspace is sound."""
-        from desktop_app.services.workspaces import check
+        """Say whether the workspace is sound, and mend what can be."""
+        from desktop_app.services.workspaces import check_and_mend
 
-        def question(workspace: Workspace) -> list[Message]:
-            return check(workspace)
+        self._session.act(check_and_mend, self._tell_findings)
 
-        self._session.ask(question, self._tell_findings, topic="check")
-
-    def _tell_findings(self, findings: list[Message]) -> None:
+    def _tell_findings(self, checked: "Checked") -> None:
+        count = len(checked.findings)
+        mended = [self.tr("The credit was derived from its events anew.")] if checked.changed else []
         box = QMessageBox(self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("Check the workspace"))
-        box.setIcon(QMessageBox.Icon.Warning if findings else QMessageBox.Icon.NoIcon)
-        box.setText(self.tr("%n finding(s)", "", len(findings)) if findings else self.tr("The workspace is sound."))
-        box.setInformativeText("\n".join(map(said, findings)))
+        box.setIcon(QMessageBox.Icon.Warning if count else QMessageBox.Icon.NoIcon)
+        box.setText(self.tr("%n finding(s)", "", count) if count else self.tr("The workspace is sound."))
+        box.setInformativeText("\n".join([*map(said, checked.findings), *mended]))
         box.open()
 
     def _tell_written(self, file: Path, rows: int) -> None:

@@ -3587,8 +3587,8 @@ ${partner}
       <translation>Die importierten Daten sagen nicht, bis wann das Zertifikat gilt.</translation>
     </message>
     <message>
-      <source>The kept credit of {month} differs from its events; import your last files once more, which derives it anew</source>
-      <translation>Das aufbewahrte Guthaben von {month} weicht von seinen Ereignissen ab; importieren Sie Ihre letzten Dateien noch einmal, dann wird es neu hergeleitet</translation>
+      <source>The kept credit of {month} differs from its events; Check the workspace in the window derives it anew</source>
+      <translation>Das aufbewahrte Guthaben von {month} weicht von seinen Ereignissen ab; „Arbeitsbereich prüfen“ im Fenster leitet es neu her</translation>
     </message>
     <message>
       <source>The kept credit was derived with other rules; the next import derives it anew</source>
@@ -4332,6 +4332,10 @@ ${partner}
     <message>
       <source>Exporting</source>
       <translation>Exportiert</translation>
+    </message>
+    <message>
+      <source>The credit was derived from its events anew.</source>
+      <translation>Das Guthaben wurde aus seinen Ereignissen neu hergeleitet.</translation>
     </message>
     <message>
       <source>The workspace is sound.</source>

@@ -1,12 +1,13 @@
-"""What the check finds in kept credit, and that what it advises mends it."""
+"""What the check finds in kept credit, and what mends it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.changes import Changed
 from desktop_app.services.importing import import_files
-from desktop_app.services.workspaces import check
+from desktop_app.services.workspaces import Checked, check, check_and_mend
 from desktop_app.storage.workspace import Workspace, create_workspace
 from tests.builders import NOW
 
@@ -39,25 +40,25 @@ def workspace(tmp_path: Path, file: Path) -> Iterator[Workspace]:
         "INSERT INTO credit_loss SELECT event, event, client, '2026-06-09', 'churned', 1 FROM credit_layer",
     ],
 )
-def test_credit_that_differs_from_its_events_is_found_and_derived_anew_by_the_same_files(
-    workspace: Workspace, file: Path, fault: str
-) -> None:
+def test_credit_that_differs_from_its_events_is_found_and_derived_anew(workspace: Workspace, fault: str) -> None:
     with workspace.writing():
         workspace.write(fault)
     (finding,) = map(str, check(workspace))
     assert "2026-06" in finding
-    assert "import your last files once more" in finding
-    import_files(workspace, [file], now=NOW)
-    assert check(workspace) == []
+    assert "derives it anew" in finding
+    checked = check_and_mend(workspace)
+    assert list(map(str, checked.findings)) == [finding]
+    assert checked.changed == Changed.CREDIT
+    assert check_and_mend(workspace) == Checked([])
 
 
-def test_files_that_change_nothing_derive_anew_what_differs(workspace: Workspace, file: Path) -> None:
-    other = file.with_name("other.csv")
-    other.write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+def test_what_is_no_fault_of_the_credit_is_left_alone(workspace: Workspace) -> None:
     with workspace.writing():
+        workspace.write("DROP TABLE task")
         workspace.write("UPDATE credit_day SET amount = amount + 1")
-    import_files(workspace, [other], now=NOW, kind="credit_events")
-    assert check(workspace) == []
+    before = workspace.rows("SELECT * FROM credit_day")
+    assert check_and_mend(workspace).changed == Changed.NOTHING
+    assert workspace.rows("SELECT * FROM credit_day") == before
 
 
 @pytest.mark.parametrize("part", ["table task", "index credit_loss_day"])

@@ -143,17 +143,6 @@ def test_changed_and_moved_events_change_what_is_derived_of_them(workspace: Work
         assert check(workspace) == []
 
 
-def test_an_import_that_changes_nothing_mends_what_is_derived(workspace: Workspace) -> None:
-    events = "client,date,kind,amount\n1,2026-01-02,new,50\nCedar,2026-01-02,new,50\n"
-    take(workspace, "clients", CLIENTS)
-    take(workspace, "credit_events", events)
-    with workspace.writing():
-        workspace.write("DELETE FROM credit_layer")
-    assert check(workspace) != []
-    assert counts(take(workspace, "credit_events", events)) == (0, 0, 1)
-    assert check(workspace) == []
-
-
 # History
 
 

@@ -1,5 +1,7 @@
 """The ways out of the window: tables, a backup, a report, each where the person says."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,20 @@ def test_the_check_says_that_all_is_well(qtbot: QtBot, window: MainWindow) -> No
     window.actions_.check.trigger()
     qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
     assert message(window).text() == "The workspace is sound."
+
+
+def test_the_check_derives_credit_anew_that_differs_from_its_events(qtbot: QtBot, window: MainWindow) -> None:
+    path = window.session.path
+    assert path is not None
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("INSERT INTO credit_day VALUES ('2026-06-05', 'new', 1, 1)")
+    for words in ("The credit was derived from its events anew.", ""):
+        window.actions_.check.trigger()
+        qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
+        box = message(window)
+        assert box.informativeText().rpartition("\n")[2] == words
+        press(box, "OK")
+        qtbot.waitUntil(lambda: not any(box.isVisible() for box in window.findChildren(QMessageBox)))
 
 
 def test_the_last_import_is_taken_back_after_a_question(qtbot: QtBot, window: MainWindow) -> None:
