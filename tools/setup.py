@@ -97,7 +97,9 @@ def get_ready(task: str) -> None:
     make_environment(packages)
     print(f"Installing {LOCKS[task].name} into {VENV.name} …", flush=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    must([*pip, "--require-hashes", "-r", str(LOCKS[task])])
+    # The locks name all that is needed: pip must not resolve anew, or it takes versions published since.
+    must([*pip, "--no-deps", "--require-hashes", "-r", str(LOCKS[task])])
+    must([*pip, "check"])
     must([*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", "."])
     make_qt_work(packages)
     stamp(task).write_text(fingerprint(task), encoding="utf-8")
