@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PIP = [str(PYTHON), "-m", "pip", "--disable-pip-version-check"]
+PIP_INSTALL = [*PIP, "install", "--quiet"]
 LOCKS = {
     "run": ROOT / "requirements.lock",
     "test": ROOT / "requirements-dev.lock",
@@ -96,11 +98,10 @@ def get_ready(task: str) -> None:
     packages = [*QT_LIBRARIES, *(TEST_SCREEN if task == "test" else [])]
     make_environment(packages)
     print(f"Installing {LOCKS[task].name} into {VENV.name} …", flush=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     # The locks name all that is needed: pip must not resolve anew, or it takes versions published since.
-    must([*pip, "--no-deps", "--require-hashes", "-r", str(LOCKS[task])])
-    must([*pip, "check"])
-    must([*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", "."])
+    must([*PIP_INSTALL, "--no-deps", "--require-hashes", "-r", str(LOCKS[task])])
+    must([*PIP_INSTALL, "--no-deps", "--no-build-isolation", "--no-index", "--editable", "."])
+    must([*PIP, "check"])
     make_qt_work(packages)
     stamp(task).write_text(fingerprint(task), encoding="utf-8")
 
