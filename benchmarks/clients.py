@@ -24,11 +24,11 @@ from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.client_order import SORT_KEYS
 from desktop_app.services.clients import list_clients
 from desktop_app.storage.workspace import Workspace, create_workspace
-from desktop_app.ui.application import Application
 from desktop_app.ui.clients.delegates import ROW_HEIGHT
 from desktop_app.ui.clients.tab import ClientsTab
-from desktop_app.ui.jobs import Job
-from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.session.jobs import Job
+from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.startup.application import Application
 
 TODAY = date(2026, 11, 22)
 WORDS = ("aldermoor den", "robotics", "mara", "sales", "zzz", "example 77", "bright")

@@ -14,7 +14,7 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.importing import import_files
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.tier import tier_report
-from desktop_app.storage.derived_credit import derive, derive_touched
+from desktop_app.storage.credit.derived import derive, derive_touched
 from desktop_app.storage.workspace import Workspace, create_workspace
 
 _TODAY = date(2026, 11, 23)

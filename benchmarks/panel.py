@@ -23,12 +23,12 @@ from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 from benchmarks.clients import TODAY, filled, p99, queries_of, run_raw, timed
 from desktop_app.services.clients import client_details, portal
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.application import Application
 from desktop_app.ui.clients.tab import ClientsTab
 from desktop_app.ui.detail.panel import DetailPanel
-from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.session import Session
-from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.session.jobs import Jobs
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.startup.application import Application
 from desktop_app.ui.style.appearance import Appearance, Choice
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -22,8 +22,8 @@ from benchmarks.clients import filled, p99, timed
 from desktop_app.services.search import Destination, Entry, SearchIndex
 from desktop_app.services.searchable import searchable
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.application import Application
 from desktop_app.ui.search.palette import Palette
+from desktop_app.ui.startup.application import Application
 
 WORDS = (
     "aldermoor den",

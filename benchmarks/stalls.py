@@ -17,9 +17,9 @@ from benchmarks.importing import rows, write
 from desktop_app.app import build_window, show_on
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
-from desktop_app.ui.application import Application
 from desktop_app.ui.importing.dialog import ImportDialog, Step
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.startup.application import Application
+from desktop_app.ui.window.main_window import MainWindow
 
 GOAL_MS = 50
 _SETTLED = 100

@@ -27,11 +27,11 @@ from desktop_app.domain.months import Month
 from desktop_app.domain.tier_rules import COUNTED_APPS_2018
 from desktop_app.domain.what_if import Move, MoveKind
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.storage.derived_credit import derive
+from desktop_app.storage.credit.derived import derive
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
-from desktop_app.ui.announcer import Announcer
-from desktop_app.ui.application import Application
+from desktop_app.ui.session.announcer import Announcer
+from desktop_app.ui.startup.application import Application
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
 

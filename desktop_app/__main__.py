@@ -15,7 +15,7 @@ def main() -> int:
     if arguments[:1] == [READ_WORKBOOK]:
         read_workbook(*arguments[1:])
         return 0
-    from desktop_app.arguments import names_command
+    from desktop_app.cli.parser import names_command
 
     if names_command(arguments):
         return _run_command(arguments)
@@ -24,15 +24,15 @@ def main() -> int:
 
 def _run_command(arguments: Sequence[str]) -> int:
     try:
-        from desktop_app import cli
+        from desktop_app.cli import commands
 
-        return cli.main(arguments)
+        return commands.main(arguments)
     except KeyboardInterrupt:  # before or after the command itself, which tells what became of it
         return 130
 
 
 def _open_window(arguments: Sequence[str]) -> int:
-    from desktop_app.arguments import window_parser
+    from desktop_app.cli.parser import window_parser
 
     parser = window_parser()
     options = parser.parse_args(arguments)

@@ -16,8 +16,8 @@ from desktop_app.environment import give_back
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app.ui.main_window import MainWindow
-    from desktop_app.ui.single_window import Wish
+    from desktop_app.ui.startup.single_instance import Wish
+    from desktop_app.ui.window.main_window import MainWindow
 
 _NO_SCREEN = """\
 There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.
@@ -33,11 +33,11 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
         return 2
     gc.disable()  # loading leaves hardly any garbage; what there is, the window's own collector takes up
     # Qt is loaded only here: the command line must work, and start quickly, without it.
-    from desktop_app.ui.application import Application
-    from desktop_app.ui.plain_import import give_back_import
+    from desktop_app.ui.startup.application import Application
+    from desktop_app.ui.startup.plain_import import give_back_import
 
     give_back_import()
-    from desktop_app.ui.single_window import SingleWindow, Wish
+    from desktop_app.ui.startup.single_instance import SingleWindow, Wish
 
     application = Application(sys.argv[:1])
     if getattr(sys, "frozen", False):  # set by an installed program's loader
@@ -79,7 +79,7 @@ class _Guest:
         if not self._is_in:
             self._wish = wish
             return
-        from desktop_app.ui.shared.front import bring_to_front
+        from desktop_app.ui.shared.window_raising import bring_to_front
 
         bring_to_front(self._window)
         if wish.workspace or wish.demo_clients:
@@ -121,14 +121,14 @@ def has_screen() -> bool:
 
 def build_window(application: "QApplication", settings_file: Path) -> "MainWindow":
     """The window with everything behind it, wired and dressed, but without a workspace."""
-    from desktop_app.ui.collector import Collector
-    from desktop_app.ui.jobs import Jobs
-    from desktop_app.ui.language import KEPT, language_of, speak
-    from desktop_app.ui.main_window import MainWindow
-    from desktop_app.ui.session import Session
-    from desktop_app.ui.settings.kept import KeptSettings
+    from desktop_app.ui.session.jobs import Jobs
+    from desktop_app.ui.session.session import Session
+    from desktop_app.ui.session.settings_store import KeptSettings
+    from desktop_app.ui.startup.garbage_collection import Collector
+    from desktop_app.ui.startup.language import KEPT, language_of, speak
     from desktop_app.ui.style.app_icon import application_icon
     from desktop_app.ui.style.appearance import Appearance, Choice
+    from desktop_app.ui.window.main_window import MainWindow
 
     # No organisation: the platform's folders would otherwise hold the same name twice.
     application.setApplicationName(paths.APPLICATION)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app.app import build_window, has_screen, show_on
 
 if TYPE_CHECKING:
-    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.window.main_window import MainWindow
 
 # What is waited for, and how to tell that it is there; the question may do the work itself.
 Step = tuple[str, Callable[[], bool]]
@@ -28,7 +28,7 @@ def run_self_test() -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QTimer
 
-    from desktop_app.ui.application import Application
+    from desktop_app.ui.startup.application import Application
 
     application = Application(sys.argv[:1])
     # A file that a virus scanner still holds must not fail the test when the folder is taken away.

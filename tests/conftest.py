@@ -63,7 +63,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     """The program's own application, in its style."""
-    from desktop_app.ui.application import Application
+    from desktop_app.ui.startup.application import Application
 
     return Application
 
@@ -98,7 +98,7 @@ def no_thread_is_left() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def garbage_is_collected_between_tests() -> Iterator[None]:
-    """As in the program (`ui/collector.py`): collected by a worker, widgets would end on the wrong thread."""
+    """As in `ui/startup/garbage_collection.py`: collected by a worker, widgets would end on the wrong thread."""
     gc.disable()
     yield
     gc.enable()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "docs" / "images"
@@ -64,13 +64,13 @@ def _set_environment(folder: Path) -> None:
 def _window(folder: Path) -> Iterator["MainWindow"]:
     """The window on the sample of one day."""
     from desktop_app.services.sample import prepare_sample
-    from desktop_app.ui.application import Application
-    from desktop_app.ui.jobs import Jobs
-    from desktop_app.ui.language import Language, speak
-    from desktop_app.ui.main_window import MainWindow
-    from desktop_app.ui.session import Session
-    from desktop_app.ui.settings.kept import KeptSettings
+    from desktop_app.ui.session.jobs import Jobs
+    from desktop_app.ui.session.session import Session
+    from desktop_app.ui.session.settings_store import KeptSettings
+    from desktop_app.ui.startup.application import Application
+    from desktop_app.ui.startup.language import Language, speak
     from desktop_app.ui.style.appearance import Appearance, Choice
+    from desktop_app.ui.window.main_window import MainWindow
 
     application = Application([])
     speak(application, Language.ENGLISH)

@@ -21,7 +21,7 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, client_queries
-from desktop_app.storage.imports import data_as_of
+from desktop_app.storage.importing.runs import data_as_of
 from desktop_app.storage.workspace import Workspace
 
 

@@ -21,9 +21,9 @@ from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import tables
 from desktop_app.sources.xlsx_file import SHEET
-from desktop_app.storage import header_mappings, imports
-from desktop_app.storage.derived_credit import derive_touched, kept_of
-from desktop_app.storage.importer import Change, Importer
+from desktop_app.storage.credit.derived import derive_touched, kept_of
+from desktop_app.storage.importing import header_mappings, runs
+from desktop_app.storage.importing.importer import Change, Importer
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
 
@@ -107,7 +107,7 @@ def import_files(
 
 def _nothing_to_do(workspace: Workspace, told: str | None) -> list[FileResult]:
     """The tables of the last import, all unchanged, when it was of the same files and could take every row."""
-    last = imports.same_as_last(workspace, told) if told else []
+    last = runs.same_as_last(workspace, told) if told else []
     if any(table["rejected"] for table in last):
         return []  # to tell of the rejected rows, they have to be read again
     return [FileResult(table["file"], table["kind"], (), read=table["read"], unchanged=table["read"]) for table in last]
@@ -120,8 +120,8 @@ def _note_again(
     if dry_run:
         return ImportResult(results, None, Changed.NOTHING)
     with workspace.writing():
-        import_id = imports.start_run(workspace, now.isoformat())
-        imports.finish_run(workspace, import_id, map(_summary, results), told)
+        import_id = runs.start_run(workspace, now.isoformat())
+        runs.finish_run(workspace, import_id, map(_summary, results), told)
         derive_touched(workspace, rule_set(workspace), ())  # only where it was derived with other rules
     return ImportResult(results, import_id)
 
@@ -178,7 +178,7 @@ def _import_tables(
     done = 0
     try:
         with workspace.writing():
-            import_id = imports.start_run(workspace, now.isoformat())
+            import_id = runs.start_run(workspace, now.isoformat())
             touched: set[int] = set()
             for chosen in tables:
                 run = _TableImport(workspace, import_id, chosen, report, stopped, done)
@@ -191,7 +191,7 @@ def _import_tables(
                 raise _DryRun
             rules = rule_set(workspace)
             take_snapshots(workspace, now.date(), rules.counted_apps, changed_by=import_id)
-            imports.finish_run(workspace, import_id, map(_summary, results), told)
+            runs.finish_run(workspace, import_id, map(_summary, results), told)
             derive_touched(workspace, rules, touched)
     except _DryRun:
         return ImportResult(results, None, Changed.NOTHING)
@@ -234,7 +234,7 @@ class _TableImport:
         self.result.left_out = tuple(
             heading for place, heading in enumerate(self.chosen.table.header) if heading and place not in read
         )
-        currency = imports.partner_currency(self.workspace)
+        currency = runs.partner_currency(self.workspace)
         importer = Importer(self.workspace, self.import_id, kind.name, kind.key, currency, names)
         for batch in self._batches(places):
             self._look_up(len(batch.rows.lines) + len(batch.rejected))
@@ -283,19 +283,19 @@ class Undone:
 
 def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -> Undone:
     """Take back `import_id`, or the newest import. Raises `WrongUse` when there is none or others depend on it."""
-    number = imports.latest_run(workspace) if import_id is None else import_id
-    if number is None or not imports.is_open(workspace, number):
+    number = runs.latest_run(workspace) if import_id is None else import_id
+    if number is None or not runs.is_open(workspace, number):
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "There is no such import to take back"),
             QT_TRANSLATE_NOOP("Messages", "It does not exist or was taken back before; nothing was changed."),
         )
     with workspace.writing():
-        rules, touched = rule_set(workspace), imports.credit_clients(workspace, number)
+        rules, touched = rule_set(workspace), runs.credit_clients(workspace, number)
         before = kept_of(workspace, touched)
-        restored = imports.restore_changes(workspace, number)
-        if blocking := imports.blocking_runs(workspace, number):
+        restored = runs.restore_changes(workspace, number)
+        if blocking := runs.blocking_runs(workspace, number):
             raise _blocked(number, blocking)
-        removed = imports.remove_added(workspace, number, now.isoformat())
+        removed = runs.remove_added(workspace, number, now.isoformat())
         derive_touched(workspace, rules, touched, before)
         take_snapshots(workspace, now.date(), rules.counted_apps)
     return Undone(number, removed, restored)

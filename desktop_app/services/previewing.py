@@ -17,7 +17,7 @@ from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, 
 from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import rows, tables
 from desktop_app.sources.xlsx_file import SHEET
-from desktop_app.storage import header_mappings
+from desktop_app.storage.importing import header_mappings
 from desktop_app.storage.workspace import Workspace
 
 _ROWS = 8

@@ -16,7 +16,7 @@ from desktop_app.domain.rule_set_files import from_tables, to_toml
 from desktop_app.domain.tier_rules import Requirement, RuleSet, check
 from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_sets
 from desktop_app.storage import rule_set_store
-from desktop_app.storage.derived_credit import derive, derived_with, settings_key
+from desktop_app.storage.credit.derived import derive, derived_with, settings_key
 from desktop_app.storage.workspace import Workspace
 
 

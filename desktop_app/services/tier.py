@@ -26,7 +26,7 @@ from desktop_app.domain.tier_report import (
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import tier_clients, tier_queries, tier_rows
-from desktop_app.storage.imports import data_as_of
+from desktop_app.storage.importing.runs import data_as_of
 from desktop_app.storage.tier_clients import AlikeClients, DayClients
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace

@@ -12,7 +12,7 @@ from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.what_if import Base, Move, MoveKind
 from desktop_app.storage import rule_set_store, tier_clients
 from desktop_app.storage.client_queries import client_names
-from desktop_app.storage.credit_store import read_book
+from desktop_app.storage.credit.events import read_book
 from desktop_app.storage.workspace import Workspace
 
 

@@ -11,7 +11,7 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
 from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy
-from desktop_app.storage.derived_credit import derive, derived_with, differing_months, settings_key
+from desktop_app.storage.credit.derived import derive, derived_with, differing_months, settings_key
 from desktop_app.storage.migrations.steps import missing_parts
 from desktop_app.storage.workspace import (
     Value,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop_app.storage.imports import data_as_of
+from desktop_app.storage.importing.runs import data_as_of
 from desktop_app.storage.team_queries import TEAM
 from desktop_app.storage.workspace import Workspace
 

@@ -12,7 +12,7 @@ from desktop_app.domain.months import Month
 from desktop_app.domain.products import line_key
 from desktop_app.domain.tier_report import ClientShare, Uncounted
 from desktop_app.domain.tier_rules import Requirement, RuleSet
-from desktop_app.storage.derived_credit import TABLES, derive, derived_with, settings_key
+from desktop_app.storage.credit.derived import TABLES, derive, derived_with, settings_key
 from desktop_app.storage.tier_rows import LEFT, earliest
 from desktop_app.storage.workspace import Workspace
 

@@ -11,7 +11,7 @@ from email.utils import format_datetime
 from pathlib import Path
 from textwrap import fill
 
-from desktop_app.arguments import command_parser
+from desktop_app.cli.parser import command_parser
 from desktop_app.paths import APPLICATION
 from desktop_app.version import VERSION
 from installer.facts import BUILD, DIST, FROZEN, IDENTIFIER, MAKER, MEDIA_TYPE, ROOT, filled, news, released_at

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import cli
+from desktop_app.cli import commands
 
 ROOT = Path(__file__).parents[2]
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 def run(capsys: pytest.CaptureFixture[str], workspace: Path, *arguments: object) -> tuple[int, object]:
     """Run a command in this process; gives its status and the one document it printed."""
     name, *rest = map(str, arguments)
-    status = cli.main([name, "--workspace", str(workspace), "--json", *rest])
+    status = commands.main([name, "--workspace", str(workspace), "--json", *rest])
     output = capsys.readouterr().out
     return status, json.loads(output) if output else None
 

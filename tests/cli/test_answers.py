@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import vobject
 
-from desktop_app import cli
+from desktop_app.cli import commands
 from tests.cli.conftest import TODAY
 from tests.cli.running import run
 
@@ -22,7 +22,7 @@ TIER_KEYS = [
 
 @pytest.fixture(autouse=True)
 def _at_the_sample_s_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_today", lambda: TODAY)
+    monkeypatch.setattr(commands, "_today", lambda: TODAY)
 
 
 def keys(document: object) -> list[str]:
@@ -174,7 +174,7 @@ def test_undo_backup_restore_export_and_check(capsys: pytest.CaptureFixture[str]
 
 
 def test_without_json_the_answer_is_aligned_text(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
-    assert cli.main(["renewals", "--workspace", str(sample)]) == 0
+    assert commands.main(["renewals", "--workspace", str(sample)]) == 0
     lines = capsys.readouterr().out.splitlines()
     places = {line.find("202") for line in lines[1:]}
     assert places == {0}
@@ -188,7 +188,7 @@ def test_a_name_is_printed_as_it_is_written_without_what_steers_a_terminal(
     file = tmp_path / "clients.csv"
     file.write_text("client_id,name\n1,می\u200cخواهم\n2,A\u202eB\n3,C\x9bD\n", encoding="utf-8")
     for command in (["import", str(file)], ["clients"]):
-        cli.main([*command, "--workspace", str(tmp_path / "book.partner")])
+        commands.main([*command, "--workspace", str(tmp_path / "book.partner")])
     printed = capsys.readouterr().out
     assert "می\u200cخواهم" in printed
     assert "A�B" in printed

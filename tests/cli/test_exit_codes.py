@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from desktop_app import cli, logs, paths
+from desktop_app import logs, paths
+from desktop_app.cli import commands
 from desktop_app.sources import scratch
 from desktop_app.storage.workspace import open_workspace
 from tests.cli.running import run
@@ -18,7 +19,7 @@ from tests.logged import Log
 
 def status_of(*arguments: object) -> int:
     try:
-        return cli.main([str(argument) for argument in arguments])
+        return commands.main([str(argument) for argument in arguments])
     except SystemExit as stop:
         return int(stop.code or 0)
 
@@ -96,7 +97,7 @@ def test_a_bug_is_70_and_told_without_data(
     def broken(*_: object) -> object:
         raise RuntimeError("Aldermoor owes 1,780")
 
-    monkeypatch.setattr("desktop_app.cli.list_clients", broken)
+    monkeypatch.setattr("desktop_app.cli.commands.list_clients", broken)
     monkeypatch.setattr(paths, "logs", lambda: tmp_path / "logs")
     assert status_of("clients", "--workspace", sample) == 70
     assert len(logged.take()) == 1

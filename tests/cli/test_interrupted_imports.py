@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import cli
+from desktop_app.cli import commands
 from desktop_app.services.workspaces import check
 from desktop_app.storage.workspace import open_workspace
 from tests.cli.running import ROOT
@@ -36,7 +36,7 @@ def workspace(tmp_path: Path) -> Path:
     """A workspace of one client, imported before."""
     path, file = tmp_path / "book.partner", tmp_path / "first.csv"
     file.write_text("client_id,name\nfirst,First\n", encoding="utf-8")
-    assert cli.main(["import", str(file), "--kind", "clients", "--workspace", str(path)]) == 0
+    assert commands.main(["import", str(file), "--kind", "clients", "--workspace", str(path)]) == 0
     return path
 
 
@@ -48,7 +48,7 @@ def names(path: Path) -> int:
 
 def program(arguments: Sequence[object], before: str = "") -> subprocess.Popen[bytes]:
     """The program in a process of its own, which runs `before` first."""
-    code = f"{before}\nimport sys\nfrom desktop_app import cli\nsys.exit(cli.main(sys.argv[1:]))"
+    code = f"{before}\nimport sys\nfrom desktop_app.cli import commands\nsys.exit(commands.main(sys.argv[1:]))"
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -59,7 +59,7 @@ def test_killed_at_any_moment_nothing_was_imported(workspace: Path, table: Path,
     killed = textwrap.dedent(
         f"""
         import os, signal
-        from desktop_app.storage.importer import Importer
+        from desktop_app.storage.importing.importer import Importer
         take, taken = Importer.take, []
         def take_and_die(self, *rows):
             taken.append(take(self, *rows))
@@ -72,7 +72,7 @@ def test_killed_at_any_moment_nothing_was_imported(workspace: Path, table: Path,
     with program(["import", table, "--workspace", workspace], killed) as child:
         assert child.wait(60) == -signal.SIGKILL
     assert names(workspace) == 1
-    assert cli.main(["import", str(table), "--workspace", str(workspace)]) == 0
+    assert commands.main(["import", str(table), "--workspace", str(workspace)]) == 0
     assert names(workspace) == 1 + _CLIENTS
 
 
@@ -83,7 +83,7 @@ CTRL_C = "import os, signal; signal.signal(signal.SIGINT, signal.default_int_han
 def test_cancelled_by_ctrl_c_no_new_workspace_stays(table: Path, tmp_path: Path) -> None:
     cancelled = CTRL_C + textwrap.dedent(
         """
-        from desktop_app.storage.importer import Importer
+        from desktop_app.storage.importing.importer import Importer
         take = Importer.take
         def take_and_cancel(self, *rows):
             os.kill(os.getpid(), signal.SIGINT)
@@ -119,7 +119,7 @@ def test_ctrl_c_after_the_import_is_kept_does_not_tell_otherwise(workspace: Path
 def test_ctrl_c_again_does_not_disturb_the_clearing_up(table: Path, tmp_path: Path) -> None:
     cancelled = CTRL_C + textwrap.dedent(
         """
-        from desktop_app.storage.importer import Importer
+        from desktop_app.storage.importing.importer import Importer
         from desktop_app.storage.workspace import Workspace
         close = Workspace.close
         def cancel(*_):
@@ -142,9 +142,10 @@ def test_ctrl_c_before_the_command_starts_is_no_traceback(table: Path, tmp_path:
 
 _CANCELLED_AT_START = """
 import sys
-from desktop_app import __main__ as program, arguments
+from desktop_app import __main__ as program
+from desktop_app.cli import parser
 program.names_command = lambda _: True
-arguments.command_parser = lambda: os.kill(os.getpid(), signal.SIGINT)
+parser.command_parser = lambda: os.kill(os.getpid(), signal.SIGINT)
 sys.exit(program.main())
 """
 
@@ -197,5 +198,5 @@ def as_somebody_else(arguments: list[str]) -> int:
     if not forked:
         if os.geteuid() == 0:
             os.setuid(65_534)
-        os._exit(cli.main(arguments))
+        os._exit(commands.main(arguments))
     return os.waitstatus_to_exitcode(os.waitpid(forked, 0)[1])

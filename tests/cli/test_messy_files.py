@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import cli
+from desktop_app.cli import commands
 from desktop_app.services.previewing import Preview, preview
 from desktop_app.sources.kinds import BY_NAME
 from desktop_app.storage.workspace import create_workspace, open_workspace
@@ -202,7 +202,7 @@ def test_an_unknown_fact_about_the_partner_is_told_by_its_key(
 
 def test_what_the_system_says_of_a_file_is_told_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
-    assert cli.main(["import", str(tmp_path / "folder.csv"), "--workspace", str(tmp_path / "book.partner")]) == 3
+    assert commands.main(["import", str(tmp_path / "folder.csv"), "--workspace", str(tmp_path / "book.partner")]) == 3
     told = capsys.readouterr().err
     assert told.count("folder.csv") == 1
     assert "Errno" not in told
@@ -228,7 +228,7 @@ def test_a_column_that_stands_there_twice_is_refused_rather_than_guessed(
 ) -> None:
     file = tmp_path / "clients.csv"
     file.write_text(f"{header}\n1,Alder,10,20\n", encoding="utf-8")
-    assert cli.main(["import", str(file), "--workspace", str(tmp_path / "book.partner")]) == 3
+    assert commands.main(["import", str(file), "--workspace", str(tmp_path / "book.partner")]) == 3
     assert "more than one column" in capsys.readouterr().err
 
 
@@ -237,7 +237,7 @@ def test_what_is_left_out_of_a_file_and_how_its_letters_were_read_is_told(
 ) -> None:
     file = tmp_path / "clients.csv"
     file.write_bytes("client_id,name,shoe,shoe,total mrr,mrr,total mrr,\n1,Söhne,42,43,5,6,7,\n".encode("cp1252"))
-    assert cli.main(["import", str(file), "--workspace", str(tmp_path / "book.partner"), "--json"]) == 0
+    assert commands.main(["import", str(file), "--workspace", str(tmp_path / "book.partner"), "--json"]) == 0
     told = capsys.readouterr()
     assert "left out: shoe, shoe [4], total mrr, total mrr [7]\n" in told.err
     assert "cp1252" in told.err
@@ -297,7 +297,7 @@ def test_dates_among_the_facts_about_the_partner_are_asked_for_too(
 def test_the_first_fact_that_reads_both_ways_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "partner.csv"
     file.write_text("key,value\ncertified_until,03/04/2026\ncredited_since,05/06/2026\n", encoding="utf-8")
-    assert cli.main(["import", str(file), "--workspace", str(tmp_path / "book.partner")]) == 3
+    assert commands.main(["import", str(file), "--workspace", str(tmp_path / "book.partner")]) == 3
     assert "line 2," in capsys.readouterr().err
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.arguments import COMMANDS, command_parser, window_parser
+from desktop_app.cli.parser import COMMANDS, command_parser, window_parser
 from tests.cli.running import ROOT, run_child
 
 AFTER_A_COMMAND = """
 import sys
-from desktop_app import cli
-assert cli.main(sys.argv[1:]) == 0
+from desktop_app.cli import commands
+assert commands.main(sys.argv[1:]) == 0
 print(*sorted(sys.modules), file=sys.stderr)
 """
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from desktop_app import cli
+from desktop_app.cli import commands
 from tests.cli.running import run
 from tests.worked_example import CLIENTS, EVENTS, MONTHS
 
@@ -128,7 +128,7 @@ def test_a_dry_run_shows_what_would_change(capsys: pytest.CaptureFixture[str], w
     run(capsys, workspace, "import", file, events)
     write(file, "client_id,name,mrr,currency,city", [(*row[:2], "7.5", "USD", "Ulm") for row in clients])
     write(events, "client,date,kind,amount,event_id", [("2", "2026-05-01", "new", "100", "e1")])
-    assert cli.main(["import", "--workspace", str(workspace), "--dry-run", str(file), str(events)]) == 0
+    assert commands.main(["import", "--workspace", str(workspace), "--dry-run", str(file), str(events)]) == 0
     lines = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert ["2", "Client", "0", "mrr", "5", "7.5"] in lines
     assert ["2", "Client", "0", "city", "none", "Ulm"] in lines
@@ -221,7 +221,7 @@ def test_a_currency_without_a_rate_is_left_out_and_told(
         [("1", "2022-05-01", "new", "100", "USD"), ("1", "2022-05-02", "new", "70", "CHF")],
     )
     run(capsys, workspace, "import", clients, events)
-    assert cli.main(["tier", "--workspace", str(workspace), "--json", "--as-of", "2022-06-30"]) == 1
+    assert commands.main(["tier", "--workspace", str(workspace), "--json", "--as-of", "2022-06-30"]) == 1
     printed = capsys.readouterr()
     assert json.loads(printed.out)["sold_credit"] == "100"
     assert "70 CHF" in printed.err

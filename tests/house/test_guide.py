@@ -8,10 +8,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QImage, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.arguments import COMMANDS
+from desktop_app.cli.parser import COMMANDS
 from desktop_app.sources.kinds import KINDS
 from desktop_app.ui.help.guide import Page, anchor, read_guide, with_words
-from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.session.settings_store import KeptSettings
 from tests.house.files import ROOT
 from tools.pictures import PICTURES
 

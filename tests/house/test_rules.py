@@ -16,7 +16,7 @@ _COLOURED = {
     ROOT / "desktop_app" / "reports" / "paper.py",  # paper has inks of its own, whatever the window wears
 }
 _DRESSING = ROOT / "desktop_app" / "ui" / "style" / "appearance.py"
-_JOBS = ROOT / "desktop_app" / "ui" / "jobs.py"
+_JOBS = ROOT / "desktop_app" / "ui" / "session" / "jobs.py"
 _DOMAIN = python_files("desktop_app/domain")
 _OUTSIDE_STORAGE = tuple(file for file in _CODE if ROOT / "desktop_app" / "storage" not in file.parents)
 

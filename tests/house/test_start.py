@@ -16,7 +16,7 @@ HEAVY = {"pyqtgraph", "numpy", "httpx", "python_calamine", "xlsxwriter", "icalen
     ("module", "too_early"),
     [
         ("desktop_app.__main__", HEAVY | {"PySide6"}),
-        ("desktop_app.ui.main_window", HEAVY),
+        ("desktop_app.ui.window.main_window", HEAVY),
     ],
 )
 def test_the_start_loads_nothing_that_can_wait(module: str, too_early: set[str]) -> None:
@@ -32,9 +32,9 @@ def test_loading_does_not_read_sources_for_pyside(*, give_back: bool) -> None:
     code = f"""
 import linecache
 from PySide6.QtCore import QObject
-from desktop_app.ui.plain_import import give_back_import
+from desktop_app.ui.startup.plain_import import give_back_import
 {give_back} and give_back_import()
-from desktop_app.ui import session
+from desktop_app.ui.session import session
 print("jobs.py" in "".join(linecache.cache))
 """
     read = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout

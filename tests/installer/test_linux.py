@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from desktop_app import cli
+from desktop_app.cli import commands
 from desktop_app.paths import APPLICATION
 from desktop_app.storage.migrations.steps import APPLICATION_ID
 from desktop_app.version import VERSION
@@ -69,7 +69,7 @@ def test_the_man_page_has_every_command_and_option(share: Path) -> None:
     page = gzip.decompress((share / "man/man1" / f"{APPLICATION}.1.gz").read_bytes()).decode()
     assert page.startswith(".TH PARTNER")
     assert VERSION in page.splitlines()[0]
-    assert set(re.findall(r"^\.B (\w+)$", page, re.MULTILINE)) == set(cli._COMMANDS)
+    assert set(re.findall(r"^\.B (\w+)$", page, re.MULTILINE)) == set(commands._COMMANDS)
     for option in (r"\-\-self\-test", r"\-\-demo\-clients", r"\-\-workspace"):
         assert option in page
     assert "$" not in page

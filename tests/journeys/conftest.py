@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.session import Session
-from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.session.jobs import Jobs
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_store import KeptSettings
 from desktop_app.ui.style.appearance import Appearance
+from desktop_app.ui.window.main_window import MainWindow
 from tests.client_books import TODAY, a_workspace
 from tests.worked_book import worked_workspace
 from tests.worked_example import AS_OF

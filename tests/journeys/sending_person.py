@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 
 from desktop_app import app
 from desktop_app.ui.emailing.dialog import EmailDialog
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.screens import TEAM
 from desktop_app.ui.team.tab import TeamTab
+from desktop_app.ui.window.main_window import MainWindow
+from desktop_app.ui.window.tab_stack import TEAM
 
 LOOKS_EVERY_MS = 50
 PATIENCE_MS = 60_000

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.clients.end_dialog import EndDialog
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shared.pill import PillButton
+from desktop_app.ui.window.main_window import MainWindow
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app import cli
+from desktop_app.cli import commands
 from desktop_app.domain.months import Month
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
+from desktop_app.ui.window.main_window import MainWindow
 from tests.worked_example import AS_OF, MONTHS
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
@@ -115,7 +115,7 @@ def test_tab_command_line_and_worked_example_tell_the_same(
     shown = figures(tab)
     capsys.readouterr()
     as_of = ["--as-of", AS_OF.isoformat(), "--month", month]
-    assert cli.main(["tier", "--workspace", str(worked_file), "--json", *as_of]) == 0
+    assert commands.main(["tier", "--workspace", str(worked_file), "--json", *as_of]) == 0
     told = json.loads(capsys.readouterr().out)
     line = next(one for one in told["months"] if one["month"] == month)
     names = ("new", "increased", "expired", "churned", "decreased", "total")

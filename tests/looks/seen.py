@@ -21,16 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.services.sample import prepare_sample
-from desktop_app.ui.application import Application
 from desktop_app.ui.clients.alert_card import AlertCard
-from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.language import Language, speak
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.session import Session
-from desktop_app.ui.settings.kept import KeptSettings
-from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.session.jobs import Jobs
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.shared.elided_label import ElidedLabel
+from desktop_app.ui.startup.application import Application
+from desktop_app.ui.startup.language import Language, speak
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.style.tokens import Theme, theme
+from desktop_app.ui.window.main_window import MainWindow
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 # The smallest that it works from, and that of the drawings.

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.language import Language, speak
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.startup.language import Language, speak
 from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.window.main_window import MainWindow
 from tests.looks.seen import faults, faults_of_screens, window_on_sample
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.services.importing import ImportResult, import_files, undo_import
 from desktop_app.services.overview import overview
 from desktop_app.sources.choices import Choices
-from desktop_app.storage.importer import Importer
+from desktop_app.storage.importing.importer import Importer
 from desktop_app.storage.workspace import Workspace, create_workspace
 from tests.builders import NOW
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.errors import WrongUse
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.workspaces import check
-from desktop_app.storage.imports import TABLES
+from desktop_app.storage.importing.runs import TABLES
 from desktop_app.storage.workspace import Workspace, create_workspace
 from tests.builders import NOW
 

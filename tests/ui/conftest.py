@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
-from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.language import Language, speak
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.session import Session
-from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.session.jobs import Jobs
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.startup.language import Language, speak
 from desktop_app.ui.style.appearance import Appearance
+from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.mailbox import Mailbox, set_mail_program
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.announcer import Announcer
-from desktop_app.ui.jobs import Job
-from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.session.announcer import Announcer
+from desktop_app.ui.session.jobs import Job
+from desktop_app.ui.session.settings_store import KeptSettings
 
 
 class InstantSession(QObject):

@@ -17,19 +17,19 @@ from desktop_app.domain.products import EDITIONS, PRODUCT_LINES, short_label
 from desktop_app.domain.team import Member
 from desktop_app.services.sample import prepare_sample
 from desktop_app.services.team import roles
-from desktop_app.ui.about import AboutDialog
 from desktop_app.ui.clients.end_dialog import EndDialog
 from desktop_app.ui.detail.dialogs import NoteDialog, TagDialog
 from desktop_app.ui.emailing.dialog import EmailDialog
-from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.importing.dialog import ImportDialog
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.reminders.task_dialog import TaskDialog
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.dialog import SettingsDialog
+from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.team.member_dialog import MemberDialog
 from desktop_app.ui.tier.rules_dialog import RulesDialog
+from desktop_app.ui.window.about_dialog import AboutDialog
+from desktop_app.ui.window.main_window import MainWindow
 from tests.logged import Log
 from tests.pseudo_language import PseudoLanguage, cut_off_in, english_in
 from tests.pseudo_language import pseudo as pseudo_text

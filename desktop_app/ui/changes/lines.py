@@ -11,7 +11,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.usage import engagement_band
 from desktop_app.services.what_changed import Decided, Ended, WhatChanged
 from desktop_app.ui.clients import texts
-from desktop_app.ui.detail.words import status_text
+from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.shared.grouped_rows import Group, Heading, Line, Tone
 from desktop_app.ui.shared.texts import day_text
 

@@ -9,9 +9,9 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_changes import ClientChange
 from desktop_app.services.what_changed import Decided, Ended, WhatChanged, what_changed
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.changes.lines import groups
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.announcer import FreshWhenSeen
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.shared.grouped_rows import Group

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter
 
 from desktop_app.domain.months import Month
-from desktop_app.ui.charts.chart_words import axis_amount
+from desktop_app.ui.charts.chart_texts import axis_amount
 from desktop_app.ui.style.tokens import theme
 
 _Spec = tuple[object, QPointF, QPointF]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop_app.domain.months import Month
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
-from desktop_app.ui.charts.chart_words import amount, month_name, movements_of, tr
+from desktop_app.ui.charts.chart_texts import amount, month_name, movements_of, tr
 from desktop_app.ui.shared.texts import decimals_of
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.charts.chart_words import as_lines
+from desktop_app.ui.charts.chart_texts import as_lines
 from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts
 from desktop_app.ui.style.tokens import theme
 

@@ -12,8 +12,8 @@ from desktop_app.domain.scale import nice_scale
 from desktop_app.ui.charts.chart_axes import AmountAxis, MonthAxis
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.charts.chart_items import Bars, Column, gridline
+from desktop_app.ui.charts.chart_texts import figures_of, read_out, summary
 from desktop_app.ui.charts.chart_tip import ChartTip
-from desktop_app.ui.charts.chart_words import figures_of, read_out, summary
 from desktop_app.ui.charts.total_drawing import TotalDrawing
 from desktop_app.ui.style.tokens import theme
 

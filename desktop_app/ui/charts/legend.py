@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.charts.chart_axes import small
-from desktop_app.ui.charts.chart_words import tr
+from desktop_app.ui.charts.chart_texts import tr
 from desktop_app.ui.style.tokens import theme
 
 _GAP, _SQUARE, _ROW = 18, 10, 20

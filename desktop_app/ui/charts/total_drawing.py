@@ -11,7 +11,7 @@ from desktop_app.domain.scale import nice_scale
 from desktop_app.ui.charts.chart_data import ChartData
 from desktop_app.ui.charts.chart_items import Note, cosmetic_pen, gridline
 from desktop_app.ui.charts.chart_notes import Frame, Spot, Wanted, place_notes
-from desktop_app.ui.charts.chart_words import amount
+from desktop_app.ui.charts.chart_texts import amount
 from desktop_app.ui.style.tokens import theme
 
 _MANY = 40

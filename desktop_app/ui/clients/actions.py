@@ -10,7 +10,7 @@ from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.links import Portal, Verdict, account_link, company_link, verdict
 from desktop_app.ui.clients.commands import EndServices, ResumeServices
 from desktop_app.ui.clients.needs import ClientsSession
-from desktop_app.ui.shared.following import follow
+from desktop_app.ui.shared.external_links import follow
 from desktop_app.ui.shared.menu import Menu, mark_danger
 from desktop_app.ui.style.icons import icon
 
@@ -120,7 +120,7 @@ class ClientActions(QObject):
 
     def _add_task(self) -> None:
         # Loaded when first used: most sessions set no task.
-        from desktop_app.ui.reminders.asking import ask_for_task
+        from desktop_app.ui.reminders.task_prompts import ask_for_task
 
         ask_for_task(self._session, self._window, self._clients[0].client_id)
 

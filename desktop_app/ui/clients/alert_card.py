@@ -11,8 +11,8 @@ from desktop_app.domain.renewals import HORIZONS
 from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.card_texts import CardText
 from desktop_app.ui.clients.texts import said
-from desktop_app.ui.shared.asking_words import ask_for_words
 from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts, broken_at_dots
+from desktop_app.ui.shared.text_prompt import ask_for_words
 from desktop_app.ui.style.tokens import theme
 
 # A lower card leaves out its detail; on one that is narrower no more than the short title has room.

@@ -15,7 +15,7 @@ from desktop_app.services.settings import ThresholdsChanged, alert_thresholds, s
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.clients.texts import said
-from desktop_app.ui.shared.undoing import Acting, Step
+from desktop_app.ui.shared.undo_step import Acting, Step
 
 
 class EndServices(QUndoCommand):

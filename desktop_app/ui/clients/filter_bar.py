@@ -17,11 +17,11 @@ from desktop_app.domain.renewals import HORIZONS
 from desktop_app.domain.usage import Band
 from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
-from desktop_app.ui.clients.flow import FlowLayout
+from desktop_app.ui.clients.flow_layout import FlowLayout
 from desktop_app.ui.clients.texts import said
-from desktop_app.ui.shared.asking_words import ask_for_words
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.pill import PillButton
+from desktop_app.ui.shared.text_prompt import ask_for_words
 
 _ALERTS = {
     Alert.DECISIONS: QT_TRANSLATE_NOOP("Clients", "Renewal decisions due"),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from desktop_app.domain.client_list import ClientRow, mrr_totals
 from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.texts import said
-from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.shared.elided_label import ElidedLabel
 
 
 class Footer(QWidget):

@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 from PySide6.QtGui import QUndoStack
 
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.jobs import Job
-from desktop_app.ui.session import MadeChange
+from desktop_app.ui.session.jobs import Job
+from desktop_app.ui.session.session import MadeChange
 
 T = TypeVar("T")
 C = TypeVar("C", bound=MadeChange)

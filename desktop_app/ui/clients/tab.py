@@ -25,11 +25,11 @@ from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.column_menu import ColumnMenu
 from desktop_app.ui.clients.commands import keep_view, put_off_alert, set_horizon
 from desktop_app.ui.clients.filter_bar import FilterBar
-from desktop_app.ui.clients.frame import Sheet
-from desktop_app.ui.clients.letting_go import let_go
 from desktop_app.ui.clients.needs import ClientsSession
+from desktop_app.ui.clients.record_release import let_go
 from desktop_app.ui.clients.state import bring_back, state_of
-from desktop_app.ui.clients.taking_out import ShownTable, as_clipboard, shown_table
+from desktop_app.ui.clients.table_export import ShownTable, as_clipboard, shown_table
+from desktop_app.ui.clients.table_frame import Sheet
 
 _KEPT = "clients"
 _Order = tuple[str, bool]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
-from desktop_app.ui.shared.elided import elided_text
+from desktop_app.ui.shared.elided_label import elided_text
 from desktop_app.ui.shared.paint import Fonts, rounded
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme

@@ -12,8 +12,8 @@ from desktop_app.services import client_edits
 from desktop_app.services.client_edits import Own, RenewalKey
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.session import MadeChange, Session
-from desktop_app.ui.shared.undoing import Step
+from desktop_app.ui.session.session import MadeChange, Session
+from desktop_app.ui.shared.undo_step import Step
 
 translate = QCoreApplication.translate
 

@@ -12,11 +12,11 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import Relationship, Subscription
 from desktop_app.domain.usage import is_near
 from desktop_app.ui.clients import texts
-from desktop_app.ui.detail.figures import Meter, MonthBars
+from desktop_app.ui.detail.detail_texts import email_acts, heading, instant_text, no_data
+from desktop_app.ui.detail.figure_rows import Meter, MonthBars
 from desktop_app.ui.detail.row import Act, Row, Verb
-from desktop_app.ui.detail.rows import ButtonRow, Entry, Fact, Heading, Paragraph, Written
-from desktop_app.ui.detail.things import Chips
-from desktop_app.ui.detail.words import email_acts, heading, instant_text, no_data
+from desktop_app.ui.detail.special_rows import Chips
+from desktop_app.ui.detail.text_rows import ButtonRow, Entry, Fact, Heading, Paragraph, Written
 
 translate = QCoreApplication.translate
 

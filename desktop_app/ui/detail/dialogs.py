@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.records import CommunicationOwner
-from desktop_app.ui.detail.words import owner_text
+from desktop_app.ui.detail.detail_texts import owner_text
 from desktop_app.ui.shared.buttons import AgreeOrCancel
 
 _LONGEST_TAG = 60

@@ -8,10 +8,10 @@ from desktop_app.domain.client_details import ClientDetails, EngagementPast
 from desktop_app.domain.records import EngagementPoints
 from desktop_app.domain.usage import Band
 from desktop_app.ui.clients import texts
-from desktop_app.ui.detail.figures import Meter, Score, Trend
+from desktop_app.ui.detail.detail_texts import heading, no_data
+from desktop_app.ui.detail.figure_rows import Meter, Score, Trend
 from desktop_app.ui.detail.row import Row
-from desktop_app.ui.detail.rows import Heading, Paragraph
-from desktop_app.ui.detail.words import heading, no_data
+from desktop_app.ui.detail.text_rows import Heading, Paragraph
 
 translate = QCoreApplication.translate
 

@@ -10,12 +10,12 @@ from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.links import Portal
 from desktop_app.ui.clients.actions import ClientActions
 from desktop_app.ui.clients.texts import day
-from desktop_app.ui.detail.deeds import Deeds
-from desktop_app.ui.detail.words import short_origin
-from desktop_app.ui.freshness import as_of
-from desktop_app.ui.session import Session
+from desktop_app.ui.detail.detail_texts import short_origin
+from desktop_app.ui.detail.row_actions import Deeds
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.shared.data_age import as_of
+from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.initials import InitialsBadge
 from desktop_app.ui.shared.menu import Menu
 from desktop_app.ui.style.icons import icon

@@ -16,11 +16,11 @@ from desktop_app.domain.links import Portal
 from desktop_app.services.clients import client_details, portal
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page
-from desktop_app.ui.detail.deeds import Deeds
 from desktop_app.ui.detail.header import ClientHeader
 from desktop_app.ui.detail.row import Row
+from desktop_app.ui.detail.row_actions import Deeds
 from desktop_app.ui.detail.row_list import RowList
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 
 _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.TASKS | Changed.EMAILS)

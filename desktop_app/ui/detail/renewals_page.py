@@ -10,10 +10,18 @@ from desktop_app.domain.products import split_product
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import is_pending
 from desktop_app.ui.clients import texts
+from desktop_app.ui.detail.detail_texts import (
+    day_or_none,
+    email_acts,
+    heading,
+    no_data,
+    owner_text,
+    status_text,
+    type_text,
+)
 from desktop_app.ui.detail.row import Act, Row, Verb
-from desktop_app.ui.detail.rows import Entry, Fact, Heading, Paragraph
-from desktop_app.ui.detail.things import Comparison, Difference
-from desktop_app.ui.detail.words import day_or_none, email_acts, heading, no_data, owner_text, status_text, type_text
+from desktop_app.ui.detail.special_rows import Comparison, Difference
+from desktop_app.ui.detail.text_rows import Entry, Fact, Heading, Paragraph
 
 translate = QCoreApplication.translate
 

@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.detail.canvas import Canvas, Typeset
 from desktop_app.ui.detail.row import Act, Row
 from desktop_app.ui.detail.row_model import Index, RowModel
-from desktop_app.ui.detail.rows import Heading
+from desktop_app.ui.detail.text_rows import Heading
 from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme

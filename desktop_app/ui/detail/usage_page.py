@@ -8,11 +8,11 @@ from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import AppUsage
 from desktop_app.ui.clients import texts
-from desktop_app.ui.detail.figures import Meter
+from desktop_app.ui.detail.detail_texts import heading, no_data
+from desktop_app.ui.detail.figure_rows import Meter
 from desktop_app.ui.detail.row import Row
-from desktop_app.ui.detail.rows import Heading, Paragraph
-from desktop_app.ui.detail.things import AppLine
-from desktop_app.ui.detail.words import heading, no_data
+from desktop_app.ui.detail.special_rows import AppLine
+from desktop_app.ui.detail.text_rows import Heading, Paragraph
 from desktop_app.ui.shared.texts import shipped_text
 
 translate = QCoreApplication.translate

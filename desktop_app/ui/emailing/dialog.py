@@ -21,9 +21,9 @@ from desktop_app.ui.emailing.needs import EmailSession, Recipient
 from desktop_app.ui.emailing.preview import EmailPreview
 from desktop_app.ui.emailing.sending import copy_address, copy_text, hand_over
 from desktop_app.ui.emailing.texts import Fields, client_fields, tier_fields
-from desktop_app.ui.faults import said
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.shared.buttons import icon_button
+from desktop_app.ui.shared.error_dialog import said
 from desktop_app.ui.shared.texts import shipped_text
 
 

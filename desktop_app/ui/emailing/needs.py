@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from desktop_app.domain.changes import Changed
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.jobs import Job
+from desktop_app.ui.session.jobs import Job
 
 T = TypeVar("T")
 

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.services.emails import note_email
 from desktop_app.services.mail_program import has_mail_program
 from desktop_app.ui.emailing.needs import EmailSession
-from desktop_app.ui.faults import FaultDialog
+from desktop_app.ui.shared.error_dialog import FaultDialog
 
 translate = QCoreApplication.translate
 

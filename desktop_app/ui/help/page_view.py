@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from desktop_app.ui.help.guide import Page, anchor
-from desktop_app.ui.shared.following import follow
+from desktop_app.ui.shared.external_links import follow
 from desktop_app.ui.style.fonts import sized
 from desktop_app.ui.style.tokens import theme
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.help.keys import show_page
-from desktop_app.ui.screens import CLIENTS, TEAM, TIER
+from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 
 if TYPE_CHECKING:
-    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.window.main_window import MainWindow
 
 _TABS = {CLIENTS: "clients", TIER: "tier", TEAM: "team"}
 # By the tab of the panel: the page, and its heading.

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from desktop_app.services.importing import TableKey
 from desktop_app.services.previewing import Preview, Unreadable, columns, kinds
 from desktop_app.sources.choices import Choices
-from desktop_app.ui.faults import said as said_message
 from desktop_app.ui.importing.column_names import column_name
+from desktop_app.ui.importing.import_texts import ENCODINGS, SEPARATORS, kind_name, said
 from desktop_app.ui.importing.mapping_table import MappingTable
-from desktop_app.ui.importing.words import ENCODINGS, SEPARATORS, kind_name, said
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.error_dialog import said as said_message
 from desktop_app.ui.style.icons import icon
 
 Found = Preview | Unreadable

@@ -25,15 +25,15 @@ from desktop_app.services.previewing import preview
 from desktop_app.services.rejects import save_rejects
 from desktop_app.services.same_files import refuse_others
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.faults import FaultDialog
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.importing.choose_page import ChoosePage, Found
+from desktop_app.ui.importing.import_texts import counted, said
+from desktop_app.ui.importing.import_undo import take_back
 from desktop_app.ui.importing.plan_page import PlanPage
-from desktop_app.ui.importing.taking_back import take_back
-from desktop_app.ui.importing.words import counted, said
-from desktop_app.ui.jobs import Job
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.jobs import Job
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.error_dialog import FaultDialog
 
 
 class Step(IntEnum):

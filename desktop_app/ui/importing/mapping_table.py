@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.services.previewing import Heading, Sample
-from desktop_app.ui.faults import said as said_message
 from desktop_app.ui.importing.column_names import column_name
-from desktop_app.ui.importing.words import said
-from desktop_app.ui.shared.quiet_table import Hairlines, Index, make_quiet
+from desktop_app.ui.importing.import_texts import said
+from desktop_app.ui.shared.error_dialog import said as said_message
+from desktop_app.ui.shared.text_table import Hairlines, Index, make_quiet
 from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import theme
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.services.importing import ImportResult
-from desktop_app.ui.faults import said as said_message
 from desktop_app.ui.importing.column_names import column_name
-from desktop_app.ui.importing.words import counted, kind_name, said
+from desktop_app.ui.importing.import_texts import counted, kind_name, said
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
-from desktop_app.ui.shared.quiet_table import QuietTable, TextColumn
+from desktop_app.ui.shared.error_dialog import said as said_message
+from desktop_app.ui.shared.text_table import QuietTable, TextColumn
 
 _TABLES, _CHANGED, _REJECTED = range(3)
 

@@ -11,8 +11,8 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.messages import Message
 from desktop_app.domain.reminders import Reminder
 from desktop_app.services.reminders import CALENDAR_DAYS, Agenda, agenda, write_calendar
-from desktop_app.ui.faults import said
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.error_dialog import said
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
 _KEPT = "calendars"  # workspace → calendar file

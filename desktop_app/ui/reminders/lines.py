@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.reminders import Reminder, ReminderKind, by_day
 from desktop_app.services.reminders import Agenda, Done
-from desktop_app.ui.faults import said
+from desktop_app.ui.shared.error_dialog import said
 from desktop_app.ui.shared.grouped_rows import Group, Heading, Line, Tone
 from desktop_app.ui.shared.texts import day_text
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.messages import Message
 from desktop_app.services.reminders import due_by, tasks_due
-from desktop_app.ui.faults import said
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.error_dialog import said
 
 WANTED = "desktop_notices"
 _EVERY_MS = 10 * 60 * 1_000  # often enough to notice a new day soon after it has begun

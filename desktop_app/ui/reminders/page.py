@@ -12,11 +12,11 @@ from desktop_app.domain.reminders import Reminder, Task
 from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.services.reminders import Agenda, Done, agenda
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.announcer import FreshWhenSeen
-from desktop_app.ui.reminders.asking import ask_for_task, ask_to_change
 from desktop_app.ui.reminders.commands import ChangeTask
 from desktop_app.ui.reminders.lines import Show, groups, show_name
-from desktop_app.ui.session import Session
+from desktop_app.ui.reminders.task_prompts import ask_for_task, ask_to_change
+from desktop_app.ui.session.announcer import FreshWhenSeen
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.grouped_rows import Group, Line
 from desktop_app.ui.shared.page import Page

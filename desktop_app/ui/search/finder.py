@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.months import Month
 from desktop_app.services.search import Destination, Entry
-from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.search.commands import Command, commands
 from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.search.palette import Palette
-from desktop_app.ui.session import Session
-from desktop_app.ui.settings.places import SETTINGS, setting_name
+from desktop_app.ui.session.announcer import FreshWhenSeen
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.settings.settings_catalog import SETTINGS, setting_name
 
 if TYPE_CHECKING:
     from desktop_app.services.searchable import Searchable

@@ -6,7 +6,7 @@ from PySide6.QtGui import QUndoCommand
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.services.settings import set_alert_thresholds
-from desktop_app.ui.shared.undoing import Acting, Step
+from desktop_app.ui.shared.undo_step import Acting, Step
 
 translate = QCoreApplication.translate
 

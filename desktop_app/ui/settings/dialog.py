@@ -26,21 +26,21 @@ from desktop_app.domain.renewals import HORIZONS
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.folders import open_folder
 from desktop_app.ui.help.keys import explained_by
-from desktop_app.ui.language import KEPT, NAMES, Language, language_of
 from desktop_app.ui.reminders.notices import WANTED
 from desktop_app.ui.reminders.tray import Tray
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.commands import set_thresholds, use_rules
-from desktop_app.ui.settings.places import setting_name
+from desktop_app.ui.settings.settings_catalog import setting_name
 from desktop_app.ui.shared.buttons import AgreeOrCancel, icon_button
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.shared.elided_label import ElidedLabel
+from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.shared.texts import shipped_text
+from desktop_app.ui.startup.language import KEPT, NAMES, Language, language_of
 from desktop_app.ui.style.appearance import Appearance, Choice
-from desktop_app.ui.updates import ADDRESS
-from desktop_app.ui.updates import WANTED as WANTED_UPDATES
+from desktop_app.ui.window.updates import ADDRESS
+from desktop_app.ui.window.updates import WANTED as WANTED_UPDATES
 
 # The dialog's width, and what a window's frame and the desktop's bars take of a screen's height.
 _WIDTH, _FRAME, _SIDE = 520, 64, 8

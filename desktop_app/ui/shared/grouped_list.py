@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.shared.elided import elided_text
+from desktop_app.ui.shared.elided_label import elided_text
 from desktop_app.ui.shared.grouped_rows import ROW, Group, GroupedRows, Heading, Line, Tone
 from desktop_app.ui.style.fonts import sized
 from desktop_app.ui.style.icons import icon, paint_icon

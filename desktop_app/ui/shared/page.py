@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.elided import ElidedLabel
-from desktop_app.ui.shared.empty import EmptyState
+from desktop_app.ui.shared.elided_label import ElidedLabel
+from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.shared.grouped_list import GroupedList
 from desktop_app.ui.style.icons import icon
 

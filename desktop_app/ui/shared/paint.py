@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from desktop_app.ui.shared.elided import elided_text
+from desktop_app.ui.shared.elided_label import elided_text
 from desktop_app.ui.style.fonts import sized
 
 # In one line, elided by who paints: not clipped, for letters of other scripts may stand higher than ours.

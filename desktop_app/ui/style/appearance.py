@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.style.fonts import base_font
-from desktop_app.ui.style.portal import PortalWish
 from desktop_app.ui.style.sheet import palette, style_sheet
+from desktop_app.ui.style.system_appearance import PortalWish
 from desktop_app.ui.style.tokens import DARK, LIGHT, Theme, theme, use_theme
 
 

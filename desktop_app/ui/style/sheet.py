@@ -6,7 +6,7 @@ from string import Template
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 
 from desktop_app import paths
-from desktop_app.ui.style.marks import marks
+from desktop_app.ui.style.indicator_images import marks
 from desktop_app.ui.style.tokens import Theme
 
 _Role = QPalette.ColorRole

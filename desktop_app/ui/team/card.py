@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.team import Member
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.menu import Menu, mark_danger
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.style.icons import icon

@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand
 from desktop_app.domain.changes import Changed
 from desktop_app.services.team import TeamChanged, take_back
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 
 _NOTHING = TeamChanged((), (), Changed.NOTHING)
 

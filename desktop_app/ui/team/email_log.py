@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import SentEmail
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.quiet_table import Hairlines, Index, QuietTable, TextColumn
+from desktop_app.ui.shared.text_table import Hairlines, Index, QuietTable, TextColumn
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.team.texts import when_text
 

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.team import Member, Role, check_member, zone_names
-from desktop_app.ui.faults import FaultDialog, said
 from desktop_app.ui.help.keys import explained_by
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.completion import completion
+from desktop_app.ui.shared.error_dialog import FaultDialog, said
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.team.portrait import Portrait, small_photo
 

@@ -21,18 +21,18 @@ from desktop_app.services.team import (
     team_page,
 )
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.announcer import FreshWhenSeen
 from desktop_app.ui.emailing.dialog import write_email
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.emailing.sending import copy_address, hand_over
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.announcer import FreshWhenSeen
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import icon_button
-from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.team.card import MemberCard
 from desktop_app.ui.team.commands import ChangeTeam
-from desktop_app.ui.team.earlier import EarlierMembers
 from desktop_app.ui.team.email_log import EmailLog
-from desktop_app.ui.team.empty import NoTeam
+from desktop_app.ui.team.empty_team import NoTeam
+from desktop_app.ui.team.former_members import EarlierMembers
 from desktop_app.ui.team.member_dialog import MemberDialog
 
 _CARD_WIDTH = 420

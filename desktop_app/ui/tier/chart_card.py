@@ -12,7 +12,7 @@ from desktop_app.ui.charts.chart_files import save_chart
 from desktop_app.ui.charts.chart_table import ChartTable
 from desktop_app.ui.charts.credit_chart import CreditChart
 from desktop_app.ui.charts.legend import Legend
-from desktop_app.ui.shared.elided import ElidedLabel
+from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.style.icons import beside_text, icon
 
 RANGES = (6, 12, 24, None)

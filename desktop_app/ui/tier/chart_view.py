@@ -11,7 +11,7 @@ from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.tier import texts
-from desktop_app.ui.tier.answers import Answer
+from desktop_app.ui.tier.queries import Answer
 
 
 def tr(text: str) -> str:

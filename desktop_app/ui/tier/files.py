@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.domain.errors import NotWritable
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.tier_files import export_tier
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.tier.chart_card import ChartCard
 
 

@@ -12,7 +12,7 @@ from desktop_app.domain.what_if import Move, MoveKind
 from desktop_app.services.what_if import Movable
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.tier.side_sheet import plain
-from desktop_app.ui.tier.typing_in import read_amount
+from desktop_app.ui.tier.threshold_prompt import read_amount
 
 _NEW_CLIENT = ""
 _NOTHING = Decimal(0)

@@ -11,8 +11,8 @@ from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.services.credit_rows import Counts, Kinds, Wanted
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.tier import texts
-from desktop_app.ui.tier.answers import Rows
-from desktop_app.ui.tier.table import CreditTable
+from desktop_app.ui.tier.credit_table import CreditTable
+from desktop_app.ui.tier.queries import Rows
 
 TOTAL, GAINED, LOST = range(3)
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from desktop_app.ui.shared.quiet_table import make_quiet
+from desktop_app.ui.shared.text_table import make_quiet
 from desktop_app.ui.tier.rule_texts import UNKNOWN
-from desktop_app.ui.tier.typing_in import read_amount
+from desktop_app.ui.tier.threshold_prompt import read_amount
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

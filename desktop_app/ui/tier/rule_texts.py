@@ -7,7 +7,7 @@ from desktop_app.domain.tier_rules import PointsRule, RuleSet
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.texts import said
-from desktop_app.ui.tier.typing_in import written
+from desktop_app.ui.tier.threshold_prompt import written
 
 UNKNOWN = "?"
 _SURE = {

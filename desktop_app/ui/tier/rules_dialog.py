@@ -19,16 +19,16 @@ from desktop_app.services import rule_sets
 from desktop_app.services.rule_sets import RulesChange, RulesKept
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.help.keys import explained_by
-from desktop_app.ui.session import Session
-from desktop_app.ui.shared.asking_words import ask_for_words
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
+from desktop_app.ui.shared.text_prompt import ask_for_words
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.rule_texts import differences, sure
 from desktop_app.ui.tier.rules_comparison import RulesComparison
 from desktop_app.ui.tier.rules_editor import RulesEditor
-from desktop_app.ui.tier.typing_in import who
+from desktop_app.ui.tier.threshold_prompt import who
 
 Known = dict[str, RuleSet]
 

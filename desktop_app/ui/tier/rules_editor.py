@@ -15,7 +15,7 @@ from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.growth_markets import GrowthMarkets
 from desktop_app.ui.tier.rule_tables import figure_cell, figure_in, name_cell, name_columns, rules_table
 from desktop_app.ui.tier.rule_texts import UNKNOWN
-from desktop_app.ui.tier.typing_in import written
+from desktop_app.ui.tier.threshold_prompt import written
 
 
 class RulesEditor(QWidget):

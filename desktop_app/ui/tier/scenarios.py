@@ -10,10 +10,10 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.what_if import Base, Move, WhatIf, imagine
 from desktop_app.services.what_if import base_of, put_scenario, scenarios
-from desktop_app.ui.announcer import FreshWhenSeen
-from desktop_app.ui.session import Session
-from desktop_app.ui.shared.asking_words import ask_for_words
-from desktop_app.ui.shared.undoing import Acting, Step
+from desktop_app.ui.session.announcer import FreshWhenSeen
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.text_prompt import ask_for_words
+from desktop_app.ui.shared.undo_step import Acting, Step
 from desktop_app.ui.style.icons import beside_text, icon
 from desktop_app.ui.tier import texts
 

@@ -18,22 +18,22 @@ from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import credit_rows
 from desktop_app.services.credit_rows import Span, Wanted
-from desktop_app.ui.announcer import FreshWhenSeen
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.announcer import FreshWhenSeen
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
-from desktop_app.ui.tier.answers import Answer, Rows, ask, ask_rows, summed
 from desktop_app.ui.tier.breakdown import Kinds
+from desktop_app.ui.tier.card_content import certified_face, credited_face, median_face, performance_face
 from desktop_app.ui.tier.chart_view import chart_of
-from desktop_app.ui.tier.empty import EmptyState
-from desktop_app.ui.tier.faces import certified_face, credited_face, median_face, performance_face
+from desktop_app.ui.tier.empty_report import EmptyState
+from desktop_app.ui.tier.explanation_sheet import WhySheet
 from desktop_app.ui.tier.files import ask_for_image, ask_for_report
+from desktop_app.ui.tier.queries import Answer, Rows, ask, ask_rows, summed
 from desktop_app.ui.tier.report_page import ReportPage
 from desktop_app.ui.tier.rows_card import TOTAL
 from desktop_app.ui.tier.rules_dialog import RulesDialog
-from desktop_app.ui.tier.typing_in import ask_for_rate, ask_for_threshold
+from desktop_app.ui.tier.threshold_prompt import ask_for_rate, ask_for_threshold
 from desktop_app.ui.tier.what_if import WhatIfSheet
-from desktop_app.ui.tier.why import WhySheet
 
 _SUBJECTS = Changed.CLIENTS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.RULES | Changed.SETTINGS
 _BESIDE_SHEET = 200  # leaves a sheet its room on the smallest window, beside the panel

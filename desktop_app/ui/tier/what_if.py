@@ -21,9 +21,9 @@ from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.what_if import Base, Move, MoveKind, WhatIf, figures_on, imagine, needed_for
 from desktop_app.services.what_if import base_of, movable_clients
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.day_field import DayField
-from desktop_app.ui.shared.hinting_list import HintingList
+from desktop_app.ui.shared.placeholder_list import HintingList
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.move_form import MoveForm
 from desktop_app.ui.tier.scenarios import ScenariosButton

@@ -13,9 +13,9 @@ from desktop_app.services.importing import ImportResult, import_files
 from desktop_app.services.reminders import add_task
 from desktop_app.storage.workspace import Workspace, open_workspace
 from desktop_app.ui.changes.page import ChangesPage
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.style.appearance import Appearance
+from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW, shown_window
 
 LATER = (

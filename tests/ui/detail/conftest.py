@@ -14,9 +14,9 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.detail.row import Row
 from desktop_app.ui.detail.row_list import RowList
-from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.session import Session
-from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.session.jobs import Jobs
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_store import KeptSettings
 from tests.client_books import a_workspace, in_days, write_credit
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)

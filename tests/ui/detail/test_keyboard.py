@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.detail.dialogs import NoteDialog
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.window.main_window import MainWindow
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 FIRST, SECOND = "Alder & <b>Co</b>", "Birch"

@@ -6,9 +6,9 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.detail.canvas import Canvas, Typeset
-from desktop_app.ui.detail.figures import Meter, MonthBars
+from desktop_app.ui.detail.figure_rows import Meter, MonthBars
 from desktop_app.ui.detail.panel import DetailPanel
-from desktop_app.ui.detail.things import Comparison
+from desktop_app.ui.detail.special_rows import Comparison
 from desktop_app.ui.style.tokens import theme
 from tests.ui.detail.conftest import row, said, show
 

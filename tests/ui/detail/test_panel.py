@@ -13,7 +13,7 @@ from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.detail.row import Verb
 from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.emailing.dialog import EmailDialog
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.texts import day_text
 from tests.client_books import TODAY
 from tests.ui.detail.conftest import page, row, said, show, wait_for

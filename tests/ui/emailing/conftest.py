@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.session import Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.style.appearance import Appearance
+from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW, shown_window
 
 TABLES = {

@@ -16,8 +16,8 @@ from desktop_app.services.client_edits import RenewalKey
 from desktop_app.services.team import TeamPage, team_page
 from desktop_app.ui.emailing.dialog import EmailDialog, write_email
 from desktop_app.ui.emailing.needs import Recipient
-from desktop_app.ui.faults import FaultDialog
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.shared.error_dialog import FaultDialog
+from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW
 from tests.ui.mailbox import Mail, Mailbox
 

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.help.keys import KEYS
 from desktop_app.ui.help.window import HelpWindow, Place, open_guide
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.style.appearance import Appearance, Choice
 from desktop_app.ui.style.tokens import DARK, LIGHT
+from desktop_app.ui.window.main_window import MainWindow
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.services.reminders import TaskChanged, add_task
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.reminders.lines import Show
 from desktop_app.ui.reminders.notices import WANTED, Notices
 from desktop_app.ui.reminders.page import RemindersPage
 from desktop_app.ui.reminders.task_dialog import TaskDialog
-from desktop_app.ui.session import Session
-from desktop_app.ui.settings.kept import KeptSettings
+from desktop_app.ui.session.jobs import Jobs
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_store import KeptSettings
 from desktop_app.ui.style.appearance import Appearance
+from desktop_app.ui.window.main_window import MainWindow
 from tests.client_books import TODAY, a_workspace
 from tests.ui.conftest import shown_window
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.months import Month
 from desktop_app.services.client_edits import write_note
 from desktop_app.services.search import Destination
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.search.palette import Palette
 from desktop_app.ui.settings.dialog import SettingsDialog
+from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.emails import SentEmail
 from desktop_app.domain.team import Member
 from desktop_app.ui.emailing.dialog import EmailDialog
-from desktop_app.ui.faults import FaultDialog
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.team.card import MemberCard
-from desktop_app.ui.team.earlier import EarlierMembers
+from desktop_app.ui.team.former_members import EarlierMembers
 from desktop_app.ui.team.member_dialog import MemberDialog
 from desktop_app.ui.team.tab import TeamTab
 from desktop_app.ui.team.texts import hours_text
+from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW
 from tests.ui.mailbox import Mail, Mailbox
 

@@ -15,7 +15,7 @@ from desktop_app.domain.months import Month
 from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.style.tokens import DARK, LIGHT, use_theme
-from desktop_app.ui.tier.rows import amount_of
+from desktop_app.ui.tier.credit_rows import amount_of
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
 from tests.ui.instant_session import InstantSession

@@ -1,0 +1,259 @@
+"""The command line: the same work as in the window, for scripts; only answers go to standard output."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from desktop_app import logs, paths
+from desktop_app.cli import import_output, output, tier_output
+from desktop_app.cli.interrupts import held, until_kept
+from desktop_app.cli.parser import command_parser
+from desktop_app.domain.client_filter import select
+from desktop_app.domain.client_list import ClientQuery
+from desktop_app.domain.errors import UserError, WrongUse
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.months import Month
+from desktop_app.services import exporting, importing, reminders, renewals, tier, workspaces
+from desktop_app.services.clients import list_clients
+from desktop_app.services.rejects import save_rejects
+from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace, remove_workspace
+
+DONE, FINDINGS, BUG, INTERRUPTED = 0, 1, 70, 130
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name and give the exit status."""
+    options = command_parser().parse_args(arguments)
+    try:
+        return _COMMANDS[options.command](options)
+    except UserError as error:
+        output.say(error)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read the answer has seen enough. What Python still holds must not fail at exit either.
+        _drop_answer()
+        return DONE
+    except output.NotTold as fault:
+        _drop_answer()
+        output.say(f"The answer could not be written ({fault}). What the command does is done.")
+        return FINDINGS
+    except KeyboardInterrupt:
+        output.say("Cancelled; nothing was changed.")
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the outermost place: what is left is a bug, and is told as one
+        return _tell_bug(error)
+
+
+def _drop_answer() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell_bug(error: Exception) -> int:
+    logs.start(paths.logs())
+    report = logs.note_bug(error)
+    logs.stop()
+    output.say(f"This is a mistake in the program. Nothing was changed. Please report this text:\n\n{report}")
+    return BUG
+
+
+def _import(options: Namespace) -> int:
+    path = _path(options)
+    is_new = not is_there(path)
+    try:
+        workspace = create_workspace(path)
+    except KeyboardInterrupt:
+        if is_new:
+            remove_workspace(path)
+        raise
+    with until_kept(workspace):
+        result = _imported(options, workspace, is_new)
+        return _tell_import(options, result)
+
+
+def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> importing.ImportResult:
+    try:
+        with workspace:
+            result = importing.import_files(
+                workspace,
+                options.files,
+                now=datetime.now(UTC),
+                kind=options.kind,
+                dry_run=options.dry_run,
+                day_first=options.day_first,
+                report=output.progress,
+            )
+    except BaseException:  # cancelled ones too
+        if is_new:
+            remove_workspace(workspace.path)
+        raise
+    finally:
+        output.progress_over()
+    if is_new and options.dry_run:
+        remove_workspace(workspace.path)
+    return result
+
+
+def _tell_import(options: Namespace, result: importing.ImportResult) -> int:
+    for file in result.files:
+        import_output.tell_reading(file)
+    if not options.dry_run:
+        _save_rejects(options, result)
+    files = [import_output.file_answer(file) for file in result.files]
+    lines = import_output.import_lines(result, dry_run=options.dry_run)
+    _answer(options, {"files": files, "import_id": result.import_id}, lines)
+    return FINDINGS if any(file.rejected for file in result.files) else DONE
+
+
+def _save_rejects(options: Namespace, result: importing.ImportResult) -> None:
+    """The import is done by now: rows that cannot be written down are no reason to fail it."""
+    try:
+        for path in save_rejects(result, options.rejects or options.files[0].parent):
+            output.say(f"Rejected rows to mend and import again: {path}")
+    except UserError as error:
+        output.say(error)
+
+
+def _undo(options: Namespace) -> int:
+    with open_workspace(_path(options), write=True) as workspace, until_kept(workspace):
+        undone = importing.undo_import(workspace, options.import_id, now=datetime.now(UTC))
+    lines = [f"Import {undone.import_id} taken back: {undone.removed} rows removed, {undone.restored} restored"]
+    document = {"import_id": undone.import_id, "removed": undone.removed, "restored": undone.restored}
+    _answer(options, document, lines)
+    return DONE
+
+
+def _clients(options: Namespace) -> int:
+    with open_workspace(_path(options), write=False) as workspace:
+        book = list_clients(workspace, _today())
+    answer = [
+        {
+            "client_id": row.client_id,
+            "name": row.name,
+            "domain": row.domain,
+            "relationship": row.relationship,
+            "products": [f"{chip.line} {chip.edition}" if chip.edition else chip.line for chip in row.products],
+            "mrr": row.mrr,
+            "currency": row.currency,
+            "usage": row.apps_used,
+            "next_renewal": row.next_renewal,
+            "credit": row.credit,
+        }
+        for row in select(book, ClientQuery(text=options.filter))
+    ]
+    header = ("client_id", "name", "relationship", "mrr", "currency", "usage", "next_renewal")
+    rows = [[line[name] for name in header] for line in answer]
+    _answer(options, answer, output.table(header, rows, right=("mrr", "usage")))
+    return DONE
+
+
+def _tier(options: Namespace) -> int:
+    as_of = options.as_of or _today()
+    _check_months(options, as_of)
+    with open_workspace(_path(options), write=False) as workspace:
+        report = tier.tier_report(workspace, as_of, options.rules, options.first)
+        of_month = _month_rows(workspace, options, as_of) if options.month else {}
+    tier_output.tell_left_out(report)
+    lines = [*tier_output.lines(report), *tier_output.month_lines(of_month)]
+    _answer(options, {**tier_output.answer(report), **of_month}, lines)
+    return FINDINGS if report.uncounted else DONE
+
+
+def _month_rows(workspace: Workspace, options: Namespace, as_of: date) -> tier_output.MonthRows:
+    moved = tier.movements(workspace, options.month, options.month, as_of, options.rules)
+    clients = tier.credit_by_client(workspace, options.month.last_day, as_of, options.rules)
+    return tier_output.month_answer(moved, clients)
+
+
+def _check_months(options: Namespace, as_of: date) -> None:
+    for month in (options.first, options.month):
+        if month and month > Month.of(as_of):
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Messages", "This month lies ahead"),
+                QT_TRANSLATE_NOOP("Messages", "{month} begins after {as_of}, the day of the report."),
+                QT_TRANSLATE_NOOP("Messages", "Name an earlier month, or a later day with --as-of."),
+                month=month,
+                as_of=as_of,
+            )
+
+
+def _renewals(options: Namespace) -> int:
+    with open_workspace(_path(options), write=False) as workspace:
+        due = renewals.upcoming_decisions(workspace, _today(), options.within)
+    answer = [asdict(one) for one in due]
+    header = ("decision_due_on", "client", "product", "renews_on", "status", "current_mrr", "renewal_mrr", "")
+    rows = [[*(line[name] for name in header[:-1]), "overdue" if line["overdue"] else ""] for line in answer]
+    _answer(options, answer, output.table(header, rows, right=("current_mrr", "renewal_mrr")))
+    return DONE
+
+
+def _export(options: Namespace) -> int:
+    calendar = options.file.suffix.lower() == ".ics"
+    with open_workspace(_path(options), write=False) as workspace:
+        if calendar:
+            rows = reminders.export_calendar(workspace, options.file, _today(), datetime.now(UTC))
+        else:
+            rows = exporting.export_workspace(workspace, options.file, _today())
+    what = {".ics": "reminders", ".pdf": "rows of the tier report"}.get(options.file.suffix.lower(), "clients")
+    _answer(options, {"file": str(options.file), "rows": rows}, [f"{rows} {what} written to {options.file}"])
+    return DONE
+
+
+def _backup(options: Namespace) -> int:
+    with open_workspace(_path(options), write=False) as workspace:
+        copy = workspaces.back_up(workspace, options.file)
+    return _tell_copy(options, copy, f"{copy.clients} clients copied to {copy.file}")
+
+
+def _restore(options: Namespace) -> int:
+    with held():
+        copy = workspaces.restore(options.file, _path(options))
+    return _tell_copy(options, copy, f"{copy.clients} clients restored to {copy.file}")
+
+
+def _tell_copy(options: Namespace, copy: workspaces.Copy, sentence: str) -> int:
+    document = {"file": str(copy.file), "sha256": copy.sha256, "clients": copy.clients}
+    _answer(options, document, [sentence, f"SHA-256 {copy.sha256}"])
+    return DONE
+
+
+def _check(options: Namespace) -> int:
+    with open_workspace(_path(options), write=False) as workspace:
+        findings = [str(finding) for finding in workspaces.check(workspace)]
+    _answer(options, {"ok": not findings, "findings": findings}, findings or ["The workspace is sound"])
+    return FINDINGS if findings else DONE
+
+
+def _path(options: Namespace) -> Path:
+    path: Path = options.workspace or paths.default_workspace()
+    return path
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _answer(options: Namespace, document: object, lines: Sequence[str]) -> None:
+    if options.json:
+        output.answer_json(document)
+    else:
+        output.answer_lines(lines)
+
+
+_COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
+    {
+        "import": _import,
+        "undo": _undo,
+        "clients": _clients,
+        "tier": _tier,
+        "renewals": _renewals,
+        "export": _export,
+        "backup": _backup,
+        "restore": _restore,
+        "check": _check,
+    }
+)

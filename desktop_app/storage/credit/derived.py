@@ -1,0 +1,221 @@
+"""What is derived from the credit events and kept: layers, losses, the days' totals, and who has credit when."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+from typing import Any
+
+from desktop_app.domain.credit import ClientLedger, Movement
+from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.storage.credit.events import read_ledgers
+from desktop_app.storage.workspace import Workspace
+
+TABLES = ("credit_layer", "credit_loss", "credit_day", "credit_span", "credit_state")
+_INDEXES = {
+    "credit_layer_opened": "credit_layer (opened_on, expires_on, remaining)",
+    "credit_layer_expires": "credit_layer (expires_on)",
+    "credit_loss_day": "credit_loss (lost_on)",
+    "credit_loss_layer": "credit_loss (layer)",
+}
+# CROSS: from the few clients to their events, and not through all events.
+_OF_TOUCHED = "(SELECT event.id FROM temp.touched t CROSS JOIN credit_event event ON event.client = t.client)"
+_NAMES = {movement: movement.value for movement in Movement}
+_EXPIRED = Movement.EXPIRED.value
+
+# More touched clients than this are derived quicker together with all others.
+_FEW = 2_000
+
+# Rows as their tables hold them: event, client, movement, opened on, expires on, amount, left; event, layer, client,
+# lost on, movement, amount; client, since, until.
+LayerRow = tuple[int, int, str, str, str, int, int]
+LossRow = tuple[int, int, int, str, str, int]
+SpanRow = tuple[int, str, str]
+Moved = dict[tuple[str, str], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What is derived of some clients, as rows."""
+
+    layers: list[LayerRow]
+    losses: list[LossRow]
+    spans: list[SpanRow]
+
+
+def derive(workspace: Workspace, rules: RuleSet) -> None:
+    """Derive every client's layers and losses anew from all events by `rules`, inside `writing()`."""
+    with _without_indexes(workspace):
+        for table in TABLES:
+            workspace.write(f"DELETE FROM {table}")
+        fresh = _derived(read_ledgers(workspace, rules))
+        # In order of event, as the tables keep them.
+        fresh.layers.sort(key=itemgetter(0))
+        fresh.losses.sort(key=itemgetter(0))
+        _insert(workspace, fresh)
+    _change_days(workspace, _moved(fresh))
+    workspace.write("INSERT INTO credit_state (settings) VALUES (?)", [settings_key(rules)])
+
+
+def derive_touched(
+    workspace: Workspace, rules: RuleSet, clients: Collection[int], before: Derived | None = None
+) -> None:
+    """Derive the clients whose events changed anew, inside `writing()`, and write what came out otherwise.
+
+    `before` is what `kept_of` gave where events are gone since.
+    """
+    if len(clients) > _FEW or derived_with(workspace) != settings_key(rules):
+        derive(workspace, rules)
+    elif clients:
+        old = before or kept_of(workspace, clients)
+        ledgers = read_ledgers(workspace, rules, "WHERE client IN (SELECT client FROM temp.touched)")
+        _replace(workspace, old, _derived(ledgers))
+
+
+def kept_of(workspace: Workspace, clients: Collection[int]) -> Derived:
+    """What is kept of `clients`, to be asked before any of their events goes."""
+    if len(clients) > _FEW:
+        return Derived([], [], [])  # too many to follow: everybody is derived anew
+    _note_touched(workspace, clients)
+    layers: Any = workspace.rows(f"SELECT * FROM credit_layer WHERE event IN {_OF_TOUCHED}")
+    losses: Any = workspace.rows(f"SELECT * FROM credit_loss WHERE event IN {_OF_TOUCHED}")
+    spans: Any = workspace.rows("SELECT * FROM credit_span WHERE client IN (SELECT client FROM temp.touched)")
+    return Derived(layers, losses, spans)
+
+
+def settings_key(rules: RuleSet) -> str:
+    """What a derivation depends on, as text to compare."""
+    rates = ",".join(f"{currency}={rate.normalize():f}" for currency, rate in sorted(rules.rates.items()))
+    return f"{rules.currency} {rules.order} {rules.expiry_anchor} {rates}"
+
+
+def differing_months(workspace: Workspace, rules: RuleSet) -> list[str]:
+    """The months (as ISO text) in which what is kept is not what a fresh replay of all events gives."""
+    fresh = _derived(read_ledgers(workspace, rules))
+    days = [(day, movement, units, times) for (day, movement), (units, times) in _moved(fresh).items()]
+    compared: tuple[tuple[str, Iterable[Any], int], ...] = (
+        ("credit_layer", fresh.layers, 3), ("credit_loss", fresh.losses, 3), ("credit_span", fresh.spans, 1),
+        ("credit_day", days, 0),
+    )  # fmt: skip
+    months: set[str] = set()
+    for table, rows, day in compared:
+        missing = set(rows)
+        for row in workspace.stream(f"SELECT * FROM {table}"):  # held one at a time: of a large book, they fill memory
+            if row in missing:
+                missing.remove(row)
+            else:
+                months.add(str(row[day])[:7])
+        months.update(str(row[day])[:7] for row in missing)
+    return sorted(months)
+
+
+def derived_with(workspace: Workspace) -> str | None:
+    """The settings that the stored derivation was made with; `None` when there is none."""
+    found = workspace.rows("SELECT settings FROM credit_state")
+    return str(found[0][0]) if found else None
+
+
+def _note_touched(workspace: Workspace, clients: Collection[int]) -> None:
+    workspace.write("CREATE TEMP TABLE IF NOT EXISTS touched (client INTEGER PRIMARY KEY)")
+    workspace.write("DELETE FROM temp.touched")
+    workspace.write_many("INSERT INTO temp.touched VALUES (?)", [(client,) for client in set(clients)])
+
+
+@contextmanager
+def _without_indexes(workspace: Workspace) -> Iterator[None]:
+    """Indexes are built in one go afterwards, which is several times quicker than row by row."""
+    kept = {str(row[0]) for row in workspace.rows("SELECT name FROM main.sqlite_master WHERE type = 'index'")}
+    shadowed = workspace.rows("SELECT 1 FROM temp.sqlite_master WHERE name = 'credit_layer'")
+    indexes = {} if shadowed else {name: on for name, on in _INDEXES.items() if name in kept}
+    for name in indexes:
+        workspace.write(f"DROP INDEX {name}")
+    yield
+    for name, on in indexes.items():
+        workspace.write(f"CREATE INDEX {name} ON {on}")
+
+
+def _derived(ledgers: Iterable[tuple[int, ClientLedger]]) -> Derived:
+    found, days = Derived([], [], []), _Texts()
+    for client, ledger in ledgers:
+        found.spans.extend([(client, days[since], days[until]) for since, until in ledger.spans()])
+        found.layers.extend(
+            [
+                (layer.entry, client, _NAMES[layer.movement], days[layer.opened_on], days[layer.expires_on],
+                 layer.amount, layer.left)
+                for layer in ledger.layers
+            ]
+        )  # fmt: skip
+        found.losses.extend(
+            [
+                (entry, layer_entry, client, days[day], _NAMES[movement], units)
+                for entry, layer_entry, day, movement, units in ledger.losses
+            ]
+        )
+    return found
+
+
+def _replace(workspace: Workspace, old: Derived, new: Derived) -> None:
+    """Write the difference: most of a client's layers are as they were."""
+    gone = Derived(*(_without(one, other) for one, other in zip(_rows(old), _rows(new), strict=True)))
+    added = Derived(*(_without(one, other) for one, other in zip(_rows(new), _rows(old), strict=True)))
+    workspace.write_many("DELETE FROM credit_layer WHERE event = ?", [row[:1] for row in gone.layers])
+    workspace.write_many("DELETE FROM credit_loss WHERE event = ? AND layer = ?", [row[:2] for row in gone.losses])
+    workspace.write_many("DELETE FROM credit_span WHERE client = ? AND since = ?", [row[:2] for row in gone.spans])
+    _insert(workspace, added)
+    changes = _moved(added)
+    for key, (units, times) in _moved(gone).items():
+        had = changes.get(key, (0, 0))
+        changes[key] = had[0] - units, had[1] - times
+    _change_days(workspace, changes)
+
+
+def _rows(derived: Derived) -> tuple[list[Any], ...]:
+    return derived.layers, derived.losses, derived.spans
+
+
+def _without(rows: list[Any], others: list[Any]) -> list[Any]:
+    known = set(others)
+    return [row for row in rows if row not in known]
+
+
+def _insert(workspace: Workspace, derived: Derived) -> None:
+    workspace.write_many("INSERT INTO credit_layer VALUES (?, ?, ?, ?, ?, ?, ?)", derived.layers)
+    workspace.write_many("INSERT INTO credit_loss VALUES (?, ?, ?, ?, ?, ?)", derived.losses)
+    workspace.write_many("INSERT INTO credit_span VALUES (?, ?, ?)", derived.spans)
+
+
+class _Texts(dict[date, str]):
+    """Days as ISO text: a book has thousands of movements on each."""
+
+    def __missing__(self, day: date) -> str:
+        text = self[day] = day.isoformat()
+        return text
+
+
+def _moved(derived: Derived) -> Moved:
+    """What moved on each day, and how many times: the amounts of each kind of movement added up."""
+    moved: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for _, _, movement, opened_on, expires_on, amount, left in derived.layers:
+        day = moved[opened_on, movement]
+        day[0] += amount
+        day[1] += 1
+        if left:
+            day = moved[expires_on, _EXPIRED]
+            day[0] += left
+            day[1] += 1
+    for _, _, _, lost_on, movement, amount in derived.losses:
+        day = moved[lost_on, movement]
+        day[0] += amount
+        day[1] += 1
+    return {key: (amount, times) for key, (amount, times) in moved.items()}
+
+
+def _change_days(workspace: Workspace, changes: Moved) -> None:
+    workspace.write_many(
+        "INSERT INTO credit_day VALUES (?, ?, ?, ?) ON CONFLICT (day, movement)"
+        " DO UPDATE SET amount = amount + excluded.amount, times = times + excluded.times",
+        [(day, movement, units, times) for (day, movement), (units, times) in changes.items()],
+    )
+    workspace.write_many("DELETE FROM credit_day WHERE day = ? AND movement = ? AND times = 0", list(changes))

@@ -1,0 +1,242 @@
+"""Imported rows into their tables: each is looked up by what identifies it, and added, changed or left as it is."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.money import from_minor, plain
+from desktop_app.storage.importing.completer import MONEY, Cells, Columns, Completer, Refusals
+from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.importing.runs import TABLES
+from desktop_app.storage.workspace import Value, Workspace
+
+_TWICE = QT_TRANSLATE_NOOP("Messages", "This row was in the file before, on line {line}")
+# Columns that a row has whether its file has them or not.
+_ALWAYS = {
+    "clients": ("currency",),
+    "credit_events": ("client", "product_line", "date", "kind", "amount", "currency", "event_id", "note"),
+}
+_SAME_EVENT = ("client", "product_line", "date", "kind", "amount", "currency", "note")
+# Identifiers count letter by letter; what people type does not.
+_EXACT = ("client", "client_id", "event_id")
+
+# Enough to judge a plan by; the counts tell the whole.
+_MOST_CHANGES = 2_000
+
+Row = tuple[Value, ...]
+Key = tuple[object, ...]
+# The line of a row in its file, whose it is, what identifies it, and its cells.
+_Taken = tuple[int, str, Key, Row]
+
+
+@dataclass(slots=True)
+class Counts:
+    """What became of the rows of one table."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of a row that an import changes: on which line of the file, whose, and from what to what."""
+
+    line: int
+    whose: str
+    column: str
+    before: str | None
+    after: str
+
+
+@dataclass(slots=True)
+class Importer:
+    """Takes the rows of one table of one import; `columns` are those that its file has.
+
+    `currency` is the one that amounts are in where neither row nor client tells. `touched` are the clients whose
+    credit events it changed, by their numbers.
+    """
+
+    workspace: Workspace
+    import_id: int
+    kind: str
+    key: tuple[str, ...]
+    currency: str
+    columns: Sequence[str]
+    counts: Counts = field(default_factory=Counts)
+    changes: list[Change] = field(default_factory=list)
+    touched: set[int] = field(default_factory=set)
+    _names: tuple[str, ...] = ()
+    _at: dict[str, int] = field(default_factory=dict)
+    _lines: dict[Key, int] = field(default_factory=dict)
+    _completer: Completer = field(init=False)
+    _is_first: bool = False
+    _counted: set[int] = field(default_factory=set)
+    _events: Counter[Key] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self._names = tuple(dict.fromkeys((*self.columns, *self.key, *_ALWAYS.get(self.kind, ()))))
+        self._at = {name: place for place, name in enumerate(self._names)}
+        self._completer = Completer(self.workspace, self.kind, self.currency, of_clients="client" in self._at)
+        self._is_first = not self.workspace.rows(f"SELECT 1 FROM {self._table} LIMIT 1")
+
+    def take(self, lines: Sequence[int], columns: Sequence[Cells]) -> list[tuple[int, Refused]]:
+        """Store rows, each unless it is there; gives the places of those that cannot be stored, and why."""
+        if not lines:
+            return []
+        given = dict(zip(self.columns, columns, strict=True))
+        table: Columns = {name: given.get(name, [None] * len(lines)) for name in self._names}
+        whose = table["name" if self.kind == "clients" else self.columns[0]]
+        refused = self._completer.complete(table)
+        keys = self._keys([table[name] for name in self.key])
+        self._refuse_repeated(keys, lines, refused)
+        stored = self._find(keys, table)
+        rows = zip(lines, whose, keys, zip(*table.values(), strict=True), strict=True)
+        self._store(_without(refused, rows) if refused else rows, stored)
+        return list(refused.items())
+
+    def _keys(self, identifying: Iterable[Cells]) -> list[Key]:
+        """What identifies each row; an event without an id has no key."""
+        columns = [
+            cells if name in _EXACT else list(map(_folded, cells))
+            for name, cells in zip(self.key, identifying, strict=True)
+        ]
+        keys: list[Key] = list(zip(*columns, strict=True))
+        return [() if key == (None,) else key for key in keys] if self.kind == "credit_events" else keys
+
+    def _refuse_repeated(self, keys: Sequence[Key], lines: Sequence[int], refused: Refusals) -> None:
+        """Refuse rows that were in the file before."""
+        for place, (key, line) in enumerate(zip(keys, lines, strict=True)):
+            if key and place not in refused and (before := self._lines.setdefault(key, line)) != line:
+                refused[place] = Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before}))
+
+    # Many rows
+
+    def _store(self, rows: Iterable[_Taken], stored: Mapping[Key, tuple[int, Row]]) -> None:
+        """Sort `rows` into those that are new, changed, and the same as they are `stored`, and write the first two."""
+        added: list[Row] = []
+        updated: list[tuple[int, Row, dict[str, Value]]] = []
+        for line, whose, key, row in rows:
+            number, old = stored.get(key, (0, None))
+            if old is None and (key or not self._is_known_event(row)):
+                added.append(row)
+            elif old is not None and row != old and (merged := self._merged(row, old)) != old:
+                updated.append((number, merged, self._note_change(line, whose, old, merged)))
+            else:
+                self.counts.unchanged += 1
+        self._insert(added)
+        self._update(updated)
+        self.counts.added += len(added)
+        self.counts.updated += len(updated)
+
+    def _find(self, keys: Sequence[Key], table: Columns) -> dict[Key, tuple[int, Row]]:
+        """The stored rows among which these may be, by their keys."""
+        if self._is_first:  # and of what the file itself brings, no key comes twice
+            return {}
+        if self.kind == "credit_events":
+            self._count_events({client for client, key in zip(table["client"], keys, strict=True) if not key})
+        column, wanted = self._looked_up_by(keys)
+        where = f"WHERE {column} IN (SELECT value FROM json_each(?))" if column else "WHERE ? IS NULL"
+        found = self.workspace.rows(
+            f"SELECT {', '.join(self._names)}, id FROM {self._table} {where}",
+            [json.dumps(wanted) if column else None],
+        )
+        keys = self._keys([[row[self._at[name]] for row in found] for name in self.key])
+        return {key: (int(row[-1] or 0), row[:-1]) for key, row in zip(keys, found, strict=True)}
+
+    def _looked_up_by(self, keys: Iterable[Key]) -> tuple[str, list[object]]:
+        """The indexed column that narrows the search, and the values wanted; none for a table of a few rows."""
+        if self.kind in ("team", "partner"):
+            return "", []
+        column = self.key[0]
+        return column, list({key[0] for key in keys if key})
+
+    def _count_events(self, clients: set[Value]) -> None:
+        """Count what is stored of these clients' events without an id, so that each counts as the same one once."""
+        new = [client for client in clients if isinstance(client, int) and client not in self._counted]
+        self._counted.update(new)
+        self._events.update(
+            self.workspace.rows(
+                f"SELECT {', '.join(_SAME_EVENT)} FROM credit_event"
+                " WHERE event_id IS NULL AND client IN (SELECT value FROM json_each(?))",
+                [json.dumps(new)],
+            )
+        )
+
+    def _is_known_event(self, row: Row) -> bool:
+        key = tuple(row[self._at[name]] for name in _SAME_EVENT)
+        known = self._events[key] > 0
+        if known:
+            self._events[key] -= 1
+        return known
+
+    def _insert(self, rows: Sequence[Row]) -> None:
+        marks = ", ".join("?" * len(self._names))
+        self.workspace.write_many(
+            f"INSERT INTO {self._table} ({', '.join(self._names)}, added_by, changed_by)"
+            f" VALUES ({marks}, {self.import_id:d}, {self.import_id:d})",
+            rows,
+        )
+        self._touch(rows)
+
+    def _update(self, rows: Sequence[tuple[int, Row, dict[str, Value]]]) -> None:
+        self.workspace.write_many(
+            "INSERT INTO import_change (import_id, kind, row_id, before) VALUES (?, ?, ?, ?)",
+            [(self.import_id, self.kind, number, json.dumps(before)) for number, _, before in rows],
+        )
+        assignments = ", ".join(f"{name} = ?" for name in self._names)
+        self.workspace.write_many(
+            f"UPDATE {self._table} SET {assignments}, changed_by = {self.import_id:d} WHERE id = ?",
+            [[*row, number] for number, row, _ in rows],
+        )
+        self._touch([row for _, row, _ in rows])
+        if self.kind == "credit_events":
+            self.touched.update(int(before["client"] or 0) for _, _, before in rows if "client" in before)
+
+    def _merged(self, row: Row, old: Row) -> Row:
+        """The row as it is to be stored: a blank cell leaves what is known, and so does a key written otherwise."""
+        return tuple(
+            was if now is None or name in self.key else now
+            for name, now, was in zip(self._names, row, old, strict=True)
+        )
+
+    def _note_change(self, line: int, whose: str, old: Row, new: Row) -> dict[str, Value]:
+        """What the changed fields held before, noted for the plan too."""
+        before = {name: was for name, was, now in zip(self._names, old, new, strict=True) if was != now}
+        if len(self.changes) < _MOST_CHANGES:
+            self.changes += [
+                Change(line, whose, name, self._shown(name, old), self._shown(name, new) or "") for name in before
+            ]
+        return before
+
+    def _shown(self, name: str, row: Row) -> str | None:
+        """A stored field as a person knows it: amounts in the row's own currency, clients by name."""
+        value = row[self._at[name]]
+        if name == "client" and isinstance(value, int):
+            return str(self.workspace.rows("SELECT name FROM client WHERE id = ?", [value])[0][0])
+        if name in MONEY and isinstance(value, int):
+            currency = row[self._at["currency"]] if "currency" in self._at else None
+            return plain(from_minor(value, str(currency or self.currency)))
+        if isinstance(value, float):
+            return plain(Decimal(repr(value)))
+        return None if value is None else str(value)
+
+    def _touch(self, rows: Iterable[Row]) -> None:
+        if self.kind == "credit_events":
+            place = self._at["client"]
+            self.touched.update(int(row[place] or 0) for row in rows)
+
+    @property
+    def _table(self) -> str:
+        return TABLES[self.kind]
+
+
+def _without(refused: Refusals, rows: Iterable[_Taken]) -> Iterator[_Taken]:
+    return (row for place, row in enumerate(rows) if place not in refused)
+
+
+def _folded(value: object) -> object:
+    return value.casefold() if isinstance(value, str) else value

@@ -1,0 +1,36 @@
+"""Which client a row of another table belongs to: by id, by domain or by exact name."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.workspace import Value, Workspace
+
+_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "No client has this id, domain or name")
+_SEVERAL = QT_TRANSLATE_NOOP("Messages", "Several clients have this domain or name")
+
+
+class ClientNames:
+    """All names that the clients go by; an id counts more than a domain, and a domain more than a name."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        found = workspace.rows("SELECT id, client_id, lower(domain), name, currency FROM client")
+        self._known: dict[str, tuple[int, str | None] | None] = {}
+        for place in (3, 2, 1):
+            times = Counter(row[place] for row in found)
+            for row in found:
+                if row[place] is not None:
+                    client = int(row[0] or 0), str(row[4]) if row[4] else None
+                    self._known[str(row[place])] = client if times[row[place]] == 1 else None
+
+    def find_all(self, names: Sequence[object]) -> tuple[list[Value], list[Value], dict[int, Refused]]:
+        """The numbers and currencies of the clients called `names`; refusals, by place, of what is none or several."""
+        found = {name: self._known.get(str(name), self._known.get(str(name).lower(), ())) for name in set(names)}
+        refused = {
+            place: Refused("client", str(name), Message(_SEVERAL if found[name] is None else _UNKNOWN))
+            for place, name in enumerate(names)
+            if not found[name]
+        }
+        clients = [found[name] or (None, None) for name in names]
+        return [number for number, _ in clients], [currency for _, currency in clients], refused

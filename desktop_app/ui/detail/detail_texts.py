@@ -1,0 +1,102 @@
+"""How the panel says what several of its tabs say: states, sources and days."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from desktop_app.domain.client_details import Source
+from desktop_app.domain.emails import is_address
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.records import CommunicationOwner, RenewalStatus, RenewalType
+from desktop_app.ui.clients import texts
+from desktop_app.ui.detail.row import Act, Verb
+from desktop_app.ui.detail.text_rows import Heading
+
+translate = QCoreApplication.translate
+
+_STATUSES = {
+    RenewalStatus.PENDING: QT_TRANSLATE_NOOP("Detail", "Pending"),
+    RenewalStatus.CONFIRMED: QT_TRANSLATE_NOOP("Detail", "Confirmed"),
+    RenewalStatus.RENEWED: QT_TRANSLATE_NOOP("Detail", "Renewed"),
+    RenewalStatus.CANCELLATION_REQUESTED: QT_TRANSLATE_NOOP("Detail", "Cancellation requested"),
+}
+_OWNERS = {
+    CommunicationOwner.HUBSPOT: QT_TRANSLATE_NOOP("Detail", "HubSpot"),
+    CommunicationOwner.PARTNER: QT_TRANSLATE_NOOP("Detail", "Partner"),
+}
+_TYPES = {
+    RenewalType.RENEWAL: QT_TRANSLATE_NOOP("Detail", "Renewal"),
+    RenewalType.CONTACT_TIER_UPGRADE: QT_TRANSLATE_NOOP("Detail", "Contact tier upgrade"),
+    RenewalType.EMAIL_OVERAGE: QT_TRANSLATE_NOOP("Detail", "Email overage"),
+}
+
+
+def no_data() -> str:
+    return translate("Detail", "no data")
+
+
+def status_text(status: RenewalStatus | None) -> str:
+    return translate("Detail", "No status") if status is None else translate("Detail", _STATUSES[status])
+
+
+def owner_text(owner: CommunicationOwner | None) -> str:
+    return no_data() if owner is None else translate("Detail", _OWNERS[owner])
+
+
+def type_text(kind: RenewalType) -> str:
+    return translate("Detail", _TYPES[kind])
+
+
+def day_or_none(value: date | None) -> str:
+    return no_data() if value is None else texts.day(value)
+
+
+def instant_text(instant: datetime) -> str:
+    """An aware instant in this place's time: `"23 Nov 2026 09:30"`."""
+    here = QDateTime.fromSecsSinceEpoch(int(instant.timestamp()))
+    time = QLocale().toString(here.time(), QLocale.FormatType.ShortFormat)
+    return f"{texts.day(instant.astimezone().date())} {time}"
+
+
+def heading(key: str, title: str, source: Source | None, acts: tuple[Act, ...] = ()) -> Heading:
+    """The heading of a block whose data come from `source`."""
+    if source is None:
+        return Heading(key=key, title=title, origin=translate("Detail", "No data about this yet"), acts=acts)
+    return Heading(
+        key=key,
+        title=title,
+        source=short_origin(source),
+        origin=origin(source),
+        acts=acts,
+    )
+
+
+def origin(source: Source) -> str:
+    """Which files changed data last, and when, in a sentence."""
+    said = (
+        translate("Detail", "Sample data, last changed by {files} on {instant}")
+        if source.sample
+        else translate("Detail", "Last changed by {files} on {instant}")
+    )
+    return said.format(files=", ".join(source.files), instant=instant_text(source.changed_at))
+
+
+def short_origin(source: Source) -> str:
+    """The same in two words, the day first since it says more where room ends: `"23 Nov · clients.csv"`."""
+    day = texts.short_day(source.changed_at.astimezone().date())
+    if source.sample:
+        return translate("Detail", "{day} · sample data").format(day=day)
+    first = source.files[0] if source.files else ""
+    more = f" +{len(source.files) - 1}" if len(source.files) > 1 else ""
+    return f"{day} · {first}{more}"
+
+
+def email_acts(name: str | None, address: str | None) -> tuple[Act, ...]:
+    """Write to somebody, and copy the address; only copy it where it is no plain one."""
+    if not address:
+        return ()
+    copying = Act(Verb.COPY, translate("Detail", "Copy {address}").format(address=address), "copy", address)
+    if not is_address(address):
+        return (copying,)
+    label = translate("Detail", "Write an email to {name}").format(name=name or address)
+    return (Act(Verb.WRITE, label, "mail", (name or "", address)), copying)

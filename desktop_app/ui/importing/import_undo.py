@@ -1,0 +1,40 @@
+"""Taking the newest import back, after a question."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop_app.services.importing import Undone, undo_import
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.session.jobs import Job
+from desktop_app.ui.session.session import Session
+
+
+def ask_to_take_back(session: Session, window: QWidget) -> None:
+    """Ask, and take the newest import back on a yes."""
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(_said("Take the last import back"))
+    box.setText(_said("Take the last import back?"))
+    box.setInformativeText(
+        _said("Rows it added go, and fields it changed get their earlier values back. What you typed in here stays.")
+    )
+    yes = box.addButton(_said("Take back"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(_said("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(yes)
+    box.accepted.connect(lambda: take_back(session, None))
+    box.open()
+
+
+def take_back(session: Session, import_id: int | None) -> None:
+    """Take an import back, the newest if `import_id` is `None`."""
+    now = session.now()
+
+    def verb(workspace: Workspace, _job: Job[Undone]) -> Undone:
+        return undo_import(workspace, import_id, now=now)
+
+    session.carry_out(verb, title=_said("Taking the import back"))
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("TakingBack", text)

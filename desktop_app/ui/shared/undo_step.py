@@ -1,0 +1,50 @@
+"""One change of the store, as a step that can be undone and redone."""
+
+from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtGui import QUndoCommand
+
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.session.session import MadeChange
+
+M = TypeVar("M", bound=MadeChange)
+
+
+class Acting(Protocol):
+    """What a step needs of the session."""
+
+    def act(self, verb: Callable[[Workspace], M], done: Callable[[M], None] | None = None) -> None: ...
+
+
+class Step(QUndoCommand, Generic[M]):
+    """One change of the store; undone by what the change itself gave back.
+
+    Both run on the store's lane, one after the other, so that what the first leaves is there for the second.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        session: Acting,
+        do: Callable[[Workspace], M],
+        take_back: Callable[[Workspace, M], MadeChange],
+    ) -> None:
+        super().__init__(text)
+        self._session = session
+        self._do = do
+        self._take_back = take_back
+        self._made: list[M] = []
+
+    def redo(self) -> None:
+        do, made = self._do, self._made
+
+        def verb(workspace: Workspace) -> M:
+            made[:] = [do(workspace)]
+            return made[0]
+
+        self._session.act(verb)
+
+    def undo(self) -> None:
+        take_back, made = self._take_back, self._made
+        self._session.act(lambda workspace: take_back(workspace, made[0]))

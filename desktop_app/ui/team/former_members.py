@@ -1,0 +1,44 @@
+"""Who was on the team before: name, role, address, and the day until which."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.team import Member
+from desktop_app.ui.shared.text_table import QuietTable, TextColumn
+from desktop_app.ui.shared.texts import day_text
+
+
+class EarlierMembers(QDialog):
+    """The history of the team, the latest first."""
+
+    def __init__(self, members: Sequence[Member], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("earlier")
+        self.setWindowTitle(self.tr("Earlier members"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(720, 320)
+        columns = [
+            TextColumn(self.tr("Name"), 170),
+            TextColumn(self.tr("Role"), 200),
+            TextColumn(self.tr("Email"), 0),
+            TextColumn(self.tr("Until"), 110),
+        ]
+        self.table = QuietTable(self.windowTitle(), columns, self.tr("Nobody was replaced yet."), self)
+        self.table.rows.show_rows([_texts(one) for one in members])
+        close = QPushButton(self.tr("Close"))
+        close.setObjectName("primary")
+        close.clicked.connect(lambda _checked=False: self.accept())
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(row)
+
+
+def _texts(one: Member) -> tuple[str, ...]:
+    return one.name, one.role, one.email, day_text(one.until) if one.until else ""

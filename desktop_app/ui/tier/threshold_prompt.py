@@ -1,0 +1,70 @@
+"""Ask for one number that only the partner's own portal tells, and keep it in the rule set."""
+
+import getpass
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.tier_rules import Requirement, RuleSet
+from desktop_app.services.rule_sets import type_in_rate, type_in_threshold
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.text_prompt import ask_for_words
+from desktop_app.ui.tier import texts
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Tier", text)
+
+
+def read_amount(text: str) -> Decimal | None:
+    """A number as people write it in their locale or with a point; `None` for anything else."""
+    locale = QLocale()
+    plain = text.strip().replace(locale.groupSeparator(), "").replace("\u00a0", "").replace(" ", "")
+    if locale.decimalPoint() != ".":
+        plain = plain.replace(locale.decimalPoint(), ".")
+    try:
+        number = Decimal(plain)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and number >= 0 else None
+
+
+def written(value: Decimal) -> str:
+    """`value` with every digit that it has, as `read_amount` reads it: with the decimal point of the locale."""
+    return f"{value:f}".replace(".", QLocale().decimalPoint())
+
+
+def who() -> str:
+    """Who is at the keyboard, for the history of rule sets."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "?"
+
+
+def ask_for_threshold(session: Session, parent: QWidget, rules: RuleSet, tier: str, need: Requirement) -> None:
+    """Ask what a tier asks of a requirement, and keep the answer."""
+    label = tr("What {tier} asks for in {need}, as your partner portal shows it:").format(
+        tier=tier, need=texts.requirement(need)
+    )
+    value = _ask(parent, tr("Type in a threshold"), label)
+    if value is not None:
+        now, name = session.now(), who()
+        session.act(lambda workspace: type_in_threshold(workspace, rules.rule_set_id, tier, need, value, now, name))
+
+
+def ask_for_rate(session: Session, parent: QWidget, rules: RuleSet, currency: str) -> None:
+    """Ask for the programme's fixed rate of a currency, and keep the answer."""
+    label = tr("How many {base} one {currency} counts in the partner programme (its fixed rate, not today's):").format(
+        base=rules.currency, currency=currency
+    )
+    value = _ask(parent, tr("Type in a rate"), label)
+    if value:
+        now, name = session.now(), who()
+        session.act(lambda workspace: type_in_rate(workspace, rules.rule_set_id, currency, value, now, name))
+
+
+def _ask(parent: QWidget, title: str, label: str) -> Decimal | None:
+    text = ask_for_words(parent, title, label)
+    return None if text is None else read_amount(text)

@@ -1,0 +1,45 @@
+"""The ways in for files and out again: chosen or dropped ones are imported, and the newest import is taken back."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.ui.session.session import Session
+
+
+class ImportDoor(QObject):
+    """Asks which files, and shows what importing them would change before anything does."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    def choose(self) -> None:
+        """Import files that the person picks."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import files"),
+            str(self._session.settings.get("import_folder", str(Path.home()))),
+            self.tr("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)"),
+        )
+        if names:
+            self._session.settings.set("import_folder", str(Path(names[0]).parent))
+        self.preview([Path(name) for name in names])
+
+    def preview(self, files: Sequence[Path]) -> None:
+        """Show what importing these files would change, to be agreed to."""
+        if not files or self._session.path is None:
+            return
+        # What reads files is loaded with the first that is to be read.
+        from desktop_app.ui.importing.dialog import ImportDialog
+
+        ImportDialog(self._session, list(files), self._window).open()
+
+    def take_back(self) -> None:
+        """Take the newest import back, after a question."""
+        from desktop_app.ui.importing.import_undo import ask_to_take_back
+
+        ask_to_take_back(self._session, self._window)

@@ -1,0 +1,327 @@
+"""The window: bars above, the screens, the docked panel and the status line, around one session.
+
+It is painted first with its bars alone; what takes longer to load is built right after.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
+
+from desktop_app.paths import ENDING
+from desktop_app.ui.session.session import NothingOpen, Session
+from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.window.bars import Bars
+from desktop_app.ui.window.status_bar import WorkStatus
+from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, Screens
+from desktop_app.ui.window.window_state import keep_frame, restore_geometry, restore_panels
+
+if TYPE_CHECKING:
+    from desktop_app.services.overview import Overview
+    from desktop_app.ui.detail.panel import DetailPanel
+    from desktop_app.ui.window.export_actions import Outlets
+    from desktop_app.ui.window.import_actions import ImportDoor
+    from desktop_app.ui.window.menus import WindowActions
+    from desktop_app.ui.window.navigation import Ways
+    from desktop_app.ui.window.workspace_actions import WorkspaceDoor
+
+_PANEL_WIDTH = 388
+
+
+class MainWindow(QMainWindow):
+    """Shows the session's workspace; closing it keeps how it was left, and closes the session.
+
+    `painted` is told after the first paint, when a workspace may be opened: its file is looked at while the rest of the
+    window is built. `filled` is told when everything is there.
+    """
+
+    painted = Signal()
+    filled = Signal()
+
+    def __init__(self, session: Session, appearance: Appearance) -> None:
+        super().__init__()
+        self.session = session
+        self.actions_: WindowActions
+        self.panel: DetailPanel
+        self.imports: ImportDoor
+        self.ways: Ways
+        self._appearance = appearance
+        self._counts = ""
+        self._panel_wanted = bool(session.settings.get("panel", True))
+        self._painted = False
+        self._full = False
+        self.setWindowTitle(self.tr("Partner Dashboard"))
+        self.setMinimumSize(1024, 640)
+        self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.screens = Screens(session)
+        self.setCentralWidget(self.screens)
+        self.status = WorkStatus(session.jobs, self)
+        self.setStatusBar(self.status)
+        self._bars = Bars(self)
+        self.tabs, self.top = self._bars.tabs, self._bars.top
+        self._bars.show_tabs(wanted=not session.settings.get("empty", True))
+        self.setMenuWidget(self._bars)
+        restore_geometry(self, session.settings)
+
+    def fill(self) -> None:
+        """Build what the first paint did not wait for."""
+        if self._full:
+            return
+        self._full = True
+        self.painted.emit()
+        # Loaded here, after the first paint, and not above.
+        from desktop_app.ui.detail.panel import DetailPanel
+        from desktop_app.ui.window.menus import WindowActions
+
+        self.screens.build()
+        self.panel = DetailPanel(self.session, self)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.resizeDocks([self.panel], [_PANEL_WIDTH], Qt.Orientation.Horizontal)
+        self.actions_ = WindowActions(self.session, self)
+        self.screens.clients.actions_.fill(self.actions_.client)
+        self.actions_.fill(self._bars.menus, self.panel.toggleViewAction(), self._appearance)
+        self.top.take(self.actions_)
+        self._wire()
+        # The last to ask: to read all clients takes longest, and nothing else need wait for it.
+        self.session.changed.connect(self.screens.clients.refresh)
+        self._show_overview(None)
+        self._restore()
+        self.filled.emit()
+
+    def open_workspace(self, path: Path, prepare: Callable[[], None] | None = None) -> None:
+        """Open the workspace at `path`, made when missing; `prepare` makes one that has to be filled first.
+
+        While a dialog waits for an answer the workspace that the answer is about stays.
+        """
+        if QApplication.activeModalWidget() is None:
+            self.session.open(path, create=prepare is None, prepare=prepare)
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Open the workspace among files that were dropped here, or show what importing them would change."""
+        workspaces = [file for file in files if file.suffix == ENDING]
+        if workspaces:
+            self.open_workspace(workspaces[0])
+        else:
+            self.imports.preview(files)
+
+    def keep(self) -> None:
+        """Keep how the window was left, in case that the program is ended from outside."""
+        if self._full:
+            self._keep()
+        self.session.settings.save()
+
+    def show_fault(self, fault: Exception) -> None:
+        """Tell the person what went wrong."""
+        from desktop_app.ui.shared.error_dialog import FaultDialog
+
+        if not isinstance(fault, NothingOpen):
+            FaultDialog(fault, self).open()
+
+    def open_settings(self, at: str = "") -> None:
+        """Show the settings, with the keyboard at one of them if `at` names it."""
+        from desktop_app.ui.settings.dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.session, self._appearance, self)
+        dialog.notices_wanted.connect(lambda wanted: self.ways.reminders.want_notices(wanted=wanted))
+        dialog.open()
+        dialog.go_to(at)
+
+    # Set up
+
+    def _wire(self) -> None:
+        from desktop_app.ui.window.export_actions import Outlets
+        from desktop_app.ui.window.import_actions import ImportDoor
+        from desktop_app.ui.window.navigation import Ways
+        from desktop_app.ui.window.workspace_actions import WorkspaceDoor
+
+        session, actions, screens = self.session, self.actions_, self.screens
+        self.imports = ImportDoor(session, self)
+        door = WorkspaceDoor(session, self)
+        outlets = Outlets(session, self.status, self)
+        session.workspace_opened.connect(self._workspace_opened)
+        session.changed.connect(lambda _changed: self._ask_overview())
+        session.failed.connect(self.show_fault)
+        session.client_opened.connect(self._open_client)
+        self.ways = Ways(self)
+        screens.clients.client_selected.connect(self._follow_client)
+        screens.told.connect(self._say)
+        screens.grown.connect(self.panel.come_after)
+        screens.welcome.sample_asked.connect(door.open_sample)
+        screens.welcome.import_asked.connect(self.imports.choose)
+        screens.clients.table.opened.connect(lambda _client: self.panel.enter())
+        screens.clients.actions_.details.triggered.connect(lambda _checked=False: self.panel.enter())
+        self.panel.visibilityChanged.connect(self._note_panel)
+        self.panel.left.connect(screens.take_focus)
+        self.tabs.currentChanged.connect(self._show_tab)
+        actions.recent.aboutToShow.connect(lambda: door.fill_recent(actions.recent))
+        actions.appearance.triggered.connect(lambda action: self._choose_appearance(Choice(action.data())))
+        self._wire_menus(door, outlets)
+
+    def _wire_menus(self, door: "WorkspaceDoor", outlets: "Outlets") -> None:
+        from desktop_app.ui.help.topics import explain
+
+        session, actions, screens = self.session, self.actions_, self.screens
+        actions.use(
+            {
+                actions.new: door.make_new,
+                actions.open: door.open_other,
+                actions.sample: door.open_sample,
+                actions.import_: self.imports.choose,
+                actions.export_shown: lambda: outlets.export_shown(screens.clients.shown()),
+                actions.export_all: outlets.export_all,
+                actions.back_up: outlets.back_up,
+                actions.restore: door.restore,
+                actions.check: outlets.check,
+                actions.undo_import: self.imports.take_back,
+                actions.quit: self.close,
+                actions.search: session.open_search,
+                actions.settings: self.open_settings,
+                actions.reminders: self.ways.reminders.open,
+                actions.changes: self.ways.to_changes,
+                actions.add_task: self.ways.reminders.add_task,
+                actions.guide: lambda: explain(self),
+                actions.updates: self.ways.updates.look,
+                actions.logs: self.ways.to_log,
+                actions.about: self._open_about,
+                actions.full_screen: self._toggle_full_screen,
+                actions.next_client: lambda: self._walk(1),
+                actions.previous_client: lambda: self._walk(-1),
+            }
+            | {action: partial(self.ways.to_tab, tab) for tab, action in enumerate(actions.tabs)}
+        )
+
+    # The workspace
+
+    def _workspace_opened(self, path: Path) -> None:
+        self.setWindowFilePath(str(path))
+        self.screens.take_focus()
+        self._ask_overview()
+
+    def _ask_overview(self) -> None:
+        from desktop_app.services.overview import overview
+
+        self.session.ask(overview, self._show_overview, topic="overview")
+
+    def _show_overview(self, found: "Overview | None") -> None:
+        path = self.session.path
+        name = (found.partner if found else None) or (path.stem if path else "")
+        program = self.tr("Partner Dashboard")
+        self.setWindowTitle(f"{name} – {program}" if name else program)
+        self.top.show_name(name)
+        for action in self.actions_.need_workspace:
+            action.setEnabled(found is not None)
+        if found is not None:
+            self.top.freshness.show_instant(found.data_as_of, self.session.now())
+            empty = not (found.clients or found.team)
+            self.tabs.set_count(CLIENTS, QLocale().toString(found.clients) if found.clients else "")
+            self.tabs.set_count(TEAM, QLocale().toString(found.team) if found.team else "")
+            self.session.settings.set("empty", empty)
+            self._show_welcome(empty=empty)
+            number = found.clients
+            self._counts = "" if empty else self.tr("%n client(s)", "", number)
+            self._say(self._counts, "")
+
+    def _show_welcome(self, *, empty: bool) -> None:
+        self.screens.welcome_instead(empty=empty)
+        self._bars.show_tabs(wanted=not empty)
+        self.panel.setVisible(not empty and self._panel_wanted)
+
+    # Tabs and panel
+
+    def _show_tab(self, tab: int) -> None:
+        self.screens.show_tab(tab)
+        self._say(self._counts, "")
+
+    def _say(self, left: str, right: str) -> None:
+        self.status.counts.setText(left)
+        self.status.place.setText(right)
+
+    def _open_client(self, client_id: str) -> None:
+        self.panel.show()
+        self.panel.raise_()
+        self.panel.open(client_id)
+
+    def _follow_client(self, client_id: str) -> None:
+        if not self.panel.isVisible():
+            self.panel.show_nobody()  # so that it opens with the client that is current then
+        elif client_id not in ("", self.panel.client_id):
+            self.panel.open(client_id)
+
+    def _walk(self, rows: int) -> None:
+        """Go on from the client in the panel, which may have been opened elsewhere than in the table."""
+        self.screens.clients.step(rows, self.panel.client_id if self.panel.isVisible() else None)
+
+    def _note_panel(self, shown: bool) -> None:
+        """A panel that was closed stays so, and one that opens shows the client that is current."""
+        if self.screens.shows_tabs and self.isVisible():
+            self._panel_wanted = shown
+        current = self.screens.clients.table.current_record()
+        if shown and self.panel.client_id is None and current is not None:
+            self.panel.open(current.client_id)
+
+    # What the menus do
+
+    def _open_about(self) -> None:
+        from desktop_app.ui.window.about_dialog import AboutDialog
+
+        AboutDialog(self.session, self).open()
+
+    def _choose_appearance(self, choice: Choice) -> None:
+        self._appearance.choose(choice)
+        self.session.settings.set("appearance", choice.value)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # How it was left
+
+    def _restore(self) -> None:
+        settings = self.session.settings
+        restore_panels(self, settings)
+        self._show_welcome(empty=bool(settings.get("empty", True)))
+        tab = settings.get("tab", CLIENTS)
+        self.tabs.setCurrentIndex(tab if tab in range(self.tabs.count()) else CLIENTS)
+
+    def _keep(self) -> None:
+        settings = self.session.settings
+        keep_frame(self, settings)
+        settings.set("panel", self._panel_wanted)
+        settings.set("tab", self.tabs.currentIndex())
+        self.screens.keep()
+
+    # Qt
+
+    def menuBar(self) -> QMenuBar:
+        return self._bars.menus
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.fill)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep()
+        super().closeEvent(event)
+        self.hide()  # gone at once; what was asked is finished behind it
+        self.session.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._full and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.screens.welcome.show_over(files=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        if self._full:
+            self.screens.welcome.show_over(files=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.screens.welcome.show_over(files=False)
+        event.acceptProposedAction()
+        self.take_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])

@@ -1,0 +1,141 @@
+"""Everything the menus offer: names, icons and keys; what each does is the window's business."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop_app.ui.help.keys import KEYS as KEYS_OF_HELP
+from desktop_app.ui.search.field import KEYS
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.menu import Menu
+from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.icons import icon
+
+
+class WindowActions(QObject):
+    """The actions of the window. Keys are set outright: Preferences, Quit and full screen have none on some systems."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.new = self._action(self.tr("New workspace…"), "file-plus", "Ctrl+Shift+N")
+        self.open = self._action(self.tr("Open workspace…"), "folder-open", "Ctrl+O")
+        self.sample = self._action(self.tr("Open the sample data"), "flask-conical")
+        self.import_ = self._action(self.tr("Import…"), "download", "Ctrl+I")
+        self.export_shown = self._action(self.tr("Clients shown…"), "file-text", "Ctrl+E")
+        self.export_all = self._action(self.tr("Clients and tier report…"), "file-spreadsheet")
+        self.back_up = self._action(self.tr("Back up…"), "save")
+        self.restore = self._action(self.tr("Restore backup…"), "history")
+        self.quit = self._action(self.tr("Quit"), "log-out", "Ctrl+Q")
+        self.undo = self._of_stack(session.undo_stack.createUndoAction(window, self.tr("Undo")), "undo-2", "Ctrl+Z")
+        self.redo = self._of_stack(
+            session.undo_stack.createRedoAction(window, self.tr("Redo")), "redo-2", "Ctrl+Shift+Z"
+        )
+        self.search = self._action(self.tr("Search everywhere…"), "search", KEYS)
+        self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.full_screen = self._action(self.tr("Full screen"), "", "F11")
+        self.full_screen.setCheckable(True)
+        self.next_client = self._action(self.tr("Next client"), "arrow-down", "Alt+Down")
+        self.previous_client = self._action(self.tr("Previous client"), "arrow-up", "Alt+Up")
+        self.reminders = self._action(self.tr("Reminders…"), "bell", "Ctrl+R")
+        self.add_task = self._action(self.tr("Add a task…"), "list-checks", "Ctrl+T")
+        self.changes = self._action(self.tr("What changed…"), "arrow-left-right", "Ctrl+D")
+        self.undo_import = self._action(self.tr("Take the last import back…"), "history")
+        self.check = self._action(self.tr("Check the workspace"), "circle-check")
+        self.guide = self._action(self.tr("User guide"), "book-open", KEYS_OF_HELP)
+        self.updates = self._action(self.tr("Look for a newer version"), "refresh-cw")
+        self.logs = self._action(self.tr("Open the log folder"), "folder-open")
+        self.about = self._action(self.tr("About Partner Dashboard"), "info")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.tabs = [
+            self._action(name, "", f"Ctrl+{number}")
+            for number, name in enumerate((self.tr("Clients"), self.tr("Tier"), self.tr("Team")), 1)
+        ]
+        self.recent = QMenu(self.tr("Open recent"), window)
+        self.export = QMenu(self.tr("Export"), window)
+        self.export.addActions([self.export_shown, self.export_all])
+        self.client = Menu(self.tr("&Client"), window)
+        self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.restore]
+        self.need_workspace += [self.settings, self.undo_import, self.check]
+        self.need_workspace += [self.reminders, self.add_task, self.changes]
+
+    def fill(self, bar: QMenuBar, panel: QAction, appearance: Appearance) -> None:
+        """Put the menus into `bar`; `panel` shows or hides the detail panel."""
+        bar.clear()
+        file = bar.addMenu(self.tr("&File"))
+        self.fill_switcher(file)
+        file.addSeparator()
+        file.addAction(self.import_)
+        file.addMenu(self.export)
+        file.addActions([self.back_up, self.restore])
+        file.addSeparator()
+        file.addAction(self.quit)
+        edit = bar.addMenu(self.tr("&Edit"))
+        edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
+        edit.addAction(self.search)
+        edit.addSeparator()
+        edit.addAction(self.settings)
+        view = bar.addMenu(self.tr("&View"))
+        view.addActions(self.tabs)
+        view.addSeparator()
+        view.addAction(panel)
+        view.addMenu(self._appearance_menu(appearance))
+        view.addAction(self.full_screen)
+        self.client.addSeparator()
+        self.client.addActions([self.previous_client, self.next_client])
+        bar.addMenu(self.client)
+        data = bar.addMenu(self.tr("&Data"))
+        data.addActions([self.changes, self.reminders, self.add_task])
+        data.addSeparator()
+        data.addActions([self.undo_import, self.check])
+        help_ = bar.addMenu(self.tr("&Help"))
+        help_.addAction(self.guide)
+        help_.addSeparator()
+        help_.addActions([self.updates, self.logs])
+        help_.addSeparator()
+        help_.addAction(self.about)
+
+    def fill_switcher(self, menu: QMenu) -> None:
+        """The ways to another workspace."""
+        menu.addActions([self.new, self.open])
+        menu.addMenu(self.recent)
+        menu.addAction(self.sample)
+
+    def use(self, does: Mapping[QAction, Callable[[], object]]) -> None:
+        """Say what actions do."""
+        for action, deed in does.items():
+            action.triggered.connect(lambda _checked=False, deed=deed: deed())
+
+    def _appearance_menu(self, appearance: Appearance) -> QMenu:
+        menu = QMenu(self.tr("Appearance"), self._window)
+        group = QActionGroup(menu)
+        names = {
+            Choice.SYSTEM: (self.tr("As the system"), "monitor"),
+            Choice.LIGHT: (self.tr("Light"), "sun"),
+            Choice.DARK: (self.tr("Dark"), "moon"),
+        }
+        actions = {choice: self._action(name, sign) for choice, (name, sign) in names.items()}
+        for choice, action in actions.items():
+            action.setCheckable(True)
+            action.setData(choice)
+            group.addAction(action)
+            menu.addAction(action)
+        menu.aboutToShow.connect(lambda: actions[appearance.choice].setChecked(True))
+        self.appearance = group
+        return menu
+
+    def _of_stack(self, action: QAction, sign: str, keys: str) -> QAction:
+        action.setIcon(icon(sign))
+        action.setShortcut(QKeySequence(keys))
+        return action
+
+    def _action(self, text: str, sign: str = "", keys: str = "") -> QAction:
+        action = QAction(icon(sign), text, self) if sign else QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        self._window.addAction(action)
+        return action

@@ -1,0 +1,93 @@
+"""The ways from anywhere to a place in the window: clients, products, the team, months, settings, and the pages."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app import paths
+from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.client_list import ClientQuery
+from desktop_app.domain.months import Month
+from desktop_app.ui.reminders.reminders_controller import RemindersDesk
+from desktop_app.ui.search.finder import Doors, Finder
+from desktop_app.ui.shared.folders import open_folder
+from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
+from desktop_app.ui.window.updates import Updates
+
+if TYPE_CHECKING:
+    from desktop_app.ui.changes.page import ChangesPage
+    from desktop_app.ui.window.main_window import MainWindow
+
+
+class Ways(QObject):
+    """Holds what leads across the tabs: the search, the reminders and what changed."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        session = window.session
+        self.reminders = RemindersDesk(session, window.screens, window.status)
+        self.reminders.tier_asked.connect(lambda: self.to_tab(TIER))
+        self.changes: ChangesPage | None = None
+        window.screens.clients.changes_asked.connect(self.to_changes)
+        self.updates = Updates(session, window)
+        session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
+        doors = Doors(
+            self.to_client, self.to_note, self.to_product, self.to_member, self.to_month, window.open_settings
+        )
+        self.finder = Finder(session, window.menuBar(), window.top.search, doors, window)
+        window.tabs.tabBarClicked.connect(lambda _tab: window.screens.leave_page())
+
+    def to_tab(self, tab: int) -> None:
+        """Bring a tab to the front, also in place of a page that lies over it."""
+        self._window.tabs.setCurrentIndex(tab)
+        self._window.screens.leave_page()
+        self._window.screens.take_focus()
+
+    def to_log(self) -> None:
+        """Open the folder of the log in the desktop's file manager."""
+        open_folder(paths.logs())
+
+    def to_client(self, client_id: str) -> None:
+        """Open a client in the panel; the list of clients, where it is in front, goes there too."""
+        screens = self._window.screens
+        if screens.clients.isVisible():
+            screens.clients.select_client(client_id)
+        self._window.session.open_client(client_id)
+        self._window.panel.enter()
+
+    def to_note(self, client_id: str, note_id: int) -> None:
+        """Open a client in the panel at one of its notes."""
+        self.to_client(client_id)
+        self._window.panel.show_note(note_id)
+
+    def to_changes(self) -> None:
+        """Tell what changed since the last data."""
+        if self.changes is None:
+            from desktop_app.ui.changes.page import ChangesPage
+
+            self.changes = ChangesPage(self._window.session)
+            self.changes.list_asked.connect(self._list_changed)
+        self.changes.choose(None)
+        self._window.screens.show_page(self.changes)
+
+    def _list_changed(self) -> None:
+        self.to_tab(CLIENTS)
+        self._window.screens.clients.narrow(ClientQuery(alert=Alert.CHANGED))
+
+    def to_product(self, line: str) -> None:
+        """List the clients that have a product line."""
+        self.to_tab(CLIENTS)
+        self._window.screens.clients.narrow(ClientQuery(products=frozenset({line})))
+
+    def to_member(self, address: str) -> None:
+        """Show the card of a team member."""
+        self.to_tab(TEAM)
+        if self._window.screens.team is not None:
+            self._window.screens.team.go_to(address)
+
+    def to_month(self, month: Month) -> None:
+        """Show what moved the credit in a month."""
+        self.to_tab(TIER)
+        if self._window.screens.tier is not None:
+            self._window.screens.tier.go_to_month(month)

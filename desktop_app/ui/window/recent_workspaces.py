@@ -1,0 +1,25 @@
+"""The workspaces that were opened last, newest first."""
+
+from pathlib import Path
+
+from desktop_app.ui.session.settings_store import KeptSettings
+
+_KEY, _MOST = "recent", 8
+
+
+class RecentWorkspaces:
+    """A short list that outlives the program; files that are gone are not offered."""
+
+    def __init__(self, settings: KeptSettings) -> None:
+        self._settings = settings
+
+    def paths(self) -> list[Path]:
+        """The ones that are still there."""
+        kept = self._settings.get(_KEY, [])
+        named = [Path(name) for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
+        return [path for path in named if path.is_file()]
+
+    def note(self, path: Path) -> None:
+        """Put `path` first."""
+        others = [str(known) for known in self.paths() if known != path]
+        self._settings.set(_KEY, [str(path), *others][:_MOST])

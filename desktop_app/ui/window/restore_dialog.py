@@ -1,0 +1,50 @@
+"""A backup in the place of the open workspace, after a question."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop_app.services.workspaces import Copy, restore_into
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.session.jobs import Job
+from desktop_app.ui.session.session import Session
+
+translate = QCoreApplication.translate
+
+
+def ask_to_restore(session: Session, window: QWidget) -> None:
+    """Ask which backup, tell what happens to the workspace as it is, and restore on a yes."""
+    folder = str(session.path.parent if session.path else Path.home())
+    title = translate("Restoring", "Restore backup")
+    name, _ = QFileDialog.getOpenFileName(
+        window, title, folder, translate("Restoring", "Workspaces (*.partner);;All files (*)")
+    )
+    if not name:
+        return
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(translate("Restoring", "Put {file} in the place of this workspace?").format(file=Path(name).name))
+    box.setInformativeText(
+        translate("Restoring", "The workspace as it is now is kept beside it, as {kept}.").format(
+            kept=f"{session.path.name if session.path else ''}.before-restore"
+        )
+    )
+    yes = box.addButton(translate("Restoring", "Restore"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(translate("Restoring", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(yes)
+    box.accepted.connect(lambda: restore_backup(session, Path(name)))
+    box.open()
+
+
+def restore_backup(session: Session, file: Path) -> None:
+    """Restore; what was done before can then no longer be undone, since it was done to other data."""
+
+    def verb(workspace: Workspace, _job: Job[Copy]) -> Copy:
+        return restore_into(workspace, file)
+
+    session.carry_out(
+        verb, lambda _copy: session.undo_stack.clear(), title=translate("Restoring", "Restoring the backup")
+    )

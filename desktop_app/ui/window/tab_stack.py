@@ -1,0 +1,134 @@
+"""The middle of the window: three tabs, each built when first wanted, a page over them, or an empty book's welcome."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.ui.clients.tab import ClientsTab
+    from desktop_app.ui.shared.page import Page
+    from desktop_app.ui.team.tab import TeamTab
+    from desktop_app.ui.tier.tab import TierTab
+    from desktop_app.ui.window.welcome import WelcomePage
+
+CLIENTS, TIER, TEAM = range(3)
+
+
+class Screens(QStackedWidget):
+    """Empty at first, so that the window is painted soon; `told` is what a tab says in the status bar.
+
+    `grown` tells the last control of a tab that was built later than what comes after it in the window.
+    """
+
+    told = Signal(str, str)
+    grown = Signal(QWidget)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.clients: ClientsTab
+        self.tier: TierTab | None = None
+        self.team: TeamTab | None = None
+        self.welcome: WelcomePage
+        self._page: Page | None = None
+        self._before: QWidget | None = None
+        self._tabs = QStackedWidget()
+        self._below: QWidget = self._tabs
+        self._places = [_page(), _page(), _page()]
+        for place in self._places:
+            self._tabs.addWidget(place)
+        self.addWidget(self._tabs)
+
+    def build(self) -> None:
+        """Build the Clients tab and the welcome page."""
+        from desktop_app.ui.clients.tab import ClientsTab
+        from desktop_app.ui.window.welcome import WelcomePage
+
+        self.clients = ClientsTab(self._session)
+        self.clients.setObjectName("page")
+        self._put(CLIENTS, self.clients)
+        self.welcome = WelcomePage()
+        self.addWidget(self.welcome)
+
+    @property
+    def shows_tabs(self) -> bool:
+        """Whether tabs are shown, or a page over them, rather than the welcome page."""
+        return self.currentWidget() is self._tabs or self.page is not None
+
+    @property
+    def page(self) -> "Page | None":
+        """The page that lies over the tabs, if one does."""
+        return self._page if self.currentWidget() is self._page else None
+
+    def show_page(self, page: "Page") -> None:
+        """Show a page over the tabs until it is left, or a tab is chosen."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+            page.left.connect(self.leave_page)
+        if self.page is None:
+            self._before = self.window().focusWidget()
+        self._page = page
+        self.setCurrentWidget(page)
+        page.take_keyboard()
+
+    def leave_page(self) -> None:
+        """Show what is below the page again, with the keyboard where it was."""
+        if self.page is not None:
+            self.setCurrentWidget(self._below)
+            if self._before is not None and self._before.isVisible():
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def welcome_instead(self, *, empty: bool) -> None:
+        """Show the welcome page for an empty workspace, and else the tabs."""
+        self._below = self.welcome if empty else self._tabs
+        if self.page is None:
+            self.setCurrentWidget(self._below)
+
+    def show_tab(self, tab: int) -> None:
+        """Bring a tab to the front, in place of a page; the Tier tab's chart takes longer to load than all the rest."""
+        if tab == TIER and self.tier is None:
+            from desktop_app.ui.tier.tab import TierTab
+
+            self.tier = TierTab(self._session)
+            self.tier.restore(self._session.settings.get("tier"))
+            self.tier.told.connect(self.told)
+            self._put(tab, self.tier)
+            self.grown.emit(self.tier.rows.table)
+        elif tab == TEAM and self.team is None:
+            from desktop_app.ui.team.tab import TeamTab
+
+            self.team = TeamTab(self._session)
+            self._put(tab, self.team)
+            self.grown.emit(self.team.log.table)
+        self._tabs.setCurrentIndex(tab)
+        self.leave_page()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the page, else to the tab in front: to the table of clients there."""
+        if self.page is not None:
+            self.page.take_keyboard()
+            return
+        front = self._tabs.currentIndex()
+        (self.clients.table if front == CLIENTS else self._places[front]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Remember how the tabs were left; the Clients tab does so by itself."""
+        if self.tier is not None:
+            self._session.settings.set("tier", self.tier.state())
+
+    def _put(self, tab: int, page: QWidget) -> None:
+        current = self._tabs.currentIndex()
+        self._tabs.removeWidget(self._places[tab])
+        self._places[tab].deleteLater()
+        self._places[tab] = page
+        self._tabs.insertWidget(tab, page)
+        self._tabs.setCurrentIndex(current)
+
+
+def _page() -> QWidget:
+    page = QWidget()
+    page.setObjectName("page")
+    return page

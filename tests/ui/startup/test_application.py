@@ -1,0 +1,77 @@
+"""The application as the system meets it: files it is handed, before and after its window is there."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import _Guest
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.startup.single_instance import Wish
+from desktop_app.ui.style.appearance import Appearance
+from desktop_app.ui.window.main_window import MainWindow
+from tests.house.files import ROOT
+
+HANDED = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from desktop_app.ui.startup.application import Application
+application = Application(["test"])
+application.file_asked.connect(print)
+application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile("/data/one.partner")))
+"""
+
+
+def test_a_file_from_the_finder_is_told() -> None:
+    done = subprocess.run([sys.executable, "-c", HANDED], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "/data/one.partner"
+
+
+def test_a_file_that_comes_before_the_window_is_there_is_opened_in_place_of_the_usual_one(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    guest = _Guest(window, Wish())
+    guest.receive(Wish(str(tmp_path / "early.partner")))
+    with qtbot.waitSignal(window.session.workspace_opened) as opened:
+        guest.enter()
+    assert opened.args == [tmp_path / "early.partner"]
+
+
+def test_a_workspace_is_opened_while_the_rest_of_the_window_is_built(
+    qtbot: QtBot, session: Session, appearance: Appearance, book: Path
+) -> None:
+    window = MainWindow(session, appearance)
+    qtbot.addWidget(window)
+    told: list[str] = []
+    window.painted.connect(lambda: told.append("painted"))
+    window.filled.connect(lambda: told.append(window.top.freshness.text))  # nothing is said of data nobody has read
+    window.painted.connect(lambda: window.open_workspace(book))
+    window.filled.connect(lambda: told.append("filled"))
+    session.workspace_opened.connect(lambda _path: told.append("opened"))
+    window.show()
+    qtbot.waitUntil(lambda: window._full and window.screens.clients.table.clients.rowCount() == 2)
+    assert told == ["painted", "", "filled", "opened"]
+
+
+@pytest.mark.parametrize("clients", [0, 3])
+def test_a_later_wish_is_fulfilled_in_the_window_that_is_open(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, clients: int
+) -> None:
+    guest = _Guest(window, Wish())
+    with qtbot.waitSignal(window.session.workspace_opened):
+        guest.enter()
+    with qtbot.waitSignal(window.session.workspace_opened, timeout=20_000) as opened:
+        guest.receive(Wish("" if clients else str(tmp_path / "late.partner"), clients))
+    assert opened.args is not None
+    assert opened.args[0].name == ("sample.partner" if clients else "late.partner")
+
+
+def test_a_start_without_a_wish_leaves_the_open_workspace(window: MainWindow, book: Path) -> None:
+    guest = _Guest(window, Wish())
+    guest._is_in = True
+    window.showMinimized()
+    guest.receive(Wish())
+    assert not window.isMinimized()
+    assert window.session.path == book
