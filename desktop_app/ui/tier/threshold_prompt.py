@@ -1,11 +1,12 @@
 """Ask for one number that only the partner's own portal tells, and keep it in the rule set."""
 
 import getpass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.numbers import read_typed
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.rule_sets import type_in_rate, type_in_threshold
 from desktop_app.ui.session.session import Session
@@ -18,16 +19,9 @@ def tr(text: str) -> str:
 
 
 def read_amount(text: str) -> Decimal | None:
-    """A number as people write it in their locale or with a point; `None` for anything else."""
-    locale = QLocale()
-    plain = text.strip().replace(locale.groupSeparator(), "").replace("\u00a0", "").replace(" ", "")
-    if locale.decimalPoint() != ".":
-        plain = plain.replace(locale.decimalPoint(), ".")
-    try:
-        number = Decimal(plain)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and number >= 0 else None
+    """A number with any decimal mark; `None` for anything else. Only what reads both ways (1.234) asks the locale."""
+    number = read_typed(text, QLocale().decimalPoint())
+    return number if number is not None and number >= 0 else None
 
 
 def written(value: Decimal) -> str:
