@@ -1,7 +1,5 @@
 # Everything is set up on the way: a virtual environment, the locked packages, the libraries that Qt needs.
 PYTHON ?= python3
-LOCK = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	--no-emit-index-url --no-emit-find-links --group setup pyproject.toml
 
 .PHONY: run test bench translations installer pictures site lock help
 
@@ -27,9 +25,7 @@ site: ## make a site of the guide, into build/site/
 	$(PYTHON) tools/setup.py call python -m tools.site
 
 lock: ## lock the newest versions that pyproject.toml allows, with hashes, for every platform (needs uv: pip install uv)
-	$(LOCK) --output-file requirements.lock
-	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
-	$(LOCK) --extra installer --constraint requirements.lock --output-file requirements-installer.lock
+	$(PYTHON) tools/setup.py call python -m tools.lock
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\): ## /  make \1   /p' $(MAKEFILE_LIST)

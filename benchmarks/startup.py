@@ -66,7 +66,7 @@ build_window, app.build_window = app.build_window, watched
 settings = sys.argv.pop()
 app._window_settings = lambda: Path(settings)
 program.main()
-late = [name for name in ("pyqtgraph", "numpy", "httpx", "python_calamine", "xlsxwriter") if name in sys.modules]
+late = [name for name in ("pyqtgraph", "numpy", "httpx2", "python_calamine", "xlsxwriter") if name in sys.modules]
 print("loaded", *late)
 """
 

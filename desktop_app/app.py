@@ -34,9 +34,6 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     gc.disable()  # loading leaves hardly any garbage; what there is, the window's own collector takes up
     # Qt is loaded only here: the command line must work, and start quickly, without it.
     from desktop_app.ui.startup.application import Application
-    from desktop_app.ui.startup.plain_import import give_back_import
-
-    give_back_import()
     from desktop_app.ui.startup.single_instance import SingleWindow, Wish
 
     application = Application(sys.argv[:1])

@@ -134,13 +134,13 @@ def _shows_guide(window: "MainWindow") -> bool:
 
 
 def _load_the_rest() -> bool:
-    """Libraries that no step before came by: the search's, the calendar's and the network's, with its certificates."""
-    import httpx
+    """Libraries that no step before came by: the search's, the calendar's and the network's, which checks peers."""
+    import httpx2
     import rapidfuzz.process
 
     from desktop_app.reports import calendar
 
-    return bool(httpx.create_ssl_context().get_ca_certs() and rapidfuzz.process and calendar)
+    return bool(httpx2.create_ssl_context().check_hostname and rapidfuzz.process and calendar)
 
 
 def _ask_for_report(window: "MainWindow", file: Path, now: datetime) -> list[int]:

@@ -19,7 +19,6 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 PIP = [str(PYTHON), "-m", "pip", "--disable-pip-version-check"]
-PIP_INSTALL = [*PIP, "install", "--quiet"]
 LOCKS = {
     "run": ROOT / "requirements.lock",
     "test": ROOT / "requirements-dev.lock",
@@ -98,12 +97,16 @@ def get_ready(task: str) -> None:
     packages = [*QT_LIBRARIES, *(TEST_SCREEN if task == "test" else [])]
     make_environment(packages)
     print(f"Installing {LOCKS[task].name} into {VENV.name} …", flush=True)
-    # The locks name all that is needed: pip must not resolve anew, or it takes versions published since.
-    must([*PIP_INSTALL, "--no-deps", "--require-hashes", "-r", str(LOCKS[task])])
-    must([*PIP_INSTALL, "--no-deps", "--no-build-isolation", "--no-index", "--editable", "."])
+    must([*PIP, *install_options(LOCKS[task])])
+    must([*PIP, "install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index", "--editable", "."])
     must([*PIP, "check"])
     make_qt_work(packages)
     stamp(task).write_text(fingerprint(task), encoding="utf-8")
+
+
+def install_options(lock: Path) -> list[str]:
+    """How pip installs what `lock` names: it must not resolve anew, or it takes versions published since."""
+    return ["install", "--quiet", "--no-deps", "--require-hashes", "-r", str(lock)]
 
 
 def is_installed(task: str, enough: str) -> bool:

@@ -7,7 +7,7 @@ the `.qm` that the program loads. English is a translation too: of nothing but c
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tools.translatable import Text, texts_in_data, texts_of
@@ -111,8 +111,8 @@ def _write_forms(message: ET.Element, text: Text, said: Forms) -> None:
 
 def compile_to(ts: Path, qm: Path) -> None:
     """Make what Qt loads of `ts`; what is not translated stays out."""
-    command: Sequence[str] = ["pyside6-lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(qm)]
-    subprocess.run(command, check=True)
+    compiler = Path(sys.executable).with_name("pyside6-lrelease")  # of this environment, which need not be on the path
+    subprocess.run([compiler, "-silent", "-nounfinished", ts, "-qm", qm], check=True)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import json
 import re
 from urllib.parse import urlsplit
 
-import httpx
+import httpx2
 
 from desktop_app.domain.errors import NotReached, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
@@ -30,7 +30,7 @@ def newest_version(address: str) -> str:
         )
     try:
         version = json.loads(_fetched(address))["version"]
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError, KeyError, TypeError, RecursionError) as fault:
+    except (httpx2.HTTPError, httpx2.InvalidURL, ValueError, KeyError, TypeError, RecursionError) as fault:
         raise _not_reached(address) from fault
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
         raise _not_reached(address)
@@ -55,8 +55,8 @@ def _is_here(host: str) -> bool:
 
 
 def _fetched(address: str) -> bytes:
-    with httpx.stream("GET", address, timeout=_SECONDS, headers={"Accept": "application/json"}) as answer:
-        if answer.status_code != httpx.codes.OK:
+    with httpx2.stream("GET", address, timeout=_SECONDS, headers={"Accept": "application/json"}) as answer:
+        if answer.status_code != httpx2.codes.OK:
             raise ValueError(answer.status_code)
         body = b""
         for part in answer.iter_bytes():

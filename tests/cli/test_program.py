@@ -26,7 +26,7 @@ def test_commands_load_neither_qt_nor_what_they_do_not_need(
     done = run_child(*arguments, "--workspace", sample, home=tmp_path, code=AFTER_A_COMMAND)
     modules = {name.partition(".")[0] for name in done.stderr.decode().split()}
     assert done.returncode == 0, done.stderr
-    assert not modules & {"PySide6", "pyqtgraph", "numpy", "httpx", "xlsxwriter", "python_calamine", "rapidfuzz"}
+    assert not modules & {"PySide6", "pyqtgraph", "numpy", "httpx2", "xlsxwriter", "python_calamine", "rapidfuzz"}
 
 
 def test_the_default_workspace_is_made_by_an_import(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from tests.house.files import ROOT
 
 CALLS = 20_000
-HEAVY = {"pyqtgraph", "numpy", "httpx", "python_calamine", "xlsxwriter", "icalendar"}
+HEAVY = {"pyqtgraph", "numpy", "httpx2", "python_calamine", "xlsxwriter", "icalendar"}
 
 
 @pytest.mark.parametrize(
@@ -24,21 +24,6 @@ def test_the_start_loads_nothing_that_can_wait(module: str, too_early: set[str])
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert module in loaded.split()
     assert set(loaded.split()) & too_early == set()
-
-
-@pytest.mark.parametrize("give_back", [True, False])
-def test_loading_does_not_read_sources_for_pyside(*, give_back: bool) -> None:
-    """The start gives Python its own import back; should PySide read nothing either way, that can go."""
-    code = f"""
-import linecache
-from PySide6.QtCore import QObject
-from desktop_app.ui.startup.plain_import import give_back_import
-{give_back} and give_back_import()
-from desktop_app.ui.session import session
-print("jobs.py" in "".join(linecache.cache))
-"""
-    read = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert read.strip() == str(not give_back)
 
 
 class Caller(QObject):
