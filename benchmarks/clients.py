@@ -27,7 +27,7 @@ from desktop_app.storage.workspace import Workspace, create_workspace
 from desktop_app.ui.clients.delegates import ROW_HEIGHT
 from desktop_app.ui.clients.tab import ClientsTab
 from desktop_app.ui.session.jobs import Job
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.startup.application import Application
 
 TODAY = date(2026, 11, 22)
@@ -44,7 +44,7 @@ class Session:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.undo_stack = QUndoStack()
-        self.settings = KeptSettings(workspace.path.with_suffix(".ini"))
+        self.settings = SettingsStore(workspace.path.with_suffix(".ini"))
 
     def today(self) -> date:
         return TODAY

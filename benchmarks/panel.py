@@ -27,9 +27,9 @@ from desktop_app.ui.clients.tab import ClientsTab
 from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.startup.application import Application
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 TABS = ("details", "renewals", "usage", "engagement")
@@ -103,7 +103,7 @@ class Stand:
     """A window with the Clients tab and the panel, on a session with its real lane."""
 
     def __init__(self, path: Path, folder: Path) -> None:
-        self.session = Session(Jobs(), KeptSettings(folder / "window.ini"), clock=lambda: NOW)
+        self.session = Session(Jobs(), SettingsStore(folder / "window.ini"), clock=lambda: NOW)
         self.session.open(path)
         self.window = QMainWindow()
         self.tab = ClientsTab(self.session)
@@ -172,7 +172,7 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=200)
     chosen = options.parse_args()
     application = Application([])
-    Appearance(application, Choice.LIGHT)
+    Appearance(application, ThemeChoice.LIGHT)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.pdw"
         rows = random.Random(3).sample(range(chosen.clients), chosen.rounds)

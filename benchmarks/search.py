@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.clients import filled, p99, timed
-from desktop_app.services.search import Destination, Entry, SearchIndex
+from desktop_app.services.search import Destination, SearchEntry, SearchIndex
 from desktop_app.services.searchable import searchable
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.search.palette import Palette
@@ -54,12 +54,12 @@ def keystrokes() -> list[str]:
     return [word[:length] for word in WORDS for length in range(1, len(word) + 1)]
 
 
-def few() -> list[Entry]:
+def few() -> list[SearchEntry]:
     """As many commands as the menus have."""
-    return [Entry(Destination.COMMAND, str(number), f"Command {number}", "Edit") for number in range(60)]
+    return [SearchEntry(Destination.COMMAND, str(number), f"Command {number}", "Edit") for number in range(60)]
 
 
-def raw_fts(entries: Sequence[Entry], rounds: int) -> list[float]:
+def raw_fts(entries: Sequence[SearchEntry], rounds: int) -> list[float]:
     """The same keystrokes as prefix queries of FTS5 over the same texts, best first, rows fetched."""
     connection = sqlite3.connect(":memory:")
     connection.execute(

@@ -17,7 +17,7 @@ from benchmarks.importing import rows, write
 from desktop_app.app import build_window, show_on
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
-from desktop_app.ui.importing.dialog import ImportDialog, Step
+from desktop_app.ui.importing.dialog import ImportDialog, ImportStep
 from desktop_app.ui.startup.application import Application
 from desktop_app.ui.window.main_window import MainWindow
 
@@ -65,12 +65,12 @@ def import_into(window: MainWindow, file: Path, pulse: Pulse) -> dict[str, float
     wait_for(loop, dialog.next.isEnabled)
     stalls["looking at the file"] = pulse.longest()
     dialog.next.click()
-    wait_for(loop, lambda: dialog.step is Step.PLAN and dialog.apply.isEnabled())
+    wait_for(loop, lambda: dialog.step is ImportStep.PLAN and dialog.apply.isEnabled())
     stalls["planning"] = pulse.longest()
     shown: list[object] = []
     window.screens.clients.counted.connect(shown.append)
     dialog.apply.click()
-    wait_for(loop, lambda: dialog.step is Step.DONE)
+    wait_for(loop, lambda: dialog.step is ImportStep.DONE)
     stalls["importing"] = pulse.longest()
     wait_for(loop, lambda: bool(shown))
     wait_for(loop, lambda: len(pulse.waits) > _SETTLED)

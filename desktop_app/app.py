@@ -16,7 +16,7 @@ from desktop_app.environment import give_back
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app.ui.startup.single_instance import Wish
+    from desktop_app.ui.startup.single_instance import StartRequest
     from desktop_app.ui.window.main_window import MainWindow
 
 _NO_SCREEN = """\
@@ -34,20 +34,20 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     gc.disable()  # loading leaves hardly any garbage; what there is, the window's own collector takes up
     # Qt is loaded only here: the command line must work, and start quickly, without it.
     from desktop_app.ui.startup.application import Application
-    from desktop_app.ui.startup.single_instance import SingleWindow, Wish
+    from desktop_app.ui.startup.single_instance import SingleInstance, StartRequest
 
     application = Application(sys.argv[:1])
     if getattr(sys, "frozen", False):  # set by an installed program's loader
         give_back(os.environ)
     settings = _window_settings()
-    single = SingleWindow(settings.parent)
-    wish = Wish(str(file.absolute()) if file else "", clients if demo else 0)
+    single = SingleInstance(settings.parent)
+    wish = StartRequest(str(file.absolute()) if file else "", clients if demo else 0)
     if not single.take() and single.hand_over(wish):
         return 0
     window = build_window(application, settings)
     guest = _Guest(window, wish)
     application.keep_at_logout(window.keep)
-    application.file_asked.connect(lambda path: guest.receive(Wish(path)))
+    application.file_asked.connect(lambda path: guest.receive(StartRequest(path)))
     single.asked.connect(guest.receive)
     window.painted.connect(application.end_on_signals)
     window.filled.connect(single.listen)
@@ -61,7 +61,7 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
 class _Guest:
     """Opens what was asked for: at the start once the window is there, later in the window that is open."""
 
-    def __init__(self, window: "MainWindow", wish: "Wish") -> None:
+    def __init__(self, window: "MainWindow", wish: "StartRequest") -> None:
         self._window = window
         self._wish = wish
         self._is_in = False
@@ -71,7 +71,7 @@ class _Guest:
         self._is_in = True
         self._fulfil(self._wish)
 
-    def receive(self, wish: "Wish") -> None:
+    def receive(self, wish: "StartRequest") -> None:
         """Open what was asked for since, and bring the window to the front."""
         if not self._is_in:
             self._wish = wish
@@ -82,7 +82,7 @@ class _Guest:
         if wish.workspace or wish.demo_clients:
             self._fulfil(wish)
 
-    def _fulfil(self, wish: "Wish") -> None:
+    def _fulfil(self, wish: "StartRequest") -> None:
         if wish.demo_clients:
             path = paths.demo_workspace()
             self._window.open_workspace(path, prepare=partial(_make_sample, wish.demo_clients, path))
@@ -120,22 +120,22 @@ def build_window(application: "QApplication", settings_file: Path) -> "MainWindo
     """The window with everything behind it, wired and dressed, but without a workspace."""
     from desktop_app.ui.session.jobs import Jobs
     from desktop_app.ui.session.session import Session
-    from desktop_app.ui.session.settings_store import KeptSettings
-    from desktop_app.ui.startup.garbage_collection import Collector
-    from desktop_app.ui.startup.language import KEPT, language_of, speak
+    from desktop_app.ui.session.settings_store import SettingsStore
+    from desktop_app.ui.startup.garbage_collection import GarbageCollection
+    from desktop_app.ui.startup.language import KEPT, install_language, language_of
     from desktop_app.ui.style.app_icon import application_icon
-    from desktop_app.ui.style.appearance import Appearance, Choice
+    from desktop_app.ui.style.appearance import Appearance, ThemeChoice
     from desktop_app.ui.window.main_window import MainWindow
 
     # No organisation: the platform's folders would otherwise hold the same name twice.
     application.setApplicationName(paths.APPLICATION)
     application.setDesktopFileName(paths.APPLICATION)
     application.setWindowIcon(application_icon())
-    Collector(application)
-    settings = KeptSettings(settings_file)
-    speak(application, language_of(settings.get(KEPT)))
+    GarbageCollection(application)
+    settings = SettingsStore(settings_file)
+    install_language(application, language_of(settings.get(KEPT)))
     chosen = settings.get("appearance")
-    appearance = Appearance(application, Choice(chosen) if chosen in list(Choice) else Choice.SYSTEM)
+    appearance = Appearance(application, ThemeChoice(chosen) if chosen in list(ThemeChoice) else ThemeChoice.SYSTEM)
     window = MainWindow(Session(Jobs(), settings), appearance)
     sys.excepthook = _teller(window)
     appearance.listen()

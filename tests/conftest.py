@@ -71,17 +71,17 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> "Appearance":
     """The program is dressed once: Qt forgets to follow widgets that outlive the style sheet they were made under."""
-    from desktop_app.ui.style.appearance import Appearance, Choice
+    from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 
-    return Appearance(qapp, Choice.LIGHT)
+    return Appearance(qapp, ThemeChoice.LIGHT)
 
 
 @pytest.fixture
 def appearance(dressed: "Appearance") -> Iterator["Appearance"]:
-    from desktop_app.ui.style.appearance import Choice
+    from desktop_app.ui.style.appearance import ThemeChoice
 
     yield dressed
-    dressed.choose(Choice.LIGHT)
+    dressed.choose(ThemeChoice.LIGHT)
 
 
 @pytest.fixture(autouse=True)

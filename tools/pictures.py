@@ -66,18 +66,18 @@ def _window(folder: Path) -> Iterator["MainWindow"]:
     from desktop_app.services.sample import prepare_sample
     from desktop_app.ui.session.jobs import Jobs
     from desktop_app.ui.session.session import Session
-    from desktop_app.ui.session.settings_store import KeptSettings
+    from desktop_app.ui.session.settings_store import SettingsStore
     from desktop_app.ui.startup.application import Application
-    from desktop_app.ui.startup.language import Language, speak
-    from desktop_app.ui.style.appearance import Appearance, Choice
+    from desktop_app.ui.startup.language import Language, install_language
+    from desktop_app.ui.style.appearance import Appearance, ThemeChoice
     from desktop_app.ui.window.main_window import MainWindow
 
     application = Application([])
-    speak(application, Language.ENGLISH)
+    install_language(application, Language.ENGLISH)
     sample = folder / "Northlight Partners.partner"
     prepare_sample(sample, NOW.date(), NOW)
-    session = Session(Jobs(), KeptSettings(folder / "window.ini"), clock=lambda: NOW)
-    window = MainWindow(session, Appearance(application, Choice.LIGHT))
+    session = Session(Jobs(), SettingsStore(folder / "window.ini"), clock=lambda: NOW)
+    window = MainWindow(session, Appearance(application, ThemeChoice.LIGHT))
     window.resize(*SIZE)
     window.show()
     window.fill()
@@ -165,11 +165,11 @@ def _tier(window: "MainWindow", _folder: Path) -> "QImage":
 
 
 def _tier_dark(window: "MainWindow", _folder: Path) -> "QImage":
-    from desktop_app.ui.style.appearance import Choice
+    from desktop_app.ui.style.appearance import ThemeChoice
 
-    window._choose_appearance(Choice.DARK)  # noqa: SLF001 - as its menu does
+    window._choose_appearance(ThemeChoice.DARK)  # noqa: SLF001 - as its menu does
     image = _with_month(window)
-    window._choose_appearance(Choice.LIGHT)  # noqa: SLF001
+    window._choose_appearance(ThemeChoice.LIGHT)  # noqa: SLF001
     _settle()
     return image
 
@@ -268,11 +268,11 @@ def _import_columns(window: "MainWindow", folder: Path) -> "QImage":
 
 
 def _import_plan(window: "MainWindow", _folder: Path) -> "QImage":
-    from desktop_app.ui.importing.dialog import ImportDialog, Step
+    from desktop_app.ui.importing.dialog import ImportDialog, ImportStep
 
     dialog = _dialog(window, ImportDialog)
     dialog.next.click()
-    until(lambda: dialog.step is Step.PLAN)
+    until(lambda: dialog.step is ImportStep.PLAN)
     image = _seen(dialog)
     dialog.reject()
     return image
@@ -293,9 +293,9 @@ def _settings(window: "MainWindow", _folder: Path) -> "QImage":
 
 
 def _help(window: "MainWindow", _folder: Path) -> "QImage":
-    from desktop_app.ui.help.window import Place, open_guide
+    from desktop_app.ui.help.window import GuideLocation, open_guide
 
-    guide = open_guide(window, Place("tier"))
+    guide = open_guide(window, GuideLocation("tier"))
     image = _seen(guide)
     guide.close()
     return image

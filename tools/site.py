@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from PySide6.QtGui import QColor
 
 from desktop_app import paths
-from desktop_app.ui.help.guide import CONTENTS, Page, Section, anchor, read_guide
+from desktop_app.ui.help.guide import CONTENTS, GuidePage, GuideSection, anchor, read_guide
 from desktop_app.ui.style.tokens import DARK, LIGHT, Theme
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,7 +37,7 @@ def make_site(folder: Path) -> None:
     """Make the site in `folder`, in place of what is there."""
     guide = paths.guide()
     sections = read_guide(guide)
-    first = Page(CONTENTS, "User guide", "", (guide / f"{CONTENTS}.md").read_text(encoding="utf-8"))
+    first = GuidePage(CONTENTS, "User guide", "", (guide / f"{CONTENTS}.md").read_text(encoding="utf-8"))
     pages = [first, *(page for section in sections for page in section.pages)]
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -75,7 +75,7 @@ def rendered(text: str) -> str:
     return html.replace("<table>", '<div class="wide"><table>').replace("</table>", "</table></div>")
 
 
-def contents(sections: Sequence[Section], current: Page) -> str:
+def contents(sections: Sequence[GuideSection], current: GuidePage) -> str:
     """The list of all pages, with the `current` one marked."""
     lines = [_entry(file_of(CONTENTS), "User guide", marked=current.name == CONTENTS)]
     for section in sections:
@@ -101,7 +101,7 @@ def _entry(file: str, title: str, *, marked: bool) -> str:
     return f'<a href="{file}"{mark}>{escape(title)}</a>'
 
 
-def _step(pages: Sequence[Page], place: int, kind: str) -> str:
+def _step(pages: Sequence[GuidePage], place: int, kind: str) -> str:
     if not 0 <= place < len(pages):
         return ""
     return f'<a rel="{kind}" href="{file_of(pages[place].name)}">{escape(pages[place].title)}</a>'

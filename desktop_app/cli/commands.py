@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from desktop_app import logs, paths
 from desktop_app.cli import import_output, output, tier_output
-from desktop_app.cli.interrupts import held, until_kept
+from desktop_app.cli.interrupts import interruptible_until_saved, interrupts_deferred
 from desktop_app.cli.parser import command_parser
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientQuery
@@ -32,32 +32,32 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _COMMANDS[options.command](options)
     except UserError as error:
-        output.say(error)
+        output.write_message(error)
         return error.exit_code
     except BrokenPipeError:
         # Whoever read the answer has seen enough. What Python still holds must not fail at exit either.
         _drop_answer()
         return DONE
-    except output.NotTold as fault:
+    except output.OutputFailed as fault:
         _drop_answer()
-        output.say(f"The answer could not be written ({fault}). What the command does is done.")
+        output.write_message(f"The answer could not be written ({fault}). What the command does is done.")
         return FINDINGS
     except KeyboardInterrupt:
-        output.say("Cancelled; nothing was changed.")
+        output.write_message("Cancelled; nothing was changed.")
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the outermost place: what is left is a bug, and is told as one
-        return _tell_bug(error)
+        return _report_bug(error)
 
 
 def _drop_answer() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _tell_bug(error: Exception) -> int:
+def _report_bug(error: Exception) -> int:
     logs.start(paths.logs())
     report = logs.note_bug(error)
     logs.stop()
-    output.say(f"This is a mistake in the program. Nothing was changed. Please report this text:\n\n{report}")
+    output.write_message(f"This is a mistake in the program. Nothing was changed. Please report this text:\n\n{report}")
     return BUG
 
 
@@ -70,9 +70,9 @@ def _import(options: Namespace) -> int:
         if is_new:
             remove_workspace(path)
         raise
-    with until_kept(workspace):
+    with interruptible_until_saved(workspace):
         result = _imported(options, workspace, is_new)
-        return _tell_import(options, result)
+        return _report_import(options, result)
 
 
 def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> importing.ImportResult:
@@ -98,9 +98,9 @@ def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> importi
     return result
 
 
-def _tell_import(options: Namespace, result: importing.ImportResult) -> int:
+def _report_import(options: Namespace, result: importing.ImportResult) -> int:
     for file in result.files:
-        import_output.tell_reading(file)
+        import_output.report_reading(file)
     if not options.dry_run:
         _save_rejects(options, result)
     files = [import_output.file_answer(file) for file in result.files]
@@ -113,13 +113,13 @@ def _save_rejects(options: Namespace, result: importing.ImportResult) -> None:
     """The import is done by now: rows that cannot be written down are no reason to fail it."""
     try:
         for path in save_rejects(result, options.rejects or options.files[0].parent):
-            output.say(f"Rejected rows to mend and import again: {path}")
+            output.write_message(f"Rejected rows to mend and import again: {path}")
     except UserError as error:
-        output.say(error)
+        output.write_message(error)
 
 
 def _undo(options: Namespace) -> int:
-    with open_workspace(_path(options), write=True) as workspace, until_kept(workspace):
+    with open_workspace(_path(options), write=True) as workspace, interruptible_until_saved(workspace):
         undone = importing.undo_import(workspace, options.import_id, now=datetime.now(UTC))
     lines = [f"Import {undone.import_id} taken back: {undone.removed} rows removed, {undone.restored} restored"]
     document = {"import_id": undone.import_id, "removed": undone.removed, "restored": undone.restored}
@@ -157,7 +157,7 @@ def _tier(options: Namespace) -> int:
     with open_workspace(_path(options), write=False) as workspace:
         report = tier.tier_report(workspace, as_of, options.rules, options.first)
         of_month = _month_rows(workspace, options, as_of) if options.month else {}
-    tier_output.tell_left_out(report)
+    tier_output.report_left_out(report)
     lines = [*tier_output.lines(report), *tier_output.month_lines(of_month)]
     _answer(options, {**tier_output.answer(report), **of_month}, lines)
     return FINDINGS if report.uncounted else DONE
@@ -206,16 +206,16 @@ def _export(options: Namespace) -> int:
 def _backup(options: Namespace) -> int:
     with open_workspace(_path(options), write=False) as workspace:
         copy = workspaces.back_up(workspace, options.file)
-    return _tell_copy(options, copy, f"{copy.clients} clients copied to {copy.file}")
+    return _report_copy(options, copy, f"{copy.clients} clients copied to {copy.file}")
 
 
 def _restore(options: Namespace) -> int:
-    with held():
+    with interrupts_deferred():
         copy = workspaces.restore(options.file, _path(options))
-    return _tell_copy(options, copy, f"{copy.clients} clients restored to {copy.file}")
+    return _report_copy(options, copy, f"{copy.clients} clients restored to {copy.file}")
 
 
-def _tell_copy(options: Namespace, copy: workspaces.Copy, sentence: str) -> int:
+def _report_copy(options: Namespace, copy: workspaces.Copy, sentence: str) -> int:
     document = {"file": str(copy.file), "sha256": copy.sha256, "clients": copy.clients}
     _answer(options, document, [sentence, f"SHA-256 {copy.sha256}"])
     return DONE

@@ -11,18 +11,20 @@ _MOST_CHANGES, _MOST_HEADINGS, _LONGEST_VALUE = 20, 10, 40
 _COUNTS = ("read", "added", "updated", "unchanged", "rejected")
 
 
-def tell_reading(file: FileResult) -> None:
+def report_reading(file: FileResult) -> None:
     """Say on standard error what a person may not expect of how `file` was read, and which rows were rejected."""
     if file.encoding in ("cp1252", "latin-1", "mac_roman"):
-        output.say(
+        output.write_message(
             f"{file.file} is not UTF-8 and was read as {file.encoding};"
             " if letters look wrong, save it as UTF-8 and import it again."
         )
     if left_out := [heading for heading in file.left_out if heading != PROBLEM]:
         more = f" and {len(left_out) - _MOST_HEADINGS} more" if len(left_out) > _MOST_HEADINGS else ""
-        output.say(f"{file.file}: columns left out: {', '.join(left_out[:_MOST_HEADINGS])}{more}")
+        output.write_message(f"{file.file}: columns left out: {', '.join(left_out[:_MOST_HEADINGS])}{more}")
     for one in file.rejected:
-        output.say(f"{file.file}, line {one.line}, {one.column or 'row'}: {one.problem} ({_short(one.value)!r})")
+        output.write_message(
+            f"{file.file}, line {one.line}, {one.column or 'row'}: {one.problem} ({_short(one.value)!r})"
+        )
 
 
 def file_answer(file: FileResult) -> dict[str, object]:

@@ -8,7 +8,7 @@ from desktop_app.storage.workspace import Workspace
 
 
 @contextmanager
-def until_kept(workspace: Workspace) -> Iterator[None]:
+def interruptible_until_saved(workspace: Workspace) -> Iterator[None]:
     """Let Ctrl+C raise `KeyboardInterrupt` once, until the first transaction of `workspace` is over; then not at all.
 
     Whoever is told that nothing was changed can rely on it, and clearing up is not disturbed.
@@ -25,7 +25,7 @@ def until_kept(workspace: Workspace) -> Iterator[None]:
 
 
 @contextmanager
-def held() -> Iterator[None]:
+def interrupts_deferred() -> Iterator[None]:
     """Let Ctrl+C do nothing: what runs has no moment at which it could be given up whole."""
     with _handled_by(lambda _number, _frame: None):
         yield

@@ -13,11 +13,11 @@ _NOTHING = "–"
 _JOINERS = "\u200c\u200d"
 
 
-class NotTold(Exception):
+class OutputFailed(Exception):
     """An answer that could not be written, onto a full disk for one; a closed pipe is no such thing."""
 
 
-def say(text: object) -> None:
+def write_message(text: object) -> None:
     """Tell a person something that is no answer."""
     _write(sys.stderr, f"{_printable(str(text))}\n")
 
@@ -56,7 +56,7 @@ def _answer(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as fault:
-        raise NotTold(fault.strerror or str(fault)) from fault
+        raise OutputFailed(fault.strerror or str(fault)) from fault
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[object]], *, right: Collection[str] = ()) -> list[str]:

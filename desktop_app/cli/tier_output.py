@@ -14,15 +14,15 @@ _ROW_NAMES = ("date", "client_id", "client", "product_line", "movement", "amount
 MonthRows = Mapping[str, Sequence[Mapping[str, object]]]
 
 
-def tell_left_out(report: TierReport) -> None:
+def report_left_out(report: TierReport) -> None:
     """Say on standard error what could not be counted, and why the tier cannot be judged."""
     for one in report.uncounted:
-        output.say(
+        output.write_message(
             f"Left out of {one.of.value.replace('_', ' ')}, since the rule set has no rate for it: "
             f"{plain(one.amount)} {one.currency} of {one.clients} client(s)"
         )
     for reason in report.performance.unknown:
-        output.say(f"Cannot be judged: {reason}")
+        output.write_message(f"Cannot be judged: {reason}")
 
 
 def answer(report: TierReport) -> dict[str, object]:

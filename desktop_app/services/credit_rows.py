@@ -36,7 +36,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class RowsRequest:
     """Which rows: the movements of these kinds, or for `None` the layers; from place `first` on, in a column's order.
 
     An empty `by` stands for the order of time.
@@ -49,7 +49,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class RowCounts:
     """How many movements of each kind there are and what they come to, and how many layers make up the total."""
 
     times: Mapping[Movement, int]
@@ -57,7 +57,7 @@ class Counts:
     layers: int
 
 
-def counts(workspace: Workspace, span: Span) -> Counts:
+def counts(workspace: Workspace, span: Span) -> RowCounts:
     """Count the rows of a span without reading them, by the rule set that is chosen."""
     with ledger_by(workspace, rule_set(workspace)):
         if span.expected:
@@ -68,14 +68,14 @@ def counts(workspace: Workspace, span: Span) -> Counts:
             }
         else:
             found = tier_rows.counted(workspace, span.first.first_day, span.end)
-        return Counts(
+        return RowCounts(
             {kind: times for kind, (times, _) in found.items()},
             {kind: units_to_amount(units) for kind, (_, units) in found.items()},
             tier_rows.layers_counted(workspace, min(span.end, span.as_of), span.end),
         )
 
 
-def rows(workspace: Workspace, span: Span, wanted: Wanted) -> list[MovementRow] | list[LayerRow]:
+def rows(workspace: Workspace, span: Span, wanted: RowsRequest) -> list[MovementRow] | list[LayerRow]:
     """A page of at most `PAGE` rows of a span, by the rule set that is chosen."""
     page = Page(wanted.first, PAGE, wanted.by, wanted.descending)
     first, last = span.first.first_day, span.last.last_day

@@ -33,7 +33,7 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class PreviewHeading:
     """A column of the file: its heading, the column of ours that it goes to (`None`: left out), its first cells."""
 
     text: str
@@ -54,7 +54,7 @@ class Preview:
     kind: str | None
     encoding: str
     separator: str
-    headings: tuple[Heading, ...]
+    headings: tuple[PreviewHeading, ...]
     missing: tuple[str, ...]
     doubled: tuple[str, ...]
     order_open: bool
@@ -127,14 +127,16 @@ def _kind(table: Table, choices: Choices) -> Kind | None:
         return BY_NAME[choices.kind] if choices.kind else kind_named(Path(table.name).stem)
 
 
-def _headings(table: Table, kind: Kind | None, places: Mapping[str, int], reading: Reading) -> tuple[Heading, ...]:
+def _headings(
+    table: Table, kind: Kind | None, places: Mapping[str, int], reading: Reading
+) -> tuple[PreviewHeading, ...]:
     columns_at = {place: name for name, place in places.items()}
     first = list(islice(rows(table), _ROWS))
     made = []
     for place, text in enumerate(table.header):
         cells = [row.cells[place] if place < len(row.cells) else "" for row in first]
         name = columns_at.get(place)
-        made.append(Heading(text, name, tuple(_sample(kind, name, cell, reading) for cell in cells)))
+        made.append(PreviewHeading(text, name, tuple(_sample(kind, name, cell, reading) for cell in cells)))
     return tuple(made)
 
 

@@ -21,7 +21,7 @@ from desktop_app.storage.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class RulesKept:
+class RulesInUse:
     """The rule set in use after a change."""
 
     rules: RuleSet
@@ -64,18 +64,18 @@ def rule_set(workspace: Workspace, rule_set_id: str | None = None) -> RuleSet:
     return known[wanted]
 
 
-def choose_rule_set(workspace: Workspace, rule_set_id: str) -> RulesKept:
+def choose_rule_set(workspace: Workspace, rule_set_id: str) -> RulesInUse:
     """Judge by this rule set from now on. Raises `WrongUse` for an unknown id."""
     rules = rule_set(workspace, rule_set_id)
     if rules == rule_set(workspace):
-        return RulesKept(rules, Changed.NOTHING)
+        return RulesInUse(rules, Changed.NOTHING)
     with workspace.writing():
         rule_set_store.choose(workspace, rule_set_id)
         _derive_anew(workspace, rules)
-    return RulesKept(rules, Changed.RULES | Changed.CREDIT)
+    return RulesInUse(rules, Changed.RULES | Changed.CREDIT)
 
 
-def save_rule_set(workspace: Workspace, rules: RuleSet, now: datetime, who: str) -> RulesKept:
+def save_rule_set(workspace: Workspace, rules: RuleSet, now: datetime, who: str) -> RulesInUse:
     """Keep `rules` in the workspace under their id. Raises `UnusableInput` when `check` finds fault with them."""
     findings = check(rules)
     if findings:
@@ -89,10 +89,10 @@ def save_rule_set(workspace: Workspace, rules: RuleSet, now: datetime, who: str)
         rule_set_store.keep(workspace, rules.rule_set_id, to_toml(rules), now, who)
         if rules.rule_set_id == rule_set(workspace).rule_set_id:
             _derive_anew(workspace, rules)
-    return RulesKept(rules, Changed.RULES | Changed.CREDIT)
+    return RulesInUse(rules, Changed.RULES | Changed.CREDIT)
 
 
-def drop_rule_set(workspace: Workspace, rule_set_id: str, now: datetime, who: str) -> RulesKept:
+def drop_rule_set(workspace: Workspace, rule_set_id: str, now: datetime, who: str) -> RulesInUse:
     """Forget the workspace's own copy; the one that came with the program, or the default one, takes its place."""
     with workspace.writing():
         rule_set_store.keep(workspace, rule_set_id, None, now, who)
@@ -100,7 +100,7 @@ def drop_rule_set(workspace: Workspace, rule_set_id: str, now: datetime, who: st
             rule_set_store.choose(workspace, DEFAULT_RULE_SET)
         rules = rule_set(workspace)
         _derive_anew(workspace, rules)
-    return RulesKept(rules, Changed.RULES | Changed.CREDIT)
+    return RulesInUse(rules, Changed.RULES | Changed.CREDIT)
 
 
 def copy_of(workspace: Workspace, rules: RuleSet, title: str) -> RuleSet:
@@ -119,7 +119,7 @@ def type_in_threshold(
     value: Decimal | None,
     now: datetime,
     who: str,
-) -> RulesKept:
+) -> RulesInUse:
     """Set what a tier asks of one requirement, as read in the partner's own portal."""
     rules = rule_set(workspace, rule_set_id)
     thresholds: dict[str, Any] = {requirement.value: value}
@@ -129,7 +129,7 @@ def type_in_threshold(
 
 def type_in_rate(
     workspace: Workspace, rule_set_id: str, currency: str, rate: Decimal, now: datetime, who: str
-) -> RulesKept:
+) -> RulesInUse:
     """Set the programme's fixed rate of a currency."""
     rules = rule_set(workspace, rule_set_id)
     return save_rule_set(workspace, replace(rules, rates={**rules.rates, currency: rate}), now, who)

@@ -44,7 +44,7 @@ class Destination(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """Something that can be gone to: `key` identifies it within its kind, `also` holds further searchable text."""
 
     destination: Destination
@@ -58,7 +58,7 @@ class Hit(NamedTuple):
     """An entry that was found, and how well it matches: hits in order of rank are best first."""
 
     rank: Rank
-    entry: Entry
+    entry: SearchEntry
 
 
 class SearchIndex:
@@ -68,7 +68,7 @@ class SearchIndex:
     best is found without comparing texts, and what begins with some text lies side by side.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[SearchEntry]) -> None:
         named = [(_ORDER[entry.destination], folded(entry.title), entry) for entry in entries]
         named.sort(key=itemgetter(0, 1))
         self.entries = tuple(entry for _, _, entry in named)
@@ -87,11 +87,11 @@ class SearchIndex:
         self._counts = [0, *accumulate(len(self._places[word]) for word in self._words)]
         self._by_key = {(entry.destination, entry.key): number for number, entry in enumerate(self.entries)}
 
-    def named(self, keys: Iterable[tuple[Destination, str]]) -> dict[tuple[Destination, str], Entry]:
+    def named(self, keys: Iterable[tuple[Destination, str]]) -> dict[tuple[Destination, str], SearchEntry]:
         """Those of the entries that `keys` identify, as far as there are any."""
         return {key: self.entries[self._by_key[key]] for key in keys if key in self._by_key}
 
-    def search(self, text: str, *, recent: Sequence[Entry] = (), limit: int = 20) -> list[Entry]:
+    def search(self, text: str, *, recent: Sequence[SearchEntry] = (), limit: int = 20) -> list[SearchEntry]:
         """The best `limit` entries for `text`, best first; for an empty text the `recent` ones, newest first.
 
         Every word of `text` must match: as a whole word, its beginning, inside a word, or with a slip or two.
@@ -100,7 +100,7 @@ class SearchIndex:
             return list(recent[:limit])
         return [hit.entry for hit in self.hits(text, recent=recent, most=limit)]
 
-    def hits(self, text: str, *, recent: Iterable[Entry] = (), most: int) -> list["Hit"]:
+    def hits(self, text: str, *, recent: Iterable[SearchEntry] = (), most: int) -> list["Hit"]:
         """The best `most` entries for `text`, best first, with the ranks by which those of several indexes merge."""
         words = sorted(dict.fromkeys(_words(text)), key=self._weight)
         if not words:
@@ -117,7 +117,7 @@ class SearchIndex:
         return self._best(scores, titled, recent, most)
 
     def _best(
-        self, scores: Mapping[int, float], titled: Sequence[range], recent: Iterable[Entry], most: int
+        self, scores: Mapping[int, float], titled: Sequence[range], recent: Iterable[SearchEntry], most: int
     ) -> list["Hit"]:
         known = {self._by_key.get((entry.destination, entry.key)) for entry in recent}
 

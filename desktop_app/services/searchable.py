@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.domain.months import Month
-from desktop_app.services.search import Destination, Entry, SearchIndex
+from desktop_app.services.search import Destination, SearchEntry, SearchIndex
 from desktop_app.services.team import current_team
 from desktop_app.storage import search_queries, tier_queries
 from desktop_app.storage.search_queries import FoundClient
@@ -21,10 +21,10 @@ class Searchable:
     """
 
     indexes: tuple[SearchIndex, ...]
-    few: tuple[Entry, ...]
+    few: tuple[SearchEntry, ...]
     first_month: Month | None
 
-    def named(self, keys: Collection[tuple[Destination, str]]) -> dict[tuple[Destination, str], Entry]:
+    def named(self, keys: Collection[tuple[Destination, str]]) -> dict[tuple[Destination, str], SearchEntry]:
         """Those of the entries that `keys` identify, as far as there are any."""
         return {key: entry for index in self.indexes for key, entry in index.named(keys).items()}
 
@@ -37,41 +37,41 @@ def searchable(workspace: Workspace) -> Searchable:
     return Searchable(tuple(SearchIndex(entries) for entries in many), few, tier_queries.first_month(workspace))
 
 
-def client_of(entry: Entry) -> str:
+def client_of(entry: SearchEntry) -> str:
     """The id of the client that a client's, contact's or note's entry leads to."""
     return entry.key.partition("\n")[0]
 
 
-def note_of(entry: Entry) -> int:
+def note_of(entry: SearchEntry) -> int:
     """The number of the note that a note's entry leads to."""
     return int(entry.key.partition("\n")[2])
 
 
-def _clients(clients: Iterable[FoundClient]) -> Iterator[Entry]:
+def _clients(clients: Iterable[FoundClient]) -> Iterator[SearchEntry]:
     for one in clients:
-        yield Entry(
+        yield SearchEntry(
             Destination.CLIENT, one.client_id, one.name, one.domain or "", f"{one.client_id} {one.hub_id or ''}"
         )
 
 
-def _contacts(clients: Iterable[FoundClient]) -> Iterator[Entry]:
+def _contacts(clients: Iterable[FoundClient]) -> Iterator[SearchEntry]:
     for one in clients:
         if one.contact_name or one.contact_email:
             title = one.contact_name or one.contact_email or ""
-            yield Entry(Destination.CONTACT, one.client_id, title, one.name, one.contact_email or "")
+            yield SearchEntry(Destination.CONTACT, one.client_id, title, one.name, one.contact_email or "")
 
 
-def _notes(workspace: Workspace) -> Iterator[Entry]:
+def _notes(workspace: Workspace) -> Iterator[SearchEntry]:
     for note in search_queries.notes(workspace):
         text = " ".join(note.text.split())
-        yield Entry(Destination.NOTE, f"{note.client_id}\n{note.note_id}", text, note.client)
+        yield SearchEntry(Destination.NOTE, f"{note.client_id}\n{note.note_id}", text, note.client)
 
 
-def _products(workspace: Workspace) -> Iterator[Entry]:
+def _products(workspace: Workspace) -> Iterator[SearchEntry]:
     for line in search_queries.product_lines(workspace):
-        yield Entry(Destination.PRODUCT, line, line)
+        yield SearchEntry(Destination.PRODUCT, line, line)
 
 
-def _team(workspace: Workspace) -> Iterator[Entry]:
+def _team(workspace: Workspace) -> Iterator[SearchEntry]:
     for member in current_team(workspace):
-        yield Entry(Destination.TEAM_MEMBER, member.email, member.name, member.role, member.email)
+        yield SearchEntry(Destination.TEAM_MEMBER, member.email, member.name, member.role, member.email)

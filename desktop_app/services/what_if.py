@@ -17,7 +17,7 @@ from desktop_app.storage.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class ScenarioKept:
+class ScenarioChange:
     """A named scenario before and after: `None` where there was, or is, none of that name."""
 
     name: str
@@ -77,13 +77,13 @@ def scenarios(workspace: Workspace) -> dict[str, tuple[Move, ...]]:
     return {name: tuple(map(_read, moves)) for name, moves in rule_set_store.scenarios(workspace).items()}
 
 
-def put_scenario(workspace: Workspace, name: str, moves: Sequence[Move] | None) -> ScenarioKept:
+def put_scenario(workspace: Workspace, name: str, moves: Sequence[Move] | None) -> ScenarioChange:
     """Keep `moves` under `name`, or forget the scenario (`None`); with a change's `before` it is undone."""
     name = name.strip()
     before = scenarios(workspace).get(name)
     with workspace.writing():
         rule_set_store.keep_scenario(workspace, name, None if moves is None else [_written(move) for move in moves])
-    return ScenarioKept(name, before, None if moves is None else tuple(moves))
+    return ScenarioChange(name, before, None if moves is None else tuple(moves))
 
 
 def _written(move: Move) -> dict[str, object]:

@@ -61,13 +61,6 @@
     </message>
   </context>
   <context>
-    <name>AgreeOrCancel</name>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-  </context>
-  <context>
     <name>AlertCard</name>
     <message>
       <source>Snooze this alert</source>
@@ -80,13 +73,6 @@
     <message>
       <source>Why it can wait</source>
       <translation>Warum das warten kann</translation>
-    </message>
-  </context>
-  <context>
-    <name>Asking</name>
-    <message>
-      <source>Save</source>
-      <translation>Speichern</translation>
     </message>
   </context>
   <context>
@@ -114,25 +100,6 @@
     <message>
       <source>Type it in…</source>
       <translation>Eingeben…</translation>
-    </message>
-  </context>
-  <context>
-    <name>Bars</name>
-    <message>
-      <source>Clients</source>
-      <translation>Kunden</translation>
-    </message>
-    <message>
-      <source>Screens</source>
-      <translation>Ansichten</translation>
-    </message>
-    <message>
-      <source>Team</source>
-      <translation>Team</translation>
-    </message>
-    <message>
-      <source>Tier</source>
-      <translation>Stufe</translation>
     </message>
   </context>
   <context>
@@ -1411,6 +1378,13 @@
     </message>
   </context>
   <context>
+    <name>ConfirmButtons</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+  </context>
+  <context>
     <name>CreditChart</name>
     <message>
       <source>No credit events yet. Import them (Ctrl+I) to see what came and what goes.</source>
@@ -1614,25 +1588,6 @@ ${partner}
     <message>
       <source>Your advice on ${client}</source>
       <translation>Ihr Rat zu ${client}</translation>
-    </message>
-  </context>
-  <context>
-    <name>Deeds</name>
-    <message>
-      <source>As for the client</source>
-      <translation>Wie beim Kunden</translation>
-    </message>
-    <message>
-      <source>As the data say ({status})</source>
-      <translation>Wie in den Daten ({status})</translation>
-    </message>
-    <message>
-      <source>Change the communication owner</source>
-      <translation>Zuständigkeit für die Kommunikation ändern</translation>
-    </message>
-    <message>
-      <source>Communication owner</source>
-      <translation>Zuständig für Kommunikation</translation>
     </message>
   </context>
   <context>
@@ -2127,37 +2082,6 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>EarlierMembers</name>
-    <message>
-      <source>Close</source>
-      <translation>Schließen</translation>
-    </message>
-    <message>
-      <source>Earlier members</source>
-      <translation>Frühere Mitglieder</translation>
-    </message>
-    <message>
-      <source>Email</source>
-      <translation>E-Mail</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <source>Nobody was replaced yet.</source>
-      <translation>Bisher wurde niemand ersetzt.</translation>
-    </message>
-    <message>
-      <source>Role</source>
-      <translation>Rolle</translation>
-    </message>
-    <message>
-      <source>Until</source>
-      <translation>Bis</translation>
-    </message>
-  </context>
-  <context>
     <name>EmailDialog</name>
     <message>
       <source>Close</source>
@@ -2388,7 +2312,7 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>EmptyState</name>
+    <name>EmptyReport</name>
     <message>
       <source>Import your clients and credit events (Ctrl+I), or drop their files on the window. The tier, its history and what expires next are worked out from them.</source>
       <translation>Importieren Sie Ihre Kunden und Guthabenereignisse (Strg+I) oder ziehen Sie die Dateien auf das Fenster. Daraus ergeben sich die Stufe, ihr Verlauf und was als Nächstes verfällt.</translation>
@@ -2396,6 +2320,21 @@ ${partner}
     <message>
       <source>No credit data yet</source>
       <translation>Noch keine Guthabendaten</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmptyTeam</name>
+    <message>
+      <source>Add a team member…</source>
+      <translation>Teammitglied hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add who supports you at HubSpot, your Channel Account Manager and Channel Consultant first, or import a team file with name, role and email.</source>
+      <translation>Fügen Sie hinzu, wer Sie bei HubSpot unterstützt, zuerst Channel Account Manager und Channel Consultant, oder importieren Sie eine Teamdatei mit Name, Rolle und E-Mail.</translation>
+    </message>
+    <message>
+      <source>No team yet</source>
+      <translation>Noch kein Team</translation>
     </message>
   </context>
   <context>
@@ -2431,6 +2370,86 @@ ${partner}
     <message>
       <source>Why, in a few words (optional)</source>
       <translation>Warum, in wenigen Worten (optional)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExplanationSheet</name>
+    <message>
+      <source>Steps and events</source>
+      <translation>Schritte und Ereignisse</translation>
+    </message>
+    <message>
+      <source>Why this number</source>
+      <translation>Warum diese Zahl</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportActions</name>
+    <message numerus="yes">
+      <source>%n client(s) written to {file}</source>
+      <translation>
+        <numerusform>%Ln Kunde in {file} geschrieben</numerusform>
+        <numerusform>%Ln Kunden in {file} geschrieben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n finding(s)</source>
+      <translation>
+        <numerusform>%Ln Befund</numerusform>
+        <numerusform>%Ln Befunde</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Back up the workspace</source>
+      <translation>Arbeitsbereich sichern</translation>
+    </message>
+    <message>
+      <source>Check the workspace</source>
+      <translation>Arbeitsbereich prüfen</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+      <translation>Excel-Arbeitsmappe (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+      <source>Export clients and tier report</source>
+      <translation>Kunden und Stufenbericht exportieren</translation>
+    </message>
+    <message>
+      <source>Export the clients shown</source>
+      <translation>Gezeigte Kunden exportieren</translation>
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation>Exportiert</translation>
+    </message>
+    <message>
+      <source>The credit was derived from its events anew.</source>
+      <translation>Das Guthaben wurde aus seinen Ereignissen neu hergeleitet.</translation>
+    </message>
+    <message>
+      <source>The workspace is sound.</source>
+      <translation>Der Arbeitsbereich ist in Ordnung.</translation>
+    </message>
+    <message>
+      <source>Workspaces (*.partner)</source>
+      <translation>Arbeitsbereiche (*.partner)</translation>
+    </message>
+    <message>
+      <source>backup.partner</source>
+      <translation>sicherung.partner</translation>
+    </message>
+    <message>
+      <source>clients.xlsx</source>
+      <translation>kunden.xlsx</translation>
+    </message>
+    <message>
+      <source>partner.xlsx</source>
+      <translation>partner.xlsx</translation>
     </message>
   </context>
   <context>
@@ -2536,17 +2555,6 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>Finder</name>
-    <message>
-      <source>Settings</source>
-      <translation>Einstellungen</translation>
-    </message>
-    <message>
-      <source>Sold credit</source>
-      <translation>Verkaufsguthaben</translation>
-    </message>
-  </context>
-  <context>
     <name>Following</name>
     <message>
       <source>Open a link outside HubSpot?</source>
@@ -2570,6 +2578,37 @@ ${partner}
     <message>
       <source>MRR shown</source>
       <translation>Gezeigter MRR</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormerMembers</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Earlier members</source>
+      <translation>Frühere Mitglieder</translation>
+    </message>
+    <message>
+      <source>Email</source>
+      <translation>E-Mail</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nobody was replaced yet.</source>
+      <translation>Bisher wurde niemand ersetzt.</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Bis</translation>
     </message>
   </context>
   <context>
@@ -2634,7 +2673,7 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>ImportDoor</name>
+    <name>ImportActions</name>
     <message>
       <source>Import files</source>
       <translation>Dateien importieren</translation>
@@ -4239,21 +4278,6 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>NoTeam</name>
-    <message>
-      <source>Add a team member…</source>
-      <translation>Teammitglied hinzufügen…</translation>
-    </message>
-    <message>
-      <source>Add who supports you at HubSpot, your Channel Account Manager and Channel Consultant first, or import a team file with name, role and email.</source>
-      <translation>Fügen Sie hinzu, wer Sie bei HubSpot unterstützt, zuerst Channel Account Manager und Channel Consultant, oder importieren Sie eine Teamdatei mit Name, Rolle und E-Mail.</translation>
-    </message>
-    <message>
-      <source>No team yet</source>
-      <translation>Noch kein Team</translation>
-    </message>
-  </context>
-  <context>
     <name>NoteDialog</name>
     <message>
       <source>Add a note</source>
@@ -4290,72 +4314,14 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>Outlets</name>
-    <message numerus="yes">
-      <source>%n client(s) written to {file}</source>
-      <translation>
-        <numerusform>%Ln Kunde in {file} geschrieben</numerusform>
-        <numerusform>%Ln Kunden in {file} geschrieben</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n finding(s)</source>
-      <translation>
-        <numerusform>%Ln Befund</numerusform>
-        <numerusform>%Ln Befunde</numerusform>
-      </translation>
+    <name>OverlayPage</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
     </message>
     <message>
-      <source>Back up the workspace</source>
-      <translation>Arbeitsbereich sichern</translation>
-    </message>
-    <message>
-      <source>Check the workspace</source>
-      <translation>Arbeitsbereich prüfen</translation>
-    </message>
-    <message>
-      <source>Clients</source>
-      <translation>Kunden</translation>
-    </message>
-    <message>
-      <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
-      <translation>Excel-Arbeitsmappe (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message>
-      <source>Export clients and tier report</source>
-      <translation>Kunden und Stufenbericht exportieren</translation>
-    </message>
-    <message>
-      <source>Export the clients shown</source>
-      <translation>Gezeigte Kunden exportieren</translation>
-    </message>
-    <message>
-      <source>Exporting</source>
-      <translation>Exportiert</translation>
-    </message>
-    <message>
-      <source>The credit was derived from its events anew.</source>
-      <translation>Das Guthaben wurde aus seinen Ereignissen neu hergeleitet.</translation>
-    </message>
-    <message>
-      <source>The workspace is sound.</source>
-      <translation>Der Arbeitsbereich ist in Ordnung.</translation>
-    </message>
-    <message>
-      <source>Workspaces (*.partner)</source>
-      <translation>Arbeitsbereiche (*.partner)</translation>
-    </message>
-    <message>
-      <source>backup.partner</source>
-      <translation>sicherung.partner</translation>
-    </message>
-    <message>
-      <source>clients.xlsx</source>
-      <translation>kunden.xlsx</translation>
-    </message>
-    <message>
-      <source>partner.xlsx</source>
-      <translation>partner.xlsx</translation>
+      <source>Close (Esc)</source>
+      <translation>Schließen (Esc)</translation>
     </message>
   </context>
   <context>
@@ -4406,17 +4372,6 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>Page</name>
-    <message>
-      <source>Close</source>
-      <translation>Schließen</translation>
-    </message>
-    <message>
-      <source>Close (Esc)</source>
-      <translation>Schließen (Esc)</translation>
-    </message>
-  </context>
-  <context>
     <name>PageView</name>
     <message>
       <source>This link of the user guide does not lead to HubSpot.</source>
@@ -4451,6 +4406,13 @@ ${partner}
     <message>
       <source>Search results</source>
       <translation>Suchergebnisse</translation>
+    </message>
+  </context>
+  <context>
+    <name>PromptDialog</name>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
     </message>
   </context>
   <context>
@@ -4535,7 +4497,7 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>RemindersDesk</name>
+    <name>RemindersController</name>
     <message numerus="yes">
       <source>%n task(s) due</source>
       <translation>
@@ -4636,6 +4598,25 @@ ${partner}
     <message>
       <source>Workspaces (*.partner);;All files (*)</source>
       <translation>Arbeitsbereiche (*.partner);;Alle Dateien (*)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowActions</name>
+    <message>
+      <source>As for the client</source>
+      <translation>Wie beim Kunden</translation>
+    </message>
+    <message>
+      <source>As the data say ({status})</source>
+      <translation>Wie in den Daten ({status})</translation>
+    </message>
+    <message>
+      <source>Change the communication owner</source>
+      <translation>Zuständigkeit für die Kommunikation ändern</translation>
+    </message>
+    <message>
+      <source>Communication owner</source>
+      <translation>Zuständig für Kommunikation</translation>
     </message>
   </context>
   <context>
@@ -4928,6 +4909,17 @@ ${partner}
     <message>
       <source>Team member</source>
       <translation>Teammitglied</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchController</name>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Sold credit</source>
+      <translation>Verkaufsguthaben</translation>
     </message>
   </context>
   <context>
@@ -6052,17 +6044,6 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>WhySheet</name>
-    <message>
-      <source>Steps and events</source>
-      <translation>Schritte und Ereignisse</translation>
-    </message>
-    <message>
-      <source>Why this number</source>
-      <translation>Warum diese Zahl</translation>
-    </message>
-  </context>
-  <context>
     <name>WindowActions</name>
     <message>
       <source>&amp;Client</source>
@@ -6226,6 +6207,25 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>WindowBars</name>
+    <message>
+      <source>Clients</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>Screens</source>
+      <translation>Ansichten</translation>
+    </message>
+    <message>
+      <source>Team</source>
+      <translation>Team</translation>
+    </message>
+    <message>
+      <source>Tier</source>
+      <translation>Stufe</translation>
+    </message>
+  </context>
+  <context>
     <name>WorkStatus</name>
     <message>
       <source>Cancel</source>
@@ -6241,7 +6241,7 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>WorkspaceDoor</name>
+    <name>WorkspaceActions</name>
     <message>
       <source>Making the sample data</source>
       <translation>Erstellt die Beispieldaten</translation>

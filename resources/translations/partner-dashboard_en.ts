@@ -252,6 +252,23 @@
     </message>
   </context>
   <context>
+    <name>ExportActions</name>
+    <message numerus="yes">
+      <source>%n client(s) written to {file}</source>
+      <translation>
+        <numerusform>%Ln client written to {file}</numerusform>
+        <numerusform>%Ln clients written to {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n finding(s)</source>
+      <translation>
+        <numerusform>%Ln finding</numerusform>
+        <numerusform>%Ln findings</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Importing</name>
     <message numerus="yes">
       <source>%n changed</source>
@@ -331,23 +348,6 @@
     </message>
   </context>
   <context>
-    <name>Outlets</name>
-    <message numerus="yes">
-      <source>%n client(s) written to {file}</source>
-      <translation>
-        <numerusform>%Ln client written to {file}</numerusform>
-        <numerusform>%Ln clients written to {file}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n finding(s)</source>
-      <translation>
-        <numerusform>%Ln finding</numerusform>
-        <numerusform>%Ln findings</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>Palette</name>
     <message numerus="yes">
       <source>%n result(s)</source>
@@ -375,7 +375,7 @@
     </message>
   </context>
   <context>
-    <name>RemindersDesk</name>
+    <name>RemindersController</name>
     <message numerus="yes">
       <source>%n task(s) due</source>
       <translation>

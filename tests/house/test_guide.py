@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.cli.parser import COMMANDS
 from desktop_app.sources.kinds import KINDS
-from desktop_app.ui.help.guide import Page, anchor, read_guide, with_words
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.help.guide import GuidePage, anchor, read_guide, with_words
+from desktop_app.ui.session.settings_store import SettingsStore
 from tests.house.files import ROOT
 from tools.pictures import PICTURES
 
@@ -31,7 +31,7 @@ def test_the_contents_list_every_page() -> None:
 
 
 @pytest.mark.parametrize("page", _PAGES.values(), ids=lambda page: page.name)
-def test_a_page_opens_with_its_title_and_its_links_lead_to_headings(page: Page) -> None:
+def test_a_page_opens_with_its_title_and_its_links_lead_to_headings(page: GuidePage) -> None:
     assert page.text.startswith("# ")
     assert page.about
     for name, heading in _LINK.findall(page.text):
@@ -75,7 +75,7 @@ def test_settings_prepared_by_an_administrator_are_read(tmp_path: Path) -> None:
     example = _PAGES["administrators"].text.partition("```ini\n")[2].partition("```")[0]
     file = tmp_path / "window.ini"
     file.write_text(example, encoding="utf-8")
-    settings = KeptSettings(file)
+    settings = SettingsStore(file)
     assert settings.get("appearance") == "dark"
     assert settings.get("updates/wanted") is False
     assert settings.get("updates/address") == "https://intranet.example/partner-dashboard.json"

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
 from tests.client_books import TODAY, a_workspace
@@ -41,7 +41,7 @@ def odd_window(appearance: Appearance, tmp_path: Path, qtbot: QtBot) -> Iterator
 def _window_on(
     path: Path, clients: int, now: datetime, appearance: Appearance, folder: Path, qtbot: QtBot
 ) -> Iterator[MainWindow]:
-    session = Session(Jobs(), KeptSettings(folder / "window.ini"), clock=lambda: now)
+    session = Session(Jobs(), SettingsStore(folder / "window.ini"), clock=lambda: now)
     made = MainWindow(session, appearance)
     qtbot.addWidget(made)
     made.resize(1440, 900)

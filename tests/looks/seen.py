@@ -24,11 +24,11 @@ from desktop_app.services.sample import prepare_sample
 from desktop_app.ui.clients.alert_card import AlertCard
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.startup.application import Application
-from desktop_app.ui.startup.language import Language, speak
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.startup.language import Language, install_language
+from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.style.tokens import Theme, theme
 from desktop_app.ui.window.main_window import MainWindow
 
@@ -45,7 +45,7 @@ def window_on_sample(folder: Path, appearance: Appearance) -> Iterator[MainWindo
     """The window on the sample of one day."""
     sample = folder / "Northlight Partners.partner"
     prepare_sample(sample, NOW.date(), NOW)
-    session = Session(Jobs(), KeptSettings(folder / "window.ini"), clock=lambda: NOW)
+    session = Session(Jobs(), SettingsStore(folder / "window.ini"), clock=lambda: NOW)
     window = MainWindow(session, appearance)
     window.resize(*SIZES[0])
     window.show()
@@ -187,11 +187,11 @@ def _bright(image: QImage) -> float:
 def main() -> int:
     """Print what is wrong with each screen in each theme at the scale that Qt was started with."""
     application = Application([])
-    speak(application, Language.SYSTEM)
-    appearance = Appearance(application, Choice.LIGHT)
+    install_language(application, Language.SYSTEM)
+    appearance = Appearance(application, ThemeChoice.LIGHT)
     found = 0
     with tempfile.TemporaryDirectory() as folder, window_on_sample(Path(folder), appearance) as window:
-        for choice in (Choice.LIGHT, Choice.DARK):
+        for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
             appearance.choose(choice)
             for fault in faults_of_screens(window):
                 found += 1

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.startup.language import Language, speak
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.startup.language import Language, install_language
+from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.window.main_window import MainWindow
 from tests.looks.seen import faults, faults_of_screens, window_on_sample
 
@@ -20,13 +20,15 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def window(qapp: QApplication, tmp_path: Path, appearance: Appearance) -> Iterator[MainWindow]:
-    speak(qapp, Language.SYSTEM)
+    install_language(qapp, Language.SYSTEM)
     with window_on_sample(tmp_path, appearance) as shown:
         yield shown
 
 
-@pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
-def test_nothing_is_cut_off_or_lies_over_another(window: MainWindow, appearance: Appearance, choice: Choice) -> None:
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_nothing_is_cut_off_or_lies_over_another(
+    window: MainWindow, appearance: Appearance, choice: ThemeChoice
+) -> None:
     appearance.choose(choice)
     assert list(faults_of_screens(window)) == []
 
@@ -54,7 +56,7 @@ def test_the_eye_sees_what_is_cut_off_and_what_lies_over_another(qtbot: QtBot, a
 
 
 def test_the_eye_sees_a_light_patch_in_the_dark(qtbot: QtBot, appearance: Appearance) -> None:
-    appearance.choose(Choice.DARK)
+    appearance.choose(ThemeChoice.DARK)
     page = QWidget()
     page.setObjectName("page")
     qtbot.addWidget(page)

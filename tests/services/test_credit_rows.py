@@ -12,7 +12,7 @@ from desktop_app.domain.credit import Movement
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.services import tier
-from desktop_app.services.credit_rows import PAGE, Span, Wanted, counts, rows
+from desktop_app.services.credit_rows import PAGE, RowsRequest, Span, counts, rows
 from desktop_app.storage.workspace import Workspace
 from tests.long_book import TODAY, long_book
 
@@ -33,10 +33,10 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         yield workspace
 
 
-def all_pages(book: Workspace, span: Span, wanted: Wanted) -> list[MovementRow | LayerRow]:
+def all_pages(book: Workspace, span: Span, wanted: RowsRequest) -> list[MovementRow | LayerRow]:
     found: list[MovementRow | LayerRow] = []
     while True:
-        page = rows(book, span, Wanted(wanted.kinds, wanted.by, wanted.descending, len(found)))
+        page = rows(book, span, RowsRequest(wanted.kinds, wanted.by, wanted.descending, len(found)))
         found += page
         if len(page) < PAGE:
             return found
@@ -54,7 +54,7 @@ def test_pages_of_movements_are_all_of_them_once(
     book: Workspace, name: str, kinds: frozenset[Movement], by: str
 ) -> None:
     span = SPANS[name]
-    found = all_pages(book, span, Wanted(kinds, by, descending=by == "credit"))
+    found = all_pages(book, span, RowsRequest(kinds, by, descending=by == "credit"))
     wanted = [row for row in happened(book, span) if row.movement in kinds]
     assert sorted(found, key=repr) == sorted(wanted, key=repr)
     ranks: dict[str, list[Any]] = {
@@ -69,7 +69,7 @@ def test_pages_of_movements_are_all_of_them_once(
 @pytest.mark.parametrize("by", ["", "client", "sold"])
 def test_pages_of_layers_are_all_of_them_once(book: Workspace, name: str, by: str) -> None:
     span = SPANS[name]
-    found = all_pages(book, span, Wanted(None, by))
+    found = all_pages(book, span, RowsRequest(None, by))
     assert sorted(found, key=repr) == sorted(tier.layers(book, span.end, span.as_of), key=repr)
     if not by:
         days = [row.expires_on for row in found if isinstance(row, LayerRow)]

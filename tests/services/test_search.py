@@ -2,13 +2,13 @@
 
 import pytest
 
-from desktop_app.services.search import Destination, Entry, SearchIndex
+from desktop_app.services.search import Destination, SearchEntry, SearchIndex
 
-ALDERMOOR = Entry(Destination.CLIENT, "1", "Aldermoor Dental Group", "aldermoor.example", "Marketing Hub")
-ALDERSEA = Entry(Destination.CLIENT, "2", "Aldersea Möbel & Söhne", "aldersea.example", "Sales Hub")
-DENTAL = Entry(Destination.CLIENT, "3", "Dental Nord", "nord.example")
-MARA = Entry(Destination.CONTACT, "1", "Mara Ellison", "Aldermoor Dental Group")
-SETTINGS = Entry(Destination.COMMAND, "settings", "Settings", "Ctrl+,")
+ALDERMOOR = SearchEntry(Destination.CLIENT, "1", "Aldermoor Dental Group", "aldermoor.example", "Marketing Hub")
+ALDERSEA = SearchEntry(Destination.CLIENT, "2", "Aldersea Möbel & Söhne", "aldersea.example", "Sales Hub")
+DENTAL = SearchEntry(Destination.CLIENT, "3", "Dental Nord", "nord.example")
+MARA = SearchEntry(Destination.CONTACT, "1", "Mara Ellison", "Aldermoor Dental Group")
+SETTINGS = SearchEntry(Destination.COMMAND, "settings", "Settings", "Ctrl+,")
 INDEX = SearchIndex([SETTINGS, MARA, DENTAL, ALDERSEA, ALDERMOOR])
 
 
@@ -25,7 +25,7 @@ INDEX = SearchIndex([SETTINGS, MARA, DENTAL, ALDERSEA, ALDERMOOR])
         ("settings", [SETTINGS]),
     ],
 )
-def test_words_beginnings_and_accents(text: str, expected: list[Entry]) -> None:
+def test_words_beginnings_and_accents(text: str, expected: list[SearchEntry]) -> None:
     assert INDEX.search(text) == expected
 
 
@@ -49,7 +49,9 @@ def test_no_more_than_asked_for() -> None:
 
 
 def test_a_letter_over_many_entries_gives_the_best_few() -> None:
-    many = SearchIndex(Entry(Destination.CLIENT, str(n), f"Client {n:05d}", f"c{n}.example") for n in range(5_000))
+    many = SearchIndex(
+        SearchEntry(Destination.CLIENT, str(n), f"Client {n:05d}", f"c{n}.example") for n in range(5_000)
+    )
     assert [entry.title for entry in many.search("client 00001", limit=1)] == ["Client 00001"]
     assert len(many.search("c")) == 20
 
@@ -57,20 +59,20 @@ def test_a_letter_over_many_entries_gives_the_best_few() -> None:
 def test_a_short_common_word_hides_nothing_that_a_longer_one_finds() -> None:
     many = SearchIndex(
         [
-            *(Entry(Destination.CLIENT, str(n), f"A{n:05d} Works") for n in range(2_000)),
-            Entry(Destination.CLIENT, "z", "Zebra Arts"),
+            *(SearchEntry(Destination.CLIENT, str(n), f"A{n:05d} Works") for n in range(2_000)),
+            SearchEntry(Destination.CLIENT, "z", "Zebra Arts"),
         ]
     )
     assert [entry.key for entry in many.search("a zebra")] == ["z"]
 
 
 def test_a_title_that_begins_with_the_word_is_never_lost_among_many() -> None:
-    many = [Entry(Destination.CLIENT, str(n), f"A{n:05d} Works", "works.example") for n in range(2_000)]
-    named = Entry(Destination.CLIENT, "w", "Works & Sons", "sons.example")
+    many = [SearchEntry(Destination.CLIENT, str(n), f"A{n:05d} Works", "works.example") for n in range(2_000)]
+    named = SearchEntry(Destination.CLIENT, "w", "Works & Sons", "sons.example")
     assert SearchIndex([*many, named]).search("works", limit=1) == [named]
 
 
 def test_a_rare_word_and_a_slip_are_found_together_among_many() -> None:
-    many = [Entry(Destination.CLIENT, str(n), f"Alder {n:05d}", "common.example") for n in range(2_000)]
+    many = [SearchEntry(Destination.CLIENT, str(n), f"Alder {n:05d}", "common.example") for n in range(2_000)]
     assert [one.title for one in SearchIndex(many).search("comon 00042", limit=1)] == ["Alder 00042"]
     assert [one.title for one in SearchIndex(many).search("lder 00042", limit=1)] == ["Alder 00042"]

@@ -13,8 +13,8 @@ from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.settings_store import KeptSettings
-from desktop_app.ui.startup.language import Language, speak
+from desktop_app.ui.session.settings_store import SettingsStore
+from desktop_app.ui.startup.language import Language, install_language
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.mailbox import Mailbox, set_mail_program
@@ -32,7 +32,7 @@ TEAM = "name,role,email\nRosalind Okafor,Channel Account Manager,ros@vendor.exam
 @pytest.fixture(autouse=True, scope="session")
 def english(qapp: QApplication) -> None:
     """The window speaks English, whose plural forms are a translation too."""
-    speak(qapp, Language.SYSTEM)
+    install_language(qapp, Language.SYSTEM)
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 @pytest.fixture
 def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
     """A session without a workspace, at `NOW`."""
-    made = Session(Jobs(), KeptSettings(tmp_path / "window.ini"), clock=lambda: NOW)
+    made = Session(Jobs(), SettingsStore(tmp_path / "window.ini"), clock=lambda: NOW)
     yield made
     made.close()
 

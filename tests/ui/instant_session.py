@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoStack
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.announcer import Announcer
 from desktop_app.ui.session.jobs import Job
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 
 
 class InstantSession(QObject):
@@ -23,7 +23,7 @@ class InstantSession(QObject):
         self.workspace = workspace
         self.announcer = Announcer(self)
         self.undo_stack = QUndoStack(self)
-        self.settings = KeptSettings(workspace.path.with_suffix(".ini"))
+        self.settings = SettingsStore(workspace.path.with_suffix(".ini"))
         self.opened: list[str] = []
         self._today = today
 

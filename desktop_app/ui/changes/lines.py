@@ -12,7 +12,7 @@ from desktop_app.domain.usage import engagement_band
 from desktop_app.services.what_changed import Decided, Ended, WhatChanged
 from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.detail_texts import status_text
-from desktop_app.ui.shared.grouped_rows import Group, Heading, Line, Tone
+from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup, LineTone
 from desktop_app.ui.shared.texts import day_text
 
 _HEADINGS = {
@@ -38,7 +38,7 @@ _ICONS = {
 _ARROW = " → "
 
 
-def groups(found: WhatChanged) -> list[Group]:
+def groups(found: WhatChanged) -> list[LineGroup]:
     """A group for each kind of change that there is, then the services that ended and the renewals decided."""
     made = []
     for kind in ChangeKind:
@@ -47,60 +47,62 @@ def groups(found: WhatChanged) -> list[Group]:
             made.append(_group(kind, changes, found.names))
     if found.ended:
         title = QCoreApplication.translate("Changes", "Services ended")
-        made.append(Group(Heading(title, _count(found.ended)), [_ended_line(one) for one in found.ended]))
+        made.append(LineGroup(GroupHeading(title, _count(found.ended)), [_ended_line(one) for one in found.ended]))
     if found.decided:
         title = QCoreApplication.translate("Changes", "Renewals decided")
-        made.append(Group(Heading(title, _count(found.decided)), [_decided_line(one) for one in found.decided]))
+        made.append(
+            LineGroup(GroupHeading(title, _count(found.decided)), [_decided_line(one) for one in found.decided])
+        )
     return made
 
 
-def _group(kind: ChangeKind, changes: list[ClientChange], names: Mapping[str, str]) -> Group:
+def _group(kind: ChangeKind, changes: list[ClientChange], names: Mapping[str, str]) -> LineGroup:
     moved = mrr_moved(changes) if kind in _OF_MONEY else ()
     parts = (_count(changes), texts.totals(moved, signed=True))
-    heading = Heading(
+    heading = GroupHeading(
         QCoreApplication.translate("Changes", _HEADINGS[kind]), " · ".join(part for part in parts if part)
     )
-    return Group(heading, [_line(change, names[change.client_id]) for change in changes])
+    return LineGroup(heading, [_line(change, names[change.client_id]) for change in changes])
 
 
 def _count(things: Iterable[object]) -> str:
     return QLocale().toString(len(list(things)))
 
 
-def _line(change: ClientChange, name: str) -> Line:
+def _line(change: ClientChange, name: str) -> GroupLine:
     detail, aside, tone = _TELLERS[change.kind](change)
-    return Line(name, detail, aside, _ICONS[change.kind], tone, record=change)
+    return GroupLine(name, detail, aside, _ICONS[change.kind], tone, record=change)
 
 
-def _ended_line(one: Ended) -> Line:
-    return Line(one.client, one.reason, day_text(one.ended_on), "log-out", record=one)
+def _ended_line(one: Ended) -> GroupLine:
+    return GroupLine(one.client, one.reason, day_text(one.ended_on), "log-out", record=one)
 
 
-def _decided_line(one: Decided) -> Line:
+def _decided_line(one: Decided) -> GroupLine:
     renews = QCoreApplication.translate("Changes", "renews on {day}").format(day=day_text(one.renews_on))
-    aside, tone = status_text(one.status), Tone.QUIET
+    aside, tone = status_text(one.status), LineTone.QUIET
     if one.current_mrr is not None and one.renewal_mrr is not None and one.current_mrr != one.renewal_mrr:
         change = MoneyTotal(one.renewal_mrr - one.current_mrr, one.currency)
-        tone = Tone.GAIN if change.amount > 0 else Tone.LOSS
+        tone = LineTone.GAIN if change.amount > 0 else LineTone.LOSS
         aside = f"{aside} · {texts.totals((change,), signed=True)}"
-    return Line(one.client, f"{one.product} · {renews}", aside, "calendar-check", tone, record=one)
+    return GroupLine(one.client, f"{one.product} · {renews}", aside, "calendar-check", tone, record=one)
 
 
 # What each kind of change tells: details, the words at the end, and their tone
 
-_Told = tuple[str, str, Tone]
+_Told = tuple[str, str, LineTone]
 
 
 def _came(change: ClientChange) -> _Told:
-    return _relationship(change.after), _moved(change), Tone.GAIN
+    return _relationship(change.after), _moved(change), LineTone.GAIN
 
 
 def _went(change: ClientChange) -> _Told:
-    return _relationship(change.before), _moved(change), Tone.LOSS
+    return _relationship(change.before), _moved(change), LineTone.LOSS
 
 
 def _paid(change: ClientChange) -> _Told:
-    tone = Tone.GAIN if change.kind is ChangeKind.MRR_UP else Tone.LOSS
+    tone = LineTone.GAIN if change.kind is ChangeKind.MRR_UP else LineTone.LOSS
     return f"{_mrr(change.before)}{_ARROW}{_mrr(change.after)}", _moved(change), tone
 
 
@@ -108,7 +110,7 @@ def _used(change: ClientChange) -> _Told:
     before, after = (one.apps_used if one else None for one in (change.before, change.after))
     bands = _ARROW.join(texts.usage_label(usage_band(apps)) for apps in (before, after))
     known = before is not None and after is not None
-    return bands, f"{before}{_ARROW}{after}" if known else "", Tone.QUIET
+    return bands, f"{before}{_ARROW}{after}" if known else "", LineTone.QUIET
 
 
 def _engaged(change: ClientChange) -> _Told:
@@ -116,11 +118,11 @@ def _engaged(change: ClientChange) -> _Told:
     bands = _ARROW.join(texts.band_label(engagement_band(index)) for index in (before, after))
     locale, known = QLocale(), before is not None and after is not None
     figures = (locale.toString(index or 0.0, "f", 1) for index in (before, after))
-    return bands, _ARROW.join(figures) if known else "", Tone.QUIET
+    return bands, _ARROW.join(figures) if known else "", LineTone.QUIET
 
 
 def _related(change: ClientChange) -> _Told:
-    return f"{_relationship(change.before)}{_ARROW}{_relationship(change.after)}", "", Tone.QUIET
+    return f"{_relationship(change.before)}{_ARROW}{_relationship(change.after)}", "", LineTone.QUIET
 
 
 def _relationship(snapshot: Snapshot | None) -> str:

@@ -14,17 +14,17 @@ from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.day_field import DayField
-from desktop_app.ui.shared.grouped_rows import Group
-from desktop_app.ui.shared.page import Page
+from desktop_app.ui.shared.grouped_rows import LineGroup
+from desktop_app.ui.shared.page import OverlayPage
 from desktop_app.ui.shared.pill import PillButton
 from desktop_app.ui.shared.texts import day_text
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.USAGE
 _BACK = (7, 30, 90)  # days
-_Answer = tuple[WhatChanged, list[Group]]
+_Answer = tuple[WhatChanged, list[LineGroup]]
 
 
-class ChangesPage(Page):
+class ChangesPage(OverlayPage):
     """Enter opens the client; `list_asked` asks for the list of those clients that the newest data changed."""
 
     list_asked = Signal()

@@ -28,7 +28,7 @@ def gridline(value: float, colour: QColor, width: float) -> pg.InfiniteLine:
     return line
 
 
-class Column(pg.GraphicsObject):
+class MonthColumn(pg.GraphicsObject):
     """A shaded stretch of months over a plot's whole height."""
 
     def __init__(self, colour: QColor, *, z: int) -> None:
@@ -58,7 +58,7 @@ class Column(pg.GraphicsObject):
             painter.fillRect(self.boundingRect(), self._colour)
 
 
-class Bars(pg.GraphicsObject):
+class MonthBarsItem(pg.GraphicsObject):
     """Stacked bars, one stack per month."""
 
     def __init__(self, stacks: Stacks) -> None:
@@ -99,7 +99,7 @@ class _Label(pg.GraphicsObject):
         painter.drawText(self._size, int(Qt.AlignmentFlag.AlignCenter), self._text)
 
 
-class Note(_Label):
+class NoteItem(_Label):
     """A remark beside a place of the plot; `stand` says where."""
 
     def __init__(self, text: str, colour: QColor, font: QFont, *, filled: bool = False) -> None:

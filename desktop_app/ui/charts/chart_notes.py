@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from desktop_app.ui.charts.chart_items import Note
+from desktop_app.ui.charts.chart_items import NoteItem
 
 _BESIDE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PlotFrame:
     """The upper plot's data range `view` and its size in pixels, to tell one from the other."""
 
     view: QRectF
@@ -31,7 +31,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class NotePosition:
     """A place that a note could take: beside `x`, `y` of the plot, to the left of it if `left`, above it if `above`."""
 
     x: float
@@ -41,14 +41,16 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class NoteRequest:
     """A note and the spots it may take, the best first."""
 
-    note: Note
-    spots: tuple[Spot, ...]
+    note: NoteItem
+    spots: tuple[NotePosition, ...]
 
 
-def place_notes(wanted: Sequence[Wanted], lines: Sequence[Sequence[tuple[float, float]]], frame: Frame) -> None:
+def place_notes(
+    wanted: Sequence[NoteRequest], lines: Sequence[Sequence[tuple[float, float]]], frame: PlotFrame
+) -> None:
     """Give each note the first of its spots that nothing else uses, or else the one with the least in its way.
 
     `lines` are the points of the plot's lines. Notes that come first choose first.
@@ -61,7 +63,7 @@ def place_notes(wanted: Sequence[Wanted], lines: Sequence[Sequence[tuple[float, 
         taken.append(_box(one.note, spot, frame))
 
 
-def _best(one: Wanted, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: Frame) -> Spot:
+def _best(one: NoteRequest, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: PlotFrame) -> NotePosition:
     least, best = None, one.spots[0]
     for spot in one.spots:
         crowding = _crowding(_box(one.note, spot, frame), strokes, taken, frame)
@@ -72,11 +74,11 @@ def _best(one: Wanted, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame
     return best
 
 
-def _box(note: Note, spot: Spot, frame: Frame) -> QRectF:
+def _box(note: NoteItem, spot: NotePosition, frame: PlotFrame) -> QRectF:
     return note.area(left=spot.left, above=spot.above).translated(frame.pixels(spot.x, spot.y))
 
 
-def _crowding(box: QRectF, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: Frame) -> int:
+def _crowding(box: QRectF, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: PlotFrame) -> int:
     """How much is in the way of a note there: being cut off counts most, then other notes, then lines."""
     room = box.adjusted(-_BESIDE, 0, _BESIDE, 0)
     crossed = sum(_crosses(room, stroke) for stroke in strokes)

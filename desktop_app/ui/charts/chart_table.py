@@ -15,7 +15,7 @@ _NOWHERE = QModelIndex()
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class MonthRows(QAbstractTableModel):
+class MonthTableModel(QAbstractTableModel):
     """One row per month of a chart, the newest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -80,7 +80,7 @@ class ChartTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = MonthRows(self)
+        self.rows = MonthTableModel(self)
         self.setModel(self.rows)
         self.setAccessibleName(tr("Months as a table"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

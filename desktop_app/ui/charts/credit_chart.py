@@ -11,7 +11,7 @@ from desktop_app.domain.months import Month
 from desktop_app.domain.scale import nice_scale
 from desktop_app.ui.charts.chart_axes import AmountAxis, MonthAxis
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
-from desktop_app.ui.charts.chart_items import Bars, Column, gridline
+from desktop_app.ui.charts.chart_items import MonthBarsItem, MonthColumn, gridline
 from desktop_app.ui.charts.chart_texts import figures_of, read_out, summary
 from desktop_app.ui.charts.chart_tip import ChartTip
 from desktop_app.ui.charts.total_drawing import TotalDrawing
@@ -140,9 +140,9 @@ class CreditChart(QWidget):
 
     def _add_columns(self) -> None:
         colours = theme()
-        self._bands = [Column(colours.accent_soft, z=-20) for _ in range(2)]
-        self._cursors = [Column(colours.sunken, z=-25) for _ in range(2)]
-        self._ahead = [Column(colours.window, z=-30) for _ in range(2)]
+        self._bands = [MonthColumn(colours.accent_soft, z=-20) for _ in range(2)]
+        self._cursors = [MonthColumn(colours.sunken, z=-25) for _ in range(2)]
+        self._ahead = [MonthColumn(colours.window, z=-30) for _ in range(2)]
         places = [place for place, one in enumerate(self.shown.months) if one.projected]
         for column in self._ahead:
             column.span(places[0] - 0.5 if places else None, len(self.shown.months) - 0.5)
@@ -162,7 +162,7 @@ class CreditChart(QWidget):
             self.moved.addItem(
                 gridline(value, colours.border if value == 0 else colours.hairline, ratio), ignoreBounds=True
             )
-        self.moved.addItem(Bars(_stacks(months)), ignoreBounds=True)
+        self.moved.addItem(MonthBarsItem(_stacks(months)), ignoreBounds=True)
 
     # Marks
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPen
 
 from desktop_app.domain.scale import nice_scale
 from desktop_app.ui.charts.chart_data import ChartData
-from desktop_app.ui.charts.chart_items import Note, cosmetic_pen, gridline
-from desktop_app.ui.charts.chart_notes import Frame, Spot, Wanted, place_notes
+from desktop_app.ui.charts.chart_items import NoteItem, cosmetic_pen, gridline
+from desktop_app.ui.charts.chart_notes import NotePosition, NoteRequest, PlotFrame, place_notes
 from desktop_app.ui.charts.chart_texts import amount
 from desktop_app.ui.style.tokens import theme
 
@@ -23,7 +23,7 @@ class TotalDrawing:
 
     def __init__(self, plot: pg.PlotItem, data: ChartData, font: QFont, ratio: float) -> None:
         self.plot, self.data, self.font, self.ratio = plot, data, font, ratio
-        self.notes: list[Wanted] = []
+        self.notes: list[NoteRequest] = []
 
     def draw(self) -> None:
         """Put everything on the plot, which must be empty."""
@@ -73,11 +73,16 @@ class TotalDrawing:
             pg.InfiniteLine(float(value), angle=0, pen=self._pen(colour, Qt.PenStyle.DashLine, width=1)),
             ignoreBounds=True,
         )
-        note = Note(f"{name} {amount(value, self.data.currency)}", colour, self.font)
+        note = NoteItem(f"{name} {amount(value, self.data.currency)}", colour, self.font)
         first, last, at = -0.5, len(self.data.months) - 0.5, float(value)
         ahead = next((place - 0.5 for place, one in enumerate(self.data.months) if one.projected), last)
-        spots = [Spot(last, at, True, True), Spot(last, at, True), Spot(ahead, at, True, True), Spot(ahead, at, True)]
-        self._note(note, *spots, Spot(first, at, above=True), Spot(first, at))
+        spots = [
+            NotePosition(last, at, True, True),
+            NotePosition(last, at, True),
+            NotePosition(ahead, at, True, True),
+            NotePosition(ahead, at, True),
+        ]
+        self._note(note, *spots, NotePosition(first, at, above=True), NotePosition(first, at))
 
     def _line(self, points: list[tuple[int, float]], pen: QPen, *, dots: bool) -> None:
         if not points:
@@ -96,11 +101,13 @@ class TotalDrawing:
 
     def _note_projection(self, top: float) -> None:
         first = next(place for place, one in enumerate(self.data.months) if one.projected) - 0.45
-        note = Note(QCoreApplication.translate("Chart", "Projected from known expiries"), theme().muted, self.font)
-        inside = [Spot(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)]
+        note = NoteItem(QCoreApplication.translate("Chart", "Projected from known expiries"), theme().muted, self.font)
+        inside = [NotePosition(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)]
         # Few shaded months can be narrower than the remark: then it ends where they do.
         last = len(self.data.months) - 0.5
-        self._note(note, *inside, *(Spot(last, top * share, left=True, above=True) for share in (0.0, 0.2, 0.94)))
+        self._note(
+            note, *inside, *(NotePosition(last, top * share, left=True, above=True) for share in (0.0, 0.2, 0.94))
+        )
 
     def _mark_loss(self, top: float) -> None:
         place = None if self.data.tier_lost is None else self.data.place_of(self.data.tier_lost)
@@ -111,8 +118,8 @@ class TotalDrawing:
         self.plot.addItem(line, ignoreBounds=True)
         text = QCoreApplication.translate("Chart", "{tier} would be lost").format(tier=self.data.lost_tier)
         heights = [top * share for share in (0.94, 0.82, 0.7, 0.55, 0.4, 0.25, 0.12)]
-        spots = [Spot(place, y, left, above=True) for y in heights for left in (True, False)]
-        self._note(Note(text, colours.bad, self.font, filled=True), *spots)
+        spots = [NotePosition(place, y, left, above=True) for y in heights for left in (True, False)]
+        self._note(NoteItem(text, colours.bad, self.font, filled=True), *spots)
         total = self.data.months[place].total
         if total is not None:
             dot = pg.ScatterPlotItem(
@@ -121,8 +128,8 @@ class TotalDrawing:
             dot.setZValue(5)
             self.plot.addItem(dot, ignoreBounds=True)
 
-    def _note(self, note: Note, *spots: Spot) -> None:
-        self.notes.append(Wanted(note, spots))
+    def _note(self, note: NoteItem, *spots: NotePosition) -> None:
+        self.notes.append(NoteRequest(note, spots))
         self.plot.addItem(note, ignoreBounds=True)
 
     def place_notes(self) -> None:
@@ -135,7 +142,7 @@ class TotalDrawing:
         range_ = view.viewRect()
         if self.data.tier_lost is not None and (lost := self.data.place_of(self.data.tier_lost)) is not None:
             lines.append([(lost, range_.top()), (lost, range_.bottom())])
-        place_notes(self.notes, lines, Frame(range_, view.width(), view.height()))
+        place_notes(self.notes, lines, PlotFrame(range_, view.width(), view.height()))
 
     def _pen(self, colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine, *, width: float = 2) -> QPen:
         return cosmetic_pen(colour, width * self.ratio, style)

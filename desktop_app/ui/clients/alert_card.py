@@ -12,7 +12,7 @@ from desktop_app.ui.clients import texts
 from desktop_app.ui.clients.card_texts import CardText
 from desktop_app.ui.clients.texts import said
 from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts, broken_at_dots
-from desktop_app.ui.shared.text_prompt import ask_for_words
+from desktop_app.ui.shared.text_prompt import ask_for_text
 from desktop_app.ui.style.tokens import theme
 
 # A lower card leaves out its detail; on one that is narrower no more than the short title has room.
@@ -95,7 +95,7 @@ class AlertCard(QAbstractButton):
         return menu
 
     def _ask_reason(self, days: int) -> None:
-        reason = ask_for_words(self, self.tr("Snooze this alert"), self.tr("Why it can wait"))
+        reason = ask_for_text(self, self.tr("Snooze this alert"), self.tr("Why it can wait"))
         if reason is not None:
             self.snooze_asked.emit(days, reason)
 

@@ -15,7 +15,7 @@ ALL_APPS = 16
 NO_DATA = "–"
 
 
-class Look(Enum):
+class CellStyle(Enum):
     """Who paints a column's cells."""
 
     TEXT = auto()
@@ -28,7 +28,7 @@ class Look(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ClientColumn:
     """One column: `key` names its order in `client_order.SORT_KEYS`, `text` is what a cell says in words.
 
     `width` is in pixels at 100 %, and more where one of its few `words` needs that; `first_down` columns sort largest
@@ -39,7 +39,7 @@ class Column:
     title: str
     text: Callable[[ClientRow, date], str]
     width: int
-    look: Look = Look.TEXT
+    look: CellStyle = CellStyle.TEXT
     right: bool = False
     shown: bool = True
     first_down: bool = False
@@ -116,41 +116,42 @@ def _day_of(value: date | None) -> str:
     return texts.day(value) if value else NO_DATA
 
 
-COLUMNS: tuple[Column, ...] = (
-    Column("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, 198, Look.CLIENT),
-    Column("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_on), 110,
-           ended_only=True, first_down=True),
-    Column("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA, 200,
-           ended_only=True),
-    Column("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 196, Look.PRODUCTS),
-    Column("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 120,
-           words=texts.relationship_labels),
-    Column("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, 112, Look.USAGE, first_down=True),
-    Column("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, 80, Look.MONEY, right=True, first_down=True),
-    Column("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 176, Look.RENEWAL),
-    Column("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, 118, Look.ENGAGEMENT),
-    Column("country", QT_TRANSLATE_NOOP("Clients", "Country"), lambda row, _: row.country or NO_DATA, 120, shown=False),
-    Column("owner", QT_TRANSLATE_NOOP("Clients", "Owner"), lambda row, _: row.partner_owner or NO_DATA, 130,
-           shown=False),
-    Column("contact", QT_TRANSLATE_NOOP("Clients", "Contact"), lambda row, _: row.contact_name or NO_DATA, 140,
-           shown=False),
-    Column("seats", QT_TRANSLATE_NOOP("Clients", "Seats"), _seats, 64, right=True, shown=False, first_down=True),
-    Column("contacts", QT_TRANSLATE_NOOP("Clients", "Marketing contacts"), _contacts, 150, right=True, shown=False,
-           first_down=True),
-    Column("emails", QT_TRANSLATE_NOOP("Clients", "Emails this month"), _emails, 150, right=True, shown=False,
-           first_down=True),
-    Column("usage_score", QT_TRANSLATE_NOOP("Clients", "Usage score"), _score, 96, right=True, shown=False,
-           first_down=True),
-    Column("credit", QT_TRANSLATE_NOOP("Clients", "Sold credit"), _credit, 96, right=True, shown=False,
-           first_down=True),
-    Column("tags", QT_TRANSLATE_NOOP("Clients", "Tags"), lambda row, _: ", ".join(row.tags) or NO_DATA, 140,
-           shown=False),
-    Column("changed", QT_TRANSLATE_NOOP("Clients", "Last change"), lambda row, _: _day_of(row.changed_on), 110,
-           shown=False, first_down=True),
-    Column("industry", QT_TRANSLATE_NOOP("Clients", "Industry"), lambda row, _: row.industry or NO_DATA, 140,
-           shown=False),
-    Column("hub_id", QT_TRANSLATE_NOOP("Clients", "Account ID"), lambda row, _: row.hub_id or NO_DATA, 110,
-           shown=False),
+COLUMNS: tuple[ClientColumn, ...] = (
+    ClientColumn("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, 198, CellStyle.CLIENT),
+    ClientColumn("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_on), 110,
+                 ended_only=True, first_down=True),
+    ClientColumn("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA, 200,
+                 ended_only=True),
+    ClientColumn("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 196, CellStyle.PRODUCTS),
+    ClientColumn("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 120,
+                 words=texts.relationship_labels),
+    ClientColumn("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, 112, CellStyle.USAGE, first_down=True),
+    ClientColumn("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, 80, CellStyle.MONEY, right=True, first_down=True),
+    ClientColumn("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 176, CellStyle.RENEWAL),
+    ClientColumn("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, 118, CellStyle.ENGAGEMENT),
+    ClientColumn("country", QT_TRANSLATE_NOOP("Clients", "Country"), lambda row, _: row.country or NO_DATA, 120,
+                 shown=False),
+    ClientColumn("owner", QT_TRANSLATE_NOOP("Clients", "Owner"), lambda row, _: row.partner_owner or NO_DATA, 130,
+                 shown=False),
+    ClientColumn("contact", QT_TRANSLATE_NOOP("Clients", "Contact"), lambda row, _: row.contact_name or NO_DATA, 140,
+                 shown=False),
+    ClientColumn("seats", QT_TRANSLATE_NOOP("Clients", "Seats"), _seats, 64, right=True, shown=False, first_down=True),
+    ClientColumn("contacts", QT_TRANSLATE_NOOP("Clients", "Marketing contacts"), _contacts, 150, right=True,
+                 shown=False, first_down=True),
+    ClientColumn("emails", QT_TRANSLATE_NOOP("Clients", "Emails this month"), _emails, 150, right=True, shown=False,
+                 first_down=True),
+    ClientColumn("usage_score", QT_TRANSLATE_NOOP("Clients", "Usage score"), _score, 96, right=True, shown=False,
+                 first_down=True),
+    ClientColumn("credit", QT_TRANSLATE_NOOP("Clients", "Sold credit"), _credit, 96, right=True, shown=False,
+                 first_down=True),
+    ClientColumn("tags", QT_TRANSLATE_NOOP("Clients", "Tags"), lambda row, _: ", ".join(row.tags) or NO_DATA, 140,
+                 shown=False),
+    ClientColumn("changed", QT_TRANSLATE_NOOP("Clients", "Last change"), lambda row, _: _day_of(row.changed_on), 110,
+                 shown=False, first_down=True),
+    ClientColumn("industry", QT_TRANSLATE_NOOP("Clients", "Industry"), lambda row, _: row.industry or NO_DATA, 140,
+                 shown=False),
+    ClientColumn("hub_id", QT_TRANSLATE_NOOP("Clients", "Account ID"), lambda row, _: row.hub_id or NO_DATA, 110,
+                 shown=False),
 )  # fmt: skip
 
 INDEX = {column.key: number for number, column in enumerate(COLUMNS)}

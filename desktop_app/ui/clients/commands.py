@@ -15,7 +15,7 @@ from desktop_app.services.settings import ThresholdsChanged, alert_thresholds, s
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.clients.texts import said
-from desktop_app.ui.shared.undo_step import Acting, Step
+from desktop_app.ui.shared.undo_step import Acting, UndoStep
 
 
 class EndServices(QUndoCommand):
@@ -60,10 +60,10 @@ def _ending(client_id: str, ended_on: date, reason: str) -> Callable[..., client
     return lambda workspace: client_edits.end_services(workspace, [client_id], ended_on=ended_on, reason=reason)
 
 
-def keep_view(session: Acting, name: str, query: ClientQuery | None) -> QUndoCommand:
+def save_view(session: Acting, name: str, query: ClientQuery | None) -> QUndoCommand:
     """A view is saved, or deleted (`query` is `None`)."""
     text = said("Save view {name}") if query else said("Delete view {name}")
-    return Step(
+    return UndoStep(
         text.format(name=name), session,
         lambda workspace: client_edits.put_view(workspace, name, query),
         lambda workspace, made: client_edits.put_view(workspace, name, made.before),
@@ -72,7 +72,7 @@ def keep_view(session: Acting, name: str, query: ClientQuery | None) -> QUndoCom
 
 def set_tags(session: Acting, client_id: str, tags: Sequence[str]) -> QUndoCommand:
     """One client's tags change."""
-    return Step(
+    return UndoStep(
         said("Change tags"), session,
         lambda workspace: client_edits.set_tags(workspace, client_id, tags),
         lambda workspace, made: client_edits.set_tags(workspace, client_id, made.before),
@@ -81,7 +81,7 @@ def set_tags(session: Acting, client_id: str, tags: Sequence[str]) -> QUndoComma
 
 def put_off_alert(session: Acting, alert: Alert, snooze: Snooze | None) -> QUndoCommand:
     """An alert is snoozed, or pointed out again (`snooze` is `None`)."""
-    return Step(
+    return UndoStep(
         said("Snooze an alert") if snooze else said("Stop snoozing"), session,
         lambda workspace: put_snooze(workspace, alert, snooze),
         lambda workspace, made: put_snooze(workspace, alert, made.before),
@@ -94,7 +94,7 @@ def set_horizon(session: Acting, days: int) -> QUndoCommand:
     def widen(workspace: Workspace) -> ThresholdsChanged:
         return set_alert_thresholds(workspace, replace(alert_thresholds(workspace), decision_days=days))
 
-    return Step(
+    return UndoStep(
         said("Look %n day(s) ahead", days), session, widen,
         lambda workspace, made: set_alert_thresholds(workspace, made.before),
     )  # fmt: skip

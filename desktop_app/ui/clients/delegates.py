@@ -13,7 +13,7 @@ from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.products import line_key
 from desktop_app.domain.usage import Band
 from desktop_app.ui.clients import texts
-from desktop_app.ui.clients.columns import ALL_APPS, COLUMNS, NO_DATA, Column, Look
+from desktop_app.ui.clients.columns import ALL_APPS, COLUMNS, NO_DATA, CellStyle, ClientColumn
 from desktop_app.ui.clients.model import ClientModel
 from desktop_app.ui.clients.texts import said
 from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, mixed, rounded
@@ -61,7 +61,7 @@ class ClientDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         self._background(painter, area, option, row)
         inner = area.adjusted(PAD, 0, -PAD, -1)
-        if column.look is Look.CLIENT and row == self.buttoned:
+        if column.look is CellStyle.CLIENT and row == self.buttoned:
             inner = _placed(painter, inner, inner.adjusted(0, 0, -self.button_width, 0))
         _PAINTERS[column.look](painter, inner, model.records[row], model.today, self.fonts, column)
 
@@ -79,7 +79,9 @@ def hover_colour(colours: Theme) -> QColor:
     return mixed(colours.surface.name(), colours.sunken.name(), 0.6)
 
 
-def _paint_text(painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: Column) -> None:
+def _paint_text(
+    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: ClientColumn
+) -> None:
     text = column.text(record, today)
     painter.setFont(fonts.base)
     painter.setPen(theme().muted if text == NO_DATA else theme().text)
@@ -87,7 +89,7 @@ def _paint_text(painter: QPainter, area: QRect, record: ClientRow, today: date, 
 
 
 def _paint_client(
-    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: Column
+    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: ClientColumn
 ) -> None:
     colours = theme()
     # Both lines around the middle, as close as the smaller one's height.
@@ -104,7 +106,7 @@ def _paint_client(
 
 
 def _paint_products(
-    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: Column
+    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: ClientColumn
 ) -> None:
     if not record.products:
         return _paint_nothing(painter, area, fonts, NO_DATA)
@@ -169,7 +171,9 @@ def line_colour(line: str, colours: Theme) -> QColor:
             return colours.muted
 
 
-def _paint_usage(painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: Column) -> None:
+def _paint_usage(
+    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: ClientColumn
+) -> None:
     text = column.text(record, today)
     if record.apps_used is None:
         return _paint_nothing(painter, area, fonts, text)
@@ -185,7 +189,9 @@ def _paint_usage(painter: QPainter, area: QRect, record: ClientRow, today: date,
     return None
 
 
-def _paint_money(painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: Column) -> None:
+def _paint_money(
+    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: ClientColumn
+) -> None:
     text = column.text(record, today)
     known = record.mrr is not None
     painter.setFont(fonts.bold if known else fonts.base)
@@ -195,7 +201,7 @@ def _paint_money(painter: QPainter, area: QRect, record: ClientRow, today: date,
 
 
 def _paint_renewal(
-    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, _column: Column
+    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, _column: ClientColumn
 ) -> None:
     if record.next_renewal is None:
         return _paint_nothing(painter, area, fonts, said("no data"))
@@ -227,7 +233,7 @@ def _urgency(days: int, colours: Theme) -> tuple[QColor, QColor]:
 
 
 def _paint_engagement(
-    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: Column
+    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: ClientColumn
 ) -> None:
     if record.engagement_index is None or record.engagement is None:
         return _paint_nothing(painter, area, fonts, said("no data"))
@@ -267,14 +273,16 @@ _BANDS: Mapping[Band, Callable[[Theme], tuple[QColor, QColor]]] = MappingProxyTy
     }
 )
 
-_PAINTERS: Mapping[Look, Callable[[QPainter, QRect, ClientRow, date, Fonts, Column], None]] = MappingProxyType(
-    {
-        Look.TEXT: _paint_text,
-        Look.CLIENT: _paint_client,
-        Look.PRODUCTS: _paint_products,
-        Look.USAGE: _paint_usage,
-        Look.MONEY: _paint_money,
-        Look.RENEWAL: _paint_renewal,
-        Look.ENGAGEMENT: _paint_engagement,
-    }
+_PAINTERS: Mapping[CellStyle, Callable[[QPainter, QRect, ClientRow, date, Fonts, ClientColumn], None]] = (
+    MappingProxyType(
+        {
+            CellStyle.TEXT: _paint_text,
+            CellStyle.CLIENT: _paint_client,
+            CellStyle.PRODUCTS: _paint_products,
+            CellStyle.USAGE: _paint_usage,
+            CellStyle.MONEY: _paint_money,
+            CellStyle.RENEWAL: _paint_renewal,
+            CellStyle.ENGAGEMENT: _paint_engagement,
+        }
+    )
 )

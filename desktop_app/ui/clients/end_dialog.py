@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.clients.texts import said
-from desktop_app.ui.shared.buttons import AgreeOrCancel
+from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.day_field import DayField
 
 _NAMED = 5
@@ -55,7 +55,7 @@ class EndDialog(QDialog):
                 )
             )
         )
-        buttons = AgreeOrCancel(self, self.tr("End services"), look="danger")
+        buttons = ConfirmButtons(self, self.tr("End services"), look="danger")
         buttons.accepted.connect(self.accept)
         layout.addWidget(buttons)
         buttons.agree.setDefault(True)

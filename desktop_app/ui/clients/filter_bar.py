@@ -21,7 +21,7 @@ from desktop_app.ui.clients.flow_layout import FlowLayout
 from desktop_app.ui.clients.texts import said
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.pill import PillButton
-from desktop_app.ui.shared.text_prompt import ask_for_words
+from desktop_app.ui.shared.text_prompt import ask_for_text
 
 _ALERTS = {
     Alert.DECISIONS: QT_TRANSLATE_NOOP("Clients", "Renewal decisions due"),
@@ -212,7 +212,7 @@ class FilterBar(QWidget):
             menu.addAction(action)
 
     def _ask_name(self) -> None:
-        name = ask_for_words(self, self.tr("Save this view"), self.tr("Name of the view"))
+        name = ask_for_text(self, self.tr("Save this view"), self.tr("Name of the view"))
         if name and name.strip():
             self.view_saved.emit(name.strip())
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.client_order import in_order
-from desktop_app.ui.clients.columns import COLUMNS, INDEX, Look
+from desktop_app.ui.clients.columns import COLUMNS, INDEX, CellStyle
 
 RecordRole = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
@@ -103,7 +103,7 @@ def _text(model: ClientModel, record: ClientRow, column: int) -> str:
 
 def _accessible(model: ClientModel, record: ClientRow, column: int) -> str:
     text = _text(model, record, column)
-    return f"{text}, {record.domain}" if COLUMNS[column].look is Look.CLIENT and record.domain else text
+    return f"{text}, {record.domain}" if COLUMNS[column].look is CellStyle.CLIENT and record.domain else text
 
 
 def _tooltip(model: ClientModel, record: ClientRow, column: int) -> str:

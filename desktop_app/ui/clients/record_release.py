@@ -7,8 +7,8 @@ from desktop_app.domain.client_list import ClientRow
 _AT_ONCE = 1_000
 
 
-def let_go(records: list[ClientRow]) -> None:
+def release_records(records: list[ClientRow]) -> None:
     """Empty `records`, which nobody else may hold, between the window's events."""
     del records[-_AT_ONCE:]
     if records:
-        QTimer.singleShot(0, lambda: let_go(records))
+        QTimer.singleShot(0, lambda: release_records(records))

@@ -26,7 +26,7 @@ def state_of(table: ClientTable, bar: FilterBar) -> dict[str, Any]:
     }
 
 
-def bring_back(state: object, table: ClientTable, bar: FilterBar) -> None:
+def restore_state(state: object, table: ClientTable, bar: FilterBar) -> None:
     """Make the tab as `state` says, as far as that is understood."""
     if not isinstance(state, dict):
         return

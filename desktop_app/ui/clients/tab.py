@@ -23,13 +23,13 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.actions import ClientActions
 from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.column_menu import ColumnMenu
-from desktop_app.ui.clients.commands import keep_view, put_off_alert, set_horizon
+from desktop_app.ui.clients.commands import put_off_alert, save_view, set_horizon
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.needs import ClientsSession
-from desktop_app.ui.clients.record_release import let_go
-from desktop_app.ui.clients.state import bring_back, state_of
-from desktop_app.ui.clients.table_export import ShownTable, as_clipboard, shown_table
-from desktop_app.ui.clients.table_frame import Sheet
+from desktop_app.ui.clients.record_release import release_records
+from desktop_app.ui.clients.state import restore_state, state_of
+from desktop_app.ui.clients.table_export import VisibleTable, clipboard_text, visible_table
+from desktop_app.ui.clients.table_frame import TableFrame
 
 _KEPT = "clients"
 _Order = tuple[str, bool]
@@ -37,7 +37,7 @@ _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.NOTES | Changed.TASKS 
 
 
 @dataclass(frozen=True, slots=True)
-class Ordered:
+class SortedClients:
     """A book of clients sorted by a column, up or down."""
 
     order: _Order
@@ -45,19 +45,19 @@ class Ordered:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ClientsContent:
     """All that the tab shows, read in one go, and what takes long to work out, so that the window need not wait."""
 
     book: ClientBook
-    ordered: Ordered
+    ordered: SortedClients
     offer: Offer
     board: AlertBoard
     views: dict[str, ClientQuery]
 
 
-def _sorted(book: ClientBook, order: _Order) -> Ordered:
+def _sorted(book: ClientBook, order: _Order) -> SortedClients:
     column, descending = order
-    return Ordered(order, book_in_order(book, column, descending=descending))
+    return SortedClients(order, book_in_order(book, column, descending=descending))
 
 
 class ClientsTab(QWidget):
@@ -71,13 +71,13 @@ class ClientsTab(QWidget):
         super().__init__(parent)
         self._session = session
         self._book: ClientBook | None = None
-        self._ordered: Ordered | None = None
+        self._ordered: SortedClients | None = None
         self._stale = True
         self._awaited: str | None = None
         self._step: tuple[int, str] | None = None
         self.cards = AlertCards(self)
         self.bar = FilterBar(self)
-        self.sheet = Sheet(self)
+        self.sheet = TableFrame(self)
         self.table = self.sheet.table
         self.actions_ = ClientActions(session, self)
         self.menu: QMenu | None = None
@@ -94,9 +94,9 @@ class ClientsTab(QWidget):
             if self.isVisible():
                 self._ask()
 
-    def shown(self) -> ShownTable:
+    def shown(self) -> VisibleTable:
         """What the table shows, for a file."""
-        return shown_table(self.table.clients.records, self.table.columns_in_order(), self._session.today())
+        return visible_table(self.table.clients.records, self.table.columns_in_order(), self._session.today())
 
     def select_client(self, client_id: str) -> None:
         """Make a client current, taking the filters off if they hide it."""
@@ -125,12 +125,12 @@ class ClientsTab(QWidget):
 
     def restore(self, state: object) -> None:
         """Bring the tab back as it was left."""
-        bring_back(state, self.table, self.bar)
+        restore_state(state, self.table, self.bar)
 
     def copy(self) -> None:
         """Copy the selected clients, or all shown, as a table."""
         records = self.table.selected_records() or self.table.clients.records
-        data = as_clipboard(records, self.table.columns_in_order(), self._session.today())
+        data = clipboard_text(records, self.table.columns_in_order(), self._session.today())
         QGuiApplication.clipboard().setMimeData(data)
 
     # Set up
@@ -175,13 +175,15 @@ class ClientsTab(QWidget):
         self._stale = False
         today, order = self._session.today(), self.table.clients.order
 
-        def question(workspace: Workspace) -> Answer:
+        def question(workspace: Workspace) -> ClientsContent:
             book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
-            return Answer(book, _sorted(book, order), offer_of(book), alerts(workspace, book), saved_views(workspace))
+            return ClientsContent(
+                book, _sorted(book, order), offer_of(book), alerts(workspace, book), saved_views(workspace)
+            )
 
         self._session.ask(question, self._answered, topic="clients")
 
-    def _answered(self, answer: Answer) -> None:
+    def _answered(self, answer: ClientsContent) -> None:
         before, self._book = self._book, answer.book
         self._ordered = answer.ordered
         self.cards.show_board(answer.board)
@@ -190,7 +192,7 @@ class ClientsTab(QWidget):
         self.counted.emit(len(answer.book.rows))
         self._show_rows()
         if before is not None:
-            let_go([*before.rows, *before.ended])
+            release_records([*before.rows, *before.ended])
         step, self._step = self._step, None
         if step is not None:
             self.step(*step)
@@ -290,10 +292,10 @@ class ClientsTab(QWidget):
             self.bar.ask(replace(self.bar.query, alert=alert))
 
     def _save_view(self, name: str) -> None:
-        self._session.undo_stack.push(keep_view(self._session, name, self.bar.query))
+        self._session.undo_stack.push(save_view(self._session, name, self.bar.query))
 
     def _delete_view(self, name: str) -> None:
-        self._session.undo_stack.push(keep_view(self._session, name, None))
+        self._session.undo_stack.push(save_view(self._session, name, None))
 
     def _snooze(self, alert: Alert, days: int, reason: str) -> None:
         until = self._session.today() + timedelta(days=days)

@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView, QWidget
 
 from desktop_app.domain.client_list import ClientRow
-from desktop_app.ui.clients.columns import COLUMNS, INDEX, Column
+from desktop_app.ui.clients.columns import COLUMNS, INDEX, ClientColumn
 from desktop_app.ui.clients.delegates import PAD, ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.model import ClientModel, column_number
@@ -161,7 +161,7 @@ class ClientTable(QTableView):
         header.sectionResized.connect(lambda *_: self.row_button.place())
         header.sectionMoved.connect(lambda *_: self.row_button.place())
 
-    def _first_width(self, column: Column) -> int:
+    def _first_width(self, column: ClientColumn) -> int:
         """How wide a column is before anybody made it wider or narrower."""
         widest = max((self._delegate.fonts.metrics.horizontalAdvance(word) for word in column.words()), default=0)
         return max(column.width, widest + 2 * PAD)

@@ -11,34 +11,34 @@ from PySide6.QtCore import QMimeData
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.ui.clients.columns import COLUMNS, NO_DATA, Column
+from desktop_app.ui.clients.columns import COLUMNS, NO_DATA, ClientColumn
 from desktop_app.ui.clients.texts import said
 
 Cell = str | int | float | Decimal | date | None
 
 
 @dataclass(frozen=True, slots=True)
-class ShownTable:
+class VisibleTable:
     """Headings and typed cells, as shown: columns, order and filter."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def shown_table(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> ShownTable:
+def visible_table(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> VisibleTable:
     """The shown columns of `records`; a column that says two things in one cell becomes two."""
     taken = [part for number in columns for part in _parts(COLUMNS[number], today)]
-    return ShownTable(
+    return VisibleTable(
         tuple(heading for heading, _ in taken),
         tuple(tuple(value(record) for _, value in taken) for record in records),
     )
 
 
-def as_clipboard(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> QMimeData:
+def clipboard_text(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> QMimeData:
     """The shown columns of `records` as tab-separated text and as a table."""
     from desktop_app.services.exporting import pasteable  # when first copied: reports are loaded along with it
 
-    table = shown_table(records, columns, today)
+    table = visible_table(records, columns, today)
     lines = pasteable(table.headings, table.rows)
     data = QMimeData()
     data.setText("\n".join("\t".join(line) for line in lines))
@@ -47,7 +47,7 @@ def as_clipboard(records: Sequence[ClientRow], columns: Sequence[int], today: da
     return data
 
 
-def _parts(column: Column, today: date) -> list[tuple[str, Callable[[ClientRow], Cell]]]:
+def _parts(column: ClientColumn, today: date) -> list[tuple[str, Callable[[ClientRow], Cell]]]:
     parts = _VALUES.get(column.key)
     if parts is None:
         return [(column.heading(), lambda record: _worded(column.text(record, today)))]

@@ -12,7 +12,7 @@ from desktop_app.ui.style.tokens import theme
 _RADIUS = 8
 
 
-class Sheet(QWidget):
+class TableFrame(QWidget):
     """Shows the table, or the empty state in its place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

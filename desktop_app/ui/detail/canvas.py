@@ -21,7 +21,7 @@ _BY_WORD, _ANYWHERE = int(Qt.TextFlag.TextWordWrap), int(Qt.TextFlag.TextWrapAny
 _FAR = 100_000
 
 
-class Face(Enum):
+class TextStyle(Enum):
     """The fonts of the panel."""
 
     BASE = "base"
@@ -35,26 +35,26 @@ class Typeset:
     """The fonts of one list, and what texts measure in them; measuring is what costs, so it is remembered."""
 
     def __init__(self, fonts: Fonts) -> None:
-        self._fonts: dict[Face, QFont] = {face: getattr(fonts, face.value) for face in Face}
+        self._fonts: dict[TextStyle, QFont] = {face: getattr(fonts, face.value) for face in TextStyle}
         self._metrics = {face: QFontMetrics(font) for face, font in self._fonts.items()}
-        self.line = self._metrics[Face.BASE].height()
-        self.small = self._metrics[Face.SMALL].height()
-        self.big = self._metrics[Face.FIGURE].height()
+        self.line = self._metrics[TextStyle.BASE].height()
+        self.small = self._metrics[TextStyle.SMALL].height()
+        self.big = self._metrics[TextStyle.FIGURE].height()
         self.width = lru_cache(maxsize=8_192)(self._measure_width)
         self.height = lru_cache(maxsize=2_048)(self._measure_height)
         self.elided = lru_cache(maxsize=8_192)(self._cut)
 
-    def font(self, face: Face) -> QFont:
+    def font(self, face: TextStyle) -> QFont:
         return self._fonts[face]
 
-    def _measure_width(self, text: str, face: Face) -> int:
+    def _measure_width(self, text: str, face: TextStyle) -> int:
         return self._metrics[face].horizontalAdvance(text)
 
-    def _measure_height(self, text: str, width: int, face: Face) -> int:
+    def _measure_height(self, text: str, width: int, face: TextStyle) -> int:
         room = QRect(0, 0, max(width, 1), _FAR)
         return self._metrics[face].boundingRect(room, _LEFT | _TOP | self.wrapping(text, width, face), text).height()
 
-    def wrapping(self, text: str, width: int, face: Face) -> int:
+    def wrapping(self, text: str, width: int, face: TextStyle) -> int:
         """How to break lines: between words, or anywhere for the sake of a word that is too long for a line."""
         return (
             _ANYWHERE
@@ -62,7 +62,7 @@ class Typeset:
             else _BY_WORD
         )
 
-    def _cut(self, text: str, width: int, face: Face) -> str:
+    def _cut(self, text: str, width: int, face: TextStyle) -> str:
         return elided_text(text.replace("\n", " "), self._metrics[face], width)
 
 
@@ -90,7 +90,7 @@ class Canvas:
         self,
         place: tuple[int, int, int, int],
         text: str,
-        face: Face = Face.BASE,
+        face: TextStyle = TextStyle.BASE,
         ink: QColor | None = None,
         *,
         trailing: bool = False,
@@ -101,13 +101,13 @@ class Canvas:
             shown = self.typeset.elided(text, place[2], face)
             self.painter.drawText(self.box(*place), (self._trail if trailing else self._lead) | _MIDDLE, shown)
 
-    def centred(self, place: tuple[int, int, int, int], text: str, face: Face, ink: QColor) -> None:
+    def centred(self, place: tuple[int, int, int, int], text: str, face: TextStyle, ink: QColor) -> None:
         """One line of text in the very middle of `place`."""
         self._use(face, ink)
         self.painter.drawText(self.box(*place), _CENTRE, text)
 
     def paragraph(
-        self, place: tuple[int, int, int, int], text: str, face: Face = Face.BASE, ink: QColor | None = None
+        self, place: tuple[int, int, int, int], text: str, face: TextStyle = TextStyle.BASE, ink: QColor | None = None
     ) -> None:
         """Text in as many lines as it needs."""
         self._use(face, ink)
@@ -132,10 +132,13 @@ class Canvas:
 
     def pill(self, x: int, y: int, text: str, ink: QColor, soft: QColor) -> int:
         """A few words in a round pill that starts at `x`, cut where the row ends; gives its width."""
-        width = min(self.typeset.width(text, Face.SMALL_BOLD) + 16, self.width - x)
+        width = min(self.typeset.width(text, TextStyle.SMALL_BOLD) + 16, self.width - x)
         self.fill((x, y, width, PILL_HEIGHT), soft, PILL_HEIGHT / 2)
         self.centred(
-            (x, y, width, PILL_HEIGHT), self.typeset.elided(text, width - 12, Face.SMALL_BOLD), Face.SMALL_BOLD, ink
+            (x, y, width, PILL_HEIGHT),
+            self.typeset.elided(text, width - 12, TextStyle.SMALL_BOLD),
+            TextStyle.SMALL_BOLD,
+            ink,
         )
         return width
 
@@ -145,7 +148,7 @@ class Canvas:
         scale = self.painter.device().devicePixelRatio()
         self.painter.drawPixmap(self.box(*place), icon(name, colour).pixmap(QSize(place[2], place[3]), scale))
 
-    def _use(self, face: Face, ink: QColor | None) -> None:
+    def _use(self, face: TextStyle, ink: QColor | None) -> None:
         self.painter.setFont(self.typeset.font(face))
         self.painter.setPen(ink or theme().text)
 

@@ -13,7 +13,7 @@ from desktop_app.services.client_edits import Own, RenewalKey
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import MadeChange, Session
-from desktop_app.ui.shared.undo_step import Step
+from desktop_app.ui.shared.undo_step import UndoStep
 
 translate = QCoreApplication.translate
 
@@ -21,14 +21,14 @@ translate = QCoreApplication.translate
 def add_note(session: Session, client_id: str, text: str) -> QUndoCommand:
     """A note is written; written again after an undo, it has the time that it had."""
     write = partial(client_edits.write_note, client_id=client_id, text=text, now=session.now())
-    return Step(translate("Detail", "Add a note"), session, write, _note_before)
+    return UndoStep(translate("Detail", "Add a note"), session, write, _note_before)
 
 
 def change_note(session: Session, client_id: str, before: Note, after: Note | None) -> QUndoCommand:
     """A note says something else, or is deleted (`after` is `None`)."""
     text = translate("Detail", "Change a note") if after else translate("Detail", "Delete a note")
     put = partial(client_edits.put_note, client_id=client_id, before=before, after=after)
-    return Step(text, session, put, _note_before)
+    return UndoStep(text, session, put, _note_before)
 
 
 def _note_before(workspace: Workspace, made: client_edits.NoteChanged) -> MadeChange:
@@ -40,7 +40,7 @@ def override(
 ) -> QUndoCommand:
     """A person's own status, owner or user to notify is set for a renewal, or for the client's renewals in general."""
     today = session.today()
-    return Step(
+    return UndoStep(
         translate("Detail", "Change a renewal") if renewal else translate("Detail", "Change the communication owner"),
         session,
         lambda workspace: client_edits.override(workspace, client_id, renewal, changes, on=today),
@@ -50,7 +50,7 @@ def override(
 
 def change_default_owner(session: Session, owner: CommunicationOwner | None) -> QUndoCommand:
     """The account's communication owner changes."""
-    return Step(
+    return UndoStep(
         translate("Detail", "Change the account's default"),
         session,
         lambda workspace: set_default_owner(workspace, owner),

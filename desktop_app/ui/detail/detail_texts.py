@@ -9,8 +9,8 @@ from desktop_app.domain.emails import is_address
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus, RenewalType
 from desktop_app.ui.clients import texts
-from desktop_app.ui.detail.row import Act, Verb
-from desktop_app.ui.detail.text_rows import Heading
+from desktop_app.ui.detail.row import ActionKind, RowAction
+from desktop_app.ui.detail.text_rows import HeadingRow
 
 translate = QCoreApplication.translate
 
@@ -58,11 +58,11 @@ def instant_text(instant: datetime) -> str:
     return f"{texts.day(instant.astimezone().date())} {time}"
 
 
-def heading(key: str, title: str, source: Source | None, acts: tuple[Act, ...] = ()) -> Heading:
+def heading(key: str, title: str, source: Source | None, acts: tuple[RowAction, ...] = ()) -> HeadingRow:
     """The heading of a block whose data come from `source`."""
     if source is None:
-        return Heading(key=key, title=title, origin=translate("Detail", "No data about this yet"), acts=acts)
-    return Heading(
+        return HeadingRow(key=key, title=title, origin=translate("Detail", "No data about this yet"), acts=acts)
+    return HeadingRow(
         key=key,
         title=title,
         source=short_origin(source),
@@ -91,12 +91,12 @@ def short_origin(source: Source) -> str:
     return f"{day} · {first}{more}"
 
 
-def email_acts(name: str | None, address: str | None) -> tuple[Act, ...]:
+def email_acts(name: str | None, address: str | None) -> tuple[RowAction, ...]:
     """Write to somebody, and copy the address; only copy it where it is no plain one."""
     if not address:
         return ()
-    copying = Act(Verb.COPY, translate("Detail", "Copy {address}").format(address=address), "copy", address)
+    copying = RowAction(ActionKind.COPY, translate("Detail", "Copy {address}").format(address=address), "copy", address)
     if not is_address(address):
         return (copying,)
     label = translate("Detail", "Write an email to {name}").format(name=name or address)
-    return (Act(Verb.WRITE, label, "mail", (name or "", address)), copying)
+    return (RowAction(ActionKind.WRITE, label, "mail", (name or "", address)), copying)

@@ -13,10 +13,10 @@ from desktop_app.domain.records import Relationship, Subscription
 from desktop_app.domain.usage import is_near
 from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.detail_texts import email_acts, heading, instant_text, no_data
-from desktop_app.ui.detail.figure_rows import Meter, MonthBars
-from desktop_app.ui.detail.row import Act, Row, Verb
-from desktop_app.ui.detail.special_rows import Chips
-from desktop_app.ui.detail.text_rows import ButtonRow, Entry, Fact, Heading, Paragraph, Written
+from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
+from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
+from desktop_app.ui.detail.special_rows import ChipsRow
+from desktop_app.ui.detail.text_rows import ButtonRow, EntryRow, FactRow, HeadingRow, ParagraphRow, UserTextRow
 
 translate = QCoreApplication.translate
 
@@ -26,64 +26,64 @@ _MOVEMENTS = {
 }
 
 
-def rows(details: ClientDetails) -> list[Row]:
+def rows(details: ClientDetails) -> list[PanelRow]:
     """The rows of the tab for one client."""
     return [*_company(details), *_subscriptions(details), *_limits(details), *_credit(details), *_notes(details)]
 
 
-def _company(details: ClientDetails) -> Iterator[Row]:
+def _company(details: ClientDetails) -> Iterator[PanelRow]:
     row = details.row
     yield heading("company", translate("Detail", "Company"), details.client_source)
     relationship = texts.relationship_label(row.relationship) if row.relationship else None
     if relationship and row.relationship_since and row.relationship is not Relationship.NONE:
         since = texts.day(row.relationship_since)
         relationship = translate("Detail", "{relationship} since {day}").format(relationship=relationship, day=since)
-    yield Fact(key="relationship", title=translate("Detail", "Relationship"), value=relationship)
+    yield FactRow(key="relationship", title=translate("Detail", "Relationship"), value=relationship)
     if row.managing_partners and row.managing_partners > 1:
         others = row.managing_partners - 1
         shared = translate("Detail", "%n other partner(s)", "", others)
-        yield Fact(key="partners", title=translate("Detail", "Managed with"), value=shared)
+        yield FactRow(key="partners", title=translate("Detail", "Managed with"), value=shared)
     yield _account_id(row.hub_id)
-    yield Fact(
+    yield FactRow(
         key="contact",
         title=translate("Detail", "Primary contact"),
         value=row.contact_name or row.contact_email,
         acts=email_acts(row.contact_name, row.contact_email),
     )
-    yield Fact(key="industry", title=translate("Detail", "Industry"), value=row.industry)
-    yield Fact(key="country", title=translate("Detail", "Country"), value=row.country)
-    yield Fact(key="city", title=translate("Detail", "City"), value=row.city)
-    yield Fact(key="owner", title=translate("Detail", "Owner here"), value=row.partner_owner)
+    yield FactRow(key="industry", title=translate("Detail", "Industry"), value=row.industry)
+    yield FactRow(key="country", title=translate("Detail", "Country"), value=row.country)
+    yield FactRow(key="city", title=translate("Detail", "City"), value=row.city)
+    yield FactRow(key="owner", title=translate("Detail", "Owner here"), value=row.partner_owner)
     yield _tags(details)
 
 
-def _account_id(hub_id: str | None) -> Fact:
-    copying = Act(Verb.COPY, translate("Detail", "Copy the account ID"), "copy", hub_id)
+def _account_id(hub_id: str | None) -> FactRow:
+    copying = RowAction(ActionKind.COPY, translate("Detail", "Copy the account ID"), "copy", hub_id)
     title = translate("Detail", "Account ID")
-    return Fact(key="account", title=title, value=hub_id, acts=(copying,) if hub_id else ())
+    return FactRow(key="account", title=title, value=hub_id, acts=(copying,) if hub_id else ())
 
 
-def _tags(details: ClientDetails) -> Chips:
+def _tags(details: ClientDetails) -> ChipsRow:
     tags = details.row.tags
     crosses = tuple(
-        Act(Verb.UNTAG, translate("Detail", "Take the tag “{tag}” off").format(tag=tag), "x", (tags, tag))
+        RowAction(ActionKind.UNTAG, translate("Detail", "Take the tag “{tag}” off").format(tag=tag), "x", (tags, tag))
         for tag in tags
     )
-    adding = Act(Verb.TAG, translate("Detail", "Add a tag…"), "tag", tags)
-    return Chips(key="tags", title=translate("Detail", "Tags"), chips=tags, acts=(*crosses, adding))
+    adding = RowAction(ActionKind.TAG, translate("Detail", "Add a tag…"), "tag", tags)
+    return ChipsRow(key="tags", title=translate("Detail", "Tags"), chips=tags, acts=(*crosses, adding))
 
 
-def _subscriptions(details: ClientDetails) -> Iterator[Row]:
+def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
     title = translate("Detail", "Subscriptions")
     if sums := _sums(details):
         title = translate("Detail", "Subscriptions · {sums} / month").format(sums=sums)
     yield heading("subscriptions", title, details.subscription_source)
     if not details.subscriptions:
-        yield Paragraph(
+        yield ParagraphRow(
             key="no subscriptions", text=translate("Detail", "No data: no subscription of this client is known.")
         )
     for number, one in enumerate(details.subscriptions):
-        yield Entry(
+        yield EntryRow(
             key=f"subscription {number}",
             title=_product(one),
             figure=texts.money(one.mrr, _currency(one, details)),
@@ -119,7 +119,7 @@ def _terms(one: Subscription) -> Iterator[str]:
         yield translate("Detail", "renews {day}").format(day=texts.day(one.renews_on))
 
 
-def _limits(details: ClientDetails) -> Iterator[Row]:
+def _limits(details: ClientDetails) -> Iterator[PanelRow]:
     row, thresholds = details.row, details.thresholds
     yield heading("limits", translate("Detail", "Contact and email tiers"), details.client_source)
     yield _meter(
@@ -134,36 +134,36 @@ def _limits(details: ClientDetails) -> Iterator[Row]:
     )
 
 
-def _meter(key: str, title: str, used: int | None, limit: int | None, near: float) -> Meter:
+def _meter(key: str, title: str, used: int | None, limit: int | None, near: float) -> MeterRow:
     if used is None or not limit:
         known = no_data() if used is None else texts.number(used)
-        return Meter(key=key, title=title, value=known, share=None)
+        return MeterRow(key=key, title=title, value=known, share=None)
     warning = ""
     if is_near(used, limit, near):
         warning = translate("Detail", "over") if used > limit else translate("Detail", "nearly full")
     said = translate("Detail", "{used} of {limit}").format(used=texts.number(used), limit=texts.number(limit))
-    return Meter(key=key, title=title, value=said, share=used / limit, warning=warning)
+    return MeterRow(key=key, title=title, value=said, share=used / limit, warning=warning)
 
 
-def _credit(details: ClientDetails) -> Iterator[Row]:
+def _credit(details: ClientDetails) -> Iterator[PanelRow]:
     title = translate("Detail", "Tier credit · last 12 months")
     credit = details.credit
     yield heading("credit", title, credit.source if credit else None)
     if credit is None or credit.source is None:
-        yield Paragraph(key="no credit", text=translate("Detail", "No data: no sale to this client is recorded."))
+        yield ParagraphRow(key="no credit", text=translate("Detail", "No data: no sale to this client is recorded."))
         return
     yield _bars(credit, title)
-    yield Fact(
+    yield FactRow(
         key="credit now", title=translate("Detail", "Counts today"), value=_amount(credit, credit.months[-1].amount)
     )
     for number, layer in enumerate(credit.layers):
         yield _layer(number, layer, credit, details)
 
 
-def _bars(credit: ClientCredit, title: str) -> MonthBars:
+def _bars(credit: ClientCredit, title: str) -> MonthBarsRow:
     most = max(one.amount for one in credit.months)
     names = [texts.month(one.month.first_day) for one in credit.months]
-    return MonthBars(
+    return MonthBarsRow(
         key="credit months",
         title=title,
         heights=tuple(float(one.amount / most) if most else 0.0 for one in credit.months),
@@ -172,13 +172,13 @@ def _bars(credit: ClientCredit, title: str) -> MonthBars:
     )
 
 
-def _layer(number: int, layer: CreditLayer, credit: ClientCredit, details: ClientDetails) -> Entry:
+def _layer(number: int, layer: CreditLayer, credit: ClientCredit, details: ClientDetails) -> EntryRow:
     left = _amount(credit, layer.left_on(details.today))
     if layer.losses:
         left = translate("Detail", "{left} of {amount} left").format(left=left, amount=_amount(credit, layer.amount))
     kind = translate("Detail", _MOVEMENTS[layer.movement])
     opened, expires = texts.day(layer.opened_on), texts.day(layer.expires_on)
-    return Entry(
+    return EntryRow(
         key=f"layer {number}",
         title=f"{layer.product_line or translate('Detail', 'All products')} · {kind}",
         figure=left,
@@ -195,21 +195,21 @@ def note_key(note_id: int) -> str:
     return f"note {note_id}"
 
 
-def _notes(details: ClientDetails) -> Iterator[Row]:
-    adding = Act(Verb.ADD_NOTE, translate("Detail", "Add a note…"), "plus")
-    yield Heading(
+def _notes(details: ClientDetails) -> Iterator[PanelRow]:
+    adding = RowAction(ActionKind.ADD_NOTE, translate("Detail", "Add a note…"), "plus")
+    yield HeadingRow(
         key="notes",
         title=translate("Detail", "Notes"),
         origin=translate("Detail", "Written here; imports never touch them"),
     )
     for note in details.notes:
-        yield Written(
+        yield UserTextRow(
             key=note_key(note.note_id),
             day=instant_text(note.written_at),
             text=note.text,
             acts=(
-                Act(Verb.EDIT_NOTE, translate("Detail", "Change this note…"), "pencil", note),
-                Act(Verb.DROP_NOTE, translate("Detail", "Delete this note"), "trash-2", note),
+                RowAction(ActionKind.EDIT_NOTE, translate("Detail", "Change this note…"), "pencil", note),
+                RowAction(ActionKind.DROP_NOTE, translate("Detail", "Delete this note"), "trash-2", note),
             ),
         )
     yield ButtonRow(key="add note", acts=(adding,))

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.records import CommunicationOwner
 from desktop_app.ui.detail.detail_texts import owner_text
-from desktop_app.ui.shared.buttons import AgreeOrCancel
+from desktop_app.ui.shared.buttons import ConfirmButtons
 
 _LONGEST_TAG = 60
 
 
-class Asking(QDialog):
+class PromptDialog(QDialog):
     """A small dialog with one thing to fill in, which is kept or not."""
 
     def __init__(self, title: str, parent: QWidget) -> None:
@@ -36,7 +36,7 @@ class Asking(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 20, 20, 16)
         self._column.setSpacing(12)
-        self._buttons = AgreeOrCancel(self, self.tr("Save"))
+        self._buttons = ConfirmButtons(self, self.tr("Save"))
         self._buttons.accepted.connect(self.accept)
         self.keep = self._buttons.agree
 
@@ -51,7 +51,7 @@ class Asking(QDialog):
         self.keep.setDefault(True)  # not before it is in the dialog: Enter would press the other one
 
 
-class NoteDialog(Asking):
+class NoteDialog(PromptDialog):
     """Asks for a note: plain text, kept with Ctrl+Enter as well."""
 
     def __init__(self, client: str, text: str, parent: QWidget) -> None:
@@ -77,7 +77,7 @@ class NoteDialog(Asking):
         return self.field.toPlainText()
 
 
-class TagDialog(Asking):
+class TagDialog(PromptDialog):
     """Asks for a tag, and offers those that other clients have."""
 
     def __init__(self, known: Iterable[str], parent: QWidget) -> None:
@@ -110,7 +110,7 @@ class OwnerAnswer:
     default: CommunicationOwner | None
 
 
-class OwnerDialog(Asking):
+class OwnerDialog(PromptDialog):
     """Asks who talks to a client about its renewals: HubSpot or the partner, and whom to notify."""
 
     def __init__(self, details: ClientDetails, parent: QWidget) -> None:

@@ -9,9 +9,9 @@ from desktop_app.domain.records import EngagementPoints
 from desktop_app.domain.usage import Band
 from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.detail_texts import heading, no_data
-from desktop_app.ui.detail.figure_rows import Meter, Score, Trend
-from desktop_app.ui.detail.row import Row
-from desktop_app.ui.detail.text_rows import Heading, Paragraph
+from desktop_app.ui.detail.figure_rows import MeterRow, ScoreRow, TrendRow
+from desktop_app.ui.detail.row import PanelRow
+from desktop_app.ui.detail.text_rows import HeadingRow, ParagraphRow
 
 translate = QCoreApplication.translate
 
@@ -21,16 +21,16 @@ _TONES = {Band.LOW: "bad", Band.MEDIUM: "accent", Band.HIGH: "good"}
 _BANDS = (0.4, 0.7)
 
 
-def rows(details: ClientDetails) -> list[Row]:
+def rows(details: ClientDetails) -> list[PanelRow]:
     """The rows of the tab for one client."""
     return [*_scores(details), *_points(details), *_history(details)]
 
 
-def _scores(details: ClientDetails) -> Iterator[Row]:
+def _scores(details: ClientDetails) -> Iterator[PanelRow]:
     row = details.row
     yield heading("scores", translate("Detail", "Platform engagement"), details.client_source)
     index, score, band = row.engagement_index, row.usage_score, row.engagement
-    yield Score(
+    yield ScoreRow(
         key="index",
         title=translate("Detail", "Engagement index (0–10)"),
         value=no_data() if index is None else texts.figure(index),
@@ -39,7 +39,7 @@ def _scores(details: ClientDetails) -> Iterator[Row]:
         tone=_TONES[band] if band else "muted",
         marks=_BANDS,
     )
-    yield Score(
+    yield ScoreRow(
         key="score",
         title=translate("Detail", "Usage score (0–100)"),
         value=no_data() if score is None else texts.figure(score),
@@ -49,24 +49,24 @@ def _scores(details: ClientDetails) -> Iterator[Row]:
     )
 
 
-def _points(details: ClientDetails) -> Iterator[Row]:
+def _points(details: ClientDetails) -> Iterator[PanelRow]:
     yield heading("points", translate("Detail", "Points per category"), details.engagement_source)
     if not details.engagement:
-        yield Paragraph(key="no points", text=translate("Detail", "No data: no category of this client is known."))
+        yield ParagraphRow(key="no points", text=translate("Detail", "No data: no category of this client is known."))
     for points in details.engagement:
         yield _meter(points)
 
 
-def _meter(points: EngagementPoints) -> Meter:
+def _meter(points: EngagementPoints) -> MeterRow:
     said = texts.figure(points.points)
     if points.max_points:
         said = translate("Detail", "{points} of {most}").format(points=said, most=texts.figure(points.max_points))
     share = points.points / points.max_points if points.max_points else None
-    return Meter(key=f"points {points.category}", title=points.category, value=said, share=share)
+    return MeterRow(key=f"points {points.category}", title=points.category, value=said, share=share)
 
 
-def _history(details: ClientDetails) -> Iterator[Row]:
-    yield Heading(
+def _history(details: ClientDetails) -> Iterator[PanelRow]:
+    yield HeadingRow(
         key="history",
         title=translate("Detail", "Over time"),
         origin=translate("Detail", "From what each import and sync said, as kept here"),
@@ -84,13 +84,13 @@ def _history(details: ClientDetails) -> Iterator[Row]:
     known = [trend for trend in trends if trend]
     if not known:
         text = translate("Detail", "No data: a trend needs two days on which something was known.")
-        yield Paragraph(key="no history", text=text)
+        yield ParagraphRow(key="no history", text=text)
     yield from known
 
 
 def _trend(
     key: str, title: str, details: ClientDetails, value: Callable[[EngagementPast], float | None], best: int
-) -> Trend | None:
+) -> TrendRow | None:
     """A value's way through the snapshots, up to today; nothing where fewer than two days are known."""
     known = [(past.taken_on, found) for past in details.engagement_history if (found := value(past)) is not None]
     if len(known) < 2:
@@ -101,7 +101,7 @@ def _trend(
         known.append((last, known[-1][1]))
     points = [((day - first).days / span, found / best) for day, found in known]
     change = known[-1][1] - known[0][1]
-    return Trend(
+    return TrendRow(
         key=key,
         title=title,
         points=tuple(points),

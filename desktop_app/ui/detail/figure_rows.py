@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from desktop_app.ui.detail.canvas import PILL_HEIGHT, Canvas, Face, Typeset
-from desktop_app.ui.detail.row import Row
+from desktop_app.ui.detail.canvas import PILL_HEIGHT, Canvas, TextStyle, Typeset
+from desktop_app.ui.detail.row import PanelRow
 from desktop_app.ui.style.tokens import Theme, theme
 
 _BAR, _GRAPH = 6, 58
@@ -14,7 +14,7 @@ _BAR_SHARE = 0.66
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meter(Row):
+class MeterRow(PanelRow):
     """A share of a limit as a bar; `share` is `None` where it is not known, `warning` says what is wrong with it."""
 
     title: str
@@ -35,13 +35,16 @@ class Meter(Row):
 
     def paint(self, canvas: Canvas) -> None:
         colours, high = theme(), canvas.typeset.line + 2
-        value = min(canvas.typeset.width(self.value, Face.BASE) + 1, canvas.width)
-        title = canvas.typeset.width(self.title, Face.BASE) + 8
+        value = min(canvas.typeset.width(self.value, TextStyle.BASE) + 1, canvas.width)
+        title = canvas.typeset.width(self.title, TextStyle.BASE) + 8
         canvas.text((0, 0, canvas.width - value - 8, high), self.title)
         canvas.text(
             (canvas.width - value, 0, value, high), self.value, ink=None if self.share is not None else colours.muted
         )
-        if self.warning and title + canvas.typeset.width(self.warning, Face.SMALL_BOLD) + 32 + value <= canvas.width:
+        if (
+            self.warning
+            and title + canvas.typeset.width(self.warning, TextStyle.SMALL_BOLD) + 32 + value <= canvas.width
+        ):
             canvas.pill(title, (high - PILL_HEIGHT) // 2, self.warning, colours.warning, colours.warning_soft)
         if self.share is not None:
             ink = colours.warning if self.warning else colours.accent
@@ -53,7 +56,7 @@ class Meter(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Score(Row):
+class ScoreRow(PanelRow):
     """A score on a scale of its own; `share` is its place there, `marks` say where bands begin, `tone` fits them."""
 
     title: str
@@ -81,8 +84,8 @@ class Score(Row):
         if self.share is None:
             canvas.text((0, type_.line, canvas.width, type_.big), self.value, ink=colours.muted)
             return
-        wide = type_.width(self.value, Face.FIGURE) + 1
-        canvas.text((0, type_.line, wide, type_.big), self.value, Face.FIGURE)
+        wide = type_.width(self.value, TextStyle.FIGURE) + 1
+        canvas.text((0, type_.line, wide, type_.big), self.value, TextStyle.FIGURE)
         if self.band:
             ink, soft = tones(self.tone, colours)
             canvas.pill(wide + 8, type_.line + (type_.big - PILL_HEIGHT) // 2 + 2, self.band, ink, soft)
@@ -94,9 +97,9 @@ class Score(Row):
         canvas.fill((0, top, round(canvas.width * (self.share or 0)), _BAR), tones(self.tone, colours)[0], 3)
         for mark in self.marks:
             canvas.fill((round(canvas.width * mark), top - 2, 2, _BAR + 4), colours.surface)
-        canvas.text((0, top + _BAR + 2, 60, small), self.scale[0], Face.SMALL, colours.muted)
+        canvas.text((0, top + _BAR + 2, 60, small), self.scale[0], TextStyle.SMALL, colours.muted)
         canvas.text(
-            (canvas.width - 60, top + _BAR + 2, 60, small), self.scale[1], Face.SMALL, colours.muted, trailing=True
+            (canvas.width - 60, top + _BAR + 2, 60, small), self.scale[1], TextStyle.SMALL, colours.muted, trailing=True
         )
 
 
@@ -107,7 +110,7 @@ def tones(name: str, colours: Theme) -> tuple[QColor, QColor]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MonthBars(Row):
+class MonthBarsRow(PanelRow):
     """Amounts month by month: heights from 0 to 1 of the greatest, each with what it says."""
 
     title: str
@@ -135,12 +138,12 @@ class MonthBars(Row):
             ink = colours.new if share else colours.border
             canvas.fill((x, 4 + _GRAPH - high, wide, high), ink, 2 if share else 0)
         below = 4 + _GRAPH + 2
-        canvas.text((0, below, canvas.width // 2, canvas.typeset.small), self.ends[0], Face.SMALL, colours.muted)
+        canvas.text((0, below, canvas.width // 2, canvas.typeset.small), self.ends[0], TextStyle.SMALL, colours.muted)
         half = canvas.width // 2
         canvas.text(
             (canvas.width - half, below, half, canvas.typeset.small),
             self.ends[1],
-            Face.SMALL,
+            TextStyle.SMALL,
             colours.muted,
             trailing=True,
         )
@@ -150,7 +153,7 @@ class MonthBars(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trend(Row):
+class TrendRow(PanelRow):
     """A line over time: `points` are pairs from 0 to 1, of time and of value on its whole scale."""
 
     title: str
@@ -176,7 +179,7 @@ class Trend(Row):
         canvas.text(
             (canvas.width // 2, 0, canvas.width - canvas.width // 2, line),
             self.change,
-            Face.SMALL,
+            TextStyle.SMALL,
             colours.muted,
             trailing=True,
         )
@@ -185,11 +188,11 @@ class Trend(Row):
             canvas.fill((0, top + round(share * _GRAPH), canvas.width, 1), colours.hairline)
         self._paint_line(canvas, top)
         below, half = top + _GRAPH + 4, canvas.width // 2
-        canvas.text((0, below, half, canvas.typeset.small), self.ends[0], Face.SMALL, colours.muted)
+        canvas.text((0, below, half, canvas.typeset.small), self.ends[0], TextStyle.SMALL, colours.muted)
         canvas.text(
             (canvas.width - half, below, half, canvas.typeset.small),
             self.ends[1],
-            Face.SMALL,
+            TextStyle.SMALL,
             colours.muted,
             trailing=True,
         )

@@ -11,7 +11,7 @@ from desktop_app.domain.links import Portal
 from desktop_app.ui.clients.actions import ClientActions
 from desktop_app.ui.clients.texts import day
 from desktop_app.ui.detail.detail_texts import short_origin
-from desktop_app.ui.detail.row_actions import Deeds
+from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.data_age import as_of
@@ -24,7 +24,7 @@ from desktop_app.ui.style.icons import icon
 class ClientHeader(QFrame):
     """Stands in place of the dock's title bar: where it is empty, it drags the panel."""
 
-    def __init__(self, session: Session, deeds: Deeds, dock: QDockWidget) -> None:
+    def __init__(self, session: Session, deeds: RowActions, dock: QDockWidget) -> None:
         super().__init__(dock)
         self.setObjectName("panel")
         self._deeds = deeds

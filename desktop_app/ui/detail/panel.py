@@ -17,8 +17,8 @@ from desktop_app.services.clients import client_details, portal
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page
 from desktop_app.ui.detail.header import ClientHeader
-from desktop_app.ui.detail.row import Row
-from desktop_app.ui.detail.row_actions import Deeds
+from desktop_app.ui.detail.row import PanelRow
+from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
@@ -29,11 +29,11 @@ _SIDE, _TAB_SIDE = 16, 8
 # The tab that a client's notes are in.
 _DETAILS = 0
 
-Page = Callable[[ClientDetails], Sequence[Row]]
+Page = Callable[[ClientDetails], Sequence[PanelRow]]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PanelContent:
     """A client whole, and the partner's account that its links lead through."""
 
     details: ClientDetails
@@ -55,11 +55,11 @@ class DetailPanel(QDockWidget):
         self.setAllowedAreas(Qt.DockWidgetArea.RightDockWidgetArea | Qt.DockWidgetArea.LeftDockWidgetArea)
         self._session = session
         self.client_id: str | None = None
-        self._answer: Answer | None = None
+        self._answer: PanelContent | None = None
         self._stale = False
         self._came_from: QWidget | None = None
         self._wanted: str | None = None
-        self.deeds = Deeds(session, self)
+        self.deeds = RowActions(session, self)
         self.header = ClientHeader(session, self.deeds, self)
         self.setTitleBarWidget(self.header)
         self.tabs = CountedTabs(height=36, side=_TAB_SIDE)
@@ -86,8 +86,8 @@ class DetailPanel(QDockWidget):
         self._stale = False
         today = self._session.today()
 
-        def question(workspace: Workspace) -> Answer:
-            return Answer(client_details(workspace, client_id, today), portal(workspace))
+        def question(workspace: Workspace) -> PanelContent:
+            return PanelContent(client_details(workspace, client_id, today), portal(workspace))
 
         self._session.ask(question, self._show, topic="panel", failed=self._gone)
 
@@ -143,7 +143,7 @@ class DetailPanel(QDockWidget):
         else:
             self._session.failed.emit(fault)
 
-    def _show(self, answer: Answer) -> None:
+    def _show(self, answer: PanelContent) -> None:
         self._answer = answer
         self.deeds.details = answer.details
         self.header.show_client(answer.details, answer.portal, self._session.now())

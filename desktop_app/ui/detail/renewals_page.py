@@ -19,30 +19,30 @@ from desktop_app.ui.detail.detail_texts import (
     status_text,
     type_text,
 )
-from desktop_app.ui.detail.row import Act, Row, Verb
-from desktop_app.ui.detail.special_rows import Comparison, Difference
-from desktop_app.ui.detail.text_rows import Entry, Fact, Heading, Paragraph
+from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
+from desktop_app.ui.detail.special_rows import ComparisonRow, RenewalDifference
+from desktop_app.ui.detail.text_rows import EntryRow, FactRow, HeadingRow, ParagraphRow
 
 translate = QCoreApplication.translate
 
 _SOON_DAYS = 14
 
 
-def rows(details: ClientDetails) -> list[Row]:
+def rows(details: ClientDetails) -> list[PanelRow]:
     """The rows of the tab for one client."""
     return [*_people(details), *_ahead(details), *_past(details)]
 
 
-def _people(details: ClientDetails) -> Iterator[Row]:
+def _people(details: ClientDetails) -> Iterator[PanelRow]:
     yield heading("people", translate("Detail", "Communication"), details.renewal_source)
     owner, whence = _owner(details)
-    setting = Act(Verb.SET_OWNER, translate("Detail", "Change the communication owner…"), "pencil", details)
+    setting = RowAction(ActionKind.SET_OWNER, translate("Detail", "Change the communication owner…"), "pencil", details)
     title = translate("Detail", "Owner")
-    yield Fact(key="owner", title=title, value=owner and owner_text(owner), note=whence, acts=(setting,))
+    yield FactRow(key="owner", title=title, value=owner and owner_text(owner), note=whence, acts=(setting,))
     user = details.own_user or next((line.owner_user for line in details.renewals if line.owner_user), None)
-    yield Fact(key="user", title=translate("Detail", "Notify"), value=user)
+    yield FactRow(key="user", title=translate("Detail", "Notify"), value=user)
     manager = next((line.renewal for line in details.renewals if line.renewal.renewal_manager), None)
-    yield Fact(
+    yield FactRow(
         key="manager",
         title=translate("Detail", "Renewal manager"),
         value=manager.renewal_manager if manager else None,
@@ -62,10 +62,10 @@ def _owner(details: ClientDetails) -> tuple[CommunicationOwner | None, str]:
     return None, ""
 
 
-def _ahead(details: ClientDetails) -> Iterator[Row]:
+def _ahead(details: ClientDetails) -> Iterator[PanelRow]:
     yield heading("ahead", translate("Detail", "Renewals ahead"), details.renewal_source)
     if not details.renewals:
-        yield Paragraph(key="no renewals", text=_why_none(details))
+        yield ParagraphRow(key="no renewals", text=_why_none(details))
     for number, line in enumerate(details.renewals):
         yield _comparison(number, line, details)
 
@@ -78,7 +78,7 @@ def _why_none(details: ClientDetails) -> str:
     return said.format(day=day)
 
 
-def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Comparison:
+def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> ComparisonRow:
     renewal = line.renewal
     label = translate("Detail", "Change status or owner of {product}…").format(product=renewal.product)
     writing = translate("Detail", "Write an email about the renewal of {product}").format(product=renewal.product)
@@ -86,7 +86,7 @@ def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Compa
     status = status_text(line.status)
     if line.status_is_own:
         status = translate("Detail", "{status} · set here").format(status=status)
-    return Comparison(
+    return ComparisonRow(
         key=f"renewal {number}",
         title=f"{renewal.product} · {texts.day(renewal.renews_on)}",
         deadline=deadline,
@@ -95,7 +95,10 @@ def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Compa
         sides=(translate("Detail", "Current"), translate("Detail", "Renewal")),
         lines=tuple(_differences(line)),
         notes=tuple(_remarks(line, details)),
-        acts=(Act(Verb.SET_RENEWAL, label, "pencil", line), Act(Verb.WRITE, writing, "mail", line)),
+        acts=(
+            RowAction(ActionKind.SET_RENEWAL, label, "pencil", line),
+            RowAction(ActionKind.WRITE, writing, "mail", line),
+        ),
     )
 
 
@@ -113,7 +116,7 @@ def _deadline(line: RenewalLine, details: ClientDetails) -> tuple[str, str]:
     return said, "warning" if days <= _SOON_DAYS else "muted"
 
 
-def _differences(line: RenewalLine) -> Iterator[Difference]:
+def _differences(line: RenewalLine) -> Iterator[RenewalDifference]:
     """The subscription beside what follows it; what the renewal does not tell stays unknown."""
     renewal, current = line.renewal, line.current
     now = current.edition or split_product(current.product)[1] if current else None
@@ -122,20 +125,20 @@ def _differences(line: RenewalLine) -> Iterator[Difference]:
     change = _change(line)
     then = _money(renewal.renewal_mrr, line.currency)
     before = _money(amount, line.currency)
-    yield Difference(
+    yield RenewalDifference(
         translate("Detail", "MRR"), before or no_data(), f"{then} {change}".strip() if then else no_data(), bool(change)
     )
     yield _difference(translate("Detail", "Term"), current.term if current else None, renewal.renewal_term)
     if current and current.seats is not None:
-        yield Difference(translate("Detail", "Seats"), texts.number(current.seats), no_data())
-    yield Difference(
+        yield RenewalDifference(translate("Detail", "Seats"), texts.number(current.seats), no_data())
+    yield RenewalDifference(
         translate("Detail", "From"), day_or_none(current.started_on if current else None), texts.day(renewal.renews_on)
     )
 
 
-def _difference(title: str, now: str | None, then: str | None) -> Difference:
+def _difference(title: str, now: str | None, then: str | None) -> RenewalDifference:
     marked = bool(now and then and now.casefold() != then.casefold())
-    return Difference(title, now or no_data(), then or no_data(), marked)
+    return RenewalDifference(title, now or no_data(), then or no_data(), marked)
 
 
 def _money(amount: Decimal | None, currency: str) -> str:
@@ -159,13 +162,13 @@ def _remarks(line: RenewalLine, details: ClientDetails) -> Iterator[str]:
         yield translate("Detail", "Communication owner of this renewal: {owner}").format(owner=owner_text(line.owner))
 
 
-def _past(details: ClientDetails) -> Iterator[Row]:
+def _past(details: ClientDetails) -> Iterator[PanelRow]:
     if not details.past_renewals:
         return
-    yield Heading(key="past", title=translate("Detail", "Past renewals"))
+    yield HeadingRow(key="past", title=translate("Detail", "Past renewals"))
     for number, line in enumerate(details.past_renewals):
         amounts = (_money(line.renewal.current_mrr, line.currency), _money(line.renewal.renewal_mrr, line.currency))
-        yield Entry(
+        yield EntryRow(
             key=f"past {number}",
             title=f"{line.renewal.product} · {texts.day(line.renewal.renews_on)}",
             figure=" → ".join(amount or no_data() for amount in amounts),

@@ -11,7 +11,7 @@ from desktop_app.ui.detail.canvas import Canvas, Typeset
 SIGN, HIT = 14, 22
 
 
-class Verb(Enum):
+class ActionKind(Enum):
     """What can be done from a row."""
 
     COPY = auto()
@@ -26,24 +26,24 @@ class Verb(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class RowAction:
     """One thing that can be done from a row: `label` says it whole, `about` is what the verb needs."""
 
-    verb: Verb
+    verb: ActionKind
     label: str
     sign: str
     about: object = None
 
 
-Hit = tuple[QRect, Act]
+Hit = tuple[QRect, RowAction]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row(ABC):
+class PanelRow(ABC):
     """One row; `key` is the same for the same thing of every client. Widths and heights are in pixels."""
 
     key: str
-    acts: tuple[Act, ...] = ()
+    acts: tuple[RowAction, ...] = ()
 
     @property
     @abstractmethod
@@ -71,7 +71,7 @@ class Row(ABC):
         return [(row & QRect(start + place * HIT, top, HIT, HIT), act) for place, act in enumerate(self.acts)]
 
     @property
-    def main_act(self) -> Act:
+    def main_act(self) -> RowAction:
         """What Enter does, where there are acts."""
         return self.acts[0]
 

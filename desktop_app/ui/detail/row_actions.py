@@ -15,12 +15,12 @@ from desktop_app.ui.clients.commands import set_tags
 from desktop_app.ui.detail import commands
 from desktop_app.ui.detail.detail_texts import owner_text, status_text
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
-from desktop_app.ui.detail.row import Act, Verb
+from desktop_app.ui.detail.row import ActionKind, RowAction
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.session.session import Session
 
 
-class Deeds(QObject):
+class RowActions(QObject):
     """Does what the rows of one client ask for; `details` is that client."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -30,26 +30,26 @@ class Deeds(QObject):
         self.details: ClientDetails | None = None
         self.menu: QMenu | None = None
 
-    def do(self, act: Act, place: QPoint) -> None:
+    def do(self, act: RowAction, place: QPoint) -> None:
         """Do what `act` says; a menu for it opens at `place`."""
         match act.verb, act.about:
-            case Verb.COPY, str(text):
+            case ActionKind.COPY, str(text):
                 QGuiApplication.clipboard().setText(text)
-            case Verb.WRITE, about:
+            case ActionKind.WRITE, about:
                 self._write_email(about)
-            case Verb.TAG, _:
+            case ActionKind.TAG, _:
                 self.add_tag()
-            case Verb.UNTAG, (tuple(tags), str(tag)):
+            case ActionKind.UNTAG, (tuple(tags), str(tag)):
                 self._push(lambda client: set_tags(self._session, client, [one for one in tags if one != tag]))
-            case Verb.ADD_NOTE, _:
+            case ActionKind.ADD_NOTE, _:
                 self.add_note()
-            case Verb.EDIT_NOTE, Note() as note:
+            case ActionKind.EDIT_NOTE, Note() as note:
                 self._edit_note(note)
-            case Verb.DROP_NOTE, Note() as note:
+            case ActionKind.DROP_NOTE, Note() as note:
                 self._push(lambda client: commands.change_note(self._session, client, note, None))
-            case Verb.SET_OWNER, _:
+            case ActionKind.SET_OWNER, _:
                 self._set_owner()
-            case Verb.SET_RENEWAL, RenewalLine() as line:
+            case ActionKind.SET_RENEWAL, RenewalLine() as line:
                 self._offer_renewal(line, place)
 
     # Notes and tags

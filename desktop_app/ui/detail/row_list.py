@@ -37,9 +37,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.detail.canvas import Canvas, Typeset
-from desktop_app.ui.detail.row import Act, Row
+from desktop_app.ui.detail.row import PanelRow, RowAction
 from desktop_app.ui.detail.row_model import Index, RowModel
-from desktop_app.ui.detail.text_rows import Heading
+from desktop_app.ui.detail.text_rows import HeadingRow
 from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme
@@ -87,7 +87,7 @@ class RowList(QListView):
         self.setAccessibleName(name)
         self.active = False
         self.menu: QMenu | None = None
-        self._pressed: Act | None = None
+        self._pressed: RowAction | None = None
         self._laid_out = 0
         self.row_model = RowModel(self)
         self.setModel(self.row_model)
@@ -106,7 +106,7 @@ class RowList(QListView):
         """The width that rows have."""
         return max(self.width() - 2 * _SIDE, 60)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[PanelRow]) -> None:
         """Show these rows; the place scrolled to stays, and so does the current row where there is one like it."""
         current = self.current_row()
         self.row_model.show_rows(rows)
@@ -123,7 +123,7 @@ class RowList(QListView):
         if row is not None and row.key == key:
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
-    def current_row(self) -> Row | None:
+    def current_row(self) -> PanelRow | None:
         number = self.currentIndex().row()
         return self.row_model.rows[number] if 0 <= number < len(self.row_model.rows) else None
 
@@ -132,7 +132,7 @@ class RowList(QListView):
         rows, numbers = self.row_model.rows, sorted(index.row() for index in self.selectionModel().selectedIndexes())
         if not numbers and self.currentIndex().isValid():
             numbers = [self.currentIndex().row()]
-        if len(numbers) == 1 and isinstance(rows[numbers[0]], Heading):
+        if len(numbers) == 1 and isinstance(rows[numbers[0]], HeadingRow):
             return _text(self._block(numbers[0]))
         return _text(rows[number] for number in numbers)
 
@@ -141,11 +141,11 @@ class RowList(QListView):
         if text := self.copied():
             QGuiApplication.clipboard().setText(text)
 
-    def _block(self, number: int) -> Sequence[Row]:
+    def _block(self, number: int) -> Sequence[PanelRow]:
         """The rows of the block that a row belongs to, with its heading."""
         rows = self.row_model.rows
-        first = next((place for place in range(number, -1, -1) if isinstance(rows[place], Heading)), 0)
-        end = next((place for place in range(first + 1, len(rows)) if isinstance(rows[place], Heading)), len(rows))
+        first = next((place for place in range(number, -1, -1) if isinstance(rows[place], HeadingRow)), 0)
+        end = next((place for place in range(first + 1, len(rows)) if isinstance(rows[place], HeadingRow)), len(rows))
         return rows[first:end]
 
     def _start(self) -> None:
@@ -165,7 +165,7 @@ class RowList(QListView):
 
     # Acts
 
-    def _act_at(self, place: QPoint) -> Act | None:
+    def _act_at(self, place: QPoint) -> RowAction | None:
         index = self.indexAt(place)
         if not index.isValid():
             return None
@@ -273,9 +273,9 @@ class RowList(QListView):
             self.scheduleDelayedItemsLayout()
 
 
-def _text(rows: Iterable[Row]) -> str:
+def _text(rows: Iterable[PanelRow]) -> str:
     return "\n".join(filter(None, (row.copied for row in rows)))
 
 
-def _doer(does: Callable[[Act, QPoint], None], act: Act, place: QPoint) -> Callable[[], None]:
+def _doer(does: Callable[[RowAction, QPoint], None], act: RowAction, place: QPoint) -> Callable[[], None]:
     return lambda: does(act, place)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.ui.detail.row import Row
+from desktop_app.ui.detail.row import PanelRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -14,9 +14,9 @@ class RowModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[PanelRow] = ()
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[PanelRow]) -> None:
         """Show these rows in place of those before."""
         self.beginResetModel()
         self.rows = rows

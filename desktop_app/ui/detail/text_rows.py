@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect
 
-from desktop_app.ui.detail.canvas import Canvas, Face, Typeset
-from desktop_app.ui.detail.row import HIT, SIGN, Hit, Row
+from desktop_app.ui.detail.canvas import Canvas, TextStyle, Typeset
+from desktop_app.ui.detail.row import HIT, SIGN, Hit, PanelRow
 from desktop_app.ui.style.tokens import theme
 
 _TITLES, _TITLE_SHARE = 128, 0.38
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heading(Row):
+class HeadingRow(PanelRow):
     """Opens a block, and tells where its data came from: `source` in short, `origin` whole."""
 
     title: str
@@ -35,12 +35,12 @@ class Heading(Row):
 
     def paint(self, canvas: Canvas) -> None:
         muted, high = theme().muted, canvas.typeset.small + 2
-        wide = min(canvas.typeset.width(self.title, Face.SMALL_BOLD) + 1, canvas.width - self.signs_width)
-        canvas.text((0, 12, wide, high), self.title, Face.SMALL_BOLD, muted)
+        wide = min(canvas.typeset.width(self.title, TextStyle.SMALL_BOLD) + 1, canvas.width - self.signs_width)
+        canvas.text((0, 12, wide, high), self.title, TextStyle.SMALL_BOLD, muted)
         room = canvas.width - wide - 16 - self.signs_width
         if room > 40:
             start = canvas.width - self.signs_width - room
-            canvas.text((start, 12, room, high), self.source, Face.SMALL, muted, trailing=True)
+            canvas.text((start, 12, room, high), self.source, TextStyle.SMALL, muted, trailing=True)
         self.paint_signs(canvas)
 
     def signs_top(self, typeset: Typeset) -> int:
@@ -51,7 +51,7 @@ class Heading(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact(Row):
+class FactRow(PanelRow):
     """A title and its value; `None` is "no data". `note` stands after the value, more quietly."""
 
     title: str
@@ -81,18 +81,18 @@ class Fact(Row):
         ink = colours.muted if self.value is None else colours.text
         canvas.text((start, 0, room, high), self.said, ink=ink)
         if self.note:
-            used = canvas.typeset.width(self.said, Face.BASE) + 8
-            canvas.text((start + used, 0, room - used, high), self.note, Face.SMALL, colours.muted)
+            used = canvas.typeset.width(self.said, TextStyle.BASE) + 8
+            canvas.text((start + used, 0, room - used, high), self.note, TextStyle.SMALL, colours.muted)
         self.paint_signs(canvas)
 
     def signs_start(self, typeset: Typeset, width: int) -> int:
-        used = typeset.width(self.said, Face.BASE)
+        used = typeset.width(self.said, TextStyle.BASE)
         if self.note:
-            used += 8 + typeset.width(self.note, Face.SMALL)
+            used += 8 + typeset.width(self.note, TextStyle.SMALL)
         return titles_width(width) + min(used + 4, self._room(width))
 
     def tip(self, typeset: Typeset, width: int, _x: int, _y: int) -> str:
-        return self.said if typeset.width(self.said, Face.BASE) > self._room(width) else self.note
+        return self.said if typeset.width(self.said, TextStyle.BASE) > self._room(width) else self.note
 
     def _room(self, width: int) -> int:
         return width - titles_width(width) - self.signs_width
@@ -104,7 +104,7 @@ def titles_width(width: int) -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph(Row):
+class ParagraphRow(PanelRow):
     """Some lines of quiet text."""
 
     text: str
@@ -114,14 +114,14 @@ class Paragraph(Row):
         return self.text
 
     def height(self, typeset: Typeset, width: int) -> int:
-        return typeset.height(self.text, width, Face.SMALL) + 8
+        return typeset.height(self.text, width, TextStyle.SMALL) + 8
 
     def paint(self, canvas: Canvas) -> None:
-        canvas.paragraph((0, 2, canvas.width, canvas.height), self.text, Face.SMALL, theme().muted)
+        canvas.paragraph((0, 2, canvas.width, canvas.height), self.text, TextStyle.SMALL, theme().muted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Row):
+class EntryRow(PanelRow):
     """A title with a figure at the end of its line, and details beneath; in a frame when it is a thing of its own."""
 
     title: str
@@ -148,7 +148,7 @@ class Entry(Row):
 
     def height(self, typeset: Typeset, width: int) -> int:
         side, top = self._pad
-        detail = typeset.height(self._unbroken, width - 2 * side, Face.SMALL) + 2 if self.detail else 0
+        detail = typeset.height(self._unbroken, width - 2 * side, TextStyle.SMALL) + 2 if self.detail else 0
         return typeset.line + 2 + detail + 2 * top + (8 if self.framed else 4)
 
     def paint(self, canvas: Canvas) -> None:
@@ -157,16 +157,16 @@ class Entry(Row):
             canvas.frame((0, 0, canvas.width, canvas.height - 8))
         high = canvas.typeset.line + 2
         inner = canvas.width - 2 * side - self.signs_width
-        figure = min(canvas.typeset.width(self.figure, Face.BOLD) + 1, inner) if self.figure else 0
+        figure = min(canvas.typeset.width(self.figure, TextStyle.BOLD) + 1, inner) if self.figure else 0
         canvas.text(
             (side, top, inner - figure - (8 if figure else 0), high),
             self.title,
-            Face.BOLD if self.framed else Face.BASE,
+            TextStyle.BOLD if self.framed else TextStyle.BASE,
         )
-        canvas.text((side + inner - figure, top, figure, high), self.figure, Face.BOLD, trailing=True)
+        canvas.text((side + inner - figure, top, figure, high), self.figure, TextStyle.BOLD, trailing=True)
         if self.detail:
             below = (side, top + high, canvas.width - 2 * side, canvas.height)
-            canvas.paragraph(below, self._unbroken, Face.SMALL, colours.muted)
+            canvas.paragraph(below, self._unbroken, TextStyle.SMALL, colours.muted)
         self.paint_signs(canvas)
 
     def signs_start(self, _typeset: Typeset, width: int) -> int:
@@ -176,12 +176,12 @@ class Entry(Row):
         return self._pad[1] + (typeset.line + 2 - HIT) // 2
 
     def tip(self, typeset: Typeset, width: int, _x: int, _y: int) -> str:
-        room = width - 2 * self._pad[0] - self.signs_width - typeset.width(self.figure, Face.BOLD) - 8
-        return self.title if typeset.width(self.title, Face.BOLD) > room else ""
+        room = width - 2 * self._pad[0] - self.signs_width - typeset.width(self.figure, TextStyle.BOLD) - 8
+        return self.title if typeset.width(self.title, TextStyle.BOLD) > room else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written(Row):
+class UserTextRow(PanelRow):
     """What somebody wrote, with the day; plain text, links in it as well."""
 
     day: str
@@ -196,11 +196,11 @@ class Written(Row):
         return f"{self.day}\n{self.text}"
 
     def height(self, typeset: Typeset, width: int) -> int:
-        return typeset.small + 4 + typeset.height(self.text, width, Face.BASE) + 10
+        return typeset.small + 4 + typeset.height(self.text, width, TextStyle.BASE) + 10
 
     def paint(self, canvas: Canvas) -> None:
         high = canvas.typeset.small + 2
-        canvas.text((0, 2, canvas.width - self.signs_width, high), self.day, Face.SMALL, theme().muted)
+        canvas.text((0, 2, canvas.width - self.signs_width, high), self.day, TextStyle.SMALL, theme().muted)
         canvas.paragraph((0, high + 4, canvas.width, canvas.height), self.text)
         self.paint_signs(canvas)
 
@@ -209,7 +209,7 @@ class Written(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ButtonRow(Row):
+class ButtonRow(PanelRow):
     """A button for its only act."""
 
     @property
@@ -235,4 +235,4 @@ class ButtonRow(Row):
         return [(self._area(typeset), self.acts[0])]
 
     def _area(self, typeset: Typeset) -> QRect:
-        return QRect(0, 4, typeset.width(self.acts[0].label, Face.BASE) + 42, _BUTTON)
+        return QRect(0, 4, typeset.width(self.acts[0].label, TextStyle.BASE) + 42, _BUTTON)

@@ -9,36 +9,38 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import AppUsage
 from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.detail_texts import heading, no_data
-from desktop_app.ui.detail.figure_rows import Meter
-from desktop_app.ui.detail.row import Row
-from desktop_app.ui.detail.special_rows import AppLine
-from desktop_app.ui.detail.text_rows import Heading, Paragraph
+from desktop_app.ui.detail.figure_rows import MeterRow
+from desktop_app.ui.detail.row import PanelRow
+from desktop_app.ui.detail.special_rows import AppRow
+from desktop_app.ui.detail.text_rows import HeadingRow, ParagraphRow
 from desktop_app.ui.shared.texts import shipped_text
 
 translate = QCoreApplication.translate
 
 
-def rows(details: ClientDetails) -> list[Row]:
+def rows(details: ClientDetails) -> list[PanelRow]:
     """The rows of the tab for one client."""
     return [*_summary(details), *_apps(details)]
 
 
-def _summary(details: ClientDetails) -> Iterator[Row]:
+def _summary(details: ClientDetails) -> Iterator[PanelRow]:
     yield heading("usage", translate("Detail", "App usage"), details.app_source)
     used, all_ = details.row.apps_used, len(details.counted_apps)
     title = translate("Detail", "Count towards median app usage")
     if used is None:
-        yield Meter(key="counted", title=title, value=no_data(), share=None)
+        yield MeterRow(key="counted", title=title, value=no_data(), share=None)
     else:
         said = translate("Detail", "{used} of {all}").format(used=texts.number(used), all=texts.number(all_))
-        yield Meter(key="counted", title=title, value=said, share=used / all_ if all_ else None)
+        yield MeterRow(key="counted", title=title, value=said, share=used / all_ if all_ else None)
     said = translate("Detail", "Counted by the rules “{rules}”. Uses are those of the last 30 days.")
-    yield Paragraph(key="rules", text=said.format(rules=shipped_text(details.rules_title)))
+    yield ParagraphRow(key="rules", text=said.format(rules=shipped_text(details.rules_title)))
 
 
-def _apps(details: ClientDetails) -> Iterator[Row]:
+def _apps(details: ClientDetails) -> Iterator[PanelRow]:
     if not details.apps:
-        yield Paragraph(key="no apps", text=translate("Detail", "No data: nothing about this client's apps is known."))
+        yield ParagraphRow(
+            key="no apps", text=translate("Detail", "No data: nothing about this client's apps is known.")
+        )
     groups: dict[str, list[AppUsage]] = {}
     for usage in details.apps:
         groups.setdefault(usage.product or "", []).append(usage)
@@ -46,14 +48,14 @@ def _apps(details: ClientDetails) -> Iterator[Row]:
         used = sum(bool(app.used) for app in apps)
         tally = translate("Detail", "{used} of {all} used").format(used=used, all=len(apps))
         name = product or translate("Detail", "Without a product")
-        yield Heading(key=f"product {product}", title=f"{name} · {tally}")
+        yield HeadingRow(key=f"product {product}", title=f"{name} · {tally}")
         for app in sorted(apps, key=lambda one: (not one.used, one.used is None, one.app.casefold())):
             yield _line(app, counts=app.app.casefold() in details.counted_apps)
 
 
-def _line(app: AppUsage, *, counts: bool) -> AppLine:
+def _line(app: AppUsage, *, counts: bool) -> AppRow:
     sign, tone, state = _STATES[app.used]
-    return AppLine(
+    return AppRow(
         key=f"app {app.app}",
         name=app.app,
         sign=sign,

@@ -11,7 +11,7 @@ _ENTRY = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<name>[\w-]+)\.md\)(?:: (?P<a
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class GuidePage:
     """One page: `name` is its file's, without the ending, `text` is Markdown."""
 
     name: str
@@ -21,35 +21,36 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class GuideSection:
     """Pages under one heading of the contents."""
 
     title: str
-    pages: Sequence[Page]
+    pages: Sequence[GuidePage]
 
 
-def read_guide(folder: Path) -> tuple[Section, ...]:
+def read_guide(folder: Path) -> tuple[GuideSection, ...]:
     """The sections of the guide in `folder`, as its contents (`README.md`) list them."""
-    sections: list[tuple[str, list[Page]]] = []
+    sections: list[tuple[str, list[GuidePage]]] = []
     for line in (folder / f"{CONTENTS}.md").read_text(encoding="utf-8").splitlines():
         if heading := _SECTION.match(line):
             sections.append((heading["title"], []))
         elif (entry := _ENTRY.match(line)) and sections:
             text = (folder / f"{entry['name']}.md").read_text(encoding="utf-8")
-            sections[-1][1].append(Page(entry["name"], entry["title"], entry["about"] or "", text))
-    return tuple(Section(title, tuple(pages)) for title, pages in sections)
+            sections[-1][1].append(GuidePage(entry["name"], entry["title"], entry["about"] or "", text))
+    return tuple(GuideSection(title, tuple(pages)) for title, pages in sections)
 
 
-def with_words(sections: Iterable[Section], words: str) -> tuple[Section, ...]:
+def with_words(sections: Iterable[GuideSection], words: str) -> tuple[GuideSection, ...]:
     """The sections with those pages only that hold each of `words`, in any case."""
     wanted = words.casefold().split()
     found = (
-        Section(section.title, tuple(page for page in section.pages if _holds(page, wanted))) for section in sections
+        GuideSection(section.title, tuple(page for page in section.pages if _holds(page, wanted)))
+        for section in sections
     )
     return tuple(section for section in found if section.pages)
 
 
-def _holds(page: Page, wanted: Sequence[str]) -> bool:
+def _holds(page: GuidePage, wanted: Sequence[str]) -> bool:
     text = f"{page.title} {page.text}".casefold()
     return all(word in text for word in wanted)
 

@@ -13,6 +13,6 @@ def explained_by(dialog: QWidget, page: str) -> None:
 
 def show_page(window: QWidget, page: str, heading: str = "") -> None:
     """Open a page of the guide beside `window`."""
-    from desktop_app.ui.help.window import Place, open_guide
+    from desktop_app.ui.help.window import GuideLocation, open_guide
 
-    open_guide(window, Place(page, heading))
+    open_guide(window, GuideLocation(page, heading))

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from desktop_app.ui.help.guide import Page, anchor
+from desktop_app.ui.help.guide import GuidePage, anchor
 from desktop_app.ui.shared.external_links import follow
 from desktop_app.ui.style.fonts import sized
 from desktop_app.ui.style.tokens import theme
@@ -45,7 +45,7 @@ class PageView(QTextBrowser):
         self.setObjectName("guide")
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self.page: Page | None = None
+        self.page: GuidePage | None = None
         self._folder = folder
         self._words = ""
         self._room = 0
@@ -54,7 +54,7 @@ class PageView(QTextBrowser):
         self._resized.timeout.connect(self._fit)
         self.anchorClicked.connect(self.follow)
 
-    def show_page(self, page: Page, heading: str = "", words: str = "") -> None:
+    def show_page(self, page: GuidePage, heading: str = "", words: str = "") -> None:
         """Show `page` from its top, or from `heading`, with every place marked that has one of `words`."""
         self.page = page
         self._words = words

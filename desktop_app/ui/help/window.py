@@ -11,14 +11,14 @@ from desktop_app.ui.help.guide import read_guide, with_words
 from desktop_app.ui.help.page_view import PageView
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.grouped_list import GroupedList
-from desktop_app.ui.shared.grouped_rows import Group, Heading, Line
+from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup
 from desktop_app.ui.style.icons import icon
 
 _WIDEST = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GuideLocation:
     """A page of the guide by its name, and one of its headings or nothing."""
 
     page: str
@@ -38,21 +38,21 @@ class HelpWindow(QWidget):
         folder = paths.guide()
         self._sections = read_guide(folder)
         self._pages = {page.name: page for section in self._sections for page in section.pages}
-        self._past: list[Place] = []
-        self._ahead: list[Place] = []
-        self.place: Place | None = None
+        self._past: list[GuideLocation] = []
+        self._ahead: list[GuideLocation] = []
+        self.place: GuideLocation | None = None
         self.view = PageView(folder, self)
         self.contents = GroupedList(self.tr("Contents"), self)
         self.search = self._make_search()
         self.back = self._button("chevron-left", self.tr("Back"), "Alt+Left", self.go_back)
         self.forward = self._button("chevron-right", self.tr("Forward"), "Alt+Right", self.go_forward)
-        self.view.page_asked.connect(lambda page, heading: self.open_page(Place(page, heading)))
+        self.view.page_asked.connect(lambda page, heading: self.open_page(GuideLocation(page, heading)))
         self.contents.opened.connect(self._open_listed)
         self._lay_out()
         self._add_keys()
         self._list_pages()
 
-    def open_page(self, place: Place) -> None:
+    def open_page(self, place: GuideLocation) -> None:
         """Show a page; the one before is where Back leads."""
         if place.page not in self._pages or place == self.place:
             return
@@ -133,7 +133,7 @@ class HelpWindow(QWidget):
 
     # What is shown
 
-    def _turn(self, place: Place) -> None:
+    def _turn(self, place: GuideLocation) -> None:
         self.place = place
         self.view.show_page(self._pages[place.page], place.heading, self.search.text().strip())
         self._mark_listed()
@@ -145,9 +145,9 @@ class HelpWindow(QWidget):
         found = with_words(self._sections, self.search.text())
         self.contents.show_groups(
             [
-                Group(
-                    Heading(section.title),
-                    [Line(page.title, icon="file-text", record=page.name) for page in section.pages],
+                LineGroup(
+                    GroupHeading(section.title),
+                    [GroupLine(page.title, icon="file-text", record=page.name) for page in section.pages],
                 )
                 for section in found
             ]
@@ -159,7 +159,7 @@ class HelpWindow(QWidget):
 
     def _open_listed(self, name: object) -> None:
         if isinstance(name, str):
-            self.open_page(Place(name))
+            self.open_page(GuideLocation(name))
 
     def _search(self) -> None:
         self._list_pages()
@@ -178,7 +178,7 @@ class HelpWindow(QWidget):
         self.search.selectAll()
 
 
-def open_guide(window: QWidget, place: Place) -> HelpWindow:
+def open_guide(window: QWidget, place: GuideLocation) -> HelpWindow:
     """Show a page of the guide beside `window`, in the help window that it has already if it does."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     help_window = window.findChild(HelpWindow, options=direct) or HelpWindow(window)

@@ -28,7 +28,7 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.importing.choose_page import ChoosePage, Found
 from desktop_app.ui.importing.import_texts import counted, said
-from desktop_app.ui.importing.import_undo import take_back
+from desktop_app.ui.importing.import_undo import undo_last_import
 from desktop_app.ui.importing.plan_page import PlanPage
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
@@ -36,7 +36,7 @@ from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.error_dialog import FaultDialog
 
 
-class Step(IntEnum):
+class ImportStep(IntEnum):
     """Where the import is."""
 
     CHOOSE = 0
@@ -54,7 +54,7 @@ class ImportDialog(QDialog):
         self._job: Job[Any] | None = None
         self._result: ImportResult | None = None
         self._planned_rows = 0
-        self.step = Step.CHOOSE
+        self.step = ImportStep.CHOOSE
         self.setWindowTitle(said("Import"))
         explained_by(self, "importing")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -73,7 +73,7 @@ class ImportDialog(QDialog):
         self.choosing.choices_changed.connect(self._look)
         self.choosing.files_asked.connect(self._add_files)
         self.choosing.file_removed.connect(self._remove)
-        self._show_step(Step.CHOOSE)
+        self._show_step(ImportStep.CHOOSE)
         self._look()
 
     @cached_property
@@ -102,7 +102,7 @@ class ImportDialog(QDialog):
         self.bar.setAccessibleName(said("Progress"))
         self.undo = self._button(said("Undo the import"), self._undo)
         self.save = self._button(said("Save rejects…"), self._save_rejects)
-        self.back = self._button(said("Back"), lambda: self._show_step(Step.CHOOSE))
+        self.back = self._button(said("Back"), lambda: self._show_step(ImportStep.CHOOSE))
         self.cancel = self._button(said("Cancel"), self.reject)
         self.next = self._button(said("Show what would change"), self._plan)
         self.apply = self._button(said("Import"), self._apply)
@@ -126,31 +126,31 @@ class ImportDialog(QDialog):
 
     # Steps
 
-    def _show_step(self, step: Step) -> None:
+    def _show_step(self, step: ImportStep) -> None:
         self.step = step
         titles = (said("How the files are read"), said("What would change"), said("What was imported"))
         self.title.setText(titles[step])
-        self._pages.setCurrentWidget(self.choosing if step is Step.CHOOSE else self.plan)
+        self._pages.setCurrentWidget(self.choosing if step is ImportStep.CHOOSE else self.plan)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
         working, step = self._job is not None, self.step
         self.choosing.setEnabled(not working)  # what is planned is what was chosen
         rejected = bool(self._result and any(file.rejected for file in self._result.files))
-        waiting = self.choosing.open_tables if step is Step.CHOOSE and not working else 0
+        waiting = self.choosing.open_tables if step is ImportStep.CHOOSE and not working else 0
         if waiting:
             self.working.setText(counted("%n table(s) marked on the left must be looked at", waiting))
         self.working.setVisible(working or bool(waiting))
         self.bar.setVisible(working)
-        self.next.setVisible(step is Step.CHOOSE)
+        self.next.setVisible(step is ImportStep.CHOOSE)
         self.next.setEnabled(not working and self.choosing.ready)
-        self.back.setVisible(step is Step.PLAN and not working)
-        self.apply.setVisible(step is Step.PLAN)
+        self.back.setVisible(step is ImportStep.PLAN and not working)
+        self.apply.setVisible(step is ImportStep.PLAN)
         self.apply.setEnabled(not working and self._would_change())
-        self.cancel.setVisible(step is not Step.DONE)
-        self.close_.setVisible(step is Step.DONE)
-        self.undo.setVisible(step is Step.DONE and self._would_change())
-        self.save.setVisible(step is not Step.CHOOSE and rejected and not working)
+        self.cancel.setVisible(step is not ImportStep.DONE)
+        self.close_.setVisible(step is ImportStep.DONE)
+        self.undo.setVisible(step is ImportStep.DONE and self._would_change())
+        self.save.setVisible(step is not ImportStep.CHOOSE and rejected and not working)
         for button in (self.next, self.apply, self.close_):
             button.setDefault(button.isVisibleTo(self))
 
@@ -232,7 +232,7 @@ class ImportDialog(QDialog):
     def _show_plan(self, result: ImportResult) -> None:
         self._result = result
         self._planned_rows = sum(file.read for file in result.files)
-        self._show_step(Step.PLAN)
+        self._show_step(ImportStep.PLAN)
         heading = said("This is what would change. Nothing has been written yet.")
         if not self._would_change():
             heading = said("Nothing would change: all of this is in the workspace already, or cannot be taken.")
@@ -240,7 +240,7 @@ class ImportDialog(QDialog):
 
     def _show_done(self, result: ImportResult) -> None:
         self._result = result
-        self._show_step(Step.DONE)
+        self._show_step(ImportStep.DONE)
         parts = [
             counted("%n row(s) added", sum(file.added for file in result.files)),
             counted("%n changed", sum(file.updated for file in result.files)),
@@ -254,7 +254,7 @@ class ImportDialog(QDialog):
 
     def _undo(self) -> None:
         if self._result is not None:
-            take_back(self._session, self._result.import_id)
+            undo_last_import(self._session, self._result.import_id)
             self.accept()
 
     def _save_rejects(self) -> None:
@@ -279,7 +279,11 @@ class ImportDialog(QDialog):
             super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.step is Step.CHOOSE and self._job is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if (
+            self.step is ImportStep.CHOOSE
+            and self._job is None
+            and any(url.isLocalFile() for url in event.mimeData().urls())
+        ):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -9,7 +9,7 @@ from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
 
 
-def ask_to_take_back(session: Session, window: QWidget) -> None:
+def ask_to_undo_import(session: Session, window: QWidget) -> None:
     """Ask, and take the newest import back on a yes."""
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -22,11 +22,11 @@ def ask_to_take_back(session: Session, window: QWidget) -> None:
     yes = box.addButton(_said("Take back"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(_said("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
-    box.accepted.connect(lambda: take_back(session, None))
+    box.accepted.connect(lambda: undo_last_import(session, None))
     box.open()
 
 
-def take_back(session: Session, import_id: int | None) -> None:
+def undo_last_import(session: Session, import_id: int | None) -> None:
     """Take an import back, the newest if `import_id` is `None`."""
     now = session.now()
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.services.previewing import Heading, Sample
+from desktop_app.services.previewing import PreviewHeading, Sample
 from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.import_texts import said
 from desktop_app.ui.shared.error_dialog import said as said_message
-from desktop_app.ui.shared.text_table import Hairlines, Index, make_quiet
+from desktop_app.ui.shared.text_table import HairlineDelegate, Index, style_as_text_table
 from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import theme
 
@@ -37,10 +37,10 @@ class MappingRows(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._headings: Sequence[Heading] = ()
+        self._headings: Sequence[PreviewHeading] = ()
         self.targets: Sequence[tuple[str, bool]] = ()
 
-    def show_headings(self, headings: Sequence[Heading], targets: Sequence[tuple[str, bool]]) -> None:
+    def show_headings(self, headings: Sequence[PreviewHeading], targets: Sequence[tuple[str, bool]]) -> None:
         """Show these headings, which may go to any of `targets` (column, whether it is needed)."""
         if [one.text for one in headings] == [one.text for one in self._headings]:
             # The same table, read otherwise: whoever goes through it by keyboard stays where they are.
@@ -115,7 +115,7 @@ class MappingRows(QAbstractTableModel):
         return names[section] if section < len(names) else None
 
 
-class _Delegate(Hairlines):
+class _Delegate(HairlineDelegate):
     """Paints targets as something to choose, and cells that cannot be read in the colour of bad news."""
 
     def _ink(self, rows: MappingRows, index: Index) -> QColor:
@@ -182,7 +182,7 @@ class MappingTable(QTableView):
         self.setAccessibleName(said("Columns of the file"))
         self.rows = MappingRows(self)
         self.setModel(self.rows)
-        make_quiet(self)
+        style_as_text_table(self)
         self.setItemDelegate(_Delegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger

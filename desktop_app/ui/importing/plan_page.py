@@ -11,7 +11,7 @@ from desktop_app.ui.importing.import_texts import counted, kind_name, said
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.error_dialog import said as said_message
-from desktop_app.ui.shared.text_table import QuietTable, TextColumn
+from desktop_app.ui.shared.text_table import TextColumn, TextTable
 
 _TABLES, _CHANGED, _REJECTED = range(3)
 
@@ -27,9 +27,9 @@ class PlanPage(QWidget):
         self.tabs.setAccessibleName(said("Parts of the plan"))
         for name in (said("Tables"), said("Changed"), said("Rejected")):
             self.tabs.addTab(name)
-        self.tables = QuietTable(said("Tables"), _table_columns(), "")
-        self.changes = QuietTable(said("Changed fields"), _change_columns(), said("No row that is known changes."))
-        self.rejects = QuietTable(said("Rejected rows"), _reject_columns(), said("Every row can be taken."))
+        self.tables = TextTable(said("Tables"), _table_columns(), "")
+        self.changes = TextTable(said("Changed fields"), _change_columns(), said("No row that is known changes."))
+        self.rejects = TextTable(said("Rejected rows"), _reject_columns(), said("Every row can be taken."))
         self._stack = QStackedWidget()
         for table in (self.tables, self.changes, self.rejects):
             self._stack.addWidget(table)

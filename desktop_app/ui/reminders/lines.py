@@ -10,11 +10,11 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.reminders import Reminder, ReminderKind, by_day
 from desktop_app.services.reminders import Agenda, Done
 from desktop_app.ui.shared.error_dialog import said
-from desktop_app.ui.shared.grouped_rows import Group, Heading, Line, Tone
+from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup, LineTone
 from desktop_app.ui.shared.texts import day_text
 
 
-class Show(StrEnum):
+class ReminderFilter(StrEnum):
     """What of all that is due a person looks at."""
 
     ALL = "all"
@@ -25,16 +25,16 @@ class Show(StrEnum):
 
 
 _SHOWS = {
-    Show.ALL: QT_TRANSLATE_NOOP("Reminders", "All"),
-    Show.RENEWALS: QT_TRANSLATE_NOOP("Reminders", "Renewals"),
-    Show.TIER: QT_TRANSLATE_NOOP("Reminders", "Tier"),
-    Show.TASKS: QT_TRANSLATE_NOOP("Reminders", "Tasks"),
-    Show.DONE: QT_TRANSLATE_NOOP("Reminders", "Done"),
+    ReminderFilter.ALL: QT_TRANSLATE_NOOP("Reminders", "All"),
+    ReminderFilter.RENEWALS: QT_TRANSLATE_NOOP("Reminders", "Renewals"),
+    ReminderFilter.TIER: QT_TRANSLATE_NOOP("Reminders", "Tier"),
+    ReminderFilter.TASKS: QT_TRANSLATE_NOOP("Reminders", "Tasks"),
+    ReminderFilter.DONE: QT_TRANSLATE_NOOP("Reminders", "Done"),
 }
 _KINDS = {
-    Show.RENEWALS: {ReminderKind.RENEWAL_DECISION, ReminderKind.RENEWAL, ReminderKind.ENDING},
-    Show.TIER: {ReminderKind.TIER_REVIEW, ReminderKind.CHECKPOINT, ReminderKind.CERTIFICATE},
-    Show.TASKS: {ReminderKind.TASK},
+    ReminderFilter.RENEWALS: {ReminderKind.RENEWAL_DECISION, ReminderKind.RENEWAL, ReminderKind.ENDING},
+    ReminderFilter.TIER: {ReminderKind.TIER_REVIEW, ReminderKind.CHECKPOINT, ReminderKind.CERTIFICATE},
+    ReminderFilter.TASKS: {ReminderKind.TASK},
 }
 _ICONS = {
     ReminderKind.RENEWAL_DECISION: "calendar-clock",
@@ -51,15 +51,19 @@ _WHAT = {
 }
 
 
-def show_name(show: Show) -> str:
+def filter_name(show: ReminderFilter) -> str:
     """What a choice of things due is called."""
     return QCoreApplication.translate("Reminders", _SHOWS[show])
 
 
-def groups(agenda: Agenda, show: Show) -> list[Group]:
+def groups(agenda: Agenda, show: ReminderFilter) -> list[LineGroup]:
     """The groups of `show`: what is overdue first, then a group per day; or what is done."""
-    if show is Show.DONE:
-        return [Group(Heading(show_name(Show.DONE)), [_done_line(done) for done in agenda.done])] if agenda.done else []
+    if show is ReminderFilter.DONE:
+        return (
+            [LineGroup(GroupHeading(filter_name(ReminderFilter.DONE)), [_done_line(done) for done in agenda.done])]
+            if agenda.done
+            else []
+        )
     kinds = _KINDS.get(show, set(ReminderKind))
     wanted = [one for one in agenda.reminders if one.kind in kinds]
     late = [one for one in wanted if one.day < agenda.today]
@@ -68,15 +72,17 @@ def groups(agenda: Agenda, show: Show) -> list[Group]:
     return [*found, *(_day_group(day, due, agenda.today) for day, due in ahead)]
 
 
-def _overdue(late: Iterable[Reminder], today: date) -> Group:
-    lines = [_line(one, _ago((today - day).days), Tone.BAD) for day, due in by_day(late) for one in due]
+def _overdue(late: Iterable[Reminder], today: date) -> LineGroup:
+    lines = [_line(one, _ago((today - day).days), LineTone.BAD) for day, due in by_day(late) for one in due]
     title = QCoreApplication.translate("Reminders", "Overdue")
-    return Group(Heading(title, QLocale().toString(len(lines)), Tone.BAD), lines)
+    return LineGroup(GroupHeading(title, QLocale().toString(len(lines)), LineTone.BAD), lines)
 
 
-def _day_group(day: date, due: Iterable[Reminder], today: date) -> Group:
+def _day_group(day: date, due: Iterable[Reminder], today: date) -> LineGroup:
     weekday = QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
-    return Group(Heading(f"{weekday} {day_text(day)}", _ahead((day - today).days)), [_line(one) for one in due])
+    return LineGroup(
+        GroupHeading(f"{weekday} {day_text(day)}", _ahead((day - today).days)), [_line(one) for one in due]
+    )
 
 
 def _ago(days: int) -> str:
@@ -91,17 +97,17 @@ def _ahead(days: int) -> str:
     return QCoreApplication.translate("Reminders", "in %n day(s)", "", days)
 
 
-def _line(reminder: Reminder, aside: str = "", tone: Tone = Tone.QUIET) -> Line:
+def _line(reminder: Reminder, aside: str = "", tone: LineTone = LineTone.QUIET) -> GroupLine:
     if reminder.kind is ReminderKind.TASK:
-        return Line(reminder.about, reminder.client or "", aside, "", tone, checked=False, record=reminder)
+        return GroupLine(reminder.about, reminder.client or "", aside, "", tone, checked=False, record=reminder)
     sign = _ICONS[reminder.kind]
     if reminder.client is None:
-        return Line(said(reminder.text), "", aside, sign, tone, record=reminder)
+        return GroupLine(said(reminder.text), "", aside, sign, tone, record=reminder)
     what = QCoreApplication.translate("Reminders", _WHAT[reminder.kind]).format(product=reminder.about)
-    return Line(reminder.client, what, aside, sign, tone, record=reminder)
+    return GroupLine(reminder.client, what, aside, sign, tone, record=reminder)
 
 
-def _done_line(done: Done) -> Line:
+def _done_line(done: Done) -> GroupLine:
     at = done.task.done_at
     when = day_text(at.astimezone().date()) if at else ""
-    return Line(done.task.text, done.client or "", when, checked=True, record=done)
+    return GroupLine(done.task.text, done.client or "", when, checked=True, record=done)

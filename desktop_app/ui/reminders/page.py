@@ -13,20 +13,20 @@ from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.services.reminders import Agenda, Done, agenda
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.reminders.commands import ChangeTask
-from desktop_app.ui.reminders.lines import Show, groups, show_name
+from desktop_app.ui.reminders.lines import ReminderFilter, filter_name, groups
 from desktop_app.ui.reminders.task_prompts import ask_for_task, ask_to_change
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import icon_button
-from desktop_app.ui.shared.grouped_rows import Group, Line
-from desktop_app.ui.shared.page import Page
+from desktop_app.ui.shared.grouped_rows import GroupLine, LineGroup
+from desktop_app.ui.shared.page import OverlayPage
 from desktop_app.ui.shared.pill import PillButton
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
-_Answer = tuple[Agenda, Show, list[Group]]
+_Answer = tuple[Agenda, ReminderFilter, list[LineGroup]]
 
 
-class RemindersPage(Page):
+class RemindersPage(OverlayPage):
     """Enter opens the client, or the tier; Space ticks a task off, F2 changes it, Delete deletes it."""
 
     tier_asked = Signal()
@@ -38,7 +38,7 @@ class RemindersPage(Page):
         self.list.setAccessibleName(self.tr("What is due"))
         self._session = session
         self._agenda: Agenda | None = None
-        self._show = Show.ALL
+        self._show = ReminderFilter.ALL
         self.menu: QMenu | None = None
         self.calendar = icon_button("calendar", self.tr("Calendar"))
         self.calendar.setProperty("drops", True)
@@ -47,7 +47,7 @@ class RemindersPage(Page):
         self.add.clicked.connect(lambda _checked=False: ask_for_task(session, self))
         self.controls.addWidget(self.calendar)
         self.controls.addWidget(self.add)
-        self.shows = {show: self._make_show(show) for show in Show}
+        self.shows = {show: self._make_show(show) for show in ReminderFilter}
         self.filters.addStretch()
         self.list.opened.connect(self._open)
         self.list.rows.ticked.connect(self._tick)
@@ -65,16 +65,16 @@ class RemindersPage(Page):
 
         self._session.ask(question, self._answered, topic="reminders")
 
-    def choose(self, show: Show) -> None:
+    def choose(self, show: ReminderFilter) -> None:
         """Show only some of what is due."""
         self._show = show
         self._mark()
         if self._agenda is not None:
             self._show_groups(groups(self._agenda, show))
 
-    def _make_show(self, show: Show) -> PillButton:
-        button = PillButton(show_name(show), self)
-        button.setAccessibleName(show_name(show))
+    def _make_show(self, show: ReminderFilter) -> PillButton:
+        button = PillButton(filter_name(show), self)
+        button.setAccessibleName(filter_name(show))
         button.setCheckable(True)
         button.clicked.connect(lambda _checked=False: self.choose(show))
         self.filters.addWidget(button)
@@ -89,7 +89,7 @@ class RemindersPage(Page):
             button.set_active(show is self._show)
             button.setChecked(show is self._show)
 
-    def _show_groups(self, shown: list[Group]) -> None:
+    def _show_groups(self, shown: list[LineGroup]) -> None:
         had_keyboard = self.window().focusWidget() in (self.list, self.close_button)
         self.list.show_groups(shown)
         self.show_empty(empty=not shown)
@@ -100,8 +100,8 @@ class RemindersPage(Page):
             self._say_why_empty()
 
     def _say_why_empty(self) -> None:
-        if self._show in (Show.TASKS, Show.DONE):
-            title = self.tr("Nothing is done yet") if self._show is Show.DONE else self.tr("No task is open")
+        if self._show in (ReminderFilter.TASKS, ReminderFilter.DONE):
+            title = self.tr("Nothing is done yet") if self._show is ReminderFilter.DONE else self.tr("No task is open")
             self.empty.say(title, self.tr("Tasks are what you set yourself to do, by some day."), self.add.text())
         else:
             self.empty.say(
@@ -141,7 +141,7 @@ class RemindersPage(Page):
             return self._agenda.tasks.get(record.task_id)
         return None
 
-    def _offer(self, line: Line, place: QPoint) -> None:
+    def _offer(self, line: GroupLine, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         task = self._task(line.record)

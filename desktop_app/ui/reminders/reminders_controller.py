@@ -5,24 +5,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.ui.reminders.calendar import Calendar
-from desktop_app.ui.reminders.lines import Show
+from desktop_app.ui.reminders.lines import ReminderFilter
 from desktop_app.ui.reminders.notices import Notices
 from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.window_raising import bring_to_front
 from desktop_app.ui.window.status_bar import WorkStatus
-from desktop_app.ui.window.tab_stack import Screens
+from desktop_app.ui.window.tab_stack import TabStack
 
 if TYPE_CHECKING:
     from desktop_app.ui.reminders.page import RemindersPage
 
 
-class RemindersDesk(QObject):
+class RemindersController(QObject):
     """The page is made when it is first opened."""
 
     tier_asked = Signal()
 
-    def __init__(self, session: Session, screens: Screens, status: WorkStatus) -> None:
+    def __init__(self, session: Session, screens: TabStack, status: WorkStatus) -> None:
         super().__init__(screens)
         self._session = session
         self._screens = screens
@@ -35,9 +35,9 @@ class RemindersDesk(QObject):
         self.notices.counted.connect(self._show_due)
         self.notices.told.connect(self._tray.show_message)
         self._tray.opened.connect(self._open_from_desktop)
-        status.due.clicked.connect(lambda _checked=False: self.open(Show.TASKS))
+        status.due.clicked.connect(lambda _checked=False: self.open(ReminderFilter.TASKS))
 
-    def open(self, show: Show = Show.ALL) -> None:
+    def open(self, show: ReminderFilter = ReminderFilter.ALL) -> None:
         """Show what is due."""
         if self.page is None:
             from desktop_app.ui.reminders.page import RemindersPage

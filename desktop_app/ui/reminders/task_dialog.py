@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.reminders import Task
 from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.help.keys import explained_by
-from desktop_app.ui.shared.buttons import AgreeOrCancel
+from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.day_field import DayField
 
 
@@ -55,7 +55,7 @@ class TaskDialog(QDialog):
         self.client.offer(clients)
         self.client.choose((task.client_id if task else client_id) or "")
         self.text.textChanged.connect(lambda _text: self._judge())
-        buttons = AgreeOrCancel(self, self.tr("OK"))
+        buttons = ConfirmButtons(self, self.tr("OK"))
         buttons.accepted.connect(self.accept)
         self.agree = buttons.agree
         layout = QVBoxLayout(self)

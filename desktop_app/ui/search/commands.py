@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from desktop_app.services.search import Destination, Entry
+from desktop_app.services.search import Destination, SearchEntry
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """An entry of the menus: what it is called there, and the action behind it."""
 
-    entry: Entry
+    entry: SearchEntry
     action: QAction
 
     @property
@@ -35,7 +35,7 @@ def _in_menu(actions: list[QAction], path: str) -> Iterator[Command]:
             menu.aboutToShow.emit()  # menus of things opened lately are filled when they are shown
             yield from _in_menu(menu.actions(), f"{path} › {name}" if path else name)
         elif name and action.isEnabled() and action.isVisible() and not action.isSeparator():
-            yield Command(Entry(Destination.COMMAND, f"{path} › {name}", name, path), action)
+            yield Command(SearchEntry(Destination.COMMAND, f"{path} › {name}", name, path), action)
 
 
 def plain_name(action: QAction) -> str:

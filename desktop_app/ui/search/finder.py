@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.months import Month
-from desktop_app.services.search import Destination, Entry
+from desktop_app.services.search import Destination, SearchEntry
 from desktop_app.ui.search.commands import Command, commands
 from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.search.palette import Palette
@@ -25,7 +25,7 @@ _KEPT, _MOST_RECENT = "found", 8
 
 
 @dataclass(frozen=True, slots=True)
-class Doors:
+class SearchTargets:
     """The ways to what can be found, besides the detail panel."""
 
     client: Callable[[str], object]
@@ -36,10 +36,10 @@ class Doors:
     setting: Callable[[str], object]
 
 
-class Finder(QObject):
+class SearchController(QObject):
     """Opens the palette at `field`; the index is made on the store's lane, anew when the data have changed."""
 
-    def __init__(self, session: Session, bar: QMenuBar, field: QWidget, doors: Doors, window: QWidget) -> None:
+    def __init__(self, session: Session, bar: QMenuBar, field: QWidget, doors: SearchTargets, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._bar = bar
@@ -64,7 +64,7 @@ class Finder(QObject):
         """Whether the clients can be found by now; the commands always can."""
         return self._workspace is not None
 
-    def go(self, entry: Entry) -> None:
+    def go(self, entry: SearchEntry) -> None:
         """Go to what was found."""
         from desktop_app.services.searchable import client_of, note_of
 
@@ -111,17 +111,17 @@ class Finder(QObject):
         keys = {key: command.keys for key, command in self._commands.items()}
         self.palette.offer(few, self._recent(few), hints, keys)
 
-    def _settings(self) -> list[Entry]:
+    def _settings(self) -> list[SearchEntry]:
         if self._session.path is None:
             return []
-        return [Entry(Destination.SETTING, key, setting_name(key), self.tr("Settings")) for key in SETTINGS]
+        return [SearchEntry(Destination.SETTING, key, setting_name(key), self.tr("Settings")) for key in SETTINGS]
 
-    def _months(self, first: Month | None) -> list[Entry]:
+    def _months(self, first: Month | None) -> list[SearchEntry]:
         last = Month.of(self._session.today())
         months = [] if first is None else reversed(list(first.until(last)))
         locale = QLocale()
         return [
-            Entry(
+            SearchEntry(
                 Destination.MONTH,
                 str(month),
                 f"{locale.standaloneMonthName(month.month)} {month.year}",
@@ -133,7 +133,7 @@ class Finder(QObject):
 
     # What was found lately
 
-    def _recent(self, few: list[Entry]) -> list[Entry]:
+    def _recent(self, few: list[SearchEntry]) -> list[SearchEntry]:
         known = {(entry.destination, entry.key): entry for entry in few}
         kept = [(Destination(kind), key) for kind, key in self._kept()]
         of_workspace = {} if self._workspace is None else self._workspace.named(kept)

@@ -6,8 +6,8 @@ from itertools import islice
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.services.search import Destination, Entry
-from desktop_app.ui.shared.grouped_rows import Group, Heading, Line, Tone
+from desktop_app.services.search import Destination, SearchEntry
+from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup, LineTone
 
 # So many of a kind while there are others, so that clients do not crowd out the rest; then as many as anyone reads.
 _OF_EACH, MOST = 6, 40
@@ -44,28 +44,28 @@ _ICONS = {
 }
 
 
-def grouped(found: Iterable[Entry], keys: Mapping[str, str]) -> list[Group]:
+def grouped(found: Iterable[SearchEntry], keys: Mapping[str, str]) -> list[LineGroup]:
     """Hits, best first, as groups in the order of their best; `keys` are those of commands, by the command's key."""
-    kinds: dict[Destination, list[Entry]] = {}
+    kinds: dict[Destination, list[SearchEntry]] = {}
     for entry in found:
         kinds.setdefault(entry.destination, []).append(entry)
     most = _OF_EACH if len(kinds) > 1 else MOST
     return [
-        Group(Heading(_said(_HEADINGS[kind])), [line_of(entry, keys) for entry in islice(entries, most)])
+        LineGroup(GroupHeading(_said(_HEADINGS[kind])), [line_of(entry, keys) for entry in islice(entries, most)])
         for kind, entries in kinds.items()
     ]
 
 
-def line_of(entry: Entry, keys: Mapping[str, str]) -> Line:
+def line_of(entry: SearchEntry, keys: Mapping[str, str]) -> GroupLine:
     """One hit as a line."""
     shortcut = keys.get(entry.key, "") if entry.destination is Destination.COMMAND else ""
     parts = (entry.title, entry.subtitle, _said(_KINDS[entry.destination]), shortcut)
-    return Line(
+    return GroupLine(
         entry.title,
         entry.subtitle,
         shortcut,
         _ICONS[entry.destination],
-        Tone.KEY,
+        LineTone.KEY,
         record=entry,
         spoken=", ".join(part for part in parts if part),
     )

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.services.search import Entry, SearchIndex
+from desktop_app.services.search import SearchEntry, SearchIndex
 from desktop_app.ui.search.groups import MOST, grouped, line_of
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.grouped_list import ROW_HEIGHT, GroupedList
-from desktop_app.ui.shared.grouped_rows import Group, Heading
+from desktop_app.ui.shared.grouped_rows import GroupHeading, LineGroup
 from desktop_app.ui.style.icons import icon
 
 _WIDTH, _HEAD, _MOST_ROWS, _SIGN = 620, 48, 13, 16
@@ -60,8 +60,8 @@ class Palette(QWidget):
         self._few = SearchIndex(())
         self._indexes: Sequence[SearchIndex] = ()
         self._keys: Mapping[str, str] = {}
-        self._recent: Sequence[Entry] = ()
-        self._hints: Sequence[Entry] = ()
+        self._recent: Sequence[SearchEntry] = ()
+        self._hints: Sequence[SearchEntry] = ()
         self._anchor: Callable[[], QRect] = self.rect
         self._before: QWidget | None = None
         self.field = PaletteField()
@@ -102,15 +102,19 @@ class Palette(QWidget):
         self._search_again()
 
     def offer(
-        self, few: Iterable[Entry], recent: Sequence[Entry], hints: Sequence[Entry], keys: Mapping[str, str]
+        self,
+        few: Iterable[SearchEntry],
+        recent: Sequence[SearchEntry],
+        hints: Sequence[SearchEntry],
+        keys: Mapping[str, str],
     ) -> None:
         """Find these `few` besides; with nothing typed, show the `recent` ones and `hints`; `keys` are of commands."""
         self._few, self._recent, self._hints, self._keys = SearchIndex(few), recent, hints, keys
         self._search_again()
 
-    def found(self) -> list[Entry]:
+    def found(self) -> list[SearchEntry]:
         """What is listed, from top to bottom."""
-        return [line.record for line in self.list.rows.lines() if isinstance(line.record, Entry)]
+        return [line.record for line in self.list.rows.lines() if isinstance(line.record, SearchEntry)]
 
     def search(self) -> None:
         """List what the words in the field may mean."""
@@ -125,15 +129,15 @@ class Palette(QWidget):
         if self.isVisible():
             self.search()
 
-    def _hits(self, text: str) -> list[Group]:
+    def _hits(self, text: str) -> list[LineGroup]:
         hits = (index.hits(text, recent=self._recent, most=MOST) for index in (*self._indexes, self._few))
         return grouped((hit.entry for hit in merge(*hits, key=itemgetter(0))), self._keys)
 
-    def _without_words(self) -> list[Group]:
+    def _without_words(self) -> list[LineGroup]:
         groups = []
         if self._recent:
             recent = [line_of(entry, self._keys) for entry in self._recent]
-            groups.append(Group(Heading(self.tr("Recent")), recent))
+            groups.append(LineGroup(GroupHeading(self.tr("Recent")), recent))
         return [*groups, *grouped(self._hints, self._keys)]
 
     def _tell(self, text: str) -> None:

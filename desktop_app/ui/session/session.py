@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoStack
 from desktop_app.domain.changes import Changed
 from desktop_app.ui.session.announcer import Announcer
 from desktop_app.ui.session.jobs import Job, Jobs
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 
 if TYPE_CHECKING:
     from desktop_app.storage.workspace import Workspace
@@ -52,7 +52,7 @@ class Session(QObject):
     def __init__(
         self,
         jobs: Jobs,
-        settings: KeptSettings,
+        settings: SettingsStore,
         clock: Callable[[], datetime] = system_clock,
         parent: QObject | None = None,
     ) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSettings
 
 
-class KeptSettings:
+class SettingsStore:
     """Values by name, of what JSON can hold, in one file; what cannot be read counts as not there."""
 
     def __init__(self, file: Path) -> None:

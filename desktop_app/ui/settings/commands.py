@@ -6,14 +6,14 @@ from PySide6.QtGui import QUndoCommand
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.services.settings import set_alert_thresholds
-from desktop_app.ui.shared.undo_step import Acting, Step
+from desktop_app.ui.shared.undo_step import Acting, UndoStep
 
 translate = QCoreApplication.translate
 
 
 def set_thresholds(session: Acting, thresholds: AlertThresholds) -> QUndoCommand:
     """The alerts ask for attention earlier or later."""
-    return Step(
+    return UndoStep(
         translate("SettingsDialog", "Change the alerts"), session,
         lambda workspace: set_alert_thresholds(workspace, thresholds),
         lambda workspace, made: set_alert_thresholds(workspace, made.before),
@@ -22,7 +22,7 @@ def set_thresholds(session: Acting, thresholds: AlertThresholds) -> QUndoCommand
 
 def use_rules(session: Acting, before: str, after: str) -> QUndoCommand:
     """The tier is judged by another rule set; both are named by their ids."""
-    return Step(
+    return UndoStep(
         translate("SettingsDialog", "Choose a rule set"), session,
         lambda workspace: choose_rule_set(workspace, after),
         lambda workspace, _made: choose_rule_set(workspace, before),

@@ -32,13 +32,13 @@ from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.commands import set_thresholds, use_rules
 from desktop_app.ui.settings.settings_catalog import setting_name
-from desktop_app.ui.shared.buttons import AgreeOrCancel, icon_button
+from desktop_app.ui.shared.buttons import ConfirmButtons, icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.startup.language import KEPT, NAMES, Language, language_of
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.window.updates import ADDRESS
 from desktop_app.ui.window.updates import WANTED as WANTED_UPDATES
 
@@ -47,7 +47,7 @@ _WIDTH, _FRAME, _SIDE = 520, 64, 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _SettingsData:
     """What the workspace has set, and the rule sets to choose from (id, title, how sure it is)."""
 
     thresholds: AlertThresholds
@@ -55,9 +55,9 @@ class _Known:
     rule_sets: Sequence[tuple[str, str]]
 
 
-def _read(workspace: Workspace) -> _Known:
+def _read(workspace: Workspace) -> _SettingsData:
     sets = [(one.rule_set_id, one.title) for one in list_rule_sets(workspace).values()]
-    return _Known(alert_thresholds(workspace), rule_set(workspace).rule_set_id, sets)
+    return _SettingsData(alert_thresholds(workspace), rule_set(workspace).rule_set_id, sets)
 
 
 class SettingsDialog(QDialog):
@@ -70,7 +70,7 @@ class SettingsDialog(QDialog):
         self._session = session
         self._appearance = appearance
         self._awaited = ""
-        self._known: _Known
+        self._known: _SettingsData
         self.setWindowTitle(self.tr("Settings"))
         explained_by(self, "settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -133,7 +133,7 @@ class SettingsDialog(QDialog):
         needed = content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
         area.setMinimumWidth(max(needed, _WIDTH))
         self.area = area
-        buttons = AgreeOrCancel(self, self.tr("OK"))
+        buttons = ConfirmButtons(self, self.tr("OK"))
         buttons.accepted.connect(self._keep)
         self.agree = buttons.agree
         buttons.setContentsMargins(24, 0, 24, 0)
@@ -149,9 +149,9 @@ class SettingsDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(16)
         self.choices = {
-            Choice.SYSTEM: QRadioButton(self.tr("As the system")),
-            Choice.LIGHT: QRadioButton(self.tr("Light")),
-            Choice.DARK: QRadioButton(self.tr("Dark")),
+            ThemeChoice.SYSTEM: QRadioButton(self.tr("As the system")),
+            ThemeChoice.LIGHT: QRadioButton(self.tr("Light")),
+            ThemeChoice.DARK: QRadioButton(self.tr("Dark")),
         }
         group = QButtonGroup(self)
         for choice, button in self.choices.items():
@@ -243,7 +243,7 @@ class SettingsDialog(QDialog):
 
     # What happens
 
-    def _choose(self, choice: Choice) -> None:
+    def _choose(self, choice: ThemeChoice) -> None:
         self._appearance.choose(choice)
         self._session.settings.set("appearance", choice.value)
 
@@ -251,7 +251,7 @@ class SettingsDialog(QDialog):
         for field in (self.decision_days, self.soon_days, self.contacts, self.emails, self.rules, self.agree):
             field.setEnabled(known)
 
-    def _show(self, known: _Known) -> None:
+    def _show(self, known: _SettingsData) -> None:
         self._known = known
         thresholds = known.thresholds
         self.decision_days.setCurrentIndex(max(self.decision_days.findData(thresholds.decision_days), 0))
@@ -277,7 +277,7 @@ class SettingsDialog(QDialog):
         self.notices_wanted.emit(self.notices.isChecked())
         self.accept()
 
-    def _change(self, known: _Known, thresholds: AlertThresholds, rules: str) -> None:
+    def _change(self, known: _SettingsData, thresholds: AlertThresholds, rules: str) -> None:
         """Change what is set otherwise in the workspace, in one step that can be undone."""
         steps = []
         if thresholds != known.thresholds:

@@ -12,7 +12,7 @@ def icon_button(sign: str, text: str, parent: QWidget | None = None, *, colour: 
     return button
 
 
-class AgreeOrCancel(QDialogButtonBox):
+class ConfirmButtons(QDialogButtonBox):
     """The buttons under a dialog: `agree`, which stands out by its `look`, and Cancel, which rejects the dialog.
 
     What agreeing does is for the dialog to connect to `accepted`.

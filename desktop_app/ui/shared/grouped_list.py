@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.shared.elided_label import elided_text
-from desktop_app.ui.shared.grouped_rows import ROW, Group, GroupedRows, Heading, Line, Tone
+from desktop_app.ui.shared.grouped_rows import ROW, GroupedListModel, GroupHeading, GroupLine, LineGroup, LineTone
 from desktop_app.ui.style.fonts import sized
 from desktop_app.ui.style.icons import icon, paint_icon
 from desktop_app.ui.style.tokens import Theme, theme
@@ -27,7 +27,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter)
 
 
-class GroupedPainter(QStyledItemDelegate):
+class GroupedListDelegate(QStyledItemDelegate):
     """Paints headings in small bold letters, and lines as icon, title, details and what stands at the end."""
 
     def __init__(self, view: QListView) -> None:
@@ -57,15 +57,17 @@ class GroupedPainter(QStyledItemDelegate):
         painter.drawText(area, where, text)
         return width
 
-    def _paint_heading(self, painter: QPainter, area: QRect, heading: Heading) -> None:
+    def _paint_heading(self, painter: QPainter, area: QRect, heading: GroupHeading) -> None:
         colours = theme()
         room = area.adjusted(_PAD, 8, -_PAD, 0)
         if heading.aside:
             ink = _ink(colours, heading.tone)
             room.setRight(room.right() - self._text(painter, room, heading.aside, self._small, ink, _RIGHT) - _GAP)
-        self._text(painter, room, heading.title, self._small, _ink(colours, _HEADINGS.get(heading.tone, Tone.QUIET)))
+        self._text(
+            painter, room, heading.title, self._small, _ink(colours, _HEADINGS.get(heading.tone, LineTone.QUIET))
+        )
 
-    def _paint_line(self, painter: QPainter, area: QRect, line: Line, *, lit: bool) -> None:
+    def _paint_line(self, painter: QPainter, area: QRect, line: GroupLine, *, lit: bool) -> None:
         colours = theme()
         if lit:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -91,9 +93,9 @@ class GroupedPainter(QStyledItemDelegate):
     def _advance(self, text: str) -> int:
         return self._measures[id(self._plain)].horizontalAdvance(text)
 
-    def _paint_aside(self, painter: QPainter, room: QRect, line: Line) -> int:
+    def _paint_aside(self, painter: QPainter, room: QRect, line: GroupLine) -> int:
         colours = theme()
-        if line.tone is not Tone.KEY:
+        if line.tone is not LineTone.KEY:
             return self._text(painter, room, line.aside, self._plain, _ink(colours, line.tone), _RIGHT)
         width = self._measures[id(self._key)].horizontalAdvance(line.aside) + 12
         key = QRectF(room.right() - width, room.center().y() - 9, width, 19)
@@ -109,9 +111,9 @@ class GroupedPainter(QStyledItemDelegate):
         row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, Heading):
+        if isinstance(row, GroupHeading):
             self._paint_heading(painter, option.rect, row)
-        elif isinstance(row, Line):
+        elif isinstance(row, GroupLine):
             lit = bool(option.state & QStyle.StateFlag.State_Selected) or index.row() == self.hovered
             self._paint_line(painter, option.rect, row, lit=lit)
         painter.restore()
@@ -130,9 +132,9 @@ class GroupedList(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.rows = GroupedRows(self)
+        self.rows = GroupedListModel(self)
         self.setModel(self.rows)
-        self._painter = GroupedPainter(self)
+        self._painter = GroupedListDelegate(self)
         self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -141,7 +143,7 @@ class GroupedList(QListView):
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
+    def show_groups(self, groups: Sequence[LineGroup]) -> None:
         """Show these groups; the current line stays so where what it stands for is still there."""
         before, scrolled = self.current_line(), self.verticalScrollBar().value()
         self._painter.hovered = -1
@@ -151,7 +153,7 @@ class GroupedList(QListView):
             self.verticalScrollBar().setValue(scrolled)
         self.go_to_row(row if row >= 0 else self.rows.next_line(-1, 1))
 
-    def current_line(self) -> Line | None:
+    def current_line(self) -> GroupLine | None:
         """The line that the keyboard is at."""
         return self.rows.line(self.currentIndex().row())
 
@@ -260,9 +262,14 @@ def _paint_box(painter: QPainter, area: QRectF, colours: Theme, *, ticked: bool)
         paint_icon(painter, area.adjusted(2, 2, -2, -2), "check", colours.on_accent)
 
 
-_HEADINGS = {Tone.BAD: Tone.BAD}
+_HEADINGS = {LineTone.BAD: LineTone.BAD}
 
 
-def _ink(colours: Theme, tone: Tone) -> QColor:
-    inks = {Tone.PLAIN: colours.text, Tone.GAIN: colours.new, Tone.LOSS: colours.lost, Tone.BAD: colours.bad}
+def _ink(colours: Theme, tone: LineTone) -> QColor:
+    inks = {
+        LineTone.PLAIN: colours.text,
+        LineTone.GAIN: colours.new,
+        LineTone.LOSS: colours.lost,
+        LineTone.BAD: colours.bad,
+    }
     return inks.get(tone, colours.muted)

@@ -14,7 +14,7 @@ _HEADING = Qt.ItemFlag.ItemNeverHasChildren
 _LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
-class Tone(Enum):
+class LineTone(Enum):
     """How the words at the end of a line are coloured; colour never says a thing alone."""
 
     QUIET = auto()
@@ -26,7 +26,7 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GroupLine:
     """One thing in words: an icon, its title, more about it, and words at the end; `record` is what it stands for.
 
     `checked` is `None` for what cannot be ticked off; `spoken` is said in place of the rest where that reads badly.
@@ -36,39 +36,39 @@ class Line:
     detail: str = ""
     aside: str = ""
     icon: str = ""
-    tone: Tone = Tone.QUIET
+    tone: LineTone = LineTone.QUIET
     checked: bool | None = None
     record: object = None
     spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class GroupHeading:
     """The name of the lines below it, and words about all of them."""
 
     title: str
     aside: str = ""
-    tone: Tone = Tone.QUIET
+    tone: LineTone = LineTone.QUIET
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class LineGroup:
     """Lines under one heading."""
 
-    heading: Heading
-    lines: Sequence[Line]
+    heading: GroupHeading
+    lines: Sequence[GroupLine]
 
 
-class GroupedRows(QAbstractListModel):
+class GroupedListModel(QAbstractListModel):
     """Headings, which cannot be selected, and lines; `ticked` tells of a line that a person ticks or unticks."""
 
     ticked = Signal(object, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Heading | Line] = []
+        self._rows: list[GroupHeading | GroupLine] = []
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
+    def show_groups(self, groups: Sequence[LineGroup]) -> None:
         """Show these groups in place of those before."""
         self.beginResetModel()
         self._rows = []
@@ -76,25 +76,25 @@ class GroupedRows(QAbstractListModel):
             self._rows += [group.heading, *group.lines]
         self.endResetModel()
 
-    def line(self, row: int) -> Line | None:
+    def line(self, row: int) -> GroupLine | None:
         """The line in `row`; `None` for a heading, or where there is no row."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None
-        return found if isinstance(found, Line) else None
+        return found if isinstance(found, GroupLine) else None
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[GroupLine]:
         """Every line, in order."""
-        return [row for row in self._rows if isinstance(row, Line)]
+        return [row for row in self._rows if isinstance(row, GroupLine)]
 
-    def headings(self) -> list[Heading]:
+    def headings(self) -> list[GroupHeading]:
         """Every heading, in order."""
-        return [row for row in self._rows if isinstance(row, Heading)]
+        return [row for row in self._rows if isinstance(row, GroupHeading)]
 
     def next_line(self, row: int, steps: int) -> int:
         """The row of the line that lies `steps` lines after (before, when negative) `row`, as far as there are any."""
         direction, found, left = (1 if steps > 0 else -1), row, abs(steps)
         place = row + direction
         while left and 0 <= place < len(self._rows):
-            if isinstance(self._rows[place], Line):
+            if isinstance(self._rows[place], GroupLine):
                 found, left = place, left - 1
             place += direction
         return found
@@ -102,7 +102,7 @@ class GroupedRows(QAbstractListModel):
     def row_of(self, record: object) -> int:
         """The row of the line that stands for `record`; -1 when there is none."""
         for row, one in enumerate(self._rows):
-            if isinstance(one, Line) and one.record == record:
+            if isinstance(one, GroupLine) and one.record == record:
                 return row
         return -1
 
@@ -125,10 +125,10 @@ class GroupedRows(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(row)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Line):
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, GroupLine):
             # Escaped: what looks like markup in data stays text.
             return f"<p style='white-space:pre-wrap'>{escape(spoken(row))}</p>"
-        if role == Qt.ItemDataRole.CheckStateRole and isinstance(row, Line) and row.checked is not None:
+        if role == Qt.ItemDataRole.CheckStateRole and isinstance(row, GroupLine) and row.checked is not None:
             return Qt.CheckState.Checked if row.checked else Qt.CheckState.Unchecked
         return None
 
@@ -140,8 +140,8 @@ class GroupedRows(QAbstractListModel):
         return True
 
 
-def spoken(row: Heading | Line) -> str:
+def spoken(row: GroupHeading | GroupLine) -> str:
     """A row as one reads it out."""
-    if isinstance(row, Line):
+    if isinstance(row, GroupLine):
         return row.spoken or ", ".join(part for part in (row.title, row.detail, row.aside) if part)
     return ", ".join(part for part in (row.title, row.aside) if part)

@@ -11,7 +11,7 @@ from desktop_app.ui.shared.grouped_list import GroupedList
 from desktop_app.ui.style.icons import icon
 
 
-class Page(QWidget):
+class OverlayPage(QWidget):
     """Shows one list, or says why it is empty; Esc or its button asks to leave it."""
 
     left = Signal()

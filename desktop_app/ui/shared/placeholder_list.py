@@ -10,7 +10,7 @@ _HOW = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter) | int(
 _SIDE = 16
 
 
-class HintingList(QListWidget):
+class PlaceholderList(QListWidget):
     """Shows `hint` in the middle of the empty list."""
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:

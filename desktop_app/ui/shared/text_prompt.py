@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 _WIDTH = 400
 
 
-def ask_for_words(parent: QWidget, title: str, label: str, text: str = "") -> str | None:
+def ask_for_text(parent: QWidget, title: str, label: str, text: str = "") -> str | None:
     """What a person wrote under `label`, with `text` to begin with; `None` when they cancelled."""
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)

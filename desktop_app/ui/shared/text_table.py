@@ -34,7 +34,7 @@ class TextColumn:
     figures: bool = False
 
 
-class TextRows(QAbstractTableModel):
+class TextTableModel(QAbstractTableModel):
     """Rows of texts."""
 
     def __init__(self, columns: Sequence[TextColumn], parent: QObject | None = None) -> None:
@@ -77,7 +77,7 @@ class TextRows(QAbstractTableModel):
         return None
 
 
-class Hairlines(QStyledItemDelegate):
+class HairlineDelegate(QStyledItemDelegate):
     """Draws a fine line under each row, in the theme's colour, and keeps texts off the edges of their cells."""
 
     # Qt
@@ -91,9 +91,9 @@ class Hairlines(QStyledItemDelegate):
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, colours.hairline)
 
 
-def make_quiet(table: QTableView) -> None:
+def style_as_text_table(table: QTableView) -> None:
     """Give a table the looks that all tables to read have in common."""
-    table.setItemDelegate(Hairlines(table))
+    table.setItemDelegate(HairlineDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -107,16 +107,16 @@ def make_quiet(table: QTableView) -> None:
     table.horizontalHeader().setDefaultAlignment(_LEFT)
 
 
-class QuietTable(QTableView):
+class TextTable(QTableView):
     """Shows rows of texts under the given columns, or says why there are none."""
 
     def __init__(self, name: str, columns: Sequence[TextColumn], why_empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._why_empty = why_empty
-        self.rows = TextRows(columns, self)
+        self.rows = TextTableModel(columns, self)
         self.setModel(self.rows)
-        make_quiet(self)
+        style_as_text_table(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.horizontalHeader().ensurePolished()  # its font is known only then
         for number, column in enumerate(columns):

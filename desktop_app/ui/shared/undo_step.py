@@ -17,7 +17,7 @@ class Acting(Protocol):
     def act(self, verb: Callable[[Workspace], M], done: Callable[[M], None] | None = None) -> None: ...
 
 
-class Step(QUndoCommand, Generic[M]):
+class UndoStep(QUndoCommand, Generic[M]):
     """One change of the store; undone by what the change itself gave back.
 
     Both run on the store's lane, one after the other, so that what the first leaves is there for the second.

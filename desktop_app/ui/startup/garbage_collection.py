@@ -12,7 +12,7 @@ _EVERY_MS = 1_000
 _MANY = 20_000
 
 
-class Collector(QObject):
+class GarbageCollection(QObject):
     """Collects Python's cyclic garbage now and then, in place of Python's own way: at any allocation, on any thread.
 
     Records that came by the thousand are set aside: they hold no cycles, and to walk over them holds the window up.

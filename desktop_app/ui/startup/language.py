@@ -40,7 +40,7 @@ def locale_for(language: Language, system: QLocale) -> QLocale:
     return locale
 
 
-def speak(application: QCoreApplication, language: Language, system: QLocale | None = None) -> None:
+def install_language(application: QCoreApplication, language: Language, system: QLocale | None = None) -> None:
     """Let all that is built from now on speak `language`, Qt's own buttons included.
 
     English is loaded too: it holds the plural forms, and answers where the system's languages have no translation.

@@ -21,14 +21,14 @@ _WAIT_MS, _ANSWER_MS, _BETWEEN_SECONDS = 5_000, 5_000, 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class StartRequest:
     """What a start was to open: a workspace, or sample data of so many clients; with neither, just the window."""
 
     workspace: str = ""
     demo_clients: int = 0
 
     @classmethod
-    def read(cls, line: bytes) -> "Wish":
+    def read(cls, line: bytes) -> "StartRequest":
         """The wish in a line that another start wrote; raises `ValueError` or `TypeError` for any other line."""
         import json  # only a second start needs it
 
@@ -44,8 +44,8 @@ class Wish:
         return json.dumps(asdict(self)).encode() + b"\n"
 
 
-class SingleWindow(QObject):
-    """The place of the one window; `asked` tells the `Wish` of another start.
+class SingleInstance(QObject):
+    """The place of the one window; `asked` tells the `StartRequest` of another start.
 
     `folder` is where this person's window keeps its settings: whoever has other settings has another window.
     """
@@ -73,7 +73,7 @@ class SingleWindow(QObject):
         server.newConnection.connect(lambda: self._receive(server.nextPendingConnection()))
         server.listen(self._address)
 
-    def hand_over(self, wish: Wish) -> bool:
+    def hand_over(self, wish: StartRequest) -> bool:
         """Have the window that is open fulfil `wish`; whether it said so."""
         from PySide6.QtNetwork import QLocalSocket
 
@@ -102,7 +102,7 @@ class SingleWindow(QObject):
                 socket.abort()
             return
         try:
-            wish = Wish.read(bytes(socket.readLine().data()))
+            wish = StartRequest.read(bytes(socket.readLine().data()))
         except (ValueError, TypeError):
             socket.abort()
             return

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.style.fonts import base_font
 from desktop_app.ui.style.sheet import palette, style_sheet
-from desktop_app.ui.style.system_appearance import PortalWish
+from desktop_app.ui.style.system_appearance import SystemAppearance
 from desktop_app.ui.style.tokens import DARK, LIGHT, Theme, theme, use_theme
 
 
-class Choice(StrEnum):
+class ThemeChoice(StrEnum):
     """What a person may set."""
 
     SYSTEM = "system"
@@ -21,9 +21,9 @@ class Choice(StrEnum):
 
 
 _SCHEMES = {
-    Choice.SYSTEM: Qt.ColorScheme.Unknown,
-    Choice.LIGHT: Qt.ColorScheme.Light,
-    Choice.DARK: Qt.ColorScheme.Dark,
+    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
+    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+    ThemeChoice.DARK: Qt.ColorScheme.Dark,
 }
 
 
@@ -32,12 +32,12 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: Choice = Choice.SYSTEM) -> None:
+    def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__(application)
         self._application = application
         self._choice = choice
         self._worn: Theme | None = None
-        self._portal = PortalWish(self)
+        self._portal = SystemAppearance(self)
         application.setFont(base_font())
         self._hints = application.styleHints()
         self._hints.colorSchemeChanged.connect(lambda _scheme: self._wear_wanted())
@@ -45,10 +45,10 @@ class Appearance(QObject):
         self.choose(choice)
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> ThemeChoice:
         return self._choice
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: ThemeChoice) -> None:
         """Follow the system, or wear one theme whatever it wishes."""
         self._choice = choice
         # For what the system itself draws: title bars, file dialogs.
@@ -61,8 +61,8 @@ class Appearance(QObject):
             self._portal.ask()
 
     def _wanted(self) -> Theme:
-        if self._choice is not Choice.SYSTEM:
-            return DARK if self._choice is Choice.DARK else LIGHT
+        if self._choice is not ThemeChoice.SYSTEM:
+            return DARK if self._choice is ThemeChoice.DARK else LIGHT
         scheme = self._hints.colorScheme()
         if scheme is Qt.ColorScheme.Unknown:
             dark = self._portal.dark if self._portal.dark is not None else _gtk_is_dark()

@@ -14,7 +14,7 @@ _NAMESPACE, _KEY = "org.freedesktop.appearance", "color-scheme"
 _DARK = 1
 
 
-class PortalWish(QObject):
+class SystemAppearance(QObject):
     """`dark` is `None` until the desktop has answered; `changed` tells the answer and each later change."""
 
     changed = Signal()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import SentEmail
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.text_table import Hairlines, Index, QuietTable, TextColumn
+from desktop_app.ui.shared.text_table import HairlineDelegate, Index, TextColumn, TextTable
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.team.texts import when_text
 
@@ -18,7 +18,7 @@ _ROW, _ROWS_SHOWN, _LEAST = 40, 8, 96
 _TIER_TEMPLATE = "tier-path"
 
 
-class LogCells(Hairlines):
+class EmailLogModel(HairlineDelegate):
     """Clients that can be opened look like links."""
 
     # Qt
@@ -31,7 +31,7 @@ class LogCells(Hairlines):
                 option.palette.setColor(role, theme().accent)
 
 
-class EmailTable(QuietTable):
+class EmailTable(TextTable):
     """One row per email; a click on the client, or Enter, asks to open it."""
 
     client_opened = Signal(str)
@@ -46,7 +46,7 @@ class EmailTable(QuietTable):
         why_empty = self.tr("Nothing yet. What you send from here is listed with its day, recipient and subject.")
         super().__init__(self.tr("Emails sent from here"), columns, why_empty, parent)
         self._emails: Sequence[SentEmail] = ()
-        self.setItemDelegate(LogCells(self))
+        self.setItemDelegate(EmailLogModel(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.verticalHeader().setDefaultSectionSize(_ROW)

@@ -7,7 +7,7 @@ from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 
 
-class NoTeam(QFrame):
+class EmptyTeam(QFrame):
     """A title, a sentence and a button to add the first member."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.team import Member
-from desktop_app.ui.shared.text_table import QuietTable, TextColumn
+from desktop_app.ui.shared.text_table import TextColumn, TextTable
 from desktop_app.ui.shared.texts import day_text
 
 
-class EarlierMembers(QDialog):
+class FormerMembers(QDialog):
     """The history of the team, the latest first."""
 
     def __init__(self, members: Sequence[Member], parent: QWidget | None = None) -> None:
@@ -25,7 +25,7 @@ class EarlierMembers(QDialog):
             TextColumn(self.tr("Email"), 0),
             TextColumn(self.tr("Until"), 110),
         ]
-        self.table = QuietTable(self.windowTitle(), columns, self.tr("Nobody was replaced yet."), self)
+        self.table = TextTable(self.windowTitle(), columns, self.tr("Nobody was replaced yet."), self)
         self.table.rows.show_rows([_texts(one) for one in members])
         close = QPushButton(self.tr("Close"))
         close.setObjectName("primary")

@@ -31,8 +31,8 @@ from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.team.card import MemberCard
 from desktop_app.ui.team.commands import ChangeTeam
 from desktop_app.ui.team.email_log import EmailLog
-from desktop_app.ui.team.empty_team import NoTeam
-from desktop_app.ui.team.former_members import EarlierMembers
+from desktop_app.ui.team.empty_team import EmptyTeam
+from desktop_app.ui.team.former_members import FormerMembers
 from desktop_app.ui.team.member_dialog import MemberDialog
 
 _CARD_WIDTH = 420
@@ -53,7 +53,7 @@ class TeamTab(QWidget):
         self._across = 0
         self._wanted = ""
         self.cards: list[MemberCard] = []
-        self.empty = NoTeam(self)
+        self.empty = EmptyTeam(self)
         self.log = EmailLog(self)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
@@ -222,7 +222,7 @@ class TeamTab(QWidget):
 
     def _open_earlier(self) -> None:
         if self._page is not None:
-            EarlierMembers(self._page.earlier, self).open()
+            FormerMembers(self._page.earlier, self).open()
 
     def _dialog(self, title: str, member: Member, *, leaving: Member | None) -> MemberDialog:
         others = [one for one in self._page.members if one != leaving] if self._page else []

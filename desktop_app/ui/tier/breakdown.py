@@ -21,7 +21,7 @@ Kinds = frozenset[Movement]
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class BreakdownFigures:
     """Sums over the months shown; `closing` is the total at their end, `expected` when they lie ahead.
 
     Where nothing is known `closing` is `None`, and the sums say nothing.
@@ -40,7 +40,7 @@ class Figures:
         return self.new + self.increased - self.expired - self.churned - self.decreased
 
 
-class Line(QAbstractButton):
+class BreakdownLine(QAbstractButton):
     """One line: a colour, a name and an amount. The line of losses can be unfolded."""
 
     unfolded = Signal(bool)
@@ -179,7 +179,7 @@ class Breakdown(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = self._make_column()
-        self.lines: dict[str, Line] = {}
+        self.lines: dict[str, BreakdownLine] = {}
         self._kinds: dict[str, Kinds] = {}
         self._add_lines()
         self._column.addStretch()
@@ -215,7 +215,7 @@ class Breakdown(QScrollArea):
         self._add("change", self.tr("Change"), self.tr("Change"), lambda t: t.text, set(Movement))
         self._add("closing", self.tr("Total sold tier credit"), self.tr("Total"), lambda t: t.text, set())
 
-    def show_figures(self, figures: Figures, currency: str) -> None:
+    def show_figures(self, figures: BreakdownFigures, currency: str) -> None:
         losses = {"gone": figures.expired + figures.churned, "expired": figures.expired}
         losses |= {"churned": figures.churned, "decreased": figures.decreased}
         amounts = {"new": figures.new, "increased": figures.increased, "change": figures.change}
@@ -247,8 +247,8 @@ class Breakdown(QScrollArea):
         kinds: set[Movement],
         *,
         foldable: bool = False,
-    ) -> Line:
-        line = Line(name, short, colour, self, foldable=foldable)
+    ) -> BreakdownLine:
+        line = BreakdownLine(name, short, colour, self, foldable=foldable)
         self.lines[key] = line
         self._kinds[key] = frozenset(kinds)
         self._column.addWidget(line)

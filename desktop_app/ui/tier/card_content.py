@@ -11,7 +11,7 @@ from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport, TierSource
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.ui.tier import texts
-from desktop_app.ui.tier.cards import Face, Tone, Track
+from desktop_app.ui.tier.cards import CardContent, CardTone, ProgressTrack
 
 _SHORT = {
     Requirement.SOLD_CREDIT: QT_TRANSLATE_NOOP("Tier", "Sold"),
@@ -30,7 +30,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Tier", text)
 
 
-def credited_face(report: TierReport) -> Face:
+def credited_tier_card(report: TierReport) -> CardContent:
     """The tier held until the next review, and how that review stands."""
     review = report.review
     source = {TierSource.REPORTED: tr("reported"), TierSource.WORKED_OUT: tr("worked out"), None: ""}
@@ -40,7 +40,7 @@ def credited_face(report: TierReport) -> Face:
         parts.append(tr("met {met} of {all} so far").format(met=review.count(CheckpointState.MET), all=len(judged)))
     detail = " · ".join(parts) + "\n" + _outlook(report)
     spoken = tuple(f"{texts.day(one.day)}: {texts.checkpoint(one.state)}" for one in review.checkpoints)
-    return Face(
+    return CardContent(
         title=tr("Current credited tier"),
         figure=texts.tier_name(report.credited_tier),
         pill=source[report.credited_source],
@@ -66,12 +66,12 @@ def _outlook(report: TierReport) -> str:
     return days
 
 
-def performance_face(report: TierReport, other: Figures | None = None) -> Face:
+def performance_card(report: TierReport, other: Figures | None = None) -> CardContent:
     """The tier reached today and the tracks to the next one; `other` are the figures of a what-if."""
     performance = report.performance
     if performance.tier is None:
         at_least = texts.tier_name(performance.at_least)
-        return Face(
+        return CardContent(
             title=tr("Current performance"),
             figure=tr("Cannot be judged"),
             after=tr("at least {tier}").format(tier=at_least) if performance.at_least != "none" else "",
@@ -79,7 +79,7 @@ def performance_face(report: TierReport, other: Figures | None = None) -> Face:
             corner=texts.sentence(performance.unknown[0]) if performance.unknown else "",
             spoken=tuple(texts.sentence(one) for one in performance.unknown),
         )
-    return Face(
+    return CardContent(
         title=tr("Current performance"),
         figure=texts.tier_name(performance.tier),
         after=_credit(report),
@@ -116,18 +116,18 @@ def _gap(report: TierReport) -> str:
     return tr("{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier) if missing else ""
 
 
-def _tracks(report: TierReport, other: Figures | None) -> tuple[Track, ...]:
+def _tracks(report: TierReport, other: Figures | None) -> tuple[ProgressTrack, ...]:
     needs = [need for need in report.rules.requirements if need is not Requirement.MEDIAN_APPS]
     return tuple(_track(report, need, other) for need in needs)
 
 
-def _track(report: TierReport, need: Requirement, other: Figures | None) -> Track:
+def _track(report: TierReport, need: Requirement, other: Figures | None) -> ProgressTrack:
     goal = report.goal
     value = report.figures.value(need)
     threshold = report.rules.threshold(goal, need) if goal is not None else None
     figure = tr("no data") if value is None else texts.number(value, report.rules.currency)
     if threshold is None:
-        return Track(tr(_SHORT[need]), figure, f"/ {tr('unknown')}", None)
+        return ProgressTrack(tr(_SHORT[need]), figure, f"/ {tr('unknown')}", None)
     longest = max(threshold, value or Decimal(0)) or Decimal(1)
     below = (report.rules.threshold(tier, need) for tier in report.rules.tiers)
     ticks = tuple(float(one / longest) for one in below if one is not None and one <= longest)
@@ -136,25 +136,27 @@ def _track(report: TierReport, need: Requirement, other: Figures | None) -> Trac
     if imagined is not None and imagined != value:
         figure = f"{figure} → {texts.number(imagined, report.rules.currency)}"
     beside = None if imagined is None else float(imagined / longest)
-    return Track(tr(_SHORT[need]), figure, f"/ {texts.number(threshold, report.rules.currency)}", share, ticks, beside)
+    return ProgressTrack(
+        tr(_SHORT[need]), figure, f"/ {texts.number(threshold, report.rules.currency)}", share, ticks, beside
+    )
 
 
-def median_face(report: TierReport) -> Face:
+def median_card(report: TierReport) -> CardContent:
     """Median app usage against the gate of the next tier."""
     value = report.median_apps
     gate = report.rules.threshold(report.goal, Requirement.MEDIAN_APPS) if report.goal else None
     if value is None:
-        state, tone = "", Tone.QUIET
+        state, tone = "", CardTone.QUIET
     elif gate is None:
-        state, tone = tr("requirement unknown"), Tone.WARNING
+        state, tone = tr("requirement unknown"), CardTone.WARNING
     else:
-        state, tone = (tr("met"), Tone.GOOD) if value >= gate else (tr("not met"), Tone.BAD)
+        state, tone = (tr("met"), CardTone.GOOD) if value >= gate else (tr("not met"), CardTone.BAD)
     parts = [
         tr("Requirement {gate}").format(gate=texts.tier_name(None) if gate is None else QLocale().toString(int(gate)))
     ]
     if report.apps_unknown:
         parts.append(texts.said("%n client(s) without data", report.apps_unknown))
-    return Face(
+    return CardContent(
         title=tr("Median app usage"),
         figure=tr("no data")
         if value is None
@@ -166,25 +168,25 @@ def median_face(report: TierReport) -> Face:
     )
 
 
-def certified_face(report: TierReport) -> Face:
+def certified_card(report: TierReport) -> CardContent:
     """Whether the partner is certified, and until when."""
     until = report.certified_until
     if until is None:
-        return Face(
+        return CardContent(
             title=tr("Partner certified"),
             figure=tr("unknown"),
             detail=tr("No data says until when the certificate holds"),
         )
     if not report.certified:
-        return Face(
-            title=tr("Partner certified"), figure=tr("Not certified"), pill=tr("expired"), tone=Tone.BAD,
+        return CardContent(
+            title=tr("Partner certified"), figure=tr("Not certified"), pill=tr("expired"), tone=CardTone.BAD,
             detail=tr("Expired {day}").format(day=texts.day(until)),
         )  # fmt: skip
     soon = until - report.as_of <= timedelta(days=60)
-    return Face(
+    return CardContent(
         title=tr("Partner certified"),
         figure=tr("Certified"),
         pill=tr("expires soon") if soon else tr("valid"),
-        tone=Tone.WARNING if soon else Tone.GOOD,
+        tone=CardTone.WARNING if soon else CardTone.GOOD,
         detail=tr("Expires {day}").format(day=texts.day(until)),
     )

@@ -22,7 +22,7 @@ _TRACK_ROW = 16
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
-class Tone(Enum):
+class CardTone(Enum):
     """What a pill means."""
 
     GOOD = auto()
@@ -32,7 +32,7 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
+class ProgressTrack:
     """A requirement on its way to a threshold; `share` is `None` when it cannot be told.
 
     `ticks` are the tiers' thresholds as shares of the track, `other` a second figure's share (what-if).
@@ -47,7 +47,7 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
+class CardContent:
     """All that a card says; `short_corner` stands in the corner where `corner` has no room beside the title."""
 
     title: str
@@ -57,20 +57,20 @@ class Face:
     short_corner: str = ""
     detail: str = ""
     pill: str = ""
-    tone: Tone = Tone.QUIET
-    tracks: tuple[Track, ...] = ()
+    tone: CardTone = CardTone.QUIET
+    tracks: tuple[ProgressTrack, ...] = ()
     dots: tuple[tuple[CheckpointState, str], ...] = ()
     spoken: tuple[str, ...] = field(default=())
 
 
-def tone_colours(tone: Tone) -> tuple[QColor, QColor]:
+def tone_colours(tone: CardTone) -> tuple[QColor, QColor]:
     """Ink and paper of a pill."""
     colours = theme()
     return {
-        Tone.GOOD: (colours.good, colours.good_soft),
-        Tone.WARNING: (colours.warning, colours.warning_soft),
-        Tone.BAD: (colours.bad, colours.bad_soft),
-        Tone.QUIET: (colours.muted, colours.sunken),
+        CardTone.GOOD: (colours.good, colours.good_soft),
+        CardTone.WARNING: (colours.warning, colours.warning_soft),
+        CardTone.BAD: (colours.bad, colours.bad_soft),
+        CardTone.QUIET: (colours.muted, colours.sunken),
     }[tone]
 
 
@@ -79,7 +79,7 @@ class ReportCard(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.face = Face(title="")
+        self.face = CardContent(title="")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes
@@ -88,7 +88,7 @@ class ReportCard(QAbstractButton):
         self.setSizePolicy(policy)
         self.setMinimumHeight(CARD_HEIGHT)
 
-    def show_face(self, face: Face) -> None:
+    def show_face(self, face: CardContent) -> None:
         self.face = face
         self.setText(face.title)
         figure = " ".join(part for part in (face.figure, face.after, face.pill) if part)
@@ -208,7 +208,7 @@ class ReportCard(QAbstractButton):
         return max(CARD_HEIGHT, round(_TOP + _DETAIL + detail.height() + _TOP))
 
 
-def _paint_track(painter: QPainter, bar: QRectF, track: Track) -> None:
+def _paint_track(painter: QPainter, bar: QRectF, track: ProgressTrack) -> None:
     colours = theme()
     filled(painter, bar, colours.sunken, _TRACK / 2)
     if track.other is not None:

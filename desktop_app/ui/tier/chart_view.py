@@ -11,7 +11,7 @@ from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.tier import texts
-from desktop_app.ui.tier.queries import Answer
+from desktop_app.ui.tier.queries import TierContent
 
 
 def tr(text: str) -> str:
@@ -19,7 +19,7 @@ def tr(text: str) -> str:
 
 
 def chart_of(
-    answer: Answer,
+    answer: TierContent,
     months: int | None,
     *,
     managed: bool,
@@ -48,7 +48,7 @@ def chart_of(
     )
 
 
-def _managed(answer: Answer) -> ChartData:
+def _managed(answer: TierContent) -> ChartData:
     report = answer.report
     known = {one.month: one for one in answer.managed or ()}
     return ChartData(

@@ -20,7 +20,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class CreditColumn:
     """One column: what a cell says, and what it is ordered by; `share` is its part of the width, at `least` pixels."""
 
     key: str
@@ -66,28 +66,28 @@ def _sold(row: Row, currency: str, decimals: int) -> str:
     return texts.number(row.amount, currency, decimals)
 
 
-def _columns(*, layers: bool) -> tuple[Column, ...]:
+def _columns(*, layers: bool) -> tuple[CreditColumn, ...]:
     said = texts.said
-    client = Column("client", said("Client"), lambda row, *_: row.client, _client, 25)
-    product = Column("product", said("Product"), _line, lambda row: row.product_line.casefold(), 26)
+    client = CreditColumn("client", said("Client"), lambda row, *_: row.client, _client, 25)
+    product = CreditColumn("product", said("Product"), _line, lambda row: row.product_line.casefold(), 26)
     if layers:
         return (
             client, product,
-            Column("opened", said("Opened"), _opened, lambda row: row.opened_on, 13, least=_DAY),
-            Column("expires", said("Expires"), _when, lambda row: row.expires_on, 13, least=_DAY),  # type: ignore[union-attr]
-            Column("sold", said("Sold"), _sold, lambda row: row.amount, 11, right=True),
-            Column("credit", said("Left"), _credit, amount_of, 12, right=True),
+            CreditColumn("opened", said("Opened"), _opened, lambda row: row.opened_on, 13, least=_DAY),
+            CreditColumn("expires", said("Expires"), _when, lambda row: row.expires_on, 13, least=_DAY),  # type: ignore[union-attr]
+            CreditColumn("sold", said("Sold"), _sold, lambda row: row.amount, 11, right=True),
+            CreditColumn("credit", said("Left"), _credit, amount_of, 12, right=True),
         )  # fmt: skip
     return (
         client, product,
-        Column("movement", said("Movement"), _moved, lambda row: row.movement, 14),
-        Column("date", said("Date"), _when, lambda row: row.date, 13, least=_DAY),  # type: ignore[union-attr]
-        Column("opened", said("Sold on"), _opened, lambda row: row.opened_on, 13, least=_DAY),
-        Column("credit", said("Credit"), _credit, amount_of, 12, right=True),
+        CreditColumn("movement", said("Movement"), _moved, lambda row: row.movement, 14),
+        CreditColumn("date", said("Date"), _when, lambda row: row.date, 13, least=_DAY),  # type: ignore[union-attr]
+        CreditColumn("opened", said("Sold on"), _opened, lambda row: row.opened_on, 13, least=_DAY),
+        CreditColumn("credit", said("Credit"), _credit, amount_of, 12, right=True),
     )  # fmt: skip
 
 
-class CreditRows(QAbstractTableModel):
+class CreditTableModel(QAbstractTableModel):
     """Shows movements or layers; `records[row]` is the record of a row.
 
     Of long lists it holds the first pages. `more_wanted` asks for the next one, `order_wanted` for the first one in
@@ -100,7 +100,7 @@ class CreditRows(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.records: list[Row] = []
-        self.columns: tuple[Column, ...] = _columns(layers=False)
+        self.columns: tuple[CreditColumn, ...] = _columns(layers=False)
         self._layers = False
         self._currency = "USD"
         self.decimals = 0
@@ -157,7 +157,7 @@ class CreditRows(QAbstractTableModel):
         if by is not None and self._sorted is not None:
             self.records.sort(key=by.order, reverse=self._sorted[1])  # type: ignore[arg-type]
 
-    def text(self, record: Row, column: Column) -> str:
+    def text(self, record: Row, column: CreditColumn) -> str:
         """What the cell of a record and column says."""
         return column.text(record, self._currency, self.decimals)
 

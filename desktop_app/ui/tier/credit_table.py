@@ -15,22 +15,22 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.ui.style.tokens import theme
-from desktop_app.ui.tier.cards import Tone, tone_colours
-from desktop_app.ui.tier.credit_rows import RECORD, Column, CreditRows, Row
+from desktop_app.ui.tier.cards import CardTone, tone_colours
+from desktop_app.ui.tier.credit_rows import RECORD, CreditColumn, CreditTableModel, Row
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, pill, text_width
 
 ROW_HEIGHT = 34
 _PAD = 10
 _TONES = {
-    Movement.NEW: Tone.GOOD,
-    Movement.INCREASED: Tone.GOOD,
-    Movement.EXPIRED: Tone.WARNING,
-    Movement.CHURNED: Tone.BAD,
-    Movement.DECREASED: Tone.WARNING,
+    Movement.NEW: CardTone.GOOD,
+    Movement.INCREASED: CardTone.GOOD,
+    Movement.EXPIRED: CardTone.WARNING,
+    Movement.CHURNED: CardTone.BAD,
+    Movement.DECREASED: CardTone.WARNING,
 }
 
 
-class RowPainter(QStyledItemDelegate):
+class CreditRowDelegate(QStyledItemDelegate):
     """Paints cells straight from the tokens."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,7 +43,7 @@ class RowPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         model = index.model()
-        if not isinstance(model, CreditRows):
+        if not isinstance(model, CreditTableModel):
             return
         area = QRectF(option.rect)
         _paint_ground(painter, area, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
@@ -67,7 +67,9 @@ def _paint_ground(painter: QPainter, area: QRectF, *, chosen: bool) -> None:
     painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme().hairline)
 
 
-def _paint_text(painter: QPainter, room: QRectF, column: Column, text: str, base: QFont, *, pointed_at: bool) -> None:
+def _paint_text(
+    painter: QPainter, room: QRectF, column: CreditColumn, text: str, base: QFont, *, pointed_at: bool
+) -> None:
     """A cell's text: a client's name as a link, credit in bold."""
     is_link = column.key == "client"
     used = font(base, bold=column.key == "credit")
@@ -85,9 +87,9 @@ class CreditTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = CreditRows(self)
+        self.rows = CreditTableModel(self)
         self.setModel(self.rows)
-        self._painter = RowPainter(self)
+        self._painter = CreditRowDelegate(self)
         self.setItemDelegate(self._painter)
         self._set_up_view()
         self._set_up_header()
@@ -140,7 +142,7 @@ class CreditTable(QTableView):
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
 
-    def _needs(self, column: Column) -> int:
+    def _needs(self, column: CreditColumn) -> int:
         """How wide a column of amounts must be: a figure is never cut off."""
         if not column.right:
             return 0

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 
-class EmptyState(QWidget):
+class EmptyReport(QWidget):
     """A title and the way to the first figures."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -39,7 +39,7 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Reasons(QAbstractListModel):
+class ExplanationModel(QAbstractListModel):
     """The steps of an explanation."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -75,14 +75,14 @@ class Reasons(QAbstractListModel):
         return reason if role == _REASON else None
 
 
-class ReasonPainter(QStyledItemDelegate):
+class ExplanationDelegate(QStyledItemDelegate):
     """Paints a step: the client and what it adds over the sentence."""
 
     # Qt
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, reason = index.model(), index.data(_REASON)
-        if not isinstance(model, Reasons) or not isinstance(reason, Reason):
+        if not isinstance(model, ExplanationModel) or not isinstance(reason, Reason):
             return
         colours, area, base = theme(), QRectF(option.rect), option.font
         painter.save()
@@ -116,7 +116,7 @@ class ReasonPainter(QStyledItemDelegate):
         return QSize(100, (20 if reason.client else 0) + 13 + text.height())
 
 
-class WhySheet(SideSheet):
+class ExplanationSheet(SideSheet):
     """Shows why a figure is what it is; a click on a step opens its client."""
 
     client_opened = Signal(str)
@@ -132,9 +132,9 @@ class WhySheet(SideSheet):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)  # sentences wrap
         self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.reasons = Reasons(self)
+        self.reasons = ExplanationModel(self)
         self.list.setModel(self.reasons)
-        self.list.setItemDelegate(ReasonPainter(self.list))
+        self.list.setItemDelegate(ExplanationDelegate(self.list))
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.column.addWidget(self.figure)

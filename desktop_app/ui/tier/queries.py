@@ -9,16 +9,16 @@ from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
 from desktop_app.services import credit_rows, tier
-from desktop_app.services.credit_rows import Counts, Span, Wanted
+from desktop_app.services.credit_rows import RowCounts, RowsRequest, Span
 from desktop_app.services.managed_history import managed_months
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.tier.breakdown import Figures
+from desktop_app.ui.tier.breakdown import BreakdownFigures
 
 _PROJECTED = {6: 6, 12: 6, 24: 12}
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class TierContent:
     """The report, and managed credit by month where it was asked for."""
 
     report: TierReport
@@ -30,33 +30,33 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class TierRows:
     """The counts of a month or range, and the first page of the rows in view."""
 
-    counts: Counts
-    wanted: Wanted
+    counts: RowCounts
+    wanted: RowsRequest
     page: Sequence[MovementRow | LayerRow]
 
 
-def ask_rows(workspace: Workspace, span: Span, wanted: Wanted) -> Rows:
+def query_rows(workspace: Workspace, span: Span, wanted: RowsRequest) -> TierRows:
     """What the card of rows shows of a month or range."""
-    return Rows(credit_rows.counts(workspace, span), wanted, credit_rows.rows(workspace, span, wanted))
+    return TierRows(credit_rows.counts(workspace, span), wanted, credit_rows.rows(workspace, span, wanted))
 
 
-def ask(workspace: Workspace, as_of: date, months: int | None, *, managed: bool) -> Answer:
+def query_report(workspace: Workspace, as_of: date, months: int | None, *, managed: bool) -> TierContent:
     """The report over a range of months, all of them for `None`, with managed credit over time if it is in view."""
     first = tier.range_start(workspace, as_of, months)
     report = tier.tier_report(workspace, as_of, first_month=first)
-    return Answer(report, managed_months(workspace, report.rules, first, as_of) if managed else None)
+    return TierContent(report, managed_months(workspace, report.rules, first, as_of) if managed else None)
 
 
-def summed(months: Sequence[MonthCredit], *, known: bool = True, expected: bool = False) -> Figures:
+def summed(months: Sequence[MonthCredit], *, known: bool = True, expected: bool = False) -> BreakdownFigures:
     """The movements of `months` added up, and the total at their end if anything is known of it."""
 
     def total(kind: Movement) -> Decimal:
         return sum((getattr(month, kind.value) for month in months), Decimal(0))
 
-    return Figures(
+    return BreakdownFigures(
         **{kind.value: total(kind) for kind in Movement},
         closing=months[-1].closing if months and known else None,
         expected=expected,

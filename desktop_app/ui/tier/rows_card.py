@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.tier_report import LayerRow, MovementRow
-from desktop_app.services.credit_rows import Counts, Kinds, Wanted
+from desktop_app.services.credit_rows import Kinds, RowCounts, RowsRequest
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.credit_table import CreditTable
-from desktop_app.ui.tier.queries import Rows
+from desktop_app.ui.tier.queries import TierRows
 
 TOTAL, GAINED, LOST = range(3)
 
@@ -27,7 +27,7 @@ class RowsCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._counts = Counts({}, {}, 0)
+        self._counts = RowCounts({}, {}, 0)
         self._closing: Decimal | None = None
         self._currency = "USD"
         self.kinds: Kinds | None = None
@@ -52,14 +52,14 @@ class RowsCard(QFrame):
         self.table.rows.more_wanted.connect(lambda: self.page_asked.emit(self.wanted(len(self.table.rows.records))))
         self.table.rows.order_wanted.connect(lambda: self.page_asked.emit(self.wanted()))
 
-    def show_rows(self, rows: Rows, closing: Decimal | None, currency: str) -> None:
+    def show_rows(self, rows: TierRows, closing: Decimal | None, currency: str) -> None:
         """Show the first page of a month or range, and how many rows of each kind there are; `closing` is the total."""
         self._counts, self._closing, self._currency = rows.counts, closing, currency
         for tab in (TOTAL, GAINED, LOST):
             self.tabs.set_count(tab, texts.number(Decimal(self.count_of(tab))))
         self.show_page(rows.wanted, rows.page)
 
-    def show_page(self, wanted: Wanted, page: Sequence[MovementRow | LayerRow]) -> None:
+    def show_page(self, wanted: RowsRequest, page: Sequence[MovementRow | LayerRow]) -> None:
         """Show a page of rows: the first in place of those shown, a later one after them."""
         model = self.table.rows
         if wanted.first:
@@ -77,10 +77,10 @@ class RowsCard(QFrame):
             self.tabs.blockSignals(False)
         self.page_asked.emit(self.wanted())
 
-    def wanted(self, first: int = 0) -> Wanted:
+    def wanted(self, first: int = 0) -> RowsRequest:
         """The rows that the tab and the narrowing ask for, from place `first` on."""
         by, descending = self.table.rows.order
-        return Wanted(self._kinds_of(self.tabs.currentIndex()), by, descending, first)
+        return RowsRequest(self._kinds_of(self.tabs.currentIndex()), by, descending, first)
 
     def count_of(self, tab: int) -> int:
         """How many rows there are under a tab, not narrowed."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from desktop_app.ui.shared.text_table import make_quiet
+from desktop_app.ui.shared.text_table import style_as_text_table
 from desktop_app.ui.tier.rule_texts import UNKNOWN
 from desktop_app.ui.tier.threshold_prompt import read_amount
 
@@ -19,7 +19,7 @@ def rules_table(name: str, parent: QWidget) -> QTableWidget:
     table = QTableWidget(parent)
     table.setObjectName("surface")
     table.setAccessibleName(name)
-    make_quiet(table)
+    style_as_text_table(table)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectItems)  # single cells are typed into
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services import rule_sets
-from desktop_app.services.rule_sets import RulesChange, RulesKept
+from desktop_app.services.rule_sets import RulesChange, RulesInUse
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
-from desktop_app.ui.shared.text_prompt import ask_for_words
+from desktop_app.ui.shared.text_prompt import ask_for_text
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.rule_texts import differences, sure
@@ -162,7 +162,7 @@ class RulesDialog(QDialog):
 
     # What the buttons do
 
-    def _act(self, verb: Callable[[Workspace], RulesKept]) -> None:
+    def _act(self, verb: Callable[[Workspace], RulesInUse]) -> None:
         self._session.act(verb, lambda _kept: self._ask())
 
     def _keep(self) -> None:
@@ -178,11 +178,11 @@ class RulesDialog(QDialog):
     def _copy(self) -> None:
         rules, now, name = self.rules, self._session.now(), who()
         offered = self.tr("{title} (ours)").format(title=shipped_text(rules.title))
-        title = ask_for_words(self, self.tr("Copy the rule set"), self.tr("Name of the copy"), offered)
+        title = ask_for_text(self, self.tr("Copy the rule set"), self.tr("Name of the copy"), offered)
         if not title or not title.strip():
             return
 
-        def copying(workspace: Workspace) -> RulesKept:
+        def copying(workspace: Workspace) -> RulesInUse:
             copied = rule_sets.copy_of(workspace, rules, title.strip())
             return rule_sets.save_rule_set(workspace, copied, now, name)
 
@@ -192,6 +192,6 @@ class RulesDialog(QDialog):
         wanted = self.rules.rule_set_id
         self._session.act(lambda workspace: rule_sets.choose_rule_set(workspace, wanted), self._used)
 
-    def _used(self, kept: RulesKept) -> None:
+    def _used(self, kept: RulesInUse) -> None:
         self._chosen = kept.rules.rule_set_id
         self._ask()

@@ -12,8 +12,8 @@ from desktop_app.domain.what_if import Base, Move, WhatIf, imagine
 from desktop_app.services.what_if import base_of, put_scenario, scenarios
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.text_prompt import ask_for_words
-from desktop_app.ui.shared.undo_step import Acting, Step
+from desktop_app.ui.shared.text_prompt import ask_for_text
+from desktop_app.ui.shared.undo_step import Acting, UndoStep
 from desktop_app.ui.style.icons import beside_text, icon
 from desktop_app.ui.tier import texts
 
@@ -71,12 +71,12 @@ class ScenariosButton(QPushButton):
 
     def _save(self) -> None:
         moves = tuple(self._current())
-        name = ask_for_words(self, self.tr("Save the scenario"), self.tr("Its name"))
+        name = ask_for_text(self, self.tr("Save the scenario"), self.tr("Its name"))
         if name and name.strip():
             self._push(name.strip(), moves)
 
     def _push(self, name: str, moves: Sequence[Move] | None) -> None:
-        self._session.undo_stack.push(keep_scenario(self._session, name, moves))
+        self._session.undo_stack.push(save_scenario(self._session, name, moves))
 
     def _compare(self) -> None:
         """Say what each scenario comes to by the review, one line each."""
@@ -99,11 +99,11 @@ class ScenariosButton(QPushButton):
         )
 
 
-def keep_scenario(session: Acting, name: str, moves: Sequence[Move] | None) -> QUndoCommand:
+def save_scenario(session: Acting, name: str, moves: Sequence[Move] | None) -> QUndoCommand:
     """A scenario is saved, or deleted (`moves` is `None`)."""
     translate = QCoreApplication.translate
     text = translate("Tier", "Save the scenario {name}") if moves else translate("Tier", "Delete the scenario {name}")
-    return Step(
+    return UndoStep(
         text.format(name=name), session,
         lambda workspace: put_scenario(workspace, name, moves),
         lambda workspace, made: put_scenario(workspace, name, made.before),

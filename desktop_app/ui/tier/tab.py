@@ -17,18 +17,18 @@ from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import credit_rows
-from desktop_app.services.credit_rows import Span, Wanted
+from desktop_app.services.credit_rows import RowsRequest, Span
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.breakdown import Kinds
-from desktop_app.ui.tier.card_content import certified_face, credited_face, median_face, performance_face
+from desktop_app.ui.tier.card_content import certified_card, credited_tier_card, median_card, performance_card
 from desktop_app.ui.tier.chart_view import chart_of
-from desktop_app.ui.tier.empty_report import EmptyState
-from desktop_app.ui.tier.explanation_sheet import WhySheet
+from desktop_app.ui.tier.empty_report import EmptyReport
+from desktop_app.ui.tier.explanation_sheet import ExplanationSheet
 from desktop_app.ui.tier.files import ask_for_image, ask_for_report
-from desktop_app.ui.tier.queries import Answer, Rows, ask, ask_rows, summed
+from desktop_app.ui.tier.queries import TierContent, TierRows, query_report, query_rows, summed
 from desktop_app.ui.tier.report_page import ReportPage
 from desktop_app.ui.tier.rows_card import TOTAL
 from desktop_app.ui.tier.rules_dialog import RulesDialog
@@ -49,7 +49,7 @@ class TierTab(QWidget):
         self.setAccessibleName(self.tr("Tier"))
         self.setObjectName("page")
         self._session = session
-        self._answer: Answer | None = None
+        self._answer: TierContent | None = None
         self._span: Span | None = None
         self._awaited: Month | None = None
         self.figures = summed(())
@@ -57,9 +57,9 @@ class TierTab(QWidget):
         self.cards, self.banners, self.heading = page.cards, page.banners, page.heading
         self.chart_card, self.chart = page.chart_card, page.chart_card.chart
         self.breakdown, self.rows = page.breakdown, page.rows
-        self.empty = EmptyState(self)
+        self.empty = EmptyReport(self)
         self.what_if = WhatIfSheet(session, self)
-        self.why = WhySheet(session, self)
+        self.why = ExplanationSheet(session, self)
         self._lay_out()
         self._wire()
         FreshWhenSeen(self, session.announcer, _SUBJECTS, self.ask)
@@ -70,7 +70,7 @@ class TierTab(QWidget):
         """Ask for the report again."""
         today, months, managed = self._session.today(), self.chart_card.range_, self.chart_card.managed.isChecked()
         self._session.ask(
-            lambda workspace: ask(workspace, today, months, managed=managed), self._answered, topic="tier"
+            lambda workspace: query_report(workspace, today, months, managed=managed), self._answered, topic="tier"
         )
 
     def refresh(self, changed: Changed = Changed.EVERYTHING) -> None:
@@ -163,14 +163,14 @@ class TierTab(QWidget):
 
     # Answers
 
-    def _answered(self, answer: Answer) -> None:
+    def _answered(self, answer: TierContent) -> None:
         self._answer = answer
         report = answer.report
         nothing = report.sold_credit is None and report.managed_credit is None
         self._stack.setCurrentWidget(self.empty if nothing else self._page)
         for name, face in (
-            ("credited", credited_face(report)), ("performance", performance_face(report, self.what_if.figures())),
-            ("median", median_face(report)), ("certified", certified_face(report)),
+            ("credited", credited_tier_card(report)), ("performance", performance_card(report, self.what_if.figures())),
+            ("median", median_card(report)), ("certified", certified_card(report)),
         ):  # fmt: skip
             self.cards[name].show_face(face)
         self.banners.show_report(report)
@@ -182,7 +182,7 @@ class TierTab(QWidget):
     def _draw(self) -> None:
         if self._answer is None:
             return
-        self.cards["performance"].show_face(performance_face(self._answer.report, self.what_if.figures()))
+        self.cards["performance"].show_face(performance_card(self._answer.report, self.what_if.figures()))
         card = self.chart_card
         card.projection.setEnabled(not card.managed.isChecked())
         if card.managed.isChecked() and self._answer.managed is None:
@@ -225,13 +225,13 @@ class TierTab(QWidget):
         self._span = Span(first, last, report.as_of, expected)
         self._ask_rows(self.rows.wanted())
 
-    def _ask_rows(self, wanted: Wanted) -> None:
+    def _ask_rows(self, wanted: RowsRequest) -> None:
         """Ask for a page of rows: the first with the counts, later ones alone."""
         span = self._span
         if span is None:
             return
         if wanted.first == 0:
-            self._session.ask(lambda workspace: ask_rows(workspace, span, wanted), self._show_rows, topic="tier-rows")
+            self._session.ask(lambda workspace: query_rows(workspace, span, wanted), self._show_rows, topic="tier-rows")
             return
 
         def show(page: list[MovementRow] | list[LayerRow]) -> None:
@@ -241,7 +241,7 @@ class TierTab(QWidget):
 
         self._session.ask(lambda workspace: credit_rows.rows(workspace, span, wanted), show, topic="tier-more-rows")
 
-    def _show_rows(self, rows: Rows) -> None:
+    def _show_rows(self, rows: TierRows) -> None:
         if self._answer is not None:
             self.rows.show_rows(rows, self.figures.closing, self._answer.report.rules.currency)
 

@@ -10,7 +10,7 @@ from desktop_app.domain.numbers import read_typed
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.rule_sets import type_in_rate, type_in_threshold
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.text_prompt import ask_for_words
+from desktop_app.ui.shared.text_prompt import ask_for_text
 from desktop_app.ui.tier import texts
 
 
@@ -60,5 +60,5 @@ def ask_for_rate(session: Session, parent: QWidget, rules: RuleSet, currency: st
 
 
 def _ask(parent: QWidget, title: str, label: str) -> Decimal | None:
-    text = ask_for_words(parent, title, label)
+    text = ask_for_text(parent, title, label)
     return None if text is None else read_amount(text)

@@ -23,7 +23,7 @@ from desktop_app.domain.what_if import Base, Move, MoveKind, WhatIf, figures_on,
 from desktop_app.services.what_if import base_of, movable_clients
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.day_field import DayField
-from desktop_app.ui.shared.placeholder_list import HintingList
+from desktop_app.ui.shared.placeholder_list import PlaceholderList
 from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.move_form import MoveForm
 from desktop_app.ui.tier.scenarios import ScenariosButton
@@ -79,7 +79,7 @@ class WhatIfSheet(SideSheet):
         self.form = MoveForm(self._session.today() + timedelta(days=14), self)
         self.form.made.connect(self.add)
         hint = self.tr("Nothing is imagined yet. Add what may happen: the cards and the chart show it.")
-        self.list = HintingList(hint, self)
+        self.list = PlaceholderList(hint, self)
         self.list.setAccessibleName(self.tr("Imagined events"))
         self.list.setWordWrap(True)
         self.list.setToolTip(self.tr("Delete takes one off"))

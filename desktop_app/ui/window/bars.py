@@ -11,7 +11,7 @@ from desktop_app.ui.window.top_bar import TopBar
 _MENUS = ("&File", "&Edit", "&View", "&Client", "&Data", "&Help")
 
 
-class Bars(QWidget):
+class WindowBars(QWidget):
     """Holds the three; they lie over the docked panel too, which rows of tool bars do not promise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from desktop_app.ui.clients.table_export import ShownTable
+from desktop_app.ui.clients.table_export import VisibleTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.error_dialog import said
 from desktop_app.ui.window.status_bar import WorkStatus
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.services.workspaces import Checked
 
 
-class Outlets(QObject):
+class ExportActions(QObject):
     """Asks where to, writes beside the window, and says in the status bar what was written."""
 
     def __init__(self, session: Session, status: WorkStatus, window: QWidget) -> None:
@@ -24,7 +24,7 @@ class Outlets(QObject):
         self._status = status
         self._window = window
 
-    def export_shown(self, table: ShownTable) -> None:
+    def export_shown(self, table: VisibleTable) -> None:
         """Write what the table of clients shows, in its order and filter."""
         file = self._ask(self.tr("Export the clients shown"), self.tr("clients.xlsx"), self._tables())
         if file is None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.ui.session.session import Session
 
 
-class ImportDoor(QObject):
+class ImportActions(QObject):
     """Asks which files, and shows what importing them would change before anything does."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -40,6 +40,6 @@ class ImportDoor(QObject):
 
     def take_back(self) -> None:
         """Take the newest import back, after a question."""
-        from desktop_app.ui.importing.import_undo import ask_to_take_back
+        from desktop_app.ui.importing.import_undo import ask_to_undo_import
 
-        ask_to_take_back(self._session, self._window)
+        ask_to_undo_import(self._session, self._window)

@@ -14,20 +14,20 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from desktop_app.paths import ENDING
 from desktop_app.ui.session.session import NothingOpen, Session
-from desktop_app.ui.style.appearance import Appearance, Choice
-from desktop_app.ui.window.bars import Bars
+from desktop_app.ui.style.appearance import Appearance, ThemeChoice
+from desktop_app.ui.window.bars import WindowBars
 from desktop_app.ui.window.status_bar import WorkStatus
-from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, Screens
-from desktop_app.ui.window.window_state import keep_frame, restore_geometry, restore_panels
+from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TabStack
+from desktop_app.ui.window.window_state import restore_geometry, restore_panels, save_geometry
 
 if TYPE_CHECKING:
     from desktop_app.services.overview import Overview
     from desktop_app.ui.detail.panel import DetailPanel
-    from desktop_app.ui.window.export_actions import Outlets
-    from desktop_app.ui.window.import_actions import ImportDoor
+    from desktop_app.ui.window.export_actions import ExportActions
+    from desktop_app.ui.window.import_actions import ImportActions
     from desktop_app.ui.window.menus import WindowActions
-    from desktop_app.ui.window.navigation import Ways
-    from desktop_app.ui.window.workspace_actions import WorkspaceDoor
+    from desktop_app.ui.window.navigation import Navigation
+    from desktop_app.ui.window.workspace_actions import WorkspaceActions
 
 _PANEL_WIDTH = 388
 
@@ -47,8 +47,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self.actions_: WindowActions
         self.panel: DetailPanel
-        self.imports: ImportDoor
-        self.ways: Ways
+        self.imports: ImportActions
+        self.ways: Navigation
         self._appearance = appearance
         self._counts = ""
         self._panel_wanted = bool(session.settings.get("panel", True))
@@ -58,11 +58,11 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.screens = Screens(session)
+        self.screens = TabStack(session)
         self.setCentralWidget(self.screens)
         self.status = WorkStatus(session.jobs, self)
         self.setStatusBar(self.status)
-        self._bars = Bars(self)
+        self._bars = WindowBars(self)
         self.tabs, self.top = self._bars.tabs, self._bars.top
         self._bars.show_tabs(wanted=not session.settings.get("empty", True))
         self.setMenuWidget(self._bars)
@@ -134,20 +134,20 @@ class MainWindow(QMainWindow):
     # Set up
 
     def _wire(self) -> None:
-        from desktop_app.ui.window.export_actions import Outlets
-        from desktop_app.ui.window.import_actions import ImportDoor
-        from desktop_app.ui.window.navigation import Ways
-        from desktop_app.ui.window.workspace_actions import WorkspaceDoor
+        from desktop_app.ui.window.export_actions import ExportActions
+        from desktop_app.ui.window.import_actions import ImportActions
+        from desktop_app.ui.window.navigation import Navigation
+        from desktop_app.ui.window.workspace_actions import WorkspaceActions
 
         session, actions, screens = self.session, self.actions_, self.screens
-        self.imports = ImportDoor(session, self)
-        door = WorkspaceDoor(session, self)
-        outlets = Outlets(session, self.status, self)
+        self.imports = ImportActions(session, self)
+        door = WorkspaceActions(session, self)
+        outlets = ExportActions(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
         session.changed.connect(lambda _changed: self._ask_overview())
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._open_client)
-        self.ways = Ways(self)
+        self.ways = Navigation(self)
         screens.clients.client_selected.connect(self._follow_client)
         screens.told.connect(self._say)
         screens.grown.connect(self.panel.come_after)
@@ -159,10 +159,10 @@ class MainWindow(QMainWindow):
         self.panel.left.connect(screens.take_focus)
         self.tabs.currentChanged.connect(self._show_tab)
         actions.recent.aboutToShow.connect(lambda: door.fill_recent(actions.recent))
-        actions.appearance.triggered.connect(lambda action: self._choose_appearance(Choice(action.data())))
+        actions.appearance.triggered.connect(lambda action: self._choose_appearance(ThemeChoice(action.data())))
         self._wire_menus(door, outlets)
 
-    def _wire_menus(self, door: "WorkspaceDoor", outlets: "Outlets") -> None:
+    def _wire_menus(self, door: "WorkspaceActions", outlets: "ExportActions") -> None:
         from desktop_app.ui.help.topics import explain
 
         session, actions, screens = self.session, self.actions_, self.screens
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
 
         AboutDialog(self.session, self).open()
 
-    def _choose_appearance(self, choice: Choice) -> None:
+    def _choose_appearance(self, choice: ThemeChoice) -> None:
         self._appearance.choose(choice)
         self.session.settings.set("appearance", choice.value)
 
@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
 
     def _keep(self) -> None:
         settings = self.session.settings
-        keep_frame(self, settings)
+        save_geometry(self, settings)
         settings.set("panel", self._panel_wanted)
         settings.set("tab", self.tabs.currentIndex())
         self.screens.keep()

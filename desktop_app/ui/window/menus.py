@@ -10,7 +10,7 @@ from desktop_app.ui.help.keys import KEYS as KEYS_OF_HELP
 from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.menu import Menu
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.style.icons import icon
 
 
@@ -114,9 +114,9 @@ class WindowActions(QObject):
         menu = QMenu(self.tr("Appearance"), self._window)
         group = QActionGroup(menu)
         names = {
-            Choice.SYSTEM: (self.tr("As the system"), "monitor"),
-            Choice.LIGHT: (self.tr("Light"), "sun"),
-            Choice.DARK: (self.tr("Dark"), "moon"),
+            ThemeChoice.SYSTEM: (self.tr("As the system"), "monitor"),
+            ThemeChoice.LIGHT: (self.tr("Light"), "sun"),
+            ThemeChoice.DARK: (self.tr("Dark"), "moon"),
         }
         actions = {choice: self._action(name, sign) for choice, (name, sign) in names.items()}
         for choice, action in actions.items():

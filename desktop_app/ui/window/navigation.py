@@ -8,8 +8,8 @@ from desktop_app import paths
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.months import Month
-from desktop_app.ui.reminders.reminders_controller import RemindersDesk
-from desktop_app.ui.search.finder import Doors, Finder
+from desktop_app.ui.reminders.reminders_controller import RemindersController
+from desktop_app.ui.search.finder import SearchController, SearchTargets
 from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 from desktop_app.ui.window.updates import Updates
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
     from desktop_app.ui.window.main_window import MainWindow
 
 
-class Ways(QObject):
+class Navigation(QObject):
     """Holds what leads across the tabs: the search, the reminders and what changed."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         session = window.session
-        self.reminders = RemindersDesk(session, window.screens, window.status)
+        self.reminders = RemindersController(session, window.screens, window.status)
         self.reminders.tier_asked.connect(lambda: self.to_tab(TIER))
         self.changes: ChangesPage | None = None
         window.screens.clients.changes_asked.connect(self.to_changes)
         self.updates = Updates(session, window)
         session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
-        doors = Doors(
+        doors = SearchTargets(
             self.to_client, self.to_note, self.to_product, self.to_member, self.to_month, window.open_settings
         )
-        self.finder = Finder(session, window.menuBar(), window.top.search, doors, window)
+        self.finder = SearchController(session, window.menuBar(), window.top.search, doors, window)
         window.tabs.tabBarClicked.connect(lambda _tab: window.screens.leave_page())
 
     def to_tab(self, tab: int) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 
 _KEY, _MOST = "recent", 8
 
@@ -10,7 +10,7 @@ _KEY, _MOST = "recent", 8
 class RecentWorkspaces:
     """A short list that outlives the program; files that are gone are not offered."""
 
-    def __init__(self, settings: KeptSettings) -> None:
+    def __init__(self, settings: SettingsStore) -> None:
         self._settings = settings
 
     def paths(self) -> list[Path]:

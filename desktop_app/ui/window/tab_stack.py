@@ -9,7 +9,7 @@ from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
     from desktop_app.ui.clients.tab import ClientsTab
-    from desktop_app.ui.shared.page import Page
+    from desktop_app.ui.shared.page import OverlayPage
     from desktop_app.ui.team.tab import TeamTab
     from desktop_app.ui.tier.tab import TierTab
     from desktop_app.ui.window.welcome import WelcomePage
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CLIENTS, TIER, TEAM = range(3)
 
 
-class Screens(QStackedWidget):
+class TabStack(QStackedWidget):
     """Empty at first, so that the window is painted soon; `told` is what a tab says in the status bar.
 
     `grown` tells the last control of a tab that was built later than what comes after it in the window.
@@ -33,7 +33,7 @@ class Screens(QStackedWidget):
         self.tier: TierTab | None = None
         self.team: TeamTab | None = None
         self.welcome: WelcomePage
-        self._page: Page | None = None
+        self._page: OverlayPage | None = None
         self._before: QWidget | None = None
         self._tabs = QStackedWidget()
         self._below: QWidget = self._tabs
@@ -59,11 +59,11 @@ class Screens(QStackedWidget):
         return self.currentWidget() is self._tabs or self.page is not None
 
     @property
-    def page(self) -> "Page | None":
+    def page(self) -> "OverlayPage | None":
         """The page that lies over the tabs, if one does."""
         return self._page if self.currentWidget() is self._page else None
 
-    def show_page(self, page: "Page") -> None:
+    def show_page(self, page: "OverlayPage") -> None:
         """Show a page over the tabs until it is left, or a tab is chosen."""
         if self.indexOf(page) < 0:
             self.addWidget(page)

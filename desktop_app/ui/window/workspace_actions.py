@@ -11,7 +11,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.window.recent_workspaces import RecentWorkspaces
 
 
-class WorkspaceDoor(QObject):
+class WorkspaceActions(QObject):
     """Asks which file, and has the session open it; the one that is open stays when that fails."""
 
     def __init__(self, session: Session, window: QWidget) -> None:

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.services.client_edits import set_tags, write_note
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail.panel import DetailPanel
-from desktop_app.ui.detail.row import Row
+from desktop_app.ui.detail.row import PanelRow
 from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 from tests.client_books import a_workspace, in_days, write_credit
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -57,7 +57,7 @@ def _fill(workspace: Workspace) -> None:
 @pytest.fixture
 def panel_session(qapp: QApplication, tmp_path: Path, full_book: Path, qtbot: QtBot) -> Iterator[Session]:
     """A session on the book, at `NOW`."""
-    made = Session(Jobs(), KeptSettings(tmp_path / "window.ini"), clock=lambda: NOW)
+    made = Session(Jobs(), SettingsStore(tmp_path / "window.ini"), clock=lambda: NOW)
     with qtbot.waitSignal(made.workspace_opened):
         made.open(full_book)
     yield made
@@ -97,7 +97,7 @@ def said(panel: DetailPanel, tab: int) -> list[str]:
     return [row.spoken for row in page(panel, tab).row_model.rows]
 
 
-def row(panel: DetailPanel, tab: int, key: str) -> Row:
+def row(panel: DetailPanel, tab: int, key: str) -> PanelRow:
     """One row of a tab."""
     return next(one for one in page(panel, tab).row_model.rows if one.key == key)
 

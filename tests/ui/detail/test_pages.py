@@ -6,9 +6,9 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.detail.canvas import Canvas, Typeset
-from desktop_app.ui.detail.figure_rows import Meter, MonthBars
+from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
 from desktop_app.ui.detail.panel import DetailPanel
-from desktop_app.ui.detail.special_rows import Comparison
+from desktop_app.ui.detail.special_rows import ComparisonRow
 from desktop_app.ui.style.tokens import theme
 from tests.ui.detail.conftest import row, said, show
 
@@ -33,7 +33,7 @@ def test_the_details_tell_the_company_its_subscriptions_and_limits(panel: Detail
 
 def test_the_details_tell_the_credit_with_its_layers(panel: DetailPanel) -> None:
     bars = row(panel, DETAILS, "credit months")
-    assert isinstance(bars, MonthBars)
+    assert isinstance(bars, MonthBarsRow)
     assert (bars.texts[2], bars.texts[3], bars.texts[-1]) == ("Feb 2026: $0", "Mar 2026: $500", "Nov 2026: $400")
     assert (bars.heights[2], bars.heights[3], bars.heights[-1]) == (0, 1, 0.8)
     assert "Counts today: $400" in said(panel, DETAILS)
@@ -46,7 +46,7 @@ def test_renewals_stand_beside_what_they_renew(panel: DetailPanel) -> None:
     assert "Renewal manager: Lena Weiss" in told
     assert "Owner: no data" in told
     renewal = row(panel, RENEWALS, "renewal 0")
-    assert isinstance(renewal, Comparison)
+    assert isinstance(renewal, ComparisonRow)
     assert (renewal.title, renewal.status) == ("Marketing Hub · 21 Jan 2027", "Pending")
     assert (renewal.deadline, renewal.tone) == ("Decide by 07 Dec 2026 · 15 days", "muted")
     lines = {one.title: (one.now, one.then, one.marked) for one in renewal.lines}
@@ -105,7 +105,7 @@ def test_what_is_not_known_is_said_to_be_so(panel: DetailPanel, qtbot: QtBot) ->
 )
 def test_a_bar_begins_where_reading_begins(panel: DetailPanel, direction: Qt.LayoutDirection, filled: int) -> None:
     typeset: Typeset = panel.lists[0]._delegate.typeset
-    meter = Meter(key="m", title="", value="", share=0.25)
+    meter = MeterRow(key="m", title="", value="", share=0.25)
     image = QImage(200, meter.height(typeset, 200), QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.services.client_edits import end_services, set_tags
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.panel import DetailPanel
-from desktop_app.ui.detail.row import Verb
+from desktop_app.ui.detail.row import ActionKind
 from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.session.session import Session
@@ -31,7 +31,7 @@ def go_to(listed: RowList, key: str) -> None:
     listed.selectionModel().setCurrentIndex(listed.row_model.index(place), flags)
 
 
-def click_act(qtbot: QtBot, listed: RowList, key: str, verb: Verb) -> None:
+def click_act(qtbot: QtBot, listed: RowList, key: str, verb: ActionKind) -> None:
     """Click the sign of an act with the mouse."""
     place = next(place for place, one in enumerate(listed.row_model.rows) if one.key == key)
     index = listed.row_model.index(place)
@@ -82,13 +82,13 @@ def send_written(panel: DetailPanel, qtbot: QtBot, subject: str) -> None:
 def test_emails_go_to_the_contact_and_about_terms_to_the_manager(
     panel: DetailPanel, qtbot: QtBot, mailbox: Mailbox
 ) -> None:
-    click_act(qtbot, page(panel, DETAILS), "contact", Verb.WRITE)
+    click_act(qtbot, page(panel, DETAILS), "contact", ActionKind.WRITE)
     send_written(panel, qtbot, "(no subject)")
     go_to(page(panel, RENEWALS), "manager")
     qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
     send_written(panel, qtbot, "Renewal terms for Zoë Dental")
     renewal = f"Your Marketing Hub renewal on {day_text(TODAY + timedelta(days=60))}"
-    click_act(qtbot, page(panel, RENEWALS), "renewal 0", Verb.WRITE)
+    click_act(qtbot, page(panel, RENEWALS), "renewal 0", ActionKind.WRITE)
     send_written(panel, qtbot, renewal)
     assert [(mail.to, mail.subject) for mail in mailbox.mails] == [
         ("mara@zoe.example", ""),
@@ -111,11 +111,11 @@ def test_a_note_is_written_changed_deleted_and_all_of_it_undone(
     wait_for(qtbot, panel, DETAILS, lambda told: any(line.endswith(": Called them.") for line in told))
     assert any("https://elsewhere.example <b>" in line for line in said(panel, DETAILS))  # as plain text
     first = next(one for one in panel.lists[DETAILS].row_model.rows if "Called" in one.spoken)
-    click_act(qtbot, panel.lists[DETAILS], first.key, Verb.DROP_NOTE)
+    click_act(qtbot, panel.lists[DETAILS], first.key, ActionKind.DROP_NOTE)
     wait_for(qtbot, panel, DETAILS, lambda told: not any("Called" in line for line in told))
     panel_session.undo_stack.undo()
     wait_for(qtbot, panel, DETAILS, lambda told: any("Called" in line for line in told))
-    click_act(qtbot, panel.lists[DETAILS], first.key, Verb.EDIT_NOTE)
+    click_act(qtbot, panel.lists[DETAILS], first.key, ActionKind.EDIT_NOTE)
     editing = next(one for one in panel.findChildren(NoteDialog) if one.isVisible())
     editing.field.setPlainText("Called them twice.")
     editing.keep.click()
@@ -137,7 +137,7 @@ def test_tags_come_and_go(panel: DetailPanel, panel_session: Session, qtbot: QtB
     qtbot.keyClicks(dialog.field, "at  risk")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     wait_for(qtbot, panel, DETAILS, lambda told: "Tags: at risk, key account" in told)
-    click_act(qtbot, panel.lists[DETAILS], "tags", Verb.UNTAG)
+    click_act(qtbot, panel.lists[DETAILS], "tags", ActionKind.UNTAG)
     wait_for(qtbot, panel, DETAILS, lambda told: "Tags: key account" in told)
     panel_session.undo_stack.undo()
     wait_for(qtbot, panel, DETAILS, lambda told: "Tags: at risk, key account" in told)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.help.keys import KEYS
-from desktop_app.ui.help.window import HelpWindow, Place, open_guide
+from desktop_app.ui.help.window import GuideLocation, HelpWindow, open_guide
 from desktop_app.ui.settings.dialog import SettingsDialog
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.style.tokens import DARK, LIGHT
 from desktop_app.ui.window.main_window import MainWindow
 
@@ -42,10 +42,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def guide(window: MainWindow) -> HelpWindow:
     """The guide, open at the page about the tier."""
-    return open_guide(window, Place("tier"))
+    return open_guide(window, GuideLocation("tier"))
 
 
-def _asked(qtbot: QtBot, window: MainWindow) -> Place | None:
+def _asked(qtbot: QtBot, window: MainWindow) -> GuideLocation | None:
     """The place that F1 leads to."""
     qtbot.keyClick(window, Qt.Key.Key_F1)
     found = window.findChild(HelpWindow)
@@ -58,11 +58,11 @@ def test_f1_opens_the_page_about_what_is_in_front(qtbot: QtBot, window: MainWind
     assert window.actions_.guide.shortcut().toString() == KEYS
     for tab, page in enumerate(("clients", "tier", "team")):
         window.ways.to_tab(tab)
-        assert _asked(qtbot, window) == Place(page)
+        assert _asked(qtbot, window) == GuideLocation(page)
     window.ways.to_changes()
-    assert _asked(qtbot, window) == Place("changes")
+    assert _asked(qtbot, window) == GuideLocation("changes")
     window.ways.reminders.open()
-    assert _asked(qtbot, window) == Place("reminders")
+    assert _asked(qtbot, window) == GuideLocation("reminders")
     assert len(window.findChildren(HelpWindow)) == 1
 
 
@@ -70,7 +70,7 @@ def test_f1_in_the_panel_is_about_the_panel(qtbot: QtBot, window: MainWindow) ->
     window.ways.to_client("1")
     qtbot.waitUntil(lambda: window.panel.shown_name() != "")
     window.activateWindow()
-    for tab, place in ((1, Place("renewals")), (2, Place("client-panel", "portal-usage"))):
+    for tab, place in ((1, GuideLocation("renewals")), (2, GuideLocation("client-panel", "portal-usage"))):
         window.panel.tabs.setCurrentIndex(tab)
         window.panel.enter()
         qtbot.waitUntil(lambda: window.panel.isAncestorOf(QApplication.focusWidget() or window))
@@ -90,21 +90,21 @@ def test_f1_works_in_a_dialog_too(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_F1)
     shown = dialog.findChild(HelpWindow)
     assert shown is not None
-    assert shown.place == Place("settings")
+    assert shown.place == GuideLocation("settings")
 
 
 def test_a_link_turns_the_page_and_back_leads_to_the_one_before(qtbot: QtBot, guide: HelpWindow) -> None:
     guide.view.follow(QUrl("rules.md"))
     guide.view.follow(QUrl("command-line.md#exit-codes"))
-    assert guide.place == Place("command-line", "exit-codes")
+    assert guide.place == GuideLocation("command-line", "exit-codes")
     assert guide.view.textCursor().block().text() == "Exit codes"
     guide.back.click()
-    assert guide.place == Place("rules")
+    assert guide.place == GuideLocation("rules")
     guide.back.click()
-    assert guide.place == Place("tier")
+    assert guide.place == GuideLocation("tier")
     assert not guide.back.isEnabled()
     guide.forward.click()
-    assert guide.place == Place("rules")
+    assert guide.place == GuideLocation("rules")
     line = guide.contents.current_line()
     assert line is not None
     assert line.record == "rules"
@@ -116,7 +116,7 @@ def test_the_search_narrows_the_contents_and_marks_what_it_finds(qtbot: QtBot, g
     guide.search.setText("XDG_DATA_HOME")
     assert [line.record for line in guide.contents.rows.lines()] == ["administrators"]
     qtbot.keyClick(guide.search, Qt.Key.Key_Return)
-    assert guide.place == Place("administrators")
+    assert guide.place == GuideLocation("administrators")
     assert guide.view.textCursor().selectedText() == "XDG_DATA_HOME"
     assert len(guide.view.extraSelections()) == 1
     guide.search.clear()
@@ -155,9 +155,9 @@ def _picture_width(qtbot: QtBot, guide: HelpWindow, least: int, most: int) -> in
 
 
 def test_it_follows_the_theme(guide: HelpWindow, appearance: Appearance) -> None:
-    guide.open_page(Place("keyboard"))
+    guide.open_page(GuideLocation("keyboard"))
     assert _first_heading_ink(guide) == LIGHT.muted
-    appearance.choose(Choice.DARK)
+    appearance.choose(ThemeChoice.DARK)
     assert _first_heading_ink(guide) == DARK.muted
 
 
@@ -191,7 +191,7 @@ def test_every_control_of_it_has_a_name(guide: HelpWindow) -> None:
 
 
 def test_code_and_the_table_after_it_are_read_as_they_are_written(guide: HelpWindow) -> None:
-    guide.open_page(Place("command-line"))
+    guide.open_page(GuideLocation("command-line"))
     text = guide.view.toPlainText()
     assert "partner-dashboard renewals --within 30 --json" in text
     assert "\n\ncommand" not in text  # Qt reads an empty line into that cell

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.storage.workspace import open_workspace
 from desktop_app.ui.importing.choose_page import ChoosePage
-from desktop_app.ui.importing.dialog import ImportDialog, Step
+from desktop_app.ui.importing.dialog import ImportDialog, ImportStep
 from desktop_app.ui.importing.mapping_table import GOES_TO
 from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.window.main_window import MainWindow
@@ -48,7 +48,7 @@ def _say_day_first(dialog: ImportDialog) -> None:
 def _reach_plan(qtbot: QtBot, dialog: ImportDialog) -> None:
     qtbot.waitUntil(dialog.next.isEnabled)
     dialog.next.click()
-    qtbot.waitUntil(lambda: dialog.step is Step.PLAN and dialog._job is None)
+    qtbot.waitUntil(lambda: dialog.step is ImportStep.PLAN and dialog._job is None)
 
 
 def _texts(table: object) -> list[list[str]]:
@@ -94,7 +94,7 @@ def test_importing_writes_and_undo_takes_it_back(qtbot: QtBot, window: MainWindo
     dialog = _dialog(window, more)
     _reach_plan(qtbot, dialog)
     dialog.apply.click()
-    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     assert dialog.plan.heading.text() == "Imported: 1 row added, 1 changed, 0 the same, 1 rejected."
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 3)
     dialog.undo.click()
@@ -114,7 +114,7 @@ def test_a_file_that_changed_since_its_plan_is_not_imported(qtbot: QtBot, window
     dialog.back.click()
     _reach_plan(qtbot, dialog)
     dialog.apply.click()
-    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     dialog.reject()
 
 
@@ -141,7 +141,7 @@ def test_what_is_being_planned_cannot_be_chosen_otherwise(qtbot: QtBot, window: 
     qtbot.waitUntil(dialog.next.isEnabled)
     dialog.next.click()
     assert not dialog.choosing.mapping.isEnabled()
-    qtbot.waitUntil(lambda: dialog.step is Step.PLAN and dialog._job is None)
+    qtbot.waitUntil(lambda: dialog.step is ImportStep.PLAN and dialog._job is None)
     dialog.back.click()
     assert dialog.choosing.mapping.isEnabled()
     dialog.reject()
@@ -161,7 +161,7 @@ def test_a_mapping_is_found_again_for_the_same_header(qtbot: QtBot, window: Main
     _choose(dialog, "Wer", "name")
     _reach_plan(qtbot, dialog)
     dialog.apply.click()
-    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     dialog.accept()
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is None)
     again = _dialog(window, odd)
@@ -211,7 +211,7 @@ def test_cancel_stops_the_work_and_nothing_is_written(qtbot: QtBot, window: Main
     dialog.next.click()
     dialog.reject()
     qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
-    assert dialog.step is Step.CHOOSE
+    assert dialog.step is ImportStep.CHOOSE
     assert dialog.isVisible()
     dialog.reject()
     assert window.screens.clients.table.clients.rowCount() == 2
@@ -255,7 +255,7 @@ def test_of_a_column_that_stands_there_twice_one_is_chosen(qtbot: QtBot, window:
     _choose(dialog, "mrr [4]", "mrr")
     _reach_plan(qtbot, dialog)
     dialog.apply.click()
-    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     clients = window.screens.clients.table.clients
     qtbot.waitUntil(lambda: clients.rowCount() == 3)
     dialog.reject()
@@ -330,7 +330,7 @@ def test_a_plan_of_many_changes_says_how_many_it_lists(qtbot: QtBot, window: Mai
     _reach_plan(qtbot, dialog)
     assert "listed" not in dialog.plan.heading.text()
     dialog.apply.click()
-    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     dialog.accept()
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is None)
     many.write_text(many.read_text().replace("Client", "Customer"))

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.services.reminders import TaskChanged, add_task
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.reminders.lines import Show
+from desktop_app.ui.reminders.lines import ReminderFilter
 from desktop_app.ui.reminders.notices import WANTED, Notices
 from desktop_app.ui.reminders.page import RemindersPage
 from desktop_app.ui.reminders.task_dialog import TaskDialog
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
 from tests.client_books import TODAY, a_workspace
@@ -41,7 +41,7 @@ def full_book(tmp_path: Path) -> Path:
 def today_window(appearance: Appearance, full_book: Path, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     """The window on that workspace."""
     clock = datetime(2026, 11, 22, 12, tzinfo=UTC)
-    session = Session(Jobs(), KeptSettings(tmp_path / "today.ini"), clock=lambda: clock)
+    session = Session(Jobs(), SettingsStore(tmp_path / "today.ini"), clock=lambda: clock)
     window = shown_window(session, appearance, qtbot)
     session.open(full_book)
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 4)
@@ -115,11 +115,11 @@ def test_space_ticks_a_task_off_and_undo_brings_it_back(
     qtbot.keyClick(page.list, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Overdue, 1" in _said(page))
     qtbot.waitUntil(lambda: not today_window.status.due.isVisible())
-    page.choose(Show.DONE)
+    page.choose(ReminderFilter.DONE)
     assert _said(page) == ["Done", "Send the offer, Zoë Dental, 22 Nov 2026"]
     today_window.session.undo_stack.undo()
     qtbot.waitUntil(today_window.status.due.isVisible)
-    page.choose(Show.ALL)
+    page.choose(ReminderFilter.ALL)
     qtbot.waitUntil(lambda: "Overdue, 2" in _said(page))
 
 
@@ -181,10 +181,10 @@ def test_the_client_menu_adds_a_task_about_that_client(
 
 
 def test_a_kind_can_be_looked_at_alone_and_empty_ones_say_why(qtbot: QtBot, page: RemindersPage) -> None:
-    page.shows[Show.RENEWALS].click()
+    page.shows[ReminderFilter.RENEWALS].click()
     assert not any("Plan the quarter" in line for line in _said(page))
-    assert page.shows[Show.RENEWALS].isChecked()
-    page.shows[Show.TIER].click()
+    assert page.shows[ReminderFilter.RENEWALS].isChecked()
+    page.shows[ReminderFilter.TIER].click()
     assert not page.list.isVisible()
     assert page.empty.accessibleName().startswith("Nothing is due")
 

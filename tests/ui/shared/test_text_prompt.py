@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.shared.text_prompt import ask_for_words
+from desktop_app.ui.shared.text_prompt import ask_for_text
 
 
 @pytest.mark.parametrize(("agreed", "answer"), [(1, "Autumn, ours"), (0, None)])
@@ -20,5 +20,5 @@ def test_there_is_room_for_a_name_and_cancelling_gives_none(
         return agreed
 
     monkeypatch.setattr(QInputDialog, "exec", write)
-    assert ask_for_words(parent, "Save the scenario", "Its name", "Autumn") == answer
+    assert ask_for_text(parent, "Save the scenario", "Its name", "Autumn") == answer
     assert widths[0] >= 400

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import _Guest
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.startup.single_instance import Wish
+from desktop_app.ui.startup.single_instance import StartRequest
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
 from tests.house.files import ROOT
@@ -32,8 +32,8 @@ def test_a_file_from_the_finder_is_told() -> None:
 def test_a_file_that_comes_before_the_window_is_there_is_opened_in_place_of_the_usual_one(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    guest = _Guest(window, Wish())
-    guest.receive(Wish(str(tmp_path / "early.partner")))
+    guest = _Guest(window, StartRequest())
+    guest.receive(StartRequest(str(tmp_path / "early.partner")))
     with qtbot.waitSignal(window.session.workspace_opened) as opened:
         guest.enter()
     assert opened.args == [tmp_path / "early.partner"]
@@ -59,19 +59,19 @@ def test_a_workspace_is_opened_while_the_rest_of_the_window_is_built(
 def test_a_later_wish_is_fulfilled_in_the_window_that_is_open(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, clients: int
 ) -> None:
-    guest = _Guest(window, Wish())
+    guest = _Guest(window, StartRequest())
     with qtbot.waitSignal(window.session.workspace_opened):
         guest.enter()
     with qtbot.waitSignal(window.session.workspace_opened, timeout=20_000) as opened:
-        guest.receive(Wish("" if clients else str(tmp_path / "late.partner"), clients))
+        guest.receive(StartRequest("" if clients else str(tmp_path / "late.partner"), clients))
     assert opened.args is not None
     assert opened.args[0].name == ("sample.partner" if clients else "late.partner")
 
 
 def test_a_start_without_a_wish_leaves_the_open_workspace(window: MainWindow, book: Path) -> None:
-    guest = _Guest(window, Wish())
+    guest = _Guest(window, StartRequest())
     guest._is_in = True
     window.showMinimized()
-    guest.receive(Wish())
+    guest.receive(StartRequest())
     assert not window.isMinimized()
     assert window.session.path == book

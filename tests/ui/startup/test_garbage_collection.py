@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.session.jobs import Job, Jobs
-from desktop_app.ui.startup.garbage_collection import Collector
+from desktop_app.ui.startup.garbage_collection import GarbageCollection
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +40,7 @@ def make_cycles(_job: Job[None]) -> None:
 
 def test_what_a_worker_leaves_behind_ends_on_the_windows_thread(qtbot: QtBot, qapp: QApplication) -> None:
     Cycle.ended_on.clear()
-    collector, jobs = Collector(qapp, every_ms=1), Jobs()
+    collector, jobs = GarbageCollection(qapp, every_ms=1), Jobs()
     jobs.store(Job(make_cycles, None))
     jobs.shut_down()  # finishes what was given
     qtbot.waitUntil(lambda: len(Cycle.ended_on) == 10_000)
@@ -50,7 +50,7 @@ def test_what_a_worker_leaves_behind_ends_on_the_windows_thread(qtbot: QtBot, qa
 
 def test_many_new_records_are_set_aside_until_the_person_turns_elsewhere(qtbot: QtBot, qapp: QApplication) -> None:
     Cycle.ended_on.clear()
-    collector = Collector(qapp, every_ms=1)
+    collector = GarbageCollection(qapp, every_ms=1)
     for _ in range(30_000):
         Cycle()
     qtbot.waitUntil(lambda: gc.get_freeze_count() > 30_000)

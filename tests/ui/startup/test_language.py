@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.settings.dialog import SettingsDialog
-from desktop_app.ui.startup.language import KEPT, Language, language_of, locale_for, speak
+from desktop_app.ui.startup.language import KEPT, Language, install_language, language_of, locale_for
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
 
@@ -19,7 +19,7 @@ SWISS, FRENCH, BRITISH = QLocale("de_CH"), QLocale("fr_FR"), QLocale("en_GB")
 def tongue(qapp: QApplication) -> Iterator[QApplication]:
     """The application, which speaks English again afterwards."""
     yield qapp
-    speak(qapp, Language.SYSTEM)
+    install_language(qapp, Language.SYSTEM)
 
 
 def _clients(number: int) -> str:
@@ -35,7 +35,7 @@ def _clients(number: int) -> str:
     ],
 )
 def test_it_counts_in_its_language(tongue: QApplication, language: Language, system: QLocale, said: list[str]) -> None:
-    speak(tongue, language, system)
+    install_language(tongue, language, system)
     assert [_clients(number) for number in (1, 2, 1_200)] == said
 
 
@@ -58,7 +58,7 @@ def test_days_and_amounts_are_written_as_in_the_system_s_country_where_it_speaks
 
 
 def test_the_buttons_that_qt_makes_speak_german_too(tongue: QApplication, qtbot: QtBot) -> None:
-    speak(tongue, Language.SYSTEM, SWISS)
+    install_language(tongue, Language.SYSTEM, SWISS)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(buttons)
     assert buttons.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"

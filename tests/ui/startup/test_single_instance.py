@@ -10,22 +10,22 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.startup.single_instance import SingleWindow, Wish
+from desktop_app.ui.startup.single_instance import SingleInstance, StartRequest
 from tests.house.files import ROOT
 
 OTHER_START = """
 import sys
 from pathlib import Path
-from desktop_app.ui.startup.single_instance import SingleWindow, Wish
-other = SingleWindow(Path(sys.argv[1]))
-sys.exit(10 if other.take() else 20 + other.hand_over(Wish(sys.argv[2])))
+from desktop_app.ui.startup.single_instance import SingleInstance, StartRequest
+other = SingleInstance(Path(sys.argv[1]))
+sys.exit(10 if other.take() else 20 + other.hand_over(StartRequest(sys.argv[2])))
 """
 
 
 @pytest.fixture
-def single(qapp: QApplication, tmp_path: Path) -> Iterator[SingleWindow]:
+def single(qapp: QApplication, tmp_path: Path) -> Iterator[SingleInstance]:
     """The place of the window, taken, with somebody to listen."""
-    made = SingleWindow(tmp_path / "settings")
+    made = SingleInstance(tmp_path / "settings")
     assert made.take()
     made.listen()
     yield made
@@ -37,25 +37,25 @@ def _start(folder: Path, workspace: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", OTHER_START, str(folder), workspace], cwd=ROOT)
 
 
-def test_another_start_hands_over_what_it_was_to_open(qtbot: QtBot, single: SingleWindow, tmp_path: Path) -> None:
+def test_another_start_hands_over_what_it_was_to_open(qtbot: QtBot, single: SingleInstance, tmp_path: Path) -> None:
     with qtbot.waitSignal(single.asked, timeout=20_000) as asked:
         other = _start(tmp_path / "settings", "/data/Ä & B.partner")
-    assert asked.args == [Wish("/data/Ä & B.partner")]
+    assert asked.args == [StartRequest("/data/Ä & B.partner")]
     assert other.wait() == 21
 
 
-def test_somebody_with_other_settings_has_a_window_of_their_own(single: SingleWindow, tmp_path: Path) -> None:
+def test_somebody_with_other_settings_has_a_window_of_their_own(single: SingleInstance, tmp_path: Path) -> None:
     assert _start(tmp_path / "others", "").wait() == 10
 
 
-def test_the_place_is_free_once_it_was_left(single: SingleWindow, tmp_path: Path) -> None:
+def test_the_place_is_free_once_it_was_left(single: SingleInstance, tmp_path: Path) -> None:
     single.leave()
     assert _start(tmp_path / "settings", "").wait() == 10
 
 
 @pytest.mark.parametrize("line", [b"hello\n", b"[1]\n", b'{"workspace": 3}\n', b'{"command": "rm"}\n', b"x" * 70_000])
-def test_what_is_no_wish_is_not_fulfilled(qtbot: QtBot, single: SingleWindow, line: bytes) -> None:
-    asked: list[Wish] = []
+def test_what_is_no_wish_is_not_fulfilled(qtbot: QtBot, single: SingleInstance, line: bytes) -> None:
+    asked: list[StartRequest] = []
     single.asked.connect(asked.append)
     socket = QLocalSocket()
     socket.connectToServer(single._address)
@@ -65,5 +65,5 @@ def test_what_is_no_wish_is_not_fulfilled(qtbot: QtBot, single: SingleWindow, li
 
 
 def test_a_wish_reads_as_it_was_written() -> None:
-    wish = Wish("/data/one.partner", 500)
-    assert Wish.read(wish.line()) == wish
+    wish = StartRequest("/data/one.partner", 500)
+    assert StartRequest.read(wish.line()) == wish

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
 from desktop_app.ui.style import tokens
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.style.fonts import base_font
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import DARK, LIGHT, Theme
@@ -63,18 +63,18 @@ def test_a_change_of_theme_repaints_what_is_shown(qtbot: QtBot, appearance: Appe
     page.show()
     assert page.grab().toImage().pixelColor(5, 5) == LIGHT.window
     with qtbot.waitSignal(appearance.changed):
-        appearance.choose(Choice.DARK)
+        appearance.choose(ThemeChoice.DARK)
     assert page.grab().toImage().pixelColor(5, 5) == DARK.window
 
 
 def test_the_same_theme_again_changes_nothing(qtbot: QtBot, appearance: Appearance) -> None:
     with qtbot.assertNotEmitted(appearance.changed):
-        appearance.choose(Choice.LIGHT)
+        appearance.choose(ThemeChoice.LIGHT)
 
 
 def test_icons_follow_the_theme_and_are_drawn_at_the_size_asked_for(appearance: Appearance) -> None:
     shown = icon("download", "accent")
-    for choice, theme in ((Choice.LIGHT, LIGHT), (Choice.DARK, DARK)):
+    for choice, theme in ((ThemeChoice.LIGHT, LIGHT), (ThemeChoice.DARK, DARK)):
         appearance.choose(choice)
         image = shown.pixmap(QSize(48, 48)).toImage()
         assert image.size() == QSize(48, 48)

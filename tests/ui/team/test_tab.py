@@ -17,7 +17,7 @@ from desktop_app.domain.team import Member
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.team.card import MemberCard
-from desktop_app.ui.team.former_members import EarlierMembers
+from desktop_app.ui.team.former_members import FormerMembers
 from desktop_app.ui.team.member_dialog import MemberDialog
 from desktop_app.ui.team.tab import TeamTab
 from desktop_app.ui.team.texts import hours_text
@@ -172,7 +172,7 @@ def test_who_is_replaced_is_found_among_the_earlier_members(tab: TeamTab, window
     dialog.keep.click()
     qtbot.waitUntil(lambda: members(tab) == ["Cleo Adler, Channel Account Manager"])
     tab.earlier.click()
-    earlier = tab.findChild(EarlierMembers)
+    earlier = tab.findChild(FormerMembers)
     assert earlier is not None
     assert [earlier.table.rows.index(0, column).data() for column in range(4)] == [
         "Rosalind Okafor", "Channel Account Manager", "ros@vendor.example", "23 Nov 2026",

@@ -22,10 +22,10 @@ from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.importing.dialog import ImportDialog
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.settings_store import KeptSettings
+from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.shared.error_dialog import FaultDialog
-from desktop_app.ui.style.appearance import Appearance, Choice
+from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.team.member_dialog import MemberDialog
 from desktop_app.ui.window.about_dialog import AboutDialog
 from desktop_app.ui.window.main_window import MainWindow
@@ -116,7 +116,7 @@ def test_an_empty_workspace_shows_the_ways_in(
 
 def test_it_comes_back_as_it_was_left(qtbot: QtBot, book: Path, appearance: Appearance, tmp_path: Path) -> None:
     for first in (True, False):
-        session = Session(Jobs(), KeptSettings(tmp_path / "window.ini"), clock=lambda: NOW)
+        session = Session(Jobs(), SettingsStore(tmp_path / "window.ini"), clock=lambda: NOW)
         window = shown_window(session, appearance, qtbot)
         session.open(book)
         qtbot.waitUntil(window.tabs.isVisible)
@@ -175,7 +175,7 @@ def test_while_a_dialog_waits_its_workspace_stays(window: MainWindow, book: Path
 def test_how_the_window_was_left_is_kept_before_it_is_closed(window: MainWindow, tmp_path: Path) -> None:
     window.tabs.setCurrentIndex(2)
     window.keep()
-    assert KeptSettings(tmp_path / "window.ini").get("tab") == 2
+    assert SettingsStore(tmp_path / "window.ini").get("tab") == 2
 
 
 def test_an_error_says_what_to_do_and_a_bug_gives_a_report_without_data(
@@ -205,8 +205,8 @@ def test_an_error_says_what_to_do_and_a_bug_gives_a_report_without_data(
 
 
 def test_the_theme_is_chosen_by_hand_and_kept(window: MainWindow, appearance: Appearance) -> None:
-    window._choose_appearance(Choice.DARK)
-    assert appearance.choice is Choice.DARK
+    window._choose_appearance(ThemeChoice.DARK)
+    assert appearance.choice is ThemeChoice.DARK
     assert window.session.settings.get("appearance") == "dark"
 
 
