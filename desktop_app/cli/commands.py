@@ -211,7 +211,7 @@ def _backup(options: Namespace) -> int:
 
 def _restore(options: Namespace) -> int:
     with interrupts_deferred():
-        copy = workspaces.restore(options.file, _path(options))
+        copy = workspaces.restore(options.file, _path(options), _today())
     return _report_copy(options, copy, f"{copy.clients} clients restored to {copy.file}")
 
 

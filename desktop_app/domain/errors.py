@@ -41,6 +41,12 @@ class DamagedWorkspace(UserError):
     exit_code = 4
 
 
+class WorkspaceLost(UserError):
+    """The open workspace's file was deleted, replaced or overwritten; the connection to the old one is still open."""
+
+    exit_code = 4
+
+
 class NewerWorkspace(UserError):
     """The workspace was written by a newer version of the program."""
 

@@ -9,12 +9,18 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.storage import faults
+from desktop_app.storage.header import read_header
 
 
 def write_whole(file: Path, write: Callable[[Path], None]) -> None:
-    """Have `write` make a draft, then put it in the place of `file`. Raises `NotWritable` when that fails."""
+    """Have `write` make a draft, then put it in the place of `file`.
+
+    Raises `NotWritable` when that fails, and `WrongUse` for a `file` that is a workspace.
+    """
     draft = file.with_name(f".{file.name}.part")
     try:
+        if file.is_file() and read_header(file) is not None:
+            raise faults.is_workspace(file)
         draft.unlink(missing_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         write(draft)

@@ -15,6 +15,7 @@ from desktop_app.sources.sample import LOOKS_BACK, write_sample_files
 from desktop_app.sources.sample_clients import ENDED, client_id
 from desktop_app.sources.sample_credit import RATES
 from desktop_app.storage import sample_past
+from desktop_app.storage.copies import put_in_place
 from desktop_app.storage.sample_past import PastEmail, PastNote
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 
@@ -71,7 +72,7 @@ def make_sample_workspace(
             files = write_sample_files(Path(folder), today, clients, events_per_client=events_per_client)
             import_files(workspace, files, now=now, report=report, stopped=stopped)
             _live_in(workspace, today, now, clients)
-        draft.replace(path)
+        put_in_place(draft, path)
 
 
 def _set_rules(workspace: Workspace) -> None:

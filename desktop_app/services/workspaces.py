@@ -1,6 +1,7 @@
 """Copies of a workspace out and in, and whether it is sound."""
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
 from desktop_app.storage.client_queries import count_clients
-from desktop_app.storage.copies import checked_copy
+from desktop_app.storage.copies import checked_copy, free_name
 from desktop_app.storage.credit.derived import derive, derived_with, differing_months, settings_key
 from desktop_app.storage.migrations.steps import missing_parts
 from desktop_app.storage.workspace import (
@@ -22,6 +23,7 @@ from desktop_app.storage.workspace import (
     remove_workspace,
     set_damaged_aside,
 )
+from desktop_app.storage.workspace_file import is_open_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +41,40 @@ class Copy:
 
 
 def back_up(workspace: Workspace, file: Path) -> Copy:
-    """Copy the workspace to `file`, whole and verified. Raises `NotWritable` when it cannot be written."""
-    _refuse_itself(file, workspace.path)
+    """Copy the workspace to `file`, whole and verified.
+
+    Raises `NotWritable` when it cannot be written, and `WorkspaceInUse` when `file` is a workspace that is open. A
+    workspace whose own file is gone may be saved in the old place.
+    """
+    if workspace.lost is None:
+        _refuse_itself(file, workspace.path)
     try:
         checksum = checked_copy(workspace.database.connection(), file)
     except OSError as fault:
         raise faults.file_not_written(file) from fault
     except faults.DATABASE_FAULTS as fault:
-        told = faults.told(fault, file)
+        error = faults.user_error(fault, file)
+        if error is None:
+            raise
         # What is copied is what can be damaged; the copy can only find no room.
-        raise faults.damaged(workspace.path) if isinstance(told, DamagedWorkspace) else told from fault
+        raise faults.damaged(workspace.path) if isinstance(error, DamagedWorkspace) else error from fault
     return Copy(file, checksum, count_clients(workspace))
 
 
-def restore(file: Path, target: Path) -> Copy:
-    """As `restore_into` for the workspace at `target`: made when it is missing, moved aside when it is damaged."""
+def restore(file: Path, target: Path, today: date) -> Copy:
+    """As `restore_into` for the workspace at `target`: made when it is missing, moved aside when it is damaged.
+
+    Raises `WorkspaceInUse` when a window or command has `target` open.
+    """
     _refuse_itself(file, target)
     _open_backup(file).close()
-    aside = set_damaged_aside(target) if is_there(target) else None
+    if is_there(target) and is_open_elsewhere(target):
+        raise faults.in_use(target)
+    aside = set_damaged_aside(target, today) if is_there(target) else None
     is_new = not is_there(target)
     try:
         with create_workspace(target) as workspace:
-            return restore_into(workspace, file)
+            return restore_into(workspace, file, today)
     except BaseException:
         if is_new:
             remove_workspace(target)
@@ -89,23 +103,21 @@ def _open_backup(file: Path) -> Workspace:
     return backup
 
 
-def restore_into(workspace: Workspace, file: Path) -> Copy:
-    """Replace the content of an open workspace by the backup `file`; the old content stays beside it.
+def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
+    """Replace the content of an open workspace by the backup `file`; the old content stays beside it, dated `today`.
 
     The backup is verified first. Restoring goes through SQLite, since a file put beside an old WAL would lose rows.
     Raises the `UserError` that tells what is wrong with the backup or the disk; nothing was changed then.
     """
     target = workspace.path
     _refuse_itself(file, target)
-    with _open_backup(file) as backup:
-        source = backup.database.connection()
+    with _open_backup(file) as backup, workspace.holding_file(), faults.explained(target):
+        connection = workspace.database.connection()
         try:
-            checked_copy(workspace.database.connection(), target.with_name(f"{target.name}.before-restore"))
-            source.backup(workspace.database.connection())
+            checked_copy(connection, free_name(target, "before-restore", today))
         except OSError as fault:
             raise faults.read_only(target) from fault
-        except faults.DATABASE_FAULTS as fault:
-            raise faults.told(fault, target) from fault
+        backup.database.connection().backup(connection)
         return Copy(target, _sha256(file), count_clients(workspace))
 
 

@@ -3,15 +3,21 @@
 import os
 import sqlite3
 from contextlib import closing
+from datetime import date
 from hashlib import file_digest
+from itertools import chain, count
 from pathlib import Path
+
+from desktop_app.storage import faults
+from desktop_app.storage.workspace_file import file_lock, is_open_elsewhere, locked, remove_beside
 
 
 def checked_copy(source: sqlite3.Connection, target: Path) -> str:
     """Copy the database behind `source` to `target` whole, and give the copy's SHA-256.
 
     Copying the file alone would miss what still lies in the WAL. Raises `sqlite3.DatabaseError` when the copy is not
-    sound, `OSError` when it cannot be written; a `target` that is there is replaced only by a verified copy.
+    sound, `OSError` when it cannot be written, and `WorkspaceInUse` for a `target` that a program has open; a `target`
+    that is there is replaced only by a verified copy.
     """
     draft = target.with_name(f".{target.name}.part")
     draft.unlink(missing_ok=True)
@@ -22,20 +28,55 @@ def checked_copy(source: sqlite3.Connection, target: Path) -> str:
             copy.execute("PRAGMA journal_mode = DELETE")
             verify(copy)
         checksum = _settled(draft)
-        draft.replace(target)
+        put_in_place(draft, target)
     finally:
         draft.unlink(missing_ok=True)
     return checksum
 
 
+def put_in_place(draft: Path, target: Path) -> None:
+    """Put a whole file in the place of the workspace or backup at `target`, and nothing of the old one beside it.
+
+    Raises `WorkspaceInUse` for a `target` that a program has open, `OSError` when it cannot be written.
+    """
+    lock = file_lock(target)
+    is_new = not target.exists()
+    with locked(lock, target):
+        if not is_new and is_open_elsewhere(target):
+            raise faults.in_use(target)
+        remove_beside(target)
+        draft.replace(target)
+        _settle_folder(target.parent)
+        if is_new:  # a backup has no use for one
+            Path(lock.lock_file).unlink(missing_ok=True)
+
+
+def free_name(path: Path, purpose: str, today: date) -> Path:
+    """A name beside `path` that no file has: `NAME.PURPOSE-2026-11-30`, numbered from the second of a day on."""
+    first = path.with_name(f"{path.name}.{purpose}-{today.isoformat()}")
+    numbered = (first.with_name(f"{first.name}-{number}") for number in count(2))
+    return next(free for free in chain([first], numbered) if not free.exists())
+
+
 def verify(connection: sqlite3.Connection) -> None:
     """Raise `sqlite3.DatabaseError` unless the whole database is sound."""
-    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    if found != "ok":
-        raise sqlite3.DatabaseError(f"malformed: {found}")
+    result = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if result != "ok":
+        raise faults.coded("SQLITE_CORRUPT", result)
 
 
 def _settled(path: Path) -> str:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
         return file_digest(file, "sha256").hexdigest()
+
+
+def _settle_folder(folder: Path) -> None:
+    """Have the disk keep the new name as well, where the system can."""
+    if os.name == "nt":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)

@@ -1,58 +1,102 @@
-"""Faults of the database told as what they mean to a person: damaged, full, read-only or in use."""
+"""Faults of the database explained as what they mean to a person: damaged, full, read-only or in use.
+
+SQLite's error codes decide, never its texts: "malformed JSON" is a bug in a query, not a damaged workspace.
+"""
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import disk_usage
 
 from peewee import PeeweeException
 
-from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UserError, WorkspaceInUse
+from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UserError, WorkspaceInUse, WorkspaceLost, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 
 # peewee wraps what execute raises, but not what iterating a cursor raises.
 DATABASE_FAULTS = (PeeweeException, sqlite3.Error)
 
-_FULL, _READ_ONLY = ("disk is full",), ("readonly", "read-only")
-_IN_USE, _UNREACHABLE = ("is locked", "busy"), ("disk i/o error", "unable to open")
+# Whole error codes of SQLite, or how they begin; the first that fits decides.
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "SQLITE_IOERR_CORRUPTFS", "SQLITE_IOERR_DATA")
+_CUT = ("SQLITE_IOERR_SHORT_READ",)
+_READ_ONLY = ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN_ISDIR")
+_IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
+_FULL, _UNREACHABLE = ("SQLITE_FULL",), ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_NOLFS", "SQLITE_PROTOCOL")
 _LEAST_ROOM = 64 << 10
-_DAMAGED = ("malformed", "not a database", "file is encrypted", "no such table", "no such column", "already exists")
 
 
-def told(fault: BaseException, path: Path) -> BaseException:
-    """The error a person can act on for a database `fault` of the workspace at `path`; else the fault itself.
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Raise the `UserError` that a database fault of the workspace at `path` means; a bug stays the fault it is."""
+    try:
+        yield
+    except DATABASE_FAULTS as fault:
+        error = user_error(fault, path)
+        if error is None:
+            raise
+        raise error from fault
+
+
+def user_error(fault: BaseException, path: Path) -> UserError | None:
+    """The error a person can act on for a database `fault` of the workspace at `path`; `None` for a bug.
 
     On a full disk peewee fails again while rolling back, and the true cause is only in the context.
     """
-    cause: BaseException | None = fault
-    while cause is not None:
-        if error := _user_error(str(cause).lower(), path):
+    for cause in _causes(fault):
+        name = getattr(cause, "sqlite_errorname", None)
+        if name and (error := _error_named(name, path)):
             return error
-        cause = cause.__cause__ or cause.__context__
+    return None
+
+
+def coded(name: str, text: str) -> sqlite3.DatabaseError:
+    """A fault that we notice ourselves, with the error code that SQLite would give it, such as `SQLITE_FULL`."""
+    fault = sqlite3.DatabaseError(text)
+    fault.sqlite_errorname = name
     return fault
 
 
-def _user_error(text: str, path: Path) -> UserError | None:
-    unreachable = any(part in text for part in _UNREACHABLE)
-    if any(part in text for part in _FULL) or (unreachable and _is_full(path)):
-        return NotWritable(
-            QT_TRANSLATE_NOOP("Messages", "The disk is full"),
-            QT_TRANSLATE_NOOP("Messages", "There was no room to write {path}, so nothing was changed."),
-            QT_TRANSLATE_NOOP("Messages", "Free some space and try again."),
-            path=path,
-        )
-    if any(part in text for part in _READ_ONLY):
+def _causes(fault: BaseException) -> Iterator[BaseException]:
+    """`fault` and what led to it, each once: an exception may be among its own causes."""
+    seen: set[int] = set()
+    cause: BaseException | None = fault
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        yield cause
+        cause = cause.__cause__ or cause.__context__
+
+
+def _error_named(name: str, path: Path) -> UserError | None:
+    if name.startswith((*_DAMAGED, *_CUT)):
+        return damaged(path)
+    if name.startswith(_FULL) or (name.startswith(_UNREACHABLE) and _is_full(path)):
+        return full(path)
+    if name.startswith(_READ_ONLY):
         return read_only(path)
-    if any(part in text for part in _IN_USE):
+    if name.startswith(_IN_USE):
         return in_use(path)
-    if unreachable:
-        return NotWritable(
-            QT_TRANSLATE_NOOP("Messages", "The workspace cannot be read or written"),
-            QT_TRANSLATE_NOOP("Messages", "The disk or folder that holds {path} did not answer; nothing was changed."),
-            QT_TRANSLATE_NOOP("Messages", "Check that the drive is connected and that you may use the folder."),
-            path=path,
-        )
-    return damaged(path) if any(part in text for part in _DAMAGED) else None
+    return unreachable(path) if name.startswith(_UNREACHABLE) else None
+
+
+def full(path: Path) -> NotWritable:
+    """There is no room left on the disk."""
+    return NotWritable(
+        QT_TRANSLATE_NOOP("Messages", "The disk is full"),
+        QT_TRANSLATE_NOOP("Messages", "There was no room to write {path}, so nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Free some space and try again."),
+        path=path,
+    )
+
+
+def unreachable(path: Path) -> NotWritable:
+    """The disk or folder does not answer, or may not be looked into."""
+    return NotWritable(
+        QT_TRANSLATE_NOOP("Messages", "The workspace cannot be read or written"),
+        QT_TRANSLATE_NOOP("Messages", "The disk or folder that holds {path} did not answer; nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Check that the drive is connected and that you may use the folder."),
+        path=path,
+    )
 
 
 def _is_full(path: Path) -> bool:
@@ -118,5 +162,59 @@ def mixed(path: Path) -> DamagedWorkspace:
         QT_TRANSLATE_NOOP("Messages", "The workspace lies beside a part of another one"),
         QT_TRANSLATE_NOOP("Messages", "{path}-wal belongs to another file; nothing was changed."),
         QT_TRANSLATE_NOOP("Messages", "Move it to another folder, and open the workspace again."),
+        path=path,
+    )
+
+
+def lost(path: Path) -> WorkspaceLost:
+    """The file is no longer where it was, while it is open."""
+    return _lost(
+        QT_TRANSLATE_NOOP("Messages", "{path} was deleted or moved while it was open. Nothing more is written to it."),
+        path,
+    )
+
+
+def folder_lost(path: Path) -> WorkspaceLost:
+    """The folder of the open file is no longer there."""
+    return _lost(
+        QT_TRANSLATE_NOOP("Messages", "The folder of {path} is no longer there. Nothing more is written to it."), path
+    )
+
+
+def replaced(path: Path) -> WorkspaceLost:
+    """Another file took the place of the open one, as a sync program does it."""
+    return _lost(
+        QT_TRANSLATE_NOOP(
+            "Messages", "Another file took the place of {path} while it was open. Nothing more is written to it."
+        ),
+        path,
+    )
+
+
+def overwritten(path: Path) -> WorkspaceLost:
+    """Another program wrote into the open file."""
+    return _lost(
+        QT_TRANSLATE_NOOP(
+            "Messages", "Another program wrote over {path} while it was open. Nothing more is written to it."
+        ),
+        path,
+    )
+
+
+def _lost(what: str, path: Path) -> WorkspaceLost:
+    return WorkspaceLost(
+        QT_TRANSLATE_NOOP("Messages", "The workspace is no longer the file that was opened"),
+        what,
+        QT_TRANSLATE_NOOP("Messages", "Save the book as a new file, then open the one that you want to work with."),
+        path=path,
+    )
+
+
+def is_workspace(path: Path) -> WrongUse:
+    """A file that is asked for would take the place of a workspace."""
+    return WrongUse(
+        QT_TRANSLATE_NOOP("Messages", "This file is a workspace"),
+        QT_TRANSLATE_NOOP("Messages", "{path} holds a workspace, which an export would destroy. Nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Choose another name for the file."),
         path=path,
     )

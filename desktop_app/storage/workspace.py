@@ -1,27 +1,26 @@
-"""A workspace file, opened safely: looked at before it is touched, copied before it is migrated, written by one."""
+"""A workspace, opened safely: looked at before it is touched, copied before it is migrated, one writer at a time."""
 
 import os
 import sqlite3
-import struct
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
 
-from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace
+from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace, WorkspaceLost
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.storage import faults
-from desktop_app.storage.copies import checked_copy
+from desktop_app.storage.copies import checked_copy, free_name
+from desktop_app.storage.header import Header, read_header
 from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_VERSION, migrate
+from desktop_app.storage.workspace_file import WAIT_SECONDS, WorkspaceFile, file_lock, locked, remove_beside
 
-_HEADER = struct.Struct(">16s44xI4xI28x")
-_MAGIC = b"SQLite format 3\0"
-_BUSY_SECONDS = 5
+_READ_WAIT_SECONDS = 5
 # Twice as large as by default: an import then takes a thirtieth less, and a single write no more.
 _PAGE_BYTES = 8_192
 _BESIDE = ("-wal", "-shm")
@@ -32,17 +31,24 @@ Value = str | int | float | bytes | None
 class Workspace:
     """An open workspace; use it in a `with` statement or `close()` it. Not to be shared between threads."""
 
-    def __init__(self, path: Path, database: SqliteDatabase, lock: FileLock | None) -> None:
+    def __init__(self, path: Path, database: SqliteDatabase, file: WorkspaceFile | None) -> None:
         self.path = path
         self.database = database
-        self._lock = lock
+        self.has_kept = False
+        self._file = file
         self._connection: sqlite3.Connection = database.connection()
         self._changes_before = self._connection.total_changes
+        self._data_version = self._read_data_version()
 
     @property
     def writable(self) -> bool:
-        """Whether it was opened for writing: only one window or command at a time may."""
-        return self._lock is not None
+        """Whether it was opened for writing."""
+        return self._file is not None
+
+    @property
+    def lost(self) -> WorkspaceLost | None:
+        """Why nothing more is written: the file was deleted, replaced or overwritten while it was open."""
+        return self._file.lost if self._file is not None else None
 
     @property
     def has_written(self) -> bool:
@@ -57,19 +63,15 @@ class Workspace:
 
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Value, ...]]:
         """All rows of a parameterised query; raises the `UserError` that a database fault means."""
-        try:
+        with faults.explained(self.path):
             return self.database.execute_sql(sql, parameters).fetchall()  # type: ignore[no-any-return]
-        except faults.DATABASE_FAULTS as fault:
-            raise faults.told(fault, self.path) from fault
 
     def stream(self, sql: str, parameters: Sequence[Value] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a parameterised query one at a time, for more than one would like to hold at once."""
-        try:
+        with faults.explained(self.path):
             # Through `chain`: left early, a generator closes what it yields from, and a cursor whose database is closed
             # by then cannot be.
             yield from chain(self.database.execute_sql(sql, parameters))
-        except faults.DATABASE_FAULTS as fault:
-            raise faults.told(fault, self.path) from fault
 
     def write(self, sql: str, parameters: Sequence[Value] = ()) -> int:
         """Run one writing statement inside `writing()`; gives the number of rows it touched."""
@@ -81,24 +83,69 @@ class Workspace:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction: all of it is kept, or nothing. Raises the `UserError` that a fault means."""
-        if not self.writable:
-            raise faults.read_only(self.path)
-        try:
+        """One transaction: all of it is kept, or nothing. Raises the `UserError` that a fault means.
+
+        Waits up to 30 seconds for another window or command that is writing.
+        """
+        if self._is_in_transaction():
+            yield
+            return
+        with self.holding_file(), faults.explained(self.path):
+            # SQLite then reads the file's first page anew, and raises its change counter for this transaction.
+            self._connection.execute("PRAGMA shrink_memory")
             # IMMEDIATE: a deferred transaction that reads first fails at its first write when another one wrote.
             with self.database.atomic("IMMEDIATE"):
                 yield
-                if not self.database.connection().in_transaction:
-                    raise sqlite3.OperationalError("the transaction was lost: database or disk is full")
-        except faults.DATABASE_FAULTS as fault:
-            raise faults.told(fault, self.path) from fault
+                if not self._is_in_transaction():
+                    raise faults.coded("SQLITE_FULL", "the transaction was lost")
+                self._connection.execute(f"PRAGMA user_version = {CURRENT_VERSION}")
+            self.has_kept = True
+
+    @contextmanager
+    def holding_file(self) -> Iterator[None]:
+        """Keep other windows and commands from writing. Raises `WorkspaceInUse`, `WorkspaceLost` or `NotWritable`."""
+        if self._file is None:
+            raise faults.read_only(self.path)
+        with faults.explained(self.path), self._file.held(self._connection):
+            yield
+
+    def check_file(self) -> None:
+        """Raise `WorkspaceLost` when the file was deleted, replaced or overwritten since it was opened."""
+        if self._file is not None and not self._is_in_transaction():
+            with faults.explained(self.path):
+                self._file.check(self._connection)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another window or command has written since this was asked last."""
+        before, self._data_version = self._data_version, self._read_data_version()
+        return before != self._data_version
+
+    def stop_waiting(self) -> None:
+        """Give up the wait for another's writing, from any thread."""
+        if self._file is not None:
+            self._file.give_up = True
 
     def close(self) -> None:
-        """Close the file and let others write; does nothing the second time."""
+        """Close the file; does nothing the second time. One that is lost is left as it is on the disk."""
+        if self._file is None or self._file.lost is None:
+            if self._file is not None:
+                self._file.close_guard()
+            self._close_database()
+        else:
+            self._close_database()
+            self._file.close_guard()
+            self._file.remove_leftovers()
+
+    def _is_in_transaction(self) -> bool:
+        return self._connection.in_transaction
+
+    def _close_database(self) -> None:
         if not self.database.is_closed():
             self.database.close()
-        if self._lock is not None:
-            self._lock.release()
+
+    def _read_data_version(self) -> int:
+        with faults.explained(self.path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def __enter__(self) -> Self:
         return self
@@ -114,9 +161,9 @@ def create_workspace(path: Path) -> Workspace:
             raise faults.missing(path)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not is_there(path):
-            _make_empty(path)
-    except (OSError, *faults.DATABASE_FAULTS) as fault:
-        raise (faults.read_only(path) if isinstance(fault, OSError) else faults.told(fault, path)) from fault
+            _make_locked(path)
+    except OSError as fault:
+        raise faults.read_only(path) from fault
     return open_workspace(path, write=True)
 
 
@@ -128,6 +175,17 @@ def is_there(path: Path) -> bool:
         raise faults.read_only(path) from fault
 
 
+def _make_locked(path: Path) -> None:
+    lock = file_lock(path)
+    with locked(lock, path), faults.explained(path):
+        try:
+            if not path.exists():  # another command may have been quicker
+                _make_empty(path)
+        except BaseException:
+            Path(lock.lock_file).unlink(missing_ok=True)
+            raise
+
+
 def _make_empty(path: Path) -> None:
     """Put an empty workspace at `path` in one step, so that a crash leaves none rather than half of one."""
     draft = path.with_name(f".{path.name}.new")
@@ -137,8 +195,7 @@ def _make_empty(path: Path) -> None:
         with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
             migrate(connection, lambda _version: None)
-        for end in _BESIDE:  # what a deleted workspace left behind would be mixed into this one
-            path.with_name(path.name + end).unlink(missing_ok=True)
+        remove_beside(path)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
@@ -150,51 +207,48 @@ def remove_workspace(path: Path) -> None:
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
-def set_damaged_aside(path: Path) -> Path | None:
-    """Move a damaged workspace out of the way, as `NAME.damaged`; gives where it is, `None` if nothing was moved."""
+def set_damaged_aside(path: Path, today: date) -> Path | None:
+    """Move a damaged workspace out of the way, as `NAME.damaged-DATE`; gives where it is, `None` if not moved."""
     try:
         open_workspace(path, write=True).close()
     except DamagedWorkspace:
         if not path.is_file():
             return None
-        aside = path.with_name(f"{path.name}.damaged")
-        for end in ("", *_BESIDE):
-            if (part := path.with_name(path.name + end)).exists():
-                part.replace(aside.with_name(aside.name + end))
+        aside = free_name(path, "damaged", today)
+        with locked(file_lock(path), path):
+            for end in ("", *_BESIDE):
+                if (part := path.with_name(path.name + end)).exists():
+                    part.replace(aside.with_name(aside.name + end))
         return aside
     return None
 
 
 def open_workspace(path: Path, *, write: bool) -> Workspace:
-    """Open the workspace at `path`; to write, it is locked, and migrated after a checked copy.
+    """Open the workspace at `path`; to write, it is migrated after a checked copy.
 
     Raises `DamagedWorkspace`, `NewerWorkspace`, `NotWritable` or `WorkspaceInUse`; the file is then as it was.
     """
-    version = _look_at(path)
+    header = _look_at(path)
     if write:
-        return _open_to_write(path)
-    if version < CURRENT_VERSION:  # only a writer migrates
-        _open_to_write(path).close()
+        return _open_to_write(path, header)
+    if header.schema_version < CURRENT_VERSION:  # only a writer migrates
+        _open_to_write(path, header).close()
     return Workspace(path, _connect_to_read(path), None)
 
 
-def _look_at(path: Path) -> int:
-    """The schema version in the file's header, read before SQLite touches the file."""
+def _look_at(path: Path) -> Header:
+    """The file's header, read before SQLite touches the file."""
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER.size)
-            size = os.fstat(file.fileno()).st_size
+        header = read_header(path)
     except FileNotFoundError as fault:
         raise faults.missing(path) from fault
+    except IsADirectoryError as fault:
+        raise faults.damaged(path) from fault
     except OSError as fault:
-        raise (faults.damaged(path) if path.is_dir() else faults.read_only(path)) from fault
-    if len(header) < _HEADER.size:
+        raise faults.unreachable(path) from fault
+    if header is None or not header.is_readable or (header.has_half_page and not _has_wal(path)):
         raise faults.damaged(path)
-    magic, version, application = _HEADER.unpack(header)
-    page_size = int.from_bytes(header[16:18], "big")
-    if magic != _MAGIC or application != APPLICATION_ID or size % (65_536 if page_size == 1 else page_size or 1):
-        raise faults.damaged(path)
-    if version > CURRENT_VERSION:
+    if header.schema_version > CURRENT_VERSION:
         raise NewerWorkspace(
             QT_TRANSLATE_NOOP("Messages", "The workspace is from a newer version"),
             QT_TRANSLATE_NOOP("Messages", "{path} was written by a newer version of this program; it was not touched."),
@@ -203,13 +257,12 @@ def _look_at(path: Path) -> int:
         )
     if _is_foreign(path):
         raise faults.mixed(path)
-    return int(version)
+    return header
 
 
 def _is_foreign(path: Path) -> bool:
     """Whether the WAL beside the file, if there is one, would turn it into another database."""
-    wal = _wal(path)
-    if not wal.exists() or not wal.stat().st_size:
+    if not _has_wal(path):
         return False
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
@@ -218,46 +271,49 @@ def _is_foreign(path: Path) -> bool:
         return False
 
 
-def _wal(path: Path) -> Path:
-    """Where SQLite keeps the WAL: beside the file itself, not beside a link to it."""
+def _has_wal(path: Path) -> bool:
+    """Whether a WAL lies beside the file itself, not beside a link to it."""
     whole = path.resolve()
-    return whole.with_name(f"{whole.name}-wal")
-
-
-def _open_to_write(path: Path) -> Workspace:
-    lock = _locked(path)
     try:
-        database = _connect_to_write(path)
-        return Workspace(path, database, lock)
-    except faults.DATABASE_FAULTS as fault:
-        lock.release()
-        raise faults.told(fault, path) from fault
-    except BaseException:
-        lock.release()
-        raise
+        return whole.with_name(f"{whole.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
-def _locked(path: Path) -> FileLock:
-    whole = path.resolve()  # two ways to one file are one workspace
-    if not os.access(whole, os.W_OK) or not os.access(whole.parent, os.W_OK):
+def _open_to_write(path: Path, header: Header) -> Workspace:
+    """Open to write. Only what changes the file when it is opened waits for another's writing."""
+    if header.uses_wal and header.schema_version == CURRENT_VERSION:
+        return _opened_to_write(path)
+    with locked(file_lock(path), path):
+        return _opened_to_write(path)
+
+
+def _opened_to_write(path: Path) -> Workspace:
+    if not os.access(path.resolve(), os.W_OK) or not os.access(path.resolve().parent, os.W_OK):
         raise faults.read_only(path)
-    lock = FileLock(f"{whole}.lock", mode=0o600, thread_local=False)
+    with faults.explained(path):
+        database = _connect_to_write(path)
+        try:
+            workspace = Workspace(path, database, WorkspaceFile(path))
+        except BaseException:
+            database.close()
+            raise
     try:
-        lock.acquire(timeout=0)
-    except Timeout as fault:
-        raise faults.in_use(path) from fault
-    except OSError as fault:
-        raise faults.read_only(path) from fault
-    return lock
+        workspace.check_file()
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
 
 
 def _connect_to_write(path: Path) -> SqliteDatabase:
     path.chmod(0o600)
     # FULL: with NORMAL a power cut loses commits that were already acknowledged.
     pragmas = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "temp_store": "memory"}
-    database = SqliteDatabase(str(path), pragmas=pragmas, timeout=_BUSY_SECONDS, check_same_thread=False)
+    database = SqliteDatabase(str(path), pragmas=pragmas, timeout=WAIT_SECONDS, check_same_thread=False)
     database.connect()
     try:
+        _check_tables(database, path)
         _check_quickly(database, path)
         found = migrate(database.connection(), lambda version: _copy_before_migration(database, path, version))
         if found < CURRENT_VERSION:  # the header is looked at before SQLite: it must not lag behind in the WAL
@@ -269,22 +325,18 @@ def _connect_to_write(path: Path) -> SqliteDatabase:
 
 
 def _copy_before_migration(database: SqliteDatabase, path: Path, version: int) -> None:
-    if version:
-        checked_copy(database.connection(), path.with_name(f"{path.name}.before-{version + 1}"))
+    checked_copy(database.connection(), path.with_name(f"{path.name}.before-{version + 1}"))
 
 
 def _connect_to_read(path: Path) -> SqliteDatabase:
-    try:
-        return _connected(path, "mode=ro")
-    except faults.DATABASE_FAULTS as fault:
-        # A folder that may not be written has no room for the WAL's index; without a WAL the file alone is whole.
-        wal = _wal(path)
-        if wal.exists() and wal.stat().st_size:
-            raise faults.told(fault, path) from fault
-    try:
+    with faults.explained(path):
+        try:
+            return _connected(path, "mode=ro")
+        except faults.DATABASE_FAULTS:
+            # A folder that may not be written has no room for the WAL's index; without a WAL the file alone is whole.
+            if _has_wal(path):
+                raise
         return _connected(path, "immutable=1")
-    except faults.DATABASE_FAULTS as fault:
-        raise faults.told(fault, path) from fault
 
 
 def _connected(path: Path, mode: str) -> SqliteDatabase:
@@ -292,16 +344,24 @@ def _connected(path: Path, mode: str) -> SqliteDatabase:
         f"{path.resolve().as_uri()}?{mode}",
         uri=True,
         pragmas={"query_only": 1, "temp_store": "memory"},
-        timeout=_BUSY_SECONDS,
+        timeout=_READ_WAIT_SECONDS,
         check_same_thread=False,
     )
     database.connect()
     try:
-        database.execute_sql("SELECT 1 FROM setting LIMIT 1")
+        _check_tables(database, path)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _check_tables(database: SqliteDatabase, path: Path) -> None:
+    """Raise `DamagedWorkspace` for a file whose header is ours and whose tables are not."""
+    try:
+        database.execute_sql("SELECT 1 FROM setting LIMIT 1")
+    except faults.DATABASE_FAULTS as fault:
+        raise faults.user_error(fault, path) or faults.damaged(path) from fault
 
 
 def _check_quickly(database: SqliteDatabase, path: Path) -> None:

@@ -32,13 +32,60 @@ def test_what_is_written_is_there_again(path: Path) -> None:
         assert workspace.rows("SELECT value FROM setting") == [('"dark"',)]
 
 
-def test_a_second_writer_is_told_and_a_reader_is_not_kept_waiting(path: Path) -> None:
-    with open_workspace(path, write=True), pytest.raises(WorkspaceInUse):
-        open_workspace(path, write=True)
+@pytest.fixture
+def short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits 30 seconds here."""
+    monkeypatch.setattr("desktop_app.storage.workspace_file.WAIT_SECONDS", 0.2)
+
+
+@pytest.mark.usefixtures("short_wait")
+def test_a_second_writer_waits_then_is_refused_and_a_reader_is_not_kept_waiting(path: Path) -> None:
+    with open_workspace(path, write=True) as idle, open_workspace(path, write=True) as second:
+        with second.writing():
+            second.write("INSERT INTO setting VALUES ('b', '2')")
+        with idle.writing(), pytest.raises(WorkspaceInUse), second.writing():
+            pytest.fail("two wrote at once")
     with open_workspace(path, write=True) as writer, writer.writing():
         writer.write("INSERT INTO setting VALUES ('a', '1')")
         with open_workspace(path, write=False) as reader:
-            assert reader.rows("SELECT * FROM setting") == []
+            assert reader.rows("SELECT * FROM setting") == [("b", "2")]
+
+
+def test_a_writer_learns_that_another_one_wrote(path: Path) -> None:
+    with open_workspace(path, write=True) as first, open_workspace(path, write=True) as second:
+        with first.writing():
+            first.write("INSERT INTO setting VALUES ('a', '1')")
+        assert not first.changed_elsewhere()
+        with second.writing():
+            second.write("INSERT INTO setting VALUES ('b', '2')")
+        assert first.changed_elsewhere()
+        assert not first.changed_elsewhere()
+
+
+@pytest.mark.usefixtures("short_wait")
+def test_a_wait_for_another_writer_can_be_given_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.storage.workspace_file.WAIT_SECONDS", 60)
+    with open_workspace(path, write=True) as first, open_workspace(path, write=True) as second, first.writing():
+        second.stop_waiting()
+        with pytest.raises(WorkspaceInUse), second.writing():
+            pytest.fail("two wrote at once")
+
+
+def test_a_writer_reads_what_it_changes_under_the_lock_of_sqlite(path: Path) -> None:
+    with (
+        closing(sqlite3.connect(path, timeout=0)) as other,
+        open_workspace(path, write=True) as workspace,
+        workspace.writing(),
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("BEGIN IMMEDIATE")
+
+
+def test_what_is_kept_outlives_a_power_cut(path: Path) -> None:
+    with open_workspace(path, write=True) as workspace:
+        assert workspace.rows("PRAGMA synchronous") == [(2,)]
+        assert workspace.rows("PRAGMA journal_mode") == [("wal",)]
+        assert workspace.rows("PRAGMA foreign_keys") == [(1,)]
 
 
 def test_a_reader_cannot_write(path: Path) -> None:
@@ -78,7 +125,7 @@ def test_a_newer_workspace_is_not_touched(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("damage", ["empty", "text", "foreign", "cut", "folder"])
+@pytest.mark.parametrize("damage", ["empty", "text", "foreign", "cut", "folder", "schema 99", "read 99", "write 99"])
 def test_what_is_no_whole_workspace_is_refused_and_left_alone(path: Path, damage: str) -> None:
     match damage:
         case "empty":
@@ -91,6 +138,10 @@ def test_what_is_no_whole_workspace_is_refused_and_left_alone(path: Path, damage
                 connection.execute("CREATE TABLE other (x)")
         case "cut":
             path.write_bytes(path.read_bytes()[:-100])
+        case "schema 99" | "read 99" | "write 99":
+            data = bytearray(path.read_bytes())
+            data[{"schema": 47, "read": 19, "write": 18}[damage.split(maxsplit=1)[0]]] = 99
+            path.write_bytes(data)
         case _:
             path.unlink()
             path.mkdir()
@@ -169,14 +220,21 @@ def test_a_new_workspace_takes_nothing_over_from_a_deleted_one(tmp_path: Path) -
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.usefixtures("short_wait")
 def test_two_ways_to_one_workspace_are_one(tmp_path: Path) -> None:
     path, link = tmp_path / "book.partner", tmp_path / "link.partner"
     link.symlink_to(path)
     with pytest.raises(DamagedWorkspace, match="does not exist"):
         create_workspace(link)
     assert link.is_symlink()
-    with create_workspace(path), pytest.raises(WorkspaceInUse):
-        open_workspace(link, write=True)
+    with (
+        create_workspace(path) as workspace,
+        open_workspace(link, write=True) as linked,
+        workspace.writing(),
+        pytest.raises(WorkspaceInUse),
+        linked.writing(),
+    ):
+        pytest.fail("two wrote at once")
 
 
 def test_rows_that_nobody_reads_to_their_end_do_not_mind_a_closed_workspace(path: Path) -> None:
@@ -191,13 +249,12 @@ def test_a_disk_without_room_for_the_index_of_a_wal_is_told_as_full(
     path: Path, monkeypatch: pytest.MonkeyPatch, free: int, title: str
 ) -> None:
     monkeypatch.setattr(faults, "disk_usage", lambda _: shutil.disk_usage(path.parent)._replace(free=free))
-    told = faults.told(sqlite3.OperationalError("disk I/O error"), path)
-    assert title in str(told)
+    assert title in str(faults.user_error(faults.coded("SQLITE_IOERR_SHMSIZE", "disk I/O error"), path))
 
 
 def test_a_workspace_that_finds_no_room_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> int:
-        raise sqlite3.OperationalError("database or disk is full")
+        raise faults.coded("SQLITE_FULL", "database or disk is full")
 
     monkeypatch.setattr("desktop_app.storage.workspace.migrate", full)
     with pytest.raises(NotWritable):

@@ -41,9 +41,10 @@ def ask_to_restore(session: Session, window: QWidget) -> None:
 
 def restore_backup(session: Session, file: Path) -> None:
     """Restore; what was done before can then no longer be undone, since it was done to other data."""
+    today = session.today()
 
     def verb(workspace: Workspace, _job: Job[Copy]) -> Copy:
-        return restore_into(workspace, file)
+        return restore_into(workspace, file, today)
 
     session.carry_out(
         verb, lambda _copy: session.undo_stack.clear(), title=translate("Restoring", "Restoring the backup")
