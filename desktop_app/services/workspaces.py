@@ -114,11 +114,16 @@ def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
     with _open_backup(file) as backup, workspace.holding_file(), faults.explained(target):
         connection = workspace.database.connection()
         try:
-            checked_copy(connection, free_name(target, "before-restore", today))
+            checked_copy(connection, kept_as(target, today))
         except OSError as fault:
             raise faults.read_only(target) from fault
         backup.database.connection().backup(connection)
         return Copy(target, _sha256(file), count_clients(workspace))
+
+
+def kept_as(path: Path, today: date) -> Path:
+    """Where the content of the workspace at `path` is kept when a backup takes its place `today`."""
+    return free_name(path, "before-restore", today)
 
 
 def _refuse_itself(copy: Path, workspace: Path) -> None:

@@ -3266,8 +3266,16 @@ ${partner}
       <translation>Ein Teammitglied braucht einen Namen und eine Rolle.</translation>
     </message>
     <message>
+      <source>Another file took the place of {path} while it was open. Nothing more is written to it.</source>
+      <translation>Eine andere Datei hat den Platz von {path} eingenommen, während sie geöffnet war. Es wird nichts mehr hineingeschrieben.</translation>
+    </message>
+    <message>
       <source>Another program is writing {file}. Nothing was imported.</source>
       <translation>Ein anderes Programm schreibt gerade in {file}. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+      <source>Another program wrote over {path} while it was open. Nothing more is written to it.</source>
+      <translation>Ein anderes Programm hat {path} überschrieben, während die Datei geöffnet war. Es wird nichts mehr hineingeschrieben.</translation>
     </message>
     <message>
       <source>Another window or command is writing to {path}; nothing was changed.</source>
@@ -3308,6 +3316,10 @@ ${partner}
     <message>
       <source>Choose another file. The photo is as it was.</source>
       <translation>Wählen Sie eine andere Datei. Das Foto ist unverändert.</translation>
+    </message>
+    <message>
+      <source>Choose another name for the file.</source>
+      <translation>Wählen Sie einen anderen Namen für die Datei.</translation>
     </message>
     <message>
       <source>Close it, or wait until it is done, and try again.</source>
@@ -3530,6 +3542,10 @@ ${partner}
       <translation>Speichern Sie sie als .xlsx ohne Passwort und versuchen Sie es erneut. Nichts wurde importiert.</translation>
     </message>
     <message>
+      <source>Save the book as a new file, then open the one that you want to work with.</source>
+      <translation>Speichern Sie die Daten als neue Datei und öffnen Sie dann die, mit der Sie arbeiten wollen.</translation>
+    </message>
+    <message>
       <source>Say what is to be done.</source>
       <translation>Schreiben Sie, was zu tun ist.</translation>
     </message>
@@ -3616,6 +3632,10 @@ ${partner}
     <message>
       <source>The file is no table</source>
       <translation>Die Datei ist keine Tabelle</translation>
+    </message>
+    <message>
+      <source>The folder of {path} is no longer there. Nothing more is written to it.</source>
+      <translation>Der Ordner von {path} ist nicht mehr da. Es wird nichts mehr hineingeschrieben.</translation>
     </message>
     <message>
       <source>The header of {file} fits none of: {kinds}. Nothing was imported.</source>
@@ -3718,6 +3738,10 @@ ${partner}
       <translation>Der Arbeitsbereich wird gerade genutzt</translation>
     </message>
     <message>
+      <source>The workspace is no longer the file that was opened</source>
+      <translation>Der Arbeitsbereich ist nicht mehr die Datei, die geöffnet wurde</translation>
+    </message>
+    <message>
       <source>The workspace is read-only</source>
       <translation>Der Arbeitsbereich ist schreibgeschützt</translation>
     </message>
@@ -3760,6 +3784,10 @@ ${partner}
     <message>
       <source>This date has day and month the other way round</source>
       <translation>Dieses Datum hat Tag und Monat vertauscht</translation>
+    </message>
+    <message>
+      <source>This file is a workspace</source>
+      <translation>Diese Datei ist ein Arbeitsbereich</translation>
     </message>
     <message>
       <source>This is neither yes nor no</source>
@@ -4126,6 +4154,10 @@ ${partner}
       <translation>{path} existiert nicht.</translation>
     </message>
     <message>
+      <source>{path} holds a workspace, which an export would destroy. Nothing was changed.</source>
+      <translation>{path} enthält einen Arbeitsbereich, den ein Export zerstören würde. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
       <source>{path} is not a whole workspace; it was left as it is.</source>
       <translation>{path} ist kein vollständiger Arbeitsbereich; nichts wurde daran geändert.</translation>
     </message>
@@ -4136,6 +4168,10 @@ ${partner}
     <message>
       <source>{path} or its folder may not be written, so nothing was changed.</source>
       <translation>{path} oder der Ordner ist nicht beschreibbar, daher wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>{path} was deleted or moved while it was open. Nothing more is written to it.</source>
+      <translation>{path} wurde gelöscht oder verschoben, während die Datei geöffnet war. Es wird nichts mehr hineingeschrieben.</translation>
     </message>
     <message>
       <source>{path} was written by a newer version of this program; it was not touched.</source>

@@ -81,14 +81,47 @@ def test_a_file_that_cannot_be_written_is_6(sample: Path, tmp_path: Path, name: 
     assert status_of("export", tmp_path / "no folder" / name, "--workspace", sample) == 6
 
 
-def test_a_workspace_in_use_is_7_for_writers_only(
-    capsys: pytest.CaptureFixture[str], sample: Path, tmp_path: Path
+def test_a_workspace_that_is_written_to_is_7_for_writers_only(
+    capsys: pytest.CaptureFixture[str], sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "clients.csv"
     file.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
-    with open_workspace(sample, write=True):
-        assert status_of("import", file, "--workspace", sample) == 7
-        assert run(capsys, sample, "clients")[0] == 0
+    monkeypatch.setattr("desktop_app.storage.workspace_file.WAIT_SECONDS", 0.2)
+    with open_workspace(sample, write=True) as window:
+        with window.writing():
+            assert status_of("import", file, "--workspace", sample) == 7
+            assert run(capsys, sample, "clients")[0] == 0
+        assert status_of("import", file, "--workspace", sample) == 0
+
+
+def test_a_window_that_is_open_keeps_files_from_being_put_in_its_place(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.partner"
+    assert status_of("backup", other, "--workspace", sample) == 0
+    with open_workspace(other, write=True) as window:
+        with window.writing():
+            window.write("INSERT INTO setting VALUES ('mine', '1')")
+        capsys.readouterr()
+        assert status_of("backup", other, "--workspace", sample) == 7
+        assert "in use" in capsys.readouterr().err
+        assert status_of("restore", sample, "--workspace", other) == 7
+        assert window.rows("SELECT value FROM setting WHERE key = 'mine'") == [("1",)]
+    assert status_of("backup", other, "--workspace", sample) == 0
+    assert status_of("check", "--workspace", other) == 0
+
+
+def test_a_backup_over_a_file_with_a_wal_beside_it_is_whole(sample: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.partner"
+    shutil.copyfile(sample, other)
+    with open_workspace(other, write=True) as workspace:
+        with workspace.writing():
+            workspace.write("DELETE FROM task")
+        wal = other.with_name(f"{other.name}-wal").read_bytes()
+    other.with_name(f"{other.name}-wal").write_bytes(wal)  # as after a crash
+    assert status_of("backup", other, "--workspace", sample) == 0
+    assert not other.with_name(f"{other.name}-wal").exists()
+    assert status_of("check", "--workspace", other) == 0
 
 
 def test_a_bug_is_70_and_told_without_data(
@@ -137,7 +170,8 @@ def test_a_damaged_workspace_can_be_restored_as_its_message_says(sample: Path, t
     assert status_of("clients", "--workspace", path) == 4
     assert status_of("restore", backup, "--workspace", path) == 0
     assert status_of("check", "--workspace", path) == 0
-    assert (tmp_path / "book.partner.damaged").stat().st_size == 5000
+    (aside,) = tmp_path.glob("book.partner.damaged-*")
+    assert aside.stat().st_size == 5000
 
 
 @pytest.mark.parametrize("content", [None, b"no workspace", b""])

@@ -89,8 +89,8 @@ def test_it_is_noticed_without_a_write(opened: Workspace, other: Path, lose: Cal
 
 
 @pytest.mark.parametrize("lose", GONE)
-def test_the_whole_book_can_be_saved(
-    opened: Workspace, other: Path, tmp_path: Path, lose: Callable[[Path, Path], None]
+def test_nothing_of_it_is_left_beside_the_place(
+    opened: Workspace, other: Path, lose: Callable[[Path, Path], None]
 ) -> None:
     lose(opened.path, other)
     with opened, pytest.raises(WorkspaceLost):

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from desktop_app.services.workspaces import Copy, restore_into
+from desktop_app.services.workspaces import Copy, kept_as, restore_into
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
@@ -29,7 +29,7 @@ def ask_to_restore(session: Session, window: QWidget) -> None:
     box.setText(translate("Restoring", "Put {file} in the place of this workspace?").format(file=Path(name).name))
     box.setInformativeText(
         translate("Restoring", "The workspace as it is now is kept beside it, as {kept}.").format(
-            kept=f"{session.path.name if session.path else ''}.before-restore"
+            kept=kept_as(session.path, session.today()).name if session.path else ""
         )
     )
     yes = box.addButton(translate("Restoring", "Restore"), QMessageBox.ButtonRole.AcceptRole)

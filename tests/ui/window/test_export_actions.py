@@ -69,7 +69,7 @@ def test_a_backup_is_written_and_restored_after_a_question(
         assert copy.rows("SELECT count(*) FROM client") == [(2,)]
     path = window.session.path
     assert path is not None
-    kept = path.with_name(f"{path.name}.before-restore")
+    kept = path.with_name(f"{path.name}.before-restore-{window.session.today()}")
     window.actions_.restore.trigger()
     press(message(window), "Cancel")
     window.actions_.restore.trigger()
