@@ -3254,6 +3254,14 @@ ${partner}
       <translation>Eine Datei hat sich geändert, nachdem der Plan gezeigt wurde</translation>
     </message>
     <message>
+      <source>A newer version of this program may help; your data stays as it is.</source>
+      <translation>Eine neuere Version dieses Programms kann helfen; Ihre Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>A service key looks like pat-na1-… and has no spaces.</source>
+      <translation>Ein Serviceschlüssel sieht aus wie pat-na1-… und enthält keine Leerzeichen.</translation>
+    </message>
+    <message>
       <source>A spreadsheet has shortened this id; export it again as text</source>
       <translation>Eine Tabellenkalkulation hat diese ID gekürzt; exportieren Sie sie erneut als Text</translation>
     </message>
@@ -3264,6 +3272,14 @@ ${partner}
     <message>
       <source>A team member needs a name and a role.</source>
       <translation>Ein Teammitglied braucht einen Namen und eine Rolle.</translation>
+    </message>
+    <message>
+      <source>Add them to the key in HubSpot. A key only has scopes that whoever made it has, and only the account of a Solutions Partner has partner clients.</source>
+      <translation>Fügen Sie sie dem Schlüssel in HubSpot hinzu. Ein Schlüssel hat nur Berechtigungen, die auch sein Ersteller hat, und nur das Konto eines Solutions Partners hat Partnerkunden.</translation>
+    </message>
+    <message>
+      <source>An answer of HubSpot cannot be used</source>
+      <translation>Eine Antwort von HubSpot ist unbrauchbar</translation>
     </message>
     <message>
       <source>Another file took the place of {path} while it was open. Nothing more is written to it.</source>
@@ -3290,6 +3306,10 @@ ${partner}
       <translation>Fragen Sie, wer Ihnen das Programm gegeben hat, nach der richtigen.</translation>
     </message>
     <message>
+      <source>Ask whoever manages your network for the address of an HTTP proxy.</source>
+      <translation>Fragen Sie Ihre Netzwerkverwaltung nach der Adresse eines HTTP-Proxys.</translation>
+    </message>
+    <message>
       <source>At least one app has to count towards median app usage.</source>
       <translation>Mindestens eine App muss für den Median der App-Nutzung zählen.</translation>
     </message>
@@ -3300,6 +3320,10 @@ ${partner}
     <message>
       <source>Check that the file is there and that you may read it.</source>
       <translation>Prüfen Sie, ob die Datei da ist und Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+      <source>Check this computer's date and its network. A company network may need its own certificate installed.</source>
+      <translation>Prüfen Sie das Datum dieses Computers und sein Netzwerk. In einem Firmennetz muss eventuell ein eigenes Zertifikat installiert sein.</translation>
     </message>
     <message>
       <source>Checkpoint of the tier review</source>
@@ -3334,12 +3358,20 @@ ${partner}
       <translation>Vergleichen Sie es mit einem, das dem Programm beiliegt. Nichts wurde geändert.</translation>
     </message>
     <message>
+      <source>Copy all of it in HubSpot, under Development &gt; Keys &gt; Service keys.</source>
+      <translation>Kopieren Sie ihn vollständig in HubSpot unter Entwicklung &gt; Schlüssel &gt; Serviceschlüssel.</translation>
+    </message>
+    <message>
       <source>Correct it in the data, or write without this field. Nothing was sent.</source>
       <translation>Berichtigen Sie es in den Daten oder schreiben Sie ohne dieses Feld. Nichts wurde gesendet.</translation>
     </message>
     <message>
       <source>Correct the address and try again. Nothing was sent.</source>
       <translation>Berichtigen Sie die Adresse und versuchen Sie es erneut. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>Create a new key in HubSpot and connect again.</source>
+      <translation>Erstellen Sie in HubSpot einen neuen Schlüssel und verbinden Sie sich erneut.</translation>
     </message>
     <message>
       <source>Current credited tier</source>
@@ -3386,12 +3418,48 @@ ${partner}
       <translation>Die Hälfte von ihnen nutzt so viele Apps oder weniger, die andere so viele oder mehr.</translation>
     </message>
     <message>
+      <source>HubSpot answered several times that it cannot answer now ({status}).</source>
+      <translation>HubSpot hat mehrmals geantwortet, dass es gerade nicht antworten kann ({status}).</translation>
+    </message>
+    <message>
+      <source>HubSpot cannot be reached</source>
+      <translation>HubSpot ist nicht erreichbar</translation>
+    </message>
+    <message>
+      <source>HubSpot does not accept the key</source>
+      <translation>HubSpot akzeptiert den Schlüssel nicht</translation>
+    </message>
+    <message>
+      <source>HubSpot is busy</source>
+      <translation>HubSpot ist ausgelastet</translation>
+    </message>
+    <message>
+      <source>HubSpot refused a call for want of these scopes: {scopes}.</source>
+      <translation>HubSpot hat einen Aufruf abgelehnt, weil diese Berechtigungen fehlen: {scopes}.</translation>
+    </message>
+    <message>
+      <source>HubSpot refused a request</source>
+      <translation>HubSpot hat eine Anfrage abgelehnt</translation>
+    </message>
+    <message>
+      <source>HubSpot refused a request with status {status}.</source>
+      <translation>HubSpot hat eine Anfrage mit dem Status {status} abgelehnt.</translation>
+    </message>
+    <message>
       <source>HubSpot reports this tier; it came with the imported data.</source>
       <translation>HubSpot meldet diese Stufe; sie kam mit den importierten Daten.</translation>
     </message>
     <message>
       <source>HubSpot reports {reported}; by “{rules}” it would be {worked_out}.</source>
       <translation>HubSpot meldet {reported}; nach „{rules}“ wäre es {worked_out}.</translation>
+    </message>
+    <message>
+      <source>HubSpot sent nothing new for several minutes.</source>
+      <translation>HubSpot hat mehrere Minuten lang nichts Neues gesendet.</translation>
+    </message>
+    <message>
+      <source>HubSpot takes too long</source>
+      <translation>HubSpot braucht zu lange</translation>
     </message>
     <message>
       <source>Import a file to make one, or name another with --workspace.</source>
@@ -3490,6 +3558,14 @@ ${partner}
       <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
+      <source>Nothing was taken from it. Sync again later.</source>
+      <translation>Nichts davon wurde übernommen. Synchronisieren Sie später erneut.</translation>
+    </message>
+    <message>
+      <source>Only HTTP and HTTPS proxies are supported.</source>
+      <translation>Nur HTTP- und HTTPS-Proxys werden unterstützt.</translation>
+    </message>
+    <message>
       <source>Open it in a spreadsheet and save it as CSV (UTF-8) or .xlsx.</source>
       <translation>Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als CSV (UTF-8) oder .xlsx.</translation>
     </message>
@@ -3570,8 +3646,44 @@ ${partner}
       <translation>Etwas darin fehlt oder ist fehlerhaft: {problem}.</translation>
     </message>
     <message>
+      <source>Sync again later. Your data stays as it is.</source>
+      <translation>Synchronisieren Sie später erneut. Ihre Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
       <source>Take the later one back first. Nothing was changed.</source>
       <translation>Nehmen Sie zuerst den späteren zurück. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The answer does not end.</source>
+      <translation>Die Antwort nimmt kein Ende.</translation>
+    </message>
+    <message>
+      <source>The answer does not have the form that HubSpot documents.</source>
+      <translation>Die Antwort hat nicht die Form, die HubSpot dokumentiert.</translation>
+    </message>
+    <message>
+      <source>The answer ends in the middle.</source>
+      <translation>Die Antwort bricht mittendrin ab.</translation>
+    </message>
+    <message>
+      <source>The answer holds fewer records than it says.</source>
+      <translation>Die Antwort enthält weniger Datensätze, als sie angibt.</translation>
+    </message>
+    <message>
+      <source>The answer is larger than any that HubSpot documents.</source>
+      <translation>Die Antwort ist größer, als HubSpot es dokumentiert.</translation>
+    </message>
+    <message>
+      <source>The answer is not JSON. Another server may have answered.</source>
+      <translation>Die Antwort ist kein JSON. Vielleicht hat ein anderer Server geantwortet.</translation>
+    </message>
+    <message>
+      <source>The answer is not in the order that was asked for.</source>
+      <translation>Die Antwort hat nicht die verlangte Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>The answer leads to another address. The key is not sent there.</source>
+      <translation>Die Antwort verweist auf eine andere Adresse. Der Schlüssel wird nicht dorthin gesendet.</translation>
     </message>
     <message>
       <source>The backup and the workspace are the same file</source>
@@ -3596,6 +3708,18 @@ ${partner}
     <message>
       <source>The certificate is valid.</source>
       <translation>Das Zertifikat ist gültig.</translation>
+    </message>
+    <message>
+      <source>The certificate of the server that answered is not valid for HubSpot.</source>
+      <translation>Das Zertifikat des antwortenden Servers gilt nicht für HubSpot.</translation>
+    </message>
+    <message>
+      <source>The connection to HubSpot is not secure</source>
+      <translation>Die Verbindung zu HubSpot ist nicht sicher</translation>
+    </message>
+    <message>
+      <source>The daily limit of HubSpot requests is reached</source>
+      <translation>Das Tageslimit für HubSpot-Anfragen ist erreicht</translation>
     </message>
     <message>
       <source>The database is damaged: {fault}</source>
@@ -3654,6 +3778,14 @@ ${partner}
       <translation>Das aufbewahrte Guthaben wurde nach anderen Regeln hergeleitet; der nächste Import leitet es neu her</translation>
     </message>
     <message>
+      <source>The key may not read this</source>
+      <translation>Der Schlüssel darf das nicht lesen</translation>
+    </message>
+    <message>
+      <source>The key was deleted, replaced or mistyped.</source>
+      <translation>Der Schlüssel wurde gelöscht, ersetzt oder falsch eingegeben.</translation>
+    </message>
+    <message>
       <source>The kind of table cannot be told</source>
       <translation>Die Art der Tabelle ist nicht erkennbar</translation>
     </message>
@@ -3670,12 +3802,20 @@ ${partner}
       <translation>Das Mitglied ist schon im Team</translation>
     </message>
     <message>
+      <source>The network's proxy cannot be used</source>
+      <translation>Der Proxy des Netzwerks kann nicht verwendet werden</translation>
+    </message>
+    <message>
       <source>The newest version is not known</source>
       <translation>Die neueste Version ist nicht bekannt</translation>
     </message>
     <message>
       <source>The note is empty</source>
       <translation>Die Notiz ist leer</translation>
+    </message>
+    <message>
+      <source>The pages of the answer lead in a circle.</source>
+      <translation>Die Seiten der Antwort führen im Kreis.</translation>
     </message>
     <message>
       <source>The partner certificate ends</source>
@@ -3750,6 +3890,10 @@ ${partner}
       <translation>Neben dem Arbeitsbereich liegt ein Teil eines anderen</translation>
     </message>
     <message>
+      <source>There is no connection to HubSpot, or it does not answer.</source>
+      <translation>Es gibt keine Verbindung zu HubSpot, oder es antwortet nicht.</translation>
+    </message>
+    <message>
       <source>There is no room for temporary files. Nothing was imported.</source>
       <translation>Für vorübergehende Dateien ist kein Platz. Es wurde nichts importiert.</translation>
     </message>
@@ -3796,6 +3940,10 @@ ${partner}
     <message>
       <source>This is none of: {known}</source>
       <translation>Das ist keines von: {known}</translation>
+    </message>
+    <message>
+      <source>This is not a HubSpot key</source>
+      <translation>Das ist kein HubSpot-Schlüssel</translation>
     </message>
     <message>
       <source>This is not a currency code such as USD</source>
@@ -3902,6 +4050,10 @@ ${partner}
       <translation>Unbekannter Kunde</translation>
     </message>
     <message>
+      <source>Unset it to reach HubSpot itself.</source>
+      <translation>Entfernen Sie sie, um HubSpot selbst zu erreichen.</translation>
+    </message>
+    <message>
       <source>Wait until it is done, and try again.</source>
       <translation>Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
     </message>
@@ -3928,6 +4080,10 @@ ${partner}
     <message>
       <source>Write something first.</source>
       <translation>Schreiben Sie zuerst etwas.</translation>
+    </message>
+    <message>
+      <source>Your HubSpot account has used all its requests of today, until {until}.</source>
+      <translation>Ihr HubSpot-Konto hat alle Anfragen für heute verbraucht, bis {until}.</translation>
     </message>
     <message>
       <source>certification unknown</source>
@@ -4232,6 +4388,10 @@ ${partner}
     <message>
       <source>{tier}: {requirement} must be 0 or more.</source>
       <translation>{tier}: {requirement} muss 0 oder mehr sein.</translation>
+    </message>
+    <message>
+      <source>{variable} may only name an address on this machine.</source>
+      <translation>{variable} darf nur eine Adresse auf diesem Computer nennen.</translation>
     </message>
     <message>
       <source>“{address}” is not a single plain email address.</source>
