@@ -2,13 +2,11 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
-from desktop_app.domain.day_pattern import day_pattern
-from desktop_app.domain.messages import Message
-from desktop_app.domain.money import exponent
-from desktop_app.domain.months import Month
+from desktop_app.formatting import format_amount
+from desktop_app.i18n import translate
 
 INK, MUTED, HAIR, PAPER = QColor("#18222D"), QColor("#5A6774"), QColor("#D9DFE5"), QColor("#F4F6F8")
 TRACK, WHITE = QColor("#EDF0F3"), QColor("#FFFFFF")
@@ -20,45 +18,20 @@ TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
 
-def tr(text: str) -> str:
-    """`text` in the language that Qt speaks; English where no window set one."""
-    return QCoreApplication.translate("TierReport", text)
-
-
-def said(message: Message) -> str:
-    """A message of the domain in that language."""
-    return QCoreApplication.translate("Messages", message.text).format(**message.values)
-
-
 class Paper:
     """Writes and draws with `painter`; amounts are in `currency`."""
 
     def __init__(self, painter: QPainter, currency: str) -> None:
         self.painter = painter
         self._currency = currency
-        self.locale = QLocale()
-        # A bare system's locale leaves the thousands ungrouped.
-        self.locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
 
     # Words
 
     def number(self, value: Decimal | None, sign: str = "") -> str:
         """An amount as the locale groups it, or that it is unknown; `sign` goes before one above 0."""
         if value is None:
-            return tr("unknown")
-        places = 0 if value == value.to_integral_value() else exponent(self._currency)
-        minus = "−" if value < 0 else sign if value else ""
-        return f"{minus}{self.locale.toString(float(abs(value)), 'f', places)}"
-
-    def day(self, day: object) -> str:
-        """A day in figures and a short month's name."""
-        pattern = day_pattern(self.locale.dateFormat(QLocale.FormatType.LongFormat))
-        return self.locale.toString(QDate.fromString(str(day), Qt.DateFormat.ISODate), pattern)
-
-    def month(self, month: Month, *, with_year: bool = True) -> str:
-        """A month's short name."""
-        name = self.locale.standaloneMonthName(month.month, QLocale.FormatType.ShortFormat).removesuffix(".")
-        return f"{name} {month.year}" if with_year else name
+            return translate("TierReport", "unknown")
+        return format_amount(value, self._currency, plus=sign)
 
     # Shapes
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_rules import Requirement
+from desktop_app.formatting import format_day, format_month_range, message_text
+from desktop_app.i18n import shipped_text, translate
 from desktop_app.reports.paper import (
     ACCENT,
     BOTTOM,
@@ -34,8 +36,6 @@ from desktop_app.reports.paper import (
     TOP,
     TRACK,
     Paper,
-    said,
-    tr,
 )
 from desktop_app.reports.tier_page import TierPage
 from desktop_app.reports.tier_pdf_chart import TierChart
@@ -55,7 +55,7 @@ def write_tier_pdf(page: TierPage, file: Path) -> None:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Point)
     writer.setResolution(1200)
-    writer.setTitle(tr("Tier report"))
+    writer.setTitle(translate("TierReport", "Tier report"))
     writer.setCreator("Partner Dashboard")
     painter = QPainter(writer)
     painter.scale(1200 / 72, 1200 / 72)
@@ -93,16 +93,22 @@ class _Page:
         self._foot()
 
     def _tier(self, name: str | None) -> str:
-        return tr("unknown") if name is None else tr("No tier") if name == "none" else name
+        return (
+            translate("TierReport", "unknown")
+            if name is None
+            else translate("TierReport", "No tier")
+            if name == "none"
+            else name
+        )
 
     # Drawing
 
     def _head(self) -> None:
-        self._paper.text(QRectF(0, 0, 360, 22), tr("Tier report"), 17, bold=True)
+        self._paper.text(QRectF(0, 0, 360, 22), translate("TierReport", "Tier report"), 17, bold=True)
         self._paper.text(QRectF(300, 0, _WIDTH - 300, 22), self._page.partner or "", 11, align=RIGHT, bold=True)
-        as_of = tr("As of {day} · rules: {rules}").format(
-            day=self._paper.day(self._report.as_of),
-            rules=QCoreApplication.translate("Data", self._report.rules.title),
+        as_of = translate("TierReport", "As of {day} · rules: {rules}").format(
+            day=format_day(self._report.as_of),
+            rules=shipped_text(self._report.rules.title),
         )
         self._paper.text(QRectF(0, 22, _WIDTH, 14), as_of, 8.5, MUTED)
         self.y = 46
@@ -116,15 +122,31 @@ class _Page:
     def _boxes(self) -> tuple[tuple[str, str, str], ...]:
         """The four boxes at the top: a title, a figure and a line about it each."""
         report = self._report
-        performance = self._tier(report.performance.tier) if report.performance.tier else tr("Cannot be judged")
-        median = tr("no data") if report.median_apps is None else f"{report.median_apps.normalize():f} {tr('apps')}"
-        certified = {True: tr("Certified"), False: tr("Not certified"), None: tr("unknown")}[report.certified]
-        until = tr("until {day}").format(day=self._paper.day(report.certified_until)) if report.certified_until else ""
+        performance = (
+            self._tier(report.performance.tier)
+            if report.performance.tier
+            else translate("TierReport", "Cannot be judged")
+        )
+        median = (
+            translate("TierReport", "no data")
+            if report.median_apps is None
+            else f"{report.median_apps.normalize():f} {translate('TierReport', 'apps')}"
+        )
+        certified = {
+            True: translate("TierReport", "Certified"),
+            False: translate("TierReport", "Not certified"),
+            None: translate("TierReport", "unknown"),
+        }[report.certified]
+        until = (
+            translate("TierReport", "until {day}").format(day=format_day(report.certified_until))
+            if report.certified_until
+            else ""
+        )
         return (
-            (tr("Current credited tier"), self._tier(report.credited_tier), self._review()),
-            (tr("Current performance"), performance, self._gap()),
-            (tr("Median app usage"), median, self._gate()),
-            (tr("Partner certified"), certified, until),
+            (translate("TierReport", "Current credited tier"), self._tier(report.credited_tier), self._review()),
+            (translate("TierReport", "Current performance"), performance, self._gap()),
+            (translate("TierReport", "Median app usage"), median, self._gate()),
+            (translate("TierReport", "Partner certified"), certified, until),
         )
 
     def _box(self, area: QRectF, title: str, figure: str, detail: str) -> None:
@@ -141,23 +163,34 @@ class _Page:
     def _review(self) -> str:
         """Where the credited tier comes from, and how its review stands."""
         report, review = self._report, self._report.review
-        source = {"reported": tr("reported"), "worked_out": tr("worked out")}.get(report.credited_source or "", "")
-        next_ = tr("review {day}").format(day=self._paper.day(review.day))
+        source = {
+            "reported": translate("TierReport", "reported"),
+            "worked_out": translate("TierReport", "worked out"),
+        }.get(report.credited_source or "", "")
+        next_ = translate("TierReport", "review {day}").format(day=format_day(review.day))
         judged = sum(one.state in (CheckpointState.MET, CheckpointState.NOT_MET) for one in review.checkpoints)
-        met = tr("met {met} of {all}").format(met=review.count(CheckpointState.MET), all=judged) if judged else ""
+        met = (
+            translate("TierReport", "met {met} of {all}").format(met=review.count(CheckpointState.MET), all=judged)
+            if judged
+            else ""
+        )
         return " · ".join(part for part in (source, next_, met) if part)
 
     def _gap(self) -> str:
         report = self._report
         if report.performance.unknown:
-            return said(report.performance.unknown[0])
+            return message_text(report.performance.unknown[0])
         missing = [f"{self._paper.number(gap)} {_need(need)}" for need, gap in report.gaps.items() if gap]
-        return tr("{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier) if missing else ""
+        return (
+            translate("TierReport", "{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier)
+            if missing
+            else ""
+        )
 
     def _gate(self) -> str:
         report = self._report
         gate = report.rules.threshold(report.goal, Requirement.MEDIAN_APPS) if report.goal else None
-        return tr("requirement {gate}").format(gate=self._paper.number(gate))
+        return translate("TierReport", "requirement {gate}").format(gate=self._paper.number(gate))
 
     def _tracks(self) -> None:
         report = self._report
@@ -169,7 +202,11 @@ class _Page:
             line = QRectF(0, self.y, _WIDTH, 13)
             name = _need(need)
             self._paper.text(line, name[:1].upper() + name[1:], 8)
-            words = tr("{value} · {tier} threshold unknown") if goal is None else tr("{value} of {goal} for {tier}")
+            words = (
+                translate("TierReport", "{value} · {tier} threshold unknown")
+                if goal is None
+                else translate("TierReport", "{value} of {goal} for {tier}")
+            )
             told = words.format(
                 value=self._paper.number(value),
                 goal=self._paper.number(goal),
@@ -186,9 +223,11 @@ class _Page:
         self.y += 8
 
     def _chart(self) -> None:
-        self._section(tr("Sold tier credit over time"))
+        self._section(translate("TierReport", "Sold tier credit over time"))
         if self._report.sold_credit is None:
-            self._paper.text(QRectF(0, self.y, _WIDTH, 12), tr("No credit events are known."), 8, MUTED)
+            self._paper.text(
+                QRectF(0, self.y, _WIDTH, 12), translate("TierReport", "No credit events are known."), 8, MUTED
+            )
             self.y += 24
         else:
             self.y = TierChart(self._paper, self._report, _WIDTH).draw(self.y)
@@ -201,22 +240,26 @@ class _Page:
 
     def _breakdown(self) -> None:
         months = self._report.months
-        named = f"{self._paper.month(months[0].month)} – {self._paper.month(months[-1].month)}"
-        self._section(tr("Breakdown {range}").format(range=named))
+        named = format_month_range(months[0].month, months[-1].month)
+        self._section(translate("TierReport", "Breakdown {range}").format(range=named))
 
         def total(name: str) -> Decimal:
             return sum((getattr(one, name) for one in months), Decimal(0))
 
         cells: tuple[tuple[str, str, QColor], ...] = (
-            (tr("New"), self._paper.number(total("new"), "+"), NEW),
-            (tr("Increased"), self._paper.number(total("increased"), "+"), INCREASED),
-            (tr("Expired"), self._paper.number(-total("expired")), LOST),
-            (tr("Churned"), self._paper.number(-total("churned")), LOST),
-            (tr("Decreased"), self._paper.number(-total("decreased")), DECREASED),
-            (tr("Total"), f"{self._paper.number(self._report.sold_credit)} {self._report.rules.currency}", INK),
+            (translate("TierReport", "New"), self._paper.number(total("new"), "+"), NEW),
+            (translate("TierReport", "Increased"), self._paper.number(total("increased"), "+"), INCREASED),
+            (translate("TierReport", "Expired"), self._paper.number(-total("expired")), LOST),
+            (translate("TierReport", "Churned"), self._paper.number(-total("churned")), LOST),
+            (translate("TierReport", "Decreased"), self._paper.number(-total("decreased")), DECREASED),
+            (
+                translate("TierReport", "Total"),
+                f"{self._paper.number(self._report.sold_credit)} {self._report.rules.currency}",
+                INK,
+            ),
         )
         if self._report.sold_credit is None:
-            cells = tuple((name, tr("no data"), colour) for name, _, colour in cells)
+            cells = tuple((name, translate("TierReport", "no data"), colour) for name, _, colour in cells)
         wide = _WIDTH / len(cells)
         for place, (name, amount, colour) in enumerate(cells):
             self._paper.fill(QRectF(place * wide, self.y + 3, 6, 6), colour, 1)
@@ -228,18 +271,18 @@ class _Page:
     def _lists(self) -> None:
         top, half = self.y, (_WIDTH - 20) / 2
         self._table(
-            tr("Top movements"), 0, half,
+            translate("TierReport", "Top movements"), 0, half,
             [
-                (row.client, f"{row.product_line or '–'} · {_movement(row.movement)}", self._paper.day(row.date),
+                (row.client, f"{row.product_line or '–'} · {_movement(row.movement)}", format_day(row.date),
                  self._paper.number(row.signed, "+"))
                 for row in self._page.top_movements(_ROWS)
             ],
         )  # fmt: skip
         self.y = top
         self._table(
-            tr("What expires next"), half + 20, half,
+            translate("TierReport", "What expires next"), half + 20, half,
             [
-                (row.client, row.product_line or "–", self._paper.day(row.expires_on), self._paper.number(row.left))
+                (row.client, row.product_line or "–", format_day(row.expires_on), self._paper.number(row.left))
                 for row in self._page.next_expiries(_ROWS)
             ],
         )  # fmt: skip
@@ -254,17 +297,19 @@ class _Page:
             self._paper.rule(left, left + width, self.y + 22, HAIR)
             self.y += 23.5
         if not rows:
-            self._paper.text(QRectF(left, self.y, width, 12), tr("Nothing"), 8, MUTED)
+            self._paper.text(QRectF(left, self.y, width, 12), translate("TierReport", "Nothing"), 8, MUTED)
 
     def _foot(self) -> None:
         report = self._report
         parts = [
-            tr("Amounts in {currency} a month at the programme's fixed rates.").format(currency=report.rules.currency)
+            translate("TierReport", "Amounts in {currency} a month at the programme's fixed rates.").format(
+                currency=report.rules.currency
+            )
         ]
         if report.data_as_of is not None:
-            parts.append(tr("Data as of {day}.").format(day=self._paper.day(report.data_as_of.date())))
+            parts.append(translate("TierReport", "Data as of {day}.").format(day=format_day(report.data_as_of.date())))
         parts += [
-            tr("Left out of {figure}, without a rate: {amount} {currency}.").format(
+            translate("TierReport", "Left out of {figure}, without a rate: {amount} {currency}.").format(
                 figure=_need(one.of), amount=self._paper.number(one.amount), currency=one.currency
             )
             for one in report.uncounted
@@ -274,18 +319,18 @@ class _Page:
 
 def _movement(movement: Movement) -> str:
     return {
-        Movement.NEW: tr("new"),
-        Movement.INCREASED: tr("increased"),
-        Movement.EXPIRED: tr("expired"),
-        Movement.CHURNED: tr("churned"),
-        Movement.DECREASED: tr("decreased"),
+        Movement.NEW: translate("TierReport", "new"),
+        Movement.INCREASED: translate("TierReport", "increased"),
+        Movement.EXPIRED: translate("TierReport", "expired"),
+        Movement.CHURNED: translate("TierReport", "churned"),
+        Movement.DECREASED: translate("TierReport", "decreased"),
     }[movement]
 
 
 def _need(need: Requirement) -> str:
     return {
-        Requirement.SOLD_CREDIT: tr("sold credit"),
-        Requirement.MANAGED_CREDIT: tr("managed credit"),
-        Requirement.POINTS: tr("points"),
-        Requirement.MEDIAN_APPS: tr("median apps"),
+        Requirement.SOLD_CREDIT: translate("TierReport", "sold credit"),
+        Requirement.MANAGED_CREDIT: translate("TierReport", "managed credit"),
+        Requirement.POINTS: translate("TierReport", "points"),
+        Requirement.MEDIAN_APPS: translate("TierReport", "median apps"),
     }[need]

@@ -10,6 +10,8 @@ from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.scale import nice_scale
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
+from desktop_app.formatting import format_short_month
+from desktop_app.i18n import translate
 from desktop_app.reports.paper import (
     BAD,
     DECREASED,
@@ -25,7 +27,6 @@ from desktop_app.reports.paper import (
     RIGHT,
     WHITE,
     Paper,
-    tr,
 )
 
 _AHEAD = 6
@@ -51,10 +52,10 @@ class TierChart:
         self._totals(upper, months, step, len(report.months))
         if ahead:
             area = QRectF(start + 4, upper.bottom() - 11, 200, 9)
-            self._paper.note(area, tr("Projected from known expiries"), 6.2, MUTED, LEFT, PAPER)
+            self._paper.note(area, translate("TierReport", "Projected from known expiries"), 6.2, MUTED, LEFT, PAPER)
         self._bars(lower, months, step, len(report.months))
         for place, one in enumerate(months):
-            name = self._paper.month(one.month, with_year=False)
+            name = format_short_month(one.month)
             label = f"{name} {one.month.year % 100:02d}" if one.month.month == 1 or place == 0 else name
             area = QRectF(lower.left() + place * step, lower.bottom() + 2, step, 10)
             self._paper.text(area, label, 6.4, MUTED, int(Qt.AlignmentFlag.AlignCenter))
@@ -112,7 +113,7 @@ class TierChart:
         self._paper.painter.setPen(QPen(BAD, 0.8, Qt.PenStyle.DashLine))
         x = points[place].x()
         self._paper.painter.drawLine(QPointF(x, area.top() + 2), QPointF(x, area.bottom()))
-        text, later = tr("{tier} would be lost").format(tier=lost.tier), x < area.center().x()
+        text, later = translate("TierReport", "{tier} would be lost").format(tier=lost.tier), x < area.center().x()
         side = QRectF(x + 4 if later else x - 124, area.top() + 2, 120, 9)
         self._paper.note(side, text, 6.6, BAD, LEFT if later else RIGHT, PAPER)
 

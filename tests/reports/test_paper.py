@@ -4,7 +4,8 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.messages import Message
-from desktop_app.reports.paper import said, tr
+from desktop_app.formatting import message_text
+from desktop_app.i18n import translate
 
 
 class Shouting(QTranslator):
@@ -19,10 +20,13 @@ class Shouting(QTranslator):
 
 def test_words_and_sentences_are_translated(qapp: QApplication) -> None:
     reason = Message("{tier} sold threshold unknown", {"tier": "Gold"})
-    assert (tr("Certified"), said(reason)) == ("Certified", "Gold sold threshold unknown")
+    assert (translate("TierReport", "Certified"), message_text(reason)) == ("Certified", "Gold sold threshold unknown")
     shouting = Shouting()
     qapp.installTranslator(shouting)
     try:
-        assert (tr("Certified"), said(reason)) == ("CERTIFIED", "Gold SOLD THRESHOLD UNKNOWN")
+        assert (translate("TierReport", "Certified"), message_text(reason)) == (
+            "CERTIFIED",
+            "Gold SOLD THRESHOLD UNKNOWN",
+        )
     finally:
         qapp.removeTranslator(shouting)

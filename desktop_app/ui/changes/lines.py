@@ -3,17 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
 from desktop_app.domain.client_changes import ChangeKind, ClientChange, Snapshot, mrr_moved
 from desktop_app.domain.client_list import MoneyTotal, usage_band
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.usage import engagement_band
+from desktop_app.formatting import format_count, format_day, format_index, format_money, format_totals
+from desktop_app.i18n import translate
 from desktop_app.services.what_changed import Decided, Ended, WhatChanged
-from desktop_app.ui.clients import texts
 from desktop_app.ui.detail.detail_texts import status_text
+from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup, LineTone
-from desktop_app.ui.shared.texts import day_text
 
 _HEADINGS = {
     ChangeKind.NEW: QT_TRANSLATE_NOOP("Changes", "New clients"),
@@ -46,10 +45,10 @@ def groups(found: WhatChanged) -> list[LineGroup]:
         if changes:
             made.append(_group(kind, changes, found.names))
     if found.ended:
-        title = QCoreApplication.translate("Changes", "Services ended")
+        title = translate("Changes", "Services ended")
         made.append(LineGroup(GroupHeading(title, _count(found.ended)), [_ended_line(one) for one in found.ended]))
     if found.decided:
-        title = QCoreApplication.translate("Changes", "Renewals decided")
+        title = translate("Changes", "Renewals decided")
         made.append(
             LineGroup(GroupHeading(title, _count(found.decided)), [_decided_line(one) for one in found.decided])
         )
@@ -58,15 +57,13 @@ def groups(found: WhatChanged) -> list[LineGroup]:
 
 def _group(kind: ChangeKind, changes: list[ClientChange], names: Mapping[str, str]) -> LineGroup:
     moved = mrr_moved(changes) if kind in _OF_MONEY else ()
-    parts = (_count(changes), texts.totals(moved, signed=True))
-    heading = GroupHeading(
-        QCoreApplication.translate("Changes", _HEADINGS[kind]), " · ".join(part for part in parts if part)
-    )
+    parts = (_count(changes), format_totals(moved, signed=True))
+    heading = GroupHeading(translate("Changes", _HEADINGS[kind]), " · ".join(part for part in parts if part))
     return LineGroup(heading, [_line(change, names[change.client_id]) for change in changes])
 
 
 def _count(things: Iterable[object]) -> str:
-    return QLocale().toString(len(list(things)))
+    return format_count(len(list(things)))
 
 
 def _line(change: ClientChange, name: str) -> GroupLine:
@@ -75,16 +72,16 @@ def _line(change: ClientChange, name: str) -> GroupLine:
 
 
 def _ended_line(one: Ended) -> GroupLine:
-    return GroupLine(one.client, one.reason, day_text(one.ended_on), "log-out", record=one)
+    return GroupLine(one.client, one.reason, format_day(one.ended_on), "log-out", record=one)
 
 
 def _decided_line(one: Decided) -> GroupLine:
-    renews = QCoreApplication.translate("Changes", "renews on {day}").format(day=day_text(one.renews_on))
+    renews = translate("Changes", "renews on {day}").format(day=format_day(one.renews_on))
     aside, tone = status_text(one.status), LineTone.QUIET
     if one.current_mrr is not None and one.renewal_mrr is not None and one.current_mrr != one.renewal_mrr:
         change = MoneyTotal(one.renewal_mrr - one.current_mrr, one.currency)
         tone = LineTone.GAIN if change.amount > 0 else LineTone.LOSS
-        aside = f"{aside} · {texts.totals((change,), signed=True)}"
+        aside = f"{aside} · {format_totals((change,), signed=True)}"
     return GroupLine(one.client, f"{one.product} · {renews}", aside, "calendar-check", tone, record=one)
 
 
@@ -108,16 +105,16 @@ def _paid(change: ClientChange) -> _Told:
 
 def _used(change: ClientChange) -> _Told:
     before, after = (one.apps_used if one else None for one in (change.before, change.after))
-    bands = _ARROW.join(texts.usage_label(usage_band(apps)) for apps in (before, after))
+    bands = _ARROW.join(client_texts.usage_label(usage_band(apps)) for apps in (before, after))
     known = before is not None and after is not None
     return bands, f"{before}{_ARROW}{after}" if known else "", LineTone.QUIET
 
 
 def _engaged(change: ClientChange) -> _Told:
     before, after = (one.engagement_index if one else None for one in (change.before, change.after))
-    bands = _ARROW.join(texts.band_label(engagement_band(index)) for index in (before, after))
-    locale, known = QLocale(), before is not None and after is not None
-    figures = (locale.toString(index or 0.0, "f", 1) for index in (before, after))
+    bands = _ARROW.join(client_texts.band_label(engagement_band(index)) for index in (before, after))
+    known = before is not None and after is not None
+    figures = (format_index(index or 0.0) for index in (before, after))
     return bands, _ARROW.join(figures) if known else "", LineTone.QUIET
 
 
@@ -126,18 +123,18 @@ def _related(change: ClientChange) -> _Told:
 
 
 def _relationship(snapshot: Snapshot | None) -> str:
-    return texts.relationship_label(snapshot.relationship if snapshot else None)
+    return client_texts.relationship_label(snapshot.relationship if snapshot else None)
 
 
 def _mrr(snapshot: Snapshot | None) -> str:
     if snapshot is None or snapshot.mrr is None:
-        return QCoreApplication.translate("Changes", "no data")
-    return texts.money(snapshot.mrr, snapshot.currency or "USD")
+        return translate("Changes", "no data")
+    return format_money(snapshot.mrr, snapshot.currency or "USD")
 
 
 def _moved(change: ClientChange) -> str:
-    moved = texts.totals(mrr_moved((change,)), signed=True)
-    return moved or QCoreApplication.translate("Changes", "MRR unknown")
+    moved = format_totals(mrr_moved((change,)), signed=True)
+    return moved or translate("Changes", "MRR unknown")
 
 
 _OF_MONEY = {ChangeKind.NEW, ChangeKind.LOST, ChangeKind.BACK, ChangeKind.MRR_UP, ChangeKind.MRR_DOWN}

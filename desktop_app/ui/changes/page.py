@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_changes import ClientChange
+from desktop_app.formatting import format_day
 from desktop_app.services.what_changed import Decided, Ended, WhatChanged, what_changed
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.changes.lines import groups
@@ -17,7 +18,6 @@ from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.shared.grouped_rows import LineGroup
 from desktop_app.ui.shared.page import OverlayPage
 from desktop_app.ui.shared.pill import PillButton
-from desktop_app.ui.shared.texts import day_text
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.USAGE
 _BACK = (7, 30, 90)  # days
@@ -119,7 +119,7 @@ class ChangesPage(OverlayPage):
             self.about.setText("")
             return
         number = len({change.client_id for change in found.changes})
-        about = self.tr("%n client(s) since {day}", "", number).format(day=day_text(found.since))
+        about = self.tr("%n client(s) since {day}", "", number).format(day=format_day(found.since))
         if self._since is not None and found.first is not None and self._since < found.first:
             about = self.tr("{changes}, where the history begins").format(changes=about)
         self.about.setText(about)
@@ -129,7 +129,7 @@ class ChangesPage(OverlayPage):
             title = self.tr("Nothing to compare with yet")
             self.empty.say(title, self.tr("What changed is told from the second import on."), self.tr("Close"))
         else:
-            sentence = self.tr("Clients and renewals are as they were on {day}.").format(day=day_text(found.since))
+            sentence = self.tr("Clients and renewals are as they were on {day}.").format(day=format_day(found.since))
             self.empty.say(self.tr("Nothing changed"), sentence, self._days_text(_BACK[-1]))
 
     def _leave_empty(self) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter
 
 from desktop_app.domain.months import Month
+from desktop_app.formatting import format_short_month
 from desktop_app.ui.charts.chart_texts import axis_amount
 from desktop_app.ui.style.tokens import theme
 
@@ -67,8 +68,7 @@ class MonthAxis(pg.AxisItem):
         self.update()
 
     def _labels(self) -> list[tuple[int, str]]:
-        names = [QLocale().standaloneMonthName(one.month, QLocale.FormatType.ShortFormat).removesuffix(".")
-                 for one in self._months]  # fmt: skip
+        names = [format_short_month(month) for month in self._months]
         room = self.width() / max(len(names), 1)
         metrics = QFontMetricsF(self._small)
         widest = max((metrics.horizontalAdvance(f"{name} 00") for name in names), default=1) + 8

@@ -6,9 +6,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.months import Month
+from desktop_app.formatting import decimals_for, format_month
+from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
-from desktop_app.ui.charts.chart_texts import amount, month_name, movements_of, tr
-from desktop_app.ui.shared.texts import decimals_of
+from desktop_app.ui.charts.chart_texts import amount, movements_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -29,16 +30,23 @@ class MonthTableModel(QAbstractTableModel):
         self._data = data
         self.months = list(reversed(data.months))
         shown = [(*(value for _, value, _ in movements_of(one)), one.total, one.other) for one in data.months]
-        self._decimals = decimals_of((value for row in shown for value in row if value is not None), data.currency)
+        self._decimals = decimals_for((value for row in shown for value in row if value is not None), data.currency)
         self.endResetModel()
 
     def _headings(self) -> list[str]:
-        names = [tr("Month"), tr("New"), tr("Increased"), tr("Expired / churned"), tr("Decreased"), tr("Total")]
+        names = [
+            translate("Chart", "Month"),
+            translate("Chart", "New"),
+            translate("Chart", "Increased"),
+            translate("Chart", "Expired / churned"),
+            translate("Chart", "Decreased"),
+            translate("Chart", "Total"),
+        ]
         return [*names, self._data.other_name] if any(one.other is not None for one in self.months) else names
 
     def _text(self, one: ChartMonth, column: int) -> str:
         if column == 0:
-            return month_name(one.month) + (f" ({tr('projected')})" if one.projected else "")
+            return format_month(one.month) + (f" ({translate('Chart', 'projected')})" if one.projected else "")
         if column in (1, 2, 3, 4):
             _, value, sign = movements_of(one)[column - 1]
             return self._amount(value, sign) if one.total is not None else "–"
@@ -82,7 +90,7 @@ class ChartTable(QTableView):
         super().__init__(parent)
         self.rows = MonthTableModel(self)
         self.setModel(self.rows)
-        self.setAccessibleName(tr("Months as a table"))
+        self.setAccessibleName(translate("Chart", "Months as a table"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)

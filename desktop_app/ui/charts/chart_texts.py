@@ -3,15 +3,11 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
-from desktop_app.domain.months import Month
+from desktop_app.formatting import format_amount, format_month
+from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
-from desktop_app.ui.shared.texts import amount_text
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Chart", text)
 
 
 def axis_amount(value: float, *, signed: bool = False) -> str:
@@ -26,11 +22,9 @@ def axis_amount(value: float, *, signed: bool = False) -> str:
 
 def amount(value: Decimal | None, currency: str, *, sign: str = "", decimals: int | None = None) -> str:
     """An amount as the locale writes it, or that there is no data."""
-    return tr("no data") if value is None else amount_text(value, currency, decimals=decimals, plus=sign)
-
-
-def month_name(month: Month) -> str:
-    return f"{QLocale().standaloneMonthName(month.month)} {month.year}"
+    return (
+        translate("Chart", "no data") if value is None else format_amount(value, currency, decimals=decimals, plus=sign)
+    )
 
 
 def read_out(data: ChartData, one: ChartMonth) -> str:
@@ -45,23 +39,23 @@ def as_lines(rows: Iterable[tuple[str, str]]) -> str:
 
 def figures_of(data: ChartData, one: ChartMonth) -> list[tuple[str, str]]:
     """What there is to say about one month: names with their amounts, which are empty for remarks and the title."""
-    rows = [(month_name(one.month) + (f" · {tr('projected')}" if one.projected else ""), "")]
+    rows = [(format_month(one.month) + (f" · {translate('Chart', 'projected')}" if one.projected else ""), "")]
     rows.append((data.total_name, amount(one.total, data.currency)))
     if one.other is not None:
         rows.append((data.other_name, amount(one.other, data.currency)))
     rows += [(name, f"{sign}{amount(value, data.currency)}") for name, value, sign in movements_of(one) if value]
     if data.tier_lost == one.month:
-        rows.append((tr("{tier} would be lost").format(tier=data.lost_tier), ""))
+        rows.append((translate("Chart", "{tier} would be lost").format(tier=data.lost_tier), ""))
     return rows
 
 
 def movements_of(one: ChartMonth) -> list[tuple[str, Decimal, str]]:
     """The month's movements by name, with their sign."""
     return [
-        (tr("New"), one.new, "+"),
-        (tr("Increased"), one.increased, "+"),
-        (tr("Expired / churned"), one.lost, "−"),
-        (tr("Decreased"), one.decreased, "−"),
+        (translate("Chart", "New"), one.new, "+"),
+        (translate("Chart", "Increased"), one.increased, "+"),
+        (translate("Chart", "Expired / churned"), one.lost, "−"),
+        (translate("Chart", "Decreased"), one.decreased, "−"),
     ]
 
 
@@ -69,25 +63,32 @@ def summary(data: ChartData) -> str:
     """The course of the chart in two or three sentences, for those who hear it."""
     known = [one for one in data.months if one.total is not None and not one.projected]
     if not known:
-        return tr("No data yet.")
+        return translate("Chart", "No data yet.")
     low, high = min(known, key=lambda one: one.total or 0), max(known, key=lambda one: one.total or 0)
     sentences = [
-        tr("From {first} to {last}, {name} goes from {from_} to {to} {currency}.").format(
-            first=month_name(known[0].month), last=month_name(known[-1].month), name=data.total_name,
-            from_=amount(known[0].total, data.currency), to=amount(known[-1].total, data.currency),
+        translate("Chart", "From {first} to {last}, {name} goes from {from_} to {to} {currency}.").format(
+            first=format_month(known[0].month),
+            last=format_month(known[-1].month),
+            name=data.total_name,
+            from_=amount(known[0].total, data.currency),
+            to=amount(known[-1].total, data.currency),
             currency=data.currency,
         ),
-        tr("Lowest in {low}, highest in {high}.").format(low=month_name(low.month), high=month_name(high.month)),
-    ]  # fmt: skip
+        translate("Chart", "Lowest in {low}, highest in {high}.").format(
+            low=format_month(low.month), high=format_month(high.month)
+        ),
+    ]
     ahead = [one for one in data.months if one.projected]
     if ahead:
         sentences.append(
-            tr("Known expiries leave {amount} by {month}.").format(
-                amount=amount(ahead[-1].total, data.currency), month=month_name(ahead[-1].month)
+            translate("Chart", "Known expiries leave {amount} by {month}.").format(
+                amount=amount(ahead[-1].total, data.currency), month=format_month(ahead[-1].month)
             )
         )
     if data.tier_lost is not None:
         sentences.append(
-            tr("{tier} would be lost in {month}.").format(tier=data.lost_tier, month=month_name(data.tier_lost))
+            translate("Chart", "{tier} would be lost in {month}.").format(
+                tier=data.lost_tier, month=format_month(data.tier_lost)
+            )
         )
     return " ".join(sentences)

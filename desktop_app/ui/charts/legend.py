@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_axes import small
-from desktop_app.ui.charts.chart_texts import tr
 from desktop_app.ui.style.tokens import theme
 
 _GAP, _SQUARE, _ROW = 18, 10, 20
@@ -27,8 +27,12 @@ class Legend(QWidget):
         self.update()
 
     def _entries(self) -> list[tuple[str, str]]:
-        names = [(tr("New"), "new"), (tr("Increased"), "increased"), (tr("Expired / churned"), "lost"),
-                 (tr("Decreased"), "decreased")]  # fmt: skip
+        names = [
+            (translate("Chart", "New"), "new"),
+            (translate("Chart", "Increased"), "increased"),
+            (translate("Chart", "Expired / churned"), "lost"),
+            (translate("Chart", "Decreased"), "decreased"),
+        ]
         return names + [(name, ink) for name, ink in ((self._total, "text"), (self._other, "accent")) if name]
 
     def _font(self) -> QFont:

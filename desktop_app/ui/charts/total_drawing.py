@@ -4,10 +4,11 @@ from decimal import Decimal
 from operator import attrgetter
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPen
 
 from desktop_app.domain.scale import nice_scale
+from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_data import ChartData
 from desktop_app.ui.charts.chart_items import NoteItem, cosmetic_pen, gridline
 from desktop_app.ui.charts.chart_notes import NotePosition, NoteRequest, PlotFrame, place_notes
@@ -101,7 +102,7 @@ class TotalDrawing:
 
     def _note_projection(self, top: float) -> None:
         first = next(place for place, one in enumerate(self.data.months) if one.projected) - 0.45
-        note = NoteItem(QCoreApplication.translate("Chart", "Projected from known expiries"), theme().muted, self.font)
+        note = NoteItem(translate("Chart", "Projected from known expiries"), theme().muted, self.font)
         inside = [NotePosition(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)]
         # Few shaded months can be narrower than the remark: then it ends where they do.
         last = len(self.data.months) - 0.5
@@ -116,7 +117,7 @@ class TotalDrawing:
         colours = theme()
         line = pg.InfiniteLine(place, angle=90, pen=self._pen(colours.bad, Qt.PenStyle.DashLine, width=1))
         self.plot.addItem(line, ignoreBounds=True)
-        text = QCoreApplication.translate("Chart", "{tier} would be lost").format(tier=self.data.lost_tier)
+        text = translate("Chart", "{tier} would be lost").format(tier=self.data.lost_tier)
         heights = [top * share for share in (0.94, 0.82, 0.7, 0.55, 0.4, 0.25, 0.12)]
         spots = [NotePosition(place, y, left, above=True) for y in heights for left in (True, False)]
         self._note(NoteItem(text, colours.bad, self.font, filled=True), *spots)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.renewals import HORIZONS
-from desktop_app.ui.clients import texts
+from desktop_app.formatting import format_day
+from desktop_app.i18n import translate
 from desktop_app.ui.clients.card_texts import CardText
-from desktop_app.ui.clients.texts import said
 from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts, broken_at_dots
 from desktop_app.ui.shared.text_prompt import ask_for_text
 from desktop_app.ui.style.tokens import theme
@@ -57,7 +57,7 @@ class AlertCard(QAbstractButton):
 
     def _asleep(self) -> str:
         until = self._snoozed_until
-        return said("Snoozed until {day}").format(day=texts.day(until)) if until else ""
+        return translate("Clients", "Snoozed until {day}").format(day=format_day(until)) if until else ""
 
     def detail_within(self, room: QRect) -> str:
         """The detail, its last lines cut short where wrapped they would not fit into `room`; the tooltip has it all."""
@@ -84,13 +84,13 @@ class AlertCard(QAbstractButton):
         menu = QMenu(self)
         if self.alert is Alert.DECISIONS:
             for days in HORIZONS:
-                action = menu.addAction(said("Due within %n day(s)", days))
+                action = menu.addAction(translate("Clients", "Due within %n day(s)", days))
                 action.triggered.connect(lambda _checked=False, wanted=days: self.horizon_asked.emit(wanted))
             menu.addSeparator()
         if self._snoozed_until:
             menu.addAction(self.tr("Stop snoozing")).triggered.connect(lambda _checked=False: self.wake_asked.emit())
         for days in _SNOOZE_DAYS:
-            action = menu.addAction(said("Snooze for %n day(s)…", days))
+            action = menu.addAction(translate("Clients", "Snooze for %n day(s)…", days))
             action.triggered.connect(lambda _checked=False, wanted=days: self._ask_reason(wanted))
         return menu
 
@@ -120,7 +120,7 @@ class AlertCard(QAbstractButton):
         """What the card is about, and beside it what to do about an urgent one, where there is room for both."""
         colours, metrics, title = theme(), self._fonts.small_metrics, self._text.title
         painter.setFont(self._fonts.small)
-        review = said("Review")
+        review = translate("Clients", "Review")
         needed = metrics.horizontalAdvance(f"{title}  {review}")
         if self._is_pressing and not self._compact and needed <= room.width():
             painter.setPen(colours.accent)

@@ -7,8 +7,9 @@ from enum import Enum, auto
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.ui.clients import texts
-from desktop_app.ui.clients.texts import said
+from desktop_app.formatting import format_count, format_day, format_money
+from desktop_app.i18n import translate
+from desktop_app.ui.shared import client_texts
 
 # Counted towards median app usage (fact, 2018); a full bar.
 ALL_APPS = 16
@@ -47,7 +48,7 @@ class ClientColumn:
     words: Callable[[], Sequence[str]] = tuple
 
     def heading(self) -> str:
-        return said(self.title)
+        return translate("Clients", self.title)
 
 
 def _client(row: ClientRow, _today: date) -> str:
@@ -59,27 +60,31 @@ def _products(row: ClientRow, _today: date) -> str:
 
 
 def _relationship(row: ClientRow, _today: date) -> str:
-    return texts.relationship_label(row.relationship) if row.relationship else NO_DATA
+    return client_texts.relationship_label(row.relationship) if row.relationship else NO_DATA
 
 
 def _usage(row: ClientRow, _today: date) -> str:
-    return said("no data") if row.apps_used is None else said("%n app(s)", row.apps_used)
+    return (
+        translate("Clients", "no data") if row.apps_used is None else translate("Clients", "%n app(s)", row.apps_used)
+    )
 
 
 def _mrr(row: ClientRow, _today: date) -> str:
-    return texts.money(row.mrr, row.currency) if row.mrr is not None and row.currency else said("no data")
+    return (
+        format_money(row.mrr, row.currency) if row.mrr is not None and row.currency else translate("Clients", "no data")
+    )
 
 
 def _renewal(row: ClientRow, today: date) -> str:
     if row.next_renewal is None:
-        return said("no data")
-    return f"{texts.day(row.next_renewal)}, {texts.days_left((row.next_renewal - today).days)}"
+        return translate("Clients", "no data")
+    return f"{format_day(row.next_renewal)}, {client_texts.days_left((row.next_renewal - today).days)}"
 
 
 def _engagement(row: ClientRow, _today: date) -> str:
     if row.engagement_index is None or row.engagement is None:
-        return said("no data")
-    return f"{row.engagement_index:g} {texts.short_band(row.engagement)}"
+        return translate("Clients", "no data")
+    return f"{row.engagement_index:g} {client_texts.short_band(row.engagement)}"
 
 
 def _score(row: ClientRow, _today: date) -> str:
@@ -90,9 +95,9 @@ def _of_limit(used: int | None, limit: int | None) -> str:
     if used is None:
         return NO_DATA
     return (
-        texts.number(used)
+        format_count(used)
         if limit is None
-        else said("{used} of {limit}").format(used=texts.number(used), limit=texts.number(limit))
+        else translate("Clients", "{used} of {limit}").format(used=format_count(used), limit=format_count(limit))
     )
 
 
@@ -105,15 +110,15 @@ def _emails(row: ClientRow, _today: date) -> str:
 
 
 def _seats(row: ClientRow, _today: date) -> str:
-    return NO_DATA if row.seats is None else texts.number(row.seats)
+    return NO_DATA if row.seats is None else format_count(row.seats)
 
 
 def _credit(row: ClientRow, _today: date) -> str:
-    return NO_DATA if row.credit is None else texts.money(row.credit, row.credit_currency)
+    return NO_DATA if row.credit is None else format_money(row.credit, row.credit_currency)
 
 
 def _day_of(value: date | None) -> str:
-    return texts.day(value) if value else NO_DATA
+    return format_day(value) if value else NO_DATA
 
 
 COLUMNS: tuple[ClientColumn, ...] = (
@@ -124,7 +129,7 @@ COLUMNS: tuple[ClientColumn, ...] = (
                  ended_only=True),
     ClientColumn("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 196, CellStyle.PRODUCTS),
     ClientColumn("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 120,
-                 words=texts.relationship_labels),
+                 words=client_texts.relationship_labels),
     ClientColumn("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, 112, CellStyle.USAGE, first_down=True),
     ClientColumn("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, 80, CellStyle.MONEY, right=True, first_down=True),
     ClientColumn("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 176, CellStyle.RENEWAL),

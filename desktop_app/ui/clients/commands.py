@@ -9,12 +9,12 @@ from PySide6.QtGui import QUndoCommand
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.client_list import ClientQuery
+from desktop_app.i18n import translate
 from desktop_app.services import client_edits
 from desktop_app.services.alerts import put_snooze
 from desktop_app.services.settings import ThresholdsChanged, alert_thresholds, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.needs import ClientsSession
-from desktop_app.ui.clients.texts import said
 from desktop_app.ui.shared.undo_step import Acting, UndoStep
 
 
@@ -22,7 +22,7 @@ class EndServices(QUndoCommand):
     """Services of some clients end; undone, they are taken back."""
 
     def __init__(self, session: ClientsSession, client_ids: Sequence[str], ended_on: date, reason: str) -> None:
-        super().__init__(said("End services of %n client(s)", len(client_ids)))
+        super().__init__(translate("Clients", "End services of %n client(s)", len(client_ids)))
         self._session = session
         self._clients = tuple(client_ids)
         self._ended_on = ended_on
@@ -43,7 +43,7 @@ class ResumeServices(QUndoCommand):
     """Ended services are taken back; undone, each client ends again as it had."""
 
     def __init__(self, session: ClientsSession, ended: Sequence[tuple[str, date, str]]) -> None:
-        super().__init__(said("Take back %n client(s)", len(ended)))
+        super().__init__(translate("Clients", "Take back %n client(s)", len(ended)))
         self._session = session
         self._ended = tuple(ended)
 
@@ -62,7 +62,7 @@ def _ending(client_id: str, ended_on: date, reason: str) -> Callable[..., client
 
 def save_view(session: Acting, name: str, query: ClientQuery | None) -> QUndoCommand:
     """A view is saved, or deleted (`query` is `None`)."""
-    text = said("Save view {name}") if query else said("Delete view {name}")
+    text = translate("Clients", "Save view {name}") if query else translate("Clients", "Delete view {name}")
     return UndoStep(
         text.format(name=name), session,
         lambda workspace: client_edits.put_view(workspace, name, query),
@@ -73,7 +73,7 @@ def save_view(session: Acting, name: str, query: ClientQuery | None) -> QUndoCom
 def set_tags(session: Acting, client_id: str, tags: Sequence[str]) -> QUndoCommand:
     """One client's tags change."""
     return UndoStep(
-        said("Change tags"), session,
+        translate("Clients", "Change tags"), session,
         lambda workspace: client_edits.set_tags(workspace, client_id, tags),
         lambda workspace, made: client_edits.set_tags(workspace, client_id, made.before),
     )  # fmt: skip
@@ -82,7 +82,7 @@ def set_tags(session: Acting, client_id: str, tags: Sequence[str]) -> QUndoComma
 def put_off_alert(session: Acting, alert: Alert, snooze: Snooze | None) -> QUndoCommand:
     """An alert is snoozed, or pointed out again (`snooze` is `None`)."""
     return UndoStep(
-        said("Snooze an alert") if snooze else said("Stop snoozing"), session,
+        translate("Clients", "Snooze an alert") if snooze else translate("Clients", "Stop snoozing"), session,
         lambda workspace: put_snooze(workspace, alert, snooze),
         lambda workspace, made: put_snooze(workspace, alert, made.before),
     )  # fmt: skip
@@ -95,6 +95,6 @@ def set_horizon(session: Acting, days: int) -> QUndoCommand:
         return set_alert_thresholds(workspace, replace(alert_thresholds(workspace), decision_days=days))
 
     return UndoStep(
-        said("Look %n day(s) ahead", days), session, widen,
+        translate("Clients", "Look %n day(s) ahead", days), session, widen,
         lambda workspace, made: set_alert_thresholds(workspace, made.before),
     )  # fmt: skip

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.products import line_key
 from desktop_app.domain.usage import Band
-from desktop_app.ui.clients import texts
+from desktop_app.formatting import format_day, format_index
+from desktop_app.i18n import translate
 from desktop_app.ui.clients.columns import ALL_APPS, COLUMNS, NO_DATA, CellStyle, ClientColumn
 from desktop_app.ui.clients.model import ClientModel
-from desktop_app.ui.clients.texts import said
+from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, mixed, rounded
 from desktop_app.ui.style.tokens import Theme, theme
 
@@ -204,21 +205,21 @@ def _paint_renewal(
     painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, _column: ClientColumn
 ) -> None:
     if record.next_renewal is None:
-        return _paint_nothing(painter, area, fonts, said("no data"))
+        return _paint_nothing(painter, area, fonts, translate("Clients", "no data"))
     colours = theme()
-    day = texts.day(record.next_renewal)
+    day = format_day(record.next_renewal)
     painter.setFont(fonts.base)
     painter.setPen(colours.text)
     painter.drawText(area, LEFT, fonts.elided(day, area.width(), fonts.metrics))
     left = (record.next_renewal - today).days
     ink, soft = _urgency(left, colours)
-    text = texts.days_left(left)
+    text = client_texts.days_left(left)
     return _paint_pill(painter, area, _widest_day(fonts) + 6, text, fonts, ink, soft)
 
 
 @lru_cache(maxsize=64)
 def _widest_day(fonts: Fonts) -> int:
-    return max(fonts.metrics.horizontalAdvance(texts.day(date(2028, month, 28))) for month in range(1, 13))
+    return max(fonts.metrics.horizontalAdvance(format_day(date(2028, month, 28))) for month in range(1, 13))
 
 
 @lru_cache(maxsize=4_096)
@@ -236,14 +237,14 @@ def _paint_engagement(
     painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: ClientColumn
 ) -> None:
     if record.engagement_index is None or record.engagement is None:
-        return _paint_nothing(painter, area, fonts, said("no data"))
+        return _paint_nothing(painter, area, fonts, translate("Clients", "no data"))
     colours = theme()
     ink, soft = _BANDS[record.engagement](colours)
-    label = texts.short_band(record.engagement)
+    label = client_texts.short_band(record.engagement)
     figure = _placed(painter, area, QRect(area.x(), area.y(), _INDEX_WIDTH, area.height()))
     painter.setFont(fonts.base)
     painter.setPen(colours.text)
-    painter.drawText(figure, RIGHT, texts.grouped().toString(record.engagement_index, "f", 1))
+    painter.drawText(figure, RIGHT, format_index(record.engagement_index))
     return _paint_pill(painter, area, _INDEX_WIDTH + 8, label, fonts, ink, soft)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.clients.texts import said
+from desktop_app.i18n import translate
 from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.day_field import DayField
 
@@ -69,8 +69,8 @@ class EndDialog(QDialog):
         if len(names) == 1:
             return self.tr("End services for {client}?").format(client=names[0])
         listed = "\n".join(f"  {name}" for name in names[:_NAMED])
-        more = said("  and %n more", len(names) - _NAMED) if len(names) > _NAMED else ""
-        question = said("End services for %n client(s)?", len(names))
+        more = translate("Clients", "  and %n more", len(names) - _NAMED) if len(names) > _NAMED else ""
+        question = translate("Clients", "End services for %n client(s)?", len(names))
         return "\n".join(part for part in (question, listed, more) if part)
 
     def _text(self, text: str) -> QLabel:

@@ -15,10 +15,10 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import Relationship
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.domain.usage import Band
-from desktop_app.ui.clients import texts
+from desktop_app.i18n import translate
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
 from desktop_app.ui.clients.flow_layout import FlowLayout
-from desktop_app.ui.clients.texts import said
+from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.pill import PillButton
 from desktop_app.ui.shared.text_prompt import ask_for_text
@@ -91,7 +91,7 @@ class FilterBar(QWidget):
             menu.start_over()
             menu.offer((value, value) for value in values)
         self._facets["tags"][0].setVisible(bool(tags))
-        self.ended.show_text(said("Ended %n", offer.ended))
+        self.ended.show_text(translate("Clients", "Ended %n", offer.ended))
         self.ended.setVisible(bool(offer.ended) or self.query.ended)
         self._show_query()
 
@@ -138,13 +138,13 @@ class FilterBar(QWidget):
 
     def _offer_fixed_choices(self) -> None:
         relationships: tuple[Relationship | None, ...] = (*Relationship, None)
-        self._relationship.offer((kind, texts.relationship_label(kind)) for kind in relationships)
-        self._usage.offer(((band, texts.usage_label(band)) for band in UsageBand), title=self.tr("Apps used"))
+        self._relationship.offer((kind, client_texts.relationship_label(kind)) for kind in relationships)
+        self._usage.offer(((band, client_texts.usage_label(band)) for band in UsageBand), title=self.tr("Apps used"))
         bands: tuple[Band | None, ...] = (*Band, None)
         self._usage.offer(
-            ((("engagement", band), texts.band_label(band)) for band in bands), title=self.tr("Engagement")
+            ((("engagement", band), client_texts.band_label(band)) for band in bands), title=self.tr("Engagement")
         )
-        self._renewal.offer((days, said("Renews in %n day(s)", days)) for days in HORIZONS)
+        self._renewal.offer((days, translate("Clients", "Renews in %n day(s)", days)) for days in HORIZONS)
 
     # The query and what shows it
 
@@ -180,7 +180,7 @@ class FilterBar(QWidget):
             button.set_active(bool(labels), clearable=True)
         self._alert.setVisible(query.alert is not None)
         if query.alert is not None:
-            self._alert.show_text(said(_ALERTS[query.alert]))
+            self._alert.show_text(translate("Clients", _ALERTS[query.alert]))
             self._alert.set_active(True, clearable=True)
         self.ended.set_active(query.ended, clearable=True)
         self.clear.setVisible(query.narrows)

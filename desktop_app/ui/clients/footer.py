@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.domain.client_list import ClientRow, mrr_totals
-from desktop_app.ui.clients import texts
-from desktop_app.ui.clients.texts import said
+from desktop_app.formatting import format_count, format_totals
+from desktop_app.i18n import translate
 from desktop_app.ui.shared.elided_label import ElidedLabel
 
 
@@ -30,19 +30,19 @@ class Footer(QWidget):
 
     def show_rows(self, rows: Sequence[ClientRow], of_all: int) -> None:
         """Count `rows`, shown out of `of_all`, and add them up."""
-        count = said("%n client(s)", len(rows))
-        narrowed = said("{shown} of {all}").format(shown=count, all=texts.number(of_all))
+        count = translate("Clients", "%n client(s)", len(rows))
+        narrowed = translate("Clients", "{shown} of {all}").format(shown=count, all=format_count(of_all))
         self.counts.setText(count if len(rows) == of_all else narrowed)
         known = mrr_totals(rows)
         unknown = sum([row.mrr is None for row in rows])
-        shown = texts.totals(known) if known else said("no data")
-        parts = [said("MRR shown {amount}").format(amount=shown)] if rows else []
+        shown = format_totals(known) if known else translate("Clients", "no data")
+        parts = [translate("Clients", "MRR shown {amount}").format(amount=shown)] if rows else []
         if unknown and known:
-            parts.append(said("%n without data", unknown))
+            parts.append(translate("Clients", "%n without data", unknown))
         self.mrr.setText(" · ".join(parts))
 
     def show_selected(self, count: int) -> None:
-        self.selected.setText(said("%n selected", count) if count else "")
+        self.selected.setText(translate("Clients", "%n selected", count) if count else "")
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

@@ -11,8 +11,8 @@ from PySide6.QtCore import QMimeData
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.i18n import translate
 from desktop_app.ui.clients.columns import COLUMNS, NO_DATA, ClientColumn
-from desktop_app.ui.clients.texts import said
 
 Cell = str | int | float | Decimal | date | None
 
@@ -51,7 +51,7 @@ def _parts(column: ClientColumn, today: date) -> list[tuple[str, Callable[[Clien
     parts = _VALUES.get(column.key)
     if parts is None:
         return [(column.heading(), lambda record: _worded(column.text(record, today)))]
-    return [(said(heading) if heading else column.heading(), value) for heading, value in parts]
+    return [(translate("Clients", heading) if heading else column.heading(), value) for heading, value in parts]
 
 
 def _worded(text: str) -> str | None:

@@ -3,19 +3,17 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from desktop_app.domain.client_details import Note
 from desktop_app.domain.records import CommunicationOwner
+from desktop_app.i18n import translate
 from desktop_app.services import client_edits
 from desktop_app.services.client_edits import Own, RenewalKey
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import MadeChange, Session
 from desktop_app.ui.shared.undo_step import UndoStep
-
-translate = QCoreApplication.translate
 
 
 def add_note(session: Session, client_id: str, text: str) -> QUndoCommand:

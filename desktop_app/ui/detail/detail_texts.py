@@ -1,18 +1,15 @@
 """How the panel says what several of its tabs say: states, sources and days."""
 
-from datetime import date, datetime
-
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from datetime import date
 
 from desktop_app.domain.client_details import Source
 from desktop_app.domain.emails import is_address
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus, RenewalType
-from desktop_app.ui.clients import texts
+from desktop_app.formatting import format_day, format_instant, format_short_day
+from desktop_app.i18n import translate
 from desktop_app.ui.detail.row import ActionKind, RowAction
 from desktop_app.ui.detail.text_rows import HeadingRow
-
-translate = QCoreApplication.translate
 
 _STATUSES = {
     RenewalStatus.PENDING: QT_TRANSLATE_NOOP("Detail", "Pending"),
@@ -48,14 +45,7 @@ def type_text(kind: RenewalType) -> str:
 
 
 def day_or_none(value: date | None) -> str:
-    return no_data() if value is None else texts.day(value)
-
-
-def instant_text(instant: datetime) -> str:
-    """An aware instant in this place's time: `"23 Nov 2026 09:30"`."""
-    here = QDateTime.fromSecsSinceEpoch(int(instant.timestamp()))
-    time = QLocale().toString(here.time(), QLocale.FormatType.ShortFormat)
-    return f"{texts.day(instant.astimezone().date())} {time}"
+    return no_data() if value is None else format_day(value)
 
 
 def heading(key: str, title: str, source: Source | None, acts: tuple[RowAction, ...] = ()) -> HeadingRow:
@@ -78,12 +68,12 @@ def origin(source: Source) -> str:
         if source.sample
         else translate("Detail", "Last changed by {files} on {instant}")
     )
-    return said.format(files=", ".join(source.files), instant=instant_text(source.changed_at))
+    return said.format(files=", ".join(source.files), instant=format_instant(source.changed_at))
 
 
 def short_origin(source: Source) -> str:
     """The same in two words, the day first since it says more where room ends: `"23 Nov · clients.csv"`."""
-    day = texts.short_day(source.changed_at.astimezone().date())
+    day = format_short_day(source.changed_at.astimezone().date())
     if source.sample:
         return translate("Detail", "{day} · sample data").format(day=day)
     first = source.files[0] if source.files else ""

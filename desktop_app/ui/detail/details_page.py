@@ -3,22 +3,27 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.client_details import ClientCredit, ClientDetails, CreditLayer
 from desktop_app.domain.client_list import added_up
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import Relationship, Subscription
 from desktop_app.domain.usage import is_near
-from desktop_app.ui.clients import texts
-from desktop_app.ui.detail.detail_texts import email_acts, heading, instant_text, no_data
+from desktop_app.formatting import (
+    format_count,
+    format_day,
+    format_instant,
+    format_money,
+    format_month_of_day,
+    format_totals,
+)
+from desktop_app.i18n import translate
+from desktop_app.ui.detail.detail_texts import email_acts, heading, no_data
 from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.special_rows import ChipsRow
 from desktop_app.ui.detail.text_rows import ButtonRow, EntryRow, FactRow, HeadingRow, ParagraphRow, UserTextRow
-
-translate = QCoreApplication.translate
+from desktop_app.ui.shared import client_texts
 
 _MOVEMENTS = {
     Movement.NEW: QT_TRANSLATE_NOOP("Detail", "new"),
@@ -34,14 +39,14 @@ def rows(details: ClientDetails) -> list[PanelRow]:
 def _company(details: ClientDetails) -> Iterator[PanelRow]:
     row = details.row
     yield heading("company", translate("Detail", "Company"), details.client_source)
-    relationship = texts.relationship_label(row.relationship) if row.relationship else None
+    relationship = client_texts.relationship_label(row.relationship) if row.relationship else None
     if relationship and row.relationship_since and row.relationship is not Relationship.NONE:
-        since = texts.day(row.relationship_since)
+        since = format_day(row.relationship_since)
         relationship = translate("Detail", "{relationship} since {day}").format(relationship=relationship, day=since)
     yield FactRow(key="relationship", title=translate("Detail", "Relationship"), value=relationship)
     if row.managing_partners and row.managing_partners > 1:
         others = row.managing_partners - 1
-        shared = translate("Detail", "%n other partner(s)", "", others)
+        shared = translate("Detail", "%n other partner(s)", others)
         yield FactRow(key="partners", title=translate("Detail", "Managed with"), value=shared)
     yield _account_id(row.hub_id)
     yield FactRow(
@@ -86,7 +91,7 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
         yield EntryRow(
             key=f"subscription {number}",
             title=_product(one),
-            figure=texts.money(one.mrr, _currency(one, details)),
+            figure=format_money(one.mrr, _currency(one, details)),
             detail=" · ".join(_terms(one)),
             framed=True,
         )
@@ -95,7 +100,7 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
 def _sums(details: ClientDetails) -> str:
     """The MRR of the subscriptions that still run, per currency."""
     running = (one for one in details.subscriptions if one.is_running)
-    return texts.totals(added_up((one.mrr, _currency(one, details)) for one in running))
+    return format_totals(added_up((one.mrr, _currency(one, details)) for one in running))
 
 
 def _currency(one: Subscription, details: ClientDetails) -> str:
@@ -112,11 +117,11 @@ def _terms(one: Subscription) -> Iterator[str]:
     if one.term:
         yield one.term.capitalize()
     if (seats := one.seats) is not None:
-        yield translate("Detail", "%n seat(s)", "", seats)
+        yield translate("Detail", "%n seat(s)", seats)
     if one.started_on:
-        yield translate("Detail", "started {day}").format(day=texts.day(one.started_on))
+        yield translate("Detail", "started {day}").format(day=format_day(one.started_on))
     if one.renews_on:
-        yield translate("Detail", "renews {day}").format(day=texts.day(one.renews_on))
+        yield translate("Detail", "renews {day}").format(day=format_day(one.renews_on))
 
 
 def _limits(details: ClientDetails) -> Iterator[PanelRow]:
@@ -136,12 +141,12 @@ def _limits(details: ClientDetails) -> Iterator[PanelRow]:
 
 def _meter(key: str, title: str, used: int | None, limit: int | None, near: float) -> MeterRow:
     if used is None or not limit:
-        known = no_data() if used is None else texts.number(used)
+        known = no_data() if used is None else format_count(used)
         return MeterRow(key=key, title=title, value=known, share=None)
     warning = ""
     if is_near(used, limit, near):
         warning = translate("Detail", "over") if used > limit else translate("Detail", "nearly full")
-    said = translate("Detail", "{used} of {limit}").format(used=texts.number(used), limit=texts.number(limit))
+    said = translate("Detail", "{used} of {limit}").format(used=format_count(used), limit=format_count(limit))
     return MeterRow(key=key, title=title, value=said, share=used / limit, warning=warning)
 
 
@@ -162,7 +167,7 @@ def _credit(details: ClientDetails) -> Iterator[PanelRow]:
 
 def _bars(credit: ClientCredit, title: str) -> MonthBarsRow:
     most = max(one.amount for one in credit.months)
-    names = [texts.month(one.month.first_day) for one in credit.months]
+    names = [format_month_of_day(one.month.first_day) for one in credit.months]
     return MonthBarsRow(
         key="credit months",
         title=title,
@@ -177,7 +182,7 @@ def _layer(number: int, layer: CreditLayer, credit: ClientCredit, details: Clien
     if layer.losses:
         left = translate("Detail", "{left} of {amount} left").format(left=left, amount=_amount(credit, layer.amount))
     kind = translate("Detail", _MOVEMENTS[layer.movement])
-    opened, expires = texts.day(layer.opened_on), texts.day(layer.expires_on)
+    opened, expires = format_day(layer.opened_on), format_day(layer.expires_on)
     return EntryRow(
         key=f"layer {number}",
         title=f"{layer.product_line or translate('Detail', 'All products')} · {kind}",
@@ -187,7 +192,7 @@ def _layer(number: int, layer: CreditLayer, credit: ClientCredit, details: Clien
 
 
 def _amount(credit: ClientCredit, amount: Decimal) -> str:
-    return texts.money(amount.quantize(Decimal("0.01")), credit.currency)
+    return format_money(amount.quantize(Decimal("0.01")), credit.currency)
 
 
 def note_key(note_id: int) -> str:
@@ -205,7 +210,7 @@ def _notes(details: ClientDetails) -> Iterator[PanelRow]:
     for note in details.notes:
         yield UserTextRow(
             key=note_key(note.note_id),
-            day=instant_text(note.written_at),
+            day=format_instant(note.written_at),
             text=note.text,
             acts=(
                 RowAction(ActionKind.EDIT_NOTE, translate("Detail", "Change this note…"), "pencil", note),

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.client_details import ClientDetails, EngagementPast
 from desktop_app.domain.records import EngagementPoints
 from desktop_app.domain.usage import Band
-from desktop_app.ui.clients import texts
+from desktop_app.formatting import format_day, format_figure
+from desktop_app.i18n import translate
 from desktop_app.ui.detail.detail_texts import heading, no_data
 from desktop_app.ui.detail.figure_rows import MeterRow, ScoreRow, TrendRow
 from desktop_app.ui.detail.row import PanelRow
 from desktop_app.ui.detail.text_rows import HeadingRow, ParagraphRow
-
-translate = QCoreApplication.translate
+from desktop_app.ui.shared import client_texts
 
 _BEST_INDEX, _BEST_SCORE = 10, 100
 _TONES = {Band.LOW: "bad", Band.MEDIUM: "accent", Band.HIGH: "good"}
@@ -33,16 +31,16 @@ def _scores(details: ClientDetails) -> Iterator[PanelRow]:
     yield ScoreRow(
         key="index",
         title=translate("Detail", "Engagement index (0–10)"),
-        value=no_data() if index is None else texts.figure(index),
+        value=no_data() if index is None else format_figure(index),
         share=None if index is None else index / _BEST_INDEX,
-        band=texts.band_label(band) if band else "",
+        band=client_texts.band_label(band) if band else "",
         tone=_TONES[band] if band else "muted",
         marks=_BANDS,
     )
     yield ScoreRow(
         key="score",
         title=translate("Detail", "Usage score (0–100)"),
-        value=no_data() if score is None else texts.figure(score),
+        value=no_data() if score is None else format_figure(score),
         share=None if score is None else score / _BEST_SCORE,
         tone="accent",
         scale=("0", "100"),
@@ -58,9 +56,9 @@ def _points(details: ClientDetails) -> Iterator[PanelRow]:
 
 
 def _meter(points: EngagementPoints) -> MeterRow:
-    said = texts.figure(points.points)
+    said = format_figure(points.points)
     if points.max_points:
-        said = translate("Detail", "{points} of {most}").format(points=said, most=texts.figure(points.max_points))
+        said = translate("Detail", "{points} of {most}").format(points=said, most=format_figure(points.max_points))
     share = points.points / points.max_points if points.max_points else None
     return MeterRow(key=f"points {points.category}", title=points.category, value=said, share=share)
 
@@ -105,7 +103,7 @@ def _trend(
         key=key,
         title=title,
         points=tuple(points),
-        texts=tuple(f"{texts.day(day)}: {texts.figure(found)}" for day, found in known),
-        ends=(texts.day(first), texts.day(last)),
-        change=f"{'+' if change > 0 else ''}{texts.figure(change)}" if change else translate("Detail", "unchanged"),
+        texts=tuple(f"{format_day(day)}: {format_figure(found)}" for day, found in known),
+        ends=(format_day(first), format_day(last)),
+        change=f"{'+' if change > 0 else ''}{format_figure(change)}" if change else translate("Detail", "unchanged"),
     )

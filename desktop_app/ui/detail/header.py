@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QTo
 
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.links import Portal
+from desktop_app.formatting import format_day
 from desktop_app.ui.clients.actions import ClientActions
-from desktop_app.ui.clients.texts import day
 from desktop_app.ui.detail.detail_texts import short_origin
 from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.session.session import Session
@@ -68,7 +68,7 @@ class ClientHeader(QFrame):
     def _say_ended(self, details: ClientDetails) -> None:
         row = details.row
         if row.ended_on is not None:
-            said = self.tr("Services ended on {day}").format(day=day(row.ended_on))
+            said = self.tr("Services ended on {day}").format(day=format_day(row.ended_on))
             self._ended_text.setText(f"{said}: {row.ended_reason}" if row.ended_reason else said)
         self.ended.setVisible(row.ended_on is not None)
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.client_details import ClientDetails, RenewalLine
 from desktop_app.domain.products import split_product
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import is_pending
-from desktop_app.ui.clients import texts
+from desktop_app.formatting import format_count, format_day, format_money
+from desktop_app.i18n import translate
 from desktop_app.ui.detail.detail_texts import (
     day_or_none,
     email_acts,
@@ -22,8 +21,7 @@ from desktop_app.ui.detail.detail_texts import (
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.special_rows import ComparisonRow, RenewalDifference
 from desktop_app.ui.detail.text_rows import EntryRow, FactRow, HeadingRow, ParagraphRow
-
-translate = QCoreApplication.translate
+from desktop_app.ui.shared import client_texts
 
 _SOON_DAYS = 14
 
@@ -73,7 +71,7 @@ def _ahead(details: ClientDetails) -> Iterator[PanelRow]:
 def _why_none(details: ClientDetails) -> str:
     if details.row.next_renewal is None:
         return translate("Detail", "No data: no renewal of this client is known.")
-    day = texts.day(details.row.next_renewal)
+    day = format_day(details.row.next_renewal)
     said = translate("Detail", "Nothing to decide yet: the next renewal is on {day}, and its terms are not known.")
     return said.format(day=day)
 
@@ -88,7 +86,7 @@ def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Compa
         status = translate("Detail", "{status} · set here").format(status=status)
     return ComparisonRow(
         key=f"renewal {number}",
-        title=f"{renewal.product} · {texts.day(renewal.renews_on)}",
+        title=f"{renewal.product} · {format_day(renewal.renews_on)}",
         deadline=deadline,
         tone=tone,
         status=status,
@@ -109,9 +107,9 @@ def _deadline(line: RenewalLine, details: ClientDetails) -> tuple[str, str]:
         return translate("Detail", "Decided"), "bad" if lost else "good"
     days = (line.due_on - details.today).days
     if line.overdue:
-        return translate("Detail", "Overdue since {day}").format(day=texts.day(line.due_on)), "bad"
+        return translate("Detail", "Overdue since {day}").format(day=format_day(line.due_on)), "bad"
     said = translate("Detail", "Decide by {day} · {left}").format(
-        day=texts.day(line.due_on), left=texts.days_left(days)
+        day=format_day(line.due_on), left=client_texts.days_left(days)
     )
     return said, "warning" if days <= _SOON_DAYS else "muted"
 
@@ -130,9 +128,9 @@ def _differences(line: RenewalLine) -> Iterator[RenewalDifference]:
     )
     yield _difference(translate("Detail", "Term"), current.term if current else None, renewal.renewal_term)
     if current and current.seats is not None:
-        yield RenewalDifference(translate("Detail", "Seats"), texts.number(current.seats), no_data())
+        yield RenewalDifference(translate("Detail", "Seats"), format_count(current.seats), no_data())
     yield RenewalDifference(
-        translate("Detail", "From"), day_or_none(current.started_on if current else None), texts.day(renewal.renews_on)
+        translate("Detail", "From"), day_or_none(current.started_on if current else None), format_day(renewal.renews_on)
     )
 
 
@@ -142,7 +140,7 @@ def _difference(title: str, now: str | None, then: str | None) -> RenewalDiffere
 
 
 def _money(amount: Decimal | None, currency: str) -> str:
-    return "" if amount is None else texts.money(amount, currency)
+    return "" if amount is None else format_money(amount, currency)
 
 
 def _change(line: RenewalLine) -> str:
@@ -150,7 +148,7 @@ def _change(line: RenewalLine) -> str:
     if not change:
         return ""
     plus = "+" if change > 0 else ""
-    return f"({plus}{texts.money(change, line.currency)})"
+    return f"({plus}{format_money(change, line.currency)})"
 
 
 def _remarks(line: RenewalLine, details: ClientDetails) -> Iterator[str]:
@@ -170,7 +168,7 @@ def _past(details: ClientDetails) -> Iterator[PanelRow]:
         amounts = (_money(line.renewal.current_mrr, line.currency), _money(line.renewal.renewal_mrr, line.currency))
         yield EntryRow(
             key=f"past {number}",
-            title=f"{line.renewal.product} · {texts.day(line.renewal.renews_on)}",
+            title=f"{line.renewal.product} · {format_day(line.renewal.renews_on)}",
             figure=" → ".join(amount or no_data() for amount in amounts),
             detail=" · ".join((status_text(line.status), owner_text(line.owner) if line.owner else no_data())),
         )

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QRect
 
+from desktop_app.i18n import translate
 from desktop_app.ui.detail.canvas import PILL_HEIGHT, Canvas, TextStyle, Typeset
 from desktop_app.ui.detail.figure_rows import tones
 from desktop_app.ui.detail.row import Hit, PanelRow, RowAction
 from desktop_app.ui.detail.text_rows import titles_width
 from desktop_app.ui.style.tokens import theme
-
-translate = QCoreApplication.translate
 
 _CHIP, _GAP, _CROSS = 24, 6, 18
 _STATE = 16

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QRect
 
+from desktop_app.i18n import translate
 from desktop_app.ui.detail.canvas import Canvas, TextStyle, Typeset
 from desktop_app.ui.detail.row import HIT, SIGN, Hit, PanelRow
 from desktop_app.ui.style.tokens import theme
 
 _TITLES, _TITLE_SHARE = 128, 0.38
 _BUTTON = 28
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import AppUsage
-from desktop_app.ui.clients import texts
+from desktop_app.formatting import format_count, format_day
+from desktop_app.i18n import translate
 from desktop_app.ui.detail.detail_texts import heading, no_data
 from desktop_app.ui.detail.figure_rows import MeterRow
 from desktop_app.ui.detail.row import PanelRow
 from desktop_app.ui.detail.special_rows import AppRow
 from desktop_app.ui.detail.text_rows import HeadingRow, ParagraphRow
-from desktop_app.ui.shared.texts import shipped_text
-
-translate = QCoreApplication.translate
 
 
 def rows(details: ClientDetails) -> list[PanelRow]:
@@ -30,10 +26,10 @@ def _summary(details: ClientDetails) -> Iterator[PanelRow]:
     if used is None:
         yield MeterRow(key="counted", title=title, value=no_data(), share=None)
     else:
-        said = translate("Detail", "{used} of {all}").format(used=texts.number(used), all=texts.number(all_))
+        said = translate("Detail", "{used} of {all}").format(used=format_count(used), all=format_count(all_))
         yield MeterRow(key="counted", title=title, value=said, share=used / all_ if all_ else None)
     said = translate("Detail", "Counted by the rules “{rules}”. Uses are those of the last 30 days.")
-    yield ParagraphRow(key="rules", text=said.format(rules=shipped_text(details.rules_title)))
+    yield ParagraphRow(key="rules", text=said.format(rules=translate("Data", details.rules_title)))
 
 
 def _apps(details: ClientDetails) -> Iterator[PanelRow]:
@@ -68,9 +64,9 @@ def _line(app: AppUsage, *, counts: bool) -> AppRow:
 
 def _when(app: AppUsage) -> Iterator[str]:
     if app.last_used_on:
-        yield texts.day(app.last_used_on)
+        yield format_day(app.last_used_on)
     if (uses := app.uses_30d) is not None:
-        yield translate("Detail", "%n use(s)", "", uses)
+        yield translate("Detail", "%n use(s)", uses)
 
 
 _STATES = {

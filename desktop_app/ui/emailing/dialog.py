@@ -12,6 +12,8 @@ from desktop_app.domain.emails import (
     mailto,
 )
 from desktop_app.domain.errors import UserError
+from desktop_app.formatting import message_text
+from desktop_app.i18n import translate
 from desktop_app.services import emails
 from desktop_app.services.client_edits import RenewalKey
 from desktop_app.services.emails import ClientFacts, Correspondence, TierFacts
@@ -23,8 +25,6 @@ from desktop_app.ui.emailing.sending import copy_address, copy_text, hand_over
 from desktop_app.ui.emailing.texts import Fields, client_fields, tier_fields
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.shared.buttons import icon_button
-from desktop_app.ui.shared.error_dialog import said
-from desktop_app.ui.shared.texts import shipped_text
 
 
 class EmailDialog(QDialog):
@@ -167,7 +167,9 @@ class EmailDialog(QDialog):
 
     def _use_template(self) -> None:
         template = self.form.chosen_template
-        subject, body = (shipped_text(template.subject), shipped_text(template.body)) if template else ("", "")
+        subject, body = (
+            (translate("Data", template.subject), translate("Data", template.body)) if template else ("", "")
+        )
         self.form.write(subject, body.strip("\n"))
         self._show()
 
@@ -192,7 +194,7 @@ class EmailDialog(QDialog):
             draft = self.draft()
             link = mailto(draft)
         except UserError as fault:
-            self.preview.warn(nobody() if to is None else f"{said(fault.message)} {said(fault.advice)}")
+            self.preview.warn(nobody() if to is None else f"{message_text(fault.message)} {message_text(fault.advice)}")
             self._let(send=False, copy=to is not None)
             return
         self.preview.show_email(f"{draft.to_name} <{draft.to_address}>", draft.subject, draft.body)

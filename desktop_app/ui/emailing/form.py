@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.client_details import RenewalLine
 from desktop_app.domain.emails import FIELDS, EmailTemplate
+from desktop_app.i18n import translate
 from desktop_app.services.client_edits import RenewalKey
 from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.emailing.texts import field_name, renewal_label
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.style.icons import beside_text, icon
 
 
@@ -93,7 +93,7 @@ class EmailForm(QWidget):
         self.template.clear()
         self.template.addItem(self.tr("No template"), None)
         for one in templates:
-            self.template.addItem(shipped_text(one.title), one)
+            self.template.addItem(translate("Data", one.title), one)
         ids = [None, *(one.template_id for one in templates)]
         self.template.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
         self.template.blockSignals(False)

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.emails import Draft, mailto
 from desktop_app.domain.errors import UserError
+from desktop_app.i18n import translate
 from desktop_app.services.emails import note_email
 from desktop_app.services.mail_program import has_mail_program
 from desktop_app.ui.emailing.needs import EmailSession
 from desktop_app.ui.shared.error_dialog import FaultDialog
-
-translate = QCoreApplication.translate
 
 
 def hand_over(session: EmailSession, draft: Draft, parent: QWidget, handed: Callable[[], None]) -> None:

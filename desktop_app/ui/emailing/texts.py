@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.client_details import RenewalLine
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.renewals import decision_due
 from desktop_app.domain.tier_rules import Requirement
+from desktop_app.formatting import format_amount, format_day
+from desktop_app.i18n import translate
 from desktop_app.services.emails import ClientFacts, TierFacts
-from desktop_app.ui.shared.texts import amount_text, day_text
 
 _FIELDS = {
     "to_name": QT_TRANSLATE_NOOP("Emailing", "Recipient's name"),
@@ -35,13 +34,9 @@ _MONEY = (Requirement.SOLD_CREDIT, Requirement.MANAGED_CREDIT)
 Fields = dict[str, str | None]
 
 
-def said(text: str) -> str:
-    return QCoreApplication.translate("Emailing", text)
-
-
 def field_name(field: str) -> str:
     """What a field is called, such as `"Renewal date"`."""
-    return said(_FIELDS[field])
+    return translate("Emailing", _FIELDS[field])
 
 
 def field_names(fields: Iterable[str]) -> str:
@@ -57,15 +52,15 @@ def client_fields(facts: ClientFacts | None, renewal: RenewalLine | None) -> Fie
         return {
             "client": facts.name,
             "product": ", ".join(facts.products) or None,
-            "renewal_date": day_text(day) if day else None,
-            "decision_date": day_text(decision_due(day, None)) if day else None,
+            "renewal_date": format_day(day) if day else None,
+            "decision_date": format_day(decision_due(day, None)) if day else None,
             "mrr": _money(facts.mrr, facts.currency),
         }
     return {
         "client": facts.name,
         "product": renewal.renewal.product,
-        "renewal_date": day_text(renewal.renewal.renews_on),
-        "decision_date": day_text(renewal.due_on),
+        "renewal_date": format_day(renewal.renewal.renews_on),
+        "decision_date": format_day(renewal.due_on),
         "mrr": _money(renewal.renewal.current_mrr, renewal.currency),
     }
 
@@ -76,18 +71,18 @@ def tier_fields(facts: TierFacts | None) -> Fields:
         return {}
     return {
         "next_tier": facts.next_tier,
-        "review_date": day_text(facts.review_day),
+        "review_date": format_day(facts.review_day),
         "tier_gap": _gap(facts) if facts.next_tier else None,
     }
 
 
 def renewal_label(line: RenewalLine) -> str:
     """A renewal to choose: `"Marketing Hub, 15 Jan 2027"`."""
-    return f"{line.renewal.product}, {day_text(line.renewal.renews_on)}"
+    return f"{line.renewal.product}, {format_day(line.renewal.renews_on)}"
 
 
 def _money(amount: Decimal | None, currency: str | None) -> str | None:
-    return None if amount is None else f"{amount_text(amount, currency or 'USD')} {currency or ''}".strip()
+    return None if amount is None else f"{format_amount(amount, currency or 'USD')} {currency or ''}".strip()
 
 
 def _gap(facts: TierFacts) -> str | None:
@@ -96,9 +91,9 @@ def _gap(facts: TierFacts) -> str | None:
     missing = [_missing(need, gap, facts.currency) for need, gap in known.items() if gap > 0]
     if missing:
         return ", ".join(missing)
-    return QCoreApplication.translate("Emailing", "nothing more") if known else None
+    return translate("Emailing", "nothing more") if known else None
 
 
 def _missing(need: Requirement, gap: Decimal, currency: str) -> str:
-    amount = amount_text(gap, currency)
-    return said(_GAPS[need]).format(amount=f"{amount} {currency}" if need in _MONEY else amount)
+    amount = format_amount(gap, currency)
+    return translate("Emailing", _GAPS[need]).format(amount=f"{amount} {currency}" if need in _MONEY else amount)

@@ -17,15 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.formatting import message_text
+from desktop_app.i18n import translate
 from desktop_app.services.importing import TableKey
 from desktop_app.services.previewing import Preview, Unreadable, columns, kinds
 from desktop_app.sources.choices import Choices
 from desktop_app.ui.importing.column_names import column_name
-from desktop_app.ui.importing.import_texts import ENCODINGS, SEPARATORS, kind_name, said
+from desktop_app.ui.importing.import_texts import ENCODINGS, SEPARATORS, kind_name
 from desktop_app.ui.importing.mapping_table import MappingTable
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.error_dialog import said as said_message
 from desktop_app.ui.style.icons import icon
 
 Found = Preview | Unreadable
@@ -44,7 +45,7 @@ class ChoosePage(QWidget):
         self._found: Sequence[Found] = ()
         self._place = 0
         self.files = QListWidget(self)
-        self.files.setAccessibleName(said("Tables to import"))
+        self.files.setAccessibleName(translate("Importing", "Tables to import"))
         self.files.setObjectName("tables")
         self.files.setIconSize(QSize(16, 16))
         self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,10 +54,10 @@ class ChoosePage(QWidget):
         self.mapping.rows.mapped.connect(self._map)
         self.note = plain_label(look="note")
         self.note.setWordWrap(True)
-        self._kind = self._combo(said("Kind of table"))
-        self._encoding = self._combo(said("Encoding"))
-        self._separator = self._combo(said("Separator"))
-        self._order = self._combo(said("Order in dates"))
+        self._kind = self._combo(translate("Importing", "Kind of table"))
+        self._encoding = self._combo(translate("Importing", "Encoding"))
+        self._separator = self._combo(translate("Importing", "Separator"))
+        self._order = self._combo(translate("Importing", "Order in dates"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -98,14 +99,14 @@ class ChoosePage(QWidget):
         side = QFrame(self)
         side.setObjectName("card")
         side.setFixedWidth(212)
-        add = icon_button("plus", said("Add files…"))
+        add = icon_button("plus", translate("Importing", "Add files…"))
         add.clicked.connect(lambda _checked=False: self.files_asked.emit())
-        self.remove = icon_button("x", said("Remove"))
+        self.remove = icon_button("x", translate("Importing", "Remove"))
         self.remove.clicked.connect(lambda _checked=False: self._remove())
         layout = QVBoxLayout(side)
         layout.setContentsMargins(8, 10, 8, 8)
         layout.setSpacing(8)
-        layout.addWidget(plain_label(said("Tables"), "section"))
+        layout.addWidget(plain_label(translate("Importing", "Tables"), "section"))
         layout.addWidget(self.files, 1)
         layout.addWidget(add)
         layout.addWidget(self.remove)
@@ -142,14 +143,18 @@ class ChoosePage(QWidget):
         return field
 
     def _fill_choices(self) -> None:
-        self._kind.addItem(said("Choose…"), None)
+        self._kind.addItem(translate("Importing", "Choose…"), None)
         for kind in kinds():
             self._kind.addItem(kind_name(kind), kind)
         for encoding, name in ENCODINGS.items():
-            self._encoding.addItem(said(name), encoding)
+            self._encoding.addItem(translate("Importing", name), encoding)
         for separator, name in SEPARATORS.items():
-            self._separator.addItem(said(name), separator)
-        for name, day_first in ((said("By the file"), None), (said("Day first"), True), (said("Month first"), False)):
+            self._separator.addItem(translate("Importing", name), separator)
+        for name, day_first in (
+            (translate("Importing", "By the file"), None),
+            (translate("Importing", "Day first"), True),
+            (translate("Importing", "Month first"), False),
+        ):
             self._order.addItem(name, day_first)
 
     # What is shown
@@ -173,10 +178,10 @@ class ChoosePage(QWidget):
         if chosen is not None:
             _choose(self._encoding, chosen.encoding)
         self.note.hide()
-        told = [said_message(part) for part in (one.fault.message, one.fault.advice) if part] if one else []
+        told = [message_text(part) for part in (one.fault.message, one.fault.advice) if part] if one else []
         if one and len(self._found) > 1:
-            told.append(said("Remove it from the list to import the others without it."))
-        self._unreadable.setText("\n\n".join(told) or said("Reading the files…"))
+            told.append(translate("Importing", "Remove it from the list to import the others without it."))
+        self._unreadable.setText("\n\n".join(told) or translate("Importing", "Reading the files…"))
 
     def _chosen_of_text(self, one: Found | None) -> Choices | None:
         """What the person chose for a file of text that cannot be read so."""
@@ -194,7 +199,11 @@ class ChoosePage(QWidget):
         _choose(self._order, preview.choices.day_first)
         self.mapping.rows.show_headings(preview.headings, columns(preview.kind) if preview.kind else ())
         hindrance = _hindrance(preview)
-        kept = said("Read as you chose the last time for tables with this header.") if preview.kept else ""
+        kept = (
+            translate("Importing", "Read as you chose the last time for tables with this header.")
+            if preview.kept
+            else ""
+        )
         self.note.setText(hindrance or kept)
         self.note.setObjectName("warning" if hindrance else "note")
         self.note.style().polish(self.note)
@@ -263,28 +272,30 @@ def _shown_mapping(preview: Preview) -> dict[str, str]:
 
 def _hindrance(preview: Preview) -> str:
     if preview.kind is None:
-        return said("The kind of this table cannot be told from its name or header: choose it.")
+        return translate("Importing", "The kind of this table cannot be told from its name or header: choose it.")
     if preview.missing:
         names = ", ".join(column_name(name) for name in preview.missing)
-        return said("A column is still missing: {columns}. Say below which column of the file it is.").format(
-            columns=names
-        )
+        return translate(
+            "Importing", "A column is still missing: {columns}. Say below which column of the file it is."
+        ).format(columns=names)
     if preview.doubled:
-        return said("These stand in the file twice: {columns}. Say below which one is read.").format(
+        return translate("Importing", "These stand in the file twice: {columns}. Say below which one is read.").format(
             columns=", ".join(preview.doubled)
         )
     if preview.order_open:
-        return said("Dates such as 03/04/2026 read both ways here: choose whether day or month comes first.")
+        return translate(
+            "Importing", "Dates such as 03/04/2026 read both ways here: choose whether day or month comes first."
+        )
     return ""
 
 
 def _item(one: Found) -> QListWidgetItem:
     if isinstance(one, Unreadable):
-        text, sign, colour = f"{one.path.name}\n{said_message(one.fault.title)}", "circle-alert", "bad"
+        text, sign, colour = f"{one.path.name}\n{message_text(one.fault.title)}", "circle-alert", "bad"
     else:
         path, name = one.key
         title = path.name if name == path.name else f"{path.name} · {name}"
-        text = f"{title}\n{kind_name(one.kind) if one.kind else said('kind not known')}"
+        text = f"{title}\n{kind_name(one.kind) if one.kind else translate('Importing', 'kind not known')}"
         sign, colour = ("triangle-alert", "warning") if _hindrance(one) else ("circle-check", "good")
     item = QListWidgetItem(icon(sign, colour), text)
     item.setToolTip(f"<p style='white-space:pre-wrap'>{escape(text)}</p>")  # from the data: never markup

@@ -1,8 +1,7 @@
 """What the columns of a file are called in the import dialog."""
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.i18n import translate
 
 _NAMES = {
     "client_id": QT_TRANSLATE_NOOP("Columns", "Client ID"),
@@ -72,4 +71,4 @@ _NAMES = {
 
 def column_name(column: str) -> str:
     """A column as a person reads it: `renews_on` is "Renews on"."""
-    return QCoreApplication.translate("Columns", _NAMES[column])
+    return translate("Columns", _NAMES[column])

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.i18n import translate
 from desktop_app.services.importing import ImportResult, import_files
 from desktop_app.services.previewing import preview
 from desktop_app.services.rejects import save_rejects
@@ -27,7 +28,6 @@ from desktop_app.services.same_files import refuse_others
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.importing.choose_page import ChoosePage, Found
-from desktop_app.ui.importing.import_texts import counted, said
 from desktop_app.ui.importing.import_undo import undo_last_import
 from desktop_app.ui.importing.plan_page import PlanPage
 from desktop_app.ui.session.jobs import Job
@@ -55,7 +55,7 @@ class ImportDialog(QDialog):
         self._result: ImportResult | None = None
         self._planned_rows = 0
         self.step = ImportStep.CHOOSE
-        self.setWindowTitle(said("Import"))
+        self.setWindowTitle(translate("Importing", "Import"))
         explained_by(self, "importing")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
@@ -99,14 +99,14 @@ class ImportDialog(QDialog):
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(200)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(said("Progress"))
-        self.undo = self._button(said("Undo the import"), self._undo)
-        self.save = self._button(said("Save rejects…"), self._save_rejects)
-        self.back = self._button(said("Back"), lambda: self._show_step(ImportStep.CHOOSE))
-        self.cancel = self._button(said("Cancel"), self.reject)
-        self.next = self._button(said("Show what would change"), self._plan)
-        self.apply = self._button(said("Import"), self._apply)
-        self.close_ = self._button(said("Close"), self.accept)
+        self.bar.setAccessibleName(translate("Importing", "Progress"))
+        self.undo = self._button(translate("Importing", "Undo the import"), self._undo)
+        self.save = self._button(translate("Importing", "Save rejects…"), self._save_rejects)
+        self.back = self._button(translate("Importing", "Back"), lambda: self._show_step(ImportStep.CHOOSE))
+        self.cancel = self._button(translate("Importing", "Cancel"), self.reject)
+        self.next = self._button(translate("Importing", "Show what would change"), self._plan)
+        self.apply = self._button(translate("Importing", "Import"), self._apply)
+        self.close_ = self._button(translate("Importing", "Close"), self.accept)
         for button in (self.next, self.apply, self.close_):
             button.setObjectName("primary")
         foot = QHBoxLayout()
@@ -128,7 +128,11 @@ class ImportDialog(QDialog):
 
     def _show_step(self, step: ImportStep) -> None:
         self.step = step
-        titles = (said("How the files are read"), said("What would change"), said("What was imported"))
+        titles = (
+            translate("Importing", "How the files are read"),
+            translate("Importing", "What would change"),
+            translate("Importing", "What was imported"),
+        )
         self.title.setText(titles[step])
         self._pages.setCurrentWidget(self.choosing if step is ImportStep.CHOOSE else self.plan)
         self._show_buttons()
@@ -139,7 +143,7 @@ class ImportDialog(QDialog):
         rejected = bool(self._result and any(file.rejected for file in self._result.files))
         waiting = self.choosing.open_tables if step is ImportStep.CHOOSE and not working else 0
         if waiting:
-            self.working.setText(counted("%n table(s) marked on the left must be looked at", waiting))
+            self.working.setText(translate("Importing", "%n table(s) marked on the left must be looked at", waiting))
         self.working.setVisible(working or bool(waiting))
         self.bar.setVisible(working)
         self.next.setVisible(step is ImportStep.CHOOSE)
@@ -185,7 +189,10 @@ class ImportDialog(QDialog):
     def _add_files(self) -> None:
         folder = str(self._paths[-1].parent) if self._paths else str(Path.home())
         names, _ = QFileDialog.getOpenFileNames(
-            self, said("Add files"), folder, said("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)")
+            self,
+            translate("Importing", "Add files"),
+            folder,
+            translate("Importing", "Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)"),
         )
         if names:
             self.add_paths([Path(name) for name in names])
@@ -199,7 +206,7 @@ class ImportDialog(QDialog):
     def _plan(self) -> None:
         self._result = None
         self.save.setEnabled(True)  # other rows may be rejected now
-        self.save.setText(said("Save rejects…"))
+        self.save.setText(translate("Importing", "Save rejects…"))
         self.save.setToolTip("")
         self._run(dry_run=True)
 
@@ -217,7 +224,11 @@ class ImportDialog(QDialog):
                 workspace, paths, now=now, dry_run=dry_run, choices=choices, report=job.report, stopped=job.stopped
             )
 
-        text = said("Working out what would change…") if dry_run else said("Importing…")
+        text = (
+            translate("Importing", "Working out what would change…")
+            if dry_run
+            else translate("Importing", "Importing…")
+        )
         job = self._session.carry_out(
             verb,
             self._show_plan if dry_run else self._show_done,
@@ -233,21 +244,23 @@ class ImportDialog(QDialog):
         self._result = result
         self._planned_rows = sum(file.read for file in result.files)
         self._show_step(ImportStep.PLAN)
-        heading = said("This is what would change. Nothing has been written yet.")
+        heading = translate("Importing", "This is what would change. Nothing has been written yet.")
         if not self._would_change():
-            heading = said("Nothing would change: all of this is in the workspace already, or cannot be taken.")
+            heading = translate(
+                "Importing", "Nothing would change: all of this is in the workspace already, or cannot be taken."
+            )
         self.plan.show_result(result, heading)
 
     def _show_done(self, result: ImportResult) -> None:
         self._result = result
         self._show_step(ImportStep.DONE)
         parts = [
-            counted("%n row(s) added", sum(file.added for file in result.files)),
-            counted("%n changed", sum(file.updated for file in result.files)),
-            counted("%n the same", sum(file.unchanged for file in result.files)),
-            counted("%n rejected", sum(len(file.rejected) for file in result.files)),
+            translate("Importing", "%n row(s) added", sum(file.added for file in result.files)),
+            translate("Importing", "%n changed", sum(file.updated for file in result.files)),
+            translate("Importing", "%n the same", sum(file.unchanged for file in result.files)),
+            translate("Importing", "%n rejected", sum(len(file.rejected) for file in result.files)),
         ]
-        self.plan.show_result(result, said("Imported: {counts}.").format(counts=", ".join(parts)))
+        self.plan.show_result(result, translate("Importing", "Imported: {counts}.").format(counts=", ".join(parts)))
 
     def _failed(self, fault: Exception) -> None:
         FaultDialog(fault, self).open()
@@ -259,15 +272,17 @@ class ImportDialog(QDialog):
 
     def _save_rejects(self) -> None:
         result = self._result
-        folder = QFileDialog.getExistingDirectory(self, said("Save rejects"), str(self._paths[0].parent))
+        folder = QFileDialog.getExistingDirectory(
+            self, translate("Importing", "Save rejects"), str(self._paths[0].parent)
+        )
         if folder and result is not None:
             self._session.outside(lambda _job: save_rejects(result, Path(folder)), self._tell_saved)
 
     def _tell_saved(self, files: list[Path]) -> None:
         names = [file.name for file in files]
         self.save.setEnabled(False)
-        one = said("Saved: {files}").format(files=names[0])
-        self.save.setText(one if len(names) == 1 else counted("%n file(s) saved", len(names)))
+        one = translate("Importing", "Saved: {files}").format(files=names[0])
+        self.save.setText(one if len(names) == 1 else translate("Importing", "%n file(s) saved", len(names)))
         self.save.setToolTip(escape("\n".join(names)))
 
     # Qt

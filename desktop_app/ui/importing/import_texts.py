@@ -1,8 +1,7 @@
 """What kinds, encodings and separators are called in the import dialog."""
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.i18n import translate
 
 _KINDS = {
     "partner": QT_TRANSLATE_NOOP("Importing", "Partner"),
@@ -32,15 +31,5 @@ SEPARATORS = {
 }
 
 
-def said(text: str) -> str:
-    """`text` in the window's language."""
-    return QCoreApplication.translate("Importing", text)
-
-
-def counted(text: str, number: int) -> str:
-    """`text` with `%n` as `number`, in the plural form that it asks for."""
-    return QCoreApplication.translate("Importing", text, None, number)
-
-
 def kind_name(kind: str) -> str:
-    return said(_KINDS[kind])
+    return translate("Importing", _KINDS[kind])

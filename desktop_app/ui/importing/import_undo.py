@@ -1,8 +1,9 @@
 """Taking the newest import back, after a question."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop_app.i18n import translate
 from desktop_app.services.importing import Undone, undo_import
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.jobs import Job
@@ -14,13 +15,16 @@ def ask_to_undo_import(session: Session, window: QWidget) -> None:
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(_said("Take the last import back"))
-    box.setText(_said("Take the last import back?"))
+    box.setWindowTitle(translate("TakingBack", "Take the last import back"))
+    box.setText(translate("TakingBack", "Take the last import back?"))
     box.setInformativeText(
-        _said("Rows it added go, and fields it changed get their earlier values back. What you typed in here stays.")
+        translate(
+            "TakingBack",
+            "Rows it added go, and fields it changed get their earlier values back. What you typed in here stays.",
+        )
     )
-    yes = box.addButton(_said("Take back"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(_said("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    yes = box.addButton(translate("TakingBack", "Take back"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(translate("TakingBack", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
     box.accepted.connect(lambda: undo_last_import(session, None))
     box.open()
@@ -33,8 +37,4 @@ def undo_last_import(session: Session, import_id: int | None) -> None:
     def verb(workspace: Workspace, _job: Job[Undone]) -> Undone:
         return undo_import(workspace, import_id, now=now)
 
-    session.carry_out(verb, title=_said("Taking the import back"))
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("TakingBack", text)
+    session.carry_out(verb, title=translate("TakingBack", "Taking the import back"))

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.formatting import message_text
+from desktop_app.i18n import translate
 from desktop_app.services.previewing import PreviewHeading, Sample
 from desktop_app.ui.importing.column_names import column_name
-from desktop_app.ui.importing.import_texts import said
-from desktop_app.ui.shared.error_dialog import said as said_message
 from desktop_app.ui.shared.text_table import HairlineDelegate, Index, style_as_text_table
 from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import theme
@@ -54,14 +54,16 @@ class MappingRows(QAbstractTableModel):
     def _text(self, index: Index) -> str:
         heading = self._headings[index.row()]
         if index.column() == HEADING:
-            return heading.text or said("(no heading)")
+            return heading.text or translate("Importing", "(no heading)")
         if index.column() == GOES_TO:
-            return column_name(heading.column) if heading.column else said("left out")
+            return column_name(heading.column) if heading.column else translate("Importing", "left out")
         sample = self.sample(index)
         if sample is None:
             return ""
         if sample.problem is not None:
-            return said("{text}: {problem}").format(text=sample.text, problem=said_message(sample.problem))
+            return translate("Importing", "{text}: {problem}").format(
+                text=sample.text, problem=message_text(sample.problem)
+            )
         if sample.value is None or sample.value == sample.text:
             return sample.text
         return f"{sample.text} → {sample.value}" if sample.text else _NO_DATA
@@ -111,7 +113,13 @@ class MappingRows(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        names = (said("In the file"), said("Goes to"), said("First row"), said("Second row"), said("Third row"))
+        names = (
+            translate("Importing", "In the file"),
+            translate("Importing", "Goes to"),
+            translate("Importing", "First row"),
+            translate("Importing", "Second row"),
+            translate("Importing", "Third row"),
+        )
         return names[section] if section < len(names) else None
 
 
@@ -144,12 +152,12 @@ class _Delegate(HairlineDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         choice = QComboBox(parent)
-        choice.setAccessibleName(said("Goes to"))
-        choice.addItem(said("left out"), "")
+        choice.setAccessibleName(translate("Importing", "Goes to"))
+        choice.addItem(translate("Importing", "left out"), "")
         rows = index.model()
         if isinstance(rows, MappingRows):
             for column, needed in rows.targets:
-                choice.addItem(column_name(column) + (said(" (needed)") if needed else ""), column)
+                choice.addItem(column_name(column) + (translate("Importing", " (needed)") if needed else ""), column)
         choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + _BESIDE_NAME)
         choice.activated.connect(lambda _place: self._done(choice))
         return choice
@@ -179,7 +187,7 @@ class MappingTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(said("Columns of the file"))
+        self.setAccessibleName(translate("Importing", "Columns of the file"))
         self.rows = MappingRows(self)
         self.setModel(self.rows)
         style_as_text_table(self)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.formatting import format_count, message_text
+from desktop_app.i18n import translate
 from desktop_app.services.importing import ImportResult
 from desktop_app.ui.importing.column_names import column_name
-from desktop_app.ui.importing.import_texts import counted, kind_name, said
+from desktop_app.ui.importing.import_texts import kind_name
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
-from desktop_app.ui.shared.error_dialog import said as said_message
 from desktop_app.ui.shared.text_table import TextColumn, TextTable
 
 _TABLES, _CHANGED, _REJECTED = range(3)
@@ -24,12 +24,24 @@ class PlanPage(QWidget):
         self.heading = plain_label(look="note")
         self.heading.setWordWrap(True)
         self.tabs = CountedTabs(height=38)
-        self.tabs.setAccessibleName(said("Parts of the plan"))
-        for name in (said("Tables"), said("Changed"), said("Rejected")):
+        self.tabs.setAccessibleName(translate("Importing", "Parts of the plan"))
+        for name in (
+            translate("Importing", "Tables"),
+            translate("Importing", "Changed"),
+            translate("Importing", "Rejected"),
+        ):
             self.tabs.addTab(name)
-        self.tables = TextTable(said("Tables"), _table_columns(), "")
-        self.changes = TextTable(said("Changed fields"), _change_columns(), said("No row that is known changes."))
-        self.rejects = TextTable(said("Rejected rows"), _reject_columns(), said("Every row can be taken."))
+        self.tables = TextTable(translate("Importing", "Tables"), _table_columns(), "")
+        self.changes = TextTable(
+            translate("Importing", "Changed fields"),
+            _change_columns(),
+            translate("Importing", "No row that is known changes."),
+        )
+        self.rejects = TextTable(
+            translate("Importing", "Rejected rows"),
+            _reject_columns(),
+            translate("Importing", "Every row can be taken."),
+        )
         self._stack = QStackedWidget()
         for table in (self.tables, self.changes, self.rejects):
             self._stack.addWidget(table)
@@ -50,7 +62,9 @@ class PlanPage(QWidget):
     def show_result(self, result: ImportResult, heading: str) -> None:
         """Show `result` under `heading`."""
         listed = sum(len(file.changes) for file in result.files)
-        partly = counted("Of the changed fields, the first %n are listed.", listed) if _is_cut(result) else ""
+        partly = (
+            translate("Importing", "Of the changed fields, the first %n are listed.", listed) if _is_cut(result) else ""
+        )
         self.heading.setText(f"{heading} {partly}".strip())
         self.tabs.setCurrentIndex(_TABLES)
         tables, changes, rejects = list(_tables(result)), list(_changes(result)), list(_rejects(result))
@@ -58,7 +72,7 @@ class PlanPage(QWidget):
         self.changes.rows.show_rows(changes)
         self.rejects.rows.show_rows(rejects)
         for tab, rows in ((_CHANGED, sum(file.updated for file in result.files)), (_REJECTED, len(rejects))):
-            self.tabs.set_count(tab, QLocale().toString(rows))
+            self.tabs.set_count(tab, format_count(rows))
 
 
 def _is_cut(result: ImportResult) -> bool:
@@ -68,52 +82,56 @@ def _is_cut(result: ImportResult) -> bool:
 
 def _table_columns() -> list[TextColumn]:
     return [
-        TextColumn(said("File"), 0),
-        TextColumn(said("Kind"), 130),
-        *(TextColumn(name, 88, figures=True) for name in (said("Rows"), said("New"), said("Changed"))),
-        TextColumn(said("The same"), 88, figures=True),
-        TextColumn(said("Rejected"), 88, figures=True),
+        TextColumn(translate("Importing", "File"), 0),
+        TextColumn(translate("Importing", "Kind"), 130),
+        *(
+            TextColumn(name, 88, figures=True)
+            for name in (
+                translate("Importing", "Rows"),
+                translate("Importing", "New"),
+                translate("Importing", "Changed"),
+            )
+        ),
+        TextColumn(translate("Importing", "The same"), 88, figures=True),
+        TextColumn(translate("Importing", "Rejected"), 88, figures=True),
     ]
 
 
 def _change_columns() -> list[TextColumn]:
     return [
-        TextColumn(said("Line"), 64, figures=True),
-        TextColumn(said("Whose"), 200),
-        TextColumn(said("Field"), 150),
-        TextColumn(said("So far"), 180),
-        TextColumn(said("From now on"), 0),
+        TextColumn(translate("Importing", "Line"), 64, figures=True),
+        TextColumn(translate("Importing", "Whose"), 200),
+        TextColumn(translate("Importing", "Field"), 150),
+        TextColumn(translate("Importing", "So far"), 180),
+        TextColumn(translate("Importing", "From now on"), 0),
     ]
 
 
 def _reject_columns() -> list[TextColumn]:
     return [
-        TextColumn(said("File"), 150),
-        TextColumn(said("Line"), 64, figures=True),
-        TextColumn(said("Column"), 130),
-        TextColumn(said("Value"), 150),
-        TextColumn(said("Why it cannot be taken"), 0),
+        TextColumn(translate("Importing", "File"), 150),
+        TextColumn(translate("Importing", "Line"), 64, figures=True),
+        TextColumn(translate("Importing", "Column"), 130),
+        TextColumn(translate("Importing", "Value"), 150),
+        TextColumn(translate("Importing", "Why it cannot be taken"), 0),
     ]
 
 
 def _tables(result: ImportResult) -> Iterable[list[str]]:
-    number = QLocale().toString
     for file in result.files:
         counts = (file.read, file.added, file.updated, file.unchanged, len(file.rejected))
-        yield [file.file, kind_name(file.kind), *(number(count) for count in counts)]
+        yield [file.file, kind_name(file.kind), *(format_count(count) for count in counts)]
 
 
 def _changes(result: ImportResult) -> Iterable[list[str]]:
-    number = QLocale().toString
     for file in result.files:
         for one in file.changes:
-            before = said("no data") if one.before is None else one.before
-            yield [number(one.line), one.whose, column_name(one.column), before, one.after]
+            before = translate("Importing", "no data") if one.before is None else one.before
+            yield [format_count(one.line), one.whose, column_name(one.column), before, one.after]
 
 
 def _rejects(result: ImportResult) -> Iterable[list[str]]:
-    number = QLocale().toString
     for file in result.files:
         for one in file.rejected:
             column = column_name(one.column) if one.column else ""
-            yield [file.file, number(one.line), column, one.value, said_message(one.problem)]
+            yield [file.file, format_count(one.line), column, one.value, message_text(one.problem)]

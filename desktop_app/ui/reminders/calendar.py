@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.messages import Message
 from desktop_app.domain.reminders import Reminder
+from desktop_app.formatting import message_text
 from desktop_app.services.reminders import CALENDAR_DAYS, Agenda, agenda, write_calendar
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.error_dialog import said
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
 _KEPT = "calendars"  # workspace → calendar file
@@ -135,4 +135,4 @@ class Calendar(QObject):
 
 def _in_words(due: Iterable[Reminder]) -> Iterable[Reminder]:
     """`due` with their texts in the window's language; names keep what would look like places in a text."""
-    return (replace(one, text=Message("{text}", {"text": said(one.text)})) for one in due)
+    return (replace(one, text=Message("{text}", {"text": message_text(one.text)})) for one in due)

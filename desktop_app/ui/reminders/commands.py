@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from desktop_app.domain.reminders import Task
+from desktop_app.i18n import translate
 from desktop_app.services import reminders
 from desktop_app.services.reminders import TaskChanged
 from desktop_app.storage.workspace import Workspace
@@ -16,7 +16,7 @@ class AddTask(QUndoCommand):
     """A task is written down; undone, it is gone, and redone the same task again."""
 
     def __init__(self, session: ClientsSession, text: str, due_on: date, client_id: str | None) -> None:
-        super().__init__(QCoreApplication.translate("Reminders", "Add a task"))
+        super().__init__(translate("Reminders", "Add a task"))
         self._session = session
         self._text = text
         self._due_on = due_on
@@ -59,9 +59,9 @@ class ChangeTask(QUndoCommand):
 
 def _named(before: Task, after: Task | None) -> str:
     if after is None:
-        return QCoreApplication.translate("Reminders", "Delete a task")
+        return translate("Reminders", "Delete a task")
     if before.done_at != after.done_at:
         if after.done_at is None:
-            return QCoreApplication.translate("Reminders", "Take a task up again")
-        return QCoreApplication.translate("Reminders", "Tick off a task")
-    return QCoreApplication.translate("Reminders", "Change a task")
+            return translate("Reminders", "Take a task up again")
+        return translate("Reminders", "Tick off a task")
+    return translate("Reminders", "Change a task")

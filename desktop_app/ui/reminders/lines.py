@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
-
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.reminders import Reminder, ReminderKind, by_day
+from desktop_app.formatting import format_count, format_day, format_weekday, message_text
+from desktop_app.i18n import translate
 from desktop_app.services.reminders import Agenda, Done
-from desktop_app.ui.shared.error_dialog import said
 from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup, LineTone
-from desktop_app.ui.shared.texts import day_text
 
 
 class ReminderFilter(StrEnum):
@@ -53,7 +51,7 @@ _WHAT = {
 
 def filter_name(show: ReminderFilter) -> str:
     """What a choice of things due is called."""
-    return QCoreApplication.translate("Reminders", _SHOWS[show])
+    return translate("Reminders", _SHOWS[show])
 
 
 def groups(agenda: Agenda, show: ReminderFilter) -> list[LineGroup]:
@@ -74,27 +72,27 @@ def groups(agenda: Agenda, show: ReminderFilter) -> list[LineGroup]:
 
 def _overdue(late: Iterable[Reminder], today: date) -> LineGroup:
     lines = [_line(one, _ago((today - day).days), LineTone.BAD) for day, due in by_day(late) for one in due]
-    title = QCoreApplication.translate("Reminders", "Overdue")
-    return LineGroup(GroupHeading(title, QLocale().toString(len(lines)), LineTone.BAD), lines)
+    title = translate("Reminders", "Overdue")
+    return LineGroup(GroupHeading(title, format_count(len(lines)), LineTone.BAD), lines)
 
 
 def _day_group(day: date, due: Iterable[Reminder], today: date) -> LineGroup:
-    weekday = QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
+    weekday = format_weekday(day)
     return LineGroup(
-        GroupHeading(f"{weekday} {day_text(day)}", _ahead((day - today).days)), [_line(one) for one in due]
+        GroupHeading(f"{weekday} {format_day(day)}", _ahead((day - today).days)), [_line(one) for one in due]
     )
 
 
 def _ago(days: int) -> str:
-    return QCoreApplication.translate("Reminders", "%n day(s) ago", "", days)
+    return translate("Reminders", "%n day(s) ago", days)
 
 
 def _ahead(days: int) -> str:
     if days == 0:
-        return QCoreApplication.translate("Reminders", "today")
+        return translate("Reminders", "today")
     if days == 1:
-        return QCoreApplication.translate("Reminders", "tomorrow")
-    return QCoreApplication.translate("Reminders", "in %n day(s)", "", days)
+        return translate("Reminders", "tomorrow")
+    return translate("Reminders", "in %n day(s)", days)
 
 
 def _line(reminder: Reminder, aside: str = "", tone: LineTone = LineTone.QUIET) -> GroupLine:
@@ -102,12 +100,12 @@ def _line(reminder: Reminder, aside: str = "", tone: LineTone = LineTone.QUIET) 
         return GroupLine(reminder.about, reminder.client or "", aside, "", tone, checked=False, record=reminder)
     sign = _ICONS[reminder.kind]
     if reminder.client is None:
-        return GroupLine(said(reminder.text), "", aside, sign, tone, record=reminder)
-    what = QCoreApplication.translate("Reminders", _WHAT[reminder.kind]).format(product=reminder.about)
+        return GroupLine(message_text(reminder.text), "", aside, sign, tone, record=reminder)
+    what = translate("Reminders", _WHAT[reminder.kind]).format(product=reminder.about)
     return GroupLine(reminder.client, what, aside, sign, tone, record=reminder)
 
 
 def _done_line(done: Done) -> GroupLine:
     at = done.task.done_at
-    when = day_text(at.astimezone().date()) if at else ""
+    when = format_day(at.astimezone().date()) if at else ""
     return GroupLine(done.task.text, done.client or "", when, checked=True, record=done)

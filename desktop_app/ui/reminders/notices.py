@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.messages import Message
+from desktop_app.formatting import message_text
 from desktop_app.services.reminders import due_by, tasks_due
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.error_dialog import said
 
 WANTED = "desktop_notices"
 _EVERY_MS = 10 * 60 * 1_000  # often enough to notice a new day soon after it has begun
@@ -66,4 +66,4 @@ class Notices(QObject):
         title = self.tr("%n thing(s) due", "", len(due))
         more = len(due) - _NAMED
         rest = [self.tr("and %n more", "", more)] if more > 0 else []
-        self.told.emit(title, "\n".join([*map(said, due[:_NAMED]), *rest]))
+        self.told.emit(title, "\n".join([*map(message_text, due[:_NAMED]), *rest]))

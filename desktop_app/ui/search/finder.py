@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.months import Month
+from desktop_app.formatting import format_month
 from desktop_app.services.search import Destination, SearchEntry
 from desktop_app.ui.search.commands import Command, commands
 from desktop_app.ui.search.field import KEYS
@@ -119,12 +120,11 @@ class SearchController(QObject):
     def _months(self, first: Month | None) -> list[SearchEntry]:
         last = Month.of(self._session.today())
         months = [] if first is None else reversed(list(first.until(last)))
-        locale = QLocale()
         return [
             SearchEntry(
                 Destination.MONTH,
                 str(month),
-                f"{locale.standaloneMonthName(month.month)} {month.year}",
+                format_month(month),
                 self.tr("Sold credit"),
                 str(month),
             )

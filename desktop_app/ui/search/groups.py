@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.i18n import translate
 from desktop_app.services.search import Destination, SearchEntry
 from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup, LineTone
 
@@ -51,7 +50,10 @@ def grouped(found: Iterable[SearchEntry], keys: Mapping[str, str]) -> list[LineG
         kinds.setdefault(entry.destination, []).append(entry)
     most = _OF_EACH if len(kinds) > 1 else MOST
     return [
-        LineGroup(GroupHeading(_said(_HEADINGS[kind])), [line_of(entry, keys) for entry in islice(entries, most)])
+        LineGroup(
+            GroupHeading(translate("Search", _HEADINGS[kind])),
+            [line_of(entry, keys) for entry in islice(entries, most)],
+        )
         for kind, entries in kinds.items()
     ]
 
@@ -59,7 +61,7 @@ def grouped(found: Iterable[SearchEntry], keys: Mapping[str, str]) -> list[LineG
 def line_of(entry: SearchEntry, keys: Mapping[str, str]) -> GroupLine:
     """One hit as a line."""
     shortcut = keys.get(entry.key, "") if entry.destination is Destination.COMMAND else ""
-    parts = (entry.title, entry.subtitle, _said(_KINDS[entry.destination]), shortcut)
+    parts = (entry.title, entry.subtitle, translate("Search", _KINDS[entry.destination]), shortcut)
     return GroupLine(
         entry.title,
         entry.subtitle,
@@ -69,7 +71,3 @@ def line_of(entry: SearchEntry, keys: Mapping[str, str]) -> GroupLine:
         record=entry,
         spoken=", ".join(part for part in parts if part),
     )
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Search", text)

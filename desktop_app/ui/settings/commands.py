@@ -1,14 +1,12 @@
 """What a person sets for the workspace, as steps that can be undone and redone."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from desktop_app.domain.alert_kinds import AlertThresholds
+from desktop_app.i18n import translate
 from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.services.settings import set_alert_thresholds
 from desktop_app.ui.shared.undo_step import Acting, UndoStep
-
-translate = QCoreApplication.translate
 
 
 def set_thresholds(session: Acting, thresholds: AlertThresholds) -> QUndoCommand:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.renewals import HORIZONS
+from desktop_app.i18n import translate
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
@@ -36,7 +37,6 @@ from desktop_app.ui.shared.buttons import ConfirmButtons, icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.folders import open_folder
-from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.startup.language import KEPT, NAMES, Language, language_of
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.window.updates import ADDRESS
@@ -259,7 +259,7 @@ class SettingsDialog(QDialog):
         self.contacts.setValue(round(thresholds.contacts_share * 100))
         self.emails.setValue(round(thresholds.emails_share * 100))
         for rule_set_id, title in known.rule_sets:
-            self.rules.addItem(shipped_text(title), rule_set_id)
+            self.rules.addItem(translate("Data", title), rule_set_id)
         self.rules.setCurrentIndex(self.rules.findData(known.rule_set_id))
         self._set_usable(known=True)
         self._go()

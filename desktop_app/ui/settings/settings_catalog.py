@@ -1,8 +1,7 @@
 """What can be set, by name, so that the settings dialog and the search call it alike."""
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.i18n import translate
 
 SETTINGS = {
     "appearance": QT_TRANSLATE_NOOP("Settings", "Appearance"),
@@ -20,4 +19,4 @@ SETTINGS = {
 
 def setting_name(key: str) -> str:
     """What the setting `key` is called."""
-    return QCoreApplication.translate("Settings", SETTINGS[key])
+    return translate("Settings", SETTINGS[key])

@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, QSize, Qt, QTime
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.formatting import format_day
+from desktop_app.i18n import translate
 from desktop_app.ui.style.tokens import theme
 
 _FRESH_FOR = timedelta(days=1)
@@ -18,12 +20,11 @@ def as_of(data_as_of: datetime, now: datetime) -> str:
     clock = QLocale().toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
     days = (now.astimezone().date() - then.date()).days
     if days == 0:
-        return QCoreApplication.translate("Freshness", "Data as of today {time}").format(time=clock)
+        return translate("Freshness", "Data as of today {time}").format(time=clock)
     if days == 1:
-        return QCoreApplication.translate("Freshness", "Data as of yesterday {time}").format(time=clock)
-    from desktop_app.ui.shared.texts import day_text  # amounts too are written there, by what the bar need not wait for
+        return translate("Freshness", "Data as of yesterday {time}").format(time=clock)
 
-    return QCoreApplication.translate("Freshness", "Data as of {day}").format(day=day_text(then.date()))
+    return translate("Freshness", "Data as of {day}").format(day=format_day(then.date()))
 
 
 class Freshness(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
-from desktop_app.ui.shared.texts import date_format
+from desktop_app.formatting import day_format
 from desktop_app.ui.style.tokens import theme
 
 
@@ -15,7 +15,7 @@ class DayField(QDateEdit):
 
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setDisplayFormat(date_format())
+        self.setDisplayFormat(day_format())
         self.setCalendarPopup(True)
         self.calendarWidget().setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.calendarWidget().setContentsMargins(1, 1, 1, 1)  # its border

@@ -1,6 +1,6 @@
 """Tells a person what went wrong: what happened, what was kept, what to do, and details to copy for a bug."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,17 +15,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app import logs
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.messages import Message
+from desktop_app.formatting import message_text
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.style.icons import icon
-
-
-def said(message: Message) -> str:
-    """A message in the window's language."""
-    values = {name: said(value) if isinstance(value, Message) else value for name, value in message.values.items()}
-    return QCoreApplication.translate("Messages", message.text).format(**values) if message.text else ""
 
 
 class FaultDialog(QDialog):
@@ -42,7 +36,7 @@ class FaultDialog(QDialog):
         self._layout.setContentsMargins(24, 20, 24, 16)
         self._layout.setSpacing(12)
         if isinstance(fault, UserError):
-            self._say(said(fault.title), [said(fault.message), said(fault.advice)])
+            self._say(message_text(fault.title), [message_text(fault.message), message_text(fault.advice)])
         else:
             self._say(
                 self.tr("Something went wrong in the program"),

@@ -1,10 +1,11 @@
 """Links that lead out of the program: opened at once, after a yes to their full text, or never."""
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.domain.links import Verdict, verdict
+from desktop_app.i18n import translate
 
 
 def follow(link: str, window: QWidget, origin: str) -> None:
@@ -15,7 +16,6 @@ def follow(link: str, window: QWidget, origin: str) -> None:
 
 
 def _agreed(link: str, window: QWidget, origin: str) -> bool:
-    translate = QCoreApplication.translate
     box = QMessageBox(window)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(translate("Following", "Open a link outside HubSpot?"))

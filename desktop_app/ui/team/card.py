@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.team import Member
+from desktop_app.i18n import translate
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.menu import Menu, mark_danger
-from desktop_app.ui.shared.texts import shipped_text
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.team.portrait import Portrait
 from desktop_app.ui.team.texts import hours_text, last_text
@@ -64,7 +64,7 @@ class MemberCard(QFrame):
         self._portrait.show_person(member.name, member.photo)
         self._name.setText(member.name)
         self._role.setText(member.role)
-        self._description.setText(shipped_text(member.description) if member.description else "")
+        self._description.setText(translate("Data", member.description) if member.description else "")
         self._description.setVisible(bool(member.description))
         self._email.setText(member.email)
         self._phone.setText(member.phone or "")

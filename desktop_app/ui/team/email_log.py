@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import SentEmail
+from desktop_app.formatting import format_instant
+from desktop_app.i18n import translate
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.text_table import HairlineDelegate, Index, TextColumn, TextTable
 from desktop_app.ui.style.tokens import theme
-from desktop_app.ui.team.texts import when_text
 
 _WHEN, _TO, _ABOUT = 0, 1, 3
 _WHEN_LEAST, _TO_SHARE, _ABOUT_SHARE = 160, 0.24, 0.28
@@ -120,15 +121,15 @@ class EmailLog(QFrame):
 
 
 def _texts(one: SentEmail) -> tuple[str, ...]:
-    return when_text(one.sent_at), one.to_name or one.to_address, one.subject or _no_subject(), _about(one)
+    return format_instant(one.sent_at), one.to_name or one.to_address, one.subject or _no_subject(), _about(one)
 
 
 def _no_subject() -> str:
-    return QCoreApplication.translate("Team", "(no subject)")
+    return translate("Team", "(no subject)")
 
 
 def _about(one: SentEmail) -> str:
     """The client's name, or its id when it was taken back meanwhile; what else an email can be about is the tier."""
     if one.client_id is not None:
         return one.client or one.client_id
-    return QCoreApplication.translate("Team", "Tier") if one.template_id == _TIER_TEMPLATE else ""
+    return translate("Team", "Tier") if one.template_id == _TIER_TEMPLATE else ""

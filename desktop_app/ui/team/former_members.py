@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.team import Member
+from desktop_app.formatting import format_day
 from desktop_app.ui.shared.text_table import TextColumn, TextTable
-from desktop_app.ui.shared.texts import day_text
 
 
 class FormerMembers(QDialog):
@@ -41,4 +41,4 @@ class FormerMembers(QDialog):
 
 
 def _texts(one: Member) -> tuple[str, ...]:
-    return one.name, one.role, one.email, day_text(one.until) if one.until else ""
+    return one.name, one.role, one.email, format_day(one.until) if one.until else ""

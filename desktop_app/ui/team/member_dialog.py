@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.team import Member, Role, check_member, zone_names
+from desktop_app.formatting import message_text
+from desktop_app.i18n import translate
 from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.completion import completion
-from desktop_app.ui.shared.error_dialog import FaultDialog, said
-from desktop_app.ui.shared.texts import shipped_text
+from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.team.portrait import Portrait, small_photo
 
 _WIDTH = 492  # between the margins
@@ -57,7 +58,7 @@ class MemberDialog(QDialog):
         self._session = session
         self._member = member
         self._others = others
-        self._roles = {role.title: shipped_text(role.description) for role in roles}
+        self._roles = {role.title: translate("Data", role.description) for role in roles}
         self._photo = member.photo
         self._make_fields()
         self._lay_out()
@@ -179,7 +180,7 @@ class MemberDialog(QDialog):
         try:
             check_member(member, self._others)
         except UserError as fault:
-            self.problem.setText(" ".join(filter(None, (said(fault.message), said(fault.advice)))))
+            self.problem.setText(" ".join(filter(None, (message_text(fault.message), message_text(fault.advice)))))
             self.problem.setAccessibleName(self.problem.text())
             self.problem.show()
             return

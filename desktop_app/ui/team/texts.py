@@ -2,23 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
-
 from desktop_app.domain.team import Member, local_time, zone_label
-from desktop_app.ui.shared.texts import day_text
-
-translate = QCoreApplication.translate
-
-
-def time_text(time: datetime) -> str:
-    """The time of day: `"17:40"`."""
-    return QLocale().toString(QTime(time.hour, time.minute), QLocale.FormatType.ShortFormat)
-
-
-def when_text(instant: datetime) -> str:
-    """An aware instant where this person is: `"4 Nov 2026, 10:12"`."""
-    here = instant.astimezone()
-    return f"{day_text(here.date())}, {time_text(here)}"
+from desktop_app.formatting import format_day, format_time, format_weekday
+from desktop_app.i18n import translate
 
 
 def hours_text(member: Member, now: datetime) -> str | None:
@@ -35,10 +21,10 @@ def hours_text(member: Member, now: datetime) -> str | None:
 def _time_there(there: datetime, here: datetime) -> str:
     """The time, with the day of the week where that is another one than here."""
     if there.date() == here.date():
-        return time_text(there)
-    return f"{QLocale().dayName(there.isoweekday(), QLocale.FormatType.ShortFormat)} {time_text(there)}"
+        return format_time(there)
+    return f"{format_weekday(there)} {format_time(there)}"
 
 
 def last_text(instant: datetime | None) -> str:
     """The day on which somebody was last written to from here."""
-    return translate("Team", "never") if instant is None else day_text(instant.astimezone().date())
+    return translate("Team", "never") if instant is None else format_day(instant.astimezone().date())

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
-from desktop_app.ui.shared.texts import shipped_text
-from desktop_app.ui.tier import texts
+from desktop_app.formatting import message_text, requirement_name
+from desktop_app.i18n import translate
+from desktop_app.ui.tier import tier_texts
 
 
 class Banner(QFrame):
@@ -62,7 +63,7 @@ class Banners(QWidget):
         self.unknown.say(self._unknown(report))
         self.differs.say(
             self.tr("HubSpot reports {reported}; by these rules it would be {worked_out}.").format(
-                reported=report.credited_tier, worked_out=texts.tier_name(report.worked_out)
+                reported=report.credited_tier, worked_out=tier_texts.tier_name(report.worked_out)
             )
             if report.differs
             else ""
@@ -74,7 +75,7 @@ class Banners(QWidget):
     def _unknown(self, report: TierReport) -> str:
         if self._missing is None or report.performance.tier is not None:
             return ""
-        reason = texts.sentence(report.performance.unknown[0])
+        reason = message_text(report.performance.unknown[0])
         text = self.tr("Current performance cannot be judged: {reason}. Your partner portal tells it.")
         return text.format(reason=reason)
 
@@ -82,14 +83,14 @@ class Banners(QWidget):
         parts = []
         for need in (Requirement.SOLD_CREDIT, Requirement.MANAGED_CREDIT):
             amounts = [
-                f"{texts.money(one.amount, one.currency)} ({texts.said('%n client(s)', one.clients)})"
+                f"{tier_texts.money(one.amount, one.currency)} ({translate('Tier', '%n client(s)', one.clients)})"
                 for one in report.uncounted
                 if one.of is need
             ]
             if amounts:
-                parts.append(f"{texts.requirement(need)} {', '.join(amounts)}")
+                parts.append(f"{requirement_name(need)} {', '.join(amounts)}")
         text = self.tr("Left out, as “{rules}” has no fixed rate for it: {amounts}.")
-        return text.format(rules=shipped_text(report.rules.title), amounts="; ".join(parts)) if parts else ""
+        return text.format(rules=translate("Data", report.rules.title), amounts="; ".join(parts)) if parts else ""
 
     def _ask_threshold(self) -> None:
         if self._missing is not None:

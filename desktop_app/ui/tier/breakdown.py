@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.credit import Movement
+from desktop_app.formatting import format_amount, format_change
 from desktop_app.ui.style.tokens import Theme, theme
-from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, text_width
 
 ROW_HEIGHT = 33
@@ -222,8 +222,8 @@ class Breakdown(QScrollArea):
         amounts |= {key: -amount for key, amount in losses.items()}
         closing, nothing = figures.closing, self.tr("no data")
         for key, amount in amounts.items():
-            self.lines[key].show_amount(nothing if closing is None else texts.signed(amount, currency))
-        self.lines["closing"].show_amount(nothing if closing is None else texts.number(closing, currency))
+            self.lines[key].show_amount(nothing if closing is None else format_change(amount, currency))
+        self.lines["closing"].show_amount(nothing if closing is None else format_amount(closing, currency))
         self.setMinimumWidth(max(_LEAST, *(line.least() for line in self.lines.values())))
         self._shorten()
 

@@ -3,14 +3,16 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport, TierSource
 from desktop_app.domain.tier_rules import Requirement
-from desktop_app.ui.tier import texts
+from desktop_app.formatting import format_amount, format_count, format_day, message_text
+from desktop_app.i18n import translate
+from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.cards import CardContent, CardTone, ProgressTrack
 
 _SHORT = {
@@ -26,26 +28,30 @@ _MISSING = {
 }
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Tier", text)
-
-
 def credited_tier_card(report: TierReport) -> CardContent:
     """The tier held until the next review, and how that review stands."""
     review = report.review
-    source = {TierSource.REPORTED: tr("reported"), TierSource.WORKED_OUT: tr("worked out"), None: ""}
-    parts = [tr("Next review {day}").format(day=texts.day(review.day))]
+    source = {
+        TierSource.REPORTED: translate("Tier", "reported"),
+        TierSource.WORKED_OUT: translate("Tier", "worked out"),
+        None: "",
+    }
+    parts = [translate("Tier", "Next review {day}").format(day=format_day(review.day))]
     judged = [one for one in review.checkpoints if one.state in (CheckpointState.MET, CheckpointState.NOT_MET)]
     if report.credited_tier is not None and judged:
-        parts.append(tr("met {met} of {all} so far").format(met=review.count(CheckpointState.MET), all=len(judged)))
+        parts.append(
+            translate("Tier", "met {met} of {all} so far").format(
+                met=review.count(CheckpointState.MET), all=len(judged)
+            )
+        )
     detail = " · ".join(parts) + "\n" + _outlook(report)
-    spoken = tuple(f"{texts.day(one.day)}: {texts.checkpoint(one.state)}" for one in review.checkpoints)
+    spoken = tuple(f"{format_day(one.day)}: {tier_texts.checkpoint(one.state)}" for one in review.checkpoints)
     return CardContent(
-        title=tr("Current credited tier"),
-        figure=texts.tier_name(report.credited_tier),
+        title=translate("Tier", "Current credited tier"),
+        figure=tier_texts.tier_name(report.credited_tier),
         pill=source[report.credited_source],
         detail=detail,
-        dots=tuple((one.state, texts.day(one.day)) for one in review.checkpoints),
+        dots=tuple((one.state, format_day(one.day)) for one in review.checkpoints),
         spoken=spoken,
     )
 
@@ -53,16 +59,18 @@ def credited_tier_card(report: TierReport) -> CardContent:
 def _outlook(report: TierReport) -> str:
     review = report.review
     if report.credited_tier is None:
-        return tr("Neither reported nor to be worked out yet")
+        return translate("Tier", "Neither reported nor to be worked out yet")
     if review.held_until is not None and review.held_until > review.day:
-        return tr("Held until {day} at least").format(day=texts.day(review.held_until))
-    days = texts.said("%n day(s) left", review.days_left)
+        return translate("Tier", "Held until {day} at least").format(day=format_day(review.held_until))
+    days = translate("Tier", "%n day(s) left", review.days_left)
     if review.safe:
-        return tr("Kept at the review · {days}").format(days=days)
+        return translate("Tier", "Kept at the review · {days}").format(days=days)
     if review.certificate_ends is not None:
-        return tr("Needs a valid certificate · {days}").format(days=days)
+        return translate("Tier", "Needs a valid certificate · {days}").format(days=days)
     if review.falls_to is not None and review.falls_to != report.credited_tier:
-        return tr("Falls to {tier} unless met · {days}").format(tier=texts.tier_name(review.falls_to), days=days)
+        return translate("Tier", "Falls to {tier} unless met · {days}").format(
+            tier=tier_texts.tier_name(review.falls_to), days=days
+        )
     return days
 
 
@@ -70,18 +78,18 @@ def performance_card(report: TierReport, other: Figures | None = None) -> CardCo
     """The tier reached today and the tracks to the next one; `other` are the figures of a what-if."""
     performance = report.performance
     if performance.tier is None:
-        at_least = texts.tier_name(performance.at_least)
+        at_least = tier_texts.tier_name(performance.at_least)
         return CardContent(
-            title=tr("Current performance"),
-            figure=tr("Cannot be judged"),
-            after=tr("at least {tier}").format(tier=at_least) if performance.at_least != "none" else "",
+            title=translate("Tier", "Current performance"),
+            figure=translate("Tier", "Cannot be judged"),
+            after=translate("Tier", "at least {tier}").format(tier=at_least) if performance.at_least != "none" else "",
             tracks=_tracks(report, other),
-            corner=texts.sentence(performance.unknown[0]) if performance.unknown else "",
-            spoken=tuple(texts.sentence(one) for one in performance.unknown),
+            corner=message_text(performance.unknown[0]) if performance.unknown else "",
+            spoken=tuple(message_text(one) for one in performance.unknown),
         )
     return CardContent(
-        title=tr("Current performance"),
-        figure=texts.tier_name(performance.tier),
+        title=translate("Tier", "Current performance"),
+        figure=tier_texts.tier_name(performance.tier),
         after=_credit(report),
         corner=_gap(report),
         short_corner=_short_gap(report),
@@ -91,10 +99,14 @@ def performance_card(report: TierReport, other: Figures | None = None) -> CardCo
 
 def _credit(report: TierReport) -> str:
     if report.rules.points is not None:
-        return "" if report.figures.points is None else f"{texts.number(report.figures.points)} {tr('points')}"
+        return (
+            ""
+            if report.figures.points is None
+            else f"{format_amount(report.figures.points)} {translate('Tier', 'points')}"
+        )
     if report.sold_credit is None:
-        return tr("no data on sold credit")
-    return f"{texts.number(report.sold_credit, report.rules.currency)} {tr('sold tier credit')}"
+        return translate("Tier", "no data on sold credit")
+    return f"{format_amount(report.sold_credit, report.rules.currency)} {translate('Tier', 'sold tier credit')}"
 
 
 def _short_gap(report: TierReport) -> str:
@@ -103,17 +115,21 @@ def _short_gap(report: TierReport) -> str:
         return ""
     gaps = [gap for gap in report.gaps.values() if gap]
     if len(gaps) == 1:
-        return tr("{missing} to {tier}").format(missing=texts.number(gaps[0]), tier=report.next_tier)
-    return tr("Next tier {tier}").format(tier=report.next_tier)
+        return translate("Tier", "{missing} to {tier}").format(missing=format_amount(gaps[0]), tier=report.next_tier)
+    return translate("Tier", "Next tier {tier}").format(tier=report.next_tier)
 
 
 def _gap(report: TierReport) -> str:
     if report.next_tier is None:
-        return tr("Highest tier")
-    missing = [f"{texts.number(gap)} {tr(_MISSING[need])}" for need, gap in report.gaps.items() if gap]
+        return translate("Tier", "Highest tier")
+    missing = [f"{format_amount(gap)} {translate('Tier', _MISSING[need])}" for need, gap in report.gaps.items() if gap]
     if not missing and report.rules.certified_required and not report.certified:
-        missing = [tr("certificate")]
-    return tr("{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier) if missing else ""
+        missing = [translate("Tier", "certificate")]
+    return (
+        translate("Tier", "{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier)
+        if missing
+        else ""
+    )
 
 
 def _tracks(report: TierReport, other: Figures | None) -> tuple[ProgressTrack, ...]:
@@ -125,19 +141,24 @@ def _track(report: TierReport, need: Requirement, other: Figures | None) -> Prog
     goal = report.goal
     value = report.figures.value(need)
     threshold = report.rules.threshold(goal, need) if goal is not None else None
-    figure = tr("no data") if value is None else texts.number(value, report.rules.currency)
+    figure = translate("Tier", "no data") if value is None else format_amount(value, report.rules.currency)
     if threshold is None:
-        return ProgressTrack(tr(_SHORT[need]), figure, f"/ {tr('unknown')}", None)
+        return ProgressTrack(translate("Tier", _SHORT[need]), figure, f"/ {translate('Tier', 'unknown')}", None)
     longest = max(threshold, value or Decimal(0)) or Decimal(1)
     below = (report.rules.threshold(tier, need) for tier in report.rules.tiers)
     ticks = tuple(float(one / longest) for one in below if one is not None and one <= longest)
     share = None if value is None else float(value / longest)
     imagined = other.value(need) if other is not None else None
     if imagined is not None and imagined != value:
-        figure = f"{figure} → {texts.number(imagined, report.rules.currency)}"
+        figure = f"{figure} → {format_amount(imagined, report.rules.currency)}"
     beside = None if imagined is None else float(imagined / longest)
     return ProgressTrack(
-        tr(_SHORT[need]), figure, f"/ {texts.number(threshold, report.rules.currency)}", share, ticks, beside
+        translate("Tier", _SHORT[need]),
+        figure,
+        f"/ {format_amount(threshold, report.rules.currency)}",
+        share,
+        ticks,
+        beside,
     )
 
 
@@ -148,19 +169,23 @@ def median_card(report: TierReport) -> CardContent:
     if value is None:
         state, tone = "", CardTone.QUIET
     elif gate is None:
-        state, tone = tr("requirement unknown"), CardTone.WARNING
+        state, tone = translate("Tier", "requirement unknown"), CardTone.WARNING
     else:
-        state, tone = (tr("met"), CardTone.GOOD) if value >= gate else (tr("not met"), CardTone.BAD)
+        state, tone = (
+            (translate("Tier", "met"), CardTone.GOOD) if value >= gate else (translate("Tier", "not met"), CardTone.BAD)
+        )
     parts = [
-        tr("Requirement {gate}").format(gate=texts.tier_name(None) if gate is None else QLocale().toString(int(gate)))
+        translate("Tier", "Requirement {gate}").format(
+            gate=tier_texts.tier_name(None) if gate is None else format_count(int(gate))
+        )
     ]
     if report.apps_unknown:
-        parts.append(texts.said("%n client(s) without data", report.apps_unknown))
+        parts.append(translate("Tier", "%n client(s) without data", report.apps_unknown))
     return CardContent(
-        title=tr("Median app usage"),
-        figure=tr("no data")
+        title=translate("Tier", "Median app usage"),
+        figure=translate("Tier", "no data")
         if value is None
-        else tr("{median} apps").format(median=QLocale().toString(float(value), "g", 6)),
+        else translate("Tier", "{median} apps").format(median=QLocale().toString(float(value), "g", 6)),
         pill=state,
         tone=tone,
         detail=" · ".join(parts),
@@ -173,20 +198,23 @@ def certified_card(report: TierReport) -> CardContent:
     until = report.certified_until
     if until is None:
         return CardContent(
-            title=tr("Partner certified"),
-            figure=tr("unknown"),
-            detail=tr("No data says until when the certificate holds"),
+            title=translate("Tier", "Partner certified"),
+            figure=translate("Tier", "unknown"),
+            detail=translate("Tier", "No data says until when the certificate holds"),
         )
     if not report.certified:
         return CardContent(
-            title=tr("Partner certified"), figure=tr("Not certified"), pill=tr("expired"), tone=CardTone.BAD,
-            detail=tr("Expired {day}").format(day=texts.day(until)),
-        )  # fmt: skip
+            title=translate("Tier", "Partner certified"),
+            figure=translate("Tier", "Not certified"),
+            pill=translate("Tier", "expired"),
+            tone=CardTone.BAD,
+            detail=translate("Tier", "Expired {day}").format(day=format_day(until)),
+        )
     soon = until - report.as_of <= timedelta(days=60)
     return CardContent(
-        title=tr("Partner certified"),
-        figure=tr("Certified"),
-        pill=tr("expires soon") if soon else tr("valid"),
+        title=translate("Tier", "Partner certified"),
+        figure=translate("Tier", "Certified"),
+        pill=translate("Tier", "expires soon") if soon else translate("Tier", "valid"),
         tone=CardTone.WARNING if soon else CardTone.GOOD,
-        detail=tr("Expires {day}").format(day=texts.day(until)),
+        detail=translate("Tier", "Expires {day}").format(day=format_day(until)),
     )

@@ -3,19 +3,14 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
+from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
-from desktop_app.ui.tier import texts
+from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.queries import TierContent
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Tier", text)
 
 
 def chart_of(
@@ -31,20 +26,22 @@ def chart_of(
     if managed:
         return _managed(answer)
     if report.sold_credit is None:
-        return ChartData(title=tr("Sold tier credit over time"), total_name="", currency=report.rules.currency)
+        return ChartData(
+            title=translate("Tier", "Sold tier credit over time"), total_name="", currency=report.rules.currency
+        )
     ahead = answer.projected(months) if projection else ()
     shown = [_month(one, projected=False, other=other) for one in report.months]
     shown += [_month(one, projected=True, other=other) for one in ahead]
     lost = report.lost if projection else None
     return ChartData(
-        title=tr("Sold tier credit over time"),
-        total_name=tr("Total sold tier credit"),
+        title=translate("Tier", "Sold tier credit over time"),
+        total_name=translate("Tier", "Total sold tier credit"),
         currency=report.rules.currency,
         months=tuple(shown),
         thresholds=thresholds(report, Requirement.SOLD_CREDIT),
         tier_lost=lost.month if lost else None,
-        lost_tier=texts.tier_name(lost.tier) if lost else "",
-        other_name=tr("With what-if"),
+        lost_tier=tier_texts.tier_name(lost.tier) if lost else "",
+        other_name=translate("Tier", "With what-if"),
     )
 
 
@@ -52,8 +49,8 @@ def _managed(answer: TierContent) -> ChartData:
     report = answer.report
     known = {one.month: one for one in answer.managed or ()}
     return ChartData(
-        title=tr("Managed credit over time"),
-        total_name=tr("Managed credit"),
+        title=translate("Tier", "Managed credit over time"),
+        total_name=translate("Tier", "Managed credit"),
         currency=report.rules.currency,
         months=tuple(
             _month(known[one.month], projected=False, other=None)

@@ -8,8 +8,9 @@ from html import escape
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.domain.tier_report import LayerRow, MovementRow
-from desktop_app.ui.shared.texts import decimals_of
-from desktop_app.ui.tier import texts
+from desktop_app.formatting import decimals_for, format_amount, format_change, format_day
+from desktop_app.i18n import translate
+from desktop_app.ui.tier import tier_texts
 
 Index = QModelIndex | QPersistentModelIndex
 Row = MovementRow | LayerRow
@@ -37,23 +38,23 @@ def _client(row: Row) -> tuple[str, str]:
 
 
 def _line(row: Row, _currency: str, _decimals: int) -> str:
-    return row.product_line or texts.said("Whole client")
+    return row.product_line or translate("Tier", "Whole client")
 
 
 def _moved(row: Row, _currency: str, _decimals: int) -> str:
-    return texts.movement(row.movement)
+    return tier_texts.movement(row.movement)
 
 
 def _when(row: Row, _currency: str, _decimals: int) -> str:
-    return texts.day(row.date if isinstance(row, MovementRow) else row.expires_on)
+    return format_day(row.date if isinstance(row, MovementRow) else row.expires_on)
 
 
 def _opened(row: Row, _currency: str, _decimals: int) -> str:
-    return texts.day(row.opened_on) if row.opened_on else "–"
+    return format_day(row.opened_on) if row.opened_on else "–"
 
 
 def _credit(row: Row, currency: str, decimals: int) -> str:
-    told = texts.signed if isinstance(row, MovementRow) else texts.number
+    told = format_change if isinstance(row, MovementRow) else format_amount
     return told(amount_of(row), currency, decimals)
 
 
@@ -63,27 +64,26 @@ def amount_of(row: Row) -> Decimal:
 
 
 def _sold(row: Row, currency: str, decimals: int) -> str:
-    return texts.number(row.amount, currency, decimals)
+    return format_amount(row.amount, currency, decimals)
 
 
 def _columns(*, layers: bool) -> tuple[CreditColumn, ...]:
-    said = texts.said
-    client = CreditColumn("client", said("Client"), lambda row, *_: row.client, _client, 25)
-    product = CreditColumn("product", said("Product"), _line, lambda row: row.product_line.casefold(), 26)
+    client = CreditColumn("client", translate("Tier", "Client"), lambda row, *_: row.client, _client, 25)
+    product = CreditColumn("product", translate("Tier", "Product"), _line, lambda row: row.product_line.casefold(), 26)
     if layers:
         return (
             client, product,
-            CreditColumn("opened", said("Opened"), _opened, lambda row: row.opened_on, 13, least=_DAY),
-            CreditColumn("expires", said("Expires"), _when, lambda row: row.expires_on, 13, least=_DAY),  # type: ignore[union-attr]
-            CreditColumn("sold", said("Sold"), _sold, lambda row: row.amount, 11, right=True),
-            CreditColumn("credit", said("Left"), _credit, amount_of, 12, right=True),
+            CreditColumn("opened", translate("Tier", "Opened"), _opened, lambda row: row.opened_on, 13, least=_DAY),
+            CreditColumn("expires", translate("Tier", "Expires"), _when, lambda row: row.expires_on, 13, least=_DAY),  # type: ignore[union-attr]
+            CreditColumn("sold", translate("Tier", "Sold"), _sold, lambda row: row.amount, 11, right=True),
+            CreditColumn("credit", translate("Tier", "Left"), _credit, amount_of, 12, right=True),
         )  # fmt: skip
     return (
         client, product,
-        CreditColumn("movement", said("Movement"), _moved, lambda row: row.movement, 14),
-        CreditColumn("date", said("Date"), _when, lambda row: row.date, 13, least=_DAY),  # type: ignore[union-attr]
-        CreditColumn("opened", said("Sold on"), _opened, lambda row: row.opened_on, 13, least=_DAY),
-        CreditColumn("credit", said("Credit"), _credit, amount_of, 12, right=True),
+        CreditColumn("movement", translate("Tier", "Movement"), _moved, lambda row: row.movement, 14),
+        CreditColumn("date", translate("Tier", "Date"), _when, lambda row: row.date, 13, least=_DAY),  # type: ignore[union-attr]
+        CreditColumn("opened", translate("Tier", "Sold on"), _opened, lambda row: row.opened_on, 13, least=_DAY),
+        CreditColumn("credit", translate("Tier", "Credit"), _credit, amount_of, 12, right=True),
     )  # fmt: skip
 
 
@@ -150,7 +150,7 @@ class CreditTableModel(QAbstractTableModel):
         return sum(map(amount_of, self.records), Decimal(0))
 
     def _finest(self, records: Sequence[Row]) -> int:
-        return decimals_of((part for row in records for part in (row.amount, amount_of(row))), self._currency)
+        return decimals_for((part for row in records for part in (row.amount, amount_of(row))), self._currency)
 
     def _order(self) -> None:
         by = next((one for one in self.columns if self._sorted and one.key == self._sorted[0]), None)

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.explanations import Explanation, Question, Reason
 from desktop_app.domain.tier_report import TierReport
+from desktop_app.formatting import decimals_for, format_change, message_text
 from desktop_app.services.explanations import explain
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.texts import decimals_of
 from desktop_app.ui.style.tokens import theme
-from desktop_app.ui.tier import texts
+from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, text_width
 from desktop_app.ui.tier.side_sheet import SideSheet, plain
 from desktop_app.ui.tier.threshold_prompt import written
@@ -52,14 +52,14 @@ class ExplanationModel(QAbstractListModel):
         self.beginResetModel()
         self.reasons, self.currency = reasons, currency or "USD"
         amounts = (reason.amount for reason in reasons if reason.amount is not None)
-        self._decimals = decimals_of(amounts, self.currency)
+        self._decimals = decimals_for(amounts, self.currency)
         self.endResetModel()
 
     def spoken(self, reason: Reason) -> str:
-        return ". ".join(part for part in (reason.client, texts.sentence(reason.text), self.amount(reason)) if part)
+        return ". ".join(part for part in (reason.client, message_text(reason.text), self.amount(reason)) if part)
 
     def amount(self, reason: Reason) -> str:
-        return "" if reason.amount is None else texts.signed(reason.amount, self.currency, self._decimals)
+        return "" if reason.amount is None else format_change(reason.amount, self.currency, self._decimals)
 
     # Qt
 
@@ -103,7 +103,7 @@ class ExplanationDelegate(QStyledItemDelegate):
             room.setTop(line.bottom())
         painter.setFont(font(base, step=-1))
         painter.setPen(colours.muted if reason.client else colours.text)
-        painter.drawText(room, _WRAPPED, texts.sentence(reason.text))
+        painter.drawText(room, _WRAPPED, message_text(reason.text))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -112,7 +112,7 @@ class ExplanationDelegate(QStyledItemDelegate):
             return QSize(0, 0)
         width = max(option.rect.width() - _SCROLL_BAR, _NARROWEST) - 2 * _SIDE
         metrics = QFontMetrics(font(option.font, step=-1))
-        text = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, texts.sentence(reason.text))
+        text = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, message_text(reason.text))
         return QSize(100, (20 if reason.client else 0) + 13 + text.height())
 
 
@@ -149,13 +149,13 @@ class ExplanationSheet(SideSheet):
         )
 
     def show_explanation(self, found: Explanation) -> None:
-        self.title.setText(texts.sentence(found.title))
+        self.title.setText(message_text(found.title))
         known = found.figure is not None
         self.figure.setVisible(known)
         if found.figure is not None:
             plain_number = written(found.figure.normalize())
-            self.figure.setText(texts.money(found.figure, found.currency) if found.currency else plain_number)
-        self.rules.setText("\n".join(texts.sentence(rule) for rule in found.rules))
+            self.figure.setText(tier_texts.money(found.figure, found.currency) if found.currency else plain_number)
+        self.rules.setText("\n".join(message_text(rule) for rule in found.rules))
         self.reasons.show_reasons(found.reasons, found.currency)
         self.list.setVisible(bool(found.reasons))
         self.show()

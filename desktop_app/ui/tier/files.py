@@ -2,23 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.errors import NotWritable
+from desktop_app.i18n import translate
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.tier_files import export_tier
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.tier.chart_card import ChartCard
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Tier", text)
-
-
 def ask_for_image(card: ChartCard, parent: QWidget, session: Session) -> None:
     """Save the chart where the person says."""
-    name = _name(parent, tr("Save the chart"), "credit.png", tr("Pictures (*.png);;Drawings (*.svg)"))
+    name = _name(
+        parent,
+        translate("Tier", "Save the chart"),
+        "credit.png",
+        translate("Tier", "Pictures (*.png);;Drawings (*.svg)"),
+    )
     if name is None:
         return
     try:
@@ -29,7 +30,12 @@ def ask_for_image(card: ChartCard, parent: QWidget, session: Session) -> None:
 
 def ask_for_report(session: Session, parent: QWidget) -> None:
     """Save the tier report where the person says."""
-    name = _name(parent, tr("Save the tier report"), "tier.pdf", tr("PDF (*.pdf);;Workbook (*.xlsx)"))
+    name = _name(
+        parent,
+        translate("Tier", "Save the tier report"),
+        "tier.pdf",
+        translate("Tier", "PDF (*.pdf);;Workbook (*.xlsx)"),
+    )
     if name is not None:
         today = session.today()
         # A file each: the next question must not replace the one before.

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.formatting import format_amount, format_change
+from desktop_app.i18n import translate
 from desktop_app.services.credit_rows import Kinds, RowCounts, RowsRequest
 from desktop_app.ui.shared.counted_tabs import CountedTabs
-from desktop_app.ui.tier import texts
+from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.credit_table import CreditTable
 from desktop_app.ui.tier.queries import TierRows
 
@@ -56,7 +58,7 @@ class RowsCard(QFrame):
         """Show the first page of a month or range, and how many rows of each kind there are; `closing` is the total."""
         self._counts, self._closing, self._currency = rows.counts, closing, currency
         for tab in (TOTAL, GAINED, LOST):
-            self.tabs.set_count(tab, texts.number(Decimal(self.count_of(tab))))
+            self.tabs.set_count(tab, format_amount(Decimal(self.count_of(tab))))
         self.show_page(rows.wanted, rows.page)
 
     def show_page(self, wanted: RowsRequest, page: Sequence[MovementRow | LayerRow]) -> None:
@@ -140,22 +142,22 @@ class RowsCard(QFrame):
         self.table.setAccessibleName(self.tabs.tabText(tab))
         self._stack.setCurrentWidget(self.table if records else self.empty)
         self.empty.setText(self._why_empty(tab))
-        told, total = texts.number if tab == TOTAL else texts.signed, self.sum_of(tab)
+        told, total = format_amount if tab == TOTAL else format_change, self.sum_of(tab)
         amount = self.tr("no data") if total is None else told(total, self._currency, self.table.rows.decimals)
         self.sum.setText(amount if total is None else f"{amount} {self._currency}")
         parts = [self._named()]
         if self.table.rows.complete:
-            parts.insert(0, texts.said("%n client(s)", len({row.client_id for row in self.table.rows.records})))
+            parts.insert(0, translate("Tier", "%n client(s)", len({row.client_id for row in self.table.rows.records})))
         self.note.setText(" · ".join(parts))
 
     def _named(self) -> str:
         count = self._whole()
         if self.tabs.currentIndex() == TOTAL:
-            return texts.said("%n sale(s) that still count", count)
+            return translate("Tier", "%n sale(s) that still count", count)
         if self.kinds:
-            names = ", ".join(texts.movement(kind) for kind in Movement if kind in self.kinds)
+            names = ", ".join(tier_texts.movement(kind) for kind in Movement if kind in self.kinds)
             return self.tr("only {movements}").format(movements=names.lower())
-        return texts.said("%n movement(s)", count)
+        return translate("Tier", "%n movement(s)", count)
 
     def _why_empty(self, tab: int) -> str:
         if tab == TOTAL:

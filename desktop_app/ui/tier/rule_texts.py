@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import PointsRule, RuleSet
-from desktop_app.ui.shared.texts import shipped_text
-from desktop_app.ui.tier import texts
-from desktop_app.ui.tier.texts import said
+from desktop_app.formatting import format_amount, format_day, requirement_name
+from desktop_app.i18n import translate
+from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.threshold_prompt import written
 
 UNKNOWN = "?"
@@ -20,7 +20,7 @@ _SURE = {
 
 def sure(rules: RuleSet) -> str:
     """How sure it is that HubSpot judges by `rules`."""
-    return said(_SURE[rules.sure]) if rules.sure in _SURE else rules.sure
+    return translate("Tier", _SURE[rules.sure]) if rules.sure in _SURE else rules.sure
 
 
 def described(rules: RuleSet) -> dict[str, str]:
@@ -37,40 +37,42 @@ def differences(before: RuleSet | None, after: RuleSet | None) -> list[tuple[str
 
 
 def _in_general(rules: RuleSet) -> Iterator[tuple[str, str]]:
-    yield said("Title"), shipped_text(rules.title)
-    yield said("Source"), shipped_text(rules.source)
-    yield said("How sure"), sure(rules)
-    yield said("Currency"), rules.currency
-    yield said("A decrease takes from"), texts.order(rules.order)
-    yield said("Credit expires by"), texts.anchor(rules.expiry_anchor)
-    yield said("Certificate required"), _yes(rules.certified_required)
-    yield said("Partner in a growth market"), _yes(rules.partner_in_growth_market)
+    yield translate("Tier", "Title"), translate("Data", rules.title)
+    yield translate("Tier", "Source"), translate("Data", rules.source)
+    yield translate("Tier", "How sure"), sure(rules)
+    yield translate("Tier", "Currency"), rules.currency
+    yield translate("Tier", "A decrease takes from"), tier_texts.order(rules.order)
+    yield translate("Tier", "Credit expires by"), tier_texts.anchor(rules.expiry_anchor)
+    yield translate("Tier", "Certificate required"), _yes(rules.certified_required)
+    yield translate("Tier", "Partner in a growth market"), _yes(rules.partner_in_growth_market)
     rates = ", ".join(f"{name} {written(rate)}" for name, rate in sorted(rules.rates.items()))
-    yield said("Rates"), rates or said("none")
+    yield translate("Tier", "Rates"), rates or translate("Tier", "none")
 
 
 def _by_points(rules: RuleSet) -> Iterator[tuple[str, str]]:
     if rules.points is None:
         return
-    yield said("Clients count double in"), ", ".join(rules.growth_markets) or said("none")
-    yield said("Points per 100 sold"), written(rules.points.sold)
-    yield said("Points per 100 managed"), written(rules.points.managed)
+    yield translate("Tier", "Clients count double in"), ", ".join(rules.growth_markets) or translate("Tier", "none")
+    yield translate("Tier", "Points per 100 sold"), written(rules.points.sold)
+    yield translate("Tier", "Points per 100 managed"), written(rules.points.managed)
     yield from _sold_since(rules.points)
 
 
 def _sold_since(points: PointsRule) -> Iterator[tuple[str, str]]:
     if points.sold_since is not None and points.since is not None:
-        text = said("{points} from {day}").format(points=written(points.sold_since), day=texts.day(points.since))
-        yield said("Points per 100 sold since"), text
+        text = translate("Tier", "{points} from {day}").format(
+            points=written(points.sold_since), day=format_day(points.since)
+        )
+        yield translate("Tier", "Points per 100 sold since"), text
 
 
 def _thresholds(rules: RuleSet) -> Iterator[tuple[str, str]]:
     for tier in rules.tiers:
         for need in rules.requirements:
             value = rules.threshold(tier, need)
-            name = f"{tier.name}: {texts.requirement(need)}"
-            yield name, UNKNOWN if value is None else texts.number(value, rules.currency)
+            name = f"{tier.name}: {requirement_name(need)}"
+            yield name, UNKNOWN if value is None else format_amount(value, rules.currency)
 
 
 def _yes(flag: bool) -> str:
-    return said("yes") if flag else said("no")
+    return translate("Tier", "yes") if flag else translate("Tier", "no")

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QTableWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.ui.shared.texts import shipped_text
+from desktop_app.i18n import translate
 from desktop_app.ui.tier.rule_tables import name_cell, rules_table
 from desktop_app.ui.tier.rule_texts import described
 
@@ -26,7 +26,7 @@ class RulesComparison(QWidget):
         ours, theirs = described(left), described(right)
         names = list(dict.fromkeys([*ours, *theirs]))
         self.table.setColumnCount(3)
-        self.table.setHorizontalHeaderLabels(["", shipped_text(left.title), shipped_text(right.title)])
+        self.table.setHorizontalHeaderLabels(["", translate("Data", left.title), translate("Data", right.title)])
         self.table.setRowCount(len(names))
         for row, name in enumerate(names):
             self._show_row(row, name, ours.get(name, _MISSING), theirs.get(name, _MISSING))

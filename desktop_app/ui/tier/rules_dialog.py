@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.formatting import format_day
+from desktop_app.i18n import translate
 from desktop_app.services import rule_sets
 from desktop_app.services.rule_sets import RulesChange, RulesInUse
 from desktop_app.storage.workspace import Workspace
@@ -23,8 +25,6 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.text_prompt import ask_for_text
-from desktop_app.ui.shared.texts import shipped_text
-from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.rule_texts import differences, sure
 from desktop_app.ui.tier.rules_comparison import RulesComparison
 from desktop_app.ui.tier.rules_editor import RulesEditor
@@ -118,7 +118,7 @@ class RulesDialog(QDialog):
             box.clear()
             for rules in known.values():
                 in_use = f" ({self.tr('in use')})" if rules.rule_set_id == self._chosen else ""
-                box.addItem(f"{shipped_text(rules.title)}{in_use}", rules.rule_set_id)
+                box.addItem(f"{translate('Data', rules.title)}{in_use}", rules.rule_set_id)
             box.blockSignals(False)
         self.which.setCurrentIndex(max(self.which.findData(wanted), 0))
         others = [rules_id for rules_id in known if rules_id != self.which.currentData()]
@@ -135,7 +135,7 @@ class RulesDialog(QDialog):
             return
         rules = self.rules
         about = self.tr("{source} · how sure: {sure}")
-        self.source.setText(about.format(source=shipped_text(rules.source), sure=sure(rules)))
+        self.source.setText(about.format(source=translate("Data", rules.source), sure=sure(rules)))
         self.use.setEnabled(rules.rule_set_id != self._chosen)
         self.editor.show_rules(rules)
         self._compare()
@@ -154,7 +154,7 @@ class RulesDialog(QDialog):
     def _show_history(self, changes: list[RulesChange]) -> None:
         lines = []
         for one in changes:
-            lines.append(f"{texts.day(one.changed_at.date())} · {one.changed_by}")
+            lines.append(f"{format_day(one.changed_at.date())} · {one.changed_by}")
             lines += [
                 f"    {name}: {old or '–'} → {new or '–'}" for name, old, new in differences(one.before, one.after)
             ]
@@ -177,7 +177,7 @@ class RulesDialog(QDialog):
 
     def _copy(self) -> None:
         rules, now, name = self.rules, self._session.now(), who()
-        offered = self.tr("{title} (ours)").format(title=shipped_text(rules.title))
+        offered = self.tr("{title} (ours)").format(title=translate("Data", rules.title))
         title = ask_for_text(self, self.tr("Copy the rule set"), self.tr("Name of the copy"), offered)
         if not title or not title.strip():
             return

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, 
 
 from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.tier_rules import RuleSet, Tier, check
+from desktop_app.formatting import format_amount, message_text
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.tier import texts
+from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.growth_markets import GrowthMarkets
 from desktop_app.ui.tier.rule_tables import figure_cell, figure_in, name_cell, name_columns, rules_table
 from desktop_app.ui.tier.rule_texts import UNKNOWN
@@ -30,9 +31,11 @@ class RulesEditor(QWidget):
         self.thresholds = rules_table(self.tr("Thresholds"), self)
         self.rates = rules_table(self.tr("Fixed rates"), self)
         self.order = _choices(
-            self, self.tr("A decrease takes from"), ((one, texts.order(one)) for one in ReductionOrder)
+            self, self.tr("A decrease takes from"), ((one, tier_texts.order(one)) for one in ReductionOrder)
         )
-        self.anchor = _choices(self, self.tr("Credit expires by"), ((one, texts.anchor(one)) for one in ExpiryAnchor))
+        self.anchor = _choices(
+            self, self.tr("Credit expires by"), ((one, tier_texts.anchor(one)) for one in ExpiryAnchor)
+        )
         self.growth = GrowthMarkets(self)
         self.problems = _label("", "bad", self)
         self._lay_out()
@@ -78,13 +81,13 @@ class RulesEditor(QWidget):
 
     def _show_thresholds(self, rules: RuleSet) -> None:
         needs = rules.requirements
-        name_columns(self.thresholds, [self.tr("Tier"), *(texts.heading(need) for need in needs)])
+        name_columns(self.thresholds, [self.tr("Tier"), *(tier_texts.heading(need) for need in needs)])
         self.thresholds.setRowCount(len(rules.tiers))
         for row, tier in enumerate(rules.tiers):
             self.thresholds.setItem(row, 0, name_cell(tier.name))
             for column, need in enumerate(needs, start=1):
                 value = tier.threshold(need)
-                text = UNKNOWN if value is None else texts.number(value, rules.currency)
+                text = UNKNOWN if value is None else format_amount(value, rules.currency)
                 self.thresholds.setItem(row, column, figure_cell(text))
 
     def _show_rates(self, rules: RuleSet) -> None:
@@ -101,7 +104,7 @@ class RulesEditor(QWidget):
         if made is None:
             findings = [self.tr("Amounts are numbers; a question mark stands for unknown.")]
         else:
-            findings = [texts.sentence(one) for one in check(made)]
+            findings = [message_text(one) for one in check(made)]
         self.problems.setText("\n".join(findings))
         self.worth_keeping = None if findings or made == self._rules else made
         self.checked.emit()

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.what_if import Base, Move, WhatIf, imagine
+from desktop_app.formatting import format_change
+from desktop_app.i18n import translate
 from desktop_app.services.what_if import base_of, put_scenario, scenarios
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.text_prompt import ask_for_text
 from desktop_app.ui.shared.undo_step import Acting, UndoStep
 from desktop_app.ui.style.icons import beside_text, icon
-from desktop_app.ui.tier import texts
+from desktop_app.ui.tier import tier_texts
 
 
 class ScenariosButton(QPushButton):
@@ -94,14 +96,13 @@ class ScenariosButton(QPushButton):
     def _told(self, name: str, found: WhatIf) -> str:
         last = found.outlooks[-1].after.tier if found.outlooks else None
         return (
-            f"{name}: {texts.signed(found.sold_change)} {self.tr('sold')},"
-            f" {texts.signed(found.managed_change)} {self.tr('managed')} → {texts.tier_name(last)}"
+            f"{name}: {format_change(found.sold_change)} {self.tr('sold')},"
+            f" {format_change(found.managed_change)} {self.tr('managed')} → {tier_texts.tier_name(last)}"
         )
 
 
 def save_scenario(session: Acting, name: str, moves: Sequence[Move] | None) -> QUndoCommand:
     """A scenario is saved, or deleted (`moves` is `None`)."""
-    translate = QCoreApplication.translate
     text = translate("Tier", "Save the scenario {name}") if moves else translate("Tier", "Delete the scenario {name}")
     return UndoStep(
         text.format(name=name), session,

@@ -16,12 +16,12 @@ from desktop_app.domain.explanations import About, Question
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.domain.tier_rules import Requirement
+from desktop_app.formatting import format_month, format_month_range
+from desktop_app.i18n import translate
 from desktop_app.services import credit_rows
 from desktop_app.services.credit_rows import RowsRequest, Span
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.texts import shipped_text
-from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.breakdown import Kinds
 from desktop_app.ui.tier.card_content import certified_card, credited_tier_card, median_card, performance_card
 from desktop_app.ui.tier.chart_view import chart_of
@@ -216,7 +216,7 @@ class TierTab(QWidget):
             return
         report, month = self._answer.report, self.chart.selected
         first, last = months[0].month, months[-1].month
-        name = texts.month_name(month) if month else texts.span_name(first, last)
+        name = format_month(month) if month else format_month_range(first, last)
         self.heading.setText(self.tr("{month} · expected").format(month=name) if expected else name)
         self.figures = summed(months, known=report.sold_credit is not None, expected=expected)
         self.breakdown.show_figures(self.figures, report.rules.currency)
@@ -249,8 +249,8 @@ class TierTab(QWidget):
         if self._answer is None:
             return
         month = self.chart.selected
-        left = self.tr("{month} selected · Esc clears").format(month=texts.month_name(month)) if month else ""
-        self.told.emit(left, self.tr("Rules: {title}").format(title=shipped_text(self._answer.report.rules.title)))
+        left = self.tr("{month} selected · Esc clears").format(month=format_month(month)) if month else ""
+        self.told.emit(left, self.tr("Rules: {title}").format(title=translate("Data", self._answer.report.rules.title)))
 
     def _narrow(self, kinds: Kinds | None) -> None:
         self.rows.narrow(kinds)

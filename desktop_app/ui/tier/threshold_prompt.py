@@ -3,19 +3,16 @@
 import getpass
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.numbers import read_typed
 from desktop_app.domain.tier_rules import Requirement, RuleSet
+from desktop_app.formatting import requirement_name
+from desktop_app.i18n import translate
 from desktop_app.services.rule_sets import type_in_rate, type_in_threshold
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.text_prompt import ask_for_text
-from desktop_app.ui.tier import texts
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Tier", text)
 
 
 def read_amount(text: str) -> Decimal | None:
@@ -39,10 +36,10 @@ def who() -> str:
 
 def ask_for_threshold(session: Session, parent: QWidget, rules: RuleSet, tier: str, need: Requirement) -> None:
     """Ask what a tier asks of a requirement, and keep the answer."""
-    label = tr("What {tier} asks for in {need}, as your partner portal shows it:").format(
-        tier=tier, need=texts.requirement(need)
+    label = translate("Tier", "What {tier} asks for in {need}, as your partner portal shows it:").format(
+        tier=tier, need=requirement_name(need)
     )
-    value = _ask(parent, tr("Type in a threshold"), label)
+    value = _ask(parent, translate("Tier", "Type in a threshold"), label)
     if value is not None:
         now, name = session.now(), who()
         session.act(lambda workspace: type_in_threshold(workspace, rules.rule_set_id, tier, need, value, now, name))
@@ -50,10 +47,10 @@ def ask_for_threshold(session: Session, parent: QWidget, rules: RuleSet, tier: s
 
 def ask_for_rate(session: Session, parent: QWidget, rules: RuleSet, currency: str) -> None:
     """Ask for the programme's fixed rate of a currency, and keep the answer."""
-    label = tr("How many {base} one {currency} counts in the partner programme (its fixed rate, not today's):").format(
-        base=rules.currency, currency=currency
-    )
-    value = _ask(parent, tr("Type in a rate"), label)
+    label = translate(
+        "Tier", "How many {base} one {currency} counts in the partner programme (its fixed rate, not today's):"
+    ).format(base=rules.currency, currency=currency)
+    value = _ask(parent, translate("Tier", "Type in a rate"), label)
     if value:
         now, name = session.now(), who()
         session.act(lambda workspace: type_in_rate(workspace, rules.rule_set_id, currency, value, now, name))

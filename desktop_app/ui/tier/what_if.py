@@ -20,11 +20,12 @@ from desktop_app.domain.reviews import next_review_day
 from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.what_if import Base, Move, MoveKind, WhatIf, figures_on, imagine, needed_for
+from desktop_app.formatting import format_amount, format_change, format_day, requirement_name
 from desktop_app.services.what_if import base_of, movable_clients
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.shared.placeholder_list import PlaceholderList
-from desktop_app.ui.tier import texts
+from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.move_form import MoveForm
 from desktop_app.ui.tier.scenarios import ScenariosButton
 from desktop_app.ui.tier.side_sheet import SideSheet, plain
@@ -162,9 +163,9 @@ class WhatIfSheet(SideSheet):
             MoveKind.CHURN: self.tr("{day}: {client} stops paying for {product}"),
         }
         return sentences[move.kind].format(
-            day=texts.day(move.day), client=move.client or self.tr("A new client"),
+            day=format_day(move.day), client=move.client or self.tr("A new client"),
             product=move.product_line or self.tr("everything"),
-            amount=texts.number(move.amount), current=texts.number(move.current),
+            amount=format_amount(move.amount), current=format_amount(move.current),
         )  # fmt: skip
 
     # The answer
@@ -175,7 +176,7 @@ class WhatIfSheet(SideSheet):
         parts = [self._needed(), *self._outlooks(self._found)]
         if self.moves:
             change = self.tr("By the review: {sold} sold, {managed} managed").format(
-                sold=texts.signed(self._found.sold_change), managed=texts.signed(self._found.managed_change)
+                sold=format_change(self._found.sold_change), managed=format_change(self._found.managed_change)
             )
             parts.insert(0, change)
         self.answer.setText("\n".join(part for part in parts if part))
@@ -190,21 +191,21 @@ class WhatIfSheet(SideSheet):
             return ""
         if needed.step.met is None:
             return self.tr("{tier} by {day} cannot be judged: {why}").format(
-                tier=tier, day=texts.day(by), why=texts.sentences(needed.step.unknown)
+                tier=tier, day=format_day(by), why=tier_texts.sentences(needed.step.unknown)
             )
         if needed.step.met:
-            return self.tr("{tier} by {day}: reached").format(tier=tier, day=texts.day(by))
+            return self.tr("{tier} by {day}: reached").format(tier=tier, day=format_day(by))
         missing = [
-            f"{texts.number(gap)} {texts.requirement(need)}" for need, gap in needed.missing.items() if gap is not None
+            f"{format_amount(gap)} {requirement_name(need)}" for need, gap in needed.missing.items() if gap is not None
         ] or [self.tr("a valid certificate")]
         text = self.tr("{tier} by {day} takes {missing} more")
-        return text.format(tier=tier, day=texts.day(by), missing=self.tr(" and ").join(missing))
+        return text.format(tier=tier, day=format_day(by), missing=self.tr(" and ").join(missing))
 
     def _outlooks(self, found: WhatIf) -> list[str]:
         lines = []
         for one in found.outlooks:
-            before, after = (texts.tier_name(seen.tier or None) for seen in (one.before, one.after))
-            text = f"{texts.day(one.day)}: {before}"
+            before, after = (tier_texts.tier_name(seen.tier or None) for seen in (one.before, one.after))
+            text = f"{format_day(one.day)}: {before}"
             lines.append(f"{text} → {after}" if after != before else text)
         return [self.tr("Checkpoints to come"), *lines] if lines else []
 

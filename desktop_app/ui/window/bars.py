@@ -1,8 +1,8 @@
 """The bars above everything else: the menus, the bar under them, and the tabs."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.i18n import translate
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.window.menu_bar import MenuBar
 from desktop_app.ui.window.top_bar import TopBar
@@ -18,7 +18,7 @@ class WindowBars(QWidget):
         super().__init__(parent)
         self.menus = MenuBar()
         for name in _MENUS:
-            self.menus.addMenu(QCoreApplication.translate("WindowActions", name))
+            self.menus.addMenu(translate("WindowActions", name))
         self.top = TopBar(self)
         self.tabs = CountedTabs(self)
         self.tabs.setAccessibleName(self.tr("Screens"))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop_app.formatting import message_text
 from desktop_app.ui.clients.table_export import VisibleTable
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.error_dialog import said
 from desktop_app.ui.window.status_bar import WorkStatus
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class ExportActions(QObject):
         box.setWindowTitle(self.tr("Check the workspace"))
         box.setIcon(QMessageBox.Icon.Warning if count else QMessageBox.Icon.NoIcon)
         box.setText(self.tr("%n finding(s)", "", count) if count else self.tr("The workspace is sound."))
-        box.setInformativeText("\n".join([*map(said, checked.findings), *mended]))
+        box.setInformativeText("\n".join([*map(message_text, checked.findings), *mended]))
         box.open()
 
     def _tell_written(self, file: Path, rows: int) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
@@ -208,6 +208,10 @@ class MainWindow(QMainWindow):
         self.session.ask(overview, self._show_overview, topic="overview")
 
     def _show_overview(self, found: "Overview | None") -> None:
+        from desktop_app.formatting import (
+            format_count,  # amounts too are written there, which the bars need not wait for
+        )
+
         path = self.session.path
         name = (found.partner if found else None) or (path.stem if path else "")
         program = self.tr("Partner Dashboard")
@@ -218,8 +222,8 @@ class MainWindow(QMainWindow):
         if found is not None:
             self.top.freshness.show_instant(found.data_as_of, self.session.now())
             empty = not (found.clients or found.team)
-            self.tabs.set_count(CLIENTS, QLocale().toString(found.clients) if found.clients else "")
-            self.tabs.set_count(TEAM, QLocale().toString(found.team) if found.team else "")
+            self.tabs.set_count(CLIENTS, format_count(found.clients) if found.clients else "")
+            self.tabs.set_count(TEAM, format_count(found.team) if found.team else "")
             self.session.settings.set("empty", empty)
             self._show_welcome(empty=empty)
             number = found.clients

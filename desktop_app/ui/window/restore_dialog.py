@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop_app.i18n import translate
 from desktop_app.services.workspaces import Copy, kept_as, restore_into
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
-
-translate = QCoreApplication.translate
 
 
 def ask_to_restore(session: Session, window: QWidget) -> None:

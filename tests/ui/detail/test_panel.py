@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.formatting import format_day
 from desktop_app.services.client_edits import end_services, set_tags
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.panel import DetailPanel
@@ -14,7 +15,6 @@ from desktop_app.ui.detail.row import ActionKind
 from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.texts import day_text
 from tests.client_books import TODAY
 from tests.ui.detail.conftest import page, row, said, show, wait_for
 from tests.ui.mailbox import Mailbox
@@ -87,7 +87,7 @@ def test_emails_go_to_the_contact_and_about_terms_to_the_manager(
     go_to(page(panel, RENEWALS), "manager")
     qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
     send_written(panel, qtbot, "Renewal terms for Zoë Dental")
-    renewal = f"Your Marketing Hub renewal on {day_text(TODAY + timedelta(days=60))}"
+    renewal = f"Your Marketing Hub renewal on {format_day(TODAY + timedelta(days=60))}"
     click_act(qtbot, page(panel, RENEWALS), "renewal 0", ActionKind.WRITE)
     send_written(panel, qtbot, renewal)
     assert [(mail.to, mail.subject) for mail in mailbox.mails] == [

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from desktop_app.formatting import format_amount
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.tier import texts
 from desktop_app.ui.tier.rule_texts import described
 from desktop_app.ui.tier.rules_dialog import RulesDialog
 
@@ -33,10 +33,10 @@ def make_dialog(session: Any, qtbot: QtBot) -> MakeDialog:
 def german_numbers() -> Iterator[None]:
     usual = QLocale()
     QLocale.setDefault(QLocale("de_DE"))
-    texts.number.cache_clear()  # what was written is remembered, as the program keeps to one locale
+    format_amount.cache_clear()  # what was written is remembered, as the program keeps to one locale
     yield
     QLocale.setDefault(usual)
-    texts.number.cache_clear()
+    format_amount.cache_clear()
 
 
 @pytest.mark.usefixtures("german_numbers")
