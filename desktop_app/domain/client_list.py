@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
-from desktop_app.domain.records import Relationship, RenewalStatus
+from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
 from desktop_app.domain.usage import Band, engagement_band
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class Decision(NamedTuple):
     current_mrr: Decimal | None
     renewal_mrr: Decimal | None
     currency: str
+    type: RenewalType = RenewalType.RENEWAL
+    moved_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,12 @@
-"""Amounts of money: exact decimals in code, whole smallest units in the store."""
+"""Amounts of money: exact decimals in code, millionths of their own currency in the store."""
 
 from decimal import Decimal
+
+STORED_DECIMALS = 6
+STORED_SCALE = 1_000_000
+# What a row may hold: 10,000,000,000 of its currency, and this many dollars once converted.
+LARGEST_STORED = 10_000_000_000 * STORED_SCALE
+LARGEST_CONVERTED = Decimal(50_000_000)
 
 # ISO 4217 currencies whose smallest unit is not a hundredth.
 _EXPONENTS = {
@@ -10,18 +16,25 @@ _EXPONENTS = {
 
 
 def exponent(currency: str) -> int:
-    """Number of decimal places of the smallest unit of `currency` (ISO 4217): 2 for USD, 0 for JPY."""
+    """Number of decimal places that `currency` is shown with (ISO 4217): 2 for USD, 0 for JPY."""
     return _EXPONENTS.get(currency, 2)
 
 
-def to_minor(amount: Decimal, currency: str) -> int:
-    """`amount` of `currency` as a whole number of smallest units, half to even; exact when it has no finer part."""
-    return round(amount.scaleb(exponent(currency)))
+def to_stored(amount: Decimal) -> int:
+    """`amount` in the unit of the store, millionths of its own currency, rounded half to even."""
+    return round(amount.scaleb(STORED_DECIMALS))
 
 
-def from_minor(units: int, currency: str) -> Decimal:
-    """The amount of `currency` that `units` smallest units make."""
-    return Decimal(units).scaleb(-exponent(currency))
+def from_stored(units: int) -> Decimal:
+    """The amount that `units` of the store make, without trailing zeros after the decimal mark."""
+    whole, part = divmod(units, STORED_SCALE)
+    return Decimal(units).scaleb(-STORED_DECIMALS).normalize() if part else Decimal(whole)
+
+
+def with_places(amount: Decimal, currency: str) -> Decimal:
+    """`amount` with at least the decimal places that `currency` is shown with: 500 USD as `500.00`."""
+    places = Decimal(1).scaleb(-exponent(currency))
+    return amount.quantize(places) if amount == amount.quantize(places) else amount
 
 
 def plain(amount: Decimal) -> str:

@@ -23,6 +23,14 @@ class Relationship(StrEnum):
         return self in (Relationship.SOLD, Relationship.SOLD_AND_MANAGED)
 
 
+class EngagementLevel(StrEnum):
+    """How much a client engages, as HubSpot names it."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 class EventKind(StrEnum):
     """What was recorded of a client's purchases; expiry is derived and never recorded."""
 
@@ -30,6 +38,34 @@ class EventKind(StrEnum):
     INCREASE = "increase"
     DECREASE = "decrease"
     CHURN = "churn"
+
+
+class Origin(StrEnum):
+    """Whose deal a sale was (fact, 2025): the partner's own, or one it assisted with; unknown is `None` instead."""
+
+    SOURCED = "sourced"
+    ASSISTED = "assisted"
+
+
+class Billing(StrEnum):
+    """How often a price is paid."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    YEARLY = "yearly"
+    ONE_TIME = "one_time"
+
+
+class HubSpotFigure(StrEnum):
+    """The figures of a month that HubSpot itself gives."""
+
+    SOLD_CREDIT = "sold_credit"
+    MANAGED_CREDIT = "managed_credit"
+    SOLD_POINTS = "sold_points"
+    MANAGED_POINTS = "managed_points"
+    TOTAL_POINTS = "total_points"
+    MEDIAN_APPS = "median_apps"
 
 
 class RenewalStatus(StrEnum):
@@ -87,7 +123,10 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """A contract change ahead for one product of a client; both amounts are per month, in the client's currency."""
+    """A contract change ahead for one product of a client; both amounts are per month, in its currency or the client's.
+
+    `moved_from` is the day that the data gave before.
+    """
 
     client_id: str
     product: str
@@ -103,6 +142,8 @@ class Renewal:
     renewal_mrr: Decimal | None = None
     renewal_edition: str | None = None
     renewal_term: str | None = None
+    currency: str | None = None
+    moved_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.records import RenewalStatus
+from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.domain.renewals import is_overdue, is_pending
 from desktop_app.domain.reviews import checkpoint_days, next_review_day
 
@@ -62,6 +62,7 @@ class DueRenewal:
     renews_on: date
     due_on: date | None
     status: RenewalStatus | None
+    type: RenewalType = RenewalType.RENEWAL
 
 
 def by_day(reminders: Iterable[Reminder]) -> list[tuple[date, tuple[Reminder, ...]]]:
@@ -72,7 +73,8 @@ def by_day(reminders: Iterable[Reminder]) -> list[tuple[date, tuple[Reminder, ..
 
 def of_renewal(renewal: DueRenewal, today: date, last: date) -> Iterator[Reminder]:
     """What a renewal asks for up to `last`: its decision, overdue ones included, and its own day."""
-    key = f"{renewal.client_id}-{renewal.product}-{renewal.renews_on}"
+    kind_of_change = "" if renewal.type is RenewalType.RENEWAL else f"-{renewal.type}"
+    key = f"{renewal.client_id}-{renewal.product}-{renewal.renews_on}{kind_of_change}"
     values = {"client": renewal.client, "product": renewal.product}
     if renewal.due_on is not None and _asks(renewal, renewal.due_on, today, last):
         text = Message(_DECIDE, values)

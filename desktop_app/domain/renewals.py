@@ -1,8 +1,9 @@
 """When a renewal has to be decided, and which decisions are due."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop_app.domain.records import RenewalStatus
+from desktop_app.domain.records import Renewal, RenewalStatus, RenewalType
 
 # Facts of 2018: the decision is due 45 days before the renewal starts (the day after, what nobody decided renews by
 # itself), and contract changes are shown 120 days ahead.
@@ -11,9 +12,23 @@ UPCOMING_DAYS = 120
 HORIZONS = (30, 60, 90, 120)
 
 
+@dataclass(frozen=True, slots=True)
+class RenewalKey:
+    """Which renewal of a client is meant."""
+
+    product: str
+    renews_on: date
+    type: RenewalType = RenewalType.RENEWAL
+
+
 def decision_due(renews_on: date, decision_due_on: date | None = None) -> date:
     """The day by which a renewal must be decided: as the data says, else 45 days before it starts (fact)."""
     return decision_due_on or renews_on - timedelta(days=DECISION_DAYS)
+
+
+def key_of(renewal: Renewal) -> RenewalKey:
+    """What names a contract change and its day; where the data do not say its type, it is a renewal (ours)."""
+    return RenewalKey(renewal.product, renewal.renews_on, renewal.type or RenewalType.RENEWAL)
 
 
 def is_pending(status: RenewalStatus | None) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
 
 from desktop_app.domain.credit import SCALE, ExpiryAnchor, ReductionOrder
 from desktop_app.domain.currencies import ISO_CURRENCIES
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.money import exponent
+from desktop_app.domain.money import LARGEST_CONVERTED, LARGEST_STORED, STORED_SCALE, exponent, to_stored
 
 # Apps that count towards median app usage, as published in 2018 (fact).
 COUNTED_APPS_2018 = (
@@ -109,13 +110,18 @@ class RuleSet:
         rate = self.rate(currency)
         return None if rate is None else amount * rate
 
-    def units_per_minor(self, currency: str) -> int | None:
-        """What one smallest unit of `currency` is worth in ledger units; `None` without a rate.
-
-        Exact for every rule set that `check` finds no fault with.
-        """
+    def ledger_rate(self, currency: str) -> int | Fraction | None:
+        """Ledger units that one millionth of `currency` is worth, exactly; `None` without a rate."""
         rate = self.rate(currency)
-        return None if rate is None else to_units(rate.scaleb(-exponent(currency)))
+        if rate is None:
+            return None
+        exact: Fraction = Fraction(rate) * SCALE / STORED_SCALE
+        return exact.numerator if exact.denominator == 1 else exact
+
+    def most_stored(self, currency: str) -> int:
+        """The most millionths of `currency` that a row may hold, so that no sum over a book is too large."""
+        rate = self.rate(currency)
+        return LARGEST_STORED if not rate else min(LARGEST_STORED, to_stored(LARGEST_CONVERTED / rate))
 
     def tier_names(self) -> tuple[str, ...]:
         """The tiers' names, lowest first."""

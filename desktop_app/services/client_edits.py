@@ -11,6 +11,7 @@ from desktop_app.domain.client_details import Note
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.renewals import RenewalKey
 from desktop_app.domain.saved_queries import query_from_text, query_to_text
 from desktop_app.storage import client_edits as store
 from desktop_app.storage.workspace import Workspace
@@ -50,14 +51,6 @@ class Own(StrEnum):
     STATUS = "status"
     OWNER = "communication_owner"
     USER = "communication_user"
-
-
-@dataclass(frozen=True, slots=True)
-class RenewalKey:
-    """Which renewal of a client is meant."""
-
-    product: str
-    renews_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +154,14 @@ def put_overrides(
         if renewal is None:
             store.set_client_overrides(workspace, client_id, values)
         else:
-            store.set_renewal_overrides(workspace, client_id, renewal.product, renewal.renews_on, values, on)
+            store.set_renewal_overrides(workspace, client_id, renewal, values, on)
     return OverridesChanged(client_id, renewal, MappingProxyType(before), MappingProxyType(dict(values)))
 
 
 def _overrides(workspace: Workspace, client_id: str, renewal: RenewalKey | None) -> dict[str, str]:
     if renewal is None:
         return store.client_overrides(workspace, client_id)
-    return store.renewal_overrides(workspace, client_id, renewal.product, renewal.renews_on)
+    return store.renewal_overrides(workspace, client_id, renewal)
 
 
 def known_tags(workspace: Workspace) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from desktop_app.domain.links import Portal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
 from desktop_app.domain.records import CommunicationOwner, Subscription
-from desktop_app.domain.renewals import UPCOMING_DAYS
+from desktop_app.domain.renewals import UPCOMING_DAYS, key_of
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
@@ -175,12 +175,12 @@ def _renewals(
             renewal,
             subscriptions,
             of_client,
-            own.get((renewal.product, renewal.renews_on), {}),
-            currency,
+            own.get(key_of(renewal), {}),
+            renewal.currency or currency,
             default,
             today,
         )
-        for renewal in detail_queries.renewals(workspace, key, row.client_id, currency)
+        for renewal in detail_queries.renewals(workspace, key, row.client_id)
     ]
     ahead = tuple(line for line in lines if line.renewal.renews_on >= today)
     return ahead, tuple(line for line in reversed(lines) if line.renewal.renews_on < today)

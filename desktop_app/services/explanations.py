@@ -1,11 +1,13 @@
 """Why this number: the rules, steps and events behind any figure of the tier report, in plain words."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.credit import ExpiryAnchor, Movement, ReductionOrder
 from desktop_app.domain.explanations import About, Explanation, Question, Reason, messages
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
+from desktop_app.domain.money import with_places
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_explanations import certified, credited, performance
 from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
@@ -148,16 +150,15 @@ def _median(workspace: Workspace, _question: Question, report: TierReport) -> Ex
     )
 
 
+def _told(day: date, line: str, amount: Decimal | None, currency: str) -> dict[str, object]:
+    shown = None if amount is None else with_places(amount, currency)
+    return {"day": day, "product": line or _WHOLE_CLIENT, "amount": shown, "currency": currency}
+
+
 def _layer(workspace: Workspace, question: Question, report: TierReport) -> Explanation:
     """One sale and everything that happened to its client's credit since, event by event."""
     reasons = tuple(
-        Reason(
-            Message(
-                _EVENTS[kind], {"day": day, "product": line or _WHOLE_CLIENT, "amount": amount, "currency": currency}
-            ),
-            client_id,
-            client,
-        )
+        Reason(Message(_EVENTS[kind], _told(day, line, amount, currency)), client_id, client)
         for client_id, client, day, kind, line, amount, currency in tier_queries.events_beside(
             workspace, question.event
         )

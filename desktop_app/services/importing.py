@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.same_files import fingerprint
 from desktop_app.sources.cells import Reading
@@ -120,7 +121,7 @@ def _note_again(
     if dry_run:
         return ImportResult(results, None, Changed.NOTHING)
     with workspace.writing():
-        import_id = runs.start_run(workspace, now.isoformat())
+        import_id = runs.start_run(workspace, now, now.date())
         runs.finish_run(workspace, import_id, map(_summary, results), told)
         derive_touched(workspace, rule_set(workspace), ())  # only where it was derived with other rules
     return ImportResult(results, import_id)
@@ -178,10 +179,11 @@ def _import_tables(
     done = 0
     try:
         with workspace.writing():
-            import_id = runs.start_run(workspace, now.isoformat())
+            import_id = runs.start_run(workspace, now, now.date())
             touched: set[int] = set()
+            rules = rule_set(workspace)
             for chosen in tables:
-                run = _TableImport(workspace, import_id, chosen, report, stopped, done)
+                run = _TableImport(workspace, import_id, rules, now.date(), chosen, report, stopped, done)
                 results.append(run.result)
                 touched |= run.take_all()
                 done += run.result.read
@@ -189,7 +191,6 @@ def _import_tables(
                     header_mappings.remember(workspace, chosen.table.header, chosen.kind.name, chosen.choices.mapping)
             if dry_run:
                 raise _DryRun
-            rules = rule_set(workspace)
             take_snapshots(workspace, now.date(), rules.counted_apps, changed_by=import_id)
             runs.finish_run(workspace, import_id, map(_summary, results), told)
             derive_touched(workspace, rules, touched)
@@ -212,6 +213,8 @@ def _summary(result: FileResult) -> dict[str, object]:
 class _TableImport:
     workspace: Workspace
     import_id: int
+    rules: RuleSet
+    as_of: date
     chosen: _Chosen
     report: Callable[[int], None] | None
     stopped: Callable[[], bool] | None
@@ -235,10 +238,13 @@ class _TableImport:
             heading for place, heading in enumerate(self.chosen.table.header) if heading and place not in read
         )
         currency = runs.partner_currency(self.workspace)
-        importer = Importer(self.workspace, self.import_id, kind.name, kind.key, currency, names)
+        importer = Importer(
+            self.workspace, self.import_id, kind.name, kind.key, currency, names, self.rules, self.as_of
+        )
         for batch in self._batches(places):
             self._look_up(len(batch.rows.lines) + len(batch.rejected))
             self._take(importer, batch)
+        importer.finish()
         counts = importer.counts
         self.result.changes = importer.changes
         self.result.added, self.result.updated, self.result.unchanged = counts.added, counts.updated, counts.unchanged

@@ -137,7 +137,7 @@ RENEWALS = Kind(
         Column("renewal_manager_email", CellType.EMAIL), Column("current_mrr", CellType.AMOUNT),
         Column("renewal_mrr", CellType.AMOUNT), Column("renewal_edition"), Column("renewal_term"),
     ),
-    ("client", "product", "renews_on"),
+    ("client", "product", "type", "renews_on"),
 )  # fmt: skip
 PORTAL_USAGE = Kind(
     "portal_usage",

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from desktop_app.domain.money import from_minor
+from desktop_app.domain.money import from_stored
 from desktop_app.domain.records import RenewalStatus
 from desktop_app.storage.client_queries import DEFAULT_CURRENCY
 from desktop_app.storage.workspace import Workspace
@@ -16,12 +16,12 @@ _THEN = """
     CASE WHEN first.id IS NULL THEN r.status ELSE json_extract(first.before, '$.status') END
 """
 _SINCE = f"""
-    SELECT c.client_id, c.name, c.currency, r.product, r.renews_on, r.current_mrr, r.renewal_mrr,
+    SELECT c.client_id, c.name, ifnull(r.currency, c.currency), r.product, r.renews_on, r.current_mrr, r.renewal_mrr,
         CASE WHEN own.set_on IS NULL OR own.set_on <= ?1 THEN ifnull(own.value, {_THEN}) ELSE {_THEN} END,
         ifnull(own.value, r.status)
     FROM renewal r JOIN client c ON c.id = r.client
     LEFT JOIN renewal_override own ON own.field = 'status' AND own.client_id = c.client_id
-        AND own.product = r.product AND own.renews_on = r.renews_on
+        AND own.product = r.product AND own.type = ifnull(r.type, 'renewal') AND own.renews_on = r.renews_on
     LEFT JOIN (
         SELECT min(change.id) AS id, change.row_id, change.before FROM import_change change
         JOIN import_run run ON run.id = change.import_id
@@ -63,8 +63,8 @@ def _renewal(*row: Any) -> RenewalThen:
         product,
         date.fromisoformat(renews_on),
         money,
-        None if current is None else from_minor(current, money),
-        None if renewed is None else from_minor(renewed, money),
+        None if current is None else from_stored(current),
+        None if renewed is None else from_stored(renewed),
         RenewalStatus(before) if before else None,
         RenewalStatus(after) if after else None,
     )

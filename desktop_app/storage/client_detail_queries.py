@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop_app.domain.client_details import CreditLayer, CreditLoss, EngagementPast, Source
 from desktop_app.domain.credit import SCALE, Movement
-from desktop_app.domain.money import from_minor
+from desktop_app.domain.money import from_stored
 from desktop_app.domain.records import (
     AppUsage,
     CommunicationOwner,
@@ -19,7 +19,8 @@ from desktop_app.domain.records import (
     RenewalType,
     Subscription,
 )
-from desktop_app.storage.client_queries import DEFAULT_CURRENCY, Rows, day
+from desktop_app.domain.renewals import RenewalKey
+from desktop_app.storage.client_queries import Rows, day
 from desktop_app.storage.sample_past import marked
 from desktop_app.storage.workspace import Workspace
 
@@ -72,7 +73,7 @@ def subscriptions(workspace: Workspace, key: int, client_id: str) -> tuple[Subsc
         Subscription(
             client_id=client_id,
             product=product,
-            mrr=from_minor(mrr, currency or DEFAULT_CURRENCY),
+            mrr=from_stored(mrr),
             edition=edition,
             currency=currency,
             seats=seats,
@@ -85,19 +86,20 @@ def subscriptions(workspace: Workspace, key: int, client_id: str) -> tuple[Subsc
     )
 
 
-def renewals(workspace: Workspace, key: int, client_id: str, currency: str) -> tuple[Renewal, ...]:
-    """The client's renewals as the data has them, by day; `currency` is the client's."""
+def renewals(workspace: Workspace, key: int, client_id: str) -> tuple[Renewal, ...]:
+    """The client's renewals as the data has them, by day."""
     rows: Rows = workspace.rows(
         "SELECT product, renews_on, decision_due_on, type, status, communication_owner, communication_user,"
-        " renewal_manager, renewal_manager_email, current_mrr, renewal_mrr, renewal_edition, renewal_term"
-        " FROM renewal WHERE client = ? ORDER BY renews_on, product",
+        " renewal_manager, renewal_manager_email, current_mrr, renewal_mrr, renewal_edition, renewal_term,"
+        " currency, moved_from FROM renewal WHERE client = ? ORDER BY renews_on, product",
         (key,),
     )
-    return tuple(_renewal(client_id, currency, *row) for row in rows)
+    return tuple(_renewal(client_id, *row) for row in rows)
 
 
-def _renewal(client_id: str, currency: str, *row: Any) -> Renewal:
-    product, renews_on, due_on, kind, status, owner, user, manager, email, current, renewed, edition, term = row
+def _renewal(client_id: str, *row: Any) -> Renewal:
+    product, renews_on, due_on, kind, status, owner, user, manager, email, current, renewed, *others = row
+    edition, term, currency, moved_from = others
     return Renewal(
         client_id=client_id,
         product=product,
@@ -109,21 +111,23 @@ def _renewal(client_id: str, currency: str, *row: Any) -> Renewal:
         communication_user=user,
         renewal_manager=manager,
         renewal_manager_email=email,
-        current_mrr=None if current is None else from_minor(current, currency),
-        renewal_mrr=None if renewed is None else from_minor(renewed, currency),
+        current_mrr=None if current is None else from_stored(current),
+        renewal_mrr=None if renewed is None else from_stored(renewed),
         renewal_edition=edition,
         renewal_term=term,
+        currency=currency,
+        moved_from=day(moved_from),
     )
 
 
-def renewal_overrides(workspace: Workspace, client_id: str) -> dict[tuple[str, date], dict[str, str]]:
-    """What a person set for the client's renewals, by product and day of renewal."""
-    found: dict[tuple[str, date], dict[str, str]] = {}
+def renewal_overrides(workspace: Workspace, client_id: str) -> dict[RenewalKey, dict[str, str]]:
+    """What a person set for the client's renewals."""
+    found: dict[RenewalKey, dict[str, str]] = {}
     rows: Rows = workspace.rows(
-        "SELECT product, renews_on, field, value FROM renewal_override WHERE client_id = ?", (client_id,)
+        "SELECT product, renews_on, type, field, value FROM renewal_override WHERE client_id = ?", (client_id,)
     )
-    for product, renews_on, field, value in rows:
-        found.setdefault((product, date.fromisoformat(renews_on)), {})[field] = value
+    for product, renews_on, kind, field, value in rows:
+        found.setdefault(RenewalKey(product, date.fromisoformat(renews_on), RenewalType(kind)), {})[field] = value
     return found
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.client_details import Note
+from desktop_app.domain.renewals import RenewalKey
+from desktop_app.storage.models.fields import new_uid
 from desktop_app.storage.workspace import Workspace
 
 Rows = list[tuple[Any, ...]]
@@ -19,8 +21,8 @@ def end_services(workspace: Workspace, client_ids: Iterable[str], ended_on: date
         client_id
         for client_id in client_ids
         if workspace.write(
-            "INSERT OR IGNORE INTO ended_service (client_id, ended_on, reason) VALUES (?, ?, ?)",
-            (client_id, day, reason),
+            "INSERT OR IGNORE INTO ended_service (client_id, ended_on, reason, uid) VALUES (?, ?, ?, ?)",
+            (client_id, day, reason, new_uid()),
         )
     )
 
@@ -40,8 +42,8 @@ def resume_services(workspace: Workspace, client_ids: Iterable[str], resumed_at:
 def add_note(workspace: Workspace, client_id: str, text: str, written_at: datetime) -> int:
     """Write a note; gives its number."""
     workspace.write(
-        "INSERT INTO client_note (client_id, written_at, text) VALUES (?, ?, ?)",
-        (client_id, written_at.isoformat(), text),
+        "INSERT INTO client_note (client_id, written_at, text, uid) VALUES (?, ?, ?, ?)",
+        (client_id, written_at.isoformat(), text, new_uid()),
     )
     rows: Rows = workspace.rows("SELECT last_insert_rowid()")
     return int(rows[0][0])
@@ -50,8 +52,9 @@ def add_note(workspace: Workspace, client_id: str, text: str, written_at: dateti
 def put_note(workspace: Workspace, client_id: str, note: Note) -> None:
     """Write a note back as it was, or in place of what it said."""
     workspace.write(
-        "INSERT OR REPLACE INTO client_note (id, client_id, written_at, text) VALUES (?, ?, ?, ?)",
-        (note.note_id, client_id, note.written_at.isoformat(), note.text),
+        "INSERT INTO client_note (id, client_id, written_at, text, uid) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET text = excluded.text, written_at = excluded.written_at",
+        (note.note_id, client_id, note.written_at.isoformat(), note.text, new_uid()),
     )
 
 
@@ -77,8 +80,13 @@ def tags_of(workspace: Workspace, client_id: str) -> tuple[str, ...]:
 
 def set_tags(workspace: Workspace, client_id: str, tags: Iterable[str]) -> None:
     """Give a client these tags in place of those it has; inside `writing()`."""
-    workspace.write("DELETE FROM client_tag WHERE client_id = ?", (client_id,))
-    workspace.write_many("INSERT INTO client_tag (client_id, tag) VALUES (?, ?)", [(client_id, tag) for tag in tags])
+    wanted = list(tags)
+    marks = ", ".join("?" * len(wanted))
+    workspace.write(f"DELETE FROM client_tag WHERE client_id = ? AND tag NOT IN ({marks})", (client_id, *wanted))
+    workspace.write_many(
+        "INSERT OR IGNORE INTO client_tag (client_id, tag, uid) VALUES (?, ?, ?)",
+        [(client_id, tag, new_uid()) for tag in wanted],
+    )
 
 
 def known_tags(workspace: Workspace) -> tuple[str, ...]:
@@ -87,29 +95,31 @@ def known_tags(workspace: Workspace) -> tuple[str, ...]:
     return tuple(tag for (tag,) in rows)
 
 
-def renewal_overrides(workspace: Workspace, client_id: str, product: str, renews_on: date) -> dict[str, str]:
+def renewal_overrides(workspace: Workspace, client_id: str, renewal: RenewalKey) -> dict[str, str]:
     """What a person set for one renewal, by field."""
     rows: Rows = workspace.rows(
-        "SELECT field, value FROM renewal_override WHERE client_id = ? AND product = ? AND renews_on = ?",
-        (client_id, product, renews_on.isoformat()),
+        "SELECT field, value FROM renewal_override WHERE client_id = ? AND product = ? AND type = ? AND renews_on = ?",
+        (client_id, renewal.product, renewal.type, renewal.renews_on.isoformat()),
     )
     return dict(rows)
 
 
 def set_renewal_overrides(
-    workspace: Workspace, client_id: str, product: str, renews_on: date, values: Mapping[str, str], on: date | None
+    workspace: Workspace, client_id: str, renewal: RenewalKey, values: Mapping[str, str], on: date | None
 ) -> None:
     """Replace all that a person set for one renewal by `values`; what is new among them was set `on` a day."""
-    key = (client_id, product, renews_on.isoformat())
+    key = (client_id, renewal.product, renewal.type, renewal.renews_on.isoformat())
     kept = ", ".join("?" * len(values))
     workspace.write(
-        f"DELETE FROM renewal_override WHERE client_id = ? AND product = ? AND renews_on = ? AND field NOT IN ({kept})",
+        "DELETE FROM renewal_override WHERE client_id = ? AND product = ? AND type = ? AND renews_on = ?"
+        f" AND field NOT IN ({kept})",
         (*key, *values),
     )
     workspace.write_many(
-        "INSERT INTO renewal_override (client_id, product, renews_on, field, value, set_on) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO renewal_override (client_id, product, type, renews_on, field, value, set_on, uid)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO UPDATE SET value = excluded.value, set_on = excluded.set_on WHERE value <> excluded.value",
-        [(*key, field, value, on.isoformat() if on else None) for field, value in values.items()],
+        [(*key, field, value, on.isoformat() if on else None, new_uid()) for field, value in values.items()],
     )
 
 
@@ -121,10 +131,12 @@ def client_overrides(workspace: Workspace, client_id: str) -> dict[str, str]:
 
 def set_client_overrides(workspace: Workspace, client_id: str, values: Mapping[str, str]) -> None:
     """Replace all that a person set for a client by `values`."""
-    workspace.write("DELETE FROM client_override WHERE client_id = ?", (client_id,))
+    marks = ", ".join("?" * len(values))
+    workspace.write(f"DELETE FROM client_override WHERE client_id = ? AND field NOT IN ({marks})", (client_id, *values))
     workspace.write_many(
-        "INSERT INTO client_override (client_id, field, value) VALUES (?, ?, ?)",
-        [(client_id, field, value) for field, value in values.items()],
+        "INSERT INTO client_override (client_id, field, value, uid) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET value = excluded.value",
+        [(client_id, field, value, new_uid()) for field, value in values.items()],
     )
 
 

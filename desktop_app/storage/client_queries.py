@@ -11,9 +11,9 @@ from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.client_list import Decision, MoneyTotal, ProductChip
 from desktop_app.domain.credit import SCALE
 from desktop_app.domain.links import Portal
-from desktop_app.domain.money import from_minor
+from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import short_label, split_product
-from desktop_app.domain.records import OVER, Relationship, RenewalStatus
+from desktop_app.domain.records import OVER, Relationship, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import DECISION_DAYS, decision_due, is_pending
 from desktop_app.storage.workspace import Workspace
 
@@ -52,7 +52,7 @@ def client_fields(workspace: Workspace, client_id: str | None = None) -> list[tu
         + ("" if client_id is None else " WHERE client_id = ?"),
         () if client_id is None else (client_id,),
     )
-    return [(row[0], _typed(dict(zip(CLIENT_FIELDS, row[2:], strict=True)), changed_on[row[1]])) for row in rows]
+    return [(row[0], _typed(dict(zip(CLIENT_FIELDS, row[2:], strict=True)), changed_on.get(row[1]))) for row in rows]
 
 
 def count_clients(workspace: Workspace) -> int:
@@ -79,12 +79,12 @@ def _typed(fields: dict[str, Any], changed_on: date | None) -> dict[str, Any]:
         fields["relationship_since"] = date.fromisoformat(fields["relationship_since"])
     if fields["mrr"] is not None:
         fields["currency"] = fields["currency"] or DEFAULT_CURRENCY
-        fields["mrr"] = _amount(fields["mrr"], fields["currency"])
+        fields["mrr"] = _amount(fields["mrr"])
     return fields
 
 
 # Lists repeat the same prices over and over.
-_amount = lru_cache(maxsize=65_536)(from_minor)
+_amount = lru_cache(maxsize=65_536)(from_stored)
 
 
 def products(workspace: Workspace, key: int | None = None) -> dict[int, tuple[tuple[ProductChip, ...], int | None]]:
@@ -153,14 +153,16 @@ def pending_decisions(
     overrides = _renewal_overrides(workspace, client_id)
     found: dict[int, list[Decision]] = defaultdict(list)
     rows: Rows = workspace.rows(
-        "SELECT r.client, c.client_id, c.currency, r.product, r.renews_on, r.decision_due_on, r.status,"
-        " r.current_mrr, r.renewal_mrr FROM renewal r JOIN client c ON c.id = r.client"
+        "SELECT r.client, c.client_id, ifnull(r.currency, c.currency), r.product, r.type, r.renews_on,"
+        " r.decision_due_on, r.status, r.current_mrr, r.renewal_mrr, r.moved_from"
+        " FROM renewal r JOIN client c ON c.id = r.client"
         # By the plus, no index of days is used: most renewals are near, and to read them one by one takes longer.
         " WHERE (+r.renews_on BETWEEN ?1 AND ?3 OR (+r.renews_on > ?3 AND r.decision_due_on <= ?2))" + _of(key),
         (today.isoformat(), last.isoformat(), (last + timedelta(days=DECISION_DAYS)).isoformat()),
     )
-    for client, name, currency, product, renews_on, due_on, status, current, renewed in rows:
-        own = overrides.get((name, product, renews_on), _NOTHING) if overrides else _NOTHING
+    for client, name, currency, product, given, renews_on, due_on, status, current, renewed, moved_from in rows:
+        kind = given or RenewalType.RENEWAL.value
+        own = overrides.get((name, product, kind, renews_on), _NOTHING) if overrides else _NOTHING
         decided = _STATUSES[own.get("status", status)]
         if is_pending(decided):
             starts, money = date.fromisoformat(renews_on), currency or DEFAULT_CURRENCY
@@ -171,22 +173,24 @@ def pending_decisions(
                     starts,
                     due,
                     decided,
-                    None if current is None else _amount(current, money),
-                    None if renewed is None else _amount(renewed, money),
+                    None if current is None else _amount(current),
+                    None if renewed is None else _amount(renewed),
                     money,
+                    RenewalType(kind),
+                    day(moved_from),
                 )
             )
     return {client: tuple(sorted(decisions, key=lambda one: one.due_on)) for client, decisions in found.items()}
 
 
-def _renewal_overrides(workspace: Workspace, client_id: str | None) -> dict[tuple[str, str, str], dict[str, str]]:
-    overrides: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+def _renewal_overrides(workspace: Workspace, client_id: str | None) -> dict[tuple[str, ...], dict[str, str]]:
+    overrides: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     only, asked = _named(client_id)
     rows: Rows = workspace.rows(
-        f"SELECT client_id, product, renews_on, field, value FROM renewal_override WHERE 1{only}", asked
+        f"SELECT client_id, product, type, renews_on, field, value FROM renewal_override WHERE 1{only}", asked
     )
-    for name, product, renews_on, field, value in rows:
-        overrides[name, product, renews_on][field] = value
+    for *renewal, field, value in rows:
+        overrides[tuple(renewal)][field] = value
     return overrides
 
 
@@ -247,7 +251,7 @@ def managed_mrr_on(workspace: Workspace, on: date) -> tuple[MoneyTotal, ...] | N
         " GROUP BY money",
         (on.isoformat(),),
     )
-    return tuple(MoneyTotal(from_minor(units, currency), currency) for currency, units in rows)
+    return tuple(MoneyTotal(from_stored(units), currency) for currency, units in rows)
 
 
 def snapshot_days(workspace: Workspace) -> list[date]:
@@ -274,7 +278,7 @@ def snapshots_since(workspace: Workspace, since: date) -> tuple[dict[str, Snapsh
 def _snapshot(row: tuple[Any, ...]) -> Snapshot:
     mrr, currency, relationship, partners, engagement, score, apps, gone = row[1:9]
     return Snapshot(
-        mrr=None if mrr is None else _amount(mrr, currency or DEFAULT_CURRENCY),
+        mrr=None if mrr is None else _amount(mrr),
         currency=currency,
         relationship=_RELATIONSHIPS[relationship] if relationship else None,
         managing_partners=partners,

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop_app.domain.emails import Draft, SentEmail
+from desktop_app.storage.models.fields import new_uid
 from desktop_app.storage.workspace import Workspace
 
 Rows = list[tuple[Any, ...]]
@@ -12,8 +13,17 @@ Rows = list[tuple[Any, ...]]
 def add_email(workspace: Workspace, draft: Draft, sent_at: datetime) -> None:
     """Note that `draft` was handed over at an aware instant; inside `writing()`."""
     workspace.write(
-        "INSERT INTO sent_email (sent_at, to_name, to_address, subject, template, client_id) VALUES (?, ?, ?, ?, ?, ?)",
-        (sent_at.isoformat(), draft.to_name, draft.to_address, draft.subject, draft.template_id, draft.client_id),
+        "INSERT INTO sent_email (sent_at, to_name, to_address, subject, template, client_id, uid)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            sent_at.isoformat(),
+            draft.to_name,
+            draft.to_address,
+            draft.subject,
+            draft.template_id,
+            draft.client_id,
+            new_uid(),
+        ),
     )
 
 

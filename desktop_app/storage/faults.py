@@ -14,8 +14,9 @@ from peewee import PeeweeException
 from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UserError, WorkspaceInUse, WorkspaceLost, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 
-# peewee wraps what execute raises, but not what iterating a cursor raises.
-DATABASE_FAULTS = (PeeweeException, sqlite3.Error)
+# peewee wraps what execute raises, but not what iterating a cursor raises. Python cannot read a message of SQLite that
+# quotes a damaged schema.
+DATABASE_FAULTS = (PeeweeException, sqlite3.Error, UnicodeDecodeError)
 
 # Whole error codes of SQLite, or how they begin; the first that fits decides.
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "SQLITE_IOERR_CORRUPTFS", "SQLITE_IOERR_DATA")
@@ -44,6 +45,8 @@ def user_error(fault: BaseException, path: Path) -> UserError | None:
     On a full disk peewee fails again while rolling back, and the true cause is only in the context.
     """
     for cause in _causes(fault):
+        if isinstance(cause, UnicodeDecodeError):
+            return damaged(path)
         name = getattr(cause, "sqlite_errorname", None)
         if name and (error := _error_named(name, path)):
             return error

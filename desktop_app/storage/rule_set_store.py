@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from desktop_app.storage.models.fields import new_uid
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
@@ -37,8 +38,9 @@ def keep(workspace: Workspace, rule_set_id: str, toml: str | None, now: datetime
     else:
         workspace.write("INSERT OR REPLACE INTO rule_set (rule_set_id, toml) VALUES (?, ?)", (rule_set_id, toml))
     workspace.write(
-        "INSERT INTO rule_set_change (rule_set_id, changed_at, changed_by, before, after) VALUES (?, ?, ?, ?, ?)",
-        (rule_set_id, now.isoformat(), who, before, toml),
+        "INSERT INTO rule_set_change (rule_set_id, changed_at, changed_by, before, after, uid)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (rule_set_id, now.isoformat(), who, before, toml, new_uid()),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from desktop_app.storage.models.fields import new_uid
 from desktop_app.storage.rule_set_store import choose
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
@@ -41,28 +42,33 @@ def put_past(
 ) -> None:
     """Store what people wrote; tags are pairs of client id and tag; inside `writing()`."""
     workspace.write_many(
-        "INSERT INTO client_note (client_id, written_at, text) VALUES (?, ?, ?)",
-        [(note.client_id, note.written_at.isoformat(), note.text) for note in notes],
+        "INSERT INTO client_note (client_id, written_at, text, uid) VALUES (?, ?, ?, ?)",
+        [(note.client_id, note.written_at.isoformat(), note.text, new_uid()) for note in notes],
     )
-    workspace.write_many("INSERT INTO client_tag (client_id, tag) VALUES (?, ?)", tags)
     workspace.write_many(
-        "INSERT INTO sent_email (sent_at, to_name, to_address, subject, client_id, template) VALUES (?, ?, ?, ?, ?, ?)",
-        [(email.sent_at.isoformat(), *email[1:]) for email in emails],
+        "INSERT INTO client_tag (client_id, tag, uid) VALUES (?, ?, ?)", [(*tag, new_uid()) for tag in tags]
+    )
+    workspace.write_many(
+        "INSERT INTO sent_email (sent_at, to_name, to_address, subject, client_id, template, uid)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(email.sent_at.isoformat(), *email[1:], new_uid()) for email in emails],
     )
 
 
 def put_predecessor(workspace: Workspace, name: str, role: str, email: str, until: date) -> None:
     """Store a team member who is not one any more; inside `writing()`."""
     workspace.write(
-        "INSERT INTO team_card (name, role, email, until) VALUES (?, ?, ?, ?)", (name, role, email, until.isoformat())
+        "INSERT INTO team_card (name, role, email, until, uid) VALUES (?, ?, ?, ?, ?)",
+        (name, role, email, until.isoformat(), new_uid()),
     )
 
 
 def put_hours(workspace: Workspace, email: str, hours: str) -> None:
     """Store an imported team member's working hours; inside `writing()`."""
     workspace.write(
-        "INSERT INTO team_card (of_role, of_email, hours) SELECT role, email, ? FROM team_member WHERE email = ?",
-        (hours, email),
+        "INSERT INTO team_card (of_role, of_email, hours, uid) SELECT role, email, ?, ? FROM team_member"
+        " WHERE email = ?",
+        (hours, new_uid(), email),
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from desktop_app.domain.reminders import Task
+from desktop_app.storage.models.fields import new_uid
 from desktop_app.storage.workspace import Workspace
 
 Rows = list[tuple[Any, ...]]
@@ -21,7 +22,8 @@ def tasks(workspace: Workspace) -> list[Task]:
 def add_task(workspace: Workspace, text: str, due_on: date, client_id: str | None) -> int:
     """Write a task down; gives its number."""
     workspace.write(
-        "INSERT INTO task (due_on, text, client_id) VALUES (?, ?, ?)", (due_on.isoformat(), text, client_id)
+        "INSERT INTO task (due_on, text, client_id, uid) VALUES (?, ?, ?, ?)",
+        (due_on.isoformat(), text, client_id, new_uid()),
     )
     rows: Rows = workspace.rows("SELECT last_insert_rowid()")
     return int(rows[0][0])
@@ -31,8 +33,10 @@ def put_task(workspace: Workspace, task: Task) -> None:
     """Write a task back as it was, or in place of what it was."""
     done = task.done_at.isoformat() if task.done_at else None
     workspace.write(
-        "INSERT OR REPLACE INTO task (id, due_on, text, client_id, done_at) VALUES (?, ?, ?, ?, ?)",
-        (task.task_id, task.due_on.isoformat(), task.text, task.client_id, done),
+        "INSERT INTO task (id, due_on, text, client_id, done_at, uid) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET due_on = excluded.due_on, text = excluded.text,"
+        " client_id = excluded.client_id, done_at = excluded.done_at",
+        (task.task_id, task.due_on.isoformat(), task.text, task.client_id, done, new_uid()),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.team import ImportedAs, Member
+from desktop_app.storage.models.fields import new_uid
 from desktop_app.storage.workspace import Workspace
 
 Rows = list[tuple[Any, ...]]
@@ -77,9 +78,12 @@ def next_card(workspace: Workspace) -> int:
 
 def put_cards(workspace: Workspace, cards: Iterable[Card]) -> None:
     """Keep cards, in place of those with the same numbers; inside `writing()`."""
-    marks = ", ".join("?" * len(_CARD.split(", ")))
+    names = _CARD.split(", ")
+    marks = ", ".join("?" * len(names))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in names)
     workspace.write_many(
-        f"INSERT OR REPLACE INTO team_card ({_CARD}) VALUES ({marks})", [astuple(one) for one in cards]
+        f"INSERT INTO team_card ({_CARD}, uid) VALUES ({marks}, ?) ON CONFLICT (id) DO UPDATE SET {changes}",
+        [(*astuple(one), new_uid()) for one in cards],
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from desktop_app.domain.money import from_minor
+from desktop_app.domain.money import from_stored
 from desktop_app.domain.tier_report import ClientApps
 from desktop_app.storage.client_queries import DEFAULT_CURRENCY, SUBSCRIBED_MRR, counted_app_names
 from desktop_app.storage.workspace import Value, Workspace
@@ -106,7 +106,7 @@ def one_by_one(workspace: Workspace, clients: DayClients) -> list[ManagedClient]
     rows: Rows = workspace.rows(clients.query, clients.parameters)
     return [
         ManagedClient(
-            key, client_id, client, bool(managed), None if units is None else from_minor(units, currency), currency,
+            key, client_id, client, bool(managed), None if units is None else from_stored(units), currency,
             partners, apps, country,
         )
         for key, client_id, client, managed, units, currency, partners, apps, country in rows
@@ -122,7 +122,7 @@ def alike(workspace: Workspace, clients: DayClients) -> list[AlikeClients]:
     )
     return [
         AlikeClients(
-            count, bool(managed), None if units is None else from_minor(units, currency), currency, partners, country,
+            count, bool(managed), None if units is None else from_stored(units), currency, partners, country,
             apps, bool(selling),
         )
         for count, managed, units, currency, partners, country, apps, selling in rows

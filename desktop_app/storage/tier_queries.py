@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import Totals, units_to_amount
-from desktop_app.domain.money import from_minor
+from desktop_app.domain.money import from_stored
 from desktop_app.domain.months import Month
 from desktop_app.domain.products import line_key
 from desktop_app.domain.tier_report import ClientShare, Uncounted
@@ -133,8 +133,7 @@ def uncounted(workspace: Workspace, rules: RuleSet, as_of: date) -> list[Uncount
         (*known, as_of.isoformat()),
     )
     return [
-        Uncounted(Requirement.SOLD_CREDIT, currency, clients, from_minor(units, currency))
-        for currency, clients, units in rows
+        Uncounted(Requirement.SOLD_CREDIT, currency, clients, from_stored(units)) for currency, clients, units in rows
     ]
 
 
@@ -193,7 +192,7 @@ def events_beside(workspace: Workspace, event: int) -> Rows:
     )
     return [
         (client_id, client, date.fromisoformat(day), kind, line,
-         None if units is None else from_minor(units, currency), currency)
+         None if units is None else from_stored(units), currency)
         for client_id, client, day, kind, line, units, currency, own in rows
         if not line or line_key(line) == line_key(own)
     ]  # fmt: skip

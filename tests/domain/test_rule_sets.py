@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.errors import UnusableInput
-from desktop_app.domain.money import to_minor
+from desktop_app.domain.money import from_stored, to_stored
 from desktop_app.domain.rule_set_files import from_tables, to_toml
 from desktop_app.domain.tier_rules import COUNTED_APPS_2018, PointsRule, RuleSet, Tier, check, to_units
 from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_sets
@@ -136,7 +136,7 @@ def test_thresholds_ascend_across_unknown_ones() -> None:
 def test_a_currency_without_a_rate_is_never_one_to_one() -> None:
     assert DEFAULT.convert(Decimal(100), "USD") == 100
     assert DEFAULT.convert(Decimal(100), "EUR") is None
-    assert DEFAULT.units_per_minor("EUR") is None
+    assert DEFAULT.ledger_rate("EUR") is None
 
 
 @pytest.mark.parametrize(
@@ -153,15 +153,37 @@ def test_conversion_by_whole_units_is_exact(currency: str, rate: str, amount: st
     rules = replace(DEFAULT, rates={currency: Decimal(rate)})
     assert findings(rules) == []
     converted = rules.convert(Decimal(amount), currency)
-    worth = rules.units_per_minor(currency)
+    worth = rules.ledger_rate(currency)
     assert converted == Decimal(amount) * Decimal(rate)
     assert worth is not None
-    assert to_minor(Decimal(amount), currency) * worth == converted * 10**8 == to_units(converted)
+    assert round(to_stored(Decimal(amount)) * worth) == converted * 10**8 == to_units(converted)
 
 
-@pytest.mark.parametrize(("amount", "cents"), [("0.005", 0), ("0.015", 2), ("0.025", 2), ("0.026", 3), ("-0.015", -2)])
-def test_what_is_finer_than_the_smallest_unit_is_rounded_half_to_even(amount: str, cents: int) -> None:
-    assert to_minor(Decimal(amount), "USD") == cents
+@pytest.mark.parametrize(
+    ("amount", "units"),
+    [
+        ("0.0000005", 0),
+        ("0.0000015", 2),
+        ("0.0000025", 2),
+        ("0.0000026", 3),
+        ("3015", 3_015_000_000),
+        ("1.005", 1_005_000),
+    ],
+)
+def test_the_store_holds_millionths_rounded_half_to_even(amount: str, units: int) -> None:
+    assert to_stored(Decimal(amount)) == units
+
+
+@pytest.mark.parametrize("amount", ["0", "0.000001", "3015", "147.75", "9999999999.999999"])
+def test_an_amount_of_six_decimals_comes_back_from_the_store(amount: str) -> None:
+    assert from_stored(to_stored(Decimal(amount))) == Decimal(amount)
+
+
+def test_a_row_holds_at_most_what_fifty_million_dollars_are() -> None:
+    rules = replace(DEFAULT, rates={"EUR": Decimal("1.25"), "COP": Decimal("0.000245")})
+    assert rules.most_stored("USD") == to_stored(Decimal(50_000_000))
+    assert rules.most_stored("EUR") == to_stored(Decimal(40_000_000))
+    assert rules.most_stored("COP") == rules.most_stored("JPY") == to_stored(Decimal(10_000_000_000))
 
 
 # Files

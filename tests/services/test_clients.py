@@ -14,9 +14,10 @@ from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientQuery, ClientRow, MoneyTotal
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
+from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services import client_edits
 from desktop_app.services.alerts import alerts, put_snooze
-from desktop_app.services.client_edits import Own, RenewalKey
+from desktop_app.services.client_edits import Own
 from desktop_app.services.clients import client_details, list_clients
 from desktop_app.services.renewals import upcoming_decisions
 from desktop_app.services.settings import set_default_owner

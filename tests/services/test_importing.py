@@ -121,7 +121,10 @@ def test_without_an_amount_no_currency_is_made_up(workspace: Workspace) -> None:
 def test_what_a_churn_says_of_an_amount_is_not_kept(workspace: Workspace) -> None:
     take(workspace, "clients", CLIENTS)
     take(workspace, "credit_events", "client,date,kind,amount\n1,2026-01-02,new,50\n1,2026-02-02,churn,50\n")
-    assert workspace.rows("SELECT kind, amount FROM credit_event ORDER BY date") == [("new", 5000), ("churn", None)]
+    assert workspace.rows("SELECT kind, amount FROM credit_event ORDER BY date") == [
+        ("new", 50_000_000),
+        ("churn", None),
+    ]
     assert check(workspace) == []
 
 
@@ -150,7 +153,7 @@ def test_only_what_the_history_holds_is_noted_anew(workspace: Workspace) -> None
     for days, (mrr, city) in enumerate([(100, "Ulm"), (200, "Ulm"), (200, "Jena"), (100, "Jena")]):
         take(workspace, "clients", f"client_id,name,mrr,city\n1,Alder,{mrr},{city}\n", days=days)
     noted = snapshots(workspace, "taken_on", "mrr")
-    assert noted == [("2026-11-23", 10_000), ("2026-11-24", 20_000), ("2026-11-26", 10_000)]
+    assert noted == [("2026-11-23", 100_000_000), ("2026-11-24", 200_000_000), ("2026-11-26", 100_000_000)]
 
 
 def test_subscriptions_and_usage_change_the_history_of_their_clients(workspace: Workspace) -> None:
@@ -159,8 +162,8 @@ def test_subscriptions_and_usage_change_the_history_of_their_clients(workspace: 
     take(workspace, "portal_usage", "client,app,product,used\n1,Email,Marketing Hub,yes\n", days=2)
     noted = snapshots(workspace, "taken_on", "client_id", "mrr", "subscribed_mrr", "apps_used")
     assert noted == [
-        ("2026-11-23", "1", None, None, None), ("2026-11-23", "2", 700, None, None),
-        ("2026-11-24", "1", None, 3000, None), ("2026-11-25", "1", None, 3000, 1),
+        ("2026-11-23", "1", None, None, None), ("2026-11-23", "2", 7_000_000, None, None),
+        ("2026-11-24", "1", None, 30_000_000, None), ("2026-11-25", "1", None, 30_000_000, 1),
     ]  # fmt: skip
 
 

@@ -10,8 +10,9 @@ import vobject
 
 from desktop_app.domain.errors import NotWritable, WrongUse
 from desktop_app.domain.reminders import ReminderKind, by_day, of_reviews
+from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services.alerts import alerts
-from desktop_app.services.client_edits import RenewalKey, end_services, put_overrides
+from desktop_app.services.client_edits import end_services, put_overrides
 from desktop_app.services.clients import list_clients
 from desktop_app.services.reminders import CALENDAR_DAYS, add_task, agenda, put_task, tasks_due, write_calendar
 from desktop_app.storage.workspace import Workspace

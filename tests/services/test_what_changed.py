@@ -10,8 +10,9 @@ import pytest
 from desktop_app.domain.client_changes import ChangeKind, mrr_moved
 from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.records import RenewalStatus
+from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services.alerts import alerts
-from desktop_app.services.client_edits import Own, RenewalKey, end_services, override
+from desktop_app.services.client_edits import Own, end_services, override
 from desktop_app.services.clients import list_clients
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.what_changed import what_changed

@@ -23,7 +23,10 @@ def a_file_of(version: int, path: Path) -> Path:
     """A workspace as that version left it, with one client in it."""
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript((SCHEMAS / f"version_{version}.sql").read_text(encoding="utf-8"))
-        connection.execute("INSERT INTO import_run (id, started_at, files) VALUES (1, '2026-11-23T07:12:00Z', '[]')")
+        run = {"id": "1", "started_at": "2026-11-23T07:12:00Z", "files": "[]"}
+        if version > 1:
+            run["as_of"] = "2026-11-23"
+        connection.execute(f"INSERT INTO import_run ({', '.join(run)}) VALUES {tuple(run.values())}")
         connection.execute(
             "INSERT INTO client (client_id, name, added_by, changed_by) VALUES ('c1', 'Aldermoor', 1, 1)"
         )

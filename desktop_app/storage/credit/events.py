@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from desktop_app.domain.credit import ClientLedger, EventValues, replay
-from desktop_app.domain.money import from_minor
+from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind
 from desktop_app.domain.tier_rules import RuleSet
@@ -49,16 +50,16 @@ class _Days(dict[str, date]):
         return day
 
 
-class _Worth(dict[str, int | None]):
-    """Ledger units that a smallest unit of each currency is worth, `None` where the rules have no rate."""
+class _Worth(dict[str, int | Fraction | None]):
+    """Ledger units that a millionth of each currency is worth, `None` where the rules have no rate."""
 
     def __init__(self, rules: RuleSet) -> None:
         super().__init__()
         self._rules = rules
 
-    def __missing__(self, currency: str) -> int | None:
-        units = self[currency] = self._rules.units_per_minor(currency)
-        return units
+    def __missing__(self, currency: str) -> int | Fraction | None:
+        rate = self[currency] = self._rules.ledger_rate(currency)
+        return rate
 
 
 def read_book(workspace: Workspace, rules: RuleSet, as_of: date, clients: Collection[int] | None = None) -> Book:
@@ -93,22 +94,21 @@ def _worth(rows: Rows, worth: _Worth, days: _Days) -> Iterator[EventValues]:
     for number, _client, day, kind, line, amount, currency in rows:
         rate = worth[currency]
         if rate is not None:
-            yield number, days[day], _KINDS[kind], line_key(line), (amount or 0) * rate
+            yield number, days[day], _KINDS[kind], line_key(line), round((amount or 0) * rate)
         elif kind == EventKind.CHURN:
             yield number, days[day], EventKind.CHURN, line_key(line), 0
 
 
 def left_out(workspace: Workspace, rules: RuleSet, where: str, *parameters: str) -> tuple[LeftOut, ...]:
     """What is in none of the ledgers, since `rules` have no rate for its currency."""
-    missing = [currency for currency in _currencies(workspace) if rules.units_per_minor(currency) is None]
+    missing = [currency for currency in _currencies(workspace) if rules.rate(currency) is None]
     rows = workspace.rows(
         f"SELECT currency, count(DISTINCT client), sum(amount) FROM credit_event {where} AND kind <> 'churn'"
         f" AND currency IN ({', '.join('?' * len(missing))}) GROUP BY currency ORDER BY currency",
         [*parameters, *missing],
     )
     return tuple(
-        LeftOut(str(currency), int(clients or 0), from_minor(int(units or 0), str(currency)))
-        for currency, clients, units in rows
+        LeftOut(str(currency), int(clients or 0), from_stored(int(units or 0))) for currency, clients, units in rows
     )
 
 

@@ -1,17 +1,29 @@
 """What imported rows leave open, filled in column by column: whose they are, their currencies, their stored amounts."""
 
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.money import to_minor
+from desktop_app.domain.money import from_stored, plain, to_stored
+from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.importing.references import ClientNames
 from desktop_app.storage.importing.refused import Refused
 from desktop_app.storage.workspace import Value, Workspace
 
-MONEY = ("mrr", "amount", "current_mrr", "renewal_mrr")
+# By kind: the columns that hold money, and those that hold points; both are stored in millionths.
+_MONEY = {
+    "clients": ("mrr", "split_managed_mrr"),
+    "subscriptions": ("mrr", "price"),
+    "renewals": ("current_mrr", "renewal_mrr"),
+    "credit_events": ("amount",),
+    "hubspot_figures": ("value",),
+}
+_POINTS = {"clients": ("sold_points", "managed_points", "total_points")}
+AMOUNTS = defaultdict(tuple[str, ...], {kind: (*columns, *_POINTS.get(kind, ())) for kind, columns in _MONEY.items()})
+_TOO_LARGE = QT_TRANSLATE_NOOP("Messages", "This number is too large")
 _EMPTY = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
 
 # Cells of one column; amounts are decimals until they are completed.
@@ -22,18 +34,23 @@ Refusals = dict[int, Refused]
 
 
 class Completer:
-    """Completes rows of `kind`; `currency` is the one that amounts are in where neither row nor client tells."""
+    """Completes rows of `kind`; `currency` is the one that amounts are in where neither row nor client tells.
 
-    def __init__(self, workspace: Workspace, kind: str, currency: str, *, of_clients: bool) -> None:
+    `rules` say how much of a currency a row may hold.
+    """
+
+    def __init__(self, workspace: Workspace, kind: str, currency: str, rules: RuleSet, *, of_clients: bool) -> None:
         self._workspace = workspace
         self._kind = kind
         self._currency = currency
+        self._rules = rules
         self._clients = ClientNames(workspace) if of_clients else None
 
     def complete(self, table: Columns) -> Refusals:
         """Complete the rows of `table` in place; gives those that cannot be stored, by their places, and why."""
         if self._clients is not None:
-            table["client"], known, refused = self._clients.find_all(table["client"])
+            optional = self._kind == "hubspot_figures"
+            table["client"], known, refused = self._clients.find_all(table["client"], optional=optional)
         else:
             known, refused = self._currencies_of_clients(table), {}
         own = table.get("currency", known)
@@ -45,10 +62,20 @@ class Completer:
             table["currency"] = [
                 one if amount is None else other for one, other, amount in zip(own, used, amounts, strict=True)
             ]
-        for name in MONEY:
+        for name in AMOUNTS[self._kind]:
             if name in table:
-                table[name] = list(map(_units, table[name], used))
-        return refused
+                table[name] = list(map(_units, table[name]))
+        return self._too_large(table, used) | refused
+
+    def _too_large(self, table: Columns, currencies: Sequence[str]) -> Refusals:
+        """Rows with more money than a row may hold."""
+        most = {currency: self._rules.most_stored(currency) for currency in set(currencies)}
+        return {
+            place: Refused(name, plain(from_stored(units)), Message(_TOO_LARGE))
+            for name in _MONEY.get(self._kind, ())
+            for place, (units, currency) in enumerate(zip(table.get(name, ()), currencies, strict=False))
+            if units is not None and units > most[currency]
+        }
 
     def _currencies_of_clients(self, table: Columns) -> list[Value]:
         """The currency that a client is known to have, where its row has an amount without one."""
@@ -79,5 +106,5 @@ def _complete_events(table: Columns, currencies: Sequence[str]) -> Refusals:
     }
 
 
-def _units(amount: Decimal | None, currency: str) -> int | None:
-    return None if amount is None else to_minor(amount, currency)
+def _units(amount: Decimal | None) -> int | None:
+    return None if amount is None else to_stored(amount)

@@ -2,15 +2,21 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.money import from_minor, plain
-from desktop_app.storage.importing.completer import MONEY, Cells, Columns, Completer, Refusals
+from desktop_app.domain.money import from_stored, plain
+from desktop_app.domain.products import line_key
+from desktop_app.domain.records import RenewalType
+from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.storage.importing import moved_renewals
+from desktop_app.storage.importing.completer import AMOUNTS, Cells, Columns, Completer, Refusals
 from desktop_app.storage.importing.refused import Refused
 from desktop_app.storage.importing.runs import TABLES
+from desktop_app.storage.keys import KEYS
 from desktop_app.storage.workspace import Value, Workspace
 
 _TWICE = QT_TRANSLATE_NOOP("Messages", "This row was in the file before, on line {line}")
@@ -22,6 +28,9 @@ _ALWAYS = {
 _SAME_EVENT = ("client", "product_line", "date", "kind", "amount", "currency", "note")
 # Identifiers count letter by letter; what people type does not.
 _EXACT = ("client", "client_id", "event_id")
+
+# Events of a day are in order of import, and then of their place in its file.
+_ENTRIES_PER_IMPORT = 1 << 32
 
 # Enough to judge a plan by; the counts tell the whole.
 _MOST_CHANGES = 2_000
@@ -56,8 +65,9 @@ class Change:
 class Importer:
     """Takes the rows of one table of one import; `columns` are those that its file has.
 
-    `currency` is the one that amounts are in where neither row nor client tells. `touched` are the clients whose
-    credit events it changed, by their numbers.
+    `currency` is the one that amounts are in where neither row nor client tells, `rules` say how much of a currency a
+    row may hold, `as_of` is the day of the data; a file that is `newest_first` enters its events from its end.
+    `touched` are the clients whose credit events it changed, by their numbers.
     """
 
     workspace: Workspace
@@ -66,6 +76,9 @@ class Importer:
     key: tuple[str, ...]
     currency: str
     columns: Sequence[str]
+    rules: RuleSet
+    as_of: date
+    newest_first: bool = False
     counts: Counts = field(default_factory=Counts)
     changes: list[Change] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
@@ -78,9 +91,12 @@ class Importer:
     _events: Counter[Key] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        self._names = tuple(dict.fromkeys((*self.columns, *self.key, *_ALWAYS.get(self.kind, ()))))
+        always = _ALWAYS.get(self.kind, ())
+        derived = (KEYS[self._table].column,) if self._table in KEYS else ()
+        self._names = tuple(dict.fromkeys((*self.columns, *self.key, *always, *derived)))
         self._at = {name: place for place, name in enumerate(self._names)}
-        self._completer = Completer(self.workspace, self.kind, self.currency, of_clients="client" in self._at)
+        of_clients = "client" in self._at
+        self._completer = Completer(self.workspace, self.kind, self.currency, self.rules, of_clients=of_clients)
         self._is_first = not self.workspace.rows(f"SELECT 1 FROM {self._table} LIMIT 1")
 
     def take(self, lines: Sequence[int], columns: Sequence[Cells]) -> list[tuple[int, Refused]]:
@@ -91,6 +107,8 @@ class Importer:
         table: Columns = {name: given.get(name, [None] * len(lines)) for name in self._names}
         whose = table["name" if self.kind == "clients" else self.columns[0]]
         refused = self._completer.complete(table)
+        if derived := KEYS.get(self._table):
+            table[derived.column] = [derived.work_out(text or "") for text in table[derived.source]]
         keys = self._keys([table[name] for name in self.key])
         self._refuse_repeated(keys, lines, refused)
         stored = self._find(keys, table)
@@ -98,13 +116,21 @@ class Importer:
         self._store(_without(refused, rows) if refused else rows, stored)
         return list(refused.items())
 
+    def finish(self) -> None:
+        """Once every row was taken: a pending renewal that the file has on another day is the same one, moved."""
+        if self.kind == "renewals" and self.counts.added:
+            moved = moved_renewals.move(self.workspace, self.import_id, self.as_of, set(self._lines))
+            self.counts.added -= moved
+            self.counts.updated += moved
+
     def _keys(self, identifying: Iterable[Cells]) -> list[Key]:
-        """What identifies each row; an event without an id has no key."""
+        """What identifies each row; an event without an id has no key, a contact has its address or else its name."""
         columns = [
-            cells if name in _EXACT else list(map(_folded, cells))
-            for name, cells in zip(self.key, identifying, strict=True)
+            list(map(_compared_by(self.kind, name), cells)) for name, cells in zip(self.key, identifying, strict=True)
         ]
         keys: list[Key] = list(zip(*columns, strict=True))
+        if self.kind == "contacts":
+            return [(client, email or name) for client, email, name in keys]
         return [() if key == (None,) else key for key in keys] if self.kind == "credit_events" else keys
 
     def _refuse_repeated(self, keys: Sequence[Key], lines: Sequence[int], refused: Refusals) -> None:
@@ -122,7 +148,7 @@ class Importer:
         for line, whose, key, row in rows:
             number, old = stored.get(key, (0, None))
             if old is None and (key or not self._is_known_event(row)):
-                added.append(row)
+                added.append((*row, self._entry(line)) if self.kind == "credit_events" else row)
             elif old is not None and row != old and (merged := self._merged(row, old)) != old:
                 updated.append((number, merged, self._note_change(line, whose, old, merged)))
             else:
@@ -173,10 +199,16 @@ class Importer:
             self._events[key] -= 1
         return known
 
+    def _entry(self, line: int) -> int:
+        """Where the event on a line of the file stands among those of its day."""
+        place = _ENTRIES_PER_IMPORT - line if self.newest_first else line
+        return self.import_id * _ENTRIES_PER_IMPORT + place
+
     def _insert(self, rows: Sequence[Row]) -> None:
-        marks = ", ".join("?" * len(self._names))
+        names = (*self._names, "entry") if self.kind == "credit_events" else self._names
+        marks = ", ".join("?" * len(names))
         self.workspace.write_many(
-            f"INSERT INTO {self._table} ({', '.join(self._names)}, added_by, changed_by)"
+            f"INSERT INTO {self._table} ({', '.join(names)}, added_by, changed_by)"
             f" VALUES ({marks}, {self.import_id:d}, {self.import_id:d})",
             rows,
         )
@@ -199,16 +231,19 @@ class Importer:
     def _merged(self, row: Row, old: Row) -> Row:
         """The row as it is to be stored: a blank cell leaves what is known, and so does a key written otherwise."""
         return tuple(
-            was if now is None or name in self.key else now
+            was if now is None or (name in self.key and was is not None) else now
             for name, now, was in zip(self._names, row, old, strict=True)
         )
 
     def _note_change(self, line: int, whose: str, old: Row, new: Row) -> dict[str, Value]:
         """What the changed fields held before, noted for the plan too."""
         before = {name: was for name, was, now in zip(self._names, old, new, strict=True) if was != now}
+        derived = KEYS[self._table].column if self._table in KEYS else None
         if len(self.changes) < _MOST_CHANGES:
             self.changes += [
-                Change(line, whose, name, self._shown(name, old), self._shown(name, new) or "") for name in before
+                Change(line, whose, name, self._shown(name, old), self._shown(name, new) or "")
+                for name in before
+                if name != derived
             ]
         return before
 
@@ -217,9 +252,8 @@ class Importer:
         value = row[self._at[name]]
         if name == "client" and isinstance(value, int):
             return str(self.workspace.rows("SELECT name FROM client WHERE id = ?", [value])[0][0])
-        if name in MONEY and isinstance(value, int):
-            currency = row[self._at["currency"]] if "currency" in self._at else None
-            return plain(from_minor(value, str(currency or self.currency)))
+        if name in AMOUNTS[self.kind] and isinstance(value, int):
+            return plain(from_stored(value))
         if isinstance(value, float):
             return plain(Decimal(repr(value)))
         return None if value is None else str(value)
@@ -238,5 +272,23 @@ def _without(refused: Refusals, rows: Iterable[_Taken]) -> Iterator[_Taken]:
     return (row for place, row in enumerate(rows) if place not in refused)
 
 
+def _compared_by(kind: str, column: str) -> Callable[[object], object]:
+    """How cells of an identifying column are compared: as they are, without case, or by product line."""
+    if kind == "renewals" and column in _NAMES_OF_RENEWALS:
+        return _NAMES_OF_RENEWALS[column]
+    return _as_it_is if column in _EXACT else _folded
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
 def _folded(value: object) -> object:
     return value.casefold() if isinstance(value, str) else value
+
+
+# A contract change is named by its product line and type; a blank type is a renewal.
+_NAMES_OF_RENEWALS: dict[str, Callable[[object], object]] = {
+    "product": lambda product: line_key(str(product)),
+    "type": lambda kind: kind or RenewalType.RENEWAL.value,
+}

@@ -24,13 +24,18 @@ class ClientNames:
                     client = int(row[0] or 0), str(row[4]) if row[4] else None
                     self._known[str(row[place])] = client if times[row[place]] == 1 else None
 
-    def find_all(self, names: Sequence[object]) -> tuple[list[Value], list[Value], dict[int, Refused]]:
-        """The numbers and currencies of the clients called `names`; refusals, by place, of what is none or several."""
+    def find_all(
+        self, names: Sequence[object], *, optional: bool
+    ) -> tuple[list[Value], list[Value], dict[int, Refused]]:
+        """The numbers and currencies of the clients called `names`; refusals, by place, of what is none or several.
+
+        Where a client is `optional`, a blank name is that of none.
+        """
         found = {name: self._known.get(str(name), self._known.get(str(name).lower(), ())) for name in set(names)}
         refused = {
             place: Refused("client", str(name), Message(_SEVERAL if found[name] is None else _UNKNOWN))
             for place, name in enumerate(names)
-            if not found[name]
+            if not (found[name] or (optional and name is None))
         }
         clients = [found[name] or (None, None) for name in names]
         return [number for number, _ in clients], [currency for _, currency in clients], refused

@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from desktop_app.storage.client_queries import DEFAULT_CURRENCY
+from desktop_app.storage.importing import moved_renewals
 from desktop_app.storage.workspace import Value, Workspace
 
 TABLES = {
     "clients": "client",
+    "contacts": "contact",
+    "client_values": "client_value",
+    "hubspot_figures": "hubspot_figure",
     "subscriptions": "subscription",
     "renewals": "renewal",
     "portal_usage": "app_usage",
@@ -20,9 +24,11 @@ TABLES = {
 }
 
 
-def start_run(workspace: Workspace, now: str) -> int:
-    """Note that an import starts `now` (an aware instant as ISO text), and give its number."""
-    workspace.write("INSERT INTO import_run (started_at, files) VALUES (?, '[]')", [now])
+def start_run(workspace: Workspace, now: datetime, as_of: date) -> int:
+    """Note that an import starts `now` (aware) of data of the day `as_of`, and give its number."""
+    workspace.write(
+        "INSERT INTO import_run (started_at, as_of, files) VALUES (?, ?, '[]')", [now.isoformat(), as_of.isoformat()]
+    )
     return int(workspace.rows("SELECT last_insert_rowid()")[0][0] or 0)
 
 
@@ -150,5 +156,7 @@ def _restore(workspace: Workspace, change: int, kind: str, row_id: int, before: 
                 "UPDATE import_change SET before = ? WHERE id = ?", [json.dumps(fields | passed_on), number]
             )
     if before:
+        if kind == "renewals" and "renews_on" in before:
+            moved_renewals.move_overrides(workspace, row_id, str(before["renews_on"]))
         assignments = ", ".join(f"{name} = ?" for name in before)
         workspace.write(f"UPDATE {TABLES[kind]} SET {assignments} WHERE id = ?", [*before.values(), row_id])

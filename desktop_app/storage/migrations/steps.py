@@ -5,11 +5,12 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.storage.migrations import m0001_first_workspace
+from desktop_app.storage.keys import fill_keys
+from desktop_app.storage.migrations import m0001_first_workspace, m0002_millionths
 
 # A step's version is its place in this list, counted from 1. Steps are frozen once released: they never import the
 # live tables and are never edited.
-STEPS: tuple[tuple[str, ...], ...] = (m0001_first_workspace.STATEMENTS,)
+STEPS: tuple[tuple[str, ...], ...] = (m0001_first_workspace.STATEMENTS, m0002_millionths.STATEMENTS)
 CURRENT_VERSION = len(STEPS)
 
 # "Pdsh": marks a file as a workspace of this program in the SQLite header.
@@ -20,7 +21,8 @@ def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) 
     """Bring an open file to the current schema, one transaction per step; gives the version it was at.
 
     `before_step` is called with the file's version before each step, to make a copy. Foreign keys are switched off
-    around a step, since rebuilding a parent table would otherwise delete its children.
+    around a step, since rebuilding a parent table would otherwise delete its children. The last step also fills the
+    keys that it left empty, which follow from the program's rules and not from the schema.
     """
     found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     for version in range(found, CURRENT_VERSION):
@@ -30,6 +32,8 @@ def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) 
         try:
             for statement in STEPS[version]:
                 connection.execute(statement)
+            if version + 1 == CURRENT_VERSION:
+                fill_keys(connection)
             if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
                 raise sqlite3.IntegrityError(f"{len(broken)} rows lost their parent")
             connection.execute(f"PRAGMA user_version = {version + 1}")

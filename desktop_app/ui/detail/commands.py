@@ -7,9 +7,10 @@ from PySide6.QtGui import QUndoCommand
 
 from desktop_app.domain.client_details import Note
 from desktop_app.domain.records import CommunicationOwner
+from desktop_app.domain.renewals import RenewalKey
 from desktop_app.i18n import translate
 from desktop_app.services import client_edits
-from desktop_app.services.client_edits import Own, RenewalKey
+from desktop_app.services.client_edits import Own
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import MadeChange, Session

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.client_details import ClientDetails, Note, RenewalLine
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
-from desktop_app.services.client_edits import Own, RenewalKey, known_tags
+from desktop_app.domain.renewals import RenewalKey, key_of
+from desktop_app.services.client_edits import Own, known_tags
 from desktop_app.ui.clients.commands import set_tags
 from desktop_app.ui.detail import commands
 from desktop_app.ui.detail.detail_texts import owner_text, status_text
@@ -117,7 +118,7 @@ class RowActions(QObject):
         """A menu of the states and owners that a person can set for one renewal."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        key = RenewalKey(line.renewal.product, line.renewal.renews_on)
+        key = key_of(line.renewal)
         own = line.status if line.status_is_own else None
         as_data = self.tr("As the data say ({status})").format(status=status_text(line.renewal.status))
         states: dict[str | None, str] = {None: as_data, **{one.value: status_text(one) for one in RenewalStatus}}
@@ -157,7 +158,10 @@ class RowActions(QObject):
         write = partial(write_email, self._session, self._window, client_id=row.client_id)
         match about:
             case RenewalLine(renewal=one):
-                write(renewal=RenewalKey(one.product, one.renews_on), template_id="renewal-conversation")
+                write(
+                    renewal=key_of(one),
+                    template_id="renewal-conversation",
+                )
             case (str(name), str(address)) if address == row.contact_email:
                 write(to=Recipient(name or address, address, row.name, "client"))
             case (str(name), str(address)):  # who manages the renewal at HubSpot

@@ -12,10 +12,10 @@ from desktop_app.domain.emails import (
     mailto,
 )
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.renewals import RenewalKey
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services import emails
-from desktop_app.services.client_edits import RenewalKey
 from desktop_app.services.emails import ClientFacts, Correspondence, TierFacts
 from desktop_app.ui.emailing.advice import handed, nobody, people, warning
 from desktop_app.ui.emailing.form import EmailForm

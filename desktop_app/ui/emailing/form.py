@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.client_details import RenewalLine
 from desktop_app.domain.emails import FIELDS, EmailTemplate
+from desktop_app.domain.renewals import RenewalKey, key_of
 from desktop_app.i18n import translate
-from desktop_app.services.client_edits import RenewalKey
 from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.emailing.needs import Recipient
 from desktop_app.ui.emailing.texts import field_name, renewal_label
@@ -104,7 +104,7 @@ class EmailForm(QWidget):
         self.renewal.clear()
         for one in renewals:
             self.renewal.addItem(renewal_label(one), one)
-        keys = [RenewalKey(one.product, one.renews_on) for one in (line.renewal for line in renewals)]
+        keys = [key_of(line.renewal) for line in renewals]
         if wanted in keys:
             self.renewal.setCurrentIndex(keys.index(wanted))
         self.renewal.blockSignals(False)

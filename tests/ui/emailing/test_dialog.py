@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.emails import SentEmail
-from desktop_app.services.client_edits import RenewalKey
+from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services.team import TeamPage, team_page
 from desktop_app.ui.emailing.dialog import EmailDialog, write_email
 from desktop_app.ui.emailing.needs import Recipient
