@@ -10,7 +10,6 @@ class MemoryKeychain(KeyringBackend):
     priority = 0.1
 
     def __init__(self) -> None:
-        super().__init__()
         self.passwords: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -29,7 +28,11 @@ class LockedKeychain(KeyringBackend):
 
     priority = 0.1
 
+    def __init__(self) -> None:
+        self.asked = 0
+
     def get_password(self, service: str, username: str) -> str | None:
+        self.asked += 1
         raise KeyringLocked
 
     def set_password(self, service: str, username: str, password: str) -> None:
