@@ -22,16 +22,16 @@ def report_reading(file: FileResult) -> None:
         more = f" and {len(left_out) - _MOST_HEADINGS} more" if len(left_out) > _MOST_HEADINGS else ""
         output.write_message(f"{file.file}: columns left out: {', '.join(left_out[:_MOST_HEADINGS])}{more}")
     for one in file.rejected:
-        output.write_message(
-            f"{file.file}, line {one.line}, {one.column or 'row'}: {one.problem} ({_short(one.value)!r})"
-        )
+        for column, value, problem in one.problems:
+            output.write_message(f"{file.file}, line {one.line}, {column or 'row'}: {problem} ({_short(value)!r})")
 
 
 def file_answer(file: FileResult) -> dict[str, object]:
     """What became of `file`, as the JSON document has it."""
     rejected = [
-        {"line": one.line, "column": one.column, "value": one.value, "problem": str(one.problem)}
+        {"line": one.line, "column": column, "value": value, "problem": str(problem)}
         for one in file.rejected
+        for column, value, problem in one.problems
     ]
     counts = {"read": file.read, "added": file.added, "updated": file.updated, "unchanged": file.unchanged}
     return {"file": file.file, "kind": file.kind, **counts, "rejected": rejected}

@@ -9,18 +9,17 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.services.rule_sets import rule_set
+from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.same_files import fingerprint
-from desktop_app.sources.cells import Reading
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import both_ways, first_open_date
 from desktop_app.sources.kinds import KINDS, Kind
 from desktop_app.sources.mapping import columns_of, find_kind, refuse_doubled
-from desktop_app.sources.parsing import Batch, Rejected, parse
+from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.scratch import scratch_folder
-from desktop_app.sources.tables import tables
+from desktop_app.sources.tables import reading_of, tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage.credit.derived import derive_touched, kept_of
 from desktop_app.storage.importing import header_mappings, runs
@@ -204,6 +203,11 @@ def _in_reading_order(tables: list[_Chosen]) -> list[_Chosen]:
     return sorted(tables, key=lambda chosen: KINDS.index(chosen.kind))
 
 
+def _tier_names(workspace: Workspace) -> list[str]:
+    """The names of the tiers in all rule sets, each once."""
+    return list(dict.fromkeys(name for rules in list_rule_sets(workspace).values() for name in rules.tier_names()))
+
+
 def _summary(result: FileResult) -> dict[str, object]:
     names = ("file", "kind", "read", "added", "updated", "unchanged")
     return {name: getattr(result, name) for name in names} | {"rejected": len(result.rejected)}
@@ -220,6 +224,7 @@ class _TableImport:
     stopped: Callable[[], bool] | None
     done: int
     result: FileResult = field(init=False)
+    notes: Notes = field(default_factory=Notes)
 
     def __post_init__(self) -> None:
         table = self.chosen.table
@@ -232,7 +237,7 @@ class _TableImport:
         """Import every row and count what became of it; gives the clients whose credit changed, by their numbers."""
         kind = self.chosen.kind
         places = columns_of(kind, self.chosen.table.header, self.chosen.choices.mapping)
-        names = [column.name for column in kind.columns if column.name in places]
+        names = value_names(kind, places)
         read = set(places.values())
         self.result.left_out = tuple(
             heading for place, heading in enumerate(self.chosen.table.header) if heading and place not in read
@@ -252,17 +257,18 @@ class _TableImport:
 
     def _batches(self, places: Mapping[str, int]) -> Iterator[Batch]:
         table, kind, choices = self.chosen.table, self.chosen.kind, self.chosen.choices
-        batches = parse(table, kind, choices.day_first, choices.mapping)
+        batches = parse(table, kind, choices, self.notes, runs.partner_currency(self.workspace))
         if kind.name != "partner":
             return batches
-        reading = Reading({}, choices.day_first)
+        reading = reading_of(table, choices)
         if (line := first_open_date(table, kind, places, reading)) is not None:
             raise both_ways(table, line)
-        return (read_facts(batch, reading) for batch in batches)
+        tiers = _tier_names(self.workspace)
+        return (read_facts(batch, reading, tiers) for batch in batches)
 
     def _take(self, importer: Importer, batch: Batch) -> None:
         refused = importer.take(batch.rows.lines, batch.values)
-        bad = {at: (why.column, why.value, why.problem) for at, why in refused}
+        bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
         self.result.rejected += sorted(batch.without(bad).rejected, key=lambda one: one.line)
 
     def _look_up(self, read: int) -> None:

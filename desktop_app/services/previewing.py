@@ -6,21 +6,23 @@ from itertools import islice
 from pathlib import Path
 
 from desktop_app.domain.errors import UnusableInput
-from desktop_app.domain.messages import Message
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.importing import TableKey
-from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser, shown
+from desktop_app.sources.cells import BlankWord, Cell, Priced, Read, Reading, UnknownWord, parser, shown
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import first_open_date
+from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
 from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, missing_columns
 from desktop_app.sources.scratch import scratch_folder
-from desktop_app.sources.tables import rows, tables
+from desktop_app.sources.tables import reading_of, rows, tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage.importing import header_mappings
 from desktop_app.storage.workspace import Workspace
 
 _ROWS = 8
+_UNKNOWN_WORD = QT_TRANSLATE_NOOP("Messages", "This word is not known; the cell counts as blank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
     kept = None if own else header_mappings.remembered(workspace, table.header)
     made = own or (Choices(kind=kept[0], mapping=kept[1]) if kept else Choices())
     kind = _kind(table, made)
-    reading = Reading({}, made.day_first)
+    reading = reading_of(table, made)
     places = columns_of(kind, table.header, made.mapping) if kind else {}
     order_open = kind is not None and first_open_date(table, kind, places, reading) is not None
     headings = _headings(table, kind, places, reading)
@@ -151,4 +153,12 @@ def _sample(kind: Kind | None, name: str | None, cell: Cell, reading: Reading) -
         return Sample(text, problem=bad.problem)
     except Undecided:
         return Sample(text)
-    return Sample(text, "" if value is None else str(value))
+    return _read_sample(text, value)
+
+
+def _read_sample(text: str, value: Read) -> Sample:
+    if isinstance(value, UnknownWord):
+        return Sample(text, value.value, Message(_UNKNOWN_WORD) if value.value is None else None)
+    if isinstance(value, Priced):
+        return Sample(text, f"{value.amount} {value.currencies[0]}")
+    return Sample(text, "" if value is None or isinstance(value, BlankWord) else str(value))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.importing import FileResult, ImportResult
+from desktop_app.sources.parsing import Rejected
 
 PROBLEM = "problem"
 
@@ -57,4 +58,11 @@ def _rows(result: FileResult) -> Iterator[list[str]]:
     for one in result.rejected:
         too_long = any(one.cells[len(result.header) :])
         cells = [*one.cells, *[""] * (width - len(one.cells))]
-        yield cells if too_long else [*cells[:width], str(one.problem)]
+        yield cells if too_long else [*cells[:width], _described(one)]
+
+
+def _described(row: Rejected) -> str:
+    """Why a row was not taken; where several columns are wrong, each with its name."""
+    if len(row.problems) == 1:
+        return str(row.problems[0].problem)
+    return "; ".join(f"{fault.column or 'row'}: {fault.problem}" for fault in row.problems)

@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """`None` leaves it to the file. `mapping` leads from headings to columns; an empty one leaves a heading out."""
+    """`None` leaves it to the file. `mapping` leads from headings to columns; an empty one leaves a heading out.
+
+    `words` lead, by column, from words to values; an empty one leaves the cells blank. `header_line` is counted from 1.
+    """
 
     kind: str | None = None
     encoding: str | None = None
     separator: str | None = None
     day_first: bool | None = None
     mapping: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    header_line: int | None = None

@@ -1,7 +1,9 @@
 """Many cells of one column read at once: what most cells look like takes a few passes of C, the others one by one."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from math import isfinite
@@ -9,30 +11,62 @@ from typing import TypeVar, cast
 
 from desktop_app.domain.emails import ADDRESS, LONGEST_ADDRESS
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.sources.cells import FAILED, LARGEST, LONGEST_TEXT, BadCell, Cell, Parser, Reading, Value, parser
+from desktop_app.sources.cells import (
+    FAILED,
+    GUARD,
+    LARGEST,
+    LONGEST_TEXT,
+    BlankWord,
+    Cell,
+    Parser,
+    Priced,
+    Read,
+    Reading,
+    UnknownWord,
+    Value,
+    parser,
+)
+from desktop_app.sources.faults import BadCell
 from desktop_app.sources.kinds import CellType, Column
+from desktop_app.sources.labels import any_blank_word
 
 _MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
 # Distinct values that are remembered per column; names and ids are all distinct, and remembering them helps nobody.
 _REMEMBERED = 4_096
 # Numbers, days and addresses, a line each, that nobody reads otherwise. None goes back over what it has matched: that
 # makes them five times as fast.
-_PLAIN_NUMBERS = re.compile(r"(?:[0-9]{1,10}+(?:\.[0-9]{1,2}+)?+\n)*+")
+_PLAIN_NUMBERS = re.compile(r"(?:[0-9]{1,10}+(?:\.(?:[0-9]{4,8}|[0-9]{1,2}))?+\n)*+")
 _ISO_DAYS = re.compile(r"(?:(?:19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}\n)*+")
 _ADDRESSES = re.compile(rf"(?:{ADDRESS}\n)*+")
+_NOTED = (BlankWord, UnknownWord, Priced)
 
 
 _Number = TypeVar("_Number", int, float, Decimal)
 
 
-class _Known(dict[Cell, Value]):
+@dataclass(slots=True)
+class ReadColumn:
+    """Cells of one column as read: values in their order, problems by their places.
+
+    `currencies` are those that the sign beside an amount may mean, by place; `unknown` and `blank` count the words that
+    nobody knows, and those that say there is no value.
+    """
+
+    values: Sequence[Value]
+    problems: Mapping[int, Message] = field(default_factory=dict)
+    currencies: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    unknown: Mapping[str, int] = field(default_factory=dict)
+    blank: Mapping[str, int] = field(default_factory=dict)
+
+
+class _Known(dict[Cell, Read]):
     """Values by their cells, read when first asked for."""
 
     def __init__(self, read: Parser) -> None:
         super().__init__()
         self._read = read
 
-    def __missing__(self, cell: Cell) -> Value:
+    def __missing__(self, cell: Cell) -> Read:
         value = self._read(cell)
         if len(self) < _REMEMBERED:
             self[cell] = value
@@ -47,21 +81,25 @@ class ColumnReader:
         self._reading = reading
         self._known = _Known(parser(column, reading))
 
-    def read(self, cells: Sequence[Cell]) -> tuple[Sequence[Value], dict[int, Message]]:
+    def read(self, cells: Sequence[Cell]) -> ReadColumn:
         """The values of `cells` in their order, and the problems of those that cannot be taken, by their places."""
-        values, problems = self._read(cells)
-        if self.column.required and None in values:
-            missing = {at: Message(_MISSING) for at, value in enumerate(values) if value is None}
-            problems = missing | problems
-        return values, problems
+        done = self._read(cells)
+        if self.column.required and None in done.values:
+            missing = {at: Message(_MISSING) for at, value in enumerate(done.values) if value is None}
+            done.problems = {**missing, **done.problems}
+        return done
 
-    def _read(self, cells: Sequence[Cell]) -> tuple[Sequence[Value], dict[int, Message]]:
+    def _read(self, cells: Sequence[Cell]) -> ReadColumn:
         if (values := self._read_at_once(cells)) is not None:
-            return values, {}
+            return ReadColumn(values)
+        problems: dict[int, Message] = {}
         try:
-            return list(map(self._known.__getitem__, cells)), {}
+            read = list(map(self._known.__getitem__, cells))
         except BadCell:
-            return self._read_each(cells)
+            read = self._read_each(cells, problems)
+        if not any(isinstance(value, _NOTED) for value in read):
+            return ReadColumn(cast(Sequence[Value], read), problems)
+        return _noted(read, problems)
 
     def _read_at_once(self, cells: Sequence[Cell]) -> Sequence[Value] | None:
         types = set(map(type, cells))
@@ -81,44 +119,72 @@ class ColumnReader:
             return _NUMBERS[self.column.type](cast(Sequence[float], cells), self.column)
         return None
 
-    def _read_each(self, cells: Sequence[Cell]) -> tuple[Sequence[Value], dict[int, Message]]:
-        values: list[Value] = [None] * len(cells)
-        problems: dict[int, Message] = {}
+    def _read_each(self, cells: Sequence[Cell], problems: dict[int, Message]) -> list[Read]:
+        values: list[Read] = [None] * len(cells)
         for place, cell in enumerate(cells):
             try:
                 values[place] = self._known[cell]
             except BadCell as bad:
                 problems[place] = bad.problem
-        return values, problems
+        return values
+
+
+def _noted(read: Sequence[Read], problems: Mapping[int, Message]) -> ReadColumn:
+    """Cells among which are words and currencies to tell of."""
+    values: list[Value] = []
+    currencies: dict[int, tuple[str, ...]] = {}
+    unknown: Counter[str] = Counter()
+    blank: Counter[str] = Counter()
+    for place, value in enumerate(read):
+        if isinstance(value, Priced):
+            currencies[place] = value.currencies
+            values.append(value.amount)
+        elif isinstance(value, UnknownWord):
+            unknown[value.word] += 1
+            values.append(value.value)
+        elif isinstance(value, BlankWord):
+            blank[value.word] += 1
+            values.append(None)
+        else:
+            values.append(value)
+    return ReadColumn(values, problems, currencies, unknown, blank)
 
 
 # Cells that are all texts, none of them blank: their values, or None where one of them needs a closer look.
 
 
-def _texts(cells: Sequence[str], _column: Column, _reading: Reading) -> list[str] | None:
+def _texts(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:
+    texts = _names(cells, column, reading)
+    return None if texts is None or any_blank_word(texts) else texts
+
+
+def _names(cells: Sequence[str], _column: Column, reading: Reading) -> list[str] | None:
     texts = list(map(str.strip, cells))
     joined = "".join(texts)
     formula = "=" in joined and "\n=" in "\n".join(("", *texts))
     failed = "#" in joined and not FAILED.isdisjoint(texts)
     long = len(joined) > LONGEST_TEXT and max(map(len, texts)) > LONGEST_TEXT
-    if formula or failed or long or not all(texts) or not joined.isprintable():
+    guarded = reading.guarded and "'" in joined and any(map(GUARD.match, texts))
+    if formula or failed or long or guarded or not all(texts) or not joined.isprintable():
         return None
     return texts
 
 
 def _ids(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:
-    texts = _texts(cells, column, reading) or []
+    texts = _names(cells, column, reading) or []
     return texts if "".join(texts).isdecimal() else None
 
 
 def _domains(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:
-    texts = _texts(cells, column, reading)
+    texts = _names(cells, column, reading)
     joined = "".join(texts or "/").lower()
-    return None if texts is None or "/" in joined or "www." in joined else list(map(str.lower, texts))
+    if texts is None or "/" in joined or "www." in joined or "'" in joined or any_blank_word(texts, in_text=False):
+        return None
+    return list(map(str.lower, texts))
 
 
 def _emails(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:
-    texts = _texts(cells, column, reading)
+    texts = _names(cells, column, reading)
     return texts if texts and max(map(len, texts)) <= LONGEST_ADDRESS and _lines(_ADDRESSES, texts) else None
 
 
@@ -194,6 +260,7 @@ def _within(column: Column, numbers: list[_Number] | None) -> list[_Number] | No
 
 _TEXTS: dict[CellType, Callable[[Sequence[str], Column, Reading], Sequence[Value] | None]] = {
     CellType.TEXT: _texts,
+    CellType.NAME: _names,
     CellType.ID: _ids,
     CellType.DOMAIN: _domains,
     CellType.EMAIL: _emails,

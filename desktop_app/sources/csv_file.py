@@ -6,14 +6,16 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from io import StringIO
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from desktop_app.domain.errors import UnusableInput
-from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.sources.dates import SHEET_EPOCH
+from desktop_app.sources.labels import header_key
 from desktop_app.sources.rows import Row
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -39,7 +41,8 @@ _AGAIN = re.compile(r"(.*) \[(\d+)\]", re.DOTALL)
 class Table:
     """One table of a file: where its rows are, how they are read, its header, and the `file` a person gave.
 
-    No two headings are the same (see `distinct`). `state` is the file's size and time when it was looked at.
+    No two headings are the same (see `distinct`). `state` is the file's size and time when it was looked at,
+    `epoch` the day that its numbers count days from.
     """
 
     path: Path
@@ -50,6 +53,7 @@ class Table:
     header_line: int = 1
     file: str = ""
     state: tuple[int, int] = (0, 0)
+    epoch: date = SHEET_EPOCH
 
 
 def look(path: Path, encoding: str | None = None, separator: str | None = None) -> Table:
@@ -248,8 +252,3 @@ def empty(path: Path) -> UnusableInput:
         QT_TRANSLATE_NOOP("Messages", "Export it again and check that the export finished."),
         file=path.name,
     )
-
-
-def header_key(text: str) -> str:
-    """What headers are compared by: `"Client ID "`, `"client_id"` and `"CLIENT-ID"` are the same."""
-    return "".join(letter for letter in folded(text) if letter.isalnum())

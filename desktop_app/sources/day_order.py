@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, parser
+from desktop_app.sources.cells import Cell, Reading, parser
 from desktop_app.sources.csv_file import Table
-from desktop_app.sources.kinds import PARTNER_KEYS, CellType, Column, Kind, fact_key
+from desktop_app.sources.faults import BadCell, Undecided
+from desktop_app.sources.kinds import FACTS, CellType, Column, Kind, fact_key
 from desktop_app.sources.tables import rows
 
 
@@ -56,4 +57,4 @@ def _dates(table: Table, kind: Kind, places: Mapping[str, int]) -> Iterator[tupl
 
 
 def _is_dated(key: Sequence[Cell]) -> bool:
-    return bool(key) and PARTNER_KEYS.get(fact_key(key[0])) == CellType.DATE
+    return bool(key) and (fact := FACTS.get(fact_key(key[0]))) is not None and fact.type == CellType.DATE

@@ -1,12 +1,21 @@
 """From a foreign header to the kind of table it belongs to, and to the columns of that."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.sources.csv_file import Table, first_of, header_key
-from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
+from desktop_app.sources.csv_file import Table, first_of
+from desktop_app.sources.kinds import BY_NAME, KINDS, Column, Kind, kind_named
+from desktop_app.sources.labels import header_key, labels
+
+
+@lru_cache(maxsize=256)
+def keys_of(kind: Kind, column: Column) -> tuple[str, ...]:
+    """The keys of the headings that `column` goes by, its own name first."""
+    known = labels().headings
+    return header_key(column.name), *known.get(f"{kind.name}.{column.name}", ()), *known.get(f"*.{column.name}", ())
 
 
 def columns_of(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
@@ -25,8 +34,7 @@ def columns_of(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | 
     free = {key: place for key, place in free.items() if key not in doubled}
     for column in kind.columns:
         if column.name not in places:
-            known = (header_key(name) for name in (column.name, *column.aliases))
-            found = next((key for key in known if key in free), None)
+            found = next((key for key in keys_of(kind, column) if key in free), None)
             if found is not None:
                 places[column.name] = free.pop(found)
     return places
@@ -73,8 +81,7 @@ def doubled_columns(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, st
     if doubled:
         places = columns_of(kind, header, chosen)
         for column in kind.columns:
-            known = (header_key(name) for name in (column.name, *column.aliases))
-            heading = next((doubled[key] for key in known if key in doubled), None)
+            heading = next((doubled[key] for key in keys_of(kind, column) if key in doubled), None)
             if heading is not None and column.name not in places:
                 found[column.name] = heading
     return found

@@ -1,34 +1,62 @@
 """Facts about the partner: pairs of key and value, each value read as its key asks."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.sources.cells import BadCell, Reading, Value, parser
-from desktop_app.sources.kinds import PARTNER_KEYS, Column, fact_key
-from desktop_app.sources.parsing import Bad, Batch
+from desktop_app.sources.cells import NONE_OF, BlankWord, Priced, Reading, UnknownWord, Value, parser
+from desktop_app.sources.faults import BadCell
+from desktop_app.sources.kinds import FACTS, fact_key
+from desktop_app.sources.labels import header_key, word_value
+from desktop_app.sources.parsing import Bad, Batch, Problem
+
+# What people write beside a tier's name, in several languages, the longest first.
+_BESIDE_TIER = tuple(
+    map(header_key, ("HubSpot", "Solutions Partner", "Partner", "Partenaire", "Socio", "パートナー", "Tier", "Stufe"))
+)
 
 
-def read_facts(batch: Batch, reading: Reading) -> Batch:
-    """`batch` with its values read as `reading` says; pairs with an unknown key or an unfit value are rejected."""
+def read_facts(batch: Batch, reading: Reading, tiers: Sequence[str]) -> Batch:
+    """`batch` with its values read as `reading` says; pairs with an unknown key or an unfit value are rejected.
+
+    `tiers` are the names that a credited tier may have; it is known in other languages and spellings too.
+    """
     values: list[tuple[Value, ...]] = []
     bad: Bad = {}
     for place, (key, *rest) in enumerate(zip(*batch.values, strict=True)):
         value = str(rest[0] or "") if rest else ""
         known = fact_key(key)
         try:
-            values.append((_read_key(known), *(_read_value(known, value, reading) for _ in rest)))
+            values.append((_read_key(known), *(_read_value(known, value, reading, tiers) for _ in rest)))
         except BadCell as fault:
             values.append((None, *rest))
-            column, wrong = ("value", value) if known in PARTNER_KEYS else ("key", str(key))
-            bad[place] = column, wrong, fault.problem
+            column, wrong = ("value", value) if known in FACTS else ("key", str(key))
+            bad[place] = [Problem(column, wrong, fault.problem)]
     return replace(batch, values=list(zip(*values, strict=True))).without(bad)
 
 
 def _read_key(key: str) -> str:
-    if key not in PARTNER_KEYS:
-        raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is none of: {known}"), known=", ".join(PARTNER_KEYS))
+    if key not in FACTS:
+        raise BadCell(NONE_OF, known=", ".join(FACTS))
     return key
 
 
-def _read_value(key: str, value: str, reading: Reading) -> Value:
-    return parser(Column("value", PARTNER_KEYS[key]), reading)(value)
+def _read_value(key: str, value: str, reading: Reading, tiers: Sequence[str]) -> Value:
+    read = parser(FACTS[key], reading)(value)
+    if isinstance(read, BlankWord | UnknownWord | Priced):
+        if not isinstance(read, BlankWord):
+            raise BadCell(QT_TRANSLATE_NOOP("Messages", "This cannot be the value of {key}"), key=key)
+        return None
+    return _tier(str(read), tiers) if key == "credited_tier" and read is not None else read
+
+
+def _tier(text: str, tiers: Sequence[str]) -> str:
+    """The tier that `text` names: `"DIAMOND"`, `"Platinum Partner"`, `"Platin"`."""
+    key = header_key(text)
+    for part in _BESIDE_TIER:
+        key = key.replace(part, "")
+    meant = word_value("tier", key)
+    found = next((tier for tier in tiers if header_key(tier) in (key, header_key(meant or ""))), None)
+    if found is None:
+        raise BadCell(NONE_OF, known=", ".join(tiers))
+    return found

@@ -3266,8 +3266,8 @@ ${partner}
       <translation>Eine Tabellenkalkulation hat diese ID gekürzt; exportieren Sie sie erneut als Text</translation>
     </message>
     <message>
-      <source>A spreadsheet's formula failed here; this is no value</source>
-      <translation>Hier ist eine Formel der Tabellenkalkulation gescheitert; das ist kein Wert</translation>
+      <source>A spreadsheet's formula failed here; this is not a value</source>
+      <translation>Hier ist eine Formel der Tabelle fehlgeschlagen; das ist kein Wert</translation>
     </message>
     <message>
       <source>A team member needs a name and a role.</source>
@@ -3750,6 +3750,10 @@ ${partner}
       <translation>Die Datei hat sich beim Lesen geändert</translation>
     </message>
     <message>
+      <source>The file holds this formula without its result; open it in a spreadsheet and save it again</source>
+      <translation>Die Datei enthält diese Formel ohne ihr Ergebnis; bitte in einer Tabellenkalkulation öffnen und neu speichern</translation>
+    </message>
+    <message>
       <source>The file is empty</source>
       <translation>Die Datei ist leer</translation>
     </message>
@@ -3926,16 +3930,20 @@ ${partner}
       <translation>Diese Adresse ist nicht nutzbar</translation>
     </message>
     <message>
+      <source>This amount is in {sign}, but the row's currency is {currency}</source>
+      <translation>Dieser Betrag ist in {sign}, die Währung der Zeile ist aber {currency}</translation>
+    </message>
+    <message>
+      <source>This cannot be the value of {key}</source>
+      <translation>Das kann nicht der Wert von {key} sein</translation>
+    </message>
+    <message>
       <source>This date has day and month the other way round</source>
       <translation>Dieses Datum hat Tag und Monat vertauscht</translation>
     </message>
     <message>
       <source>This file is a workspace</source>
       <translation>Diese Datei ist ein Arbeitsbereich</translation>
-    </message>
-    <message>
-      <source>This is neither yes nor no</source>
-      <translation>Das ist weder ja noch nein</translation>
     </message>
     <message>
       <source>This is none of: {known}</source>
@@ -4018,8 +4026,8 @@ ${partner}
       <translation>Dieser Betreff ist nicht nutzbar</translation>
     </message>
     <message>
-      <source>This text holds characters that are not text</source>
-      <translation>Dieser Text enthält Zeichen, die kein Text sind</translation>
+      <source>This text contains control characters</source>
+      <translation>Dieser Text enthält Steuerzeichen</translation>
     </message>
     <message>
       <source>This text is longer than 10,000 characters</source>
@@ -4032,6 +4040,10 @@ ${partner}
     <message>
       <source>This uses another decimal mark than the rest of its column</source>
       <translation>Das nutzt ein anderes Dezimalzeichen als der Rest der Spalte</translation>
+    </message>
+    <message>
+      <source>This word is not known; the cell counts as blank</source>
+      <translation>Dieses Wort ist unbekannt; die Zelle gilt als leer</translation>
     </message>
     <message>
       <source>This workbook is protected or too old</source>

@@ -34,7 +34,7 @@ def counts(result: FileResult) -> tuple[int, int, int]:
 
 
 def rejected(result: FileResult) -> list[tuple[int, str, str]]:
-    return [(one.line, one.column, one.value) for one in result.rejected]
+    return [(one.line, one.problems[0].column, one.problems[0].value) for one in result.rejected]
 
 
 def snapshots(workspace: Workspace, *fields: str) -> list[tuple[Value, ...]]:
@@ -61,7 +61,7 @@ def test_an_id_counts_more_than_a_domain_and_a_domain_more_than_a_name(workspace
 def test_a_name_that_two_clients_have_is_told_as_such(workspace: Workspace) -> None:
     take(workspace, "clients", "client_id,name\n1,Alder\n2,Alder\n")
     result = take(workspace, "portal_usage", "client,app\nAlder,Email\nBirch,Email\n")
-    assert [str(one.problem).split()[0] for one in result.rejected] == ["Several", "No"]
+    assert [str(one.problems[0].problem).split()[0] for one in result.rejected] == ["Several", "No"]
 
 
 # What rows are turned away for
@@ -81,9 +81,9 @@ def test_rows_of_unknown_clients_are_not_told_as_repeated(workspace: Workspace) 
 def test_a_row_that_comes_again_is_told_with_the_line_it_was_on_first(workspace: Workspace) -> None:
     result = take(workspace, "clients", "client_id,name\n1,Alder\n2,Birch\n1,Cedar\n1,Fir\n")
     assert rejected(result) == [(4, "client_id", "1"), (5, "client_id", "1")]
-    assert [str(one.problem).rpartition(" ")[2] for one in result.rejected] == ["2", "2"]
+    assert [str(one.problems[0].problem).rpartition(" ")[2] for one in result.rejected] == ["2", "2"]
     usage = take(workspace, "portal_usage", "client,app\n1,Email\nAlder,EMAIL\n")
-    assert [(one.line, one.column) for one in usage.rejected] == [(3, "app")]
+    assert [(one.line, one.problems[0].column) for one in usage.rejected] == [(3, "app")]
 
 
 # What rows change

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.sources.cells import BadCell, Cell, Reading, Undecided, Value, parser
+from desktop_app.sources.cells import BlankWord, Cell, Priced, Read, Reading, UnknownWord, Value, parser
 from desktop_app.sources.columns import ColumnReader
+from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import KINDS, CellType, Column
 
 COLUMNS = [column for kind in KINDS for column in kind.columns]
@@ -18,7 +19,8 @@ USUAL = [
     "-1", "10000000000", "9999999999", "1e3", "inf", "nan", "٣", "100.1", "11", "0", "2026-11-23", "2026-02-30",
     "1969-12-31", "2199-12-31", "2200-01-01", "03/04/2026", "2026-11-23 10:00", "a@b.example", "a@b@c.example",
     "https://www.a.example/b",
-    "WWW.A.example", "A.example", "sold", "Sold & managed", "yes", "no", "USD", "$",
+    "WWW.A.example", "A.example", "sold", "Sold & managed", "yes", "no", "USD", "$", "NULL", "(No value)", "–", "N/A",
+    "na", "nul", "€1,200", "CAD 5", "(5)", "'=x", "''=x", "'5", "'t", "1 234,5", "１２", "12 mars 2024", "（値なし）",
 ]  # fmt: skip
 CELLS: st.SearchStrategy[Cell] = st.one_of(
     st.sampled_from(USUAL),
@@ -46,7 +48,7 @@ def one_by_one(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[
     found: list[Value | str] = []
     for cell in cells:
         try:
-            value = read(cell)
+            value = plain(read(cell))
         except BadCell as bad:
             found.append(str(bad.problem))
         else:
@@ -54,9 +56,16 @@ def one_by_one(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[
     return found
 
 
+def plain(read: Read) -> Value:
+    """What is stored of a cell beside which something is noted."""
+    if isinstance(read, Priced):
+        return read.amount
+    return None if isinstance(read, BlankWord) else read.value if isinstance(read, UnknownWord) else read
+
+
 def at_once(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Value | str]:
-    values, problems = ColumnReader(column, reading).read(cells)
-    return [str(problems[place]) if place in problems else value for place, value in enumerate(values)]
+    read = ColumnReader(column, reading).read(cells)
+    return [str(read.problems[place]) if place in read.problems else value for place, value in enumerate(read.values)]
 
 
 def assert_alike(column: Column, cells: Sequence[Cell], mark: str | None, *, day_first: bool | None = None) -> None:

@@ -8,7 +8,8 @@ import pytest
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.sources.csv_file import look
 from desktop_app.sources.kinds import BY_NAME
-from desktop_app.sources.parsing import Batch, parse
+from desktop_app.sources.mapping import columns_of
+from desktop_app.sources.parsing import Batch, Notes, parse, value_names
 
 
 def parsed(folder: Path, text: str) -> Batch:
@@ -22,14 +23,17 @@ def parsed(folder: Path, text: str) -> Batch:
 def test_blank_cells_behind_the_last_column_cost_no_row_and_others_are_kept_to_be_mended(tmp_path: Path) -> None:
     batch = parsed(tmp_path, "client_id,name\n1,Alder,,\n2,Birch,x\n")
     assert list(batch.values[1]) == ["Alder"]
-    ((line, column, problem, cells),) = [(one.line, one.column, str(one.problem), one.cells) for one in batch.rejected]
+    ((line, column, problem, cells),) = [
+        (one.line, one.problems[0].column, str(one.problems[0].problem), one.cells) for one in batch.rejected
+    ]
     assert (line, column, cells) == (3, "", ("2", "Birch", "x"))
     assert "more cells" in problem
 
 
-def test_a_row_is_told_by_the_first_column_that_is_wrong_wherever_it_stands(tmp_path: Path) -> None:
+def test_all_columns_of_a_row_that_are_wrong_are_told_in_the_order_of_the_guide(tmp_path: Path) -> None:
     batch = parsed(tmp_path, "mrr,managing_partners,name,client_id\nmuch,0,Alder,1\n")
-    assert [(one.column, one.value) for one in batch.rejected] == [("managing_partners", "0")]
+    (rejected,) = batch.rejected
+    assert [(fault.column, fault.value) for fault in rejected.problems] == [("managing_partners", "0"), ("mrr", "much")]
 
 
 def test_a_later_date_decides_how_earlier_ones_are_read(tmp_path: Path) -> None:
@@ -57,5 +61,33 @@ def test_a_group_of_three_digits_is_read_as_its_separator_tells(
 def test_each_column_is_decided_by_itself_and_short_rows_decide_nothing(tmp_path: Path) -> None:
     text = "client_id;name;mrr;contacts_used;contacts_limit\n1;Alder;1.234;1.234;2.345\n2;Birch\n"
     batch = parsed(tmp_path, text)
-    assert [list(values) for values in batch.values[2:]] == [[1234, None]] * 2 + [[2345, None]]
+    clients = BY_NAME["clients"]
+    header = tuple(text.split("\n", 1)[0].split(";"))
+    found = dict(zip(value_names(clients, columns_of(clients, header)), batch.values, strict=True))
+    assert [list(found[name]) for name in ("mrr", "contacts_used", "contacts_limit")] == [[1234, None]] * 2 + [
+        [2345, None]
+    ]
     assert not batch.rejected
+
+
+def test_an_amount_is_in_the_currency_beside_it_unless_a_column_says_another(tmp_path: Path) -> None:
+    batch = parsed(tmp_path, 'client_id,name,mrr,currency\n1,A,"€1,200",\n2,B,$5,CAD\n3,C,5 €,USD\n4,D,5,\n')
+    assert list(batch.values[3]) == ["EUR", "CAD", None]
+    ((problem,),) = [one.problems for one in batch.rejected]
+    assert (problem.column, problem.value) == ("mrr", "5 €")
+
+
+def test_a_sign_of_several_currencies_means_the_partners_where_it_can(tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,name,mrr\n1,A,$5\n2,B,€5\n", encoding="utf-8")
+    (batch,) = parse(look(file), BY_NAME["clients"], currency="CAD")
+    assert list(batch.values[3]) == ["CAD", "EUR"]
+
+
+def test_words_are_counted_by_column_and_row(tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("client_id,name,relationship,city\n1,A,x,NULL\n2,B,x,Ulm\n3,C,sold,-\n", encoding="utf-8")
+    notes = Notes()
+    (batch,) = parse(look(file), BY_NAME["clients"], notes=notes)
+    assert list(batch.values[2]) == [None, None, "sold"]
+    assert (notes.unknown, notes.blank) == ({"relationship": {"x": 2}}, {"city": {"NULL": 1, "-": 1}})

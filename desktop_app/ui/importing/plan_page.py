@@ -133,5 +133,6 @@ def _changes(result: ImportResult) -> Iterable[list[str]]:
 def _rejects(result: ImportResult) -> Iterable[list[str]]:
     for file in result.files:
         for one in file.rejected:
-            column = column_name(one.column) if one.column else ""
-            yield [file.file, format_count(one.line), column, one.value, message_text(one.problem)]
+            for column, value, problem in one.problems:
+                name = column_name(column) if column else ""
+                yield [file.file, format_count(one.line), name, value, message_text(problem)]

@@ -1,0 +1,19 @@
+"""Why a cell cannot be read."""
+
+from desktop_app.domain.messages import Message
+
+
+class BadCell(Exception):
+    """A cell that cannot be taken; `problem` says why."""
+
+    def __init__(self, text: str, **values: object) -> None:
+        self.problem = Message(text, values)
+        super().__init__(str(self.problem))
+
+
+class Undecided(Exception):
+    """A cell that reads two ways, met before anything in its file decided which: `question` is the open choice."""
+
+    def __init__(self, question: str) -> None:
+        self.question = question
+        super().__init__(question)

@@ -1,0 +1,134 @@
+"""The headings and words of exports in many languages, as the files in `resources/export_labels/` list them."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from desktop_app.domain.folding import folded
+from desktop_app.paths import resources
+
+_DASHES = "-‐‑‒–—―−ー"
+# Nothing in figures and days; in a text it may be Namibia.
+_NOT_IN_TEXTS = frozenset({"na", "?", "."})
+_FIRST = ("internal", "en")
+# The keys of HubSpot's products in the names of its properties, under old and new names.
+HUBS = {
+    "marketing_hub": "Marketing Hub",
+    "sales_hub": "Sales Hub",
+    "service_hub": "Service Hub",
+    "cms_hub": "CMS Hub",
+    "content_hub": "CMS Hub",
+    "operations_hub": "Operations Hub",
+    "data_hub": "Operations Hub",
+    "commerce_hub": "Commerce Hub",
+}
+
+
+class _Line(NamedTuple):
+    what: str
+    target: str
+    meaning: str
+    text: str
+    source: str
+
+
+class HubFigure(NamedTuple):
+    """A heading about one product: `hub` is the product line, `column` what is said of it, such as `mrr`."""
+
+    column: str
+    hub: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What exports call things, each compared by its `header_key`.
+
+    `headings` are those of a column (`clients.name`, or `*.currency` for each kind that has one), the surest first;
+    `hubs` those about one product; `words` the words of a list with their values; `money` parts of headings of money.
+    """
+
+    headings: Mapping[str, tuple[str, ...]]
+    hubs: Mapping[str, HubFigure]
+    words: Mapping[str, Mapping[str, str]]
+    blanks: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: frozenset[str]
+    money: tuple[str, ...]
+
+
+def header_key(text: str) -> str:
+    """What headings and words are compared by: `"Client ID "`, `"client_id"` and `"CLIENT-ID"` are the same."""
+    return "".join(letter for letter in folded(text) if letter.isalnum())
+
+
+def is_blank_word(text: str, *, in_text: bool = True) -> bool:
+    """Whether `text` says that there is no value: a dash, `NULL`, `(No value)`, `n/a`, and the like in any language."""
+    key = _blank_key(text)
+    return key in labels().blanks or not key.strip(_DASHES) or (not in_text and key in _NOT_IN_TEXTS)
+
+
+def any_blank_word(texts: Sequence[str], *, in_text: bool = True) -> bool:
+    """Whether `is_blank_word` holds for any of `texts`, none of which is empty."""
+    keys = list(map(str.lower, texts)) if "".join(texts).isascii() else list(map(_blank_key, texts))
+    more = () if in_text else _NOT_IN_TEXTS.intersection(keys)
+    return bool(more) or not labels().blanks.isdisjoint(keys) or not all(key.strip(_DASHES) for key in keys)
+
+
+def word_value(words: str, text: str) -> str | None:
+    """The value that `text` means in a list of words such as `relationship`; `None` for a word that is not known."""
+    return labels().words.get(words, {}).get(header_key(text))
+
+
+@cache
+def labels() -> Labels:
+    """All languages' labels; read when first asked for."""
+    lines = list(_lines())
+    headings: dict[str, list[str]] = {}
+    words: dict[str, dict[str, str]] = {}
+    for line in lines:
+        if line.what == "heading":
+            headings.setdefault(line.target, []).extend(_keys(line.text))
+        elif line.what == "word":
+            words.setdefault(line.target, {}).setdefault(header_key(line.text), line.meaning)
+    return Labels(
+        {column: tuple(dict.fromkeys(keys)) for column, keys in headings.items()},
+        dict(_hub_headings(lines)),
+        words,
+        frozenset(_blank_key(line.text) for line in lines if line.what == "blank"),
+        {header_key(line.text): int(line.meaning) for line in lines if line.what == "month"},
+        frozenset(header_key(line.text) for line in lines if line.what == "weekday"),
+        tuple(header_key(line.text) for line in lines if line.what == "money"),
+    )
+
+
+def _lines() -> Iterator[_Line]:
+    # HubSpot's own names first, then English, which many sheets use whatever their language.
+    files = sorted((resources() / "export_labels").glob("*.csv"), key=lambda file: (file.stem not in _FIRST, file.stem))
+    for file in files:
+        with file.open(encoding="utf-8", newline="") as stream:
+            yield from map(_Line._make, list(csv.reader(stream))[1:])
+
+
+def _keys(text: str) -> Iterator[str]:
+    """The keys of a heading; an internal name is known without its `hs_` too, as HubSpot's label for it reads."""
+    names = (text.replace("{hub}", hub if text.startswith("hs_") else hub.replace("_", " ")) for hub in HUBS)
+    for name in dict.fromkeys(names):
+        yield header_key(name)
+        if name.startswith("hs_"):
+            yield header_key(name.removeprefix("hs_"))
+
+
+def _hub_headings(lines: Sequence[_Line]) -> Iterator[tuple[str, HubFigure]]:
+    for line in lines:
+        if "{hub}" in line.text:
+            for hub, product in HUBS.items():
+                name = hub if line.text.startswith("hs_") else hub.replace("_", " ")
+                for key in _keys(line.text.replace("{hub}", name)):
+                    yield key, HubFigure(line.target.removeprefix("hub."), product)
+
+
+def _blank_key(text: str) -> str:
+    return normalize("NFKC", text).strip().casefold()
