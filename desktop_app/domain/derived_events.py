@@ -6,7 +6,7 @@ What is recorded elsewhere counts first: only the rest of a change is derived.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -18,17 +18,21 @@ _NOTHING = Decimal(0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """What a sync showed of one product line of a client on a day: its MRR in `currency`, `None` where that is unknown.
+    """What a sync showed of one product line of a client on a day: its MRR in `currency`, a month.
 
     `share` is how many partners manage the client, `sold` whether the partner sold to it, `run` the sync.
+    `compared_with` is the day on which the line was last known before; without it, the observation is what later ones
+    are compared with, and makes no event. `event_on` is the day of the change where HubSpot itself gives it.
     """
 
     run: int
     day: date
-    mrr: Decimal | None
+    mrr: Decimal
     currency: str
     share: int | None = None
     sold: bool = True
+    compared_with: date | None = None
+    event_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,44 +76,32 @@ def first_seen(previous_sync: date | None, relationship_since: date | None) -> D
 
 
 def derived_events(
-    lines: Sequence[tuple[str, Sequence[Observation]]],
-    recorded: Iterable[RecordedEvent],
-    sold_on: date | None = None,
+    lines: Sequence[tuple[str, Sequence[Observation]]], recorded: Iterable[RecordedEvent]
 ) -> list[DerivedEvent]:
     """The events of one client that follow from its `lines`, each with its observations in the order of syncs.
 
-    `sold_on` is the day on which a client began that was first seen after others; without it, the first observation of
-    a line makes no event.
+    A line that is first seen after the client was known is compared with nothing: it was not paid for before.
     """
     left = _Recorded(list(recorded))
     found: list[DerivedEvent] = []
     for line, observations in lines:
-        known = [each for each in observations if each.mrr is not None]
-        if sold_on is not None and known and known[0].mrr:
-            found += _first(line, known[0], sold_on, left)
-        for before, after in pairwise(known):
-            found += _between(line, before, after, left)
+        for before, after in pairwise((None, *observations)):
+            if after is not None and after.compared_with is not None:
+                found += _between(line, before, after, after.compared_with, left)
     return sorted(found, key=lambda event: (event.day, event.run))
 
 
-def _first(line: str, seen: Observation, sold_on: date, left: "_Recorded") -> Iterable[DerivedEvent]:
-    amount = (seen.mrr or _NOTHING) - left.take_sales(line, sold_on, seen.day, seen.mrr or _NOTHING, seen.currency)
-    if seen.sold and amount > 0:
-        yield DerivedEvent(
-            run=seen.run, line=line, day=sold_on, kind=EventKind.NEW, amount=amount, currency=seen.currency
-        )
-
-
-def _between(line: str, before: Observation, after: Observation, left: "_Recorded") -> Iterable[DerivedEvent]:
+def _between(
+    line: str, before: Observation | None, after: Observation, compared_with: date, left: "_Recorded"
+) -> Iterable[DerivedEvent]:
     """The event that a change from `before` to `after` makes; a change of currency or share makes none."""
-    was, now = before.mrr or _NOTHING, after.mrr or _NOTHING
-    if was == now or not after.sold or (before.currency, before.share) != (after.currency, after.share):
-        return
-    first = before.day if before.day == after.day else date.fromordinal(before.day.toordinal() + 1)
-    if left.has_other_currency(line, first, after.day, after.currency):
+    was, now = before.mrr if before else _NOTHING, after.mrr
+    is_alike = before is None or (before.currency, before.share) == (after.currency, after.share)
+    first = min(compared_with + timedelta(days=1), after.day)
+    if was == now or not after.sold or not is_alike or left.has_other_currency(line, first, after.day, after.currency):
         return
     if now > was:
-        amount = now - was - left.take_sales(line, first, after.day, now - was, after.currency)
+        amount = now - was - left.take_sales(line, first, after.day, now - was)
         kind = EventKind.INCREASE if was else EventKind.NEW
     else:
         amount = was - now - left.take_losses(line, first, after.day, was - now)
@@ -118,7 +110,7 @@ def _between(line: str, before: Observation, after: Observation, left: "_Recorde
         yield DerivedEvent(
             run=after.run,
             line=line,
-            day=after.day,
+            day=after.event_on or after.day,
             kind=kind,
             amount=None if kind is EventKind.CHURN else amount,
             currency=after.currency,
@@ -132,33 +124,24 @@ class _Recorded:
     events: list[RecordedEvent]
     used: dict[int, Decimal] = field(default_factory=dict)
 
-    def take_sales(self, line: str, first: date, last: date, wanted: Decimal, currency: str) -> Decimal:
+    def take_sales(self, line: str, first: date, last: date, wanted: Decimal) -> Decimal:
         """Use recorded sales of the line for a rise of `wanted`; gives how much of it they explain."""
-        kinds = (EventKind.NEW, EventKind.INCREASE)
-        return self._take(line, first, last, wanted, kinds, currency)
+        return self._take(line, first, last, wanted, (EventKind.NEW, EventKind.INCREASE))
 
     def take_losses(self, line: str, first: date, last: date, wanted: Decimal) -> Decimal:
         """Use recorded reductions for a fall of `wanted`; a churn explains all of it."""
         if any(event.kind is EventKind.CHURN for _, event in self._within(line, first, last)):
             return wanted
-        return self._take(line, first, last, wanted, (EventKind.DECREASE,), None)
+        return self._take(line, first, last, wanted, (EventKind.DECREASE,))
 
     def has_other_currency(self, line: str, first: date, last: date, currency: str) -> bool:
         """Whether amounts are recorded that cannot be compared with a change in `currency`."""
         return any(event.currency != currency for _, event in self._within(line, first, last) if event.amount)
 
-    def _take(
-        self,
-        line: str,
-        first: date,
-        last: date,
-        wanted: Decimal,
-        kinds: Sequence[EventKind],
-        currency: str | None,
-    ) -> Decimal:
+    def _take(self, line: str, first: date, last: date, wanted: Decimal, kinds: Sequence[EventKind]) -> Decimal:
         taken = _NOTHING
         for place, event in self._within(line, first, last):
-            if event.kind in kinds and currency in (None, event.currency):
+            if event.kind in kinds:
                 rest = (event.amount or _NOTHING) - self.used.get(place, _NOTHING)
                 some = min(rest, wanted - taken)
                 self.used[place] = self.used.get(place, _NOTHING) + some

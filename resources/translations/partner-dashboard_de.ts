@@ -3430,6 +3430,14 @@ ${partner}
       <translation>HubSpot akzeptiert den Schlüssel nicht</translation>
     </message>
     <message>
+      <source>HubSpot does not have {count} companies that clients belong to.</source>
+      <translation>HubSpot hat {count} Firmen nicht, zu denen Kunden gehören.</translation>
+    </message>
+    <message>
+      <source>HubSpot gave no answer about the company of {count} clients.</source>
+      <translation>HubSpot hat zur Firma von {count} Kunden nicht geantwortet.</translation>
+    </message>
+    <message>
       <source>HubSpot is busy</source>
       <translation>HubSpot ist ausgelastet</translation>
     </message>
@@ -3896,6 +3904,10 @@ ${partner}
     <message>
       <source>There is no connection to HubSpot, or it does not answer.</source>
       <translation>Es gibt keine Verbindung zu HubSpot, oder es antwortet nicht.</translation>
+    </message>
+    <message>
+      <source>There is no earlier sync to compare with.</source>
+      <translation>Es gibt keine frühere Synchronisierung zum Vergleichen.</translation>
     </message>
     <message>
       <source>There is no room for temporary files. Nothing was imported.</source>

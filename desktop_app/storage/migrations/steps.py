@@ -6,11 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app.storage.keys import fill_keys
-from desktop_app.storage.migrations import m0001_first_workspace, m0002_millionths
+from desktop_app.storage.migrations import m0001_first_workspace, m0002_millionths, m0003_sync
 
 # A step's version is its place in this list, counted from 1. Steps are frozen once released: they never import the
 # live tables and are never edited.
-STEPS: tuple[tuple[str, ...], ...] = (m0001_first_workspace.STATEMENTS, m0002_millionths.STATEMENTS)
+STEPS: tuple[tuple[str, ...], ...] = (
+    m0001_first_workspace.STATEMENTS,
+    m0002_millionths.STATEMENTS,
+    m0003_sync.STATEMENTS,
+)
 CURRENT_VERSION = len(STEPS)
 
 # "Pdsh": marks a file as a workspace of this program in the SQLite header.

@@ -21,6 +21,8 @@ class StoredClient(ImportedTable):
     """A client. `sort_key` orders names with numbers in them as people count.
 
     Points are HubSpot's own, in millionths; several ids, groups or tags in one text are separated by `;`.
+    `missing_since` is the day of the first sync that did not have the client any more, `not_shared_since` of the first
+    one that had no MRR of it, where the last known one is still shown.
     """
 
     id = AutoField()
@@ -73,6 +75,8 @@ class StoredClient(ImportedTable):
     shared_groups = TextField(null=True)
     tags = TextField(null=True)
     account_link = TextField(null=True)
+    missing_since = DayField(null=True)
+    not_shared_since = DayField(null=True)
 
     class Meta:
         table_name = "client"

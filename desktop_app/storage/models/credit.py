@@ -12,6 +12,7 @@ from desktop_app.storage.models.fields import (
     ChoiceField,
     CurrencyField,
     DayField,
+    FlagField,
     StoredTable,
 )
 from desktop_app.storage.models.imports import ImportedTable
@@ -21,6 +22,7 @@ class StoredEvent(ImportedTable):
     """A credit event. `entry` orders the events of a day; an empty product line means the whole client.
 
     `line` is the product line by which `product_line` is compared, `uid` that of an event that a person entered.
+    `is_derived` marks one that follows from the snapshots of two syncs.
     """
 
     id = AutoField()
@@ -36,6 +38,7 @@ class StoredEvent(ImportedTable):
     event_id = TextField(null=True, unique=True)
     uid = TextField(null=True, unique=True)
     note = TextField(null=True)
+    is_derived = FlagField()
 
     class Meta:
         table_name = "credit_event"
@@ -52,6 +55,8 @@ StoredEvent.add_index(
     where=StoredEvent.currency != "USD",
     name="credit_event_foreign",
 )
+
+StoredEvent.add_index(StoredEvent.client, where=StoredEvent.is_derived == 1, name="credit_event_derived")
 
 
 class StoredLayer(StoredTable):

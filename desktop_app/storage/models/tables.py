@@ -27,6 +27,7 @@ from desktop_app.storage.models.settings import (
     StoredView,
 )
 from desktop_app.storage.models.subscriptions import StoredRenewal, StoredSubscription
+from desktop_app.storage.models.sync import StoredLineSnapshot
 from desktop_app.storage.models.tasks import StoredEmail, StoredSnooze, StoredTask
 from desktop_app.storage.models.team import StoredCard, StoredFact, StoredFigure, StoredMember
 from desktop_app.storage.models.usage import StoredAppUsage, StoredEngagement
@@ -36,6 +37,7 @@ TABLES: tuple[type[StoredTable], ...] = (
     StoredClient, StoredContact, StoredClientValue, StoredSnapshot,
     StoredSubscription, StoredRenewal, StoredAppUsage, StoredEngagement,
     StoredEvent, StoredLayer, StoredLoss, StoredCreditDay, StoredCreditSpan, StoredCreditState,
+    StoredLineSnapshot,
     StoredMember, StoredCard, StoredFact, StoredFigure,
     StoredNote, StoredTag, StoredTypedValue, StoredOverride, StoredEndedService, StoredRenewalOverride,
     StoredTask, StoredEmail, StoredSnooze,
