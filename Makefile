@@ -1,13 +1,16 @@
 # Everything is set up on the way: a virtual environment, the locked packages, the libraries that Qt needs.
 PYTHON ?= python3
 
-.PHONY: run test bench translations installer pictures site lock help
+.PHONY: run test harden bench translations installer pictures site lock help
 
 run: ## open the window on sample data
 	$(PYTHON) tools/setup.py run
 
 test: ## pass every check and test
 	$(PYTHON) tools/setup.py test
+
+harden: ## pass the long form of the tests, and these two commands on bare machines (Linux, as root); takes an hour
+	$(PYTHON) tools/setup.py harden
 
 bench: ## measure speed against floors taken in the same run
 	$(PYTHON) tools/setup.py bench

@@ -4,11 +4,13 @@ import gc
 import logging
 import os
 import shutil
+import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
+from weakref import WeakSet
 
 # Qt and fontconfig read the environment when they are first used, so it is set before anything else is imported.
 _FOR_GOOD = Path(tempfile.mkdtemp(prefix="partner-dashboard-tests-"))
@@ -38,10 +40,38 @@ if TYPE_CHECKING:
     from desktop_app.ui.style.appearance import Appearance
 
 settings.register_profile("house", max_examples=60, deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.register_profile("harden", parent=settings.get_profile("house"), max_examples=2_000)
 settings.load_profile("house")
 
 _THREAD_SECONDS = 5
 _MOST_GARBAGE = 50_000
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--harden` runs the long form of tests that have one: `make harden`."""
+    parser.addoption("--harden", action="store_true", help="run the long form of tests that have one")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the tests with made-up values many more of them in the long form."""
+    config.addinivalue_line("markers", "harden(short, long): rounds in `make test` and in `make harden`")
+    if config.getoption("harden"):
+        settings.load_profile("harden")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count the tests with made-up values among those that have a long form."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("harden")
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> range:
+    """The rounds of a test with a long form, marked `harden(short=…, long=…)`: few in `make test`, many otherwise."""
+    mark = request.node.get_closest_marker("harden")
+    assert mark is not None, "a test with rounds says how many it does"
+    return range(mark.kwargs["long" if request.config.getoption("harden") else "short"])
 
 
 def pytest_unconfigure() -> None:
@@ -94,6 +124,39 @@ def no_thread_is_left() -> Iterator[None]:
         thread.join(_THREAD_SECONDS)
     left = [thread.name for thread in started if thread.is_alive()]
     assert not left, f"threads left running: {left}"
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that is remembered for as long as it lives; sqlite3's own cannot be."""
+
+    living: ClassVar = WeakSet["_Connection"]()
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.living.add(self)
+
+    @classmethod
+    def still_open(cls) -> set["_Connection"]:
+        return {connection for connection in cls.living if connection._is_open()}
+
+    def _is_open(self) -> bool:
+        try:
+            return self.total_changes >= 0
+        except sqlite3.ProgrammingError:
+            return False
+
+
+_connect = sqlite3.connect
+sqlite3.connect = lambda *arguments, **options: _connect(*arguments, **{"factory": _Connection, **options})
+
+
+@pytest.fixture(autouse=True)
+def no_database_is_left_open() -> Iterator[None]:
+    """Whoever opens a database closes it; Python warns of it from 3.13 on only, and whenever it comes to see it."""
+    before = _Connection.still_open()
+    yield
+    left = len(_Connection.still_open() - before)
+    assert not left, f"databases left open: {left}"
 
 
 @pytest.fixture(autouse=True)

@@ -2,12 +2,14 @@
 
 import json
 import os
+import random
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import textwrap
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -159,19 +161,41 @@ def test_killed_after_its_answer_all_was_imported(workspace: Path, table: Path) 
     assert names(workspace) == 1 + _CLIENTS
 
 
-def test_no_room_is_6_and_leaves_the_workspace_as_it_was(workspace: Path, table: Path) -> None:
-    cramped = textwrap.dedent(
-        """
-        import resource, signal
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
-        """
-    )
-    with program(["import", table, "--workspace", workspace], cramped) as child:
-        _, told = child.communicate(timeout=60)
-    assert child.returncode == 6, told
-    assert b"Nothing was changed" in told or b"nothing was changed" in told
-    assert names(workspace) == 1
+@pytest.mark.harden(short=2, long=60)
+def test_killed_after_any_time_all_or_nothing_was_imported(workspace: Path, table: Path, rounds: range) -> None:
+    copy, start = workspace.with_name("timed.partner"), time.monotonic()
+    shutil.copy(workspace, copy)
+    with program(["import", table, "--workspace", copy]) as child:
+        assert child.wait(60) == 0
+    seconds = time.monotonic() - start
+    for number in rounds:
+        shutil.copy(workspace, copy := workspace.with_name(f"{number}.partner"))
+        with program(["import", table, "--workspace", copy]) as child:
+            time.sleep(random.Random(number).uniform(seconds / 3, seconds))
+            child.kill()
+        assert names(copy) in (1, 1 + _CLIENTS), number
+
+
+@pytest.mark.harden(short=3, long=60)
+def test_no_room_is_6_and_leaves_the_workspace_as_it_was(workspace: Path, table: Path, rounds: range) -> None:
+    statuses = set()
+    for number in rounds:
+        limit = 600_000 if number == 0 else random.Random(number).randrange(workspace.stat().st_size, 5_000_000)
+        cramped = textwrap.dedent(
+            f"""
+            import resource, signal
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
+            """
+        )
+        shutil.copy(workspace, copy := workspace.with_name(f"{number}.partner"))
+        with program(["import", table, "--workspace", copy], cramped) as child:
+            _, told = child.communicate(timeout=60)
+        statuses.add(child.returncode)
+        assert child.returncode in (0, 6), (limit, told)
+        assert child.returncode == 0 or b"othing was changed" in told, limit
+        assert names(copy) == (1 if child.returncode else 1 + _CLIENTS), limit
+    assert 6 in statuses
 
 
 @pytest.mark.parametrize("rights", [0o555, 0o000])

@@ -1,5 +1,6 @@
 """The same files again: nothing is read, and nothing is missed."""
 
+from collections.abc import Iterator
 from dataclasses import astuple
 from datetime import timedelta
 from pathlib import Path
@@ -24,8 +25,9 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    return create_workspace(tmp_path / "book.partner")
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with create_workspace(tmp_path / "book.partner") as workspace:
+        yield workspace
 
 
 def counts(result: ImportResult) -> list[tuple[int, int, int, int]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tools import setup
+from tools.environment import PYTHON, install_options
 from tools.locks import DEV, LOCKS, Environment, Lock, environments, key, parse_lock, problems, read_metadata
 
 HERE: Environment = {"sys_platform": "linux", "python_version": "3.11"}
@@ -82,10 +82,10 @@ def test_what_is_locked_is_installed_although_newer_versions_are_offered(tmp_pat
         wheel(index, name, "2.0", *metadata)
     lock.write_text("".join(f"{name}==1.0 --hash=sha256:{told}\n" for name, told in hashes.items()), encoding="utf-8")
     venv.create(tmp_path / "venv", with_pip=True, symlinks=os.name != "nt")
-    python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / Path(setup.PYTHON).name
+    python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / Path(PYTHON).name
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
     environment |= {"PIP_INDEX_URL": index.as_uri(), "PIP_CONFIG_FILE": os.devnull}
-    for options in (setup.install_options(lock), ["check"], ["freeze"]):
+    for options in (install_options(lock), ["check"], ["freeze"]):
         done = subprocess.run(
             [python, "-m", "pip", *options], env=environment, capture_output=True, text=True, check=False
         )

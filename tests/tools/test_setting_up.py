@@ -1,0 +1,87 @@
+"""The set-up says what it is doing and how far it is, and what to type where it may not do it itself."""
+
+import io
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import setup
+from tools.environment import install_packages, must
+from tools.progress import PipProgress, ProgressLine, packages_in, run_telling
+
+PIP = """\
+Ignoring colorama: markers 'sys_platform == "win32"' don't match your environment
+Collecting alpha==1.0 (from -r some.lock (line 1))
+  Downloading alpha-1.0-py3-none-any.whl (75.0 MB)
+Collecting beta[toml]==2.5 (from -r some.lock (line 3))
+  Using cached beta-2.5-py3-none-any.whl
+Installing collected packages: alpha, beta
+"""
+
+
+class Terminal(io.StringIO):
+    """A terminal that remembers what was written to it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_it_tells_which_package_of_how_many_is_fetched_and_unpacked(tmp_path: Path) -> None:
+    lock = tmp_path / "some.lock"
+    lock.write_text("alpha==1.0 \\\n    --hash=sha256:00\nbeta[toml]==2.5\ncolorama==1\n", encoding="utf-8")
+    (tmp_path / "pip-23.dist-info").mkdir()
+    progress = PipProgress(packages_in(lock), tmp_path)
+    assert progress.describe("") == "fetching package 0 of 3: reading the lock"
+    assert [progress.describe(line) for line in PIP.splitlines()] == [
+        "fetching package 0 of 2: reading the lock",
+        "fetching package 1 of 2: alpha 1.0",
+        "fetching package 1 of 2: alpha 1.0, 75.0 MB",
+        "fetching package 2 of 2: beta 2.5",
+        "fetching package 2 of 2: beta 2.5",
+        "unpacking package 1 of 2",
+    ]
+    (tmp_path / "alpha-1.0.dist-info").mkdir()
+    assert progress.describe("") == "unpacking package 2 of 2"
+
+
+def test_a_command_that_says_nothing_is_told_to_be_at_work() -> None:
+    out = io.StringIO()
+    silent = [sys.executable, "-c", "import time; time.sleep(2.5); print('done')"]
+    assert run_telling(silent, lambda text: text.strip() or "at work", ProgressLine(out, 0.5)) == (0, "done\n")
+    assert out.getvalue().splitlines()[:2] == ["  at work (1 s)", "  at work (2 s)"]
+
+
+def test_a_terminal_has_one_line_and_a_log_a_line_now_and_then() -> None:
+    terminal, log = Terminal(), io.StringIO()
+    for line in (ProgressLine(terminal, 60), ProgressLine(log, 60)):
+        for text in ("first of all", "second"):
+            line.tell(text)
+        line.clear()
+    assert terminal.getvalue() == f"\rfirst of all\rsecond{' ' * 6}\r{' ' * 6}\r"
+    assert log.getvalue() == ""
+
+
+def test_what_fails_is_shown_whole(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="1"):
+        must([sys.executable, "-c", "import os, sys; print(os.environ['WHY']); sys.exit(3)"], WHY="no such package")
+    told = capfd.readouterr().err
+    assert told.startswith("no such package\nThis failed with status 3:\n")
+
+
+def test_an_ordinary_user_is_told_the_one_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/apt-get")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    with pytest.raises(SystemExit) as told:
+        install_packages(["libegl1", "xvfb"])
+    lines = str(told.value).splitlines()
+    assert lines[-1].strip() == "sudo apt-get install -y --no-install-recommends libegl1 xvfb"
+
+
+def test_the_proofs_bring_what_they_need(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name, path: str(tmp_path / name) if name == "cc" else None)
+    monkeypatch.setitem(os.environ, "PATH", str(tmp_path))
+    assert setup.missing_for_proofs() == ["debootstrap", "xvfb", "xauth"]
