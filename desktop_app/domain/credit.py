@@ -4,18 +4,20 @@ Source of every rule here: the domain description, "Sold credit: the ledger".
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from desktop_app.domain.months import add_months
 from desktop_app.domain.records import EventKind
 
-# Ledger amounts are whole numbers of this part of a unit of the programme's currency. Cents times a fixed rate of up
-# to six decimals then stay exact, and sums are as quick as integers.
+# Ledger amounts are whole numbers of this part of a currency's unit, so that sums are exact and as quick as integers.
 SCALE = 10**8
 CREDIT_MONTHS = 12
 
@@ -50,24 +52,35 @@ class Movement(StrEnum):
 
 
 class LedgerEvent(NamedTuple):
-    """An event as the ledger takes it: `entry` identifies it and orders a day, `amount` is in 1/`SCALE` units."""
+    """An event as the ledger takes it: `entry` identifies it and orders a day, `amount` is in 1/`SCALE` of `currency`.
+
+    An empty currency is the programme's, an empty line the whole client.
+    """
 
     entry: int
     date: date
     kind: EventKind
     line: str
     amount: int
+    currency: str = ""
 
 
 # The same without the name, for those who stream a million of them.
-EventValues = tuple[int, date, EventKind, str, int]
+EventValues = tuple[int, date, EventKind, str, int, str]
+
+# What a unit of each currency is worth in the programme's: 1 for that itself, `None` where the rule set has no rate.
+Worth = Mapping[str, Fraction | int | None]
+PROGRAMME_ONLY: Worth = {"": 1}
 
 
 @dataclass(slots=True)
 class Layer:
     """Credit opened by one event, alive from `opened_on` up to the day before `expires_on`.
 
-    `left` is what no decrease or churn has taken: it is what expires on `expires_on`.
+    `left` is what no decrease or churn has taken: it is what expires on `expires_on`. `amount` and `left` are in the
+    programme's currency, or in the layer's own where that has no rate; `own_left` is in the layer's own in any case.
+    `rated` says whether it has one, and `reducible` that a decrease which could not be converted may have taken from
+    it. `place` is that of its event in the replay.
     """
 
     entry: int
@@ -77,6 +90,11 @@ class Layer:
     expires_on: date
     amount: int
     left: int
+    currency: str = ""
+    own_left: int = 0
+    rated: bool = True
+    reducible: bool = False
+    place: int = 0
 
 
 # The layers of which something is left, by product line and oldest first: a reduction need not look at any other.
@@ -104,12 +122,28 @@ class LedgerMovement(NamedTuple):
     layer_entry: int
 
 
+class Shortfall(NamedTuple):
+    """What a decrease (`entry`) could take from no layer, as no rate says what it is worth: 1/`SCALE` of `currency`."""
+
+    entry: int
+    date: date
+    line: str
+    amount: int
+    currency: str
+
+
 @dataclass(slots=True)
 class ClientLedger:
-    """The whole credit history of a client, past and known future."""
+    """The whole credit history of a client, past and known future.
+
+    `layers` and `losses` are worth something in the programme's currency; `unrated` are the layers in currencies
+    without a rate.
+    """
 
     layers: list[Layer] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
+    unrated: list[Layer] = field(default_factory=list)
+    shortfalls: list[Shortfall] = field(default_factory=list)
 
     def movements(self) -> Iterator[LedgerMovement]:
         """Every movement, expiries to come included; a decrease that took from two layers is two movements."""
@@ -156,37 +190,69 @@ def in_order(events: Iterable[LedgerEvent]) -> list[LedgerEvent]:
     return sorted(events, key=lambda event: (event.date, event.entry))
 
 
-def replay(events: Iterable[EventValues], order: ReductionOrder, anchor: ExpiryAnchor) -> ClientLedger:
-    """The ledger of one client from its `events`, which must be `in_order`.
+def replay(
+    events: Iterable[EventValues], order: ReductionOrder, anchor: ExpiryAnchor, worth: Worth = PROGRAMME_ONLY
+) -> ClientLedger:
+    """The ledger of one client from its `events`, which must be `in_order`, in the sales' own currencies.
 
     Expiries need no step of their own: a layer is alive while its expiry lies ahead, and what losses have left of it
     by then is what expires. Expiries of a day come before its events, so a layer that expires today cannot lose today.
     """
     ledger = ClientLedger()
     alive: _Alive = defaultdict(deque)
-    expires = _expiry_rule(anchor)
-    for entry, day, kind, line, amount in events:
+    clock = _Clock(anchor)
+    for place, (entry, day, kind, line, amount, currency) in enumerate(events):
         if kind is EventKind.NEW or kind is EventKind.INCREASE:
-            expires_on = expires(line, day)
+            expires_on = clock.expiry(line, day)
             if expires_on > day and amount:
                 movement = Movement.NEW if kind is EventKind.NEW else Movement.INCREASED
-                layer = Layer(entry, movement, line, day, expires_on, amount, amount)
-                ledger.layers.append(layer)
+                layer = Layer(entry, movement, line, day, expires_on, amount, amount, currency, amount, place=place)
+                _open(ledger, layer, worth[currency])
                 alive[line].append(layer)
+            continue
+        queues = _unexpired([alive[line]] if line else alive.values(), day)
+        event = LedgerEvent(entry, day, kind, line, amount, currency)
+        if kind is EventKind.CHURN:
+            _churn(ledger, queues, event)
+            clock.churned(line)
         else:
-            queues = _unexpired([alive[line]] if line else alive.values(), day)
-            if queues:
-                _reduce(ledger, queues, LedgerEvent(entry, day, kind, line, amount), order)
+            _decrease(ledger, queues, event, order, worth)
     return ledger
 
 
-def _expiry_rule(anchor: ExpiryAnchor) -> Callable[[str, date], date]:
-    if anchor is ExpiryAnchor.PURCHASE:
-        return lambda _line, day: expiry(day)
-    first_sales: dict[str, date] = {}
-    if anchor is ExpiryAnchor.CLIENT_FIRST_SALE:
-        return lambda _line, day: expiry(first_sales.setdefault("", day))
-    return lambda line, day: expiry(first_sales.setdefault(line, day))
+class _Clock:
+    """Says when a sale expires, by the first sale of its line or client since the client last churned it."""
+
+    def __init__(self, anchor: ExpiryAnchor) -> None:
+        self._anchor = anchor
+        self._lines: dict[str, date] = {}
+        self._client = date.min
+
+    def expiry(self, line: str, day: date) -> date:
+        """When a sale of `day` expires, which starts the clock of its line and client unless they run."""
+        if self._anchor is ExpiryAnchor.PURCHASE:
+            return expiry(day)
+        if not self._lines:
+            self._client = day
+        of_line = self._lines.setdefault(line, day)
+        return expiry(of_line if self._anchor is ExpiryAnchor.PRODUCT_LINE_FIRST_SALE else self._client)
+
+    def churned(self, line: str) -> None:
+        """Stop the clock of `line`, or of all lines where it is empty; without any line, the client's stops too."""
+        if line:
+            self._lines.pop(line, None)
+        else:
+            self._lines.clear()
+
+
+def _open(ledger: ClientLedger, layer: Layer, rate: Fraction | int | None) -> None:
+    if rate is None:
+        layer.rated = False
+        ledger.unrated.append(layer)
+        return
+    if rate != 1:
+        layer.amount = layer.left = round(layer.own_left * rate)
+    ledger.layers.append(layer)
 
 
 def _unexpired(queues: Iterable[deque[Layer]], day: date) -> list[deque[Layer]]:
@@ -197,25 +263,76 @@ def _unexpired(queues: Iterable[deque[Layer]], day: date) -> list[deque[Layer]]:
     return [layers for layers in queues if layers]
 
 
-def _reduce(ledger: ClientLedger, queues: list[deque[Layer]], event: LedgerEvent, order: ReductionOrder) -> None:
-    """Take a decrease or churn from the layers in `queues`; a churn takes all, whatever amount its event names."""
-    entry, day, kind, _, wanted = event
-    movement = Movement.DECREASED
-    if kind is EventKind.CHURN:
-        movement = Movement.CHURNED
-        wanted = sum(layer.left for layers in queues for layer in layers)
-    pick, end = (min, 0) if order is ReductionOrder.FIFO else (max, -1)
-    while wanted and queues:
-        layers = queues[0] if len(queues) == 1 else pick(queues, key=lambda queue: _place(queue[end]))
-        layer = layers[end]
-        taken = min(wanted, layer.left)
-        layer.left -= taken
-        wanted -= taken
-        ledger.losses.append(Loss(entry, layer.entry, day, movement, taken))
-        if not layer.left:
-            del layers[end]
-            queues = [layers for layers in queues if layers]
+def _churn(ledger: ClientLedger, queues: Iterable[deque[Layer]], event: LedgerEvent) -> None:
+    """Take all that is left, whatever amount the event names."""
+    for layers in queues:
+        for layer in layers:
+            _take(ledger, layer, layer.own_left, 0, event)
+        layers.clear()
 
 
-def _place(layer: Layer) -> tuple[date, int]:
-    return layer.opened_on, layer.entry
+def _decrease(
+    ledger: ClientLedger, queues: list[deque[Layer]], event: LedgerEvent, order: ReductionOrder, worth: Worth
+) -> None:
+    """Take the event's amount from layers of its own currency as it is, from others at the fixed rates."""
+    wanted: int | Fraction = event.amount
+    passed_over: list[Layer] = []
+    for layer in _in_reduction_order(queues, order):
+        if not wanted:
+            break
+        exchange = _exchange(event.currency, layer.currency, worth)
+        if exchange is None:
+            passed_over.append(layer)
+            continue
+        own_taken = min(round(wanted * exchange), layer.own_left)
+        own_left = layer.own_left - own_taken
+        wanted = wanted - own_taken / exchange if not own_left else 0
+        _take(ledger, layer, own_taken, _converted(own_left, worth[layer.currency]), event)
+    for layers in queues:
+        _drop_used_up(layers)
+    if wanted and passed_over:
+        _note_shortfall(ledger, event, round(wanted), passed_over)
+
+
+def _in_reduction_order(queues: Sequence[deque[Layer]], order: ReductionOrder) -> Iterable[Layer]:
+    if len(queues) == 1:
+        return iter(queues[0]) if order is ReductionOrder.FIFO else reversed(queues[0])
+    newest_first = order is not ReductionOrder.FIFO
+    return sorted(chain.from_iterable(queues), key=attrgetter("place"), reverse=newest_first)
+
+
+def _exchange(currency: str, into: str, worth: Worth) -> Fraction | None:
+    """How much of the currency `into` one of `currency` is at the fixed rates; `None` where one of them has none."""
+    if currency == into:
+        return Fraction(1)
+    rate, into_rate = worth[currency], worth[into]
+    return None if rate is None or into_rate is None else Fraction(rate) / into_rate
+
+
+def _converted(own: int, rate: Fraction | int | None) -> int:
+    """`own` of a currency in the programme's, half-even; as it is where that has no rate."""
+    return own if rate is None or rate == 1 else round(own * rate)
+
+
+def _take(ledger: ClientLedger, layer: Layer, own_taken: int, left: int, event: LedgerEvent) -> None:
+    """Take from a layer: `own_taken` in its own currency, so that `left` is left in the programme's."""
+    lost = layer.left - left
+    layer.own_left -= own_taken
+    layer.left = left
+    if lost and layer.rated:
+        movement = Movement.CHURNED if event.kind is EventKind.CHURN else Movement.DECREASED
+        ledger.losses.append(Loss(event.entry, layer.entry, event.date, movement, lost))
+
+
+def _drop_used_up(layers: deque[Layer]) -> None:
+    """Forget what is used up at both ends: most decreases look no further."""
+    while layers and not layers[-1].own_left:
+        layers.pop()
+    while layers and not layers[0].own_left:
+        layers.popleft()
+
+
+def _note_shortfall(ledger: ClientLedger, event: LedgerEvent, amount: int, passed_over: Iterable[Layer]) -> None:
+    ledger.shortfalls.append(Shortfall(event.entry, event.date, event.line, amount, event.currency))
+    for layer in passed_over:
+        layer.reducible = True

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -11,6 +12,8 @@ from desktop_app.domain.credit import (
     LedgerEvent,
     Movement,
     ReductionOrder,
+    Shortfall,
+    Worth,
     expiry,
     in_order,
     replay,
@@ -18,6 +21,7 @@ from desktop_app.domain.credit import (
 from desktop_app.domain.credit_series import month_totals, series, units_to_amount
 from desktop_app.domain.months import Month
 from desktop_app.domain.records import EventKind
+from desktop_app.domain.tier_rules import to_units
 from tests.worked_example import AS_OF, EVENTS, KNOWN_EXPIRIES, MONTHS, ledger_events
 
 NEW, INCREASE, DECREASE, CHURN = EventKind
@@ -25,8 +29,10 @@ LIFO, FIFO = ReductionOrder.LIFO, ReductionOrder.FIFO
 PURCHASE, LINE_SALE, CLIENT_SALE = ExpiryAnchor
 
 
-def an_event(day: str, kind: EventKind, amount: int = 0, line: str = "marketing hub", entry: int = 0) -> LedgerEvent:
-    return LedgerEvent(entry or int(day.replace("-", "")), date.fromisoformat(day), kind, line, amount)
+def an_event(
+    day: str, kind: EventKind, amount: int = 0, line: str = "marketing hub", entry: int = 0, currency: str = ""
+) -> LedgerEvent:
+    return LedgerEvent(entry or int(day.replace("-", "")), date.fromisoformat(day), kind, line, amount, currency)
 
 
 def ledger(*events: LedgerEvent, order: ReductionOrder = LIFO, anchor: ExpiryAnchor = PURCHASE) -> ClientLedger:
@@ -230,3 +236,126 @@ def test_a_layer_that_would_expire_on_its_own_day_is_not_opened() -> None:
 def test_amounts_keep_every_decimal() -> None:
     assert units_to_amount(10011) == Decimal("0.00010011")
     assert f"{units_to_amount(3_000 * 10**8):f}" == "3000"
+
+
+# Sales in several currencies: 75 euros and 14,400 yen are worth 100 dollars, francs have no rate.
+
+WORTH: Worth = {"USD": 1, "EUR": Fraction(100, 75), "JPY": Fraction(100, 14_400), "CHF": None}
+
+
+def in_currencies(*events: LedgerEvent, order: ReductionOrder = LIFO, anchor: ExpiryAnchor = PURCHASE) -> ClientLedger:
+    return replay(events, order, anchor, WORTH)
+
+
+def units(amount: str) -> int:
+    return to_units(Decimal(amount))
+
+
+def test_a_sale_counts_at_its_fixed_rate_half_even_once() -> None:
+    book = in_currencies(*(an_event("2021-01-01", NEW, units("250"), entry=n, currency="EUR") for n in (1, 2, 3)))
+    assert [layer.amount for layer in book.layers] == [33_333_333_333] * 3
+
+
+def test_a_decrease_in_a_layers_own_currency_takes_that_amount_of_it() -> None:
+    book = in_currencies(
+        an_event("2021-01-01", NEW, units("750"), currency="EUR"),
+        an_event("2021-02-01", DECREASE, units("75"), currency="EUR"),
+    )
+    assert [(layer.own_left, layer.left) for layer in book.layers] == [(units("675"), units("900"))]
+    assert ("2021-02-01", "decreased", units("100")) in moved(book)
+
+
+def test_a_decrease_in_another_currency_takes_at_the_fixed_rates() -> None:
+    book = in_currencies(
+        an_event("2021-01-01", NEW, units("300"), currency="USD"),
+        an_event("2021-02-01", INCREASE, units("75"), currency="EUR"),
+        an_event("2021-03-01", DECREASE, units("21600"), currency="JPY"),
+    )
+    assert [layer.left for layer in book.layers] == [units("250"), 0]
+
+
+def test_what_is_lost_of_a_converted_layer_adds_up_to_what_it_was_worth() -> None:
+    book = in_currencies(
+        an_event("2021-01-01", NEW, units("100"), currency="EUR"),
+        an_event("2021-02-01", DECREASE, units("33.33"), currency="EUR"),
+        an_event("2021-03-01", DECREASE, units("0.01"), currency="USD"),
+        an_event("2021-04-01", CHURN),
+    )
+    assert sum(loss.amount for loss in book.losses) == book.layers[0].amount
+    assert book.layers[0].left == book.layers[0].own_left == 0
+
+
+def test_a_sale_without_a_rate_is_kept_apart_and_lessened_in_its_own_currency() -> None:
+    book = in_currencies(
+        an_event("2021-01-01", NEW, units("500"), currency="CHF"),
+        an_event("2021-02-01", DECREASE, units("120"), currency="CHF"),
+    )
+    assert not book.layers
+    assert not book.losses
+    assert [layer.left for layer in book.unrated] == [units("380")]
+
+
+def test_a_decrease_without_a_rate_may_have_taken_from_all_of_its_line_and_is_not_left_out() -> None:
+    book = in_currencies(
+        an_event("2021-01-01", NEW, units("100"), currency="USD"),
+        an_event("2021-01-05", NEW, units("40"), "sales hub", currency="USD"),
+        an_event("2021-02-01", NEW, units("30"), currency="CHF"),
+        an_event("2021-03-01", DECREASE, units("50"), currency="CHF"),
+    )
+    assert [(layer.left, layer.reducible) for layer in book.layers] == [(units("100"), True), (units("40"), False)]
+    assert [layer.left for layer in book.unrated] == [0]
+    assert book.shortfalls == [Shortfall(20210301, date(2021, 3, 1), "marketing hub", units("20"), "CHF")]
+
+
+def test_a_decrease_that_finds_nothing_left_has_nothing_to_lose() -> None:
+    book = in_currencies(
+        an_event("2021-01-01", NEW, units("100"), currency="USD"),
+        an_event("2022-02-01", DECREASE, units("50"), currency="CHF"),
+    )
+    assert not book.shortfalls
+    assert not book.layers[0].reducible
+
+
+def test_a_churn_takes_what_is_left_in_every_currency() -> None:
+    book = in_currencies(
+        an_event("2021-01-01", NEW, units("75"), currency="EUR"),
+        an_event("2021-02-01", NEW, units("30"), currency="CHF"),
+        an_event("2021-03-01", CHURN, currency="USD"),
+    )
+    assert [layer.left for layer in (*book.layers, *book.unrated)] == [0, 0]
+    assert ("2021-03-01", "churned", units("100")) in moved(book)
+
+
+@pytest.mark.parametrize("anchor", [LINE_SALE, CLIENT_SALE])
+def test_a_sale_without_a_rate_starts_the_clock(anchor: ExpiryAnchor) -> None:
+    book = in_currencies(
+        an_event("2021-01-01", NEW, units("30"), currency="CHF"),
+        an_event("2021-06-01", INCREASE, units("10"), currency="USD"),
+        anchor=anchor,
+    )
+    assert [layer.expires_on for layer in book.layers] == [date(2022, 1, 1)]
+
+
+@pytest.mark.parametrize(("anchor", "churned"), [(LINE_SALE, ""), (CLIENT_SALE, ""), (LINE_SALE, "marketing hub")])
+def test_a_churn_stops_the_clock(anchor: ExpiryAnchor, churned: str) -> None:
+    book = ledger(
+        an_event("2021-01-01", NEW, 30),
+        an_event("2021-03-01", CHURN, line=churned),
+        an_event("2021-06-01", NEW, 10),
+        anchor=anchor,
+    )
+    assert [layer.expires_on for layer in book.layers] == [date(2022, 1, 1), date(2022, 6, 1)]
+
+
+def test_the_clients_clock_runs_on_while_any_of_its_lines_does() -> None:
+    book = ledger(
+        an_event("2021-01-01", NEW, 30),
+        an_event("2021-02-01", NEW, 20, "sales hub"),
+        an_event("2021-03-01", CHURN),
+        an_event("2021-06-01", NEW, 10),
+        an_event("2021-07-01", CHURN),
+        an_event("2021-07-01", CHURN, line="sales hub", entry=20210702),
+        an_event("2021-08-01", NEW, 5),
+        anchor=CLIENT_SALE,
+    )
+    assert [str(layer.expires_on) for layer in book.layers] == ["2022-01-01"] * 3 + ["2022-08-01"]

@@ -9,8 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from desktop_app.domain.credit import ClientLedger, EventValues, replay
-from desktop_app.domain.money import from_stored
+from desktop_app.domain.credit import SCALE, ClientLedger, EventValues, replay
+from desktop_app.domain.money import STORED_SCALE, from_stored
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind
 from desktop_app.domain.tier_rules import RuleSet
@@ -19,6 +19,7 @@ from desktop_app.storage.workspace import Workspace
 # Any: the columns' types are the schema's.
 Rows = Iterator[tuple[Any, ...]]
 
+_UNITS = SCALE // STORED_SCALE
 _KINDS = {kind.value: kind for kind in EventKind}
 _EVENTS = "SELECT id, client, date, kind, product_line, amount, currency FROM credit_event"
 
@@ -51,15 +52,17 @@ class _Days(dict[str, date]):
 
 
 class _Worth(dict[str, int | Fraction | None]):
-    """Ledger units that a millionth of each currency is worth, `None` where the rules have no rate."""
+    """What a unit of each currency is worth in the programme's, `None` where the rules have no rate."""
 
     def __init__(self, rules: RuleSet) -> None:
         super().__init__()
         self._rules = rules
 
     def __missing__(self, currency: str) -> int | Fraction | None:
-        rate = self[currency] = self._rules.ledger_rate(currency)
-        return rate
+        per_millionth = self._rules.ledger_rate(currency)
+        rate = None if per_millionth is None else Fraction(per_millionth) * STORED_SCALE / SCALE
+        self[currency] = 1 if rate == 1 else rate
+        return self[currency]
 
 
 def read_book(workspace: Workspace, rules: RuleSet, as_of: date, clients: Collection[int] | None = None) -> Book:
@@ -81,22 +84,17 @@ def read_ledgers(
 ) -> Iterator[tuple[int, ClientLedger]]:
     """The number and ledger of each client that ever had credit, from the events that `where` lets through."""
     # Put in order by sorting: through the index, every row would be fetched from a place of its own.
-    rows = workspace.stream(f"{_EVENTS} {where} ORDER BY +client, date, id", parameters)
+    rows = workspace.stream(f"{_EVENTS} {where} ORDER BY +client, date, entry, id", parameters)
     worth, days = _Worth(rules), _Days()
     for client, events in groupby(rows, key=itemgetter(1)):
-        ledger = replay(_worth(events, worth, days), rules.order, rules.expiry_anchor)
+        ledger = replay(_in_ledger_units(events, days), rules.order, rules.expiry_anchor, worth)
         if ledger.layers:
             yield client, ledger
 
 
-def _worth(rows: Rows, worth: _Worth, days: _Days) -> Iterator[EventValues]:
-    """The events in ledger units; those without a rate are left out, but for a churn: it takes what is left."""
+def _in_ledger_units(rows: Rows, days: _Days) -> Iterator[EventValues]:
     for number, _client, day, kind, line, amount, currency in rows:
-        rate = worth[currency]
-        if rate is not None:
-            yield number, days[day], _KINDS[kind], line_key(line), round((amount or 0) * rate)
-        elif kind == EventKind.CHURN:
-            yield number, days[day], EventKind.CHURN, line_key(line), 0
+        yield number, days[day], _KINDS[kind], line_key(line), (amount or 0) * _UNITS, currency
 
 
 def left_out(workspace: Workspace, rules: RuleSet, where: str, *parameters: str) -> tuple[LeftOut, ...]:
