@@ -23,9 +23,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel, QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_rules import COUNTED_APPS_2018
-from desktop_app.domain.what_if import Move, MoveKind
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.credit.derived import derive
 from desktop_app.storage.snapshots import take_snapshots
@@ -81,7 +81,7 @@ def fill(workspace: Workspace, clients: int, events: int) -> None:
         )  # fmt: skip
         workspace.write_many(
             "INSERT INTO app_usage (client, app, used, added_by, changed_by) VALUES (?, ?, ?, 1, 1)",
-            [(n, app, made_up.randrange(2)) for n in range(1, clients + 1) for app in COUNTED_APPS_2018],
+            [(n, app.name, made_up.randrange(2)) for n in range(1, clients + 1) for app in COUNTED_APPS_2018],
         )
         kinds = ("new", "new", "increase", "increase", "decrease", "churn")
 
@@ -100,7 +100,7 @@ def fill(workspace: Workspace, clients: int, events: int) -> None:
         )
         workspace.write("INSERT INTO partner_fact (key, value) VALUES ('certified_until', '2027-07-18')")
         rules = rule_set(workspace)
-        take_snapshots(workspace, TODAY - timedelta(days=200), rules.counted_apps)
+        take_snapshots(workspace, TODAY - timedelta(days=200), rules.app_names())
         derive(workspace, rules)
 
 

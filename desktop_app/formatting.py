@@ -26,7 +26,12 @@ _REQUIREMENTS = {
     Requirement.SOLD_CREDIT: QT_TRANSLATE_NOOP("Tier", "sold tier credit"),
     Requirement.MANAGED_CREDIT: QT_TRANSLATE_NOOP("Tier", "managed credit"),
     Requirement.POINTS: QT_TRANSLATE_NOOP("Tier", "points"),
+    Requirement.SOLD_POINTS: QT_TRANSLATE_NOOP("Tier", "sold points"),
+    Requirement.SOURCED_POINTS: QT_TRANSLATE_NOOP("Tier", "sourced points"),
+    Requirement.MANAGED_POINTS: QT_TRANSLATE_NOOP("Tier", "managed points"),
     Requirement.MEDIAN_APPS: QT_TRANSLATE_NOOP("Tier", "median apps"),
+    Requirement.DOLLAR_RETENTION: QT_TRANSLATE_NOOP("Tier", "dollar retention"),
+    Requirement.GRR: QT_TRANSLATE_NOOP("Tier", "gross revenue retention"),
 }
 
 

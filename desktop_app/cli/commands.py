@@ -155,8 +155,8 @@ def _tier(options: Namespace) -> int:
     as_of = options.as_of or _today()
     _check_months(options, as_of)
     with open_workspace(_path(options), write=False) as workspace:
-        report = tier.tier_report(workspace, as_of, options.rules, options.first)
-        of_month = _month_rows(workspace, options, as_of) if options.month else {}
+        report = tier.tier_report(workspace, as_of, options.rules, options.first, today=_today())
+        of_month = _month_rows(workspace, options, report.book.known_on) if options.month else {}
     tier_output.report_left_out(report)
     lines = [*tier_output.lines(report), *tier_output.month_lines(of_month)]
     _answer(options, {**tier_output.answer(report), **of_month}, lines)

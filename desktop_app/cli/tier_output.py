@@ -5,8 +5,10 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from desktop_app.cli import output
+from desktop_app.domain.figures import Figure
 from desktop_app.domain.money import plain
-from desktop_app.domain.tier_report import ClientShare, MovementRow, TierReport
+from desktop_app.domain.points import Points
+from desktop_app.domain.tier_report import ClientShare, MovementRow, TierReport, Uncounted
 
 _MOVEMENTS = ("new", "increased", "expired", "churned", "decreased")
 _ROW_NAMES = ("date", "client_id", "client", "product_line", "movement", "amount")
@@ -15,13 +17,15 @@ MonthRows = Mapping[str, Sequence[Mapping[str, object]]]
 
 
 def report_left_out(report: TierReport) -> None:
-    """Say on standard error what could not be counted, and why the tier cannot be judged."""
+    """Say on standard error what could not be counted, and what keeps the tier or a figure from being judged."""
     for one in report.uncounted:
         output.write_message(
             f"Left out of {one.of.value.replace('_', ' ')}, since the rule set has no rate for it: "
             f"{plain(one.amount)} {one.currency} of {one.clients} client(s)"
         )
-    for reason in report.performance.unknown:
+    if report.booked:
+        output.write_message(f"Not counted yet: {report.booked} event(s) dated after {report.book.known_on}")
+    for reason in report.unknown:
         output.write_message(f"Cannot be judged: {reason}")
 
 
@@ -35,9 +39,17 @@ def answer(report: TierReport) -> dict[str, object]:
         "median_apps": report.median_apps,
         "certified": report.certified,
         "current_performance": report.performance.tier,
+        "at_least": report.performance.at_least,
         "credited_tier": report.credited_tier,
         "next_tier": report.next_tier,
         "gaps": {requirement.value: gap for requirement, gap in report.gaps.items()},
+        "data_from": report.data_from,
+        "managed_unknown": report.managed_unknown,
+        "apps_unknown": report.apps_unknown,
+        "points": _points(report),
+        "blockers": [str(blocker) for blocker in report.blockers],
+        "left_out": [_left_out(one) for one in report.uncounted],
+        "unknown": [str(reason) for reason in report.unknown],
         "months": [
             {"month": str(month.month), **{name: getattr(month, name) for name in _MOVEMENTS}, "total": month.closing}
             for month in report.months
@@ -45,10 +57,31 @@ def answer(report: TierReport) -> dict[str, object]:
     }
 
 
+def _points(report: TierReport) -> dict[str, object] | None:
+    """The points and what they are made of; `None` under rules without points."""
+    points = report.points
+    if points is None:
+        return None
+    return {
+        "total": points.total.known,
+        "total_most": points.total.most,
+        "sold": points.sold.known,
+        "sourced": points.sourced.known,
+        "assisted": points.assisted.known,
+        "unstated": points.unstated.known,
+        "managed": points.managed.known,
+        "as_of": report.points_as_of,
+    }
+
+
+def _left_out(one: Uncounted) -> dict[str, object]:
+    return {"what": one.of.value, "currency": one.currency, "amount": one.amount, "clients": one.clients}
+
+
 def lines(report: TierReport) -> list[str]:
     """The report as lines to read."""
     figures = {
-        "Current performance": report.performance.tier or "cannot be judged",
+        "Current performance": _performance(report),
         "Credited tier": report.credited_tier or "unknown",
         "Sold credit": _told(report.sold_credit, report.rules.currency),
         "Managed credit": _told(report.managed_credit, report.rules.currency),
@@ -56,6 +89,8 @@ def lines(report: TierReport) -> list[str]:
         "Certified": {True: "yes", False: "no", None: "unknown"}[report.certified],
         "Next tier": report.next_tier or "none above",
     }
+    if report.points is not None:
+        figures |= {f"  points, {name}": _told(figure.known) for name, figure in _kinds(report.points).items()}
     figures |= {f"  {requirement.value} to go": _told(gap) for requirement, gap in report.gaps.items()}
     header = ("month", *_MOVEMENTS, "total")
     rows = [[month.month, *(getattr(month, name) for name in _MOVEMENTS), month.closing] for month in report.months]
@@ -66,6 +101,21 @@ def lines(report: TierReport) -> list[str]:
         "",
         *output.table(header, rows, right=header[1:]),
     ]
+
+
+def _performance(report: TierReport) -> str:
+    at_least = report.performance.at_least
+    return report.performance.tier or f"cannot be judged, at least {at_least}"
+
+
+def _kinds(points: Points) -> dict[str, Figure]:
+    return {
+        "total": points.total,
+        "sourced": points.sourced,
+        "assisted": points.assisted,
+        "unstated": points.unstated,
+        "managed": points.managed,
+    }
 
 
 def month_answer(moved: Iterable[MovementRow], clients: Iterable[ClientShare]) -> MonthRows:

@@ -149,8 +149,8 @@ class ClientDetails:
     `data_as_of` is when anything was imported last, about whatever client.
 
     `own_owner` and `own_user` are the renewal communication owner and the user to notify that a person set for this
-    client, `default_owner` is the account's. `counted_apps` are the names of the apps that count towards median app
-    usage, case-folded, by the rule set with the title `rules_title`.
+    client, `default_owner` is the account's. `counted_apps` are the apps that count towards median app usage, by all
+    their folded names, by the rule set with the title `rules_title`.
     """
 
     row: ClientRow
@@ -162,7 +162,7 @@ class ClientDetails:
     past_renewals: tuple[RenewalLine, ...]
     renewal_source: Source | None
     apps: tuple[AppUsage, ...]
-    counted_apps: frozenset[str]
+    counted_apps: Mapping[str, str]
     rules_title: str
     app_source: Source | None
     engagement: tuple[EngagementPoints, ...]

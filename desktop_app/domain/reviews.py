@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.months import Month, add_months
-from desktop_app.domain.tier import NO_TIER, Performance
+from desktop_app.domain.tier import Performance
+from desktop_app.domain.tier_names import NO_TIER
 
 # Promotion day is not public (ours: the 15th of each month), like the day of the checkpoints (likely).
 CHECKPOINT_DAY = 15
@@ -15,6 +16,22 @@ _REVIEW_MONTHS = (1, 7)
 _LOOK_BACK_MONTHS = 5
 
 PerformanceOn = Callable[[date], Performance | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The partner's certificate: its last day, `None` when unknown, and whether the rules ask for one at all."""
+
+    until: date | None = None
+    required: bool = True
+
+    def is_valid_on(self, day: date) -> bool | None:
+        """Whether the rules' demand for a certificate is met on `day`; `None` when that is unknown."""
+        return True if not self.required else None if self.until is None else day <= self.until
+
+    def ends_before(self, day: date) -> date | None:
+        """Its last day, where the rules ask for one and it ends before `day`."""
+        return self.until if self.required and self.until is not None and self.until < day else None
 
 
 class CheckpointState(StrEnum):
@@ -40,7 +57,8 @@ class Review:
     """The next review: `held_until` is the day up to which a tier gained lately cannot be lost.
 
     `falls_to` is the tier it would fall to if no later checkpoint is met; `None` when it is kept or not known.
-    `certificate_ends` is set when the certificate ends before the review, which can cost the tier by itself.
+    `certificate_ends` is set when the certificate ends before the review, which costs the tier by itself. `open` tells
+    that what is known by now does not settle it.
     """
 
     day: date
@@ -50,6 +68,7 @@ class Review:
     safe: bool
     falls_to: str | None
     certificate_ends: date | None = None
+    open: bool = False
 
     def count(self, state: CheckpointState) -> int:
         """How many checkpoints are in this state."""
@@ -75,21 +94,26 @@ def next_review(
     today: date,
     tiers: Sequence[str],
     performance_on: PerformanceOn,
-    certified_until: date | None = None,
+    certificate: "Certificate",
 ) -> Review:
     """The review ahead of `today` for a `credited` tier held `since` a day, by the rules of `tiers`, lowest first.
 
-    `certified_until` is the last day of the certificate that the rules ask for; an expired one on the review day can
-    demote (likely), whatever was met before: without it no tier's requirements are met (ours: down to none).
+    In this order: a tier held for less than six months is kept; without a valid certificate on the day there is none
+    (HubSpot says "subject to demotion": ours), with an unknown one it cannot be judged; met at one of the checkpoints,
+    it is kept; a checkpoint that cannot be judged leaves it so; otherwise it falls to the best tier met in the window.
     """
     day = next_review_day(today)
     checkpoints = tuple(_checkpoint(at, credited, today, tiers, performance_on) for at in checkpoint_days(day))
     held_until = add_months(since, HELD_MONTHS) if since else None
     held = held_until is not None and held_until > day
-    ends = certified_until if certified_until is not None and certified_until < day else None
-    safe = held or (ends is None and any(checkpoint.state is CheckpointState.MET for checkpoint in checkpoints))
-    falls_to = None if safe or credited is None else NO_TIER if ends else _best(checkpoints, tiers)
-    return Review(day, (day - today).days, checkpoints, held_until, safe, falls_to, ends)
+    ends = certificate.ends_before(day)
+    valid = certificate.is_valid_on(day)
+    met = valid is True and any(checkpoint.state is CheckpointState.MET for checkpoint in checkpoints)
+    safe = held or met
+    falls_to = None
+    if not safe and credited is not None:
+        falls_to = NO_TIER if valid is False else _best(checkpoints, tiers) if valid else None
+    return Review(day, (day - today).days, checkpoints, held_until, safe, falls_to, ends, not safe and falls_to is None)
 
 
 def _checkpoint(

@@ -8,8 +8,12 @@ from enum import StrEnum
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import MonthCredit
+from desktop_app.domain.messages import Message
 from desktop_app.domain.months import Month
+from desktop_app.domain.needs import Needed, needed_for
+from desktop_app.domain.points import Points
 from desktop_app.domain.reviews import Review
+from desktop_app.domain.standing import DayBook
 from desktop_app.domain.tier import Figures, Performance
 from desktop_app.domain.tier_rules import Requirement, RuleSet, Tier
 
@@ -94,14 +98,27 @@ class TierLost:
     tier: str
 
 
+@dataclass(frozen=True, slots=True)
+class DayAhead:
+    """How the tier stands on a day ahead, without new events."""
+
+    day: dt.date
+    figures: Figures
+    performance: Performance
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TierReport:
     """The partner's tier on `as_of`; credit in the rule set's currency, `None` where nothing is known.
 
     `certified` tells whether the certificate is valid on the day. `worked_out` is the tier that the rules alone would
     credit, as far back as the clients' history goes. `around_median` are the clients next to the median, by apps.
-    `expiries` are the days after `as_of` on which credit is known to expire, in order, with the amounts.
-    `managed_unknown` counts managed clients without MRR and `apps_unknown` contributing ones without data on apps.
+    `expiries` are the days after `as_of` on which credit is known to expire, in order, with the amounts; `ahead` is how
+    the tier stands at the checkpoints to come. `managed_unknown` counts clients of which nobody knows what they add to
+    managed credit, and `apps_unknown` contributing ones without data on apps. `uncounted` is what would count on the
+    day if there were a rate. `booked` counts events dated after the day up to which events have begun. `unknown` says
+    what keeps a figure or the tier from being judged. Months begin with the first event. `data_from` is the day of the
+    first data, `points_as_of` that of HubSpot's own points.
     """
 
     as_of: dt.date
@@ -123,18 +140,24 @@ class TierReport:
     managed_unknown: int
     first_month: Month | None
     data_as_of: dt.datetime | None
+    book: DayBook
+    ahead: tuple[DayAhead, ...] = ()
+    booked: int = 0
+    unknown: tuple[Message, ...] = ()
+    data_from: dt.date | None = None
+    points_as_of: dt.date | None = None
 
     @property
     def sold_credit(self) -> Decimal | None:
-        return self.figures.sold_credit
+        return self.figures.value(Requirement.SOLD_CREDIT)
 
     @property
     def managed_credit(self) -> Decimal | None:
-        return self.figures.managed_credit
+        return self.figures.value(Requirement.MANAGED_CREDIT)
 
     @property
     def median_apps(self) -> Decimal | None:
-        return self.figures.median_apps
+        return self.figures.value(Requirement.MEDIAN_APPS)
 
     @property
     def certified(self) -> bool | None:
@@ -150,6 +173,23 @@ class TierReport:
         """What is missing for the next tier: 0 when met, `None` when unknown; empty at the top."""
         step = self.performance.next_step
         return step.gaps if step else {}
+
+    @property
+    def points(self) -> Points | None:
+        """What the points are made of; `None` under rules without points."""
+        return self.figures.points_made_of
+
+    @property
+    def needed(self) -> tuple[Needed, ...]:
+        """What it takes to meet the next tier at each checkpoint to come, after the expiries before it."""
+        needs = (needed_for(self.rules, one.figures, self.next_tier or "", one.day) for one in self.ahead)
+        return tuple(need for need in needs if need is not None)
+
+    @property
+    def blockers(self) -> tuple[Message, ...]:
+        """What keeps the next tier from being met today that no sale removes."""
+        needed = needed_for(self.rules, self.figures, self.next_tier or "", self.as_of)
+        return needed.blockers if needed else ()
 
     @property
     def goal(self) -> Tier | None:

@@ -240,6 +240,8 @@ class _Page:
 
     def _breakdown(self) -> None:
         months = self._report.months
+        if not months:  # nothing was ever sold, as far as the data says
+            return
         named = format_month_range(months[0].month, months[-1].month)
         self._section(translate("TierReport", "Breakdown {range}").format(range=named))
 
@@ -332,5 +334,10 @@ def _need(need: Requirement) -> str:
         Requirement.SOLD_CREDIT: translate("TierReport", "sold credit"),
         Requirement.MANAGED_CREDIT: translate("TierReport", "managed credit"),
         Requirement.POINTS: translate("TierReport", "points"),
+        Requirement.SOLD_POINTS: translate("TierReport", "sold points"),
+        Requirement.SOURCED_POINTS: translate("TierReport", "sourced points"),
+        Requirement.MANAGED_POINTS: translate("TierReport", "managed points"),
         Requirement.MEDIAN_APPS: translate("TierReport", "median apps"),
+        Requirement.DOLLAR_RETENTION: translate("TierReport", "dollar retention"),
+        Requirement.GRR: translate("TierReport", "gross revenue retention"),
     }[need]

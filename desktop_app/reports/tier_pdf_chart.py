@@ -44,6 +44,8 @@ class TierChart:
         report = self._report
         ahead = report.projection[1 : 1 + _AHEAD]
         months = [*report.months, *ahead]
+        if not months:
+            return y
         upper, lower = QRectF(34, y + 2, self._width - 34, 120), QRectF(34, y + 128, self._width - 34, 62)
         step = upper.width() / len(months)
         start = upper.left() + step * len(report.months)

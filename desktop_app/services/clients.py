@@ -65,7 +65,7 @@ def _rows(
     clients = client_queries.client_fields(workspace, client_id)
     only = clients[0][0] if client_id is not None and clients else None
     products = client_queries.products(workspace, only)
-    apps = client_queries.counted_apps(workspace, rules.counted_apps, only)
+    apps = client_queries.counted_apps(workspace, rules.app_names(), only)
     renewals = client_queries.next_renewals(workspace, today, only)
     decisions = client_queries.pending_decisions(workspace, today, within, only, client_id)
     credit = client_queries.credit(workspace, today, only)
@@ -135,7 +135,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         past_renewals=past,
         renewal_source=sources.get("renewal"),
         apps=detail_queries.apps(workspace, key, client_id),
-        counted_apps=frozenset(name.casefold() for name in rules.counted_apps),
+        counted_apps=rules.app_names(),
         rules_title=rules.title,
         app_source=sources.get("app_usage"),
         engagement=detail_queries.engagement(workspace, key, client_id),

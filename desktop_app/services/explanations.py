@@ -11,8 +11,11 @@ from desktop_app.domain.money import with_places
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_explanations import certified, credited, performance
 from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
+from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import tier
-from desktop_app.storage import tier_clients, tier_queries
+from desktop_app.services.client_parts import client_part, shares_of
+from desktop_app.services.day_books import DayBooks
+from desktop_app.storage import tier_queries
 from desktop_app.storage.tier_clients import ManagedClient
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace
@@ -99,54 +102,63 @@ def _counts(layer: LayerRow) -> Reason:
 
 
 def _managed(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
+    managed = [one for one in _clients(workspace, report) if one.like.managed]
     reasons = sorted(
-        (_share(one, report) for one in _clients(workspace, report) if one.managed and one.mrr is not None),
-        key=lambda reason: -(reason.amount or 0),
+        (reason for one in managed for reason in _shares(one, report)), key=lambda reason: -(reason.amount or 0)
     )
     rules = messages(
         QT_TRANSLATE_NOOP("Messages", "Managed credit is the full monthly revenue of each client that you service."),
         QT_TRANSLATE_NOOP("Messages", "Where several partners service a client it is divided evenly among them."),
     )
+    unsure = report.figures.figure(Requirement.MANAGED_CREDIT).reasons
     return Explanation(
         title=Message(QT_TRANSLATE_NOOP("Messages", "Managed credit as of {day}"), {"day": report.as_of}),
         figure=report.managed_credit,
         currency=report.rules.currency,
-        rules=(*rules, *_without_mrr(report), *_left_out(report)),
+        rules=(*rules, *unsure),
         reasons=tuple(reasons),
     )
 
 
-def _share(one: ManagedClient, report: TierReport) -> Reason:
-    mrr = one.mrr or Decimal(0)
-    share = report.rules.convert(mrr / one.partners, one.currency)
-    if share is None:
-        text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month, not counted: the rule set has no rate")
-    elif one.partners > 1:
-        text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month, shared by {partners} partners")
-    else:
-        text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month")
-    values = {"mrr": mrr, "currency": one.currency, "partners": one.partners}
-    return Reason(Message(text, values), one.client_id, one.client, share)
+def _shares(one: ManagedClient, report: TierReport) -> Iterator[Reason]:
+    """What a client adds, currency by currency, where its MRR is known."""
+    like = one.like
+    paid = like.mrr or ((like.split or Decimal(0), like.currency),)
+    for (mrr, _), share in zip(paid, shares_of(report.rules, like) or (), strict=False):
+        if share.credit is None:
+            text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month, not counted: the rule set has no rate")
+        elif like.split is not None:
+            text = QT_TRANSLATE_NOOP("Messages", "{share} {currency} a month, your share as HubSpot gives it")
+        elif like.partners > 1:
+            text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month, shared by {partners} partners")
+        else:
+            text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month")
+        values = {"mrr": mrr, "currency": share.currency, "partners": like.partners, "share": share.amount}
+        yield Reason(Message(text, values), one.client_id, one.client, share.credit)
 
 
 def _median(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
-    selling = tier_clients.keys_selling(workspace, report.as_of)
-    contributing = [one for one in _clients(workspace, report) if one.key in selling or (one.managed and one.mrr)]
-    contributing.sort(key=lambda one: (one.apps is None, one.apps or 0, one.client))
+    """The clients that count: those that surely contribute and have usage data."""
+    parts = DayBooks(workspace, report.rules)
+    counted = [
+        one
+        for one in _clients(workspace, report)
+        if one.like.apps is not None and client_part(report.rules, parts.markets, one.like).contributes(report.as_of)
+    ]
+    counted.sort(key=lambda one: (one.like.apps or 0, one.client))
     text = QT_TRANSLATE_NOOP("Messages", "uses {apps} counted apps")
-    unknown = QT_TRANSLATE_NOOP("Messages", "no data on apps, so not counted")
     return Explanation(
         title=Message(QT_TRANSLATE_NOOP("Messages", "Median app usage")),
         figure=report.median_apps,
         currency=None,
-        rules=messages(
-            QT_TRANSLATE_NOOP("Messages", "The median over all clients that contribute sold or managed credit."),
-            QT_TRANSLATE_NOOP("Messages", "Half of them use as many apps or fewer, half as many or more."),
+        rules=(
+            *messages(
+                QT_TRANSLATE_NOOP("Messages", "The median over all clients that contribute sold or managed credit."),
+                QT_TRANSLATE_NOOP("Messages", "Half of them use as many apps or fewer, half as many or more."),
+            ),
+            *report.figures.figure(Requirement.MEDIAN_APPS).reasons,
         ),
-        reasons=tuple(
-            Reason(Message(unknown if one.apps is None else text, {"apps": one.apps}), one.client_id, one.client)
-            for one in contributing
-        ),
+        reasons=tuple(Reason(Message(text, {"apps": one.like.apps}), one.client_id, one.client) for one in counted),
     )
 
 
@@ -186,7 +198,10 @@ _ORDERS = {
 
 
 def _difference(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
-    """What may explain that HubSpot reports another tier than the rules give, and each client's part of the figures."""
+    """What may explain that HubSpot reports another tier than the rules give, and each client's part of the figures.
+
+    Sold and managed credit stand side by side: no threshold asks for their sum.
+    """
     values = {
         "reported": report.credited_tier,
         "worked_out": report.worked_out,
@@ -198,24 +213,28 @@ def _difference(workspace: Workspace, _question: Question, report: TierReport) -
         title=Message(QT_TRANSLATE_NOOP("Messages", "Reported and worked out")),
         figure=None,
         currency=report.rules.currency,
-        rules=(Message(tiers, values), Message(parts), *_left_out(report), *_without_mrr(report)),
-        reasons=tuple(sorted(_parts(workspace, report), key=lambda reason: -(reason.amount or 0))),
+        rules=(Message(tiers, values), Message(parts), *report.unknown),
+        reasons=tuple(_parts(workspace, report)),
     )
 
 
-def _parts(workspace: Workspace, report: TierReport) -> Iterator[Reason]:
-    """What each client adds to sold and managed credit, where it adds anything."""
-    sold = {one.client_id: one.credit for one in tier_queries.credit_per_client(workspace, report.as_of)}
+def _parts(workspace: Workspace, report: TierReport) -> list[Reason]:
+    """What each client adds to sold and to managed credit, where it adds anything; the largest part first."""
+    sold = {one.client_id: one.credit for one in tier_queries.credit_per_client(workspace, report.book.known_on)}
     text = QT_TRANSLATE_NOOP("Messages", "{sold} sold, {managed} managed")
+    found = []
     for one in _clients(workspace, report):
-        share = _share(one, report).amount if one.managed and one.mrr is not None else None
-        if share or sold.get(one.client_id):
-            amounts = {"sold": sold.get(one.client_id, Decimal(0)), "managed": share or Decimal(0)}
-            yield Reason(Message(text, amounts), one.client_id, one.client, sum(amounts.values(), Decimal(0)))
+        shares = [reason.amount for reason in _shares(one, report)] if one.like.managed else []
+        managed = sum((amount for amount in shares if amount is not None), Decimal(0))
+        credit = sold.get(one.client_id, Decimal(0))
+        if managed or credit:
+            reason = Reason(Message(text, {"sold": credit, "managed": managed}), one.client_id, one.client)
+            found.append((max(managed, credit), reason))
+    return [reason for _, reason in sorted(found, key=lambda pair: -pair[0])]
 
 
 def _clients(workspace: Workspace, report: TierReport) -> list[ManagedClient]:
-    return tier_clients.one_by_one(workspace, tier.clients_of(workspace, report.rules, report.as_of))
+    return DayBooks(workspace, report.rules).one_by_one(report.book.known_on)
 
 
 def _months(question: Question, report: TierReport) -> tuple[Month, Month]:
@@ -227,12 +246,6 @@ def _left_out(report: TierReport) -> Iterable[Message]:
     text = QT_TRANSLATE_NOOP("Messages", "Left out: {amount} {currency} of {clients} clients, which has no fixed rate.")
     for one in report.uncounted:
         yield Message(text, {"amount": one.amount, "currency": one.currency, "clients": one.clients})
-
-
-def _without_mrr(report: TierReport) -> Iterable[Message]:
-    text = QT_TRANSLATE_NOOP("Messages", "{count} managed clients have no MRR in the data and are not counted.")
-    if report.managed_unknown:
-        yield Message(text, {"count": report.managed_unknown})
 
 
 def _sum(reasons: Iterable[Reason]) -> Decimal:

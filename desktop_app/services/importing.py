@@ -190,7 +190,7 @@ def _import_tables(
                     header_mappings.remember(workspace, chosen.table.header, chosen.kind.name, chosen.choices.mapping)
             if dry_run:
                 raise _DryRun
-            take_snapshots(workspace, now.date(), rules.counted_apps, changed_by=import_id)
+            take_snapshots(workspace, now.date(), rules.app_names(), changed_by=import_id)
             runs.finish_run(workspace, import_id, map(_summary, results), told)
             derive_touched(workspace, rules, touched)
     except _DryRun:
@@ -309,7 +309,7 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
             raise _blocked(number, blocking)
         removed = runs.remove_added(workspace, number, now.isoformat())
         derive_touched(workspace, rules, touched, before)
-        take_snapshots(workspace, now.date(), rules.counted_apps)
+        take_snapshots(workspace, now.date(), rules.app_names())
     return Undone(number, removed, restored)
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.services.client_parts import shares_of
 from desktop_app.storage import tier_clients
-from desktop_app.storage.tier_clients import ManagedClient
 from desktop_app.storage.workspace import Workspace
 
 _NOTHING = Decimal(0)
@@ -33,20 +33,17 @@ def managed_months(
     return tuple(months)
 
 
-def shares(rules: RuleSet, clients: list[ManagedClient]) -> dict[str, Decimal]:
-    """What each managed client with a known MRR adds, in the rule set's currency; without a rate it is left out."""
-    found = {}
-    for client in clients:
-        if client.managed and client.mrr is not None:
-            share = rules.convert(client.mrr / client.partners, client.currency)
-            if share is not None:
-                found[client.client_id] = share
-    return found
-
-
 def _shares_on(workspace: Workspace, rules: RuleSet, day: date) -> dict[str, Decimal] | None:
+    """What each managed client adds, as far as it is known and has a rate; `None` before the history."""
     clients = tier_clients.then(workspace, day)
-    return None if clients is None else shares(rules, tier_clients.one_by_one(workspace, clients))
+    if clients is None:
+        return None
+    return {
+        one.client_id: sum(known, _NOTHING)
+        for one in tier_clients.one_by_one(workspace, clients, {})
+        if one.like.managed
+        and (known := [share.credit for share in shares_of(rules, one.like) or () if share.credit is not None])
+    }
 
 
 def _month(month: Month, before: dict[str, Decimal], after: dict[str, Decimal]) -> MonthCredit:

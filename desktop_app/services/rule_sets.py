@@ -12,8 +12,9 @@ from desktop_app import paths
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UnusableInput, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.rule_set_checks import check
 from desktop_app.domain.rule_set_files import from_tables, to_toml
-from desktop_app.domain.tier_rules import Requirement, RuleSet, check
+from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_sets
 from desktop_app.storage import rule_set_store
 from desktop_app.storage.credit.derived import derive, derived_with, settings_key
@@ -128,11 +129,11 @@ def type_in_threshold(
 
 
 def type_in_rate(
-    workspace: Workspace, rule_set_id: str, currency: str, rate: Decimal, now: datetime, who: str
+    workspace: Workspace, rule_set_id: str, currency: str, per_100: Decimal, now: datetime, who: str
 ) -> RulesInUse:
-    """Set the programme's fixed rate of a currency."""
+    """Set the programme's fixed rate of a currency: how much of it equals 100 of the rule set's."""
     rules = rule_set(workspace, rule_set_id)
-    return save_rule_set(workspace, replace(rules, rates={**rules.rates, currency: rate}), now, who)
+    return save_rule_set(workspace, replace(rules, per_100={**rules.per_100, currency: per_100}), now, who)
 
 
 def history(workspace: Workspace, rule_set_id: str) -> list[RulesChange]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -77,14 +78,14 @@ def make_sample_workspace(
 
 def _set_rules(workspace: Workspace) -> None:
     """The default rules with rates typed in, as no fixed rates are public."""
-    rates = {currency: rate for currency, rate in RATES.items() if currency != "USD"}
+    per_100 = {currency: Decimal(100) / rate for currency, rate in RATES.items() if currency != "USD"}
     rules = replace(
         rule_set(workspace),
         rule_set_id=_RULES,
         title="Sample rules",
         source="A copy of “MRR credit, January 2018” with made-up exchange rates, for the sample data only",
         sure="ours",
-        rates=rates,
+        per_100=per_100,
     )
     with workspace.writing():
         sample_past.put_rules(workspace, _RULES, to_toml(rules))

@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.months import Month
 from desktop_app.reports.tables import Cell, Sheet, write_xlsx
 from desktop_app.reports.tier_page import TierPage
 from desktop_app.services import tier
@@ -18,7 +19,8 @@ from desktop_app.storage.workspace import Workspace
 def tier_page(workspace: Workspace, today: date) -> TierPage:
     """What the page shows: the report, the year's movements, and the layers that count today."""
     report = tier.tier_report(workspace, today)
-    first, last = report.months[0].month, report.months[-1].month
+    last = Month.of(today)
+    first = report.months[0].month if report.months else last
     return TierPage(
         report=report,
         partner=tier_queries.partner_facts(workspace).get("partner_name"),

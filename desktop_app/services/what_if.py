@@ -1,18 +1,22 @@
 """Read what imagined events are laid upon, and keep them under names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.changes import Changed
-from desktop_app.domain.credit import ClientLedger, LedgerEvent, Movement, in_order
-from desktop_app.domain.records import EventKind
+from desktop_app.domain.imagined_clients import ClientState, Move, MoveKind
+from desktop_app.domain.records import Origin
+from desktop_app.domain.standing import SoldPart
 from desktop_app.domain.tier_report import TierReport
-from desktop_app.domain.what_if import Base, Move, MoveKind
+from desktop_app.domain.what_if import Base
+from desktop_app.services.day_books import DayBooks
 from desktop_app.storage import rule_set_store, tier_clients
 from desktop_app.storage.client_queries import client_names
-from desktop_app.storage.credit.events import read_book
+from desktop_app.storage.tier_clients import ManagedClient, subscribed_lines
+from desktop_app.storage.tier_queries import ledger_by
+from desktop_app.storage.tier_sales import client_events, unrated_of
 from desktop_app.storage.workspace import Workspace
 
 
@@ -40,33 +44,38 @@ def movable_clients(workspace: Workspace) -> list[Movable]:
 
 
 def base_of(workspace: Workspace, report: TierReport, client_ids: Iterable[str]) -> Base:
-    """Read what moves of these clients are laid upon."""
-    wanted = set(client_ids)
-    clients = tier_clients.one_by_one(workspace, tier_clients.now(workspace, report.as_of, (), wanted))
-    keys = {one.key: one.client_id for one in clients if one.key is not None}
-    events = {client_id: list[LedgerEvent]() for client_id in wanted}
-    if keys:
-        book = read_book(workspace, report.rules, report.as_of, tuple(keys))
-        for key, ledger in book.ledgers.items():
-            events[keys[key]] = _as_events(ledger)
-    shares = {}
-    for one in clients:
-        share = report.rules.convert(one.mrr / one.partners, one.currency) if one.managed and one.mrr else None
-        if share is not None:
-            shares[one.client_id] = share
-    return Base(report, events, shares)
+    """Read what moves of these clients are laid upon: each of them by itself, and all others together."""
+    keys = tier_clients.keys_of(workspace, tuple(client_ids))
+    day, rules = report.book.known_on, report.rules
+    with ledger_by(workspace, rules):
+        every = DayBooks(workspace, rules)
+        others = DayBooks(workspace, rules, without=keys).of(day)
+        clients = every.one_by_one(day, keys)
+    lines = subscribed_lines(workspace, tuple(keys.values()))
+    states = {one.client_id: _state(workspace, every, one, lines.get(one.key or 0, {}), day) for one in clients}
+    return Base(report, others, states, every.markets)
 
 
-def _as_events(ledger: ClientLedger) -> list[LedgerEvent]:
-    """Events that lead to `ledger` again: its layers, and what was taken from them."""
-    lines = {layer.entry: layer.line for layer in ledger.layers}
-    kinds = {Movement.NEW: EventKind.NEW, Movement.INCREASED: EventKind.INCREASE}
-    opened = [LedgerEvent(one.entry, one.opened_on, kinds[one.movement], one.line, one.amount) for one in ledger.layers]
-    taken = [
-        LedgerEvent(one.entry, one.date, EventKind.DECREASE, lines[one.layer_entry], one.amount)
-        for one in ledger.losses
-    ]
-    return in_order([*opened, *taken])
+def _state(
+    workspace: Workspace, books: DayBooks, client: ManagedClient, lines: Mapping[str, Mapping[str, Decimal]], day: date
+) -> ClientState:
+    like, rules = client.like, books.rules
+    sales = client_events(workspace, rules, client.key, day)
+    return ClientState(
+        events=[sale.event for sale in sales],
+        origins={sale.event.entry: sale.origin for sale in sales},
+        unrated=[
+            (line, SoldPart(amount=sale.amount, currency=sale.currency, credit=None, expires_on=sale.expires_on))
+            for line, sale in unrated_of(workspace, rules, client.key, day)
+        ],
+        managed=like.managed,
+        mrr=None if like.mrr is None else {currency: amount for amount, currency in like.mrr},
+        lines=lines,
+        partners=like.partners,
+        split=None if like.split is None else {like.currency: like.split},
+        apps=like.apps,
+        factor=books.markets.multiplier(like.multiplier, like.market, like.country),
+    )
 
 
 # Scenarios
@@ -87,12 +96,13 @@ def put_scenario(workspace: Workspace, name: str, moves: Sequence[Move] | None) 
 
 
 def _written(move: Move) -> dict[str, object]:
-    amounts = {"day": move.day.isoformat(), "amount": str(move.amount), "current": str(move.current)}
-    return {**asdict(move), "kind": move.kind.value, **amounts}
+    current = None if move.current is None else str(move.current)
+    return {**asdict(move), "day": move.day.isoformat(), "amount": str(move.amount), "current": current}
 
 
 def _read(kept: dict[str, object]) -> Move:
-    client_id = kept.get("client_id")
+    """A move as it was written; what was kept as 0 of a current MRR was never asked for."""
+    client_id, current, origin = kept.get("client_id"), Decimal(str(kept.get("current") or 0)), kept.get("origin")
     return Move(
         kind=MoveKind(str(kept["kind"])),
         day=date.fromisoformat(str(kept["day"])),
@@ -100,6 +110,8 @@ def _read(kept: dict[str, object]) -> Move:
         product_line=str(kept.get("product_line", "")),
         client_id=None if client_id is None else str(client_id),
         client=str(kept.get("client", "")),
-        current=Decimal(str(kept.get("current", 0))),
+        current=current or None,
         managed=bool(kept.get("managed", True)),
+        origin=None if origin is None else Origin(str(origin)),
+        in_growth_market=bool(kept.get("in_growth_market", False)),
     )

@@ -1,7 +1,7 @@
 """What the list of clients and its alerts need, read with one query per subject for all clients together."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -10,6 +10,7 @@ from typing import Any
 from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.client_list import Decision, MoneyTotal, ProductChip
 from desktop_app.domain.credit import SCALE
+from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import short_label, split_product
@@ -111,21 +112,32 @@ def product_chip(product: str, edition: str | None) -> ProductChip:
     return ProductChip(line, edition or edition_in_name, short_label(product, edition))
 
 
-def counted_app_names(workspace: Workspace, counted: Collection[str], key: int | None = None) -> list[str]:
-    """The `counted` apps as the data writes their names."""
-    names = {name.casefold() for name in counted}
+def counted_app_names(workspace: Workspace, counted: Mapping[str, str], key: int | None = None) -> dict[str, str]:
+    """The `counted` apps (by folded name, as of `RuleSet.app_names`) by their names as the data writes them."""
     apps: Rows = workspace.rows(f"SELECT DISTINCT app FROM app_usage WHERE 1{_of(key)}")
-    return [app for (app,) in apps if app.casefold() in names]
+    return {app: counted[folded(app)] for (app,) in apps if folded(app) in counted}
 
 
-def counted_apps(workspace: Workspace, counted: Collection[str], key: int | None = None) -> dict[int, int]:
-    """Per client, how many of the `counted` apps are used; clients without any data about them are absent."""
-    asked = counted_app_names(workspace, counted, key)
-    marks = ", ".join("?" * len(asked))
+def apps_used(names: Mapping[str, str], first: int) -> str:
+    """SQL that counts the apps used among rows of `app_usage` whose `used` is known, by `counted_app_names`.
+
+    The names as the data writes them are the parameters from `?first` on. An app under its old and its new name is
+    one; for that, SQLite has to tell them apart, which takes longer than adding up.
+    """
+    marks = [f"?{place}" for place in range(first, first + len(names))]
+    if len(set(names.values())) == len(names):
+        return f"sum(used AND app IN ({', '.join(marks)}))"
+    places = {name: place for place, name in enumerate(dict.fromkeys(names.values()))}
+    cases = " ".join(f"WHEN {mark} THEN {places[name]}" for mark, name in zip(marks, names.values(), strict=True))
+    return f"count(DISTINCT CASE WHEN used THEN CASE app {cases} END END)"
+
+
+def counted_apps(workspace: Workspace, counted: Mapping[str, str], key: int | None = None) -> dict[int, int]:
+    """Per client, how many of the `counted` apps are used; clients without any data about apps are absent."""
+    names = counted_app_names(workspace, counted, key)
     rows: Rows = workspace.rows(
-        "SELECT client, sum(used) FROM app_usage"
-        f" WHERE used IS NOT NULL AND app IN ({marks}){_of(key)} GROUP BY client",
-        asked,
+        f"SELECT client, {apps_used(names, 1)} FROM app_usage WHERE used IS NOT NULL{_of(key)} GROUP BY client",
+        list(names),
     )
     return dict(rows)
 

@@ -1,14 +1,20 @@
 """The clients of a day, as the data or their history has them: one by one, or counted by what matters to the tier."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from desktop_app.domain.money import from_stored
-from desktop_app.domain.tier_report import ClientApps
-from desktop_app.storage.client_queries import DEFAULT_CURRENCY, SUBSCRIBED_MRR, counted_app_names
+from desktop_app.domain.products import line_key
+from desktop_app.storage.client_queries import (
+    DEFAULT_CURRENCY,
+    NOT_OVER,
+    SUBSCRIBED_MRR,
+    apps_used,
+    counted_app_names,
+)
 from desktop_app.storage.workspace import Value, Workspace
 
 # Any: the columns' types are the schema's; each reader turns them into records.
@@ -16,41 +22,43 @@ Rows = list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class AlikeClients:
+    """So many clients that are alike to the tier.
+
+    `managed` is `None` where nobody said. `mrr` is what they all pay together a month, by currency; `None` when the MRR
+    of each is unknown. `split` is the partner's own share of it, where the data gives it;
+    otherwise `partners` share it evenly. `apps` is the number of counted apps that each uses, `None` without data.
+    Sold credit of theirs is left up to the day before `selling_until`.
+    """
+
+    count: int
+    managed: bool | None
+    mrr: tuple[tuple[Decimal, str], ...] | None
+    selling_until: date
+    apps: int | None
+    country: str | None
+    market: str | None = None
+    multiplier: Decimal | None = None
+    partners: int = 1
+    split: Decimal | None = None
+    currency: str = DEFAULT_CURRENCY
+
+
+@dataclass(frozen=True, slots=True)
 class ManagedClient:
-    """A client as it stood on a day: `mrr` in `currency`, `None` when unknown; `apps` are the counted ones in use."""
+    """A client as it stood on a day."""
 
     key: int | None
     client_id: str
     client: str
-    managed: bool
-    mrr: Decimal | None
-    currency: str
-    partners: int
-    apps: int | None
-    country: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class AlikeClients:
-    """So many clients that are alike to the tier: `mrr` is their sum in `currency`, `None` when unknown.
-
-    Each is serviced by `partners`, uses `apps` counted apps (`None` without data) and has sold credit if `selling`.
-    """
-
-    count: int
-    managed: bool
-    mrr: Decimal | None
-    currency: str
-    partners: int
-    country: str | None
-    apps: int | None
-    selling: bool
+    like: AlikeClients
 
 
 @dataclass(frozen=True, slots=True)
 class DayClients:
-    """How the clients of a day are read: a query of key, client_id, name, managed, mrr, currency, partners, apps and
-    country, with its parameters.
+    """How the clients of a day are read: a query of key, client_id, name, managed, mrr, currency, partners, apps,
+    country, market, multiplier, split and mixed (blank MRR, but subscriptions in several currencies), with its
+    parameters.
     """
 
     query: str
@@ -60,26 +68,38 @@ class DayClients:
 _ENDED = (
     "SELECT 1 FROM ended_service e WHERE e.client_id = {table}.client_id AND e.resumed_at IS NULL AND e.ended_on <= ?1"
 )
-_MANAGED = "{table}.relationship IN ('managed', 'sold_and_managed') AND NOT EXISTS (" + _ENDED + ")"
+_MANAGED = (
+    "CASE WHEN EXISTS (" + _ENDED + ") THEN 0"
+    " ELSE {table}.relationship IN ('managed', 'sold_and_managed') END"  # NULL where the relationship is blank
+)
+_NEVER = date.min
 _CURRENCY = f"ifnull({{table}}.currency, '{DEFAULT_CURRENCY}')"
-_SELLING = "key IN (SELECT client FROM credit_span WHERE since <= ?1 AND until > ?1)"
+_MIXED = (
+    f"(c.mrr IS NULL AND EXISTS (SELECT 1 FROM subscription s WHERE s.client = c.id AND {NOT_OVER}"
+    f" AND ifnull(s.currency, '{DEFAULT_CURRENCY}') <> ifnull(c.currency, '{DEFAULT_CURRENCY}')))"
+)
+_SUBSCRIBED = (
+    f"SELECT c.id, ifnull(s.currency, ifnull(c.currency, '{DEFAULT_CURRENCY}')) AS money, sum(s.mrr)"
+    f" FROM subscription s JOIN client c ON c.id = s.client WHERE c.mrr IS NULL AND {NOT_OVER} GROUP BY 1, 2"
+)
 
 
-def now(workspace: Workspace, on: date, counted: Collection[str], wanted: Collection[str] | None = None) -> DayClients:
-    """All clients as the data has them, or those `wanted` by id; managed unless their services have ended by `on`.
+def now(workspace: Workspace, on: date, counted: Mapping[str, str]) -> DayClients:
+    """All clients as the data has them; not managed where services have ended by `on` or HubSpot calls them inactive.
 
-    Where a client's MRR is unknown, that of its running subscriptions stands in. `counted` are the names of the apps
-    that count.
+    Where a client's MRR is unknown, that of its running subscriptions stands in. `counted` are the apps that count, by
+    their names as of `RuleSet.app_names`.
     """
-    apps = counted_app_names(workspace, counted) if counted else []
-    some = "" if wanted is None else f" WHERE c.client_id IN ({_marks(len(apps) + 2, len(wanted))})"
+    apps = counted_app_names(workspace, counted)
     return DayClients(
-        "SELECT c.id AS key, c.client_id, c.name, " + _MANAGED.format(table="c") + " AS managed,"
-        f" coalesce(c.mrr, {SUBSCRIBED_MRR}) AS mrr, {_CURRENCY.format(table='c')} AS currency,"
-        " ifnull(c.managing_partners, 1) AS partners, u.apps, c.country"
-        " FROM client c LEFT JOIN (SELECT client, sum(used) AS apps FROM app_usage WHERE used IS NOT NULL"
-        f"  AND app IN ({_marks(2, len(apps))}) GROUP BY client) u ON u.client = c.id{some}",
-        (on.isoformat(), *apps, *(wanted or ())),
+        "SELECT c.id AS key, c.client_id, c.name,"
+        f" CASE WHEN c.is_active = 0 THEN 0 ELSE {_MANAGED.format(table='c')} END AS managed,"
+        f" coalesce(c.mrr, CASE WHEN NOT {_MIXED} THEN {SUBSCRIBED_MRR} END) AS mrr,"
+        f" {_CURRENCY.format(table='c')} AS currency, ifnull(c.managing_partners, 1) AS partners, u.apps, c.country,"
+        f" c.market, c.market_multiplier AS multiplier, c.split_managed_mrr AS split, {_MIXED} AS mixed"
+        f" FROM client c LEFT JOIN (SELECT client, {apps_used(apps, 2)} AS apps FROM app_usage WHERE used IS NOT NULL"
+        f"  GROUP BY client) u ON u.client = c.id",
+        (on.isoformat(), *apps),
     )
 
 
@@ -94,62 +114,134 @@ def then(workspace: Workspace, on: date) -> DayClients | None:
     return DayClients(
         "SELECT c.id AS key, s.client_id, s.name, " + _MANAGED.format(table="s") + " AS managed,"
         f" coalesce(s.mrr, s.subscribed_mrr) AS mrr, {_CURRENCY.format(table='s')} AS currency,"
-        " ifnull(s.managing_partners, 1) AS partners, s.apps_used AS apps, c.country"
+        " ifnull(s.managing_partners, 1) AS partners, s.apps_used AS apps, c.country,"
+        " c.market, c.market_multiplier AS multiplier, NULL AS split, 0 AS mixed"
         " FROM (SELECT max(taken_on), * FROM client_snapshot WHERE taken_on <= ?1 GROUP BY client_id) s"
         " LEFT JOIN client c ON c.client_id = s.client_id WHERE NOT s.gone",
         (day,),
     )
 
 
-def one_by_one(workspace: Workspace, clients: DayClients) -> list[ManagedClient]:
-    """Each client of the day."""
-    rows: Rows = workspace.rows(clients.query, clients.parameters)
+def one_by_one(
+    workspace: Workspace, clients: DayClients, selling: Mapping[int, date], wanted: Collection[str] | None = None
+) -> list[ManagedClient]:
+    """Each client of the day, or those `wanted` by id; `selling` says until when sold credit is left, by key."""
+    subscribed = _subscribed(workspace)
     return [
-        ManagedClient(
-            key, client_id, client, bool(managed), None if units is None else from_stored(units), currency,
-            partners, apps, country,
-        )
-        for key, client_id, client, managed, units, currency, partners, apps, country in rows
-    ]  # fmt: skip
+        ManagedClient(key, client_id, name, _like(1, key, rest, selling, subscribed))
+        for key, client_id, name, *rest in _read(workspace, clients)
+        if wanted is None or client_id in wanted
+    ]
 
 
-def alike(workspace: Workspace, clients: DayClients) -> list[AlikeClients]:
-    """The clients of the day, those alike taken together."""
-    rows: Rows = workspace.rows(
-        f"SELECT count(*), managed, sum(mrr), currency, partners, country, apps, {_SELLING} AS selling"
-        f" FROM ({clients.query}) GROUP BY managed, mrr IS NULL, mrr > 0, currency, partners, country, apps, selling",
+def alike(
+    workspace: Workspace,
+    clients: DayClients,
+    selling: Mapping[int, date],
+    currency: str,
+    without: Collection[str] = (),
+) -> list[AlikeClients]:
+    """The clients of the day but those `without`, those alike taken together.
+
+    What clients pay that are serviced alone and pay in `currency`, the rule set's own, is added up; others stay by
+    themselves, since each share is converted or divided once.
+    """
+    subscribed = _subscribed(workspace)
+    found: list[AlikeClients] = []
+    groups: dict[tuple[Any, ...], list[int]] = {}
+    for key, client_id, _, *rest in _read(workspace, clients):
+        if client_id in without:
+            continue
+        managed, mrr, money, partners, *others, split, mixed = rest
+        if partners > 1 or split is not None or mixed or (money != currency and mrr):
+            found.append(_like(1, key, rest, selling, subscribed))
+        else:
+            group = (managed, None if mrr is None else mrr > 0, selling.get(key, _NEVER), *others)
+            together = groups.setdefault(group, [0, 0])
+            together[0] += 1
+            together[1] += mrr or 0
+    for (managed, paying, until, *others), (count, units) in groups.items():
+        mrr = None if paying is None else ((from_stored(units), currency),)
+        found.append(AlikeClients(count, _flag(managed), mrr, until, *others))
+    return found
+
+
+def _read(workspace: Workspace, clients: DayClients) -> Rows:
+    return workspace.rows(
+        "SELECT key, client_id, name, managed, mrr, currency, partners, apps, country, market, multiplier, split, mixed"
+        f" FROM ({clients.query})",
         clients.parameters,
     )
-    return [
-        AlikeClients(
-            count, bool(managed), None if units is None else from_stored(units), currency, partners, country,
-            apps, bool(selling),
-        )
-        for count, managed, units, currency, partners, country, apps, selling in rows
-    ]  # fmt: skip
 
 
-def by_apps(
-    workspace: Workspace, clients: DayClients, currencies: Collection[str], first: int, count: int
-) -> list[ClientApps]:
-    """`count` clients from place `first` of those that contribute credit, in order of the apps they use.
+def _subscribed(workspace: Workspace) -> dict[int, list[tuple[Decimal, str]]]:
+    """What each client pays by its running subscriptions whose own MRR is blank, by currency."""
+    rows: Rows = workspace.rows(_SUBSCRIBED)
+    found: dict[int, list[tuple[Decimal, str]]] = {}
+    for key, currency, units in rows:
+        found.setdefault(key, []).append((from_stored(units), currency))
+    return found
 
-    `currencies` are those in which managed credit counts.
-    """
-    known = _marks(len(clients.parameters) + 1, len(currencies))
-    rows: Rows = workspace.rows(
-        f"SELECT client_id, name, apps FROM ({clients.query}) WHERE apps IS NOT NULL AND ({_SELLING}"
-        f" OR managed AND mrr > 0 AND currency IN ({known})) ORDER BY apps, name LIMIT {count} OFFSET {first}",
-        (*clients.parameters, *currencies),
+
+def _like(
+    count: int,
+    key: int | None,
+    row: list[Any],
+    selling: Mapping[int, date],
+    subscribed: Mapping[int, list[tuple[Decimal, str]]],
+) -> AlikeClients:
+    managed, units, currency, partners, apps, country, market, multiplier, split, mixed = row
+    mrr: tuple[tuple[Decimal, str], ...] | None = None
+    if mixed and key is not None:
+        mrr = tuple(subscribed.get(key, ()))
+    elif units is not None:
+        mrr = ((from_stored(units), currency),)
+    return AlikeClients(
+        count,
+        _flag(managed),
+        mrr,
+        _NEVER if key is None else selling.get(key, _NEVER),
+        apps,
+        country,
+        market,
+        _number(multiplier),
+        partners=partners,
+        split=None if split is None else from_stored(split),
+        currency=currency,
     )
-    return [ClientApps(*row) for row in rows]
 
 
-def keys_selling(workspace: Workspace, on: date) -> set[int]:
-    """The internal keys of the clients that have sold credit at the end of `on`."""
-    rows: Rows = workspace.rows("SELECT client FROM credit_span WHERE since <= ?1 AND until > ?1", (on.isoformat(),))
-    return {row[0] for row in rows}
+def _flag(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
 
 
-def _marks(first: int, count: int) -> str:
-    return ", ".join(f"?{number}" for number in range(first, first + count))
+def _number(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def places(workspace: Workspace) -> Rows:
+    """Each client's key with its own multiplier, market and country, as far as the data gives them."""
+    return workspace.rows("SELECT id, market_multiplier, market, country FROM client")
+
+
+def keys_of(workspace: Workspace, client_ids: Collection[str]) -> dict[str, int]:
+    """The keys of the clients with these ids."""
+    rows: Rows = workspace.rows(
+        f"SELECT client_id, id FROM client WHERE client_id IN ({', '.join('?' * len(client_ids))})", list(client_ids)
+    )
+    return dict(rows)
+
+
+def subscribed_lines(workspace: Workspace, keys: Collection[int]) -> dict[int, dict[str, dict[str, Decimal]]]:
+    """What each of these clients pays by its running subscriptions: by product line, then by currency."""
+    rows: Rows = workspace.rows(
+        f"SELECT s.client, s.product, ifnull(s.currency, ifnull(c.currency, '{DEFAULT_CURRENCY}')), sum(s.mrr)"
+        f" FROM subscription s JOIN client c ON c.id = s.client WHERE {NOT_OVER}"
+        f" AND s.client IN ({', '.join('?' * len(keys))}) GROUP BY 1, 2, 3",
+        list(keys),
+    )
+    found: dict[int, dict[str, dict[str, Decimal]]] = {}
+    for key, product, currency, units in rows:
+        line = found.setdefault(key, {}).setdefault(line_key(product), {})
+        line[currency] = line.get(currency, Decimal(0)) + from_stored(units)
+    return found

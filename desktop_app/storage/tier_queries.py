@@ -10,8 +10,8 @@ from desktop_app.domain.credit_series import Totals, units_to_amount
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.months import Month
 from desktop_app.domain.products import line_key
-from desktop_app.domain.tier_report import ClientShare, Uncounted
-from desktop_app.domain.tier_rules import Requirement, RuleSet
+from desktop_app.domain.tier_report import ClientShare
+from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.credit.derived import TABLES, derive, derived_with, settings_key
 from desktop_app.storage.tier_rows import LEFT, earliest
 from desktop_app.storage.workspace import Workspace
@@ -74,6 +74,18 @@ def first_month(workspace: Workspace) -> Month | None:
     return Month.parse(rows[0][0]) if rows[0][0] else None
 
 
+def first_event_month(workspace: Workspace) -> Month | None:
+    """The month of the first event."""
+    rows: Rows = workspace.rows("SELECT substr(min(date), 1, 7) FROM credit_event")
+    return Month.parse(rows[0][0]) if rows[0][0] else None
+
+
+def events_after(workspace: Workspace, day: date) -> int:
+    """How many events are dated after `day`: they are booked, and have not begun."""
+    rows: Rows = workspace.rows("SELECT count(*) FROM credit_event WHERE date > ?", (day.isoformat(),))
+    return int(rows[0][0])
+
+
 def totals_until(workspace: Workspace, as_of: date) -> Totals:
     """Units moved per month and kind up to the end of `as_of`; the running month as far as it went."""
     rows: Rows = workspace.rows(
@@ -122,21 +134,6 @@ def _rows_alive(workspace: Workspace, select: str, on: date, rest: str) -> Rows:
     )
 
 
-def uncounted(workspace: Workspace, rules: RuleSet, as_of: date) -> list[Uncounted]:
-    """The events' currencies that the rule set has no rate for."""
-    known = [rules.currency, *rules.rates]
-    # Said outright, so that only the index of the few events in other currencies is read.
-    foreign = "currency <> 'USD' AND" if "USD" in known else ""
-    rows: Rows = workspace.rows(
-        f"SELECT currency, count(DISTINCT client), sum(amount) FROM credit_event WHERE {foreign}"
-        f" currency NOT IN ({', '.join('?' * len(known))}) AND amount IS NOT NULL AND date <= ? GROUP BY currency",
-        (*known, as_of.isoformat()),
-    )
-    return [
-        Uncounted(Requirement.SOLD_CREDIT, currency, clients, from_stored(units)) for currency, clients, units in rows
-    ]
-
-
 # Sums by client
 
 
@@ -149,23 +146,6 @@ def credit_per_client(workspace: Workspace, on: date) -> list[ClientShare]:
     return sorted(found, key=lambda row: (-row.credit, row.client))
 
 
-def lines_sold(workspace: Workspace, on: date) -> Rows:
-    """Per client and product line as given: key, country, line and units alive at the end of `on`."""
-    return _rows_alive(
-        workspace,
-        f"SELECT layer.client, c.country, event.product_line, sum({LEFT})",
-        on,
-        "GROUP BY layer.client, event.product_line",
-    )
-
-
-def first_sales(workspace: Workspace) -> Rows:
-    """Per client's key and product line as given, the day of its first sale."""
-    return workspace.rows(
-        "SELECT client, product_line, min(date) FROM credit_event WHERE kind IN ('new', 'increase') GROUP BY 1, 2"
-    )
-
-
 # Facts
 
 
@@ -174,6 +154,18 @@ def snapshot_days(workspace: Workspace) -> tuple[date, date] | None:
     rows: Rows = workspace.rows("SELECT min(taken_on), max(taken_on) FROM client_snapshot")
     first, last = rows[0]
     return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+
+def first_data_day(workspace: Workspace) -> date | None:
+    """The day of the first data that was imported and is still there."""
+    rows: Rows = workspace.rows("SELECT min(as_of) FROM import_run WHERE undone_at IS NULL")
+    return date.fromisoformat(rows[0][0]) if rows[0][0] else None
+
+
+def points_as_of(workspace: Workspace) -> date | None:
+    """The newest day of HubSpot's own points, which can be a year old."""
+    rows: Rows = workspace.rows("SELECT max(points_as_of) FROM client")
+    return date.fromisoformat(rows[0][0]) if rows[0][0] else None
 
 
 def partner_facts(workspace: Workspace) -> dict[str, str]:

@@ -1518,14 +1518,6 @@ ${partner}
       <translation>Hilft Ihnen beim Start: Ihre ersten Abschlüsse, die Zertifikate Ihres Teams und der Weg zu Ihrer ersten Stufe.</translation>
     </message>
     <message>
-      <source>HubSpot Solutions Partner programme, points per 100 USD from 27 February 2024</source>
-      <translation>HubSpot Solutions-Partnerprogramm, Punkte je 100 USD ab 27. Februar 2024</translation>
-    </message>
-    <message>
-      <source>HubSpot Solutions Partner programme, points per 100 USD from July 2022</source>
-      <translation>HubSpot Solutions-Partnerprogramm, Punkte je 100 USD ab Juli 2022</translation>
-    </message>
-    <message>
       <source>HubSpot Solutions Partner programme, tier thresholds of January 2018</source>
       <translation>HubSpot Solutions-Partnerprogramm, Schwellen der Stufen vom Januar 2018</translation>
     </message>
@@ -1546,6 +1538,10 @@ ${partner}
       <translation>MRR-Guthaben, November 2016</translation>
     </message>
     <message>
+      <source>One partner's account of the programme from 15 January 2026; rates: hubspot.com/partners/how-tiers-work</source>
+      <translation>Bericht eines Partners über das Programm ab 15. Januar 2026; Kurse: hubspot.com/partners/how-tiers-work</translation>
+    </message>
+    <message>
       <source>Path to ${next_tier} before the review on ${review_date}</source>
       <translation>Der Weg zu ${next_tier} vor der Prüfung am ${review_date}</translation>
     </message>
@@ -1558,8 +1554,16 @@ ${partner}
       <translation>Punkte, Februar 2024</translation>
     </message>
     <message>
+      <source>Points, January 2026</source>
+      <translation>Punkte, Januar 2026</translation>
+    </message>
+    <message>
       <source>Points, July 2022</source>
       <translation>Punkte, Juli 2022</translation>
+    </message>
+    <message>
+      <source>Points, July 2025</source>
+      <translation>Punkte, Juli 2025</translation>
     </message>
     <message>
       <source>Renewal conversation</source>
@@ -1588,6 +1592,18 @@ ${partner}
     <message>
       <source>Your advice on ${client}</source>
       <translation>Ihr Rat zu ${client}</translation>
+    </message>
+    <message>
+      <source>hubspot.com/partners/how-tiers-work: points from 15 July 2025</source>
+      <translation>hubspot.com/partners/how-tiers-work: Punkte ab 15. Juli 2025</translation>
+    </message>
+    <message>
+      <source>hubspot.com/partners/partner-tiers: points from 27 February 2024</source>
+      <translation>hubspot.com/partners/partner-tiers: Punkte ab 27. Februar 2024</translation>
+    </message>
+    <message>
+      <source>hubspot.com/partners/partner-tiers: points from July 2022</source>
+      <translation>hubspot.com/partners/partner-tiers: Punkte ab Juli 2022</translation>
     </message>
   </context>
   <context>
@@ -2303,12 +2319,32 @@ ${partner}
       <translation>{amount} mehr Betreuungsguthaben</translation>
     </message>
     <message>
+      <source>{amount} more managed points</source>
+      <translation>{amount} weitere betreute Punkte</translation>
+    </message>
+    <message>
+      <source>{amount} more percent of dollar retention</source>
+      <translation>{amount} Prozent mehr Umsatzbindung (Dollar Retention)</translation>
+    </message>
+    <message>
+      <source>{amount} more percent of gross revenue retention</source>
+      <translation>{amount} Prozent mehr Bruttoumsatzbindung (GRR)</translation>
+    </message>
+    <message>
       <source>{amount} more points</source>
       <translation>{amount} Punkte mehr</translation>
     </message>
     <message>
       <source>{amount} more sold credit</source>
       <translation>{amount} mehr Verkaufsguthaben</translation>
+    </message>
+    <message>
+      <source>{amount} more sold points</source>
+      <translation>{amount} weitere verkaufte Punkte</translation>
+    </message>
+    <message>
+      <source>{amount} more sourced points</source>
+      <translation>{amount} weitere Punkte aus eigenen Abschlüssen</translation>
     </message>
   </context>
   <context>
@@ -4114,28 +4150,80 @@ ${partner}
       <translation>Zertifizierung unbekannt</translation>
     </message>
     <message>
+      <source>clients without a country: up to {points} more points</source>
+      <translation>Kunden ohne Land: bis zu {points} weitere Punkte</translation>
+    </message>
+    <message>
+      <source>dollar retention</source>
+      <translation>Umsatzbindung (Dollar Retention)</translation>
+    </message>
+    <message>
+      <source>dollar retention unknown</source>
+      <translation>Umsatzbindung (Dollar Retention) unbekannt</translation>
+    </message>
+    <message>
       <source>everything</source>
       <translation>alles</translation>
+    </message>
+    <message>
+      <source>gross revenue retention</source>
+      <translation>Bruttoumsatzbindung (GRR)</translation>
+    </message>
+    <message>
+      <source>gross revenue retention unknown</source>
+      <translation>Bruttoumsatzbindung (GRR) unbekannt</translation>
+    </message>
+    <message>
+      <source>gross revenue retention unknown: HubSpot's own figure is not in the data</source>
+      <translation>Bruttoumsatzbindung (GRR) unbekannt: HubSpots eigene Zahl fehlt in den Daten</translation>
+    </message>
+    <message>
+      <source>lines first sold before the data begins: up to {points} more points</source>
+      <translation>Produktlinien, die vor Beginn der Daten verkauft wurden: bis zu {points} weitere Punkte</translation>
     </message>
     <message>
       <source>managed credit unknown</source>
       <translation>Betreuungsguthaben unbekannt</translation>
     </message>
     <message>
-      <source>median app usage unknown</source>
-      <translation>Median der App-Nutzung unbekannt</translation>
+      <source>managed points unknown</source>
+      <translation>betreute Punkte unbekannt</translation>
     </message>
     <message>
-      <source>no data on apps, so not counted</source>
-      <translation>keine Daten zu Apps, daher nicht gezählt</translation>
+      <source>median app usage</source>
+      <translation>Median der App-Nutzung</translation>
+    </message>
+    <message>
+      <source>median app usage unknown</source>
+      <translation>Median der App-Nutzung unbekannt</translation>
     </message>
     <message>
       <source>points unknown</source>
       <translation>Punkte unbekannt</translation>
     </message>
     <message>
+      <source>sales of unstated origin: up to {points} more points</source>
+      <translation>Verkäufe ohne angegebene Herkunft: bis zu {points} weitere Punkte</translation>
+    </message>
+    <message>
       <source>sold credit unknown</source>
       <translation>Verkaufsguthaben unbekannt</translation>
+    </message>
+    <message>
+      <source>sold points unknown</source>
+      <translation>verkaufte Punkte unbekannt</translation>
+    </message>
+    <message>
+      <source>sourced points unknown</source>
+      <translation>Punkte aus eigenen Abschlüssen unbekannt</translation>
+    </message>
+    <message>
+      <source>the certificate has expired</source>
+      <translation>das Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+      <source>the credited tier “{tier}” is none of: {tiers}</source>
+      <translation>die angerechnete Stufe „{tier}“ gehört nicht zu: {tiers}</translation>
     </message>
     <message>
       <source>uses {apps} counted apps</source>
@@ -4166,6 +4254,10 @@ ${partner}
       <translation>{amount} mehr für {product}, gekauft {opened}</translation>
     </message>
     <message>
+      <source>{amount} of sold credit that reductions without a rate may have taken</source>
+      <translation>{amount} verkauftes Guthaben, das durch Verringerungen ohne Kurs entfallen sein kann</translation>
+    </message>
+    <message>
       <source>{amount} of {product}, bought {opened}</source>
       <translation>{amount} für {product}, gekauft {opened}</translation>
     </message>
@@ -4186,6 +4278,14 @@ ${partner}
       <translation>{amount} für {product}, gekauft {opened}, verfällt {day}</translation>
     </message>
     <message>
+      <source>{amount} {currency} of managed MRR without a rate</source>
+      <translation>{amount} {currency} betreuter MRR ohne Kurs</translation>
+    </message>
+    <message>
+      <source>{amount} {currency} of sold credit without a rate</source>
+      <translation>{amount} {currency} verkauftes Guthaben ohne Kurs</translation>
+    </message>
+    <message>
       <source>{client} ends: {product}</source>
       <translation>{client} endet: {product}</translation>
     </message>
@@ -4198,20 +4298,36 @@ ${partner}
       <translation>{client}: {task}</translation>
     </message>
     <message>
-      <source>{count} managed clients have no MRR in the data and are not counted.</source>
-      <translation>{count} betreute Kunden haben in den Daten keinen MRR und zählen nicht.</translation>
+      <source>{count} clients that may or may not count for the median</source>
+      <translation>{count} Kunden, die für den Median zählen können oder nicht</translation>
     </message>
     <message>
-      <source>{currency} has three decimals itself: its rate has at most five.</source>
-      <translation>{currency} hat selbst drei Dezimalstellen: Der Kurs hat höchstens fünf.</translation>
+      <source>{count} clients whose MRR now or a year ago is unknown</source>
+      <translation>{count} Kunden, deren MRR heute oder vor einem Jahr unbekannt ist</translation>
     </message>
     <message>
-      <source>{currency} is the rule set’s own currency: its rate is 1.</source>
-      <translation>{currency} ist die Währung des Regelwerks: Der Kurs ist 1.</translation>
+      <source>{count} clients without relationship or MRR</source>
+      <translation>{count} Kunden ohne Beziehung oder MRR</translation>
     </message>
     <message>
-      <source>{currency}: a rate is above 0 and has at most six decimals.</source>
-      <translation>{currency}: Ein Kurs ist größer als 0 und hat höchstens sechs Dezimalstellen.</translation>
+      <source>{count} clients without relationship: up to {amount} managed credit</source>
+      <translation>{count} Kunden ohne Beziehung: bis zu {amount} betreutes Guthaben</translation>
+    </message>
+    <message>
+      <source>{count} clients without usage data</source>
+      <translation>{count} Kunden ohne Nutzungsdaten</translation>
+    </message>
+    <message>
+      <source>{count} managed clients without MRR</source>
+      <translation>{count} betreute Kunden ohne MRR</translation>
+    </message>
+    <message>
+      <source>{currency} is the rule set’s own currency: 100 of it equal 100.</source>
+      <translation>{currency} ist die eigene Währung des Regelwerks: 100 davon entsprechen 100.</translation>
+    </message>
+    <message>
+      <source>{currency}: what equals 100 {base} must be above 0.</source>
+      <translation>{currency}: Was 100 {base} entspricht, muss über 0 liegen.</translation>
     </message>
     <message>
       <source>{day}: bought {product} for {amount} {currency} a month</source>
@@ -4244,6 +4360,14 @@ ${partner}
     <message>
       <source>{day}: {product} rose by {amount} {currency} a month</source>
       <translation>{day}: {product} um {amount} {currency} im Monat gestiegen</translation>
+    </message>
+    <message>
+      <source>{figure} is unknown, {threshold} is asked for</source>
+      <translation>{figure} unbekannt, verlangt: {threshold}</translation>
+    </message>
+    <message>
+      <source>{figure} is {value}, {threshold} is asked for</source>
+      <translation>{figure}: {value}, verlangt: {threshold}</translation>
     </message>
     <message>
       <source>{file} could not be opened.</source>
@@ -4366,6 +4490,10 @@ ${partner}
       <translation>{requirement}: {higher} verlangt weniger als {lower}.</translation>
     </message>
     <message>
+      <source>{share} {currency} a month, your share as HubSpot gives it</source>
+      <translation>{share} {currency} im Monat, Ihr Anteil laut HubSpot</translation>
+    </message>
+    <message>
       <source>{sold} sold, {managed} managed</source>
       <translation>{sold} aus Verkauf, {managed} aus Betreuung</translation>
     </message>
@@ -4390,6 +4518,18 @@ ${partner}
       <translation>{tier} verlangt {threshold} {need}; {value} erfüllt das</translation>
     </message>
     <message>
+      <source>{tier} dollar retention threshold unknown</source>
+      <translation>Schwelle von {tier} für die Umsatzbindung (Dollar Retention) unbekannt</translation>
+    </message>
+    <message>
+      <source>{tier} gross revenue retention threshold unknown</source>
+      <translation>Schwelle von {tier} für die Bruttoumsatzbindung (GRR) unbekannt</translation>
+    </message>
+    <message>
+      <source>{tier} managed points threshold unknown</source>
+      <translation>Schwelle von {tier} für betreute Punkte unbekannt</translation>
+    </message>
+    <message>
       <source>{tier} managed threshold unknown</source>
       <translation>Schwelle für Betreuung von {tier} unbekannt</translation>
     </message>
@@ -4402,8 +4542,16 @@ ${partner}
       <translation>Schwelle für Punkte von {tier} unbekannt</translation>
     </message>
     <message>
+      <source>{tier} sold points threshold unknown</source>
+      <translation>Schwelle von {tier} für verkaufte Punkte unbekannt</translation>
+    </message>
+    <message>
       <source>{tier} sold threshold unknown</source>
       <translation>Schwelle für Verkauf von {tier} unbekannt</translation>
+    </message>
+    <message>
+      <source>{tier} sourced points threshold unknown</source>
+      <translation>Schwelle von {tier} für Punkte aus eigenen Abschlüssen unbekannt</translation>
     </message>
     <message>
       <source>{tier}: the threshold for {need} is unknown</source>
@@ -5001,6 +5149,10 @@ ${partner}
       <translation>Währung</translation>
     </message>
     <message>
+      <source>Equals 100 {base}</source>
+      <translation>Entspricht 100 {base}</translation>
+    </message>
+    <message>
       <source>Expires by</source>
       <translation>Verfällt nach</translation>
     </message>
@@ -5009,12 +5161,8 @@ ${partner}
       <translation>Feste Kurse</translation>
     </message>
     <message>
-      <source>Fixed rates: one unit of a currency in the rule set's own</source>
-      <translation>Feste Kurse: eine Einheit einer Währung in der des Regelwerks</translation>
-    </message>
-    <message>
-      <source>In {base}</source>
-      <translation>In {base}</translation>
+      <source>Fixed rates: what equals 100 of the rule set's own currency</source>
+      <translation>Feste Kurse: was 100 der eigenen Währung des Regelwerks entspricht</translation>
     </message>
     <message>
       <source>Thresholds</source>
@@ -5434,6 +5582,14 @@ ${partner}
   </context>
   <context>
     <name>Tier</name>
+    <message>
+      <source>% GRR</source>
+      <translation>% GRR</translation>
+    </message>
+    <message>
+      <source>% dollar retention</source>
+      <translation>% Umsatzbindung</translation>
+    </message>
     <message numerus="yes">
       <source>%n client(s)</source>
       <translation>
@@ -5498,6 +5654,10 @@ ${partner}
       <translation>Kunden zählen doppelt in</translation>
     </message>
     <message>
+      <source>Counted apps</source>
+      <translation>Gezählte Apps</translation>
+    </message>
+    <message>
       <source>Credit</source>
       <translation>Guthaben</translation>
     </message>
@@ -5530,6 +5690,14 @@ ${partner}
       <translation>Szenario {name} löschen</translation>
     </message>
     <message>
+      <source>Dollar retention</source>
+      <translation>Umsatzbindung</translation>
+    </message>
+    <message>
+      <source>Equals 100 {base}</source>
+      <translation>Entspricht 100 {base}</translation>
+    </message>
+    <message>
       <source>Expired</source>
       <translation>Verfallen</translation>
     </message>
@@ -5550,6 +5718,10 @@ ${partner}
       <translation>Fällt auf {tier}, wenn nicht erfüllt · {days}</translation>
     </message>
     <message>
+      <source>GRR</source>
+      <translation>GRR</translation>
+    </message>
+    <message>
       <source>Held until {day} at least</source>
       <translation>Gilt mindestens bis {day}</translation>
     </message>
@@ -5558,8 +5730,8 @@ ${partner}
       <translation>Höchste Stufe</translation>
     </message>
     <message>
-      <source>How many {base} one {currency} counts in the partner programme (its fixed rate, not today's):</source>
-      <translation>Wie viele {base} ein {currency} im Partnerprogramm zählt (fester Kurs, nicht der heutige):</translation>
+      <source>How many {currency} equal 100 {base} in the partner programme (its fixed rate, not today's):</source>
+      <translation>Wie viele {currency} im Partnerprogramm 100 {base} entsprechen (der feste Kurs, nicht der heutige):</translation>
     </message>
     <message>
       <source>How sure</source>
@@ -5588,6 +5760,10 @@ ${partner}
     <message>
       <source>Managed credit over time</source>
       <translation>Betreuungsguthaben im Verlauf</translation>
+    </message>
+    <message>
+      <source>Managed points</source>
+      <translation>Betreute Punkte</translation>
     </message>
     <message>
       <source>Median app usage</source>
@@ -5670,10 +5846,6 @@ ${partner}
       <translation>Produkt</translation>
     </message>
     <message>
-      <source>Rates</source>
-      <translation>Kurse</translation>
-    </message>
-    <message>
       <source>Requirement {gate}</source>
       <translation>Anforderung {gate}</translation>
     </message>
@@ -5698,12 +5870,20 @@ ${partner}
       <translation>Verkauft am</translation>
     </message>
     <message>
+      <source>Sold points</source>
+      <translation>Verkaufte Punkte</translation>
+    </message>
+    <message>
       <source>Sold tier credit over time</source>
       <translation>Verkaufsguthaben im Verlauf</translation>
     </message>
     <message>
       <source>Source</source>
       <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>Sourced</source>
+      <translation>Eigene Abschlüsse</translation>
     </message>
     <message>
       <source>Title</source>
@@ -5734,6 +5914,10 @@ ${partner}
       <translation>Mit Annahmen</translation>
     </message>
     <message>
+      <source>approximate</source>
+      <translation>ungefähr</translation>
+    </message>
+    <message>
       <source>apps</source>
       <translation>Apps</translation>
     </message>
@@ -5746,6 +5930,10 @@ ${partner}
       <translation>Zertifikat</translation>
     </message>
     <message>
+      <source>dollar retention</source>
+      <translation>Umsatzbindung (Dollar Retention)</translation>
+    </message>
+    <message>
       <source>expired</source>
       <translation>abgelaufen</translation>
     </message>
@@ -5756,6 +5944,10 @@ ${partner}
     <message>
       <source>fact</source>
       <translation>Tatsache</translation>
+    </message>
+    <message>
+      <source>gross revenue retention</source>
+      <translation>Bruttoumsatzbindung (GRR)</translation>
     </message>
     <message>
       <source>its own purchase (ours)</source>
@@ -5772,6 +5964,10 @@ ${partner}
     <message>
       <source>managed credit</source>
       <translation>Betreuungsguthaben</translation>
+    </message>
+    <message>
+      <source>managed points</source>
+      <translation>betreute Punkte</translation>
     </message>
     <message>
       <source>median apps</source>
@@ -5826,8 +6022,16 @@ ${partner}
       <translation>aus Verkauf</translation>
     </message>
     <message>
+      <source>sold points</source>
+      <translation>verkaufte Punkte</translation>
+    </message>
+    <message>
       <source>sold tier credit</source>
       <translation>Verkaufsguthaben</translation>
+    </message>
+    <message>
+      <source>sourced points</source>
+      <translation>Punkte aus eigenen Abschlüssen</translation>
     </message>
     <message>
       <source>the client's first sale (ours)</source>
@@ -5997,8 +6201,16 @@ ${partner}
       <translation>verringert</translation>
     </message>
     <message>
+      <source>dollar retention</source>
+      <translation>Umsatzbindung (Dollar Retention)</translation>
+    </message>
+    <message>
       <source>expired</source>
       <translation>verfallen</translation>
+    </message>
+    <message>
+      <source>gross revenue retention</source>
+      <translation>Bruttoumsatzbindung (GRR)</translation>
     </message>
     <message>
       <source>increased</source>
@@ -6007,6 +6219,10 @@ ${partner}
     <message>
       <source>managed credit</source>
       <translation>Betreuungsguthaben</translation>
+    </message>
+    <message>
+      <source>managed points</source>
+      <translation>betreute Punkte</translation>
     </message>
     <message>
       <source>median apps</source>
@@ -6043,6 +6259,14 @@ ${partner}
     <message>
       <source>sold credit</source>
       <translation>Verkaufsguthaben</translation>
+    </message>
+    <message>
+      <source>sold points</source>
+      <translation>verkaufte Punkte</translation>
+    </message>
+    <message>
+      <source>sourced points</source>
+      <translation>Punkte aus eigenen Abschlüssen</translation>
     </message>
     <message>
       <source>unknown</source>
@@ -6207,6 +6431,14 @@ ${partner}
       <translation>Angenommene Ereignisse</translation>
     </message>
     <message>
+      <source>Left out: what {client} pays for {product} is not in the data. Type in the MRR now.</source>
+      <translation>Nicht gezählt: Was {client} für {product} zahlt, fehlt in den Daten. Geben Sie den MRR von heute ein.</translation>
+    </message>
+    <message>
+      <source>No sale removes: {why}</source>
+      <translation>Durch Verkäufe nicht zu beheben: {why}</translation>
+    </message>
+    <message>
       <source>Nothing is imagined yet. Add what may happen: the cards and the chart show it.</source>
       <translation>Noch nichts angenommen. Fügen Sie hinzu, was geschehen könnte: Karten und Diagramm zeigen es.</translation>
     </message>
@@ -6223,16 +6455,16 @@ ${partner}
       <translation>Was es braucht für</translation>
     </message>
     <message>
-      <source>a valid certificate</source>
-      <translation>ein gültiges Zertifikat</translation>
-    </message>
-    <message>
       <source>by</source>
       <translation>bis</translation>
     </message>
     <message>
       <source>everything</source>
       <translation>alles</translation>
+    </message>
+    <message>
+      <source>the price of today</source>
+      <translation>heutigem Preis</translation>
     </message>
     <message>
       <source>{day}: {client} adds {amount} of {product}</source>
@@ -6253,6 +6485,10 @@ ${partner}
     <message>
       <source>{tier} by {day} cannot be judged: {why}</source>
       <translation>{tier} bis {day} ist nicht zu beurteilen: {why}</translation>
+    </message>
+    <message>
+      <source>{tier} by {day} cannot be sold</source>
+      <translation>{tier} bis {day} lässt sich nicht durch Verkäufe erreichen</translation>
     </message>
     <message>
       <source>{tier} by {day} takes {missing} more</source>

@@ -16,7 +16,8 @@ AMOUNT = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]*[1-9])?")
 MONTH_KEYS = ["month", "new", "increased", "expired", "churned", "decreased", "total"]
 TIER_KEYS = [
     "as_of", "rules", "sold_credit", "managed_credit", "median_apps", "certified", "current_performance",
-    "credited_tier", "next_tier", "gaps", "months",
+    "at_least", "credited_tier", "next_tier", "gaps", "data_from", "managed_unknown", "apps_unknown", "points",
+    "blockers", "left_out", "unknown", "months",
 ]  # fmt: skip
 
 

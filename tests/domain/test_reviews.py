@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from desktop_app.domain.figures import UNKNOWN, Figure
 from desktop_app.domain.reviews import (
+    Certificate,
     CheckpointState,
     PerformanceOn,
     Review,
@@ -15,8 +17,9 @@ from desktop_app.domain.reviews import (
     next_review_day,
     worked_out_tier,
 )
-from desktop_app.domain.tier import NO_TIER, Figures, Performance, evaluate
-from desktop_app.domain.tier_rules import RuleSet, Tier
+from desktop_app.domain.tier import Figures, Performance, evaluate
+from desktop_app.domain.tier_names import NO_TIER
+from desktop_app.domain.tier_rules import Requirement, RuleSet, Tier
 
 TIERS = ("Silver", "Gold", "Platinum", "Diamond")
 RULES = RuleSet(
@@ -27,13 +30,15 @@ RULES = RuleSet(
         for place, name in enumerate(TIERS, start=1)
     ),
 )
-MET, NOT_MET, UNKNOWN, TO_COME = CheckpointState
+MET, NOT_MET, UNJUDGED, TO_COME = CheckpointState
+VALID = Certificate(date(2099, 1, 1))
 
 
 def reaching(tier: str | None, *, certified: bool = True) -> Performance:
     """The performance that reaches `tier`; `None` cannot be judged."""
-    sold = None if tier is None else Decimal(TIERS.index(tier) + 1 if tier in TIERS else 0)
-    return evaluate(RULES, Figures(sold, Decimal(0), Decimal(0), certified))
+    sold = UNKNOWN if tier is None else Figure.exactly(Decimal(TIERS.index(tier) + 1 if tier in TIERS else 0))
+    others = dict.fromkeys((Requirement.MANAGED_CREDIT, Requirement.MEDIAN_APPS), Figure.exactly(Decimal(0)))
+    return evaluate(RULES, Figures({Requirement.SOLD_CREDIT: sold, **others}, certified))
 
 
 def history(months: Mapping[str, str | None]) -> PerformanceOn:
@@ -46,7 +51,7 @@ def steady(tier: str | None) -> PerformanceOn:
 
 
 def a_review(today: date, months: Mapping[str, str | None], credited: str | None = "Diamond") -> Review:
-    return next_review(credited, None, today, TIERS, history(months))
+    return next_review(credited, None, today, TIERS, history(months), VALID)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +65,7 @@ def a_review(today: date, months: Mapping[str, str | None], credited: str | None
 )
 def test_reviews_are_on_15_january_and_15_july(today: date, review: date, days_left: int) -> None:
     assert next_review_day(today) == review
-    assert next_review("Gold", None, today, TIERS, steady("Gold")).days_left == days_left
+    assert next_review("Gold", None, today, TIERS, steady("Gold"), VALID).days_left == days_left
 
 
 def test_the_look_back_has_six_checkpoints() -> None:
@@ -73,10 +78,10 @@ def test_checkpoints_are_met_not_met_unknown_or_to_come() -> None:
     review = a_review(
         date(2025, 11, 14), {"2025-08": "Diamond", "2025-09": "Gold", "2025-10": None, "2025-11": "Diamond"}
     )
-    assert [one.state for one in review.checkpoints] == [MET, NOT_MET, UNKNOWN, TO_COME, TO_COME, TO_COME]
+    assert [one.state for one in review.checkpoints] == [MET, NOT_MET, UNJUDGED, TO_COME, TO_COME, TO_COME]
     assert review.count(TO_COME) == 3
     on_the_day = a_review(date(2025, 11, 15), {"2025-11": "Diamond"})
-    assert [one.state for one in on_the_day.checkpoints] == [UNKNOWN, UNKNOWN, UNKNOWN, MET, TO_COME, TO_COME]
+    assert [one.state for one in on_the_day.checkpoints] == [UNJUDGED, UNJUDGED, UNJUDGED, MET, TO_COME, TO_COME]
 
 
 def test_a_higher_tier_meets_a_lower_one() -> None:
@@ -85,13 +90,13 @@ def test_a_higher_tier_meets_a_lower_one() -> None:
 
 
 def test_a_tier_that_the_rules_do_not_know_cannot_be_judged() -> None:
-    review = next_review("Elite", None, date(2025, 8, 20), TIERS, steady("Diamond"))
-    assert (review.checkpoints[0].state, review.safe) == (UNKNOWN, False)
-    assert next_review(NO_TIER, None, date(2025, 8, 20), TIERS, steady(NO_TIER)).checkpoints[0].state is MET
+    review = next_review("Elite", None, date(2025, 8, 20), TIERS, steady("Diamond"), VALID)
+    assert (review.checkpoints[0].state, review.safe) == (UNJUDGED, False)
+    assert next_review(NO_TIER, None, date(2025, 8, 20), TIERS, steady(NO_TIER), VALID).checkpoints[0].state is MET
 
 
 def test_nobody_knows_what_a_tier_that_the_rules_do_not_know_falls_to() -> None:
-    assert next_review("Elite", None, date(2025, 12, 20), TIERS, steady("Gold")).falls_to is None
+    assert next_review("Elite", None, date(2025, 12, 20), TIERS, steady("Gold"), VALID).falls_to is None
 
 
 def test_one_checkpoint_met_keeps_the_tier() -> None:
@@ -112,34 +117,48 @@ def test_what_it_falls_to_is_unknown_while_a_checkpoint_is() -> None:
 
 def test_a_tier_is_held_for_six_months() -> None:
     today, poor = date(2025, 12, 1), steady("Silver")
-    lately = next_review("Diamond", date(2025, 7, 16), today, TIERS, poor)
+    lately = next_review("Diamond", date(2025, 7, 16), today, TIERS, poor, VALID)
     assert (lately.held_until, lately.safe, lately.falls_to) == (date(2026, 1, 16), True, None)
-    long_ago = next_review("Diamond", date(2025, 7, 15), today, TIERS, poor)
+    long_ago = next_review("Diamond", date(2025, 7, 15), today, TIERS, poor, VALID)
     assert (long_ago.held_until, long_ago.safe, long_ago.falls_to) == (date(2026, 1, 15), False, "Silver")
 
 
 def test_no_credited_tier_can_be_neither_kept_nor_lost() -> None:
-    review = next_review(None, None, date(2025, 12, 1), TIERS, steady("Gold"))
+    review = next_review(None, None, date(2025, 12, 1), TIERS, steady("Gold"), VALID)
     assert (review.safe, review.falls_to, {one.state for one in review.checkpoints}) == (
         False,
         None,
-        {UNKNOWN, TO_COME},
+        {UNJUDGED, TO_COME},
     )
 
 
 @pytest.mark.parametrize(
-    ("certified_until", "ends", "safe", "falls_to"),
+    ("certificate", "ends", "safe", "falls_to", "is_open"),
     [
-        (date(2026, 1, 14), date(2026, 1, 14), False, NO_TIER),
-        (date(2026, 1, 15), None, True, None),
-        (None, None, True, None),
+        (Certificate(date(2026, 1, 14)), date(2026, 1, 14), False, NO_TIER, False),
+        (Certificate(date(2026, 1, 15)), None, True, None, False),
+        (Certificate(None), None, False, None, True),
+        (Certificate(None, required=False), None, True, None, False),
     ],
 )
-def test_a_certificate_that_ends_before_the_review_can_cost_the_tier(
-    certified_until: date | None, ends: date | None, safe: bool, falls_to: str | None
+def test_without_a_valid_certificate_there_is_no_tier_and_with_an_unknown_one_it_cannot_be_judged(
+    certificate: Certificate, ends: date | None, safe: bool, falls_to: str | None, is_open: bool
 ) -> None:
-    review = next_review("Gold", None, date(2025, 12, 1), TIERS, steady("Gold"), certified_until)
-    assert (review.certificate_ends, review.safe, review.falls_to) == (ends, safe, falls_to)
+    review = next_review("Gold", None, date(2025, 12, 1), TIERS, steady("Gold"), certificate)
+    assert (review.certificate_ends, review.safe, review.falls_to, review.open) == (ends, safe, falls_to, is_open)
+
+
+def test_a_tier_held_for_less_than_six_months_is_kept_before_the_certificate_is_looked_at() -> None:
+    expired = Certificate(date(2025, 12, 31))
+    review = next_review("Gold", date(2025, 8, 1), date(2025, 12, 1), TIERS, steady("Silver"), expired)
+    assert (review.safe, review.falls_to) == (True, None)
+
+
+def test_one_checkpoint_met_outweighs_one_that_cannot_be_judged() -> None:
+    met = a_review(date(2025, 10, 20), {"2025-08": None, "2025-09": "Diamond", "2025-10": "Gold"})
+    assert (met.safe, met.open) == (True, False)
+    unmet = a_review(date(2025, 10, 20), {"2025-08": None, "2025-09": "Gold", "2025-10": "Gold"})
+    assert (unmet.safe, unmet.falls_to, unmet.open) == (False, None, True)
 
 
 # The tier that the rules alone would credit

@@ -32,7 +32,7 @@ def test_a_chosen_rule_set_judges_from_then_on(workspace: Workspace) -> None:
 
 
 def test_clients_have_credit_in_the_currency_of_the_rules(workspace: Workspace) -> None:
-    in_euros = replace(rule_sets.rule_set(workspace), currency="EUR", rates={"USD": Decimal("0.5")})
+    in_euros = replace(rule_sets.rule_set(workspace), currency="EUR", per_100={"USD": Decimal(200)})
     rule_sets.save_rule_set(workspace, in_euros, NOW, "ada")
     shown = {row.client_id: (row.credit, row.credit_currency) for row in list_clients(workspace, AS_OF).rows}
     assert shown["D"] == (Decimal(1800), "EUR")
@@ -64,8 +64,8 @@ def test_a_typed_in_threshold_is_noted(workspace: Workspace) -> None:
 
 
 def test_a_rate_is_typed_in(workspace: Workspace) -> None:
-    rule_sets.type_in_rate(workspace, "mrr-2018-01", "EUR", Decimal("1.18"), NOW, "ada")
-    assert rule_sets.rule_set(workspace).rate("EUR") == Decimal("1.18")
+    rule_sets.type_in_rate(workspace, "mrr-2018-01", "EUR", Decimal(75), NOW, "ada")
+    assert rule_sets.rule_set(workspace).rate("EUR") == 75
 
 
 def test_what_cannot_be_is_refused_and_changes_nothing(workspace: Workspace) -> None:

@@ -8,14 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.months import Month
-from desktop_app.domain.tier_rules import PointsRule, Requirement
-from desktop_app.domain.what_if import Base, Move, MoveKind, figures_on, imagine, needed_for
+from desktop_app.domain.records import Origin
+from desktop_app.domain.tier import figures_of
+from desktop_app.domain.tier_rules import Requirement
+from desktop_app.domain.what_if import Base, figures_on, imagine, needed_for
 from desktop_app.services import tier, what_if
+from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.what_if import base_of
+from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace
-from tests.worked_book import worked_workspace
+from tests.worked_book import import_tables, worked_workspace
 from tests.worked_example import AS_OF
+
+SOLD, MANAGED = Requirement.SOLD_CREDIT, Requirement.MANAGED_CREDIT
 
 
 @pytest.fixture
@@ -56,15 +63,32 @@ def test_a_churn_takes_what_is_left_and_the_managed_share(base: Base) -> None:
 
 def test_a_churn_of_one_product_takes_no_more_than_the_managed_share(base: Base) -> None:
     churn = Move(MoveKind.CHURN, date(2022, 7, 1), Decimal(0), "Sales Hub", "D", "Client D", current=Decimal(9999))
-    assert imagine(base, [churn]).managed_change == -base.shares["D"]
+    assert imagine(base, [churn]).managed_change == -3600
 
 
-def test_points_move_with_sold_and_with_managed_credit_each_at_its_rate(base: Base) -> None:
-    report = base.report
-    rules = replace(report.rules, points=PointsRule(sold=Decimal(10), managed=Decimal(3)))
-    counted = replace(base, report=replace(report, rules=rules, figures=replace(report.figures, points=Decimal(50))))
-    deal = Move(MoveKind.DEAL, AS_OF, Decimal(1000), "Sales Hub", None, "Newcomer")
-    assert figures_on(counted, [deal], AS_OF).points == 50 + 100 + 30
+def points_on(base: Base, *moves: Move) -> Decimal | None:
+    return figures_on(base, moves, AS_OF).points
+
+
+def test_each_move_counts_points_at_its_own_rate_kind_and_market(workspace: Workspace) -> None:
+    rules = rule_set(workspace, "points-2024-02")
+    assert rules.points is not None
+    rules = replace(rules, points=replace(rules.points, since=AS_OF), growth_markets=())
+    with ledger_by(workspace, rules):
+        report = tier.report_by(workspace, rules, AS_OF)
+    base = base_of(workspace, report, ["D"])
+    before = report.figures.points
+    assert before is not None
+    deal = Move(MoveKind.DEAL, AS_OF, Decimal(1000), "Sales Hub", None, "Newcomer", managed=False)
+    assert points_on(base, replace(deal, origin=Origin.SOURCED)) == before + 50
+    assert points_on(base, replace(deal, origin=Origin.ASSISTED)) == before + 30
+    assert points_on(base, deal) == before + 30
+    assert figures_on(base, [deal], AS_OF).figure(Requirement.POINTS).most == before + 50
+    assert points_on(base, replace(deal, origin=Origin.SOURCED, managed=True)) == before + 60
+    growing = replace(deal, origin=Origin.SOURCED, managed=True, in_growth_market=True)
+    assert points_on(base, growing) == before + 120
+    upsell = Move(MoveKind.UPGRADE, AS_OF, Decimal(1000), "Marketing Hub", "D", "Client D", origin=Origin.SOURCED)
+    assert points_on(base, upsell) == before + 40  # the line was first sold before the change
 
 
 def test_moves_of_one_new_client_are_about_the_same_one(base: Base) -> None:
@@ -76,7 +100,7 @@ def test_moves_of_one_new_client_are_about_the_same_one(base: Base) -> None:
 
 def test_credit_is_gone_on_the_day_that_it_expires(base: Base) -> None:
     day, amount = base.report.expiries[0]
-    before, then = (figures_on(base, (), one).sold_credit for one in (day - timedelta(days=1), day))
+    before, then = (figures_on(base, (), one).value(SOLD) for one in (day - timedelta(days=1), day))
     assert before is not None
     assert then == before - sum(units for on, units in base.report.expiries if on == day)
     assert amount > 0
@@ -86,9 +110,13 @@ def test_a_move_counts_from_its_day_on_and_a_certificate_to_the_end_of_its_last(
     day = date(2022, 7, 15)
     deal = Move(MoveKind.DEAL, day, Decimal(1000), "Sales Hub", None, "Newcomer")
     days = (day - timedelta(days=1), day, day + timedelta(days=1))
-    known = replace(base, report=replace(base.report, certified_until=day))
+    known = replace(
+        base,
+        report=replace(base.report, book=replace(base.report.book, certified_until=day)),
+        others=replace(base.others, certified_until=day),
+    )
     found = [figures_on(known, [deal], one) for one in days]
-    assert [(one.managed_credit or 0) - (base.report.managed_credit or 0) for one in found] == [0, 1000, 1000]
+    assert [(one.value(MANAGED) or 0) - (base.report.managed_credit or 0) for one in found] == [0, 1000, 1000]
     assert [one.certified for one in found] == [True, True, False]
 
 
@@ -115,13 +143,40 @@ def test_what_platinum_takes(base: Base) -> None:
     assert Requirement.SOLD_CREDIT not in later.missing
 
 
-def test_on_top_of_what_is_unknown_a_move_leaves_it_unknown(base: Base) -> None:
-    report = base.report
-    figures = replace(report.figures, sold_credit=None, managed_credit=None, points=None)
-    unknown = replace(base, report=replace(report, figures=figures))
-    deal = Move(MoveKind.DEAL, date(2022, 7, 10), Decimal(1000), "Sales Hub", None, "Newcomer")
-    found = figures_on(unknown, [deal], date(2022, 7, 15))
-    assert (found.sold_credit, found.managed_credit, found.points) == (None, None, None)
+def test_a_line_that_nobody_knows_the_price_of_cannot_be_valued(base: Base) -> None:
+    churn = Move(MoveKind.CHURN, date(2022, 7, 1), product_line="Marketing Hub", client_id="A", client="Client A")
+    renewal = Move(MoveKind.RENEWAL, date(2022, 7, 1), Decimal(900), "Marketing Hub", "A", "Client A")
+    found = imagine(base, [churn, renewal])
+    assert found.unvalued == (churn, renewal)
+    assert [found.sold_change, found.managed_change] == [0, 0]
+
+
+def test_churn_of_a_line_takes_what_that_line_pays(workspace: Workspace, tmp_path: Path) -> None:
+    subscriptions = (["client", "product", "mrr"], [("A", "Marketing Hub Pro", 800), ("A", "CMS Hub", 315)])
+    import_tables(workspace, tmp_path, {"subscriptions": subscriptions})
+    base = base_of(workspace, tier.tier_report(workspace, AS_OF), ["A"])
+    churn = Move(MoveKind.CHURN, date(2022, 7, 1), product_line="Marketing Hub", client_id="A", client="Client A")
+    found = imagine(base, [churn])
+    assert [found.sold_change, found.managed_change] == [-225, -800]  # 890 have expired
+    same = Move(MoveKind.RENEWAL, date(2022, 7, 1), Decimal(800), "Marketing Hub", "A", "Client A")
+    unchanged = imagine(base, [same])
+    assert [unchanged.sold_change, unchanged.managed_change, unchanged.unvalued] == [0, 0, ()]
+
+
+def test_a_shared_client_s_change_counts_as_its_share(workspace: Workspace) -> None:
+    base = base_of(workspace, tier.tier_report(workspace, AS_OF), ["F"])
+    upgrade = Move(MoveKind.UPGRADE, date(2022, 7, 1), Decimal(500), "Sales Hub", "F", "Client F")
+    found = imagine(base, [upgrade])
+    assert [found.sold_change, found.managed_change] == [500, 250]
+
+
+def test_moves_taken_out_give_every_figure_back(workspace: Workspace) -> None:
+    report = tier.tier_report(workspace, AS_OF)
+    base = base_of(workspace, report, ["A", "B", "C", "D", "E", "F", "G"])
+    for day in (AS_OF, date(2022, 9, 15), date(2023, 5, 1)):
+        assert figures_on(base, (), day) == figures_of(report.rules, report.book.on(day))
+        nothing = Move(MoveKind.UPGRADE, day, Decimal(0), "Sales Hub", "A", "Client A")
+        assert figures_on(base, [nothing], day) == figures_of(report.rules, report.book.on(day))
 
 
 def test_the_ledger_is_never_touched(workspace: Workspace, base: Base) -> None:
@@ -133,7 +188,16 @@ def test_the_ledger_is_never_touched(workspace: Workspace, base: Base) -> None:
 def test_scenarios_come_back_as_they_were_kept(workspace: Workspace) -> None:
     moves = (
         Move(MoveKind.DEAL, date(2022, 7, 10), Decimal("99.50"), "Sales Hub", None, "Newcomer"),
-        Move(MoveKind.RENEWAL, date(2022, 8, 1), Decimal(400), "Sales Hub", "B", "Client B", Decimal(300)),
+        Move(
+            MoveKind.RENEWAL,
+            date(2022, 8, 1),
+            Decimal(400),
+            "Sales Hub",
+            "B",
+            "Client B",
+            Decimal(300),
+            origin=Origin.SOURCED,
+        ),
     )
     assert what_if.put_scenario(workspace, " Autumn ", moves).before is None
     assert what_if.scenarios(workspace) == {"Autumn": moves}

@@ -87,7 +87,7 @@ def kept_of(workspace: Workspace, clients: Collection[int]) -> Derived:
 
 def settings_key(rules: RuleSet) -> str:
     """What a derivation depends on, as text to compare."""
-    rates = ",".join(f"{currency}={rate.normalize():f}" for currency, rate in sorted(rules.rates.items()))
+    rates = ",".join(f"{currency}={rate.normalize():f}" for currency, rate in sorted(rules.per_100.items()))
     return f"{rules.currency} {rules.order} {rules.expiry_anchor} {rates}"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app.domain.client_details import ClientDetails
+from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import AppUsage
 from desktop_app.formatting import format_count, format_day
@@ -21,7 +22,7 @@ def rows(details: ClientDetails) -> list[PanelRow]:
 
 def _summary(details: ClientDetails) -> Iterator[PanelRow]:
     yield heading("usage", translate("Detail", "App usage"), details.app_source)
-    used, all_ = details.row.apps_used, len(details.counted_apps)
+    used, all_ = details.row.apps_used, len(set(details.counted_apps.values()))
     title = translate("Detail", "Count towards median app usage")
     if used is None:
         yield MeterRow(key="counted", title=title, value=no_data(), share=None)
@@ -46,7 +47,7 @@ def _apps(details: ClientDetails) -> Iterator[PanelRow]:
         name = product or translate("Detail", "Without a product")
         yield HeadingRow(key=f"product {product}", title=f"{name} · {tally}")
         for app in sorted(apps, key=lambda one: (not one.used, one.used is None, one.app.casefold())):
-            yield _line(app, counts=app.app.casefold() in details.counted_apps)
+            yield _line(app, counts=folded(app.app) in details.counted_apps)
 
 
 def _line(app: AppUsage, *, counts: bool) -> AppRow:

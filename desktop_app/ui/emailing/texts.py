@@ -27,7 +27,12 @@ _GAPS = {
     Requirement.SOLD_CREDIT: QT_TRANSLATE_NOOP("Emailing", "{amount} more sold credit"),
     Requirement.MANAGED_CREDIT: QT_TRANSLATE_NOOP("Emailing", "{amount} more managed credit"),
     Requirement.POINTS: QT_TRANSLATE_NOOP("Emailing", "{amount} more points"),
+    Requirement.SOLD_POINTS: QT_TRANSLATE_NOOP("Emailing", "{amount} more sold points"),
+    Requirement.SOURCED_POINTS: QT_TRANSLATE_NOOP("Emailing", "{amount} more sourced points"),
+    Requirement.MANAGED_POINTS: QT_TRANSLATE_NOOP("Emailing", "{amount} more managed points"),
     Requirement.MEDIAN_APPS: QT_TRANSLATE_NOOP("Emailing", "{amount} more in median app usage"),
+    Requirement.DOLLAR_RETENTION: QT_TRANSLATE_NOOP("Emailing", "{amount} more percent of dollar retention"),
+    Requirement.GRR: QT_TRANSLATE_NOOP("Emailing", "{amount} more percent of gross revenue retention"),
 }
 _MONEY = (Requirement.SOLD_CREDIT, Requirement.MANAGED_CREDIT)
 

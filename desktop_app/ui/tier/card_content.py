@@ -19,12 +19,22 @@ _SHORT = {
     Requirement.SOLD_CREDIT: QT_TRANSLATE_NOOP("Tier", "Sold"),
     Requirement.MANAGED_CREDIT: QT_TRANSLATE_NOOP("Tier", "Managed"),
     Requirement.POINTS: QT_TRANSLATE_NOOP("Tier", "Points"),
+    Requirement.SOLD_POINTS: QT_TRANSLATE_NOOP("Tier", "Sold points"),
+    Requirement.SOURCED_POINTS: QT_TRANSLATE_NOOP("Tier", "Sourced"),
+    Requirement.MANAGED_POINTS: QT_TRANSLATE_NOOP("Tier", "Managed points"),
+    Requirement.DOLLAR_RETENTION: QT_TRANSLATE_NOOP("Tier", "Dollar retention"),
+    Requirement.GRR: QT_TRANSLATE_NOOP("Tier", "GRR"),
 }
 _MISSING = {
     Requirement.SOLD_CREDIT: QT_TRANSLATE_NOOP("Tier", "sold"),
     Requirement.MANAGED_CREDIT: QT_TRANSLATE_NOOP("Tier", "managed"),
     Requirement.POINTS: QT_TRANSLATE_NOOP("Tier", "points"),
+    Requirement.SOLD_POINTS: QT_TRANSLATE_NOOP("Tier", "sold points"),
+    Requirement.SOURCED_POINTS: QT_TRANSLATE_NOOP("Tier", "sourced points"),
+    Requirement.MANAGED_POINTS: QT_TRANSLATE_NOOP("Tier", "managed points"),
     Requirement.MEDIAN_APPS: QT_TRANSLATE_NOOP("Tier", "apps"),
+    Requirement.DOLLAR_RETENTION: QT_TRANSLATE_NOOP("Tier", "% dollar retention"),
+    Requirement.GRR: QT_TRANSLATE_NOOP("Tier", "% GRR"),
 }
 
 

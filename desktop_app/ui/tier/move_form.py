@@ -7,8 +7,8 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.products import PRODUCT_LINES
-from desktop_app.domain.what_if import Move, MoveKind
 from desktop_app.services.what_if import Movable
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.tier.side_sheet import plain
@@ -81,7 +81,7 @@ class MoveForm(QWidget):
     def _kind_changed(self) -> None:
         kind = self._chosen_kind()
         for field, shown in (
-            (self.current, kind is MoveKind.RENEWAL), (self.amount, kind is not MoveKind.CHURN),
+            (self.current, kind in (MoveKind.RENEWAL, MoveKind.CHURN)), (self.amount, kind is not MoveKind.CHURN),
         ):  # fmt: skip
             field.setVisible(shown)
             self._labels[field].setVisible(shown)
@@ -109,7 +109,7 @@ class MoveForm(QWidget):
             product_line=self.product.currentText().strip(),
             client_id=client_id or None,
             client=name,
-            current=read_amount(self.current.text()) or _NOTHING,
+            current=read_amount(self.current.text()),
         )
 
 

@@ -14,6 +14,7 @@ _SURE = {
     "fact": QT_TRANSLATE_NOOP("Tier", "fact"),
     "likely": QT_TRANSLATE_NOOP("Tier", "likely"),
     "ours": QT_TRANSLATE_NOOP("Tier", "ours"),
+    "approximate": QT_TRANSLATE_NOOP("Tier", "approximate"),
     "unknown": QT_TRANSLATE_NOOP("Tier", "unknown"),
 }
 
@@ -45,8 +46,9 @@ def _in_general(rules: RuleSet) -> Iterator[tuple[str, str]]:
     yield translate("Tier", "Credit expires by"), tier_texts.anchor(rules.expiry_anchor)
     yield translate("Tier", "Certificate required"), _yes(rules.certified_required)
     yield translate("Tier", "Partner in a growth market"), _yes(rules.partner_in_growth_market)
-    rates = ", ".join(f"{name} {written(rate)}" for name, rate in sorted(rules.rates.items()))
-    yield translate("Tier", "Rates"), rates or translate("Tier", "none")
+    rates = ", ".join(f"{written(rate)} {name}" for name, rate in sorted(rules.per_100.items()))
+    yield translate("Tier", "Equals 100 {base}").format(base=rules.currency), rates or translate("Tier", "unknown")
+    yield translate("Tier", "Counted apps"), ", ".join(app.name for app in rules.counted_apps)
 
 
 def _by_points(rules: RuleSet) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
-from desktop_app.domain.tier_rules import RuleSet, Tier, check
+from desktop_app.domain.rule_set_checks import check
+from desktop_app.domain.tier_rules import RuleSet, Tier
 from desktop_app.formatting import format_amount, message_text
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.tier import tier_texts
@@ -63,7 +64,7 @@ class RulesEditor(QWidget):
     # Set up
 
     def _lay_out(self) -> None:
-        about_rates = self.tr("Fixed rates: one unit of a currency in the rule set's own")
+        about_rates = self.tr("Fixed rates: what equals 100 of the rule set's own currency")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.thresholds, 3)
@@ -91,9 +92,9 @@ class RulesEditor(QWidget):
                 self.thresholds.setItem(row, column, figure_cell(text))
 
     def _show_rates(self, rules: RuleSet) -> None:
-        name_columns(self.rates, [self.tr("Currency"), self.tr("In {base}").format(base=rules.currency)])
-        self.rates.setRowCount(len(rules.rates) + 1)
-        for row, (currency, rate) in enumerate([*sorted(rules.rates.items()), ("", None)]):
+        name_columns(self.rates, [self.tr("Currency"), self.tr("Equals 100 {base}").format(base=rules.currency)])
+        self.rates.setRowCount(len(rules.per_100) + 1)
+        for row, (currency, rate) in enumerate([*sorted(rules.per_100.items()), ("", None)]):
             self.rates.setItem(row, 0, name_cell(currency, editable=True))
             self.rates.setItem(row, 1, figure_cell("" if rate is None else written(rate)))
 
@@ -119,7 +120,7 @@ class RulesEditor(QWidget):
         made = replace(
             self._rules,
             tiers=tiers,
-            rates=rates,
+            per_100=rates,
             order=ReductionOrder(self.order.currentData()),  # Qt gives back its text alone
             expiry_anchor=ExpiryAnchor(self.anchor.currentData()),
         )

@@ -7,8 +7,9 @@ from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop_app.domain.changes import Changed
+from desktop_app.domain.imagined_clients import Move
 from desktop_app.domain.tier_report import TierReport
-from desktop_app.domain.what_if import Base, Move, WhatIf, imagine
+from desktop_app.domain.what_if import Base, WhatIf, imagine
 from desktop_app.formatting import format_change
 from desktop_app.i18n import translate
 from desktop_app.services.what_if import base_of, put_scenario, scenarios

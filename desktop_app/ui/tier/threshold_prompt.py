@@ -48,7 +48,7 @@ def ask_for_threshold(session: Session, parent: QWidget, rules: RuleSet, tier: s
 def ask_for_rate(session: Session, parent: QWidget, rules: RuleSet, currency: str) -> None:
     """Ask for the programme's fixed rate of a currency, and keep the answer."""
     label = translate(
-        "Tier", "How many {base} one {currency} counts in the partner programme (its fixed rate, not today's):"
+        "Tier", "How many {currency} equal 100 {base} in the partner programme (its fixed rate, not today's):"
     ).format(base=rules.currency, currency=currency)
     value = _ask(parent, translate("Tier", "Type in a rate"), label)
     if value:

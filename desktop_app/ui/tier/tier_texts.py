@@ -6,7 +6,7 @@ from decimal import Decimal
 from desktop_app.domain.credit import ExpiryAnchor, Movement, ReductionOrder
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.reviews import CheckpointState
-from desktop_app.domain.tier import NO_TIER
+from desktop_app.domain.tier_names import NO_TIER
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import format_amount, message_text, requirement_name
 from desktop_app.i18n import translate

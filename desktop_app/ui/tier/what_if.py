@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.months import Month
+from desktop_app.domain.needs import BY_SALES
 from desktop_app.domain.reviews import next_review_day
 from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport
-from desktop_app.domain.what_if import Base, Move, MoveKind, WhatIf, figures_on, imagine, needed_for
+from desktop_app.domain.what_if import Base, WhatIf, figures_on, imagine, needed_for
 from desktop_app.formatting import format_amount, format_change, format_day, requirement_name
 from desktop_app.services.what_if import base_of, movable_clients
 from desktop_app.ui.session.session import Session
@@ -136,7 +138,7 @@ class WhatIfSheet(SideSheet):
         if report is None:
             return
         wanted = {move.client_id for move in self.moves if move.client_id is not None}
-        if self._base is not None and self._base.report is report and wanted <= self._base.events.keys():
+        if self._base is not None and self._base.report is report and wanted <= self._base.clients.keys():
             self._use_base(self._base)
             return
         self._session.ask(lambda workspace: base_of(workspace, report, wanted), self._use_base, topic="tier-what-if")
@@ -162,10 +164,11 @@ class WhatIfSheet(SideSheet):
             MoveKind.RENEWAL: self.tr("{day}: {client} renews {product} at {amount} in place of {current}"),
             MoveKind.CHURN: self.tr("{day}: {client} stops paying for {product}"),
         }
+        current = self.tr("the price of today") if move.current is None else format_amount(move.current)
         return sentences[move.kind].format(
             day=format_day(move.day), client=move.client or self.tr("A new client"),
             product=move.product_line or self.tr("everything"),
-            amount=format_amount(move.amount), current=format_amount(move.current),
+            amount=format_amount(move.amount), current=current,
         )  # fmt: skip
 
     # The answer
@@ -179,6 +182,12 @@ class WhatIfSheet(SideSheet):
                 sold=format_change(self._found.sold_change), managed=format_change(self._found.managed_change)
             )
             parts.insert(0, change)
+        parts += [
+            self.tr("Left out: what {client} pays for {product} is not in the data. Type in the MRR now.").format(
+                client=move.client, product=move.product_line or self.tr("everything")
+            )
+            for move in self._found.unvalued
+        ]
         self.answer.setText("\n".join(part for part in parts if part))
 
     def _needed(self) -> str:
@@ -196,10 +205,16 @@ class WhatIfSheet(SideSheet):
         if needed.step.met:
             return self.tr("{tier} by {day}: reached").format(tier=tier, day=format_day(by))
         missing = [
-            f"{format_amount(gap)} {requirement_name(need)}" for need, gap in needed.missing.items() if gap is not None
-        ] or [self.tr("a valid certificate")]
-        text = self.tr("{tier} by {day} takes {missing} more")
-        return text.format(tier=tier, day=format_day(by), missing=self.tr(" and ").join(missing))
+            f"{format_amount(gap)} {requirement_name(need)}"
+            for need, gap in needed.missing.items()
+            if gap is not None and need in BY_SALES
+        ]
+        text = self.tr("{tier} by {day} takes {missing} more") if missing else self.tr("{tier} by {day} cannot be sold")
+        lines = [text.format(tier=tier, day=format_day(by), missing=self.tr(" and ").join(missing))]
+        if needed.blockers:
+            why = tier_texts.sentences(needed.blockers)
+            lines.append(self.tr("No sale removes: {why}").format(why=why))
+        return "\n".join(lines)
 
     def _outlooks(self, found: WhatIf) -> list[str]:
         lines = []

@@ -25,7 +25,7 @@ def test_a_currency_without_a_rate_is_left_out_visibly_but_its_churn_still_count
         clients = (["client_id", "name"], [("A", "Client A"), ("B", "Client B")])
         import_tables(workspace, tmp_path, {"clients": clients, "credit_events": (header, events)})
         without = read_book(workspace, rule_set(workspace), LAST)
-        with_rate = read_book(workspace, replace(rule_set(workspace), rates={"EUR": Decimal("1.1")}), LAST)
+        with_rate = read_book(workspace, replace(rule_set(workspace), per_100={"EUR": 100 / Decimal("1.1")}), LAST)
     assert without.left_out == (LeftOut("EUR", 2, Decimal("37.55")),)
     assert [ledger.credit_on(date(2022, 2, 28)) for ledger in without.ledgers.values()] == [100 * 10**8]
     assert [ledger.credit_on(LAST) for ledger in without.ledgers.values()] == [0]

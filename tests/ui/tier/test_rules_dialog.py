@@ -42,16 +42,16 @@ def german_numbers() -> Iterator[None]:
 @pytest.mark.usefixtures("german_numbers")
 def test_a_rate_is_shown_as_it_is_read(make_dialog: MakeDialog, workspace: Workspace) -> None:
     editor = make_dialog("mrr-2018-01").editor
-    rules = replace(rule_set(workspace, "mrr-2018-01"), rates={"EUR": Decimal("1.125")})
+    rules = replace(rule_set(workspace, "mrr-2018-01"), per_100={"EUR": Decimal("62.5")})
     editor.show_rules(rules)
     shown = editor.rates.item(0, 1)
     assert shown is not None
-    assert shown.text() == "1,125"
+    assert shown.text() == "62,5"
     assert not editor.worth_keeping
-    assert described(rules)["Rates"] == "EUR 1,125"
-    shown.setText("1,25")
+    assert described(rules)["Equals 100 USD"] == "62,5 EUR"
+    shown.setText("61,25")
     assert editor.worth_keeping
-    assert editor.worth_keeping.rates == {"EUR": Decimal("1.25")}
+    assert editor.worth_keeping.per_100 == {"EUR": Decimal("61.25")}
 
 
 def test_the_partner_s_growth_market_halves_the_thresholds(make_dialog: MakeDialog, workspace: Workspace) -> None:
@@ -101,4 +101,4 @@ def test_countries_that_count_double_are_told_by_name(make_dialog: MakeDialog, w
     dialog.keep.click()
     assert rule_set(workspace, "points-2022-07").growth_markets == ("Brazil", "South Africa")
     assert dialog.editor.growth.countries.text() == "Brazil, South Africa"
-    assert "Clients count double in: none → Brazil, South Africa" in dialog.history.toPlainText()
+    assert "Vietnam → Brazil, South Africa" in dialog.history.toPlainText()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.what_if import Move, MoveKind
+from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.services.tier import tier_report
 from desktop_app.services.what_if import scenarios
 from desktop_app.storage.workspace import Workspace
@@ -38,7 +38,7 @@ def choose(sheet: WhatIfSheet, kind: MoveKind) -> None:
     ("kind", "amount", "current"),
     [
         (MoveKind.DEAL, True, False), (MoveKind.UPGRADE, True, False), (MoveKind.RENEWAL, True, True),
-        (MoveKind.CHURN, False, False),
+        (MoveKind.CHURN, False, True),
     ],
 )  # fmt: skip
 def test_each_event_asks_for_what_it_needs(sheet: WhatIfSheet, kind: MoveKind, amount: bool, current: bool) -> None:
@@ -48,13 +48,21 @@ def test_each_event_asks_for_what_it_needs(sheet: WhatIfSheet, kind: MoveKind, a
 
 def test_a_churn_needs_no_amount_and_takes_credit(sheet: WhatIfSheet) -> None:
     choose(sheet, MoveKind.CHURN)
+    sheet.form.current.setText("3600")
     sheet.form.add_button.click()
     (move,) = sheet.moves
-    assert move == Move(MoveKind.CHURN, date(2022, 7, 1), Decimal(0), "Marketing Hub", "D", "Client D")
+    assert move == Move(MoveKind.CHURN, date(2022, 7, 1), Decimal(0), "Marketing Hub", "D", "Client D", Decimal(3600))
     assert move.kind is MoveKind.CHURN
     totals = sheet.totals()
     assert totals is not None
     assert min(totals.values()) < 4525 - 3600 + 1
+
+
+def test_a_churn_of_a_line_that_nobody_knows_the_price_of_says_so(sheet: WhatIfSheet) -> None:
+    choose(sheet, MoveKind.CHURN)
+    sheet.form.add_button.click()
+    assert "Client D" in sheet.answer.text()
+    assert "MRR now" in sheet.answer.text()
 
 
 def test_a_renewal_counts_what_it_changes(sheet: WhatIfSheet) -> None:
@@ -82,6 +90,7 @@ def test_a_scenario_is_kept_compared_and_forgotten_with_undo(
     monkeypatch.setattr(QInputDialog, "exec", lambda dialog: dialog.setTextValue("Autumn") or 1)
     assert not entry(sheet, "Save as…").isEnabled()
     choose(sheet, MoveKind.CHURN)
+    sheet.form.current.setText("3600")
     sheet.form.add_button.click()
     kept = tuple(sheet.moves)
     entry(sheet, "Save as…").trigger()

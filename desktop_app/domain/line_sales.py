@@ -1,0 +1,45 @@
+"""When and by whom each product line of a client was first sold: the clock and the kind of all that follows in it.
+
+A line's first sale is its earliest `new` or `increase` since the client last churned it (ours). Expiry ends no line
+(fact), and a sale in a currency without a rate is a sale.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.records import EventKind, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class LineSale:
+    """A line's first sale; `sure` is false where the line begins with an increase, so that it was sold before then."""
+
+    first_sold_on: date
+    sure: bool
+    origin: Origin | None
+
+
+class LineSales:
+    """Follows the events of one client, in order of date, then of entry."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, LineSale] = {}
+
+    def sold(self, line: str, day: date, kind: EventKind, origin: Origin | None) -> LineSale:
+        """Note a `new` or an `increase` of a line; gives the first sale that it counts by.
+
+        The first sale's origin holds for all that follows; an increase's own counts where the first sale's is blank.
+        """
+        first = self._lines.get(line)
+        if first is None:
+            first = self._lines[line] = LineSale(day, kind is EventKind.NEW, origin)
+        return (
+            first if first.origin is not None or origin is None else LineSale(first.first_sold_on, first.sure, origin)
+        )
+
+    def churned(self, line: str) -> None:
+        """Note that the client stopped paying for `line`; for all of them where it is empty."""
+        if line:
+            self._lines.pop(line, None)
+        else:
+            self._lines.clear()

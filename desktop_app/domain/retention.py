@@ -1,0 +1,83 @@
+"""How much of a year ago's monthly revenue is still paid: gross, net and dollar retention, in percent, with bounds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.domain.decimals import divided
+from desktop_app.domain.figures import UNKNOWN, Figure
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+
+_ZERO, _PERCENT = Decimal(0), Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What a client paid a month a year ago, and pays now, in the rule set's currency; `None` is unknown."""
+
+    then: Decimal | None
+    now: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Gross revenue retention (GRR), net revenue retention (NRR) and dollar retention, in percent."""
+
+    gross: Figure = UNKNOWN
+    net: Figure = UNKNOWN
+    dollar: Figure = UNKNOWN
+
+
+def retention(clients: Iterable[Paid]) -> Retention:
+    """Retention over the clients with MRR a year ago; unknown where nobody is known to have had any.
+
+    GRR = Σ min(now, then) ÷ Σ then; NRR = Σ now ÷ Σ then; dollar retention = then of those still paying ÷ Σ then.
+    """
+    base = [one for one in clients if one.then is None or one.then > 0]
+    if not any(one.then for one in base):
+        return Retention()
+    return Retention(
+        gross=_ratio([(one, *_gross(one)) for one in base], bounded=True),
+        net=_ratio([(one, *_net(one)) for one in base], bounded=False),
+        dollar=_ratio([(one, *_dollar(one)) for one in base], bounded=True),
+    )
+
+
+Bounds = tuple[Decimal, Decimal | None]
+
+
+def _gross(one: Paid) -> Bounds:
+    then = one.then or _ZERO
+    return (_ZERO, then) if one.now is None else (min(one.now, then),) * 2
+
+
+def _net(one: Paid) -> Bounds:
+    return (_ZERO, None) if one.now is None else (one.now, one.now)
+
+
+def _dollar(one: Paid) -> Bounds:
+    then = one.then or _ZERO
+    return (_ZERO, then) if one.now is None else (then if one.now else _ZERO,) * 2
+
+
+def _ratio(parts: list[tuple[Paid, Decimal, Decimal | None]], *, bounded: bool) -> Figure:
+    """The ratio over the clients whose MRR of a year ago is known; one whose is not may move it anywhere."""
+    known = [(one, low, high) for one, low, high in parts if one.then is not None]
+    blank = len(parts) - len(known)
+    whole = sum((one.then for one, _, _ in known if one.then is not None), _ZERO)
+    sure = [(one, low) for one, low, _ in known if one.now is not None]
+    of_sure = sum((one.then for one, _ in sure if one.then is not None), _ZERO)
+    least = _percent(sum((low for _, low, _ in known), _ZERO), whole)
+    highs = [high for _, _, high in known]
+    most = None if None in highs else _percent(sum((high for high in highs if high is not None), _ZERO), whole)
+    if blank:
+        least, most = _ZERO, _PERCENT if bounded else None
+    unsure = len(known) - len(sure) + blank
+    text = QT_TRANSLATE_NOOP("Messages", "{count} clients whose MRR now or a year ago is unknown")
+    reasons = (Message(text, {"count": unsure}),) if unsure else ()
+    value = _percent(sum((low for _, low in sure), _ZERO), of_sure) if of_sure else None
+    return Figure(value, least, most, reasons).rounded()
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal:
+    return divided(part * _PERCENT, whole)

@@ -1,0 +1,201 @@
+"""Read what counts on a day, and on days ahead, out of the workspace: sales, clients, certificate and retention."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from desktop_app import paths
+from desktop_app.domain.credit_series import units_to_amount
+from desktop_app.domain.figures import UNKNOWN, Figure
+from desktop_app.domain.line_sales import LineSale
+from desktop_app.domain.markets import ONCE, Factor, Markets
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.months import add_months
+from desktop_app.domain.partner_facts import percent
+from desktop_app.domain.retention import Paid, Retention, retention
+from desktop_app.domain.standing import ClientPart, DayBook, SoldPart
+from desktop_app.domain.tier_rules import Requirement, RuleSet
+from desktop_app.services.client_parts import client_part
+from desktop_app.sources.country_names import read_country_names
+from desktop_app.storage import tier_clients, tier_queries, tier_sales
+from desktop_app.storage.tier_clients import DayClients, ManagedClient
+from desktop_app.storage.tier_sales import SaleLeft
+from desktop_app.storage.workspace import Workspace
+
+_YEAR = 12
+_ANY_LINE = LineSale(date.min, sure=True, origin=None)
+_NO_GRR = QT_TRANSLATE_NOOP("Messages", "gross revenue retention unknown: HubSpot's own figure is not in the data")
+
+
+@cache
+def country_names() -> Mapping[str, str]:
+    """The usual names of countries, read once."""
+    return read_country_names(paths.resources() / "countries.json")
+
+
+@dataclass(slots=True)
+class DayBooks:
+    """Reads the day books of one workspace by one rule set, within its `ledger_by`; what days share is read once.
+
+    `without` leaves clients out: their keys by id.
+    """
+
+    workspace: Workspace
+    rules: RuleSet
+    without: Mapping[str, int] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(init=False)
+    markets: Markets = field(init=False)
+    _factors: Mapping[int, Factor] = field(init=False)
+    _first_sales: dict[int, LineSale] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.facts = tier_queries.partner_facts(self.workspace)
+        self.markets = Markets.of(self.rules, country_names() if self.rules.points else {})
+        self._factors = self._read_factors() if self.rules.points else {}
+
+    def of(self, day: date) -> DayBook:
+        """What is known at the end of `day`; each part is unknown before its first data."""
+        until = self.facts.get("certified_until")
+        begun = self._has_begun(day)
+        return DayBook(
+            known_on=day,
+            sold=self.sold(day),
+            clients=self.clients(day),
+            certified_until=date.fromisoformat(until) if until and begun else None,
+            grr=self._grr() if begun else UNKNOWN,
+            dollar_retention=self._dollar_retention(day),
+        )
+
+    # Sales
+
+    def sold(self, day: date) -> list[SoldPart] | None:
+        """The sales that count at the end of `day`, those alike taken together; `None` before the first one."""
+        if not tier_queries.has_events(self.workspace, day):
+            return None
+        if self.rules.points is None and not self.without:
+            rows = tier_sales.units_by_expiry(self.workspace, day)
+            parts = [self._part(units, expires_on) for expires_on, units in rows if units]
+        else:
+            parts = self._by_rate(day, tier_sales.sales_left(self.workspace, day))
+        return [*parts, *self._unrated(day)]
+
+    def _by_rate(self, day: date, sales: Iterable[SaleLeft]) -> list[SoldPart]:
+        """Sales with one expiry, first sale and market are alike to points."""
+        left_out = set(self.without.values())
+        units: dict[tuple[str, LineSale, Factor], int] = defaultdict(int)
+        for sale in sales:
+            if sale.client not in left_out:
+                factor = self._factors.get(sale.client, ONCE)
+                units[sale.expires_on, self._first_sale(day, sale.event), factor] += sale.units
+        return [
+            replace(
+                self._part(amount, expires_on),
+                first_sold_on=line.first_sold_on,
+                first_sale_sure=line.sure,
+                origin=line.origin,
+                factor=factor,
+            )
+            for (expires_on, line, factor), amount in units.items()
+        ]
+
+    def _part(self, units: int, expires_on: str) -> SoldPart:
+        credit = units_to_amount(units)
+        last = date.fromisoformat(expires_on)
+        return SoldPart(amount=credit, currency=self.rules.currency, credit=credit, expires_on=last)
+
+    def _first_sale(self, day: date, event: int) -> LineSale:
+        """The first sale of an event's line, with its day only as far as the points rule looks at it."""
+        if self.rules.points is None:
+            return _ANY_LINE
+        if event not in self._first_sales:
+            since = self.rules.points.since or date.min
+            for number, sale in tier_sales.line_sales(self.workspace, add_months(day, -2 * _YEAR), day).items():
+                counts_since = since if sale.first_sold_on >= since else date.min
+                self._first_sales[number] = replace(sale, first_sold_on=counts_since)
+        return self._first_sales[event]
+
+    def _unrated(self, day: date) -> list[SoldPart]:
+        left_out = self.without.values()
+        return [
+            SoldPart(
+                amount=sale.amount,
+                currency=sale.currency,
+                credit=None,
+                expires_on=sale.expires_on,
+                client=sale.client,
+            )
+            for sale in tier_sales.unrated_left(self.workspace, self.rules, day)
+            if sale.client not in left_out
+        ]
+
+    def _read_factors(self) -> dict[int, Factor]:
+        places = tier_clients.places(self.workspace)
+        return {
+            key: self.markets.multiplier(None if own is None else Decimal(str(own)), market, country)
+            for key, own, market, country in places
+        }
+
+    # Clients
+
+    def clients(self, day: date) -> list[ClientPart] | None:
+        """The clients at the end of `day`, those alike taken together; `None` before the first data, or without any."""
+        read = self.day_clients(day)
+        if read is None:
+            return None
+        alike = tier_clients.alike(
+            self.workspace, read, self.selling_until(day), self.rules.currency, without=self.without
+        )
+        return [client_part(self.rules, self.markets, like) for like in alike] or None
+
+    def day_clients(self, day: date) -> DayClients | None:
+        """How the clients of `day` are read: from the history where newer data has come in since, else as they are."""
+        days = tier_queries.snapshot_days(self.workspace)
+        if days is None or day >= days[1]:
+            return tier_clients.now(self.workspace, day, self.rules.app_names())
+        return tier_clients.then(self.workspace, day)
+
+    def selling_until(self, day: date) -> dict[int, date]:
+        """Until when credit of the end of `day` is left, by the client's key; in currencies without a rate, too."""
+        found = tier_sales.selling_until(self.workspace, day)
+        for sale in tier_sales.unrated_left(self.workspace, self.rules, day):
+            found[sale.client] = max(found.get(sale.client, date.min), sale.expires_on)
+        return found
+
+    def one_by_one(self, day: date, wanted: Iterable[str] | None = None) -> list[ManagedClient]:
+        """Each client at the end of `day`, or those wanted by id; none before the first data."""
+        read = self.day_clients(day)
+        ids = None if wanted is None else frozenset(wanted)
+        return [] if read is None else tier_clients.one_by_one(self.workspace, read, self.selling_until(day), ids)
+
+    # Retention
+
+    def retention(self, day: date) -> Retention:
+        """How much of a year before `day` is still paid; unknown where the history is shorter than that."""
+        before = tier_clients.then(self.workspace, add_months(day, -_YEAR))
+        if before is None:
+            return Retention()
+        then = {one.client_id: self._paid(one) for one in tier_clients.one_by_one(self.workspace, before, {})}
+        now = {one.client_id: self._paid(one) for one in self.one_by_one(day)}
+        return retention(Paid(amount, now.get(client, Decimal(0))) for client, amount in then.items())
+
+    def _dollar_retention(self, day: date) -> Figure:
+        """Read only where the rules ask for it: it takes two looks at all clients."""
+        return self.retention(day).dollar if Requirement.DOLLAR_RETENTION in self.rules.needs else UNKNOWN
+
+    def _paid(self, client: ManagedClient) -> Decimal | None:
+        """What a client pays a month, whoever services it; `None` where it is unknown or a rate is missing."""
+        amounts = [self.rules.convert(amount, currency) for amount, currency in client.like.mrr or ()]
+        known = [amount for amount in amounts if amount is not None]
+        return None if client.like.mrr is None or len(known) < len(amounts) else sum(known, Decimal(0))
+
+    def _grr(self) -> Figure:
+        """HubSpot's own gross revenue retention, which cannot be worked out: its window and base are not public."""
+        value = percent(self.facts.get("grr"))
+        return Figure.unknown(Message(_NO_GRR)) if value is None else Figure.exactly(value)
+
+    def _has_begun(self, day: date) -> bool:
+        first = tier_queries.first_data_day(self.workspace)
+        return first is not None and first <= day
