@@ -14,10 +14,10 @@ from desktop_app.storage.models.fields import (
     StoredTable,
     text_not_empty,
 )
-from desktop_app.storage.models.imports import ImportedTable
+from desktop_app.storage.models.imports import import_reference
 
 
-class StoredClient(ImportedTable):
+class StoredClient(StoredTable):
     """A client. `sort_key` orders names with numbers in them as people count.
 
     Points are HubSpot's own, in millionths; several ids, groups or tags in one text are separated by `;`.
@@ -77,12 +77,14 @@ class StoredClient(ImportedTable):
     account_link = TextField(null=True)
     missing_since = DayField(null=True)
     not_shared_since = DayField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "client"
 
 
-class StoredContact(ImportedTable):
+class StoredContact(StoredTable):
     """A person at a client, known by the email address, or by the name where there is none."""
 
     id = AutoField()
@@ -92,6 +94,8 @@ class StoredContact(ImportedTable):
     title = TextField(null=True)
     phone = TextField(null=True)
     is_primary = FlagField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "contact"
@@ -103,13 +107,15 @@ StoredContact.add_index(
 )
 
 
-class StoredClientValue(ImportedTable):
+class StoredClientValue(StoredTable):
     """More from HubSpot: a column of a file that has no place of its own, by its name."""
 
     id = AutoField()
     client = ForeignKeyField(StoredClient, column_name="client", backref="+", on_delete="CASCADE", index=False)
     name = text_not_empty("name")
     value = TextField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "client_value"

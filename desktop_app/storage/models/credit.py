@@ -15,10 +15,10 @@ from desktop_app.storage.models.fields import (
     FlagField,
     StoredTable,
 )
-from desktop_app.storage.models.imports import ImportedTable
+from desktop_app.storage.models.imports import import_reference
 
 
-class StoredEvent(ImportedTable):
+class StoredEvent(StoredTable):
     """A credit event. `entry` orders the events of a day; an empty product line means the whole client.
 
     `line` is the product line by which `product_line` is compared, `uid` that of an event that a person entered.
@@ -39,6 +39,8 @@ class StoredEvent(ImportedTable):
     uid = TextField(null=True, unique=True)
     note = TextField(null=True)
     is_derived = FlagField()
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "credit_event"

@@ -16,6 +16,9 @@ _UID_LENGTH = 32
 class StoredTable(Model):
     """A table of the workspace. Queries are run by a workspace, so that a model belongs to no database."""
 
+    class Meta:
+        primary_key = False  # each table has its own; to copy an inherited one is most of the time of importing them
+
 
 class AmountField(BigIntegerField):
     """An amount in millionths of the currency of its row; a `bounded` one is between 0 and the most a row may hold."""

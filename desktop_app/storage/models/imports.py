@@ -51,12 +51,8 @@ class StoredHeaderMapping(StoredTable):
         without_rowid = True
 
 
-class ImportedTable(StoredTable):
-    """A table whose rows come from imports, or are entered by a person, and then belong to none."""
-
-    added_by = ForeignKeyField(
-        StoredImport, column_name="added_by", object_id_name="added_by_id", backref="+", index=False, null=True
-    )
-    changed_by = ForeignKeyField(
-        StoredImport, column_name="changed_by", object_id_name="changed_by_id", backref="+", index=False, null=True
+def import_reference(column: str) -> ForeignKeyField:
+    """A column that says which import added a row, or changed it last; rows that a person entered belong to none."""
+    return ForeignKeyField(
+        StoredImport, column_name=column, object_id_name=f"{column}_id", backref="+", index=False, null=True
     )

@@ -4,11 +4,11 @@ from peewee import AutoField, ForeignKeyField, TextField, fn
 
 from desktop_app.domain.records import Billing, CommunicationOwner, RenewalStatus, RenewalType
 from desktop_app.storage.models.clients import StoredClient
-from desktop_app.storage.models.fields import AmountField, ChoiceField, CountField, CurrencyField, DayField
-from desktop_app.storage.models.imports import ImportedTable
+from desktop_app.storage.models.fields import AmountField, ChoiceField, CountField, CurrencyField, DayField, StoredTable
+from desktop_app.storage.models.imports import import_reference
 
 
-class StoredSubscription(ImportedTable):
+class StoredSubscription(StoredTable):
     """A product that a client pays for: `mrr` is worked out where the data give a `price` per `billing` period.
 
     `line` is the product line by which `product` is compared.
@@ -29,6 +29,8 @@ class StoredSubscription(ImportedTable):
     renews_on = DayField(null=True)
     ends_on = DayField(null=True)
     status = TextField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "subscription"
@@ -43,7 +45,7 @@ StoredSubscription.add_index(
 )
 
 
-class StoredRenewal(ImportedTable):
+class StoredRenewal(StoredTable):
     """A contract change, named by its client, `line` and `type`, where a blank type is a renewal.
 
     `moved_from` is the day that the data gave before. Without a currency, amounts are in the client's.
@@ -67,6 +69,8 @@ class StoredRenewal(ImportedTable):
     currency = CurrencyField(null=True)
     renewal_edition = TextField(null=True)
     renewal_term = TextField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "renewal"

@@ -14,10 +14,10 @@ from desktop_app.storage.models.fields import (
     UidField,
     text_not_empty,
 )
-from desktop_app.storage.models.imports import ImportedTable
+from desktop_app.storage.models.imports import import_reference
 
 
-class StoredMember(ImportedTable):
+class StoredMember(StoredTable):
     """A member of the team as imports have it."""
 
     id = AutoField()
@@ -27,6 +27,8 @@ class StoredMember(ImportedTable):
     phone = TextField(null=True)
     description = TextField(null=True)
     time_zone = TextField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "team_member"
@@ -64,18 +66,20 @@ class StoredCard(StoredTable):
 StoredCard.add_index(StoredCard.of_role, StoredCard.of_email, unique=True, name="team_card_of")
 
 
-class StoredFact(ImportedTable):
+class StoredFact(StoredTable):
     """A fact about the partner."""
 
     id = AutoField()
     key = TextField(unique=True)
     value = TextField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "partner_fact"
 
 
-class StoredFigure(ImportedTable):
+class StoredFigure(StoredTable):
     """A figure that HubSpot gives for a month, of a client or, without one, of the partner; in millionths."""
 
     id = AutoField()
@@ -87,6 +91,8 @@ class StoredFigure(ImportedTable):
     value = AmountField()
     currency = CurrencyField(null=True)
     as_of = DayField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "hubspot_figure"

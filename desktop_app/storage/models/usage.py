@@ -3,11 +3,11 @@
 from peewee import AutoField, Check, ForeignKeyField, TextField, fn
 
 from desktop_app.storage.models.clients import StoredClient
-from desktop_app.storage.models.fields import CountField, DayField, FigureField, FlagField
-from desktop_app.storage.models.imports import ImportedTable
+from desktop_app.storage.models.fields import CountField, DayField, FigureField, FlagField, StoredTable
+from desktop_app.storage.models.imports import import_reference
 
 
-class StoredAppUsage(ImportedTable):
+class StoredAppUsage(StoredTable):
     """Whether a client uses one HubSpot app."""
 
     id = AutoField()
@@ -17,6 +17,8 @@ class StoredAppUsage(ImportedTable):
     used = FlagField(null=True)
     last_used_on = DayField(null=True)
     uses_30d = CountField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "app_usage"
@@ -25,7 +27,7 @@ class StoredAppUsage(ImportedTable):
 StoredAppUsage.add_index(StoredAppUsage.client, StoredAppUsage.app, unique=True, name="app_usage_key")
 
 
-class StoredEngagement(ImportedTable):
+class StoredEngagement(StoredTable):
     """The points of a client in one category of HubSpot's engagement index."""
 
     id = AutoField()
@@ -34,6 +36,8 @@ class StoredEngagement(ImportedTable):
     points = FigureField(constraints=[Check("points >= 0")])
     max_points = FigureField(null=True, constraints=[Check("max_points >= 0")])
     measured_on = DayField(null=True)
+    added_by = import_reference("added_by")
+    changed_by = import_reference("changed_by")
 
     class Meta:
         table_name = "engagement"
