@@ -1,148 +1,160 @@
 """What people themselves record about clients; kept by client id, so that no import or undo takes it away."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import date, datetime
-from typing import Any
+
+from peewee import EXCLUDED, BaseQuery, Expression
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.client_details import Note
 from desktop_app.domain.renewals import RenewalKey
-from desktop_app.storage.models.fields import new_uid
+from desktop_app.storage.models.entered import (
+    StoredEndedService,
+    StoredNote,
+    StoredOverride,
+    StoredRenewalOverride,
+    StoredTag,
+)
+from desktop_app.storage.models.settings import StoredView
+from desktop_app.storage.models.tasks import StoredSnooze
+from desktop_app.storage.queries import Parameter, change, insert, prepared, rows_of
 from desktop_app.storage.workspace import Workspace
-
-Rows = list[tuple[Any, ...]]
 
 
 def end_services(workspace: Workspace, client_ids: Iterable[str], ended_on: date, reason: str) -> tuple[str, ...]:
     """Record that services have ended; gives the ids of the clients for which they had not before."""
-    day = ended_on.isoformat()
+    table = StoredEndedService
     return tuple(
         client_id
         for client_id in client_ids
-        if workspace.write(
-            "INSERT OR IGNORE INTO ended_service (client_id, ended_on, reason, uid) VALUES (?, ?, ?, ?)",
-            (client_id, day, reason, new_uid()),
-        )
+        if change(workspace, table.insert(client_id=client_id, ended_on=ended_on, reason=reason).on_conflict_ignore())
     )
 
 
 def resume_services(workspace: Workspace, client_ids: Iterable[str], resumed_at: datetime) -> tuple[str, ...]:
     """Close the open ends of services; gives the ids of the clients that had one."""
+    table = StoredEndedService
     return tuple(
         client_id
         for client_id in client_ids
-        if workspace.write(
-            "UPDATE ended_service SET resumed_at = ? WHERE client_id = ? AND resumed_at IS NULL",
-            (resumed_at.isoformat(), client_id),
+        if change(
+            workspace,
+            table.update(resumed_at=resumed_at).where(table.client_id == client_id, table.resumed_at.is_null()),
         )
     )
 
 
 def add_note(workspace: Workspace, client_id: str, text: str, written_at: datetime) -> int:
     """Write a note; gives its number."""
-    workspace.write(
-        "INSERT INTO client_note (client_id, written_at, text, uid) VALUES (?, ?, ?, ?)",
-        (client_id, written_at.isoformat(), text, new_uid()),
-    )
-    rows: Rows = workspace.rows("SELECT last_insert_rowid()")
-    return int(rows[0][0])
+    return insert(workspace, StoredNote.insert(client_id=client_id, written_at=written_at, text=text))
 
 
 def put_note(workspace: Workspace, client_id: str, note: Note) -> None:
     """Write a note back as it was, or in place of what it said."""
-    workspace.write(
-        "INSERT INTO client_note (id, client_id, written_at, text, uid) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET text = excluded.text, written_at = excluded.written_at",
-        (note.note_id, client_id, note.written_at.isoformat(), note.text, new_uid()),
-    )
+    query = StoredNote.insert(id=note.note_id, client_id=client_id, written_at=note.written_at, text=note.text)
+    fields = (StoredNote.text, StoredNote.written_at)
+    change(workspace, query.on_conflict(conflict_target=[StoredNote.id], preserve=fields))
 
 
 def drop_note(workspace: Workspace, note_id: int) -> None:
     """Delete a note; inside `writing()`."""
-    workspace.write("DELETE FROM client_note WHERE id = ?", (note_id,))
+    change(workspace, StoredNote.delete().where(StoredNote.id == note_id))
+
+
+@prepared
+def _notes() -> BaseQuery:
+    note = StoredNote
+    return (
+        note.select(note.id, note.written_at, note.text)
+        .where(note.client_id == Parameter("client_id"))
+        .order_by(note.written_at.desc(), note.id.desc())
+    )
 
 
 def notes(workspace: Workspace, client_id: str) -> tuple[Note, ...]:
     """A client's notes, newest first."""
-    rows: Rows = workspace.rows(
-        "SELECT id, written_at, text FROM client_note WHERE client_id = ? ORDER BY written_at DESC, id DESC",
-        (client_id,),
-    )
+    rows = _notes().rows(workspace, client_id=client_id)
     return tuple(Note(note_id, datetime.fromisoformat(written_at), text) for note_id, written_at, text in rows)
 
 
 def tags_of(workspace: Workspace, client_id: str) -> tuple[str, ...]:
     """A client's tags, in alphabetical order."""
-    rows: Rows = workspace.rows("SELECT tag FROM client_tag WHERE client_id = ? ORDER BY tag", (client_id,))
-    return tuple(tag for (tag,) in rows)
+    query = StoredTag.select(StoredTag.tag).where(StoredTag.client_id == client_id).order_by(StoredTag.tag)
+    return tuple(tag for (tag,) in rows_of(workspace, query))
 
 
 def set_tags(workspace: Workspace, client_id: str, tags: Iterable[str]) -> None:
     """Give a client these tags in place of those it has; inside `writing()`."""
     wanted = list(tags)
-    marks = ", ".join("?" * len(wanted))
-    workspace.write(f"DELETE FROM client_tag WHERE client_id = ? AND tag NOT IN ({marks})", (client_id, *wanted))
-    workspace.write_many(
-        "INSERT OR IGNORE INTO client_tag (client_id, tag, uid) VALUES (?, ?, ?)",
-        [(client_id, tag, new_uid()) for tag in wanted],
-    )
+    change(workspace, StoredTag.delete().where(StoredTag.client_id == client_id, StoredTag.tag.not_in(wanted)))
+    for tag in wanted:
+        change(workspace, StoredTag.insert(client_id=client_id, tag=tag).on_conflict_ignore())
 
 
 def known_tags(workspace: Workspace) -> tuple[str, ...]:
     """Every tag that some client has, in alphabetical order."""
-    rows: Rows = workspace.rows("SELECT DISTINCT tag FROM client_tag ORDER BY tag")
-    return tuple(tag for (tag,) in rows)
+    return tuple(
+        tag for (tag,) in rows_of(workspace, StoredTag.select(StoredTag.tag).distinct().order_by(StoredTag.tag))
+    )
 
 
 def renewal_overrides(workspace: Workspace, client_id: str, renewal: RenewalKey) -> dict[str, str]:
     """What a person set for one renewal, by field."""
-    rows: Rows = workspace.rows(
-        "SELECT field, value FROM renewal_override WHERE client_id = ? AND product = ? AND type = ? AND renews_on = ?",
-        (client_id, renewal.product, renewal.type, renewal.renews_on.isoformat()),
-    )
-    return dict(rows)
+    own = StoredRenewalOverride
+    return dict(rows_of(workspace, own.select(own.field, own.value).where(*_of_renewal(client_id, renewal))))
 
 
 def set_renewal_overrides(
     workspace: Workspace, client_id: str, renewal: RenewalKey, values: Mapping[str, str], on: date | None
 ) -> None:
     """Replace all that a person set for one renewal by `values`; what is new among them was set `on` a day."""
-    key = (client_id, renewal.product, renewal.type, renewal.renews_on.isoformat())
-    kept = ", ".join("?" * len(values))
-    workspace.write(
-        "DELETE FROM renewal_override WHERE client_id = ? AND product = ? AND type = ? AND renews_on = ?"
-        f" AND field NOT IN ({kept})",
-        (*key, *values),
+    own = StoredRenewalOverride
+    change(workspace, own.delete().where(*_of_renewal(client_id, renewal), own.field.not_in(list(values))))
+    for field, value in values.items():
+        query = own.insert(client_id=client_id, **asdict(renewal), field=field, value=value, set_on=on)
+        changed = own.value != EXCLUDED.value
+        change(workspace, query.on_conflict(conflict_target=_KEY, preserve=(own.value, own.set_on), where=changed))
+
+
+_KEY = tuple(getattr(StoredRenewalOverride, name) for name in ("client_id", "product", "type", "renews_on", "field"))
+
+
+def _of_renewal(client_id: str, renewal: RenewalKey) -> tuple[Expression, ...]:
+    own = StoredRenewalOverride
+    return (
+        own.client_id == client_id,
+        own.product == renewal.product,
+        own.type == renewal.type,
+        own.renews_on == renewal.renews_on,
     )
-    workspace.write_many(
-        "INSERT INTO renewal_override (client_id, product, type, renews_on, field, value, set_on, uid)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET value = excluded.value, set_on = excluded.set_on WHERE value <> excluded.value",
-        [(*key, field, value, on.isoformat() if on else None, new_uid()) for field, value in values.items()],
-    )
+
+
+@prepared
+def _client_overrides() -> BaseQuery:
+    own = StoredOverride
+    return own.select(own.field, own.value).where(own.client_id == Parameter("client_id"))
 
 
 def client_overrides(workspace: Workspace, client_id: str) -> dict[str, str]:
     """What a person set for a client, by field."""
-    rows: Rows = workspace.rows("SELECT field, value FROM client_override WHERE client_id = ?", (client_id,))
-    return dict(rows)
+    return dict(_client_overrides().rows(workspace, client_id=client_id))
 
 
 def set_client_overrides(workspace: Workspace, client_id: str, values: Mapping[str, str]) -> None:
     """Replace all that a person set for a client by `values`."""
-    marks = ", ".join("?" * len(values))
-    workspace.write(f"DELETE FROM client_override WHERE client_id = ? AND field NOT IN ({marks})", (client_id, *values))
-    workspace.write_many(
-        "INSERT INTO client_override (client_id, field, value, uid) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET value = excluded.value",
-        [(client_id, field, value, new_uid()) for field, value in values.items()],
-    )
+    own = StoredOverride
+    change(workspace, own.delete().where(own.client_id == client_id, own.field.not_in(list(values))))
+    for field, value in values.items():
+        query = own.insert(client_id=client_id, field=field, value=value)
+        change(workspace, query.on_conflict(conflict_target=[own.client_id, own.field], preserve=[own.value]))
 
 
 def snoozes(workspace: Workspace) -> tuple[Snooze, ...]:
     """Every alert that was put off, also those whose time is over."""
-    rows: Rows = workspace.rows("SELECT alert, until, reason FROM alert_snooze ORDER BY alert")
+    table = StoredSnooze
+    rows = rows_of(workspace, table.select(table.alert, table.until, table.reason).order_by(table.alert))
     known = {alert.value for alert in Alert}
     return tuple(
         Snooze(Alert(alert), date.fromisoformat(until), reason) for alert, until, reason in rows if alert in known
@@ -151,28 +163,27 @@ def snoozes(workspace: Workspace) -> tuple[Snooze, ...]:
 
 def put_snooze(workspace: Workspace, snooze: Snooze) -> None:
     """Put an alert off, in place of what was said about it before; inside `writing()`."""
-    workspace.write(
-        "INSERT OR REPLACE INTO alert_snooze (alert, until, reason) VALUES (?, ?, ?)",
-        (snooze.alert.value, snooze.until.isoformat(), snooze.reason),
+    change(
+        workspace,
+        StoredSnooze.insert(alert=snooze.alert.value, until=snooze.until, reason=snooze.reason).on_conflict_replace(),
     )
 
 
 def drop_snooze(workspace: Workspace, alert: Alert) -> None:
     """Point an alert out again; inside `writing()`."""
-    workspace.write("DELETE FROM alert_snooze WHERE alert = ?", (alert.value,))
+    change(workspace, StoredSnooze.delete().where(StoredSnooze.alert == alert.value))
 
 
 def saved_views(workspace: Workspace) -> dict[str, str]:
     """The saved views' queries as they were stored, by name."""
-    rows: Rows = workspace.rows("SELECT name, query FROM saved_view ORDER BY name")
-    return dict(rows)
+    return dict(rows_of(workspace, StoredView.select(StoredView.name, StoredView.query).order_by(StoredView.name)))
 
 
 def put_view(workspace: Workspace, name: str, query: str) -> None:
-    """Keep a view's query under a name, in place of what was there; inside `writing()`."""
-    workspace.write("INSERT OR REPLACE INTO saved_view (name, query) VALUES (?, ?)", (name, query))
+    """Store a view's query under a name, in place of what was there; inside `writing()`."""
+    change(workspace, StoredView.insert(name=name, query=query).on_conflict_replace())
 
 
 def drop_view(workspace: Workspace, name: str) -> None:
-    """Forget a saved view; inside `writing()`."""
-    workspace.write("DELETE FROM saved_view WHERE name = ?", (name,))
+    """Delete a saved view; inside `writing()`."""
+    change(workspace, StoredView.delete().where(StoredView.name == name))

@@ -1,45 +1,46 @@
 """The log of emails that were handed to a mail program from here; no import or undo touches it."""
 
 from datetime import datetime
-from typing import Any
+
+from peewee import JOIN, fn
 
 from desktop_app.domain.emails import Draft, SentEmail
-from desktop_app.storage.models.fields import new_uid
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.tasks import StoredEmail
+from desktop_app.storage.queries import change, rows_of
 from desktop_app.storage.workspace import Workspace
-
-Rows = list[tuple[Any, ...]]
 
 
 def add_email(workspace: Workspace, draft: Draft, sent_at: datetime) -> None:
     """Note that `draft` was handed over at an aware instant; inside `writing()`."""
-    workspace.write(
-        "INSERT INTO sent_email (sent_at, to_name, to_address, subject, template, client_id, uid)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            sent_at.isoformat(),
-            draft.to_name,
-            draft.to_address,
-            draft.subject,
-            draft.template_id,
-            draft.client_id,
-            new_uid(),
-        ),
+    query = StoredEmail.insert(
+        sent_at=sent_at,
+        to_name=draft.to_name,
+        to_address=draft.to_address,
+        subject=draft.subject,
+        template=draft.template_id,
+        client_id=draft.client_id,
     )
+    change(workspace, query)
 
 
 def sent_emails(workspace: Workspace, most: int) -> tuple[SentEmail, ...]:
     """The newest `most` emails, newest first, with the names of the clients that the workspace still knows."""
-    rows: Rows = workspace.rows(
-        "SELECT e.sent_at, e.to_name, e.to_address, e.subject, e.template, e.client_id, c.name FROM sent_email e"
-        " LEFT JOIN client c ON c.client_id = e.client_id ORDER BY datetime(e.sent_at) DESC, e.id DESC LIMIT ?",
-        (most,),
-    )
-    return tuple(SentEmail(datetime.fromisoformat(sent_at), *rest) for sent_at, *rest in rows)
+    email = StoredEmail
+    query = (
+        email.select(
+            email.sent_at, email.to_name, email.to_address, email.subject, email.template, email.client_id,
+            StoredClient.name,
+        )
+        .join(StoredClient, JOIN.LEFT_OUTER, on=StoredClient.client_id == email.client_id)
+        .order_by(fn.datetime(email.sent_at).desc(), email.id.desc())
+        .limit(most)
+    )  # fmt: skip
+    return tuple(SentEmail(datetime.fromisoformat(sent_at), *rest) for sent_at, *rest in rows_of(workspace, query))
 
 
 def last_emailed(workspace: Workspace) -> dict[str, datetime]:
     """When each address was last written to, by the address in lower case."""
-    rows: Rows = workspace.rows(
-        "SELECT lower(to_address), max(datetime(sent_at)) FROM sent_email GROUP BY lower(to_address)"
-    )
-    return {address: datetime.fromisoformat(f"{sent_at}+00:00") for address, sent_at in rows}
+    address = fn.lower(StoredEmail.to_address)
+    query = StoredEmail.select(address, fn.max(fn.datetime(StoredEmail.sent_at))).group_by(address)
+    return {address: datetime.fromisoformat(f"{sent_at}+00:00") for address, sent_at in rows_of(workspace, query)}

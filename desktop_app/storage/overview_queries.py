@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from peewee import fn
+
 from desktop_app.storage.importing.runs import data_as_of
-from desktop_app.storage.team_queries import TEAM
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.entered import StoredEndedService
+from desktop_app.storage.partner_queries import partner_facts
+from desktop_app.storage.queries import rows_of
+from desktop_app.storage.team_queries import count_members
 from desktop_app.storage.workspace import Workspace
 
 
@@ -18,15 +24,9 @@ class Overview:
     data_as_of: datetime | None
 
 
-_COUNTS = """
-SELECT (SELECT count(*) FROM client
-         WHERE client_id NOT IN (SELECT client_id FROM ended_service WHERE resumed_at IS NULL)),
-       (SELECT count(*) FROM {team} WHERE until IS NULL),
-       (SELECT value FROM partner_fact WHERE key = 'partner_name')
-"""
-
-
 def read_overview(workspace: Workspace) -> Overview:
     """The workspace at a glance."""
-    clients, team, partner = workspace.rows(_COUNTS.format(team=TEAM))[0]
-    return Overview(int(clients or 0), int(team or 0), str(partner) if partner else None, data_as_of(workspace))
+    ended = StoredEndedService.select(StoredEndedService.client_id).where(StoredEndedService.resumed_at.is_null())
+    clients = rows_of(workspace, StoredClient.select(fn.count()).where(StoredClient.client_id.not_in(ended)))
+    partner = partner_facts(workspace).get("partner_name")
+    return Overview(clients[0][0], count_members(workspace), partner or None, data_as_of(workspace))

@@ -4,20 +4,18 @@ import json
 from datetime import datetime
 from typing import Any
 
-from desktop_app.storage.models.fields import new_uid
+from desktop_app.storage.models.settings import StoredRuleSet, StoredRuleSetChange, StoredScenario
+from desktop_app.storage.queries import change, rows_of
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
-
-# Any: the columns' types are the schema's.
-Rows = list[tuple[Any, ...]]
 
 _CHOSEN = "rule_set"
 
 
 def own_texts(workspace: Workspace) -> dict[str, str]:
     """The TOML of each rule set that the workspace holds, by id."""
-    rows: Rows = workspace.rows("SELECT rule_set_id, toml FROM rule_set ORDER BY rule_set_id")
-    return dict(rows)
+    query = StoredRuleSet.select(StoredRuleSet.rule_set_id, StoredRuleSet.toml).order_by(StoredRuleSet.rule_set_id)
+    return dict(rows_of(workspace, query))
 
 
 def chosen(workspace: Workspace) -> str | None:
@@ -30,38 +28,44 @@ def choose(workspace: Workspace, rule_set_id: str) -> None:
     keep_setting(workspace, _CHOSEN, rule_set_id)
 
 
+def put_text(workspace: Workspace, rule_set_id: str, toml: str) -> None:
+    """Store a rule set's text, in place of what was there; inside `writing()`."""
+    change(workspace, StoredRuleSet.insert(rule_set_id=rule_set_id, toml=toml).on_conflict_replace())
+
+
 def keep(workspace: Workspace, rule_set_id: str, toml: str | None, now: datetime, who: str) -> None:
     """Hold a rule set's text, or none any more, and note who changed it; inside `writing()`."""
     before = own_texts(workspace).get(rule_set_id)
     if toml is None:
-        workspace.write("DELETE FROM rule_set WHERE rule_set_id = ?", (rule_set_id,))
+        change(workspace, StoredRuleSet.delete().where(StoredRuleSet.rule_set_id == rule_set_id))
     else:
-        workspace.write("INSERT OR REPLACE INTO rule_set (rule_set_id, toml) VALUES (?, ?)", (rule_set_id, toml))
-    workspace.write(
-        "INSERT INTO rule_set_change (rule_set_id, changed_at, changed_by, before, after, uid)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (rule_set_id, now.isoformat(), who, before, toml, new_uid()),
+        put_text(workspace, rule_set_id, toml)
+    change(
+        workspace,
+        StoredRuleSetChange.insert(rule_set_id=rule_set_id, changed_at=now, changed_by=who, before=before, after=toml),
     )
 
 
 def changes(workspace: Workspace, rule_set_id: str) -> list[tuple[datetime, str, str | None, str | None]]:
     """When who changed a rule set, with the text before and after, the newest first."""
-    rows: Rows = workspace.rows(
-        "SELECT changed_at, changed_by, before, after FROM rule_set_change WHERE rule_set_id = ? ORDER BY id DESC",
-        (rule_set_id,),
+    table = StoredRuleSetChange
+    query = (
+        table.select(table.changed_at, table.changed_by, table.before, table.after)
+        .where(table.rule_set_id == rule_set_id)
+        .order_by(table.id.desc())
     )
-    return [(datetime.fromisoformat(at), by, before, after) for at, by, before, after in rows]
+    return [(datetime.fromisoformat(at), by, before, after) for at, by, before, after in rows_of(workspace, query)]
 
 
 def scenarios(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
-    """The moves of each named scenario, as they were kept."""
-    rows: Rows = workspace.rows("SELECT name, moves FROM scenario ORDER BY name")
-    return {name: json.loads(moves) for name, moves in rows}
+    """The moves of each named scenario, as they were stored."""
+    query = StoredScenario.select(StoredScenario.name, StoredScenario.moves).order_by(StoredScenario.name)
+    return {name: json.loads(moves) for name, moves in rows_of(workspace, query)}
 
 
 def keep_scenario(workspace: Workspace, name: str, moves: list[dict[str, Any]] | None) -> None:
     """Hold a scenario under a name, or none any more; inside `writing()`."""
     if moves is None:
-        workspace.write("DELETE FROM scenario WHERE name = ?", (name,))
+        change(workspace, StoredScenario.delete().where(StoredScenario.name == name))
     else:
-        workspace.write("INSERT OR REPLACE INTO scenario (name, moves) VALUES (?, ?)", (name, json.dumps(moves)))
+        change(workspace, StoredScenario.insert(name=name, moves=json.dumps(moves)).on_conflict_replace())

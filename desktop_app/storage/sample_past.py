@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from desktop_app.storage.models.fields import new_uid
-from desktop_app.storage.rule_set_store import choose
+from desktop_app.storage.models.entered import StoredNote, StoredTag
+from desktop_app.storage.models.tasks import StoredEmail
+from desktop_app.storage.models.team import StoredCard, StoredMember
+from desktop_app.storage.queries import change, rows_of
+from desktop_app.storage.rule_set_store import choose, put_text
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
@@ -33,7 +36,7 @@ class PastEmail(NamedTuple):
 
 def put_rules(workspace: Workspace, rule_set_id: str, toml: str) -> None:
     """Store a rule set and choose it; inside `writing()`."""
-    workspace.write("INSERT OR REPLACE INTO rule_set (rule_set_id, toml) VALUES (?, ?)", (rule_set_id, toml))
+    put_text(workspace, rule_set_id, toml)
     choose(workspace, rule_set_id)
 
 
@@ -41,35 +44,21 @@ def put_past(
     workspace: Workspace, notes: Sequence[PastNote], tags: Sequence[tuple[str, str]], emails: Sequence[PastEmail]
 ) -> None:
     """Store what people wrote; tags are pairs of client id and tag; inside `writing()`."""
-    workspace.write_many(
-        "INSERT INTO client_note (client_id, written_at, text, uid) VALUES (?, ?, ?, ?)",
-        [(note.client_id, note.written_at.isoformat(), note.text, new_uid()) for note in notes],
-    )
-    workspace.write_many(
-        "INSERT INTO client_tag (client_id, tag, uid) VALUES (?, ?, ?)", [(*tag, new_uid()) for tag in tags]
-    )
-    workspace.write_many(
-        "INSERT INTO sent_email (sent_at, to_name, to_address, subject, client_id, template, uid)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(email.sent_at.isoformat(), *email[1:], new_uid()) for email in emails],
-    )
+    change(workspace, StoredNote.insert_many([note._asdict() for note in notes]))
+    change(workspace, StoredTag.insert_many(tags, fields=[StoredTag.client_id, StoredTag.tag]))
+    change(workspace, StoredEmail.insert_many([email._asdict() for email in emails]))
 
 
 def put_predecessor(workspace: Workspace, name: str, role: str, email: str, until: date) -> None:
     """Store a team member who is not one any more; inside `writing()`."""
-    workspace.write(
-        "INSERT INTO team_card (name, role, email, until, uid) VALUES (?, ?, ?, ?, ?)",
-        (name, role, email, until.isoformat(), new_uid()),
-    )
+    change(workspace, StoredCard.insert(name=name, role=role, email=email, until=until))
 
 
 def put_hours(workspace: Workspace, email: str, hours: str) -> None:
     """Store an imported team member's working hours; inside `writing()`."""
-    workspace.write(
-        "INSERT INTO team_card (of_role, of_email, hours, uid) SELECT role, email, ?, ? FROM team_member"
-        " WHERE email = ?",
-        (hours, new_uid(), email),
-    )
+    query = StoredMember.select(StoredMember.role, StoredMember.email).where(StoredMember.email == email)
+    for role, address in rows_of(workspace, query):
+        change(workspace, StoredCard.insert(of_role=role, of_email=address, hours=hours))
 
 
 def mark(workspace: Workspace, text: str) -> None:

@@ -3,7 +3,13 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from peewee import JOIN, fn
+
 from desktop_app.domain.products import split_product
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.entered import StoredNote
+from desktop_app.storage.models.subscriptions import StoredSubscription
+from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Workspace
 
 
@@ -30,25 +36,28 @@ class FoundNote(NamedTuple):
 
 def clients(workspace: Workspace) -> list[FoundClient]:
     """Every client, also those whose services have ended, by name."""
-    rows = workspace.rows(
-        "SELECT client_id, name, domain, hub_id, contact_name, contact_email FROM client ORDER BY name, client_id"
-    )
-    return [FoundClient(*row) for row in rows]  # type: ignore[arg-type]  # the schema's columns are texts
+    client = StoredClient
+    query = client.select(
+        client.client_id, client.name, client.domain, client.hub_id, client.contact_name, client.contact_email
+    ).order_by(client.name, client.client_id)
+    return list(map(FoundClient._make, rows_of(workspace, query)))
 
 
 def product_lines(workspace: Workspace) -> list[str]:
     """The product lines that any client has, in alphabetical order."""
-    rows = workspace.rows("SELECT DISTINCT product FROM subscription")
-    return sorted({split_product(str(product))[0] for (product,) in rows})
+    rows = rows_of(workspace, StoredSubscription.select(StoredSubscription.product).distinct())
+    return sorted({split_product(product)[0] for (product,) in rows})
 
 
 def notes(workspace: Workspace) -> list[FoundNote]:
     """Every note, newest first."""
-    rows = workspace.rows(
-        "SELECT n.id, n.client_id, ifnull(c.name, n.client_id), n.text, n.written_at FROM client_note n"
-        " LEFT JOIN client c ON c.client_id = n.client_id ORDER BY n.written_at DESC, n.id DESC"
+    note, client = StoredNote, StoredClient
+    query = (
+        note.select(note.id, note.client_id, fn.ifnull(client.name, note.client_id), note.text, note.written_at)
+        .join(client, JOIN.LEFT_OUTER, on=client.client_id == note.client_id)
+        .order_by(note.written_at.desc(), note.id.desc())
     )
     return [
-        FoundNote(int(note or 0), str(client_id), str(client), str(text), datetime.fromisoformat(str(at)))
-        for note, client_id, client, text, at in rows
+        FoundNote(note_id, client_id, name, text, datetime.fromisoformat(at))
+        for note_id, client_id, name, text, at in rows_of(workspace, query)
     ]

@@ -1,51 +1,45 @@
-"""What people set themselves to do; kept by client id, so that no import or undo takes it away."""
+"""What people set themselves to do; stored by client id, so that no import or undo removes it."""
 
 from datetime import date, datetime
-from typing import Any
+
+from peewee import fn
 
 from desktop_app.domain.reminders import Task
-from desktop_app.storage.models.fields import new_uid
+from desktop_app.storage.models.tasks import StoredTask
+from desktop_app.storage.queries import change, insert, rows_of
 from desktop_app.storage.workspace import Workspace
-
-Rows = list[tuple[Any, ...]]
 
 
 def tasks(workspace: Workspace) -> list[Task]:
     """Every task, done or not, by day."""
-    rows: Rows = workspace.rows("SELECT id, due_on, text, client_id, done_at FROM task ORDER BY due_on, id")
+    task = StoredTask
+    query = task.select(task.id, task.due_on, task.text, task.client_id, task.done_at).order_by(task.due_on, task.id)
     return [
         Task(task_id, date.fromisoformat(due_on), text, client_id, datetime.fromisoformat(done) if done else None)
-        for task_id, due_on, text, client_id, done in rows
+        for task_id, due_on, text, client_id, done in rows_of(workspace, query)
     ]
 
 
 def add_task(workspace: Workspace, text: str, due_on: date, client_id: str | None) -> int:
     """Write a task down; gives its number."""
-    workspace.write(
-        "INSERT INTO task (due_on, text, client_id, uid) VALUES (?, ?, ?, ?)",
-        (due_on.isoformat(), text, client_id, new_uid()),
-    )
-    rows: Rows = workspace.rows("SELECT last_insert_rowid()")
-    return int(rows[0][0])
+    return insert(workspace, StoredTask.insert(due_on=due_on, text=text, client_id=client_id))
 
 
 def put_task(workspace: Workspace, task: Task) -> None:
     """Write a task back as it was, or in place of what it was."""
-    done = task.done_at.isoformat() if task.done_at else None
-    workspace.write(
-        "INSERT INTO task (id, due_on, text, client_id, done_at, uid) VALUES (?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET due_on = excluded.due_on, text = excluded.text,"
-        " client_id = excluded.client_id, done_at = excluded.done_at",
-        (task.task_id, task.due_on.isoformat(), task.text, task.client_id, done, new_uid()),
+    fields = (StoredTask.due_on, StoredTask.text, StoredTask.client_id, StoredTask.done_at)
+    query = StoredTask.insert(
+        id=task.task_id, due_on=task.due_on, text=task.text, client_id=task.client_id, done_at=task.done_at
     )
+    change(workspace, query.on_conflict(conflict_target=[StoredTask.id], preserve=fields))
 
 
 def drop_task(workspace: Workspace, task_id: int) -> None:
     """Delete a task; inside `writing()`."""
-    workspace.write("DELETE FROM task WHERE id = ?", (task_id,))
+    change(workspace, StoredTask.delete().where(StoredTask.id == task_id))
 
 
 def count_due(workspace: Workspace, today: date) -> int:
     """How many tasks are due today or overdue."""
-    rows: Rows = workspace.rows("SELECT count(*) FROM task WHERE done_at IS NULL AND due_on <= ?", (today.isoformat(),))
-    return int(rows[0][0])
+    due = StoredTask.done_at.is_null() & (StoredTask.due_on <= today)
+    return int(rows_of(workspace, StoredTask.select(fn.count()).where(due))[0][0])

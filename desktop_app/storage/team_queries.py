@@ -1,31 +1,21 @@
 """The people at HubSpot who support the partner: what imports say about them, with what a person said laid over it."""
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from peewee import JOIN, ModelSelect, fn
+
 from desktop_app.domain.team import ImportedAs, Member
-from desktop_app.storage.models.fields import new_uid
+from desktop_app.storage.models.team import StoredCard, StoredMember
+from desktop_app.storage.queries import change, rows_of
 from desktop_app.storage.workspace import Workspace
 
-Rows = list[tuple[Any, ...]]
-
-# An emptied text of a card hides what imports say.
-TEAM = """
-(SELECT coalesce(c.name, m.name) AS name, coalesce(c.role, m.role) AS role, coalesce(c.email, m.email) AS email,
-        nullif(coalesce(c.phone, m.phone), '') AS phone,
-        nullif(coalesce(c.description, m.description), '') AS description,
-        nullif(coalesce(c.time_zone, m.time_zone), '') AS time_zone,
-        c.hours, c.photo, c.until, m.role AS of_role, m.email AS of_email, c.id AS card
-   FROM team_member m LEFT JOIN team_card c ON c.of_role = m.role AND c.of_email = m.email
-  WHERE c.removed IS NOT 1
-  UNION ALL
- SELECT name, role, email, phone, description, time_zone, hours, photo, until, NULL, NULL, id
-   FROM team_card WHERE of_role IS NULL AND removed = 0)
-"""
-_FIELDS = "name, role, email, phone, description, time_zone, hours, photo, until, of_role, of_email, card"
-_CARD = "id, of_role, of_email, name, role, email, phone, description, time_zone, hours, photo, until, removed"
+_TEXTS = ("name", "role", "email", "phone", "description", "time_zone")
+_OPTIONAL = ("phone", "description", "time_zone")
+_OWN = ("hours", "photo", "until")
+_CARD = ("id", "of_role", "of_email", *_TEXTS, *_OWN, "removed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,47 +39,70 @@ class Card:
 
 def members(workspace: Workspace, *, current: bool) -> list[Member]:
     """The current members, or those before them, the latest first."""
-    rows: Rows = workspace.rows(
-        f"SELECT {_FIELDS} FROM {TEAM} WHERE (until IS NULL) = ? ORDER BY until DESC, role, name", (current,)
+    rows = [*rows_of(workspace, _imported(current=current)), *rows_of(workspace, _added(current=current))]
+    found = sorted(map(_member, rows), key=lambda member: (member.role, member.name))
+    return found if current else sorted(found, key=lambda member: member.until or date.min, reverse=True)
+
+
+def count_members(workspace: Workspace) -> int:
+    """How many current members there are."""
+    queries = (_imported(current=True), _added(current=True))
+    return sum(rows_of(workspace, query.select(fn.count()))[0][0] for query in queries)
+
+
+def _imported(*, current: bool) -> "ModelSelect[StoredMember]":
+    """The members that imports know, with what a card says of them laid over; an emptied text hides the imported."""
+    member, card = StoredMember, StoredCard
+    texts = [fn.coalesce(getattr(card, name), getattr(member, name)) for name in _TEXTS]
+    columns = [fn.nullif(text, "") if name in _OPTIONAL else text for name, text in zip(_TEXTS, texts, strict=True)]
+    return (
+        member.select(*columns, *(getattr(card, name) for name in _OWN), member.role, member.email, card.id)
+        .join(card, JOIN.LEFT_OUTER, on=(card.of_role == member.role) & (card.of_email == member.email))
+        .where(fn.ifnull(card.removed, 0) == 0, card.until.is_null(current))
     )
-    return [_member(row) for row in rows]
+
+
+def _added(*, current: bool) -> "ModelSelect[StoredCard]":
+    """The members that a person added."""
+    card = StoredCard
+    names = (*_TEXTS, *_OWN, "of_role", "of_email", "id")
+    return card.select(*(getattr(card, name) for name in names)).where(
+        card.of_role.is_null(), card.removed == 0, card.until.is_null(current)
+    )
 
 
 def card(workspace: Workspace, card_id: int) -> Card:
     """The card with this number."""
-    rows: Rows = workspace.rows(f"SELECT {_CARD} FROM team_card WHERE id = ?", (card_id,))
-    return Card(**dict(zip(_CARD.split(", "), rows[0], strict=True)))
+    query = StoredCard.select(*(getattr(StoredCard, name) for name in _CARD)).where(StoredCard.id == card_id)
+    return Card(**dict(zip(_CARD, rows_of(workspace, query)[0], strict=True)))
 
 
 def imported_texts(workspace: Workspace, imported: ImportedAs) -> dict[str, str | None]:
     """What imports say about a member, by field."""
-    names = ("name", "role", "email", "phone", "description", "time_zone")
-    rows: Rows = workspace.rows(
-        f"SELECT {', '.join(names)} FROM team_member WHERE role = ? AND email = ?", (imported.role, imported.email)
+    member = StoredMember
+    query = member.select(*(getattr(member, name) for name in _TEXTS)).where(
+        member.role == imported.role, member.email == imported.email
     )
-    return dict(zip(names, rows[0], strict=True)) if rows else dict.fromkeys(names)
+    rows = rows_of(workspace, query)
+    return dict(zip(_TEXTS, rows[0], strict=True)) if rows else dict.fromkeys(_TEXTS)
 
 
 def next_card(workspace: Workspace) -> int:
     """A number that no card has."""
-    rows: Rows = workspace.rows("SELECT coalesce(max(id), 0) + 1 FROM team_card")
-    return int(rows[0][0])
+    return int(rows_of(workspace, StoredCard.select(fn.ifnull(fn.max(StoredCard.id), 0) + 1))[0][0])
 
 
 def put_cards(workspace: Workspace, cards: Iterable[Card]) -> None:
-    """Keep cards, in place of those with the same numbers; inside `writing()`."""
-    names = _CARD.split(", ")
-    marks = ", ".join("?" * len(names))
-    changes = ", ".join(f"{name} = excluded.{name}" for name in names)
-    workspace.write_many(
-        f"INSERT INTO team_card ({_CARD}, uid) VALUES ({marks}, ?) ON CONFLICT (id) DO UPDATE SET {changes}",
-        [(*astuple(one), new_uid()) for one in cards],
-    )
+    """Store cards, in place of those with the same numbers; inside `writing()`."""
+    fields = [getattr(StoredCard, name) for name in _CARD]
+    for one in cards:
+        query = StoredCard.insert(asdict(one))
+        change(workspace, query.on_conflict(conflict_target=[StoredCard.id], preserve=fields))
 
 
 def drop_cards(workspace: Workspace, numbers: Iterable[int]) -> None:
-    """Forget cards; inside `writing()`."""
-    workspace.write_many("DELETE FROM team_card WHERE id = ?", [(number,) for number in numbers])
+    """Delete cards; inside `writing()`."""
+    change(workspace, StoredCard.delete().where(StoredCard.id.in_(list(numbers))))
 
 
 def _member(row: tuple[Any, ...]) -> Member:

@@ -26,6 +26,8 @@ _PAGE_BYTES = 8_192
 _BESIDE = ("-wal", "-shm")
 
 Value = str | int | float | bytes | None
+# Any: the columns' types are the schema's; what reads them turns them into records.
+Rows = list[tuple[Any, ...]]
 
 
 class Workspace:
@@ -61,7 +63,7 @@ class Workspace:
         except sqlite3.ProgrammingError:
             return True
 
-    def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Value, ...]]:
+    def rows(self, sql: str, parameters: Sequence[Value] = ()) -> Rows:
         """All rows of a parameterised query; raises the `UserError` that a database fault means."""
         with faults.explained(self.path):
             return self.database.execute_sql(sql, parameters).fetchall()  # type: ignore[no-any-return]

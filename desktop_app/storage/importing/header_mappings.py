@@ -4,25 +4,26 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from desktop_app.storage.models.imports import StoredHeaderMapping
+from desktop_app.storage.queries import change, rows_of
 from desktop_app.storage.workspace import Workspace
+
+_Table = StoredHeaderMapping
 
 
 def remember(workspace: Workspace, header: Sequence[str], kind: str, mapping: Mapping[str, str]) -> None:
-    """Keep the kind and the mapping (heading → column) for tables with this header, inside `writing()`."""
-    workspace.write(
-        "INSERT INTO header_mapping (header, kind, mapping, choices) VALUES (?, ?, ?, '{}')"
-        " ON CONFLICT (header) DO UPDATE SET kind = excluded.kind, mapping = excluded.mapping",
-        [_key(header), kind, json.dumps(dict(mapping))],
-    )
+    """Store the kind and the mapping (heading → column) for tables with this header, inside `writing()`."""
+    query = _Table.insert(header=_key(header), kind=kind, mapping=json.dumps(dict(mapping)), choices="{}")
+    change(workspace, query.on_conflict(conflict_target=[_Table.header], preserve=[_Table.kind, _Table.mapping]))
 
 
 def remembered(workspace: Workspace, header: Sequence[str]) -> tuple[str, dict[str, str]] | None:
-    """The kind and the mapping kept for tables with this header."""
-    found = workspace.rows("SELECT kind, mapping FROM header_mapping WHERE header = ?", [_key(header)])
+    """The kind and the mapping stored for tables with this header."""
+    found = rows_of(workspace, _Table.select(_Table.kind, _Table.mapping).where(_Table.header == _key(header)))
     if not found:
         return None
-    mapping: Any = json.loads(str(found[0][1]))
-    return str(found[0][0]), {str(heading): str(column) for heading, column in mapping.items()}
+    mapping: Any = json.loads(found[0][1])
+    return found[0][0], {str(heading): str(column) for heading, column in mapping.items()}
 
 
 def _key(header: Sequence[str]) -> str:
