@@ -8,7 +8,7 @@ from desktop_app.domain.alerts import AlertBoard, History, Snooze, alert_board
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_list import ClientBook
 from desktop_app.domain.months import Month
-from desktop_app.storage import client_edits, client_queries
+from desktop_app.storage import client_edits, snapshot_queries
 from desktop_app.storage.workspace import Workspace
 
 
@@ -19,8 +19,8 @@ def alerts(workspace: Workspace, book: ClientBook) -> AlertBoard:
 
 def _history(workspace: Workspace, today: date) -> History:
     """The day of the data before the newest, and managed MRR at the end of last month."""
-    managed = client_queries.managed_mrr_on(workspace, Month.of(today).plus(-1).last_day)
-    days = client_queries.snapshot_days(workspace)
+    managed = snapshot_queries.managed_mrr_on(workspace, Month.of(today).plus(-1).last_day)
+    days = snapshot_queries.snapshot_days(workspace)
     return History(managed_before=managed, since=days[1] if len(days) > 1 else None)
 
 

@@ -20,7 +20,8 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.storage import client_detail_queries as detail_queries
-from desktop_app.storage import client_edits, client_queries
+from desktop_app.storage import client_edits, client_queries, snapshot_queries
+from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.importing.runs import data_as_of
 from desktop_app.storage.workspace import Workspace
 
@@ -101,10 +102,10 @@ def _haystack(fields: dict[str, Any], lines: list[str]) -> str:
 
 
 def _changed_clients(workspace: Workspace) -> dict[str, list[ChangeKind]]:
-    days = client_queries.snapshot_days(workspace)
+    days = snapshot_queries.snapshot_days(workspace)
     if len(days) < 2:
         return {}
-    return kinds_by_client(changes_between(*client_queries.snapshots_since(workspace, days[1])))
+    return kinds_by_client(changes_between(*snapshot_queries.snapshots_since(workspace, days[1])))
 
 
 def client_details(workspace: Workspace, client_id: str, today: date) -> ClientDetails:
@@ -169,7 +170,7 @@ def _renewals(
 ) -> tuple[tuple[RenewalLine, ...], tuple[RenewalLine, ...]]:
     """The renewals from today on by day, and the past ones, newest first."""
     own = detail_queries.renewal_overrides(workspace, row.client_id)
-    currency = row.currency or client_queries.DEFAULT_CURRENCY
+    currency = row.currency or DEFAULT_CURRENCY
     lines = [
         renewal_line(
             renewal,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from desktop_app.domain.client_changes import ClientChange, changes_between, of_current
 from desktop_app.domain.records import RenewalStatus
 from desktop_app.domain.renewals import is_pending
-from desktop_app.storage import change_queries, client_queries
+from desktop_app.storage import change_queries, client_queries, snapshot_queries
 from desktop_app.storage.workspace import Workspace
 
 
@@ -54,14 +54,14 @@ class WhatChanged:
 
 def what_changed(workspace: Workspace, since: date | None = None) -> WhatChanged:
     """What changed after the day `since`, or after the data before the newest; the same as the alert counts."""
-    days, first = client_queries.snapshot_days(workspace), change_queries.first_day(workspace)
+    days, first = snapshot_queries.snapshot_days(workspace), change_queries.first_day(workspace)
     last = days[1] if len(days) > 1 else None
     asked = last if since is None else since
     if asked is None or first is None:
         return WhatChanged(None, last, first, (), (), (), {})
     asked = max(asked, first)
     names, ended = client_queries.client_names(workspace), client_queries.ended_services(workspace)
-    every = changes_between(*client_queries.snapshots_since(workspace, asked))
+    every = changes_between(*snapshot_queries.snapshots_since(workspace, asked))
     changes = of_current(every, names.keys() - ended.keys())
     names = change_queries.names_of_gone(workspace) | names
     changes.sort(key=lambda change: names[change.client_id].casefold())

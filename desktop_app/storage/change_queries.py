@@ -4,34 +4,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from peewee import JOIN, BaseQuery, Case, Select, fn
+
 from desktop_app.domain.money import from_stored
-from desktop_app.domain.records import RenewalStatus
-from desktop_app.storage.client_queries import DEFAULT_CURRENCY
+from desktop_app.domain.records import RenewalStatus, RenewalType
+from desktop_app.storage.client_queries import day
+from desktop_app.storage.conditions import DEFAULT_CURRENCY
+from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
+from desktop_app.storage.models.entered import StoredRenewalOverride
+from desktop_app.storage.models.imports import StoredImport, StoredImportChange
+from desktop_app.storage.models.subscriptions import StoredRenewal
+from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Workspace
-
-Rows = list[tuple[Any, ...]]
-
-# A renewal's status at the end of a day: what the first import after it found there, else what it is now.
-_THEN = """
-    CASE WHEN first.id IS NULL THEN r.status ELSE json_extract(first.before, '$.status') END
-"""
-_SINCE = f"""
-    SELECT c.client_id, c.name, ifnull(r.currency, c.currency), r.product, r.renews_on, r.current_mrr, r.renewal_mrr,
-        CASE WHEN own.set_on IS NULL OR own.set_on <= ?1 THEN ifnull(own.value, {_THEN}) ELSE {_THEN} END,
-        ifnull(own.value, r.status)
-    FROM renewal r JOIN client c ON c.id = r.client
-    LEFT JOIN renewal_override own ON own.field = 'status' AND own.client_id = c.client_id
-        AND own.product = r.product AND own.type = ifnull(r.type, 'renewal') AND own.renews_on = r.renews_on
-    LEFT JOIN (
-        SELECT min(change.id) AS id, change.row_id, change.before FROM import_change change
-        JOIN import_run run ON run.id = change.import_id
-        WHERE change.kind = 'renewals' AND substr(run.started_at, 1, 10) > ?1
-            AND json_type(change.before, '$.status') IS NOT NULL
-        GROUP BY change.row_id
-    ) first ON first.row_id = r.id
-    WHERE first.id IS NOT NULL OR own.set_on > ?1
-    ORDER BY c.name, c.client_id, r.renews_on
-"""
 
 
 class RenewalThen(NamedTuple):
@@ -48,10 +32,52 @@ class RenewalThen(NamedTuple):
     after: RenewalStatus | None
 
 
+def _first_changes(since: date) -> Select:
+    """The first change of each renewal's status by an import after `since`."""
+    change, run = StoredImportChange, StoredImport
+    return (
+        change.select(fn.min(change.id).alias("id"), change.row_id, change.before)
+        .join(run)
+        .where(
+            change.kind == "renewals",
+            fn.substr(run.started_at, 1, 10) > since.isoformat(),
+            fn.json_type(change.before, "$.status").is_null(False),
+        )
+        .group_by(change.row_id)
+        .alias("first")
+    )
+
+
+def _touched(since: date) -> BaseQuery:
+    """The renewals whose status was touched after `since`, with what it was at the end of that day and is now."""
+    client, renewal, own, first = StoredClient, StoredRenewal, StoredRenewalOverride, _first_changes(since)
+    # What the first import after the day found there, else what it is now.
+    imported = Case(None, [(first.c.id.is_null(), renewal.status)], fn.json_extract(first.c.before, "$.status"))
+    was_set = own.set_on.is_null() | (own.set_on <= since)
+    then = Case(None, [(was_set, fn.ifnull(own.value, imported))], imported)
+    is_own = (
+        (own.field == "status")
+        & (own.client_id == client.client_id)
+        & (own.product == renewal.product)
+        & (own.type == fn.ifnull(renewal.type, RenewalType.RENEWAL.value))
+        & (own.renews_on == renewal.renews_on)
+    )
+    return (
+        renewal.select(
+            client.client_id, client.name, fn.ifnull(renewal.currency, client.currency), renewal.product,
+            renewal.renews_on, renewal.current_mrr, renewal.renewal_mrr, then, fn.ifnull(own.value, renewal.status),
+        )
+        .join(client)
+        .join(own, JOIN.LEFT_OUTER, on=is_own)
+        .join(first, JOIN.LEFT_OUTER, on=first.c.row_id == renewal.id)
+        .where(first.c.id.is_null(False) | (own.set_on > since))
+        .order_by(client.name, client.client_id, renewal.renews_on)
+    )  # fmt: skip
+
+
 def renewals_since(workspace: Workspace, since: date) -> list[RenewalThen]:
     """The renewals whose status an import or a person touched after `since`, by client."""
-    rows: Rows = workspace.rows(_SINCE, (since.isoformat(),))
-    return [_renewal(*row) for row in rows]
+    return [_renewal(*row) for row in rows_of(workspace, _touched(since))]
 
 
 def _renewal(*row: Any) -> RenewalThen:
@@ -72,14 +98,16 @@ def _renewal(*row: Any) -> RenewalThen:
 
 def names_of_gone(workspace: Workspace) -> dict[str, str]:
     """The names of the clients that are gone, by id, as their last snapshot has them."""
-    gone: Rows = workspace.rows(
-        "SELECT client_id, name, max(taken_on) FROM client_snapshot"
-        " WHERE client_id NOT IN (SELECT client_id FROM client) GROUP BY client_id"
+    snapshot = StoredSnapshot
+    known = StoredClient.select(StoredClient.client_id)
+    query = (
+        snapshot.select(snapshot.client_id, snapshot.name, fn.max(snapshot.taken_on))
+        .where(snapshot.client_id.not_in(known))
+        .group_by(snapshot.client_id)
     )
-    return {client_id: name for client_id, name, _ in gone}
+    return {client_id: name for client_id, name, _ in rows_of(workspace, query)}
 
 
 def first_day(workspace: Workspace) -> date | None:
     """The day of the first snapshot: before it nothing is known."""
-    rows: Rows = workspace.rows("SELECT min(taken_on) FROM client_snapshot")
-    return date.fromisoformat(rows[0][0]) if rows[0][0] else None
+    return day(rows_of(workspace, StoredSnapshot.select(fn.min(StoredSnapshot.taken_on)))[0][0])

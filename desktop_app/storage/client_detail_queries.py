@@ -4,8 +4,11 @@ import json
 from collections import defaultdict
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import add
 from typing import Any
+
+from peewee import BaseQuery, Field, Select, Value, fn
 
 from desktop_app.domain.client_details import CreditLayer, CreditLoss, EngagementPast, Source
 from desktop_app.domain.credit import SCALE, Movement
@@ -20,37 +23,49 @@ from desktop_app.domain.records import (
     Subscription,
 )
 from desktop_app.domain.renewals import RenewalKey
-from desktop_app.storage.client_queries import Rows, day
+from desktop_app.storage.client_queries import day
+from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
+from desktop_app.storage.models.credit import StoredEvent, StoredLayer, StoredLoss
+from desktop_app.storage.models.entered import StoredRenewalOverride
+from desktop_app.storage.models.imports import StoredImport
+from desktop_app.storage.models.subscriptions import StoredRenewal, StoredSubscription
+from desktop_app.storage.models.usage import StoredAppUsage, StoredEngagement
+from desktop_app.storage.queries import Parameter, prepared
 from desktop_app.storage.sample_past import marked
 from desktop_app.storage.workspace import Workspace
 
-# The tables whose rows are a block of the panel, each with the kind of file that fills it.
-_KINDS = {
-    "client": "clients",
-    "subscription": "subscriptions",
-    "renewal": "renewals",
-    "app_usage": "portal_usage",
-    "engagement": "engagement",
-    "credit_event": "credit_events",
+# The tables whose rows are a block of the panel: by which column each belongs to a client, and the kind of file that
+# fills it.
+_BLOCKS: dict[str, tuple[Field, Field, str]] = {
+    "client": (StoredClient.changed_by, StoredClient.id, "clients"),
+    "subscription": (StoredSubscription.changed_by, StoredSubscription.client, "subscriptions"),
+    "renewal": (StoredRenewal.changed_by, StoredRenewal.client, "renewals"),
+    "app_usage": (StoredAppUsage.changed_by, StoredAppUsage.client, "portal_usage"),
+    "engagement": (StoredEngagement.changed_by, StoredEngagement.client, "engagement"),
+    "credit_event": (StoredEvent.changed_by, StoredEvent.client, "credit_events"),
 }
+
+
+@prepared
+def _sources() -> BaseQuery:
+    """The newest import of each block."""
+    parts = [
+        changed_by.model.select(Value(block).alias("block"), fn.max(changed_by).alias("changed_by")).where(
+            client == Parameter("key")
+        )
+        for block, (changed_by, client, _) in _BLOCKS.items()
+    ]
+    newest = reduce(add, parts).alias("newest")
+    run = StoredImport
+    return Select([newest], [newest.c.block, run.started_at, run.files]).join(run, on=run.id == newest.c.changed_by)
 
 
 def sources(workspace: Workspace, key: int) -> dict[str, Source]:
     """Per block (and `client` itself), the import that changed it last; blocks without rows are absent."""
-    parts = [
-        f"SELECT '{block}' AS block, max(changed_by) AS changed_by FROM {block}"
-        f" WHERE {'id' if block == 'client' else 'client'} = ?1"
-        for block in _KINDS
-    ]
-    rows: Rows = workspace.rows(
-        "SELECT block, run.started_at, run.files FROM"
-        f" ({' UNION ALL '.join(parts)}) JOIN import_run run ON run.id = changed_by",
-        (key,),
-    )
     sample = marked(workspace) is not None
     return {
-        block: Source(_file_names(files, _KINDS[block]), datetime.fromisoformat(at), sample=sample)
-        for block, at, files in rows
+        block: Source(_file_names(files, _BLOCKS[block][2]), datetime.fromisoformat(at), sample=sample)
+        for block, at, files in _sources().rows(workspace, key=key)
     }
 
 
@@ -62,13 +77,21 @@ def _file_names(files: str, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(one["file"]) for one in of_kind))
 
 
+@prepared
+def _subscriptions() -> BaseQuery:
+    table = StoredSubscription
+    return (
+        table.select(
+            table.product, table.mrr, table.edition, table.currency, table.seats, table.term, table.started_on,
+            table.renews_on, table.status,
+        )
+        .where(table.client == Parameter("key"))
+        .order_by(table.mrr.desc(), table.product)
+    )  # fmt: skip
+
+
 def subscriptions(workspace: Workspace, key: int, client_id: str) -> tuple[Subscription, ...]:
     """The client's subscriptions, dearest first."""
-    rows: Rows = workspace.rows(
-        "SELECT product, mrr, edition, currency, seats, term, started_on, renews_on, status"
-        " FROM subscription WHERE client = ? ORDER BY mrr DESC, product",
-        (key,),
-    )
     return tuple(
         Subscription(
             client_id=client_id,
@@ -82,19 +105,30 @@ def subscriptions(workspace: Workspace, key: int, client_id: str) -> tuple[Subsc
             renews_on=day(renews_on),
             status=status,
         )
-        for product, mrr, edition, currency, seats, term, started_on, renews_on, status in rows
+        for product, mrr, edition, currency, seats, term, started_on, renews_on, status in _subscriptions().rows(
+            workspace, key=key
+        )
     )
+
+
+@prepared
+def _renewals() -> BaseQuery:
+    table = StoredRenewal
+    return (
+        table.select(
+            table.product, table.renews_on, table.decision_due_on, table.type, table.status,
+            table.communication_owner, table.communication_user, table.renewal_manager, table.renewal_manager_email,
+            table.current_mrr, table.renewal_mrr, table.renewal_edition, table.renewal_term, table.currency,
+            table.moved_from,
+        )
+        .where(table.client == Parameter("key"))
+        .order_by(table.renews_on, table.product)
+    )  # fmt: skip
 
 
 def renewals(workspace: Workspace, key: int, client_id: str) -> tuple[Renewal, ...]:
     """The client's renewals as the data has them, by day."""
-    rows: Rows = workspace.rows(
-        "SELECT product, renews_on, decision_due_on, type, status, communication_owner, communication_user,"
-        " renewal_manager, renewal_manager_email, current_mrr, renewal_mrr, renewal_edition, renewal_term,"
-        " currency, moved_from FROM renewal WHERE client = ? ORDER BY renews_on, product",
-        (key,),
-    )
-    return tuple(_renewal(client_id, *row) for row in rows)
+    return tuple(_renewal(client_id, *row) for row in _renewals().rows(workspace, key=key))
 
 
 def _renewal(client_id: str, *row: Any) -> Renewal:
@@ -120,23 +154,34 @@ def _renewal(client_id: str, *row: Any) -> Renewal:
     )
 
 
+@prepared
+def _renewal_overrides() -> BaseQuery:
+    own = StoredRenewalOverride
+    return own.select(own.product, own.renews_on, own.type, own.field, own.value).where(
+        own.client_id == Parameter("client_id")
+    )
+
+
 def renewal_overrides(workspace: Workspace, client_id: str) -> dict[RenewalKey, dict[str, str]]:
     """What a person set for the client's renewals."""
     found: dict[RenewalKey, dict[str, str]] = {}
-    rows: Rows = workspace.rows(
-        "SELECT product, renews_on, type, field, value FROM renewal_override WHERE client_id = ?", (client_id,)
-    )
-    for product, renews_on, kind, field, value in rows:
+    for product, renews_on, kind, field, value in _renewal_overrides().rows(workspace, client_id=client_id):
         found.setdefault(RenewalKey(product, date.fromisoformat(renews_on), RenewalType(kind)), {})[field] = value
     return found
 
 
+@prepared
+def _apps() -> BaseQuery:
+    usage = StoredAppUsage
+    return (
+        usage.select(usage.app, usage.product, usage.used, usage.last_used_on, usage.uses_30d)
+        .where(usage.client == Parameter("key"))
+        .order_by(usage.product, usage.app)
+    )
+
+
 def apps(workspace: Workspace, key: int, client_id: str) -> tuple[AppUsage, ...]:
     """The client's apps by product."""
-    rows: Rows = workspace.rows(
-        "SELECT app, product, used, last_used_on, uses_30d FROM app_usage WHERE client = ? ORDER BY product, app",
-        (key,),
-    )
     return tuple(
         AppUsage(
             client_id=client_id,
@@ -146,52 +191,73 @@ def apps(workspace: Workspace, key: int, client_id: str) -> tuple[AppUsage, ...]
             last_used_on=day(last_used_on),
             uses_30d=uses,
         )
-        for app, product, used, last_used_on, uses in rows
+        for app, product, used, last_used_on, uses in _apps().rows(workspace, key=key)
+    )
+
+
+@prepared
+def _engagement() -> BaseQuery:
+    table = StoredEngagement
+    measured = fn.max(fn.ifnull(table.measured_on, ""))
+    return (
+        table.select(table.category, table.points, table.max_points, measured)
+        .where(table.client == Parameter("key"))
+        .group_by(table.category)
+        .order_by(table.category)
     )
 
 
 def engagement(workspace: Workspace, key: int, client_id: str) -> tuple[EngagementPoints, ...]:
     """The newest points of each category."""
-    rows: Rows = workspace.rows(
-        "SELECT category, points, max_points, max(ifnull(measured_on, '')) FROM engagement WHERE client = ?"
-        " GROUP BY category ORDER BY category",
-        (key,),
-    )
     return tuple(
         EngagementPoints(
             client_id=client_id, category=category, points=points, max_points=most, measured_on=day(measured_on)
         )
-        for category, points, most, measured_on in rows
+        for category, points, most, measured_on in _engagement().rows(workspace, key=key)
+    )
+
+
+@prepared
+def _engagement_history() -> BaseQuery:
+    snapshot = StoredSnapshot
+    return (
+        snapshot.select(snapshot.taken_on, snapshot.engagement_index, snapshot.usage_score, snapshot.apps_used)
+        .where(snapshot.client_id == Parameter("client_id"), snapshot.gone == 0)
+        .order_by(snapshot.taken_on)
     )
 
 
 def engagement_history(workspace: Workspace, client_id: str) -> tuple[EngagementPast, ...]:
     """Engagement and usage as our snapshots had them, oldest first."""
-    rows: Rows = workspace.rows(
-        "SELECT taken_on, engagement_index, usage_score, apps_used FROM client_snapshot"
-        " WHERE client_id = ? AND NOT gone ORDER BY taken_on",
-        (client_id,),
-    )
     return tuple(
-        EngagementPast(date.fromisoformat(taken_on), index, score, apps) for taken_on, index, score, apps in rows
+        EngagementPast(date.fromisoformat(taken_on), index, score, apps)
+        for taken_on, index, score, apps in _engagement_history().rows(workspace, client_id=client_id)
+    )
+
+
+@prepared
+def _losses() -> BaseQuery:
+    of_client = StoredEvent.select(StoredEvent.id).where(StoredEvent.client == Parameter("key"))
+    loss = StoredLoss
+    return loss.select(loss.layer, loss.lost_on, loss.amount).where(loss.layer.in_(of_client))
+
+
+@prepared
+def _layers() -> BaseQuery:
+    event, layer = StoredEvent, StoredLayer
+    return (
+        event.select(layer.event, event.product_line, layer.movement, layer.opened_on, layer.expires_on, layer.amount)
+        .join(layer, on=layer.event == event.id)
+        .where(event.client == Parameter("key"), layer.expires_on > Parameter("since"))
+        .order_by(layer.expires_on, layer.event)
     )
 
 
 def credit_layers(workspace: Workspace, key: int, since: date) -> tuple[CreditLayer, ...]:
     """The client's layers of credit that expired after `since`, or will, by expiry, each with what was lost of it."""
     losses: dict[int, list[CreditLoss]] = defaultdict(list)
-    found: Rows = workspace.rows(
-        "SELECT layer, lost_on, amount FROM credit_loss WHERE layer IN (SELECT id FROM credit_event WHERE client = ?)",
-        (key,),
-    )
-    for layer, lost_on, amount in found:
+    for layer, lost_on, amount in _losses().rows(workspace, key=key):
         losses[layer].append(CreditLoss(date.fromisoformat(lost_on), Decimal(amount) / SCALE))
-    rows: Rows = workspace.rows(
-        "SELECT event, product_line, movement, opened_on, expires_on, layer.amount"
-        " FROM credit_event one JOIN credit_layer layer ON layer.event = one.id"
-        " WHERE one.client = ? AND expires_on > ? ORDER BY expires_on, event",
-        (key, since.isoformat()),
-    )
     return tuple(
         CreditLayer(
             line,
@@ -201,5 +267,5 @@ def credit_layers(workspace: Workspace, key: int, since: date) -> tuple[CreditLa
             Decimal(amount) / SCALE,
             tuple(losses[event]),
         )
-        for event, line, movement, opened_on, expires_on, amount in rows
+        for event, line, movement, opened_on, expires_on, amount in _layers().rows(workspace, key=key, since=since)
     )

@@ -1,20 +1,20 @@
 """The renewals that reminders are made of, read for all clients together."""
 
 from datetime import date, timedelta
-from typing import Any
+
+from peewee import BaseQuery
 
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.domain.reminders import DueRenewal
 from desktop_app.domain.renewals import DECISION_DAYS, decision_due
-from desktop_app.storage.client_queries import NOT_OVER, day
+from desktop_app.storage.client_queries import day
+from desktop_app.storage.conditions import ended, is_running
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.entered import StoredRenewalOverride
+from desktop_app.storage.models.subscriptions import StoredRenewal, StoredSubscription
+from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Workspace
-
-Rows = list[tuple[Any, ...]]
-_NAMED = (
-    " JOIN client c ON c.id = r.client"
-    " WHERE c.client_id NOT IN (SELECT client_id FROM ended_service WHERE resumed_at IS NULL)"
-)
 
 
 def renewals_ahead(workspace: Workspace, today: date, last: date) -> list[DueRenewal]:
@@ -22,18 +22,12 @@ def renewals_ahead(workspace: Workspace, today: date, last: date) -> list[DueRen
 
     A subscription that renews without a row among the renewals is one too, but asks for no decision.
     """
-    own: Rows = workspace.rows(
-        "SELECT client_id, product, type, renews_on, value FROM renewal_override WHERE field = 'status'"
-    )
-    statuses = {tuple(renewal): status for *renewal, status in own}
+    statuses = _own_statuses(workspace)
     latest = last + timedelta(days=DECISION_DAYS)
-    rows: Rows = workspace.rows(
-        "SELECT c.client_id, c.name, r.product, r.renews_on, r.decision_due_on, r.status, r.type FROM renewal r"
-        f"{_NAMED} AND r.renews_on >= ?1 AND (r.renews_on <= ?2 OR r.decision_due_on <= ?3)",
-        (today.isoformat(), latest.isoformat(), last.isoformat()),
-    )
     found = {}
-    for client_id, client, product, renews_on, due_on, status, kind in rows:
+    for client_id, client, product, renews_on, due_on, status, kind in rows_of(
+        workspace, _renewals(today, last, latest)
+    ):
         starts, named = date.fromisoformat(renews_on), RenewalType(kind or RenewalType.RENEWAL)
         decided = _status(statuses.get((client_id, product, named.value, renews_on), status))
         found[client_id, line_key(product), named, starts] = DueRenewal(
@@ -44,15 +38,39 @@ def renewals_ahead(workspace: Workspace, today: date, last: date) -> list[DueRen
     return list(found.values())
 
 
+def _own_statuses(workspace: Workspace) -> dict[tuple[str, ...], str]:
+    """What a person set for the status of renewals, by client, product, type and day."""
+    own = StoredRenewalOverride
+    query = own.select(own.client_id, own.product, own.type, own.renews_on, own.value).where(own.field == "status")
+    return {tuple(renewal): status for *renewal, status in rows_of(workspace, query)}
+
+
+def _renewals(today: date, last: date, latest: date) -> BaseQuery:
+    client, renewal = StoredClient, StoredRenewal
+    return (
+        renewal.select(
+            client.client_id, client.name, renewal.product, renewal.renews_on, renewal.decision_due_on,
+            renewal.status, renewal.type,
+        )
+        .join(client)
+        .where(
+            client.client_id.not_in(ended()),
+            renewal.renews_on >= today,
+            (renewal.renews_on <= latest) | (renewal.decision_due_on <= last),
+        )
+    )  # fmt: skip
+
+
 def _subscriptions(workspace: Workspace, today: date, last: date) -> list[DueRenewal]:
-    rows: Rows = workspace.rows(
-        f"SELECT c.client_id, c.name, r.product, r.renews_on FROM subscription r{_NAMED}"
-        f" AND {NOT_OVER} AND r.renews_on BETWEEN ? AND ?",
-        (today.isoformat(), last.isoformat()),
+    client, subscription = StoredClient, StoredSubscription
+    query = (
+        subscription.select(client.client_id, client.name, subscription.product, subscription.renews_on)
+        .join(client)
+        .where(client.client_id.not_in(ended()), is_running(), subscription.renews_on.between(today, last))
     )
     return [
         DueRenewal(client_id, client, product, date.fromisoformat(renews_on), None, None)
-        for client_id, client, product, renews_on in rows
+        for client_id, client, product, renews_on in rows_of(workspace, query)
     ]
 
 

@@ -2,37 +2,24 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import reduce
+from operator import and_
 
-from desktop_app.storage.client_queries import SUBSCRIBED_MRR, apps_used, counted_app_names
+from peewee import JOIN, OP, BaseQuery, Case, Expression, ModelSelect, Node, Select, Value, fn
+
+from desktop_app.storage.client_queries import counted_app_names
+from desktop_app.storage.conditions import apps_used, subscribed_mrr
+from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
+from desktop_app.storage.models.subscriptions import StoredSubscription
+from desktop_app.storage.models.usage import StoredAppUsage
+from desktop_app.storage.queries import change, rows_of
 from desktop_app.storage.workspace import Workspace
 
 _FIELDS = (
-    "mrr",
-    "subscribed_mrr",
-    "currency",
-    "relationship",
-    "managing_partners",
-    "engagement_index",
-    "usage_score",
-    "apps_used",
-    "gone",
-)
-_NOW = f"""
-    SELECT c.client_id, c.name, c.mrr, CASE WHEN c.mrr IS NULL THEN {SUBSCRIBED_MRR} END AS subscribed_mrr, c.currency,
-        c.relationship, c.managing_partners, c.engagement_index, c.usage_score,
-        (SELECT CASE WHEN count(*) THEN {{apps}} END FROM app_usage u WHERE u.client = c.id AND u.used IS NOT NULL)
-            AS apps_used, 0 AS gone
-    FROM client c
-"""
-_LATEST = "(SELECT max(taken_on) FROM client_snapshot WHERE client_id = {client}.client_id)"
-_UNLESS_THE_SAME = f"""
-    LEFT JOIN client_snapshot s ON s.client_id = n.client_id AND s.taken_on = {_LATEST.format(client="n")}
-    WHERE s.client_id IS NULL OR NOT ({" AND ".join(f"s.{name} IS n.{name}" for name in _FIELDS)})
-"""
-_CHANGED_BY = """
-    WHERE c.changed_by = ?2 OR c.id IN (SELECT client FROM app_usage WHERE changed_by = ?2)
-        OR c.id IN (SELECT client FROM subscription WHERE changed_by = ?2)
-"""
+    "mrr", "subscribed_mrr", "currency", "relationship", "managing_partners", "engagement_index", "usage_score",
+    "apps_used", "gone",
+)  # fmt: skip
+_SAME_AS_CLIENT = ("mrr", "currency", "relationship", "managing_partners", "engagement_index", "usage_score")
 
 
 def take_snapshots(workspace: Workspace, day: date, counted: Mapping[str, str], changed_by: int | None = None) -> None:
@@ -43,32 +30,64 @@ def take_snapshots(workspace: Workspace, day: date, counted: Mapping[str, str], 
     away.
     """
     names = counted_app_names(workspace, counted)
-    by = [] if changed_by is None else [changed_by]
-    clients = _NOW.format(apps=apps_used(names, 2 + len(by))) + (_CHANGED_BY if by else "")
-    workspace.write(
-        f"""
-        INSERT OR REPLACE INTO client_snapshot (client_id, taken_on, name, {", ".join(_FIELDS)})
-        SELECT n.client_id, ?1, n.name, {", ".join(f"n.{name}" for name in _FIELDS)} FROM ({clients}) n
-        {_UNLESS_THE_SAME if _has_any(workspace) else ""}
-        """,
-        [day.isoformat(), *by, *names],
-    )
+    change(workspace, _noting(day, names, changed_by, compared=_has_any(workspace)))
     if changed_by is None:
-        _note_gone(workspace, day)
+        change(workspace, _noting_gone(day))
 
 
 def _has_any(workspace: Workspace) -> bool:
     """Whether there is anything to compare with: SQLite keeps a copy of all rows it reads from where it inserts."""
-    return bool(workspace.rows("SELECT 1 FROM client_snapshot LIMIT 1"))
+    return bool(rows_of(workspace, StoredSnapshot.select(StoredSnapshot.gone).limit(1)))
 
 
-def _note_gone(workspace: Workspace, day: date) -> None:
-    workspace.write(
-        f"""
-        INSERT OR REPLACE INTO client_snapshot (client_id, taken_on, name, gone)
-        SELECT s.client_id, ?, s.name, 1 FROM client_snapshot s
-        WHERE s.gone = 0 AND s.taken_on = {_LATEST.format(client="s")}
-            AND s.client_id NOT IN (SELECT client_id FROM client)
-        """,
-        [day.isoformat()],
+def _noting(day: date, apps: Mapping[str, str], import_id: int | None, *, compared: bool) -> BaseQuery:
+    now = _now(apps, import_id).alias("now")
+    columns = [getattr(now.c, name) for name in _FIELDS]
+    query = Select([now], [now.c.client_id, Value(day.isoformat()), now.c.name, *columns])
+    if compared:
+        last = StoredSnapshot
+        is_last = (last.client_id == now.c.client_id) & (last.taken_on == _last_day(now.c.client_id))
+        same = reduce(and_, (_is(getattr(last, name), getattr(now.c, name)) for name in _FIELDS))
+        query = query.join(last, JOIN.LEFT_OUTER, on=is_last).where(last.client_id.is_null() | ~same)
+    fields = ("client_id", "taken_on", "name", *_FIELDS)
+    return StoredSnapshot.insert_from(query, [getattr(StoredSnapshot, name) for name in fields]).on_conflict_replace()
+
+
+def _now(apps: Mapping[str, str], import_id: int | None) -> "ModelSelect[StoredClient]":
+    """What is known of clients now; of those that an import changed, themselves or what belongs to them."""
+    client, usage = StoredClient, StoredAppUsage
+    known = Case(None, [(fn.count() > 0, apps_used(apps))])
+    used = usage.select(known).where(usage.client == client.id, usage.used.is_null(False))
+    query = client.select(
+        client.client_id,
+        client.name,
+        *(getattr(client, name) for name in _SAME_AS_CLIENT),
+        Case(None, [(client.mrr.is_null(), subscribed_mrr())]).alias("subscribed_mrr"),
+        used.alias("apps_used"),
+        Value(0).alias("gone"),
     )
+    if import_id is None:
+        return query
+    changed = [table.select(table.client).where(table.changed_by == import_id) for table in (usage, StoredSubscription)]
+    return query.where((client.changed_by == import_id) | client.id.in_(changed[0]) | client.id.in_(changed[1]))
+
+
+def _noting_gone(day: date) -> BaseQuery:
+    last, fields = StoredSnapshot.alias("last"), ("client_id", "taken_on", "name", "gone")
+    query = last.select(last.client_id, Value(day.isoformat()), last.name, Value(1)).where(
+        last.gone == 0,
+        last.taken_on == _last_day(last.client_id),
+        last.client_id.not_in(StoredClient.select(StoredClient.client_id)),
+    )
+    return StoredSnapshot.insert_from(query, [getattr(StoredSnapshot, name) for name in fields]).on_conflict_replace()
+
+
+def _last_day(client_id: Node) -> "ModelSelect[StoredSnapshot]":
+    """The day of a client's last snapshot."""
+    other = StoredSnapshot.alias("other")
+    return other.select(fn.max(other.taken_on)).where(other.client_id == client_id)
+
+
+def _is(one: Node, other: Node) -> Expression:
+    """That two values are the same, unknown ones included."""
+    return Expression(one, OP.IS, other)

@@ -8,13 +8,9 @@ from typing import Any
 
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import line_key
-from desktop_app.storage.client_queries import (
-    DEFAULT_CURRENCY,
-    NOT_OVER,
-    SUBSCRIBED_MRR,
-    apps_used,
-    counted_app_names,
-)
+from desktop_app.domain.records import OVER
+from desktop_app.storage.client_queries import counted_app_names
+from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.workspace import Value, Workspace
 
 # Any: the columns' types are the schema's; each reader turns them into records.
@@ -65,6 +61,13 @@ class DayClients:
     parameters: tuple[Value, ...]
 
 
+_NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {OVER!r})"
+
+# What a client `c` pays by its running subscriptions: stands in where its own MRR is unknown.
+_SUBSCRIBED_MRR = (
+    f"(SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id AND {_NOT_OVER}"
+    f" AND ifnull(s.currency, '{DEFAULT_CURRENCY}') = ifnull(c.currency, '{DEFAULT_CURRENCY}'))"
+)
 _ENDED = (
     "SELECT 1 FROM ended_service e WHERE e.client_id = {table}.client_id AND e.resumed_at IS NULL AND e.ended_on <= ?1"
 )
@@ -75,12 +78,12 @@ _MANAGED = (
 _NEVER = date.min
 _CURRENCY = f"ifnull({{table}}.currency, '{DEFAULT_CURRENCY}')"
 _MIXED = (
-    f"(c.mrr IS NULL AND EXISTS (SELECT 1 FROM subscription s WHERE s.client = c.id AND {NOT_OVER}"
+    f"(c.mrr IS NULL AND EXISTS (SELECT 1 FROM subscription s WHERE s.client = c.id AND {_NOT_OVER}"
     f" AND ifnull(s.currency, '{DEFAULT_CURRENCY}') <> ifnull(c.currency, '{DEFAULT_CURRENCY}')))"
 )
 _SUBSCRIBED = (
     f"SELECT c.id, ifnull(s.currency, ifnull(c.currency, '{DEFAULT_CURRENCY}')) AS money, sum(s.mrr)"
-    f" FROM subscription s JOIN client c ON c.id = s.client WHERE c.mrr IS NULL AND {NOT_OVER} GROUP BY 1, 2"
+    f" FROM subscription s JOIN client c ON c.id = s.client WHERE c.mrr IS NULL AND {_NOT_OVER} GROUP BY 1, 2"
 )
 
 
@@ -94,10 +97,10 @@ def now(workspace: Workspace, on: date, counted: Mapping[str, str]) -> DayClient
     return DayClients(
         "SELECT c.id AS key, c.client_id, c.name,"
         f" CASE WHEN c.is_active = 0 THEN 0 ELSE {_MANAGED.format(table='c')} END AS managed,"
-        f" coalesce(c.mrr, CASE WHEN NOT {_MIXED} THEN {SUBSCRIBED_MRR} END) AS mrr,"
+        f" coalesce(c.mrr, CASE WHEN NOT {_MIXED} THEN {_SUBSCRIBED_MRR} END) AS mrr,"
         f" {_CURRENCY.format(table='c')} AS currency, ifnull(c.managing_partners, 1) AS partners, u.apps, c.country,"
         f" c.market, c.market_multiplier AS multiplier, c.split_managed_mrr AS split, {_MIXED} AS mixed"
-        f" FROM client c LEFT JOIN (SELECT client, {apps_used(apps, 2)} AS apps FROM app_usage WHERE used IS NOT NULL"
+        f" FROM client c LEFT JOIN (SELECT client, {_apps_used(apps, 2)} AS apps FROM app_usage WHERE used IS NOT NULL"
         f"  GROUP BY client) u ON u.client = c.id",
         (on.isoformat(), *apps),
     )
@@ -236,7 +239,7 @@ def subscribed_lines(workspace: Workspace, keys: Collection[int]) -> dict[int, d
     """What each of these clients pays by its running subscriptions: by product line, then by currency."""
     rows: Rows = workspace.rows(
         f"SELECT s.client, s.product, ifnull(s.currency, ifnull(c.currency, '{DEFAULT_CURRENCY}')), sum(s.mrr)"
-        f" FROM subscription s JOIN client c ON c.id = s.client WHERE {NOT_OVER}"
+        f" FROM subscription s JOIN client c ON c.id = s.client WHERE {_NOT_OVER}"
         f" AND s.client IN ({', '.join('?' * len(keys))}) GROUP BY 1, 2, 3",
         list(keys),
     )
@@ -245,3 +248,17 @@ def subscribed_lines(workspace: Workspace, keys: Collection[int]) -> dict[int, d
         line = found.setdefault(key, {}).setdefault(line_key(product), {})
         line[currency] = line.get(currency, Decimal(0)) + from_stored(units)
     return found
+
+
+def _apps_used(names: Mapping[str, str], first: int) -> str:
+    """SQL that counts the apps used among rows of `app_usage` whose `used` is known, by `counted_app_names`.
+
+    The names as the data writes them are the parameters from `?first` on. An app under its old and its new name is
+    one; for that, SQLite has to tell them apart, which takes longer than adding up.
+    """
+    marks = [f"?{place}" for place in range(first, first + len(names))]
+    if len(set(names.values())) == len(names):
+        return f"sum(used AND app IN ({', '.join(marks)}))"
+    places = {name: place for place, name in enumerate(dict.fromkeys(names.values()))}
+    cases = " ".join(f"WHEN {mark} THEN {places[name]}" for mark, name in zip(marks, names.values(), strict=True))
+    return f"count(DISTINCT CASE WHEN used THEN CASE app {cases} END END)"

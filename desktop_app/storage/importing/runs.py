@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from desktop_app.storage.client_queries import DEFAULT_CURRENCY
+from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.importing import moved_renewals
 from desktop_app.storage.workspace import Value, Workspace
 

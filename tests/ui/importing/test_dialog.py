@@ -261,7 +261,7 @@ def test_of_a_column_that_stands_there_twice_one_is_chosen(qtbot: QtBot, window:
     dialog.reject()
     assert window.session.path is not None
     with open_workspace(window.session.path, write=False) as workspace:
-        assert workspace.rows("SELECT mrr FROM client WHERE client_id = '7'") == [(600,)]
+        assert workspace.rows("SELECT mrr FROM client WHERE client_id = '7'") == [(6_000_000,)]
 
 
 @pytest.mark.parametrize(("last", "asked"), [("05/06/2026", True), ("25/06/2026", False), ("2026-06-25", False)])

@@ -1,0 +1,71 @@
+"""What several queries ask for in the same words: running subscriptions, ended services, managed clients."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from peewee import SQL, Case, Expression, Field, Node, NodeList, Select, fn
+
+from desktop_app.domain.money import STORED_SCALE
+from desktop_app.domain.records import OVER, Relationship
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.entered import StoredEndedService
+from desktop_app.storage.models.subscriptions import StoredSubscription
+from desktop_app.storage.models.usage import StoredAppUsage
+from desktop_app.storage.queries import Parameter
+
+# Amounts without a currency are held as US dollars, the programme's own currency.
+DEFAULT_CURRENCY = "USD"
+
+MANAGED = tuple(one.value for one in Relationship if one.is_managed)
+
+
+def is_running() -> Expression:
+    """That a subscription is still paid for."""
+    status = StoredSubscription.status
+    return status.is_null() | fn.lower(status).not_in(OVER)
+
+
+def subscribed_mrr() -> Node:
+    """What a client pays by its running subscriptions in its own currency: stands in where its own MRR is unknown."""
+    subscription = StoredSubscription
+    return subscription.select(fn.sum(subscription.mrr)).where(
+        subscription.client == StoredClient.id,
+        is_running(),
+        fn.ifnull(subscription.currency, DEFAULT_CURRENCY) == fn.ifnull(StoredClient.currency, DEFAULT_CURRENCY),
+    )
+
+
+def apps_used(names: Mapping[str, str]) -> Node:
+    """How many apps are used, among rows of `app_usage` whose `used` is known, by the names of `counted_app_names`.
+
+    An app under its old and its new name is one; for that, SQLite has to tell them apart, which takes longer than
+    adding up.
+    """
+    usage = StoredAppUsage
+    if len(set(names.values())) == len(names):
+        return fn.sum((usage.used == 1) & usage.app.in_(list(names)))
+    places = {name: place for place, name in enumerate(dict.fromkeys(names.values()))}
+    place = Case(usage.app, [(app, places[name]) for app, name in names.items()])
+    return fn.count(Case(None, [(usage.used == 1, place)]).distinct())
+
+
+def ended(on: date | Parameter | None = None) -> Select:
+    """The ids of the clients whose services are ended, of those that had ended by a day if one is given."""
+    service = StoredEndedService
+    query = service.select(service.client_id).where(service.resumed_at.is_null())
+    return query if on is None else query.where(service.ended_on <= on)
+
+
+def unindexed(field: Field) -> NodeList:
+    """A field to compare without its index, where most rows match and to read them one by one takes longer."""
+    return NodeList((SQL("+"), field), glue="")
+
+
+def sum_parts(field: Field) -> tuple[Node, Node]:
+    """The sum of amounts in whole units and millionths apart: together, those of a book could be too large for SQL."""
+    return fn.sum(field / STORED_SCALE), fn.sum(field % STORED_SCALE)
+
+
+def joined(whole: int, millionths: int) -> int:
+    """A sum in millionths out of what `sum_parts` gave."""
+    return whole * STORED_SCALE + millionths
