@@ -7,7 +7,7 @@ import random
 import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -17,7 +17,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QPainter, QUndoStack, QWheelEvent
+from PySide6.QtGui import QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop_app.domain.client_list import ClientQuery
@@ -26,9 +26,8 @@ from desktop_app.services.clients import list_clients
 from desktop_app.storage.workspace import Workspace, create_workspace
 from desktop_app.ui.clients.delegates import ROW_HEIGHT
 from desktop_app.ui.clients.tab import ClientsTab
-from desktop_app.ui.session.jobs import Job
-from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.startup.application import Application
+from tests.ui.instant_session import InstantSession
 
 TODAY = date(2026, 11, 22)
 WORDS = ("aldermoor den", "robotics", "mara", "sales", "zzz", "example 77", "bright")
@@ -36,33 +35,6 @@ SORTED = ("mrr", "client", "renewal", "products", "engagement", "usage")
 FRAME_MS = 16.7
 Index = QModelIndex | QPersistentModelIndex
 Query = tuple[str, Sequence[Any]]
-
-
-class Session:
-    """Answers at once, on the window's thread, so that nothing but the work is measured."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        self.undo_stack = QUndoStack()
-        self.settings = SettingsStore(workspace.path.with_suffix(".ini"))
-
-    def today(self) -> date:
-        return TODAY
-
-    def now(self) -> datetime:
-        return datetime(2026, 11, 22, tzinfo=UTC)
-
-    def ask(self, question: Callable[[Workspace], Any], answered: Callable[[Any], None], *, topic: str) -> None:  # noqa: ARG002
-        answered(question(self.workspace))
-
-    def act(self, verb: Callable[[Workspace], Any], done: Callable[[Any], None] | None = None) -> None:
-        raise NotImplementedError
-
-    def outside(self, work: Callable[[Job[Any]], Any], done: Callable[[Any], None]) -> None:
-        raise NotImplementedError
-
-    def open_client(self, client_id: str) -> None:
-        raise NotImplementedError
 
 
 class EmptyModel(QAbstractTableModel):
@@ -272,7 +244,7 @@ def main() -> None:
     chosen = options.parse_args()
     application = Application([])
     with tempfile.TemporaryDirectory() as folder, filled(Path(folder) / "book.pdw", chosen.clients) as workspace:
-        tab = ClientsTab(Session(workspace))
+        tab = ClientsTab(InstantSession(workspace, TODAY))
         tab.resize(1_440, 800)
         listed = timed(tab.show)
         application.processEvents()

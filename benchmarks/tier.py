@@ -7,7 +7,7 @@ import random
 import tempfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -18,8 +18,8 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pyqtgraph as pg
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QUndoStack
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
@@ -30,37 +30,13 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.credit.derived import derive
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
-from desktop_app.ui.session.announcer import Announcer
 from desktop_app.ui.startup.application import Application
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
+from tests.ui.instant_session import InstantSession
 
 TODAY = date(2026, 11, 23)
 YEARS = 8
-
-
-class Session(QObject):
-    """Answers at once, on the window's thread, so that nothing but the work is measured."""
-
-    failed = Signal(object)
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self.workspace = workspace
-        self.announcer = Announcer(self)
-        self.undo_stack = QUndoStack(self)
-
-    def today(self) -> date:
-        return TODAY
-
-    def now(self) -> datetime:
-        return datetime(2026, 11, 23, tzinfo=UTC)
-
-    def ask(self, question: Callable[[Workspace], Any], answered: Callable[[Any], None], *, topic: str) -> None:  # noqa: ARG002
-        answered(question(self.workspace))
-
-    def open_client(self, client_id: str) -> None:
-        raise NotImplementedError
 
 
 def fill(workspace: Workspace, clients: int, events: int) -> None:
@@ -139,7 +115,7 @@ def empty_plot() -> None:
 
 
 def opened(workspace: Workspace) -> TierTab:
-    tab = TierTab(Session(workspace))  # type: ignore[arg-type]  # it has what the tab asks of a session
+    tab = TierTab(InstantSession(workspace, TODAY))
     tab.resize(1_408, 780)
     tab.show()
     paint(tab)

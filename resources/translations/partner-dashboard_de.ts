@@ -4865,16 +4865,6 @@ ${partner}
     </message>
   </context>
   <context>
-    <name>RemindersController</name>
-    <message numerus="yes">
-      <source>%n task(s) due</source>
-      <translation>
-        <numerusform>%Ln Aufgabe fällig</numerusform>
-        <numerusform>%Ln Aufgaben fällig</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>RemindersPage</name>
     <message>
       <source>Add a task…</source>
@@ -6683,6 +6673,13 @@ ${partner}
   </context>
   <context>
     <name>WorkStatus</name>
+    <message numerus="yes">
+      <source>%n task(s) due</source>
+      <translation>
+        <numerusform>%Ln Aufgabe fällig</numerusform>
+        <numerusform>%Ln Aufgaben fällig</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>

@@ -375,16 +375,6 @@
     </message>
   </context>
   <context>
-    <name>RemindersController</name>
-    <message numerus="yes">
-      <source>%n task(s) due</source>
-      <translation>
-        <numerusform>%Ln task due</numerusform>
-        <numerusform>%Ln tasks due</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>SettingsDialog</name>
     <message numerus="yes">
       <source>%n day(s) ahead</source>
@@ -429,6 +419,16 @@
       <translation>
         <numerusform>%Ln sale that still counts</numerusform>
         <numerusform>%Ln sales that still count</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkStatus</name>
+    <message numerus="yes">
+      <source>%n task(s) due</source>
+      <translation>
+        <numerusform>%Ln task due</numerusform>
+        <numerusform>%Ln tasks due</numerusform>
       </translation>
     </message>
   </context>

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.clients.end_dialog import EndDialog
+from desktop_app.ui.detail.end_dialog import EndDialog
 from desktop_app.ui.shared.pill import PillButton
 from desktop_app.ui.window.main_window import MainWindow
 

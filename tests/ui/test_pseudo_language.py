@@ -17,8 +17,8 @@ from desktop_app.domain.products import EDITIONS, PRODUCT_LINES, short_label
 from desktop_app.domain.team import Member
 from desktop_app.services.sample import prepare_sample
 from desktop_app.services.team import roles
-from desktop_app.ui.clients.end_dialog import EndDialog
 from desktop_app.ui.detail.dialogs import NoteDialog, TagDialog
+from desktop_app.ui.detail.end_dialog import EndDialog
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.importing.dialog import ImportDialog
 from desktop_app.ui.reminders.task_dialog import TaskDialog

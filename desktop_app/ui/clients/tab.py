@@ -20,16 +20,16 @@ from desktop_app.services.client_edits import saved_views
 from desktop_app.services.clients import list_clients
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.clients.actions import ClientActions
 from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.column_menu import ColumnMenu
 from desktop_app.ui.clients.commands import put_off_alert, save_view, set_horizon
 from desktop_app.ui.clients.filter_bar import FilterBar
-from desktop_app.ui.clients.needs import ClientsSession
 from desktop_app.ui.clients.record_release import release_records
 from desktop_app.ui.clients.state import restore_state, state_of
 from desktop_app.ui.clients.table_export import VisibleTable, clipboard_text, visible_table
 from desktop_app.ui.clients.table_frame import TableFrame
+from desktop_app.ui.detail.client_actions import ClientActions
+from desktop_app.ui.session.session import Session
 
 _KEPT = "clients"
 _Order = tuple[str, bool]
@@ -67,7 +67,7 @@ class ClientsTab(QWidget):
     client_selected = Signal(str)
     changes_asked = Signal()
 
-    def __init__(self, session: ClientsSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._book: ClientBook | None = None

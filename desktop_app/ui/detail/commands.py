@@ -1,6 +1,7 @@
 """What a person does in the panel, as steps that can be undone and redone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QUndoCommand
@@ -15,6 +16,38 @@ from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import MadeChange, Session
 from desktop_app.ui.shared.undo_step import UndoStep
+
+
+def end_services(session: Session, client_ids: Sequence[str], ended_on: date, reason: str) -> QUndoCommand:
+    """Services of some clients end; undone, they are taken back."""
+    return UndoStep(
+        translate("Clients", "End services of %n client(s)", len(client_ids)), session,
+        lambda workspace: client_edits.end_services(workspace, client_ids, ended_on=ended_on, reason=reason),
+        lambda workspace, _made: client_edits.resume_services(workspace, client_ids, now=session.now()),
+    )  # fmt: skip
+
+
+def resume_services(session: Session, ended: Sequence[tuple[str, date, str]]) -> QUndoCommand:
+    """Ended services, by client, day and reason, are taken back; undone, each client ends again as it had."""
+
+    def resume(workspace: Workspace) -> client_edits.ServicesChanged:
+        return client_edits.resume_services(workspace, [client_id for client_id, _, _ in ended], now=session.now())
+
+    def end_again(workspace: Workspace, made: client_edits.ServicesChanged) -> client_edits.ServicesChanged:
+        for client_id, ended_on, reason in ended:
+            client_edits.end_services(workspace, [client_id], ended_on=ended_on, reason=reason)
+        return made
+
+    return UndoStep(translate("Clients", "Take back %n client(s)", len(ended)), session, resume, end_again)
+
+
+def set_tags(session: Session, client_id: str, tags: Sequence[str]) -> QUndoCommand:
+    """One client's tags change."""
+    return UndoStep(
+        translate("Clients", "Change tags"), session,
+        lambda workspace: client_edits.set_tags(workspace, client_id, tags),
+        lambda workspace, made: client_edits.set_tags(workspace, client_id, made.before),
+    )  # fmt: skip
 
 
 def add_note(session: Session, client_id: str, text: str) -> QUndoCommand:

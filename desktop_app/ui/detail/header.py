@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QTo
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.links import Portal
 from desktop_app.formatting import format_day
-from desktop_app.ui.clients.actions import ClientActions
+from desktop_app.ui.detail.client_actions import ClientActions
 from desktop_app.ui.detail.detail_texts import short_origin
 from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.session.session import Session

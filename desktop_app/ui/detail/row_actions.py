@@ -12,12 +12,11 @@ from desktop_app.domain.client_details import ClientDetails, Note, RenewalLine
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.domain.renewals import RenewalKey, key_of
 from desktop_app.services.client_edits import Own, known_tags
-from desktop_app.ui.clients.commands import set_tags
 from desktop_app.ui.detail import commands
 from desktop_app.ui.detail.detail_texts import owner_text, status_text
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.row import ActionKind, RowAction
-from desktop_app.ui.emailing.needs import Recipient
+from desktop_app.ui.emailing.recipients import Recipient
 from desktop_app.ui.session.session import Session
 
 
@@ -41,7 +40,7 @@ class RowActions(QObject):
             case ActionKind.TAG, _:
                 self.add_tag()
             case ActionKind.UNTAG, (tuple(tags), str(tag)):
-                self._push(lambda client: set_tags(self._session, client, [one for one in tags if one != tag]))
+                self._push(lambda client: commands.set_tags(self._session, client, [one for one in tags if one != tag]))
             case ActionKind.ADD_NOTE, _:
                 self.add_note()
             case ActionKind.EDIT_NOTE, Note() as note:
@@ -78,7 +77,7 @@ class RowActions(QObject):
 
     def _add_tag(self, client: str, tags: Sequence[str], tag: str) -> None:
         if tag not in tags:
-            self._session.undo_stack.push(set_tags(self._session, client, [*tags, tag]))
+            self._session.undo_stack.push(commands.set_tags(self._session, client, [*tags, tag]))
 
     def _edit_note(self, note: Note) -> None:
         if self.details is not None:

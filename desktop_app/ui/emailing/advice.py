@@ -6,7 +6,7 @@ from desktop_app.domain.emails import CLIENT_FIELDS, SAFE_LINK_LENGTH
 from desktop_app.domain.team import Member
 from desktop_app.i18n import translate
 from desktop_app.services.emails import ClientFacts
-from desktop_app.ui.emailing.needs import Recipient
+from desktop_app.ui.emailing.recipients import Recipient
 from desktop_app.ui.emailing.texts import field_names
 
 

@@ -19,12 +19,13 @@ from desktop_app.services import emails
 from desktop_app.services.emails import ClientFacts, Correspondence, TierFacts
 from desktop_app.ui.emailing.advice import handed, nobody, people, warning
 from desktop_app.ui.emailing.form import EmailForm
-from desktop_app.ui.emailing.needs import EmailSession, Recipient
 from desktop_app.ui.emailing.preview import EmailPreview
+from desktop_app.ui.emailing.recipients import Recipient
 from desktop_app.ui.emailing.sending import copy_address, copy_text, hand_over
 from desktop_app.ui.emailing.texts import Fields, client_fields, tier_fields
-from desktop_app.ui.help.keys import explained_by
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import icon_button
+from desktop_app.ui.shared.guide_page import set_guide_page
 
 
 class EmailDialog(QDialog):
@@ -36,7 +37,7 @@ class EmailDialog(QDialog):
 
     def __init__(
         self,
-        session: EmailSession,
+        session: Session,
         parent: QWidget | None = None,
         *,
         to: Recipient | None = None,
@@ -47,7 +48,7 @@ class EmailDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("email")
         self.setWindowTitle(self.tr("Send email"))
-        explained_by(self, "emails")
+        set_guide_page(self, "emails")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(900, 560)
         self._session = session
@@ -246,7 +247,7 @@ class EmailDialog(QDialog):
 
 
 def write_email(
-    session: EmailSession,
+    session: Session,
     parent: QWidget,
     *,
     to: Recipient | None = None,

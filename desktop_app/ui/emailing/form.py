@@ -22,7 +22,7 @@ from desktop_app.domain.emails import FIELDS, EmailTemplate
 from desktop_app.domain.renewals import RenewalKey, key_of
 from desktop_app.i18n import translate
 from desktop_app.ui.emailing.client_field import ClientField
-from desktop_app.ui.emailing.needs import Recipient
+from desktop_app.ui.emailing.recipients import Recipient
 from desktop_app.ui.emailing.texts import field_name, renewal_label
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.style.icons import beside_text, icon

@@ -12,11 +12,11 @@ from desktop_app.domain.errors import UserError
 from desktop_app.i18n import translate
 from desktop_app.services.emails import note_email
 from desktop_app.services.mail_program import has_mail_program
-from desktop_app.ui.emailing.needs import EmailSession
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.error_dialog import FaultDialog
 
 
-def hand_over(session: EmailSession, draft: Draft, parent: QWidget, handed: Callable[[], None]) -> None:
+def hand_over(session: Session, draft: Draft, parent: QWidget, handed: Callable[[], None]) -> None:
     """Open `draft` in the default mail program, then log it and tell `handed`; else say why not and offer copies.
 
     A system may take a link though no mail program is set: where that is known, it is said, and nothing is logged.

@@ -26,7 +26,6 @@ from desktop_app.services.previewing import preview
 from desktop_app.services.rejects import save_rejects
 from desktop_app.services.same_files import refuse_others
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.importing.choose_page import ChoosePage, Found
 from desktop_app.ui.importing.import_undo import undo_last_import
 from desktop_app.ui.importing.plan_page import PlanPage
@@ -34,6 +33,7 @@ from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.error_dialog import FaultDialog
+from desktop_app.ui.shared.guide_page import set_guide_page
 
 
 class ImportStep(IntEnum):
@@ -56,7 +56,7 @@ class ImportDialog(QDialog):
         self._planned_rows = 0
         self.step = ImportStep.CHOOSE
         self.setWindowTitle(translate("Importing", "Import"))
-        explained_by(self, "importing")
+        set_guide_page(self, "importing")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self._fit_screen()

@@ -10,8 +10,8 @@ from desktop_app.domain.messages import Message
 from desktop_app.formatting import message_text
 from desktop_app.services.reminders import due_by, tasks_due
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_keys import NOTICES_WANTED
 
-WANTED = "desktop_notices"
 _EVERY_MS = 10 * 60 * 1_000  # often enough to notice a new day soon after it has begun
 _SUBJECTS = Changed.TASKS | Changed.CLIENTS
 _NAMED = 3
@@ -35,12 +35,12 @@ class Notices(QObject):
     @property
     def wanted(self) -> bool:
         """Whether the person asked to be told on the desktop."""
-        return bool(self._session.settings.get(WANTED, False))
+        return bool(self._session.settings.get(NOTICES_WANTED, False))
 
     def want(self, *, wanted: bool) -> None:
         """Tell on the desktop from now on, or no more."""
         if wanted != self.wanted:
-            self._session.settings.set(WANTED, wanted)
+            self._session.settings.set(NOTICES_WANTED, wanted)
             self._told_on = None
             self.look()
 

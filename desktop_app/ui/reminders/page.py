@@ -12,7 +12,7 @@ from desktop_app.domain.reminders import Reminder, Task
 from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.services.reminders import Agenda, Done, agenda
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.reminders.commands import ChangeTask
+from desktop_app.ui.reminders.commands import change_task
 from desktop_app.ui.reminders.lines import ReminderFilter, filter_name, groups
 from desktop_app.ui.reminders.task_prompts import ask_for_task, ask_to_change
 from desktop_app.ui.session.announcer import FreshWhenSeen
@@ -129,10 +129,10 @@ class RemindersPage(OverlayPage):
         task = self._task(record)
         if task is not None:
             after = replace(task, done_at=self._session.now() if done else None)
-            self._session.undo_stack.push(ChangeTask(self._session, task, after))
+            self._session.undo_stack.push(change_task(self._session, task, after))
 
     def _delete(self, task: Task) -> None:
-        self._session.undo_stack.push(ChangeTask(self._session, task, None))
+        self._session.undo_stack.push(change_task(self._session, task, None))
 
     def _task(self, record: object) -> Task | None:
         if isinstance(record, Done):

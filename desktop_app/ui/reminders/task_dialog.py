@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.reminders import Task
 from desktop_app.ui.emailing.client_field import ClientField
-from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.day_field import DayField
+from desktop_app.ui.shared.guide_page import set_guide_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class TaskDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change the task") if task else self.tr("New task"))
-        explained_by(self, "reminders")
+        set_guide_page(self, "reminders")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         day = task.due_on if task else due_on

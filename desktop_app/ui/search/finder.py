@@ -16,7 +16,7 @@ from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.search.palette import Palette
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.settings.settings_catalog import SETTINGS, setting_name
+from desktop_app.ui.shared.settings_catalog import SETTINGS, setting_name
 
 if TYPE_CHECKING:
     from desktop_app.services.searchable import Searchable

@@ -42,12 +42,14 @@ def system_clock() -> datetime:
 class Session(QObject):
     """One open workspace, which only the store's lane ever touches; every answer comes home to the window's thread.
 
-    `workspace_opened` tells its path; `client_opened` the client that the detail panel shall show.
+    `workspace_opened` tells its path; `client_opened` the client that the detail panel shall show,
+    `task_asked` the client that a task shall be about.
     """
 
     workspace_opened = Signal(object)
     client_opened = Signal(str)
     search_asked = Signal()
+    task_asked = Signal(str)
 
     def __init__(
         self,
@@ -194,6 +196,10 @@ class Session(QObject):
     def open_client(self, client_id: str) -> None:
         """Show a client in the detail panel."""
         self.client_opened.emit(client_id)
+
+    def ask_for_task(self, client_id: str) -> None:
+        """Let the person add a task about a client."""
+        self.task_asked.emit(client_id)
 
     def open_search(self) -> None:
         """Let the person search over everything."""

@@ -6,10 +6,11 @@ from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.i18n import translate
 from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.services.settings import set_alert_thresholds
-from desktop_app.ui.shared.undo_step import Acting, UndoStep
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.undo_step import UndoStep
 
 
-def set_thresholds(session: Acting, thresholds: AlertThresholds) -> QUndoCommand:
+def set_thresholds(session: Session, thresholds: AlertThresholds) -> QUndoCommand:
     """The alerts ask for attention earlier or later."""
     return UndoStep(
         translate("SettingsDialog", "Change the alerts"), session,
@@ -18,7 +19,7 @@ def set_thresholds(session: Acting, thresholds: AlertThresholds) -> QUndoCommand
     )  # fmt: skip
 
 
-def use_rules(session: Acting, before: str, after: str) -> QUndoCommand:
+def use_rules(session: Session, before: str, after: str) -> QUndoCommand:
     """The tier is judged by another rule set; both are named by their ids."""
     return UndoStep(
         translate("SettingsDialog", "Choose a rule set"), session,

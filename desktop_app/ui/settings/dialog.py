@@ -27,20 +27,18 @@ from desktop_app.i18n import translate
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.help.keys import explained_by
-from desktop_app.ui.reminders.notices import WANTED
-from desktop_app.ui.reminders.tray import Tray
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_keys import NOTICES_WANTED, UPDATES_ADDRESS, UPDATES_WANTED
 from desktop_app.ui.settings.commands import set_thresholds, use_rules
-from desktop_app.ui.settings.settings_catalog import setting_name
 from desktop_app.ui.shared.buttons import ConfirmButtons, icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.folders import open_folder
+from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.settings_catalog import setting_name
+from desktop_app.ui.shared.tray import Tray
 from desktop_app.ui.startup.language import KEPT, NAMES, Language, language_of
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
-from desktop_app.ui.window.updates import ADDRESS
-from desktop_app.ui.window.updates import WANTED as WANTED_UPDATES
 
 # The dialog's width, and what a window's frame and the desktop's bars take of a screen's height.
 _WIDTH, _FRAME, _SIDE = 520, 64, 8
@@ -72,7 +70,7 @@ class SettingsDialog(QDialog):
         self._awaited = ""
         self._known: _SettingsData
         self.setWindowTitle(self.tr("Settings"))
-        explained_by(self, "settings")
+        set_guide_page(self, "settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         content = QWidget()
         content.setObjectName("page")
@@ -198,7 +196,7 @@ class SettingsDialog(QDialog):
 
     def _make_reminders(self) -> QLayout:
         self.notices = QCheckBox(setting_name("notices"))
-        self.notices.setChecked(bool(self._session.settings.get(WANTED, False)))
+        self.notices.setChecked(bool(self._session.settings.get(NOTICES_WANTED, False)))
         if not Tray.is_there():
             self.notices.setEnabled(False)
             self.notices.setToolTip(self.tr("This desktop has no place for notifications."))
@@ -219,8 +217,8 @@ class SettingsDialog(QDialog):
 
     def _make_updates(self) -> QLayout:
         self.updates = QCheckBox(setting_name("updates"))
-        self.updates.setChecked(bool(self._session.settings.get(WANTED_UPDATES, False)))
-        self.address = QLineEdit(str(self._session.settings.get(ADDRESS, "") or ""))
+        self.updates.setChecked(bool(self._session.settings.get(UPDATES_WANTED, False)))
+        self.address = QLineEdit(str(self._session.settings.get(UPDATES_ADDRESS, "") or ""))
         self.address.setPlaceholderText("https://")
         self.address.setAccessibleName(self.tr("Where new versions are announced"))
         note = plain_label(
@@ -272,8 +270,8 @@ class SettingsDialog(QDialog):
             emails_share=self.emails.value() / 100,
         )
         self._change(self._known, thresholds, self.rules.currentData())
-        self._session.settings.set(WANTED_UPDATES, self.updates.isChecked())
-        self._session.settings.set(ADDRESS, self.address.text().strip())
+        self._session.settings.set(UPDATES_WANTED, self.updates.isChecked())
+        self._session.settings.set(UPDATES_ADDRESS, self.address.text().strip())
         self.notices_wanted.emit(self.notices.isChecked())
         self.accept()
 

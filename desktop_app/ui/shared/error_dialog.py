@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from desktop_app import logs
 from desktop_app.domain.errors import UserError
 from desktop_app.formatting import message_text
-from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.style.icons import icon
 
 
@@ -28,7 +28,7 @@ class FaultDialog(QDialog):
     def __init__(self, fault: Exception, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Partner Dashboard"))
-        explained_by(self, "troubleshooting")
+        set_guide_page(self, "troubleshooting")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
         self.details: QPlainTextEdit | None = None

@@ -1,20 +1,23 @@
 """One change of the store, as a step that can be undone and redone."""
 
 from collections.abc import Callable
-from typing import Generic, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
+from desktop_app.domain.changes import Changed
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.session.session import MadeChange
+from desktop_app.ui.session.session import MadeChange, Session
 
 M = TypeVar("M", bound=MadeChange)
 
 
-class Acting(Protocol):
-    """What a step needs of the session."""
+@dataclass(frozen=True, slots=True)
+class _Unchanged:
+    """The answer of a step that has nothing to undo, since it failed and said so."""
 
-    def act(self, verb: Callable[[Workspace], M], done: Callable[[M], None] | None = None) -> None: ...
+    changed: Changed = Changed.NOTHING
 
 
 class UndoStep(QUndoCommand, Generic[M]):
@@ -26,7 +29,7 @@ class UndoStep(QUndoCommand, Generic[M]):
     def __init__(
         self,
         text: str,
-        session: Acting,
+        session: Session,
         do: Callable[[Workspace], M],
         take_back: Callable[[Workspace, M], MadeChange],
     ) -> None:
@@ -40,11 +43,16 @@ class UndoStep(QUndoCommand, Generic[M]):
         do, made = self._do, self._made
 
         def verb(workspace: Workspace) -> M:
-            made[:] = [do(workspace)]
+            made.clear()
+            made.append(do(workspace))
             return made[0]
 
         self._session.act(verb)
 
     def undo(self) -> None:
         take_back, made = self._take_back, self._made
-        self._session.act(lambda workspace: take_back(workspace, made[0]))
+
+        def verb(workspace: Workspace) -> MadeChange:
+            return take_back(workspace, made[0]) if made else _Unchanged()
+
+        self._session.act(verb)

@@ -4,38 +4,21 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from desktop_app.domain.changes import Changed
 from desktop_app.services.team import TeamChanged, take_back
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.undo_step import UndoStep
 
-_NOTHING = TeamChanged((), (), Changed.NOTHING)
 
+def change_team(session: Session, text: str, verb: Callable[[Workspace], TeamChanged]) -> QUndoCommand:
+    """One change of the team, called `text` in the Edit menu; redone by taking back what undid it."""
+    undone: list[TeamChanged] = []
 
-class ChangeTeam(QUndoCommand):
-    """One change of the team, called `text` in the Edit menu."""
+    def do(workspace: Workspace) -> TeamChanged:
+        return take_back(workspace, undone.pop()) if undone else verb(workspace)
 
-    def __init__(self, session: Session, text: str, verb: Callable[[Workspace], TeamChanged]) -> None:
-        super().__init__(text)
-        self._session = session
-        self._verb = verb
-        # Set and read on the store's lane only, where work keeps its order.
-        self._made: TeamChanged | None = None
+    def undo(workspace: Workspace, change: TeamChanged) -> TeamChanged:
+        undone.append(take_back(workspace, change))
+        return undone[-1]
 
-    def redo(self) -> None:
-        self._session.act(self._do)
-
-    def undo(self) -> None:
-        self._session.act(self._turn)
-
-    def _do(self, workspace: Workspace) -> TeamChanged:
-        if self._made is not None:
-            return self._turn(workspace)
-        self._made = self._verb(workspace)
-        return self._made
-
-    def _turn(self, workspace: Workspace) -> TeamChanged:
-        if self._made is None:  # it was refused, and told
-            return _NOTHING
-        self._made = take_back(workspace, self._made)
-        return self._made
+    return UndoStep(text, session, do, undo)

@@ -23,11 +23,11 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.team import Member, Role, check_member, zone_names
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
-from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.completion import completion
 from desktop_app.ui.shared.error_dialog import FaultDialog
+from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.team.portrait import Portrait, small_photo
 
 _WIDTH = 492  # between the margins
@@ -53,7 +53,7 @@ class MemberDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("member")
         self.setWindowTitle(title)
-        explained_by(self, "team")
+        set_guide_page(self, "team")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._member = member

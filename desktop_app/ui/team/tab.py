@@ -22,14 +22,14 @@ from desktop_app.services.team import (
 )
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.emailing.dialog import write_email
-from desktop_app.ui.emailing.needs import Recipient
+from desktop_app.ui.emailing.recipients import Recipient
 from desktop_app.ui.emailing.sending import copy_address, hand_over
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.team.card import MemberCard
-from desktop_app.ui.team.commands import ChangeTeam
+from desktop_app.ui.team.commands import change_team
 from desktop_app.ui.team.email_log import EmailLog
 from desktop_app.ui.team.empty_team import EmptyTeam
 from desktop_app.ui.team.former_members import FormerMembers
@@ -231,7 +231,9 @@ class TeamTab(QWidget):
         return dialog
 
     def _push(self, text: str, member: Member, verb: Callable[[Workspace], TeamChanged]) -> None:
-        self._session.undo_stack.push(ChangeTeam(self._session, text.format(name=member.name.replace("&", "&&")), verb))
+        self._session.undo_stack.push(
+            change_team(self._session, text.format(name=member.name.replace("&", "&&")), verb)
+        )
 
     # Qt
 

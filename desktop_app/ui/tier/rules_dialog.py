@@ -20,10 +20,10 @@ from desktop_app.i18n import translate
 from desktop_app.services import rule_sets
 from desktop_app.services.rule_sets import RulesChange, RulesInUse
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.help.keys import explained_by
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
+from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.text_prompt import ask_for_text
 from desktop_app.ui.tier.rule_texts import differences, sure
 from desktop_app.ui.tier.rules_comparison import RulesComparison
@@ -39,7 +39,7 @@ class RulesDialog(QDialog):
     def __init__(self, session: Session, chosen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rule sets"))
-        explained_by(self, "rules")
+        set_guide_page(self, "rules")
         self.resize(820, 600)
         self._session = session
         self._chosen = chosen

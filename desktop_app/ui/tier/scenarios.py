@@ -16,7 +16,7 @@ from desktop_app.services.what_if import base_of, put_scenario, scenarios
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.text_prompt import ask_for_text
-from desktop_app.ui.shared.undo_step import Acting, UndoStep
+from desktop_app.ui.shared.undo_step import UndoStep
 from desktop_app.ui.style.icons import beside_text, icon
 from desktop_app.ui.tier import tier_texts
 
@@ -102,7 +102,7 @@ class ScenariosButton(QPushButton):
         )
 
 
-def save_scenario(session: Acting, name: str, moves: Sequence[Move] | None) -> QUndoCommand:
+def save_scenario(session: Session, name: str, moves: Sequence[Move] | None) -> QUndoCommand:
     """A scenario is saved, or deleted (`moves` is `None`)."""
     text = translate("Tier", "Save the scenario {name}") if moves else translate("Tier", "Delete the scenario {name}")
     return UndoStep(

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
     # Set up
 
     def _wire(self) -> None:
+        from desktop_app.ui.help.guide_key import GuideKey
         from desktop_app.ui.window.export_actions import ExportActions
         from desktop_app.ui.window.import_actions import ImportActions
         from desktop_app.ui.window.navigation import Navigation
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._open_client)
         self.ways = Navigation(self)
+        GuideKey(self)
         screens.clients.client_selected.connect(self._follow_client)
         screens.told.connect(self._say)
         screens.grown.connect(self.panel.come_after)
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
         self._wire_menus(door, outlets)
 
     def _wire_menus(self, door: "WorkspaceActions", outlets: "ExportActions") -> None:
-        from desktop_app.ui.help.topics import explain
+        from desktop_app.ui.window.help_topics import explain
 
         session, actions, screens = self.session, self.actions_, self.screens
         actions.use(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desktop_app.ui.help.keys import KEYS as KEYS_OF_HELP
+from desktop_app.ui.help.guide_key import KEYS as KEYS_OF_HELP
 from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.menu import Menu

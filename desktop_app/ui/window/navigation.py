@@ -26,7 +26,11 @@ class Navigation(QObject):
         super().__init__(window)
         self._window = window
         session = window.session
-        self.reminders = RemindersController(session, window.screens, window.status)
+        self.reminders = RemindersController(session, window)
+        self.reminders.page_opened.connect(window.screens.show_page)
+        self.reminders.told.connect(window.status.show_text)
+        self.reminders.counted.connect(window.status.show_due)
+        window.status.due.clicked.connect(lambda _checked=False: self.reminders.open_tasks())
         self.reminders.tier_asked.connect(lambda: self.to_tab(TIER))
         self.changes: ChangesPage | None = None
         window.screens.clients.changes_asked.connect(self.to_changes)

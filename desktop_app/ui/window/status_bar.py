@@ -32,6 +32,15 @@ class WorkStatus(QStatusBar):
         jobs.progressed.connect(self._progressed)
         jobs.finished.connect(self._finished)
 
+    def show_text(self, text: str) -> None:
+        """Show a text for 8 seconds."""
+        self.showMessage(text, 8_000)
+
+    def show_due(self, number: int) -> None:
+        """Show how many tasks are due, where some are."""
+        self.due.setVisible(number > 0)
+        self.due.setText(self.tr("%n task(s) due", "", number))
+
     def _make_work(self) -> QWidget:
         work = QWidget(self)
         self.step: QLabel = plain_label(parent=work)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.services.updates import newer_version
 from desktop_app.ui.session.session import Failed, Session
+from desktop_app.ui.session.settings_keys import UPDATES_ADDRESS, UPDATES_WANTED
 from desktop_app.version import VERSION
 
-WANTED, ADDRESS = "updates/wanted", "updates/address"
 _LOOKED_ON, _TOLD = "updates/looked_on", "updates/told"
 
 
@@ -24,7 +24,7 @@ class Updates(QObject):
     def look_if_wanted(self) -> None:
         """Look for a newer version if this person wants that and nobody looked today; faults are not told."""
         settings, today = self._session.settings, self._session.today().isoformat()
-        if not settings.get(WANTED, False) or not self._address() or settings.get(_LOOKED_ON) == today:
+        if not settings.get(UPDATES_WANTED, False) or not self._address() or settings.get(_LOOKED_ON) == today:
             return
         settings.set(_LOOKED_ON, today)
         self._look(self._tell_once, lambda _fault: None)
@@ -37,7 +37,7 @@ class Updates(QObject):
         self._look(self._tell_found, self._session.failed.emit)
 
     def _address(self) -> str:
-        return str(self._session.settings.get(ADDRESS, "") or "")
+        return str(self._session.settings.get(UPDATES_ADDRESS, "") or "")
 
     def _look(self, found: Callable[[str | None], None], failed: Failed) -> None:
         address = self._address()

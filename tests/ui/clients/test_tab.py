@@ -17,8 +17,8 @@ from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.columns import INDEX
-from desktop_app.ui.clients.end_dialog import EndDialog
 from desktop_app.ui.clients.tab import ClientsTab
+from desktop_app.ui.detail.end_dialog import EndDialog
 from tests.client_books import TODAY
 from tests.ui.instant_session import InstantSession
 

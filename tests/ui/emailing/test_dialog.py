@@ -15,7 +15,7 @@ from desktop_app.domain.emails import SentEmail
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services.team import TeamPage, team_page
 from desktop_app.ui.emailing.dialog import EmailDialog, write_email
-from desktop_app.ui.emailing.needs import Recipient
+from desktop_app.ui.emailing.recipients import Recipient
 from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW

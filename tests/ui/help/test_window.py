@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.help.keys import KEYS
+from desktop_app.ui.help.guide_key import KEYS
 from desktop_app.ui.help.window import GuideLocation, HelpWindow, open_guide
 from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app.services.reminders import TaskChanged, add_task
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.reminders.lines import ReminderFilter
-from desktop_app.ui.reminders.notices import WANTED, Notices
+from desktop_app.ui.reminders.notices import Notices
 from desktop_app.ui.reminders.page import RemindersPage
 from desktop_app.ui.reminders.task_dialog import TaskDialog
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_keys import NOTICES_WANTED
 from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
@@ -238,7 +239,7 @@ def test_the_desktop_is_told_once_a_day_and_only_when_asked_for(qtbot: QtBot, to
     with qtbot.waitSignal(notices.counted):
         notices.look()
     assert len(told) == 1
-    assert session.settings.get(WANTED) is True
+    assert session.settings.get(NOTICES_WANTED) is True
 
 
 def test_a_screen_reader_hears_lines_and_whether_they_are_done(page: RemindersPage) -> None:

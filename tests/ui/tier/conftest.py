@@ -33,7 +33,7 @@ def tab(session: InstantSession, qtbot: QtBot) -> TierTab:
 
 def shown_tab(session: InstantSession, qtbot: QtBot) -> TierTab:
     """A Tier tab of 1,280 × 820 on the screen."""
-    made = TierTab(session)  # type: ignore[arg-type]  # it has what the tab asks of a session
+    made = TierTab(session)
     qtbot.addWidget(made)
     made.resize(1280, 820)
     with qtbot.waitExposed(made):

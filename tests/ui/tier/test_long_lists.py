@@ -78,7 +78,7 @@ def test_a_page_that_comes_late_is_not_shown_under_another_tab(tab: TierTab, ses
         waiting.append((question, answered, topic))
 
     tab.rows.tabs.setCurrentIndex(GAINED)
-    session.ask = later  # type: ignore[method-assign]
+    session.ask = later  # type: ignore[method-assign, assignment]
     tab.rows.table.rows.fetchMore()
     session.ask = answer_at_once  # type: ignore[method-assign]
     tab.rows.tabs.setCurrentIndex(LOST)

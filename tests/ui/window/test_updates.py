@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import NotReached, WrongUse
 from desktop_app.services.updates import newer_version
+from desktop_app.ui.session.settings_keys import UPDATES_ADDRESS, UPDATES_WANTED
 from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
-from desktop_app.ui.window.updates import ADDRESS, WANTED, Updates
+from desktop_app.ui.window.updates import Updates
 from desktop_app.version import VERSION
 
 
@@ -87,7 +88,7 @@ def _boxes(window: MainWindow) -> list[str]:
 
 
 def test_nobody_is_asked_before_this_person_wants_it(qtbot: QtBot, window: MainWindow, server: Server) -> None:
-    window.session.settings.set(ADDRESS, server.address)
+    window.session.settings.set(UPDATES_ADDRESS, server.address)
     Updates(window.session, window).look_if_wanted()
     done: list[None] = []
     window.session.outside(lambda _job: None, done.append)
@@ -98,8 +99,8 @@ def test_nobody_is_asked_before_this_person_wants_it(qtbot: QtBot, window: MainW
 def test_a_newer_version_is_told_once(qtbot: QtBot, window: MainWindow, server: Server) -> None:
     server.tell("99.0.0")
     settings = window.session.settings
-    settings.set(ADDRESS, server.address)
-    settings.set(WANTED, True)
+    settings.set(UPDATES_ADDRESS, server.address)
+    settings.set(UPDATES_WANTED, True)
     updates = Updates(window.session, window)
     updates.look_if_wanted()
     qtbot.waitUntil(lambda: len(_boxes(window)) == 1)
@@ -123,7 +124,7 @@ def test_who_looks_by_hand_is_told_in_any_case(qtbot: QtBot, window: MainWindow,
     window.findChildren(QMessageBox)[0].close()
     qtbot.waitUntil(lambda: not _boxes(window))
     server.tell(VERSION)
-    window.session.settings.set(ADDRESS, server.address)
+    window.session.settings.set(UPDATES_ADDRESS, server.address)
     window.actions_.updates.trigger()
     qtbot.waitUntil(lambda: len(_boxes(window)) == 1)
     assert "newest version" in _boxes(window)[0]
@@ -139,4 +140,4 @@ def test_the_choice_is_kept(qtbot: QtBot, window: MainWindow, appearance: Appear
     dialog.address.setText(" https://example.org/newest.json ")
     dialog.agree.click()
     settings = window.session.settings
-    assert (settings.get(WANTED), settings.get(ADDRESS)) == (True, "https://example.org/newest.json")
+    assert (settings.get(UPDATES_WANTED), settings.get(UPDATES_ADDRESS)) == (True, "https://example.org/newest.json")

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.links import Portal, Verdict, account_link, company_link, verdict
-from desktop_app.ui.clients.commands import EndServices, ResumeServices
-from desktop_app.ui.clients.needs import ClientsSession
+from desktop_app.ui.detail.commands import end_services, resume_services
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.external_links import follow
 from desktop_app.ui.shared.menu import Menu, mark_danger
 from desktop_app.ui.style.icons import icon
@@ -18,7 +18,7 @@ from desktop_app.ui.style.icons import icon
 class ClientActions(QObject):
     """What can be done, put into row menus and the Client menu alike; `aim()` says which clients it is about."""
 
-    def __init__(self, session: ClientsSession, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
@@ -119,19 +119,16 @@ class ClientActions(QObject):
         write_email(self._session, self._window, client_id=self._clients[0].client_id)
 
     def _add_task(self) -> None:
-        # Loaded when first used: most sessions set no task.
-        from desktop_app.ui.reminders.task_prompts import ask_for_task
-
-        ask_for_task(self._session, self._window, self._clients[0].client_id)
+        self._session.ask_for_task(self._clients[0].client_id)
 
     def _end(self) -> None:
-        from desktop_app.ui.clients.end_dialog import ask_to_end
+        from desktop_app.ui.detail.end_dialog import ask_to_end
 
         clients = [client for client in self._clients if client.ended_on is None]
         answer = ask_to_end([client.name for client in clients], self._session.today(), self._window)
         if answer is not None:
             ids = [client.client_id for client in clients]
-            self._session.undo_stack.push(EndServices(self._session, ids, answer.ended_on, answer.reason))
+            self._session.undo_stack.push(end_services(self._session, ids, answer.ended_on, answer.reason))
 
     def _resume(self) -> None:
         ended = [
@@ -139,7 +136,7 @@ class ClientActions(QObject):
             for client in self._clients
             if client.ended_on is not None
         ]
-        self._session.undo_stack.push(ResumeServices(self._session, ended))
+        self._session.undo_stack.push(resume_services(self._session, ended))
 
     def _action(self, text: str, does: Callable[[], None], sign: str, colour: str = "text") -> QAction:
         action = QAction(icon(sign, colour), text, self)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.help.keys import show_page
+from desktop_app.ui.help.guide_key import show_page
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 
 if TYPE_CHECKING:
