@@ -130,7 +130,7 @@ def _dialog(window: "MainWindow", kind: type[D]) -> D:
 
 def _clients(window: "MainWindow", _folder: Path) -> "QImage":
     """The list, one client in the panel, and the button of the row under the mouse."""
-    window.ways.to_client(_CLIENT)
+    window.navigation.to_client(_CLIENT)
     until(lambda: window.panel.shown_name() != "")
     window.screens.clients.table.setFocus()
     return _seen(window)
@@ -177,7 +177,7 @@ def _tier_dark(window: "MainWindow", _folder: Path) -> "QImage":
 def _with_month(window: "MainWindow") -> "QImage":
     from desktop_app.domain.months import Month
 
-    window.ways.to_month(Month.parse("2026-10"))
+    window.navigation.to_month(Month.parse("2026-10"))
     tier = until(lambda: window.screens.tier)
     until(lambda: tier.chart.selected is not None)
     return _seen(window)
@@ -206,7 +206,7 @@ def _what_if(window: "MainWindow", _folder: Path) -> "QImage":
 
 
 def _team(window: "MainWindow", _folder: Path) -> "QImage":
-    window.ways.to_tab(2)
+    window.navigation.to_tab(2)
     until(lambda: window.screens.team is not None and window.screens.team.cards)
     return _seen(window)
 
@@ -225,11 +225,11 @@ def _email(window: "MainWindow", _folder: Path) -> "QImage":
 
 
 def _search(window: "MainWindow", _folder: Path) -> "QImage":
-    window.ways.to_tab(0)
+    window.navigation.to_tab(0)
     window.panel.show()
-    palette = window.ways.finder.palette
+    palette = window.navigation.finder.palette
     window.session.open_search()
-    until(lambda: window.ways.finder.ready and palette.isVisible())
+    until(lambda: window.navigation.finder.ready and palette.isVisible())
     palette.field.setText("mark")
     _settle()
     image = _seen(window)
@@ -238,7 +238,7 @@ def _search(window: "MainWindow", _folder: Path) -> "QImage":
 
 
 def _reminders(window: "MainWindow", _folder: Path) -> "QImage":
-    window.ways.reminders.open()
+    window.navigation.reminders.open()
     page = until(lambda: window.screens.page)
     until(page.list.rows.lines)
     image = _seen(page)
@@ -247,8 +247,8 @@ def _reminders(window: "MainWindow", _folder: Path) -> "QImage":
 
 
 def _changes(window: "MainWindow", _folder: Path) -> "QImage":
-    window.ways.to_changes()
-    page = until(lambda: window.ways.changes)
+    window.navigation.to_changes()
+    page = until(lambda: window.navigation.changes)
     page.choose(NOW.date() - timedelta(days=30))
     until(lambda: len(page.list.rows.lines()) > 5)
     image = _seen(page)

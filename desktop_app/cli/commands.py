@@ -184,7 +184,7 @@ def _check_months(options: Namespace, as_of: date) -> None:
 def _renewals(options: Namespace) -> int:
     with open_workspace(_path(options), write=False) as workspace:
         due = renewals.upcoming_decisions(workspace, _today(), options.within)
-    answer = [asdict(one) for one in due]
+    answer = [asdict(reminder) for reminder in due]
     header = ("decision_due_on", "client", "product", "renews_on", "status", "current_mrr", "renewal_mrr", "")
     rows = [[*(line[name] for name in header[:-1]), "overdue" if line["overdue"] else ""] for line in answer]
     _answer(options, answer, output.table(header, rows, right=("current_mrr", "renewal_mrr")))

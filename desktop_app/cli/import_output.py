@@ -21,17 +21,17 @@ def report_reading(file: FileResult) -> None:
     if left_out := [heading for heading in file.left_out if heading != PROBLEM]:
         more = f" and {len(left_out) - _MOST_HEADINGS} more" if len(left_out) > _MOST_HEADINGS else ""
         output.write_message(f"{file.file}: columns left out: {', '.join(left_out[:_MOST_HEADINGS])}{more}")
-    for one in file.rejected:
-        for column, value, problem in one.problems:
-            output.write_message(f"{file.file}, line {one.line}, {column or 'row'}: {problem} ({_short(value)!r})")
+    for reject in file.rejected:
+        for column, value, problem in reject.problems:
+            output.write_message(f"{file.file}, line {reject.line}, {column or 'row'}: {problem} ({_short(value)!r})")
 
 
 def file_answer(file: FileResult) -> dict[str, object]:
     """What became of `file`, as the JSON document has it."""
     rejected = [
-        {"line": one.line, "column": column, "value": value, "problem": str(problem)}
-        for one in file.rejected
-        for column, value, problem in one.problems
+        {"line": reject.line, "column": column, "value": value, "problem": str(problem)}
+        for reject in file.rejected
+        for column, value, problem in reject.problems
     ]
     counts = {"read": file.read, "added": file.added, "updated": file.updated, "unchanged": file.unchanged}
     return {"file": file.file, "kind": file.kind, **counts, "rejected": rejected}

@@ -18,10 +18,10 @@ MonthRows = Mapping[str, Sequence[Mapping[str, object]]]
 
 def report_left_out(report: TierReport) -> None:
     """Say on standard error what could not be counted, and what keeps the tier or a figure from being judged."""
-    for one in report.uncounted:
+    for excluded in report.uncounted:
         output.write_message(
-            f"Left out of {one.of.value.replace('_', ' ')}, since the rule set has no rate for it: "
-            f"{plain(one.amount)} {one.currency} of {one.clients} client(s)"
+            f"Left out of {excluded.of.value.replace('_', ' ')}, since the rule set has no rate for it: "
+            f"{plain(excluded.amount)} {excluded.currency} of {excluded.clients} client(s)"
         )
     if report.booked:
         output.write_message(f"Not counted yet: {report.booked} event(s) dated after {report.book.known_on}")

@@ -49,9 +49,9 @@ def write_tier_pdf(page: TierPage, file: Path) -> None:
     """Draw `page` to `file`; raises `OSError`. Works without a display and without a window."""
     application = _application()
     # Drawn in memory and written by Python, which tells what is wrong with a place where Qt only warns.
-    kept = QBuffer()
-    kept.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(kept)
+    stored = QBuffer()
+    stored.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(stored)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Point)
     writer.setResolution(1200)
@@ -61,7 +61,7 @@ def write_tier_pdf(page: TierPage, file: Path) -> None:
     painter.scale(1200 / 72, 1200 / 72)
     _Page(painter, page).draw()
     painter.end()
-    file.write_bytes(kept.data().data())
+    file.write_bytes(stored.data().data())
     if application is not None:
         application.shutdown()
 
@@ -168,7 +168,9 @@ class _Page:
             "worked_out": translate("TierReport", "worked out"),
         }.get(report.credited_source or "", "")
         next_ = translate("TierReport", "review {day}").format(day=format_day(review.day))
-        judged = sum(one.state in (CheckpointState.MET, CheckpointState.NOT_MET) for one in review.checkpoints)
+        judged = sum(
+            checkpoint.state in (CheckpointState.MET, CheckpointState.NOT_MET) for checkpoint in review.checkpoints
+        )
         met = (
             translate("TierReport", "met {met} of {all}").format(met=review.count(CheckpointState.MET), all=judged)
             if judged
@@ -246,7 +248,7 @@ class _Page:
         self._section(translate("TierReport", "Breakdown {range}").format(range=named))
 
         def total(name: str) -> Decimal:
-            return sum((getattr(one, name) for one in months), Decimal(0))
+            return sum((getattr(month, name) for month in months), Decimal(0))
 
         cells: tuple[tuple[str, str, QColor], ...] = (
             (translate("TierReport", "New"), self._paper.number(total("new"), "+"), NEW),
@@ -312,9 +314,9 @@ class _Page:
             parts.append(translate("TierReport", "Data as of {day}.").format(day=format_day(report.data_as_of.date())))
         parts += [
             translate("TierReport", "Left out of {figure}, without a rate: {amount} {currency}.").format(
-                figure=_need(one.of), amount=self._paper.number(one.amount), currency=one.currency
+                figure=_need(excluded.of), amount=self._paper.number(excluded.amount), currency=excluded.currency
             )
-            for one in report.uncounted
+            for excluded in report.uncounted
         ]
         self._paper.text(QRectF(0, 738, _WIDTH, 30), " ".join(parts), 6.8, MUTED, BOTTOM, wrap=True)
 

@@ -56,9 +56,9 @@ class TierChart:
             area = QRectF(start + 4, upper.bottom() - 11, 200, 9)
             self._paper.note(area, translate("TierReport", "Projected from known expiries"), 6.2, MUTED, LEFT, PAPER)
         self._bars(lower, months, step, len(report.months))
-        for place, one in enumerate(months):
-            name = format_short_month(one.month)
-            label = f"{name} {one.month.year % 100:02d}" if one.month.month == 1 or place == 0 else name
+        for place, month in enumerate(months):
+            name = format_short_month(month.month)
+            label = f"{name} {month.month.year % 100:02d}" if month.month.month == 1 or place == 0 else name
             area = QRectF(lower.left() + place * step, lower.bottom() + 2, step, 10)
             self._paper.text(area, label, 6.4, MUTED, int(Qt.AlignmentFlag.AlignCenter))
         return y + 208
@@ -109,7 +109,7 @@ class TierChart:
 
     def _loss(self, area: QRectF, months: Sequence[MonthCredit], points: Sequence[QPointF]) -> None:
         lost = self._report.lost
-        place = next((place for place, one in enumerate(months) if lost and one.month == lost.month), None)
+        place = next((place for place, month in enumerate(months) if lost and month.month == lost.month), None)
         if lost is None or place is None:
             return
         self._paper.painter.setPen(QPen(BAD, 0.8, Qt.PenStyle.DashLine))
@@ -120,8 +120,8 @@ class TierChart:
         self._paper.note(side, text, 6.6, BAD, LEFT if later else RIGHT, PAPER)
 
     def _bars(self, area: QRectF, months: Sequence[MonthCredit], step: float, happened: int) -> None:
-        up = max([float(one.gained) for one in months] + [1.0])
-        down = max([float(one.lost) for one in months] + [1.0])
+        up = max([float(month.gained) for month in months] + [1.0])
+        down = max([float(month.lost) for month in months] + [1.0])
         scale = area.height() / (up + down)
         zero = area.top() + up * scale
         self._paper.rule(area.left(), area.right(), zero, MUTED)
@@ -129,15 +129,15 @@ class TierChart:
         for at, most, sign in ((area.top() - 3, up, "+"), (area.bottom() - 8, -down, "")):
             told = self._paper.number(Decimal(round(most)), sign)
             self._paper.text(QRectF(0, at, room, 10), told, self._paper.fitting(told, 6.2, room), MUTED, RIGHT)
-        for place, one in enumerate(months):
+        for place, month in enumerate(months):
             x, wide = area.left() + (place + 0.3) * step, step * 0.4
             at = zero
-            for amount, colour in ((one.new, NEW), (one.increased, INCREASED)):
+            for amount, colour in ((month.new, NEW), (month.increased, INCREASED)):
                 tall = float(amount) * scale
                 self._paper.painter.fillRect(QRectF(x, at - tall, wide, tall), colour)
                 at -= tall
             at = zero
-            for amount, colour in ((one.expired + one.churned, LOST), (one.decreased, DECREASED)):
+            for amount, colour in ((month.expired + month.churned, LOST), (month.decreased, DECREASED)):
                 tall = float(amount) * scale
                 shade = QColor(colour.red(), colour.green(), colour.blue(), 110 if place >= happened else 255)
                 self._paper.painter.fillRect(QRectF(x, at, wide, tall), shade)

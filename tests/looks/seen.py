@@ -67,15 +67,15 @@ def until(true: Callable[[], object]) -> None:
 
 
 def show_clients(window: MainWindow) -> None:
-    window.ways.to_tab(0)
+    window.navigation.to_tab(0)
     window.panel.show()
-    window.ways.to_client("C-000001")
+    window.navigation.to_client("C-000001")
     until(lambda: window.panel.shown_name() != "")
 
 
 def show_tier(window: MainWindow) -> None:
     window.panel.hide()
-    window.ways.to_tab(1)
+    window.navigation.to_tab(1)
     until(lambda: window.screens.tier is not None and window.screens.tier.chart.shown.months)
 
 
@@ -87,12 +87,12 @@ def show_tier_beside_panel(window: MainWindow) -> None:
 
 def show_team(window: MainWindow) -> None:
     window.panel.hide()
-    window.ways.to_tab(2)
+    window.navigation.to_tab(2)
     until(lambda: window.screens.team is not None and window.screens.team.cards)
 
 
 def show_reminders(window: MainWindow) -> None:
-    window.ways.reminders.open()
+    window.navigation.reminders.open()
     until(lambda: window.screens.page is not None)
 
 

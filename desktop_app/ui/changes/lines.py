@@ -37,21 +37,19 @@ _ICONS = {
 _ARROW = " → "
 
 
-def groups(found: WhatChanged) -> list[LineGroup]:
+def groups(news: WhatChanged) -> list[LineGroup]:
     """A group for each kind of change that there is, then the services that ended and the renewals decided."""
     made = []
     for kind in ChangeKind:
-        changes = [change for change in found.changes if change.kind is kind]
+        changes = [change for change in news.changes if change.kind is kind]
         if changes:
-            made.append(_group(kind, changes, found.names))
-    if found.ended:
+            made.append(_group(kind, changes, news.names))
+    if news.ended:
         title = translate("Changes", "Services ended")
-        made.append(LineGroup(GroupHeading(title, _count(found.ended)), [_ended_line(one) for one in found.ended]))
-    if found.decided:
+        made.append(LineGroup(GroupHeading(title, _count(news.ended)), [_ended_line(one) for one in news.ended]))
+    if news.decided:
         title = translate("Changes", "Renewals decided")
-        made.append(
-            LineGroup(GroupHeading(title, _count(found.decided)), [_decided_line(one) for one in found.decided])
-        )
+        made.append(LineGroup(GroupHeading(title, _count(news.decided)), [_decided_line(one) for one in news.decided]))
     return made
 
 
@@ -71,18 +69,22 @@ def _line(change: ClientChange, name: str) -> GroupLine:
     return GroupLine(name, detail, aside, _ICONS[change.kind], tone, record=change)
 
 
-def _ended_line(one: Ended) -> GroupLine:
-    return GroupLine(one.client, one.reason, format_day(one.ended_on), "log-out", record=one)
+def _ended_line(ending: Ended) -> GroupLine:
+    return GroupLine(ending.client, ending.reason, format_day(ending.ended_on), "log-out", record=ending)
 
 
-def _decided_line(one: Decided) -> GroupLine:
-    renews = translate("Changes", "renews on {day}").format(day=format_day(one.renews_on))
-    aside, tone = status_text(one.status), LineTone.QUIET
-    if one.current_mrr is not None and one.renewal_mrr is not None and one.current_mrr != one.renewal_mrr:
-        change = MoneyTotal(one.renewal_mrr - one.current_mrr, one.currency)
+def _decided_line(decision: Decided) -> GroupLine:
+    renews = translate("Changes", "renews on {day}").format(day=format_day(decision.renews_on))
+    aside, tone = status_text(decision.status), LineTone.QUIET
+    if (
+        decision.current_mrr is not None
+        and decision.renewal_mrr is not None
+        and decision.current_mrr != decision.renewal_mrr
+    ):
+        change = MoneyTotal(decision.renewal_mrr - decision.current_mrr, decision.currency)
         tone = LineTone.GAIN if change.amount > 0 else LineTone.LOSS
         aside = f"{aside} · {format_totals((change,), signed=True)}"
-    return GroupLine(one.client, f"{one.product} · {renews}", aside, "calendar-check", tone, record=one)
+    return GroupLine(decision.client, f"{decision.product} · {renews}", aside, "calendar-check", tone, record=decision)
 
 
 # What each kind of change tells: details, the words at the end, and their tone

@@ -104,32 +104,32 @@ class ChangesPage(OverlayPage):
         if not shown:
             self._say_why_empty(found)
 
-    def _mark(self, found: WhatChanged) -> None:
+    def _mark(self, news: WhatChanged) -> None:
         """Show which choice is in use."""
         chosen = {None: self.last, **{self._day_before(days): pill for days, pill in self.back.items()}}
         for pill in (self.last, *self.back.values()):
             pill.set_active(chosen.get(self._since) is pill)
             pill.setChecked(chosen.get(self._since) is pill)
-        if found.since is not None:
+        if news.since is not None:
             with QSignalBlocker(self.day):
-                self.day.setDate(QDate(found.since.year, found.since.month, found.since.day))
+                self.day.setDate(QDate(news.since.year, news.since.month, news.since.day))
 
-    def _tell(self, found: WhatChanged) -> None:
-        if found.since is None:
+    def _tell(self, news: WhatChanged) -> None:
+        if news.since is None:
             self.about.setText("")
             return
-        number = len({change.client_id for change in found.changes})
-        about = self.tr("%n client(s) since {day}", "", number).format(day=format_day(found.since))
-        if self._since is not None and found.first is not None and self._since < found.first:
+        number = len({change.client_id for change in news.changes})
+        about = self.tr("%n client(s) since {day}", "", number).format(day=format_day(news.since))
+        if self._since is not None and news.first is not None and self._since < news.first:
             about = self.tr("{changes}, where the history begins").format(changes=about)
         self.about.setText(about)
 
-    def _say_why_empty(self, found: WhatChanged) -> None:
-        if found.since is None:
+    def _say_why_empty(self, news: WhatChanged) -> None:
+        if news.since is None:
             title = self.tr("Nothing to compare with yet")
             self.empty.say(title, self.tr("What changed is told from the second import on."), self.tr("Close"))
         else:
-            sentence = self.tr("Clients and renewals are as they were on {day}.").format(day=format_day(found.since))
+            sentence = self.tr("Clients and renewals are as they were on {day}.").format(day=format_day(news.since))
             self.empty.say(self.tr("Nothing changed"), sentence, self._days_text(_BACK[-1]))
 
     def _leave_empty(self) -> None:

@@ -57,16 +57,16 @@ def place_notes(
     """
     strokes = [QLineF(frame.pixels(*start), frame.pixels(*end)) for line in lines for start, end in pairwise(line)]
     taken: list[QRectF] = []
-    for one in wanted:
-        spot = _best(one, strokes, taken, frame)
-        one.note.stand(QPointF(spot.x, spot.y), left=spot.left, above=spot.above)
-        taken.append(_box(one.note, spot, frame))
+    for request in wanted:
+        spot = _best(request, strokes, taken, frame)
+        request.note.stand(QPointF(spot.x, spot.y), left=spot.left, above=spot.above)
+        taken.append(_box(request.note, spot, frame))
 
 
-def _best(one: NoteRequest, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: PlotFrame) -> NotePosition:
-    least, best = None, one.spots[0]
-    for spot in one.spots:
-        crowding = _crowding(_box(one.note, spot, frame), strokes, taken, frame)
+def _best(request: NoteRequest, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: PlotFrame) -> NotePosition:
+    least, best = None, request.spots[0]
+    for spot in request.spots:
+        crowding = _crowding(_box(request.note, spot, frame), strokes, taken, frame)
         if not crowding:
             return spot
         if least is None or crowding < least:

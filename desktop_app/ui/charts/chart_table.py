@@ -29,7 +29,7 @@ class MonthTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._data = data
         self.months = list(reversed(data.months))
-        shown = [(*(value for _, value, _ in movements_of(one)), one.total, one.other) for one in data.months]
+        shown = [(*(value for _, value, _ in movements_of(month)), month.total, month.other) for month in data.months]
         self._decimals = decimals_for((value for row in shown for value in row if value is not None), data.currency)
         self.endResetModel()
 
@@ -42,15 +42,15 @@ class MonthTableModel(QAbstractTableModel):
             translate("Chart", "Decreased"),
             translate("Chart", "Total"),
         ]
-        return [*names, self._data.other_name] if any(one.other is not None for one in self.months) else names
+        return [*names, self._data.other_name] if any(month.other is not None for month in self.months) else names
 
-    def _text(self, one: ChartMonth, column: int) -> str:
+    def _text(self, month: ChartMonth, column: int) -> str:
         if column == 0:
-            return format_month(one.month) + (f" ({translate('Chart', 'projected')})" if one.projected else "")
+            return format_month(month.month) + (f" ({translate('Chart', 'projected')})" if month.projected else "")
         if column in (1, 2, 3, 4):
-            _, value, sign = movements_of(one)[column - 1]
-            return self._amount(value, sign) if one.total is not None else "–"
-        return self._amount(one.total if column == 5 else one.other)
+            _, value, sign = movements_of(month)[column - 1]
+            return self._amount(value, sign) if month.total is not None else "–"
+        return self._amount(month.total if column == 5 else month.other)
 
     def _amount(self, value: Decimal | None, sign: str = "") -> str:
         return amount(value, self._data.currency, sign=sign, decimals=self._decimals)

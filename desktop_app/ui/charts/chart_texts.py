@@ -27,9 +27,9 @@ def amount(value: Decimal | None, currency: str, *, sign: str = "", decimals: in
     )
 
 
-def read_out(data: ChartData, one: ChartMonth) -> str:
+def read_out(data: ChartData, month: ChartMonth) -> str:
     """The figures of one month, line by line."""
-    return as_lines(figures_of(data, one))
+    return as_lines(figures_of(data, month))
 
 
 def as_lines(rows: Iterable[tuple[str, str]]) -> str:
@@ -37,25 +37,25 @@ def as_lines(rows: Iterable[tuple[str, str]]) -> str:
     return "\n".join("  ".join(part for part in row if part) for row in rows)
 
 
-def figures_of(data: ChartData, one: ChartMonth) -> list[tuple[str, str]]:
+def figures_of(data: ChartData, month: ChartMonth) -> list[tuple[str, str]]:
     """What there is to say about one month: names with their amounts, which are empty for remarks and the title."""
-    rows = [(format_month(one.month) + (f" · {translate('Chart', 'projected')}" if one.projected else ""), "")]
-    rows.append((data.total_name, amount(one.total, data.currency)))
-    if one.other is not None:
-        rows.append((data.other_name, amount(one.other, data.currency)))
-    rows += [(name, f"{sign}{amount(value, data.currency)}") for name, value, sign in movements_of(one) if value]
-    if data.tier_lost == one.month:
+    rows = [(format_month(month.month) + (f" · {translate('Chart', 'projected')}" if month.projected else ""), "")]
+    rows.append((data.total_name, amount(month.total, data.currency)))
+    if month.other is not None:
+        rows.append((data.other_name, amount(month.other, data.currency)))
+    rows += [(name, f"{sign}{amount(value, data.currency)}") for name, value, sign in movements_of(month) if value]
+    if data.tier_lost == month.month:
         rows.append((translate("Chart", "{tier} would be lost").format(tier=data.lost_tier), ""))
     return rows
 
 
-def movements_of(one: ChartMonth) -> list[tuple[str, Decimal, str]]:
+def movements_of(month: ChartMonth) -> list[tuple[str, Decimal, str]]:
     """The month's movements by name, with their sign."""
     return [
-        (translate("Chart", "New"), one.new, "+"),
-        (translate("Chart", "Increased"), one.increased, "+"),
-        (translate("Chart", "Expired / churned"), one.lost, "−"),
-        (translate("Chart", "Decreased"), one.decreased, "−"),
+        (translate("Chart", "New"), month.new, "+"),
+        (translate("Chart", "Increased"), month.increased, "+"),
+        (translate("Chart", "Expired / churned"), month.lost, "−"),
+        (translate("Chart", "Decreased"), month.decreased, "−"),
     ]
 
 

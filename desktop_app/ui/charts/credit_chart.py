@@ -129,7 +129,7 @@ class CreditChart(QWidget):
         self.nothing.setVisible(not months)
         # A chart without a title is one that still waits for its first data.
         self.nothing.setText(self._why_nothing() if self.shown.title else "")
-        self.month_axis.show_months([one.month for one in months], self.font())
+        self.month_axis.show_months([month.month for month in months], self.font())
         self.total.setXRange(-0.5, max(len(months) - 0.5, 0.5), padding=0)
         self._totals = TotalDrawing(self.total, self.shown, self.font(), self.devicePixelRatioF())
         self._totals.draw()
@@ -143,7 +143,7 @@ class CreditChart(QWidget):
         self._bands = [MonthColumn(colours.accent_soft, z=-20) for _ in range(2)]
         self._cursors = [MonthColumn(colours.sunken, z=-25) for _ in range(2)]
         self._ahead = [MonthColumn(colours.window, z=-30) for _ in range(2)]
-        places = [place for place, one in enumerate(self.shown.months) if one.projected]
+        places = [place for place, month in enumerate(self.shown.months) if month.projected]
         for column in self._ahead:
             column.span(places[0] - 0.5 if places else None, len(self.shown.months) - 0.5)
         for number, plot in enumerate((self.total, self.moved)):
@@ -152,8 +152,8 @@ class CreditChart(QWidget):
 
     def _draw_movements(self) -> None:
         colours, months, ratio = theme(), self.shown.months, self.devicePixelRatioF()
-        highest = max((float(one.new + one.increased) for one in months), default=0.0)
-        lowest = -max((float(one.lost + one.decreased) for one in months), default=0.0)
+        highest = max((float(month.new + month.increased) for month in months), default=0.0)
+        lowest = -max((float(month.lost + month.decreased) for month in months), default=0.0)
         room = (highest - lowest or 1.0) * 0.1
         self.moved.setYRange(lowest - room, highest + 2 * room, padding=0)
         scale = [value for value in nice_scale(lowest, highest, steps=4) if lowest - room < value < highest + room]
@@ -208,7 +208,7 @@ class CreditChart(QWidget):
         if not self.shown.months:
             return
         last = len(self.shown.months) - 1
-        happened = [place for place, one in enumerate(self.shown.months) if not one.projected]
+        happened = [place for place, month in enumerate(self.shown.months) if not month.projected]
         start = happened[-1] if happened else last
         self._cursor = start if self._cursor is None else min(max(self._cursor + by, 0), last)
         self._hovered = None
@@ -279,11 +279,11 @@ def _stacks(months: tuple[ChartMonth, ...]) -> list[tuple[int, list[tuple[float,
     """Per column its bars as bottom, height and colour, gains upwards and losses downwards."""
     colours = theme()
     stacks = []
-    for place, one in enumerate(months):
-        new, lost = float(one.new), float(one.lost)
-        bars = [(0.0, new, colours.new), (new, float(one.increased), colours.increased)]
-        bars += [(0.0, -lost, colours.lost), (-lost, -float(one.decreased), colours.decreased)]
-        if one.projected:
+    for place, month in enumerate(months):
+        new, lost = float(month.new), float(month.lost)
+        bars = [(0.0, new, colours.new), (new, float(month.increased), colours.increased)]
+        bars += [(0.0, -lost, colours.lost), (-lost, -float(month.decreased), colours.decreased)]
+        if month.projected:
             bars = [(low, height, _faded(colour)) for low, height, colour in bars]
         stacks.append((place, [bar for bar in bars if bar[1]]))
     return stacks

@@ -29,8 +29,8 @@ class TotalDrawing:
     def draw(self) -> None:
         """Put everything on the plot, which must be empty."""
         colours, months = theme(), self.data.months
-        totals = [float(one.total) for one in months if one.total is not None]
-        others = [float(one.other) for one in months if one.other is not None]
+        totals = [float(month.total) for month in months if month.total is not None]
+        others = [float(month.other) for month in months if month.other is not None]
         highest = max([*totals, *others], default=0.0)
         near = self._near(highest)
         scale = nice_scale(0, max([highest, *(float(value) for _, value in near)], default=0.0) * 1.06)
@@ -41,13 +41,15 @@ class TotalDrawing:
         self._mark_loss(scale[-1])
         for name, threshold in near:
             self._draw_threshold(name, threshold)
-        if any(one.projected for one in months):
+        if any(month.projected for month in months):
             self._note_projection(scale[-1])
-        happened = [(place, float(one.total)) for place, one in enumerate(months)
-                    if one.total is not None and not one.projected]  # fmt: skip
+        happened = [(place, float(month.total)) for place, month in enumerate(months)
+                    if month.total is not None and not month.projected]  # fmt: skip
         self._draw_other()
         ahead = [
-            (place, float(one.total)) for place, one in enumerate(months) if one.total is not None and one.projected
+            (place, float(month.total))
+            for place, month in enumerate(months)
+            if month.total is not None and month.projected
         ]
         if ahead:
             joined = [*happened[-1:], *ahead]
@@ -76,7 +78,7 @@ class TotalDrawing:
         )
         note = NoteItem(f"{name} {amount(value, self.data.currency)}", colour, self.font)
         first, last, at = -0.5, len(self.data.months) - 0.5, float(value)
-        ahead = next((place - 0.5 for place, one in enumerate(self.data.months) if one.projected), last)
+        ahead = next((place - 0.5 for place, month in enumerate(self.data.months) if month.projected), last)
         spots = [
             NotePosition(last, at, True, True),
             NotePosition(last, at, True),
@@ -97,11 +99,13 @@ class TotalDrawing:
         self.plot.addItem(curve, ignoreBounds=True)
 
     def _draw_other(self) -> None:
-        points = [(place, float(one.other)) for place, one in enumerate(self.data.months) if one.other is not None]
+        points = [
+            (place, float(month.other)) for place, month in enumerate(self.data.months) if month.other is not None
+        ]
         self._line(points, self._pen(theme().accent), dots=False)
 
     def _note_projection(self, top: float) -> None:
-        first = next(place for place, one in enumerate(self.data.months) if one.projected) - 0.45
+        first = next(place for place, month in enumerate(self.data.months) if month.projected) - 0.45
         note = NoteItem(translate("Chart", "Projected from known expiries"), theme().muted, self.font)
         inside = [NotePosition(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)]
         # Few shaded months can be narrower than the remark: then it ends where they do.
@@ -137,7 +141,7 @@ class TotalDrawing:
         """Find the remarks their places, which depend on the room there is: again at each change of size."""
         view, months = self.plot.vb, list(enumerate(self.data.months))
         lines = [
-            [(place, float(total)) for place, one in months if (total := pick(one)) is not None]
+            [(place, float(total)) for place, month in months if (total := pick(month)) is not None]
             for pick in (attrgetter("total"), attrgetter("other"))
         ]
         range_ = view.viewRect()

@@ -65,8 +65,8 @@ class ClientModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         record = self.record_at(index)
-        said = None if record is None else _SAID.get(role)
-        return None if record is None or said is None else said(self, record, index.column())
+        text = None if record is None else _SAID.get(role)
+        return None if record is None or text is None else text(self, record, index.column())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
@@ -81,16 +81,16 @@ class ClientModel(QAbstractTableModel):
         if not 0 <= column < len(COLUMNS):
             return
         self.layoutAboutToBeChanged.emit()
-        kept = self.persistentIndexList()
+        stored = self.persistentIndexList()
         before = self.records
         self.sorted_by = COLUMNS[column].key
         self.descending = order == Qt.SortOrder.DescendingOrder
         self.records = in_order(before, self.sorted_by, descending=self.descending)
-        if kept:
-            wanted = {id(before[index.row()]) for index in kept}
+        if stored:
+            wanted = {id(before[index.row()]) for index in stored}
             places = {id(record): row for row, record in enumerate(self.records) if id(record) in wanted}
-            moved = [self.index(places[id(before[index.row()])], index.column()) for index in kept]
-            self.changePersistentIndexList(kept, moved)
+            moved = [self.index(places[id(before[index.row()])], index.column()) for index in stored]
+            self.changePersistentIndexList(stored, moved)
         self.layoutChanged.emit()
 
     def roleNames(self) -> dict[int, QByteArray]:

@@ -63,12 +63,12 @@ def heading(key: str, title: str, source: Source | None, acts: tuple[RowAction, 
 
 def origin(source: Source) -> str:
     """Which files changed data last, and when, in a sentence."""
-    said = (
+    text = (
         translate("Detail", "Sample data, last changed by {files} on {instant}")
         if source.sample
         else translate("Detail", "Last changed by {files} on {instant}")
     )
-    return said.format(files=", ".join(source.files), instant=format_instant(source.changed_at))
+    return text.format(files=", ".join(source.files), instant=format_instant(source.changed_at))
 
 
 def short_origin(source: Source) -> str:

@@ -87,12 +87,12 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
         yield ParagraphRow(
             key="no subscriptions", text=translate("Detail", "No data: no subscription of this client is known.")
         )
-    for number, one in enumerate(details.subscriptions):
+    for number, subscription in enumerate(details.subscriptions):
         yield EntryRow(
             key=f"subscription {number}",
-            title=_product(one),
-            figure=format_money(one.mrr, _currency(one, details)),
-            detail=" · ".join(_terms(one)),
+            title=_product(subscription),
+            figure=format_money(subscription.mrr, _currency(subscription, details)),
+            detail=" · ".join(_terms(subscription)),
             framed=True,
         )
 
@@ -103,25 +103,29 @@ def _sums(details: ClientDetails) -> str:
     return format_totals(added_up((one.mrr, _currency(one, details)) for one in running))
 
 
-def _currency(one: Subscription, details: ClientDetails) -> str:
-    return one.currency or details.row.currency or "USD"
+def _currency(subscription: Subscription, details: ClientDetails) -> str:
+    return subscription.currency or details.row.currency or "USD"
 
 
-def _product(one: Subscription) -> str:
-    return one.product if not one.edition or one.edition in one.product else f"{one.product} {one.edition}"
+def _product(subscription: Subscription) -> str:
+    return (
+        subscription.product
+        if not subscription.edition or subscription.edition in subscription.product
+        else f"{subscription.product} {subscription.edition}"
+    )
 
 
-def _terms(one: Subscription) -> Iterator[str]:
-    if one.status and not one.is_running:
-        yield one.status
-    if one.term:
-        yield one.term.capitalize()
-    if (seats := one.seats) is not None:
+def _terms(subscription: Subscription) -> Iterator[str]:
+    if subscription.status and not subscription.is_running:
+        yield subscription.status
+    if subscription.term:
+        yield subscription.term.capitalize()
+    if (seats := subscription.seats) is not None:
         yield translate("Detail", "%n seat(s)", seats)
-    if one.started_on:
-        yield translate("Detail", "started {day}").format(day=format_day(one.started_on))
-    if one.renews_on:
-        yield translate("Detail", "renews {day}").format(day=format_day(one.renews_on))
+    if subscription.started_on:
+        yield translate("Detail", "started {day}").format(day=format_day(subscription.started_on))
+    if subscription.renews_on:
+        yield translate("Detail", "renews {day}").format(day=format_day(subscription.renews_on))
 
 
 def _limits(details: ClientDetails) -> Iterator[PanelRow]:
@@ -146,8 +150,8 @@ def _meter(key: str, title: str, used: int | None, limit: int | None, near: floa
     warning = ""
     if is_near(used, limit, near):
         warning = translate("Detail", "over") if used > limit else translate("Detail", "nearly full")
-    said = translate("Detail", "{used} of {limit}").format(used=format_count(used), limit=format_count(limit))
-    return MeterRow(key=key, title=title, value=said, share=used / limit, warning=warning)
+    text = translate("Detail", "{used} of {limit}").format(used=format_count(used), limit=format_count(limit))
+    return MeterRow(key=key, title=title, value=text, share=used / limit, warning=warning)
 
 
 def _credit(details: ClientDetails) -> Iterator[PanelRow]:
@@ -166,13 +170,15 @@ def _credit(details: ClientDetails) -> Iterator[PanelRow]:
 
 
 def _bars(credit: ClientCredit, title: str) -> MonthBarsRow:
-    most = max(one.amount for one in credit.months)
-    names = [format_month_of_day(one.month.first_day) for one in credit.months]
+    most = max(month.amount for month in credit.months)
+    names = [format_month_of_day(month.month.first_day) for month in credit.months]
     return MonthBarsRow(
         key="credit months",
         title=title,
-        heights=tuple(float(one.amount / most) if most else 0.0 for one in credit.months),
-        texts=tuple(f"{name}: {_amount(credit, one.amount)}" for name, one in zip(names, credit.months, strict=True)),
+        heights=tuple(float(month.amount / most) if most else 0.0 for month in credit.months),
+        texts=tuple(
+            f"{name}: {_amount(credit, month.amount)}" for name, month in zip(names, credit.months, strict=True)
+        ),
         ends=(names[0], names[-1]),
     )
 

@@ -56,11 +56,11 @@ def _points(details: ClientDetails) -> Iterator[PanelRow]:
 
 
 def _meter(points: EngagementPoints) -> MeterRow:
-    said = format_figure(points.points)
+    text = format_figure(points.points)
     if points.max_points:
-        said = translate("Detail", "{points} of {most}").format(points=said, most=format_figure(points.max_points))
+        text = translate("Detail", "{points} of {most}").format(points=text, most=format_figure(points.max_points))
     share = points.points / points.max_points if points.max_points else None
-    return MeterRow(key=f"points {points.category}", title=points.category, value=said, share=share)
+    return MeterRow(key=f"points {points.category}", title=points.category, value=text, share=share)
 
 
 def _history(details: ClientDetails) -> Iterator[PanelRow]:

@@ -24,10 +24,10 @@ from desktop_app.ui.style.icons import icon
 class ClientHeader(QFrame):
     """Stands in place of the dock's title bar: where it is empty, it drags the panel."""
 
-    def __init__(self, session: Session, deeds: RowActions, dock: QDockWidget) -> None:
+    def __init__(self, session: Session, row_actions: RowActions, dock: QDockWidget) -> None:
         super().__init__(dock)
         self.setObjectName("panel")
-        self._deeds = deeds
+        self._row_actions = row_actions
         self._badge = InitialsBadge(38, parent=self)
         self.name = ElidedLabel("", "title", self)
         self.domain = ElidedLabel("", "muted", self)
@@ -60,16 +60,16 @@ class ClientHeader(QFrame):
             part.hide()
 
     def _say_age(self, details: ClientDetails, now: datetime) -> None:
-        said = as_of(details.data_as_of, now) if details.data_as_of else self.tr("No data yet")
+        text = as_of(details.data_as_of, now) if details.data_as_of else self.tr("No data yet")
         if details.client_source is not None:
-            said = self.tr("{as_of} · changed: {origin}").format(as_of=said, origin=short_origin(details.client_source))
-        self.age.setText(said)
+            text = self.tr("{as_of} · changed: {origin}").format(as_of=text, origin=short_origin(details.client_source))
+        self.age.setText(text)
 
     def _say_ended(self, details: ClientDetails) -> None:
         row = details.row
         if row.ended_on is not None:
-            said = self.tr("Services ended on {day}").format(day=format_day(row.ended_on))
-            self._ended_text.setText(f"{said}: {row.ended_reason}" if row.ended_reason else said)
+            text = self.tr("Services ended on {day}").format(day=format_day(row.ended_on))
+            self._ended_text.setText(f"{text}: {row.ended_reason}" if row.ended_reason else text)
         self.ended.setVisible(row.ended_on is not None)
 
     def _say(self, name: str, domain: str) -> None:
@@ -129,8 +129,8 @@ class ClientHeader(QFrame):
         menu = Menu(more)
         menu.setToolTipsVisible(True)
         menu.addActions([self._actions.email, self._actions.task])
-        menu.addAction(icon("pencil"), self.tr("Add a note…"), self._deeds.add_note)
-        menu.addAction(icon("tag"), self.tr("Add a tag…"), self._deeds.add_tag)
+        menu.addAction(icon("pencil"), self.tr("Add a note…"), self._row_actions.add_note)
+        menu.addAction(icon("tag"), self.tr("Add a tag…"), self._row_actions.add_tag)
         menu.addSeparator()
         menu.addActions([self._actions.end, self._actions.resume])
         more.setMenu(menu)

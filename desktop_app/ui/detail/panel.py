@@ -59,8 +59,8 @@ class DetailPanel(QDockWidget):
         self._stale = False
         self._came_from: QWidget | None = None
         self._wanted: str | None = None
-        self.deeds = RowActions(session, self)
-        self.header = ClientHeader(session, self.deeds, self)
+        self.row_actions = RowActions(session, self)
+        self.header = ClientHeader(session, self.row_actions, self)
         self.setTitleBarWidget(self.header)
         self.tabs = CountedTabs(height=36, side=_TAB_SIDE)
         self.tabs.setAccessibleName(self.tr("About the client"))
@@ -126,7 +126,7 @@ class DetailPanel(QDockWidget):
         """Show no client."""
         self.client_id = None
         self._answer = None
-        self.deeds.details = None
+        self.row_actions.details = None
         self.header.show_nobody()
         self._content.hide()
 
@@ -145,7 +145,7 @@ class DetailPanel(QDockWidget):
 
     def _show(self, answer: PanelContent) -> None:
         self._answer = answer
-        self.deeds.details = answer.details
+        self.row_actions.details = answer.details
         self.header.show_client(answer.details, answer.portal, self._session.now())
         self._waiting = set(range(len(self.lists)))
         self._show_page(self.tabs.currentIndex())
@@ -188,7 +188,7 @@ class DetailPanel(QDockWidget):
 
     def _add_page(self, name: str, filler: Page) -> None:
         page = RowList(name)
-        page.acted.connect(self.deeds.do)
+        page.acted.connect(self.row_actions.do)
         self.lists.append(page)
         self._fillers.append(filler)
         self._stack.addWidget(page)

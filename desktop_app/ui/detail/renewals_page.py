@@ -52,7 +52,10 @@ def _owner(details: ClientDetails) -> tuple[CommunicationOwner | None, str]:
     """Who talks to the client, and where that comes from."""
     if details.own_owner:
         return details.own_owner, translate("Detail", "set here")
-    told = next((one.renewal.communication_owner for one in details.renewals if one.renewal.communication_owner), None)
+    told = next(
+        (renewal.renewal.communication_owner for renewal in details.renewals if renewal.renewal.communication_owner),
+        None,
+    )
     if told:
         return told, translate("Detail", "from the data")
     if details.default_owner:
@@ -72,8 +75,8 @@ def _why_none(details: ClientDetails) -> str:
     if details.row.next_renewal is None:
         return translate("Detail", "No data: no renewal of this client is known.")
     day = format_day(details.row.next_renewal)
-    said = translate("Detail", "Nothing to decide yet: the next renewal is on {day}, and its terms are not known.")
-    return said.format(day=day)
+    text = translate("Detail", "Nothing to decide yet: the next renewal is on {day}, and its terms are not known.")
+    return text.format(day=day)
 
 
 def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> ComparisonRow:
@@ -108,10 +111,10 @@ def _deadline(line: RenewalLine, details: ClientDetails) -> tuple[str, str]:
     days = (line.due_on - details.today).days
     if line.overdue:
         return translate("Detail", "Overdue since {day}").format(day=format_day(line.due_on)), "bad"
-    said = translate("Detail", "Decide by {day} · {left}").format(
+    text = translate("Detail", "Decide by {day} · {left}").format(
         day=format_day(line.due_on), left=client_texts.days_left(days)
     )
-    return said, "warning" if days <= _SOON_DAYS else "muted"
+    return text, "warning" if days <= _SOON_DAYS else "muted"
 
 
 def _differences(line: RenewalLine) -> Iterator[RenewalDifference]:

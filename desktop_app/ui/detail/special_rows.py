@@ -105,8 +105,8 @@ class AppRow(PanelRow):
     def paint(self, canvas: Canvas) -> None:
         colours, high, type_ = theme(), canvas.height - 2, canvas.typeset
         canvas.sign((0, (high - _STATE) // 2, _STATE, _STATE), self.sign, self.tone)
-        said = self.detail or self.state
-        detail = min(type_.width(said, TextStyle.SMALL) + 1, canvas.width // 2)
+        text = self.detail or self.state
+        detail = min(type_.width(text, TextStyle.SMALL) + 1, canvas.width // 2)
         pill = type_.width(self.counts, TextStyle.SMALL_BOLD) + 24 if self.counts else 0
         room = canvas.width - _STATE - 8 - detail - 8 - pill
         name = min(type_.width(self.name, TextStyle.BASE) + 1, room)
@@ -115,7 +115,7 @@ class AppRow(PanelRow):
         if self.counts:
             place = _STATE + 16 + name
             canvas.pill(place, (high - PILL_HEIGHT) // 2, self.counts, *tones("accent", colours))
-        canvas.text((canvas.width - detail, 0, detail, high), said, TextStyle.SMALL, colours.muted, trailing=True)
+        canvas.text((canvas.width - detail, 0, detail, high), text, TextStyle.SMALL, colours.muted, trailing=True)
 
     def tip(self, _typeset: Typeset, _width: int, _x: int, _y: int) -> str:
         return self.spoken
@@ -145,13 +145,13 @@ class ComparisonRow(PanelRow):
 
     @property
     def spoken(self) -> str:
-        lines = [f"{one.title}: {one.now} → {one.then}" for one in self.lines]
+        lines = [f"{line.title}: {line.now} → {line.then}" for line in self.lines]
         return ". ".join((self.title, self.deadline, self.status, *lines, *self.notes))
 
     @property
     def copied(self) -> str:
         head = f"{self.title}\t{self.deadline}\t{self.status}"
-        lines = [f"{one.title}\t{one.now}\t{one.then}" for one in self.lines]
+        lines = [f"{line.title}\t{line.now}\t{line.then}" for line in self.lines]
         return "\n".join((head, "\t".join(("", *self.sides)), *lines, *self.notes))
 
     def height(self, typeset: Typeset, width: int) -> int:

@@ -27,10 +27,10 @@ def _summary(details: ClientDetails) -> Iterator[PanelRow]:
     if used is None:
         yield MeterRow(key="counted", title=title, value=no_data(), share=None)
     else:
-        said = translate("Detail", "{used} of {all}").format(used=format_count(used), all=format_count(all_))
-        yield MeterRow(key="counted", title=title, value=said, share=used / all_ if all_ else None)
-    said = translate("Detail", "Counted by the rules “{rules}”. Uses are those of the last 30 days.")
-    yield ParagraphRow(key="rules", text=said.format(rules=translate("Data", details.rules_title)))
+        text = translate("Detail", "{used} of {all}").format(used=format_count(used), all=format_count(all_))
+        yield MeterRow(key="counted", title=title, value=text, share=used / all_ if all_ else None)
+    text = translate("Detail", "Counted by the rules “{rules}”. Uses are those of the last 30 days.")
+    yield ParagraphRow(key="rules", text=text.format(rules=translate("Data", details.rules_title)))
 
 
 def _apps(details: ClientDetails) -> Iterator[PanelRow]:

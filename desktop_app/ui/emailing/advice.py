@@ -16,10 +16,10 @@ def people(facts: ClientFacts | None, team: Iterable[Member]) -> list[Recipient]
     if facts is not None:
         if facts.contact_email:
             found.append(Recipient(facts.contact_name or facts.name, facts.contact_email, facts.name, "client"))
-        for one in (line.renewal for line in facts.renewals):
-            if one.renewal_manager_email:
-                name = one.renewal_manager or one.renewal_manager_email
-                found.append(Recipient(name, one.renewal_manager_email, translate("Emailing", "Renewal manager")))
+        for renewal in (line.renewal for line in facts.renewals):
+            if renewal.renewal_manager_email:
+                name = renewal.renewal_manager or renewal.renewal_manager_email
+                found.append(Recipient(name, renewal.renewal_manager_email, translate("Emailing", "Renewal manager")))
     return found + [Recipient(member.name, member.email, member.role) for member in team]
 
 

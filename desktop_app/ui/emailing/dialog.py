@@ -159,7 +159,7 @@ class EmailDialog(QDialog):
     def _offer_templates(self) -> None:
         to, known = self.form.recipient, self._known
         chosen = self.form.chosen_template
-        fitting = [one for one in known.templates if to and one.audience == to.audience] if known else []
+        fitting = [template for template in known.templates if to and template.audience == to.audience] if known else []
         self.form.offer_templates(fitting, chosen.template_id if chosen else self._template)
         self._template = None
         if self.form.chosen_template != chosen:

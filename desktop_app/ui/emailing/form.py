@@ -79,10 +79,10 @@ class EmailForm(QWidget):
         self.to.blockSignals(True)
         self.to.clear()
         seen: set[str] = set()
-        for one in recipients:
-            if one.address.casefold() not in seen:
-                seen.add(one.address.casefold())
-                self.to.addItem(_described(one), one)
+        for recipient in recipients:
+            if recipient.address.casefold() not in seen:
+                seen.add(recipient.address.casefold())
+                self.to.addItem(_described(recipient), recipient)
         addresses = [self.to.itemData(place).address for place in range(self.to.count())]
         self.to.setCurrentIndex(addresses.index(wanted) if wanted in addresses else min(0, self.to.count() - 1))
         self.to.blockSignals(False)
@@ -92,9 +92,9 @@ class EmailForm(QWidget):
         self.template.blockSignals(True)
         self.template.clear()
         self.template.addItem(self.tr("No template"), None)
-        for one in templates:
-            self.template.addItem(translate("Data", one.title), one)
-        ids = [None, *(one.template_id for one in templates)]
+        for template in templates:
+            self.template.addItem(translate("Data", template.title), template)
+        ids = [None, *(template.template_id for template in templates)]
         self.template.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
         self.template.blockSignals(False)
 
@@ -102,8 +102,8 @@ class EmailForm(QWidget):
         """Offer a client's renewals ahead; the one `wanted` is chosen, else the next one."""
         self.renewal.blockSignals(True)
         self.renewal.clear()
-        for one in renewals:
-            self.renewal.addItem(renewal_label(one), one)
+        for renewal in renewals:
+            self.renewal.addItem(renewal_label(renewal), renewal)
         keys = [key_of(line.renewal) for line in renewals]
         if wanted in keys:
             self.renewal.setCurrentIndex(keys.index(wanted))
@@ -184,8 +184,8 @@ class EmailForm(QWidget):
         QWidget.setTabOrder(self.insert, self.body)
 
 
-def _described(one: Recipient) -> str:
-    return f"{one.name} · {one.about or one.address}"
+def _described(recipient: Recipient) -> str:
+    return f"{recipient.name} · {recipient.about or recipient.address}"
 
 
 def _box(name: str) -> QComboBox:

@@ -75,7 +75,7 @@ class ChoosePage(QWidget):
     @property
     def open_tables(self) -> int:
         """How many of the tables cannot be planned yet."""
-        return sum(isinstance(one, Unreadable) or bool(_hindrance(one)) for one in self._found)
+        return sum(isinstance(table, Unreadable) or bool(_hindrance(table)) for table in self._found)
 
     def own_choices(self) -> Mapping[TableKey, Choices]:
         """What the person changed."""
@@ -169,23 +169,23 @@ class ChoosePage(QWidget):
         else:
             self._show_unreadable(one)
 
-    def _show_unreadable(self, one: Unreadable | None) -> None:
+    def _show_unreadable(self, table: Unreadable | None) -> None:
         """Say why, and leave open what a person chose and may have to choose otherwise."""
-        chosen = self._chosen_of_text(one)
+        chosen = self._chosen_of_text(table)
         for field in (self._kind, self._encoding, self._separator, self._order):
             field.setEnabled(chosen is not None and field is self._encoding)
             field.setCurrentIndex(-1)
         if chosen is not None:
             _choose(self._encoding, chosen.encoding)
         self.note.hide()
-        told = [message_text(part) for part in (one.fault.message, one.fault.advice) if part] if one else []
-        if one and len(self._found) > 1:
+        told = [message_text(part) for part in (table.fault.message, table.fault.advice) if part] if table else []
+        if table and len(self._found) > 1:
             told.append(translate("Importing", "Remove it from the list to import the others without it."))
         self._unreadable.setText("\n\n".join(told) or translate("Importing", "Reading the files…"))
 
-    def _chosen_of_text(self, one: Found | None) -> Choices | None:
+    def _chosen_of_text(self, table: Found | None) -> Choices | None:
         """What the person chose for a file of text that cannot be read so."""
-        return self.choices.get((one.path, one.path.name)) if isinstance(one, Unreadable) else None
+        return self.choices.get((table.path, table.path.name)) if isinstance(table, Unreadable) else None
 
     def _show_preview(self, preview: Preview) -> None:
         for field in (self._kind, self._order):
@@ -199,12 +199,12 @@ class ChoosePage(QWidget):
         _choose(self._order, preview.choices.day_first)
         self.mapping.rows.show_headings(preview.headings, columns(preview.kind) if preview.kind else ())
         hindrance = _hindrance(preview)
-        kept = (
+        stored = (
             translate("Importing", "Read as you chose the last time for tables with this header.")
             if preview.kept
             else ""
         )
-        self.note.setText(hindrance or kept)
+        self.note.setText(hindrance or stored)
         self.note.setObjectName("warning" if hindrance else "note")
         self.note.style().polish(self.note)
         self.note.setVisible(bool(self.note.text()))
@@ -289,14 +289,14 @@ def _hindrance(preview: Preview) -> str:
     return ""
 
 
-def _item(one: Found) -> QListWidgetItem:
-    if isinstance(one, Unreadable):
-        text, sign, colour = f"{one.path.name}\n{message_text(one.fault.title)}", "circle-alert", "bad"
+def _item(table: Found) -> QListWidgetItem:
+    if isinstance(table, Unreadable):
+        text, sign, colour = f"{table.path.name}\n{message_text(table.fault.title)}", "circle-alert", "bad"
     else:
-        path, name = one.key
+        path, name = table.key
         title = path.name if name == path.name else f"{path.name} · {name}"
-        text = f"{title}\n{kind_name(one.kind) if one.kind else translate('Importing', 'kind not known')}"
-        sign, colour = ("triangle-alert", "warning") if _hindrance(one) else ("circle-check", "good")
+        text = f"{title}\n{kind_name(table.kind) if table.kind else translate('Importing', 'kind not known')}"
+        sign, colour = ("triangle-alert", "warning") if _hindrance(table) else ("circle-check", "good")
     item = QListWidgetItem(icon(sign, colour), text)
     item.setToolTip(f"<p style='white-space:pre-wrap'>{escape(text)}</p>")  # from the data: never markup
     return item

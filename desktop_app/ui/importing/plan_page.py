@@ -77,7 +77,7 @@ class PlanPage(QWidget):
 
 def _is_cut(result: ImportResult) -> bool:
     """Whether more rows change than are listed."""
-    return any(len({one.line for one in file.changes}) < file.updated for file in result.files)
+    return any(len({change.line for change in file.changes}) < file.updated for file in result.files)
 
 
 def _table_columns() -> list[TextColumn]:
@@ -125,14 +125,14 @@ def _tables(result: ImportResult) -> Iterable[list[str]]:
 
 def _changes(result: ImportResult) -> Iterable[list[str]]:
     for file in result.files:
-        for one in file.changes:
-            before = translate("Importing", "no data") if one.before is None else one.before
-            yield [format_count(one.line), one.whose, column_name(one.column), before, one.after]
+        for change in file.changes:
+            before = translate("Importing", "no data") if change.before is None else change.before
+            yield [format_count(change.line), change.whose, column_name(change.column), before, change.after]
 
 
 def _rejects(result: ImportResult) -> Iterable[list[str]]:
     for file in result.files:
-        for one in file.rejected:
-            for column, value, problem in one.problems:
+        for reject in file.rejected:
+            for column, value, problem in reject.problems:
                 name = column_name(column) if column else ""
-                yield [file.file, format_count(one.line), name, value, message_text(problem)]
+                yield [file.file, format_count(reject.line), name, value, message_text(problem)]

@@ -43,16 +43,16 @@ class Calendar(QObject):
     @property
     def file(self) -> Path | None:
         """The file that is kept up to date for this workspace, if any."""
-        kept = self._kept().get(str(self._session.path))
-        return Path(kept) if kept else None
+        stored = self._kept().get(str(self._session.path))
+        return Path(stored) if stored else None
 
     def keep_at(self, file: Path | None) -> None:
         """Keep `file` up to date from now on; with `None` none any more, and what was written stays as it is."""
-        kept = self._kept()
-        kept.pop(str(self._session.path), None)
+        stored = self._kept()
+        stored.pop(str(self._session.path), None)
         if file is not None:
-            kept[str(self._session.path)] = str(file)
-        self._session.settings.set(_KEPT, kept)
+            stored[str(self._session.path)] = str(file)
+        self._session.settings.set(_KEPT, stored)
         self._forget()
         self._renew()
 
@@ -97,8 +97,8 @@ class Calendar(QObject):
         self._session.outside(lambda _job: write_calendar(file, due, now), done, topic=f"calendar {file}")
 
     def _kept(self) -> dict[str, str]:
-        kept = self._session.settings.get(_KEPT, {})
-        return dict(kept) if isinstance(kept, dict) else {}
+        stored = self._session.settings.get(_KEPT, {})
+        return dict(stored) if isinstance(stored, dict) else {}
 
     # Asking
 
@@ -135,4 +135,4 @@ class Calendar(QObject):
 
 def _in_words(due: Iterable[Reminder]) -> Iterable[Reminder]:
     """`due` with their texts in the window's language; names keep what would look like places in a text."""
-    return (replace(one, text=Message("{text}", {"text": message_text(one.text)})) for one in due)
+    return (replace(reminder, text=Message("{text}", {"text": message_text(reminder.text)})) for reminder in due)

@@ -71,7 +71,7 @@ def groups(agenda: Agenda, show: ReminderFilter) -> list[LineGroup]:
 
 
 def _overdue(late: Iterable[Reminder], today: date) -> LineGroup:
-    lines = [_line(one, _ago((today - day).days), LineTone.BAD) for day, due in by_day(late) for one in due]
+    lines = [_line(reminder, _ago((today - day).days), LineTone.BAD) for day, due in by_day(late) for reminder in due]
     title = translate("Reminders", "Overdue")
     return LineGroup(GroupHeading(title, format_count(len(lines)), LineTone.BAD), lines)
 
@@ -79,7 +79,7 @@ def _overdue(late: Iterable[Reminder], today: date) -> LineGroup:
 def _day_group(day: date, due: Iterable[Reminder], today: date) -> LineGroup:
     weekday = format_weekday(day)
     return LineGroup(
-        GroupHeading(f"{weekday} {format_day(day)}", _ahead((day - today).days)), [_line(one) for one in due]
+        GroupHeading(f"{weekday} {format_day(day)}", _ahead((day - today).days)), [_line(reminder) for reminder in due]
     )
 
 

@@ -26,7 +26,7 @@ class Notices(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._told_on: date | None = None
+        self._notified_on: date | None = None
         self._clock = QTimer(self, interval=_EVERY_MS)
         self._clock.timeout.connect(self.look)
         session.changed.connect(self._note)
@@ -41,19 +41,19 @@ class Notices(QObject):
         """Tell on the desktop from now on, or no more."""
         if wanted != self.wanted:
             self._session.settings.set(NOTICES_WANTED, wanted)
-            self._told_on = None
+            self._notified_on = None
             self.look()
 
     def look(self) -> None:
         """See what is due by now."""
         today = self._session.today()
         self._session.ask(lambda workspace: tasks_due(workspace, today), self.counted.emit, topic="tasks-due")
-        if self.wanted and self._told_on != today:
-            self._told_on = today
+        if self.wanted and self._notified_on != today:
+            self._notified_on = today
             self._session.ask(lambda workspace: due_by(workspace, today), self._tell, topic="notices")
 
     def _begin(self) -> None:
-        self._told_on = None
+        self._notified_on = None
         self._clock.start()
 
     def _note(self, changed: Changed) -> None:

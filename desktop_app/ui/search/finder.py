@@ -40,12 +40,14 @@ class SearchTargets:
 class SearchController(QObject):
     """Opens the palette at `field`; the index is made on the store's lane, anew when the data have changed."""
 
-    def __init__(self, session: Session, bar: QMenuBar, field: QWidget, doors: SearchTargets, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, bar: QMenuBar, field: QWidget, targets: SearchTargets, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._bar = bar
         self._field = field
-        self._doors = doors
+        self._targets = targets
         self._workspace: Searchable | None = None
         self._commands: Mapping[str, Command] = {}
         self.palette = Palette(window)
@@ -71,13 +73,13 @@ class SearchController(QObject):
 
         self._note(entry.destination, entry.key)
         does: Mapping[Destination, Callable[[], object]] = {
-            Destination.CLIENT: lambda: self._doors.client(entry.key),
-            Destination.CONTACT: lambda: self._doors.client(client_of(entry)),
-            Destination.NOTE: lambda: self._doors.note(client_of(entry), note_of(entry)),
-            Destination.PRODUCT: lambda: self._doors.product(entry.key),
-            Destination.TEAM_MEMBER: lambda: self._doors.member(entry.key),
-            Destination.MONTH: lambda: self._doors.month(Month.parse(entry.key)),
-            Destination.SETTING: lambda: self._doors.setting(entry.key),
+            Destination.CLIENT: lambda: self._targets.client(entry.key),
+            Destination.CONTACT: lambda: self._targets.client(client_of(entry)),
+            Destination.NOTE: lambda: self._targets.note(client_of(entry), note_of(entry)),
+            Destination.PRODUCT: lambda: self._targets.product(entry.key),
+            Destination.TEAM_MEMBER: lambda: self._targets.member(entry.key),
+            Destination.MONTH: lambda: self._targets.month(Month.parse(entry.key)),
+            Destination.SETTING: lambda: self._targets.setting(entry.key),
             Destination.COMMAND: lambda: self._do(entry.key),
         }
         does[entry.destination]()
@@ -92,10 +94,10 @@ class SearchController(QObject):
 
         self._session.ask(searchable, self._answered, topic="search")
 
-    def _answered(self, found: "Searchable") -> None:
-        self._workspace = found
+    def _answered(self, searchable: "Searchable") -> None:
+        self._workspace = searchable
         self._offer()
-        self.palette.look_in(found.indexes)
+        self.palette.look_in(searchable.indexes)
 
     def _forget(self) -> None:
         """Another workspace is open: nothing of the one before may be found."""
@@ -135,20 +137,20 @@ class SearchController(QObject):
 
     def _recent(self, few: list[SearchEntry]) -> list[SearchEntry]:
         known = {(entry.destination, entry.key): entry for entry in few}
-        kept = [(Destination(kind), key) for kind, key in self._kept()]
-        of_workspace = {} if self._workspace is None else self._workspace.named(kept)
-        found = (known.get(one) or of_workspace.get(one) for one in kept)
+        stored = [(Destination(kind), key) for kind, key in self._kept()]
+        of_workspace = {} if self._workspace is None else self._workspace.named(stored)
+        found = (known.get(one) or of_workspace.get(one) for one in stored)
         return [entry for entry in found if entry is not None][:_MOST_RECENT]
 
     def _note(self, destination: Destination, key: str) -> None:
         this = [destination.value, key]
-        kept = [this, *(one for one in self._kept() if list(one) != this)]
-        self._session.settings.set(_KEPT, kept[: 2 * _MOST_RECENT])
+        stored = [this, *(one for one in self._kept() if list(one) != this)]
+        self._session.settings.set(_KEPT, stored[: 2 * _MOST_RECENT])
 
     def _kept(self) -> list[tuple[str, str]]:
-        kept = self._session.settings.get(_KEPT, [])
+        stored = self._session.settings.get(_KEPT, [])
         kinds = {kind.value for kind in Destination}
-        pairs = [one for one in kept if isinstance(one, list) and len(one) == 2] if isinstance(kept, list) else []
+        pairs = [one for one in stored if isinstance(one, list) and len(one) == 2] if isinstance(stored, list) else []
         return [(str(kind), str(key)) for kind, key in pairs if kind in kinds]
 
     def _place(self) -> QRect:

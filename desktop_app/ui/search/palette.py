@@ -152,10 +152,10 @@ class Palette(QWidget):
     def _announce(self) -> None:
         """Have a screen reader say the current line, since the keyboard itself stays in the field."""
         line = self.list.current_line()
-        said = line.spoken if line is not None else self.told.text()
-        self.field.setAccessibleDescription(said)
-        if said and self.isVisible() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+        text = line.spoken if line is not None else self.told.text()
+        self.field.setAccessibleDescription(text)
+        if text and self.isVisible() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
 
     def _choose(self, record: object) -> None:
         self.leave()

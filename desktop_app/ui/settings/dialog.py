@@ -166,8 +166,8 @@ class SettingsDialog(QDialog):
         self.language.addItem(self.tr("As the system"), Language.SYSTEM.value)
         for language, name in NAMES.items():
             self.language.addItem(name, language.value)
-        kept = language_of(self._session.settings.get(KEPT))
-        self.language.setCurrentIndex(self.language.findData(kept.value))
+        stored = language_of(self._session.settings.get(KEPT))
+        self.language.setCurrentIndex(self.language.findData(stored.value))
         self.language.activated.connect(lambda _row: self._session.settings.set(KEPT, self.language.currentData()))
         row = QHBoxLayout()
         row.addWidget(self.language)

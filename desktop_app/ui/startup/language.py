@@ -25,9 +25,9 @@ NAMES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
 _SPOKEN: list[QTranslator] = []
 
 
-def language_of(kept: object) -> Language:
+def language_of(stored: object) -> Language:
     """The language kept in the settings; the system's where none is, or one that we do not speak."""
-    return Language(kept) if isinstance(kept, str) and kept in list(Language) else Language.SYSTEM
+    return Language(stored) if isinstance(stored, str) and stored in list(Language) else Language.SYSTEM
 
 
 def locale_for(language: Language, system: QLocale) -> QLocale:

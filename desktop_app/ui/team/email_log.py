@@ -56,7 +56,7 @@ class EmailTable(TextTable):
         """List these, and be as high as the first of them need."""
         current = self.currentIndex().row()
         self._emails = emails
-        self.rows.show_rows([_texts(one) for one in emails])
+        self.rows.show_rows([_texts(email) for email in emails])
         self._share_width()
         self.selectRow(min(current, len(emails) - 1)) if current >= 0 and emails else None
         height = self.horizontalHeader().sizeHint().height() + _ROW * min(len(emails), _ROWS_SHOWN) + 1
@@ -120,16 +120,21 @@ class EmailLog(QFrame):
         layout.addWidget(self.table)
 
 
-def _texts(one: SentEmail) -> tuple[str, ...]:
-    return format_instant(one.sent_at), one.to_name or one.to_address, one.subject or _no_subject(), _about(one)
+def _texts(email: SentEmail) -> tuple[str, ...]:
+    return (
+        format_instant(email.sent_at),
+        email.to_name or email.to_address,
+        email.subject or _no_subject(),
+        _about(email),
+    )
 
 
 def _no_subject() -> str:
     return translate("Team", "(no subject)")
 
 
-def _about(one: SentEmail) -> str:
+def _about(email: SentEmail) -> str:
     """The client's name, or its id when it was taken back meanwhile; what else an email can be about is the tier."""
-    if one.client_id is not None:
-        return one.client or one.client_id
-    return translate("Team", "Tier") if one.template_id == _TIER_TEMPLATE else ""
+    if email.client_id is not None:
+        return email.client or email.client_id
+    return translate("Team", "Tier") if email.template_id == _TIER_TEMPLATE else ""

@@ -26,7 +26,7 @@ class FormerMembers(QDialog):
             TextColumn(self.tr("Until"), 110),
         ]
         self.table = TextTable(self.windowTitle(), columns, self.tr("Nobody was replaced yet."), self)
-        self.table.rows.show_rows([_texts(one) for one in members])
+        self.table.rows.show_rows([_texts(member) for member in members])
         close = QPushButton(self.tr("Close"))
         close.setObjectName("primary")
         close.clicked.connect(lambda _checked=False: self.accept())
@@ -40,5 +40,5 @@ class FormerMembers(QDialog):
         layout.addLayout(row)
 
 
-def _texts(one: Member) -> tuple[str, ...]:
-    return one.name, one.role, one.email, format_day(one.until) if one.until else ""
+def _texts(member: Member) -> tuple[str, ...]:
+    return member.name, member.role, member.email, format_day(member.until) if member.until else ""

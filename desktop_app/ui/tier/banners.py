@@ -83,9 +83,9 @@ class Banners(QWidget):
         parts = []
         for need in (Requirement.SOLD_CREDIT, Requirement.MANAGED_CREDIT):
             amounts = [
-                f"{tier_texts.money(one.amount, one.currency)} ({translate('Tier', '%n client(s)', one.clients)})"
-                for one in report.uncounted
-                if one.of is need
+                f"{tier_texts.money(part.amount, part.currency)} ({translate('Tier', '%n client(s)', part.clients)})"
+                for part in report.uncounted
+                if part.of is need
             ]
             if amounts:
                 parts.append(f"{requirement_name(need)} {', '.join(amounts)}")

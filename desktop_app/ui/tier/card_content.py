@@ -47,7 +47,11 @@ def credited_tier_card(report: TierReport) -> CardContent:
         None: "",
     }
     parts = [translate("Tier", "Next review {day}").format(day=format_day(review.day))]
-    judged = [one for one in review.checkpoints if one.state in (CheckpointState.MET, CheckpointState.NOT_MET)]
+    judged = [
+        checkpoint
+        for checkpoint in review.checkpoints
+        if checkpoint.state in (CheckpointState.MET, CheckpointState.NOT_MET)
+    ]
     if report.credited_tier is not None and judged:
         parts.append(
             translate("Tier", "met {met} of {all} so far").format(
@@ -55,13 +59,15 @@ def credited_tier_card(report: TierReport) -> CardContent:
             )
         )
     detail = " · ".join(parts) + "\n" + _outlook(report)
-    spoken = tuple(f"{format_day(one.day)}: {tier_texts.checkpoint(one.state)}" for one in review.checkpoints)
+    spoken = tuple(
+        f"{format_day(checkpoint.day)}: {tier_texts.checkpoint(checkpoint.state)}" for checkpoint in review.checkpoints
+    )
     return CardContent(
         title=translate("Tier", "Current credited tier"),
         figure=tier_texts.tier_name(report.credited_tier),
         pill=source[report.credited_source],
         detail=detail,
-        dots=tuple((one.state, format_day(one.day)) for one in review.checkpoints),
+        dots=tuple((checkpoint.state, format_day(checkpoint.day)) for checkpoint in review.checkpoints),
         spoken=spoken,
     )
 
@@ -199,7 +205,7 @@ def median_card(report: TierReport) -> CardContent:
         pill=state,
         tone=tone,
         detail=" · ".join(parts),
-        spoken=tuple(f"{one.client}: {one.apps}" for one in report.around_median),
+        spoken=tuple(f"{usage.client}: {usage.apps}" for usage in report.around_median),
     )
 
 

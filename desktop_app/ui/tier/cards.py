@@ -92,7 +92,7 @@ class ReportCard(QAbstractButton):
         self.face = face
         self.setText(face.title)
         figure = " ".join(part for part in (face.figure, face.after, face.pill) if part)
-        tracks = [f"{one.name} {one.figure} {one.goal}" for one in face.tracks]
+        tracks = [f"{track.name} {track.figure} {track.goal}" for track in face.tracks]
         parts = [part for part in (face.detail, face.corner, *tracks, *face.spoken) if part]
         self.setAccessibleName(f"{face.title}: {figure}")
         self.setAccessibleDescription(". ".join(parts))

@@ -60,7 +60,7 @@ class ChartCard(QFrame):
     def show_data(self, data: ChartData) -> None:
         """Draw `data`, in the chart and in the table."""
         self.title.setText(data.title)
-        has_other = any(one.other is not None for one in data.months)
+        has_other = any(month.other is not None for month in data.months)
         self.legend.show_names(data.total_name, data.other_name if has_other else "")
         self.chart.show_data(data)
         self.table.rows.show_data(data)

@@ -68,14 +68,14 @@ def thresholds(report: TierReport, need: Requirement) -> tuple[tuple[str, Decima
     return tuple((name, value) for name, value in pairs if value is not None)
 
 
-def _month(one: MonthCredit, *, projected: bool, other: Mapping[Month, Decimal] | None) -> ChartMonth:
+def _month(month: MonthCredit, *, projected: bool, other: Mapping[Month, Decimal] | None) -> ChartMonth:
     return ChartMonth(
-        month=one.month,
-        total=one.closing,
-        new=one.new,
-        increased=one.increased,
-        lost=one.expired + one.churned,
-        decreased=one.decreased,
+        month=month.month,
+        total=month.closing,
+        new=month.new,
+        increased=month.increased,
+        lost=month.expired + month.churned,
+        decreased=month.decreased,
         projected=projected,
-        other=other.get(one.month) if other else None,
+        other=other.get(month.month) if other else None,
     )

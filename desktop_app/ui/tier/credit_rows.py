@@ -153,7 +153,7 @@ class CreditTableModel(QAbstractTableModel):
         return decimals_for((part for row in records for part in (row.amount, amount_of(row))), self._currency)
 
     def _order(self) -> None:
-        by = next((one for one in self.columns if self._sorted and one.key == self._sorted[0]), None)
+        by = next((column for column in self.columns if self._sorted and column.key == self._sorted[0]), None)
         if by is not None and self._sorted is not None:
             self.records.sort(key=by.order, reverse=self._sorted[1])  # type: ignore[arg-type]
 

@@ -148,16 +148,18 @@ class ExplanationSheet(SideSheet):
             lambda workspace: explain(workspace, question, report), self.show_explanation, topic="tier-why"
         )
 
-    def show_explanation(self, found: Explanation) -> None:
-        self.title.setText(message_text(found.title))
-        known = found.figure is not None
+    def show_explanation(self, explanation: Explanation) -> None:
+        self.title.setText(message_text(explanation.title))
+        known = explanation.figure is not None
         self.figure.setVisible(known)
-        if found.figure is not None:
-            plain_number = written(found.figure.normalize())
-            self.figure.setText(tier_texts.money(found.figure, found.currency) if found.currency else plain_number)
-        self.rules.setText("\n".join(message_text(rule) for rule in found.rules))
-        self.reasons.show_reasons(found.reasons, found.currency)
-        self.list.setVisible(bool(found.reasons))
+        if explanation.figure is not None:
+            plain_number = written(explanation.figure.normalize())
+            self.figure.setText(
+                tier_texts.money(explanation.figure, explanation.currency) if explanation.currency else plain_number
+            )
+        self.rules.setText("\n".join(message_text(rule) for rule in explanation.rules))
+        self.reasons.show_reasons(explanation.reasons, explanation.currency)
+        self.list.setVisible(bool(explanation.reasons))
         self.show()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -50,8 +50,8 @@ class MoveForm(QWidget):
         chosen = self.client.currentText()
         self.client.clear()
         self.client.addItem(self.tr("A new client"), _NEW_CLIENT)
-        for one in clients:
-            self.client.addItem(one.client, one.client_id)
+        for client in clients:
+            self.client.addItem(client.client, client.client_id)
         self.client.setCurrentIndex(max(self.client.findText(chosen), 0))
 
     def _lay_out(self) -> None:

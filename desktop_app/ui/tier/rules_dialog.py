@@ -153,10 +153,11 @@ class RulesDialog(QDialog):
 
     def _show_history(self, changes: list[RulesChange]) -> None:
         lines = []
-        for one in changes:
-            lines.append(f"{format_day(one.changed_at.date())} · {one.changed_by}")
+        for change in changes:
+            lines.append(f"{format_day(change.changed_at.date())} · {change.changed_by}")
             lines += [
-                f"    {name}: {old or '–'} → {new or '–'}" for name, old, new in differences(one.before, one.after)
+                f"    {name}: {old or '–'} → {new or '–'}"
+                for name, old, new in differences(change.before, change.after)
             ]
         self.history.setPlainText("\n".join(lines) or self.tr("Nothing was changed here yet."))
 
@@ -192,6 +193,6 @@ class RulesDialog(QDialog):
         wanted = self.rules.rule_set_id
         self._session.act(lambda workspace: rule_sets.choose_rule_set(workspace, wanted), self._used)
 
-    def _used(self, kept: RulesInUse) -> None:
-        self._chosen = kept.rules.rule_set_id
+    def _used(self, rules: RulesInUse) -> None:
+        self._chosen = rules.rules.rule_set_id
         self._ask()

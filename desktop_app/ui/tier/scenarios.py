@@ -47,8 +47,8 @@ class ScenariosButton(QPushButton):
     def _ask(self) -> None:
         self._session.ask(scenarios, self._keep, topic="tier-scenarios")
 
-    def _keep(self, kept: Mapping[str, Sequence[Move]]) -> None:
-        self.kept = kept
+    def _keep(self, stored: Mapping[str, Sequence[Move]]) -> None:
+        self.kept = stored
 
     # What the menu does
 
@@ -86,19 +86,19 @@ class ScenariosButton(QPushButton):
         report = self._report
         if report is None:
             return
-        kept = self.kept
-        wanted = {move.client_id for moves in kept.values() for move in moves if move.client_id is not None}
+        stored = self.kept
+        wanted = {move.client_id for moves in stored.values() for move in moves if move.client_id is not None}
 
         def told(base: Base) -> None:
-            self.compared.emit("\n".join(self._told(name, imagine(base, moves)) for name, moves in kept.items()))
+            self.compared.emit("\n".join(self._told(name, imagine(base, moves)) for name, moves in stored.items()))
 
         self._session.ask(lambda workspace: base_of(workspace, report, wanted), told, topic="tier-compare")
 
-    def _told(self, name: str, found: WhatIf) -> str:
-        last = found.outlooks[-1].after.tier if found.outlooks else None
+    def _told(self, name: str, outcome: WhatIf) -> str:
+        last = outcome.outlooks[-1].after.tier if outcome.outlooks else None
         return (
-            f"{name}: {format_change(found.sold_change)} {self.tr('sold')},"
-            f" {format_change(found.managed_change)} {self.tr('managed')} → {tier_texts.tier_name(last)}"
+            f"{name}: {format_change(outcome.sold_change)} {self.tr('sold')},"
+            f" {format_change(outcome.managed_change)} {self.tr('managed')} → {tier_texts.tier_name(last)}"
         )
 
 

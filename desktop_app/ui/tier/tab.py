@@ -90,7 +90,7 @@ class TierTab(QWidget):
     def _go_if_there(self) -> None:
         if self._answer is None or self._awaited is None:
             return
-        if any(one.month == self._awaited for one in self._answer.report.months):
+        if any(month.month == self._awaited for month in self._answer.report.months):
             self.select_month(self._awaited)
             self._awaited = None
             self.chart.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -216,11 +216,11 @@ class WhatIfSheet(SideSheet):
             lines.append(self.tr("No sale removes: {why}").format(why=why))
         return "\n".join(lines)
 
-    def _outlooks(self, found: WhatIf) -> list[str]:
+    def _outlooks(self, outcome: WhatIf) -> list[str]:
         lines = []
-        for one in found.outlooks:
-            before, after = (tier_texts.tier_name(seen.tier or None) for seen in (one.before, one.after))
-            text = f"{format_day(one.day)}: {before}"
+        for outlook in outcome.outlooks:
+            before, after = (tier_texts.tier_name(seen.tier or None) for seen in (outlook.before, outlook.after))
+            text = f"{format_day(outlook.day)}: {before}"
             lines.append(f"{text} → {after}" if after != before else text)
         return [self.tr("Checkpoints to come"), *lines] if lines else []
 

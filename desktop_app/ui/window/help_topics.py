@@ -30,7 +30,7 @@ def _topic(window: "MainWindow") -> tuple[str, str]:
     if focused is not None and window.panel.isAncestorOf(focused):
         return _PANEL[window.panel.tabs.currentIndex()]
     if screens.page is not None:
-        return ("changes" if screens.page is window.ways.changes else "reminders"), ""
+        return ("changes" if screens.page is window.navigation.changes else "reminders"), ""
     if not screens.shows_tabs:
         return "getting-started", ""
     tier = screens.tier

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.actions_: WindowActions
         self.panel: DetailPanel
         self.imports: ImportActions
-        self.ways: Navigation
+        self.navigation: Navigation
         self._appearance = appearance
         self._counts = ""
         self._panel_wanted = bool(session.settings.get("panel", True))
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.settings.dialog import SettingsDialog
 
         dialog = SettingsDialog(self.session, self._appearance, self)
-        dialog.notices_wanted.connect(lambda wanted: self.ways.reminders.want_notices(wanted=wanted))
+        dialog.notices_wanted.connect(lambda wanted: self.navigation.reminders.want_notices(wanted=wanted))
         dialog.open()
         dialog.go_to(at)
 
@@ -142,59 +142,59 @@ class MainWindow(QMainWindow):
 
         session, actions, screens = self.session, self.actions_, self.screens
         self.imports = ImportActions(session, self)
-        door = WorkspaceActions(session, self)
-        outlets = ExportActions(session, self.status, self)
+        workspaces = WorkspaceActions(session, self)
+        exports = ExportActions(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
         session.changed.connect(lambda _changed: self._ask_overview())
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._open_client)
-        self.ways = Navigation(self)
+        self.navigation = Navigation(self)
         GuideKey(self)
         screens.clients.client_selected.connect(self._follow_client)
         screens.told.connect(self._say)
         screens.grown.connect(self.panel.come_after)
-        screens.welcome.sample_asked.connect(door.open_sample)
+        screens.welcome.sample_asked.connect(workspaces.open_sample)
         screens.welcome.import_asked.connect(self.imports.choose)
         screens.clients.table.opened.connect(lambda _client: self.panel.enter())
         screens.clients.actions_.details.triggered.connect(lambda _checked=False: self.panel.enter())
         self.panel.visibilityChanged.connect(self._note_panel)
         self.panel.left.connect(screens.take_focus)
         self.tabs.currentChanged.connect(self._show_tab)
-        actions.recent.aboutToShow.connect(lambda: door.fill_recent(actions.recent))
+        actions.recent.aboutToShow.connect(lambda: workspaces.fill_recent(actions.recent))
         actions.appearance.triggered.connect(lambda action: self._choose_appearance(ThemeChoice(action.data())))
-        self._wire_menus(door, outlets)
+        self._wire_menus(workspaces, exports)
 
-    def _wire_menus(self, door: "WorkspaceActions", outlets: "ExportActions") -> None:
+    def _wire_menus(self, workspaces: "WorkspaceActions", exports: "ExportActions") -> None:
         from desktop_app.ui.window.help_topics import explain
 
         session, actions, screens = self.session, self.actions_, self.screens
         actions.use(
             {
-                actions.new: door.make_new,
-                actions.open: door.open_other,
-                actions.sample: door.open_sample,
+                actions.new: workspaces.make_new,
+                actions.open: workspaces.open_other,
+                actions.sample: workspaces.open_sample,
                 actions.import_: self.imports.choose,
-                actions.export_shown: lambda: outlets.export_shown(screens.clients.shown()),
-                actions.export_all: outlets.export_all,
-                actions.back_up: outlets.back_up,
-                actions.restore: door.restore,
-                actions.check: outlets.check,
+                actions.export_shown: lambda: exports.export_shown(screens.clients.shown()),
+                actions.export_all: exports.export_all,
+                actions.back_up: exports.back_up,
+                actions.restore: workspaces.restore,
+                actions.check: exports.check,
                 actions.undo_import: self.imports.take_back,
                 actions.quit: self.close,
                 actions.search: session.open_search,
                 actions.settings: self.open_settings,
-                actions.reminders: self.ways.reminders.open,
-                actions.changes: self.ways.to_changes,
-                actions.add_task: self.ways.reminders.add_task,
+                actions.reminders: self.navigation.reminders.open,
+                actions.changes: self.navigation.to_changes,
+                actions.add_task: self.navigation.reminders.add_task,
                 actions.guide: lambda: explain(self),
-                actions.updates: self.ways.updates.look,
-                actions.logs: self.ways.to_log,
+                actions.updates: self.navigation.updates.look,
+                actions.logs: self.navigation.to_log,
                 actions.about: self._open_about,
                 actions.full_screen: self._toggle_full_screen,
                 actions.next_client: lambda: self._walk(1),
                 actions.previous_client: lambda: self._walk(-1),
             }
-            | {action: partial(self.ways.to_tab, tab) for tab, action in enumerate(actions.tabs)}
+            | {action: partial(self.navigation.to_tab, tab) for tab, action in enumerate(actions.tabs)}
         )
 
     # The workspace
@@ -209,26 +209,26 @@ class MainWindow(QMainWindow):
 
         self.session.ask(overview, self._show_overview, topic="overview")
 
-    def _show_overview(self, found: "Overview | None") -> None:
+    def _show_overview(self, overview: "Overview | None") -> None:
         from desktop_app.formatting import (
             format_count,  # amounts too are written there, which the bars need not wait for
         )
 
         path = self.session.path
-        name = (found.partner if found else None) or (path.stem if path else "")
+        name = (overview.partner if overview else None) or (path.stem if path else "")
         program = self.tr("Partner Dashboard")
         self.setWindowTitle(f"{name} – {program}" if name else program)
         self.top.show_name(name)
         for action in self.actions_.need_workspace:
-            action.setEnabled(found is not None)
-        if found is not None:
-            self.top.freshness.show_instant(found.data_as_of, self.session.now())
-            empty = not (found.clients or found.team)
-            self.tabs.set_count(CLIENTS, format_count(found.clients) if found.clients else "")
-            self.tabs.set_count(TEAM, format_count(found.team) if found.team else "")
+            action.setEnabled(overview is not None)
+        if overview is not None:
+            self.top.freshness.show_instant(overview.data_as_of, self.session.now())
+            empty = not (overview.clients or overview.team)
+            self.tabs.set_count(CLIENTS, format_count(overview.clients) if overview.clients else "")
+            self.tabs.set_count(TEAM, format_count(overview.team) if overview.team else "")
             self.session.settings.set("empty", empty)
             self._show_welcome(empty=empty)
-            number = found.clients
+            number = overview.clients
             self._counts = "" if empty else self.tr("%n client(s)", "", number)
             self._say(self._counts, "")
 

@@ -36,10 +36,10 @@ class Navigation(QObject):
         window.screens.clients.changes_asked.connect(self.to_changes)
         self.updates = Updates(session, window)
         session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
-        doors = SearchTargets(
+        targets = SearchTargets(
             self.to_client, self.to_note, self.to_product, self.to_member, self.to_month, window.open_settings
         )
-        self.finder = SearchController(session, window.menuBar(), window.top.search, doors, window)
+        self.finder = SearchController(session, window.menuBar(), window.top.search, targets, window)
         window.tabs.tabBarClicked.connect(lambda _tab: window.screens.leave_page())
 
     def to_tab(self, tab: int) -> None:

@@ -15,8 +15,8 @@ class RecentWorkspaces:
 
     def paths(self) -> list[Path]:
         """The ones that are still there."""
-        kept = self._settings.get(_KEY, [])
-        named = [Path(name) for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
+        stored = self._settings.get(_KEY, [])
+        named = [Path(name) for name in stored if isinstance(name, str)] if isinstance(stored, list) else []
         return [path for path in named if path.is_file()]
 
     def note(self, path: Path) -> None:

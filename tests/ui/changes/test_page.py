@@ -49,7 +49,7 @@ def shown(session: Session, appearance: Appearance, changed_book: Path, qtbot: Q
 def page(shown: MainWindow, qtbot: QtBot) -> ChangesPage:
     """The page, opened by its keys."""
     qtbot.keyClick(shown, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    found = shown.ways.changes
+    found = shown.navigation.changes
     assert found is not None
     qtbot.waitUntil(lambda: bool(found.list.rows.lines()))
     return found
@@ -83,7 +83,7 @@ def test_the_card_leads_to_the_page_and_the_page_to_the_list(qtbot: QtBot, shown
     card = shown.screens.clients.cards.cards[Alert.CHANGED]
     qtbot.waitUntil(card.isEnabled)
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    page = shown.ways.changes
+    page = shown.navigation.changes
     assert page is not None
     assert page.isVisible()
     assert not card.isChecked()
@@ -120,7 +120,7 @@ def _imported(workspace: Workspace, file: Path) -> ImportResult:
 
 def test_one_import_alone_says_that_there_is_nothing_to_compare_with(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    page = window.ways.changes
+    page = window.navigation.changes
     assert page is not None
     qtbot.waitUntil(page.empty.isVisible)
     assert page.empty.accessibleName().startswith("Nothing to compare with yet")
@@ -134,7 +134,7 @@ def test_in_an_empty_workspace_the_page_leads_back_to_the_welcome(
     session.open(tmp_path / "new.partner", create=True)
     qtbot.waitUntil(window.actions_.changes.isEnabled)
     window.actions_.changes.trigger()
-    page = window.ways.changes
+    page = window.navigation.changes
     assert page is not None
     qtbot.waitUntil(page.empty.isVisible)
     with qtbot.waitSignal(session.changed):

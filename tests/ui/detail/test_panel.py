@@ -172,7 +172,7 @@ def test_the_status_of_a_renewal_is_set_and_taken_back(
 ) -> None:
     go_to(page(panel, RENEWALS), "renewal 0")
     qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
-    menu = panel.deeds.menu
+    menu = panel.row_actions.menu
     assert menu is not None
     assert [one.text() for one in menu.actions() if one.isChecked()] == ["As the data say (Pending)"]
     next(one for one in menu.actions() if one.text() == "Renewed").trigger()

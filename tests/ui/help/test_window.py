@@ -57,17 +57,17 @@ def _asked(qtbot: QtBot, window: MainWindow) -> GuideLocation | None:
 def test_f1_opens_the_page_about_what_is_in_front(qtbot: QtBot, window: MainWindow) -> None:
     assert window.actions_.guide.shortcut().toString() == KEYS
     for tab, page in enumerate(("clients", "tier", "team")):
-        window.ways.to_tab(tab)
+        window.navigation.to_tab(tab)
         assert _asked(qtbot, window) == GuideLocation(page)
-    window.ways.to_changes()
+    window.navigation.to_changes()
     assert _asked(qtbot, window) == GuideLocation("changes")
-    window.ways.reminders.open()
+    window.navigation.reminders.open()
     assert _asked(qtbot, window) == GuideLocation("reminders")
     assert len(window.findChildren(HelpWindow)) == 1
 
 
 def test_f1_in_the_panel_is_about_the_panel(qtbot: QtBot, window: MainWindow) -> None:
-    window.ways.to_client("1")
+    window.navigation.to_client("1")
     qtbot.waitUntil(lambda: window.panel.shown_name() != "")
     window.activateWindow()
     for tab, place in ((1, GuideLocation("renewals")), (2, GuideLocation("client-panel", "portal-usage"))):

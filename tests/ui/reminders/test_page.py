@@ -53,7 +53,7 @@ def today_window(appearance: Appearance, full_book: Path, tmp_path: Path, qtbot:
 def page(today_window: MainWindow, qtbot: QtBot) -> RemindersPage:
     """The page, opened by its keys."""
     qtbot.keyClick(today_window, Qt.Key.Key_R, CTRL)
-    found = today_window.ways.reminders.page
+    found = today_window.navigation.reminders.page
     assert found is not None
     qtbot.waitUntil(lambda: bool(found.list.rows.lines()))
     return found
@@ -88,7 +88,7 @@ def test_the_status_bar_tells_of_tasks_and_leads_to_them(qtbot: QtBot, today_win
     qtbot.waitUntil(due.isVisible)
     assert due.text() == "1 task due"
     due.click()
-    page = today_window.ways.reminders.page
+    page = today_window.navigation.reminders.page
     assert page is not None
     qtbot.waitUntil(lambda: [line.title for line in page.list.rows.lines()] == ["Send the offer", "Plan the quarter"])
 
@@ -194,14 +194,14 @@ def test_the_calendar_file_follows_what_changes(
     qtbot: QtBot, today_window: MainWindow, page: RemindersPage, tmp_path: Path
 ) -> None:
     file = tmp_path / "kept.ics"
-    today_window.ways.reminders.calendar.keep_at(file)
+    today_window.navigation.reminders.calendar.keep_at(file)
     qtbot.waitUntil(file.exists)
     assert "Zoë Dental: Send the offer" in _summaries(file)
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     qtbot.keyClick(page.list, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Zoë Dental: Send the offer" not in _summaries(file))
     assert "Plan the quarter" in _summaries(file)
-    today_window.ways.reminders.calendar.keep_at(None)
+    today_window.navigation.reminders.calendar.keep_at(None)
     before = file.read_bytes()
     with qtbot.waitSignal(today_window.session.changed):
         today_window.session.undo_stack.undo()
@@ -210,8 +210,8 @@ def test_the_calendar_file_follows_what_changes(
 
 def test_the_calendar_is_exported_once(qtbot: QtBot, today_window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "once.ics"
-    with qtbot.waitSignal(today_window.ways.reminders.calendar.told) as told:
-        today_window.ways.reminders.calendar.export_to(file)
+    with qtbot.waitSignal(today_window.navigation.reminders.calendar.told) as told:
+        today_window.navigation.reminders.calendar.export_to(file)
     assert told.args == ["8 reminders written to once.ics"]
     days = {event.summary.value: event.dtstart.value for event in vobject.readOne(file.read_text()).vevent_list}
     assert days["Cobalt & Finch renews: CMS Hub"] == date(2026, 12, 12)
@@ -265,6 +265,6 @@ def test_what_a_task_is_about_may_hold_braces(qtbot: QtBot, today_window: MainWi
     with qtbot.waitSignal(today_window.session.changed):
         today_window.session.act(add)
     file = tmp_path / "braces.ics"
-    with qtbot.waitSignal(today_window.ways.reminders.calendar.told):
-        today_window.ways.reminders.calendar.export_to(file)
+    with qtbot.waitSignal(today_window.navigation.reminders.calendar.told):
+        today_window.navigation.reminders.calendar.export_to(file)
     assert "Zoë Dental: Mend {this}" in _summaries(file)

@@ -24,9 +24,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def palette(window: MainWindow, qtbot: QtBot) -> Palette:
     """The palette, opened by its keys, with the workspace's clients in it."""
     qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
-    found = window.ways.finder.palette
+    found = window.navigation.finder.palette
     assert found.isVisible()
-    qtbot.waitUntil(lambda: window.ways.finder.ready)
+    qtbot.waitUntil(lambda: window.navigation.finder.ready)
     return found
 
 
@@ -159,7 +159,7 @@ def test_esc_gives_the_keyboard_back(qtbot: QtBot, window: MainWindow) -> None:
     table.setFocus()
     qtbot.waitUntil(lambda: window.focusWidget() is table)
     qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
-    palette = window.ways.finder.palette
+    palette = window.navigation.finder.palette
     assert window.focusWidget() is palette.field
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()

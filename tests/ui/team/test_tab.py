@@ -330,5 +330,5 @@ def test_tab_leads_through_the_cards_and_on_to_the_log(tab: TeamTab) -> None:
 
 def test_a_search_for_a_member_leads_to_their_card(tab: TeamTab, window: MainWindow) -> None:
     window.tabs.setCurrentIndex(0)
-    window.ways.to_member("ROS@vendor.example")
+    window.navigation.to_member("ROS@vendor.example")
     assert tab.cards[0].send.hasFocus()

@@ -22,7 +22,7 @@ def reached(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
 @pytest.mark.parametrize("tab", [TIER, TEAM])
 def test_what_is_built_later_still_comes_before_the_panel(qtbot: QtBot, window: MainWindow, tab: int) -> None:
     qtbot.waitUntil(lambda: bool(window.panel.shown_name()))
-    window.ways.to_tab(tab)
+    window.navigation.to_tab(tab)
     screen = window.screens.tier if tab == TIER else window.screens.team
     assert screen is not None
     qtbot.waitUntil(screen.isVisible)
