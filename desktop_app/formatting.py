@@ -57,6 +57,15 @@ def format_amount(amount: Decimal, currency: str = "USD", decimals: int | None =
     return f"{'−' if rounded < 0 else plus if rounded else ''}{text}"
 
 
+def format_exact(value: Decimal) -> str:
+    """A number with every digit that it has, as it is read when typed: `"1,125.5"`, `"0.0067"`."""
+    locale = grouped_locale()
+    whole, _, fraction = f"{abs(value):,f}".partition(".")
+    digits = whole.replace(",", locale.groupSeparator())
+    fraction = fraction.rstrip("0")
+    return ("−" if value < 0 else "") + digits + (f"{locale.decimalPoint()}{fraction}" if fraction else "")
+
+
 def format_change(amount: Decimal, currency: str = "USD", decimals: int | None = None) -> str:
     """A change without its currency: `"+290"`, `"−130"`, `"0"`."""
     return format_amount(amount, currency, decimals=decimals, plus="+")

@@ -1,6 +1,6 @@
 """Tables on paper: the same rows as CSV and as XLSX, safe to open in a spreadsheet."""
 
-import csv
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 Cell = str | int | float | Decimal | date | None
 
-# A spreadsheet runs a text that begins like this as a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# A spreadsheet runs a text that begins like this as a formula. An import takes one apostrophe off such a text, so one
+# goes before those that a text itself begins with.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _LONGEST_CELL = 32_767
 
 
@@ -31,22 +32,28 @@ class Sheet:
 
 
 def safe_text(text: str) -> str:
-    """`text` that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    """`text` that no spreadsheet takes for a formula, and that an import reads as it was."""
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def write_csv(file: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    """Write a table as UTF-8 CSV with a mark that spreadsheets know it by; raises `OSError`."""
+    """Write a table as UTF-8 CSV with a mark that spreadsheets know it by; raises `OSError`.
+
+    All text is quoted: in a spreadsheet that parts cells at semicolons, one within a text would begin a cell.
+    """
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(header)
-        writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
+        stream.writelines(",".join(map(_csv_cell, row)) + "\r\n" for row in (header, *rows))
 
 
-def _csv_cell(cell: Cell) -> Cell:
+def _csv_cell(cell: Cell) -> str:
+    if cell is None:
+        return ""
     if isinstance(cell, Decimal):
         return plain(cell)
-    return safe_text(cell) if isinstance(cell, str) else cell
+    if isinstance(cell, str):
+        quoted = safe_text(cell).replace('"', '""')
+        return f'"{quoted}"'
+    return str(cell)
 
 
 def write_xlsx(file: Path, sheets: Sequence[Sheet]) -> None:

@@ -76,6 +76,20 @@
     </message>
   </context>
   <context>
+    <name>AmountDialog</name>
+    <message>
+      <source>OK</source>
+      <translation>OK</translation>
+    </message>
+  </context>
+  <context>
+    <name>AmountField</name>
+    <message>
+      <source>not a number</source>
+      <translation>keine Zahl</translation>
+    </message>
+  </context>
+  <context>
     <name>Banners</name>
     <message>
       <source>Compare…</source>
@@ -5127,8 +5141,8 @@ ${partner}
       <translation>Verringerung nimmt von</translation>
     </message>
     <message>
-      <source>Amounts are numbers; a question mark stands for unknown.</source>
-      <translation>Beträge sind Zahlen; ein Fragezeichen steht für unbekannt.</translation>
+      <source>A rate needs its currency.</source>
+      <translation>Ein Kurs braucht seine Währung.</translation>
     </message>
     <message>
       <source>Credit expires by</source>
@@ -5161,6 +5175,10 @@ ${partner}
     <message>
       <source>Tier</source>
       <translation>Stufe</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a number; a question mark stands for unknown.</source>
+      <translation>„{text}“ ist keine Zahl; ein Fragezeichen steht für unbekannt.</translation>
     </message>
   </context>
   <context>

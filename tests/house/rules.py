@@ -18,6 +18,8 @@ _CLOCKS = re.compile(r"(^|\.)(date|datetime|QDate|QDateTime)\.(today|now|utcnow|
 _DISK = {"os", "io", "pathlib", "shutil", "tempfile", "time", "sqlite3", "socket", "subprocess", "logging", "glob"}
 _COLOUR_NAMES = re.compile(r"(^|\.)GlobalColor\.(?!transparent$)\w+$|^QtCore\.Qt\.GlobalColor$")
 _SQL = re.compile(r"^\s*(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\s", re.DOTALL)
+# A text without data, or one that is made fit for a tip.
+_OWN_WORDS = re.compile(r"tool_tip\(.*\)|self\.tr\('[^']*'\)|''", re.DOTALL)
 _WAITS = {"waitActive", "waitExposed", "waitSignal", "waitSignals", "waitCallback", "assertNotEmitted"}
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -85,6 +87,29 @@ def sql(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     for node in ast.walk(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _SQL.search(f"{node.value} "):
             yield node, node.value
+
+
+def text_shown_past_its_functions(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """Text of the data is shown by `PlainLabel`, `tool_tip` and `notification`, so that Qt takes none for markup."""
+    calls = (node for node in ast.walk(module) if isinstance(node, ast.Call))
+    return [(call, ast.unparse(call)) for call in calls if _shows_as_markup(call)]
+
+
+def _shows_as_markup(call: ast.Call) -> bool:
+    name, arguments = ast.unparse(call.func), [ast.unparse(argument) for argument in call.args]
+    if name.endswith("setToolTip"):
+        return not _OWN_WORDS.fullmatch(arguments[0])
+    if name == "QToolTip.showText":
+        return not arguments[1].startswith("tool_tip(")
+    if name.endswith("icon.showMessage"):
+        return not all(text.startswith("notification(") for text in arguments[:2])
+    return name == "QLabel" or name.endswith("html.escape")
+
+
+def cells_written_past_their_functions(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """Cells for a spreadsheet are written in one file: there no text is run as a formula."""
+    names = {"writerow", "writerows", "write_string"}
+    return [(node, name) for node, name in names_used(module) if name.rpartition(".")[2] in names]
 
 
 def imports_beyond_the_standard_library(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:

@@ -17,6 +17,11 @@ _COLOURED = {
 }
 _DRESSING = ROOT / "desktop_app" / "ui" / "style" / "appearance.py"
 _JOBS = ROOT / "desktop_app" / "ui" / "session" / "jobs.py"
+_LABELS = {ROOT / "desktop_app" / "ui" / "shared" / name for name in ("card.py", "elided_label.py")}
+_WINDOW = python_files("desktop_app/ui")
+# Rejects hold the cells of a file as they were, and samples nothing from outside.
+_SPREADSHEETS = ("reports/tables.py", "services/rejects.py", "sources/sample.py")
+_NO_SPREADSHEETS = tuple(file for file in _CODE if not file.as_posix().endswith(_SPREADSHEETS))
 _DOMAIN = python_files("desktop_app/domain")
 _OUTSIDE_STORAGE = tuple(file for file in _CODE if ROOT / "desktop_app" / "storage" not in file.parents)
 
@@ -38,6 +43,12 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.imports_beyond_the_standard_library, _DOMAIN, "import peewee"),
     (rules.imports_beyond_the_standard_library, (), "from pathlib import Path"),
     (rules.imports_beyond_the_standard_library, (), "from desktop_app.storage import workspace"),
+    (rules.text_shown_past_its_functions, tuple(file for file in _WINDOW if file not in _LABELS), "QLabel(name)"),
+    (rules.text_shown_past_its_functions, (), "button.setToolTip(name)"),
+    (rules.text_shown_past_its_functions, (), "button.setToolTip(self.tr('{name}').format(name=name))"),
+    (rules.text_shown_past_its_functions, (), "QToolTip.showText(place, name)"),
+    (rules.text_shown_past_its_functions, (), "self._icon.showMessage(title, text)"),
+    (rules.cells_written_past_their_functions, _NO_SPREADSHEETS, "csv.writer(file).writerow(row)"),
     (rules.clocks, _DOMAIN, "date.today()"),
 ]
 

@@ -2,7 +2,7 @@
 
 import csv
 import os
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,7 +11,10 @@ import pytest
 
 from desktop_app.domain.errors import NotWritable, WrongUse
 from desktop_app.reports import tables
+from desktop_app.services.clients import list_clients
 from desktop_app.services.exporting import export_table
+from desktop_app.services.importing import import_files
+from desktop_app.storage.workspace import create_workspace
 
 HEADER = ("name", "amount", "day", "apps")
 ROWS: list[tuple[tables.Cell, ...]] = [
@@ -36,6 +39,22 @@ def test_csv_is_safe_and_exact(tmp_path: Path) -> None:
         ["'@cmd", "5", "", "0"],
     ]
     assert [row[0] for row in rows[4:]] == ["'\t=1+1", "'-2", "Ähre & Söhne"]
+
+
+def test_all_text_is_quoted_so_that_no_separator_within_it_begins_a_cell(tmp_path: Path) -> None:
+    export_table(tmp_path / "book.csv", "clients", HEADER, [("ACME;=cmd|' /C calc'!A0", Decimal(5), None, 3)])
+    line = (tmp_path / "book.csv").read_text(encoding="utf-8-sig").splitlines()[1]
+    assert line == "\"ACME;=cmd|' /C calc'!A0\",5,,3"
+
+
+@pytest.mark.parametrize(
+    "name", ["=Alder & Co", "'=Alder", "''+49", "-Dash GmbH", "O'Brien", "'tis", 'a "b";c', "@home", "'", "Zeile\nzwei"]
+)
+def test_every_name_comes_back_as_it_was(tmp_path: Path, name: str) -> None:
+    export_table(tmp_path / "clients.csv", "clients", ["client_id", "name"], [("1", name)])
+    with create_workspace(tmp_path / "book.partner") as workspace:
+        import_files(workspace, [tmp_path / "clients.csv"], now=datetime(2026, 11, 23, tzinfo=UTC))
+        assert [row.name for row in list_clients(workspace, date(2026, 11, 23)).rows] == [name]
 
 
 def test_xlsx_has_typed_cells_and_a_header_that_stays(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.changes.lines import groups
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.buttons import show_checked
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.shared.grouped_rows import LineGroup
@@ -71,7 +72,7 @@ class ChangesPage(OverlayPage):
         pill = PillButton(text, self)
         pill.setAccessibleName(text)
         pill.setCheckable(True)
-        pill.clicked.connect(lambda _checked=False: self.choose(self._day_before(days)))
+        pill.toggled.connect(lambda _checked: self.choose(self._day_before(days)))
         self.filters.addWidget(pill)
         return pill
 
@@ -109,7 +110,7 @@ class ChangesPage(OverlayPage):
         chosen = {None: self.last, **{self._day_before(days): pill for days, pill in self.back.items()}}
         for pill in (self.last, *self.back.values()):
             pill.set_active(chosen.get(self._since) is pill)
-            pill.setChecked(chosen.get(self._since) is pill)
+            show_checked(pill, checked=chosen.get(self._since) is pill)
         if news.since is not None:
             with QSignalBlocker(self.day):
                 self.day.setDate(QDate(news.since.year, news.since.month, news.since.day))

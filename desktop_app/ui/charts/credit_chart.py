@@ -4,7 +4,7 @@ from math import ceil
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import Month
@@ -15,12 +15,14 @@ from desktop_app.ui.charts.chart_items import MonthBarsItem, MonthColumn, gridli
 from desktop_app.ui.charts.chart_texts import figures_of, read_out, summary
 from desktop_app.ui.charts.chart_tip import ChartTip
 from desktop_app.ui.charts.total_drawing import TotalDrawing
+from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.style.tokens import theme
 
 _AXIS_WIDTH = 52
 _MONTHS_HEIGHT = 26
 _UPPER, _LOWER = 2, 1
 _FADED = 110
+_EDGE = 2  # shows whether the chart has the keyboard
 
 
 class CreditChart(QWidget):
@@ -55,7 +57,7 @@ class CreditChart(QWidget):
         self.tip = ChartTip(self)
         self.nothing = self._note_of_nothing()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         layout.addWidget(self.canvas)
         self.canvas.viewport().setMouseTracking(True)
         self.canvas.viewport().installEventFilter(self)
@@ -106,9 +108,8 @@ class CreditChart(QWidget):
         return plot
 
     def _note_of_nothing(self) -> QLabel:
-        note = QLabel(self)
+        note = PlainLabel(parent=self)
         note.setObjectName("chartNothing")
-        note.setTextFormat(Qt.TextFormat.PlainText)
         note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         note.setWordWrap(True)
         return note
@@ -247,14 +248,23 @@ class CreditChart(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(theme().accent, _EDGE))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.update()
         if self._cursor is None and self.selected is not None:
             self._cursor = self.shown.place_of(self.selected)
         self._mark()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.update()
         self._forget_tip()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,6 +10,7 @@ from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.formatting import format_day
 from desktop_app.i18n import translate
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.clients.card_texts import CardText
 from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts, broken_at_dots
 from desktop_app.ui.shared.text_prompt import ask_for_text
@@ -52,7 +53,7 @@ class AlertCard(QAbstractButton):
         self.setAccessibleName(f"{text.title}: {text.figure}")
         parts = [part for part in (text.full or text.detail, self._asleep(), reason) if part]
         self.setAccessibleDescription(". ".join(parts))
-        self.setToolTip(_plain_tip("\n".join([f"{text.title}: {text.figure}", *parts])))
+        self.setToolTip(tool_tip("\n".join([f"{text.title}: {text.figure}", *parts])))
         self.update()
 
     def _asleep(self) -> str:
@@ -109,6 +110,8 @@ class AlertCard(QAbstractButton):
         painter.setPen(QPen(colours.accent if lit else colours.border, 2 if chosen or self.hasFocus() else 1))
         painter.setBrush(colours.accent_soft if chosen else colours.surface)
         painter.drawRoundedRect(area, _RADIUS, _RADIUS)
+        if chosen and self.hasFocus():
+            painter.drawRoundedRect(area.adjusted(4, 4, -4, -4), _RADIUS - 3, _RADIUS - 3)
         if self._is_pressing:
             edge = QPainterPath()
             edge.addRoundedRect(area, _RADIUS, _RADIUS)
@@ -165,9 +168,3 @@ class AlertCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(NARROW, FULL)
-
-
-def _plain_tip(text: str) -> str:
-    from html import escape
-
-    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>"

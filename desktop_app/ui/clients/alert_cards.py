@@ -8,6 +8,7 @@ from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import AlertBoard
 from desktop_app.ui.clients.alert_card import FULL, NARROW, AlertCard
 from desktop_app.ui.clients.card_texts import card_text
+from desktop_app.ui.shared.buttons import show_checked
 
 _TALL, _COMPACT = 118, 68
 _WIDE = 224
@@ -39,11 +40,11 @@ class AlertCards(QWidget):
     def mark(self, alert: Alert | None) -> None:
         """Show which alert the list is narrowed to."""
         for card in self.cards.values():
-            card.setChecked(card.alert is alert)
+            show_checked(card, checked=card.alert is alert)
 
     def _card(self, alert: Alert) -> AlertCard:
         card = AlertCard(alert, self)
-        card.clicked.connect(lambda checked: self.chosen.emit(alert if checked else None))
+        card.toggled.connect(lambda checked: self.chosen.emit(alert if checked else None))
         card.snooze_asked.connect(lambda days, reason: self.snooze_asked.emit(alert, days, reason))
         card.wake_asked.connect(lambda: self.wake_asked.emit(alert))
         card.horizon_asked.connect(self.horizon_asked)

@@ -39,11 +39,12 @@ class ColumnMenu(ChoiceMenu):
     def _show_chosen(self) -> None:
         for number in self._offered:
             self._table.setColumnHidden(number, number not in self.chosen)
+        self._table.widths.share()
 
     def _show_usual(self) -> None:
         header = self._table.horizontalHeader()
         for number, column in enumerate(COLUMNS):
             header.moveSection(header.visualIndex(number), number)
-            self._table.setColumnWidth(number, column.width)
             if not column.ended_only:
                 self._table.setColumnHidden(number, not column.shown)
+        self._table.widths.forget_chosen()

@@ -28,24 +28,31 @@ class CellStyle(Enum):
     ENGAGEMENT = auto()
 
 
+_FIGURES = (CellStyle.USAGE, CellStyle.MONEY, CellStyle.RENEWAL, CellStyle.ENGAGEMENT)
+
+
 @dataclass(frozen=True, slots=True)
 class ClientColumn:
     """One column: `key` names its order in `client_order.SORT_KEYS`, `text` is what a cell says in words.
 
-    `width` is in pixels at 100 %, and more where one of its few `words` needs that; `first_down` columns sort largest
-    first on the first click.
+    A column is as wide as its rows and its few `words` need; a `whole` one, of figures or days, never narrower.
+    `first_down` columns sort largest first on the first click.
     """
 
     key: str
     title: str
     text: Callable[[ClientRow, date], str]
-    width: int
     look: CellStyle = CellStyle.TEXT
     right: bool = False
     shown: bool = True
     first_down: bool = False
     ended_only: bool = False
     words: Callable[[], Sequence[str]] = tuple
+    days: bool = False
+
+    @property
+    def whole(self) -> bool:
+        return self.right or self.days or self.look in _FIGURES
 
     def heading(self) -> str:
         return translate("Clients", self.title)
@@ -122,40 +129,40 @@ def _day_of(value: date | None) -> str:
 
 
 COLUMNS: tuple[ClientColumn, ...] = (
-    ClientColumn("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, 198, CellStyle.CLIENT),
-    ClientColumn("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_on), 110,
+    ClientColumn("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, CellStyle.CLIENT),
+    ClientColumn("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_on), days=True,
                  ended_only=True, first_down=True),
-    ClientColumn("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA, 200,
+    ClientColumn("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA,
                  ended_only=True),
-    ClientColumn("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, 196, CellStyle.PRODUCTS),
-    ClientColumn("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship, 120,
+    ClientColumn("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, CellStyle.PRODUCTS),
+    ClientColumn("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship,
                  words=client_texts.relationship_labels),
-    ClientColumn("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, 112, CellStyle.USAGE, first_down=True),
-    ClientColumn("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, 80, CellStyle.MONEY, right=True, first_down=True),
-    ClientColumn("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, 176, CellStyle.RENEWAL),
-    ClientColumn("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, 118, CellStyle.ENGAGEMENT),
-    ClientColumn("country", QT_TRANSLATE_NOOP("Clients", "Country"), lambda row, _: row.country or NO_DATA, 120,
+    ClientColumn("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, CellStyle.USAGE, first_down=True),
+    ClientColumn("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, CellStyle.MONEY, right=True, first_down=True),
+    ClientColumn("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, CellStyle.RENEWAL),
+    ClientColumn("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, CellStyle.ENGAGEMENT),
+    ClientColumn("country", QT_TRANSLATE_NOOP("Clients", "Country"), lambda row, _: row.country or NO_DATA,
                  shown=False),
-    ClientColumn("owner", QT_TRANSLATE_NOOP("Clients", "Owner"), lambda row, _: row.partner_owner or NO_DATA, 130,
+    ClientColumn("owner", QT_TRANSLATE_NOOP("Clients", "Owner"), lambda row, _: row.partner_owner or NO_DATA,
                  shown=False),
-    ClientColumn("contact", QT_TRANSLATE_NOOP("Clients", "Contact"), lambda row, _: row.contact_name or NO_DATA, 140,
+    ClientColumn("contact", QT_TRANSLATE_NOOP("Clients", "Contact"), lambda row, _: row.contact_name or NO_DATA,
                  shown=False),
-    ClientColumn("seats", QT_TRANSLATE_NOOP("Clients", "Seats"), _seats, 64, right=True, shown=False, first_down=True),
-    ClientColumn("contacts", QT_TRANSLATE_NOOP("Clients", "Marketing contacts"), _contacts, 150, right=True,
+    ClientColumn("seats", QT_TRANSLATE_NOOP("Clients", "Seats"), _seats, right=True, shown=False, first_down=True),
+    ClientColumn("contacts", QT_TRANSLATE_NOOP("Clients", "Marketing contacts"), _contacts, right=True,
                  shown=False, first_down=True),
-    ClientColumn("emails", QT_TRANSLATE_NOOP("Clients", "Emails this month"), _emails, 150, right=True, shown=False,
+    ClientColumn("emails", QT_TRANSLATE_NOOP("Clients", "Emails this month"), _emails, right=True, shown=False,
                  first_down=True),
-    ClientColumn("usage_score", QT_TRANSLATE_NOOP("Clients", "Usage score"), _score, 96, right=True, shown=False,
+    ClientColumn("usage_score", QT_TRANSLATE_NOOP("Clients", "Usage score"), _score, right=True, shown=False,
                  first_down=True),
-    ClientColumn("credit", QT_TRANSLATE_NOOP("Clients", "Sold credit"), _credit, 96, right=True, shown=False,
+    ClientColumn("credit", QT_TRANSLATE_NOOP("Clients", "Sold credit"), _credit, right=True, shown=False,
                  first_down=True),
-    ClientColumn("tags", QT_TRANSLATE_NOOP("Clients", "Tags"), lambda row, _: ", ".join(row.tags) or NO_DATA, 140,
+    ClientColumn("tags", QT_TRANSLATE_NOOP("Clients", "Tags"), lambda row, _: ", ".join(row.tags) or NO_DATA,
                  shown=False),
-    ClientColumn("changed", QT_TRANSLATE_NOOP("Clients", "Last change"), lambda row, _: _day_of(row.changed_on), 110,
-                 shown=False, first_down=True),
-    ClientColumn("industry", QT_TRANSLATE_NOOP("Clients", "Industry"), lambda row, _: row.industry or NO_DATA, 140,
+    ClientColumn("changed", QT_TRANSLATE_NOOP("Clients", "Last change"), lambda row, _: _day_of(row.changed_on),
+                 days=True, shown=False, first_down=True),
+    ClientColumn("industry", QT_TRANSLATE_NOOP("Clients", "Industry"), lambda row, _: row.industry or NO_DATA,
                  shown=False),
-    ClientColumn("hub_id", QT_TRANSLATE_NOOP("Clients", "Account ID"), lambda row, _: row.hub_id or NO_DATA, 110,
+    ClientColumn("hub_id", QT_TRANSLATE_NOOP("Clients", "Account ID"), lambda row, _: row.hub_id or NO_DATA,
                  shown=False),
 )  # fmt: skip
 

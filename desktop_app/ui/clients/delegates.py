@@ -1,6 +1,6 @@
 """How the cells of the table of clients are painted: one delegate, one function per look."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -26,7 +26,7 @@ _CHIP_HEIGHT, _CHIP_GAP, _DOT = 20, 6, 7
 _PILL_HEIGHT = 20
 _BAR_WIDTH, _BAR_HEIGHT = 74, 6
 _APPS_WIDTH = 60
-_INDEX_WIDTH = 30
+INDEX_WIDTH = 30
 _URGENT_DAYS, _SOON_DAYS = 14, 90
 
 
@@ -66,8 +66,8 @@ class ClientDelegate(QStyledItemDelegate):
             inner = _placed(painter, inner, inner.adjusted(0, 0, -self.button_width, 0))
         _PAINTERS[column.look](painter, inner, model.records[row], model.today, self.fonts, column)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(option.rect.width(), ROW_HEIGHT)
 
 
 def _placed(painter: QPainter, area: QRect, place: QRect) -> QRect:
@@ -86,7 +86,8 @@ def _paint_text(
     text = column.text(record, today)
     painter.setFont(fonts.base)
     painter.setPen(theme().muted if text == NO_DATA else theme().text)
-    painter.drawText(area, RIGHT if column.right else LEFT, fonts.elided(text, area.width(), fonts.metrics))
+    shown = fonts.whole if column.whole else fonts.elided
+    painter.drawText(area, RIGHT if column.right else LEFT, shown(text, area.width(), fonts.metrics))
 
 
 def _paint_client(
@@ -129,6 +130,16 @@ def _paint_products(
         painter.drawText(room, LEFT, fonts.elided(chip.label, room.width(), fonts.small_metrics))
         x += width + _CHIP_GAP
     return None
+
+
+def chips_width(fonts: Fonts, labels: Sequence[str]) -> int:
+    """How many pixels all these chips take side by side."""
+    return sum(_chip_width(fonts, label) + _CHIP_GAP for label in labels)
+
+
+def usage_text_width(fonts: Fonts, text: str) -> int:
+    """How many pixels the words beside the bar take; the bar ends where they begin."""
+    return max(fonts.metrics.horizontalAdvance(text), _APPS_WIDTH - 8)
 
 
 def _chip_width(fonts: Fonts, label: str) -> int:
@@ -179,7 +190,7 @@ def _paint_usage(
     if record.apps_used is None:
         return _paint_nothing(painter, area, fonts, text)
     colours = theme()
-    width = min(_BAR_WIDTH, max(area.width() - _APPS_WIDTH, 12))
+    width = min(_BAR_WIDTH, max(area.width() - usage_text_width(fonts, text) - 8, 12))
     bar = QRect(area.x(), area.y() + (area.height() - _BAR_HEIGHT) // 2, width, _BAR_HEIGHT)
     painter.fillRect(_placed(painter, area, bar), colours.sunken)
     bar.setWidth(round(width * min(record.apps_used / ALL_APPS, 1)))
@@ -198,7 +209,7 @@ def _paint_money(
     painter.setFont(fonts.bold if known else fonts.base)
     painter.setPen(theme().text if known else theme().muted)
     metrics = fonts.bold_metrics if known else fonts.metrics
-    painter.drawText(area, RIGHT, fonts.elided(text, area.width(), metrics))  # never the end of a figure alone
+    painter.drawText(area, RIGHT, fonts.whole(text, area.width(), metrics))
 
 
 def _paint_renewal(
@@ -210,20 +221,20 @@ def _paint_renewal(
     day = format_day(record.next_renewal)
     painter.setFont(fonts.base)
     painter.setPen(colours.text)
-    painter.drawText(area, LEFT, fonts.elided(day, area.width(), fonts.metrics))
+    painter.drawText(area, LEFT, fonts.whole(day, area.width(), fonts.metrics))
     left = (record.next_renewal - today).days
     ink, soft = _urgency(left, colours)
     text = client_texts.days_left(left)
-    return _paint_pill(painter, area, _widest_day(fonts) + 6, text, fonts, ink, soft)
+    return _paint_pill(painter, area, widest_day(fonts) + 6, text, fonts, ink, soft)
 
 
 @lru_cache(maxsize=64)
-def _widest_day(fonts: Fonts) -> int:
+def widest_day(fonts: Fonts) -> int:
     return max(fonts.metrics.horizontalAdvance(format_day(date(2028, month, 28))) for month in range(1, 13))
 
 
 @lru_cache(maxsize=4_096)
-def _bold_width(fonts: Fonts, text: str) -> int:
+def bold_width(fonts: Fonts, text: str) -> int:
     return fonts.small_bold_metrics.horizontalAdvance(text)
 
 
@@ -241,17 +252,17 @@ def _paint_engagement(
     colours = theme()
     ink, soft = _BANDS[record.engagement](colours)
     label = client_texts.short_band(record.engagement)
-    figure = _placed(painter, area, QRect(area.x(), area.y(), _INDEX_WIDTH, area.height()))
+    figure = _placed(painter, area, QRect(area.x(), area.y(), INDEX_WIDTH, area.height()))
     painter.setFont(fonts.base)
     painter.setPen(colours.text)
     painter.drawText(figure, RIGHT, format_index(record.engagement_index))
-    return _paint_pill(painter, area, _INDEX_WIDTH + 8, label, fonts, ink, soft)
+    return _paint_pill(painter, area, INDEX_WIDTH + 8, label, fonts, ink, soft)
 
 
 def _paint_pill(painter: QPainter, area: QRect, start: int, text: str, fonts: Fonts, ink: QColor, soft: QColor) -> None:
     """`text` in a pill `start` pixels into the cell, unless it would be cut off there."""
     top = area.y() + (area.height() - _PILL_HEIGHT) // 2
-    pill = QRect(area.x() + start, top, _bold_width(fonts, text) + 16, _PILL_HEIGHT)
+    pill = QRect(area.x() + start, top, bold_width(fonts, text) + 16, _PILL_HEIGHT)
     if pill.right() <= area.right() + PAD - 2:
         pill = _placed(painter, area, pill)
         rounded(painter, pill, soft, _PILL_HEIGHT / 2)

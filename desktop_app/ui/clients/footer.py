@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from desktop_app.domain.client_list import ClientRow, mrr_totals
 from desktop_app.formatting import format_count, format_totals
 from desktop_app.i18n import translate
+from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.elided_label import ElidedLabel
 
 
@@ -33,21 +34,16 @@ class Footer(QWidget):
         count = translate("Clients", "%n client(s)", len(rows))
         narrowed = translate("Clients", "{shown} of {all}").format(shown=count, all=format_count(of_all))
         self.counts.setText(count if len(rows) == of_all else narrowed)
-        known = mrr_totals(rows)
-        unknown = sum([row.mrr is None for row in rows])
-        shown = format_totals(known) if known else translate("Clients", "no data")
-        parts = [translate("Clients", "MRR shown {amount}").format(amount=shown)] if rows else []
-        if unknown and known:
-            parts.append(translate("Clients", "%n without data", unknown))
-        self.mrr.setText(" · ".join(parts))
+        self.mrr.setText(translate("Clients", "MRR shown {amount}").format(amount=_mrr(rows)) if rows else "")
 
-    def show_selected(self, count: int) -> None:
-        self.selected.setText(translate("Clients", "%n selected", count) if count else "")
+    def show_selected(self, rows: Sequence[ClientRow]) -> None:
+        """Count the selected `rows`; several are added up."""
+        count = translate("Clients", "%n selected", len(rows)) if rows else ""
+        self.selected.setText(f"{count} · {_mrr(rows)}" if len(rows) > 1 else count)
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+        label = PlainLabel(parent=self)
         label.setObjectName("quiet")
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAccessibleDescription(name)
         # A new text must not lay the window out anew.
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -57,3 +53,12 @@ class Footer(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), 34)
+
+
+def _mrr(rows: Sequence[ClientRow]) -> str:
+    """The MRR of `rows` per currency, and how many of them have no known MRR."""
+    known = mrr_totals(rows)
+    unknown = sum([row.mrr is None for row in rows])
+    if not known:
+        return translate("Clients", "no data")
+    return format_totals(known) + (f" · {translate('Clients', '%n without data', unknown)}" if unknown else "")

@@ -21,7 +21,6 @@ class Header(QHeaderView):
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.setSortIndicatorShown(True)
-        self.setStretchLastSection(True)
         self.setMinimumSectionSize(48)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
@@ -29,6 +28,10 @@ class Header(QHeaderView):
     def use_fonts(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self.viewport().update()
+
+    def needed_width(self, column: int) -> int:
+        """How many pixels a column's heading takes, with the arrow of a sorted one."""
+        return self._fonts.small_bold_metrics.horizontalAdvance(COLUMNS[column].heading()) + 2 * _PAD + _ARROW + 6
 
     def _paint_arrow(self, painter: QPainter, x: float, middle: float) -> None:
         down = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from html import escape
 from types import MappingProxyType
 
 from PySide6.QtCore import (
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.client_order import in_order
+from desktop_app.shown_text import plain_text, tool_tip
 from desktop_app.ui.clients.columns import COLUMNS, INDEX, CellStyle
 
 RecordRole = int(Qt.ItemDataRole.UserRole)
@@ -98,7 +98,7 @@ class ClientModel(QAbstractTableModel):
 
 
 def _text(model: ClientModel, record: ClientRow, column: int) -> str:
-    return COLUMNS[column].text(record, model.today)
+    return plain_text(COLUMNS[column].text(record, model.today))
 
 
 def _accessible(model: ClientModel, record: ClientRow, column: int) -> str:
@@ -107,8 +107,7 @@ def _accessible(model: ClientModel, record: ClientRow, column: int) -> str:
 
 
 def _tooltip(model: ClientModel, record: ClientRow, column: int) -> str:
-    # Rich text on purpose: plain text would be taken for rich where a name looks like it.
-    return f"<p style='white-space:pre-wrap'>{escape(_accessible(model, record, column))}</p>"
+    return tool_tip(_accessible(model, record, column))
 
 
 def _alignment(_model: ClientModel, _record: ClientRow, column: int) -> int:

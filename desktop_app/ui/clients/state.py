@@ -15,12 +15,11 @@ def state_of(table: ClientTable, bar: FilterBar) -> dict[str, Any]:
     header = table.horizontalHeader()
     order = [COLUMNS[header.logicalIndex(place)].key for place in range(header.count())]
     shown = [COLUMNS[number].key for number in table.columns_in_order() if not COLUMNS[number].ended_only]
-    # The last column takes the room that is left: its width is not its own.
-    widths = {COLUMNS[number].key: table.columnWidth(number) for number in table.columns_in_order()[:-1]}
+    widths = {COLUMNS[number].key: width for number, width in table.widths.chosen.items()}
     return {
         "order": order,
         "shown": shown,
-        "widths": widths,
+        "chosen_widths": widths,
         "sort": [table.clients.sorted_by, table.clients.descending],
         "query": query_to_text(bar.query),
     }
@@ -37,9 +36,9 @@ def restore_state(state: object, table: ClientTable, bar: FilterBar) -> None:
     for number, column in enumerate(COLUMNS):
         if shown and not column.ended_only:
             table.setColumnHidden(number, column.key not in shown)
-    for key, width in _pairs(state.get("widths")):
+    for key, width in _pairs(state.get("chosen_widths")):
         if key in INDEX and isinstance(width, int):
-            table.setColumnWidth(INDEX[key], min(max(width, _NARROWEST), _WIDEST))
+            table.widths.choose(INDEX[key], min(max(width, _NARROWEST), _WIDEST))
     match state.get("sort"):
         case [str(key), bool(descending)] if key in INDEX:
             table.sort_by(key, descending=descending)

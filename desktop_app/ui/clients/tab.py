@@ -204,6 +204,7 @@ class ClientsTab(QWidget):
         rows = select(self._in_order(book), query)
         self.table.show_ended_columns(ended=query.ended)
         self.table.show_records(rows, book.today)
+        self.cards.setVisible(not query.ended)  # they count the clients that are served
         self.cards.mark(query.alert)
         self.sheet.footer.show_rows(rows, len(book.ended if query.ended else book.rows))
         self._say_why_empty(rows)
@@ -248,8 +249,8 @@ class ClientsTab(QWidget):
 
     # Actions
 
-    def _selection_changed(self, count: int) -> None:
-        self.sheet.footer.show_selected(count)
+    def _selection_changed(self, selected: list[ClientRow]) -> None:
+        self.sheet.footer.show_selected(selected)
         self._aim()
 
     def _aim(self) -> None:

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,16 +27,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView, QWidget
 
 from desktop_app.domain.client_list import ClientRow
-from desktop_app.ui.clients.columns import COLUMNS, INDEX, ClientColumn
-from desktop_app.ui.clients.delegates import PAD, ROW_HEIGHT, ClientDelegate
+from desktop_app.ui.clients.column_widths import ColumnWidths
+from desktop_app.ui.clients.columns import COLUMNS, INDEX
+from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.model import ClientModel, column_number
 from desktop_app.ui.clients.row_button import RowButton
 from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.style.tokens import theme
 
-_CLIENT, _MRR = INDEX["client"], INDEX["mrr"]
-_LOOKED_AT = 1_000
+_CLIENT = INDEX["client"]
 _EDGE = 3  # of the row that the keys are in
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -47,7 +46,7 @@ class ClientTable(QTableView):
 
     opened = Signal(str)
     current_changed = Signal(str)
-    selection_counted = Signal(int)
+    selection_counted = Signal(object)
     actions_asked = Signal(QPoint)
     columns_asked = Signal(QPoint)
 
@@ -59,13 +58,14 @@ class ClientTable(QTableView):
         self.setItemDelegate(self._delegate)
         self.row_button = RowButton(self, self.clients, self._delegate)
         self._active = False
-        self._mrr_width = COLUMNS[_MRR].width
         self._current_id: str | None = None
+        self._panel_id: str | None = None
         self._set_up_view()
         self._set_up_header()
         self.row_button.pressed.connect(self._button_pressed)
         self.selectionModel().currentRowChanged.connect(self._note_current)
         self.selectionModel().selectionChanged.connect(self._count_selection)
+        self.clients.layoutChanged.connect(self._mark_client_in_panel)  # sorted: the client is in another row
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     # What is shown
@@ -79,7 +79,7 @@ class ClientTable(QTableView):
         top = self.clients.record_at(self.indexAt(QPoint(1, 0))) if scrolled else None
         self._leave_row()
         self.clients.show_records(records, today)
-        self._make_room_for_amounts()
+        self.widths.make_room_for(self._rows_in_view())
         at_top, above = (top.client_id, scrolled % ROW_HEIGHT) if top else (None, 0)
         self._restore(selected, current.client_id if current else None, column, at_top, above)
         self._start_at_top()
@@ -101,6 +101,15 @@ class ClientTable(QTableView):
             return False
         self._make_current(row)
         return True
+
+    def show_client_in_panel(self, client_id: str) -> None:
+        """Have the row of the panel's client look selected; none where the list does not have that client."""
+        self._panel_id = client_id or None
+        current = self.current_record()
+        elsewhere = bool(client_id) and (current is None or current.client_id != client_id)
+        if elsewhere and len(self.selected_records()) < 2 and not self.go_to(client_id):
+            self.clearSelection()
+        self._mark_client_in_panel()
 
     def step(self, rows: int) -> None:
         """Go up or down by rows, as far as there are any."""
@@ -126,6 +135,7 @@ class ClientTable(QTableView):
         for number, column in enumerate(COLUMNS):
             if column.ended_only:
                 self.setColumnHidden(number, not ended)
+        self.widths.share()
 
     # Set up
 
@@ -151,41 +161,25 @@ class ClientTable(QTableView):
         header = Header(self._delegate.fonts, self)
         self.setHorizontalHeader(header)
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, self._first_width(column))
             self.setColumnHidden(number, not column.shown or column.ended_only)
         header.setSortIndicator(_CLIENT, Qt.SortOrder.AscendingOrder)
         header.sectionClicked.connect(self.sort_or_turn)
         header.customContextMenuRequested.connect(
             lambda place: self.columns_asked.emit(header.mapToGlobal(place)),
         )
+        self.widths = ColumnWidths(self, self.clients, self._delegate, header)
         header.sectionResized.connect(lambda *_: self.row_button.place())
         header.sectionMoved.connect(lambda *_: self.row_button.place())
-
-    def _first_width(self, column: ClientColumn) -> int:
-        """How wide a column is before anybody made it wider or narrower."""
-        widest = max((self._delegate.fonts.metrics.horizontalAdvance(word) for word in column.words()), default=0)
-        return max(column.width, widest + 2 * PAD)
-
-    def _make_room_for_amounts(self) -> None:
-        """Show amounts whole, unless somebody chose another width; a look at the first clients has to do."""
-        if self.columnWidth(_MRR) != self._mrr_width:
-            return
-        largest: dict[str | None, ClientRow] = {}
-        for record in self.clients.records[:_LOOKED_AT]:
-            before = largest.get(record.currency)
-            if record.mrr is not None and (before is None or _length(record) > _length(before)):
-                largest[record.currency] = record
-        width = self._delegate.fonts.bold_metrics.horizontalAdvance
-        column = COLUMNS[_MRR]
-        widest = max((width(column.text(record, self.clients.today)) for record in largest.values()), default=0)
-        self._mrr_width = max(column.width, widest + 2 * PAD)
-        self.setColumnWidth(_MRR, self._mrr_width)
 
     def _make_current(self, row: int) -> None:
         # Not `setCurrentIndex`: with Ctrl or Shift held that would select otherwise.
         index = self.clients.index(row, _CLIENT)
         self.selectionModel().setCurrentIndex(index, _SELECT | QItemSelectionModel.SelectionFlag.Clear)
         self.scrollTo(index)
+
+    def _rows_in_view(self) -> Sequence[ClientRow]:
+        first = self.verticalScrollBar().value() // ROW_HEIGHT
+        return self.clients.records[first : first + self.viewport().height() // ROW_HEIGHT + 2]
 
     # Sorting
 
@@ -241,10 +235,12 @@ class ClientTable(QTableView):
 
     def _count_selection(self) -> None:
         self._mark_client_in_panel()
-        self.selection_counted.emit(sum(span.height() for span in self.selectionModel().selection().toList()))
+        self.selection_counted.emit(self.selected_records())
 
     def _mark_client_in_panel(self) -> None:
-        row = -1 if self.selectionModel().hasSelection() else self.currentIndex().row()
+        current = self.current_record()
+        in_panel = current is not None and self._panel_id in (None, current.client_id)
+        row = self.currentIndex().row() if in_panel and not self.selectionModel().hasSelection() else -1
         before, self._delegate.in_panel = self._delegate.in_panel, row
         if row != before:
             self._repaint_row(before)
@@ -291,6 +287,7 @@ class ClientTable(QTableView):
         place = self.viewport().mapFromGlobal(self.cursor().pos())
         if self.viewport().underMouse() and self._hovered >= 0:
             self._follow_mouse(place)
+        self.widths.make_room_for(self._rows_in_view())
         self.row_button.place()
 
     def _follow_mouse(self, place: QPoint) -> None:
@@ -363,6 +360,8 @@ class ClientTable(QTableView):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
             self._delegate.fonts = Fonts(self.font())
             self.horizontalHeader().use_fonts(self._delegate.fonts)  # type: ignore[attr-defined]
+            if hasattr(self, "widths"):
+                self.widths.measure_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -373,21 +372,12 @@ class ClientTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.widths.make_room_for(self._rows_in_view())
         self.row_button.place()
 
     def sizeHintForColumn(self, column: int) -> int:
         """A double click on a column's edge fits it to the rows in view, not to all of them."""
-        metrics = QFontMetrics(self._delegate.fonts.bold)
-        first = max(self.rowAt(0), 0)
-        shown = self.clients.records[first : first + self.viewport().height() // ROW_HEIGHT + 1]
-        widest = max(
-            (metrics.horizontalAdvance(COLUMNS[column].text(row, self.clients.today)) for row in shown), default=0
-        )
-        return widest + 40
-
-
-def _length(record: ClientRow) -> int:
-    return len(str(record.mrr))
+        return self.widths.needed(column, self._rows_in_view())
 
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.links import Portal, Verdict, account_link, company_link, verdict
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.detail.commands import end_services, resume_services
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.external_links import follow
@@ -48,7 +49,7 @@ class ClientActions(QObject):
             (self.resume, "" if clients else self.tr("No client is selected.")),
         ):
             action.setEnabled(not reason)
-            action.setToolTip(reason or action.text())
+            action.setToolTip(tool_tip(reason or action.text()))
             action.setStatusTip(reason)
         ended = bool(clients) and all(client.ended_on is not None for client in clients)
         self.end.setVisible(not ended)

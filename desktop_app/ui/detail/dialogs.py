@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.records import CommunicationOwner
 from desktop_app.ui.detail.detail_texts import owner_text
 from desktop_app.ui.shared.buttons import ConfirmButtons
+from desktop_app.ui.shared.card import PlainLabel
 
 _LONGEST_TAG = 60
 
@@ -57,8 +57,7 @@ class NoteDialog(PromptDialog):
     def __init__(self, client: str, text: str, parent: QWidget) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Change a note") if text else self.tr("Add a note"))
-        about = QLabel(client)
-        about.setTextFormat(Qt.TextFormat.PlainText)
+        about = PlainLabel(client)
         about.setObjectName("muted")
         about.setWordWrap(True)
         self.field = QPlainTextEdit(text)
@@ -123,7 +122,7 @@ class OwnerDialog(PromptDialog):
         self.user.setPlaceholderText(self.tr("Name or address (optional)"))
         self.default = _owners(self.tr("Not set"), details.default_owner)
         self.default.setAccessibleName(self.tr("Account default"))
-        about = QLabel(self.tr("Kept here only: nothing changes in HubSpot, and imports leave it as it is."))
+        about = PlainLabel(self.tr("Kept here only: nothing changes in HubSpot, and imports leave it as it is."))
         about.setObjectName("muted")
         about.setWordWrap(True)
         form = QFormLayout()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.i18n import translate
 from desktop_app.ui.shared.buttons import ConfirmButtons
+from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.day_field import DayField
 
 _NAMED = 5
@@ -74,8 +74,7 @@ class EndDialog(QDialog):
         return "\n".join(part for part in (question, listed, more) if part)
 
     def _text(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = PlainLabel(text, self)
         label.setWordWrap(True)
         return label
 

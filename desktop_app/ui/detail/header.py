@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QTo
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.links import Portal
 from desktop_app.formatting import format_day
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.detail.client_actions import ClientActions
 from desktop_app.ui.detail.detail_texts import short_origin
 from desktop_app.ui.detail.row_actions import RowActions
@@ -145,7 +146,7 @@ def _plain_button(sign: str, text: str, parent: QWidget) -> QToolButton:
     button.setIcon(icon(sign, "muted"))
     button.setIconSize(QSize(14, 14))
     button.setAccessibleName(text)
-    button.setToolTip(text)
+    button.setToolTip(tool_tip(text))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
@@ -165,7 +166,7 @@ def _link_button(action: QAction, text: str, parent: QWidget) -> QToolButton:
 
     def follow() -> None:
         button.setEnabled(action.isEnabled())
-        button.setToolTip("" if action.isEnabled() else action.toolTip())
+        button.setToolTip(tool_tip(action.statusTip()))
 
     action.changed.connect(follow)
     return button

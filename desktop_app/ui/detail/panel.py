@@ -43,10 +43,12 @@ class PanelContent:
 class DetailPanel(QDockWidget):
     """Shows the client that was opened last; it can be closed, floated and resized.
 
-    `left` tells that the person wants to go back to where the client was picked.
+    `left` tells that the person wants to go back to where the client was picked, `client_changed` the client that is
+    shown from now on, or none (empty).
     """
 
     left = Signal()
+    client_changed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class DetailPanel(QDockWidget):
         self._wanted = None
         self._stale = False
         today = self._session.today()
+        self.client_changed.emit(client_id)
 
         def question(workspace: Workspace) -> PanelContent:
             return PanelContent(client_details(workspace, client_id, today), portal(workspace))
@@ -129,6 +132,7 @@ class DetailPanel(QDockWidget):
         self.row_actions.details = None
         self.header.show_nobody()
         self._content.hide()
+        self.client_changed.emit("")
 
     def _note(self, changed: Changed) -> None:
         if changed & _SUBJECTS and self.client_id is not None:

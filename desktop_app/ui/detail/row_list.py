@@ -1,7 +1,6 @@
 """The list that a tab of the panel is: rows painted by hand, to walk through, copy and act on by mouse or keyboard."""
 
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 
 from PySide6.QtCore import (
     QEvent,
@@ -36,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.detail.canvas import Canvas, Typeset
 from desktop_app.ui.detail.row import PanelRow, RowAction
 from desktop_app.ui.detail.row_model import Index, RowModel
@@ -249,7 +249,7 @@ class RowList(QListView):
         if not act and index.isValid():
             row = self.row_model.rows[index.row()]
             text = row.tip(self._delegate.typeset, self.inner_width, *self._within(index, event.pos()))
-        QToolTip.showText(event.globalPos(), escape(text), self)  # escaped: data are no markup
+        QToolTip.showText(event.globalPos(), tool_tip(text), self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app import paths
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.help.guide import read_guide, with_words
 from desktop_app.ui.help.page_view import PageView
 from desktop_app.ui.shared.filter_field import FilterField
@@ -92,7 +93,7 @@ class HelpWindow(QWidget):
         button.setIcon(icon(sign))
         button.setIconSize(QSize(16, 16))
         button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setToolTip(tool_tip(f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"))
         button.setShortcut(QKeySequence(keys))
         button.clicked.connect(does)
         return button

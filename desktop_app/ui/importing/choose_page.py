@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,6 +20,7 @@ from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services.importing import TableKey
 from desktop_app.services.previewing import Preview, Unreadable, columns, kinds
+from desktop_app.shown_text import tool_tip
 from desktop_app.sources.choices import Choices
 from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.import_texts import ENCODINGS, SEPARATORS, kind_name
@@ -298,7 +298,7 @@ def _item(table: Found) -> QListWidgetItem:
         text = f"{title}\n{kind_name(table.kind) if table.kind else translate('Importing', 'kind not known')}"
         sign, colour = ("triangle-alert", "warning") if _hindrance(table) else ("circle-check", "good")
     item = QListWidgetItem(icon(sign, colour), text)
-    item.setToolTip(f"<p style='white-space:pre-wrap'>{escape(text)}</p>")  # from the data: never markup
+    item.setToolTip(tool_tip(text))
     return item
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import cached_property
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from desktop_app.services.importing import ImportResult, import_files
 from desktop_app.services.previewing import preview
 from desktop_app.services.rejects import save_rejects
 from desktop_app.services.same_files import refuse_others
+from desktop_app.shown_text import tool_tip
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.importing.choose_page import ChoosePage, Found
 from desktop_app.ui.importing.import_undo import undo_last_import
@@ -283,7 +283,7 @@ class ImportDialog(QDialog):
         self.save.setEnabled(False)
         one = translate("Importing", "Saved: {files}").format(files=names[0])
         self.save.setText(one if len(names) == 1 else translate("Importing", "%n file(s) saved", len(names)))
-        self.save.setToolTip(escape("\n".join(names)))
+        self.save.setToolTip(tool_tip("\n".join(names)))
 
     # Qt
 

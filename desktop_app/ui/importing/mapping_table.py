@@ -1,7 +1,6 @@
 """A file's columns one below the other: where each goes, which can be changed, and its first cells as read."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services.previewing import PreviewHeading, Sample
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.shared.text_table import HairlineDelegate, Index, style_as_text_table
 from desktop_app.ui.style.icons import paint_icon
@@ -95,7 +95,7 @@ class MappingRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return escape(self._text(index))
+            return tool_tip(self._text(index))
         if role == Qt.ItemDataRole.EditRole and index.column() == GOES_TO:
             return self.current(index)
         return None

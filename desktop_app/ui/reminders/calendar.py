@@ -12,6 +12,7 @@ from desktop_app.domain.messages import Message
 from desktop_app.domain.reminders import Reminder
 from desktop_app.formatting import message_text
 from desktop_app.services.reminders import CALENDAR_DAYS, Agenda, agenda, write_calendar
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.session.session import Session
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
@@ -107,9 +108,8 @@ class Calendar(QObject):
         self.stop.setVisible(file is not None)
         self.keep.setCheckable(file is not None)
         self.keep.setChecked(file is not None)
-        self.keep.setToolTip(
-            str(file) if file else self.tr("Your calendar program can subscribe to this file and shows what changes.")
-        )
+        about = self.tr("Your calendar program can subscribe to this file and shows what changes.")
+        self.keep.setToolTip(tool_tip(str(file) if file else about))
 
     def _export(self) -> None:
         file = self._ask_where(self.tr("Export as a calendar file"))

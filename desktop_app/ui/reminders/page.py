@@ -17,7 +17,7 @@ from desktop_app.ui.reminders.lines import ReminderFilter, filter_name, groups
 from desktop_app.ui.reminders.task_prompts import ask_for_task, ask_to_change
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.buttons import icon_button
+from desktop_app.ui.shared.buttons import icon_button, show_checked
 from desktop_app.ui.shared.grouped_rows import GroupLine, LineGroup
 from desktop_app.ui.shared.page import OverlayPage
 from desktop_app.ui.shared.pill import PillButton
@@ -76,7 +76,7 @@ class RemindersPage(OverlayPage):
         button = PillButton(filter_name(show), self)
         button.setAccessibleName(filter_name(show))
         button.setCheckable(True)
-        button.clicked.connect(lambda _checked=False: self.choose(show))
+        button.toggled.connect(lambda _checked: self.choose(show))
         self.filters.addWidget(button)
         return button
 
@@ -87,7 +87,7 @@ class RemindersPage(OverlayPage):
     def _mark(self) -> None:
         for show, button in self.shows.items():
             button.set_active(show is self._show)
-            button.setChecked(show is self._show)
+            show_checked(button, checked=show is self._show)
 
     def _show_groups(self, shown: list[LineGroup]) -> None:
         had_keyboard = self.window().focusWidget() in (self.list, self.close_button)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.style.fonts import sized
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme
@@ -21,7 +22,7 @@ class SearchField(QAbstractButton):
         super().__init__(parent)
         self.setText(self.tr("Search clients, contacts, products"))
         self.setAccessibleName(self.tr("Search everywhere"))
-        self.setToolTip(self.tr("Search everywhere ({keys})").format(keys=KEYS))
+        self.setToolTip(tool_tip(self.tr("Search everywhere ({keys})").format(keys=KEYS)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

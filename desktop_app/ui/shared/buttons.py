@@ -1,6 +1,7 @@
 """Buttons with an icon before their text, and those under a dialog."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from desktop_app.ui.style.icons import beside_text, icon
 
@@ -10,6 +11,15 @@ def icon_button(sign: str, text: str, parent: QWidget | None = None, *, colour: 
     button = QPushButton(icon(sign, colour), text, parent)
     button.setIconSize(beside_text())
     return button
+
+
+def show_checked(button: QAbstractButton, *, checked: bool) -> None:
+    """Show whether a checkable button is on, without acting as if a person had switched it.
+
+    What such a button does is connected to `toggled`: assistive technology toggles it and never clicks.
+    """
+    with QSignalBlocker(button):
+        button.setChecked(checked)
 
 
 class ConfirmButtons(QDialogButtonBox):

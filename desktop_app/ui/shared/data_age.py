@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.formatting import format_day
 from desktop_app.i18n import translate
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.style.tokens import theme
 
 _FRESH_FOR = timedelta(days=1)
@@ -45,7 +46,7 @@ class Freshness(QWidget):
             self.text = as_of(data_as_of, now)
         self.setAccessibleName(self.text)
         stale = self._state == "warning"
-        self.setToolTip(self.tr("Older than a day: import newer exports.") if stale else "")
+        self.setToolTip(tool_tip(self.tr("Older than a day: import newer exports.") if stale else ""))
         self.updateGeometry()
         self.update()
 

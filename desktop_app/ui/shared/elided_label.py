@@ -1,17 +1,19 @@
 """A label that cuts its text where room ends, says the whole of it in a tooltip, and never causes a new layout."""
 
-from html import escape
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
+from desktop_app.shown_text import plain_text, tool_tip
+
 _MARK = "\u200f"
 
 
 def elided_text(text: str, metrics: QFontMetrics | QFontMetricsF, width: float) -> str:
     """`text` cut to `width` pixels with an ellipsis at its end, which is on the left where it is read from there."""
+    text = plain_text(text)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)  # type: ignore[arg-type]
     return shown + _MARK if shown != text and _read_from_right(text) else shown
 
@@ -38,6 +40,7 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show `text`; the label's own way would have everything around it laid out anew."""
+        text = plain_text(text)
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
@@ -48,7 +51,7 @@ class ElidedLabel(QLabel):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), escape(self._text) if self._shown() != self._text else "", self)
+            QToolTip.showText(event.globalPos(), tool_tip(self._text) if self._shown() != self._text else "", self)
             return True
         return super().event(event)
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -17,7 +16,7 @@ from desktop_app import logs
 from desktop_app.domain.errors import UserError
 from desktop_app.formatting import message_text
 from desktop_app.ui.shared.buttons import icon_button
-from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.card import PlainLabel, plain_label
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.style.icons import icon
 
@@ -51,7 +50,7 @@ class FaultDialog(QDialog):
     def _say(self, title: str, sentences: list[str]) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        sign = QLabel()
+        sign = PlainLabel()
         sign.setPixmap(icon("triangle-alert", "warning").pixmap(QSize(24, 24), self.devicePixelRatio()))
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         self.heading = plain_label(title, "title")

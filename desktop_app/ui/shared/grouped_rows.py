@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop_app.shown_text import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -126,8 +127,7 @@ class GroupedListModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, GroupLine):
-            # Escaped: what looks like markup in data stays text.
-            return f"<p style='white-space:pre-wrap'>{escape(spoken(row))}</p>"
+            return tool_tip(spoken(row))
         if role == Qt.ItemDataRole.CheckStateRole and isinstance(row, GroupLine) and row.checked is not None:
             return Qt.CheckState.Checked if row.checked else Qt.CheckState.Unchecked
         return None

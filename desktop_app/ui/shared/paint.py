@@ -50,6 +50,10 @@ class Fonts:
             self._elided[key] = found
         return found
 
+    def whole(self, text: str, width: int, metrics: QFontMetrics) -> str:
+        """The figure or day `text`, or an ellipsis where it does not fit: a part of a figure is another figure."""
+        return text if metrics.horizontalAdvance(text) <= width else "…"
+
 
 _REMEMBERED = 20_000
 _DOT = " · "

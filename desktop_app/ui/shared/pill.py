@@ -34,11 +34,11 @@ class PillButton(QAbstractButton):
         self._active = False
         self._clearable = False
         self._fonts = Fonts(self.font())
-        self.clicked.connect(self._open_menu)
 
     def set_menu(self, menu: QMenu) -> None:
         """Open `menu` when clicked."""
         self._menu = menu
+        self.clicked.connect(self._open_menu)
 
     def set_active(self, active: bool, *, clearable: bool = False) -> None:
         """Show whether the filter behind this button is in use, and whether its cross takes it off."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.shown_text import plain_text, tool_tip
 from desktop_app.ui.style.tokens import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,9 +60,9 @@ class TextTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:  # escaped: what looks like markup in data stays text
-            return escape(self._rows[index.row()][index.column()])
+            return plain_text(self._rows[index.row()][index.column()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(self._rows[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._columns[index.column()].figures else _LEFT
         return None

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
+from desktop_app.shown_text import notification
+
 
 class Tray(QObject):
     """Shows notifications where the desktop has a place for them; `opened` tells that one of them was clicked."""
@@ -29,7 +31,7 @@ class Tray(QObject):
             self._icon.activated.connect(lambda _reason: self.opened.emit())
             self._icon.messageClicked.connect(self.opened)
         self._icon.show()
-        self._icon.showMessage(title, text, self._window.windowIcon())
+        self._icon.showMessage(notification(title), notification(text), self._window.windowIcon())
 
     def leave(self) -> None:
         """Take the sign away."""

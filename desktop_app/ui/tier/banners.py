@@ -1,12 +1,13 @@
 """What needs saying above the report: an unknown threshold, another tier reported, a currency left out."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import message_text, requirement_name
 from desktop_app.i18n import translate
+from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.tier import tier_texts
 
 
@@ -16,8 +17,7 @@ class Banner(QFrame):
     def __init__(self, does: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("warning")
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = PlainLabel(parent=self)
         self.text.setWordWrap(True)
         self.button = QPushButton(does, self)
         self.button.setObjectName("link")

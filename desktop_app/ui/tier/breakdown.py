@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 
 from desktop_app.domain.credit import Movement
 from desktop_app.formatting import format_amount, format_change
+from desktop_app.ui.shared.buttons import show_checked
 from desktop_app.ui.style.tokens import Theme, theme
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, text_width
 
@@ -230,7 +231,7 @@ class Breakdown(QScrollArea):
     def mark(self, kinds: Kinds | None) -> None:
         """Show which line the rows are narrowed to."""
         for key, line in self.lines.items():
-            line.setChecked(bool(kinds) and self._kinds[key] == kinds and key != "change")
+            show_checked(line, checked=bool(kinds) and self._kinds[key] == kinds and key != "change")
 
     def _shorten(self) -> None:
         """Where one whole name has no room, all lines go by their short ones."""
@@ -252,12 +253,12 @@ class Breakdown(QScrollArea):
         self.lines[key] = line
         self._kinds[key] = frozenset(kinds)
         self._column.addWidget(line)
-        line.clicked.connect(lambda checked: self._clicked(key, checked))
+        line.toggled.connect(lambda checked: self._toggled(key, checked))
         line.asked_why.connect(lambda: self.why_asked.emit(self._kinds[key]))
         line.setToolTip(self.tr("Click to narrow the rows, double-click or press ? for the events behind it"))
         return line
 
-    def _clicked(self, key: str, checked: bool) -> None:
+    def _toggled(self, key: str, checked: bool) -> None:
         if key == "closing":
             self.mark(None)
             self.total_chosen.emit()

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.domain.reviews import CheckpointState
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.shared.paint import broken_at_dots
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, pill, text_width
@@ -97,8 +97,7 @@ class ReportCard(QAbstractButton):
         self.setAccessibleName(f"{face.title}: {figure}")
         self.setAccessibleDescription(". ".join(parts))
         lines = "\n".join([f"{face.title}: {figure}", *parts])
-        # Rich text on purpose: plain text would be taken for rich where a name looks like it.
-        self.setToolTip(f"<p style='white-space:pre-wrap'>{escape(lines)}</p>")
+        self.setToolTip(tool_tip(lines))
         self.updateGeometry()
         self.update()
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.formatting import decimals_for, format_amount, format_change, format_day
 from desktop_app.i18n import translate
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.tier import tier_texts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -178,7 +178,7 @@ class CreditTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p style='white-space:pre-wrap'>{escape(self.text(record, column))}</p>"
+            return tool_tip(self.text(record, column))
         return record if role == RECORD else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -1,7 +1,9 @@
 """What stands in place of the report when there is nothing to report yet, and what to do about it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.ui.shared.card import PlainLabel
 
 
 class EmptyReport(QWidget):
@@ -10,9 +12,9 @@ class EmptyReport(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        title = QLabel(self.tr("No credit data yet"), self)
+        title = PlainLabel(self.tr("No credit data yet"), self)
         title.setObjectName("emptyTitle")
-        sentence = QLabel(
+        sentence = PlainLabel(
             self.tr(
                 "Import your clients and credit events (Ctrl+I), or drop their files on the window."
                 " The tier, its history and what expires next are worked out from them."
@@ -25,7 +27,6 @@ class EmptyReport(QWidget):
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         for label in (title, sentence):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.ui.shared.card import PlainLabel
 
 
 class GrowthMarkets(QWidget):
@@ -16,7 +17,7 @@ class GrowthMarkets(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.halved = QCheckBox(self.tr("You are located in a growth market: half the credit thresholds"), self)
-        self.about = QLabel(self.tr("Clients count double in"), self)
+        self.about = PlainLabel(self.tr("Clients count double in"), self)
         self.about.setObjectName("muted")
         self.countries = QLineEdit(self)
         self.countries.setAccessibleName(self.about.text())

@@ -5,14 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.products import PRODUCT_LINES
 from desktop_app.services.what_if import Movable
+from desktop_app.ui.shared.amount_field import AmountField
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.tier.side_sheet import plain
-from desktop_app.ui.tier.threshold_prompt import read_amount
 
 _NEW_CLIENT = ""
 _NOTHING = Decimal(0)
@@ -36,7 +36,7 @@ class MoveForm(QWidget):
         self.product = _typed_or_chosen(self)
         self.product.addItems(PRODUCT_LINES)
         self.day = DayField(day, self)
-        self.current, self.amount = QLineEdit(self), QLineEdit(self)
+        self.current, self.amount = AmountField(self), AmountField(self)
         self.add_button = QPushButton(self.tr("Add"), self)
         self.add_button.setObjectName("primary")
         self._lay_out()
@@ -90,10 +90,12 @@ class MoveForm(QWidget):
 
     def _add(self) -> None:
         kind = self._chosen_kind()
-        amount = read_amount(self.amount.text())
+        amount = self.amount.amount
         if kind is not MoveKind.CHURN and not amount:
-            self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.amount.selectAll()
+            _go_to(self.amount)
+            return
+        if kind is MoveKind.RENEWAL and self.current.is_unreadable:
+            _go_to(self.current)
             return
         self.made.emit(self._move(kind, amount or _NOTHING))
 
@@ -109,8 +111,13 @@ class MoveForm(QWidget):
             product_line=self.product.currentText().strip(),
             client_id=client_id or None,
             client=name,
-            current=read_amount(self.current.text()),
+            current=self.current.amount,
         )
+
+
+def _go_to(field: AmountField) -> None:
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    field.selectAll()
 
 
 def _typed_or_chosen(parent: QWidget) -> QComboBox:

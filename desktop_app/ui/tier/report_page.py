@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.tier.banners import Banners
 from desktop_app.ui.tier.breakdown import Breakdown
 from desktop_app.ui.tier.cards import ReportCard
@@ -26,7 +27,7 @@ class ReportPage(QScrollArea):
         self.banners = Banners(self)
         self.chart_card = ChartCard(self)
         self.breakdown = Breakdown(self)
-        self.heading = QLabel(self)
+        self.heading = PlainLabel(parent=self)
         self.rows = RowsCard(self)
         self.setWidget(self._lay_out())
         self.setWidgetResizable(True)
@@ -64,7 +65,6 @@ class ReportPage(QScrollArea):
         card = QFrame()
         card.setObjectName("card")
         self.heading.setObjectName("heading")
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setContentsMargins(12, 10, 12, 6)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(1, 1, 1, 1)

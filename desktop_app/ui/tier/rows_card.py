@@ -11,6 +11,7 @@ from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.formatting import format_amount, format_change
 from desktop_app.i18n import translate
 from desktop_app.services.credit_rows import Kinds, RowCounts, RowsRequest
+from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.credit_table import CreditTable
@@ -181,7 +182,6 @@ def _hairline(parent: QWidget) -> QFrame:
 
 
 def _label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
+    label = PlainLabel(parent=parent)
     label.setObjectName("muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

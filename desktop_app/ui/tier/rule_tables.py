@@ -1,14 +1,15 @@
 """The plain tables of the rule sets: how they are made and headed, and what is typed into their cells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from desktop_app.formatting import format_exact
+from desktop_app.ui.shared.amount_field import read_amount
 from desktop_app.ui.shared.text_table import style_as_text_table
 from desktop_app.ui.tier.rule_texts import UNKNOWN
-from desktop_app.ui.tier.threshold_prompt import read_amount
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -48,6 +49,24 @@ def figure_cell(text: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     item.setTextAlignment(_RIGHT)
     return item
+
+
+def show_readings(table: QTableWidget) -> list[str]:
+    """Write each figure of a table as it was understood; gives the texts that are not numbers."""
+    unreadable = []
+    with QSignalBlocker(table):
+        for item in _figures(table):
+            value, readable = figure_in(item)
+            if value is not None:
+                item.setText(format_exact(value))
+            elif not readable:
+                unreadable.append(item.text().strip())
+    return unreadable
+
+
+def _figures(table: QTableWidget) -> Iterator[QTableWidgetItem]:
+    cells = (table.item(row, column) for row in range(table.rowCount()) for column in range(1, table.columnCount()))
+    return (item for item in cells if item is not None)
 
 
 def figure_in(item: QTableWidgetItem | None) -> tuple[Decimal | None, bool]:

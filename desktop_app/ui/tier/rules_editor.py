@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, 
 from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.rule_set_checks import check
 from desktop_app.domain.tier_rules import RuleSet, Tier
-from desktop_app.formatting import format_amount, message_text
+from desktop_app.formatting import format_exact, message_text
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.growth_markets import GrowthMarkets
-from desktop_app.ui.tier.rule_tables import figure_cell, figure_in, name_cell, name_columns, rules_table
+from desktop_app.ui.tier.rule_tables import figure_cell, figure_in, name_cell, name_columns, rules_table, show_readings
 from desktop_app.ui.tier.rule_texts import UNKNOWN
-from desktop_app.ui.tier.threshold_prompt import written
 
 
 class RulesEditor(QWidget):
@@ -88,7 +87,7 @@ class RulesEditor(QWidget):
             self.thresholds.setItem(row, 0, name_cell(tier.name))
             for column, need in enumerate(needs, start=1):
                 value = tier.threshold(need)
-                text = UNKNOWN if value is None else format_amount(value, rules.currency)
+                text = UNKNOWN if value is None else format_exact(value)
                 self.thresholds.setItem(row, column, figure_cell(text))
 
     def _show_rates(self, rules: RuleSet) -> None:
@@ -96,14 +95,18 @@ class RulesEditor(QWidget):
         self.rates.setRowCount(len(rules.per_100) + 1)
         for row, (currency, rate) in enumerate([*sorted(rules.per_100.items()), ("", None)]):
             self.rates.setItem(row, 0, name_cell(currency, editable=True))
-            self.rates.setItem(row, 1, figure_cell("" if rate is None else written(rate)))
+            self.rates.setItem(row, 1, figure_cell("" if rate is None else format_exact(rate)))
 
     # What is typed in
 
     def _check(self) -> None:
+        unreadable = [*show_readings(self.thresholds), *show_readings(self.rates)]
         made = self._edited()
-        if made is None:
-            findings = [self.tr("Amounts are numbers; a question mark stands for unknown.")]
+        if unreadable:
+            findings = [self.tr("“{text}” is not a number; a question mark stands for unknown.").format(text=text)
+                        for text in unreadable]  # fmt: skip
+        elif made is None:
+            findings = [self.tr("A rate needs its currency.")]
         else:
             findings = [message_text(one) for one in check(made)]
         self.problems.setText("\n".join(findings))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.style.icons import icon
 
 _WIDTH = 360
@@ -76,8 +77,7 @@ class SideSheet(QFrame):
 
 def plain(text: str, look: str, parent: QWidget | None = None) -> QLabel:
     """A label of plain text that wraps."""
-    label = QLabel(text, parent)
+    label = PlainLabel(text, parent)
     label.setObjectName(look)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label

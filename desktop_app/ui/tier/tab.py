@@ -141,7 +141,7 @@ class TierTab(QWidget):
         self.chart_card.month_selected.connect(lambda _month: self._show_span())
         self.chart_card.range_chosen.connect(lambda _months: self.ask())
         self.chart_card.view_changed.connect(self._draw)
-        self.chart_card.what_if_asked.connect(self._toggle_what_if)
+        self.chart_card.what_if_asked.connect(self._show_what_if)
         self.chart_card.rules_asked.connect(self._open_rules)
         self.chart_card.image_asked.connect(lambda: ask_for_image(self.chart_card, self, self._session))
         self.chart_card.report_asked.connect(lambda: ask_for_report(self._session, self))
@@ -277,10 +277,10 @@ class TierTab(QWidget):
         if self._answer is not None:
             ask_for_rate(self._session, self, self._answer.report.rules, currency)
 
-    def _toggle_what_if(self) -> None:
+    def _show_what_if(self, wanted: bool) -> None:
+        """Open the sheet, or close it: without it cards and chart show what is, not what would be."""
         self.why.hide()
-        self.what_if.setVisible(not self.what_if.isVisible())
-        self.chart_card.what_if.setChecked(self.what_if.isVisible())
+        self.what_if.setVisible(wanted)
         if self._answer is not None:
             self.what_if.use(self._answer.report)
         self._draw()

@@ -6,19 +6,12 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.numbers import read_typed
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.formatting import requirement_name
 from desktop_app.i18n import translate
 from desktop_app.services.rule_sets import type_in_rate, type_in_threshold
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.text_prompt import ask_for_text
-
-
-def read_amount(text: str) -> Decimal | None:
-    """A number with any decimal mark; `None` for anything else. Only what reads both ways (1.234) asks the locale."""
-    number = read_typed(text, QLocale().decimalPoint())
-    return number if number is not None and number >= 0 else None
+from desktop_app.ui.shared.amount_field import ask_for_amount
 
 
 def written(value: Decimal) -> str:
@@ -39,7 +32,7 @@ def ask_for_threshold(session: Session, parent: QWidget, rules: RuleSet, tier: s
     label = translate("Tier", "What {tier} asks for in {need}, as your partner portal shows it:").format(
         tier=tier, need=requirement_name(need)
     )
-    value = _ask(parent, translate("Tier", "Type in a threshold"), label)
+    value = ask_for_amount(parent, translate("Tier", "Type in a threshold"), label)
     if value is not None:
         now, name = session.now(), who()
         session.act(lambda workspace: type_in_threshold(workspace, rules.rule_set_id, tier, need, value, now, name))
@@ -50,12 +43,7 @@ def ask_for_rate(session: Session, parent: QWidget, rules: RuleSet, currency: st
     label = translate(
         "Tier", "How many {currency} equal 100 {base} in the partner programme (its fixed rate, not today's):"
     ).format(base=rules.currency, currency=currency)
-    value = _ask(parent, translate("Tier", "Type in a rate"), label)
+    value = ask_for_amount(parent, translate("Tier", "Type in a rate"), label)
     if value:
         now, name = session.now(), who()
         session.act(lambda workspace: type_in_rate(workspace, rules.rule_set_id, currency, value, now, name))
-
-
-def _ask(parent: QWidget, title: str, label: str) -> Decimal | None:
-    text = ask_for_text(parent, title, label)
-    return None if text is None else read_amount(text)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QListWidgetItem,
     QPushButton,
     QWidget,
@@ -25,6 +24,7 @@ from desktop_app.domain.what_if import Base, WhatIf, figures_on, imagine, needed
 from desktop_app.formatting import format_amount, format_change, format_day, requirement_name
 from desktop_app.services.what_if import base_of, movable_clients
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.shared.placeholder_list import PlaceholderList
 from desktop_app.ui.tier import tier_texts
@@ -60,11 +60,11 @@ class WhatIfSheet(SideSheet):
 
     def totals(self) -> dict[Month, Decimal] | None:
         """Sold credit by month with the moves laid on; `None` without any."""
-        return self._found.sold if self._found is not None and self.moves and self.isVisible() else None
+        return self._found.sold if self._found is not None and self.moves and not self.isHidden() else None
 
     def figures(self) -> Figures | None:
         """The figures at the last checkpoint before the review with the moves laid on; `None` without any."""
-        if self._base is None or not self.moves or not self.isVisible():
+        if self._base is None or not self.moves or self.isHidden():
             return None
         return figures_on(self._base, self.moves, self._base.report.review.day)
 
@@ -112,7 +112,7 @@ class WhatIfSheet(SideSheet):
         self.column.addWidget(plain(self.tr("What it takes to reach"), "section", self))
         wanted = QHBoxLayout()
         wanted.addWidget(self.goal, 1)
-        wanted.addWidget(QLabel(self.tr("by"), self))
+        wanted.addWidget(PlainLabel(self.tr("by"), self))
         wanted.addWidget(self.by, 1)
         self.column.addLayout(wanted)
         self.column.addWidget(self.answer)

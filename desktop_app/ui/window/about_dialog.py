@@ -6,11 +6,11 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QSize, QSysInfo, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import paths
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.card import PlainLabel, plain_label
 from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.style.app_icon import application_icon
 from desktop_app.version import VERSION
@@ -30,7 +30,7 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 16)
         layout.setSpacing(10)
-        picture = QLabel()
+        picture = PlainLabel()
         picture.setPixmap(application_icon().pixmap(QSize(64, 64), self.devicePixelRatio()))
         layout.addWidget(picture)
         layout.addWidget(plain_label(self.tr("Partner Dashboard"), "display"))

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         screens.clients.actions_.details.triggered.connect(lambda _checked=False: self.panel.enter())
         self.panel.visibilityChanged.connect(self._note_panel)
         self.panel.left.connect(screens.take_focus)
+        self.panel.client_changed.connect(screens.clients.table.show_client_in_panel)
         self.tabs.currentChanged.connect(self._show_tab)
         actions.recent.aboutToShow.connect(lambda: workspaces.fill_recent(actions.recent))
         actions.appearance.triggered.connect(lambda action: self._choose_appearance(ThemeChoice(action.data())))

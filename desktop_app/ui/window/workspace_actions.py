@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop_app import paths
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.window.recent_workspaces import RecentWorkspaces
 
@@ -60,7 +61,7 @@ class WorkspaceActions(QObject):
         menu.clear()
         for path in self._recent.paths():
             action = menu.addAction(path.stem.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action.setToolTip(tool_tip(str(path)))
             action.setStatusTip(str(path))
             action.triggered.connect(self._opener(path))
         menu.setEnabled(not menu.isEmpty())

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery
+from desktop_app.shown_text import tool_tip
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.tab import ClientsTab
@@ -201,13 +202,13 @@ def test_what_cannot_be_done_says_why(tab: ClientsTab) -> None:
     assert all(action.isEnabled() for action in actions.values())
     actions = actions_of(tab, "c4")
     assert not actions["company"].isEnabled()
-    assert actions["company"].toolTip() == "The company's number is not known."
-    assert actions["account"].toolTip() == "The data gives no account link."
+    assert actions["company"].toolTip() == tool_tip("The company's number is not known.")
+    assert actions["account"].toolTip() == tool_tip("The data gives no account link.")
     actions = actions_of(tab, "c3")
     assert not actions["account"].isEnabled()
-    assert actions["account"].toolTip() == "The link is not a safe web link."
+    assert actions["account"].toolTip() == tool_tip("The link is not a safe web link.")
     tab.table.selectAll()
-    assert tab.actions_.details.toolTip() == "Select one client only."
+    assert tab.actions_.details.toolTip() == tool_tip("Select one client only.")
     assert tab.actions_.end.isEnabled()
 
 
@@ -351,7 +352,7 @@ def test_the_tab_comes_back_as_it_was_left(tab: ClientsTab, session: InstantSess
     qtbot.addWidget(other)
     assert other.state() == tab.state()
     assert other.table.columnWidth(INDEX["client"]) == 300
-    other.restore({"order": 3, "widths": {"client": "x"}, "sort": ["nothing", 1], "query": "{"})
+    other.restore({"order": 3, "chosen_widths": {"client": "x"}, "sort": ["nothing", 1], "query": "{"})
 
 
 def test_names_from_the_data_are_never_taken_for_markup(tab: ClientsTab) -> None:

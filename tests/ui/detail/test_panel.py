@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.formatting import format_day
 from desktop_app.services.client_edits import end_services, set_tags
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.detail.row import ActionKind
@@ -218,8 +219,8 @@ def test_the_header_tells_the_age_and_why_a_link_cannot_be_followed(panel: Detai
     show(qtbot, panel, "c4", "Dunmore Robotics")
     buttons = {button.accessibleName(): button for button in panel.header.findChildren(QToolButton)}
     assert not buttons["Client's account"].isEnabled()
-    assert buttons["Client's account"].toolTip() == "The data gives no account link."
-    assert buttons["Company in CRM"].toolTip() == "The company's number is not known."
+    assert buttons["Client's account"].toolTip() == tool_tip("The data gives no account link.")
+    assert buttons["Company in CRM"].toolTip() == tool_tip("The company's number is not known.")
 
 
 def test_a_hidden_panel_asks_when_it_is_seen_again(panel: DetailPanel, panel_session: Session, qtbot: QtBot) -> None:

@@ -54,6 +54,17 @@ def test_a_rate_is_shown_as_it_is_read(make_dialog: MakeDialog, workspace: Works
     assert editor.worth_keeping.per_100 == {"EUR": Decimal("61.25")}
 
 
+@pytest.mark.parametrize(("typed", "shown"), [("1.125,5", "1,125.5"), ("1125,50", "1,125.5"), ("0,0067", "0.0067")])
+def test_a_cell_shows_how_what_was_typed_is_read(make_dialog: MakeDialog, typed: str, shown: str) -> None:
+    editor = make_dialog("mrr-2018-01").editor
+    cell = editor.thresholds.item(0, 1)
+    assert cell is not None
+    cell.setText(typed)
+    assert cell.text() == shown
+    assert editor.worth_keeping is not None
+    assert editor.worth_keeping.tiers[0].sold_credit == Decimal(shown.replace(",", ""))
+
+
 def test_the_partner_s_growth_market_halves_the_thresholds(make_dialog: MakeDialog, workspace: Workspace) -> None:
     dialog = make_dialog("mrr-2018-01")
     assert (dialog.editor.growth.halved.isVisible(), dialog.editor.growth.countries.isVisible()) == (True, False)
@@ -72,7 +83,7 @@ def test_a_typed_in_threshold_is_told_in_the_history(make_dialog: MakeDialog, wo
     assert gold is not None
     gold.setText("many")
     assert not dialog.keep.isEnabled()
-    assert dialog.editor.problems.text() == "Amounts are numbers; a question mark stands for unknown."
+    assert dialog.editor.problems.text() == "“many” is not a number; a question mark stands for unknown."
     gold.setText("2500")
     dialog.keep.click()
     assert rule_set(workspace, "mrr-2020").tiers[0].sold_credit == 2500

@@ -1,5 +1,6 @@
 """The Tier tab as a person uses it: by mouse on the real plot and by keyboard, with sums that always agree."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,13 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.credit import Movement
+from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.months import Month
 from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.shared.amount_field import AmountDialog
 from desktop_app.ui.style.tokens import DARK, LIGHT, use_theme
 from desktop_app.ui.tier.credit_rows import amount_of
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
@@ -199,7 +201,7 @@ def test_an_unknown_threshold_is_said_and_typed_in_on_the_spot(
     session.act(lambda workspace: choose_rule_set(workspace, "mrr-2020"))
     assert tab.cards["performance"].face.figure == "Cannot be judged"
     assert "Gold sold threshold unknown" in tab.banners.unknown.text.text()
-    monkeypatch.setattr(QInputDialog, "exec", lambda dialog: dialog.setTextValue("2100") or 1)
+    monkeypatch.setattr(AmountDialog, "exec", lambda dialog: dialog.field.setText("2100") or 1)
     tab.banners.unknown.button.click()
     assert "Gold managed threshold unknown" in tab.banners.unknown.text.text()
 
@@ -309,3 +311,23 @@ def test_a_line_that_has_the_keyboard_can_still_be_read(qtbot: QtBot, tab: TierT
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     assert line.grab().toImage().pixelColor(between) == before
+
+
+@pytest.mark.parametrize("close", ["escape", "cross", "why"])
+def test_a_what_if_that_is_closed_leaves_nothing_in_cards_and_chart(tab: TierTab, close: str) -> None:
+    before, figures = tab.chart.shown, tab.cards["performance"].face
+    tab.chart_card.what_if.setChecked(True)
+    tab.what_if.add(Move(MoveKind.DEAL, date(2022, 7, 1), Decimal(2_000), "Sales Hub", None, "New"))
+    assert tab.chart.shown != before
+    assert tab.cards["performance"].face != figures
+    if close == "escape":
+        QTest.keyClick(tab.what_if.list, Qt.Key.Key_Escape)
+    elif close == "cross":
+        tab.what_if.close_button.click()
+    else:
+        tab.cards["median"].click()
+        assert tab.why.isVisible()
+    assert not tab.what_if.isVisible()
+    assert not tab.chart_card.what_if.isChecked()
+    assert tab.chart.shown == before
+    assert tab.cards["performance"].face == figures

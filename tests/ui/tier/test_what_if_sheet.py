@@ -74,6 +74,27 @@ def test_a_renewal_counts_what_it_changes(sheet: WhatIfSheet) -> None:
     assert "600" in sheet.answer.text().splitlines()[0]
 
 
+def test_what_is_paid_now_is_unknown_where_it_is_empty_and_asked_for_again_where_it_is_no_number(
+    sheet: WhatIfSheet,
+) -> None:
+    choose(sheet, MoveKind.RENEWAL)
+    sheet.form.amount.setText("3000")
+    sheet.form.current.setText("abc")
+    sheet.form.add_button.click()
+    assert sheet.moves == []
+    assert sheet.form.current.note.text() == "not a number"
+    sheet.form.current.clear()
+    sheet.form.add_button.click()
+    assert sheet.moves[0].current is None
+
+
+def test_an_amount_counts_as_it_is_shown_to_be_understood(sheet: WhatIfSheet) -> None:
+    sheet.form.amount.setText("1.234,50")
+    assert sheet.form.amount.note.text() == "= 1,234.5"
+    sheet.form.add_button.click()
+    assert sheet.moves[0].amount == Decimal("1234.50")
+
+
 def entry(sheet: WhatIfSheet, name: str, *inside: str) -> QAction:
     """An entry of the scenarios' menu, opened anew; `inside` are the names of the menus that it is in."""
     sheet.scenarios.click()

@@ -1,0 +1,85 @@
+"""How wide the cells of the table of clients must be for all that they say."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.ui.clients.columns import CellStyle, ClientColumn
+from desktop_app.ui.clients.delegates import (
+    INDEX_WIDTH,
+    PAD,
+    bold_width,
+    chips_width,
+    usage_text_width,
+    widest_day,
+)
+from desktop_app.ui.shared import client_texts
+from desktop_app.ui.shared.paint import Fonts
+
+# Names and chips of any length end somewhere.
+_LONGEST = {CellStyle.CLIENT: 260, CellStyle.PRODUCTS: 420, CellStyle.TEXT: 260}
+# As little as names, chips and words can do with; figures and days are never cut.
+_LEAST = {CellStyle.CLIENT: 150, CellStyle.PRODUCTS: 104, CellStyle.TEXT: 84}
+_PILL = 16  # the room at both ends of its text
+_BAR, _SHORTEST_BAR = 74 + 8, 12 + 8
+
+
+def needed_width(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+    """How many pixels a cell takes, its margins included."""
+    needed = _MEASURES[column.look](fonts, record, today, column) + 2 * PAD + 1
+    return min(needed, _LONGEST.get(column.look, needed)) if not column.whole else needed
+
+
+def least_width(column: ClientColumn, needed: int) -> int:
+    """How narrow a column may be whose cells take `needed` pixels."""
+    if column.look is CellStyle.USAGE:
+        return needed - _BAR + _SHORTEST_BAR
+    return needed if column.whole else min(needed, _LEAST.get(column.look, needed))
+
+
+def _text(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+    return fonts.metrics.horizontalAdvance(column.text(record, today))
+
+
+def _client(fonts: Fonts, record: ClientRow, _today: date, _column: ClientColumn) -> int:
+    domain = fonts.small_metrics.horizontalAdvance(record.domain or "")
+    return max(fonts.bold_metrics.horizontalAdvance(record.name), domain)
+
+
+def _products(fonts: Fonts, record: ClientRow, _today: date, _column: ClientColumn) -> int:
+    return chips_width(fonts, [chip.label for chip in record.products])
+
+
+def _usage(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+    return usage_text_width(fonts, column.text(record, today)) + (0 if record.apps_used is None else _BAR)
+
+
+def _money(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+    return fonts.bold_metrics.horizontalAdvance(column.text(record, today))
+
+
+def _renewal(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+    if record.next_renewal is None:
+        return _text(fonts, record, today, column)
+    left = client_texts.days_left((record.next_renewal - today).days)
+    return widest_day(fonts) + 6 + bold_width(fonts, left) + _PILL
+
+
+def _engagement(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+    if record.engagement is None:
+        return _text(fonts, record, today, column)
+    return INDEX_WIDTH + 8 + bold_width(fonts, client_texts.short_band(record.engagement)) + _PILL
+
+
+_MEASURES: Mapping[CellStyle, Callable[[Fonts, ClientRow, date, ClientColumn], int]] = MappingProxyType(
+    {
+        CellStyle.TEXT: _text,
+        CellStyle.CLIENT: _client,
+        CellStyle.PRODUCTS: _products,
+        CellStyle.USAGE: _usage,
+        CellStyle.MONEY: _money,
+        CellStyle.RENEWAL: _renewal,
+        CellStyle.ENGAGEMENT: _engagement,
+    }
+)

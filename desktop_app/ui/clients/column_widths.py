@@ -1,0 +1,111 @@
+"""How the columns of the table of clients share its width: figures are whole, names and chips take the rest."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QTableView
+
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.ui.clients.cell_widths import least_width, needed_width
+from desktop_app.ui.clients.columns import COLUMNS, INDEX
+from desktop_app.ui.clients.delegates import ClientDelegate
+from desktop_app.ui.clients.header import Header
+from desktop_app.ui.clients.model import ClientModel
+
+_MRR = INDEX["mrr"]
+
+
+class ColumnWidths(QObject):
+    """Gives each column what its heading and the rows that were in view need; `chosen` widths are a person's own."""
+
+    def __init__(self, table: QTableView, clients: ClientModel, delegate: ClientDelegate, header: Header) -> None:
+        super().__init__(table)
+        self.chosen: dict[int, int] = {}
+        self._table, self._clients, self._delegate, self._header = table, clients, delegate, header
+        self._needed: list[int] = []
+        self._sharing = False
+        self.measure_again()
+        header.sectionResized.connect(self._note)
+
+    def choose(self, column: int, width: int) -> None:
+        """Have a column of `width` pixels from now on."""
+        self._table.setColumnWidth(column, width)
+
+    def forget_chosen(self) -> None:
+        """Give every column its usual width again."""
+        self.chosen.clear()
+        self.share()
+
+    def measure_again(self) -> None:
+        """Forget what rows needed, as after another font."""
+        words = (column.words() for column in COLUMNS)
+        metrics = self._delegate.fonts.metrics
+        self._needed = [
+            max([self._header.needed_width(number), *(metrics.horizontalAdvance(word) + 17 for word in said)])
+            for number, said in enumerate(words)
+        ]
+
+    def make_room_for(self, records: Sequence[ClientRow]) -> None:
+        """Make room for these rows, which come into view, and for the largest amounts of the list."""
+        for record in records:
+            self._add(record, self._shown())
+        for record in _largest(self._clients.records):
+            self._add(record, [_MRR])
+        self.share()
+
+    def share(self) -> None:
+        """Share the width that the table has."""
+        shown = self._shown()
+        room = self._table.viewport().width() - sum(self.chosen.get(number, 0) for number in shown)
+        own = [number for number in shown if number not in self.chosen]
+        needed = [self._needed[number] for number in own]
+        least = [least_width(COLUMNS[number], self._needed[number]) for number in own]
+        growing = [number for number, column in enumerate(own) if not COLUMNS[column].whole]
+        self._sharing = True
+        for number, width in zip(own, _shared(needed, least, growing, room), strict=True):
+            self._table.setColumnWidth(number, width)
+        self._sharing = False
+
+    def needed(self, column: int, records: Iterable[ClientRow]) -> int:
+        """What `records` need in a column, its heading included."""
+        widths = (needed_width(self._delegate.fonts, row, self._clients.today, COLUMNS[column]) for row in records)
+        return max([self._header.needed_width(column), *widths])
+
+    def _add(self, record: ClientRow, columns: Iterable[int]) -> None:
+        fonts, today = self._delegate.fonts, self._clients.today
+        for number in columns:
+            self._needed[number] = max(self._needed[number], needed_width(fonts, record, today, COLUMNS[number]))
+
+    def _shown(self) -> list[int]:
+        return [number for number in range(len(COLUMNS)) if not self._table.isColumnHidden(number)]
+
+    def _note(self, column: int, before: int, width: int) -> None:
+        """What a person does to a column stays; hiding it or showing it again changes nothing."""
+        if not self._sharing and before and width:
+            self.chosen[column] = width
+
+
+def _shared(needed: Sequence[int], least: Sequence[int], growing: Sequence[int], room: int) -> list[int]:
+    """`room` pixels among columns: what is left goes to the `growing` ones, what lacks is taken above the `least`."""
+    widths, left = list(needed), room - sum(needed)
+    if left >= 0:
+        for place, number in enumerate(growing):
+            widths[number] += left // len(growing) + (place < left % len(growing))
+        return widths
+    spare = [have - must for have, must in zip(needed, least, strict=True)]
+    taken = min(-left, sum(spare))
+    for number, over in enumerate(spare):  # what is rounded off is taken from the columns that follow
+        part = round(taken * over / sum(spare[number:])) if over else 0
+        widths[number] -= part
+        taken -= part
+    return widths
+
+
+def _largest(records: Iterable[ClientRow]) -> Iterable[ClientRow]:
+    """The rows with the longest amount of each currency."""
+    longest: dict[str | None, tuple[int, ClientRow]] = {}
+    for record in records:
+        length = len(str(record.mrr)) if record.mrr is not None else 0
+        if length > longest.get(record.currency, (0, record))[0]:
+            longest[record.currency] = (length, record)
+    return [record for _, record in longest.values()]

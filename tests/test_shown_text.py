@@ -1,0 +1,41 @@
+"""Text of the data stays plain text on screen, in tips and in notifications."""
+
+from PySide6.QtCore import Qt
+
+from desktop_app.shown_text import isolated, notification, plain_text, tool_tip
+from desktop_app.ui.shared.text_table import TextColumn, TextTableModel
+
+
+def test_no_text_turns_its_direction() -> None:
+    assert plain_text("\u202edtL gnp.exe\u202c") == "dtL gnp.exe"
+    assert plain_text("\u2066a\u2069\u2067b") == "ab"
+    assert plain_text("a\x00b\x1bc") == "a b c"
+    assert plain_text("O'Brien & <b>Söhne</b>\nzwei") == "O'Brien & <b>Söhne</b>\nzwei"
+    assert plain_text("חברה\u200f") == "חברה\u200f"
+
+
+def test_a_name_read_from_the_right_does_not_turn_its_sentence() -> None:
+    assert isolated("Alder") == "Alder"
+    assert isolated("חברה") == "\u2068חברה\u2069"
+    assert isolated("\u202eexe") == "exe"
+
+
+def test_a_tip_shows_signs_as_they_are() -> None:
+    assert tool_tip("O'Brien & <b>Co</b>") == "<p style='white-space:pre-wrap'>O'Brien &amp; &lt;b&gt;Co&lt;/b&gt;</p>"
+    assert tool_tip("") == ""
+
+
+def test_a_notification_holds_no_markup() -> None:
+    shown = notification('<a href="https://evil.example">Acme</a> & Co &amp; \u202eexe')
+    assert "<" not in shown
+    assert "&amp;" not in shown
+    assert "\u202e" not in shown
+    assert shown.startswith('‹a href="https://evil.example"›Acme')
+
+
+def test_tables_show_and_tip_plain_text() -> None:
+    model = TextTableModel([TextColumn("Name", 0)])
+    model.show_rows([["O'Brien \u202e<b>"]])
+    index = model.index(0, 0)
+    assert index.data() == "O'Brien <b>"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == tool_tip("O'Brien <b>")

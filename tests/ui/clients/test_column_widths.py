@@ -1,0 +1,85 @@
+"""How columns share the table's width: figures are whole, and what is left is used."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.clients.cell_widths import needed_width
+from desktop_app.ui.clients.columns import COLUMNS, INDEX
+from desktop_app.ui.clients.state import restore_state, state_of
+from desktop_app.ui.clients.tab import ClientsTab
+from tests.client_books import TODAY
+
+
+def widths(tab: ClientsTab) -> dict[str, int]:
+    return {COLUMNS[number].key: tab.table.columnWidth(number) for number in tab.table.columns_in_order()}
+
+
+@pytest.mark.parametrize("width", [860, 1_000, 1_200, 1_900])
+def test_columns_fill_the_width_and_every_figure_is_whole(tab: ClientsTab, width: int, qtbot: QtBot) -> None:
+    tab.resize(width, 700)
+    qtbot.wait(1)
+    table = tab.table
+    assert sum(widths(tab).values()) == table.viewport().width()
+    assert not table.horizontalScrollBar().isVisible()
+    for number in table.columns_in_order():
+        column = COLUMNS[number]
+        for record in table.clients.records:
+            needed = needed_width(table.itemDelegate().fonts, record, TODAY, column)  # type: ignore[attr-defined]
+            spared = 62 if column.key == "usage" else 0  # the bar may be shorter
+            assert table.columnWidth(number) >= needed - spared or not column.whole, column.key
+
+
+def test_where_there_is_room_every_chip_is_seen(tab: ClientsTab, qtbot: QtBot) -> None:
+    tab.resize(1_900, 700)
+    qtbot.wait(1)
+    for record in tab.table.clients.records:
+        needed = needed_width(tab.table.itemDelegate().fonts, record, TODAY, COLUMNS[INDEX["products"]])  # type: ignore[attr-defined]
+        assert widths(tab)["products"] >= needed
+
+
+def test_a_row_further_down_gets_the_room_it_needs_when_it_comes_into_view(tab: ClientsTab, qtbot: QtBot) -> None:
+    few = tab.table.clients.records[0]
+    large = replace(few, client_id="large", contacts_used=123_456_789, contacts_limit=987_654_321)
+    tab.table.setColumnHidden(INDEX["contacts"], False)
+    tab.table.show_records([*[replace(few, client_id=str(number)) for number in range(200)], large], TODAY)
+    before = widths(tab)["contacts"]
+    tab.table.verticalScrollBar().setValue(tab.table.verticalScrollBar().maximum())
+    qtbot.wait(1)
+    needed = needed_width(tab.table.itemDelegate().fonts, large, TODAY, COLUMNS[INDEX["contacts"]])  # type: ignore[attr-defined]
+    assert before < needed <= widths(tab)["contacts"]
+
+
+def test_a_width_that_a_person_chose_stays_and_usual_columns_forget_it(tab: ClientsTab) -> None:
+    usual = widths(tab)["client"]
+    tab.table.setColumnWidth(INDEX["client"], 300)
+    tab.resize(1_500, 700)
+    assert widths(tab)["client"] == 300
+    assert state_of(tab.table, tab.bar)["chosen_widths"] == {"client": 300}
+    restore_state({"chosen_widths": {"usage": 140}}, tab.table, tab.bar)
+    assert tab.table.widths.chosen[INDEX["usage"]] == 140
+    tab.table.widths.forget_chosen()
+    assert widths(tab)["client"] >= usual
+    assert tab.table.widths.chosen == {}
+
+
+def test_of_a_figure_that_has_no_room_no_part_is_shown(tab: ClientsTab) -> None:
+    fonts = tab.table.itemDelegate().fonts  # type: ignore[attr-defined]
+    assert fonts.whole("€1,234.56", 400, fonts.bold_metrics) == "€1,234.56"
+    assert fonts.whole("€1,234.56", 40, fonts.bold_metrics) == "…"
+    record = replace(tab.table.clients.records[0], mrr=Decimal("1234567.5"), currency="USD")
+    tab.table.show_records([record], TODAY)
+    tab.table.setColumnWidth(INDEX["mrr"], 60)
+    shown = _painted(tab)
+    tab.table.show_records([replace(record, mrr=Decimal("1234999.5"))], TODAY)
+    assert _painted(tab) == shown
+
+
+def _painted(tab: ClientsTab) -> QImage:
+    index = tab.table.clients.index(0, INDEX["mrr"])
+    area = QRect(tab.table.visualRect(index))
+    return tab.table.viewport().grab(area).toImage()
