@@ -7,8 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop_app.domain.credit import ClientLedger, LedgerEvent, in_order, replay
-from desktop_app.domain.credit_series import units_to_amount
-from desktop_app.domain.line_sales import LineSale, LineSales
+from desktop_app.domain.ledger_parts import first_sales, sold_parts
 from desktop_app.domain.markets import Factor, Markets
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind, Origin
@@ -58,13 +57,11 @@ class ClientState:
     """What is known of a client: its ledger events with the origin of each sale, and how it stands today.
 
     `mrr` is what it pays a month by currency, `None` when unknown; `lines` what each product line of it pays by its
-    subscriptions. `partners` share the MRR, unless `split` is the partner's own share. `unrated` are sales in
-    currencies without a rate, by line.
+    subscriptions. `partners` share the MRR, unless `split` is the partner's own share.
     """
 
     events: Sequence[LedgerEvent] = ()
     origins: Mapping[int, Origin | None] = field(default_factory=dict)
-    unrated: Sequence[tuple[str, SoldPart]] = ()
     managed: bool | None = False
     mrr: Mapping[str, Decimal] | None = field(default_factory=dict)
     lines: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
@@ -84,7 +81,6 @@ class ImaginedClient:
         self._payments = [
             _Payments(date.min, _copy(self._state.mrr), _copy(self._state.split), dict(self._state.lines))
         ]
-        self._churned: list[tuple[date, str]] = []
         events, origins = list(self._state.events), dict(self._state.origins)
         for place, move in sorted(enumerate(moves), key=lambda pair: (pair[1].day, pair[0])):
             entry = _HYPOTHETICAL + place
@@ -94,48 +90,34 @@ class ImaginedClient:
             else:
                 events.append(LedgerEvent(entry, move.day, event[0], line_key(move.product_line), to_units(event[1])))
                 origins[entry] = move.origin
-        events = in_order(events)
-        self._before = replay(self._state.events, rules.order, rules.expiry_anchor)
-        self._after = replay(events, rules.order, rules.expiry_anchor)
-        self._first_sales = first_sales(events, origins)
+        self._events = in_order(events)
+        self._first_sales = first_sales(self._events, origins)
 
     def units_changed(self, day: date) -> int:
         """By how many ledger units the moves change sold credit at the end of `day`."""
-        return self._after.credit_on(day) - self._before.credit_on(day)
+        return self._ledger(self._events, day).credit_on(day) - self._ledger(self._state.events, day).credit_on(day)
 
     def sold_on(self, day: date) -> list[SoldPart]:
         """The client's sales that count at the end of `day`."""
-        rated = [
-            SoldPart(
-                amount=units_to_amount(left),
-                currency=self._rules.currency,
-                credit=units_to_amount(left),
-                expires_on=expires_on,
-                first_sold_on=self._first_sales[entry].first_sold_on,
-                first_sale_sure=self._first_sales[entry].sure,
-                origin=self._first_sales[entry].origin,
-                factor=self._state.factor,
-            )
-            for entry, expires_on, left in _left(self._after, day)
-        ]
-        gone = {line for since, line in self._churned if since <= day}
-        unrated = (
-            part for line, part in self._state.unrated
-            if day < part.expires_on and "" not in gone and line not in gone
-        )  # fmt: skip
-        return [*rated, *unrated]
+        return sold_parts(self._ledger(self._events, day), day, self._first_sales, self._state.factor)
+
+    def _ledger(self, events: Iterable[LedgerEvent], day: date) -> ClientLedger:
+        known = [event for event in events if event.date <= day]
+        worth = {event.currency: self._rules.worth(event.currency) for event in known}
+        return replay(known, self._rules.order, self._rules.expiry_anchor, worth)
 
     def client_on(self, day: date) -> ClientPart:
         """What the client adds to managed credit and to the median at the end of `day`."""
         paid = next(step for step in reversed(self._payments) if step.since <= day)
-        until = max((part.expires_on for part in self.sold_on(day)), default=date.min)
+        parts = self.sold_on(day)
+        until = max((part.expires_on for part in parts if part.is_surely_left), default=date.min)
         return ClientPart(
             managed=self._state.managed,
             shares=self._shares(paid),
             factor=self._state.factor,
             apps=self._state.apps,
             sells_until=until,
-            may_sell_until=until,
+            may_sell_until=max((part.expires_on for part in parts), default=date.min),
         )
 
     def _shares(self, paid: "_Payments") -> tuple[Share, ...] | None:
@@ -171,13 +153,11 @@ class ImaginedClient:
         return (EventKind.INCREASE, more) if more >= 0 else (EventKind.DECREASE, -more)
 
     def _churn(self, move: Move, now: "_Payments", line: str) -> tuple[EventKind, Decimal] | None:
-        self._churned.append((move.day, line))
         if not line:
             self._payments.append(_Payments(move.day, {}, None if now.split is None else {}, {}))
             return EventKind.CHURN, _NOTHING
         paid = now.lines.get(line) if move.current is None else {self._rules.currency: move.current}
         if paid is None and self._state.managed is not False:
-            self._churned.pop()
             return None
         lines = {name: amounts for name, amounts in now.lines.items() if name != line}
         self._pay(move.day, {money: -amount for money, amount in (paid or {}).items()}, lines)
@@ -215,30 +195,10 @@ class _Payments:
     lines: dict[str, Mapping[str, Decimal]]
 
 
-def first_sales(events: Iterable[LedgerEvent], origins: Mapping[int, Origin | None]) -> dict[int, LineSale]:
-    """By entry, the first sale of the line of each sale among the `events` of one client, which are `in_order`."""
-    lines, found = LineSales(), dict[int, LineSale]()
-    for event in events:
-        if event.kind is EventKind.CHURN:
-            lines.churned(event.line)
-        elif event.kind is not EventKind.DECREASE:
-            found[event.entry] = lines.sold(event.line, event.date, event.kind, origins.get(event.entry))
-    return found
-
-
 def _new_client(markets: Markets, moves: Sequence[Move]) -> ClientState:
     growing = any(move.in_growth_market for move in moves)
     factor = Factor(markets.factor, markets.factor) if growing else Factor()
     return ClientState(managed=any(move.managed for move in moves), factor=factor)
-
-
-def _left(ledger: ClientLedger, day: date) -> Iterable[tuple[int, date, int]]:
-    """The entry, expiry and units left at the end of `day` of each layer of which something is left."""
-    for layer in ledger.layers:
-        if layer.opened_on <= day < layer.expires_on:
-            taken = sum(one.amount for one in ledger.losses if one.layer_entry == layer.entry and one.date <= day)
-            if layer.amount > taken:
-                yield layer.entry, layer.expires_on, layer.amount - taken
 
 
 def _copy(amounts: Mapping[str, Decimal] | None) -> Amounts | None:

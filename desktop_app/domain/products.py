@@ -3,30 +3,59 @@
 import re
 from functools import lru_cache
 
+from desktop_app.domain.folding import folded
+
 EDITIONS = ("Free", "Starter", "Professional", "Enterprise")
 PRODUCT_LINES = ("Marketing Hub", "Sales Hub", "Service Hub", "CMS Hub", "Operations Hub", "Commerce Hub")
 
 # Renamed product lines count as one: a purchase under the old name and a downgrade under the new one belong together.
-_RENAMED = {"content hub": "cms hub", "data hub": "operations hub"}
+_HUBS = {
+    "marketing": "marketing hub",
+    "sales": "sales hub",
+    "service": "service hub",
+    "cms": "cms hub",
+    "content": "cms hub",
+    "operations": "operations hub",
+    "ops": "operations hub",
+    "data": "operations hub",
+    "commerce": "commerce hub",
+}
+# Names that stand for a hub even without that word; the others could be anything.
+_BARE = frozenset({"marketing", "sales", "service", "cms", "operations"})
 _EDITION_WORDS = {edition.lower(): edition for edition in EDITIONS} | {"pro": "Professional", "ent": "Enterprise"}
 _SHORT_EDITIONS = {"Professional": "Pro", "Enterprise": "Ent"}
-_SPACES = re.compile(r"\s+")
+# How long a contract runs, in parentheses or at the end, is no part of a product's name.
+_TERMS = "annual|annually|yearly|monthly|jährlich|monatlich|anual|mensual"
+_TERM = re.compile(rf"\s*[(\[][^)\]]*[)\]]|[\s,–—-]+(?:{_TERMS})\s*$", re.IGNORECASE)
+_NOISE = re.compile(r"^(?:hubspot|hs)[\s_]+|[™®]", re.IGNORECASE)
+_JOINTS = re.compile(r"[\s_-]+")
 
 
 @lru_cache(maxsize=4_096)
 def split_product(text: str) -> tuple[str, str | None]:
-    """The product line and edition in `text`: `"Marketing Hub Professional"` → `("Marketing Hub", "Professional")`."""
-    words = _SPACES.sub(" ", text).strip()
+    """The product line and edition in `text`: `"Marketing Hub Professional"` → `("Marketing Hub", "Professional")`.
+
+    The line is as it is written, but without the contract's term: `"Content Hub Pro (Annual)"` → `("Content Hub", …)`.
+    """
+    words = _JOINTS.sub(" ", text) if "_" in text else " ".join(text.split())
+    words = " ".join(_TERM.sub("", words).split()) or words
     line, _, last = words.rpartition(" ")
     edition = _EDITION_WORDS.get(last.lower())
-    return (line, edition) if line and edition else (words, None)
+    return (line.rstrip(" -–—,"), edition) if line and edition else (words, None)
 
 
 @lru_cache(maxsize=4_096)
 def line_key(text: str) -> str:
-    """What product lines are compared by: without edition, case and renaming; `""` stands for the whole client."""
-    key = split_product(text)[0].lower()
-    return _RENAMED.get(key, key)
+    """What product lines are compared by; `""` stands for the whole client.
+
+    Every spelling that exports use is the same line: old and new name, HubSpot's internal name, any case, with edition
+    or term: `"Content Hub Professional (Annual)"` and `"CMS_HUB"` are `"cms hub"`.
+    """
+    name = folded(split_product(_NOISE.sub("", text.strip()))[0])
+    first, *others = _JOINTS.sub(" ", name).split(" ")
+    if first in _HUBS and (others == ["hub"] or (not others and first in _BARE)):
+        return _HUBS[first]
+    return name
 
 
 @lru_cache(maxsize=4_096)

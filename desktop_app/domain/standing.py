@@ -20,9 +20,10 @@ _ZERO, _ONE = Decimal(0), Decimal(1)
 class SoldPart:
     """Sold credit left on a day, of sales that are alike, and that counts up to the day before `expires_on`.
 
-    `amount` is in `currency`, `credit` in the rule set's (`None` without a rate). Up to `reducible` of the credit may
-    have been taken by reductions that cannot be converted. `first_sold_on` is the first sale of the product line, or a
-    later day where that is not `first_sale_sure`. `client` is the client's key, where the part is of one client.
+    `amount` is in `currency`, `credit` in the rule set's (`None` without a rate). Up to `reducible` of the credit (of
+    the amount, without a rate) may have been taken by reductions that cannot be converted. `first_sold_on` is the first
+    sale of the product line, or a later day where that is not `first_sale_sure`. `client` is the client's key, where
+    the part is of one client.
     """
 
     amount: Decimal
@@ -35,6 +36,11 @@ class SoldPart:
     factor: Factor = ONCE
     reducible: Decimal = _ZERO
     client: int = 0
+
+    @property
+    def is_surely_left(self) -> bool:
+        """Whether some of it is left whatever reductions without a rate have taken."""
+        return (self.amount if self.credit is None else self.credit) > self.reducible
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +231,6 @@ def _without_rate(parts: Iterable[SoldPart]) -> Iterable[Message]:
 
 
 def _reducible(parts: Iterable[SoldPart]) -> Iterable[Message]:
-    amount = sum((part.reducible for part in parts), _ZERO)
+    amount = sum((part.reducible for part in parts if part.credit is not None), _ZERO)
     text = QT_TRANSLATE_NOOP("Messages", "{amount} of sold credit that reductions without a rate may have taken")
     return [Message(text, {"amount": rounded(amount)})] if amount else []

@@ -164,6 +164,11 @@ class RuleSet:
         rate = self.rate(currency)
         return None if rate is None else divided(amount * HUNDRED, rate * shared_by)
 
+    def worth(self, currency: str) -> int | Fraction | None:
+        """What a unit of `currency` is worth in the rule set's, exactly; an empty one is the rule set's own."""
+        rate = HUNDRED if currency == "" else self.rate(currency)
+        return None if rate is None else 1 if rate == HUNDRED else Fraction(100) / Fraction(rate)
+
     def ledger_rate(self, currency: str) -> int | Fraction | None:
         """Ledger units that one millionth of `currency` is worth, exactly; `None` without a rate."""
         rate = self.rate(currency)

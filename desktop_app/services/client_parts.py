@@ -15,7 +15,7 @@ def client_part(rules: RuleSet, markets: Markets, like: AlikeClients) -> ClientP
         factor=markets.multiplier(like.multiplier, like.market, like.country),
         apps=like.apps,
         sells_until=like.selling_until,
-        may_sell_until=like.selling_until,
+        may_sell_until=like.may_sell_until,
     )
 
 

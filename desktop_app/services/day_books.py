@@ -1,15 +1,17 @@
 """Read what counts on a day, and on days ahead, out of the workspace: sales, clients, certificate and retention."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from desktop_app import paths
+from desktop_app.domain.credit import replay
 from desktop_app.domain.credit_series import units_to_amount
 from desktop_app.domain.figures import UNKNOWN, Figure
+from desktop_app.domain.ledger_parts import first_sales, sold_parts
 from desktop_app.domain.line_sales import LineSale
 from desktop_app.domain.markets import ONCE, Factor, Markets
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -21,8 +23,8 @@ from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.client_parts import client_part
 from desktop_app.sources.country_names import read_country_names
 from desktop_app.storage import tier_clients, tier_queries, tier_sales
-from desktop_app.storage.tier_clients import DayClients, ManagedClient
-from desktop_app.storage.tier_sales import SaleLeft
+from desktop_app.storage.tier_clients import NO_SELLING, DayClients, ManagedClient, Selling
+from desktop_app.storage.tier_sales import ClientEvent, SaleLeft
 from desktop_app.storage.workspace import Workspace
 
 _YEAR = 12
@@ -50,6 +52,7 @@ class DayBooks:
     markets: Markets = field(init=False)
     _factors: Mapping[int, Factor] = field(init=False)
     _first_sales: dict[int, LineSale] = field(init=False, default_factory=dict)
+    _apart: dict[date, dict[int, list[SoldPart]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.facts = tier_queries.partner_facts(self.workspace)
@@ -75,21 +78,38 @@ class DayBooks:
         """The sales that count at the end of `day`, those alike taken together; `None` before the first one."""
         if not tier_queries.has_events(self.workspace, day):
             return None
-        if self.rules.points is None and not self.without:
+        apart = self._sold_without_rate(day)
+        left_out = {*self.without.values(), *apart}
+        if self.rules.points is None and not left_out:
             rows = tier_sales.units_by_expiry(self.workspace, day)
             parts = [self._part(units, expires_on) for expires_on, units in rows if units]
         else:
-            parts = self._by_rate(day, tier_sales.sales_left(self.workspace, day))
-        return [*parts, *self._unrated(day)]
+            sales = tier_sales.sales_left(self.workspace, day)
+            parts = self._by_rate(day, (sale for sale in sales if sale.client not in left_out))
+        of_others = self.without.values()
+        return [*parts, *(part for client, some in apart.items() if client not in of_others for part in some)]
+
+    def _sold_without_rate(self, day: date) -> dict[int, list[SoldPart]]:
+        """By key, the sales of clients with events in currencies without a rate: these are replayed by themselves."""
+        if day not in self._apart:
+            clients = tier_sales.clients_without_rate(self.workspace, self.rules, day)
+            events = tier_sales.client_events(self.workspace, clients, day) if clients else {}
+            self._apart[day] = {client: self._replayed(client, some, day) for client, some in events.items()}
+        return self._apart[day]
+
+    def _replayed(self, client: int, events: Sequence[ClientEvent], day: date) -> list[SoldPart]:
+        ledger_events = [one.event for one in events]
+        worth = {event.currency: self.rules.worth(event.currency) for event in ledger_events}
+        ledger = replay(ledger_events, self.rules.order, self.rules.expiry_anchor, worth)
+        firsts = first_sales(ledger_events, {one.event.entry: one.origin for one in events})
+        return sold_parts(ledger, day, firsts, self._factors.get(client, ONCE), client)
 
     def _by_rate(self, day: date, sales: Iterable[SaleLeft]) -> list[SoldPart]:
         """Sales with one expiry, first sale and market are alike to points."""
-        left_out = set(self.without.values())
         units: dict[tuple[str, LineSale, Factor], int] = defaultdict(int)
         for sale in sales:
-            if sale.client not in left_out:
-                factor = self._factors.get(sale.client, ONCE)
-                units[sale.expires_on, self._first_sale(day, sale.event), factor] += sale.units
+            factor = self._factors.get(sale.client, ONCE)
+            units[sale.expires_on, self._first_sale(day, sale.event), factor] += sale.units
         return [
             replace(
                 self._part(amount, expires_on),
@@ -117,20 +137,6 @@ class DayBooks:
                 self._first_sales[number] = replace(sale, first_sold_on=counts_since)
         return self._first_sales[event]
 
-    def _unrated(self, day: date) -> list[SoldPart]:
-        left_out = self.without.values()
-        return [
-            SoldPart(
-                amount=sale.amount,
-                currency=sale.currency,
-                credit=None,
-                expires_on=sale.expires_on,
-                client=sale.client,
-            )
-            for sale in tier_sales.unrated_left(self.workspace, self.rules, day)
-            if sale.client not in left_out
-        ]
-
     def _read_factors(self) -> dict[int, Factor]:
         places = tier_clients.places(self.workspace)
         return {
@@ -145,9 +151,7 @@ class DayBooks:
         read = self.day_clients(day)
         if read is None:
             return None
-        alike = tier_clients.alike(
-            self.workspace, read, self.selling_until(day), self.rules.currency, without=self.without
-        )
+        alike = tier_clients.alike(self.workspace, read, self.selling(day), self.rules.currency, without=self.without)
         return [client_part(self.rules, self.markets, like) for like in alike] or None
 
     def day_clients(self, day: date) -> DayClients | None:
@@ -157,18 +161,21 @@ class DayBooks:
             return tier_clients.now(self.workspace, day, self.rules.app_names())
         return tier_clients.then(self.workspace, day)
 
-    def selling_until(self, day: date) -> dict[int, date]:
+    def selling(self, day: date) -> Selling:
         """Until when credit of the end of `day` is left, by the client's key; in currencies without a rate, too."""
-        found = tier_sales.selling_until(self.workspace, day)
-        for sale in tier_sales.unrated_left(self.workspace, self.rules, day):
-            found[sale.client] = max(found.get(sale.client, date.min), sale.expires_on)
-        return found
+        if not tier_queries.has_events(self.workspace, day):
+            return Selling({}, unknown=True)
+        found = {key: (until, until) for key, until in tier_sales.selling_until(self.workspace, day).items()}
+        for client, parts in self._sold_without_rate(day).items():
+            sure = max((part.expires_on for part in parts if part.is_surely_left), default=date.min)
+            found[client] = sure, max((part.expires_on for part in parts), default=date.min)
+        return Selling(found)
 
     def one_by_one(self, day: date, wanted: Iterable[str] | None = None) -> list[ManagedClient]:
         """Each client at the end of `day`, or those wanted by id; none before the first data."""
         read = self.day_clients(day)
         ids = None if wanted is None else frozenset(wanted)
-        return [] if read is None else tier_clients.one_by_one(self.workspace, read, self.selling_until(day), ids)
+        return [] if read is None else tier_clients.one_by_one(self.workspace, read, self.selling(day), ids)
 
     # Retention
 
@@ -177,7 +184,7 @@ class DayBooks:
         before = tier_clients.then(self.workspace, add_months(day, -_YEAR))
         if before is None:
             return Retention()
-        then = {one.client_id: self._paid(one) for one in tier_clients.one_by_one(self.workspace, before, {})}
+        then = {one.client_id: self._paid(one) for one in tier_clients.one_by_one(self.workspace, before, NO_SELLING)}
         now = {one.client_id: self._paid(one) for one in self.one_by_one(day)}
         return retention(Paid(amount, now.get(client, Decimal(0))) for client, amount in then.items())
 

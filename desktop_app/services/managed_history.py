@@ -8,6 +8,7 @@ from desktop_app.domain.months import Month
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.client_parts import shares_of
 from desktop_app.storage import tier_clients
+from desktop_app.storage.tier_clients import NO_SELLING
 from desktop_app.storage.workspace import Workspace
 
 _NOTHING = Decimal(0)
@@ -40,7 +41,7 @@ def _shares_on(workspace: Workspace, rules: RuleSet, day: date) -> dict[str, Dec
         return None
     return {
         one.client_id: sum(known, _NOTHING)
-        for one in tier_clients.one_by_one(workspace, clients, {})
+        for one in tier_clients.one_by_one(workspace, clients, NO_SELLING)
         if one.like.managed
         and (known := [share.credit for share in shares_of(rules, one.like) or () if share.credit is not None])
     }

@@ -8,7 +8,6 @@ from decimal import Decimal
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.imagined_clients import ClientState, Move, MoveKind
 from desktop_app.domain.records import Origin
-from desktop_app.domain.standing import SoldPart
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.what_if import Base
 from desktop_app.services.day_books import DayBooks
@@ -16,7 +15,7 @@ from desktop_app.storage import rule_set_store, tier_clients
 from desktop_app.storage.client_queries import client_names
 from desktop_app.storage.tier_clients import ManagedClient, subscribed_lines
 from desktop_app.storage.tier_queries import ledger_by
-from desktop_app.storage.tier_sales import client_events, unrated_of
+from desktop_app.storage.tier_sales import ClientEvent, client_events
 from desktop_app.storage.workspace import Workspace
 
 
@@ -52,22 +51,23 @@ def base_of(workspace: Workspace, report: TierReport, client_ids: Iterable[str])
         others = DayBooks(workspace, rules, without=keys).of(day)
         clients = every.one_by_one(day, keys)
     lines = subscribed_lines(workspace, tuple(keys.values()))
-    states = {one.client_id: _state(workspace, every, one, lines.get(one.key or 0, {}), day) for one in clients}
+    events = client_events(workspace, keys.values(), day)
+    states = {
+        one.client_id: _state(every, one, lines.get(one.key or 0, {}), events.get(one.key or 0, ())) for one in clients
+    }
     return Base(report, others, states, every.markets)
 
 
 def _state(
-    workspace: Workspace, books: DayBooks, client: ManagedClient, lines: Mapping[str, Mapping[str, Decimal]], day: date
+    books: DayBooks,
+    client: ManagedClient,
+    lines: Mapping[str, Mapping[str, Decimal]],
+    events: Sequence[ClientEvent],
 ) -> ClientState:
-    like, rules = client.like, books.rules
-    sales = client_events(workspace, rules, client.key, day)
+    like = client.like
     return ClientState(
-        events=[sale.event for sale in sales],
-        origins={sale.event.entry: sale.origin for sale in sales},
-        unrated=[
-            (line, SoldPart(amount=sale.amount, currency=sale.currency, credit=None, expires_on=sale.expires_on))
-            for line, sale in unrated_of(workspace, rules, client.key, day)
-        ],
+        events=[one.event for one in events],
+        origins={one.event.entry: one.origin for one in events},
         managed=like.managed,
         mrr=None if like.mrr is None else {currency: amount for amount, currency in like.mrr},
         lines=lines,

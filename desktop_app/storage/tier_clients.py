@@ -24,13 +24,14 @@ class AlikeClients:
     `managed` is `None` where nobody said. `mrr` is what they all pay together a month, by currency; `None` when the MRR
     of each is unknown. `split` is the partner's own share of it, where the data gives it;
     otherwise `partners` share it evenly. `apps` is the number of counted apps that each uses, `None` without data.
-    Sold credit of theirs is left up to the day before `selling_until`.
+    Sold credit of theirs is left up to the day before `selling_until`, and may be up to that before `may_sell_until`.
     """
 
     count: int
     managed: bool | None
     mrr: tuple[tuple[Decimal, str], ...] | None
     selling_until: date
+    may_sell_until: date
     apps: int | None
     country: str | None
     market: str | None = None
@@ -53,7 +54,7 @@ class ManagedClient:
 @dataclass(frozen=True, slots=True)
 class DayClients:
     """How the clients of a day are read: a query of key, client_id, name, managed, mrr, currency, partners, apps,
-    country, market, multiplier, split and mixed (blank MRR, but subscriptions in several currencies), with its
+    country, market, multiplier, split, mixed (blank MRR, but subscriptions in several currencies) and sold, with its
     parameters.
     """
 
@@ -68,6 +69,27 @@ _SUBSCRIBED_MRR = (
     f"(SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id AND {_NOT_OVER}"
     f" AND ifnull(s.currency, '{DEFAULT_CURRENCY}') = ifnull(c.currency, '{DEFAULT_CURRENCY}'))"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Selling:
+    """Until when (up to the day before) sold credit of a client is left, and may be left, by the client's key.
+
+    `unknown` says that there is no data on sales: any client that was sold to, or may have been, may sell.
+    """
+
+    until: Mapping[int, tuple[date, date]]
+    unknown: bool = False
+
+    def of(self, key: int | None, sold: int | None) -> tuple[date, date]:
+        """Both days of one client; `sold` is 0 where its relationship says that it was not sold to."""
+        if self.unknown:
+            return date.min, date.min if sold == 0 else date.max
+        return self.until.get(key, _NO_SALES) if key is not None else _NO_SALES
+
+
+NO_SELLING = Selling({})
+
 _ENDED = (
     "SELECT 1 FROM ended_service e WHERE e.client_id = {table}.client_id AND e.resumed_at IS NULL AND e.ended_on <= ?1"
 )
@@ -75,7 +97,8 @@ _MANAGED = (
     "CASE WHEN EXISTS (" + _ENDED + ") THEN 0"
     " ELSE {table}.relationship IN ('managed', 'sold_and_managed') END"  # NULL where the relationship is blank
 )
-_NEVER = date.min
+_NO_SALES = (date.min, date.min)
+_SOLD = "{table}.relationship IN ('sold', 'sold_and_managed')"  # NULL where the relationship is blank
 _CURRENCY = f"ifnull({{table}}.currency, '{DEFAULT_CURRENCY}')"
 _MIXED = (
     f"(c.mrr IS NULL AND EXISTS (SELECT 1 FROM subscription s WHERE s.client = c.id AND {_NOT_OVER}"
@@ -99,7 +122,8 @@ def now(workspace: Workspace, on: date, counted: Mapping[str, str]) -> DayClient
         f" CASE WHEN c.is_active = 0 THEN 0 ELSE {_MANAGED.format(table='c')} END AS managed,"
         f" coalesce(c.mrr, CASE WHEN NOT {_MIXED} THEN {_SUBSCRIBED_MRR} END) AS mrr,"
         f" {_CURRENCY.format(table='c')} AS currency, ifnull(c.managing_partners, 1) AS partners, u.apps, c.country,"
-        f" c.market, c.market_multiplier AS multiplier, c.split_managed_mrr AS split, {_MIXED} AS mixed"
+        f" c.market, c.market_multiplier AS multiplier, c.split_managed_mrr AS split, {_MIXED} AS mixed,"
+        f" {_SOLD.format(table='c')} AS sold"
         f" FROM client c LEFT JOIN (SELECT client, {_apps_used(apps, 2)} AS apps FROM app_usage WHERE used IS NOT NULL"
         f"  GROUP BY client) u ON u.client = c.id",
         (on.isoformat(), *apps),
@@ -118,7 +142,8 @@ def then(workspace: Workspace, on: date) -> DayClients | None:
         "SELECT c.id AS key, s.client_id, s.name, " + _MANAGED.format(table="s") + " AS managed,"
         f" coalesce(s.mrr, s.subscribed_mrr) AS mrr, {_CURRENCY.format(table='s')} AS currency,"
         " ifnull(s.managing_partners, 1) AS partners, s.apps_used AS apps, c.country,"
-        " c.market, c.market_multiplier AS multiplier, NULL AS split, 0 AS mixed"
+        " c.market, c.market_multiplier AS multiplier, NULL AS split, 0 AS mixed,"
+        f" {_SOLD.format(table='s')} AS sold"
         " FROM (SELECT max(taken_on), * FROM client_snapshot WHERE taken_on <= ?1 GROUP BY client_id) s"
         " LEFT JOIN client c ON c.client_id = s.client_id WHERE NOT s.gone",
         (day,),
@@ -126,7 +151,7 @@ def then(workspace: Workspace, on: date) -> DayClients | None:
 
 
 def one_by_one(
-    workspace: Workspace, clients: DayClients, selling: Mapping[int, date], wanted: Collection[str] | None = None
+    workspace: Workspace, clients: DayClients, selling: Selling, wanted: Collection[str] | None = None
 ) -> list[ManagedClient]:
     """Each client of the day, or those `wanted` by id; `selling` says until when sold credit is left, by key."""
     subscribed = _subscribed(workspace)
@@ -140,7 +165,7 @@ def one_by_one(
 def alike(
     workspace: Workspace,
     clients: DayClients,
-    selling: Mapping[int, date],
+    selling: Selling,
     currency: str,
     without: Collection[str] = (),
 ) -> list[AlikeClients]:
@@ -155,24 +180,24 @@ def alike(
     for key, client_id, _, *rest in _read(workspace, clients):
         if client_id in without:
             continue
-        managed, mrr, money, partners, *others, split, mixed = rest
+        managed, mrr, money, partners, *others, split, mixed, sold = rest
         if partners > 1 or split is not None or mixed or (money != currency and mrr):
             found.append(_like(1, key, rest, selling, subscribed))
         else:
-            group = (managed, None if mrr is None else mrr > 0, selling.get(key, _NEVER), *others)
+            group = (managed, None if mrr is None else mrr > 0, *selling.of(key, sold), *others)
             together = groups.setdefault(group, [0, 0])
             together[0] += 1
             together[1] += mrr or 0
-    for (managed, paying, until, *others), (count, units) in groups.items():
+    for (managed, paying, until, may_until, *others), (count, units) in groups.items():
         mrr = None if paying is None else ((from_stored(units), currency),)
-        found.append(AlikeClients(count, _flag(managed), mrr, until, *others))
+        found.append(AlikeClients(count, _flag(managed), mrr, until, may_until, *others))
     return found
 
 
 def _read(workspace: Workspace, clients: DayClients) -> Rows:
     return workspace.rows(
-        "SELECT key, client_id, name, managed, mrr, currency, partners, apps, country, market, multiplier, split, mixed"
-        f" FROM ({clients.query})",
+        "SELECT key, client_id, name, managed, mrr, currency, partners, apps, country, market, multiplier, split,"
+        f" mixed, sold FROM ({clients.query})",
         clients.parameters,
     )
 
@@ -190,10 +215,10 @@ def _like(
     count: int,
     key: int | None,
     row: list[Any],
-    selling: Mapping[int, date],
+    selling: Selling,
     subscribed: Mapping[int, list[tuple[Decimal, str]]],
 ) -> AlikeClients:
-    managed, units, currency, partners, apps, country, market, multiplier, split, mixed = row
+    managed, units, currency, partners, apps, country, market, multiplier, split, mixed, sold = row
     mrr: tuple[tuple[Decimal, str], ...] | None = None
     if mixed and key is not None:
         mrr = tuple(subscribed.get(key, ()))
@@ -203,7 +228,7 @@ def _like(
         count,
         _flag(managed),
         mrr,
-        _NEVER if key is None else selling.get(key, _NEVER),
+        *selling.of(key, sold),
         apps,
         country,
         market,

@@ -1,15 +1,15 @@
 """What is left of each sale on a day, with the first sale of its product line: what points are worked out from."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection
 from datetime import date
-from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from desktop_app.domain.credit import LedgerEvent, replay
+from desktop_app.domain.credit import SCALE, LedgerEvent
 from desktop_app.domain.line_sales import LineSale, LineSales
-from desktop_app.domain.money import from_stored
+from desktop_app.domain.money import STORED_SCALE
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind, Origin
 from desktop_app.domain.tier_rules import RuleSet
@@ -19,6 +19,7 @@ from desktop_app.storage.workspace import Workspace
 # Any: the columns' types are the schema's; each reader turns them into records.
 Rows = list[tuple[Any, ...]]
 
+_LEDGER_UNITS = SCALE // STORED_SCALE
 _ALIVE = "layer.opened_on > ?1 AND layer.opened_on <= ?2 AND layer.expires_on > ?2"
 
 
@@ -29,16 +30,6 @@ class SaleLeft(NamedTuple):
     client: int
     expires_on: str
     units: int
-
-
-class UnratedSale(NamedTuple):
-    """What is left of one sale in a currency without a rate."""
-
-    event: int
-    client: int
-    expires_on: date
-    amount: Decimal
-    currency: str
 
 
 class ClientEvent(NamedTuple):
@@ -96,55 +87,29 @@ def line_sales(workspace: Workspace, since: date, until: date) -> dict[int, Line
     return found
 
 
-def unrated_left(workspace: Workspace, rules: RuleSet, on: date) -> list[UnratedSale]:
-    """What is left at the end of `on` of sales in currencies that `rules` have no rate for."""
+def clients_without_rate(workspace: Workspace, rules: RuleSet, on: date) -> set[int]:
+    """The keys of the clients with events by `on` in currencies that `rules` have no rate for."""
     known = [rules.currency, *rules.per_100]
     # Said outright, so that only the index of the few events in other currencies is read.
     foreign = "currency <> 'USD' AND" if "USD" in known else ""
     rows: Rows = workspace.rows(
-        f"SELECT DISTINCT client, currency FROM credit_event WHERE {foreign}"
+        f"SELECT DISTINCT client FROM credit_event WHERE {foreign}"
         f" currency NOT IN ({', '.join('?' * len(known))}) AND date <= ?",
         (*known, on.isoformat()),
     )
-    return [sale for client, currency in rows for _, sale in _unrated(workspace, rules, client, currency, on)]
+    return {row[0] for row in rows}
 
 
-def unrated_of(workspace: Workspace, rules: RuleSet, client: int | None, on: date) -> list[tuple[str, UnratedSale]]:
-    """The same of one client by its key, each with its product line."""
-    rows: Rows = workspace.rows("SELECT DISTINCT currency FROM credit_event WHERE client = ?", (client,))
-    missing = [currency for (currency,) in rows if rules.rate(currency) is None]
-    return [pair for currency in missing for pair in _unrated(workspace, rules, client or 0, currency, on)]
-
-
-def client_events(workspace: Workspace, rules: RuleSet, client: int | None, until: date) -> list[ClientEvent]:
-    """The events of one client by its key up to `until`, in order; without a rate they set clocks and add nothing."""
-    rows: Rows = workspace.rows(
-        "SELECT id, date, kind, product_line, amount, currency, origin FROM credit_event"
-        " WHERE client = ? AND date <= ? ORDER BY date, entry, id",
-        (client, until.isoformat()),
+def client_events(workspace: Workspace, clients: Collection[int], until: date) -> dict[int, list[ClientEvent]]:
+    """The events of clients up to `until`, by key and in order."""
+    found: dict[int, list[ClientEvent]] = {client: [] for client in clients}
+    rows = workspace.stream(
+        "SELECT client, id, date, kind, product_line, amount, currency, origin FROM credit_event WHERE client IN"
+        " (SELECT value FROM json_each(?1)) AND date <= ?2 ORDER BY client, date, entry, id",
+        (json.dumps(sorted(clients)), until.isoformat()),
     )
-    found = []
-    for event, day, kind, line, units, currency, origin in rows:
-        rate = rules.ledger_rate(currency)
-        amount = 0 if rate is None else round((units or 0) * rate)
-        one = LedgerEvent(event, date.fromisoformat(day), EventKind(kind), line_key(line), amount)
-        found.append(ClientEvent(one, None if origin is None else Origin(origin)))
+    for client, event, day, kind, line, units, currency, origin in rows:
+        amount = (units or 0) * _LEDGER_UNITS
+        one = LedgerEvent(event, date.fromisoformat(day), EventKind(kind), line_key(line), amount, currency)
+        found[client].append(ClientEvent(one, None if origin is None else Origin(origin)))
     return found
-
-
-def _unrated(
-    workspace: Workspace, rules: RuleSet, client: int, currency: str, on: date
-) -> Iterator[tuple[str, UnratedSale]]:
-    rows: Rows = workspace.rows(
-        "SELECT id, date, kind, product_line, amount FROM credit_event WHERE client = ? AND date <= ?"
-        " AND (currency = ? OR kind = 'churn') ORDER BY date, entry, id",
-        (client, on.isoformat(), currency),
-    )
-    events = [
-        LedgerEvent(event, date.fromisoformat(day), EventKind(kind), line_key(line), units or 0)
-        for event, day, kind, line, units in rows
-    ]
-    for layer in replay(events, rules.order, rules.expiry_anchor).layers:
-        if layer.left and layer.expires_on > on:
-            left = from_stored(layer.left)
-            yield layer.line, UnratedSale(layer.entry, client, layer.expires_on, left, currency)

@@ -34,8 +34,27 @@ def test_renamed_lines_are_the_same_line() -> None:
     assert len({line_key(line) for line in PRODUCT_LINES}) == len(PRODUCT_LINES)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Content Hub Professional (Annual)", "CMS_HUB", "cms-hub", "content_hub", "HubSpot CMS Hub Enterprise",
+        "CMS Hub Pro - Annual", "Content Hub™ Starter, monthly", "CONTENT HUB", "cms professional",
+        "Content-Hub (jährlich)",
+    ],
+)  # fmt: skip
+def test_every_spelling_of_a_line_is_the_same_line(text: str) -> None:
+    assert line_key(text) == "cms hub"
+
+
+def test_the_term_is_no_part_of_a_product() -> None:
+    assert split_product("Content Hub Professional (Annual)") == ("Content Hub", "Professional")
+    assert split_product("Sales Hub - Professional, monthly") == ("Sales Hub", "Professional")
+    assert split_product("MARKETING_HUB_STARTER") == ("MARKETING HUB", "Starter")
+
+
 def test_unknown_products_are_lines_of_their_own_and_no_product_is_the_whole_client() -> None:
     assert line_key("Breeze Credits") == "breeze credits"
+    assert line_key("Data") == "data"
     assert line_key("  ") == ""
 
 
