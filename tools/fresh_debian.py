@@ -32,7 +32,7 @@ for second in $(seq 180); do
     sleep 1
 done
 xwininfo -root -tree | grep '"[^"]*Partner Dashboard' || exit 1
-pkill -TERM -u "$(id -u)" -f bin/partner-dashboard
+kill -TERM "$(pgrep -P "$(pgrep -P $made)")"
 wait $made
 """
 
