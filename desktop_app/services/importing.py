@@ -22,7 +22,7 @@ from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import reading_of, tables
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage.credit.derived import derive_touched, kept_of
-from desktop_app.storage.importing import header_mappings, runs
+from desktop_app.storage.importing import header_mappings, runs, undo
 from desktop_app.storage.importing.importer import Change, Importer
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
@@ -302,12 +302,12 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
             QT_TRANSLATE_NOOP("Messages", "It does not exist or was taken back before; nothing was changed."),
         )
     with workspace.writing():
-        rules, touched = rule_set(workspace), runs.credit_clients(workspace, number)
+        rules, touched = rule_set(workspace), undo.credit_clients(workspace, number)
         before = kept_of(workspace, touched)
-        restored = runs.restore_changes(workspace, number)
-        if blocking := runs.blocking_runs(workspace, number):
+        restored = undo.restore_changes(workspace, number)
+        if blocking := undo.blocking_runs(workspace, number):
             raise _blocked(number, blocking)
-        removed = runs.remove_added(workspace, number, now.isoformat())
+        removed = undo.remove_added(workspace, number, now)
         derive_touched(workspace, rules, touched, before)
         take_snapshots(workspace, now.date(), rules.app_names())
     return Undone(number, removed, restored)

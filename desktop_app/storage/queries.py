@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import itemgetter
 from typing import Any, ParamSpec
 
 from peewee import SQL, BaseQuery, Context, Field, Node, Select, SqliteDatabase, fn
@@ -53,6 +54,21 @@ class PreparedQuery:
         """Run it inside `writing()`; gives the number of rows it touched."""
         return workspace.write(self._sql, self._bound(values))
 
+    def write_many(self, workspace: Workspace, names: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
+        """Run it for each of `rows` inside `writing()`, at the speed of the database; `names` say what its values are.
+
+        Values of its own, such as a column's default, are the same for each row.
+        """
+        own = [one for one in self._values if not isinstance(one, _Given)]
+        places, count = [], len(names)
+        for one in self._values:
+            places.append(names.index(one.name) if isinstance(one, _Given) else count)
+            count += not isinstance(one, _Given)
+        if places != list(range(len(names))):
+            pick = itemgetter(*places)
+            rows = [pick((*row, *own)) for row in rows]
+        workspace.write_many(self._sql, rows)
+
     def _bound(self, values: dict[str, Value | date]) -> list[Value]:
         given = (values[one.name] if isinstance(one, _Given) else one for one in self._values)
         return [one.isoformat() if isinstance(one, date) else one for one in given]
@@ -88,29 +104,6 @@ def insert(workspace: Workspace, query: BaseQuery) -> int:
     """Insert a row inside `writing()`; gives its number."""
     change(workspace, query)
     return int(rows_of(workspace, Select(columns=[fn.last_insert_rowid()]))[0][0])
-
-
-def insert_many(
-    workspace: Workspace,
-    fields: Sequence[Field],
-    rows: Iterator[Sequence[Value]] | Sequence[Sequence[Value]],
-    *,
-    replacing: Sequence[Field] = (),
-    key: Sequence[Field] = (),
-    ignoring: bool = False,
-) -> None:
-    """Insert many rows inside `writing()`, at the speed of the database alone.
-
-    Where a row with this `key` is there, the fields in `replacing` take the new values; or it stays as it is, if
-    `ignoring` says so.
-    """
-    query = fields[0].model.insert_many([[None] * len(fields)], fields=fields)
-    if ignoring:
-        query = query.on_conflict_ignore()
-    if replacing:
-        query = query.on_conflict(conflict_target=key, preserve=replacing)
-    sql, _ = compiled(query)
-    workspace.write_many(sql, rows)
 
 
 def in_list(field: Field, name: str) -> Node:

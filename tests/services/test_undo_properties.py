@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.errors import WrongUse
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.workspaces import check
-from desktop_app.storage.importing.runs import TABLES
+from desktop_app.storage.importing.tables import TABLES
 from desktop_app.storage.workspace import Workspace, create_workspace
 from tests.builders import NOW
 
@@ -71,7 +71,8 @@ def take_back(workspace: Workspace, runs: list[int]) -> None:
 def contents(workspace: Workspace) -> Contents:
     """What imports wrote, but for what tells which import it was."""
     kept: Contents = {}
-    for table in (*TABLES.values(), "credit_layer", "credit_loss", "credit_day", "credit_span"):
+    imported = [str(table._meta.table_name) for table in TABLES.values()]
+    for table in (*imported, "credit_layer", "credit_loss", "credit_day", "credit_span"):
         columns = [str(row[1]) for row in workspace.rows(f"PRAGMA table_info({table})")]
         wanted = ", ".join(column for column in columns if column not in ("added_by", "changed_by"))
         kept[table] = sorted(workspace.rows(f"SELECT {wanted} FROM {table}"), key=repr)

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from peewee import BaseQuery
+
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.money import from_stored, plain, to_stored
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.importing.references import ClientNames
 from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.queries import in_list, prepared
 from desktop_app.storage.workspace import Value, Workspace
 
 # By kind: the columns that hold money, and those that hold points; both are stored in millionths.
@@ -86,12 +90,14 @@ class Completer:
         blank = [client for client, currency, mrr in looked_up if currency is None and mrr is not None]
         if not blank:
             return [None] * rows
-        found = self._workspace.rows(
-            "SELECT client_id, currency FROM client WHERE client_id IN (SELECT value FROM json_each(?))",
-            [json.dumps(blank)],
-        )
-        known = {str(row[0]): row[1] for row in found}
+        known: dict[str, str | None] = dict(_currencies().rows(self._workspace, clients=json.dumps(blank)))
         return [known.get(client) for client in table["client_id"]]
+
+
+@prepared
+def _currencies() -> BaseQuery:
+    client = StoredClient
+    return client.select(client.client_id, client.currency).where(in_list(client.client_id, "clients"))
 
 
 def _complete_events(table: Columns, currencies: Sequence[str]) -> Refusals:

@@ -1,7 +1,6 @@
 """Imported rows into their tables: each is looked up by what identifies it, and added, changed or left as it is."""
 
-import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,9 +14,9 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.importing import moved_renewals
 from desktop_app.storage.importing.completer import AMOUNTS, Cells, Columns, Completer, Refusals
 from desktop_app.storage.importing.refused import Refused
-from desktop_app.storage.importing.runs import TABLES
-from desktop_app.storage.keys import KEYS
-from desktop_app.storage.workspace import Value, Workspace
+from desktop_app.storage.importing.stored_rows import StoredRows
+from desktop_app.storage.importing.tables import DERIVED
+from desktop_app.storage.workspace import Rows, Value, Workspace
 
 _TWICE = QT_TRANSLATE_NOOP("Messages", "This row was in the file before, on line {line}")
 # Columns that a row has whether its file has them or not.
@@ -25,7 +24,8 @@ _ALWAYS = {
     "clients": ("currency",),
     "credit_events": ("client", "product_line", "date", "kind", "amount", "currency", "event_id", "note"),
 }
-_SAME_EVENT = ("client", "product_line", "date", "kind", "amount", "currency", "note")
+# What tells events without an id apart; their notes and origins do not.
+_SAME_EVENT = ("client", "line", "date", "kind", "amount", "currency")
 # Identifiers count letter by letter; what people type does not.
 _EXACT = ("client", "client_id", "event_id")
 
@@ -88,16 +88,18 @@ class Importer:
     _completer: Completer = field(init=False)
     _is_first: bool = False
     _counted: set[int] = field(default_factory=set)
-    _events: Counter[Key] = field(default_factory=Counter)
+    _events: dict[Key, list[tuple[int, Row]]] = field(default_factory=lambda: defaultdict(list))
+    _stored: StoredRows = field(init=False)
 
     def __post_init__(self) -> None:
         always = _ALWAYS.get(self.kind, ())
-        derived = (KEYS[self._table].column,) if self._table in KEYS else ()
+        derived = (DERIVED[self.kind].column,) if self.kind in DERIVED else ()
         self._names = tuple(dict.fromkeys((*self.columns, *self.key, *always, *derived)))
         self._at = {name: place for place, name in enumerate(self._names)}
         of_clients = "client" in self._at
         self._completer = Completer(self.workspace, self.kind, self.currency, self.rules, of_clients=of_clients)
-        self._is_first = not self.workspace.rows(f"SELECT 1 FROM {self._table} LIMIT 1")
+        self._stored = StoredRows(self.workspace, self.kind, self._names, self.import_id)
+        self._is_first = self._stored.is_empty()
 
     def take(self, lines: Sequence[int], columns: Sequence[Cells]) -> list[tuple[int, Refused]]:
         """Store rows, each unless it is there; gives the places of those that cannot be stored, and why."""
@@ -107,7 +109,7 @@ class Importer:
         table: Columns = {name: given.get(name, [None] * len(lines)) for name in self._names}
         whose = table["name" if self.kind == "clients" else self.columns[0]]
         refused = self._completer.complete(table)
-        if derived := KEYS.get(self._table):
+        if derived := DERIVED.get(self.kind):
             table[derived.column] = [derived.work_out(text or "") for text in table[derived.source]]
         keys = self._keys([table[name] for name in self.key])
         self._refuse_repeated(keys, lines, refused)
@@ -146,10 +148,10 @@ class Importer:
         added: list[Row] = []
         updated: list[tuple[int, Row, dict[str, Value]]] = []
         for line, whose, key, row in rows:
-            number, old = stored.get(key, (0, None))
-            if old is None and (key or not self._is_known_event(row)):
+            number, old = stored.get(key, (0, None)) if key else self._known_event(row)
+            if old is None:
                 added.append((*row, self._entry(line)) if self.kind == "credit_events" else row)
-            elif old is not None and row != old and (merged := self._merged(row, old)) != old:
+            elif row != old and (merged := self._merged(row, old)) != old:
                 updated.append((number, merged, self._note_change(line, whose, old, merged)))
             else:
                 self.counts.unchanged += 1
@@ -163,41 +165,31 @@ class Importer:
         if self._is_first:  # and of what the file itself brings, no key comes twice
             return {}
         if self.kind == "credit_events":
-            self._count_events({client for client, key in zip(table["client"], keys, strict=True) if not key})
-        column, wanted = self._looked_up_by(keys)
-        where = f"WHERE {column} IN (SELECT value FROM json_each(?))" if column else "WHERE ? IS NULL"
-        found = self.workspace.rows(
-            f"SELECT {', '.join(self._names)}, id FROM {self._table} {where}",
-            [json.dumps(wanted) if column else None],
-        )
+            self._note_events({client for client, key in zip(table["client"], keys, strict=True) if not key})
+        found = self._look_up(keys)
         keys = self._keys([[row[self._at[name]] for row in found] for name in self.key])
-        return {key: (int(row[-1] or 0), row[:-1]) for key, row in zip(keys, found, strict=True)}
+        return {key: (row[-1], row[:-1]) for key, row in zip(keys, found, strict=True)}
 
-    def _looked_up_by(self, keys: Iterable[Key]) -> tuple[str, list[object]]:
-        """The indexed column that narrows the search, and the values wanted; none for a table of a few rows."""
+    def _look_up(self, keys: Iterable[Key]) -> Rows:
+        """The stored rows with the indexed part of these keys; all of a table of a few rows."""
         if self.kind in ("team", "partner"):
-            return "", []
-        column = self.key[0]
-        return column, list({key[0] for key in keys if key})
+            return self._stored.all()
+        return self._stored.those_with(self.key[0], list({key[0] for key in keys if key}))
 
-    def _count_events(self, clients: set[Value]) -> None:
-        """Count what is stored of these clients' events without an id, so that each counts as the same one once."""
+    def _note_events(self, clients: set[Value]) -> None:
+        """Note what is stored of these clients' events without an id, so that each counts as the same one once."""
         new = [client for client in clients if isinstance(client, int) and client not in self._counted]
         self._counted.update(new)
-        self._events.update(
-            self.workspace.rows(
-                f"SELECT {', '.join(_SAME_EVENT)} FROM credit_event"
-                " WHERE event_id IS NULL AND client IN (SELECT value FROM json_each(?))",
-                [json.dumps(new)],
-            )
-        )
+        for row in reversed(self._stored.events_without_id(new)):
+            self._events[self._same_event(row)].append((row[-1], row[:-1]))
 
-    def _is_known_event(self, row: Row) -> bool:
-        key = tuple(row[self._at[name]] for name in _SAME_EVENT)
-        known = self._events[key] > 0
-        if known:
-            self._events[key] -= 1
-        return known
+    def _known_event(self, row: Row) -> tuple[int, Row | None]:
+        """The stored event that a row without an id is, with its number, unless it was another row already."""
+        known = self._events.get(self._same_event(row))
+        return known.pop() if known else (0, None)
+
+    def _same_event(self, row: Row) -> Key:
+        return tuple(row[self._at[name]] for name in _SAME_EVENT)
 
     def _entry(self, line: int) -> int:
         """Where the event on a line of the file stands among those of its day."""
@@ -206,24 +198,11 @@ class Importer:
 
     def _insert(self, rows: Sequence[Row]) -> None:
         names = (*self._names, "entry") if self.kind == "credit_events" else self._names
-        marks = ", ".join("?" * len(names))
-        self.workspace.write_many(
-            f"INSERT INTO {self._table} ({', '.join(names)}, added_by, changed_by)"
-            f" VALUES ({marks}, {self.import_id:d}, {self.import_id:d})",
-            rows,
-        )
+        self._stored.insert(names, rows)
         self._touch(rows)
 
     def _update(self, rows: Sequence[tuple[int, Row, dict[str, Value]]]) -> None:
-        self.workspace.write_many(
-            "INSERT INTO import_change (import_id, kind, row_id, before) VALUES (?, ?, ?, ?)",
-            [(self.import_id, self.kind, number, json.dumps(before)) for number, _, before in rows],
-        )
-        assignments = ", ".join(f"{name} = ?" for name in self._names)
-        self.workspace.write_many(
-            f"UPDATE {self._table} SET {assignments}, changed_by = {self.import_id:d} WHERE id = ?",
-            [[*row, number] for number, row, _ in rows],
-        )
+        self._stored.update(rows)
         self._touch([row for _, row, _ in rows])
         if self.kind == "credit_events":
             self.touched.update(int(before["client"] or 0) for _, _, before in rows if "client" in before)
@@ -238,7 +217,7 @@ class Importer:
     def _note_change(self, line: int, whose: str, old: Row, new: Row) -> dict[str, Value]:
         """What the changed fields held before, noted for the plan too."""
         before = {name: was for name, was, now in zip(self._names, old, new, strict=True) if was != now}
-        derived = KEYS[self._table].column if self._table in KEYS else None
+        derived = DERIVED[self.kind].column if self.kind in DERIVED else None
         if len(self.changes) < _MOST_CHANGES:
             self.changes += [
                 Change(line, whose, name, self._shown(name, old), self._shown(name, new) or "")
@@ -251,7 +230,7 @@ class Importer:
         """A stored field as a person knows it: amounts in the row's own currency, clients by name."""
         value = row[self._at[name]]
         if name == "client" and isinstance(value, int):
-            return str(self.workspace.rows("SELECT name FROM client WHERE id = ?", [value])[0][0])
+            return self._stored.client_name(value)
         if name in AMOUNTS[self.kind] and isinstance(value, int):
             return plain(from_stored(value))
         if isinstance(value, float):
@@ -262,10 +241,6 @@ class Importer:
         if self.kind == "credit_events":
             place = self._at["client"]
             self.touched.update(int(row[place] or 0) for row in rows)
-
-    @property
-    def _table(self) -> str:
-        return TABLES[self.kind]
 
 
 def _without(refused: Refusals, rows: Iterable[_Taken]) -> Iterator[_Taken]:

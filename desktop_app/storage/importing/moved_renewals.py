@@ -6,9 +6,16 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+from peewee import JOIN, Expression, fn
+
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.domain.renewals import is_pending
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.entered import StoredRenewalOverride
+from desktop_app.storage.models.imports import StoredImportChange
+from desktop_app.storage.models.subscriptions import StoredRenewal
+from desktop_app.storage.queries import change, rows_of
 from desktop_app.storage.workspace import Workspace
 
 # Client, product line and type: what names a contract change.
@@ -19,11 +26,7 @@ _FIELDS = (
     "renewal_manager", "renewal_manager_email", "current_mrr", "renewal_mrr", "currency", "renewal_edition",
     "renewal_term",
 )  # fmt: skip
-_OWN_STATUS = (
-    "SELECT value FROM renewal_override own JOIN client c ON c.client_id = own.client_id WHERE c.id = renewal.client"
-    " AND own.product = renewal.product AND own.type = ifnull(renewal.type, 'renewal')"
-    " AND own.renews_on = renewal.renews_on AND own.field = 'status'"
-)
+_READ = ("id", "client", "product", "moved_from", *_FIELDS)
 
 
 def move(workspace: Workspace, import_id: int, as_of: date, named: Collection[tuple[object, ...]]) -> int:
@@ -32,8 +35,9 @@ def move(workspace: Workspace, import_id: int, as_of: date, named: Collection[tu
     `named` are the renewals that its file names: client, line, type and day. One that is still ahead on `as_of` and
     stands in the file on other days only is moved to the earliest of them; decided ones stay.
     """
-    added = _by_name(workspace, "added_by = ?1", import_id)
-    earlier = _by_name(workspace, "added_by IS NOT ?1", import_id)
+    is_added = fn.ifnull(StoredRenewal.added_by, 0) == import_id
+    added = _by_name(workspace, import_id, is_added)
+    earlier = _by_name(workspace, import_id, ~is_added)
     moves = 0
     for name, rows in added.items():
         old = [row for row in earlier.get(name, ()) if _may_move(row, as_of) and (*name, row["renews_on"]) not in named]
@@ -43,20 +47,34 @@ def move(workspace: Workspace, import_id: int, as_of: date, named: Collection[tu
     return moves
 
 
-def _by_name(workspace: Workspace, where: str, import_id: int) -> dict[_Name, list[dict[str, Any]]]:
+def _by_name(workspace: Workspace, import_id: int, wanted: Expression) -> dict[_Name, list[dict[str, Any]]]:
     """The renewals of the clients for whom the import added some, by name, each in order of its days."""
-    rows = workspace.rows(
-        f"SELECT id, client, moved_from, product, ({_OWN_STATUS}), {', '.join(_FIELDS)} FROM renewal"
-        f" WHERE {where} AND client IN (SELECT client FROM renewal WHERE added_by = ?1) ORDER BY renews_on",
-        [import_id],
+    renewal, own, client = StoredRenewal, StoredRenewalOverride, StoredClient
+    clients = renewal.select(renewal.client).where(renewal.added_by == import_id)
+    query = (
+        renewal.select(*(getattr(renewal, name) for name in _READ), own.value)
+        .join(client)
+        .join(own, JOIN.LEFT_OUTER, on=_is_own_status())
+        .where(wanted, renewal.client.in_(clients))
+        .order_by(renewal.renews_on)
     )
     found: dict[_Name, list[dict[str, Any]]] = defaultdict(list)
-    for values in rows:
-        row: dict[str, Any] = dict(
-            zip(("id", "client", "moved_from", "product", "own_status", *_FIELDS), values, strict=True)
-        )
+    for values in rows_of(workspace, query):
+        row: dict[str, Any] = dict(zip((*_READ, "own_status"), values, strict=True))
         found[row["client"], line_key(row["product"]), row["type"] or RenewalType.RENEWAL.value].append(row)
     return found
+
+
+def _is_own_status() -> Expression:
+    """That an override is the status that a person set for a renewal of a client."""
+    renewal, own = StoredRenewal, StoredRenewalOverride
+    return (
+        (own.client_id == StoredClient.client_id)
+        & (own.product == renewal.product)
+        & (own.type == fn.ifnull(renewal.type, RenewalType.RENEWAL.value))
+        & (own.renews_on == renewal.renews_on)
+        & (own.field == "status")
+    )
 
 
 def _may_move(row: dict[str, Any], as_of: date) -> bool:
@@ -66,26 +84,23 @@ def _may_move(row: dict[str, Any], as_of: date) -> bool:
 
 def _move_one(workspace: Workspace, import_id: int, before: dict[str, Any], after: dict[str, Any]) -> None:
     """Put what the import says into the row that was there, in place of the one that it added."""
+    renewal = StoredRenewal
     new = {name: after[name] for name in _FIELDS if after[name] is not None and after[name] != before[name]}
     new["moved_from"] = before["renews_on"]
     was = {name: before[name] for name in new}
-    workspace.write("DELETE FROM renewal WHERE id = ?", [after["id"]])
+    change(workspace, renewal.delete().where(renewal.id == after["id"]))
     move_overrides(workspace, before["id"], after["renews_on"])
-    workspace.write(
-        f"UPDATE renewal SET {', '.join(f'{name} = ?' for name in new)}, changed_by = ? WHERE id = ?",
-        [*new.values(), import_id, before["id"]],
-    )
-    workspace.write(
-        "INSERT INTO import_change (import_id, kind, row_id, before) VALUES (?, 'renewals', ?, ?)",
-        [import_id, before["id"], json.dumps(was)],
-    )
+    change(workspace, renewal.update(**new, changed_by=import_id).where(renewal.id == before["id"]))
+    noted = StoredImportChange.insert(import_id=import_id, kind="renewals", row_id=before["id"], before=json.dumps(was))
+    change(workspace, noted)
 
 
-def move_overrides(workspace: Workspace, renewal: int, day: str) -> None:
+def move_overrides(workspace: Workspace, renewal_id: int, day: str) -> None:
     """What a person set for a renewal goes with it to another day; to be called before the renewal itself moves."""
-    workspace.write(
-        "UPDATE OR REPLACE renewal_override SET renews_on = ? WHERE (client_id, product, type, renews_on) = ("
-        "SELECT c.client_id, r.product, ifnull(r.type, 'renewal'), r.renews_on FROM renewal r"
-        " JOIN client c ON c.id = r.client WHERE r.id = ?)",
-        [day, renewal],
-    )
+    renewal, own, client = StoredRenewal, StoredRenewalOverride, StoredClient
+    kind = fn.ifnull(renewal.type, RenewalType.RENEWAL.value)
+    query = renewal.select(client.client_id, renewal.product, kind, renewal.renews_on).join(client)
+    for client_id, product, of_type, renews_on in rows_of(workspace, query.where(renewal.id == renewal_id)):
+        of_renewal = (own.client_id == client_id) & (own.product == product) & (own.type == of_type)
+        change(workspace, own.delete().where(of_renewal, own.renews_on == day))
+        change(workspace, own.update(renews_on=day).where(of_renewal, own.renews_on == renews_on))

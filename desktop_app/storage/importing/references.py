@@ -3,8 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from peewee import fn
+
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Value, Workspace
 
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "No client has this id, domain or name")
@@ -15,14 +19,16 @@ class ClientNames:
     """All names that the clients go by; an id counts more than a domain, and a domain more than a name."""
 
     def __init__(self, workspace: Workspace) -> None:
-        found = workspace.rows("SELECT id, client_id, lower(domain), name, currency FROM client")
+        client = StoredClient
+        query = client.select(client.id, client.client_id, fn.lower(client.domain), client.name, client.currency)
+        found = rows_of(workspace, query)
         self._known: dict[str, tuple[int, str | None] | None] = {}
         for place in (3, 2, 1):
             times = Counter(row[place] for row in found)
             for row in found:
                 if row[place] is not None:
-                    client = int(row[0] or 0), str(row[4]) if row[4] else None
-                    self._known[str(row[place])] = client if times[row[place]] == 1 else None
+                    named = row[0], row[4] or None
+                    self._known[row[place]] = named if times[row[place]] == 1 else None
 
     def find_all(
         self, names: Sequence[object], *, optional: bool

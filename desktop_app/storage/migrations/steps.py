@@ -5,8 +5,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.storage.keys import fill_keys
 from desktop_app.storage.migrations import m0001_first_workspace, m0002_millionths, m0003_sync
+from desktop_app.storage.migrations.derived_keys import fill_keys
 
 # A step's version is its place in this list, counted from 1. Steps are frozen once released: they never import the
 # live tables and are never edited.

@@ -1,0 +1,109 @@
+"""How an import is taken back: what it changed is restored, what it added is removed, unless later ones build on it."""
+
+import json
+from datetime import datetime
+
+from peewee import BaseQuery, Update, fn
+
+from desktop_app.storage.importing import moved_renewals
+from desktop_app.storage.importing.tables import OF_CLIENTS, TABLES
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.credit import StoredEvent
+from desktop_app.storage.models.imports import StoredImport, StoredImportChange
+from desktop_app.storage.queries import Parameter, change, prepared, rows_of
+from desktop_app.storage.workspace import Value, Workspace
+
+_Change = StoredImportChange
+_CLIENT_BEFORE = fn.json_extract(_Change.before, "$.client")
+_MOVED = fn.json_type(_Change.before, "$.client").is_null(False)
+
+
+def blocking_runs(workspace: Workspace, import_id: int) -> list[int]:
+    """Later imports whose rows belong, or belonged, to clients that `import_id` added: those come back first.
+
+    Asked after the changes of `import_id` itself are restored.
+    """
+    added = StoredClient.select(StoredClient.id).where(StoredClient.added_by == import_id)
+    found = rows_of(workspace, _Change.select(_Change.import_id).where(_CLIENT_BEFORE.in_(added)))
+    for kind in OF_CLIENTS:
+        table = TABLES[kind]
+        # A credit event can be moved to another client: then the import that moved it is in the way, not its own.
+        moved = _Change.select(fn.max(_Change.import_id)).where(
+            _Change.kind == kind, _Change.row_id == table.id, _MOVED
+        )
+        query = table.select(fn.coalesce(moved, table.added_by)).distinct()
+        found += rows_of(workspace, query.where(table.client.in_(added), table.added_by != import_id))
+    return sorted({run for (run,) in found})
+
+
+def credit_clients(workspace: Workspace, import_id: int) -> set[int]:
+    """The numbers of the clients whose credit events taking `import_id` back would change, or give to them."""
+    event = StoredEvent
+    changed = (_Change.kind == "credit_events") & (_Change.import_id == import_id)
+    parts = (
+        event.select(event.client).where(event.added_by == import_id),
+        event.select(event.client).join(_Change, on=_Change.row_id == event.id).where(changed),
+        _Change.select(_CLIENT_BEFORE).where(changed, _MOVED),
+    )
+    return {client for (client,) in rows_of(workspace, parts[0] | parts[1] | parts[2])}
+
+
+def restore_changes(workspace: Workspace, import_id: int) -> int:
+    """Put back what an import changed, inside `writing()`; gives the number of rows restored.
+
+    A field that a later import changed again keeps its value, and that import's way back leads past this one.
+    """
+    of_import = _Change.import_id == import_id
+    query = _Change.select(_Change.id, _Change.kind, _Change.row_id, _Change.before).where(of_import)
+    changes = rows_of(workspace, query.order_by(_Change.id.desc()))
+    for number, kind, row_id, before in changes:
+        _restore(workspace, number, kind, row_id, json.loads(before))
+    change(workspace, _Change.delete().where(of_import))
+    return len(changes)
+
+
+def remove_added(workspace: Workspace, import_id: int, now: datetime) -> int:
+    """Remove what an import added, inside `writing()`, and note that it is taken back; gives the rows removed."""
+    removed = 0
+    for kind, table in reversed(TABLES.items()):
+        added = table.added_by == import_id
+        noted = _Change.row_id.in_(table.select(table.id).where(added))
+        change(workspace, _Change.delete().where(_Change.kind == kind, noted))
+        removed += change(workspace, table.delete().where(added))
+    change(workspace, StoredImport.update(undone_at=now).where(StoredImport.id == import_id))
+    return removed
+
+
+@prepared
+def _later() -> BaseQuery:
+    """The later changes of a row, in order."""
+    return (
+        _Change.select(_Change.id, _Change.before)
+        .where(
+            _Change.kind == Parameter("kind"),
+            _Change.row_id == Parameter("row_id"),
+            _Change.id > Parameter("number"),
+        )
+        .order_by(_Change.id)
+    )
+
+
+@prepared
+def _setting(kind: str, names: tuple[str, ...]) -> BaseQuery:
+    """Set these columns of a row."""
+    table = TABLES[kind]
+    query: Update = table.update({name: Parameter(name) for name in names})
+    return query.where(table.id == Parameter("row_id"))
+
+
+def _restore(workspace: Workspace, number: int, kind: str, row_id: int, before: dict[str, Value]) -> None:
+    for later, text in _later().rows(workspace, kind=kind, row_id=row_id, number=number):
+        fields = json.loads(text)
+        passed_on = {name: before.pop(name) for name in list(before) if name in fields}
+        if passed_on:
+            query = _Change.update(before=json.dumps(fields | passed_on))
+            change(workspace, query.where(_Change.id == later))
+    if before:
+        if kind == "renewals" and "renews_on" in before:
+            moved_renewals.move_overrides(workspace, row_id, str(before["renews_on"]))
+        _setting(kind, tuple(before)).write(workspace, row_id=row_id, **before)
