@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.storage import faults
-from desktop_app.storage.header import read_header
+from desktop_app.storage.header import read_header, refuse_device
 
 
 def write_whole(file: Path, write: Callable[[Path], None]) -> None:
@@ -19,6 +19,7 @@ def write_whole(file: Path, write: Callable[[Path], None]) -> None:
     """
     draft = file.with_name(f".{file.name}.part")
     try:
+        refuse_device(file)
         if file.is_file() and read_header(file) is not None:
             raise faults.is_workspace(file)
         draft.unlink(missing_ok=True)

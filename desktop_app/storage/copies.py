@@ -9,6 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from desktop_app.storage import faults
+from desktop_app.storage.header import refuse_device
 from desktop_app.storage.workspace_file import file_lock, is_open_elsewhere, locked, remove_beside
 
 
@@ -19,6 +20,7 @@ def checked_copy(source: sqlite3.Connection, target: Path) -> str:
     sound, `OSError` when it cannot be written, and `WorkspaceInUse` for a `target` that a program has open; a `target`
     that is there is replaced only by a verified copy.
     """
+    refuse_device(target)
     draft = target.with_name(f".{target.name}.part")
     draft.unlink(missing_ok=True)
     try:
@@ -39,6 +41,7 @@ def put_in_place(draft: Path, target: Path) -> None:
 
     Raises `WorkspaceInUse` for a `target` that a program has open, `OSError` when it cannot be written.
     """
+    refuse_device(target)
     lock = file_lock(target)
     is_new = not target.exists()
     with locked(lock, target):

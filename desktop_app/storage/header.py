@@ -1,5 +1,6 @@
 """The first 100 bytes of a workspace file, read before SQLite touches the file."""
 
+import errno
 import os
 import struct
 from dataclasses import dataclass
@@ -43,3 +44,9 @@ def _header(data: bytes, size: int) -> Header | None:
     readable = {write_format, read_format} <= set(_FILE_FORMATS) and schema_format in _SCHEMA_FORMATS
     half_page = size % (65_536 if page_size == 1 else page_size or 1) > 0
     return Header(counter, version, readable and version > 0, read_format == 2, half_page)
+
+
+def refuse_device(path: Path) -> None:
+    """Raise `OSError` for a device, a pipe or a socket: a file that is put in its place would end it for everybody."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))

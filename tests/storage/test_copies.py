@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import DamagedWorkspace, WorkspaceInUse, WrongUse
+from desktop_app.domain.errors import DamagedWorkspace, NotWritable, WorkspaceInUse, WrongUse
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.workspaces import back_up, restore, restore_into
 from desktop_app.storage.copies import checked_copy, free_name
@@ -91,3 +91,15 @@ def test_an_export_never_takes_the_place_of_a_workspace(tmp_path: Path) -> None:
     with pytest.raises(WrongUse, match="is a workspace"):
         write_whole(path, lambda draft: None)
     assert keys(path) == ["mine"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes in folders there")
+def test_nothing_takes_the_place_of_a_pipe_or_a_device(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(NotWritable):
+        write_whole(pipe, lambda draft: None)
+    with create_workspace(tmp_path / "book.partner") as workspace, pytest.raises(NotWritable):
+        back_up(workspace, pipe)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert sorted(file.name for file in tmp_path.iterdir() if "pipe" in file.name) == ["pipe"]
