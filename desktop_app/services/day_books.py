@@ -22,7 +22,7 @@ from desktop_app.domain.standing import ClientPart, DayBook, SoldPart
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.client_parts import client_part
 from desktop_app.sources.country_names import read_country_names
-from desktop_app.storage import tier_clients, tier_queries, tier_sales
+from desktop_app.storage import partner_queries, tier_clients, tier_queries, tier_sales
 from desktop_app.storage.tier_clients import NO_SELLING, DayClients, ManagedClient, Selling
 from desktop_app.storage.tier_sales import ClientEvent, SaleLeft
 from desktop_app.storage.workspace import Workspace
@@ -55,7 +55,7 @@ class DayBooks:
     _apart: dict[date, dict[int, list[SoldPart]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.facts = tier_queries.partner_facts(self.workspace)
+        self.facts = partner_queries.partner_facts(self.workspace)
         self.markets = Markets.of(self.rules, country_names() if self.rules.points else {})
         self._factors = self._read_factors() if self.rules.points else {}
 

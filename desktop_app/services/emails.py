@@ -18,7 +18,7 @@ from desktop_app.services.tier import tier_report
 from desktop_app.sources.email_templates import read_email_templates
 from desktop_app.storage import email_log
 from desktop_app.storage.client_queries import clients_to_choose
-from desktop_app.storage.tier_queries import partner_facts
+from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.workspace import Workspace
 
 

@@ -20,7 +20,7 @@ from desktop_app.domain.reminders import (
 from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.reports.calendar import calendar_file
 from desktop_app.services.file_writing import write_whole
-from desktop_app.storage import client_queries, reminder_queries, tasks, tier_queries
+from desktop_app.storage import client_queries, partner_queries, reminder_queries, tasks, tier_queries
 from desktop_app.storage.workspace import Workspace
 
 # A calendar is looked at further ahead than a list: a year holds both reviews and every annual renewal.
@@ -75,7 +75,7 @@ def _of_renewals(workspace: Workspace, today: date, last: date) -> Iterable[Remi
 
 def _of_partner(workspace: Workspace, today: date, last: date) -> Iterable[Reminder]:
     """Reviews, where there is a tier to review, and the certificate's end."""
-    facts = tier_queries.partner_facts(workspace)
+    facts = partner_queries.partner_facts(workspace)
     if "credited_tier" in facts or tier_queries.first_month(workspace) is not None:
         yield from of_reviews(today, last)
     ends = facts.get("certified_until")

@@ -12,7 +12,7 @@ from desktop_app.reports.tables import Cell, Sheet, write_xlsx
 from desktop_app.reports.tier_page import TierPage
 from desktop_app.services import tier
 from desktop_app.services.file_writing import write_whole
-from desktop_app.storage import tier_queries
+from desktop_app.storage import partner_queries
 from desktop_app.storage.workspace import Workspace
 
 
@@ -23,7 +23,7 @@ def tier_page(workspace: Workspace, today: date) -> TierPage:
     first = report.months[0].month if report.months else last
     return TierPage(
         report=report,
-        partner=tier_queries.partner_facts(workspace).get("partner_name"),
+        partner=partner_queries.partner_facts(workspace).get("partner_name"),
         movements=tuple(tier.movements(workspace, first, last, today)),
         layers=tuple(tier.layers(workspace, today, today)),
     )

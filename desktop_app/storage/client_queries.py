@@ -24,13 +24,14 @@ from desktop_app.storage.conditions import (
     unindexed,
 )
 from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.credit import StoredCreditState, StoredEvent, StoredLayer, StoredLoss
 from desktop_app.storage.models.entered import StoredEndedService, StoredRenewalOverride, StoredTag
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.models.subscriptions import StoredRenewal, StoredSubscription
 from desktop_app.storage.models.usage import StoredAppUsage
 from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.queries import Parameter, prepared, rows_of
-from desktop_app.storage.workspace import Rows, Workspace
+from desktop_app.storage.workspace import Workspace
 
 _Query = TypeVar("_Query", bound=Query)
 
@@ -234,19 +235,34 @@ def _renewal_overrides(workspace: Workspace, client_id: str | None) -> dict[tupl
     return overrides
 
 
+@prepared
+def _is_derived() -> BaseQuery:
+    return StoredCreditState.select(StoredCreditState.settings).limit(1)
+
+
+@prepared
+def _credit(*, of_one: bool) -> BaseQuery:
+    layer, loss, on = StoredLayer, StoredLoss, Parameter("on")
+    # No index of days is used: most layers count.
+    counts = (unindexed(layer.opened_on) <= on) & (unindexed(layer.expires_on) > on)
+    if of_one:  # layers are found by the event that opened them: they have no index by client
+        of_client = StoredEvent.select(StoredEvent.id).where(StoredEvent.client == Parameter("key"))
+        counts = counts & layer.event.in_(of_client)
+    gained = layer.select(layer.client, layer.amount).where(counts)
+    lost = (
+        loss.select(layer.client, (0 - loss.amount).alias("amount"))
+        .join(layer, on=layer.event == loss.layer)
+        .where(loss.lost_on <= on, counts)
+    )
+    both = (gained + lost).alias("both")
+    return Select([both], [both.c.client, fn.sum(both.c.amount)]).group_by(both.c.client)
+
+
 def credit(workspace: Workspace, on: date, key: int | None = None) -> dict[int, Decimal] | None:
     """Per client, the sold credit at the end of `on` in the rule set's currency; `None` where it is not derived yet."""
-    if not workspace.rows("SELECT 1 FROM credit_state LIMIT 1"):
+    if not _is_derived().rows(workspace):
         return None
-    # Layers are found by the event that opened them: they have no index by client. By the plus, none of days is used.
-    only = "" if key is None else f" AND layer.event IN (SELECT id FROM credit_event WHERE client = {key:d})"
-    layers = f"+layer.opened_on <= ?1 AND +layer.expires_on > ?1{only}"
-    rows: Rows = workspace.rows(
-        f"SELECT client, sum(amount) FROM (SELECT client, amount FROM credit_layer layer WHERE {layers}"
-        " UNION ALL SELECT layer.client, -loss.amount FROM credit_loss loss JOIN credit_layer layer"
-        f" ON layer.event = loss.layer WHERE loss.lost_on <= ?1 AND {layers}) GROUP BY client",
-        (on.isoformat(),),
-    )
+    rows = _credit(of_one=key is not None).rows(workspace, on=on, key=key)
     return {client: Decimal(units) / SCALE for client, units in rows}
 
 

@@ -8,6 +8,7 @@ from peewee import SQL, Case, Expression, Field, Node, NodeList, Select, fn
 from desktop_app.domain.money import STORED_SCALE
 from desktop_app.domain.records import OVER, Relationship
 from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.credit import StoredEvent
 from desktop_app.storage.models.entered import StoredEndedService
 from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.models.usage import StoredAppUsage
@@ -56,6 +57,11 @@ def ended(on: date | Parameter | None = None) -> Select:
     return query if on is None else query.where(service.ended_on <= on)
 
 
+def is_foreign() -> Expression:
+    """That an event is not in dollars, said as the index of those few events has it, so that it answers at once."""
+    return StoredEvent.currency != SQL("'USD'")
+
+
 def unindexed(field: Field) -> NodeList:
     """A field to compare without its index, where most rows match and to read them one by one takes longer."""
     return NodeList((SQL("+"), field), glue="")
@@ -63,7 +69,7 @@ def unindexed(field: Field) -> NodeList:
 
 def sum_parts(field: Field) -> tuple[Node, Node]:
     """The sum of amounts in whole units and millionths apart: together, those of a book could be too large for SQL."""
-    return fn.sum(field / STORED_SCALE), fn.sum(field % STORED_SCALE)
+    return fn.ifnull(fn.sum(field / STORED_SCALE), 0), fn.ifnull(fn.sum(field % STORED_SCALE), 0)
 
 
 def joined(whole: int, millionths: int) -> int:

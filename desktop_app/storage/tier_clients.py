@@ -6,15 +6,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from peewee import fn
+
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import OVER
 from desktop_app.storage.client_queries import counted_app_names
-from desktop_app.storage.conditions import DEFAULT_CURRENCY
-from desktop_app.storage.workspace import Value, Workspace
-
-# Any: the columns' types are the schema's; each reader turns them into records.
-Rows = list[tuple[Any, ...]]
+from desktop_app.storage.conditions import DEFAULT_CURRENCY, is_running
+from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
+from desktop_app.storage.models.subscriptions import StoredSubscription
+from desktop_app.storage.queries import rows_of
+from desktop_app.storage.workspace import Rows, Value, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Selling:
 
 NO_SELLING = Selling({})
 
+# As text: both queries stand inside another one whose columns they name, and are put together from the same parts.
 _ENDED = (
     "SELECT 1 FROM ended_service e WHERE e.client_id = {table}.client_id AND e.resumed_at IS NULL AND e.ended_on <= ?1"
 )
@@ -103,10 +106,6 @@ _CURRENCY = f"ifnull({{table}}.currency, '{DEFAULT_CURRENCY}')"
 _MIXED = (
     f"(c.mrr IS NULL AND EXISTS (SELECT 1 FROM subscription s WHERE s.client = c.id AND {_NOT_OVER}"
     f" AND ifnull(s.currency, '{DEFAULT_CURRENCY}') <> ifnull(c.currency, '{DEFAULT_CURRENCY}')))"
-)
-_SUBSCRIBED = (
-    f"SELECT c.id, ifnull(s.currency, ifnull(c.currency, '{DEFAULT_CURRENCY}')) AS money, sum(s.mrr)"
-    f" FROM subscription s JOIN client c ON c.id = s.client WHERE c.mrr IS NULL AND {_NOT_OVER} GROUP BY 1, 2"
 )
 
 
@@ -136,7 +135,7 @@ def then(workspace: Workspace, on: date) -> DayClients | None:
     Where a client's MRR was unknown, that of the subscriptions that ran stands in, as it does for `now`.
     """
     day = on.isoformat()
-    if not workspace.rows("SELECT 1 FROM client_snapshot WHERE taken_on <= ? LIMIT 1", (day,)):
+    if not rows_of(workspace, StoredSnapshot.select(StoredSnapshot.gone).where(StoredSnapshot.taken_on <= on).limit(1)):
         return None
     return DayClients(
         "SELECT c.id AS key, s.client_id, s.name, " + _MANAGED.format(table="s") + " AS managed,"
@@ -204,9 +203,16 @@ def _read(workspace: Workspace, clients: DayClients) -> Rows:
 
 def _subscribed(workspace: Workspace) -> dict[int, list[tuple[Decimal, str]]]:
     """What each client pays by its running subscriptions whose own MRR is blank, by currency."""
-    rows: Rows = workspace.rows(_SUBSCRIBED)
+    table, client = StoredSubscription, StoredClient
+    money = fn.coalesce(table.currency, client.currency, DEFAULT_CURRENCY)
+    query = (
+        table.select(table.client, money, fn.sum(table.mrr))
+        .join(client)
+        .where(client.mrr.is_null(), is_running())
+        .group_by(table.client, money)
+    )
     found: dict[int, list[tuple[Decimal, str]]] = {}
-    for key, currency, units in rows:
+    for key, currency, units in rows_of(workspace, query):
         found.setdefault(key, []).append((from_stored(units), currency))
     return found
 
@@ -249,25 +255,28 @@ def _number(value: float | None) -> Decimal | None:
 
 def places(workspace: Workspace) -> Rows:
     """Each client's key with its own multiplier, market and country, as far as the data gives them."""
-    return workspace.rows("SELECT id, market_multiplier, market, country FROM client")
+    client = StoredClient
+    return rows_of(workspace, client.select(client.id, client.market_multiplier, client.market, client.country))
 
 
 def keys_of(workspace: Workspace, client_ids: Collection[str]) -> dict[str, int]:
     """The keys of the clients with these ids."""
-    rows: Rows = workspace.rows(
-        f"SELECT client_id, id FROM client WHERE client_id IN ({', '.join('?' * len(client_ids))})", list(client_ids)
-    )
-    return dict(rows)
+    client = StoredClient
+    query = client.select(client.client_id, client.id).where(client.client_id.in_(list(client_ids)))
+    return dict(rows_of(workspace, query))
 
 
 def subscribed_lines(workspace: Workspace, keys: Collection[int]) -> dict[int, dict[str, dict[str, Decimal]]]:
     """What each of these clients pays by its running subscriptions: by product line, then by currency."""
-    rows: Rows = workspace.rows(
-        f"SELECT s.client, s.product, ifnull(s.currency, ifnull(c.currency, '{DEFAULT_CURRENCY}')), sum(s.mrr)"
-        f" FROM subscription s JOIN client c ON c.id = s.client WHERE {_NOT_OVER}"
-        f" AND s.client IN ({', '.join('?' * len(keys))}) GROUP BY 1, 2, 3",
-        list(keys),
+    table, client = StoredSubscription, StoredClient
+    money = fn.coalesce(table.currency, client.currency, DEFAULT_CURRENCY)
+    query = (
+        table.select(table.client, table.product, money, fn.sum(table.mrr))
+        .join(client)
+        .where(is_running(), table.client.in_(list(keys)))
+        .group_by(table.client, table.product, money)
     )
+    rows = rows_of(workspace, query)
     found: dict[int, dict[str, dict[str, Decimal]]] = {}
     for key, product, currency, units in rows:
         line = found.setdefault(key, {}).setdefault(line_key(product), {})

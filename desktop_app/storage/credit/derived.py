@@ -5,23 +5,35 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from operator import itemgetter
 from typing import Any
+
+from peewee import EXCLUDED, JOIN, BaseQuery, IntegerField, ModelSelect
 
 from desktop_app.domain.credit import ClientLedger, Movement
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.credit.events import read_ledgers
+from desktop_app.storage.models.credit import (
+    StoredCreditDay,
+    StoredCreditSpan,
+    StoredCreditState,
+    StoredEvent,
+    StoredLayer,
+    StoredLoss,
+)
+from desktop_app.storage.models.fields import StoredTable
+from desktop_app.storage.queries import Parameter, change, compiled, prepared, rows_of
 from desktop_app.storage.workspace import Workspace
 
-TABLES = ("credit_layer", "credit_loss", "credit_day", "credit_span", "credit_state")
+TABLES = (StoredLayer, StoredLoss, StoredCreditDay, StoredCreditSpan, StoredCreditState)
 _INDEXES = {
     "credit_layer_opened": "credit_layer (opened_on, expires_on, remaining)",
     "credit_layer_expires": "credit_layer (expires_on)",
     "credit_loss_day": "credit_loss (lost_on)",
     "credit_loss_layer": "credit_loss (layer)",
 }
-# CROSS: from the few clients to their events, and not through all events.
-_OF_TOUCHED = "(SELECT event.id FROM temp.touched t CROSS JOIN credit_event event ON event.client = t.client)"
+_INDEXED = ("credit_layer", "credit_loss")
 _NAMES = {movement: movement.value for movement in Movement}
 _EXPIRED = Movement.EXPIRED.value
 
@@ -49,14 +61,14 @@ def derive(workspace: Workspace, rules: RuleSet) -> None:
     """Derive every client's layers and losses anew from all events by `rules`, inside `writing()`."""
     with _without_indexes(workspace):
         for table in TABLES:
-            workspace.write(f"DELETE FROM {table}")
+            change(workspace, table.delete())
         fresh = _derived(read_ledgers(workspace, rules))
         # In order of event, as the tables keep them.
         fresh.layers.sort(key=itemgetter(0))
         fresh.losses.sort(key=itemgetter(0))
         _insert(workspace, fresh)
     _change_days(workspace, _moved(fresh))
-    workspace.write("INSERT INTO credit_state (settings) VALUES (?)", [settings_key(rules)])
+    change(workspace, StoredCreditState.insert(settings=settings_key(rules)))
 
 
 def derive_touched(
@@ -70,7 +82,7 @@ def derive_touched(
         derive(workspace, rules)
     elif clients:
         old = before or kept_of(workspace, clients)
-        ledgers = read_ledgers(workspace, rules, "WHERE client IN (SELECT client FROM temp.touched)")
+        ledgers = read_ledgers(workspace, rules, StoredEvent.client.in_(_touched()))
         _replace(workspace, old, _derived(ledgers))
 
 
@@ -79,9 +91,14 @@ def kept_of(workspace: Workspace, clients: Collection[int]) -> Derived:
     if len(clients) > _FEW:
         return Derived([], [], [])  # too many to follow: everybody is derived anew
     _note_touched(workspace, clients)
-    layers: Any = workspace.rows(f"SELECT * FROM credit_layer WHERE event IN {_OF_TOUCHED}")
-    losses: Any = workspace.rows(f"SELECT * FROM credit_loss WHERE event IN {_OF_TOUCHED}")
-    spans: Any = workspace.rows("SELECT * FROM credit_span WHERE client IN (SELECT client FROM temp.touched)")
+    # CROSS: from the few clients to their events, and not through all events.
+    events = _Touched.select(StoredEvent.id).join(StoredEvent, JOIN.CROSS).where(StoredEvent.client == _Touched.client)
+    queries = (
+        StoredLayer.select().where(StoredLayer.event.in_(events)),
+        StoredLoss.select().where(StoredLoss.event.in_(events)),
+        StoredCreditSpan.select().where(StoredCreditSpan.client.in_(_touched())),
+    )
+    layers, losses, spans = (rows_of(workspace, query) for query in queries)
     return Derived(layers, losses, spans)
 
 
@@ -95,14 +112,15 @@ def differing_months(workspace: Workspace, rules: RuleSet) -> list[str]:
     """The months (as ISO text) in which what is kept is not what a fresh replay of all events gives."""
     fresh = _derived(read_ledgers(workspace, rules))
     days = [(day, movement, units, times) for (day, movement), (units, times) in _moved(fresh).items()]
-    compared: tuple[tuple[str, Iterable[Any], int], ...] = (
-        ("credit_layer", fresh.layers, 3), ("credit_loss", fresh.losses, 3), ("credit_span", fresh.spans, 1),
-        ("credit_day", days, 0),
+    compared: tuple[tuple[type[StoredTable], Iterable[Any], int], ...] = (
+        (StoredLayer, fresh.layers, 3), (StoredLoss, fresh.losses, 3), (StoredCreditSpan, fresh.spans, 1),
+        (StoredCreditDay, days, 0),
     )  # fmt: skip
     months: set[str] = set()
     for table, rows, day in compared:
         missing = set(rows)
-        for row in workspace.stream(f"SELECT * FROM {table}"):  # held one at a time: of a large book, they fill memory
+        # Held one at a time: those of a large book fill memory.
+        for row in workspace.stream(*compiled(table.select())):
             if row in missing:
                 missing.remove(row)
             else:
@@ -113,26 +131,42 @@ def differing_months(workspace: Workspace, rules: RuleSet) -> list[str]:
 
 def derived_with(workspace: Workspace) -> str | None:
     """The settings that the stored derivation was made with; `None` when there is none."""
-    found = workspace.rows("SELECT settings FROM credit_state")
-    return str(found[0][0]) if found else None
+    found = rows_of(workspace, StoredCreditState.select(StoredCreditState.settings))
+    return found[0][0] if found else None
+
+
+class _Touched(StoredTable):
+    """The clients whose events changed, while that is worked on."""
+
+    client = IntegerField(primary_key=True)
+
+    class Meta:
+        table_name = "touched"
+        schema = "temp"
+
+
+def _touched() -> "ModelSelect[_Touched]":
+    return _Touched.select(_Touched.client)
 
 
 def _note_touched(workspace: Workspace, clients: Collection[int]) -> None:
+    # As text: peewee makes tables of a database that a model belongs to.
     workspace.write("CREATE TEMP TABLE IF NOT EXISTS touched (client INTEGER PRIMARY KEY)")
-    workspace.write("DELETE FROM temp.touched")
-    workspace.write_many("INSERT INTO temp.touched VALUES (?)", [(client,) for client in set(clients)])
+    change(workspace, _Touched.delete())
+    _adding(_Touched).write_many(workspace, ("client",), [(client,) for client in set(clients)])
 
 
 @contextmanager
 def _without_indexes(workspace: Workspace) -> Iterator[None]:
     """Indexes are built in one go afterwards, which is several times quicker than row by row."""
-    kept = {str(row[0]) for row in workspace.rows("SELECT name FROM main.sqlite_master WHERE type = 'index'")}
-    shadowed = workspace.rows("SELECT 1 FROM temp.sqlite_master WHERE name = 'credit_layer'")
-    indexes = {} if shadowed else {name: on for name, on in _INDEXES.items() if name in kept}
+    stored = {row[1] for table in _INDEXED for row in workspace.rows(f"PRAGMA main.index_list({table})")}
+    shadowed = workspace.rows("PRAGMA temp.table_info(credit_layer)")
+    indexes = {} if shadowed else {name: on for name, on in _INDEXES.items() if name in stored}
     for name in indexes:
         workspace.write(f"DROP INDEX {name}")
     yield
     for name, on in indexes.items():
+        # As text: peewee makes indexes of a database that a model belongs to.
         workspace.write(f"CREATE INDEX {name} ON {on}")
 
 
@@ -160,9 +194,12 @@ def _replace(workspace: Workspace, old: Derived, new: Derived) -> None:
     """Write the difference: most of a client's layers are as they were."""
     gone = Derived(*(_without(one, other) for one, other in zip(_rows(old), _rows(new), strict=True)))
     added = Derived(*(_without(one, other) for one, other in zip(_rows(new), _rows(old), strict=True)))
-    workspace.write_many("DELETE FROM credit_layer WHERE event = ?", [row[:1] for row in gone.layers])
-    workspace.write_many("DELETE FROM credit_loss WHERE event = ? AND layer = ?", [row[:2] for row in gone.losses])
-    workspace.write_many("DELETE FROM credit_span WHERE client = ? AND since = ?", [row[:2] for row in gone.spans])
+    _removing(StoredLayer, ("event",)).write_many(workspace, ("event",), [row[:1] for row in gone.layers])
+    for table, key, rows in (
+        (StoredLoss, ("event", "layer"), gone.losses),
+        (StoredCreditSpan, ("client", "since"), gone.spans),
+    ):
+        _removing(table, key).write_many(workspace, key, [row[:2] for row in rows])
     _insert(workspace, added)
     changes = _moved(added)
     for key, (units, times) in _moved(gone).items():
@@ -181,9 +218,29 @@ def _without(rows: list[Any], others: list[Any]) -> list[Any]:
 
 
 def _insert(workspace: Workspace, derived: Derived) -> None:
-    workspace.write_many("INSERT INTO credit_layer VALUES (?, ?, ?, ?, ?, ?, ?)", derived.layers)
-    workspace.write_many("INSERT INTO credit_loss VALUES (?, ?, ?, ?, ?, ?)", derived.losses)
-    workspace.write_many("INSERT INTO credit_span VALUES (?, ?, ?)", derived.spans)
+    for table, rows in (
+        (StoredLayer, derived.layers),
+        (StoredLoss, derived.losses),
+        (StoredCreditSpan, derived.spans),
+    ):
+        _adding(table).write_many(workspace, _columns(table), rows)
+
+
+@prepared
+def _adding(table: type[StoredTable]) -> BaseQuery:
+    """Add a row with all its columns."""
+    return table.insert_many([list(map(Parameter, _columns(table)))], fields=_columns(table))
+
+
+@prepared
+def _removing(table: type[StoredTable], key: tuple[str, ...]) -> BaseQuery:
+    """Remove a row by its key."""
+    return table.delete().where(*(getattr(table, name) == Parameter(name) for name in key))
+
+
+@cache
+def _columns(table: type[StoredTable]) -> tuple[str, ...]:
+    return tuple(field.name for field in table.select().selected_columns)
 
 
 class _Texts(dict[date, str]):
@@ -213,9 +270,17 @@ def _moved(derived: Derived) -> Moved:
 
 
 def _change_days(workspace: Workspace, changes: Moved) -> None:
-    workspace.write_many(
-        "INSERT INTO credit_day VALUES (?, ?, ?, ?) ON CONFLICT (day, movement)"
-        " DO UPDATE SET amount = amount + excluded.amount, times = times + excluded.times",
-        [(day, movement, units, times) for (day, movement), (units, times) in changes.items()],
-    )
-    workspace.write_many("DELETE FROM credit_day WHERE day = ? AND movement = ? AND times = 0", list(changes))
+    rows = [(day, movement, units, times) for (day, movement), (units, times) in changes.items()]
+    _changing_day().write_many(workspace, _columns(StoredCreditDay), rows)
+    without = [(day, movement, 0) for day, movement in changes]
+    key = ("day", "movement", "times")
+    _removing(StoredCreditDay, key).write_many(workspace, key, without)
+
+
+@prepared
+def _changing_day() -> BaseQuery:
+    """Add a day's movement, or add to it."""
+    day = StoredCreditDay
+    adding = day.insert_many([list(map(Parameter, _columns(day)))], fields=_columns(day))
+    sums = {day.amount: day.amount + EXCLUDED.amount, day.times: day.times + EXCLUDED.times}
+    return adding.on_conflict(conflict_target=[day.day, day.movement], update=sums)

@@ -9,19 +9,20 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from peewee import Expression, fn
+
 from desktop_app.domain.credit import SCALE, ClientLedger, EventValues, replay
 from desktop_app.domain.money import STORED_SCALE, from_stored
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.storage.conditions import is_foreign, joined, sum_parts, unindexed
+from desktop_app.storage.models.credit import StoredEvent
+from desktop_app.storage.queries import compiled, rows_of
 from desktop_app.storage.workspace import Workspace
-
-# Any: the columns' types are the schema's.
-Rows = Iterator[tuple[Any, ...]]
 
 _UNITS = SCALE // STORED_SCALE
 _KINDS = {kind.value: kind for kind in EventKind}
-_EVENTS = "SELECT id, client, date, kind, product_line, amount, currency FROM credit_event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,53 +68,58 @@ class _Worth(dict[str, int | Fraction | None]):
 
 def read_book(workspace: Workspace, rules: RuleSet, as_of: date, clients: Collection[int] | None = None) -> Book:
     """Replay the events up to `as_of` by `rules`, of all clients or of some; later expiries are part of the ledgers."""
-    narrowed = "" if clients is None else f" AND client IN ({', '.join(map(str, clients))})"
-    where = f"WHERE date <= ?{narrowed}"
-    lines = workspace.rows(f"SELECT id, product_line FROM credit_event {where}", [as_of.isoformat()])
-    ledgers = read_ledgers(workspace, rules, where, as_of.isoformat())
-    return Book(
-        dict(ledgers),
-        {int(number or 0): str(line) for number, line in lines},
-        left_out(workspace, rules, where, as_of.isoformat()),
-        bool(lines),
-    )
+    event = StoredEvent
+    wanted = event.date <= as_of
+    if clients is not None:
+        wanted = wanted & event.client.in_(list(clients))
+    lines = rows_of(workspace, event.select(event.id, event.product_line).where(wanted))
+    ledgers = read_ledgers(workspace, rules, wanted)
+    return Book(dict(ledgers), dict(lines), left_out(workspace, rules, wanted), bool(lines))
 
 
 def read_ledgers(
-    workspace: Workspace, rules: RuleSet, where: str = "", *parameters: str
+    workspace: Workspace, rules: RuleSet, wanted: Expression | None = None
 ) -> Iterator[tuple[int, ClientLedger]]:
-    """The number and ledger of each client that ever had credit, from the events that `where` lets through."""
+    """The number and ledger of each client that ever had credit, from the `wanted` events or from all."""
+    event = StoredEvent
+    query = event.select(
+        event.id, event.client, event.date, event.kind, event.product_line, event.amount, event.currency
+    )
+    if wanted is not None:
+        query = query.where(wanted)
     # Put in order by sorting: through the index, every row would be fetched from a place of its own.
-    rows = workspace.stream(f"{_EVENTS} {where} ORDER BY +client, date, entry, id", parameters)
+    ordered = query.order_by(unindexed(event.client), event.date, event.entry, event.id)
     worth, days = _Worth(rules), _Days()
-    for client, events in groupby(rows, key=itemgetter(1)):
+    for client, events in groupby(workspace.stream(*compiled(ordered)), key=itemgetter(1)):
         ledger = replay(_in_ledger_units(events, days), rules.order, rules.expiry_anchor, worth)
         if ledger.layers:
             yield client, ledger
 
 
-def _in_ledger_units(rows: Rows, days: _Days) -> Iterator[EventValues]:
+def _in_ledger_units(rows: Iterator[tuple[Any, ...]], days: _Days) -> Iterator[EventValues]:
     for number, _client, day, kind, line, amount, currency in rows:
         yield number, days[day], _KINDS[kind], line_key(line), (amount or 0) * _UNITS, currency
 
 
-def left_out(workspace: Workspace, rules: RuleSet, where: str, *parameters: str) -> tuple[LeftOut, ...]:
+def left_out(workspace: Workspace, rules: RuleSet, wanted: Expression) -> tuple[LeftOut, ...]:
     """What is in none of the ledgers, since `rules` have no rate for its currency."""
+    event = StoredEvent
     missing = [currency for currency in _currencies(workspace) if rules.rate(currency) is None]
-    rows = workspace.rows(
-        f"SELECT currency, count(DISTINCT client), sum(amount) FROM credit_event {where} AND kind <> 'churn'"
-        f" AND currency IN ({', '.join('?' * len(missing))}) GROUP BY currency ORDER BY currency",
-        [*parameters, *missing],
+    query = (
+        event.select(event.currency, fn.count(event.client.distinct()), *sum_parts(event.amount))
+        .where(wanted, event.kind != EventKind.CHURN.value, event.currency.in_(missing))
+        .group_by(event.currency)
+        .order_by(event.currency)
     )
     return tuple(
-        LeftOut(str(currency), int(clients or 0), from_stored(int(units or 0))) for currency, clients, units in rows
+        LeftOut(currency, clients, from_stored(joined(*units)))
+        for currency, clients, *units in rows_of(workspace, query)
     )
 
 
 def _currencies(workspace: Workspace) -> list[str]:
-    # The index of the few events in other currencies than dollars answers at once.
-    rows = workspace.rows(
-        "SELECT DISTINCT currency FROM credit_event WHERE currency <> 'USD'"
-        " UNION ALL SELECT 'USD' WHERE EXISTS (SELECT 1 FROM credit_event WHERE currency = 'USD')"
-    )
-    return [str(row[0]) for row in rows]
+    event = StoredEvent
+    in_dollars = event.select(event.id).where(event.currency == "USD").limit(1)
+    foreign = event.select(event.currency).distinct().where(is_foreign())
+    found = [currency for (currency,) in rows_of(workspace, foreign)]
+    return [*found, "USD"] if rows_of(workspace, in_dollars) else found
