@@ -361,6 +361,7 @@ def _connected(path: Path, mode: str) -> SqliteDatabase:
 def _check_tables(database: SqliteDatabase, path: Path) -> None:
     """Raise `DamagedWorkspace` for a file whose header is ours and whose tables are not."""
     try:
+        # As text: no model is needed to open a file.
         database.execute_sql("SELECT 1 FROM setting LIMIT 1")
     except faults.DATABASE_FAULTS as fault:
         raise faults.user_error(fault, path) or faults.damaged(path) from fault

@@ -18,6 +18,7 @@ _CLOCKS = re.compile(r"(^|\.)(date|datetime|QDate|QDateTime)\.(today|now|utcnow|
 _DISK = {"os", "io", "pathlib", "shutil", "tempfile", "time", "sqlite3", "socket", "subprocess", "logging", "glob"}
 _COLOUR_NAMES = re.compile(r"(^|\.)GlobalColor\.(?!transparent$)\w+$|^QtCore\.Qt\.GlobalColor$")
 _SQL = re.compile(r"^\s*(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\s", re.DOTALL)
+_STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE)\b")
 # A text without data, or one that is made fit for a tip.
 _OWN_WORDS = re.compile(r"tool_tip\(.*\)|self\.tr\('[^']*'\)|''", re.DOTALL)
 _WAITS = {"waitActive", "waitExposed", "waitSignal", "waitSignals", "waitCallback", "assertNotEmitted"}
@@ -110,6 +111,13 @@ def cells_written_past_their_functions(module: ast.Module) -> Iterable[tuple[ast
     """Cells for a spreadsheet are written in one file: there no text is run as a formula."""
     names = {"writerow", "writerows", "write_string"}
     return [(node, name) for node, name in names_used(module) if name.rpartition(".")[2] in names]
+
+
+def statements_as_text(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """Statements of SQL as text are for what peewee cannot say."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _STATEMENT.match(node.value):
+            yield node, node.value
 
 
 def imports_beyond_the_standard_library(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
