@@ -20,6 +20,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
 from desktop_app.services import exporting, importing, reminders, renewals, tier, workspaces
 from desktop_app.services.clients import list_clients
+from desktop_app.services.import_results import ImportResult
 from desktop_app.services.rejects import save_rejects
 from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace, remove_workspace
 
@@ -75,7 +76,7 @@ def _import(options: Namespace) -> int:
         return _report_import(options, result)
 
 
-def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> importing.ImportResult:
+def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> ImportResult:
     try:
         with workspace:
             result = importing.import_files(
@@ -84,7 +85,10 @@ def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> importi
                 now=datetime.now(UTC),
                 kind=options.kind,
                 dry_run=options.dry_run,
+                as_of=options.as_of,
                 day_first=options.day_first,
+                header_line=options.header_line,
+                sheets=options.sheets,
                 report=output.progress,
             )
     except BaseException:  # cancelled ones too
@@ -98,18 +102,18 @@ def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> importi
     return result
 
 
-def _report_import(options: Namespace, result: importing.ImportResult) -> int:
+def _report_import(options: Namespace, result: ImportResult) -> int:
     for file in result.files:
         import_output.report_reading(file)
     if not options.dry_run:
         _save_rejects(options, result)
-    files = [import_output.file_answer(file) for file in result.files]
+    import_output.report_not_read(result)
     lines = import_output.import_lines(result, dry_run=options.dry_run)
-    _answer(options, {"files": files, "import_id": result.import_id}, lines)
-    return FINDINGS if any(file.rejected for file in result.files) else DONE
+    _answer(options, import_output.import_answer(result), lines)
+    return FINDINGS if result.has_findings else DONE
 
 
-def _save_rejects(options: Namespace, result: importing.ImportResult) -> None:
+def _save_rejects(options: Namespace, result: ImportResult) -> None:
     """The import is done by now: rows that cannot be written down are no reason to fail it."""
     try:
         for path in save_rejects(result, options.rejects or options.files[0].parent):

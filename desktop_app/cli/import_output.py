@@ -1,10 +1,12 @@
 """What the command line says of an import: how files were read, what was rejected, and what changes."""
 
+from collections.abc import Sequence
 from textwrap import shorten
 
 from desktop_app.cli import output
-from desktop_app.services.importing import FileResult, ImportResult
-from desktop_app.services.rejects import PROBLEM
+from desktop_app.services.import_results import MORE, FileResult, ImportResult
+from desktop_app.sources.kinds import kind_named
+from desktop_app.sources.layout import PROBLEM
 
 # Enough to see what a run would do; the counts tell the whole.
 _MOST_CHANGES, _MOST_HEADINGS, _LONGEST_VALUE = 20, 10, 40
@@ -18,12 +20,38 @@ def report_reading(file: FileResult) -> None:
             f"{file.file} is not UTF-8 and was read as {file.encoding};"
             " if letters look wrong, save it as UTF-8 and import it again."
         )
+    if named := [column.heading for column in file.columns if column.taken_as == (MORE,)]:
+        output.write_message(f"{file.file}: columns kept by their names: {_first(named)}")
     if left_out := [heading for heading in file.left_out if heading != PROBLEM]:
-        more = f" and {len(left_out) - _MOST_HEADINGS} more" if len(left_out) > _MOST_HEADINGS else ""
-        output.write_message(f"{file.file}: columns left out: {', '.join(left_out[:_MOST_HEADINGS])}{more}")
+        output.write_message(f"{file.file}: columns left out: {_first(left_out)}")
+    for finding in file.findings:
+        output.write_message(f"{file.file}: {finding}")
     for reject in file.rejected:
         for column, value, problem in reject.problems:
             output.write_message(f"{file.file}, line {reject.line}, {column or 'row'}: {problem} ({_short(value)!r})")
+    if file.rejected_rows > len(file.rejected):
+        output.write_message(f"{file.file}: {file.rejected_rows - len(file.rejected)} more rows were rejected")
+
+
+def _first(headings: Sequence[str]) -> str:
+    more = f" and {len(headings) - _MOST_HEADINGS} more" if len(headings) > _MOST_HEADINGS else ""
+    return ", ".join(headings[:_MOST_HEADINGS]) + more
+
+
+def report_not_read(result: ImportResult) -> None:
+    """Say on standard error which sheets with rows were not read."""
+    for sheet in result.not_read:
+        output.write_message(f"{sheet.file}: the sheet {sheet.sheet} with {sheet.rows} rows was not read: {sheet.why}")
+
+
+def import_answer(result: ImportResult) -> dict[str, object]:
+    """What an import did, as the JSON document has it."""
+    not_read = [
+        {"file": sheet.file, "sheet": sheet.sheet, "rows": sheet.rows, "why": str(sheet.why)}
+        for sheet in result.not_read
+    ]
+    files = [file_answer(file) for file in result.files]
+    return {"files": files, "not_read": not_read, "import_id": result.import_id, "as_of": result.as_of}
 
 
 def file_answer(file: FileResult) -> dict[str, object]:
@@ -33,21 +61,47 @@ def file_answer(file: FileResult) -> dict[str, object]:
         for reject in file.rejected
         for column, value, problem in reject.problems
     ]
-    counts = {"read": file.read, "added": file.added, "updated": file.updated, "unchanged": file.unchanged}
-    return {"file": file.file, "kind": file.kind, **counts, "rejected": rejected}
+    columns = [
+        {
+            "heading": column.heading,
+            "taken_as": list(column.taken_as),
+            "unknown_words": [{"word": word, "rows": rows} for word, rows in column.unknown_words.items()],
+        }
+        for column in file.columns
+    ]
+    return {
+        "file": file.file,
+        "kind": file.kind,
+        "from": file.source,
+        "read": file.read,
+        "added": file.added,
+        "updated": file.updated,
+        "unchanged": file.unchanged,
+        "rejected": rejected,
+        "rejected_rows": file.rejected_rows,
+        "header_line": file.header_line,
+        "columns": columns,
+        "findings": [str(finding) for finding in file.findings],
+    }
 
 
 def import_lines(result: ImportResult, *, dry_run: bool) -> list[str]:
     """The counts of each table; for a dry run the first changes too."""
     header = ("file", "kind", *_COUNTS)
-    rows = [[file.file, file.kind, *_counts(file)] for file in result.files]
+    rows = [[_name(file), file.kind, *_counts(file)] for file in result.files]
     end = "Nothing was changed: this was a dry run" if dry_run else f"Import {result.import_id}"
     changes = [line for file in result.files for line in _change_lines(file)] if dry_run else []
     return [*output.table(header, rows, right=_COUNTS), "", *changes, end]
 
 
+def _name(file: FileResult) -> str:
+    """The file, and its sheet where that is not named after its kind."""
+    named = file.sheet is None or kind_named(file.sheet) is not None
+    return file.file if named else f"{file.file}: {file.sheet}"
+
+
 def _counts(file: FileResult) -> list[int]:
-    return [file.read, file.added, file.updated, file.unchanged, len(file.rejected)]
+    return [file.read, file.added, file.updated, file.unchanged, file.rejected_rows]
 
 
 def _change_lines(file: FileResult) -> list[str]:

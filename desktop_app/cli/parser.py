@@ -183,6 +183,15 @@ def _add_import(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--rejects", type=Path, metavar="FOLDER", help="where rejected rows are written (beside the first file)"
     )
+    parser.add_argument(
+        "--as-of", type=_checked(_day, "a day such as 2026-11-23"), metavar="DATE", help="the day of the data (today)"
+    )
+    parser.add_argument(
+        "--header-line", type=_checked(_line, "the number of a line"), metavar="N", help="the line of the header"
+    )
+    parser.add_argument(
+        "--sheet", dest="sheets", action="append", default=[], metavar="NAME", help="a sheet to read, and no others"
+    )
     order = parser.add_mutually_exclusive_group()
     order.add_argument("--day-first", dest="day_first", action="store_true", default=None, help="03/04 is 3 April")
     order.add_argument("--month-first", dest="day_first", action="store_false", help="03/04 is 4 March")
@@ -259,6 +268,13 @@ def _month(text: str) -> "Month":
 
 def _import_id(text: str) -> int:
     return _number(text, 1, 2**31)
+
+
+def _line(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def _days(text: str) -> int:

@@ -97,7 +97,7 @@ class CommunicationOwner(StrEnum):
 
 
 # Words that exports use for a subscription that is no longer paid for.
-OVER = ("cancelled", "canceled", "ended", "expired", "churned", "inactive")
+OVER = ("cancelled", "canceled", "ended", "expired", "churned", "inactive", "trial", "not_started")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,70 +1,32 @@
 """Files into the workspace: planned or done by the same steps, in one transaction, and taken back whole."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.services.import_results import FileResult, ImportResult
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.same_files import fingerprint
+from desktop_app.services.table_import import ChosenTable, TableImport
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
-from desktop_app.sources.day_order import both_ways, first_open_date
-from desktop_app.sources.kinds import KINDS, Kind
-from desktop_app.sources.mapping import columns_of, find_kind, refuse_doubled
-from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
-from desktop_app.sources.partner_facts import read_facts
+from desktop_app.sources.kinds import BY_NAME, KINDS
+from desktop_app.sources.mapping import find_kind, kind_of, missing_columns, refuse_doubled
 from desktop_app.sources.scratch import scratch_folder
-from desktop_app.sources.tables import reading_of, tables
-from desktop_app.sources.xlsx_file import SHEET
+from desktop_app.sources.tables import tables
+from desktop_app.sources.unread_money import refuse_unread_money
+from desktop_app.sources.xlsx_file import NotRead
 from desktop_app.storage.credit.derived import derive_touched, kept_of
 from desktop_app.storage.importing import header_mappings, runs, undo
-from desktop_app.storage.importing.importer import Change, Importer
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
 
 # A table by its file and its name in it: a file of text holds one, named as the file, a workbook several.
 TableKey = tuple[Path, str]
-
-
-@dataclass(slots=True)
-class FileResult:
-    """What became of one table: `file` is its name, `read` the rows below its header, `changes` the first of them.
-
-    `separator` is the one between its cells; a comma for a sheet of a workbook. `encoding` is how its text was read,
-    `left_out` the headings that were not.
-    """
-
-    file: str
-    kind: str
-    header: tuple[str, ...]
-    read: int = 0
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    rejected: list[Rejected] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    separator: str = ","
-    encoding: str = ""
-    left_out: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class ImportResult:
-    """What an import did, or would do: `import_id` is `None` for a dry run, `told` what tells its files from others."""
-
-    files: list[FileResult]
-    import_id: int | None
-    changed: Changed = Changed.EVERYTHING
-    told: str | None = None
-
-
-class Stopped(Exception):
-    """The user cancelled; nothing was changed."""
 
 
 class _DryRun(Exception):
@@ -78,31 +40,75 @@ def import_files(
     now: datetime,
     kind: str | None = None,
     dry_run: bool = False,
+    as_of: date | None = None,
     day_first: bool | None = None,
+    header_line: int | None = None,
+    sheets: Sequence[str] = (),
     choices: Mapping[TableKey, Choices] | None = None,
     report: Callable[[int], None] | None = None,
     stopped: Callable[[], bool] | None = None,
 ) -> ImportResult:
     """Import the tables of `paths` in one transaction; a dry run does the same and rolls it back.
 
-    `choices` are a person's, per table; an import keeps them for the next table with the same header, and where there
-    are none, those kept are used.
+    The data is of the day `as_of`, that of `now` by default. `header_line` (from 1) and `sheets` say where the tables
+    are; without them they are looked for. `choices` are a person's, per table; an import keeps them for the next table
+    with the same header, and where there are none, those kept are used.
 
     `report` is told the rows read so far, and `stopped` asked whether to give up (`Stopped`; nothing was changed).
     Raises `UnusableInput` for a file that cannot be used at all; rows that cannot be taken are in the result.
     """
-    told = fingerprint(paths, kind, day_first)
-    kept = None if choices else told
+    usual = Choices(kind=kind, day_first=day_first, header_line=header_line)
+    day = as_of or now.date()
+    told = fingerprint(paths, kind, (day_first, header_line, *sheets))
+    kept = None if choices or as_of else told
     if known := _nothing_to_do(workspace, kept):
-        return replace(_note_again(workspace, known, now, kept, dry_run=dry_run), told=told)
+        return replace(_note_again(workspace, known, now, kept, day, dry_run=dry_run), told=told)
     with scratch_folder() as folder:
-        found = [
-            _chosen(workspace, path, table, choices or {}, Choices(kind=kind, day_first=day_first))
-            for number, path in enumerate(paths)
-            for table in _tables(path, _subfolder(folder, number), choices or {})
-        ]
-        result = _import_tables(workspace, _in_reading_order(found), now, kept, report, stopped, dry_run=dry_run)
-        return replace(result, told=told)
+        found, not_read = _find_tables(workspace, paths, folder, choices or {}, usual, sheets)
+        run = _Run(workspace, now, day, kept, report, stopped, dry_run)
+        result = _import_tables(run, _in_reading_order(found))
+        return replace(result, told=told, not_read=tuple(not_read), as_of=day)
+
+
+def _find_tables(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    folder: Path,
+    choices: Mapping[TableKey, Choices],
+    usual: Choices,
+    wanted: Sequence[str],
+) -> tuple[list[ChosenTable], list[NotRead]]:
+    """The tables of `paths` with their kinds, and the sheets that are not read."""
+    found: list[ChosenTable] = []
+    not_read: list[NotRead] = []
+    for number, path in enumerate(paths):
+        tables, others = open_tables(workspace, path, _subfolder(folder, number), choices, usual, wanted)
+        found += [_chosen(workspace, path, table, choices, usual) for table in tables]
+        not_read += others
+    return found, not_read
+
+
+def open_tables(
+    workspace: Workspace,
+    path: Path,
+    folder: Path,
+    choices: Mapping[TableKey, Choices],
+    usual: Choices,
+    wanted: Sequence[str] = (),
+) -> tuple[list[Table], list[NotRead]]:
+    """The tables of `path`, laid down in `folder`, and the sheets with rows that are not; `wanted` names sheets."""
+
+    def chosen(name: str) -> Choices:
+        return choices.get((path, name), usual)
+
+    def fits(header: tuple[str, ...]) -> bool:
+        if header_mappings.remembered(workspace, header) is not None:
+            return True
+        if usual.kind is not None:
+            return not missing_columns(BY_NAME[usual.kind], header)
+        return kind_of(header) is not None
+
+    return tables(path, folder, chosen, fits, wanted)
 
 
 def _nothing_to_do(workspace: Workspace, told: str | None) -> list[FileResult]:
@@ -110,20 +116,23 @@ def _nothing_to_do(workspace: Workspace, told: str | None) -> list[FileResult]:
     last = runs.same_as_last(workspace, told) if told else []
     if any(table["rejected"] for table in last):
         return []  # to tell of the rejected rows, they have to be read again
-    return [FileResult(table["file"], table["kind"], (), read=table["read"], unchanged=table["read"]) for table in last]
+    return [
+        FileResult(table["file"], table["kind"], (), table.get("source"), read=table["read"], unchanged=table["read"])
+        for table in last
+    ]
 
 
 def _note_again(
-    workspace: Workspace, results: list[FileResult], now: datetime, told: str | None, *, dry_run: bool
+    workspace: Workspace, results: list[FileResult], now: datetime, told: str | None, as_of: date, *, dry_run: bool
 ) -> ImportResult:
-    """Note an import that has nothing to do: the data are as of `now`."""
+    """Note an import that has nothing to do: the data is of the day `as_of`."""
     if dry_run:
-        return ImportResult(results, None, Changed.NOTHING)
+        return ImportResult(results, None, Changed.NOTHING, as_of=as_of)
     with workspace.writing():
-        import_id = runs.start_run(workspace, now, now.date())
+        import_id = runs.start_run(workspace, now, as_of)
         runs.finish_run(workspace, import_id, map(_summary, results), told)
         derive_touched(workspace, rule_set(workspace), ())  # only where it was derived with other rules
-    return ImportResult(results, import_id)
+    return ImportResult(results, import_id, as_of=as_of)
 
 
 def _subfolder(folder: Path, number: int) -> Path:
@@ -132,73 +141,70 @@ def _subfolder(folder: Path, number: int) -> Path:
     return made
 
 
-def _tables(path: Path, folder: Path, choices: Mapping[TableKey, Choices]) -> list[Table]:
-    of_text = choices.get((path, path.name), Choices())
-    return tables(path, folder, of_text.encoding, of_text.separator)
-
-
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """A table with its kind and how it is to be read; `own` choices are to be kept for the next time."""
-
-    table: Table
-    kind: Kind
-    choices: Choices
-    own: bool
-
-
 def _chosen(
     workspace: Workspace, path: Path, table: Table, choices: Mapping[TableKey, Choices], usual: Choices
-) -> _Chosen:
+) -> ChosenTable:
     own = choices.get((path, table.name))
     made = own or _kept(workspace, table, usual)
     kind = find_kind(table, made.kind, made.mapping)
     refuse_doubled(kind, table, made.mapping)
-    return _Chosen(table, kind, made, own is not None)
+    refuse_unread_money(kind, table, made.mapping)
+    return ChosenTable(table, kind, made, own is not None)
 
 
 def _kept(workspace: Workspace, table: Table, usual: Choices) -> Choices:
     kept = header_mappings.remembered(workspace, table.header)
-    if kept is None or usual.kind not in (None, kept[0]):
+    if kept is None or usual.kind not in (None, kept.kind):
         return usual
-    return replace(usual, kind=kept[0], mapping=kept[1])
+    return replace(usual, kind=kept.kind, mapping=kept.mapping, words=kept.words)
 
 
-def _import_tables(
-    workspace: Workspace,
-    tables: list[_Chosen],
-    now: datetime,
-    told: str | None,
-    report: Callable[[int], None] | None,
-    stopped: Callable[[], bool] | None,
-    *,
-    dry_run: bool,
-) -> ImportResult:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    workspace: Workspace
+    now: datetime
+    as_of: date
+    told: str | None
+    report: Callable[[int], None] | None
+    stopped: Callable[[], bool] | None
+    dry_run: bool
+
+
+def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
+    workspace = run.workspace
     results: list[FileResult] = []
     done = 0
     try:
         with workspace.writing():
-            import_id = runs.start_run(workspace, now, now.date())
+            import_id = runs.start_run(workspace, run.now, run.as_of)
             touched: set[int] = set()
-            rules = rule_set(workspace)
+            rules, tiers = rule_set(workspace), _tier_names(workspace)
             for chosen in tables:
-                run = _TableImport(workspace, import_id, rules, now.date(), chosen, report, stopped, done)
-                results.append(run.result)
-                touched |= run.take_all()
-                done += run.result.read
-                if chosen.own and not dry_run:
-                    header_mappings.remember(workspace, chosen.table.header, chosen.kind.name, chosen.choices.mapping)
-            if dry_run:
+                taking = TableImport(
+                    workspace, import_id, rules, run.as_of, tiers, chosen, run.report, run.stopped, done
+                )
+                results += taking.results
+                taking.take_all()
+                touched |= taking.touched
+                done += taking.results[0].read
+                if chosen.own and not run.dry_run:
+                    _remember(workspace, chosen)
+            if run.dry_run:
                 raise _DryRun
-            take_snapshots(workspace, now.date(), rules.app_names(), changed_by=import_id)
-            runs.finish_run(workspace, import_id, map(_summary, results), told)
+            take_snapshots(workspace, run.as_of, rules.app_names(), changed_by=import_id)
+            runs.finish_run(workspace, import_id, map(_summary, results), run.told)
             derive_touched(workspace, rules, touched)
     except _DryRun:
         return ImportResult(results, None, Changed.NOTHING)
     return ImportResult(results, import_id)
 
 
-def _in_reading_order(tables: list[_Chosen]) -> list[_Chosen]:
+def _remember(workspace: Workspace, chosen: ChosenTable) -> None:
+    made = chosen.choices
+    header_mappings.remember(workspace, chosen.table.header, chosen.kind.name, made.mapping, made.words)
+
+
+def _in_reading_order(tables: list[ChosenTable]) -> list[ChosenTable]:
     """Clients come before what belongs to them, whatever order the files were given in."""
     return sorted(tables, key=lambda chosen: KINDS.index(chosen.kind))
 
@@ -209,75 +215,8 @@ def _tier_names(workspace: Workspace) -> list[str]:
 
 
 def _summary(result: FileResult) -> dict[str, object]:
-    names = ("file", "kind", "read", "added", "updated", "unchanged")
-    return {name: getattr(result, name) for name in names} | {"rejected": len(result.rejected)}
-
-
-@dataclass(slots=True)
-class _TableImport:
-    workspace: Workspace
-    import_id: int
-    rules: RuleSet
-    as_of: date
-    chosen: _Chosen
-    report: Callable[[int], None] | None
-    stopped: Callable[[], bool] | None
-    done: int
-    result: FileResult = field(init=False)
-    notes: Notes = field(default_factory=Notes)
-
-    def __post_init__(self) -> None:
-        table = self.chosen.table
-        separator = "," if table.encoding == SHEET else table.separator
-        self.result = FileResult(
-            table.file, self.chosen.kind.name, table.header, separator=separator, encoding=table.encoding
-        )
-
-    def take_all(self) -> set[int]:
-        """Import every row and count what became of it; gives the clients whose credit changed, by their numbers."""
-        kind = self.chosen.kind
-        places = columns_of(kind, self.chosen.table.header, self.chosen.choices.mapping)
-        names = value_names(kind, places)
-        read = set(places.values())
-        self.result.left_out = tuple(
-            heading for place, heading in enumerate(self.chosen.table.header) if heading and place not in read
-        )
-        currency = runs.partner_currency(self.workspace)
-        importer = Importer(
-            self.workspace, self.import_id, kind.name, kind.key, currency, names, self.rules, self.as_of
-        )
-        for batch in self._batches(places):
-            self._look_up(len(batch.rows.lines) + len(batch.rejected))
-            self._take(importer, batch)
-        importer.finish()
-        counts = importer.counts
-        self.result.changes = importer.changes
-        self.result.added, self.result.updated, self.result.unchanged = counts.added, counts.updated, counts.unchanged
-        return importer.touched
-
-    def _batches(self, places: Mapping[str, int]) -> Iterator[Batch]:
-        table, kind, choices = self.chosen.table, self.chosen.kind, self.chosen.choices
-        batches = parse(table, kind, choices, self.notes, runs.partner_currency(self.workspace))
-        if kind.name != "partner":
-            return batches
-        reading = reading_of(table, choices)
-        if (line := first_open_date(table, kind, places, reading)) is not None:
-            raise both_ways(table, line)
-        tiers = _tier_names(self.workspace)
-        return (read_facts(batch, reading, tiers) for batch in batches)
-
-    def _take(self, importer: Importer, batch: Batch) -> None:
-        refused = importer.take(batch.rows.lines, batch.values)
-        bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
-        self.result.rejected += sorted(batch.without(bad).rejected, key=lambda one: one.line)
-
-    def _look_up(self, read: int) -> None:
-        """Between two batches: tell how far it is, and ask whether to go on."""
-        if self.stopped is not None and self.stopped():
-            raise Stopped
-        self.result.read += read
-        if self.report is not None:
-            self.report(self.done + self.result.read)
+    names = ("file", "kind", "source", "read", "added", "updated", "unchanged")
+    return {name: getattr(result, name) for name in names} | {"rejected": result.rejected_rows}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,18 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.services.importing import TableKey
+from desktop_app.services.importing import TableKey, open_tables
 from desktop_app.sources.cells import BlankWord, Cell, Priced, Read, Reading, UnknownWord, parser, shown
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import first_open_date
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
-from desktop_app.sources.mapping import columns_of, doubled_columns, find_kind, missing_columns
+from desktop_app.sources.layout import layout
+from desktop_app.sources.mapping import all_columns, columns_of, doubled_columns, find_kind, missing_columns
 from desktop_app.sources.scratch import scratch_folder
-from desktop_app.sources.tables import reading_of, rows, tables
+from desktop_app.sources.tables import reading_of, rows
+from desktop_app.sources.unread_money import unread_money
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage.importing import header_mappings
 from desktop_app.storage.workspace import Workspace
@@ -50,6 +52,7 @@ class Preview:
 
     `encoding` and `separator` are empty for a sheet of a workbook. `choices` are those that led here, a person's or
     the ones kept from the last time (`kept`). `order_open`: day and month of a date read both ways, and no date tells.
+    `header_line` is where the header stands, `unread_money` the columns of money that fit no column.
     """
 
     key: TableKey
@@ -62,6 +65,8 @@ class Preview:
     order_open: bool
     kept: bool
     choices: Choices
+    header_line: int = 1
+    unread_money: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +91,14 @@ def kinds() -> list[str]:
 
 def columns(kind: str) -> list[tuple[str, bool]]:
     """The columns of a kind, and whether each is needed."""
-    return [(column.name, column.required) for column in BY_NAME[kind].columns]
+    return [(column.name, column.required) for column in all_columns(BY_NAME[kind])]
 
 
 def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices]) -> Iterator[Preview | Unreadable]:
-    of_text = choices.get((path, path.name), Choices())
     with scratch_folder() as folder:
         try:
-            for table in tables(path, folder, of_text.encoding, of_text.separator):
+            tables, _ = open_tables(workspace, path, folder, choices, Choices())
+            for table in tables:
                 yield _table(workspace, (path, table.name), table, choices.get((path, table.name)))
         except UnusableInput as fault:
             yield Unreadable(path, fault)
@@ -101,10 +106,11 @@ def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices])
 
 def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | None) -> Preview:
     kept = None if own else header_mappings.remembered(workspace, table.header)
-    made = own or (Choices(kind=kept[0], mapping=kept[1]) if kept else Choices())
+    made = own or (Choices(kind=kept.kind, mapping=kept.mapping, words=kept.words) if kept else Choices())
     kind = _kind(table, made)
     reading = reading_of(table, made)
-    places = columns_of(kind, table.header, made.mapping) if kind else {}
+    parts = layout(kind, table.header, made.mapping) if kind and not _lacks(kind, table, made) else []
+    places = parts[0].places if parts else columns_of(kind, table.header, made.mapping) if kind else {}
     order_open = kind is not None and first_open_date(table, kind, places, reading) is not None
     headings = _headings(table, kind, places, reading)
     is_text = table.encoding != SHEET
@@ -114,12 +120,18 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
         table.encoding if is_text else "",
         table.separator if is_text else "",
         headings,
-        tuple(missing_columns(kind, table, made.mapping)) if kind else (),
+        tuple(missing_columns(kind, table.header, made.mapping)) if kind else (),
         tuple(doubled_columns(kind, table.header, made.mapping).values()) if kind else (),
         order_open,
         kept is not None,
         replace(made, kind=kind.name if kind else None),
+        table.header_line,
+        tuple(unread_money(kind, table, made.mapping)) if parts and kind else (),
     )
+
+
+def _lacks(kind: Kind, table: Table, choices: Choices) -> bool:
+    return bool(missing_columns(kind, table.header, choices.mapping))
 
 
 def _kind(table: Table, choices: Choices) -> Kind | None:

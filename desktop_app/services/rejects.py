@@ -7,20 +7,20 @@ from itertools import chain, count
 from pathlib import Path
 
 from desktop_app.services.file_writing import write_whole
-from desktop_app.services.importing import FileResult, ImportResult
+from desktop_app.services.import_results import FileResult, ImportResult
+from desktop_app.sources.layout import PROBLEM
 from desktop_app.sources.parsing import Rejected
-
-PROBLEM = "problem"
 
 
 def save_rejects(result: ImportResult, folder: Path) -> list[Path]:
     """Write the rejected rows of each table to a CSV of its own in `folder`; gives the files written.
 
-    A file has the table's own header and cells, and at the end of each row why it was not taken. Raises `NotWritable`.
+    A file has the table's own header and cells, and at the end of each row why it was not taken; none that is there is
+    overwritten. Raises `NotWritable`.
     """
     paths: list[Path] = []
     for file in result.files:
-        if file.rejected:
+        if file.rejected and file.source is None:
             path = _free(folder / _name(file), paths)
             write_whole(path, partial(_write, file))
             paths.append(path)
@@ -34,9 +34,9 @@ def _name(result: FileResult) -> str:
 
 
 def _free(path: Path, taken: Sequence[Path]) -> Path:
-    """`path`, numbered where a table of the same name in another folder was rejected too."""
+    """`path`, numbered where there is such a file already, or one of another table of that name."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
-    return next(free for free in chain([path], numbered) if free not in taken)
+    return next(free for free in chain([path], numbered) if free not in taken and not free.exists())
 
 
 def _write(result: FileResult, path: Path) -> None:
@@ -55,7 +55,7 @@ def _header(result: FileResult) -> Sequence[str]:
 
 def _rows(result: FileResult) -> Iterator[list[str]]:
     width = len(_header(result))
-    for one in result.rejected:
+    for one in chain(result.rejected, result.rejects.rows() if result.rejects else ()):
         too_long = any(one.cells[len(result.header) :])
         cells = [*one.cells, *[""] * (width - len(one.cells))]
         yield cells if too_long else [*cells[:width], _described(one)]

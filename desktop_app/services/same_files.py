@@ -10,9 +10,11 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.version import VERSION
 
 
-def fingerprint(paths: Sequence[Path], kind: str | None = None, day_first: bool | None = None) -> str | None:
+def fingerprint(
+    paths: Sequence[Path], kind: str | None = None, reading: tuple[object, ...] = (None, None)
+) -> str | None:
     """What tells `paths` and how they are to be read from others, to this version; `None` where one cannot be read."""
-    told = sha256(repr((VERSION, kind, day_first)).encode())
+    told = sha256(repr((VERSION, kind, reading)).encode())
     try:
         for path in paths:
             if not path.is_file():

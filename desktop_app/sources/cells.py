@@ -37,6 +37,8 @@ _SHORTENED = re.compile(r"\d[.,]\d+[eE]\+\d+")
 # What needs no thought: whole, or with a dot that no thousands can be meant by.
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,8}))?")
 NONE_OF = QT_TRANSLATE_NOOP("Messages", "This is none of: {known}")
+_YEAR_AND_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
+_MONTH_AND_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
 LONGEST_TEXT = 10_000
 # What the ledger can hold and add up, at any rate that there is.
 LARGEST = 10**10
@@ -238,6 +240,8 @@ def _read_figure(column: Column, reading: Reading, cell: Cell) -> Read:
 
 
 def _plain_number(column: Column, reading: Reading, cell: Cell) -> Decimal | BlankWord | None:
+    if column.type == CellType.NUMBER and isinstance(cell, str):
+        cell = cell.rstrip().removesuffix("%")
     value = _read_amount(column, reading, cell)
     if isinstance(value, Priced):
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is not a number"))
@@ -298,6 +302,17 @@ def _read_date(_column: Column, reading: Reading, cell: Cell) -> Read:
     return day
 
 
+def _read_month(column: Column, reading: Reading, cell: Cell) -> Read:
+    """A calendar month such as 2022-06, or that of a day."""
+    text = cell.strip() if isinstance(cell, str) else ""
+    if month := _YEAR_AND_MONTH.fullmatch(text):
+        return day_of_text(f"{month[1]}-{month[2]}-01", day_first=None)[0][:7]
+    if month := _MONTH_AND_YEAR.fullmatch(text):
+        return day_of_text(f"{month[2]}-{month[1]}-01", day_first=None)[0][:7]
+    day = _read_date(column, reading, cell)
+    return day[:7] if isinstance(day, str) else day
+
+
 _READERS: dict[CellType, Callable[[Column, Reading, Cell], Read]] = {
     CellType.TEXT: _read_text,
     CellType.NAME: _read_name,
@@ -309,6 +324,8 @@ _READERS: dict[CellType, Callable[[Column, Reading, Cell], Read]] = {
     CellType.CHOICE: _read_choice,
     CellType.COUNT: _read_count,
     CellType.AMOUNT: _read_amount,
+    CellType.POINTS: _plain_number,
+    CellType.MONTH: _read_month,
     CellType.NUMBER: _read_figure,
     CellType.DATE: _read_date,
 }

@@ -30,7 +30,7 @@ from desktop_app.sources.faults import BadCell
 from desktop_app.sources.kinds import CellType, Column
 from desktop_app.sources.labels import any_blank_word
 
-_MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
+MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
 # Distinct values that are remembered per column; names and ids are all distinct, and remembering them helps nobody.
 _REMEMBERED = 4_096
 # Numbers, days and addresses, a line each, that nobody reads otherwise. None goes back over what it has matched: that
@@ -85,7 +85,7 @@ class ColumnReader:
         """The values of `cells` in their order, and the problems of those that cannot be taken, by their places."""
         done = self._read(cells)
         if self.column.required and None in done.values:
-            missing = {at: Message(_MISSING) for at, value in enumerate(done.values) if value is None}
+            missing = {at: Message(MISSING) for at, value in enumerate(done.values) if value is None}
             done.problems = {**missing, **done.problems}
         return done
 
@@ -268,10 +268,12 @@ _TEXTS: dict[CellType, Callable[[Sequence[str], Column, Reading], Sequence[Value
     CellType.COUNT: _counts,
     CellType.NUMBER: _figures,
     CellType.AMOUNT: _amounts,
+    CellType.POINTS: _amounts,
 }
 _NUMBERS: dict[CellType, Callable[[Sequence[float], Column], Sequence[Value] | None]] = {
     CellType.ID: _number_ids,
     CellType.COUNT: _number_counts,
     CellType.NUMBER: _number_figures,
     CellType.AMOUNT: _number_amounts,
+    CellType.POINTS: _number_amounts,
 }

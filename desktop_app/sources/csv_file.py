@@ -4,7 +4,7 @@ import codecs
 import csv
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
@@ -23,6 +23,8 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 _CHUNK = 1 << 20
 # As many as a spreadsheet can have.
 _MOST_COLUMNS = 16_384
+# Lines among which the header is looked for.
+MOST_TITLES = 30
 # Characters in which a header must end.
 _HEAD = 200_000
 _BLANK = "".join((*SEPARATORS, " \r\n"))
@@ -42,7 +44,7 @@ class Table:
     """One table of a file: where its rows are, how they are read, its header, and the `file` a person gave.
 
     No two headings are the same (see `distinct`). `state` is the file's size and time when it was looked at,
-    `epoch` the day that its numbers count days from.
+    `epoch` the day that its numbers count days from, `skipped` the lines above the header that are not blank.
     """
 
     path: Path
@@ -54,10 +56,20 @@ class Table:
     file: str = ""
     state: tuple[int, int] = (0, 0)
     epoch: date = SHEET_EPOCH
+    skipped: tuple[str, ...] = ()
 
 
-def look(path: Path, encoding: str | None = None, separator: str | None = None) -> Table:
-    """Find out how `path` is written, and read its header. Raises `UnusableInput` for what is no table of text."""
+def look(
+    path: Path,
+    encoding: str | None = None,
+    separator: str | None = None,
+    header_line: int | None = None,
+    fits: Callable[[tuple[str, ...]], bool] = lambda _header: True,
+) -> Table:
+    """Find out how `path` is written, and read its header. Raises `UnusableInput` for what is no table of text.
+
+    The header is on `header_line`, or the first of the first lines that `fits`; where none does, the first of all.
+    """
     encoding = encoding or find_encoding(path)
     try:
         with _opened(path, encoding) as file:
@@ -65,14 +77,22 @@ def look(path: Path, encoding: str | None = None, separator: str | None = None) 
             head = file.read(_HEAD)
         if len(_CONTROLS.findall(head)) > max(_MOST_CONTROLS, len(head) // 100):
             raise no_table(path)
-        table = _table(path, list(StringIO(head, newline="")), encoding, separator)
+        lines = list(StringIO(head, newline=""))
+        table = _table(path, lines, encoding, separator, header_line, fits)
         return replace(table, state=state)
     except (csv.Error, UnicodeError) as fault:
         raise no_table(path) from fault
 
 
-def _table(path: Path, lines: Sequence[str], encoding: str, separator: str | None) -> Table:
-    """The table that `lines` begin; the separator's name and blank lines may stand before its header."""
+def _table(
+    path: Path,
+    lines: Sequence[str],
+    encoding: str,
+    separator: str | None,
+    header_line: int | None,
+    fits: Callable[[tuple[str, ...]], bool],
+) -> Table:
+    """The table in `lines`; the separator's name, blank lines and titles may stand before its header."""
     named = _SEPARATOR_LINE.fullmatch(lines[0].rstrip("\r\n")) if lines else None
     at = 1 if named else 0
     while at < len(lines) and not lines[at].strip(_BLANK):
@@ -81,23 +101,38 @@ def _table(path: Path, lines: Sequence[str], encoding: str, separator: str | Non
         raise empty(path)
     if _FOREIGN.match(lines[at]) or _CONTROLS.search(lines[at]):
         raise no_table(path)
-    separator = separator or (named[1] if named else find_separator(lines[at:]))
-    header = distinct([cell.strip() for cell in next(csv.reader(lines[at:], delimiter=separator))])
+    separator = separator or (named[1] if named else None)
+    first, wanted = at, range(at, min(at + MOST_TITLES, len(lines)))
+    if header_line is not None:
+        first, wanted = min(header_line, len(lines)) - 1, range(0)
+    fitting = ((line, _header(lines[line:], separator)) for line in wanted if lines[line].strip(_BLANK))
+    line, (header, mark) = next(
+        ((line, read) for line, read in fitting if fits(read[0])), (first, _header(lines[first:], separator))
+    )
     if len(header) > _MOST_COLUMNS:
         raise no_table(path)
-    return Table(path, path.name, header, encoding, separator, at + 1, path.name)
+    return Table(path, path.name, header, encoding, mark, line + 1, path.name, skipped=tuple(lines[at:line]))
+
+
+def _header(lines: Sequence[str], separator: str | None) -> tuple[tuple[str, ...], str]:
+    """The header with which `lines` begin, and the separator between its cells."""
+    mark = separator or find_separator(lines)
+    return distinct([cell.strip() for cell in next(csv.reader(lines, delimiter=mark))]), mark
 
 
 def rows(table: Table) -> Iterator[Row]:
     """The rows below the header, one at a time; blank ones are passed over."""
     with _opened(table.path, table.encoding) as file:
+        above = table.header_line - 1  # a title may hold a quotation mark of its own
+        for _ in range(above):
+            next(file, None)
         reader = csv.reader(file, delimiter=table.separator)
-        last, line = 1, 1
+        last, line = table.header_line, table.header_line
         try:
             for cells in reader:
                 if line > table.header_line and any(cells):
                     yield Row(line, cells)
-                last, line = line, reader.line_num + 1
+                last, line = line, above + reader.line_num + 1
             if line - last > 1:
                 _check_closed(table, last)
             _check_unchanged(table, file)

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.cells import Cell, Reading, parser
+from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import FACTS, CellType, Column, Kind, fact_key
-from desktop_app.sources.tables import rows
+from desktop_app.sources.layout import Part
+from desktop_app.sources.tables import reading_of, rows
 
 
 def first_open_date(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> int | None:
@@ -58,3 +60,25 @@ def _dates(table: Table, kind: Kind, places: Mapping[str, int]) -> Iterator[tupl
 
 def _is_dated(key: Sequence[Cell]) -> bool:
     return bool(key) and (fact := FACTS.get(fact_key(key[0]))) is not None and fact.type == CellType.DATE
+
+
+def runs_from_newest(table: Table, part: Part, choices: Choices) -> bool:
+    """Whether the days of `table` run from the newest to the oldest. Raises `UnusableInput` where their order is open.
+
+    `part` has a column `date`. Looks no further than to the first day that is later than the one before.
+    """
+    reading = reading_of(table, choices)
+    if (line := first_open_date(table, part.kind, part.places, reading)) is not None:
+        raise both_ways(table, line)
+    place, read = part.places["date"], parser(part.kind.column("date"), reading)
+    first = before = ""
+    for _, cells in rows(table):
+        try:
+            day = read(cells[place]) if place < len(cells) else None
+        except BadCell:
+            continue
+        if isinstance(day, str):
+            if before and day > before:
+                return False
+            first, before = first or day, day
+    return before < first

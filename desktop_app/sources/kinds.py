@@ -1,7 +1,8 @@
 """The kinds of table that can be imported, their columns, and the names by which exports know them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 _NAME_JOINTS = re.compile(r"[\s_-]+")
@@ -19,6 +20,8 @@ class CellType(StrEnum):
     AMOUNT = "amount"
     NUMBER = "number"
     COUNT = "count"
+    POINTS = "points"
+    MONTH = "month"
     DATE = "date"
     FLAG = "flag"
     CHOICE = "choice"
@@ -43,14 +46,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of table: `key` are the columns that identify a row (`client` is the client it belongs to)."""
+    """A kind of table: `key` are the columns that identify a row (`client` is the client it belongs to).
+
+    `inputs` are columns that are read and not stored, since others follow from them; `stand_ins` lead from columns to
+    those that are read where they are blank.
+    """
 
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    inputs: tuple[Column, ...] = ()
+    stand_ins: Mapping[str, str] = field(default_factory=dict)
 
     def column(self, name: str) -> Column:
-        return next(column for column in self.columns if column.name == name)
+        return next(column for column in (*self.columns, *self.inputs) if column.name == name)
 
 
 def _choice(name: str, words: str, *values: str, required: bool = False, keeps_words: bool = False) -> Column:
@@ -69,35 +78,106 @@ CLIENTS = Kind(
         Column("domain", CellType.DOMAIN),
         Column("hub_id", CellType.ID),
         Column("company_id", CellType.ID),
+        Column("merged_ids"),
+        Column("is_active", CellType.FLAG),
         _choice("relationship", "relationship", "sold", "managed", "sold_and_managed", "none"),
         Column("relationship_since", CellType.DATE),
+        Column("managed_until", CellType.DATE),
+        Column("last_partner_activity_on", CellType.DATE),
         Column("managing_partners", CellType.COUNT, least=1),
         Column("mrr", CellType.AMOUNT),
+        Column("split_managed_mrr", CellType.AMOUNT),
         _CURRENCY,
         Column("industry"),
         Column("country"),
         Column("city"),
+        _choice("market", "market", "growth_market", keeps_words=True),
+        Column("market_multiplier", CellType.NUMBER),
         Column("contact_name"),
         Column("contact_email", CellType.EMAIL),
         Column("partner_owner"),
+        Column("success_owner_name"),
+        Column("success_owner_email"),
+        Column("growth_specialist_name"),
+        Column("growth_specialist_email"),
         Column("contacts_used", CellType.COUNT),
         Column("contacts_limit", CellType.COUNT),
         Column("emails_used", CellType.COUNT),
         Column("emails_limit", CellType.COUNT),
+        Column("core_seats_used", CellType.COUNT),
+        Column("core_seats_limit", CellType.COUNT),
+        Column("sales_seats_used", CellType.COUNT),
+        Column("sales_seats_limit", CellType.COUNT),
+        Column("service_seats_used", CellType.COUNT),
+        Column("service_seats_limit", CellType.COUNT),
         Column("engagement_index", CellType.NUMBER, most=10),
+        _choice("engagement_level", "engagement_level", "low", "medium", "high"),
         Column("usage_score", CellType.NUMBER, most=100),
+        Column("usage_trend_4w", CellType.NUMBER, least=-1_000_000),
+        Column("sold_points", CellType.POINTS),
+        Column("managed_points", CellType.POINTS),
+        Column("total_points", CellType.POINTS),
+        Column("points_as_of", CellType.DATE),
+        Column("shared_groups"),
+        Column("tags"),
         Column("account_link"),
     ),
     ("client_id",),
+    inputs=(
+        Column("account_name", CellType.NAME),
+        Column("purchased_domain", CellType.DOMAIN),
+        Column("is_managed", CellType.FLAG),
+        Column("is_sold", CellType.FLAG),
+    ),
+    stand_ins={"name": "account_name", "domain": "purchased_domain"},
+)
+CONTACTS = Kind(
+    "contacts",
+    (
+        _CLIENT, Column("name"), Column("email", CellType.EMAIL), Column("title"), Column("phone"),
+        Column("is_primary", CellType.FLAG),
+    ),
+    ("client", "email", "name"),
+)  # fmt: skip
+# Columns of a table of clients that have no place of their own: no table is of this kind alone.
+CLIENT_VALUES = Kind("client_values", (_CLIENT, Column("name", CellType.NAME), Column("value")), ("client", "name"))
+HUBSPOT_FIGURES = Kind(
+    "hubspot_figures",
+    (
+        Column("month", CellType.MONTH, required=True),
+        Column("client", CellType.NAME),
+        _choice(
+            "figure",
+            "figure",
+            "sold_credit",
+            "managed_credit",
+            "sold_points",
+            "managed_points",
+            "total_points",
+            "median_apps",
+            required=True,
+        ),
+        Column("value", CellType.AMOUNT, required=True),
+        _CURRENCY,
+        Column("as_of", CellType.DATE),
+    ),
+    ("month", "client", "figure"),
 )
 SUBSCRIPTIONS = Kind(
     "subscriptions",
     (
-        _CLIENT, _PRODUCT, Column("edition"), Column("mrr", CellType.AMOUNT, required=True), _CURRENCY,
+        _CLIENT, _PRODUCT, Column("edition"), Column("mrr", CellType.AMOUNT, required=True),
+        Column("price", CellType.AMOUNT),
+        _choice("billing", "billing", "monthly", "quarterly", "half_yearly", "yearly", "one_time"), _CURRENCY,
         Column("seats", CellType.COUNT), Column("term"), Column("started_on", CellType.DATE),
-        Column("renews_on", CellType.DATE), Column("status"),
+        Column("renews_on", CellType.DATE), Column("ends_on", CellType.DATE),
+        _choice(
+            "status", "subscription_status", "active", "trial", "cancelled", "ended", "not_started", keeps_words=True
+        ),
     ),
     ("client", "product", "started_on"),
+    inputs=(Column("amount", CellType.AMOUNT),),
+    stand_ins={"price": "amount"},
 )  # fmt: skip
 RENEWALS = Kind(
     "renewals",
@@ -107,8 +187,8 @@ RENEWALS = Kind(
         _choice("status", "renewal_status", "pending", "confirmed", "renewed", "cancellation_requested"),
         _choice("communication_owner", "communication_owner", "hubspot", "partner"), Column("communication_user"),
         Column("renewal_manager"), Column("renewal_manager_email", CellType.EMAIL),
-        Column("current_mrr", CellType.AMOUNT), Column("renewal_mrr", CellType.AMOUNT), Column("renewal_edition"),
-        Column("renewal_term"),
+        Column("current_mrr", CellType.AMOUNT), Column("renewal_mrr", CellType.AMOUNT), _CURRENCY,
+        Column("renewal_edition"), Column("renewal_term"),
     ),
     ("client", "product", "type", "renews_on"),
 )  # fmt: skip
@@ -133,7 +213,8 @@ CREDIT_EVENTS = Kind(
     (
         _CLIENT, Column("product_line"), Column("date", CellType.DATE, required=True),
         _choice("kind", "event", "new", "increase", "decrease", "churn", required=True),
-        Column("amount", CellType.AMOUNT), _CURRENCY, Column("event_id", CellType.ID), Column("note"),
+        Column("amount", CellType.AMOUNT), _CURRENCY, _choice("origin", "origin", "sourced", "assisted"),
+        Column("event_id", CellType.ID), Column("note"),
     ),
     ("event_id",),
 )  # fmt: skip
@@ -148,7 +229,9 @@ TEAM = Kind(
 PARTNER = Kind("partner", (Column("key", required=True), Column("value", CellType.NAME)), ("key",))
 
 # In the order in which the files of one import are read: clients before what belongs to them.
-KINDS = (PARTNER, CLIENTS, SUBSCRIPTIONS, RENEWALS, PORTAL_USAGE, ENGAGEMENT, CREDIT_EVENTS, TEAM)
+KINDS = (
+    PARTNER, CLIENTS, SUBSCRIPTIONS, RENEWALS, PORTAL_USAGE, ENGAGEMENT, CREDIT_EVENTS, HUBSPOT_FIGURES, TEAM, CONTACTS,
+)  # fmt: skip
 BY_NAME = {kind.name: kind for kind in KINDS}
 
 

@@ -1,6 +1,6 @@
 """From a foreign header to the kind of table it belongs to, and to the columns of that."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,33 +10,47 @@ from desktop_app.sources.csv_file import Table, first_of
 from desktop_app.sources.kinds import BY_NAME, KINDS, Column, Kind, kind_named
 from desktop_app.sources.labels import header_key, labels
 
+# A price is understood only with how often it is paid.
+_PRICES = ("price", "amount")
 
-@lru_cache(maxsize=256)
-def keys_of(kind: Kind, column: Column) -> tuple[str, ...]:
-    """The keys of the headings that `column` goes by, its own name first."""
+
+@lru_cache(maxsize=512)
+def keys_of(kind_name: str, column_name: str) -> tuple[str, ...]:
+    """The keys of the headings that a column goes by, its own name first."""
     known = labels().headings
-    return header_key(column.name), *known.get(f"{kind.name}.{column.name}", ()), *known.get(f"*.{column.name}", ())
+    return header_key(column_name), *known.get(f"{kind_name}.{column_name}", ()), *known.get(f"*.{column_name}", ())
 
 
-def columns_of(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
+def columns_of(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
     """Where each column of `kind` stands in `header`: as `chosen` (heading → column), by name, or by another name.
 
     A heading that `chosen` leads to an empty name is left out; so is one that stands there twice (`doubled_columns`).
     """
     chosen = chosen or {}
-    names = {column.name for column in kind.columns}
+    wanted = (*kind.columns, *kind.inputs)
+    names = {column.name for column in wanted}
     places: dict[str, int] = {}
     for place, heading in enumerate(header):
         if chosen.get(heading) in names:
             places.setdefault(chosen[heading], place)
     doubled = _doubled(header, chosen)
     free = {header_key(heading): place for place, heading in enumerate(header) if heading not in chosen}
-    free = {key: place for key, place in free.items() if key not in doubled}
-    for column in kind.columns:
+    free = {key: place for key, place in free.items() if key and key not in doubled}
+    for column in wanted:
         if column.name not in places:
-            found = next((key for key in keys_of(kind, column) if key in free), None)
+            found = next((key for key in keys_of(kind.name, column.name) if key in free), None)
             if found is not None:
                 places[column.name] = free.pop(found)
+    return _understood(kind, places)
+
+
+def _understood(kind: Kind, places: dict[str, int]) -> dict[str, int]:
+    """`places` with stand-ins in the place of columns that are not there, and without prices of an unknown period."""
+    if kind.name == "subscriptions" and "billing" not in places:
+        places = {name: place for name, place in places.items() if name not in _PRICES}
+    for name, stand_in in kind.stand_ins.items():
+        if name not in places and stand_in in places:
+            places[name] = places.pop(stand_in)
     return places
 
 
@@ -46,8 +60,8 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
     `chosen` leads from headings to columns, as a person has mapped them.
     """
     named = BY_NAME[wanted] if wanted in BY_NAME else kind_named(Path(table.name).stem)
-    candidates = [named] if named else [kind for kind in KINDS if not missing_columns(kind, table, chosen)]
-    if not candidates:
+    kind = named or kind_of(table.header, chosen)
+    if kind is None:
         raise UnusableInput(
             QT_TRANSLATE_NOOP("Messages", "The kind of table cannot be told"),
             QT_TRANSLATE_NOOP("Messages", "The header of {file} fits none of: {kinds}. Nothing was imported."),
@@ -55,8 +69,7 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
             file=table.name,
             kinds=", ".join(BY_NAME),
         )
-    kind = max(candidates, key=lambda kind: len(columns_of(kind, table.header, chosen)))
-    if missing := missing_columns(kind, table, chosen):
+    if missing := missing_columns(kind, table.header, chosen):
         raise UnusableInput(
             QT_TRANSLATE_NOOP("Messages", "A column is missing"),
             QT_TRANSLATE_NOOP("Messages", "{file} has no column {columns}, which {kind} need. Nothing was imported."),
@@ -68,26 +81,37 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
     return kind
 
 
-def missing_columns(kind: Kind, table: Table, chosen: Mapping[str, str] | None = None) -> list[str]:
-    """The columns that `kind` needs and `table` has not."""
-    places = columns_of(kind, table.header, chosen).keys() | doubled_columns(kind, table.header, chosen).keys()
-    return [column.name for column in kind.columns if column.required and column.name not in places]
+def kind_of(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> Kind | None:
+    """The kind that most columns of `header` belong to, of those that miss none."""
+    fitting = [kind for kind in KINDS if not missing_columns(kind, header, chosen)]
+    return max(fitting, key=lambda kind: len(columns_of(kind, header, chosen)), default=None)
 
 
-def doubled_columns(kind: Kind, header: tuple[str, ...], chosen: Mapping[str, str] | None = None) -> dict[str, str]:
+def missing_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> list[str]:
+    """The columns that `kind` needs and `header` has not."""
+    places = columns_of(kind, header, chosen).keys() | doubled_columns(kind, header, chosen).keys()
+    missing = [column.name for column in kind.columns if column.required and column.name not in places]
+    if kind.name == "subscriptions" and "price" in places:
+        missing = [name for name in missing if name != "mrr"]  # which follows from the price
+    if kind.name == "contacts" and not places & {"name", "email"}:
+        missing.append("name")
+    return missing
+
+
+def doubled_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> dict[str, str]:
     """The columns of `kind` whose heading stands in `header` twice, with that, until `chosen` says which is read."""
     doubled = _doubled(header, chosen or {})
     found: dict[str, str] = {}
     if doubled:
         places = columns_of(kind, header, chosen)
         for column in kind.columns:
-            heading = next((doubled[key] for key in keys_of(kind, column) if key in doubled), None)
+            heading = next((doubled[key] for key in keys_of(kind.name, column.name) if key in doubled), None)
             if heading is not None and column.name not in places:
                 found[column.name] = heading
     return found
 
 
-def _doubled(header: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
+def _doubled(header: Sequence[str], chosen: Mapping[str, str]) -> dict[str, str]:
     """The headings of which there are several and nobody has chosen one, by their keys."""
     firsts = [first_of(heading, place) for place, heading in enumerate(header, start=1) if heading not in chosen]
     return {header_key(first): first for first in firsts if first and first not in chosen}
@@ -105,3 +129,8 @@ def refuse_doubled(kind: Kind, table: Table, chosen: Mapping[str, str] | None = 
             file=table.name,
             columns=", ".join(doubled.values()),
         )
+
+
+def all_columns(kind: Kind) -> tuple[Column, ...]:
+    """Every column that a heading can be mapped to."""
+    return (*kind.columns, *kind.inputs)

@@ -1,20 +1,22 @@
 """From the rows of a table to stored values, or to problems that are told."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.sources.cells import Reading, Value, parser, shown
 from desktop_app.sources.choices import Choices
-from desktop_app.sources.columns import ColumnReader, ReadColumn
+from desktop_app.sources.columns import MISSING, ColumnReader, ReadColumn
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.currencies import settle_currencies
 from desktop_app.sources.day_order import both_ways
+from desktop_app.sources.derived_values import derive, derived_names
 from desktop_app.sources.faults import BadCell, Undecided
-from desktop_app.sources.kinds import CellType, Kind
-from desktop_app.sources.mapping import columns_of
+from desktop_app.sources.kinds import CellType
+from desktop_app.sources.layout import Part
+from desktop_app.sources.mapping import all_columns
 from desktop_app.sources.rows import Rows
 from desktop_app.sources.tables import batches, reading_of, rows
 
@@ -45,24 +47,33 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some rows of a table: those that can be taken, their values column by column in the order of the kind's columns,
-    and the rows that cannot be taken."""
+    """Some rows of one part of a table: those that can be taken, their values column by column as `value_names` says.
+
+    `rejected` are rows of the table that cannot be taken; `parts` are the rows of further kinds that the others hold.
+    """
 
     rows: Rows
     values: Sequence[Sequence[Value]]
     rejected: Sequence[Rejected] = ()
+    parts: Sequence["Batch"] = ()
 
     def without(self, bad: Bad) -> "Batch":
         """The batch with its `bad` rows rejected."""
         if not bad:
             return self
-        good = [at for at in range(len(self.rows.lines)) if at not in bad]
         rejected = [
             Rejected(self.rows.lines[at], tuple(problems), tuple(map(str, self.rows.cells(at))))
             for at, problems in bad.items()
         ]
-        values = [[values[at] for at in good] for values in self.values]
-        return Batch(self.rows.only(good), values, [*self.rejected, *rejected])
+        return replace(
+            self.only([at for at in range(len(self.rows.lines)) if at not in bad]), rejected=[*self.rejected, *rejected]
+        )
+
+    def only(self, places: Sequence[int]) -> "Batch":
+        """The rows in `places`."""
+        return replace(
+            self, rows=self.rows.only(places), values=[[values[at] for at in places] for values in self.values]
+        )
 
 
 @dataclass(slots=True)
@@ -84,83 +95,138 @@ _NO_CHOICES = Choices()
 
 
 def parse(
-    table: Table, kind: Kind, choices: Choices = _NO_CHOICES, notes: Notes | None = None, currency: str = ""
+    table: Table,
+    parts: Sequence[Part],
+    choices: Choices = _NO_CHOICES,
+    notes: Sequence[Notes] = (),
+    currency: str = "",
 ) -> Iterator[Batch]:
-    """The rows of `table` as stored values or problems, a batch at a time; `notes` gathers what else is told.
+    """The rows of `table` as stored values or problems, a batch at a time: those of its first part, with the others'.
 
-    What a cell leaves open (03/04/2026, 1.234) is decided by the rest of the file, which is then looked through for it.
-    A currency's sign that several use, such as $, means `currency`, the partner's, where that is one of them.
-    Raises `UnusableInput` where day and month stay open.
+    `notes`, one for each part, gather what else is told. What a cell leaves open (03/04/2026, 1.234) is decided by the
+    rest of the file, which is then looked through for it. A sign that several currencies use, such as $, means
+    `currency`, the partner's, where that is one of them. Raises `UnusableInput` where day and month stay open.
     """
-    places = columns_of(kind, table.header, choices.mapping)
     reading = reading_of(table, choices)
-    parsing = _Parsing(kind, places, reading, notes or Notes(), currency)
+    notes = notes or [Notes() for _ in parts]
+    readers = [_PartReader(part, reading, note, currency) for part, note in zip(parts, notes, strict=True)]
     for some in batches(table):
         try:
-            yield parsing.read(some)
+            yield _read(readers, some)
         except Undecided:
-            _decide(table, kind, places, reading)
-            yield parsing.read(some)
+            decide(table, parts, reading)
+            yield _read(readers, some)
 
 
-def value_names(kind: Kind, places: Mapping[str, int]) -> list[str]:
-    """The columns of the values of each batch: those that stand at `places`, and the currency of any amounts."""
-    amounts = any(column.type == CellType.AMOUNT and column.name in places for column in kind.columns)
+def value_names(part: Part) -> list[str]:
+    """The columns of the values of each batch: those that stand there, what follows from them, and the currency."""
+    names = {*part.names, *derived_names(part.kind, part.names)}
+    amounts = any(column.type == CellType.AMOUNT and column.name in names for column in part.kind.columns)
     return [
         column.name
-        for column in kind.columns
-        if column.name in places or (amounts and column.type == CellType.CURRENCY)
+        for column in part.kind.columns
+        if column.name in names or (amounts and column.type == CellType.CURRENCY)
     ]
 
 
-class _Parsing:
-    def __init__(self, kind: Kind, places: Mapping[str, int], reading: Reading, notes: Notes, currency: str) -> None:
-        self._names = value_names(kind, places)
+def _read(readers: Sequence["_PartReader"], rows: Rows) -> Batch:
+    """Some rows of a table; one that is wrong in any part is rejected as a whole."""
+    bad: Bad = {at: [Problem("", "", Message(_TOO_MANY))] for at in rows.wider}
+    own, *others = [reader.read(rows, bad) for reader in readers]
+    for reader in readers:  # after all are read, so that a batch that is read again is counted once
+        reader.count()
+    parts = [
+        part.only([at for at, row in enumerate(source) if row not in bad]) if bad else part for source, part in others
+    ]
+    return replace(own[1].without(bad), parts=parts)
+
+
+class _PartReader:
+    """Reads the rows of one part of a table."""
+
+    def __init__(self, part: Part, reading: Reading, notes: Notes, currency: str) -> None:
+        self._part = part
+        self._names = value_names(part)
+        columns = [part.kind.column(name) for name in part.names]
         self._readers = {
-            name: (places[name], ColumnReader(kind.column(name), reading)) for name in self._names if name in places
+            column.name: ColumnReader(
+                replace(column, required=False) if column.name in part.optional else column, reading
+            )
+            for column in columns
         }
         self._notes = notes
         self._currency = currency
+        self._columns: Mapping[str, ReadColumn] = {}
 
-    def read(self, rows: Rows) -> Batch:
-        bad: Bad = {at: [Problem("", "", Message(_TOO_MANY))] for at in rows.wider}
-        columns = {name: reader.read(rows.columns[place]) for name, (place, reader) in self._readers.items()}
-        for name, read in columns.items():  # after all are read, so that a batch that is read again is counted once
+    def read(self, table_rows: Rows, bad: Bad) -> tuple[Sequence[int], Batch]:
+        """The part's rows, with the places of those that they come from; what is wrong with these goes into `bad`."""
+        source, rows = self._rows_of(table_rows)
+        cells = dict(zip(self._part.names, rows.columns, strict=True))
+        for name, stand_in in self._part.kind.stand_ins.items():
+            if name in cells and stand_in in cells:
+                cells[name] = [own or other for own, other in zip(cells[name], cells.pop(stand_in), strict=True)]
+        self._columns = {name: self._readers[name].read(column) for name, column in cells.items()}
+
+        def tell(name: str, problems: Mapping[int, Message]) -> None:
+            for at, problem in problems.items():
+                value = shown(cells[name][at]) if name in cells else ""
+                bad.setdefault(source[at], []).append(Problem(name, value, problem))
+
+        for name, read in self._columns.items():
+            tell(name, self._unless_derived(name, read.problems))
+        values = {name: read.values for name, read in self._columns.items()}
+        values["currency"] = self._currencies(len(rows.lines), tell)
+        for name, problems in derive(self._part.kind, values, len(rows.lines)).items():
+            tell(name, problems)
+        own = table_rows if self._part.filled == () else rows
+        return source, Batch(own, [values[name] for name in self._names])
+
+    def count(self) -> None:
+        """Add the words of the rows that were read last to the notes."""
+        for name, read in self._columns.items():
             self._notes.add(name, read)
-            self._tell(rows, name, read.problems, bad)
-        currencies = self._currencies(rows, columns, bad)
-        values = [columns[name].values if name in columns else currencies for name in self._names]
-        return Batch(rows, values).without(bad)
 
-    def _currencies(self, rows: Rows, columns: Mapping[str, ReadColumn], bad: Bad) -> list[Value]:
-        """The currency of each row, from its column or beside its amounts; rows where these differ are `bad`."""
-        known = columns.get("currency")
-        currencies: list[Value] = list(known.values) if known else [None] * len(rows.lines)
-        for name, read in columns.items():
+    def _rows_of(self, rows: Rows) -> tuple[Sequence[int], Rows]:
+        if self._part.filled:
+            return self._part.rows_of(rows)
+        return range(len(rows.lines)), Rows(rows.lines, [rows.columns[at] for at in self._part.places.values()])
+
+    def _unless_derived(self, name: str, problems: Mapping[int, Message]) -> Mapping[int, Message]:
+        """The problems of a column, but for blanks that are filled in from others."""
+        if name in derived_names(self._part.kind, self._part.names):
+            return {at: problem for at, problem in problems.items() if problem.text != MISSING}
+        return problems
+
+    def _currencies(self, rows: int, tell: Callable[[str, Mapping[int, Message]], None]) -> list[Value]:
+        """The currency of each row, from its column or beside its amounts; rows where these differ are told."""
+        known = self._columns.get("currency")
+        currencies: list[Value] = list(known.values) if known else [None] * rows
+        for name, read in self._columns.items():
             if read.currencies:
-                self._tell(rows, name, settle_currencies(read.currencies, currencies, self._currency), bad)
-        if known:
-            known.values = currencies
+                tell(name, settle_currencies(read.currencies, currencies, self._currency))
         return currencies
 
-    def _tell(self, rows: Rows, name: str, problems: Mapping[int, Message], bad: Bad) -> None:
-        cells = rows.columns[self._readers[name][0]]
-        for at, problem in problems.items():
-            bad.setdefault(at, []).append(Problem(name, shown(cells[at]), problem))
 
+def decide(table: Table, parts: Sequence[Part], reading: Reading) -> None:
+    """Read the dates and numbers of the whole table, so that the clear ones decide how the others are read.
 
-def _decide(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> None:
-    """Read the dates and numbers of the whole table, so that the clear ones decide how the others are read."""
-    doubtful = [column for column in kind.columns if column.name in places and column.type in _DOUBTFUL]
-    parsers = [(places[column.name], parser(column, reading)) for column in doubtful]
+    Raises `UnusableInput` where day and month stay open.
+    """
+    doubtful = {
+        (place, column.name): column
+        for part in parts
+        for column in all_columns(part.kind)
+        if column.type in _DOUBTFUL and (place := part.places.get(column.name)) is not None
+    }
+    parsers = [(place, parser(column, reading)) for (place, _), column in doubtful.items()]
     open_questions: dict[str, int] = {}
     seen: set[tuple[int, object]] = set()
     for row in rows(table):
-        for place, read in parsers:
+        for number, (place, read) in enumerate(parsers):
             cell = row.cells[place] if place < len(row.cells) else ""
-            if (place, cell) in seen:
+            if (number, cell) in seen:
                 continue
-            seen.add((place, cell))
+            seen.add((number, cell))
             try:
                 read(cell)
             except BadCell:

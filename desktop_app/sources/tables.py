@@ -1,6 +1,6 @@
 """The tables of a file, whatever its format: found by content, not by name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from desktop_app.sources import csv_file, xlsx_file
@@ -8,18 +8,28 @@ from desktop_app.sources.cells import Reading
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.labels import header_key
+from desktop_app.sources.mapping import kind_of
 from desktop_app.sources.rows import Row, Rows
 from desktop_app.sources.rows import batches as row_batches
+from desktop_app.sources.xlsx_file import NotRead
 
 
-def tables(path: Path, folder: Path, encoding: str | None = None, separator: str | None = None) -> list[Table]:
-    """The tables of `path`; a workbook's rows are laid down in `folder`. Raises `UnusableInput`.
+def tables(
+    path: Path,
+    folder: Path,
+    choices: Callable[[str], Choices] = lambda _name: Choices(),
+    fits: Callable[[tuple[str, ...]], bool] = lambda header: kind_of(header) is not None,
+    sheets: Collection[str] = (),
+) -> tuple[list[Table], list[NotRead]]:
+    """The tables of `path`, and its sheets with rows that are not read; a workbook's rows are laid down in `folder`.
 
-    `encoding` and `separator` are of a text file, where a person knows better.
+    `choices` are a person's for a table of that name, `fits` tells which header may be meant, `sheets` are the names of
+    those to read (all that fit where there are none). Raises `UnusableInput`.
     """
     if xlsx_file.is_workbook(path):
-        return xlsx_file.sheets(path, folder)
-    return [csv_file.look(path, encoding, separator)]
+        return xlsx_file.sheets(path, folder, fits, sheets, lambda name: choices(name).header_line)
+    chosen = choices(path.name)
+    return [csv_file.look(path, chosen.encoding, chosen.separator, chosen.header_line, fits)], []
 
 
 def batches(table: Table) -> Iterator[Rows]:

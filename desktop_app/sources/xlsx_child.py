@@ -10,6 +10,8 @@ from os import PathLike
 READ_WORKBOOK = "--read-workbook"
 # Where the names of the sheets are laid down, as one row.
 SHEETS = "sheets"
+# What is said of each: how it is shown, and which system its days are counted in.
+VISIBLE, SYSTEM_1904 = "Visible", "1904"
 
 # Ample for cells that are written down, at 20 bytes of a workbook or more each. A sheet with one stray far cell asks
 # for all the cells between, of which the workbook holds nothing.
@@ -33,7 +35,21 @@ def read_workbook(source: str, folder: str, unpacked: str) -> None:
         sheet, path = book.get_sheet_by_name(name), f"{folder}/{number}"
         if lay_down(path, sheet.iter_rows()) and (failed := _failed_cells(source, name)):
             lay_down(path, _with(failed, sheet.iter_rows(), sheet.start[1] if sheet.start else 0))
-    lay_down(f"{folder}/{SHEETS}", ([name] for name in book.sheet_names))
+    system = SYSTEM_1904 if _counts_from_1904(source) else ""
+    states = [str(sheet.visible).rpartition(".")[2] for sheet in book.sheets_metadata]
+    lay_down(
+        f"{folder}/{SHEETS}", ([name, state, system] for name, state in zip(book.sheet_names, states, strict=True))
+    )
+
+
+def _counts_from_1904(source: str) -> bool:
+    """Whether the workbook counts days as old Macintosh programs did; the reader minds it where a cell is a date."""
+    import re
+    from zipfile import ZipFile
+
+    with ZipFile(source) as archive:
+        name = next(name for name in archive.namelist() if name.lower() == "xl/workbook.xml")
+        return re.search(rb"date1904\s*=\s*[\"'](?:1|true|on)[\"']", archive.read(name)) is not None
 
 
 def lay_down(path: str, rows: Iterable[Sequence[Cell]]) -> bool:

@@ -1,4 +1,4 @@
-"""Cells of a workbook in which a formula failed: the reader takes them for blank, and no data is not what they mean."""
+"""Cells of a workbook whose formula failed, or was never calculated: the reader takes both for blank cells."""
 
 from collections.abc import Iterator, Mapping
 from posixpath import join, normpath
@@ -7,7 +7,9 @@ from xml.etree.ElementTree import Element, iterparse, parse
 from zipfile import ZipFile
 
 _CHUNK = 1 << 20
-_SIGNS = (b't="e"', b"t='e'")
+_SIGNS = (b't="e"', b"t='e'", b"<f>", b"<f ")
+# As `desktop_app.sources.cells` has it; a process of its own loads no more than it needs.
+NOT_CALCULATED = "#NOT_CALCULATED!"
 
 
 def failed_cells(source: ZipFile, sheet: str) -> dict[int, dict[int, str]]:
@@ -60,10 +62,18 @@ def _faults(source: ZipFile, part: str) -> Iterator[tuple[int, int, str]]:
                 row, column = int(element.get("r", row + 2)) - 1, -1
             elif event == "start" and tag == "c":
                 column = _column(element.get("r", ""), column + 1)
-            elif tag == "c" and element.get("t") == "e":
-                yield row, column, next((one.text or "" for one in element if _tag(one) == "v"), "")
+            elif tag == "c" and (fault := _fault(element)):
+                yield row, column, fault
             elif tag == "row":
                 element.clear()
+
+
+def _fault(cell: Element) -> str:
+    """What is wrong with a cell: the error that its formula gave, or that the workbook holds no result of it."""
+    parts = {_tag(part): part.text or "" for part in cell}
+    if cell.get("t") == "e":
+        return parts.get("v", "")
+    return NOT_CALCULATED if "f" in parts and not parts.get("v") and cell.get("t") != "str" else ""
 
 
 def _column(place: str, otherwise: int) -> int:

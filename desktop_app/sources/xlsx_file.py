@@ -4,19 +4,22 @@ import os
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from errno import ESPIPE
+from itertools import islice
 from pathlib import Path
 from stat import S_ISCHR, S_ISFIFO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop_app.domain.errors import UnusableInput
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.sources.csv_file import Table, distinct, empty, unreadable
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.sources.csv_file import MOST_TITLES, Table, distinct, empty, unreadable
+from desktop_app.sources.dates import SHEET_EPOCH, SHEET_EPOCH_1904
 from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.rows import Rows
 from desktop_app.sources.scratch import check_room
-from desktop_app.sources.xlsx_child import READ_WORKBOOK, SHEETS, laid_down
+from desktop_app.sources.xlsx_child import READ_WORKBOOK, SHEETS, SYSTEM_1904, VISIBLE, laid_down
 
 SHEET = "sheet"
 _ZIP, _OLE2 = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -47,12 +50,70 @@ def is_workbook(path: Path) -> bool:
     return start == _ZIP
 
 
-def sheets(path: Path, folder: Path) -> list[Table]:
-    """The tables of the workbook: the sheets named after a kind, or else the first one.
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A sheet with `rows` rows that is not read, and why."""
+
+    file: str
+    sheet: str
+    rows: int
+    why: Message
+
+
+def sheets(
+    path: Path,
+    folder: Path,
+    fits: Callable[[tuple[str, ...]], bool],
+    wanted: Collection[str] = (),
+    header_line: Callable[[str], int | None] = lambda _sheet: None,
+) -> tuple[list[Table], list[NotRead]]:
+    """The tables of the workbook: the sheets `wanted`, or else those that are named after a kind or whose header
+    `fits`, or else the first one; and the other sheets with rows.
 
     Their rows are laid down in `folder`, so that they can be read more than once. Raises `UnusableInput`, and
     `NotWritable` where there is no room for them.
     """
+    _lay_down(path, folder)
+    found: list[tuple[Table, bool]] = []
+    described = [
+        (str(name), state, system)
+        for columns in laid_down(folder / SHEETS)
+        for name, state, system in zip(*columns, strict=True)
+    ]
+    for number, (name, state, system) in enumerate(described):
+        table = _table(path, name, folder / str(number), fits, header_line(name))
+        if table is not None:
+            epoch = SHEET_EPOCH_1904 if system == SYSTEM_1904 else SHEET_EPOCH
+            found.append((replace(table, epoch=epoch), state == VISIBLE))
+    if not found:
+        raise empty(path)
+    read = _chosen(found, fits, wanted)
+    return read or [found[0][0]], [
+        _not_read(table, shown, wanted) for table, shown in found if table not in (read or [found[0][0]])
+    ]
+
+
+def _chosen(
+    found: Sequence[tuple[Table, bool]], fits: Callable[[tuple[str, ...]], bool], wanted: Collection[str]
+) -> list[Table]:
+    if wanted:
+        return [table for table, _ in found if table.name in wanted]
+    return [table for table, shown in found if shown and (kind_named(table.name) or fits(table.header))]
+
+
+def _not_read(table: Table, shown: bool, wanted: Collection[str]) -> NotRead:
+    rows = sum(len(some.lines) for some in sheet_batches(table))
+    if wanted:
+        why = Message(QT_TRANSLATE_NOOP("Messages", "It was not chosen"))
+    elif not shown:
+        why = Message(QT_TRANSLATE_NOOP("Messages", "The sheet is hidden"))
+    else:
+        why = Message(QT_TRANSLATE_NOOP("Messages", "Its header fits no kind of table"))
+    return NotRead(table.file, table.name, rows, why)
+
+
+def _lay_down(path: Path, folder: Path) -> None:
+    """Have the rows of `path` read and laid down in `folder` by a process of its own."""
     unpacked = _check_archive(path)
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop_app"]
     command = [*program, READ_WORKBOOK, str(path.resolve()), str(folder), str(unpacked)]
@@ -71,13 +132,6 @@ def sheets(path: Path, folder: Path) -> list[Table]:
     if done.returncode:
         check_room(folder)
         raise _refused(path)
-    names = [str(name) for columns in laid_down(folder / SHEETS) for name in columns[0]]
-    wanted = [number for number, name in enumerate(names) if kind_named(name)] or range(len(names[:1]))
-    found = [_table(path, names[number], folder / str(number)) for number in wanted]
-    filled = [table for table in found if table is not None]
-    if not filled:
-        raise empty(path)
-    return filled
 
 
 def sheet_batches(table: Table) -> Iterator[Rows]:
@@ -93,14 +147,30 @@ def _is_filled(rows: Rows, at: int) -> bool:
     return any(column[at] != "" for column in rows.columns)
 
 
-def _table(path: Path, name: str, rows: Path) -> Table | None:
-    """The table on one sheet, `None` for a blank one."""
-    for some in _all_rows(rows):
+def _table(
+    path: Path, name: str, rows: Path, fits: Callable[[tuple[str, ...]], bool], header_line: int | None
+) -> Table | None:
+    """The table on one sheet, `None` for a blank one: below `header_line`, or the first of the first rows that `fits`,
+    or else below the first row."""
+    first = islice(_filled_rows(rows), MOST_TITLES)
+    above: list[tuple[int, tuple[str, ...]]] = []
+    for line, header in first:
+        if header_line is not None and line < header_line:
+            continue
+        if header_line is not None or fits(header):
+            titles = tuple(" ".join(cells).strip() for _, cells in above)
+            return Table(rows, name, header, SHEET, SHEET, line, path.name, skipped=titles)
+        above.append((line, header))
+    return Table(rows, name, above[0][1], SHEET, SHEET, above[0][0], path.name) if above else None
+
+
+def _filled_rows(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows of a sheet that are not blank, each as a header would be read, with their lines."""
+    for some in _all_rows(path):
         for at, line in enumerate(some.lines):
             header = [str(cell).strip() for cell in some.cells(at)]
             if any(header):
-                return Table(rows, name, distinct(header), SHEET, SHEET, line, path.name)
-    return None
+                yield line, distinct(header)
 
 
 def _all_rows(path: Path) -> Iterator[Rows]:

@@ -1147,12 +1147,28 @@
       <translation>Link zum Konto</translation>
     </message>
     <message>
+      <source>Account name</source>
+      <translation>Name des Accounts</translation>
+    </message>
+    <message>
+      <source>Active</source>
+      <translation>Aktiv</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>Betrag</translation>
     </message>
     <message>
       <source>App</source>
       <translation>App</translation>
+    </message>
+    <message>
+      <source>As of</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Billing</source>
+      <translation>Abrechnung</translation>
     </message>
     <message>
       <source>Category</source>
@@ -1199,6 +1215,14 @@
       <translation>Genutzte Kontakte</translation>
     </message>
     <message>
+      <source>Core seats limit</source>
+      <translation>Core-Plätze gesamt</translation>
+    </message>
+    <message>
+      <source>Core seats used</source>
+      <translation>Core-Plätze belegt</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Land</translation>
     </message>
@@ -1243,12 +1267,32 @@
       <translation>Genutzte E-Mails</translation>
     </message>
     <message>
+      <source>Ends on</source>
+      <translation>Endet am</translation>
+    </message>
+    <message>
       <source>Engagement index</source>
       <translation>Engagement-Index</translation>
     </message>
     <message>
+      <source>Engagement level</source>
+      <translation>Engagement-Stufe</translation>
+    </message>
+    <message>
       <source>Event ID</source>
       <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Kennzahl</translation>
+    </message>
+    <message>
+      <source>Growth specialist</source>
+      <translation>Growth Specialist</translation>
+    </message>
+    <message>
+      <source>Growth specialist email</source>
+      <translation>E-Mail des Growth Specialists</translation>
     </message>
     <message>
       <source>Hub ID</source>
@@ -1259,12 +1303,24 @@
       <translation>Branche</translation>
     </message>
     <message>
+      <source>Is managed</source>
+      <translation>Wird betreut</translation>
+    </message>
+    <message>
+      <source>Is sold</source>
+      <translation>Ist verkauft</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Schlüssel</translation>
     </message>
     <message>
       <source>Kind</source>
       <translation>Art</translation>
+    </message>
+    <message>
+      <source>Last partner activity</source>
+      <translation>Letzte Aktivität des Partners</translation>
     </message>
     <message>
       <source>Last used on</source>
@@ -1275,8 +1331,24 @@
       <translation>MRR</translation>
     </message>
     <message>
+      <source>Managed points</source>
+      <translation>Betreute Punkte</translation>
+    </message>
+    <message>
+      <source>Managed until</source>
+      <translation>Betreut bis</translation>
+    </message>
+    <message>
       <source>Managing partners</source>
       <translation>Betreuende Partner</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>Markt</translation>
+    </message>
+    <message>
+      <source>Market multiplier</source>
+      <translation>Marktfaktor</translation>
     </message>
     <message>
       <source>Max points</source>
@@ -1287,12 +1359,24 @@
       <translation>Gemessen am</translation>
     </message>
     <message>
+      <source>Merged IDs</source>
+      <translation>Zusammengeführte IDs</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Monat</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>Name</translation>
     </message>
     <message>
       <source>Note</source>
       <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>Origin</source>
+      <translation>Herkunft</translation>
     </message>
     <message>
       <source>Partner owner</source>
@@ -1307,12 +1391,28 @@
       <translation>Punkte</translation>
     </message>
     <message>
+      <source>Points as of</source>
+      <translation>Stand der Punkte</translation>
+    </message>
+    <message>
+      <source>Price</source>
+      <translation>Preis</translation>
+    </message>
+    <message>
+      <source>Primary contact</source>
+      <translation>Hauptkontakt</translation>
+    </message>
+    <message>
       <source>Product</source>
       <translation>Produkt</translation>
     </message>
     <message>
       <source>Product line</source>
       <translation>Produktlinie</translation>
+    </message>
+    <message>
+      <source>Purchased domain</source>
+      <translation>Domain beim Kauf</translation>
     </message>
     <message>
       <source>Relationship</source>
@@ -1351,8 +1451,36 @@
       <translation>Rolle</translation>
     </message>
     <message>
+      <source>Sales seats limit</source>
+      <translation>Sales-Plätze gesamt</translation>
+    </message>
+    <message>
+      <source>Sales seats used</source>
+      <translation>Sales-Plätze belegt</translation>
+    </message>
+    <message>
       <source>Seats</source>
       <translation>Plätze</translation>
+    </message>
+    <message>
+      <source>Service seats limit</source>
+      <translation>Service-Plätze gesamt</translation>
+    </message>
+    <message>
+      <source>Service seats used</source>
+      <translation>Service-Plätze belegt</translation>
+    </message>
+    <message>
+      <source>Shared groups</source>
+      <translation>Geteilte Gruppen</translation>
+    </message>
+    <message>
+      <source>Sold points</source>
+      <translation>Verkaufte Punkte</translation>
+    </message>
+    <message>
+      <source>Split managed MRR</source>
+      <translation>Geteilter betreuter MRR</translation>
     </message>
     <message>
       <source>Started on</source>
@@ -1363,6 +1491,18 @@
       <translation>Status</translation>
     </message>
     <message>
+      <source>Success owner</source>
+      <translation>Success Owner</translation>
+    </message>
+    <message>
+      <source>Success owner email</source>
+      <translation>E-Mail des Success Owners</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
       <source>Term</source>
       <translation>Laufzeit</translation>
     </message>
@@ -1371,12 +1511,24 @@
       <translation>Zeitzone</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Total points</source>
+      <translation>Punkte gesamt</translation>
+    </message>
+    <message>
       <source>Type</source>
       <translation>Typ</translation>
     </message>
     <message>
       <source>Usage score</source>
       <translation>Nutzungswert</translation>
+    </message>
+    <message>
+      <source>Usage trend over 4 weeks</source>
+      <translation>Nutzungstrend über 4 Wochen</translation>
     </message>
     <message>
       <source>Used</source>
@@ -2790,6 +2942,10 @@ ${partner}
       <translation>Eine Spalte fehlt noch: {columns}. Wählen Sie unten, welche Spalte der Datei es ist.</translation>
     </message>
     <message>
+      <source>A column of money fits nothing here: {columns}. Choose what it is, or leave it out.</source>
+      <translation>Eine Spalte mit Geldbeträgen passt hier zu nichts: {columns}. Bitte zuordnen oder auslassen.</translation>
+    </message>
+    <message>
       <source>Add files</source>
       <translation>Dateien hinzufügen</translation>
     </message>
@@ -2846,6 +3002,10 @@ ${partner}
       <translation>Komma</translation>
     </message>
     <message>
+      <source>Contacts</source>
+      <translation>Kontakte</translation>
+    </message>
+    <message>
       <source>Credit events</source>
       <translation>Guthabenereignisse</translation>
     </message>
@@ -2894,6 +3054,10 @@ ${partner}
       <translation>Wie die Dateien gelesen werden</translation>
     </message>
     <message>
+      <source>HubSpot's own figures</source>
+      <translation>HubSpots eigene Zahlen</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>Importieren</translation>
     </message>
@@ -2924,6 +3088,10 @@ ${partner}
     <message>
       <source>Month first</source>
       <translation>Monat zuerst</translation>
+    </message>
+    <message>
+      <source>More from HubSpot</source>
+      <translation>Weiteres aus HubSpot</translation>
     </message>
     <message>
       <source>New</source>
@@ -3284,6 +3452,10 @@ ${partner}
       <translation>Eine Spalte fehlt</translation>
     </message>
     <message>
+      <source>A column of money is not understood</source>
+      <translation>Eine Spalte mit Geldbeträgen ist unklar</translation>
+    </message>
+    <message>
       <source>A column stands in the file twice</source>
       <translation>Eine Spalte steht zweimal in der Datei</translation>
     </message>
@@ -3306,6 +3478,10 @@ ${partner}
     <message>
       <source>A newer version of this program may help; your data stays as it is.</source>
       <translation>Eine neuere Version dieses Programms kann helfen; Ihre Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>A price needs to say how often it is paid</source>
+      <translation>Zu einem Preis gehört, wie oft er gezahlt wird</translation>
     </message>
     <message>
       <source>A service key looks like pat-na1-… and has no spaces.</source>
@@ -3524,6 +3700,10 @@ ${partner}
       <translation>Importieren Sie eine Datei, um einen anzulegen, oder nennen Sie einen anderen mit --workspace.</translation>
     </message>
     <message>
+      <source>Import it in the window once and choose what the column is, or leave it out there; this is remembered. Or rename the column, or delete it.</source>
+      <translation>Bitte einmal im Fenster importieren und dort die Spalte zuordnen oder auslassen; das merkt sich das Programm. Oder die Spalte umbenennen oder löschen.</translation>
+    </message>
+    <message>
       <source>Import {import_id} added clients that import {blocking} has rows for.</source>
       <translation>Import {import_id} hat Kunden hinzugefügt, zu denen Import {blocking} Zeilen hat.</translation>
     </message>
@@ -3548,6 +3728,10 @@ ${partner}
       <translation>Vielleicht wurde er mit seinem Import zurückgenommen.</translation>
     </message>
     <message>
+      <source>It was not chosen</source>
+      <translation>Es wurde nicht gewählt</translation>
+    </message>
+    <message>
       <source>Its 12 months run from its own purchase.</source>
       <translation>Seine 12 Monate laufen ab seinem eigenen Kauf.</translation>
     </message>
@@ -3558,6 +3742,10 @@ ${partner}
     <message>
       <source>Its 12 months run from the first sale of its product line.</source>
       <translation>Seine 12 Monate laufen ab dem ersten Verkauf der Produktlinie.</translation>
+    </message>
+    <message>
+      <source>Its header fits no kind of table</source>
+      <translation>Seine Kopfzeile passt zu keiner Art von Tabelle</translation>
     </message>
     <message>
       <source>Later imports build on this one</source>
@@ -3820,8 +4008,16 @@ ${partner}
       <translation>Die Datei ist keine Tabelle</translation>
     </message>
     <message>
+      <source>The file runs from the newest to the oldest day and is read from its end</source>
+      <translation>Die Datei beginnt mit dem neuesten Tag und wird vom Ende her gelesen</translation>
+    </message>
+    <message>
       <source>The folder of {path} is no longer there. Nothing more is written to it.</source>
       <translation>Der Ordner von {path} ist nicht mehr da. Es wird nichts mehr hineingeschrieben.</translation>
+    </message>
+    <message>
+      <source>The header is on line {line}; the lines above it are not read</source>
+      <translation>Die Kopfzeile ist in Zeile {line}; die Zeilen darüber werden nicht gelesen</translation>
     </message>
     <message>
       <source>The header of {file} fits none of: {kinds}. Nothing was imported.</source>
@@ -3902,6 +4098,10 @@ ${partner}
     <message>
       <source>The rule set needs at least one tier.</source>
       <translation>Das Regelwerk braucht mindestens eine Stufe.</translation>
+    </message>
+    <message>
+      <source>The sheet is hidden</source>
+      <translation>Das Blatt ist ausgeblendet</translation>
     </message>
     <message>
       <source>The subject has a line break, which could add hidden headers to the email.</source>
@@ -4416,6 +4616,10 @@ ${partner}
       <translation>{file} hat keine Spalte {columns}, die {kind} brauchen. Nichts wurde importiert.</translation>
     </message>
     <message>
+      <source>{file} has {columns}, which fits no column of {kind}. Nothing was imported.</source>
+      <translation>{file} enthält {columns}; das passt zu keiner Spalte von {kind}. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
       <source>{file} holds no rows. Nothing was imported.</source>
       <translation>{file} enthält keine Zeilen. Nichts wurde importiert.</translation>
     </message>
@@ -4578,6 +4782,14 @@ ${partner}
     <message>
       <source>{variable} may only name an address on this machine.</source>
       <translation>{variable} darf nur eine Adresse auf diesem Computer nennen.</translation>
+    </message>
+    <message>
+      <source>{words} counts as blank in {column}, in {rows} rows</source>
+      <translation>{words} gilt in {column} als leer, in {rows} Zeilen</translation>
+    </message>
+    <message>
+      <source>{words} is not known in {column} and leaves it open, in {rows} rows</source>
+      <translation>{words} ist in {column} unbekannt und lässt sie offen, in {rows} Zeilen</translation>
     </message>
     <message>
       <source>“{address}” is not a single plain email address.</source>

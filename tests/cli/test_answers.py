@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -48,16 +48,28 @@ def test_import_tells_each_file(capsys: pytest.CaptureFixture[str], tmp_path: Pa
         {
             "files": [
                 {
-                    "file": "clients.csv", "kind": "clients", "read": 2, "added": 1, "updated": 0, "unchanged": 0,
+                    "file": "clients.csv", "kind": "clients", "from": None, "read": 2, "added": 1, "updated": 0,
+                    "unchanged": 0,
                     "rejected": [{"line": 3, "column": "mrr", "value": "much", "problem": "This is not a number"}],
+                    "rejected_rows": 1, "header_line": 1,
+                    "columns": [
+                        {"heading": name, "taken_as": [name], "unknown_words": []}
+                        for name in ("client_id", "name", "mrr")
+                    ],
+                    "findings": [],
                 }
             ],
+            "not_read": [],
             "import_id": 1,
+            "as_of": datetime.now(UTC).date().isoformat(),
         },
     )  # fmt: skip
     assert isinstance(answer, dict)
-    assert keys(answer) == ["files", "import_id"]
-    assert keys(answer["files"][0]) == ["file", "kind", "read", "added", "updated", "unchanged", "rejected"]
+    assert keys(answer) == ["files", "not_read", "import_id", "as_of"]
+    assert keys(answer["files"][0]) == [
+        "file", "kind", "from", "read", "added", "updated", "unchanged", "rejected", "rejected_rows", "header_line",
+        "columns", "findings",
+    ]  # fmt: skip
     assert keys(answer["files"][0]["rejected"][0]) == ["line", "column", "value", "problem"]
 
 

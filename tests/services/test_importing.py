@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.importing import FileResult, import_files, undo_import
+from desktop_app.services.import_results import FileResult
+from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.workspaces import check
 from desktop_app.storage.workspace import Value, Workspace, create_workspace
 from tests.builders import NOW
@@ -82,8 +83,14 @@ def test_a_row_that_comes_again_is_told_with_the_line_it_was_on_first(workspace:
     result = take(workspace, "clients", "client_id,name\n1,Alder\n2,Birch\n1,Cedar\n1,Fir\n")
     assert rejected(result) == [(4, "client_id", "1"), (5, "client_id", "1")]
     assert [str(one.problems[0].problem).rpartition(" ")[2] for one in result.rejected] == ["2", "2"]
-    usage = take(workspace, "portal_usage", "client,app\n1,Email\nAlder,EMAIL\n")
+    usage = take(workspace, "portal_usage", "client,app,uses_30d\n1,Email,5\nAlder,EMAIL,6\n")
     assert [(one.line, one.problems[0].column) for one in usage.rejected] == [(3, "app")]
+
+
+def test_rows_that_agree_in_all_read_columns_but_the_contact_are_no_error(workspace: Workspace) -> None:
+    usage = take(workspace, "clients", "client_id,name,email\n1,Alder,a@a.example\n1,Alder,b@a.example\n2,Birch,\n")
+    assert (counts(usage), usage.rejected) == ((2, 0, 1), [])
+    assert workspace.rows("SELECT contact_email FROM client WHERE client_id = '1'") == [("a@a.example",)]
 
 
 # What rows change

@@ -9,7 +9,8 @@ import pytest
 from desktop_app.domain.records import RenewalType
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services.client_edits import Own, override
-from desktop_app.services.importing import FileResult, import_files, undo_import
+from desktop_app.services.import_results import FileResult
+from desktop_app.services.importing import import_files, undo_import
 from desktop_app.storage.workspace import Workspace, create_workspace
 
 NOW = datetime(2026, 11, 23, 7, 12, tzinfo=UTC)

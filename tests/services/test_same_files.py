@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.importing import ImportResult, import_files, undo_import
+from desktop_app.services.import_results import ImportResult
+from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.overview import overview
 from desktop_app.sources.choices import Choices
 from desktop_app.storage.importing.importer import Importer

@@ -139,7 +139,7 @@ def test_a_number_in_an_old_macintosh_workbook_counts_from_1904() -> None:
         ("relationship", "Betreut", "managed"), ("relationship", "Géré", "managed"),
         ("relationship", "Vendido y gestionado", "sold_and_managed"),
         ("relationship", "販売と管理", "sold_and_managed"), ("relationship", "None", "none"),
-        ("status", "En attente", "pending"),
+        ("type", "Renouvellement", "renewal"),
     ],
 )  # fmt: skip
 def test_words_are_known_in_many_languages(name: str, cell: str, value: str) -> None:

@@ -106,15 +106,22 @@ def test_line_numbers_count_the_lines_inside_quotes(tmp_path: Path) -> None:
 def test_a_workbook_gives_its_sheets(tmp_path: Path) -> None:
     file = tmp_path / "book.csv"  # named wrongly: the content tells
     with xlsxwriter.Workbook(str(file)) as book:
-        for name in ("notes", "clients", "team"):
+        for name in ("notes", "clients", "team", "2031"):
             sheet = book.add_worksheet(name)
-            sheet.write_row(1, 0, ["client_id", "name"])
+            sheet.write_row(1, 0, ["client_id", "name"] if name != "notes" else ["said", "by"])
             sheet.write_row(2, 0, [12345678901, "Zoë"])
+        book.add_worksheet("clients of 2030").write_row(0, 0, ["client_id", "name"])
+        book.get_worksheet_by_name("clients of 2030").hide()
     (tmp_path / "rows").mkdir()
-    found = tables(file, tmp_path / "rows")
+    found, not_read = tables(file, tmp_path / "rows")
     assert [(table.name, table.header_line, table.file) for table in found] == [
         ("clients", 2, "book.csv"),
         ("team", 2, "book.csv"),
+        ("2031", 2, "book.csv"),  # its header tells the kind
+    ]
+    assert [(sheet.sheet, sheet.rows, str(sheet.why)) for sheet in not_read] == [
+        ("notes", 1, "Its header fits no kind of table"),
+        ("clients of 2030", 0, "The sheet is hidden"),
     ]
     assert [(row.line, list(row.cells)) for row in rows(found[0])] == [(3, [12345678901.0, "Zoë"])]
 
@@ -133,7 +140,7 @@ CLIENTS = [["client_id", "name"], ["1", "Alder"]]
 def test_blank_sheets_are_passed_over_and_names_written_otherwise_are_known(tmp_path: Path) -> None:
     file = tmp_path / "book.xlsx"
     write_book(file, **{"Clients ": CLIENTS, "subscriptions": [], "Credit events": [["client", "date", "kind"]]})
-    assert [table.name for table in tables(file, tmp_path)] == ["Clients ", "Credit events"]
+    assert [table.name for table in tables(file, tmp_path)[0]] == ["Clients ", "Credit events"]
     write_book(file, clients=[], subscriptions=[])
     with pytest.raises(UnusableInput, match="empty"):
         tables(file, tmp_path)
@@ -191,7 +198,7 @@ def test_a_formula_that_failed_is_no_blank_cell(tmp_path: Path) -> None:
         sheet.write_row(2, 1, [7, "Alder"])
         sheet.write_formula(2, 3, "=1/0", None, "#DIV/0!")
         sheet.write_row(3, 1, [8, "Birch", 5])
-    (table,) = tables(file, tmp_path)
+    (table,), _ = tables(file, tmp_path)
     found = [[cell for cell in row.cells if cell != ""] for row in rows(table)]
     assert found == [[7, "Alder", "#DIV/0!"], [8, "Birch", 5]]
 
@@ -204,7 +211,7 @@ def test_a_formula_that_failed_early_in_a_long_sheet_is_found_too(tmp_path: Path
         for at in range(1, 151):
             sheet.write_row(at, 0, [f"c{at}", "Alder"])
         sheet.write_formula(5, 1, "=NA()", None, "#N/A")
-    (table,) = tables(file, tmp_path)
+    (table,), _ = tables(file, tmp_path)
     assert [(row.line, row.cells[1]) for row in rows(table) if row.cells[1] != "Alder"] == [(6, "#N/A")]
 
 
@@ -218,7 +225,7 @@ def test_days_times_and_spans_of_a_workbook_are_texts(tmp_path: Path) -> None:
             [(46_000, "yyyy-mm-dd"), (46_000.5, "yyyy-mm-dd hh:mm"), (1.5, "[h]:mm:ss")]
         ):
             sheet.write_number(1, column + 1, number, book.add_format({"num_format": form}))
-    (table,) = tables(file, tmp_path)
+    (table,), _ = tables(file, tmp_path)
     assert [list(row.cells) for row in rows(table)] == [[7, "2025-12-09", "2025-12-09 12:00:00", "1 day, 12:00:00"]]
 
 
@@ -231,7 +238,7 @@ def test_rows_keep_their_lines_over_many_batches_and_blank_rows(tmp_path: Path) 
         for at in range(1, 251):
             if at not in blank:
                 sheet.write_row(at, 0, [at % 2, f"c{at}", at % 3 == 0])
-    (table,) = tables(file, tmp_path)
+    (table,), _ = tables(file, tmp_path)
     found = [(row.line, list(row.cells)) for row in rows(table)]
     assert found == [(at + 1, [at % 2, f"c{at}", str(at % 3 == 0).lower()]) for at in range(1, 251) if at not in blank]
 

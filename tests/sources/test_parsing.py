@@ -8,7 +8,7 @@ import pytest
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.sources.csv_file import look
 from desktop_app.sources.kinds import BY_NAME
-from desktop_app.sources.mapping import columns_of
+from desktop_app.sources.layout import layout
 from desktop_app.sources.parsing import Batch, Notes, parse, value_names
 
 
@@ -16,7 +16,8 @@ def parsed(folder: Path, text: str) -> Batch:
     """The one batch of rows of a table of clients."""
     file = folder / "clients.csv"
     file.write_text(text, encoding="utf-8")
-    (batch,) = parse(look(file), BY_NAME["clients"])
+    table = look(file)
+    (batch,) = parse(table, layout(BY_NAME["clients"], table.header))
     return batch
 
 
@@ -61,9 +62,8 @@ def test_a_group_of_three_digits_is_read_as_its_separator_tells(
 def test_each_column_is_decided_by_itself_and_short_rows_decide_nothing(tmp_path: Path) -> None:
     text = "client_id;name;mrr;contacts_used;contacts_limit\n1;Alder;1.234;1.234;2.345\n2;Birch\n"
     batch = parsed(tmp_path, text)
-    clients = BY_NAME["clients"]
-    header = tuple(text.split("\n", 1)[0].split(";"))
-    found = dict(zip(value_names(clients, columns_of(clients, header)), batch.values, strict=True))
+    (part,) = layout(BY_NAME["clients"], tuple(text.split("\n", 1)[0].split(";")))
+    found = dict(zip(value_names(part), batch.values, strict=True))
     assert [list(found[name]) for name in ("mrr", "contacts_used", "contacts_limit")] == [[1234, None]] * 2 + [
         [2345, None]
     ]
@@ -80,7 +80,8 @@ def test_an_amount_is_in_the_currency_beside_it_unless_a_column_says_another(tmp
 def test_a_sign_of_several_currencies_means_the_partners_where_it_can(tmp_path: Path) -> None:
     file = tmp_path / "clients.csv"
     file.write_text("client_id,name,mrr\n1,A,$5\n2,B,€5\n", encoding="utf-8")
-    (batch,) = parse(look(file), BY_NAME["clients"], currency="CAD")
+    table = look(file)
+    (batch,) = parse(table, layout(BY_NAME["clients"], table.header), currency="CAD")
     assert list(batch.values[3]) == ["CAD", "EUR"]
 
 
@@ -88,6 +89,7 @@ def test_words_are_counted_by_column_and_row(tmp_path: Path) -> None:
     file = tmp_path / "clients.csv"
     file.write_text("client_id,name,relationship,city\n1,A,x,NULL\n2,B,x,Ulm\n3,C,sold,-\n", encoding="utf-8")
     notes = Notes()
-    (batch,) = parse(look(file), BY_NAME["clients"], notes=notes)
+    table = look(file)
+    (batch,) = parse(table, layout(BY_NAME["clients"], table.header), notes=[notes])
     assert list(batch.values[2]) == [None, None, "sold"]
     assert (notes.unknown, notes.blank) == ({"relationship": {"x": 2}}, {"city": {"NULL": 1, "-": 1}})

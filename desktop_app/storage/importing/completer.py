@@ -50,6 +50,11 @@ class Completer:
         self._rules = rules
         self._clients = ClientNames(workspace) if of_clients else None
 
+    def know(self, client_ids: Sequence[object]) -> None:
+        """Know the clients with these ids, which were stored since this was made."""
+        if self._clients is not None:
+            self._clients.add(self._workspace, client_ids)
+
     def complete(self, table: Columns) -> Refusals:
         """Complete the rows of `table` in place; gives those that cannot be stored, by their places, and why."""
         if self._clients is not None:

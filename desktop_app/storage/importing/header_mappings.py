@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_app.storage.models.imports import StoredHeaderMapping
 from desktop_app.storage.queries import change, rows_of
@@ -11,19 +11,42 @@ from desktop_app.storage.workspace import Workspace
 _Table = StoredHeaderMapping
 
 
-def remember(workspace: Workspace, header: Sequence[str], kind: str, mapping: Mapping[str, str]) -> None:
-    """Store the kind and the mapping (heading → column) for tables with this header, inside `writing()`."""
-    query = _Table.insert(header=_key(header), kind=kind, mapping=json.dumps(dict(mapping)), choices="{}")
-    change(workspace, query.on_conflict(conflict_target=[_Table.header], preserve=[_Table.kind, _Table.mapping]))
+class StoredChoices(NamedTuple):
+    """What a person decided for a header: its kind, from headings to columns, and by column from words to values."""
+
+    kind: str
+    mapping: Mapping[str, str]
+    words: Mapping[str, Mapping[str, str]]
 
 
-def remembered(workspace: Workspace, header: Sequence[str]) -> tuple[str, dict[str, str]] | None:
-    """The kind and the mapping stored for tables with this header."""
-    found = rows_of(workspace, _Table.select(_Table.kind, _Table.mapping).where(_Table.header == _key(header)))
+def remember(
+    workspace: Workspace,
+    header: Sequence[str],
+    kind: str,
+    mapping: Mapping[str, str],
+    words: Mapping[str, Mapping[str, str]],
+) -> None:
+    """Store the kind, mapping and words for tables with this header, inside `writing()`."""
+    choices = json.dumps({column: dict(meanings) for column, meanings in words.items()})
+    query = _Table.insert(header=_key(header), kind=kind, mapping=json.dumps(dict(mapping)), choices=choices)
+    change(
+        workspace,
+        query.on_conflict(conflict_target=[_Table.header], preserve=[_Table.kind, _Table.mapping, _Table.choices]),
+    )
+
+
+def remembered(workspace: Workspace, header: Sequence[str]) -> StoredChoices | None:
+    """What was stored for tables with this header."""
+    query = _Table.select(_Table.kind, _Table.mapping, _Table.choices).where(_Table.header == _key(header))
+    found = rows_of(workspace, query)
     if not found:
         return None
-    mapping: Any = json.loads(found[0][1])
-    return found[0][0], {str(heading): str(column) for heading, column in mapping.items()}
+    kind, mapping, words = found[0]
+    return StoredChoices(kind, _loaded(mapping), _loaded(words))
+
+
+def _loaded(text: str) -> Any:
+    return json.loads(text)
 
 
 def _key(header: Sequence[str]) -> str:

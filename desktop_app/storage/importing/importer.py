@@ -1,7 +1,7 @@
 """Imported rows into their tables: each is looked up by what identifies it, and added, changed or left as it is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -26,6 +26,7 @@ _ALWAYS = {
 }
 # What tells events without an id apart; their notes and origins do not.
 _SAME_EVENT = ("client", "line", "date", "kind", "amount", "currency")
+_OF_CONTACT = ("contact_name", "contact_email")
 # Identifiers count letter by letter; what people type does not.
 _EXACT = ("client", "client_id", "event_id")
 
@@ -84,7 +85,7 @@ class Importer:
     touched: set[int] = field(default_factory=set)
     _names: tuple[str, ...] = ()
     _at: dict[str, int] = field(default_factory=dict)
-    _lines: dict[Key, int] = field(default_factory=dict)
+    _lines: dict[Key, tuple[int, int]] = field(default_factory=dict)
     _completer: Completer = field(init=False)
     _is_first: bool = False
     _counted: set[int] = field(default_factory=set)
@@ -112,11 +113,17 @@ class Importer:
         if derived := DERIVED.get(self.kind):
             table[derived.column] = [derived.work_out(text or "") for text in table[derived.source]]
         keys = self._keys([table[name] for name in self.key])
-        self._refuse_repeated(keys, lines, refused)
+        cells = list(zip(*table.values(), strict=True))
+        again = self._refuse_repeated(keys, lines, cells, refused)
         stored = self._find(keys, table)
-        rows = zip(lines, whose, keys, zip(*table.values(), strict=True), strict=True)
-        self._store(_without(refused, rows) if refused else rows, stored)
+        rows = zip(lines, whose, keys, cells, strict=True)
+        self._store(_without(refused.keys() | again, rows) if refused or again else rows, stored)
+        self.counts.unchanged += len(again)
         return list(refused.items())
+
+    def know(self, client_ids: Sequence[object]) -> None:
+        """Know the clients with these ids, which the same table has brought."""
+        self._completer.know(client_ids)
 
     def finish(self) -> None:
         """Once every row was taken: a pending renewal that the file has on another day is the same one, moved."""
@@ -135,11 +142,25 @@ class Importer:
             return [(client, email or name) for client, email, name in keys]
         return [() if key == (None,) else key for key in keys] if self.kind == "credit_events" else keys
 
-    def _refuse_repeated(self, keys: Sequence[Key], lines: Sequence[int], refused: Refusals) -> None:
-        """Refuse rows that were in the file before."""
+    def _refuse_repeated(
+        self, keys: Sequence[Key], lines: Sequence[int], rows: Sequence[Row], refused: Refusals
+    ) -> set[int]:
+        """Refuse rows that were in the file before with other cells; gives the places of those that agree with it.
+
+        An export with a row for each contact of a client agrees in all but the contact.
+        """
+        compared = [at for name, at in self._at.items() if name not in _OF_CONTACT and name not in self.key]
+        again: set[int] = set()
         for place, (key, line) in enumerate(zip(keys, lines, strict=True)):
-            if key and place not in refused and (before := self._lines.setdefault(key, line)) != line:
-                refused[place] = Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before}))
+            if not key or place in refused:
+                continue
+            here = line, hash(tuple(rows[place][at] for at in compared))
+            before = self._lines.setdefault(key, here)
+            if before is not here and before[1] == here[1]:
+                again.add(place)
+            elif before is not here:
+                refused[place] = Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before[0]}))
+        return again
 
     # Many rows
 
@@ -209,8 +230,13 @@ class Importer:
 
     def _merged(self, row: Row, old: Row) -> Row:
         """The row as it is to be stored: a blank cell leaves what is known, and so does a key written otherwise."""
+        kept = (
+            (*self.key, *_SAME_EVENT, "product_line")
+            if self.kind == "credit_events" and not row[self._at["event_id"]]
+            else self.key
+        )
         return tuple(
-            was if now is None or (name in self.key and was is not None) else now
+            was if now is None or (name in kept and was is not None) else now
             for name, now, was in zip(self._names, row, old, strict=True)
         )
 
@@ -243,8 +269,8 @@ class Importer:
             self.touched.update(int(row[place] or 0) for row in rows)
 
 
-def _without(refused: Refusals, rows: Iterable[_Taken]) -> Iterator[_Taken]:
-    return (row for place, row in enumerate(rows) if place not in refused)
+def _without(left_out: Collection[int], rows: Iterable[_Taken]) -> Iterator[_Taken]:
+    return (row for place, row in enumerate(rows) if place not in left_out)
 
 
 def _compared_by(kind: str, column: str) -> Callable[[object], object]:

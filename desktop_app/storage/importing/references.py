@@ -1,5 +1,6 @@
 """Which client a row of another table belongs to: by id, by domain or by exact name."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 
@@ -29,6 +30,15 @@ class ClientNames:
                 if row[place] is not None:
                     named = row[0], row[4] or None
                     self._known[row[place]] = named if times[row[place]] == 1 else None
+
+    def add(self, workspace: Workspace, client_ids: Sequence[object]) -> None:
+        """Know the clients with these ids, which an import has just stored, by their ids."""
+        found = workspace.rows(
+            "SELECT client_id, id, currency FROM client WHERE client_id IN (SELECT value FROM json_each(?))",
+            [json.dumps(client_ids)],
+        )
+        for client_id, number, currency in found:
+            self._known[str(client_id)] = int(number or 0), str(currency) if currency else None
 
     def find_all(
         self, names: Sequence[object], *, optional: bool

@@ -19,7 +19,7 @@ class StoredSubscription(StoredTable):
     product = TextField()
     line = TextField(null=True)
     edition = TextField(null=True)
-    mrr = AmountField()
+    mrr = AmountField(null=True)
     price = AmountField(null=True)
     billing = ChoiceField(Billing, null=True)
     currency = CurrencyField(null=True)

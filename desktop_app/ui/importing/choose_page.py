@@ -267,7 +267,9 @@ class ChoosePage(QWidget):
 
 def _shown_mapping(preview: Preview) -> dict[str, str]:
     """The mapping as it is shown: what a person sees stays put when one line of it is changed."""
-    return {heading.text: heading.column or "" for heading in preview.headings}
+    return {heading.text: heading.column for heading in preview.headings if heading.column} | dict(
+        preview.choices.mapping
+    )
 
 
 def _hindrance(preview: Preview) -> str:
@@ -282,6 +284,10 @@ def _hindrance(preview: Preview) -> str:
         return translate("Importing", "These stand in the file twice: {columns}. Say below which one is read.").format(
             columns=", ".join(preview.doubled)
         )
+    if preview.unread_money:
+        return translate(
+            "Importing", "A column of money fits nothing here: {columns}. Choose what it is, or leave it out."
+        ).format(columns=", ".join(preview.unread_money))
     if preview.order_open:
         return translate(
             "Importing", "Dates such as 03/04/2026 read both ways here: choose whether day or month comes first."

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.i18n import translate
-from desktop_app.services.importing import ImportResult, import_files
+from desktop_app.services.import_results import ImportResult
+from desktop_app.services.importing import import_files
 from desktop_app.services.previewing import preview
 from desktop_app.services.rejects import save_rejects
 from desktop_app.services.same_files import refuse_others

@@ -12,6 +12,9 @@ _KINDS = {
     "engagement": QT_TRANSLATE_NOOP("Importing", "Engagement"),
     "credit_events": QT_TRANSLATE_NOOP("Importing", "Credit events"),
     "team": QT_TRANSLATE_NOOP("Importing", "Team"),
+    "contacts": QT_TRANSLATE_NOOP("Importing", "Contacts"),
+    "client_values": QT_TRANSLATE_NOOP("Importing", "More from HubSpot"),
+    "hubspot_figures": QT_TRANSLATE_NOOP("Importing", "HubSpot's own figures"),
 }
 ENCODINGS = {
     "utf-8": "UTF-8",

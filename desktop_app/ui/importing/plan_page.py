@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.formatting import format_count, message_text
 from desktop_app.i18n import translate
-from desktop_app.services.importing import ImportResult
+from desktop_app.services.import_results import ImportResult
 from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.import_texts import kind_name
 from desktop_app.ui.shared.card import plain_label

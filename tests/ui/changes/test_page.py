@@ -9,7 +9,8 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.services.importing import ImportResult, import_files
+from desktop_app.services.import_results import ImportResult
+from desktop_app.services.importing import import_files
 from desktop_app.services.reminders import add_task
 from desktop_app.storage.workspace import Workspace, open_workspace
 from desktop_app.ui.changes.page import ChangesPage

@@ -79,7 +79,10 @@ def test_the_plan_shows_old_and_new_values_and_why_rows_are_rejected_and_writes_
 ) -> None:
     dialog = _dialog(window, more)
     _reach_plan(qtbot, dialog)
-    assert _texts(dialog.plan.tables) == [["more.csv", "Clients", "3", "1", "1", "0", "1"]]
+    assert _texts(dialog.plan.tables) == [
+        ["more.csv", "Clients", "3", "1", "1", "0", "1"],
+        ["more.csv", "More from HubSpot", "2", "2", "0", "0", "0"],  # the column "since"
+    ]
     assert _texts(dialog.plan.changes) == [
         ["3", "Alder", "Name", "Alder & <b>Co</b>", "Alder"],
         ["3", "Alder", "MRR", "120", "130"],
@@ -95,7 +98,7 @@ def test_importing_writes_and_undo_takes_it_back(qtbot: QtBot, window: MainWindo
     _reach_plan(qtbot, dialog)
     dialog.apply.click()
     qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
-    assert dialog.plan.heading.text() == "Imported: 1 row added, 1 changed, 0 the same, 1 rejected."
+    assert dialog.plan.heading.text() == "Imported: 3 rows added, 1 changed, 0 the same, 1 rejected."
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 3)
     dialog.undo.click()
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 2)

@@ -1,0 +1,222 @@
+"""One table into the workspace: its own rows, and those of further kinds that they hold."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.services.import_results import MORE, ColumnUse, FileResult
+from desktop_app.services.reject_spool import RejectSpool
+from desktop_app.sources.choices import Choices
+from desktop_app.sources.csv_file import Table
+from desktop_app.sources.day_order import both_ways, first_open_date, runs_from_newest
+from desktop_app.sources.kinds import Kind
+from desktop_app.sources.layout import PROBLEM, OtherColumns, Part, layout
+from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
+from desktop_app.sources.partner_facts import read_facts
+from desktop_app.sources.tables import reading_of
+from desktop_app.sources.xlsx_file import SHEET
+from desktop_app.storage.importing import runs
+from desktop_app.storage.importing.importer import Importer
+from desktop_app.storage.workspace import Workspace
+
+# Rows that cannot be taken are told one by one up to here; all of them are saved.
+MOST_REJECTED = 1_000
+_NEWEST_FIRST = QT_TRANSLATE_NOOP(
+    "Messages", "The file runs from the newest to the oldest day and is read from its end"
+)
+_TITLES = QT_TRANSLATE_NOOP("Messages", "The header is on line {line}; the lines above it are not read")
+_BLANK = QT_TRANSLATE_NOOP("Messages", "{words} counts as blank in {column}, in {rows} rows")
+_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "{words} is not known in {column} and leaves it open, in {rows} rows")
+
+
+class Stopped(Exception):
+    """The user cancelled; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenTable:
+    """A table with its kind and how it is to be read; `own` choices are to be kept for the next time."""
+
+    table: Table
+    kind: Kind
+    choices: Choices
+    own: bool
+
+
+@dataclass(slots=True)
+class TableImport:
+    """Takes the rows of one table; `done` are the rows that were read before it, `tiers` the names of all tiers."""
+
+    workspace: Workspace
+    import_id: int
+    rules: RuleSet
+    as_of: date
+    tiers: Sequence[str]
+    chosen: ChosenTable
+    report: Callable[[int], None] | None
+    stopped: Callable[[], bool] | None
+    done: int
+    results: list[FileResult] = field(init=False)
+    touched: set[int] = field(default_factory=set)
+    _parts: list[Part] = field(init=False)
+    _notes: list[Notes] = field(init=False)
+
+    def __post_init__(self) -> None:
+        table, kind = self.chosen.table, self.chosen.kind
+        self._parts = layout(kind, table.header, self.chosen.choices.mapping)
+        self._notes = [Notes() for _ in self._parts]
+        separator = "," if table.encoding == SHEET else table.separator
+        self.results = [
+            FileResult(
+                table.file,
+                name,
+                table.header,
+                source,
+                separator=separator,
+                encoding=table.encoding,
+                sheet=table.name if table.encoding == SHEET else None,
+            )
+            for name, source in self._kinds().items()
+        ]
+
+    def take_all(self) -> None:
+        """Import every row and count what became of it; `touched` are then the clients whose credit changed."""
+        currency = runs.partner_currency(self.workspace)
+        newest_first = self._is_newest_first()
+        importers = [
+            Importer(
+                self.workspace, self.import_id, part.kind.name, part.kind.key, currency, value_names(part), self.rules,
+                self.as_of, newest_first,
+            )
+            for part in self._parts
+        ]  # fmt: skip
+        for batch in self._batches(currency):
+            self._look_up(len(batch.rows.lines) + len(batch.rejected))
+            self._take(importers, batch)
+        for importer in importers:
+            importer.finish()
+            self._count(importer)
+        self._describe(newest_first=newest_first)
+
+    def _kinds(self) -> dict[str, str | None]:
+        """The kinds that the table holds, each once, with the table's own for the others."""
+        own = self.chosen.kind.name
+        return {part.kind.name: None if part.kind.name == own else own for part in self._parts}
+
+    def _batches(self, currency: str) -> Iterator[Batch]:
+        table, kind, choices = self.chosen.table, self.chosen.kind, self.chosen.choices
+        batches = parse(table, self._parts, choices, self._notes, currency)
+        if kind.name != "partner":
+            return batches
+        reading = reading_of(table, choices)
+        if (line := first_open_date(table, kind, self._parts[0].places, reading)) is not None:
+            raise both_ways(table, line)
+        return (read_facts(batch, reading, self.tiers) for batch in batches)
+
+    def _is_newest_first(self) -> bool:
+        is_history = self.chosen.kind.name == "credit_events"
+        return is_history and runs_from_newest(self.chosen.table, self._parts[0], self.chosen.choices)
+
+    def _take(self, importers: Sequence[Importer], batch: Batch) -> None:
+        own, *others = importers
+        refused = own.take(batch.rows.lines, batch.values)
+        bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
+        rejected = batch.without(bad)
+        self._reject(self.results[0], rejected.rejected)
+        if others:
+            self._take_parts(others, batch, rejected)
+
+    def _take_parts(self, importers: Sequence[Importer], batch: Batch, own: Batch) -> None:
+        """Take what hangs on the clients of a batch, but for those that could not be taken themselves."""
+        lines = set(own.rows.lines)
+        ids = own.values[value_names(self._parts[0]).index("client_id")]
+        for importer, part in zip(importers, batch.parts, strict=True):
+            if part.rows.lines:
+                taken = part.only([at for at, line in enumerate(part.rows.lines) if line in lines])
+                importer.know(ids)
+                refused = importer.take(taken.rows.lines, taken.values)
+                result = self._result_of(importer.kind)
+                result.read += len(taken.rows.lines)
+                bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
+                self._reject(result, taken.without(bad).rejected)
+
+    def _reject(self, result: FileResult, rejected: Sequence[Rejected]) -> None:
+        for row in sorted(rejected, key=lambda row: row.line):
+            result.rejected_rows += 1
+            if len(result.rejected) < MOST_REJECTED:
+                result.rejected.append(row)
+            else:
+                result.rejects = result.rejects or RejectSpool()
+                result.rejects.add(row)
+
+    def _result_of(self, kind: str) -> FileResult:
+        return next(result for result in self.results if result.kind == kind)
+
+    def _count(self, importer: Importer) -> None:
+        result, counts = self._result_of(importer.kind), importer.counts
+        result.changes += importer.changes
+        result.added += counts.added
+        result.updated += counts.updated
+        result.unchanged += counts.unchanged
+        self.touched |= importer.touched
+
+    def _look_up(self, read: int) -> None:
+        """Between two batches: tell how far it is, and ask whether to go on."""
+        if self.stopped is not None and self.stopped():
+            raise Stopped
+        self.results[0].read += read
+        if self.report is not None:
+            self.report(self.done + self.results[0].read)
+
+    # What is told of the table
+
+    def _describe(self, *, newest_first: bool) -> None:
+        table, own = self.chosen.table, self.results[0]
+        taken = {place for part in self._parts for place in (*part.reads, *part.filled)}
+        own.header_line = table.header_line
+        own.left_out = tuple(
+            heading for at, heading in enumerate(table.header) if heading and at not in taken and heading != PROBLEM
+        )
+        for result in self.results:
+            result.columns = tuple(self._columns(result))
+        own.findings = tuple(self._findings(newest_first=newest_first))
+
+    def _columns(self, result: FileResult) -> Iterator[ColumnUse]:
+        """The table's headings: all for its own kind, for others those that its rows come from."""
+        for place, heading in enumerate(self.chosen.table.header):
+            uses: list[str] = []
+            words: dict[str, int] = {}
+            for part, notes in zip(self._parts, self._notes, strict=True):
+                if result.source is None or part.kind.name == result.kind:
+                    uses += self._uses(part, place, result)
+                    words |= notes.unknown.get(_column_at(part, place), {})
+            if heading and (uses or result.source is None):
+                yield ColumnUse(heading, tuple(dict.fromkeys(uses)), words)
+
+    def _uses(self, part: Part, place: int, result: FileResult) -> list[str]:
+        if isinstance(part, OtherColumns):
+            return [MORE] if place in part.filled else []
+        prefix = "" if part.kind.name == result.kind else f"{part.kind.name}."
+        columns = [name for name, at in part.places.items() if at == place and (not prefix or name != "client")]
+        listed = [] if columns or place not in part.filled else [part.names[1]]
+        return [f"{prefix}{name}" for name in (*columns, *listed)]
+
+    def _findings(self, *, newest_first: bool) -> Iterator[Message]:
+        table = self.chosen.table
+        if table.skipped:
+            yield Message(_TITLES, {"line": table.header_line})
+        if newest_first:
+            yield Message(_NEWEST_FIRST)
+        for notes in self._notes:
+            for column, words in notes.unknown.items():
+                told = ", ".join(f"“{word}”" for word in words)
+                yield Message(_UNKNOWN, {"words": told, "column": column, "rows": sum(words.values())})
+            for column, words in notes.blank.items():
+                told = ", ".join(f"“{word}”" for word in words)
+                yield Message(_BLANK, {"words": told, "column": column, "rows": sum(words.values())})
+
+
+def _column_at(part: Part, place: int) -> str:
+    return next((name for name, at in part.places.items() if at == place), "")

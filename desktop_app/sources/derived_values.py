@@ -1,0 +1,76 @@
+"""Values that follow from others of their row: a relationship from two flags, an MRR from a price and its period."""
+
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.sources.cells import Value
+from desktop_app.sources.kinds import Kind
+
+# Months that a price pays for; a one-time fee recurs in none, so that it adds nothing to MRR.
+_MONTHS = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12}
+_ONE_TIME = "one_time"
+_MILLIONTH = Decimal("0.000001")
+_PERIOD = QT_TRANSLATE_NOOP("Messages", "A price needs to say how often it is paid")
+_MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
+_RELATIONSHIPS: Mapping[tuple[bool, bool], Value] = {
+    (True, True): "sold_and_managed",
+    (True, False): "managed",
+    (False, True): "sold",
+}
+
+# Columns of some rows by their names, and the problems of some rows by column and place.
+Columns = MutableMapping[str, Sequence[Value]]
+Problems = dict[str, dict[int, Message]]
+
+
+def derived_names(kind: Kind, names: Iterable[str]) -> set[str]:
+    """The columns of `kind` that follow from those called `names`."""
+    known = set(names)
+    if kind.name == "clients" and known & {"is_managed", "is_sold"}:
+        return {"relationship"}
+    return {"mrr"} if kind.name == "subscriptions" and "price" in known else set()
+
+
+def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
+    """Fill in what follows from other columns of `rows` rows; gives what is wrong with some."""
+    derived = derived_names(kind, columns)
+    if "relationship" in derived:
+        columns["relationship"] = _relationships(columns, rows)
+    return _monthly(columns, rows) if "mrr" in derived else {}
+
+
+def _relationships(columns: Columns, rows: int) -> list[Value]:
+    blank: list[Value] = [None] * rows
+    stated = columns.get("relationship", blank)
+    flags = zip(columns.get("is_managed", blank), columns.get("is_sold", blank), strict=True)
+    return [own or _relationship(*both) for own, both in zip(stated, flags, strict=True)]
+
+
+def _relationship(managed: Value, sold: Value) -> Value:
+    """What two flags say; a blank one beside a no says nothing."""
+    if managed == 0 == sold:
+        return "none"
+    return _RELATIONSHIPS.get((bool(managed), bool(sold)))
+
+
+def _monthly(columns: Columns, rows: int) -> Problems:
+    """MRR out of prices and their periods, to the millionth, where a row has none."""
+    blank: list[Value] = [None] * rows
+    known, periods = columns.get("mrr", blank), columns.get("billing", blank)
+    problems: Problems = {}
+    amounts: list[Value] = []
+    for place, (mrr, price, period) in enumerate(zip(known, columns["price"], periods, strict=True)):
+        if mrr is None and isinstance(price, Decimal) and period is not None:
+            amounts.append(Decimal(0) if period == _ONE_TIME else _per_month(price, _MONTHS[str(period)]))
+            continue
+        if mrr is None:
+            column, text = ("price", _MISSING) if price is None else ("billing", _PERIOD)
+            problems.setdefault(column, {})[place] = Message(text)
+        amounts.append(mrr)
+    columns["mrr"] = amounts
+    return problems
+
+
+def _per_month(price: Decimal, months: int) -> Decimal:
+    return (price / months).quantize(_MILLIONTH, ROUND_HALF_EVEN)
