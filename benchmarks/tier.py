@@ -45,7 +45,10 @@ def fill(workspace: Workspace, clients: int, events: int) -> None:
     lines = ("Marketing Hub", "Sales Hub", "Service Hub", "CMS Hub")
     start = TODAY - timedelta(days=365 * YEARS)
     with workspace.writing():
-        workspace.write("INSERT INTO import_run (id, started_at, files) VALUES (1, '2026-11-23T07:12:00+00:00', '[]')")
+        workspace.write(
+            "INSERT INTO import_run (id, started_at, as_of, files)"
+            " VALUES (1, '2026-11-23T07:12:00+00:00', '2026-11-23', '[]')"
+        )
         workspace.write_many(
             "INSERT INTO client (id, client_id, name, relationship, managing_partners, mrr, currency, added_by,"
             " changed_by) VALUES (?, ?, ?, ?, 1, ?, 'USD', 1, 1)",

@@ -5,9 +5,12 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from desktop_app.cli import output
+from desktop_app.domain.credit_series import MonthCredit
+from desktop_app.domain.decimals import rounded
 from desktop_app.domain.figures import Figure
 from desktop_app.domain.money import plain
 from desktop_app.domain.points import Points
+from desktop_app.domain.tier_names import NO_TIER
 from desktop_app.domain.tier_report import ClientShare, MovementRow, TierReport, Uncounted
 
 _MOVEMENTS = ("new", "increased", "expired", "churned", "decreased")
@@ -50,11 +53,13 @@ def answer(report: TierReport) -> dict[str, object]:
         "blockers": [str(blocker) for blocker in report.blockers],
         "left_out": [_left_out(one) for one in report.uncounted],
         "unknown": [str(reason) for reason in report.unknown],
-        "months": [
-            {"month": str(month.month), **{name: getattr(month, name) for name in _MOVEMENTS}, "total": month.closing}
-            for month in report.months
-        ],
+        "months": [_month(month) for month in report.months],
     }
+
+
+def _month(month: MonthCredit) -> dict[str, object]:
+    amounts = {name: rounded(getattr(month, name)) for name in _MOVEMENTS}
+    return {"month": str(month.month), **amounts, "total": rounded(month.closing)}
 
 
 def _points(report: TierReport) -> dict[str, object] | None:
@@ -93,7 +98,7 @@ def lines(report: TierReport) -> list[str]:
         figures |= {f"  points, {name}": _told(figure.known) for name, figure in _kinds(report.points).items()}
     figures |= {f"  {requirement.value} to go": _told(gap) for requirement, gap in report.gaps.items()}
     header = ("month", *_MOVEMENTS, "total")
-    rows = [[month.month, *(getattr(month, name) for name in _MOVEMENTS), month.closing] for month in report.months]
+    rows = [list(_month(month).values()) for month in report.months]
     return [
         f"As of {report.as_of}, by the rules of {report.rules.title}",
         "",
@@ -105,7 +110,8 @@ def lines(report: TierReport) -> list[str]:
 
 def _performance(report: TierReport) -> str:
     at_least = report.performance.at_least
-    return report.performance.tier or f"cannot be judged, at least {at_least}"
+    unjudged = "cannot be judged" if at_least == NO_TIER else f"cannot be judged, at least {at_least}"
+    return report.performance.tier or unjudged
 
 
 def _kinds(points: Points) -> dict[str, Figure]:
@@ -121,8 +127,8 @@ def _kinds(points: Points) -> dict[str, Figure]:
 def month_answer(moved: Iterable[MovementRow], clients: Iterable[ClientShare]) -> MonthRows:
     """What moved in a month and who makes up its total, as the JSON document has it."""
     return {
-        "rows": [{name: getattr(row, name) for name in _ROW_NAMES} for row in moved],
-        "clients": [asdict(client) for client in clients],
+        "rows": [{name: getattr(row, name) for name in _ROW_NAMES} | {"amount": rounded(row.amount)} for row in moved],
+        "clients": [{**asdict(client), "credit": rounded(client.credit)} for client in clients],
     }
 
 

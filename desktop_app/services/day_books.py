@@ -42,11 +42,13 @@ def country_names() -> Mapping[str, str]:
 class DayBooks:
     """Reads the day books of one workspace by one rule set, within its `ledger_by`; what days share is read once.
 
-    `without` leaves clients out: their keys by id.
+    `known_on` is the last day that is asked about. Of days before it, only what counts on the day itself is wanted, and
+    not until when: then more is alike, and read sooner. `without` leaves clients out: their keys by id.
     """
 
     workspace: Workspace
     rules: RuleSet
+    known_on: date
     without: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, str] = field(init=False)
     markets: Markets = field(init=False)
@@ -81,13 +83,18 @@ class DayBooks:
         apart = self._sold_without_rate(day)
         left_out = {*self.without.values(), *apart}
         if self.rules.points is None and not left_out:
-            rows = tier_sales.units_by_expiry(self.workspace, day)
-            parts = [self._part(units, expires_on) for expires_on, units in rows if units]
+            parts = [self._part(units, expires_on) for expires_on, units in self._expiries(day)]
         else:
             sales = tier_sales.sales_left(self.workspace, day)
             parts = self._by_rate(day, (sale for sale in sales if sale.client not in left_out))
         of_others = self.without.values()
         return [*parts, *(part for client, some in apart.items() if client not in of_others for part in some)]
+
+    def _expiries(self, day: date) -> list[tuple[date, int]]:
+        """The ledger units left at the end of `day`, by the day on which they expire."""
+        if day < self.known_on:
+            return [(date.max, tier_queries.units_on(self.workspace, day))]
+        return tier_queries.known_expiries(self.workspace, day)
 
     def _sold_without_rate(self, day: date) -> dict[int, list[SoldPart]]:
         """By key, the sales of clients with events in currencies without a rate: these are replayed by themselves."""
@@ -112,7 +119,7 @@ class DayBooks:
             units[sale.expires_on, self._first_sale(day, sale.event), factor] += sale.units
         return [
             replace(
-                self._part(amount, expires_on),
+                self._part(amount, date.fromisoformat(expires_on)),
                 first_sold_on=line.first_sold_on,
                 first_sale_sure=line.sure,
                 origin=line.origin,
@@ -121,10 +128,9 @@ class DayBooks:
             for (expires_on, line, factor), amount in units.items()
         ]
 
-    def _part(self, units: int, expires_on: str) -> SoldPart:
+    def _part(self, units: int, expires_on: date) -> SoldPart:
         credit = units_to_amount(units)
-        last = date.fromisoformat(expires_on)
-        return SoldPart(amount=credit, currency=self.rules.currency, credit=credit, expires_on=last)
+        return SoldPart(amount=credit, currency=self.rules.currency, credit=credit, expires_on=expires_on)
 
     def _first_sale(self, day: date, event: int) -> LineSale:
         """The first sale of an event's line, with its day only as far as the points rule looks at it."""
@@ -165,11 +171,22 @@ class DayBooks:
         """Until when credit of the end of `day` is left, by the client's key; in currencies without a rate, too."""
         if not tier_queries.has_events(self.workspace, day):
             return Selling({}, unknown=True)
-        found = {key: (until, until) for key, until in tier_sales.selling_until(self.workspace, day).items()}
+        found = {key: (until, until) for key, until in self._selling_until(day).items()}
         for client, parts in self._sold_without_rate(day).items():
             sure = max((part.expires_on for part in parts if part.is_surely_left), default=date.min)
             found[client] = sure, max((part.expires_on for part in parts), default=date.min)
         return Selling(found)
+
+    def _selling_until(self, day: date) -> dict[int, date]:
+        """As of `selling`, for what has a rate; from the spans, where nothing but expiries is known to come.
+
+        On a past day only those who sell count, not until when: then more clients are alike.
+        """
+        if day < self.known_on:
+            return dict.fromkeys(tier_sales.keys_selling(self.workspace, day), date.max)
+        if tier_queries.is_all_known(self.workspace, day):
+            return tier_sales.spans_until(self.workspace, day)
+        return tier_sales.selling_until(self.workspace, day)
 
     def one_by_one(self, day: date, wanted: Iterable[str] | None = None) -> list[ManagedClient]:
         """Each client at the end of `day`, or those wanted by id; none before the first data."""

@@ -139,7 +139,7 @@ def _shares(one: ManagedClient, report: TierReport) -> Iterator[Reason]:
 
 def _median(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
     """The clients that count: those that surely contribute and have usage data."""
-    parts = DayBooks(workspace, report.rules)
+    parts = DayBooks(workspace, report.rules, report.book.known_on)
     counted = [
         one
         for one in _clients(workspace, report)
@@ -234,7 +234,7 @@ def _parts(workspace: Workspace, report: TierReport) -> list[Reason]:
 
 
 def _clients(workspace: Workspace, report: TierReport) -> list[ManagedClient]:
-    return DayBooks(workspace, report.rules).one_by_one(report.book.known_on)
+    return DayBooks(workspace, report.rules, report.book.known_on).one_by_one(report.book.known_on)
 
 
 def _months(question: Question, report: TierReport) -> tuple[Month, Month]:

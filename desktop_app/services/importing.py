@@ -191,6 +191,7 @@ def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
                     _remember(workspace, chosen)
             if run.dry_run:
                 raise _DryRun
+            rules = rule_set(workspace)  # the data may have named another programme
             take_snapshots(workspace, run.as_of, rules.app_names(), changed_by=import_id)
             runs.finish_run(workspace, import_id, map(_summary, results), run.told)
             derive_touched(workspace, rules, touched)
@@ -247,6 +248,7 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
         if blocking := undo.blocking_runs(workspace, number):
             raise _blocked(number, blocking)
         removed = undo.remove_added(workspace, number, now)
+        rules = rule_set(workspace)
         derive_touched(workspace, rules, touched, before)
         take_snapshots(workspace, now.date(), rules.app_names())
     return Undone(number, removed, restored)

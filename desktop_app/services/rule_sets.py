@@ -11,6 +11,7 @@ from typing import Any
 from desktop_app import paths
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UnusableInput, WrongUse
+from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.rule_set_checks import check
 from desktop_app.domain.rule_set_files import from_tables, to_toml
@@ -18,6 +19,7 @@ from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_sets
 from desktop_app.storage import rule_set_store
 from desktop_app.storage.credit.derived import derive, derived_with, settings_key
+from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.workspace import Workspace
 
 
@@ -52,9 +54,12 @@ def shipped() -> Mapping[str, RuleSet]:
 
 
 def rule_set(workspace: Workspace, rule_set_id: str | None = None) -> RuleSet:
-    """The rule set with this id, else the one chosen in the workspace. Raises `WrongUse` for an unknown id."""
-    wanted = rule_set_id or rule_set_store.chosen(workspace) or DEFAULT_RULE_SET
+    """The rule set with this id, else the one chosen in the workspace, else the partner's programme as the data has it.
+
+    Raises `WrongUse` for an unknown id.
+    """
     known = list_rule_sets(workspace)
+    wanted = rule_set_id or rule_set_store.chosen(workspace) or _programme(workspace, known) or DEFAULT_RULE_SET
     if wanted not in known:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "There is no such rule set"),
@@ -63,6 +68,12 @@ def rule_set(workspace: Workspace, rule_set_id: str | None = None) -> RuleSet:
             known=", ".join(known),
         )
     return known[wanted]
+
+
+def _programme(workspace: Workspace, known: Mapping[str, RuleSet]) -> str | None:
+    """The id of the rule set that the imported data names by its id or title; `None` for any other text."""
+    text = folded(partner_facts(workspace).get("programme", ""))
+    return next((name for name, rules in known.items() if text in (folded(name), folded(rules.title))), None)
 
 
 def choose_rule_set(workspace: Workspace, rule_set_id: str) -> RulesInUse:

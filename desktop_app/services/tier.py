@@ -1,16 +1,27 @@
 """The tier report of a day, and the movements, layers and clients behind its months."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
+from typing import NamedTuple
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import MonthCredit, Totals, series, units_to_amount
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.months import Month
-from desktop_app.domain.reviews import Certificate, checkpoint_days, next_review, next_review_day, rank, worked_out_tier
+from desktop_app.domain.partner_facts import is_yes
+from desktop_app.domain.reviews import (
+    Certificate,
+    Review,
+    checkpoint_days,
+    next_review,
+    next_review_day,
+    rank,
+    worked_out_tier,
+)
 from desktop_app.domain.standing import ClientPart, DayBook, SoldPart, Standing
 from desktop_app.domain.tier import Figures, Performance, evaluate, figures_of
 from desktop_app.domain.tier_names import NO_TIER, tier_named
@@ -63,47 +74,84 @@ def report_by(
     today: date | None = None,
 ) -> TierReport:
     """`tier_report` by a rule set at hand, within its `ledger_by`."""
-    books = DayBooks(workspace, rules)
-    book = books.of(as_of if today is None else min(as_of, today))
+    books = DayBooks(workspace, rules, as_of if today is None else min(as_of, today))
+    if is_yes(books.facts.get("in_growth_market")):
+        rules = books.rules = replace(rules, partner_in_growth_market=True)
+    book = books.of(books.known_on)
     standing = book.on(as_of)
     figures = figures_of(rules, standing)
     performance = evaluate(rules, figures)
-    on = cache(partial(_performance_on, books, book, as_of, performance))
-    worked_out = _worked_out(books, as_of, on)
-    reported, since, why = _reported(books, as_of)
-    credited = reported if books.facts.get("credited_tier") else worked_out
-    expiries = tier_queries.known_expiries(workspace, book.known_on)
-    totals = _totals(workspace, book.known_on, as_of, expiries)
-    later = [(day, units) for day, units in expiries if day > as_of]
-    first = tier_queries.first_event_month(workspace)
+    credited = _credited(books, book, as_of, performance)
+    credit = _credit(workspace, book, as_of, first_month)
     return TierReport(
         as_of=as_of,
         rules=rules,
         figures=figures,
         certified_until=book.certified_until,
         performance=performance,
-        credited_tier=credited,
-        credited_source=TierSource.REPORTED if reported else TierSource.WORKED_OUT if credited else None,
-        worked_out=worked_out,
-        review=next_review(
-            credited, since, as_of, rules.tier_names(), on, Certificate(book.certified_until, rules.certified_required)
-        ),
-        months=_months(totals, first, first_month or Month.of(as_of).plus(1 - _MONTHS_SHOWN), as_of),
-        projection=_projection(later, as_of, _closing(totals)) if standing.sold is not None else (),
-        expiries=tuple((day, units_to_amount(units)) for day, units in later),
+        credited_tier=credited.tier,
+        credited_source=credited.source,
+        worked_out=credited.worked_out,
+        review=credited.review,
+        months=credit.months,
+        projection=credit.projection,
+        expiries=credit.expiries,
         lost=first_lost(rules, book, performance, as_of),
         uncounted=uncounted(standing),
-        around_median=_around_median(books, book.known_on, as_of),
+        around_median=_around_median(books, as_of),
         apps_unknown=sum(one.count for one in book.clients or () if one.apps is None and one.contributes(as_of)),
         managed_unknown=sum(one.count for one in book.clients or () if one.is_unsure),
-        first_month=first,
+        first_month=credit.first_month,
         data_as_of=data_as_of(workspace),
         book=book,
         ahead=_ahead(rules, book, as_of),
         booked=tier_queries.events_after(workspace, book.known_on),
-        unknown=(*_unsure(rules, figures, performance), *why),
+        unknown=(*_unsure(rules, figures, performance), *credited.unknown),
         data_from=tier_queries.first_data_day(workspace),
         points_as_of=tier_queries.points_as_of(workspace) if rules.points else None,
+    )
+
+
+class _Credited(NamedTuple):
+    """The credited tier with its source, the one by the rules alone, the review, and what keeps it from being used."""
+
+    tier: str | None
+    source: TierSource | None
+    worked_out: str | None
+    review: Review
+    unknown: tuple[Message, ...]
+
+
+def _credited(books: DayBooks, book: DayBook, as_of: date, performance: Performance) -> _Credited:
+    on = cache(partial(_performance_on, books, book, as_of, performance))
+    worked_out = _worked_out(books, as_of, on)
+    reported, since, unknown = _reported(books, as_of)
+    tier = reported if books.facts.get("credited_tier") else worked_out
+    certificate = Certificate(book.certified_until, books.rules.certified_required)
+    review = next_review(tier, since, as_of, books.rules.tier_names(), on, certificate)
+    source = TierSource.REPORTED if reported else TierSource.WORKED_OUT if tier else None
+    return _Credited(tier, source, worked_out, review, unknown)
+
+
+class _Credit(NamedTuple):
+    """Sold credit month by month and what is known to expire, by day; the month of the first event."""
+
+    months: tuple[MonthCredit, ...]
+    projection: tuple[MonthCredit, ...]
+    expiries: tuple[tuple[date, Decimal], ...]
+    first_month: Month | None
+
+
+def _credit(workspace: Workspace, book: DayBook, as_of: date, first_month: Month | None) -> _Credit:
+    expiries = tier_queries.known_expiries(workspace, book.known_on)
+    totals = _totals(workspace, book.known_on, as_of, expiries)
+    later = [(day, units) for day, units in expiries if day > as_of]
+    first_event = tier_queries.first_event_month(workspace)
+    return _Credit(
+        months=_months(totals, first_event, first_month or Month.of(as_of).plus(1 - _MONTHS_SHOWN), as_of),
+        projection=() if book.sold is None else _projection(later, as_of, _closing(totals)),
+        expiries=tuple((day, units_to_amount(units)) for day, units in later),
+        first_month=first_event,
     )
 
 
@@ -256,11 +304,11 @@ def _closing(totals: Totals) -> int:
     return sum(units if movement.is_gain else -units for movement, units in moved)
 
 
-def _around_median(books: DayBooks, known_on: date, day: date) -> tuple[ClientApps, ...]:
+def _around_median(books: DayBooks, day: date) -> tuple[ClientApps, ...]:
     """The clients that surely contribute, in order of the apps they use: those next to the median."""
     found = sorted(
         (one.like.apps, one.client, one.client_id)
-        for one in books.one_by_one(known_on)
+        for one in books.one_by_one(books.known_on)
         if one.like.apps is not None and client_part(books.rules, books.markets, one.like).contributes(day)
     )
     middle = len(found) // 2

@@ -7,7 +7,9 @@ from pathlib import Path
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
+from desktop_app.domain.tier_report import TierReport
 from desktop_app.reports.tables import Cell, Sheet, write_xlsx
 from desktop_app.reports.tier_page import TierPage
 from desktop_app.services import tier
@@ -65,11 +67,15 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
         ("Median app usage", report.median_apps),
         ("Certified", {True: "yes", False: "no", None: "unknown"}[report.certified]),
         ("Current performance", report.performance.tier or "cannot be judged"),
+        ("At least", report.performance.at_least),
         ("Credited tier", report.credited_tier or "unknown"),
         ("Credited tier is", report.credited_source.value.replace("_", " ") if report.credited_source else None),
         ("Next review", report.review.day),
         ("Next tier", report.next_tier),
         *((f"{requirement.value} to go", gap) for requirement, gap in report.gaps.items()),
+        *_points(report),
+        *(("Left out, without a rate", f"{plain(one.amount)} {one.currency}") for one in report.uncounted),
+        *(("Cannot be judged", str(reason)) for reason in report.unknown),
     ]
     names = ("month", "new", "increased", "expired", "churned", "decreased", "total")
     return [
@@ -92,6 +98,22 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
                 for row in page.layers
             ],
         ),
+    ]
+
+
+def _points(report: TierReport) -> list[tuple[Cell, ...]]:
+    """The points and what they are made of; none under rules without points."""
+    points = report.points
+    if points is None:
+        return []
+    return [
+        ("Points", points.total.known),
+        ("Points, at most", points.total.most),
+        ("Sourced points", points.sourced.known),
+        ("Assisted points", points.assisted.known),
+        ("Points of unstated origin", points.unstated.known),
+        ("Managed points", points.managed.known),
+        ("HubSpot's own points as of", report.points_as_of),
     ]
 
 

@@ -47,8 +47,8 @@ def base_of(workspace: Workspace, report: TierReport, client_ids: Iterable[str])
     keys = tier_clients.keys_of(workspace, tuple(client_ids))
     day, rules = report.book.known_on, report.rules
     with ledger_by(workspace, rules):
-        every = DayBooks(workspace, rules)
-        others = DayBooks(workspace, rules, without=keys).of(day)
+        every = DayBooks(workspace, rules, day)
+        others = DayBooks(workspace, rules, day, keys).of(day)
         clients = every.one_by_one(day, keys)
     lines = subscribed_lines(workspace, tuple(keys.values()))
     events = client_events(workspace, keys.values(), day)

@@ -153,10 +153,11 @@ def one_by_one(
     workspace: Workspace, clients: DayClients, selling: Selling, wanted: Collection[str] | None = None
 ) -> list[ManagedClient]:
     """Each client of the day, or those `wanted` by id; `selling` says until when sold credit is left, by key."""
-    subscribed = _subscribed(workspace)
+    rows = _read(workspace, clients)
+    subscribed = _subscribed(workspace, rows)
     return [
         ManagedClient(key, client_id, name, _like(1, key, rest, selling, subscribed))
-        for key, client_id, name, *rest in _read(workspace, clients)
+        for key, client_id, name, *rest in rows
         if wanted is None or client_id in wanted
     ]
 
@@ -173,10 +174,11 @@ def alike(
     What clients pay that are serviced alone and pay in `currency`, the rule set's own, is added up; others stay by
     themselves, since each share is converted or divided once.
     """
-    subscribed = _subscribed(workspace)
+    rows = _read(workspace, clients)
+    subscribed = _subscribed(workspace, rows)
     found: list[AlikeClients] = []
     groups: dict[tuple[Any, ...], list[int]] = {}
-    for key, client_id, _, *rest in _read(workspace, clients):
+    for key, client_id, _, *rest in rows:
         if client_id in without:
             continue
         managed, mrr, money, partners, *others, split, mixed, sold = rest
@@ -201,8 +203,10 @@ def _read(workspace: Workspace, clients: DayClients) -> Rows:
     )
 
 
-def _subscribed(workspace: Workspace) -> dict[int, list[tuple[Decimal, str]]]:
-    """What each client pays by its running subscriptions whose own MRR is blank, by currency."""
+def _subscribed(workspace: Workspace, clients: Rows) -> dict[int, list[tuple[Decimal, str]]]:
+    """What each client pays by its running subscriptions whose own MRR is blank, by currency, if any is `mixed`."""
+    if not any(row[-2] for row in clients):
+        return {}
     table, client = StoredSubscription, StoredClient
     money = fn.coalesce(table.currency, client.currency, DEFAULT_CURRENCY)
     query = (

@@ -114,7 +114,7 @@ def units_on(workspace: Workspace, day: date) -> int:
 def known_expiries(workspace: Workspace, as_of: date) -> list[tuple[date, int]]:
     """The days after `as_of` on which credit is known at its end to expire, with the units, in order."""
     day = StoredCreditDay
-    if _nothing_after(workspace, as_of):
+    if is_all_known(workspace, as_of):
         expired = (day.movement == Movement.EXPIRED.value) & (day.day > as_of)
         rows = rows_of(workspace, day.select(day.day, day.amount).where(expired))
     else:
@@ -122,8 +122,8 @@ def known_expiries(workspace: Workspace, as_of: date) -> list[tuple[date, int]]:
     return sorted((date.fromisoformat(text), units) for text, units in rows if units)
 
 
-def _nothing_after(workspace: Workspace, as_of: date) -> bool:
-    """Whether nothing but expiries comes after `as_of`."""
+def is_all_known(workspace: Workspace, as_of: date) -> bool:
+    """Whether nothing but expiries comes after `as_of`, as far as the data says."""
     day = StoredCreditDay
     other = (day.day > as_of) & (day.movement != Movement.EXPIRED.value)
     return not rows_of(workspace, day.select(day.day).where(other).limit(1))

@@ -16,7 +16,7 @@ from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind, Origin
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.conditions import is_foreign, unindexed
-from desktop_app.storage.models.credit import StoredEvent, StoredLayer
+from desktop_app.storage.models.credit import StoredCreditSpan, StoredEvent, StoredLayer
 from desktop_app.storage.queries import Parameter, compiled, in_list, prepared, rows_of
 from desktop_app.storage.tier_rows import alive, left
 from desktop_app.storage.workspace import Rows, Workspace
@@ -51,6 +51,22 @@ def units_by_expiry(workspace: Workspace, on: date) -> Rows:
     """The ledger units left at the end of `on`, added up by the day (as ISO text) on which they expire."""
     layer = StoredLayer
     query = layer.select(layer.expires_on, fn.sum(left(on))).where(alive(on)).group_by(layer.expires_on)
+    return rows_of(workspace, query)
+
+
+def keys_selling(workspace: Workspace, on: date) -> list[int]:
+    """The keys of the clients that have credit at the end of `on`."""
+    return [key for key, _ in _spans(workspace, on)]
+
+
+def spans_until(workspace: Workspace, on: date) -> dict[int, date]:
+    """As `selling_until`, out of what is kept: only where nothing but expiries comes after `on`."""
+    return {key: date.fromisoformat(until) for key, until in _spans(workspace, on)}
+
+
+def _spans(workspace: Workspace, on: date) -> Rows:
+    span = StoredCreditSpan
+    query = span.select(span.client, span.until).where(span.since <= on, span.until > on)
     return rows_of(workspace, query)
 
 

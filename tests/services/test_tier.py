@@ -17,7 +17,7 @@ from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import tier
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.tier_queries import ledger_by
-from desktop_app.storage.workspace import Workspace, open_workspace
+from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 from tests.worked_book import Tables, import_tables, worked_workspace
 from tests.worked_example import AS_OF, KNOWN_EXPIRIES, MONTHS
 
@@ -222,3 +222,105 @@ def test_nothing_known_is_not_zero(tmp_path: Path) -> None:
     assert (report.sold_credit, report.managed_credit, report.median_apps, report.certified) == (None,) * 4
     assert report.credited_tier is None
     assert report.data_as_of is None
+
+
+def a_book(folder: Path, files: Tables, now: datetime = datetime(2026, 11, 30, 8, tzinfo=UTC)) -> Workspace:
+    workspace = create_workspace(folder / "book.partner")
+    import_tables(workspace, folder, files, now)
+    return workspace
+
+
+TODAY = date(2026, 11, 30)
+
+
+def test_where_nobody_said_who_is_managed_managed_credit_is_unknown_and_not_0(tmp_path: Path) -> None:
+    clients: Tables = {"clients": (["client_id", "name", "mrr"], [("1", "Alder", 2455), ("2", "Birch", 500)])}
+    with a_book(tmp_path, clients) as book:
+        report = tier.tier_report(book, TODAY)
+    managed = report.figures.figure(Requirement.MANAGED_CREDIT)
+    assert [managed.known, managed.least, managed.most] == [None, 0, 2955]
+    assert (report.performance.tier, report.managed_unknown) == (None, 2)
+    assert "2 clients without relationship: up to 2955 managed credit" in map(str, report.unknown)
+
+
+def test_before_the_first_data_each_figure_is_unknown_by_itself(workspace: Workspace) -> None:
+    report = tier.tier_report(workspace, date(2022, 5, 31), first_month=Month(2021, 1))
+    assert (report.sold_credit, report.managed_credit, report.median_apps) == (Decimal(2125), None, None)
+    assert (report.certified, report.performance.tier) == (None, None)
+    assert report.months[0].month == Month(2021, 5)  # the month of the first event
+    assert tier.tier_report(workspace, date(2021, 5, 9)).sold_credit is None
+
+
+def test_a_book_without_any_event_has_no_months(tmp_path: Path) -> None:
+    clients: Tables = {"clients": (["client_id", "name", "relationship"], [("1", "Alder", "managed")])}
+    with a_book(tmp_path, clients) as book:
+        report = tier.tier_report(book, TODAY, first_month=Month(2026, 1))
+    assert (report.sold_credit, report.months, report.projection) == (None, (), ())
+
+
+def test_subscriptions_count_each_in_its_own_currency(tmp_path: Path) -> None:
+    files: Tables = {
+        "clients": (["client_id", "name", "relationship"], [("1", "Alder", "managed"), ("2", "Birch", "managed")]),
+        "subscriptions": (
+            ["client", "product", "mrr", "currency"],
+            [("1", "Marketing Hub", 890, "EUR"), ("1", "Sales Hub", 100, "USD"), ("2", "Service Hub", 120_000, "JPY")],
+        ),
+    }
+    with a_book(tmp_path, files) as book:
+        report = tier.tier_report(book, TODAY)
+        by_points = tier.tier_report(book, TODAY, "points-2024-02")
+    assert report.managed_credit == 100
+    left_out = {(one.currency, plain(one.amount), one.clients) for one in report.uncounted}
+    assert left_out == {("EUR", "890", 1), ("JPY", "120000", 1)}
+    assert by_points.managed_credit == Decimal("2286.666667")  # 100 + 890 ÷ 0.75 + 120,000 ÷ 120
+
+
+def test_what_is_left_out_is_what_would_count_today(tmp_path: Path) -> None:
+    header = ["client", "product_line", "date", "kind", "amount", "currency"]
+    events = [
+        ("1", "Sales Hub", "2025-10-01", "new", 300, "EUR"),  # expired
+        ("1", "Sales Hub", "2026-01-01", "new", 500, "EUR"),
+        ("1", "Sales Hub", "2026-02-01", "decrease", 142, "EUR"),
+        ("1", "Sales Hub", "2026-03-01", "new", 100, "USD"),
+        ("1", "Sales Hub", "2026-04-01", "decrease", 30, "CHF"),  # nobody knows of which, nor how much
+    ]
+    clients = (["client_id", "name", "relationship"], [("1", "Alder", "sold")])
+    with a_book(tmp_path, {"clients": clients, "credit_events": (header, events)}) as book:
+        report = tier.tier_report(book, TODAY)
+    assert [(one.currency, plain(one.amount)) for one in report.uncounted] == [("EUR", "358")]
+    sold = report.figures.figure(Requirement.SOLD_CREDIT)
+    assert [sold.known, sold.least, sold.most] == [100, 0, None]
+
+
+def test_events_after_today_are_booked_and_not_counted(workspace: Workspace) -> None:
+    today = date(2022, 6, 1)
+    ahead = tier.tier_report(workspace, date(2022, 9, 15), today=today)
+    # Without what happens later in June, C's 1,200 stay; B's 300 expire on the day itself, D's 3,600 are not sold yet.
+    assert (ahead.sold_credit, ahead.booked) == (Decimal(225 + 400 + 1200), 2)
+    assert ahead.months[-1].closing == ahead.sold_credit
+
+
+def test_a_day_ahead_is_the_whole_report_of_that_day(workspace: Workspace) -> None:
+    report = tier.tier_report(workspace, AS_OF)
+    assert [(one.day, one.performance.tier) for one in report.ahead] == [(date(2022, 7, 15), "Gold")]
+    later = tier.tier_report(workspace, date(2023, 6, 5), today=AS_OF)
+    assert (later.sold_credit, later.managed_credit, later.performance.tier) == (Decimal(0), Decimal(8215), "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "tier_name"), [("DIAMOND", "Diamond"), ("Platin", "Platinum"), ("Gold Partner", "Gold")]
+)
+def test_the_credited_tier_is_known_however_it_is_written(tmp_path: Path, text: str, tier_name: str) -> None:
+    facts = [("credited_tier", text), ("credited_since", "2026-01-15"), ("certified_until", "2027-07-18")]
+    with a_book(tmp_path, {"partner": (["key", "value"], facts)}) as book:
+        assert tier.tier_report(book, TODAY).credited_tier == tier_name
+        assert tier.tier_report(book, date(2026, 1, 14)).credited_tier is None
+
+
+def test_the_partners_programme_and_market_come_from_the_data(tmp_path: Path) -> None:
+    facts = [("programme", "Points, January 2026"), ("grr", "93"), ("in_growth_market", "yes")]
+    with a_book(tmp_path, {"partner": (["key", "value"], facts)}) as book:
+        report = tier.tier_report(book, TODAY)
+        halved = tier.tier_report(book, TODAY, "mrr-2018-01").rules
+    assert (report.rules.rule_set_id, report.figures.value(Requirement.GRR)) == ("points-2026-01", Decimal(93))
+    assert halved.threshold(halved.tiers[0], Requirement.SOLD_CREDIT) == Decimal("562.5")
