@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.import_results import FileResult, ImportResult
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.same_files import fingerprint
@@ -130,7 +131,7 @@ def _note_again(
         return ImportResult(results, None, Changed.NOTHING, as_of=as_of)
     with workspace.writing():
         import_id = runs.start_run(workspace, now, as_of)
-        runs.finish_run(workspace, import_id, map(_summary, results), told)
+        runs.finish_run(workspace, import_id, map(summary, results), told)
         derive_touched(workspace, rule_set(workspace), ())  # only where it was derived with other rules
     return ImportResult(results, import_id, as_of=as_of)
 
@@ -173,31 +174,57 @@ class _Run:
 def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
     workspace = run.workspace
     results: list[FileResult] = []
-    done = 0
     try:
         with workspace.writing():
             import_id = runs.start_run(workspace, run.now, run.as_of)
-            touched: set[int] = set()
-            rules, tiers = rule_set(workspace), _tier_names(workspace)
-            for chosen in tables:
-                taking = TableImport(
-                    workspace, import_id, rules, run.as_of, tiers, chosen, run.report, run.stopped, done
-                )
-                results += taking.results
-                taking.take_all()
-                touched |= taking.touched
-                done += taking.results[0].read
-                if chosen.own and not run.dry_run:
-                    _remember(workspace, chosen)
+            rules = rule_set(workspace)
+            touched = _take_chosen(run, import_id, rules, tables, results)
             if run.dry_run:
                 raise _DryRun
             rules = rule_set(workspace)  # the data may have named another programme
             take_snapshots(workspace, run.as_of, rules.app_names(), changed_by=import_id)
-            runs.finish_run(workspace, import_id, map(_summary, results), run.told)
+            runs.finish_run(workspace, import_id, map(summary, results), run.told)
             derive_touched(workspace, rules, touched)
     except _DryRun:
         return ImportResult(results, None, Changed.NOTHING)
     return ImportResult(results, import_id)
+
+
+def _take_chosen(
+    run: _Run, import_id: int, rules: RuleSet, tables: Sequence[ChosenTable], results: list[FileResult]
+) -> set[int]:
+    """Take `tables` into an import; gives the numbers of the clients whose credit events changed."""
+    touched: set[int] = set()
+    tiers, done = _tier_names(run.workspace), 0
+    for chosen in tables:
+        taking = TableImport(
+            run.workspace, import_id, rules, run.as_of, tiers, chosen, run.report, run.stopped, done
+        )
+        results += taking.results
+        taking.take_all()
+        touched |= taking.touched
+        done += taking.results[0].read
+        if chosen.own and not run.dry_run:
+            _remember(run.workspace, chosen)
+    return touched
+
+
+def take_tables(
+    workspace: Workspace,
+    import_id: int,
+    rules: RuleSet,
+    now: datetime,
+    tables: Sequence[Table],
+    stopped: Callable[[], bool] | None = None,
+) -> tuple[list[FileResult], set[int]]:
+    """Take tables that are named after their kinds into the import `import_id` of `now`, inside `writing()`.
+
+    Gives what became of each, and the numbers of the clients whose credit events changed. Raises `Stopped`.
+    """
+    results: list[FileResult] = []
+    run = _Run(workspace, now, now.date(), None, None, stopped, dry_run=False)
+    chosen = [ChosenTable(table, find_kind(table), Choices(), own=False) for table in tables]
+    return results, _take_chosen(run, import_id, rules, chosen, results)
 
 
 def _remember(workspace: Workspace, chosen: ChosenTable) -> None:
@@ -215,7 +242,8 @@ def _tier_names(workspace: Workspace) -> list[str]:
     return list(dict.fromkeys(name for rules in list_rule_sets(workspace).values() for name in rules.tier_names()))
 
 
-def _summary(result: FileResult) -> dict[str, object]:
+def summary(result: FileResult) -> dict[str, object]:
+    """The counts of a table as the log of imports keeps them."""
     names = ("file", "kind", "source", "read", "added", "updated", "unchanged")
     return {name: getattr(result, name) for name in names} | {"rejected": result.rejected_rows}
 

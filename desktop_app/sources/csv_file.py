@@ -45,6 +45,7 @@ class Table:
 
     No two headings are the same (see `distinct`). `state` is the file's size and time when it was looked at,
     `epoch` the day that its numbers count days from, `skipped` the lines above the header that are not blank.
+    `records` gives the rows of a table that is in no file.
     """
 
     path: Path
@@ -57,6 +58,7 @@ class Table:
     state: tuple[int, int] = (0, 0)
     epoch: date = SHEET_EPOCH
     skipped: tuple[str, ...] = ()
+    records: Callable[[], Iterator[Row]] | None = None
 
 
 def look(

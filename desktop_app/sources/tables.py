@@ -36,11 +36,13 @@ def batches(table: Table) -> Iterator[Rows]:
     """The rows below the header of `table`, some at a time; blank ones are passed over."""
     if table.encoding == xlsx_file.SHEET:
         return xlsx_file.sheet_batches(table)
-    return row_batches(csv_file.rows(table), len(table.header))
+    return row_batches(rows(table), len(table.header))
 
 
 def rows(table: Table) -> Iterator[Row]:
     """The same rows, one at a time."""
+    if table.records is not None:
+        return table.records()
     if table.encoding != xlsx_file.SHEET:
         return csv_file.rows(table)
     return (Row(line, some.cells(at)) for some in xlsx_file.sheet_batches(table) for at, line in enumerate(some.lines))

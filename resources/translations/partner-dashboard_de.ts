@@ -3616,6 +3616,10 @@ ${partner}
       <translation>Verlängerung von {client} entscheiden: {product}</translation>
     </message>
     <message>
+      <source>Derived from what HubSpot showed</source>
+      <translation>Abgeleitet aus dem, was HubSpot zeigte</translation>
+    </message>
+    <message>
       <source>Each sale counts for 12 calendar months; a downgrade or churn takes from it before.</source>
       <translation>Jeder Verkauf zählt 12 Kalendermonate; ein Downgrade oder eine Kündigung mindert ihn früher.</translation>
     </message>
@@ -3658,6 +3662,10 @@ ${partner}
     <message>
       <source>HubSpot does not have {count} companies that clients belong to.</source>
       <translation>HubSpot hat {count} Firmen nicht, zu denen Kunden gehören.</translation>
+    </message>
+    <message>
+      <source>HubSpot gave far fewer clients than before</source>
+      <translation>HubSpot hat viel weniger Kunden geliefert als zuvor</translation>
     </message>
     <message>
       <source>HubSpot gave no answer about the company of {count} clients.</source>
@@ -3762,6 +3770,10 @@ ${partner}
     <message>
       <source>Look for a quotation mark that is never closed, or export it again.</source>
       <translation>Suchen Sie nach einem nie geschlossenen Anführungszeichen oder exportieren Sie erneut.</translation>
+    </message>
+    <message>
+      <source>Look in HubSpot whether they are really gone. If so, accept it (--accept-fewer).</source>
+      <translation>Sehen Sie in HubSpot nach, ob sie wirklich weg sind. Wenn ja, akzeptieren Sie es (--accept-fewer).</translation>
     </message>
     <message>
       <source>Managed credit as of {day}</source>
@@ -4504,8 +4516,20 @@ ${partner}
       <translation>{client} endet: {product}</translation>
     </message>
     <message>
+      <source>{client} is not in HubSpot's list any more. It is kept and marked.</source>
+      <translation>{client} steht nicht mehr in der Liste von HubSpot. Der Kunde bleibt erhalten und wird markiert.</translation>
+    </message>
+    <message>
+      <source>{client} no longer shares its MRR. The last known one is kept and marked.</source>
+      <translation>{client} gibt seinen MRR nicht mehr frei. Der zuletzt bekannte bleibt erhalten und wird markiert.</translation>
+    </message>
+    <message>
       <source>{client} renews: {product}</source>
       <translation>{client} verlängert: {product}</translation>
+    </message>
+    <message>
+      <source>{client} was sold, but it is not known when. Add the sale by hand.</source>
+      <translation>{client} wurde verkauft, aber es ist nicht bekannt, wann. Tragen Sie den Verkauf von Hand ein.</translation>
     </message>
     <message>
       <source>{client}: {task}</source>
@@ -4702,6 +4726,10 @@ ${partner}
     <message>
       <source>{path}-wal belongs to another file; nothing was changed.</source>
       <translation>{path}-wal gehört zu einer anderen Datei; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>{read} clients came, and {before} the last time. Nothing was changed.</source>
+      <translation>Es kamen {read} Kunden, beim letzten Mal {before}. Nichts wurde geändert.</translation>
     </message>
     <message>
       <source>{requirement}: {higher} asks for less than {lower}.</source>

@@ -16,6 +16,7 @@ class PackedRows:
     def __init__(self) -> None:
         self._pages: list[bytes] = []
         self._ids: dict[str, None] = {}
+        self._names: dict[str, None] = {}
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -25,12 +26,19 @@ class PackedRows:
         """The ids, in the order in which they came."""
         return list(self._ids)
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the properties that are not blank in every record."""
+        return list(self._names)
+
     def add(self, records: Iterable[tuple[str, Properties]]) -> int:
         """Keep a page of records by id and properties; gives how many of them are new."""
         new = {record_id: properties for record_id, properties in records if record_id not in self._ids}
         if new:
             self._ids.update(dict.fromkeys(new))
             filled = {key: {name: value for name, value in row.items() if value} for key, row in new.items()}
+            for row in filled.values():
+                self._names.update(dict.fromkeys(row))
             self._pages.append(zlib.compress(json.dumps(filled, ensure_ascii=False).encode("utf-8", "replace"), 1))
         return len(new)
 

@@ -13,6 +13,7 @@ from peewee import EXCLUDED, JOIN, BaseQuery, IntegerField, ModelSelect
 
 from desktop_app.domain.credit import ClientLedger, Movement
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.storage.credit.derived_from_syncs import compared_clients, derive_from_syncs
 from desktop_app.storage.credit.events import read_ledgers
 from desktop_app.storage.models.credit import (
     StoredCreditDay,
@@ -76,8 +77,11 @@ def derive_touched(
 ) -> None:
     """Derive the clients whose events changed anew, inside `writing()`, and write what came out otherwise.
 
-    `before` is what `kept_of` gave where events are gone since.
+    `before` is what `kept_of` gave where events are gone since. Events that follow from syncs come first.
     """
+    if compared := compared_clients(workspace, clients):
+        before = before or kept_of(workspace, clients)
+        derive_from_syncs(workspace, compared)
     if len(clients) > _FEW or derived_with(workspace) != settings_key(rules):
         derive(workspace, rules)
     elif clients:

@@ -11,6 +11,7 @@ from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredEvent
 from desktop_app.storage.models.imports import StoredImport, StoredImportChange
 from desktop_app.storage.queries import Parameter, change, prepared, rows_of
+from desktop_app.storage.sync.line_snapshots import client_numbers, forget_run
 from desktop_app.storage.workspace import Value, Workspace
 
 _Change = StoredImportChange
@@ -45,7 +46,8 @@ def credit_clients(workspace: Workspace, import_id: int) -> set[int]:
         event.select(event.client).join(_Change, on=_Change.row_id == event.id).where(changed),
         _Change.select(_CLIENT_BEFORE).where(changed, _MOVED),
     )
-    return {client for (client,) in rows_of(workspace, parts[0] | parts[1] | parts[2])}
+    of_events = {client for (client,) in rows_of(workspace, parts[0] | parts[1] | parts[2])}
+    return of_events | client_numbers(workspace, import_id)
 
 
 def restore_changes(workspace: Workspace, import_id: int) -> int:
@@ -70,6 +72,7 @@ def remove_added(workspace: Workspace, import_id: int, now: datetime) -> int:
         noted = _Change.row_id.in_(table.select(table.id).where(added))
         change(workspace, _Change.delete().where(_Change.kind == kind, noted))
         removed += change(workspace, table.delete().where(added))
+    forget_run(workspace, import_id)
     change(workspace, StoredImport.update(undone_at=now).where(StoredImport.id == import_id))
     return removed
 

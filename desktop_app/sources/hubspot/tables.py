@@ -1,0 +1,66 @@
+"""What HubSpot gave, as tables that are imported like its export files: one mapping for both."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from desktop_app.sources.csv_file import Table
+from desktop_app.sources.hubspot.packed import PackedRows
+from desktop_app.sources.hubspot.stages import Account
+from desktop_app.sources.rows import Row
+
+FILE = "HubSpot"
+# What a client's company says of it, by our columns.
+_OF_COMPANIES = {"industry": "industry", "city": "city"}
+_OWNER = "hubspot_owner_id"
+
+
+class ClientRows:
+    """The partner clients as rows, each with its company's facts and its owner's name beside its own properties."""
+
+    def __init__(
+        self,
+        clients: PackedRows,
+        company_of: Mapping[str, str],
+        companies: Mapping[str, Mapping[str, str | None]],
+        owners: Mapping[str, str],
+    ) -> None:
+        self._clients = clients
+        self._company_of = company_of
+        self._companies = companies
+        self._owners = owners
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the properties that any client has, and of what its company adds."""
+        more = ("company_id", "partner_owner", *_OF_COMPANIES)
+        return tuple(dict.fromkeys(("hs_object_id", *self._clients.names, *more)))
+
+    def rows(self) -> Iterator[Row]:
+        """A row per client, on the lines that a file would have."""
+        header = self.header
+        for line, (client_id, properties) in enumerate(self._clients, start=2):
+            cells = self._facts(client_id, properties) | properties | {"hs_object_id": client_id}
+            yield Row(line, [cells.get(name, "") for name in header])
+
+    def _facts(self, client_id: str, properties: Mapping[str, str]) -> dict[str, str]:
+        company_id = self._company_of.get(client_id, "")
+        company = self._companies.get(company_id, {})
+        facts = {name: company.get(source) or "" for name, source in _OF_COMPANIES.items()}
+        owner = properties.get(_OWNER) or company.get(_OWNER) or ""
+        # A merged company is linked by the id of the one that it lives on in.
+        return facts | {
+            "company_id": company.get("hs_object_id") or company_id,
+            "partner_owner": self._owners.get(owner, ""),
+        }
+
+
+def client_table(rows: ClientRows) -> Table:
+    """The partner clients as a table."""
+    return Table(Path(FILE), "clients", rows.header, "utf-8", ",", file=FILE, records=rows.rows)
+
+
+def partner_table(account: Account) -> Table:
+    """What the account says of the partner, as a table of facts."""
+    facts = {"hub_id": account.portal_id, "ui_domain": account.ui_domain, "currency": account.currency}
+    rows = [Row(line, [key, value]) for line, (key, value) in enumerate(facts.items(), start=2) if value]
+    return Table(Path(FILE), "partner", ("key", "value"), "utf-8", ",", file=FILE, records=lambda: iter(rows))

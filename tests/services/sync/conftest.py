@@ -1,0 +1,27 @@
+"""A stand-in for HubSpot and a workspace for each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.storage.workspace import Workspace, create_workspace
+from tests.hubspot.account import book
+from tests.hubspot.stand_in import StandIn, serving
+
+
+@pytest.fixture
+def stand_in() -> StandIn:
+    return StandIn(book(25))
+
+
+@pytest.fixture
+def address(stand_in: StandIn) -> Iterator[str]:
+    with serving(stand_in) as address:
+        yield address
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with create_workspace(tmp_path / "book.partner") as workspace:
+        yield workspace

@@ -1,0 +1,194 @@
+"""What a sync stores, and the rules that protect what is there: each test fails without its rule."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from desktop_app.services.importing import Stopped, undo_import
+from desktop_app.services.sync.applying import TooFewClients
+from desktop_app.services.sync.stages import Stage, StageState
+from desktop_app.storage.workspace import Workspace
+from tests.hubspot.account import FIRST_ID, book
+from tests.hubspot.faults import FAULTS
+from tests.hubspot.stand_in import StandIn
+from tests.services.sync.syncing import MONDAY, content, sync
+
+FIRST = str(FIRST_ID)
+NAME = "Client 0 Ltd"
+
+
+def day(number: int) -> date:
+    return MONDAY + timedelta(days=number)
+
+
+def noon(number: int) -> datetime:
+    return datetime.combine(day(number), time(12), UTC)
+
+
+def value(workspace: Workspace, column: str, client_id: str = FIRST) -> object:
+    return workspace.rows(f"SELECT {column} FROM client WHERE client_id = ?", [client_id])[0][0]
+
+
+def test_clients_come_with_their_companies_and_owners(workspace: Workspace, address: str) -> None:
+    result = sync(workspace, address)
+    assert result.is_whole
+    assert {stage.stage: stage.state for stage in result.stages} == dict.fromkeys(Stage, StageState.DONE)
+    assert (value(workspace, "name"), value(workspace, "company_id"), value(workspace, "city")) == (
+        NAME,
+        "9000001",
+        "City 0",
+    )
+    assert value(workspace, "partner_owner") == "Ada Moss"
+    facts: dict[object, object] = dict(workspace.rows("SELECT key, value FROM partner_fact"))
+    assert facts == {"hub_id": "4411223", "ui_domain": "app-eu1.hubspot.com", "currency": "USD"}
+
+
+def test_the_same_again_changes_nothing_but_is_noted(workspace: Workspace, address: str) -> None:
+    first = sync(workspace, address)
+    before = content(workspace)
+    second = sync(workspace, address, hour=10)
+    assert content(workspace) == before
+    assert (second.changes, second.events, second.findings) == ([], [], [])
+    assert first.import_id != second.import_id
+
+
+def test_a_dry_run_says_what_a_sync_does_and_changes_nothing(
+    workspace: Workspace, address: str, stand_in: StandIn
+) -> None:
+    sync(workspace, address)
+    stand_in.account = book(25, day(9))
+    before = content(workspace)
+    planned = sync(workspace, address, day(9), dry_run=True)
+    assert planned.import_id is None
+    assert content(workspace) == before
+    done = sync(workspace, address, day(9))
+    assert planned.changes == done.changes
+    assert planned.events == done.events
+
+
+@pytest.mark.parametrize("left", [0, 1, 12])
+def test_fewer_than_half_of_the_clients_change_nothing_until_it_is_accepted(
+    workspace: Workspace, address: str, stand_in: StandIn, left: int
+) -> None:
+    sync(workspace, address)
+    before = content(workspace)
+    stand_in.account = book(left)
+    with pytest.raises(TooFewClients):
+        sync(workspace, address, day(1))
+    assert content(workspace) == before
+    accepted = sync(workspace, address, day(1), accept_fewer=True)
+    assert accepted.missing == 25 - left
+    assert workspace.rows("SELECT count(*) FROM client") == [(25,)]
+
+
+def test_the_first_sync_needs_clients_too(workspace: Workspace, address: str, stand_in: StandIn) -> None:
+    stand_in.account = book(0)
+    with pytest.raises(TooFewClients):
+        sync(workspace, address)
+    assert workspace.rows("SELECT count(*) FROM import_run") == [(0,)]
+
+
+def test_clients_that_are_missing_are_marked_and_come_back(
+    workspace: Workspace, address: str, stand_in: StandIn
+) -> None:
+    sync(workspace, address)
+    gone = stand_in.account.clients.pop(FIRST)
+    result = sync(workspace, address, day(1))
+    assert result.missing == 1
+    assert [str(finding) for finding in result.findings] == [
+        f"{NAME} is not in HubSpot's list any more. It is kept and marked."
+    ]
+    assert value(workspace, "missing_since") == "2026-11-03"
+    assert sync(workspace, address, day(2)).findings == []
+    assert value(workspace, "missing_since") == "2026-11-03"
+    stand_in.account.clients[FIRST] = gone
+    sync(workspace, address, day(3))
+    assert value(workspace, "missing_since") is None
+
+
+def test_clients_that_no_sync_brought_are_not_missing(workspace: Workspace, address: str, stand_in: StandIn) -> None:
+    workspace.write("INSERT INTO client (client_id, name) VALUES ('own-1', 'Typed in')")
+    sync(workspace, address)
+    assert value(workspace, "missing_since", "own-1") is None
+
+
+@pytest.mark.parametrize("fault", ["bad_request", "empty_object", "forbidden", "half"])
+def test_a_broken_stage_of_associations_leaves_the_links_as_they_are(
+    workspace: Workspace, address: str, stand_in: StandIn, fault: str
+) -> None:
+    sync(workspace, address)
+    links = workspace.rows("SELECT client_id, company_id, partner_owner, city FROM client ORDER BY client_id")
+    number = len(stand_in.asked) + next(
+        place for place, path in enumerate(stand_in.asked, start=1) if "associations" in path
+    )
+    stand_in.faults = {number: FAULTS[fault]}
+    result = sync(workspace, address, day(1))
+    assert not result.is_whole
+    assert workspace.rows("SELECT client_id, company_id, partner_owner, city FROM client ORDER BY client_id") == links
+
+
+def test_what_a_person_entered_is_never_touched(workspace: Workspace, address: str, stand_in: StandIn) -> None:
+    sync(workspace, address)
+    with workspace.writing():
+        workspace.write(
+            "INSERT INTO client_note (uid, client_id, written_at, text) VALUES (?, ?, ?, ?)",
+            ["0" * 32, FIRST, "2026-11-02T09:00:00+00:00", "Called them"],
+        )
+        workspace.write(
+            "INSERT INTO ended_service (uid, client_id, ended_on, reason) VALUES (?, ?, ?, ?)",
+            ["1" * 32, FIRST, "2026-11-02", "Left"],
+        )
+        workspace.write(
+            "INSERT INTO client_override (uid, client_id, field, value) VALUES (?, ?, ?, ?)",
+            ["2" * 32, FIRST, "communication_owner", "partner"],
+        )
+    tables = ("client_note", "ended_service", "client_override", "client_tag", "typed_value", "task")
+    before = {table: workspace.rows(f"SELECT * FROM {table}") for table in tables}
+    stand_in.account = book(25, day(9))
+    result = sync(workspace, address, day(9))
+    undo_import(workspace, result.import_id, now=noon(9))
+    assert {table: workspace.rows(f"SELECT * FROM {table}") for table in tables} == before
+
+
+def test_a_blank_value_leaves_the_last_known_one_and_marks_it(
+    workspace: Workspace, address: str, stand_in: StandIn
+) -> None:
+    sync(workspace, address)
+    known = value(workspace, "mrr")
+    properties = stand_in.account.clients[FIRST]
+    shared = dict(properties)
+    for name in list(properties):
+        if name.endswith(("_mrr", "_points")) or name.startswith("hs_has_"):
+            properties[name] = None
+    result = sync(workspace, address, day(1))
+    assert (value(workspace, "mrr"), value(workspace, "not_shared_since")) == (known, "2026-11-03")
+    assert result.events == []
+    assert [str(finding) for finding in result.findings] == [
+        f"{NAME} no longer shares its MRR. The last known one is kept and marked."
+    ]
+    stand_in.account.clients[FIRST] = shared
+    sync(workspace, address, day(2))
+    assert value(workspace, "not_shared_since") is None
+
+
+def test_a_sync_can_be_taken_back_with_its_marks_and_events(
+    workspace: Workspace, address: str, stand_in: StandIn
+) -> None:
+    sync(workspace, address)
+    before = content(workspace)
+    stand_in.account = book(25, day(9))
+    del stand_in.account.clients[FIRST]
+    result = sync(workspace, address, day(9))
+    assert content(workspace) != before
+    undo_import(workspace, result.import_id, now=noon(9))
+    after = content(workspace)
+    assert {table: rows for table, rows in after.items() if table != "client"} == {
+        table: rows for table, rows in before.items() if table != "client"
+    }
+    assert value(workspace, "missing_since") is None
+
+
+def test_a_sync_that_is_stopped_while_it_is_stored_changes_nothing(workspace: Workspace, address: str) -> None:
+    with pytest.raises(Stopped):
+        sync(workspace, address, stopped=lambda: True)
+    assert workspace.rows("SELECT count(*) FROM import_run") == [(0,)]
