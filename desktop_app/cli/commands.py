@@ -195,6 +195,14 @@ def _renewals(options: Namespace) -> int:
     return DONE
 
 
+def _sync(options: Namespace) -> int:
+    from desktop_app.cli import sync_command  # only those who sync pay for loading the network
+
+    result = sync_command.run_sync(options, _path(options))
+    _answer(options, sync_command.answer(result), sync_command.lines(result))
+    return DONE if result.is_whole else FINDINGS
+
+
 def _export(options: Namespace) -> int:
     calendar = options.file.suffix.lower() == ".ics"
     with open_workspace(_path(options), write=False) as workspace:
@@ -255,6 +263,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
         "clients": _clients,
         "tier": _tier,
         "renewals": _renewals,
+        "sync": _sync,
         "export": _export,
         "backup": _backup,
         "restore": _restore,

@@ -24,8 +24,13 @@ def write_message(text: object) -> None:
 
 def progress(read: int) -> None:
     """Show in place how many rows are read, where somebody is looking."""
+    show_progress(f"{read:,} rows read")
+
+
+def show_progress(text: str) -> None:
+    """Show in place how far the work is, where somebody is looking."""
     if _is_watched():
-        _write(sys.stderr, f"\r{read:,} rows read\x1b[K")
+        _write(sys.stderr, f"\r{text}\x1b[K")
 
 
 def progress_over() -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.months import Month
 
 PROGRAM = "partner-dashboard"
-COMMANDS = ("import", "undo", "clients", "tier", "renewals", "export", "backup", "restore", "check")
+COMMANDS = ("import", "undo", "clients", "tier", "renewals", "sync", "export", "backup", "restore", "check")
 T = TypeVar("T")
 # The years that dates in files may have too.
 _YEARS = (1970, 2199)
@@ -66,6 +66,17 @@ examples:
   partner-dashboard tier --rules mrr-2016-11
 
 Exit code 1 tells that amounts were left out, since the rule set has no rate for their currency.
+"""
+_SYNC = """\
+Reads your partner clients, their companies and owners from HubSpot; nothing is written there. Connect in the window
+first, or name a file that holds the key. Under a service manager the key is taken from its credential named
+partner-dashboard-key. Exit code 1 means that a stage failed while others were kept, or that there are findings; 3 that
+fewer than half of the clients came; 8 that HubSpot could not be reached.
+
+examples:
+  partner-dashboard sync
+  partner-dashboard sync --dry-run --json
+  partner-dashboard sync --key-file /etc/partner-dashboard/key --workspace sales.partner
 """
 _EXPORT = """\
 what goes where:
@@ -146,6 +157,8 @@ def command_parser() -> ArgumentParser:
     _add_tier(command("tier", "Tell the partner tier and the credit of each month.", _TIER))
     told = "List the renewal decisions that are due, and those that are overdue."
     _add_renewals(command("renewals", told, _RENEWALS))
+    told = "Fetch clients, renewals and credit from HubSpot."
+    _add_sync(command("sync", told, _SYNC))
     _add_file(command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT))
     _add_file(command("backup", "Write a checked copy of the workspace.", _BACKUP))
     told = "Put a backup in the place of the workspace, whose content is kept beside it."
@@ -226,6 +239,16 @@ def _add_renewals(parser: ArgumentParser) -> None:
         default=UPCOMING_DAYS,
         metavar="DAYS",
         help=f"how many days ahead the deadline may lie ({UPCOMING_DAYS})",
+    )
+
+
+def _add_sync(parser: ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="show what would change, and change nothing")
+    parser.add_argument(
+        "--accept-fewer", action="store_true", help="accept fewer than half of the clients of the last sync, or none"
+    )
+    parser.add_argument(
+        "--key-file", metavar="PATH", help="a file that holds the key, - for standard input (default: the keychain)"
     )
 
 

@@ -3584,6 +3584,10 @@ ${partner}
       <translation>Vergleichen Sie es mit einem, das dem Programm beiliegt. Nichts wurde geändert.</translation>
     </message>
     <message>
+      <source>Connect in the window, or name a file that holds the key (--key-file).</source>
+      <translation>Verbinden Sie sich im Fenster, oder nennen Sie eine Datei mit dem Schlüssel (--key-file).</translation>
+    </message>
+    <message>
       <source>Copy all of it in HubSpot, under Development &gt; Keys &gt; Service keys.</source>
       <translation>Kopieren Sie ihn vollständig in HubSpot unter Entwicklung &gt; Schlüssel &gt; Serviceschlüssel.</translation>
     </message>
@@ -3790,6 +3794,10 @@ ${partner}
     <message>
       <source>Move it to another folder, and open the workspace again.</source>
       <translation>Verschieben Sie sie in einen anderen Ordner und öffnen Sie den Arbeitsbereich erneut.</translation>
+    </message>
+    <message>
+      <source>Name a file that holds nothing but the key (--key-file).</source>
+      <translation>Nennen Sie eine Datei, die nur den Schlüssel enthält (--key-file).</translation>
     </message>
     <message>
       <source>Name an earlier month, or a later day with --as-of.</source>
@@ -4020,8 +4028,13 @@ ${partner}
       <translation>Die Datei ist keine Tabelle</translation>
     </message>
     <message>
+<<<<<<< HEAD
       <source>The file runs from the newest to the oldest day and is read from its end</source>
       <translation>Die Datei beginnt mit dem neuesten Tag und wird vom Ende her gelesen</translation>
+=======
+      <source>The file with the key cannot be read</source>
+      <translation>Die Datei mit dem Schlüssel kann nicht gelesen werden</translation>
+>>>>>>> e39e08d (Sync on the command line, with its key from a file, standard input, the service manager or the keychain)
     </message>
     <message>
       <source>The folder of {path} is no longer there. Nothing more is written to it.</source>
@@ -4170,6 +4183,10 @@ ${partner}
     <message>
       <source>There is no earlier sync to compare with.</source>
       <translation>Es gibt keine frühere Synchronisierung zum Vergleichen.</translation>
+    </message>
+    <message>
+      <source>There is no key for HubSpot</source>
+      <translation>Es gibt keinen Schlüssel für HubSpot</translation>
     </message>
     <message>
       <source>There is no room for temporary files. Nothing was imported.</source>
@@ -4322,6 +4339,10 @@ ${partner}
     <message>
       <source>This workbook is protected or too old</source>
       <translation>Diese Arbeitsmappe ist geschützt oder zu alt</translation>
+    </message>
+    <message>
+      <source>This workspace is not connected, or the keychain does not give its key.</source>
+      <translation>Dieser Arbeitsbereich ist nicht verbunden, oder der Schlüsselbund gibt den Schlüssel nicht heraus.</translation>
     </message>
     <message>
       <source>This year cannot be right</source>
@@ -4702,6 +4723,10 @@ ${partner}
     <message>
       <source>{path} holds a workspace, which an export would destroy. Nothing was changed.</source>
       <translation>{path} enthält einen Arbeitsbereich, den ein Export zerstören würde. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>{path} is missing, or may not be read.</source>
+      <translation>{path} fehlt oder darf nicht gelesen werden.</translation>
     </message>
     <message>
       <source>{path} is not a whole workspace; it was left as it is.</source>

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from peewee import Delete, Field, Select
+from peewee import Delete, Select
 
 from desktop_app.domain.derived_events import DerivedEvent, Observation, RecordedEvent, derived_events
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
@@ -16,11 +16,16 @@ from desktop_app.domain.records import EventKind
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredEvent
 from desktop_app.storage.models.sync import StoredLineSnapshot
-from desktop_app.storage.queries import Parameter, in_list, insert_many, prepared
+from desktop_app.storage.queries import Parameter, in_list, prepared
+from desktop_app.storage.sync.inserting import insert_rows
 from desktop_app.storage.sync.line_snapshots import CLIENT, PRODUCTS
 from desktop_app.storage.workspace import Workspace
 
 NOTE = QT_TRANSLATE_NOOP("Messages", "Derived from what HubSpot showed")
+_COLUMNS = (
+    "client", "product_line", "line", "date", "entry", "kind", "amount", "currency", "event_id", "note", "is_derived",
+    "added_by", "changed_by",
+)  # fmt: skip
 _TITLES = {line_key(title): title for title in PRODUCT_LINES}
 _ENTRIES_PER_IMPORT = 1 << 32
 # Derived events of a day come after what that sync's import itself may have brought.
@@ -41,12 +46,7 @@ def derive_from_syncs(workspace: Workspace, clients: Collection[int]) -> None:
     for client, lines in _observed(workspace, numbers).items():
         for event in derived_events(list(lines.items()), recorded[client]):
             rows.append(_row(client, event, len(rows)))
-    stored = StoredEvent
-    fields: list[Field] = [
-        stored.client, stored.product_line, stored.line, stored.date, stored.entry, stored.kind, stored.amount,
-        stored.currency, stored.event_id, stored.note, stored.is_derived, stored.added_by, stored.changed_by,
-    ]  # fmt: skip
-    insert_many(workspace, fields, rows)
+    insert_rows(workspace, StoredEvent, _COLUMNS, rows)
 
 
 def events_of_run(workspace: Workspace, import_id: int) -> list[tuple[str, DerivedEvent]]:

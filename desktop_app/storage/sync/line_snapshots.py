@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from peewee import Field, Update, fn
+from peewee import Update, fn
 
 from desktop_app.domain.derived_events import DatedFrom, first_seen
 from desktop_app.domain.money import to_stored
@@ -17,7 +17,8 @@ from desktop_app.storage.conditions import DEFAULT_CURRENCY, is_running
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.models.sync import StoredLineSnapshot
-from desktop_app.storage.queries import Parameter, change, in_list, insert_many, prepared, rows_of
+from desktop_app.storage.queries import Parameter, change, in_list, prepared, rows_of
+from desktop_app.storage.sync.inserting import insert_rows
 from desktop_app.storage.sync.sync_runs import last_sync
 from desktop_app.storage.workspace import Value, Workspace
 
@@ -26,6 +27,10 @@ CLIENT, PRODUCTS = "", "*"
 _SOLD = {kind.value for kind in Relationship if kind.is_sold}
 
 
+_COLUMNS = (
+    "client_id", "line", "import_id", "seen_on", "seen_until", "compared_with", "event_on", "mrr", "currency", "share",
+    "is_sold",
+)  # fmt: skip
 # A row as it is stored, its days as dates.
 Row = tuple[Value | date, ...]
 
@@ -162,12 +167,12 @@ class _Noting:
 
 
 def client_numbers(workspace: Workspace, import_id: int) -> set[int]:
-    """The numbers of the clients of whom a sync showed something to compare."""
+    """The numbers of the clients of whom a sync showed something new."""
     client, snapshot = StoredClient, StoredLineSnapshot
     query = (
         client.select(client.id)
         .join(snapshot, on=snapshot.client_id == client.client_id)
-        .where(snapshot.import_id == import_id, snapshot.compared_with.is_null(False))
+        .where(snapshot.import_id == import_id)
     )
     return {number for (number,) in rows_of(workspace, query)}
 
@@ -222,12 +227,7 @@ def _latest(workspace: Workspace) -> dict[str, dict[str, _Last]]:
 
 
 def _write(workspace: Workspace, rows: list[Row], confirmed: list[int], day: date) -> None:
-    snapshot = StoredLineSnapshot
-    fields: list[Field] = [
-        snapshot.client_id, snapshot.line, snapshot.import_id, snapshot.seen_on, snapshot.seen_until,
-        snapshot.compared_with, snapshot.event_on, snapshot.mrr, snapshot.currency, snapshot.share, snapshot.is_sold,
-    ]  # fmt: skip
-    insert_many(workspace, fields, [[_text(value) for value in row] for row in rows])
+    insert_rows(workspace, StoredLineSnapshot, _COLUMNS, [[_text(value) for value in row] for row in rows])
     _confirm().write(workspace, day=day, ids=json.dumps(confirmed))
 
 

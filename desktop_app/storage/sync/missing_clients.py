@@ -9,9 +9,10 @@ from peewee import Field, Select
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.imports import StoredImportChange
 from desktop_app.storage.models.sync import StoredLineSnapshot
-from desktop_app.storage.queries import PreparedQuery, in_list, insert_many, prepared
+from desktop_app.storage.queries import PreparedQuery, in_list, prepared
+from desktop_app.storage.sync.inserting import insert_rows
 from desktop_app.storage.sync.line_snapshots import CLIENT
-from desktop_app.storage.workspace import Value, Workspace
+from desktop_app.storage.workspace import Workspace
 
 
 def mark_missing(workspace: Workspace, import_id: int, present: Collection[str], day: date) -> list[str]:
@@ -44,12 +45,8 @@ def _set_mark(
     workspace: Workspace, import_id: int, field: Field, day: date | None, rows: Sequence[tuple[int, str | None]]
 ) -> None:
     """Set clients' marks, noted as changes of the import, which are taken back with it; `rows` are as they were."""
-    noted = StoredImportChange
-    fields: list[Field] = [noted.import_id, noted.kind, noted.row_id, noted.before]
-    changes: list[list[Value]] = [
-        [import_id, "clients", row, json.dumps({field.column_name: was})] for row, was in rows
-    ]
-    insert_many(workspace, fields, changes)
+    changes = [(import_id, "clients", row, json.dumps({field.column_name: was})) for row, was in rows]
+    insert_rows(workspace, StoredImportChange, ("import_id", "kind", "row_id", "before"), changes)
     client = StoredClient
     query = client.update({field: day, client.changed_by: import_id}).where(in_list(client.id, "rows"))
     PreparedQuery(query).write(workspace, rows=json.dumps([row for row, _ in rows]))
