@@ -197,9 +197,7 @@ def _take_chosen(
     touched: set[int] = set()
     tiers, done = _tier_names(run.workspace), 0
     for chosen in tables:
-        taking = TableImport(
-            run.workspace, import_id, rules, run.as_of, tiers, chosen, run.report, run.stopped, done
-        )
+        taking = TableImport(run.workspace, import_id, rules, run.as_of, tiers, chosen, run.report, run.stopped, done)
         results += taking.results
         taking.take_all()
         touched |= taking.touched

@@ -4028,13 +4028,12 @@ ${partner}
       <translation>Die Datei ist keine Tabelle</translation>
     </message>
     <message>
-<<<<<<< HEAD
       <source>The file runs from the newest to the oldest day and is read from its end</source>
       <translation>Die Datei beginnt mit dem neuesten Tag und wird vom Ende her gelesen</translation>
-=======
+    </message>
+    <message>
       <source>The file with the key cannot be read</source>
       <translation>Die Datei mit dem Schlüssel kann nicht gelesen werden</translation>
->>>>>>> e39e08d (Sync on the command line, with its key from a file, standard input, the service manager or the keychain)
     </message>
     <message>
       <source>The folder of {path} is no longer there. Nothing more is written to it.</source>

@@ -10,7 +10,8 @@ from datetime import datetime
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.services.importing import FileResult, summary, take_tables
+from desktop_app.services.import_results import FileResult
+from desktop_app.services.importing import summary, take_tables
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.sync.fetching import Fetched
 from desktop_app.services.sync.results import ClientChange, ClientEvent, SyncResult
@@ -97,7 +98,7 @@ class _Applying:
         rules = rule_set(workspace)
         rows = ClientRows(fetched.clients, fetched.company_of, fetched.companies, fetched.owners)
         tables = [partner_table(fetched.account), *([client_table(rows)] if fetched.clients else [])]
-        results, touched = take_tables(workspace, import_id, rules, today, tables, self.stopped)
+        results, touched = take_tables(workspace, import_id, rules, self.now, tables, self.stopped)
         findings, missing = self._mark(import_id)
         findings += self._note_lines(import_id, before)
         touched |= client_numbers(workspace, import_id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.derived_events import DerivedEvent
 from desktop_app.domain.messages import Message
-from desktop_app.services.importing import FileResult
+from desktop_app.services.import_results import FileResult
 from desktop_app.services.sync.stages import Stage, StageResult, StageState
 
 
@@ -49,7 +49,7 @@ class SyncResult:
     @property
     def is_whole(self) -> bool:
         """Whether every stage brought all it should, and nothing has to be looked at."""
-        rejected = any(table.rejected for table in self.tables)
+        rejected = any(table.rejected_rows for table in self.tables)
         failed = any(stage.state is StageState.FAILED or stage.problem for stage in self.stages if not _is_first(stage))
         return not (rejected or failed or self.findings)
 

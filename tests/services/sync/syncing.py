@@ -30,9 +30,14 @@ def sync(workspace: Workspace, address: str, day: date = MONDAY, hour: int = 9, 
 
 
 def content(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of the tables that a sync writes, to compare; the log of imports is left out."""
+    """All rows of the tables that a sync writes, to compare: without the log of imports, and who changed a row last."""
     tables = (
         "client", "subscription", "renewal", "credit_event", "partner_fact", "client_value", "contact", "app_usage",
         "credit_layer", "credit_day", "client_note", "client_tag", "line_snapshot",
     )  # fmt: skip
-    return {table: sorted(workspace.rows(f"SELECT * FROM {table}"), key=repr) for table in tables}
+    return {table: _rows(workspace, table) for table in tables}
+
+
+def _rows(workspace: Workspace, table: str) -> list[tuple[object, ...]]:
+    names = [name for _, name, *_ in workspace.rows(f"PRAGMA table_info({table})") if name != "changed_by"]
+    return sorted(workspace.rows(f"SELECT {', '.join(names)} FROM {table}"), key=repr)

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from desktop_app.services.importing import Stopped, undo_import
+from desktop_app.services.importing import undo_import
 from desktop_app.services.sync.applying import TooFewClients
 from desktop_app.services.sync.stages import Stage, StageState
+from desktop_app.services.table_import import Stopped
 from desktop_app.storage.workspace import Workspace
 from tests.hubspot.account import FIRST_ID, book
 from tests.hubspot.faults import FAULTS
@@ -63,7 +64,7 @@ def test_a_dry_run_says_what_a_sync_does_and_changes_nothing(
     assert content(workspace) == before
     done = sync(workspace, address, day(9))
     assert planned.changes == done.changes
-    assert planned.events == done.events
+    assert [each.client_id for each in planned.events] == [each.client_id for each in done.events] != []
 
 
 @pytest.mark.parametrize("left", [0, 1, 12])
@@ -179,13 +180,10 @@ def test_a_sync_can_be_taken_back_with_its_marks_and_events(
     stand_in.account = book(25, day(9))
     del stand_in.account.clients[FIRST]
     result = sync(workspace, address, day(9))
+    assert result.events
     assert content(workspace) != before
     undo_import(workspace, result.import_id, now=noon(9))
-    after = content(workspace)
-    assert {table: rows for table, rows in after.items() if table != "client"} == {
-        table: rows for table, rows in before.items() if table != "client"
-    }
-    assert value(workspace, "missing_since") is None
+    assert content(workspace) == before
 
 
 def test_a_sync_that_is_stopped_while_it_is_stored_changes_nothing(workspace: Workspace, address: str) -> None:
