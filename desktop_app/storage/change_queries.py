@@ -40,7 +40,7 @@ def _first_changes(since: date) -> Select:
         .join(run)
         .where(
             change.kind == "renewals",
-            fn.substr(run.started_at, 1, 10) > since.isoformat(),
+            run.as_of > since,
             fn.json_type(change.before, "$.status").is_null(False),
         )
         .group_by(change.row_id)

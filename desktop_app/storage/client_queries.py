@@ -52,12 +52,12 @@ def _clients(*, of_one: bool) -> BaseQuery:
 
 @prepared
 def _run_days() -> BaseQuery:
-    return StoredImport.select(StoredImport.id, fn.substr(StoredImport.started_at, 1, 10))
+    return StoredImport.select(StoredImport.id, StoredImport.as_of)
 
 
 def client_fields(workspace: Workspace, client_id: str | None = None) -> list[tuple[int, dict[str, Any]]]:
     """Each client's internal key with its fields as records hold them, and `changed_on`; of one client if given."""
-    changed_on = {run: day(started) for run, started in _run_days().rows(workspace)}
+    changed_on = {run: day(as_of) for run, as_of in _run_days().rows(workspace)}
     rows = _clients(of_one=client_id is not None).rows(workspace, client_id=client_id)
     return [(row[0], _typed(dict(zip(CLIENT_FIELDS, row[2:], strict=True)), changed_on.get(row[1]))) for row in rows]
 

@@ -1,44 +1,63 @@
-"""Which client a row of another table belongs to: by id, by domain or by exact name."""
+"""Which client a row of another table belongs to: by an id, by the domain or by the name."""
 
 import json
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
-from peewee import fn
+from peewee import BaseQuery
 
+from desktop_app.domain.client_identity import domain_key, id_key, listed_ids, name_key
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.storage.importing.refused import Refused
 from desktop_app.storage.models.clients import StoredClient
-from desktop_app.storage.queries import rows_of
+from desktop_app.storage.models.joins import StoredJoin
+from desktop_app.storage.queries import in_list, prepared, rows_of
 from desktop_app.storage.workspace import Value, Workspace
 
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "No client has this id, domain or name")
 _SEVERAL = QT_TRANSLATE_NOOP("Messages", "Several clients have this domain or name")
 
 
+class _Named(NamedTuple):
+    """A client by its number, with its currency and all that it goes by."""
+
+    number: int
+    currency: str | None
+    client_id: str
+    merged_ids: str | None
+    hub_id: str | None
+    company_id: str | None
+    domain: str | None
+    name: str
+
+
+# The clients that have a name; more than one where it is not clear which is meant.
+_Known = dict[str, set[tuple[int, str | None]]]
+
+
 class ClientNames:
-    """All names that the clients go by; an id counts more than a domain, and a domain more than a name."""
+    """All names that the clients go by, the surest first: ids, those of records that became part of them, Hub IDs,
+    numbers of companies, domains, names, and names in whatever case."""
 
     def __init__(self, workspace: Workspace) -> None:
         client = StoredClient
-        query = client.select(client.id, client.client_id, fn.lower(client.domain), client.name, client.currency)
-        found = rows_of(workspace, query)
-        self._known: dict[str, tuple[int, str | None] | None] = {}
-        for place in (3, 2, 1):
-            times = Counter(row[place] for row in found)
-            for row in found:
-                if row[place] is not None:
-                    named = row[0], row[4] or None
-                    self._known[row[place]] = named if times[row[place]] == 1 else None
+        columns = [getattr(client, "id" if name == "number" else name) for name in _Named._fields]
+        found = list(map(_Named._make, rows_of(workspace, client.select(*columns))))
+        self._ids = _known(found, lambda named: [named.client_id])
+        self._levels: tuple[tuple[Callable[[str], str], _Known], ...] = (
+            (id_key, self._ids),
+            (id_key, _joined(workspace, found, self._ids)),
+            (id_key, _known(found, lambda named: [named.hub_id])),
+            (id_key, _known(found, lambda named: [named.company_id])),
+            (domain_key, _known(found, lambda named: [named.domain and domain_key(named.domain)])),
+            (name_key, _known(found, lambda named: [name_key(named.name)])),
+            (_any_case, _known(found, lambda named: [_any_case(named.name)])),
+        )
 
     def add(self, workspace: Workspace, client_ids: Sequence[object]) -> None:
         """Know the clients with these ids, which an import has just stored, by their ids."""
-        found = workspace.rows(
-            "SELECT client_id, id, currency FROM client WHERE client_id IN (SELECT value FROM json_each(?))",
-            [json.dumps(client_ids)],
-        )
-        for client_id, number, currency in found:
-            self._known[str(client_id)] = int(number or 0), str(currency) if currency else None
+        for client_id, number, currency in _stored().rows(workspace, wanted=json.dumps(client_ids)):
+            self._ids[client_id] = {(number, currency or None)}
 
     def find_all(
         self, names: Sequence[object], *, optional: bool
@@ -47,11 +66,49 @@ class ClientNames:
 
         Where a client is `optional`, a blank name is that of none.
         """
-        found = {name: self._known.get(str(name), self._known.get(str(name).lower(), ())) for name in set(names)}
+        found = {name: self._find(str(name)) for name in set(names)}
         refused = {
-            place: Refused("client", str(name), Message(_SEVERAL if found[name] is None else _UNKNOWN))
+            place: Refused("client", str(name), Message(_SEVERAL if found[name] else _UNKNOWN))
             for place, name in enumerate(names)
-            if not (found[name] or (optional and name is None))
+            if len(found[name]) != 1 and not (optional and name is None)
         }
-        clients = [found[name] or (None, None) for name in names]
+        clients = [_only(found[name]) for name in names]
         return [number for number, _ in clients], [currency for _, currency in clients], refused
+
+    def _find(self, name: str) -> set[tuple[int, str | None]]:
+        return next((known[key] for key_of, known in self._levels if (key := key_of(name)) in known), set())
+
+
+def _only(clients: set[tuple[int, str | None]]) -> tuple[int | None, str | None]:
+    return next(iter(clients)) if len(clients) == 1 else (None, None)
+
+
+def _known(clients: Iterable[_Named], names: Callable[[_Named], Iterable[str | None]]) -> _Known:
+    known: _Known = {}
+    for named in clients:
+        for name in names(named):
+            if name:
+                known.setdefault(name, set()).add((named.number, named.currency or None))
+    return known
+
+
+def _joined(workspace: Workspace, clients: Iterable[_Named], ids: _Known) -> _Known:
+    """The records that became part of a client: merged in HubSpot as that says, or joined here."""
+    known = _known(clients, lambda named: listed_ids(named.merged_ids))
+    joins: dict[str, str] = dict(rows_of(workspace, StoredJoin.select(StoredJoin.joined_id, StoredJoin.client_id)))
+    for joined_id in joins:
+        last = joined_id
+        while last in joins:  # which may have become part of another one since
+            last = joins[last]
+        known[joined_id] = ids.get(last, set())
+    return {joined_id: clients for joined_id, clients in known.items() if clients}
+
+
+def _any_case(name: str) -> str:
+    return name_key(name.casefold())
+
+
+@prepared
+def _stored() -> BaseQuery:
+    client = StoredClient
+    return client.select(client.client_id, client.id, client.currency).where(in_list(client.client_id, "wanted"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.storage.migrations import m0001_first_workspace, m0002_millionths, m0003_sync
+from desktop_app.storage.migrations import m0001_first_workspace, m0002_millionths, m0003_sync, m0004_joins
 from desktop_app.storage.migrations.derived_keys import fill_keys
 
 # A step's version is its place in this list, counted from 1. Steps are frozen once released: they never import the
@@ -14,6 +14,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0001_first_workspace.STATEMENTS,
     m0002_millionths.STATEMENTS,
     m0003_sync.STATEMENTS,
+    m0004_joins.STATEMENTS,
 )
 CURRENT_VERSION = len(STEPS)
 

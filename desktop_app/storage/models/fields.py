@@ -1,6 +1,6 @@
 """The column types of the schema: amounts, days, instants and choices, as records have them and as SQL stores them."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -50,10 +50,10 @@ class DayField(TextField):
 
 
 class InstantField(TextField):
-    """An instant with its offset from UTC, as ISO text."""
+    """An instant as ISO text, in UTC so that texts are in the order of time."""
 
     def db_value(self, value: datetime | str | None) -> str | None:
-        return value.isoformat() if isinstance(value, datetime) else value
+        return value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value
 
     def python_value(self, value: str | None) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)

@@ -19,6 +19,7 @@ from desktop_app.storage.models.entered import (
 )
 from desktop_app.storage.models.fields import StoredTable
 from desktop_app.storage.models.imports import StoredHeaderMapping, StoredImport, StoredImportChange
+from desktop_app.storage.models.joins import StoredJoin
 from desktop_app.storage.models.settings import (
     StoredRuleSet,
     StoredRuleSetChange,
@@ -38,6 +39,7 @@ TABLES: tuple[type[StoredTable], ...] = (
     StoredSubscription, StoredRenewal, StoredAppUsage, StoredEngagement,
     StoredEvent, StoredLayer, StoredLoss, StoredCreditDay, StoredCreditSpan, StoredCreditState,
     StoredLineSnapshot,
+    StoredJoin,
     StoredMember, StoredCard, StoredFact, StoredFigure,
     StoredNote, StoredTag, StoredTypedValue, StoredOverride, StoredEndedService, StoredRenewalOverride,
     StoredTask, StoredEmail, StoredSnooze,

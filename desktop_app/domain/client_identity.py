@@ -1,0 +1,94 @@
+"""By what records of clients are known to be of the same one: ids, domains and names, however they are written."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from unicodedata import normalize
+
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:/+")
+_WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
+_IDS = re.compile(r"[;,\s]+")
+
+
+class SharedBy(StrEnum):
+    """What several records of clients have in common that only one client can have."""
+
+    HUB_ID = "hub_id"
+    DOMAIN = "domain"
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRecord:
+    """A stored record of a client, by its number, with all that identifies it."""
+
+    number: int
+    client_id: str
+    name: str
+    hub_id: str | None = None
+    domain: str | None = None
+    company_id: str | None = None
+    merged_ids: str | None = None
+
+    @property
+    def is_company(self) -> bool:
+        """Whether the record was made of a company in the CRM, whose number it has, as long as none of HubSpot's
+        partner clients is known to belong to it."""
+        return self.client_id == self.company_id
+
+
+@dataclass(frozen=True, slots=True)
+class SharedIdentity:
+    """Records that may be one client: they share a Hub ID or a domain."""
+
+    by: SharedBy
+    value: str
+    records: tuple[ClientRecord, ...]
+
+
+@lru_cache(maxsize=65_536)
+def domain_key(text: str) -> str:
+    """The domain in `text`, also where that is an address: `"https://www.Alder.example/home"` is `alder.example`.
+
+    A domain with letters of its own language is the same as its encoded form (`xn--…`).
+    """
+    address = _SCHEME.sub("", text.strip().lower())
+    host = re.split(r"[/?#:]", address, maxsplit=1)[0].removeprefix("www.").rstrip(".")
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
+
+
+@lru_cache(maxsize=65_536)
+def name_key(text: str) -> str:
+    """A name in one Unicode form and with single spaces; letters count as they are written."""
+    return " ".join((text if text.isascii() else normalize("NFC", text)).split())
+
+
+def id_key(text: str) -> str:
+    """An id as HubSpot writes it, also where a spreadsheet made a number of it: `"5001.0"` is `5001`."""
+    whole = _WHOLE_FLOAT.fullmatch(text.strip())
+    return whole[1] if whole else text.strip()
+
+
+def listed_ids(text: str | None) -> tuple[str, ...]:
+    """The ids in a list such as `"101;102"`, each once."""
+    return tuple(dict.fromkeys(id_key(one) for one in _IDS.split(text or "") if one))
+
+
+def shared_identities(records: Iterable[ClientRecord]) -> list[SharedIdentity]:
+    """The groups of records with one Hub ID, and of those with one domain that are not among these already."""
+    known = list(records)
+    by_hub = _groups(SharedBy.HUB_ID, ((id_key(record.hub_id), record) for record in known if record.hub_id))
+    grouped = {group.records for group in by_hub}
+    by_domain = _groups(SharedBy.DOMAIN, ((domain_key(record.domain), record) for record in known if record.domain))
+    return by_hub + [group for group in by_domain if group.records not in grouped]
+
+
+def _groups(by: SharedBy, records: Iterable[tuple[str, ClientRecord]]) -> list[SharedIdentity]:
+    groups: dict[str, list[ClientRecord]] = {}
+    for value, record in records:
+        groups.setdefault(value, []).append(record)
+    return [SharedIdentity(by, value, tuple(group)) for value, group in groups.items() if value and len(group) > 1]
