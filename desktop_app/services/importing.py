@@ -7,9 +7,11 @@ from pathlib import Path
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
+from desktop_app.domain.local_days import local_day
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.import_results import FileResult, ImportResult
+from desktop_app.services.joining import part_records
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.same_files import fingerprint
 from desktop_app.services.table_import import ChosenTable, TableImport
@@ -22,7 +24,7 @@ from desktop_app.sources.tables import tables
 from desktop_app.sources.unread_money import refuse_unread_money
 from desktop_app.sources.xlsx_file import NotRead
 from desktop_app.storage.credit.derived import derive_touched, kept_of
-from desktop_app.storage.importing import header_mappings, runs, undo
+from desktop_app.storage.importing import header_mappings, parting, runs, undo
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
 
@@ -59,7 +61,7 @@ def import_files(
     Raises `UnusableInput` for a file that cannot be used at all; rows that cannot be taken are in the result.
     """
     usual = Choices(kind=kind, day_first=day_first, header_line=header_line)
-    day = as_of or now.date()
+    day = as_of or local_day(now)
     told = fingerprint(paths, kind, (day_first, header_line, *sheets))
     kept = None if choices or as_of else told
     if known := _nothing_to_do(workspace, kept):
@@ -268,6 +270,7 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
             QT_TRANSLATE_NOOP("Messages", "It does not exist or was taken back before; nothing was changed."),
         )
     with workspace.writing():
+        _part_joined(workspace, number)
         rules, touched = rule_set(workspace), undo.credit_clients(workspace, number)
         before = kept_of(workspace, touched)
         restored = undo.restore_changes(workspace, number)
@@ -276,8 +279,19 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
         removed = undo.remove_added(workspace, number, now)
         rules = rule_set(workspace)
         derive_touched(workspace, rules, touched, before)
-        take_snapshots(workspace, now.date(), rules.app_names())
+        take_snapshots(workspace, local_day(now), rules.app_names())
     return Undone(number, removed, restored)
+
+
+def _part_joined(workspace: Workspace, import_id: int) -> None:
+    """Part the records that the import has joined. Raises `WrongUse` where a later join is in the way."""
+    if parting.hinders_undo(workspace, import_id):
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Messages", "Clients of this import were joined since"),
+            QT_TRANSLATE_NOOP("Messages", "What it brought became part of another client. Nothing was changed."),
+            QT_TRANSLATE_NOOP("Messages", "Undo the join first, or the import that has made it."),
+        )
+    part_records(workspace, parting.joins_of(workspace, import_id))
 
 
 def _blocked(import_id: int, blocking: list[int]) -> UserError:

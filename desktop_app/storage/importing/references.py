@@ -1,10 +1,10 @@
 """Which client a row of another table belongs to: by an id, by the domain or by the name."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from peewee import BaseQuery
+from peewee import BaseQuery, fn
 
 from desktop_app.domain.client_identity import domain_key, id_key, listed_ids, name_key
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -43,15 +43,16 @@ class ClientNames:
         client = StoredClient
         columns = [getattr(client, "id" if name == "number" else name) for name in _Named._fields]
         found = list(map(_Named._make, rows_of(workspace, client.select(*columns))))
-        self._ids = _known(found, lambda named: [named.client_id])
+        joined = list(_joined(workspace, found))
+        self._ids = _known(found, [], lambda named: [named.client_id])
         self._levels: tuple[tuple[Callable[[str], str], _Known], ...] = (
             (id_key, self._ids),
-            (id_key, _joined(workspace, found, self._ids)),
-            (id_key, _known(found, lambda named: [named.hub_id])),
-            (id_key, _known(found, lambda named: [named.company_id])),
-            (domain_key, _known(found, lambda named: [named.domain and domain_key(named.domain)])),
-            (name_key, _known(found, lambda named: [name_key(named.name)])),
-            (_any_case, _known(found, lambda named: [_any_case(named.name)])),
+            (id_key, _known([], [*found, *joined], lambda named: [named.client_id, *listed_ids(named.merged_ids)])),
+            (id_key, _known(found, joined, lambda named: [named.hub_id])),
+            (id_key, _known(found, joined, lambda named: [named.company_id])),
+            (domain_key, _known(found, joined, lambda named: [named.domain and domain_key(named.domain)])),
+            (name_key, _known(found, joined, lambda named: [name_key(named.name)])),
+            (_any_case, _known(found, joined, lambda named: [_any_case(named.name)])),
         )
 
     def add(self, workspace: Workspace, client_ids: Sequence[object]) -> None:
@@ -83,7 +84,15 @@ def _only(clients: set[tuple[int, str | None]]) -> tuple[int | None, str | None]
     return next(iter(clients)) if len(clients) == 1 else (None, None)
 
 
-def _known(clients: Iterable[_Named], names: Callable[[_Named], Iterable[str | None]]) -> _Known:
+def _known(
+    clients: Iterable[_Named], joined: Iterable[_Named], names: Callable[[_Named], Iterable[str | None]]
+) -> _Known:
+    """The `clients` by their names, and by those of records that were `joined` to them where no client has these."""
+    own, former = _by_name(clients, names), _by_name(joined, names)
+    return former | own if former else own
+
+
+def _by_name(clients: Iterable[_Named], names: Callable[[_Named], Iterable[str | None]]) -> _Known:
     known: _Known = {}
     for named in clients:
         for name in names(named):
@@ -92,16 +101,18 @@ def _known(clients: Iterable[_Named], names: Callable[[_Named], Iterable[str | N
     return known
 
 
-def _joined(workspace: Workspace, clients: Iterable[_Named], ids: _Known) -> _Known:
-    """The records that became part of a client: merged in HubSpot as that says, or joined here."""
-    known = _known(clients, lambda named: listed_ids(named.merged_ids))
-    joins: dict[str, str] = dict(rows_of(workspace, StoredJoin.select(StoredJoin.joined_id, StoredJoin.client_id)))
-    for joined_id in joins:
-        last = joined_id
-        while last in joins:  # which may have become part of another one since
-            last = joins[last]
-        known[joined_id] = ids.get(last, set())
-    return {joined_id: clients for joined_id, clients in known.items() if clients}
+def _joined(workspace: Workspace, clients: Iterable[_Named]) -> Iterator[_Named]:
+    """The records that became part of a client, with the number of that."""
+    table = StoredJoin
+    columns = [fn.json_extract(table.before, f"$.client.{name}") for name in _Named._fields[2:]]
+    records = {row[0]: row for row in rows_of(workspace, table.select(table.joined_id, table.client_id, *columns))}
+    by_id = {named.client_id: named for named in clients} if records else {}
+    for _, into, *names in records.values():
+        last = into
+        while last in records:  # which may have become part of another one since
+            last = records[last][1]
+        if last in by_id:
+            yield _Named(by_id[last].number, by_id[last].currency, *names)
 
 
 def _any_case(name: str) -> str:
