@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from unicodedata import normalize
 
-_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:/+")
+_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//+")
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
 _IDS = re.compile(r"[;,\s]+")
 

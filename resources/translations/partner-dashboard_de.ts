@@ -3476,6 +3476,10 @@ ${partner}
       <translation>Eine Datei hat sich geändert, nachdem der Plan gezeigt wurde</translation>
     </message>
     <message>
+      <source>A later join builds on this one</source>
+      <translation>Eine spätere Zusammenführung baut auf dieser auf</translation>
+    </message>
+    <message>
       <source>A newer version of this program may help; your data stays as it is.</source>
       <translation>Eine neuere Version dieses Programms kann helfen; Ihre Daten bleiben, wie sie sind.</translation>
     </message>
@@ -3570,6 +3574,10 @@ ${partner}
     <message>
       <source>Choose another name for the file.</source>
       <translation>Wählen Sie einen anderen Namen für die Datei.</translation>
+    </message>
+    <message>
+      <source>Clients of this import were joined since</source>
+      <translation>Kunden dieses Imports wurden seither zusammengeführt</translation>
     </message>
     <message>
       <source>Close it, or wait until it is done, and try again.</source>
@@ -3772,6 +3780,10 @@ ${partner}
       <translation>Sehen Sie später erneut nach.</translation>
     </message>
     <message>
+      <source>Look at the list of clients again.</source>
+      <translation>Sehen Sie die Kundenliste erneut an.</translation>
+    </message>
+    <message>
       <source>Look for a quotation mark that is never closed, or export it again.</source>
       <translation>Suchen Sie nach einem nie geschlossenen Anführungszeichen oder exportieren Sie erneut.</translation>
     </message>
@@ -3826,6 +3838,10 @@ ${partner}
     <message>
       <source>Nothing was taken from it. Sync again later.</source>
       <translation>Nichts davon wurde übernommen. Synchronisieren Sie später erneut.</translation>
+    </message>
+    <message>
+      <source>One of them is not there any more. Nothing was changed.</source>
+      <translation>Einer von ihnen ist nicht mehr vorhanden. Es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>Only HTTP and HTTPS proxies are supported.</source>
@@ -3978,6 +3994,10 @@ ${partner}
     <message>
       <source>The certificate of the server that answered is not valid for HubSpot.</source>
       <translation>Das Zertifikat des antwortenden Servers gilt nicht für HubSpot.</translation>
+    </message>
+    <message>
+      <source>The client became part of another one since. Nothing was changed.</source>
+      <translation>Der Kunde ist seither Teil eines anderen geworden. Es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>The connection to HubSpot is not secure</source>
@@ -4216,6 +4236,10 @@ ${partner}
       <translation>Es gab nichts zu behalten.</translation>
     </message>
     <message>
+      <source>These clients cannot be joined or parted</source>
+      <translation>Diese Kunden können nicht zusammengeführt oder getrennt werden</translation>
+    </message>
+    <message>
       <source>This address cannot be used</source>
       <translation>Diese Adresse ist nicht nutzbar</translation>
     </message>
@@ -4352,6 +4376,14 @@ ${partner}
       <translation>Stufenprüfung</translation>
     </message>
     <message>
+      <source>Undo the join first, or the import that has made it.</source>
+      <translation>Machen Sie zuerst die Zusammenführung rückgängig oder den Import, der sie vorgenommen hat.</translation>
+    </message>
+    <message>
+      <source>Undo the later join first.</source>
+      <translation>Machen Sie zuerst die spätere Zusammenführung rückgängig.</translation>
+    </message>
+    <message>
       <source>Unknown client</source>
       <translation>Unbekannter Kunde</translation>
     </message>
@@ -4366,6 +4398,10 @@ ${partner}
     <message>
       <source>What happened to this sale</source>
       <translation>Was mit diesem Verkauf geschah</translation>
+    </message>
+    <message>
+      <source>What it brought became part of another client. Nothing was changed.</source>
+      <translation>Was er gebracht hat, ist Teil eines anderen Kunden geworden. Es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>What it holds now was not shown before. Nothing was imported.</source>

@@ -329,7 +329,7 @@ CREATE TABLE "subscription" (
         product TEXT NOT NULL,
         line TEXT,
         edition TEXT,
-        mrr INTEGER NOT NULL CHECK (mrr BETWEEN 0 AND 10000000000000000),
+        mrr INTEGER CHECK (mrr BETWEEN 0 AND 10000000000000000),
         price INTEGER CHECK (price BETWEEN 0 AND 10000000000000000),
         billing TEXT CHECK (
             billing = 'monthly' OR billing = 'quarterly' OR billing = 'half_yearly' OR billing = 'yearly'
