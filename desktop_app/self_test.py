@@ -79,7 +79,7 @@ class _Walk:
 
 def _steps(window: "MainWindow", folder: Path, now: datetime) -> Iterator[Step]:
     path, report = folder / "try.partner", folder / "tier.pdf"
-    yield "an empty workspace is migrated", lambda: _migrate(path)
+    yield "a workspace of the first version is migrated", lambda: _migrate(path)
     yield "tables in CSV and XLSX are imported", lambda: _import_book(path, folder, now)
     show_on(window, lambda: window.open_workspace(path))
     yield "the workspace is open", lambda: window.session.path == path
@@ -93,10 +93,10 @@ def _steps(window: "MainWindow", folder: Path, now: datetime) -> Iterator[Step]:
 
 
 def _migrate(path: Path) -> bool:
-    from desktop_app.storage.migrations.steps import lay_down_unmigrated
+    from desktop_app.storage.migrations.steps import lay_down_first_version
     from desktop_app.storage.workspace import open_workspace
 
-    lay_down_unmigrated(path)
+    lay_down_first_version(path)
     open_workspace(path, write=True).close()
     return True
 

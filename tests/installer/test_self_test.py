@@ -7,7 +7,7 @@ from tests.house.files import ROOT
 
 STEPS = [
     "the window is built",
-    "an empty workspace is migrated",
+    "a workspace of the first version is migrated",
     "tables in CSV and XLSX are imported",
     "the workspace is open",
     "the clients are listed",
@@ -55,4 +55,4 @@ def test_a_verb_that_fails_on_the_lane_names_its_step() -> None:
 def test_a_step_that_fails_on_the_window_s_thread_names_itself() -> None:
     done = _run("-c", UNREADABLE)
     assert done.returncode == 1
-    assert "failed: an empty workspace is migrated: " in done.stderr
+    assert "failed: a workspace of the first version is migrated: " in done.stderr

@@ -64,7 +64,10 @@ def _parts(connection: sqlite3.Connection) -> set[str]:
     return {f"{kind} {name}" for kind, name in rows}
 
 
-def lay_down_unmigrated(path: Path) -> None:
-    """Make a file as the first step finds it, marked as ours and without a table: to try whether all steps pass."""
-    with closing(sqlite3.connect(path)) as connection:
+def lay_down_first_version(path: Path) -> None:
+    """Make a workspace of the first schema at `path`: to try whether all later steps pass."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in STEPS[0]:
+            connection.execute(statement)
+        connection.execute("PRAGMA user_version = 1")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
