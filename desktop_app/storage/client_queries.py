@@ -138,9 +138,15 @@ def counted_app_names(workspace: Workspace, counted: Mapping[str, str], key: int
 
 def counted_apps(workspace: Workspace, counted: Mapping[str, str], key: int | None = None) -> dict[int, int]:
     """Per client, how many of the `counted` apps are used; clients without any data about apps are absent."""
-    names, usage = counted_app_names(workspace, counted, key), StoredAppUsage
-    query = usage.select(usage.client, apps_used(names)).where(usage.used.is_null(False)).group_by(usage.client)
-    return dict(rows_of(workspace, query if key is None else query.where(usage.client == key)))
+    names = counted_app_names(workspace, counted, key)
+    return dict(_apps_used(tuple(names.items()), of_one=key is not None).rows(workspace, key=key))
+
+
+@prepared
+def _apps_used(names: tuple[tuple[str, str], ...], *, of_one: bool) -> BaseQuery:
+    usage = StoredAppUsage
+    query = usage.select(usage.client, apps_used(dict(names))).where(usage.used.is_null(False))
+    return _of_one(query, usage.client, of_one).group_by(usage.client)
 
 
 @prepared

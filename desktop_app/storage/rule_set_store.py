@@ -4,8 +4,10 @@ import json
 from datetime import datetime
 from typing import Any
 
+from peewee import BaseQuery
+
 from desktop_app.storage.models.settings import StoredRuleSet, StoredRuleSetChange, StoredScenario
-from desktop_app.storage.queries import change, rows_of
+from desktop_app.storage.queries import change, prepared, rows_of
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
@@ -14,8 +16,12 @@ _CHOSEN = "rule_set"
 
 def own_texts(workspace: Workspace) -> dict[str, str]:
     """The TOML of each rule set that the workspace holds, by id."""
-    query = StoredRuleSet.select(StoredRuleSet.rule_set_id, StoredRuleSet.toml).order_by(StoredRuleSet.rule_set_id)
-    return dict(rows_of(workspace, query))
+    return dict(_own_texts().rows(workspace))
+
+
+@prepared
+def _own_texts() -> BaseQuery:
+    return StoredRuleSet.select(StoredRuleSet.rule_set_id, StoredRuleSet.toml).order_by(StoredRuleSet.rule_set_id)
 
 
 def chosen(workspace: Workspace) -> str | None:

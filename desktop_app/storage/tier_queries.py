@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from peewee import fn
+from peewee import BaseQuery, fn
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import Totals, units_to_amount
@@ -18,8 +18,8 @@ from desktop_app.storage.credit.derived import derive, derived_with, settings_ke
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.credit import StoredCreditDay, StoredEvent, StoredLayer
 from desktop_app.storage.models.imports import StoredImport
-from desktop_app.storage.queries import rows_of
-from desktop_app.storage.tier_rows import alive, left
+from desktop_app.storage.queries import prepared, rows_of
+from desktop_app.storage.tier_rows import alive, days, left
 from desktop_app.storage.tier_sales import units_by_expiry
 from desktop_app.storage.workspace import Rows, Workspace
 
@@ -132,10 +132,16 @@ def is_all_known(workspace: Workspace, as_of: date) -> bool:
 # Sums by client
 
 
+@prepared
+def _per_client() -> BaseQuery:
+    layer = StoredLayer
+    return layer.select(layer.client, fn.sum(left())).where(alive()).group_by(layer.client)
+
+
 def credit_per_client(workspace: Workspace, on: date) -> list[ClientShare]:
     """The clients with credit at the end of `on`, the largest first."""
-    layer, client = StoredLayer, StoredClient
-    rows = rows_of(workspace, layer.select(layer.client, fn.sum(left(on))).where(alive(on)).group_by(layer.client))
+    client = StoredClient
+    rows = _per_client().rows(workspace, **days(on))
     names = rows_of(workspace, client.select(client.id, client.client_id, client.name))
     known = {key: (client_id, name) for key, client_id, name in names}
     found = [ClientShare(*known[key], units_to_amount(units)) for key, units in rows if units]

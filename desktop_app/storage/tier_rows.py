@@ -7,7 +7,7 @@ from functools import reduce
 from operator import add
 from typing import Any, TypeVar
 
-from peewee import JOIN, SQL, Case, ColumnBase, Expression, ModelSelect, Query, Select, Value, fn
+from peewee import JOIN, SQL, BaseQuery, Case, ColumnBase, Expression, ModelSelect, Query, Select, Value, fn
 
 from desktop_app.domain.credit import CREDIT_MONTHS, Movement
 from desktop_app.domain.credit_series import units_to_amount
@@ -16,7 +16,7 @@ from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.storage.conditions import unindexed
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredCreditDay, StoredEvent, StoredLayer, StoredLoss
-from desktop_app.storage.queries import rows_of
+from desktop_app.storage.queries import Parameter, prepared
 from desktop_app.storage.workspace import Workspace
 
 _Query = TypeVar("_Query", bound=Query)
@@ -34,61 +34,84 @@ class Page:
     by: str = ""
     descending: bool = False
 
-    def of(self, query: _Query) -> _Query:
-        """These rows of a query and no others."""
-        return query.limit(self.count).offset(self.first)
-
-    def order(self, orders: _Orders, *otherwise: ColumnBase) -> list[ColumnBase]:
-        """The columns that `orders` has for `by`, and then `otherwise`."""
-        columns = orders.get(self.by, ())
-        return [*((column.desc() for column in columns) if self.descending else columns), *otherwise]
+    @property
+    def values(self) -> dict[str, int]:
+        """What the query of `paged` is given."""
+        return {"count": self.count, "first": self.first}
 
 
 WHOLE = Page()
+_ON = Parameter("on")
 
 
-def left(on: date) -> Expression:
-    """What is left of a layer at the end of `on`, in ledger units."""
+def paged(query: _Query) -> _Query:
+    """A query narrowed down to `count` rows from place `first`."""
+    return query.limit(Parameter("count")).offset(Parameter("first"))
+
+
+def _ordered(orders: _Orders, by: str, *otherwise: ColumnBase, descending: bool) -> list[ColumnBase]:
+    """The columns that `orders` has for `by`, and then `otherwise`."""
+    columns = orders.get(by, ())
+    return [*((column.desc() for column in columns) if descending else columns), *otherwise]
+
+
+def days(on: date) -> dict[str, date]:
+    """What queries with `left` and `alive` are given."""
+    return {"on": on, "earliest": earliest(on)}
+
+
+def left() -> Expression:
+    """What is left of a layer at the end of the day `on`, in ledger units."""
     lost = StoredLoss.select(fn.sum(StoredLoss.amount)).where(
-        StoredLoss.layer == StoredLayer.event, StoredLoss.lost_on <= on
+        StoredLoss.layer == StoredLayer.event, StoredLoss.lost_on <= _ON
     )
     return StoredLayer.amount - fn.ifnull(lost, 0)
 
 
-def _some_left(on: date) -> Expression:
-    """That something is left of a layer at the end of `on`: for good, or lost only later."""
-    later = StoredLoss.select(StoredLoss.layer).where(StoredLoss.layer == StoredLayer.event, StoredLoss.lost_on > on)
+def _some_left() -> Expression:
+    """That something is left of a layer at the end of the day `on`: for good, or lost only later."""
+    later = StoredLoss.select(StoredLoss.layer).where(StoredLoss.layer == StoredLayer.event, StoredLoss.lost_on > _ON)
     return (StoredLayer.remaining > 0) | fn.exists(later)
 
 
-def alive(on: date) -> Expression:
-    """That a layer was opened by the end of `on`, and has not expired."""
+def alive() -> Expression:
+    """That a layer was opened by the end of the day `on`, after `earliest`, and has not expired."""
     layer = StoredLayer
-    return (layer.opened_on > earliest(on)) & (layer.opened_on <= on) & (layer.expires_on > on)
+    return (layer.opened_on > Parameter("earliest")) & (layer.opened_on <= _ON) & (layer.expires_on > _ON)
+
+
+@prepared
+def _counted() -> BaseQuery:
+    day = StoredCreditDay
+    return (
+        day.select(day.movement, fn.sum(day.times), fn.sum(day.amount))
+        .where(day.day.between(Parameter("first_day"), Parameter("last")))
+        .group_by(day.movement)
+    )
 
 
 def counted(workspace: Workspace, first: date, last: date) -> dict[Movement, tuple[int, int]]:
     """How many movements of each kind there are from `first` to `last`, and the units they come to."""
-    day = StoredCreditDay
-    query = (
-        day.select(day.movement, fn.sum(day.times), fn.sum(day.amount))
-        .where(day.day.between(first, last))
-        .group_by(day.movement)
-    )
-    return {Movement(movement): (times, units) for movement, times, units in rows_of(workspace, query)}
+    rows = _counted().rows(workspace, first_day=first, last=last)
+    return {Movement(movement): (times, units) for movement, times, units in rows}
 
 
 def moved(
     workspace: Workspace, first: date, last: date, kinds: Collection[Movement] = tuple(Movement), page: Page = WHOLE
 ) -> list[MovementRow]:
     """The movements of these kinds from `first` to `last`, both included, in order of date and entry."""
-    parts = _movements(first, last, kinds)
-    if not parts:
+    if not kinds:
         return []
+    query = _moved(tuple(kinds), page.by, descending=page.descending)
+    return [_movement(*row) for row in query.rows(workspace, first_day=first, last=last, **page.values)]
+
+
+@prepared
+def _moved(kinds: tuple[Movement, ...], by: str, *, descending: bool) -> BaseQuery:
     # In order of time the page is known before the names are: joining all rows would be most of the work.
-    early = page.by == ""
-    union = reduce(add, parts)
-    found = (page.of(union.order_by(SQL("1"), SQL("6"))) if early else union).alias("moved")
+    early = by == ""
+    union = reduce(add, _movements(kinds))
+    found = (paged(union.order_by(SQL("1"), SQL("6"))) if early else union).alias("moved")
     columns, event, client = found.c, StoredEvent, StoredClient
     query = (
         Select(
@@ -98,14 +121,14 @@ def moved(
         )
         .join(client, on=client.id == columns.client)
         .join(event, on=event.id == columns.layer)
-        .order_by(*page.order(_movement_orders(columns), columns.day, columns.layer))
+        .order_by(*_ordered(_movement_orders(columns), by, columns.day, columns.layer, descending=descending))
     )  # fmt: skip
-    return [_movement(*row) for row in rows_of(workspace, query if early else page.of(query))]
+    return query if early else paged(query)
 
 
-def _movements(first: date, last: date, kinds: Collection[Movement]) -> "list[ModelSelect[Any]]":
+def _movements(kinds: Collection[Movement]) -> "list[ModelSelect[Any]]":
     """A query of day, client, movement, amount, opened on and layer for each table that has some of these kinds."""
-    layer, loss = StoredLayer, StoredLoss
+    layer, loss, span = StoredLayer, StoredLoss, (Parameter("first_day"), Parameter("last"))
     gains, losses = ([kind.value for kind in own if kind in kinds] for own in (_GAINS, _LOSSES))
     parts: list[ModelSelect[Any]] = []
     if gains:
@@ -113,14 +136,14 @@ def _movements(first: date, last: date, kinds: Collection[Movement]) -> "list[Mo
             layer.select(
                 layer.opened_on.alias("day"), layer.client, layer.movement, layer.amount, layer.opened_on,
                 layer.event.alias("layer"),
-            ).where(layer.opened_on.between(first, last), layer.movement.in_(gains))
+            ).where(layer.opened_on.between(*span), layer.movement.in_(gains))
         )  # fmt: skip
     if Movement.EXPIRED in kinds:
         parts.append(
             layer.select(
                 layer.expires_on.alias("day"), layer.client, Value(Movement.EXPIRED.value).alias("movement"),
                 layer.remaining.alias("amount"), layer.opened_on, layer.event.alias("layer"),
-            ).where(layer.expires_on.between(first, last), layer.remaining > 0)
+            ).where(layer.expires_on.between(*span), layer.remaining > 0)
         )  # fmt: skip
     if losses:
         opened = StoredLayer.alias("opened")
@@ -129,7 +152,7 @@ def _movements(first: date, last: date, kinds: Collection[Movement]) -> "list[Mo
             loss.select(
                 loss.lost_on.alias("day"), loss.client, loss.movement, loss.amount, opened_on.alias("opened_on"),
                 loss.layer,
-            ).where(loss.lost_on.between(first, last), loss.movement.in_(losses))
+            ).where(loss.lost_on.between(*span), loss.movement.in_(losses))
         )  # fmt: skip
     return parts
 
@@ -147,12 +170,13 @@ def _movement_orders(columns: Any) -> _Orders:
     }  # fmt: skip
 
 
-def _layer_orders(on: date) -> _Orders:
+def _layer_orders(*, expiring: bool) -> _Orders:
     layer = StoredLayer
-    return {
+    orders: dict[str, tuple[ColumnBase, ...]] = {
         "client": _by_client(), "product": (StoredEvent.product_line.collate("NOCASE"),),
-        "opened": (layer.opened_on,), "expires": (layer.expires_on,), "sold": (layer.amount,), "credit": (left(on),),
+        "opened": (layer.opened_on,), "expires": (layer.expires_on,), "sold": (layer.amount,), "credit": (left(),),
     }  # fmt: skip
+    return orders | {"date": (layer.expires_on,), "credit": (0 - left(),)} if expiring else orders
 
 
 def _movement(
@@ -164,75 +188,93 @@ def _movement(
     )  # fmt: skip
 
 
+@prepared
+def _layers_counted() -> BaseQuery:
+    layer = StoredLayer
+    return layer.select(fn.count()).where(
+        layer.opened_on > Parameter("earliest"), layer.opened_on <= _ON, layer.expires_on > Parameter("beyond"),
+        _some_left(),
+    )  # fmt: skip
+
+
 def layers_counted(workspace: Workspace, on: date, beyond: date) -> int:
     """How many layers count at the end of `on`, and are known to last beyond the end of `beyond`."""
-    layer = StoredLayer
-    query = layer.select(fn.count()).where(
-        layer.opened_on > earliest(on), layer.opened_on <= on, layer.expires_on > max(on, beyond), _some_left(on)
-    )
-    return int(rows_of(workspace, query)[0][0])
+    return int(_layers_counted().rows(workspace, beyond=max(on, beyond), **days(on))[0][0])
 
 
 def layers(workspace: Workspace, on: date, beyond: date, page: Page = WHOLE) -> list[LayerRow]:
     """The layers that count at the end of `on` and are known to last beyond `beyond`, the next to expire first."""
-    layer = StoredLayer
-    # The day of expiry is the way through the table: a page in that order needs no more than its rows.
-    opened_on = unindexed(layer.opened_on)
-    wanted = (opened_on > earliest(on)) & (opened_on <= on.isoformat()) & (layer.expires_on > max(on, beyond))
-    return _layers(workspace, on, wanted, page, _layer_orders(on))
+    query = _layers(page.by, descending=page.descending, expiring=False)
+    rows = query.rows(workspace, beyond=max(on, beyond), **days(on), **page.values)
+    return list(map(_layer, rows))
+
+
+@prepared
+def _expiring_counted() -> BaseQuery:
+    query = StoredLayer.select(fn.count(), fn.ifnull(fn.sum(left()), 0))
+    return query.where(_expires(), _some_left())
 
 
 def expiring_counted(workspace: Workspace, as_of: date, first: date, last: date) -> tuple[int, int]:
     """How many layers that count at the end of `as_of` expire from `first` to `last`, and the units left of them."""
-    query = StoredLayer.select(fn.count(), fn.ifnull(fn.sum(left(as_of)), 0))
-    count, units = rows_of(workspace, query.where(_expires(as_of, first, last), _some_left(as_of)))[0]
+    count, units = _expiring_counted().rows(workspace, on=as_of, first_day=first, last=last)[0]
     return count, units
 
 
 def expiring(workspace: Workspace, as_of: date, first: date, last: date, page: Page = WHOLE) -> list[MovementRow]:
     """What is known at the end of `as_of` to expire from `first` to `last`, as movements."""
-    own: _Orders = {"date": (StoredLayer.expires_on,), "credit": (0 - left(as_of),)}
-    orders = {**_layer_orders(as_of), **own}
+    query = _layers(page.by, descending=page.descending, expiring=True)
+    found = map(_layer, query.rows(workspace, on=as_of, first_day=first, last=last, **page.values))
     return [
         MovementRow(one.expires_on, one.client_id, one.client, one.product_line, Movement.EXPIRED, one.left,
                     one.opened_on, one.event)
-        for one in _layers(workspace, as_of, _expires(as_of, first, last), page, orders)
+        for one in found
     ]  # fmt: skip
 
 
-def _expires(as_of: date, first: date, last: date) -> Expression:
+def _expires() -> Expression:
     layer = StoredLayer
-    return layer.expires_on.between(first, last) & (unindexed(layer.opened_on) <= as_of.isoformat())
+    within = layer.expires_on.between(Parameter("first_day"), Parameter("last"))
+    return within & (unindexed(layer.opened_on) <= _ON)
 
 
-def _layers(workspace: Workspace, on: date, wanted: Expression, page: Page, orders: _Orders) -> list[LayerRow]:
+def _lasts() -> Expression:
+    # The day of expiry is the way through the table: a page in that order needs no more than its rows.
+    layer, opened_on = StoredLayer, unindexed(StoredLayer.opened_on)
+    since = (opened_on > Parameter("earliest")) & (opened_on <= _ON)
+    return since & (layer.expires_on > Parameter("beyond"))
+
+
+@prepared
+def _layers(by: str, *, descending: bool, expiring: bool) -> BaseQuery:
     layer, event, client = StoredLayer, StoredEvent, StoredClient
+    orders = _layer_orders(expiring=expiring)
     # CROSS: from the layers to their events and clients, and not the other way.
     query = (
         layer.select(
             client.client_id, client.name, event.product_line, layer.movement, layer.opened_on, layer.expires_on,
-            layer.amount, left(on), layer.event,
+            layer.amount, left(), layer.event,
         )
         .join(event, JOIN.CROSS)
         .switch(layer)
         .join(client, JOIN.CROSS)
-        .where(event.id == layer.event, client.id == layer.client, wanted, _some_left(on))
-        .order_by(*page.order(orders, layer.expires_on, layer.event))
+        .where(event.id == layer.event, client.id == layer.client, _expires() if expiring else _lasts(), _some_left())
+        .order_by(*_ordered(orders, by, layer.expires_on, layer.event, descending=descending))
     )  # fmt: skip
-    return [
-        LayerRow(
-            client_id, name, line, Movement(movement), date.fromisoformat(opened_on), date.fromisoformat(expires_on),
-            units_to_amount(units), units_to_amount(left_over), number,
-        )
-        for client_id, name, line, movement, opened_on, expires_on, units, left_over, number in rows_of(
-            workspace, page.of(query)
-        )
-    ]  # fmt: skip
+    return paged(query)
 
 
-def earliest(on: date) -> str:
-    """The day after which every layer was opened that counts at the end of `on`, as ISO text.
+def _layer(row: tuple[Any, ...]) -> LayerRow:
+    client_id, name, line, movement, opened_on, expires_on, units, left_over, number = row
+    return LayerRow(
+        client_id, name, line, Movement(movement), date.fromisoformat(opened_on), date.fromisoformat(expires_on),
+        units_to_amount(units), units_to_amount(left_over), number,
+    )  # fmt: skip
+
+
+def earliest(on: date) -> date:
+    """The day after which every layer was opened that counts at the end of `on`.
 
     No layer lives longer than 12 months, whichever sale's clock it follows; month ends only clamp to earlier days.
     """
-    return add_months(on, -CREDIT_MONTHS).isoformat()
+    return add_months(on, -CREDIT_MONTHS)

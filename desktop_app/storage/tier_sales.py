@@ -18,7 +18,7 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.conditions import is_foreign, unindexed
 from desktop_app.storage.models.credit import StoredCreditSpan, StoredEvent, StoredLayer
 from desktop_app.storage.queries import Parameter, compiled, in_list, prepared, rows_of
-from desktop_app.storage.tier_rows import alive, left
+from desktop_app.storage.tier_rows import alive, days, left
 from desktop_app.storage.workspace import Rows, Workspace
 
 _LEDGER_UNITS = SCALE // STORED_SCALE
@@ -40,18 +40,33 @@ class ClientEvent(NamedTuple):
     origin: Origin | None
 
 
+@prepared
+def _sales_left() -> BaseQuery:
+    layer = StoredLayer
+    return layer.select(layer.event, layer.client, layer.expires_on, left()).where(alive())
+
+
 def sales_left(workspace: Workspace, on: date) -> list[SaleLeft]:
     """What is left at the end of `on` of every sale that counts then."""
+    return [SaleLeft(*row) for row in _sales_left().rows(workspace, **days(on)) if row[3]]
+
+
+@prepared
+def _units_by_expiry() -> BaseQuery:
     layer = StoredLayer
-    query = layer.select(layer.event, layer.client, layer.expires_on, left(on)).where(alive(on))
-    return [SaleLeft(*row) for row in rows_of(workspace, query) if row[3]]
+    return layer.select(layer.expires_on, fn.sum(left())).where(alive()).group_by(layer.expires_on)
 
 
 def units_by_expiry(workspace: Workspace, on: date) -> Rows:
     """The ledger units left at the end of `on`, added up by the day (as ISO text) on which they expire."""
+    return _units_by_expiry().rows(workspace, **days(on))
+
+
+@prepared
+def _selling_until() -> BaseQuery:
     layer = StoredLayer
-    query = layer.select(layer.expires_on, fn.sum(left(on))).where(alive(on)).group_by(layer.expires_on)
-    return rows_of(workspace, query)
+    query = layer.select(layer.client, fn.max(layer.expires_on)).where(alive(), left() > 0)
+    return query.group_by(layer.client)
 
 
 def keys_selling(workspace: Workspace, on: date) -> list[int]:
@@ -72,10 +87,7 @@ def _spans(workspace: Workspace, on: date) -> Rows:
 
 def selling_until(workspace: Workspace, on: date) -> dict[int, date]:
     """By key, the day on which a client's credit of the end of `on` will all have expired; without it, no credit."""
-    layer = StoredLayer
-    query = layer.select(layer.client, fn.max(layer.expires_on)).where(alive(on), left(on) > 0)
-    rows = rows_of(workspace, query.group_by(layer.client))
-    return {client: date.fromisoformat(day) for client, day in rows}
+    return {client: date.fromisoformat(day) for client, day in _selling_until().rows(workspace, **days(on))}
 
 
 def line_sales(workspace: Workspace, since: date, until: date) -> dict[int, LineSale]:

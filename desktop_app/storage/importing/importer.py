@@ -206,7 +206,7 @@ class Importer:
 
     def _known_event(self, row: Row) -> tuple[int, Row | None]:
         """The stored event that a row without an id is, with its number, unless it was another row already."""
-        known = self._events.get(self._same_event(row))
+        known = self._events.get(self._same_event(row)) if self._events else None
         return known.pop() if known else (0, None)
 
     def _same_event(self, row: Row) -> Key:

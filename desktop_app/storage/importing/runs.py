@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from peewee import fn
+from peewee import BaseQuery, fn
 
 from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.partner_queries import partner_facts
-from desktop_app.storage.queries import change, insert, rows_of
+from desktop_app.storage.queries import change, insert, prepared, rows_of
 from desktop_app.storage.workspace import Workspace
 
 
@@ -46,9 +46,13 @@ def partner_currency(workspace: Workspace) -> str:
 
 def data_as_of(workspace: Workspace) -> datetime | None:
     """When the newest data came in (aware); `None` before the first import."""
-    query = StoredImport.select(fn.max(StoredImport.started_at)).where(StoredImport.undone_at.is_null())
-    started_at = rows_of(workspace, query)[0][0]
+    started_at = _newest().rows(workspace)[0][0]
     return datetime.fromisoformat(started_at) if started_at else None
+
+
+@prepared
+def _newest() -> BaseQuery:
+    return StoredImport.select(fn.max(StoredImport.started_at)).where(StoredImport.undone_at.is_null())
 
 
 def latest_run(workspace: Workspace) -> int | None:

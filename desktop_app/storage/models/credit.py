@@ -36,7 +36,7 @@ class StoredEvent(StoredTable):
     amount = AmountField(null=True)
     currency = CurrencyField()
     event_id = TextField(null=True, unique=True)
-    uid = TextField(null=True, unique=True)
+    uid = TextField(null=True)
     note = TextField(null=True)
     is_derived = FlagField()
     added_by = import_reference("added_by")
@@ -48,6 +48,8 @@ class StoredEvent(StoredTable):
 
 
 StoredEvent.add_index(StoredEvent.client, StoredEvent.date, name="credit_event_client")
+# Imported events have none, and are many.
+StoredEvent.add_index(StoredEvent.uid, unique=True, where=StoredEvent.uid.is_null(False), name="credit_event_uid")
 # Few events are in another currency than the programme's: which of them have no rate is then quickly found.
 StoredEvent.add_index(
     StoredEvent.currency,
