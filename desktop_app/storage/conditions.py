@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from peewee import SQL, Case, Expression, Field, Node, NodeList, Select, fn
+from peewee import OP, SQL, Case, Expression, Field, Node, NodeList, Select, fn
 
 from desktop_app.domain.money import STORED_SCALE
 from desktop_app.domain.records import OVER, Relationship
@@ -69,7 +69,8 @@ def unindexed(field: Field) -> NodeList:
 
 def sum_parts(field: Field) -> tuple[Node, Node]:
     """The sum of amounts in whole units and millionths apart: together, those of a book could be too large for SQL."""
-    return fn.ifnull(fn.sum(field / STORED_SCALE), 0), fn.ifnull(fn.sum(field % STORED_SCALE), 0)
+    millionths = Expression(field, OP.MOD, STORED_SCALE)  # peewee's % is LIKE
+    return fn.ifnull(fn.sum(field / STORED_SCALE), 0), fn.ifnull(fn.sum(millionths), 0)
 
 
 def joined(whole: int, millionths: int) -> int:
