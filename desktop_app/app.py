@@ -46,10 +46,10 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
         return 0
     window = build_window(application, settings)
     guest = _Guest(window, wish)
-    application.keep_at_logout(window.keep)
+    application.keep_at_logout(window.prepare_to_end)
     application.file_asked.connect(lambda path: guest.receive(StartRequest(path)))
     single.asked.connect(guest.receive)
-    window.painted.connect(application.end_on_signals)
+    window.painted.connect(lambda: application.end_on_signals(window.end))
     window.filled.connect(single.listen)
     show_on(window, guest.enter)
     status = application.exec()

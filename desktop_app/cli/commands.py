@@ -3,7 +3,8 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from types import MappingProxyType
 from desktop_app import logs, paths
 from desktop_app.cli import import_output, output, tier_output
 from desktop_app.cli.interrupts import interruptible_until_saved, interrupts_deferred
+from desktop_app.cli.outcome import noting_what_is_kept
 from desktop_app.cli.parser import command_parser
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientQuery
@@ -22,7 +24,8 @@ from desktop_app.services import exporting, importing, reminders, renewals, tier
 from desktop_app.services.clients import list_clients
 from desktop_app.services.import_results import ImportResult
 from desktop_app.services.rejects import save_rejects
-from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace, remove_workspace
+from desktop_app.storage import faults
+from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace, remove_new_workspace
 
 DONE, FINDINGS, BUG, INTERRUPTED = 0, 1, 70, 130
 
@@ -46,6 +49,10 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         output.write_message("Cancelled; nothing was changed.")
         return INTERRUPTED
+    except OSError as fault:
+        unusable = faults.file_fault(fault)
+        output.write_message(" ".join([str(unusable), *getattr(fault, "__notes__", ())]))
+        return unusable.exit_code
     except Exception as error:  # noqa: BLE001 - the outermost place: what is left is a bug, and is told as one
         return _report_bug(error)
 
@@ -58,7 +65,8 @@ def _report_bug(error: Exception) -> int:
     logs.start(paths.logs())
     report = logs.note_bug(error)
     logs.stop()
-    output.write_message(f"This is a mistake in the program. Nothing was changed. Please report this text:\n\n{report}")
+    kept = " ".join(getattr(error, "__notes__", ("Nothing was changed.",)))
+    output.write_message(f"This is a mistake in the program. {kept} Please report this text:\n\n{report}")
     return BUG
 
 
@@ -69,9 +77,10 @@ def _import(options: Namespace) -> int:
         workspace = create_workspace(path)
     except KeyboardInterrupt:
         if is_new:
-            remove_workspace(path)
+            remove_new_workspace(path)
         raise
-    with interruptible_until_saved(workspace):
+    with noting_what_is_kept(workspace), interruptible_until_saved(workspace):
+        _report_interruption(workspace)
         result = _imported(options, workspace, is_new)
         return _report_import(options, result)
 
@@ -92,13 +101,13 @@ def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> ImportR
                 report=output.progress,
             )
     except BaseException:  # cancelled ones too
-        if is_new:
-            remove_workspace(workspace.path)
+        if is_new and not workspace.has_kept:
+            remove_new_workspace(workspace.path)
         raise
     finally:
         output.progress_over()
     if is_new and options.dry_run:
-        remove_workspace(workspace.path)
+        remove_new_workspace(workspace.path)
     return result
 
 
@@ -123,8 +132,13 @@ def _save_rejects(options: Namespace, result: ImportResult) -> None:
 
 
 def _undo(options: Namespace) -> int:
-    with open_workspace(_path(options), write=True) as workspace, interruptible_until_saved(workspace):
+    with _opened(options, write=True) as workspace, interruptible_until_saved(workspace):
         undone = importing.undo_import(workspace, options.import_id, now=datetime.now(UTC))
+    with noting_what_is_kept():
+        return _report_undo(options, undone)
+
+
+def _report_undo(options: Namespace, undone: importing.Undone) -> int:
     lines = [f"Import {undone.import_id} taken back: {undone.removed} rows removed, {undone.restored} restored"]
     document = {"import_id": undone.import_id, "removed": undone.removed, "restored": undone.restored}
     _answer(options, document, lines)
@@ -132,7 +146,7 @@ def _undo(options: Namespace) -> int:
 
 
 def _clients(options: Namespace) -> int:
-    with open_workspace(_path(options), write=False) as workspace:
+    with _opened(options, write=False) as workspace:
         book = list_clients(workspace, _today())
     answer = [
         {
@@ -158,7 +172,7 @@ def _clients(options: Namespace) -> int:
 def _tier(options: Namespace) -> int:
     as_of = options.as_of or _today()
     _check_months(options, as_of)
-    with open_workspace(_path(options), write=False) as workspace:
+    with _opened(options, write=False) as workspace:
         report = tier.tier_report(workspace, as_of, options.rules, options.first, today=_today())
         of_month = _month_rows(workspace, options, report.book.known_on) if options.month else {}
     tier_output.report_left_out(report)
@@ -186,7 +200,7 @@ def _check_months(options: Namespace, as_of: date) -> None:
 
 
 def _renewals(options: Namespace) -> int:
-    with open_workspace(_path(options), write=False) as workspace:
+    with _opened(options, write=False) as workspace:
         due = renewals.upcoming_decisions(workspace, _today(), options.within)
     answer = [asdict(reminder) for reminder in due]
     header = ("decision_due_on", "client", "product", "renews_on", "status", "current_mrr", "renewal_mrr", "")
@@ -205,7 +219,7 @@ def _sync(options: Namespace) -> int:
 
 def _export(options: Namespace) -> int:
     calendar = options.file.suffix.lower() == ".ics"
-    with open_workspace(_path(options), write=False) as workspace:
+    with _opened(options, write=False) as workspace:
         if calendar:
             rows = reminders.export_calendar(workspace, options.file, _today(), datetime.now(UTC))
         else:
@@ -216,7 +230,7 @@ def _export(options: Namespace) -> int:
 
 
 def _backup(options: Namespace) -> int:
-    with open_workspace(_path(options), write=False) as workspace:
+    with _opened(options, write=False) as workspace:
         copy = workspaces.back_up(workspace, options.file)
     return _report_copy(options, copy, f"{copy.clients} clients copied to {copy.file}")
 
@@ -224,7 +238,8 @@ def _backup(options: Namespace) -> int:
 def _restore(options: Namespace) -> int:
     with interrupts_deferred():
         copy = workspaces.restore(options.file, _path(options), _today())
-    return _report_copy(options, copy, f"{copy.clients} clients restored to {copy.file}")
+    with noting_what_is_kept():
+        return _report_copy(options, copy, f"{copy.clients} clients restored to {copy.file}")
 
 
 def _report_copy(options: Namespace, copy: workspaces.Copy, sentence: str) -> int:
@@ -234,10 +249,24 @@ def _report_copy(options: Namespace, copy: workspaces.Copy, sentence: str) -> in
 
 
 def _check(options: Namespace) -> int:
-    with open_workspace(_path(options), write=False) as workspace:
+    with _opened(options, write=False) as workspace:
         findings = [str(finding) for finding in workspaces.check(workspace)]
     _answer(options, {"ok": not findings, "findings": findings}, findings or ["The workspace is sound"])
     return FINDINGS if findings else DONE
+
+
+@contextmanager
+def _opened(options: Namespace, *, write: bool) -> Iterator[Workspace]:
+    """The workspace that the command is about; says so when the last import was cut short."""
+    with open_workspace(_path(options), write=write) as workspace, noting_what_is_kept(workspace):
+        _report_interruption(workspace)
+        with workspaces.blaming_damage(workspace):
+            yield workspace
+
+
+def _report_interruption(workspace: Workspace) -> None:
+    if interruption := workspaces.interruption(workspace):
+        output.write_message(interruption)
 
 
 def _path(options: Namespace) -> Path:

@@ -1,4 +1,4 @@
-"""Ctrl+C while a command writes: it gives up what is not kept yet, and never a part of it."""
+"""Ctrl+C and SIGTERM while a command writes: it gives up what is not kept yet, and never a part of it."""
 
 import signal
 from collections.abc import Iterator
@@ -6,18 +6,22 @@ from contextlib import contextmanager
 
 from desktop_app.storage.workspace import Workspace
 
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
 
 @contextmanager
 def interruptible_until_saved(workspace: Workspace) -> Iterator[None]:
-    """Let Ctrl+C raise `KeyboardInterrupt` once, until the first transaction of `workspace` is over; then not at all.
+    """Let Ctrl+C and SIGTERM raise `KeyboardInterrupt` once, until the first transaction of `workspace` is over.
 
+    Then not at all.
     Whoever is told that nothing was changed can rely on it, and clearing up is not disturbed.
     """
 
     def cancel(_number: int, _frame: object) -> None:
         if workspace.has_written:
             return
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for number in _SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
         raise KeyboardInterrupt
 
     with _handled_by(cancel):
@@ -33,12 +37,13 @@ def interrupts_deferred() -> Iterator[None]:
 
 @contextmanager
 def _handled_by(handler: "signal._HANDLER") -> Iterator[None]:
-    found = signal.getsignal(signal.SIGINT)
-    if found is not signal.default_int_handler:  # started in the background, say: it is left alone
-        yield
-        return
-    signal.signal(signal.SIGINT, handler)
+    # Others are left alone: a program started in the background ignores Ctrl+C, say.
+    before = {number: signal.getsignal(number) for number in _SIGNALS}
+    ours = [number for number, found in before.items() if found in (signal.default_int_handler, signal.SIG_DFL)]
+    for number in ours:
+        signal.signal(number, handler)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, found)
+        for number in ours:
+            signal.signal(number, before[number])

@@ -88,6 +88,20 @@ def resume_services(workspace: Workspace, client_ids: Iterable[str], *, now: dat
         return ServicesChanged(store.resume_services(workspace, client_ids, now))
 
 
+def undo_end(workspace: Workspace, made: ServicesChanged) -> ServicesChanged:
+    """Undo an end of services; clients that had been ended before stay ended."""
+    with workspace.writing():
+        store.drop_ends(workspace, made.client_ids)
+    return made
+
+
+def undo_resume(workspace: Workspace, made: ServicesChanged, *, now: datetime) -> ServicesChanged:
+    """Undo a take-back made at `now`; each client is ended again with the day and the reason that it had."""
+    with workspace.writing():
+        store.reopen_ends(workspace, made.client_ids, now)
+    return made
+
+
 def write_note(workspace: Workspace, client_id: str, text: str, *, now: datetime) -> NoteChanged:
     """Add a note about a client; raises `WrongUse` when it is empty."""
     if not text.strip():

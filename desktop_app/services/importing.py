@@ -25,6 +25,7 @@ from desktop_app.sources.unread_money import refuse_unread_money
 from desktop_app.sources.xlsx_file import NotRead
 from desktop_app.storage.credit.derived import derive_touched, kept_of
 from desktop_app.storage.importing import header_mappings, parting, runs, undo
+from desktop_app.storage.importing.import_note import ImportNote
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
 
@@ -176,9 +177,12 @@ class _Run:
 def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
     workspace = run.workspace
     results: list[FileResult] = []
+    names = [chosen.table.file for chosen in tables]
     try:
-        with workspace.writing():
+        with ImportNote(workspace, names) as note, workspace.writing():
             import_id = runs.start_run(workspace, run.now, run.as_of)
+            if not run.dry_run:
+                note.begin(import_id)
             rules = rule_set(workspace)
             touched = _take_chosen(run, import_id, rules, tables, results)
             if run.dry_run:

@@ -24,11 +24,21 @@ from desktop_app.storage.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
+class RulesBefore:
+    """What `put_rules_back()` needs: the workspace's own text of a rule set, if any, and which one was chosen."""
+
+    rule_set_id: str
+    own_text: str | None
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
 class RulesInUse:
-    """The rule set in use after a change."""
+    """The rule set in use after a change, and what was there `before` it."""
 
     rules: RuleSet
     changed: Changed
+    before: RulesBefore
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +88,13 @@ def _programme(workspace: Workspace, known: Mapping[str, RuleSet]) -> str | None
 
 def choose_rule_set(workspace: Workspace, rule_set_id: str) -> RulesInUse:
     """Judge by this rule set from now on. Raises `WrongUse` for an unknown id."""
-    rules = rule_set(workspace, rule_set_id)
+    rules, before = rule_set(workspace, rule_set_id), _before(workspace, rule_set_id)
     if rules == rule_set(workspace):
-        return RulesInUse(rules, Changed.NOTHING)
+        return RulesInUse(rules, Changed.NOTHING, before)
     with workspace.writing():
         rule_set_store.choose(workspace, rule_set_id)
         _derive_anew(workspace, rules)
-    return RulesInUse(rules, Changed.RULES | Changed.CREDIT)
+    return RulesInUse(rules, Changed.RULES | Changed.CREDIT, before)
 
 
 def save_rule_set(workspace: Workspace, rules: RuleSet, now: datetime, who: str) -> RulesInUse:
@@ -97,22 +107,41 @@ def save_rule_set(workspace: Workspace, rules: RuleSet, now: datetime, who: str)
             QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
             findings=" ".join(map(str, findings)),
         )
+    before = _before(workspace, rules.rule_set_id)
     with workspace.writing():
         rule_set_store.keep(workspace, rules.rule_set_id, to_toml(rules), now, who)
         if rules.rule_set_id == rule_set(workspace).rule_set_id:
             _derive_anew(workspace, rules)
-    return RulesInUse(rules, Changed.RULES | Changed.CREDIT)
+    return RulesInUse(rules, Changed.RULES | Changed.CREDIT, before)
 
 
 def drop_rule_set(workspace: Workspace, rule_set_id: str, now: datetime, who: str) -> RulesInUse:
     """Forget the workspace's own copy; the one that came with the program, or the default one, takes its place."""
+    before = _before(workspace, rule_set_id)
     with workspace.writing():
         rule_set_store.keep(workspace, rule_set_id, None, now, who)
         if rule_set_store.chosen(workspace) == rule_set_id and rule_set_id not in list_rule_sets(workspace):
             rule_set_store.choose(workspace, DEFAULT_RULE_SET)
         rules = rule_set(workspace)
         _derive_anew(workspace, rules)
-    return RulesInUse(rules, Changed.RULES | Changed.CREDIT)
+    return RulesInUse(rules, Changed.RULES | Changed.CREDIT, before)
+
+
+def put_rules_back(workspace: Workspace, made: RulesInUse, now: datetime, who: str) -> RulesInUse:
+    """Undo a change of the rules: own text and choice are as they were; the history notes that, too."""
+    then, before = made.before, _before(workspace, made.before.rule_set_id)
+    with workspace.writing():
+        if then.own_text != before.own_text:
+            rule_set_store.keep(workspace, then.rule_set_id, then.own_text, now, who)
+        rule_set_store.choose(workspace, then.chosen)
+        rules = rule_set(workspace)
+        _derive_anew(workspace, rules)
+    return RulesInUse(rules, Changed.RULES | Changed.CREDIT, before)
+
+
+def _before(workspace: Workspace, rule_set_id: str) -> RulesBefore:
+    own_text = rule_set_store.own_texts(workspace).get(rule_set_id)
+    return RulesBefore(rule_set_id, own_text, rule_set_store.chosen(workspace) or DEFAULT_RULE_SET)
 
 
 def copy_of(workspace: Workspace, rules: RuleSet, title: str) -> RuleSet:

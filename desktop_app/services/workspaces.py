@@ -1,19 +1,23 @@
 """Copies of a workspace out and in, and whether it is sound."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import file_digest
 from pathlib import Path
 
 from desktop_app.domain.changes import Changed
-from desktop_app.domain.errors import DamagedWorkspace, UnusableInput, UserError, WrongUse
+from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UnusableInput, UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
 from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy, free_name
 from desktop_app.storage.credit.derived import derive, derived_with, differing_months, settings_key
-from desktop_app.storage.migrations.steps import missing_parts
+from desktop_app.storage.header import read_header
+from desktop_app.storage.importing.import_note import interrupted_import
+from desktop_app.storage.migrations.steps import CURRENT_VERSION, missing_parts
 from desktop_app.storage.workspace import (
     Value,
     Workspace,
@@ -23,7 +27,7 @@ from desktop_app.storage.workspace import (
     remove_workspace,
     set_damaged_aside,
 )
-from desktop_app.storage.workspace_file import is_open_elsewhere
+from desktop_app.storage.workspace_file import is_open_elsewhere, resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,77 @@ def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
         return Copy(target, _sha256(file), count_clients(workspace))
 
 
+@contextmanager
+def blaming_damage(workspace: Workspace) -> Iterator[None]:
+    """Raise `DamagedWorkspace` for an error that is none for a person, if the workspace turns out to be damaged."""
+    try:
+        yield
+    except UserError:
+        raise
+    except Exception as error:
+        if not workspace.is_sound():
+            raise faults.damaged(workspace.path) from error
+        raise
+
+
+def interruption(workspace: Workspace) -> UserError | None:
+    """What to say after an import that was cut short by a kill or a power cut; said once, `None` where all is well."""
+    files = interrupted_import(workspace)
+    if not files:
+        return None
+    return UnusableInput(
+        QT_TRANSLATE_NOOP("Messages", "The last import was cut short"),
+        QT_TRANSLATE_NOOP("Messages", "Nothing of {files} was imported; what was there before is whole."),
+        QT_TRANSLATE_NOOP("Messages", "Import the files again."),
+        files=", ".join(files),
+    )
+
+
+def open_as_possible(path: Path, *, create: bool) -> Workspace:
+    """Open the workspace at `path` to write, else to read; made when missing if `create`."""
+    try:
+        return create_workspace(path) if create else open_workspace(path, write=True)
+    except NotWritable as fault:
+        try:
+            return open_workspace(path, write=False)
+        except UserError:
+            raise fault from None
+
+
+def start_empty(path: Path, today: date) -> None:
+    """Set the damaged file at `path` aside, and put an empty workspace in its place."""
+    set_damaged_aside(path, today)
+    create_workspace(path).close()
+
+
+def _clients_of(file: Path) -> int | None:
+    header = read_header(file)
+    if header is not None and header.schema_version < CURRENT_VERSION:
+        return None  # to open it would migrate it
+    with open_workspace(file, write=False) as backup:
+        return count_clients(backup)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBackup:
+    """A backup: when it was written (aware), and how many clients it holds; `None` for one of an earlier version."""
+
+    file: Path
+    written_at: datetime
+    clients: int | None
+
+
+def backups_of(path: Path) -> list[FoundBackup]:
+    """The backups and copies beside the workspace at `path`, the newest first; what cannot be opened is left out."""
+    found = []
+    for file in path.parent.glob("*"):
+        if file != path and (file.suffix == path.suffix or file.name.startswith(f"{path.name}.before-")):
+            with suppress(UserError, OSError):
+                written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+                found.append(FoundBackup(file, written, _clients_of(file)))
+    return sorted(found, key=lambda one: one.written_at, reverse=True)
+
+
 def kept_as(path: Path, today: date) -> Path:
     """Where the content of the workspace at `path` is kept when a backup takes its place `today`."""
     return free_name(path, "before-restore", today)
@@ -128,7 +203,7 @@ def kept_as(path: Path, today: date) -> Path:
 
 def _refuse_itself(copy: Path, workspace: Path) -> None:
     """A file put in the place of an open workspace would be mixed up with what its WAL still holds."""
-    if copy.resolve() == workspace.resolve():
+    if resolved(copy) == resolved(workspace):
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "The backup and the workspace are the same file"),
             QT_TRANSLATE_NOOP("Messages", "{file} is the workspace itself; nothing was changed."),

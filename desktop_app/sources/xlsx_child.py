@@ -1,10 +1,12 @@
 """Reads a workbook in a process of its own, which a hostile file may take down without harm."""
 
 import marshal
+import os
+import signal
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from os import PathLike
 
 # The argument that makes the program do this and nothing else: an installed one has no other Python to start.
 READ_WORKBOOK = "--read-workbook"
@@ -17,6 +19,7 @@ VISIBLE, SYSTEM_1904 = "Visible", "1904"
 # for all the cells between, of which the workbook holds nothing.
 LEAST_BYTES, MOST_BYTES, BYTES_PER_BYTE = 256 << 20, 3 << 30, 12
 CPU_SECONDS = 120
+_SET_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of Linux's prctl
 
 _BATCH = 100
 _LENGTH = 8
@@ -29,6 +32,7 @@ def read_workbook(source: str, folder: str, unpacked: str) -> None:
     """Lay `source`, a workbook of `unpacked` bytes, down in `folder`: the names of its sheets, and the rows of each."""
     from python_calamine import CalamineWorkbook
 
+    die_with_parent()
     limit_resources(int(unpacked))
     book = CalamineWorkbook.from_path(source)
     for number, name in enumerate(book.sheet_names):
@@ -67,7 +71,7 @@ def lay_down(path: str, rows: Iterable[Sequence[Cell]]) -> bool:
     return blanks
 
 
-def laid_down(path: str | PathLike[str]) -> Iterator[list[Sequence[str | float]]]:
+def laid_down(path: str | os.PathLike[str]) -> Iterator[list[Sequence[str | float]]]:
     """The columns of some rows after the other that are laid down at `path`."""
     with open(path, "rb") as file:  # noqa: PTH123
         while length := file.read(_LENGTH):
@@ -94,6 +98,15 @@ def _with(failed: Mapping[int, Mapping[int, str]], rows: Iterable[list[Cell]], l
         for column, error in failed.get(number, {}).items():
             row[column - left] = error
         yield row
+
+
+def die_with_parent() -> None:
+    """Have the system end this process when the program that waits for it is gone, where the system can."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def limit_resources(unpacked: int) -> None:

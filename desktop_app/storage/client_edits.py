@@ -46,6 +46,21 @@ def resume_services(workspace: Workspace, client_ids: Iterable[str], resumed_at:
     )
 
 
+def drop_ends(workspace: Workspace, client_ids: Iterable[str]) -> None:
+    """Take the open ends of services away as if they had never been; inside `writing()`."""
+    table = StoredEndedService
+    for client_id in client_ids:
+        change(workspace, table.delete().where(table.client_id == client_id, table.resumed_at.is_null()))
+
+
+def reopen_ends(workspace: Workspace, client_ids: Iterable[str], resumed_at: datetime) -> None:
+    """Open the ends again that were closed at `resumed_at`, with their day and reason; inside `writing()`."""
+    table = StoredEndedService
+    for client_id in client_ids:
+        closed = (table.client_id == client_id) & (table.resumed_at == resumed_at)
+        change(workspace, table.update(resumed_at=None).where(closed))
+
+
 def add_note(workspace: Workspace, client_id: str, text: str, written_at: datetime) -> int:
     """Write a note; gives its number."""
     return insert(workspace, StoredNote.insert(client_id=client_id, written_at=written_at, text=text))

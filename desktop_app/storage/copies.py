@@ -4,6 +4,7 @@ import os
 import sqlite3
 from contextlib import closing
 from datetime import date
+from errno import EISDIR
 from hashlib import file_digest
 from itertools import chain, count
 from pathlib import Path
@@ -21,6 +22,8 @@ def checked_copy(source: sqlite3.Connection, target: Path) -> str:
     that is there is replaced only by a verified copy.
     """
     refuse_device(target)
+    if target.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(target))
     draft = target.with_name(f".{target.name}.part")
     draft.unlink(missing_ok=True)
     try:

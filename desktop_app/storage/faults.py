@@ -11,7 +11,15 @@ from shutil import disk_usage
 
 from peewee import PeeweeException
 
-from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UserError, WorkspaceInUse, WorkspaceLost, WrongUse
+from desktop_app.domain.errors import (
+    DamagedWorkspace,
+    NotWritable,
+    UnusableInput,
+    UserError,
+    WorkspaceInUse,
+    WorkspaceLost,
+    WrongUse,
+)
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 
 # peewee wraps what execute raises, but not what iterating a cursor raises. Python cannot read a message of SQLite that
@@ -129,6 +137,17 @@ def file_not_written(path: Path) -> NotWritable:
     )
 
 
+def file_fault(fault: OSError) -> NotWritable:
+    """A file or folder that the system refuses to be read or written; `fault` tells which, and why."""
+    return NotWritable(
+        QT_TRANSLATE_NOOP("Messages", "A file or folder cannot be used"),
+        QT_TRANSLATE_NOOP("Messages", "{path}: {reason}."),
+        QT_TRANSLATE_NOOP("Messages", "Check that it is there, that you may use it, and that the disk has room."),
+        path=fault.filename or "",
+        reason=fault.strerror or str(fault),
+    )
+
+
 def in_use(path: Path) -> WorkspaceInUse:
     """Somebody else has the workspace open for writing."""
     return WorkspaceInUse(
@@ -210,6 +229,15 @@ def _lost(what: str, path: Path) -> WorkspaceLost:
         what,
         QT_TRANSLATE_NOOP("Messages", "Save the book as a new file, then open the one that you want to work with."),
         path=path,
+    )
+
+
+def too_large() -> UnusableInput:
+    """The amounts of one day or row add up to more than can be stored."""
+    return UnusableInput(
+        QT_TRANSLATE_NOOP("Messages", "The amounts are too large"),
+        QT_TRANSLATE_NOOP("Messages", "Together they are more than can be stored. Nothing was imported."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the amounts in the file, and import it again."),
     )
 
 

@@ -31,6 +31,7 @@ class Header:
 
 def read_header(path: Path) -> Header | None:
     """The header of the workspace at `path`, `None` for any other file. Raises `OSError` where it cannot be read."""
+    refuse_device(path)  # to open a pipe would wait for ever
     with path.open("rb") as file:
         return _header(file.read(_LAYOUT.size), os.fstat(file.fileno()).st_size)
 

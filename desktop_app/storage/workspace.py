@@ -15,12 +15,19 @@ from peewee import SqliteDatabase
 from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace, WorkspaceLost
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.storage import faults
-from desktop_app.storage.copies import checked_copy, free_name
+from desktop_app.storage.connections import connect_to_read, connect_to_write, has_wal
+from desktop_app.storage.copies import free_name
 from desktop_app.storage.header import Header, read_header
 from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_VERSION, migrate
-from desktop_app.storage.workspace_file import WAIT_SECONDS, WorkspaceFile, file_lock, locked, remove_beside
+from desktop_app.storage.workspace_file import (
+    WorkspaceFile,
+    file_lock,
+    is_open_elsewhere,
+    locked,
+    remove_beside,
+    resolved,
+)
 
-_READ_WAIT_SECONDS = 5
 # Twice as large as by default: an import then takes a thirtieth less, and a single write no more.
 _PAGE_BYTES = 8_192
 _BESIDE = ("-wal", "-shm")
@@ -41,6 +48,7 @@ class Workspace:
         self._connection: sqlite3.Connection = database.connection()
         self._changes_before = self._connection.total_changes
         self._data_version = self._read_data_version()
+        self._writes_elsewhere = 0
 
     @property
     def writable(self) -> bool:
@@ -80,8 +88,14 @@ class Workspace:
         return int(self.database.execute_sql(sql, parameters).rowcount)
 
     def write_many(self, sql: str, rows: Iterator[Sequence[Value]] | Sequence[Sequence[Value]]) -> None:
-        """Run a writing statement for many rows at raw speed, inside `writing()`."""
-        self.database.connection().executemany(sql, rows)
+        """Run a writing statement for many rows at raw speed, inside `writing()`.
+
+        Raises `UnusableInput` for a number that is too large for SQLite.
+        """
+        try:
+            self.database.connection().executemany(sql, rows)
+        except OverflowError as fault:
+            raise faults.too_large() from fault
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -120,7 +134,20 @@ class Workspace:
     def changed_elsewhere(self) -> bool:
         """Whether another window or command has written since this was asked last."""
         before, self._data_version = self._data_version, self._read_data_version()
+        self._writes_elsewhere += before != self._data_version
         return before != self._data_version
+
+    @property
+    def writes_elsewhere(self) -> int:
+        """How often it was noticed that others have written; the same number means that nobody has since."""
+        return self._writes_elsewhere + (self._data_version != self._read_data_version())
+
+    def is_sound(self) -> bool:
+        """Whether SQLite finds nothing wrong: what looks like a bug may come from a damaged file."""
+        try:
+            return bool(self._connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+        except sqlite3.Error:
+            return False
 
     def stop_waiting(self) -> None:
         """Give up the wait for another's writing, from any thread."""
@@ -209,6 +236,12 @@ def remove_workspace(path: Path) -> None:
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
+def remove_new_workspace(path: Path) -> None:
+    """As `remove_workspace()` for one that was made for nothing, unless another program has opened it since."""
+    if not is_open_elsewhere(path):
+        remove_workspace(path)
+
+
 def set_damaged_aside(path: Path, today: date) -> Path | None:
     """Move a damaged workspace out of the way, as `NAME.damaged-DATE`; gives where it is, `None` if not moved."""
     try:
@@ -235,7 +268,7 @@ def open_workspace(path: Path, *, write: bool) -> Workspace:
         return _open_to_write(path, header)
     if header.schema_version < CURRENT_VERSION:  # only a writer migrates
         _open_to_write(path, header).close()
-    return Workspace(path, _connect_to_read(path), None)
+    return Workspace(path, connect_to_read(path), None)
 
 
 def _look_at(path: Path) -> Header:
@@ -248,7 +281,7 @@ def _look_at(path: Path) -> Header:
         raise faults.damaged(path) from fault
     except OSError as fault:
         raise faults.unreachable(path) from fault
-    if header is None or not header.is_readable or (header.has_half_page and not _has_wal(path)):
+    if header is None or not header.is_readable or (header.has_half_page and not has_wal(path)):
         raise faults.damaged(path)
     if header.schema_version > CURRENT_VERSION:
         raise NewerWorkspace(
@@ -264,21 +297,12 @@ def _look_at(path: Path) -> Header:
 
 def _is_foreign(path: Path) -> bool:
     """Whether the WAL beside the file, if there is one, would turn it into another database."""
-    if not _has_wal(path):
+    if not has_wal(path):
         return False
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{resolved(path).as_uri()}?mode=ro", uri=True)) as connection:
             return bool(connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID)
     except sqlite3.Error:  # told when it is opened
-        return False
-
-
-def _has_wal(path: Path) -> bool:
-    """Whether a WAL lies beside the file itself, not beside a link to it."""
-    whole = path.resolve()
-    try:
-        return whole.with_name(f"{whole.name}-wal").stat().st_size > 0
-    except OSError:
         return False
 
 
@@ -291,10 +315,10 @@ def _open_to_write(path: Path, header: Header) -> Workspace:
 
 
 def _opened_to_write(path: Path) -> Workspace:
-    if not os.access(path.resolve(), os.W_OK) or not os.access(path.resolve().parent, os.W_OK):
+    if not os.access(resolved(path), os.W_OK) or not os.access(resolved(path).parent, os.W_OK):
         raise faults.read_only(path)
     with faults.explained(path):
-        database = _connect_to_write(path)
+        database = connect_to_write(path)
         try:
             workspace = Workspace(path, database, WorkspaceFile(path))
         except BaseException:
@@ -306,67 +330,3 @@ def _opened_to_write(path: Path) -> Workspace:
         workspace.close()
         raise
     return workspace
-
-
-def _connect_to_write(path: Path) -> SqliteDatabase:
-    path.chmod(0o600)
-    # FULL: with NORMAL a power cut loses commits that were already acknowledged.
-    pragmas = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "temp_store": "memory"}
-    database = SqliteDatabase(str(path), pragmas=pragmas, timeout=WAIT_SECONDS, check_same_thread=False)
-    database.connect()
-    try:
-        _check_tables(database, path)
-        _check_quickly(database, path)
-        found = migrate(database.connection(), lambda version: _copy_before_migration(database, path, version))
-        if found < CURRENT_VERSION:  # the header is looked at before SQLite: it must not lag behind in the WAL
-            database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _copy_before_migration(database: SqliteDatabase, path: Path, version: int) -> None:
-    checked_copy(database.connection(), path.with_name(f"{path.name}.before-{version + 1}"))
-
-
-def _connect_to_read(path: Path) -> SqliteDatabase:
-    with faults.explained(path):
-        try:
-            return _connected(path, "mode=ro")
-        except faults.DATABASE_FAULTS:
-            # A folder that may not be written has no room for the WAL's index; without a WAL the file alone is whole.
-            if _has_wal(path):
-                raise
-        return _connected(path, "immutable=1")
-
-
-def _connected(path: Path, mode: str) -> SqliteDatabase:
-    database = SqliteDatabase(
-        f"{path.resolve().as_uri()}?{mode}",
-        uri=True,
-        pragmas={"query_only": 1, "temp_store": "memory"},
-        timeout=_READ_WAIT_SECONDS,
-        check_same_thread=False,
-    )
-    database.connect()
-    try:
-        _check_tables(database, path)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _check_tables(database: SqliteDatabase, path: Path) -> None:
-    """Raise `DamagedWorkspace` for a file whose header is ours and whose tables are not."""
-    try:
-        # As text: no model is needed to open a file.
-        database.execute_sql("SELECT 1 FROM setting LIMIT 1")
-    except faults.DATABASE_FAULTS as fault:
-        raise faults.user_error(fault, path) or faults.damaged(path) from fault
-
-
-def _check_quickly(database: SqliteDatabase, path: Path) -> None:
-    if database.execute_sql("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise faults.damaged(path)

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class WorkspaceFile:
         self.path = path
         self.give_up = False
         self.lost: WorkspaceLost | None = None
-        self._whole = path.resolve()
+        self._whole = resolved(path)
         self._lock = file_lock(path)
         self._identity = _identity(self._whole)
         self._state: _State | None = None
@@ -112,9 +112,17 @@ class WorkspaceFile:
         return _State(stat.st_size, stat.st_mtime_ns, header.change_counter if header else -1, version)
 
 
+def resolved(path: Path) -> Path:
+    """`path` without links: two paths to one file are one workspace. Raises `NotWritable` for links in a circle."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as fault:
+        raise faults.unreachable(path) from fault
+
+
 def file_lock(path: Path) -> FileLock:
     """The lock of the workspace at `path`; two paths to one file are one workspace."""
-    return FileLock(f"{path.resolve()}.lock", mode=0o600, thread_local=False)
+    return FileLock(f"{resolved(path)}.lock", mode=0o600, thread_local=False)
 
 
 @contextmanager
@@ -123,7 +131,7 @@ def locked(lock: FileLock, path: Path, give_up: Callable[[], bool] | None = None
 
     Raises `WorkspaceInUse`, or `NotWritable` for a folder without rights.
     """
-    whole = path.resolve()
+    whole = resolved(path)
     if (whole.exists() and not os.access(whole, os.W_OK)) or not os.access(whole.parent, os.W_OK):
         raise faults.read_only(path)
     try:
@@ -142,21 +150,30 @@ def is_open_elsewhere(path: Path) -> bool:
     """Whether a program has the workspace at `path` open, writing or not; a damaged one counts as not open."""
     if _identity_or_none(path) is None:
         return False
-    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
-        # Leaving the WAL asks for the file alone, which every open connection refuses.
-        connection.execute("PRAGMA journal_mode = DELETE")
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
+            # Leaving the WAL asks for the file alone, which every open connection refuses.
+            connection.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.Error as fault:
         return getattr(fault, "sqlite_errorname", "").startswith("SQLITE_BUSY")
-    finally:
-        connection.close()
     return False
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a program is writing to the workspace at `path` now."""
+    try:
+        with file_lock(path).acquire(timeout=0):
+            return False
+    except Timeout:
+        return True
+    except OSError:  # where nobody may lock, nobody writes
+        return False
 
 
 def remove_beside(path: Path) -> None:
     """Remove what SQLite left beside `path`: mixed into another file, it would ruin that one."""
     for end in _BESIDE:
-        _beside(path.resolve(), end).unlink(missing_ok=True)
+        _beside(resolved(path), end).unlink(missing_ok=True)
 
 
 def _is_foreign(before: _State, now: _State) -> bool:

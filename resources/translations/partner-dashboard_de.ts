@@ -3318,6 +3318,14 @@ ${partner}
       <source>Partner Dashboard</source>
       <translation>Partner Dashboard</translation>
     </message>
+    <message>
+      <source>Save the book…</source>
+      <translation>Daten speichern…</translation>
+    </message>
+    <message>
+      <source>{name} (read-only)</source>
+      <translation>{name} (schreibgeschützt)</translation>
+    </message>
   </context>
   <context>
     <name>MemberCard</name>
@@ -3476,6 +3484,10 @@ ${partner}
       <translation>Eine Datei hat sich geändert, nachdem der Plan gezeigt wurde</translation>
     </message>
     <message>
+      <source>A file or folder cannot be used</source>
+      <translation>Eine Datei oder ein Ordner kann nicht verwendet werden</translation>
+    </message>
+    <message>
       <source>A later join builds on this one</source>
       <translation>Eine spätere Zusammenführung baut auf dieser auf</translation>
     </message>
@@ -3524,6 +3536,10 @@ ${partner}
       <translation>Ein anderes Programm hat {path} überschrieben, während die Datei geöffnet war. Es wird nichts mehr hineingeschrieben.</translation>
     </message>
     <message>
+      <source>Another window or command changed the same data since; it stays as it is.</source>
+      <translation>Ein anderes Fenster oder ein Befehl hat dieselben Daten inzwischen geändert; sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
       <source>Another window or command is writing to {path}; nothing was changed.</source>
       <translation>Ein anderes Fenster oder ein Befehl schreibt gerade in {path}; nichts wurde geändert.</translation>
     </message>
@@ -3542,6 +3558,10 @@ ${partner}
     <message>
       <source>At least one app has to count towards median app usage.</source>
       <translation>Mindestens eine App muss für den Median der App-Nutzung zählen.</translation>
+    </message>
+    <message>
+      <source>Check that it is there, that you may use it, and that the disk has room.</source>
+      <translation>Prüfen Sie, ob sie vorhanden ist, ob Sie darauf zugreifen dürfen und ob auf dem Datenträger Platz ist.</translation>
     </message>
     <message>
       <source>Check that the drive is connected and that you may use the folder.</source>
@@ -3606,6 +3626,10 @@ ${partner}
     <message>
       <source>Correct the address and try again. Nothing was sent.</source>
       <translation>Berichtigen Sie die Adresse und versuchen Sie es erneut. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>Correct the amounts in the file, and import it again.</source>
+      <translation>Berichtigen Sie die Beträge in der Datei und importieren Sie sie erneut.</translation>
     </message>
     <message>
       <source>Create a new key in HubSpot and connect again.</source>
@@ -3724,6 +3748,10 @@ ${partner}
       <translation>Bitte einmal im Fenster importieren und dort die Spalte zuordnen oder auslassen; das merkt sich das Programm. Oder die Spalte umbenennen oder löschen.</translation>
     </message>
     <message>
+      <source>Import the files again.</source>
+      <translation>Importieren Sie die Dateien erneut.</translation>
+    </message>
+    <message>
       <source>Import {import_id} added clients that import {blocking} has rows for.</source>
       <translation>Import {import_id} hat Kunden hinzugefügt, zu denen Import {blocking} Zeilen hat.</translation>
     </message>
@@ -3832,6 +3860,14 @@ ${partner}
       <translation>Kein Kunde hat diese ID, diese Domain oder diesen Namen</translation>
     </message>
     <message>
+      <source>No workspace is open</source>
+      <translation>Es ist kein Arbeitsbereich geöffnet</translation>
+    </message>
+    <message>
+      <source>Nothing of {files} was imported; what was there before is whole.</source>
+      <translation>Aus {files} wurde nichts importiert; was vorher da war, ist unversehrt.</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>Nichts wurde geändert.</translation>
     </message>
@@ -3846,6 +3882,10 @@ ${partner}
     <message>
       <source>Only HTTP and HTTPS proxies are supported.</source>
       <translation>Nur HTTP- und HTTPS-Proxys werden unterstützt.</translation>
+    </message>
+    <message>
+      <source>Open a workspace or make a new one, and import the files again.</source>
+      <translation>Öffnen Sie einen Arbeitsbereich oder legen Sie einen neuen an, und importieren Sie die Dateien erneut.</translation>
     </message>
     <message>
       <source>Open it in a spreadsheet and save it as CSV (UTF-8) or .xlsx.</source>
@@ -3934,6 +3974,10 @@ ${partner}
     <message>
       <source>Take the later one back first. Nothing was changed.</source>
       <translation>Nehmen Sie zuerst den späteren zurück. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The amounts are too large</source>
+      <translation>Die Beträge sind zu groß</translation>
     </message>
     <message>
       <source>The answer does not end.</source>
@@ -4092,6 +4136,10 @@ ${partner}
       <translation>Die Art der Tabelle ist nicht erkennbar</translation>
     </message>
     <message>
+      <source>The last import was cut short</source>
+      <translation>Der letzte Import wurde abgebrochen</translation>
+    </message>
+    <message>
       <source>The median over all clients that contribute sold or managed credit.</source>
       <translation>Der Median über alle Kunden, die zum Verkaufs- oder Betreuungsguthaben beitragen.</translation>
     </message>
@@ -4206,6 +4254,10 @@ ${partner}
     <message>
       <source>There is no key for HubSpot</source>
       <translation>Es gibt keinen Schlüssel für HubSpot</translation>
+    </message>
+    <message>
+      <source>There is no place yet for what the files hold; nothing was imported.</source>
+      <translation>Es gibt noch keinen Platz für den Inhalt der Dateien; es wurde nichts importiert.</translation>
     </message>
     <message>
       <source>There is no room for temporary files. Nothing was imported.</source>
@@ -4336,6 +4388,10 @@ ${partner}
       <translation>Dieses Regelwerk ist nicht nutzbar</translation>
     </message>
     <message>
+      <source>This step can no longer be undone or redone</source>
+      <translation>Dieser Schritt kann nicht mehr rückgängig gemacht oder wiederholt werden</translation>
+    </message>
+    <message>
       <source>This subject cannot be used</source>
       <translation>Dieser Betreff ist nicht nutzbar</translation>
     </message>
@@ -4374,6 +4430,10 @@ ${partner}
     <message>
       <source>Tier review</source>
       <translation>Stufenprüfung</translation>
+    </message>
+    <message>
+      <source>Together they are more than can be stored. Nothing was imported.</source>
+      <translation>Zusammen sind sie mehr, als gespeichert werden kann. Es wurde nichts importiert.</translation>
     </message>
     <message>
       <source>Undo the join first, or the import that has made it.</source>
@@ -4788,6 +4848,10 @@ ${partner}
       <translation>{path}-wal gehört zu einer anderen Datei; es wurde nichts geändert.</translation>
     </message>
     <message>
+      <source>{path}: {reason}.</source>
+      <translation>{path}: {reason}.</translation>
+    </message>
+    <message>
       <source>{read} clients came, and {before} the last time. Nothing was changed.</source>
       <translation>Es kamen {read} Kunden, beim letzten Mal {before}. Nichts wurde geändert.</translation>
     </message>
@@ -5098,6 +5162,67 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>Recovery</name>
+    <message>
+      <source>Restore backup</source>
+      <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restoring the backup</source>
+      <translation>Stellt die Sicherung wieder her</translation>
+    </message>
+    <message>
+      <source>Save the book</source>
+      <translation>Daten speichern</translation>
+    </message>
+    <message>
+      <source>Workspaces (*{ending})</source>
+      <translation>Arbeitsbereiche (*{ending})</translation>
+    </message>
+    <message>
+      <source>Workspaces (*{ending});;All files (*)</source>
+      <translation>Arbeitsbereiche (*{ending});;Alle Dateien (*)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryPage</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln Kunde</numerusform>
+        <numerusform>%Ln Kunden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Another backup…</source>
+      <translation>Andere Sicherung…</translation>
+    </message>
+    <message>
+      <source>Choose a backup. The damaged file is kept beside it.</source>
+      <translation>Wählen Sie eine Sicherung. Die beschädigte Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+      <source>Import files…</source>
+      <translation>Dateien importieren…</translation>
+    </message>
+    <message>
+      <source>Open another workspace…</source>
+      <translation>Anderen Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+      <source>Restore {name} of {written}</source>
+      <translation>{name} vom {written} wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Start empty</source>
+      <translation>Leer beginnen</translation>
+    </message>
+    <message>
+      <source>There is no backup beside it. The damaged file is kept whatever you choose.</source>
+      <translation>Daneben liegt keine Sicherung. Die beschädigte Datei bleibt in jedem Fall erhalten.</translation>
+    </message>
+  </context>
+  <context>
     <name>Reminders</name>
     <message numerus="yes">
       <source>%n day(s) ago</source>
@@ -5370,12 +5495,28 @@ ${partner}
   <context>
     <name>RulesDialog</name>
     <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Change a rule set</source>
+      <translation>Regelwerk ändern</translation>
+    </message>
+    <message>
+      <source>Choose a rule set</source>
+      <translation>Regelwerk wählen</translation>
+    </message>
+    <message>
       <source>Compare</source>
       <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Compare with</source>
       <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+      <source>Copy a rule set</source>
+      <translation>Regelwerk kopieren</translation>
     </message>
     <message>
       <source>Copy the rule set</source>
@@ -5386,12 +5527,28 @@ ${partner}
       <translation>Kopieren…</translation>
     </message>
     <message>
-      <source>Forget changes</source>
+      <source>Delete the rule set {title}?</source>
+      <translation>Das Regelwerk {title} löschen?</translation>
+    </message>
+    <message>
+      <source>Delete this rule set</source>
+      <translation>Dieses Regelwerk löschen</translation>
+    </message>
+    <message>
+      <source>Discard changes</source>
       <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+      <source>Discard your changes to {title}?</source>
+      <translation>Ihre Änderungen an {title} verwerfen?</translation>
     </message>
     <message>
       <source>History</source>
       <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>It is in use: the tier is then judged by the default rule set.</source>
+      <translation>Es wird verwendet: Die Stufe wird danach mit dem Standardregelwerk beurteilt.</translation>
     </message>
     <message>
       <source>Name of the copy</source>
@@ -5412,6 +5569,10 @@ ${partner}
     <message>
       <source>Save changes</source>
       <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+      <source>The rule set is then again as it came with the program.</source>
+      <translation>Das Regelwerk ist danach wieder so, wie es mit dem Programm kam.</translation>
     </message>
     <message>
       <source>Thresholds and rates</source>
@@ -5789,6 +5950,10 @@ ${partner}
     <message>
       <source>Taking the import back</source>
       <translation>Nimmt den Import zurück</translation>
+    </message>
+    <message>
+      <source>last import: {files}, {day}</source>
+      <translation>letzter Import: {files}, {day}</translation>
     </message>
   </context>
   <context>

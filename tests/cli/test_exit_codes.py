@@ -214,7 +214,7 @@ def test_no_room_for_temporary_files_is_6(tmp_path: Path, sample: Path, monkeypa
     file = tmp_path / "clients.csv"
     file.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
     before = sample.read_bytes()
-    monkeypatch.setattr(scratch, "TemporaryDirectory", full)
+    monkeypatch.setattr(scratch, "mkdtemp", full)
     assert status_of("import", file, "--workspace", sample) == 6
     assert sample.read_bytes() == before
 

@@ -132,11 +132,7 @@ class ClientActions(QObject):
             self._session.undo_stack.push(end_services(self._session, ids, answer.ended_on, answer.reason))
 
     def _resume(self) -> None:
-        ended = [
-            (client.client_id, client.ended_on, client.ended_reason or "")
-            for client in self._clients
-            if client.ended_on is not None
-        ]
+        ended = [client.client_id for client in self._clients if client.ended_on is not None]
         self._session.undo_stack.push(resume_services(self._session, ended))
 
     def _action(self, text: str, does: Callable[[], None], sign: str, colour: str = "text") -> QAction:

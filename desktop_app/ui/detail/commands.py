@@ -23,22 +23,18 @@ def end_services(session: Session, client_ids: Sequence[str], ended_on: date, re
     return UndoStep(
         translate("Clients", "End services of %n client(s)", len(client_ids)), session,
         lambda workspace: client_edits.end_services(workspace, client_ids, ended_on=ended_on, reason=reason),
-        lambda workspace, _made: client_edits.resume_services(workspace, client_ids, now=session.now()),
+        client_edits.undo_end,
     )  # fmt: skip
 
 
-def resume_services(session: Session, ended: Sequence[tuple[str, date, str]]) -> QUndoCommand:
-    """Ended services, by client, day and reason, are taken back; undone, each client ends again as it had."""
-
-    def resume(workspace: Workspace) -> client_edits.ServicesChanged:
-        return client_edits.resume_services(workspace, [client_id for client_id, _, _ in ended], now=session.now())
-
-    def end_again(workspace: Workspace, made: client_edits.ServicesChanged) -> client_edits.ServicesChanged:
-        for client_id, ended_on, reason in ended:
-            client_edits.end_services(workspace, [client_id], ended_on=ended_on, reason=reason)
-        return made
-
-    return UndoStep(translate("Clients", "Take back %n client(s)", len(ended)), session, resume, end_again)
+def resume_services(session: Session, client_ids: Sequence[str]) -> QUndoCommand:
+    """Ended services are taken back; undone, each client is ended again with the day and reason that it had."""
+    now = session.now()
+    return UndoStep(
+        translate("Clients", "Take back %n client(s)", len(client_ids)), session,
+        lambda workspace: client_edits.resume_services(workspace, client_ids, now=now),
+        lambda workspace, made: client_edits.undo_resume(workspace, made, now=now),
+    )  # fmt: skip
 
 
 def set_tags(session: Session, client_id: str, tags: Sequence[str]) -> QUndoCommand:

@@ -6,9 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -28,7 +29,7 @@ from desktop_app.services.same_files import refuse_others
 from desktop_app.shown_text import tool_tip
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.importing.choose_page import ChoosePage, Found
-from desktop_app.ui.importing.import_undo import undo_last_import
+from desktop_app.ui.importing.import_undo import ImportCommand, undo_last_import
 from desktop_app.ui.importing.plan_page import PlanPage
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
@@ -55,6 +56,8 @@ class ImportDialog(QDialog):
         self._job: Job[Any] | None = None
         self._result: ImportResult | None = None
         self._planned_rows = 0
+        self._undo_index = -1
+        self._since_step = QElapsedTimer()
         self.step = ImportStep.CHOOSE
         self.setWindowTitle(translate("Importing", "Import"))
         set_guide_page(self, "importing")
@@ -120,7 +123,7 @@ class ImportDialog(QDialog):
         return foot
 
     def _button(self, text: str, does: Any) -> QPushButton:
-        button = QPushButton(text, self)
+        button = _DeliberateButton(text, self._since_step, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: does())
         return button
@@ -129,6 +132,7 @@ class ImportDialog(QDialog):
 
     def _show_step(self, step: ImportStep) -> None:
         self.step = step
+        self._since_step.start()
         titles = (
             translate("Importing", "How the files are read"),
             translate("Importing", "What would change"),
@@ -254,6 +258,10 @@ class ImportDialog(QDialog):
 
     def _show_done(self, result: ImportResult) -> None:
         self._result = result
+        if result.import_id is not None and self._would_change():
+            files = [file.file for file in result.files]
+            self._session.undo_stack.push(ImportCommand(self._session, result.import_id, files))
+            self._undo_index = self._session.undo_stack.index()
         self._show_step(ImportStep.DONE)
         parts = [
             translate("Importing", "%n row(s) added", sum(file.added for file in result.files)),
@@ -267,9 +275,12 @@ class ImportDialog(QDialog):
         FaultDialog(fault, self).open()
 
     def _undo(self) -> None:
-        if self._result is not None:
+        stack = self._session.undo_stack
+        if stack.index() == self._undo_index:
+            stack.undo()
+        elif self._result is not None:  # something else was done since, or undone
             undo_last_import(self._session, self._result.import_id)
-            self.accept()
+        self.accept()
 
     def _save_rejects(self) -> None:
         result = self._result
@@ -289,7 +300,7 @@ class ImportDialog(QDialog):
     # Qt
 
     def reject(self) -> None:
-        if self._job is not None:
+        if self._job is not None and not self._session.is_ending:
             self._job.stop()
         else:
             super().reject()
@@ -305,3 +316,20 @@ class ImportDialog(QDialog):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.add_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+
+class _DeliberateButton(QPushButton):
+    """Ignores the second click of a double click whose first one led to another step: it was meant for that button."""
+
+    def __init__(self, text: str, since_step: QElapsedTimer, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._since_step = since_step
+
+    # Qt
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._since_step.hasExpired(QApplication.doubleClickInterval()):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)

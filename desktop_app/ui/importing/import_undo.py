@@ -1,13 +1,19 @@
 """Taking the newest import back, after a question."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop_app.formatting import format_short_day
 from desktop_app.i18n import translate
 from desktop_app.services.importing import Undone, undo_import
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
+
+_MOST_NAMES = 2
 
 
 def ask_to_undo_import(session: Session, window: QWidget) -> None:
@@ -38,3 +44,21 @@ def undo_last_import(session: Session, import_id: int | None) -> None:
         return undo_import(workspace, import_id, now=now)
 
     session.carry_out(verb, title=translate("TakingBack", "Taking the import back"))
+
+
+class ImportCommand(QUndoCommand):
+    """An import that was done, as a step: undone it is taken back, and done again only by importing again."""
+
+    def __init__(self, session: Session, import_id: int, files: Sequence[str]) -> None:
+        shown = ", ".join(dict.fromkeys(files)) if len(set(files)) <= _MOST_NAMES else f"{files[0]}, …"
+        text = translate("TakingBack", "last import: {files}, {day}")
+        super().__init__(text.format(files=shown.replace("&", "&&"), day=format_short_day(session.today())))
+        self._session = session
+        self._import_id = import_id
+
+    def redo(self) -> None:
+        """Nothing: the import is done by the time that this is pushed."""
+
+    def undo(self) -> None:
+        self.setObsolete(True)
+        undo_last_import(self._session, self._import_id)

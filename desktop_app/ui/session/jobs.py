@@ -103,6 +103,12 @@ class Jobs(QObject):
         """Do `job` beside the store."""
         return self._give(job, self._outside)
 
+    def stop_long_work(self) -> None:
+        """Ask the work that the status bar shows to give up."""
+        for job in self._under_way:
+            if job.title:
+                job.stop()
+
     def shut_down(self) -> None:
         """Finish the writes that were given, drop the questions, stop what can be stopped, and end the threads."""
         self._open = False

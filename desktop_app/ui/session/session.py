@@ -1,14 +1,17 @@
 """What every screen is given: questions and verbs on the workspace, the clock, undo, and news of what changed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop_app.domain.changes import Changed
+from desktop_app.domain.errors import DamagedWorkspace, UserError, WorkspaceLost
 from desktop_app.ui.session.announcer import Announcer
 from desktop_app.ui.session.jobs import Job, Jobs
 from desktop_app.ui.session.settings_store import SettingsStore
@@ -34,6 +37,15 @@ class NothingOpen(Exception):
     """A screen asked while no workspace is open, since opening one failed; that was told already."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A workspace that was opened; `interruption` says that its last import was cut short."""
+
+    path: Path
+    read_only: bool
+    interruption: UserError | None = None
+
+
 def system_clock() -> datetime:
     """The present instant."""
     return datetime.now(UTC)
@@ -47,6 +59,8 @@ class Session(QObject):
     """
 
     workspace_opened = Signal(object)
+    unusable = Signal(object, object)  # the path of a damaged workspace and its error, while no other one is open
+    _others_wrote = Signal()
     client_opened = Signal(str)
     search_asked = Signal()
     task_asked = Signal(str)
@@ -66,8 +80,12 @@ class Session(QObject):
         self.failed = jobs.failed
         self.path: Path | None = None
         self._clock = clock
+        self.read_only = False
+        self.is_ending = False
         self._undo_stack = QUndoStack(self)
         self._workspace: Workspace | None = None
+        self._reported_loss: WorkspaceLost | None = None
+        self._others_wrote.connect(lambda: self.announcer.tell(Changed.EVERYTHING), Qt.ConnectionType.QueuedConnection)
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -88,40 +106,84 @@ class Session(QObject):
         path: Path,
         *,
         create: bool = False,
-        prepare: Callable[[], None] | None = None,
+        prepare: Callable[[], object] | None = None,
         title: str = "",
         failed: Failed | None = None,
     ) -> None:
         """Open the workspace at `path`, made when missing if `create`; the one before is kept when that fails.
 
-        `prepare` runs before, on the same lane: sample data is made by it.
+        One that may not be written is opened to be read. `prepare` runs before, on the same lane: sample data is made
+        by it.
         """
 
-        def opening(_job: Job[Path]) -> Path:
-            if self._workspace is not None and self._workspace.path == path:
-                return path
+        def opening(_job: Job[_Opened]) -> _Opened:
+            before = self._workspace
+            if before is not None and before.path == path and before.lost is None:
+                return _Opened(path, read_only=not before.writable)
             if prepare is not None:
                 prepare()
             # Loaded on the lane: the window need not wait for the store's libraries.
-            from desktop_app.storage.workspace import create_workspace, open_workspace
+            from desktop_app.services.workspaces import interruption, open_as_possible
 
-            opened = create_workspace(path) if create else open_workspace(path, write=True)
+            opened = open_as_possible(path, create=create)
             self._close_workspace()
             self._workspace = opened
-            return path
+            return _Opened(path, read_only=not opened.writable, interruption=interruption(opened))
 
-        self.jobs.store(Job(opening, self._opened, title=title, failed=failed))
+        self.jobs.store(Job(opening, self._opened, title=title, failed=failed or partial(self._open_failed, path)))
 
     def close(self) -> None:
         """Finish what was asked, and close the workspace."""
+        if self.is_ending and self._workspace is not None:
+            self._workspace.stop_waiting()
         self.jobs.store(Job(lambda _job: self._close_workspace(), None))
         self.jobs.shut_down()
 
-    def _opened(self, path: Path) -> None:
-        self.path = path
+    def end(self) -> None:
+        """The system ends the program: imports are stopped whole, and nobody is asked anything."""
+        self.is_ending = True
+        self.jobs.stop_long_work()
+
+    def look_around(self) -> None:
+        """Notice what others did to the workspace: whoever comes back to the window must not work on what is gone."""
+        if self.path is not None:
+            self.jobs.store(Job(lambda _job: self._check_file(), None, topic="file", failed=self._report_loss))
+
+    def save_lost_book(self, file: Path, title: str) -> None:
+        """Save the book of a workspace whose file is gone as `file`, and work on with that."""
+
+        def save() -> None:
+            from desktop_app.services.workspaces import back_up
+
+            back_up(self._opened_workspace(), file)
+
+        self.open(file, prepare=save, title=title)
+
+    def _opened(self, opened: "_Opened") -> None:
+        self.path, self.read_only = opened.path, opened.read_only
         self._undo_stack.clear()
-        self.workspace_opened.emit(path)
+        self.workspace_opened.emit(opened.path)
         self.announcer.tell(Changed.EVERYTHING)
+        if opened.interruption is not None:
+            self.failed.emit(opened.interruption)
+
+    def _open_failed(self, path: Path, fault: Exception) -> None:
+        if self.path is None and isinstance(fault, DamagedWorkspace):
+            self.unusable.emit(path, fault)
+        else:
+            self.failed.emit(fault)
+
+    def _check_file(self) -> None:
+        workspace = self._opened_workspace()
+        workspace.check_file()
+        if workspace.changed_elsewhere():
+            self._others_wrote.emit()
+
+    def _report_loss(self, fault: Exception) -> None:
+        """Say once that the file is gone, however often the person comes back to the window."""
+        if fault is not self._reported_loss:
+            self._reported_loss = fault if isinstance(fault, WorkspaceLost) else None
+            self.failed.emit(fault)
 
     def _close_workspace(self) -> None:
         if self._workspace is not None:
@@ -132,6 +194,18 @@ class Session(QObject):
         if self._workspace is None:
             raise NothingOpen
         return self._workspace
+
+    def _run(self, path: Path | None, work: Callable[["Workspace"], T]) -> T:
+        """`work` on the workspace at `path`, on the lane: not on another one that was opened in the meantime."""
+        from desktop_app.services.workspaces import blaming_damage
+
+        workspace = self._opened_workspace()
+        if workspace.path != path:
+            raise NothingOpen
+        if workspace.changed_elsewhere():
+            self._others_wrote.emit()
+        with blaming_damage(workspace):
+            return work(workspace)
 
     # What screens do with it
 
@@ -149,7 +223,8 @@ class Session(QObject):
         """
         if self.path is None:
             return
-        self.jobs.store(Job(lambda _job: question(self._opened_workspace()), answered, topic=topic, failed=failed))
+        path = self.path
+        self.jobs.store(Job(lambda _job: self._run(path, question), answered, topic=topic, failed=failed))
 
     def act(
         self,
@@ -177,7 +252,8 @@ class Session(QObject):
                 done(made)
             self.announcer.tell(made.changed)
 
-        work: Callable[[Job[C]], C] = lambda job: verb(self._opened_workspace(), job)  # noqa: E731 - carries the type
+        path = self.path
+        work: Callable[[Job[C]], C] = lambda job: self._run(path, lambda workspace: verb(workspace, job))  # noqa: E731
         return self.jobs.store(Job(work, finish, title=title, failed=failed, ended=ended))
 
     def outside(

@@ -1,5 +1,7 @@
 """Tells a person what went wrong: what happened, what was kept, what to do, and details to copy for a bug."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -22,10 +24,13 @@ from desktop_app.ui.style.icons import icon
 
 
 class FaultDialog(QDialog):
-    """One fault: an error to act on, or a bug with a report that holds no data."""
+    """One fault: an error to act on, or a bug with a report that holds no data; `way_out` is a button and its work."""
 
-    def __init__(self, fault: Exception, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fault: Exception, parent: QWidget | None = None, way_out: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._way_out = way_out
         self.setWindowTitle(self.tr("Partner Dashboard"))
         set_guide_page(self, "troubleshooting")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -77,6 +82,12 @@ class FaultDialog(QDialog):
         close.setDefault(True)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
+        if self._way_out is not None:
+            text, does = self._way_out
+            self.way_out = QPushButton(text)
+            self.way_out.clicked.connect(self.accept)
+            self.way_out.clicked.connect(lambda _checked=False: does())
+            buttons.addButton(self.way_out, QDialogButtonBox.ButtonRole.ActionRole)
         if self.details is not None:
             report = self.details.toPlainText()
             self.copy = icon_button("copy", self.tr("Copy details"))

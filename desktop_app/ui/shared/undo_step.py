@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtGui import QUndoCommand
 
 from desktop_app.domain.changes import Changed
+from desktop_app.services.steps import WatchedRows, changed_rows, refuse_changed
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import MadeChange, Session
 
@@ -23,7 +24,9 @@ class _Unchanged:
 class UndoStep(QUndoCommand, Generic[M]):
     """One change of the store; undone by what the change itself gave back.
 
-    Both run on the store's lane, one after the other, so that what the first leaves is there for the second.
+    Both run on the store's lane, one after the other, so that what the first leaves is there for the second. Where
+    another window or command has changed the same rows in between, the step is refused with `WrongUse` and changes
+    nothing.
     """
 
     def __init__(
@@ -32,27 +35,39 @@ class UndoStep(QUndoCommand, Generic[M]):
         session: Session,
         do: Callable[[Workspace], M],
         take_back: Callable[[Workspace, M], MadeChange],
+        done: Callable[[M], None] | None = None,
     ) -> None:
         super().__init__(text)
         self._session = session
+        self._done = done
+        self._change = _Change(do, take_back)
+
+    def redo(self) -> None:
+        self._session.act(self._change.make, self._done)
+
+    def undo(self) -> None:
+        self._session.act(self._change.take_back)
+
+
+class _Change(Generic[M]):
+    """The step on the store's lane: the command itself may be gone by the time that its work is done."""
+
+    def __init__(self, do: Callable[[Workspace], M], take_back: Callable[[Workspace, M], MadeChange]) -> None:
         self._do = do
         self._take_back = take_back
         self._made: list[M] = []
+        self._rows = WatchedRows()
 
-    def redo(self) -> None:
-        do, made = self._do, self._made
+    def make(self, workspace: Workspace) -> M:
+        refuse_changed(workspace, self._rows)
+        with changed_rows(workspace) as self._rows:
+            self._made = []
+            self._made.append(self._do(workspace))
+        return self._made[0]
 
-        def verb(workspace: Workspace) -> M:
-            made.clear()
-            made.append(do(workspace))
-            return made[0]
-
-        self._session.act(verb)
-
-    def undo(self) -> None:
-        take_back, made = self._take_back, self._made
-
-        def verb(workspace: Workspace) -> MadeChange:
-            return take_back(workspace, made[0]) if made else _Unchanged()
-
-        self._session.act(verb)
+    def take_back(self, workspace: Workspace) -> MadeChange:
+        if not self._made:
+            return _Unchanged()
+        refuse_changed(workspace, self._rows)
+        with changed_rows(workspace) as self._rows:
+            return self._take_back(workspace, self._made[0])

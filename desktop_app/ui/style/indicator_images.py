@@ -1,12 +1,14 @@
 """The small drawings that the style sheet names by file: ticks, arrows and boxes in the colours of a theme."""
 
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QTemporaryDir
+from PySide6.QtCore import QStandardPaths, QTemporaryDir
 from PySide6.QtGui import QColor
 
+from desktop_app import paths
 from desktop_app.ui.style.icons import svg
 from desktop_app.ui.style.tokens import Theme
 
@@ -15,19 +17,35 @@ _BOX = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{}</svg>'
 
 def marks(theme: Theme) -> dict[str, str]:
     """The file of each mark, by the name that the style sheet uses."""
-    folder = Path(_folder().path())
+    folder = _folder()
     return {name: _written(folder / f"{theme.name}-{name}.svg", drawn(theme)) for name, drawn in _MARKS.items()}
 
 
 @cache
-def _folder() -> QTemporaryDir:
-    """Lives as long as the program: style sheets name files, and these depend on the theme."""
+def _folder() -> Path:
+    """The program's own cache: style sheets name files, and a folder of each start's own would stay behind."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation))
+    folder = folder / paths.APPLICATION / "indicators"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if os.access(folder, os.W_OK):
+            return folder
+    except OSError:
+        pass
+    return Path(_temporary_folder().path())  # a cache that may not be written is no reason not to start
+
+
+@cache
+def _temporary_folder() -> QTemporaryDir:
     return QTemporaryDir()
 
 
 def _written(file: Path, drawing: bytes) -> str:
-    if not file.exists():
-        file.write_bytes(drawing)
+    """The file with the drawing; one that another version drew otherwise is drawn anew."""
+    if not file.exists() or file.read_bytes() != drawing:
+        draft = file.with_name(f"{file.name}.{os.getpid()}")
+        draft.write_bytes(drawing)
+        draft.replace(file)
     return file.as_posix()
 
 

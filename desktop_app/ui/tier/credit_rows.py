@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -53,6 +54,11 @@ def _opened(row: Row, _currency: str, _decimals: int) -> str:
     return format_day(row.opened_on) if row.opened_on else "–"
 
 
+def _sold_on(row: Row) -> tuple[bool, date | None]:
+    """Rows whose sale is not known come first; a day cannot be compared with none."""
+    return row.opened_on is not None, row.opened_on
+
+
 def _credit(row: Row, currency: str, decimals: int) -> str:
     told = format_change if isinstance(row, MovementRow) else format_amount
     return told(amount_of(row), currency, decimals)
@@ -82,7 +88,7 @@ def _columns(*, layers: bool) -> tuple[CreditColumn, ...]:
         client, product,
         CreditColumn("movement", translate("Tier", "Movement"), _moved, lambda row: row.movement, 14),
         CreditColumn("date", translate("Tier", "Date"), _when, lambda row: row.date, 13, least=_DAY),  # type: ignore[union-attr]
-        CreditColumn("opened", translate("Tier", "Sold on"), _opened, lambda row: row.opened_on, 13, least=_DAY),
+        CreditColumn("opened", translate("Tier", "Sold on"), _opened, _sold_on, 13, least=_DAY),
         CreditColumn("credit", translate("Tier", "Credit"), _credit, amount_of, 12, right=True),
     )  # fmt: skip
 
@@ -198,14 +204,14 @@ class CreditTableModel(QAbstractTableModel):
             self._sorted = (self.columns[column].key, order == Qt.SortOrder.DescendingOrder)
             self.order_wanted.emit()
             return
-        self.layoutAboutToBeChanged.emit([], QAbstractTableModel.LayoutChangeHint.VerticalSortHint)
+        self.layoutAboutToBeChanged.emit()  # with arguments it is a TypeError in PySide
         kept, before = self.persistentIndexList(), list(self.records)
         self._sorted = (self.columns[column].key, order == Qt.SortOrder.DescendingOrder)
         self._order()
         places = {id(record): row for row, record in enumerate(self.records)}
         moved = [self.index(places[id(before[index.row()])], index.column()) for index in kept]
         self.changePersistentIndexList(kept, moved)
-        self.layoutChanged.emit([], QAbstractTableModel.LayoutChangeHint.VerticalSortHint)
+        self.layoutChanged.emit()
 
     def canFetchMore(self, parent: Index = _NOWHERE) -> bool:
         return not parent.isValid() and not self.complete and not self._waiting

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
+    QMessageBox,
     QPushButton,
     QTabWidget,
     QTextBrowser,
@@ -25,10 +27,10 @@ from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.text_prompt import ask_for_text
+from desktop_app.ui.tier.commands import change_rules, user_name
 from desktop_app.ui.tier.rule_texts import differences, sure
 from desktop_app.ui.tier.rules_comparison import RulesComparison
 from desktop_app.ui.tier.rules_editor import RulesEditor
-from desktop_app.ui.tier.threshold_prompt import who
 
 Known = dict[str, RuleSet]
 
@@ -44,6 +46,7 @@ class RulesDialog(QDialog):
         self._session = session
         self._chosen = chosen
         self._known: Known = {}
+        self._wanted = chosen  # the rule set to show next
         self.which = self._chooser(self.tr("Rule set"))
         self.beside = self._chooser(self.tr("Compare with"))
         self.source = plain_label(look="muted", parent=self)
@@ -70,7 +73,7 @@ class RulesDialog(QDialog):
         self.use = self._button(self.tr("Use this one"), self._use)
         self.use.setObjectName("primary")
         self.copy = self._button(self.tr("Copy…"), self._copy)
-        self.drop = self._button(self.tr("Forget changes"), self._drop)
+        self.drop = self._button(self.tr("Discard changes"), self._ask_to_drop)
         self.keep = self._button(self.tr("Save changes"), self._keep)
 
     def _button(self, text: str, does: Callable[[], None]) -> QPushButton:
@@ -108,10 +111,15 @@ class RulesDialog(QDialog):
     # What is shown
 
     def _ask(self) -> None:
-        self._session.ask(rule_sets.list_rule_sets, self._list, topic="rule-sets")
+        def known_and_chosen(workspace: Workspace) -> tuple[Known, str]:
+            return rule_sets.list_rule_sets(workspace), rule_sets.rule_set(workspace).rule_set_id
 
-    def _list(self, known: Known) -> None:
-        wanted = self.which.currentData() or self._chosen
+        self._session.ask(known_and_chosen, self._list, topic="rule-sets")
+
+    def _list(self, found: tuple[Known, str]) -> None:
+        known, self._chosen = found
+        wanted = self._wanted or self.which.currentData() or self._chosen
+        self._wanted = ""
         self._known = known
         for box in (self.which, self.beside):
             box.blockSignals(True)
@@ -145,6 +153,8 @@ class RulesDialog(QDialog):
     def _judge(self) -> None:
         """Offer to save what is worth it, and to forget what was saved."""
         self.keep.setEnabled(self.editor.worth_keeping is not None)
+        own = self.rules.rule_set_id not in rule_sets.shipped()
+        self.drop.setText(self.tr("Delete this rule set") if own else self.tr("Discard changes"))
         self.drop.setEnabled(self.rules != rule_sets.shipped().get(self.rules.rule_set_id))
 
     def _compare(self) -> None:
@@ -163,21 +173,48 @@ class RulesDialog(QDialog):
 
     # What the buttons do
 
-    def _act(self, verb: Callable[[Workspace], RulesInUse]) -> None:
-        self._session.act(verb, lambda _kept: self._ask())
+    def _change(
+        self, text: str, verb: Callable[[Workspace], RulesInUse], done: Callable[[RulesInUse], None] | None = None
+    ) -> None:
+        self._session.undo_stack.push(change_rules(self._session, text, verb, done or self._changed))
+
+    def _changed(self, _rules: RulesInUse) -> None:
+        self._ask()
 
     def _keep(self) -> None:
         made = self.editor.worth_keeping
         if made is not None:
-            now, name = self._session.now(), who()
-            self._act(lambda workspace: rule_sets.save_rule_set(workspace, made, now, name))
+            now, name = self._session.now(), user_name()
+            self._change(
+                self.tr("Change a rule set"), lambda workspace: rule_sets.save_rule_set(workspace, made, now, name)
+            )
 
-    def _drop(self) -> None:
-        wanted, now, name = self.rules.rule_set_id, self._session.now(), who()
-        self._act(lambda workspace: rule_sets.drop_rule_set(workspace, wanted, now, name))
+    def _ask_to_drop(self) -> None:
+        """What was saved is gone only after a question: it may be a whole copied rule set that is in use."""
+        rules = self.rules
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.drop.text())
+        title = translate("Data", rules.title)
+        if rules.rule_set_id in rule_sets.shipped():
+            box.setText(self.tr("Discard your changes to {title}?").format(title=title))
+            box.setInformativeText(self.tr("The rule set is then again as it came with the program."))
+        else:
+            box.setText(self.tr("Delete the rule set {title}?").format(title=title))
+            if rules.rule_set_id == self._chosen:
+                box.setInformativeText(self.tr("It is in use: the tier is then judged by the default rule set."))
+        yes = box.addButton(self.drop.text(), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        yes.clicked.connect(lambda _checked=False: self._drop(rules.rule_set_id))
+        box.open()
+
+    def _drop(self, wanted: str) -> None:
+        now, name = self._session.now(), user_name()
+        self._change(self.drop.text(), lambda workspace: rule_sets.drop_rule_set(workspace, wanted, now, name))
 
     def _copy(self) -> None:
-        rules, now, name = self.rules, self._session.now(), who()
+        rules, now, name = self.rules, self._session.now(), user_name()
         offered = self.tr("{title} (ours)").format(title=translate("Data", rules.title))
         title = ask_for_text(self, self.tr("Copy the rule set"), self.tr("Name of the copy"), offered)
         if not title or not title.strip():
@@ -187,12 +224,13 @@ class RulesDialog(QDialog):
             copied = rule_sets.copy_of(workspace, rules, title.strip())
             return rule_sets.save_rule_set(workspace, copied, now, name)
 
-        self._act(copying)
+        self._change(self.tr("Copy a rule set"), copying, self._copied)
+
+    def _copied(self, copy: RulesInUse) -> None:
+        """Show the copy: what is edited next is meant for it, not for the original."""
+        self._wanted = copy.rules.rule_set_id
+        self._ask()
 
     def _use(self) -> None:
         wanted = self.rules.rule_set_id
-        self._session.act(lambda workspace: rule_sets.choose_rule_set(workspace, wanted), self._used)
-
-    def _used(self, rules: RulesInUse) -> None:
-        self._chosen = rules.rules.rule_set_id
-        self._ask()
+        self._change(self.tr("Choose a rule set"), lambda workspace: rule_sets.choose_rule_set(workspace, wanted))

@@ -1,6 +1,5 @@
 """Ask for one number that only the partner's own portal tells, and keep it in the rule set."""
 
-import getpass
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale
@@ -12,19 +11,12 @@ from desktop_app.i18n import translate
 from desktop_app.services.rule_sets import type_in_rate, type_in_threshold
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.amount_field import ask_for_amount
+from desktop_app.ui.tier.commands import change_rules, user_name
 
 
 def written(value: Decimal) -> str:
     """`value` with every digit that it has, as `read_amount` reads it: with the decimal point of the locale."""
     return f"{value:f}".replace(".", QLocale().decimalPoint())
-
-
-def who() -> str:
-    """Who is at the keyboard, for the history of rule sets."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "?"
 
 
 def ask_for_threshold(session: Session, parent: QWidget, rules: RuleSet, tier: str, need: Requirement) -> None:
@@ -34,8 +26,14 @@ def ask_for_threshold(session: Session, parent: QWidget, rules: RuleSet, tier: s
     )
     value = ask_for_amount(parent, translate("Tier", "Type in a threshold"), label)
     if value is not None:
-        now, name = session.now(), who()
-        session.act(lambda workspace: type_in_threshold(workspace, rules.rule_set_id, tier, need, value, now, name))
+        now, name = session.now(), user_name()
+        session.undo_stack.push(
+            change_rules(
+                session,
+                translate("Tier", "Type in a threshold"),
+                lambda workspace: type_in_threshold(workspace, rules.rule_set_id, tier, need, value, now, name),
+            )
+        )
 
 
 def ask_for_rate(session: Session, parent: QWidget, rules: RuleSet, currency: str) -> None:
@@ -45,5 +43,11 @@ def ask_for_rate(session: Session, parent: QWidget, rules: RuleSet, currency: st
     ).format(base=rules.currency, currency=currency)
     value = ask_for_amount(parent, translate("Tier", "Type in a rate"), label)
     if value:
-        now, name = session.now(), who()
-        session.act(lambda workspace: type_in_rate(workspace, rules.rule_set_id, currency, value, now, name))
+        now, name = session.now(), user_name()
+        session.undo_stack.push(
+            change_rules(
+                session,
+                translate("Tier", "Type in a rate"),
+                lambda workspace: type_in_rate(workspace, rules.rule_set_id, currency, value, now, name),
+            )
+        )

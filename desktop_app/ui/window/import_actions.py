@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.ui.session.session import Session
 
 
 class ImportActions(QObject):
-    """Asks which files, and shows what importing them would change before anything does."""
+    """Asks which files, and shows what importing them would change before anything does.
+
+    `empty_start_wanted` tells files that have no workspace to go to.
+    """
+
+    empty_start_wanted = Signal(object)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -31,7 +36,10 @@ class ImportActions(QObject):
 
     def preview(self, files: Sequence[Path]) -> None:
         """Show what importing these files would change, to be agreed to."""
-        if not files or self._session.path is None:
+        if not files:
+            return
+        if self._session.path is None:
+            self.empty_start_wanted.emit(files)
             return
         # What reads files is loaded with the first that is to be read.
         from desktop_app.ui.importing.dialog import ImportDialog

@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
+from desktop_app.domain.errors import UserError, WorkspaceLost
 from desktop_app.paths import ENDING
 from desktop_app.ui.session.session import NothingOpen, Session
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.window.import_actions import ImportActions
     from desktop_app.ui.window.menus import WindowActions
     from desktop_app.ui.window.navigation import Navigation
+    from desktop_app.ui.window.recovery import Recovery
+    from desktop_app.ui.window.recovery_page import RecoveryPage
     from desktop_app.ui.window.workspace_actions import WorkspaceActions
 
 _PANEL_WIDTH = 388
@@ -48,6 +51,7 @@ class MainWindow(QMainWindow):
         self.actions_: WindowActions
         self.panel: DetailPanel
         self.imports: ImportActions
+        self.recovery: Recovery
         self.navigation: Navigation
         self._appearance = appearance
         self._counts = ""
@@ -119,8 +123,29 @@ class MainWindow(QMainWindow):
         """Tell the person what went wrong."""
         from desktop_app.ui.shared.error_dialog import FaultDialog
 
-        if not isinstance(fault, NothingOpen):
+        if isinstance(fault, WorkspaceLost):
+            FaultDialog(fault, self, (self.tr("Save the book…"), self._save_lost_book)).open()
+        elif not isinstance(fault, NothingOpen):
             FaultDialog(fault, self).open()
+
+    def _save_lost_book(self) -> None:
+        from desktop_app.ui.window.recovery import ask_to_save_lost_book
+
+        ask_to_save_lost_book(self.session, self)
+
+    def end(self) -> None:
+        """End at once, since the system says so: what runs is stopped whole, and nobody is asked anything."""
+        self.session.end()
+        self.keep()
+        for widget in QApplication.topLevelWidgets():
+            widget.hide()
+        self.session.close()
+        QApplication.exit(0)
+
+    def prepare_to_end(self) -> None:
+        """The person logs out: dialogs must not stand in the way of it."""
+        self.keep()
+        self.session.end()
 
     def open_settings(self, at: str = "") -> None:
         """Show the settings, with the keyboard at one of them if `at` names it."""
@@ -138,10 +163,15 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.window.export_actions import ExportActions
         from desktop_app.ui.window.import_actions import ImportActions
         from desktop_app.ui.window.navigation import Navigation
+        from desktop_app.ui.window.recovery import Recovery
         from desktop_app.ui.window.workspace_actions import WorkspaceActions
 
         session, actions, screens = self.session, self.actions_, self.screens
         self.imports = ImportActions(session, self)
+        self.recovery = Recovery(session, self)
+        session.unusable.connect(self._show_recovery)
+        self.recovery.imports_wanted.connect(self.imports.preview)
+        self.imports.empty_start_wanted.connect(self.recovery.import_files)
         workspaces = WorkspaceActions(session, self)
         exports = ExportActions(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
@@ -178,7 +208,7 @@ class MainWindow(QMainWindow):
                 actions.export_shown: lambda: exports.export_shown(screens.clients.shown()),
                 actions.export_all: exports.export_all,
                 actions.back_up: exports.back_up,
-                actions.restore: workspaces.restore,
+                actions.restore: lambda: self._restore_backup(workspaces),
                 actions.check: exports.check,
                 actions.undo_import: self.imports.take_back,
                 actions.quit: self.close,
@@ -200,6 +230,25 @@ class MainWindow(QMainWindow):
 
     # The workspace
 
+    def _restore_backup(self, workspaces: "WorkspaceActions") -> None:
+        (workspaces.restore if self.session.path is not None else self.recovery.choose_backup)()
+
+    def _show_recovery(self, path: Path, error: UserError) -> None:
+        """A damaged workspace leads to its backups; what works without a workspace can be chosen."""
+        page = self.screens.recovery or self._build_recovery()
+        self.screens.recover()
+        self._bars.show_tabs(wanted=False)
+        self.panel.hide()
+        for action in (self.actions_.restore, self.actions_.import_):
+            action.setEnabled(True)
+        self.recovery.show_damage(page, path, error)
+
+    def _build_recovery(self) -> "RecoveryPage":
+        page = self.screens.recover()
+        page.import_asked.connect(self.imports.choose)
+        page.open_asked.connect(self.actions_.open.trigger)
+        return page
+
     def _workspace_opened(self, path: Path) -> None:
         self.setWindowFilePath(str(path))
         self.screens.take_focus()
@@ -217,6 +266,8 @@ class MainWindow(QMainWindow):
 
         path = self.session.path
         name = (overview.partner if overview else None) or (path.stem if path else "")
+        if self.session.read_only:
+            name = self.tr("{name} (read-only)").format(name=name)
         program = self.tr("Partner Dashboard")
         self.setWindowTitle(f"{name} – {program}" if name else program)
         self.top.show_name(name)
@@ -311,6 +362,11 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.fill)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._full and self.isActiveWindow():
+            self.session.look_around()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.shared.page import OverlayPage
     from desktop_app.ui.team.tab import TeamTab
     from desktop_app.ui.tier.tab import TierTab
+    from desktop_app.ui.window.recovery_page import RecoveryPage
     from desktop_app.ui.window.welcome import WelcomePage
 
 CLIENTS, TIER, TEAM = range(3)
@@ -33,6 +34,7 @@ class TabStack(QStackedWidget):
         self.tier: TierTab | None = None
         self.team: TeamTab | None = None
         self.welcome: WelcomePage
+        self.recovery: RecoveryPage | None = None
         self._page: OverlayPage | None = None
         self._before: QWidget | None = None
         self._tabs = QStackedWidget()
@@ -86,6 +88,17 @@ class TabStack(QStackedWidget):
         self._below = self.welcome if empty else self._tabs
         if self.page is None:
             self.setCurrentWidget(self._below)
+
+    def recover(self) -> "RecoveryPage":
+        """Show the page for a damaged workspace, in place of everything else."""
+        if self.recovery is None:
+            from desktop_app.ui.window.recovery_page import RecoveryPage
+
+            self.recovery = RecoveryPage()
+            self.addWidget(self.recovery)
+        self._below = self.recovery
+        self.setCurrentWidget(self.recovery)
+        return self.recovery
 
     def show_tab(self, tab: int) -> None:
         """Bring a tab to the front, in place of a page; the Tier tab's chart takes longer to load than all the rest."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.formatting import format_amount
@@ -74,7 +75,35 @@ def test_the_partner_s_growth_market_halves_the_thresholds(make_dialog: MakeDial
     assert rule_set(workspace).partner_in_growth_market
     assert not dialog.keep.isEnabled()
     dialog.drop.click()
+    press(dialog, "Cancel")
+    assert dialog.editor.growth.halved.isChecked()
+    dialog.drop.click()
+    press(dialog, "Discard changes")
     assert not dialog.editor.growth.halved.isChecked()
+
+
+def test_a_copy_is_shown_and_a_whole_one_is_deleted_after_a_question(
+    make_dialog: MakeDialog, workspace: Workspace, session: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = make_dialog("mrr-2018-01")
+    monkeypatch.setattr("desktop_app.ui.tier.rules_dialog.ask_for_text", lambda *_: "Ours")
+    dialog.copy.click()
+    assert dialog.rules.title == "Ours"
+    dialog.use.click()
+    assert rule_set(workspace).title == "Ours"
+    dialog.drop.click()
+    (box,) = dialog.findChildren(QMessageBox)
+    assert "Delete the rule set Ours?" in box.text()
+    assert "in use" in box.informativeText()
+    press(dialog, "Delete this rule set")
+    assert rule_set(workspace).rule_set_id == "mrr-2018-01"
+    session.undo_stack.undo()
+    assert rule_set(workspace).title == "Ours"
+
+
+def press(dialog: RulesDialog, text: str) -> None:
+    box = next(one for one in dialog.findChildren(QMessageBox) if one.isVisible())
+    next(button for button in box.buttons() if button.text() == text).click()
 
 
 def test_a_typed_in_threshold_is_told_in_the_history(make_dialog: MakeDialog, workspace: Workspace) -> None:
