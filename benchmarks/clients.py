@@ -72,16 +72,17 @@ def filled(path: Path, clients: int) -> Workspace:
         known = chance.random() < 0.9
         rows.append((
             number, f"c{number}", name, f"{number}.example", chance.choice(("sold", "managed", "sold_and_managed")),
-            chance.randint(5, 500) * 1_000 if known else None, chance.choice(("USD", "USD", "EUR")), "Mara Ellison",
-            chance.randint(0, 100) / 10 if known else None,
+            chance.randint(5, 500) * 10_000_000 if known else None, chance.choice(("USD", "USD", "EUR")),
+            "Mara Ellison", chance.randint(0, 100) / 10 if known else None,
         ))  # fmt: skip
         for line in chance.sample(lines, 2):
             day = date.fromordinal(TODAY.toordinal() + chance.randint(1, 365)).isoformat()
-            subscriptions.append((number, line, "Starter", 5_000, day))
+            subscriptions.append((number, line, "Starter", 50_000_000, day))
             renewals.append((number, line, day))
         apps += [(number, app, int(chance.random() < 0.5)) for app in _APPS if known]
     with workspace.writing():
-        workspace.write("INSERT INTO import_run (id, started_at, files) VALUES (1, '2026-11-22T07:00:00+00:00', '[]')")
+        run = "INSERT INTO import_run (id, started_at, as_of, files) VALUES (1, ?, ?, '[]')"
+        workspace.write(run, ("2026-11-22T07:00:00+00:00", "2026-11-22"))
         workspace.write_many(
             "INSERT INTO client (id, client_id, name, domain, relationship, mrr, currency, contact_name,"
             " engagement_index, added_by, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1)", rows,

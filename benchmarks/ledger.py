@@ -39,7 +39,9 @@ def fill(workspace: Workspace, events: int) -> None:
     chance = random.Random(7)
     kinds = ("new", "increase", "decrease", "churn")
     with workspace.writing():
-        workspace.write("INSERT INTO import_run (id, started_at, files) VALUES (1, ?, '[]')", [_TODAY.isoformat()])
+        workspace.write(
+            "INSERT INTO import_run (id, started_at, as_of, files) VALUES (1, ?1, ?1, '[]')", [_TODAY.isoformat()]
+        )
         workspace.write_many(
             "INSERT INTO client (id, client_id, name, added_by, changed_by) VALUES (?, ?, ?, 1, 1)",
             [(number, str(number), f"Client {number}") for number in range(1, _CLIENTS + 1)],
@@ -53,7 +55,7 @@ def fill(workspace: Workspace, events: int) -> None:
                     chance.choice(_LINES),
                     (_TODAY - timedelta(days=chance.randint(0, 912))).isoformat(),
                     kind,
-                    None if kind == "churn" else chance.randint(1_000, 200_000),
+                    None if kind == "churn" else 10_000 * chance.randint(1_000, 200_000),
                 )
                 for kind in chance.choices(kinds, weights=(50, 38, 10, 2), k=events)
             ],

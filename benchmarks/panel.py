@@ -50,7 +50,7 @@ def fill_up(workspace: Workspace, clients: int) -> None:
         workspace.write("INSERT INTO credit_state (settings) VALUES ('x')")
         workspace.write_many(
             "INSERT INTO credit_event (id, client, product_line, date, kind, amount, currency, added_by, changed_by)"
-            " VALUES (?, ?, 'Marketing Hub', ?, 'new', 50000, 'USD', 1, 1)",
+            " VALUES (?, ?, 'Marketing Hub', ?, 'new', 500000000, 'USD', 1, 1)",
             [(3 * number + place, number, opened[number].isoformat()) for number in numbers for place in range(3)],
         )
         workspace.write_many(

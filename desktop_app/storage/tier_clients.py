@@ -12,7 +12,7 @@ from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import OVER
 from desktop_app.storage.client_queries import counted_app_names
-from desktop_app.storage.conditions import DEFAULT_CURRENCY, is_running
+from desktop_app.storage.conditions import DEFAULT_CURRENCY, MANAGED, is_running
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.queries import rows_of
@@ -98,7 +98,7 @@ _ENDED = (
 )
 _MANAGED = (
     "CASE WHEN EXISTS (" + _ENDED + ") THEN 0"
-    " ELSE {table}.relationship IN ('managed', 'sold_and_managed') END"  # NULL where the relationship is blank
+    f" ELSE {{table}}.relationship IN {MANAGED} END"  # NULL where the relationship is blank
 )
 _NO_SALES = (date.min, date.min)
 _SOLD = "{table}.relationship IN ('sold', 'sold_and_managed')"  # NULL where the relationship is blank
