@@ -220,11 +220,14 @@ def _sync(options: Namespace) -> int:
 def _export(options: Namespace) -> int:
     calendar = options.file.suffix.lower() == ".ics"
     with _opened(options, write=False) as workspace:
-        if calendar:
+        if options.kind:
+            rows = exporting.export_kind(workspace, options.file, options.kind)
+        elif calendar:
             rows = reminders.export_calendar(workspace, options.file, _today(), datetime.now(UTC))
         else:
             rows = exporting.export_workspace(workspace, options.file, _today())
-    what = {".ics": "reminders", ".pdf": "rows of the tier report"}.get(options.file.suffix.lower(), "clients")
+    by_ending = {".ics": "reminders", ".pdf": "rows of the tier report"}
+    what = f"rows of {options.kind}" if options.kind else by_ending.get(options.file.suffix.lower(), "clients")
     _answer(options, {"file": str(options.file), "rows": rows}, [f"{rows} {what} written to {options.file}"])
     return DONE
 

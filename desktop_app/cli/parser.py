@@ -87,6 +87,7 @@ what goes where:
 
 examples:
   partner-dashboard export clients.csv
+  partner-dashboard export credit_events.csv --kind credit_events
   partner-dashboard export friday.xlsx --workspace friday.partner
 """
 _UNDO = """\
@@ -159,7 +160,7 @@ def command_parser() -> ArgumentParser:
     _add_renewals(command("renewals", told, _RENEWALS))
     told = "Fetch clients, renewals and credit from HubSpot."
     _add_sync(command("sync", told, _SYNC))
-    _add_file(command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT))
+    _add_export(command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT))
     _add_file(command("backup", "Write a checked copy of the workspace.", _BACKUP))
     told = "Put a backup in the place of the workspace, whose content is kept beside it."
     _add_file(command("restore", told, _RESTORE))
@@ -208,6 +209,15 @@ def _add_import(parser: ArgumentParser) -> None:
     order = parser.add_mutually_exclusive_group()
     order.add_argument("--day-first", dest="day_first", action="store_true", default=None, help="03/04 is 3 April")
     order.add_argument("--month-first", dest="day_first", action="store_false", help="03/04 is 4 March")
+
+
+def _add_export(parser: ArgumentParser) -> None:
+    _add_file(parser)
+    from desktop_app.sources.kinds import BY_NAME
+
+    parser.add_argument(
+        "--kind", choices=BY_NAME, metavar="KIND", help="the import table of that kind, which comes back unchanged"
+    )
 
 
 def _add_undo(parser: ArgumentParser) -> None:

@@ -10,6 +10,8 @@ from desktop_app.reports.tables import Cell, Sheet, safe_text, write_csv, write_
 from desktop_app.services.clients import list_clients
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.tier_files import export_tier, tier_page, tier_sheets
+from desktop_app.sources.kinds import BY_NAME
+from desktop_app.storage.importing.table_rows import table_rows
 from desktop_app.storage.workspace import Workspace
 
 HEADER = (
@@ -30,6 +32,15 @@ def export_workspace(workspace: Workspace, file: Path, today: date) -> int:
     more = tier_sheets(tier_page(workspace, today)) if _is_workbook(file) else []
     _write(file, [Sheet("clients", HEADER, clients), *more])
     return len(clients)
+
+
+def export_kind(workspace: Workspace, file: Path, kind: str) -> int:
+    """Write the import table of `kind` to `file`, CSV or XLSX by its ending; imported again, it changes nothing.
+
+    Gives the number of rows. Raises `WrongUse` for another ending and `NotWritable` when the file cannot be written.
+    """
+    columns = [column.name for column in BY_NAME[kind].columns]
+    return export_table(file, kind, columns, table_rows(workspace, kind, columns))
 
 
 def export_table(file: Path, title: str, header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> int:

@@ -47,7 +47,9 @@ def _read_value(key: str, value: str, reading: Reading, tiers: Sequence[str]) ->
         if not isinstance(read, BlankWord):
             raise BadCell(QT_TRANSLATE_NOOP("Messages", "This cannot be the value of {key}"), key=key)
         return None
-    return _tier(str(read), tiers) if key == "credited_tier" and read is not None else read
+    if read is None:
+        return None
+    return _tier(str(read), tiers) if key == "credited_tier" else str(read)  # facts are stored as texts
 
 
 def _tier(text: str, tiers: Sequence[str]) -> str:

@@ -12,10 +12,11 @@ import pytest
 from desktop_app.domain.errors import NotWritable, WrongUse
 from desktop_app.reports import tables
 from desktop_app.services.clients import list_clients
-from desktop_app.services.exporting import export_table
+from desktop_app.services.exporting import export_kind, export_table
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
 
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 HEADER = ("name", "amount", "day", "apps")
 ROWS: list[tuple[tables.Cell, ...]] = [
     ("=HYPERLINK(1)", Decimal("1E+3"), date(2026, 11, 23), 3),
@@ -99,3 +100,36 @@ def test_a_failure_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_full_disk_is_one_fault_and_no_more() -> None:
     with pytest.raises(OSError, match="No space"):
         tables.write_xlsx(Path("/dev/full"), [tables.Sheet("clients", HEADER, ROWS)])
+
+
+CLIENTS = """client_id,name,domain,relationship,managing_partners,mrr,currency,market_multiplier,tags
+1,'=Alder,alder.example,managed,2,166.666667,EUR,2,a;b
+2,Null,,sold,,"1,234.567",JPY,,
+"""
+TABLES = {
+    "clients": CLIENTS,
+    "subscriptions": "client,product,price,billing,status\n1,Sales Hub,1000,yearly,trial\n2,Data Hub,50,one_time,Foo\n",
+    "renewals": "client,product,renews_on,status,current_mrr,currency\n1,Sales Hub,2031-01-20,pending,12.5,EUR\n",
+    "portal_usage": "client,app,used\n1,Email,no\n",
+    "engagement": "client,category,points\n1,Content,2.5\n",
+    "credit_events": "client,product_line,date,kind,amount,origin\n"
+    "1,,2026-02-02,churn,,\n1,CMS Hub,2026-02-02,new,3,sourced\n",
+    "hubspot_figures": "month,client,figure,value\n2026-02,,sold_points,3.5\n2026-02,1,sold_credit,4\n",
+    "contacts": "client,name,email,is_primary\n1,Mara,m@alder.example,yes\n2,Lee,,no\n",
+    "team": "name,role,email\nRobin,Consultant,r@hubspot.example\n",
+    "partner": "key,value\ncredited_since,2026-01-15\nin_growth_market,no\n",
+}
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_the_table_of_each_kind_comes_back_unchanged(tmp_path: Path, ending: str) -> None:
+    with create_workspace(tmp_path / "book.partner") as workspace:
+        for kind, text in TABLES.items():
+            file = tmp_path / f"{kind}.csv"
+            file.write_text(text, encoding="utf-8")
+            assert not import_files(workspace, [file], now=NOW).has_findings or kind == "subscriptions"
+        for kind, text in TABLES.items():
+            file = tmp_path / f"out.{kind}.{ending}"
+            assert export_kind(workspace, file, kind) == text.count("\n") - 1
+            (result,) = import_files(workspace, [file], now=NOW, kind=kind).files
+            assert (result.read, result.unchanged) == (text.count("\n") - 1,) * 2, kind
