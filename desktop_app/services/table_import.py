@@ -19,6 +19,7 @@ from desktop_app.sources.tables import reading_of
 from desktop_app.sources.xlsx_file import SHEET
 from desktop_app.storage.importing import runs
 from desktop_app.storage.importing.importer import Importer
+from desktop_app.storage.importing.references import ClientNames
 from desktop_app.storage.workspace import Workspace
 
 # Rows that cannot be taken are told one by one up to here; all of them are saved.
@@ -85,16 +86,17 @@ class TableImport:
         """Import every row and count what became of it; `touched` are then the clients whose credit changed."""
         currency = runs.partner_currency(self.workspace)
         newest_first = self._is_newest_first()
+        references = ClientNames(self.workspace) if len(self._parts) > 1 else None
         importers = [
             Importer(
                 self.workspace, self.import_id, part.kind.name, part.kind.key, currency, value_names(part), self.rules,
-                self.as_of, newest_first,
+                self.as_of, newest_first, references,
             )
             for part in self._parts
         ]  # fmt: skip
         for batch in self._batches(currency):
             self._look_up(len(batch.rows.lines) + len(batch.rejected))
-            self._take(importers, batch)
+            self._take(importers, references, batch)
         for importer in importers:
             importer.finish()
             self._count(importer)
@@ -119,23 +121,23 @@ class TableImport:
         is_history = self.chosen.kind.name == "credit_events"
         return is_history and runs_from_newest(self.chosen.table, self._parts[0], self.chosen.choices)
 
-    def _take(self, importers: Sequence[Importer], batch: Batch) -> None:
+    def _take(self, importers: Sequence[Importer], references: ClientNames | None, batch: Batch) -> None:
         own, *others = importers
         refused = own.take(batch.rows.lines, batch.values)
         bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
         rejected = batch.without(bad)
         self._reject(self.results[0], rejected.rejected)
-        if others:
+        if references is not None:
+            ids = rejected.values[value_names(self._parts[0]).index("client_id")]
+            references.add(self.workspace, ids)
             self._take_parts(others, batch, rejected)
 
     def _take_parts(self, importers: Sequence[Importer], batch: Batch, own: Batch) -> None:
         """Take what hangs on the clients of a batch, but for those that could not be taken themselves."""
         lines = set(own.rows.lines)
-        ids = own.values[value_names(self._parts[0]).index("client_id")]
         for importer, part in zip(importers, batch.parts, strict=True):
             if part.rows.lines:
                 taken = part.only([at for at, line in enumerate(part.rows.lines) if line in lines])
-                importer.know(ids)
                 refused = importer.take(taken.rows.lines, taken.values)
                 result = self._result_of(importer.kind)
                 result.read += len(taken.rows.lines)

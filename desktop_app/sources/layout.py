@@ -60,6 +60,10 @@ class CancelledRenewals(Part):
     cancelled: int = 0
 
     @property
+    def reads(self) -> set[int]:
+        return {*self.places.values(), self.cancelled}
+
+    @property
     def names(self) -> list[str]:
         return [*self.places, *self.constants, "status"]
 

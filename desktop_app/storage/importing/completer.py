@@ -40,20 +40,17 @@ Refusals = dict[int, Refused]
 class Completer:
     """Completes rows of `kind`; `currency` is the one that amounts are in where neither row nor client tells.
 
-    `rules` say how much of a currency a row may hold.
+    `rules` say how much of a currency a row may hold, `clients` which clients the rows of other kinds may name.
     """
 
-    def __init__(self, workspace: Workspace, kind: str, currency: str, rules: RuleSet, *, of_clients: bool) -> None:
+    def __init__(
+        self, workspace: Workspace, kind: str, currency: str, rules: RuleSet, clients: ClientNames | None
+    ) -> None:
         self._workspace = workspace
         self._kind = kind
         self._currency = currency
         self._rules = rules
-        self._clients = ClientNames(workspace) if of_clients else None
-
-    def know(self, client_ids: Sequence[object]) -> None:
-        """Know the clients with these ids, which were stored since this was made."""
-        if self._clients is not None:
-            self._clients.add(self._workspace, client_ids)
+        self._clients = clients
 
     def complete(self, table: Columns) -> Refusals:
         """Complete the rows of `table` in place; gives those that cannot be stored, by their places, and why."""

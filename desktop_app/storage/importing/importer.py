@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.money import from_stored, plain
@@ -13,6 +14,7 @@ from desktop_app.domain.records import RenewalType
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.importing import moved_renewals
 from desktop_app.storage.importing.completer import AMOUNTS, Cells, Columns, Completer, Refusals
+from desktop_app.storage.importing.references import ClientNames
 from desktop_app.storage.importing.refused import Refused
 from desktop_app.storage.importing.stored_rows import StoredRows
 from desktop_app.storage.importing.tables import DERIVED
@@ -68,7 +70,8 @@ class Importer:
 
     `currency` is the one that amounts are in where neither row nor client tells, `rules` say how much of a currency a
     row may hold, `as_of` is the day of the data; a file that is `newest_first` enters its events from its end.
-    `touched` are the clients whose credit events it changed, by their numbers.
+    `references` are the clients that rows may name, those stored by default. `touched` are the clients whose credit
+    events it changed, by their numbers.
     """
 
     workspace: Workspace
@@ -80,6 +83,7 @@ class Importer:
     rules: RuleSet
     as_of: date
     newest_first: bool = False
+    references: ClientNames | None = None
     counts: Counts = field(default_factory=Counts)
     changes: list[Change] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
@@ -97,8 +101,8 @@ class Importer:
         derived = (DERIVED[self.kind].column,) if self.kind in DERIVED else ()
         self._names = tuple(dict.fromkeys((*self.columns, *self.key, *always, *derived)))
         self._at = {name: place for place, name in enumerate(self._names)}
-        of_clients = "client" in self._at
-        self._completer = Completer(self.workspace, self.kind, self.currency, self.rules, of_clients=of_clients)
+        clients = (self.references or ClientNames(self.workspace)) if "client" in self._at else None
+        self._completer = Completer(self.workspace, self.kind, self.currency, self.rules, clients)
         self._stored = StoredRows(self.workspace, self.kind, self._names, self.import_id)
         self._is_first = self._stored.is_empty()
 
@@ -121,13 +125,9 @@ class Importer:
         self.counts.unchanged += len(again)
         return list(refused.items())
 
-    def know(self, client_ids: Sequence[object]) -> None:
-        """Know the clients with these ids, which the same table has brought."""
-        self._completer.know(client_ids)
-
     def finish(self) -> None:
         """Once every row was taken: a pending renewal that the file has on another day is the same one, moved."""
-        if self.kind == "renewals" and self.counts.added:
+        if self.kind == "renewals" and self.counts.added and not self._is_first:
             moved = moved_renewals.move(self.workspace, self.import_id, self.as_of, set(self._lines))
             self.counts.added -= moved
             self.counts.updated += moved
@@ -149,12 +149,14 @@ class Importer:
 
         An export with a row for each contact of a client agrees in all but the contact.
         """
-        compared = [at for name, at in self._at.items() if name not in _OF_CONTACT and name not in self.key]
+        left_out = (*_OF_CONTACT, *self.key)
+        compared = [at for name, at in self._at.items() if name not in left_out]
+        cells = itemgetter(*compared) if compared else len
         again: set[int] = set()
         for place, (key, line) in enumerate(zip(keys, lines, strict=True)):
             if not key or place in refused:
                 continue
-            here = line, hash(tuple(rows[place][at] for at in compared))
+            here = line, hash(cells(rows[place]))
             before = self._lines.setdefault(key, here)
             if before is not here and before[1] == here[1]:
                 again.add(place)

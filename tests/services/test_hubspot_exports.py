@@ -1,0 +1,126 @@
+"""Files as partners have them: HubSpot's exports in several languages, sheets kept by hand, reports with titles."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from desktop_app.domain.errors import UnusableInput
+from desktop_app.services.import_results import MORE, ImportResult
+from desktop_app.services.importing import import_files
+from desktop_app.storage.workspace import Workspace, create_workspace
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+PARTNER_CLIENTS = (
+    "hs_object_id,hs_client_name,hs_client_account_name,hs_is_managed,hs_is_sold,hs_managed_local_mrr_currency,"
+    "hs_sales_hub_mrr,hs_sales_hub_edition,hs_sales_hub_renewal_date,hs_all_active_products,hs_cancellation_products,"
+    "hs_all_apps,hs_sales_owner_name,our_own\n"
+    "1,Alder,,true,true,EUR,40.000000,professional,2031-01-20,Sales Hub Professional;Content Hub Starter,Sales Hub,"
+    '"Email, Forms",Sam,x\n'
+    "2,,Birch,false,true,,,,,,,,,\n"
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with create_workspace(tmp_path / "book.partner") as made:
+        yield made
+
+
+def take(workspace: Workspace, text: str, name: str = "export.csv", kind: str | None = None) -> ImportResult:
+    file = workspace.path.with_name(name)
+    file.write_text(text, encoding="utf-8")
+    return import_files(workspace, [file], now=NOW, kind=kind)
+
+
+def test_one_table_of_partner_clients_yields_all_that_is_in_it(workspace: Workspace) -> None:
+    result = take(workspace, PARTNER_CLIENTS)
+    assert [(file.kind, file.source, file.read) for file in result.files] == [
+        ("clients", None, 2), ("subscriptions", "clients", 2), ("renewals", "clients", 1),
+        ("portal_usage", "clients", 2), ("client_values", "clients", 1),
+    ]  # fmt: skip
+    assert workspace.rows("SELECT name, relationship, growth_specialist_name, partner_owner FROM client") == [
+        ("Alder", "sold_and_managed", "Sam", None),
+        ("Birch", "sold", None, None),
+    ]
+    assert workspace.rows("SELECT product, edition, mrr, currency, renews_on FROM subscription ORDER BY id") == [
+        ("Sales Hub", "professional", 40_000_000, "EUR", "2031-01-20"),
+        ("Content Hub", "Starter", None, None, None),
+    ]
+    assert workspace.rows("SELECT product, renews_on, status FROM renewal") == [
+        ("Sales Hub", "2031-01-20", "cancellation_requested")
+    ]
+    assert workspace.rows("SELECT name, value FROM client_value") == [("our_own", "x")]
+    uses = {column.heading: column.taken_as for column in result.files[0].columns}
+    assert uses["hs_sales_hub_mrr"] == ("subscriptions.mrr", "renewals.current_mrr")
+    assert (uses["our_own"], uses["hs_all_apps"]) == ((MORE,), ("portal_usage.app",))
+    assert all(file.unchanged == file.read for file in take(workspace, PARTNER_CLIENTS, "again.csv").files)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Datensatz-ID;Kundenname;Beziehungstyp;Gesamt-MRR;Währung\n1;Erle;Betreut;1.234,56;EUR\n",
+        'ID de registro,Nombre del cliente,Tipo de relación,MRR totales,Moneda\n1,Erle,Gestionado,"1.234,56",EUR\n',
+        "ID de fiche d'informations;Nom du client;Type de relation;MRR total\n1;Erle;Géré;1\u202f234,56 €\n",
+        'レコードID,クライアント名,関係の種類,合計MRR,通貨\n1,Erle,管理,"1,234.56",ユーロ\n',
+    ],
+)
+def test_exports_are_read_in_each_language(workspace: Workspace, text: str) -> None:
+    take(workspace, text)
+    found = workspace.rows("SELECT client_id, name, relationship, mrr, currency FROM client")
+    assert found == [("1", "Erle", "managed", 1_234_560_000, "EUR")]
+
+
+def test_a_column_of_money_that_is_not_understood_stops_the_import(workspace: Workspace) -> None:
+    with pytest.raises(UnusableInput, match="Vertragswert"):
+        take(workspace, "client_id,name,Vertragswert\n1,Alder,€500\n")
+    with pytest.raises(UnusableInput, match="Amount"):
+        take(workspace, "client,product,mrr,Amount\n1,Sales Hub,5,60\n", kind="subscriptions")
+
+
+def test_prices_count_by_their_period_and_one_time_fees_not_at_all(workspace: Workspace) -> None:
+    take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
+    text = "Company,Product,Amount,Recurring billing frequency\n1,Sales Hub,2000,Annually\n1,Onboarding,3000,One-time\n"
+    take(workspace, f"{text}1,CMS Hub,5,sometimes\n", kind="subscriptions")
+    assert workspace.rows("SELECT product, mrr FROM subscription") == [("Sales Hub", 166_666_667), ("Onboarding", 0)]
+
+
+def test_the_header_is_found_below_titles_and_totals_are_rejected(workspace: Workspace) -> None:
+    text = 'Report of "clients\nPeriod:,2026\n\nclient_id,name,mrr\n1,Alder,100\nTotal,,100\n'
+    result = take(workspace, text)
+    (file,) = result.files
+    assert (file.header_line, file.added, [one.line for one in file.rejected]) == (4, 1, [6])
+
+
+def test_a_history_from_the_newest_day_is_read_from_its_end(workspace: Workspace) -> None:
+    take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
+    newest_first = "1,Sales Hub,2026-03-01,new,5\n1,Sales Hub,2026-03-01,churn,\n1,Sales Hub,2026-01-01,new,9\n"
+    take(workspace, f"client,product_line,date,kind,amount\n{newest_first}")
+    found = workspace.rows("SELECT kind FROM credit_event ORDER BY date, entry")
+    assert found == [("new",), ("churn",), ("new",)]
+
+
+def test_a_number_in_a_workbook_of_1904_and_a_formula_without_its_result(workspace: Workspace) -> None:
+    take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
+    file = workspace.path.with_name("renewals.xlsx")
+    with xlsxwriter.Workbook(str(file), {"date_1904": True}) as book:
+        sheet = book.add_worksheet("renewals")
+        sheet.write_row(0, 0, ["client", "product", "renews_on"])
+        sheet.write_row(1, 0, ["1", "Sales Hub", 46406])
+    import_files(workspace, [file], now=NOW)
+    assert workspace.rows("SELECT renews_on FROM renewal") == [("2031-01-20",)]
+
+
+def test_words_that_nobody_knows_are_counted_and_cost_no_row(workspace: Workspace) -> None:
+    (file,) = take(workspace, "client_id,name,relationship\n1,Alder,Bespielt\n2,Birch,Bespielt\n").files
+    assert (file.added, dict(file.columns[2].unknown_words)) == (2, {"Bespielt": 2})
+
+
+def test_a_file_of_many_rejects_is_told_in_part_and_counted_whole(workspace: Workspace) -> None:
+    (file,) = take(workspace, "client_id,name\n" + "1,\n" * 1_005).files
+    assert (len(file.rejected), file.rejected_rows) == (1_000, 1_005)
+    assert file.rejects is not None
+    assert [one.line for one in file.rejects.rows()] == [1002, 1003, 1004, 1005, 1006]
