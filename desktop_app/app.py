@@ -58,6 +58,9 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     return status
 
 
+_TABLES = (".csv", ".tsv", ".txt", ".xlsx")  # files that are imported
+
+
 class _Guest:
     """Opens what was asked for: at the start once the window is there, later in the window that is open."""
 
@@ -86,6 +89,8 @@ class _Guest:
         if wish.demo_clients:
             path = paths.demo_workspace()
             self._window.open_workspace(path, prepare=partial(_make_sample, wish.demo_clients, path))
+        elif Path(wish.workspace).suffix.lower() in _TABLES:
+            self._window.import_at_start(Path(wish.workspace))
         else:
             self._window.open_workspace(Path(wish.workspace) if wish.workspace else paths.default_workspace())
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.day_pattern import day_pattern, without_year
+from desktop_app.domain.figures import Figure
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
 from desktop_app.domain.money import exponent
 from desktop_app.domain.months import Month
@@ -55,6 +56,14 @@ def format_amount(amount: Decimal, currency: str = "USD", decimals: int | None =
     places = decimals_for((rounded,), currency) if decimals is None else decimals
     text = grouped_locale().toString(float(abs(rounded)), "f", places)
     return f"{'−' if rounded < 0 else plus if rounded else ''}{text}"
+
+
+def format_figure_known(figure: Figure, currency: str = "USD") -> str:
+    """A figure as far as it is known: `"1,000"`, `"1,000 known"` where it may be another, `"unknown"`."""
+    if figure.known is None:
+        return translate("Figures", "unknown")
+    text = format_amount(figure.known, currency)
+    return text if figure.is_sure else translate("Figures", "{amount} known").format(amount=text)
 
 
 def format_exact(value: Decimal) -> str:

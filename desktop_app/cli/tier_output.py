@@ -12,6 +12,7 @@ from desktop_app.domain.money import plain
 from desktop_app.domain.points import Points
 from desktop_app.domain.tier_names import NO_TIER
 from desktop_app.domain.tier_report import ClientShare, MovementRow, TierReport, Uncounted
+from desktop_app.domain.tier_rules import Requirement
 
 _MOVEMENTS = ("new", "increased", "expired", "churned", "decreased")
 _ROW_NAMES = ("date", "client_id", "client", "product_line", "movement", "amount")
@@ -83,20 +84,31 @@ def _left_out(one: Uncounted) -> dict[str, object]:
     return {"what": one.of.value, "currency": one.currency, "amount": one.amount, "clients": one.clients}
 
 
+def _known(report: TierReport, need: Requirement, currency: str = "") -> str:
+    """A figure as far as it is known, with what keeps it from being sure."""
+    figure = report.figures.figure(need)
+    known = _told(figure.known, currency)
+    if figure.is_sure or figure.known is None:
+        return known
+    return f"{known} known ({'; '.join(str(reason) for reason in figure.reasons)})"
+
+
 def lines(report: TierReport) -> list[str]:
     """The report as lines to read."""
     figures = {
         "Current performance": _performance(report),
         "Credited tier": report.credited_tier or "unknown",
-        "Sold credit": _told(report.sold_credit, report.rules.currency),
-        "Managed credit": _told(report.managed_credit, report.rules.currency),
-        "Median app usage": _told(report.median_apps),
+        "Sold credit": _known(report, Requirement.SOLD_CREDIT, report.rules.currency),
+        "Managed credit": _known(report, Requirement.MANAGED_CREDIT, report.rules.currency),
+        "Median app usage": _known(report, Requirement.MEDIAN_APPS),
         "Certified": {True: "yes", False: "no", None: "unknown"}[report.certified],
         "Next tier": report.next_tier or "none above",
     }
     if report.points is not None:
         figures |= {f"  points, {name}": _told(figure.known) for name, figure in _kinds(report.points).items()}
-    figures |= {f"  {requirement.value} to go": _told(gap) for requirement, gap in report.gaps.items()}
+    figures |= {
+        f"  {requirement.value.replace('_', ' ')} to go": _told(gap) for requirement, gap in report.gaps.items()
+    }
     header = ("month", *_MOVEMENTS, "total")
     rows = [list(_month(month).values()) for month in report.months]
     return [

@@ -27,7 +27,7 @@ class Snooze:
 class DecisionsDue:
     """Pending renewal decisions: `due` lie within `days` ahead, `within` counts them per horizon, `overdue` are past.
 
-    `at_stake` is the current MRR of those due and overdue.
+    `at_stake` is the current MRR of those due and overdue; `known` is whether there are data on renewals at all.
     """
 
     days: int
@@ -36,6 +36,7 @@ class DecisionsDue:
     clients: int
     within: Mapping[int, int]
     at_stake: tuple[MoneyTotal, ...]
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,21 +50,26 @@ class ManagedMrr:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LowEngagement:
-    """Clients whose engagement index is low, how many of them renew within `soon_days`, and how many have no data."""
+    """Clients whose engagement index is low, how many of them renew within `soon_days`, and how many have no data.
+
+    `known` is whether any client has data.
+    """
 
     clients: int
     soon_days: int
     renewing_soon: int
     unknown: int
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearLimit:
-    """Clients near or over their contact tier, or their emails of the month."""
+    """Clients near or over their contact tier, or their emails of the month; `known` is whether limits are known."""
 
     clients: int
     contacts: int
     emails: int
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +141,7 @@ def _decisions_due(book: ClientBook) -> DecisionsDue:
         clients=len({row.client_id for row, _ in counted}),
         within={horizon: sum(timedelta(0) <= left <= timedelta(horizon) for left in ahead) for horizon in HORIZONS},
         at_stake=added_up((decision.current_mrr, decision.currency) for _, decision in counted),
+        known=any(row.decisions or row.next_renewal is not None for row in book.rows),
     )
 
 
@@ -163,13 +170,15 @@ def _low_engagement(book: ClientBook) -> LowEngagement:
         soon_days=soon_days,
         renewing_soon=sum(days is not None and 0 <= days <= soon_days for days in left),
         unknown=sum(row.engagement_index is None for row in book.rows),
+        known=any(row.engagement_index is not None for row in book.rows),
     )
 
 
-def _near_limit(rows: Iterable[ClientRow], thresholds: AlertThresholds) -> NearLimit:
+def _near_limit(rows: Sequence[ClientRow], thresholds: AlertThresholds) -> NearLimit:
     near = [(near_contacts(row, thresholds), near_emails(row, thresholds)) for row in rows]
     return NearLimit(
         clients=sum(contacts or emails for contacts, emails in near),
         contacts=sum(contacts for contacts, _ in near),
         emails=sum(emails for _, emails in near),
+        known=any(row.contacts_limit is not None or row.emails_limit is not None for row in rows),
     )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop_app.domain.client_list import ClientBook, ClientRow
+from desktop_app.domain.folding import natural_key
 from desktop_app.domain.records import Relationship
 
 # Any: the keys of one column compare among themselves, those of different columns never meet.
@@ -23,8 +24,8 @@ def _share(used: int | None, limit: int | None) -> float | None:
     return used / limit if used is not None and limit else None
 
 
-def _folded_or_none(text: str | None) -> str | None:
-    return text.casefold() if text else None
+def _natural(text: str | None) -> str | None:
+    return natural_key(text) if text else None
 
 
 SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
@@ -37,20 +38,20 @@ SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
         "renewal": lambda row: row.next_renewal,
         "engagement": lambda row: row.engagement_index,
         "usage_score": lambda row: row.usage_score,
-        "country": lambda row: _folded_or_none(row.country),
-        "owner": lambda row: _folded_or_none(row.partner_owner),
-        "contact": lambda row: _folded_or_none(row.contact_name),
+        "country": lambda row: _natural(row.country),
+        "owner": lambda row: _natural(row.partner_owner),
+        "contact": lambda row: _natural(row.contact_name),
         "seats": lambda row: row.seats,
         "contacts": lambda row: _share(row.contacts_used, row.contacts_limit),
         "emails": lambda row: _share(row.emails_used, row.emails_limit),
         "credit": lambda row: row.credit,
-        "tags": lambda row: _folded_or_none("\0".join(row.tags)),
+        "tags": lambda row: _natural("\0".join(row.tags)),
         "changed": lambda row: row.changed_on,
-        "industry": lambda row: _folded_or_none(row.industry),
-        "hub_id": lambda row: row.hub_id,
+        "industry": lambda row: _natural(row.industry),
+        "hub_id": lambda row: _natural(row.hub_id),
         "since": lambda row: row.relationship_since,
         "ended": lambda row: row.ended_on,
-        "reason": lambda row: _folded_or_none(row.ended_reason),
+        "reason": lambda row: _natural(row.ended_reason),
     }
 )
 

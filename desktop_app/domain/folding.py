@@ -1,4 +1,4 @@
-"""Text as people search for it: without case, accents or width."""
+"""Text as people search for it: without case, accents or width, with the apostrophes and dashes of a keyboard."""
 
 import re
 from unicodedata import combining, normalize
@@ -7,7 +7,15 @@ _DIGITS = re.compile(r"\d+")
 _MOST_DIGITS = 20
 
 
-class _WithoutMarks(dict[int, int | None]):
+# As typesetters write them, and as they are typed.
+_TYPOGRAPHIC = {
+    **dict.fromkeys(map(ord, "’‘‛ʼʹ′`´"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″"), '"'),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+}
+
+
+class _WithoutMarks(dict[int, int | str | None]):
     """A translation table that takes combining marks out, filled as letters are met."""
 
     def __missing__(self, letter: int) -> int | None:
@@ -15,14 +23,15 @@ class _WithoutMarks(dict[int, int | None]):
         return kept
 
 
-_WITHOUT_MARKS = _WithoutMarks()
+_WITHOUT_MARKS = _WithoutMarks(_TYPOGRAPHIC)
 
 
 def folded(text: str) -> str:
     """`text` for comparison: `"Zoë SÖHNE"` becomes `"zoe sohne"`."""
     if text.isascii():
-        return text.lower()
-    return normalize("NFKD", text.casefold()).translate(_WITHOUT_MARKS)
+        return text.lower().replace("`", "'")
+    # Before it is decomposed: an acute accent that stands alone would become a space and a mark.
+    return normalize("NFKD", text.translate(_TYPOGRAPHIC).casefold()).translate(_WITHOUT_MARKS)
 
 
 def natural_key(text: str) -> str:

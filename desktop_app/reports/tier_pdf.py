@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_rules import Requirement
-from desktop_app.formatting import format_day, format_month_range, message_text
+from desktop_app.formatting import format_day, format_figure_known, format_month_range, message_text
 from desktop_app.i18n import shipped_text, translate
 from desktop_app.reports.paper import (
     ACCENT,
@@ -210,7 +210,7 @@ class _Page:
                 else translate("TierReport", "{value} of {goal} for {tier}")
             )
             told = words.format(
-                value=self._paper.number(value),
+                value=format_figure_known(report.figures.figure(need), report.rules.currency),
                 goal=self._paper.number(goal),
                 tier=report.goal.name if report.goal else "–",
             )

@@ -10,7 +10,7 @@ from desktop_app.domain.client_changes import ChangeKind, changes_between, kinds
 from desktop_app.domain.client_details import ClientDetails, RenewalLine, credit_of, renewal_line
 from desktop_app.domain.client_list import ClientBook, ClientRow, haystack
 from desktop_app.domain.errors import WrongUse
-from desktop_app.domain.folding import folded
+from desktop_app.domain.folding import natural_key
 from desktop_app.domain.links import Portal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
@@ -89,7 +89,7 @@ def _rows(
             ended_on=ended_on,
             ended_reason=reason,
             haystack=_haystack(fields, [chip.line for chip in chips]),
-            name_key=folded(fields["name"]),
+            name_key=natural_key(fields["name"]),
         )
         rows.append((key, row))
     return rows

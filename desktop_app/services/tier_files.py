@@ -10,6 +10,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import TierReport
+from desktop_app.domain.tier_rules import Requirement
 from desktop_app.reports.tables import Cell, Sheet, write_xlsx
 from desktop_app.reports.tier_page import TierPage
 from desktop_app.services import tier
@@ -55,6 +56,10 @@ def export_tier(workspace: Workspace, file: Path, today: date) -> int:
     return len(page.movements)
 
 
+def _words(need: Requirement) -> str:
+    return need.value.replace("_", " ")
+
+
 def tier_sheets(page: TierPage) -> list[Sheet]:
     """The report as the sheets of a workbook."""
     report = page.report
@@ -72,10 +77,15 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
         ("Credited tier is", report.credited_source.value.replace("_", " ") if report.credited_source else None),
         ("Next review", report.review.day),
         ("Next tier", report.next_tier),
-        *((f"{requirement.value} to go", gap) for requirement, gap in report.gaps.items()),
+        *((f"{_words(requirement)} to go", gap) for requirement, gap in report.gaps.items()),
         *_points(report),
         *(("Left out, without a rate", f"{plain(one.amount)} {one.currency}") for one in report.uncounted),
         *(("Cannot be judged", str(reason)) for reason in report.unknown),
+        *(
+            (f"{_words(need)} known only in part", str(reason))
+            for need in report.rules.requirements
+            for reason in report.figures.figure(need).reasons
+        ),
     ]
     names = ("month", "new", "increased", "expired", "churned", "decreased", "total")
     return [

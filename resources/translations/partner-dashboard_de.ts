@@ -104,6 +104,10 @@
       <translation>HubSpot meldet {reported}; nach diesen Regeln wäre es {worked_out}.</translation>
     </message>
     <message>
+      <source>Known only in part: {reasons}.</source>
+      <translation>Nur zum Teil bekannt: {reasons}.</translation>
+    </message>
+    <message>
       <source>Left out, as “{rules}” has no fixed rate for it: {amounts}.</source>
       <translation>Nicht mitgezählt, da „{rules}“ dafür keinen festen Kurs hat: {amounts}.</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
       <source>Type it in…</source>
       <translation>Eingeben…</translation>
+    </message>
+    <message>
+      <source>Why…</source>
+      <translation>Warum…</translation>
     </message>
   </context>
   <context>
@@ -277,7 +285,7 @@
     </message>
     <message>
       <source>renews on {day}</source>
-      <translation>verlängert am {day}</translation>
+      <translation>Verlängerung am {day}</translation>
     </message>
   </context>
   <context>
@@ -309,6 +317,10 @@
       <translation>Schließen</translation>
     </message>
     <message>
+      <source>From the second day with data on, what changed is listed here.</source>
+      <translation>Ab dem zweiten Tag mit Daten stehen hier die Änderungen.</translation>
+    </message>
+    <message>
       <source>Nothing changed</source>
       <translation>Nichts geändert</translation>
     </message>
@@ -331,10 +343,6 @@
     <message>
       <source>What changed</source>
       <translation>Was sich geändert hat</translation>
-    </message>
-    <message>
-      <source>What changed is told from the second import on.</source>
-      <translation>Änderungen zeigen sich ab dem zweiten Import.</translation>
     </message>
     <message>
       <source>{changes}, where the history begins</source>
@@ -468,7 +476,7 @@
     </message>
     <message>
       <source>What-if…</source>
-      <translation>Annahmen…</translation>
+      <translation>Was wäre, wenn…</translation>
     </message>
   </context>
   <context>
@@ -626,8 +634,8 @@
     <message numerus="yes">
       <source>%n back</source>
       <translation>
-        <numerusform>%Ln zurück</numerusform>
-        <numerusform>%Ln zurück</numerusform>
+        <numerusform>%Ln zurückgekehrt</numerusform>
+        <numerusform>%Ln zurückgekehrt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -675,15 +683,15 @@
     <message numerus="yes">
       <source>%n in engagement</source>
       <translation>
-        <numerusform>%Ln im Engagement</numerusform>
-        <numerusform>%Ln im Engagement</numerusform>
+        <numerusform>%Ln mit anderem Engagement</numerusform>
+        <numerusform>%Ln mit anderem Engagement</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n in usage</source>
       <translation>
-        <numerusform>%Ln in der Nutzung</numerusform>
-        <numerusform>%Ln in der Nutzung</numerusform>
+        <numerusform>%Ln mit anderer Nutzung</numerusform>
+        <numerusform>%Ln mit anderer Nutzung</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -792,7 +800,7 @@
     </message>
     <message>
       <source>Decisions</source>
-      <translation>Fällig</translation>
+      <translation>Offene Entscheidungen</translation>
     </message>
     <message>
       <source>Delete view {name}</source>
@@ -887,7 +895,7 @@
     </message>
     <message>
       <source>Low scores</source>
-      <translation>Schwache</translation>
+      <translation>Geringes Engagement</translation>
     </message>
     <message>
       <source>MRR</source>
@@ -972,8 +980,8 @@
     <message numerus="yes">
       <source>Renews in %n day(s)</source>
       <translation>
-        <numerusform>Verlängert in %Ln Tag</numerusform>
-        <numerusform>Verlängert in %Ln Tagen</numerusform>
+        <numerusform>Verlängerung in %Ln Tag</numerusform>
+        <numerusform>Verlängerung in %Ln Tagen</numerusform>
       </translation>
     </message>
     <message>
@@ -989,8 +997,8 @@
       <translation>Plätze</translation>
     </message>
     <message>
-      <source>Shown from the second import on</source>
-      <translation>Zeigt sich ab dem zweiten Import</translation>
+      <source>Shown from the second day with data on</source>
+      <translation>Ab dem zweiten Tag mit Daten</translation>
     </message>
     <message>
       <source>Snooze an alert</source>
@@ -1059,7 +1067,7 @@
     </message>
     <message>
       <source>besides {amount}</source>
-      <translation>dazu {amount}</translation>
+      <translation>zusätzlich {amount}</translation>
     </message>
     <message>
       <source>no data</source>
@@ -1114,7 +1122,7 @@
     </message>
     <message>
       <source>No client matches</source>
-      <translation>Kein Kunde passt</translation>
+      <translation>Keine Kunden gefunden</translation>
     </message>
     <message>
       <source>No clients yet</source>
@@ -1126,7 +1134,7 @@
     </message>
     <message>
       <source>Nothing fits all of the filters above together.</source>
-      <translation>Nichts passt zu allen Filtern zusammen.</translation>
+      <translation>Kein Kunde erfüllt alle Filter.</translation>
     </message>
   </context>
   <context>
@@ -1444,7 +1452,7 @@
     </message>
     <message>
       <source>Renews on</source>
-      <translation>Verlängert am</translation>
+      <translation>Verlängerung am</translation>
     </message>
     <message>
       <source>Role</source>
@@ -1685,11 +1693,11 @@ ${partner}
     </message>
     <message>
       <source>HubSpot Solutions Partner programme, tier thresholds of January 2018</source>
-      <translation>HubSpot Solutions-Partnerprogramm, Schwellen der Stufen vom Januar 2018</translation>
+      <translation>HubSpot Solutions-Partner-Programm, Schwellen der Stufen vom Januar 2018</translation>
     </message>
     <message>
       <source>HubSpot Solutions Partner programme, tier thresholds of November 2016</source>
-      <translation>HubSpot Solutions-Partnerprogramm, Schwellen der Stufen vom November 2016</translation>
+      <translation>HubSpot Solutions-Partner-Programm, Schwellen der Stufen vom November 2016</translation>
     </message>
     <message>
       <source>MRR credit, 2020 to July 2022</source>
@@ -2033,7 +2041,7 @@ ${partner}
     </message>
     <message>
       <source>Owner here</source>
-      <translation>Zuständig hier</translation>
+      <translation>Zuständig bei uns</translation>
     </message>
     <message>
       <source>Partner</source>
@@ -2185,7 +2193,7 @@ ${partner}
     </message>
     <message>
       <source>renews {day}</source>
-      <translation>verlängert {day}</translation>
+      <translation>Verlängerung {day}</translation>
     </message>
     <message>
       <source>set here</source>
@@ -2627,7 +2635,7 @@ ${partner}
     </message>
     <message>
       <source>Exporting</source>
-      <translation>Exportiert</translation>
+      <translation>Export läuft</translation>
     </message>
     <message>
       <source>The credit was derived from its events anew.</source>
@@ -2683,6 +2691,17 @@ ${partner}
     <message>
       <source>Try again. If it comes back, send us the details below: they hold none of your data.</source>
       <translation>Versuchen Sie es erneut. Kommt es wieder, senden Sie uns die Details unten: Sie enthalten keine Ihrer Daten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Figures</name>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
+    </message>
+    <message>
+      <source>{amount} known</source>
+      <translation>{amount} bekannt</translation>
     </message>
   </context>
   <context>
@@ -2817,15 +2836,15 @@ ${partner}
     <name>Freshness</name>
     <message>
       <source>Data as of today {time}</source>
-      <translation>Datenstand heute {time}</translation>
+      <translation>Datenstand: heute, {time} Uhr</translation>
     </message>
     <message>
       <source>Data as of yesterday {time}</source>
-      <translation>Datenstand gestern {time}</translation>
+      <translation>Datenstand: gestern, {time} Uhr</translation>
     </message>
     <message>
       <source>Data as of {day}</source>
-      <translation>Datenstand {day}</translation>
+      <translation>Datenstand: {day}</translation>
     </message>
     <message>
       <source>No data yet</source>
@@ -2834,6 +2853,10 @@ ${partner}
     <message>
       <source>Older than a day: import newer exports.</source>
       <translation>Älter als ein Tag: Importieren Sie neuere Exporte.</translation>
+    </message>
+    <message>
+      <source>This day lies ahead: check the day that the import was made for, and the computer's clock.</source>
+      <translation>Dieser Tag liegt in der Zukunft: Prüfen Sie den Tag, für den importiert wurde, und die Uhr des Computers.</translation>
     </message>
   </context>
   <context>
@@ -2920,13 +2943,6 @@ ${partner}
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n table(s) marked on the left must be looked at</source>
-      <translation>
-        <numerusform>%Ln links markierte Tabelle ist noch anzusehen</numerusform>
-        <numerusform>%Ln links markierte Tabellen sind noch anzusehen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n the same</source>
       <translation>
         <numerusform>%Ln unverändert</numerusform>
@@ -2958,12 +2974,8 @@ ${partner}
       <translation>Zurück</translation>
     </message>
     <message>
-      <source>Bar</source>
-      <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
       <source>By the file</source>
-      <translation>Laut Datei</translation>
+      <translation>Automatisch</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -3047,7 +3059,7 @@ ${partner}
     </message>
     <message>
       <source>Goes to</source>
-      <translation>Wird zu</translation>
+      <translation>Zuordnung</translation>
     </message>
     <message>
       <source>How the files are read</source>
@@ -3067,7 +3079,7 @@ ${partner}
     </message>
     <message>
       <source>Importing…</source>
-      <translation>Importiert…</translation>
+      <translation>Import läuft…</translation>
     </message>
     <message>
       <source>In the file</source>
@@ -3084,6 +3096,10 @@ ${partner}
     <message>
       <source>Line</source>
       <translation>Zeile</translation>
+    </message>
+    <message>
+      <source>Mac Roman</source>
+      <translation>Mac Roman</translation>
     </message>
     <message>
       <source>Month first</source>
@@ -3113,10 +3129,6 @@ ${partner}
       </translation>
     </message>
     <message>
-      <source>Old Macintosh</source>
-      <translation>Alter Macintosh</translation>
-    </message>
-    <message>
       <source>Order in dates</source>
       <translation>Reihenfolge im Datum</translation>
     </message>
@@ -3127,6 +3139,13 @@ ${partner}
     <message>
       <source>Parts of the plan</source>
       <translation>Teile des Plans</translation>
+    </message>
+    <message numerus="yes">
+      <source>Please check the %n marked table(s) on the left</source>
+      <translation>
+        <numerusform>%Ln links markierte Tabelle ist noch anzusehen</numerusform>
+        <numerusform>%Ln links markierte Tabellen sind noch anzusehen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Portal usage</source>
@@ -3142,7 +3161,7 @@ ${partner}
     </message>
     <message>
       <source>Reading the files…</source>
-      <translation>Liest die Dateien…</translation>
+      <translation>Dateien werden gelesen…</translation>
     </message>
     <message>
       <source>Rejected</source>
@@ -3245,16 +3264,16 @@ ${partner}
       <translation>Das würde sich ändern. Noch ist nichts geschrieben.</translation>
     </message>
     <message>
+      <source>UTF-16 LE</source>
+      <translation>UTF-16 LE</translation>
+    </message>
+    <message>
       <source>UTF-16, big end first</source>
       <translation>UTF-16, Big Endian</translation>
     </message>
     <message>
-      <source>UTF-16, little end first</source>
-      <translation>UTF-16, Little Endian</translation>
-    </message>
-    <message>
-      <source>UTF-8 with a mark</source>
-      <translation>UTF-8 mit Markierung</translation>
+      <source>UTF-8 with BOM</source>
+      <translation>UTF-8 mit BOM</translation>
     </message>
     <message>
       <source>Undo the import</source>
@@ -3263,6 +3282,10 @@ ${partner}
     <message>
       <source>Value</source>
       <translation>Wert</translation>
+    </message>
+    <message>
+      <source>Vertical bar</source>
+      <translation>Senkrechter Strich</translation>
     </message>
     <message>
       <source>What was imported</source>
@@ -3306,6 +3329,13 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>Loading</name>
+    <message>
+      <source>Loading…</source>
+      <translation>Wird geladen…</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message numerus="yes">
       <source>%n client(s)</source>
@@ -3313,6 +3343,14 @@ ${partner}
         <numerusform>%Ln Kunde</numerusform>
         <numerusform>%Ln Kunden</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Making the sample data</source>
+      <translation>Beispieldaten werden erstellt</translation>
+    </message>
+    <message>
+      <source>Opening the workspace…</source>
+      <translation>Arbeitsbereich wird geöffnet…</translation>
     </message>
     <message>
       <source>Partner Dashboard</source>
@@ -3325,6 +3363,10 @@ ${partner}
     <message>
       <source>{name} (read-only)</source>
       <translation>{name} (schreibgeschützt)</translation>
+    </message>
+    <message>
+      <source>{file} opens when the dialog is closed</source>
+      <translation>{file} wird geöffnet, sobald der Dialog geschlossen ist</translation>
     </message>
   </context>
   <context>
@@ -3853,7 +3895,7 @@ ${partner}
     </message>
     <message>
       <source>Neither reported nor to be worked out: the history is too short.</source>
-      <translation>Weder gemeldet noch zu berechnen: Der Verlauf ist zu kurz.</translation>
+      <translation>Nicht gemeldet, und der Verlauf ist zu kurz, um sie zu berechnen.</translation>
     </message>
     <message>
       <source>No client has this id, domain or name</source>
@@ -4641,7 +4683,7 @@ ${partner}
     </message>
     <message>
       <source>{client} renews: {product}</source>
-      <translation>{client} verlängert: {product}</translation>
+      <translation>Verlängerung von {product} bei {client}</translation>
     </message>
     <message>
       <source>{client} was sold, but it is not known when. Add the sale by hand.</source>
@@ -5269,7 +5311,7 @@ ${partner}
     </message>
     <message>
       <source>Renews · {product}</source>
-      <translation>Verlängert · {product}</translation>
+      <translation>Verlängerung · {product}</translation>
     </message>
     <message>
       <source>Take a task up again</source>
@@ -5386,7 +5428,7 @@ ${partner}
     </message>
     <message>
       <source>Restoring the backup</source>
-      <translation>Stellt die Sicherung wieder her</translation>
+      <translation>Sicherung wird wiederhergestellt</translation>
     </message>
     <message>
       <source>The workspace as it is now is kept beside it, as {kept}.</source>
@@ -5599,7 +5641,7 @@ ${partner}
     <name>RulesEditor</name>
     <message>
       <source>A decrease takes from</source>
-      <translation>Verringerung nimmt von</translation>
+      <translation>Eine Verringerung mindert</translation>
     </message>
     <message>
       <source>A rate needs its currency.</source>
@@ -5645,6 +5687,10 @@ ${partner}
   <context>
     <name>ScenariosButton</name>
     <message>
+      <source>Apply</source>
+      <translation>Anwenden</translation>
+    </message>
+    <message>
       <source>Compare</source>
       <translation>Vergleichen</translation>
     </message>
@@ -5653,12 +5699,8 @@ ${partner}
       <translation>Löschen</translation>
     </message>
     <message>
-      <source>Imagine it</source>
-      <translation>Annehmen</translation>
-    </message>
-    <message>
-      <source>Its name</source>
-      <translation>Sein Name</translation>
+      <source>Name</source>
+      <translation>Name des Szenarios</translation>
     </message>
     <message>
       <source>Save as…</source>
@@ -5793,12 +5835,8 @@ ${partner}
       <translation>Sprache</translation>
     </message>
     <message>
-      <source>Low engagement renews soon within</source>
-      <translation>Niedriges Engagement: verlängert innerhalb von</translation>
-    </message>
-    <message>
-      <source>Marketing contacts are nearly full from</source>
-      <translation>Marketingkontakte fast voll ab</translation>
+      <source>Low engagement: renewal counts as soon within</source>
+      <translation>Niedriges Engagement: Verlängerung innerhalb von</translation>
     </message>
     <message>
       <source>Programme rules</source>
@@ -5815,6 +5853,10 @@ ${partner}
     <message>
       <source>Tell me when there is a newer version</source>
       <translation>Melden, wenn es eine neuere Version gibt</translation>
+    </message>
+    <message>
+      <source>Warn when marketing contacts reach</source>
+      <translation>Bei Marketingkontakten warnen ab</translation>
     </message>
   </context>
   <context>
@@ -5887,8 +5929,8 @@ ${partner}
       <translation>Gilt ab dem nächsten Start</translation>
     </message>
     <message>
-      <source>This desktop has no place for notifications.</source>
-      <translation>Dieser Desktop hat keinen Platz für Meldungen.</translation>
+      <source>This desktop cannot show notifications.</source>
+      <translation>Diese Arbeitsumgebung zeigt keine Benachrichtigungen.</translation>
     </message>
     <message>
       <source>Updates</source>
@@ -6100,7 +6142,7 @@ ${partner}
     </message>
     <message>
       <source>A decrease takes from</source>
-      <translation>Verringerung nimmt von</translation>
+      <translation>Eine Verringerung mindert</translation>
     </message>
     <message>
       <source>Cannot be judged</source>
@@ -6187,6 +6229,10 @@ ${partner}
       <translation>Läuft ab {day}</translation>
     </message>
     <message>
+      <source>Expiry date of the certificate unknown</source>
+      <translation>Ablaufdatum des Zertifikats unbekannt</translation>
+    </message>
+    <message>
       <source>Falls to {tier} unless met · {days}</source>
       <translation>Fällt auf {tier}, wenn nicht erfüllt · {days}</translation>
     </message>
@@ -6251,10 +6297,6 @@ ${partner}
       <translation>Braucht ein gültiges Zertifikat · {days}</translation>
     </message>
     <message>
-      <source>Neither reported nor to be worked out yet</source>
-      <translation>Weder gemeldet noch schon zu berechnen</translation>
-    </message>
-    <message>
       <source>New</source>
       <translation>Neu</translation>
     </message>
@@ -6267,16 +6309,16 @@ ${partner}
       <translation>Nächste Stufe {tier}</translation>
     </message>
     <message>
-      <source>No data says until when the certificate holds</source>
-      <translation>Keine Daten sagen, bis wann das Zertifikat gilt</translation>
-    </message>
-    <message>
       <source>No tier</source>
       <translation>Keine Stufe</translation>
     </message>
     <message>
       <source>Not certified</source>
       <translation>Nicht zertifiziert</translation>
+    </message>
+    <message>
+      <source>Not reported, and too little history to calculate it</source>
+      <translation>Nicht gemeldet, Verlauf noch zu kurz</translation>
     </message>
     <message>
       <source>Opened</source>
@@ -6384,7 +6426,7 @@ ${partner}
     </message>
     <message>
       <source>With what-if</source>
-      <translation>Mit Annahmen</translation>
+      <translation>Mit Szenario</translation>
     </message>
     <message>
       <source>approximate</source>
@@ -6399,8 +6441,8 @@ ${partner}
       <translation>mindestens {tier}</translation>
     </message>
     <message>
-      <source>certificate</source>
-      <translation>Zertifikat</translation>
+      <source>cannot be judged</source>
+      <translation>nicht zu beurteilen</translation>
     </message>
     <message>
       <source>dollar retention</source>
@@ -6896,8 +6938,8 @@ ${partner}
       <translation>Zurücksetzen</translation>
     </message>
     <message>
-      <source>Delete takes one off</source>
-      <translation>Entf nimmt eines weg</translation>
+      <source>Delete removes the selected event</source>
+      <translation>Entf löscht das gewählte Ereignis</translation>
     </message>
     <message>
       <source>Imagined events</source>
@@ -6921,11 +6963,11 @@ ${partner}
     </message>
     <message>
       <source>What if…</source>
-      <translation>Annahmen…</translation>
+      <translation>Was wäre, wenn…</translation>
     </message>
     <message>
       <source>What it takes to reach</source>
-      <translation>Was es braucht für</translation>
+      <translation>Was fehlt bis</translation>
     </message>
     <message>
       <source>by</source>
@@ -6949,7 +6991,7 @@ ${partner}
     </message>
     <message>
       <source>{day}: {client} renews {product} at {amount} in place of {current}</source>
-      <translation>{day}: {client} verlängert {product} zu {amount} statt {current}</translation>
+      <translation>{day}: Verlängerung von {product} bei {client} zu {amount} statt {current}</translation>
     </message>
     <message>
       <source>{day}: {client} stops paying for {product}</source>
@@ -7173,14 +7215,14 @@ ${partner}
     </message>
     <message>
       <source>Cancelling…</source>
-      <translation>Bricht ab…</translation>
+      <translation>Wird abgebrochen…</translation>
     </message>
   </context>
   <context>
     <name>WorkspaceActions</name>
     <message>
       <source>Making the sample data</source>
-      <translation>Erstellt die Beispieldaten</translation>
+      <translation>Beispieldaten werden erstellt</translation>
     </message>
     <message>
       <source>My clients{ending}</source>

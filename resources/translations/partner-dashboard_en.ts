@@ -299,13 +299,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n table(s) marked on the left must be looked at</source>
-      <translation>
-        <numerusform>%Ln table marked on the left must be looked at</numerusform>
-        <numerusform>%Ln tables marked on the left must be looked at</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n the same</source>
       <translation>
         <numerusform>%Ln the same</numerusform>
@@ -317,6 +310,13 @@
       <translation>
         <numerusform>Of the changed fields, the first %Ln are listed.</numerusform>
         <numerusform>Of the changed fields, the first %Ln are listed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Please check the %n marked table(s) on the left</source>
+      <translation>
+        <numerusform>Please check the %Ln marked table on the left</numerusform>
+        <numerusform>Please check the %Ln marked tables on the left</numerusform>
       </translation>
     </message>
   </context>

@@ -65,6 +65,8 @@ def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
 def shown_window(session: Session, appearance: Appearance, qtbot: QtBot) -> MainWindow:
     """The window of `session`, on the screen."""
     window = MainWindow(session, appearance)
+    if session.settings.get("window/geometry") is None:
+        window.resize(1_440, 900)  # as on a usual screen: a narrower one has its panel over the list
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

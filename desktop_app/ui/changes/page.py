@@ -128,7 +128,9 @@ class ChangesPage(OverlayPage):
     def _say_why_empty(self, news: WhatChanged) -> None:
         if news.since is None:
             title = self.tr("Nothing to compare with yet")
-            self.empty.say(title, self.tr("What changed is told from the second import on."), self.tr("Close"))
+            self.empty.say(
+                title, self.tr("From the second day with data on, what changed is listed here."), self.tr("Close")
+            )
         else:
             sentence = self.tr("Clients and renewals are as they were on {day}.").format(day=format_day(news.since))
             self.empty.say(self.tr("Nothing changed"), sentence, self._days_text(_BACK[-1]))

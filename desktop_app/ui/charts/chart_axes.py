@@ -40,7 +40,16 @@ class AmountAxis(pg.AxisItem):
     # Qt, by way of pyqtgraph
 
     def drawPicture(self, painter: QPainter, axis: _Spec, _ticks: Sequence[_Spec], texts: Sequence[_Text]) -> None:
-        super().drawPicture(painter, axis, [], texts)  # ticks of no length would still be dots
+        super().drawPicture(painter, axis, [], _apart(texts))  # ticks of no length would still be dots
+
+
+def _apart(texts: Sequence[_Text]) -> list[_Text]:
+    """Those of the labels that lie on no other; the one of zero stays in any case."""
+    shown: list[_Text] = []
+    for text in sorted(texts, key=lambda one: one[2] != "0"):
+        if not any(text[0].intersects(other[0]) for other in shown):
+            shown.append(text)
+    return shown
 
 
 class MonthAxis(pg.AxisItem):

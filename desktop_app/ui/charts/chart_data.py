@@ -1,6 +1,7 @@
 """What a credit chart shows: one series of months, its thresholds, and what is only expected."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.months import Month
@@ -25,7 +26,10 @@ class ChartMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartData:
-    """A chart: `thresholds` are names and amounts, `tier_lost` the month in which `lost_tier` would be lost."""
+    """A chart: `thresholds` are names and amounts, `tier_lost` the month in which `lost_tier` would be lost.
+
+    Its figures are in `currency`, as of the day `as_of`.
+    """
 
     title: str
     total_name: str
@@ -35,6 +39,7 @@ class ChartData:
     tier_lost: Month | None = None
     lost_tier: str = ""
     other_name: str = ""
+    as_of: date | None = None
 
     def place_of(self, month: Month) -> int | None:
         """The number of a month's column; `None` for one that is not shown."""

@@ -99,6 +99,7 @@ class ChartTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)  # "(projected)" too
         self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import Month
 from desktop_app.domain.scale import nice_scale
+from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_axes import AmountAxis, MonthAxis
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.charts.chart_items import MonthBarsItem, MonthColumn, gridline
@@ -129,7 +130,7 @@ class CreditChart(QWidget):
         months = self.shown.months
         self.nothing.setVisible(not months)
         # A chart without a title is one that still waits for its first data.
-        self.nothing.setText(self._why_nothing() if self.shown.title else "")
+        self.nothing.setText(self._why_nothing() if self.shown.title else translate("Loading", "Loading…"))
         self.month_axis.show_months([month.month for month in months], self.font())
         self.total.setXRange(-0.5, max(len(months) - 0.5, 0.5), padding=0)
         self._totals = TotalDrawing(self.total, self.shown, self.font(), self.devicePixelRatioF())

@@ -51,10 +51,9 @@ class Legend(QWidget):
             x += wide + _GAP
         return places
 
-    # Qt
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        colours, painter, font = theme(), QPainter(self), self._font()
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the legend, here or into a file."""
+        colours, font = theme(), self._font()
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetrics(font)
@@ -65,6 +64,11 @@ class Legend(QWidget):
             painter.drawRoundedRect(QRectF(x, middle - _SQUARE / 2, _SQUARE, _SQUARE), 2, 2)
             painter.setPen(colours.muted)
             painter.drawText(x + _SQUARE + 6, int(middle + metrics.capHeight() / 2), name)
+
+    # Qt
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self.paint_on(QPainter(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -35,7 +35,7 @@ class AlertCard(QAbstractButton):
     def __init__(self, alert: Alert, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.alert = alert
-        self._text = CardText("", "", "", "")
+        self._text = CardText("", "", "", translate("Loading", "Loading…"))
         self._snoozed_until: date | None = None
         self._fonts = Fonts(self.font())
         self.setCheckable(True)
@@ -129,7 +129,7 @@ class AlertCard(QAbstractButton):
             painter.setPen(colours.accent)
             painter.drawText(room, RIGHT, review)
             room.setRight(room.right() - metrics.horizontalAdvance(review) - 8)
-        fits = metrics.horizontalAdvance(title) <= room.width() or not self._compact
+        fits = metrics.horizontalAdvance(title) <= room.width()
         words = title if fits else self._text.short
         painter.setPen(colours.muted)
         painter.drawText(room, LEFT, self._fonts.elided(words, room.width(), metrics))

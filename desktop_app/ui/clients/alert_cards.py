@@ -10,7 +10,7 @@ from desktop_app.ui.clients.alert_card import FULL, NARROW, AlertCard
 from desktop_app.ui.clients.card_texts import card_text
 from desktop_app.ui.shared.buttons import show_checked
 
-_TALL, _COMPACT = 118, 68
+_TALL, _COMPACT = 138, 68
 _WIDE = 224
 
 

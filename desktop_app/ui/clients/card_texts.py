@@ -35,6 +35,8 @@ def card_text(alert: Alert, board: AlertBoard) -> CardText:
 
 def _decisions(board: AlertBoard) -> CardText:
     due = board.decisions
+    if not due.known:
+        return _no_data(translate("Clients", "Renewal decisions due"), translate("Clients", "Decisions"))
     when = [translate("Clients", "%n overdue", due.overdue)] if due.overdue else []
     when.append(translate("Clients", "%n in 30 days", due.within[30]))
     lines, full = [_DOT.join(when)], list(when)
@@ -55,6 +57,11 @@ def _decisions(board: AlertBoard) -> CardText:
         urgent=due.clients > 0,
         full=_DOT.join(full),
     )
+
+
+def _no_data(title: str, short: str) -> CardText:
+    """A card about what no data tells: that is not 0."""
+    return CardText(title, short, translate("Clients", "no data"), "", usable=False)
 
 
 def _shortened(amounts: Sequence[MoneyTotal], *, signed: bool = False) -> str:
@@ -91,6 +98,8 @@ def _managed(board: AlertBoard) -> CardText:
 
 def _low_engagement(board: AlertBoard) -> CardText:
     low = board.low_engagement
+    if not low.known:
+        return _no_data(translate("Clients", "Low engagement"), translate("Clients", "Low scores"))
     parts = [translate("Clients", "%n up for renewal in {days} days", low.renewing_soon).format(days=low.soon_days)]
     if low.unknown:
         parts.append(translate("Clients", "%n without data", low.unknown))
@@ -104,6 +113,8 @@ def _low_engagement(board: AlertBoard) -> CardText:
 
 def _near_limit(board: AlertBoard) -> CardText:
     near = board.near_limit
+    if not near.known:
+        return _no_data(translate("Clients", "Near a limit"), translate("Clients", "Limits"))
     parts = [translate("Clients", "%n contacts", near.contacts), translate("Clients", "%n emails", near.emails)]
     return CardText(
         translate("Clients", "Near a limit"),
@@ -120,7 +131,7 @@ def _changed(board: AlertBoard) -> CardText:
             translate("Clients", "Changed"),
             translate("Clients", "Changed"),
             translate("Clients", "no data"),
-            translate("Clients", "Shown from the second import on"),
+            translate("Clients", "Shown from the second day with data on"),
             usable=False,
         )
     title = translate("Clients", "Changed since {day}").format(day=format_short_day(changed.since))

@@ -23,6 +23,8 @@ class TableFrame(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
+        self.empty.say_loading()
+        self.show_empty(empty=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 4, 1, 1)
         layout.setSpacing(0)

@@ -44,11 +44,12 @@ class DetailPanel(QDockWidget):
     """Shows the client that was opened last; it can be closed, floated and resized.
 
     `left` tells that the person wants to go back to where the client was picked, `client_changed` the client that is
-    shown from now on, or none (empty).
+    shown from now on, or none (empty), `escaped` that Esc was pressed in it.
     """
 
     left = Signal()
     client_changed = Signal(str)
+    escaped = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,6 +204,7 @@ class DetailPanel(QDockWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+            self.escaped.emit()
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -148,7 +148,7 @@ class ImportDialog(QDialog):
         rejected = bool(self._result and any(file.rejected for file in self._result.files))
         waiting = self.choosing.open_tables if step is ImportStep.CHOOSE and not working else 0
         if waiting:
-            self.working.setText(translate("Importing", "%n table(s) marked on the left must be looked at", waiting))
+            self.working.setText(translate("Importing", "Please check the %n marked table(s) on the left", waiting))
         self.working.setVisible(working or bool(waiting))
         self.bar.setVisible(working)
         self.next.setVisible(step is ImportStep.CHOOSE)
@@ -162,6 +162,9 @@ class ImportDialog(QDialog):
         self.save.setVisible(step is not ImportStep.CHOOSE and rejected and not working)
         for button in (self.next, self.apply, self.close_):
             button.setDefault(button.isVisibleTo(self))
+            # Hidden, the button that was pressed leaves the keyboard to the next one: Cancel.
+            if button.isVisibleTo(self) and button.isEnabled() and self.focusWidget() in (self.cancel, self.back, None):
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _would_change(self) -> bool:
         return bool(self._result and any(file.added or file.updated for file in self._result.files))

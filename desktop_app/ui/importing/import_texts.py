@@ -18,19 +18,19 @@ _KINDS = {
 }
 ENCODINGS = {
     "utf-8": "UTF-8",
-    "utf-8-sig": QT_TRANSLATE_NOOP("Importing", "UTF-8 with a mark"),
+    "utf-8-sig": QT_TRANSLATE_NOOP("Importing", "UTF-8 with BOM"),
     "cp1252": QT_TRANSLATE_NOOP("Importing", "Windows, Western Europe"),
     "latin-1": "ISO 8859-1",
     "utf-16": "UTF-16",
-    "utf-16-le": QT_TRANSLATE_NOOP("Importing", "UTF-16, little end first"),
+    "utf-16-le": QT_TRANSLATE_NOOP("Importing", "UTF-16 LE"),
     "utf-16-be": QT_TRANSLATE_NOOP("Importing", "UTF-16, big end first"),
-    "mac_roman": QT_TRANSLATE_NOOP("Importing", "Old Macintosh"),
+    "mac_roman": QT_TRANSLATE_NOOP("Importing", "Mac Roman"),
 }
 SEPARATORS = {
     ",": QT_TRANSLATE_NOOP("Importing", "Comma"),
     ";": QT_TRANSLATE_NOOP("Importing", "Semicolon"),
     "\t": QT_TRANSLATE_NOOP("Importing", "Tab"),
-    "|": QT_TRANSLATE_NOOP("Importing", "Bar"),
+    "|": QT_TRANSLATE_NOOP("Importing", "Vertical bar"),
 }
 
 

@@ -1,7 +1,7 @@
 """The field in the bar at the top that opens the search over everything."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.shown_text import tool_tip
@@ -15,6 +15,11 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter)
 
 
+def _keys_text() -> str:
+    """The keys as they are named in the window's language."""
+    return QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class SearchField(QAbstractButton):
     """Looks like a field; a click, Enter or Space opens the palette, which has the real one."""
 
@@ -22,7 +27,7 @@ class SearchField(QAbstractButton):
         super().__init__(parent)
         self.setText(self.tr("Search clients, contacts, products"))
         self.setAccessibleName(self.tr("Search everywhere"))
-        self.setToolTip(tool_tip(self.tr("Search everywhere ({keys})").format(keys=KEYS)))
+        self.setToolTip(tool_tip(self.tr("Search everywhere ({keys})").format(keys=_keys_text())))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -42,13 +47,13 @@ class SearchField(QAbstractButton):
         icon("search", "muted").paint(painter, sign)
         key_font, base = sized(self.font(), -2), sized(self.font(), 0)
         painter.setFont(key_font)
-        width = painter.fontMetrics().horizontalAdvance(KEYS) + 12
+        width = painter.fontMetrics().horizontalAdvance(_keys_text()) + 12
         key = QRectF(area.right() - width - 7, area.center().y() - 9, width, 19)
         painter.setPen(QPen(colours.border, 1))
         painter.setBrush(colours.surface)
         painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(colours.muted)
-        painter.drawText(key, _CENTER, KEYS)
+        painter.drawText(key, _CENTER, _keys_text())
         painter.setFont(base)
         room = QRect(sign.right() + 8, 0, int(key.left()) - sign.right() - 16, self.height())
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())

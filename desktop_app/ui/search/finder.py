@@ -102,7 +102,7 @@ class SearchController(QObject):
     def _forget(self) -> None:
         """Another workspace is open: nothing of the one before may be found."""
         self._workspace = None
-        self.palette.look_in(())
+        self.palette.wait()
 
     def _offer(self) -> None:
         offered = (command for command in commands(self._bar) if command.keys != KEYS)  # the search is open already

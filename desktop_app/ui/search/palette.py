@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.i18n import translate
 from desktop_app.services.search import SearchEntry, SearchIndex
 from desktop_app.ui.search.groups import MOST, grouped, line_of
 from desktop_app.ui.shared.card import plain_label
@@ -59,6 +60,7 @@ class Palette(QWidget):
         super().__init__(window)
         self._few = SearchIndex(())
         self._indexes: Sequence[SearchIndex] = ()
+        self._is_loading = True
         self._keys: Mapping[str, str] = {}
         self._recent: Sequence[SearchEntry] = ()
         self._hints: Sequence[SearchEntry] = ()
@@ -99,6 +101,13 @@ class Palette(QWidget):
     def look_in(self, indexes: Sequence[SearchIndex]) -> None:
         """Search the workspace through these `indexes` from now on."""
         self._indexes = indexes
+        self._is_loading = False
+        self._search_again()
+
+    def wait(self) -> None:
+        """Find nothing of a workspace until it is said where to look."""
+        self._indexes = ()
+        self._is_loading = True
         self._search_again()
 
     def offer(
@@ -145,7 +154,8 @@ class Palette(QWidget):
         if number:
             self.told.setText(self.tr("%n result(s)", "", number) if text else "")
         else:
-            self.told.setText(self.tr("Nothing found") if text else "")
+            nothing = translate("Loading", "Loading…") if self._is_loading else self.tr("Nothing found")
+            self.told.setText(nothing if text else "")
         self.list.setAccessibleDescription(self.told.text())
         self._announce()
 

@@ -58,6 +58,7 @@ class Session(QObject):
     `task_asked` the client that a task shall be about.
     """
 
+    opening = Signal(str)
     workspace_opened = Signal(object)
     unusable = Signal(object, object)  # the path of a damaged workspace and its error, while no other one is open
     _others_wrote = Signal()
@@ -79,6 +80,7 @@ class Session(QObject):
         self.changed = self.announcer.changed
         self.failed = jobs.failed
         self.path: Path | None = None
+        self.opening_title: str | None = None  # of what is being opened or made; empty without one
         self._clock = clock
         self.read_only = False
         self.is_ending = False
@@ -130,7 +132,10 @@ class Session(QObject):
             self._workspace = opened
             return _Opened(path, read_only=not opened.writable, interruption=interruption(opened))
 
-        self.jobs.store(Job(opening, self._opened, title=title, failed=failed or partial(self._open_failed, path)))
+        self.opening_title = title
+        self.opening.emit(title)
+        failed = failed or partial(self._open_failed, path)
+        self.jobs.store(Job(opening, self._opened, title=title, failed=failed, ended=self._end_opening))
 
     def close(self) -> None:
         """Finish what was asked, and close the workspace."""
@@ -184,6 +189,9 @@ class Session(QObject):
         if fault is not self._reported_loss:
             self._reported_loss = fault if isinstance(fault, WorkspaceLost) else None
             self.failed.emit(fault)
+
+    def _end_opening(self) -> None:
+        self.opening_title = None
 
     def _close_workspace(self) -> None:
         if self._workspace is not None:

@@ -199,7 +199,7 @@ class SettingsDialog(QDialog):
         self.notices.setChecked(bool(self._session.settings.get(NOTICES_WANTED, False)))
         if not Tray.is_there():
             self.notices.setEnabled(False)
-            self.notices.setToolTip(self.tr("This desktop has no place for notifications."))
+            self.notices.setToolTip(self.tr("This desktop cannot show notifications."))
         column = QVBoxLayout()
         column.addWidget(self.notices)
         return column

@@ -42,13 +42,20 @@ class Freshness(QWidget):
         if data_as_of is None:
             self._state, self.text = "muted", self.tr("No data yet")
         else:
-            self._state = "good" if now - data_as_of <= _FRESH_FOR else "warning"
+            ahead = data_as_of.astimezone().date() > now.astimezone().date()
+            self._state = "good" if now - data_as_of <= _FRESH_FOR and not ahead else "warning"
             self.text = as_of(data_as_of, now)
         self.setAccessibleName(self.text)
-        stale = self._state == "warning"
-        self.setToolTip(tool_tip(self.tr("Older than a day: import newer exports.") if stale else ""))
+        self.setToolTip(tool_tip(self._advice(data_as_of, now)))
         self.updateGeometry()
         self.update()
+
+    def _advice(self, data_as_of: datetime | None, now: datetime) -> str:
+        if data_as_of is None or not self.stale:
+            return ""
+        if data_as_of > now:
+            return self.tr("This day lies ahead: check the day that the import was made for, and the computer's clock.")
+        return self.tr("Older than a day: import newer exports.")
 
     @property
     def stale(self) -> bool:

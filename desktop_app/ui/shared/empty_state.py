@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop_app.i18n import translate
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.pill import PillButton
 
@@ -31,11 +32,16 @@ class EmptyState(QWidget):
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
+    def say_loading(self) -> None:
+        """Say that what belongs here is not known yet."""
+        self.say(translate("Loading", "Loading…"), "", "")
+
     def say(self, title: str, sentence: str, button: str) -> None:
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._button.show_text(button)
-        self.setAccessibleName(f"{title}. {sentence}")
+        self._button.setVisible(bool(button))
+        self.setAccessibleName(f"{title}. {sentence}" if sentence else title)
 
     def _label(self, name: str) -> QLabel:
         label = PlainLabel(parent=self)

@@ -33,6 +33,8 @@ class OverlayPage(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         self._lay_out()
+        self.empty.say_loading()
+        self.show_empty(empty=True)
 
     def show_empty(self, *, empty: bool) -> None:
         """Show why there is nothing in place of the list, or the list again."""

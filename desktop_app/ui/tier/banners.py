@@ -9,6 +9,7 @@ from desktop_app.formatting import message_text, requirement_name
 from desktop_app.i18n import translate
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.tier import tier_texts
+from desktop_app.ui.tier.card_content import reasons
 
 
 class Banner(QFrame):
@@ -40,22 +41,25 @@ class Banners(QWidget):
     threshold_asked = Signal(str, object)
     rate_asked = Signal(str)
     why_asked = Signal()
+    figures_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.unknown = Banner(self.tr("Type it in…"), self)
         self.differs = Banner(self.tr("Compare…"), self)
         self.left_out = Banner(self.tr("Type in a rate…"), self)
+        self.partly = Banner(self.tr("Why…"), self)
         self._missing: tuple[str, Requirement] | None = None
         self._currency = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for banner in (self.unknown, self.differs, self.left_out):
+        for banner in (self.unknown, self.differs, self.left_out, self.partly):
             layout.addWidget(banner)
         self.unknown.button.clicked.connect(self._ask_threshold)
         self.differs.button.clicked.connect(lambda _checked: self.why_asked.emit())
         self.left_out.button.clicked.connect(lambda _checked: self.rate_asked.emit(self._currency))
+        self.partly.button.clicked.connect(lambda _checked: self.figures_asked.emit())
         self.hide()
 
     def show_report(self, report: TierReport) -> None:
@@ -69,8 +73,10 @@ class Banners(QWidget):
             else ""
         )
         self.left_out.say(self._left_out(report))
+        unsure = " · ".join(reasons(report))
+        self.partly.say(self.tr("Known only in part: {reasons}.").format(reasons=unsure) if unsure else "")
         self._currency = report.uncounted[0].currency if report.uncounted else ""
-        self.setVisible(any(one.text.text() for one in (self.unknown, self.differs, self.left_out)))
+        self.setVisible(any(one.text.text() for one in (self.unknown, self.differs, self.left_out, self.partly)))
 
     def _unknown(self, report: TierReport) -> str:
         if self._missing is None or report.performance.tier is not None:

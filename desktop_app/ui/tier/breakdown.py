@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.credit import Movement
-from desktop_app.formatting import format_amount, format_change
+from desktop_app.formatting import decimals_for, format_amount, format_change
 from desktop_app.ui.shared.buttons import show_checked
 from desktop_app.ui.style.tokens import Theme, theme
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, text_width
@@ -184,6 +184,7 @@ class Breakdown(QScrollArea):
         self._kinds: dict[str, Kinds] = {}
         self._add_lines()
         self._column.addStretch()
+        self._stay_in_sight()
 
     def _make_column(self) -> QVBoxLayout:
         body = QWidget()
@@ -211,6 +212,7 @@ class Breakdown(QScrollArea):
             inner.inner = True
             inner.hide()
             gone.unfolded.connect(inner.setVisible)
+            gone.unfolded.connect(lambda _open: self._stay_in_sight())
         self._add("decreased", self.tr("Decreased credit"), self.tr("Decreased"), lambda t: t.decreased,
                   {Movement.DECREASED})  # fmt: skip
         self._add("change", self.tr("Change"), self.tr("Change"), lambda t: t.text, set(Movement))
@@ -222,11 +224,19 @@ class Breakdown(QScrollArea):
         amounts = {"new": figures.new, "increased": figures.increased, "change": figures.change}
         amounts |= {key: -amount for key, amount in losses.items()}
         closing, nothing = figures.closing, self.tr("no data")
+        places = decimals_for((*amounts.values(), closing or Decimal(0)), currency)
         for key, amount in amounts.items():
-            self.lines[key].show_amount(nothing if closing is None else format_change(amount, currency))
-        self.lines["closing"].show_amount(nothing if closing is None else format_amount(closing, currency))
+            self.lines[key].show_amount(nothing if closing is None else format_change(amount, currency, places))
+        self.lines["closing"].show_amount(
+            nothing if closing is None else format_amount(closing, currency, decimals=places)
+        )
         self.setMinimumWidth(max(_LEAST, *(line.least() for line in self.lines.values())))
         self._shorten()
+
+    def _stay_in_sight(self) -> None:
+        """Take the room that all lines need: the total is the last of them."""
+        lines = [line for line in self.lines.values() if not line.isHidden()]
+        self.setMinimumHeight(ROW_HEIGHT * len(lines))
 
     def mark(self, kinds: Kinds | None) -> None:
         """Show which line the rows are narrowed to."""

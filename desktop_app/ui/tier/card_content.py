@@ -10,7 +10,7 @@ from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport, TierSource
 from desktop_app.domain.tier_rules import Requirement
-from desktop_app.formatting import format_amount, format_count, format_day, message_text
+from desktop_app.formatting import format_amount, format_count, format_day, format_figure_known, message_text
 from desktop_app.i18n import translate
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.cards import CardContent, CardTone, ProgressTrack
@@ -75,7 +75,7 @@ def credited_tier_card(report: TierReport) -> CardContent:
 def _outlook(report: TierReport) -> str:
     review = report.review
     if report.credited_tier is None:
-        return translate("Tier", "Neither reported nor to be worked out yet")
+        return translate("Tier", "Not reported, and too little history to calculate it")
     if review.held_until is not None and review.held_until > review.day:
         return translate("Tier", "Held until {day} at least").format(day=format_day(review.held_until))
     days = translate("Tier", "%n day(s) left", review.days_left)
@@ -101,7 +101,7 @@ def performance_card(report: TierReport, other: Figures | None = None) -> CardCo
             after=translate("Tier", "at least {tier}").format(tier=at_least) if performance.at_least != "none" else "",
             tracks=_tracks(report, other),
             corner=message_text(performance.unknown[0]) if performance.unknown else "",
-            spoken=tuple(message_text(one) for one in performance.unknown),
+            spoken=(*(message_text(one) for one in performance.unknown), *reasons(report)),
         )
     return CardContent(
         title=translate("Tier", "Current performance"),
@@ -109,8 +109,15 @@ def performance_card(report: TierReport, other: Figures | None = None) -> CardCo
         after=_credit(report),
         corner=_gap(report),
         short_corner=_short_gap(report),
+        spoken=reasons(report),
         tracks=_tracks(report, other),
     )
+
+
+def reasons(report: TierReport) -> tuple[str, ...]:
+    """What keeps the figures that the rules ask for from being sure, each with its size."""
+    figures = (report.figures.figure(need) for need in report.rules.requirements)
+    return tuple(dict.fromkeys(message_text(reason) for figure in figures for reason in figure.reasons))
 
 
 def _credit(report: TierReport) -> str:
@@ -139,8 +146,7 @@ def _gap(report: TierReport) -> str:
     if report.next_tier is None:
         return translate("Tier", "Highest tier")
     missing = [f"{format_amount(gap)} {translate('Tier', _MISSING[need])}" for need, gap in report.gaps.items() if gap]
-    if not missing and report.rules.certified_required and not report.certified:
-        missing = [translate("Tier", "certificate")]
+    missing += [message_text(blocker) for blocker in report.blockers]
     return (
         translate("Tier", "{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier)
         if missing
@@ -157,7 +163,7 @@ def _track(report: TierReport, need: Requirement, other: Figures | None) -> Prog
     goal = report.goal
     value = report.figures.value(need)
     threshold = report.rules.threshold(goal, need) if goal is not None else None
-    figure = translate("Tier", "no data") if value is None else format_amount(value, report.rules.currency)
+    figure = format_figure_known(report.figures.figure(need), report.rules.currency)
     if threshold is None:
         return ProgressTrack(translate("Tier", _SHORT[need]), figure, f"/ {translate('Tier', 'unknown')}", None)
     longest = max(threshold, value or Decimal(0)) or Decimal(1)
@@ -182,14 +188,15 @@ def median_card(report: TierReport) -> CardContent:
     """Median app usage against the gate of the next tier."""
     value = report.median_apps
     gate = report.rules.threshold(report.goal, Requirement.MEDIAN_APPS) if report.goal else None
+    met = None if gate is None else report.figures.figure(Requirement.MEDIAN_APPS).reaches(gate)
     if value is None:
         state, tone = "", CardTone.QUIET
     elif gate is None:
         state, tone = translate("Tier", "requirement unknown"), CardTone.WARNING
+    elif met is None:
+        state, tone = translate("Tier", "cannot be judged"), CardTone.WARNING
     else:
-        state, tone = (
-            (translate("Tier", "met"), CardTone.GOOD) if value >= gate else (translate("Tier", "not met"), CardTone.BAD)
-        )
+        state, tone = (translate("Tier", "met"), CardTone.GOOD) if met else (translate("Tier", "not met"), CardTone.BAD)
     parts = [
         translate("Tier", "Requirement {gate}").format(
             gate=tier_texts.tier_name(None) if gate is None else format_count(int(gate))
@@ -216,7 +223,7 @@ def certified_card(report: TierReport) -> CardContent:
         return CardContent(
             title=translate("Tier", "Partner certified"),
             figure=translate("Tier", "unknown"),
-            detail=translate("Tier", "No data says until when the certificate holds"),
+            detail=translate("Tier", "Expiry date of the certificate unknown"),
         )
     if not report.certified:
         return CardContent(

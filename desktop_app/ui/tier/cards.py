@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.domain.reviews import CheckpointState
+from desktop_app.i18n import translate
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.shared.paint import broken_at_dots
 from desktop_app.ui.style.tokens import theme
@@ -79,7 +80,7 @@ class ReportCard(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.face = CardContent(title="")
+        self.face = CardContent(title="", detail=translate("Loading", "Loading…"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes

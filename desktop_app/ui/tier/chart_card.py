@@ -73,7 +73,7 @@ class ChartCard(QFrame):
 
     def save(self, file: Path, *, svg: bool) -> None:
         """Write the chart as SVG or PNG; raises `OSError`."""
-        save_chart(self.chart, file, svg=svg)
+        save_chart(self.chart, self.legend, file, svg=svg)
 
     # Set up
 

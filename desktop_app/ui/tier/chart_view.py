@@ -27,7 +27,10 @@ def chart_of(
         return _managed(answer)
     if report.sold_credit is None:
         return ChartData(
-            title=translate("Tier", "Sold tier credit over time"), total_name="", currency=report.rules.currency
+            title=translate("Tier", "Sold tier credit over time"),
+            total_name="",
+            currency=report.rules.currency,
+            as_of=report.as_of,
         )
     ahead = answer.projected(months) if projection else ()
     shown = [_month(one, projected=False, other=other) for one in report.months]
@@ -42,6 +45,7 @@ def chart_of(
         tier_lost=lost.month if lost else None,
         lost_tier=tier_texts.tier_name(lost.tier) if lost else "",
         other_name=translate("Tier", "With what-if"),
+        as_of=report.as_of,
     )
 
 
@@ -59,6 +63,7 @@ def _managed(answer: TierContent) -> ChartData:
             for one in report.months
         ),
         thresholds=thresholds(report, Requirement.MANAGED_CREDIT),
+        as_of=report.as_of,
     )
 
 

@@ -17,13 +17,12 @@ Index = QModelIndex | QPersistentModelIndex
 Row = MovementRow | LayerRow
 RECORD = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
-_DAY = 108
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
 class CreditColumn:
-    """One column: what a cell says, and what it is ordered by; `share` is its part of the width, at `least` pixels."""
+    """One column: what a cell says, and what it is ordered by; `share` is its part of the width."""
 
     key: str
     title: str
@@ -31,7 +30,6 @@ class CreditColumn:
     order: Callable[[Row], object]
     share: int
     right: bool = False
-    least: int = 84
 
 
 def _client(row: Row) -> tuple[str, str]:
@@ -79,16 +77,16 @@ def _columns(*, layers: bool) -> tuple[CreditColumn, ...]:
     if layers:
         return (
             client, product,
-            CreditColumn("opened", translate("Tier", "Opened"), _opened, lambda row: row.opened_on, 13, least=_DAY),
-            CreditColumn("expires", translate("Tier", "Expires"), _when, lambda row: row.expires_on, 13, least=_DAY),  # type: ignore[union-attr]
+            CreditColumn("opened", translate("Tier", "Opened"), _opened, lambda row: row.opened_on, 13),
+            CreditColumn("expires", translate("Tier", "Expires"), _when, lambda row: row.expires_on, 13),  # type: ignore[union-attr]
             CreditColumn("sold", translate("Tier", "Sold"), _sold, lambda row: row.amount, 11, right=True),
             CreditColumn("credit", translate("Tier", "Left"), _credit, amount_of, 12, right=True),
         )  # fmt: skip
     return (
         client, product,
         CreditColumn("movement", translate("Tier", "Movement"), _moved, lambda row: row.movement, 14),
-        CreditColumn("date", translate("Tier", "Date"), _when, lambda row: row.date, 13, least=_DAY),  # type: ignore[union-attr]
-        CreditColumn("opened", translate("Tier", "Sold on"), _opened, _sold_on, 13, least=_DAY),
+        CreditColumn("date", translate("Tier", "Date"), _when, lambda row: row.date, 13),  # type: ignore[union-attr]
+        CreditColumn("opened", translate("Tier", "Sold on"), _opened, _sold_on, 13),
         CreditColumn("credit", translate("Tier", "Credit"), _credit, amount_of, 12, right=True),
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ from desktop_app.ui.tier.credit_rows import RECORD, CreditColumn, CreditTableMod
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, pill, text_width
 
 ROW_HEIGHT = 34
+_NAMES = ("client", "product")
 _PAD = 10
 _TONES = {
     Movement.NEW: CardTone.GOOD,
@@ -134,7 +135,7 @@ class CreditTable(QTableView):
         """Share the width among the columns."""
         columns, room = self.rows.columns, self.viewport().width()
         whole = sum(column.share for column in columns)
-        widths = [max(room * column.share // whole, column.least, self._needs(column)) for column in columns]
+        widths = [max(room * column.share // whole, self._needs(number)) for number, column in enumerate(columns)]
         # What the narrow columns need beyond their share is taken from the two wide ones, as far as they can spare it.
         for number in (1, 0):
             spare = max(widths[number] - 130, 0)
@@ -142,12 +143,20 @@ class CreditTable(QTableView):
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
 
-    def _needs(self, column: CreditColumn) -> int:
-        """How wide a column of amounts must be: a figure is never cut off."""
-        if not column.right:
-            return 0
-        longest = max((self.rows.text(record, column) for record in self.rows.records), key=len, default="")
-        return round(text_width(longest, font(self.font(), bold=True))) + 2 * _PAD + 2
+    def _needs(self, number: int) -> int:
+        """How wide a column must be: no heading, figure, day or movement is cut off, only names are."""
+        column, heading = self.rows.columns[number], self.horizontalHeader().sectionSizeHint(number)
+        if column.key in _NAMES:
+            return heading
+        used = font(self.font(), bold=True)
+        widest = max((text_width(text, used) for text in self._texts(column)), default=0)
+        return max(heading, round(widest) + 2 * _PAD + 2)
+
+    def _texts(self, column: CreditColumn) -> set[str]:
+        """What there is to measure in a column: its longest texts, of which only a few differ."""
+        texts = {self.rows.text(record, column) for record in self.rows.records}
+        longest = max(map(len, texts), default=0)
+        return {text for text in texts if len(text) >= longest - 2}
 
     def _record(self, index: QModelIndex) -> Row | None:
         record = index.data(RECORD)

@@ -12,7 +12,7 @@ from desktop_app.ui.tier.chart_card import ChartCard
 from desktop_app.ui.tier.rows_card import RowsCard
 
 # Narrower than this, four cards stand in two rows; and than that, the rows below the breakdown instead of beside it.
-_NARROW, _NARROWEST, _LEAST = 900, 760, 540
+_NARROW, _NARROWEST, _LEAST = 780, 700, 540
 _BELOW_HEIGHT = 256
 # The cards in order, each with its share of the width.
 _CARDS = (("credited", 19), ("performance", 30), ("median", 19), ("certified", 19))
@@ -45,7 +45,7 @@ class ReportPage(QScrollArea):
         self._below.addWidget(self._breakdown_card(), 10)
         self._below.addWidget(self.rows, 32)
         self.rows.setMinimumHeight(_BELOW_HEIGHT)
-        self.chart_card.setMinimumHeight(260)
+        self.chart_card.setMinimumHeight(214)
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

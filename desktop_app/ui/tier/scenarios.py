@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -17,7 +17,6 @@ from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.text_prompt import ask_for_text
 from desktop_app.ui.shared.undo_step import UndoStep
-from desktop_app.ui.style.icons import beside_text, icon
 from desktop_app.ui.tier import tier_texts
 
 
@@ -30,14 +29,14 @@ class ScenariosButton(QPushButton):
     def __init__(self, session: Session, current: Callable[[], Sequence[Move]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(self.tr("Scenarios"))
-        self.setIcon(icon("chevron-down", "muted"))
-        self.setIconSize(beside_text())
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
+        self.setProperty("drops", True)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._offer)
+        self.setMenu(self._menu)
         self._session = session
         self._current = current
         self._report: TierReport | None = None
         self.kept: Mapping[str, Sequence[Move]] = {}
-        self.clicked.connect(self._offer)
         FreshWhenSeen(self, session.announcer, Changed.SETTINGS, self._ask)
 
     def use(self, report: TierReport) -> None:
@@ -53,8 +52,8 @@ class ScenariosButton(QPushButton):
     # What the menu does
 
     def _offer(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu
+        menu.clear()
         save = menu.addAction(self.tr("Save as…"))
         save.setEnabled(bool(self._current()))
         save.triggered.connect(lambda _checked=False: self._save())
@@ -62,10 +61,9 @@ class ScenariosButton(QPushButton):
             menu.addSeparator()
         for name, moves in self.kept.items():
             self._offer_one(menu.addMenu(name.replace("&", "&&")), name, moves)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _offer_one(self, entry: QMenu, name: str, moves: Sequence[Move]) -> None:
-        imagine_ = entry.addAction(self.tr("Imagine it"))
+        imagine_ = entry.addAction(self.tr("Apply"))
         imagine_.triggered.connect(lambda _checked=False: self.imagined.emit(moves))
         compare = entry.addAction(self.tr("Compare"))
         compare.triggered.connect(lambda _checked=False: self._compare())
@@ -74,7 +72,7 @@ class ScenariosButton(QPushButton):
 
     def _save(self) -> None:
         moves = tuple(self._current())
-        name = ask_for_text(self, self.tr("Save the scenario"), self.tr("Its name"))
+        name = ask_for_text(self, self.tr("Save the scenario"), self.tr("Name"))
         if name and name.strip():
             self._push(name.strip(), moves)
 

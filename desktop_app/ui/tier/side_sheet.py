@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.style.icons import icon
 
-_WIDTH = 360
+WIDTH = 360
 
 
 class SideSheet(QFrame):
@@ -18,7 +18,7 @@ class SideSheet(QFrame):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dock")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(WIDTH)
         self.title = plain(title, "title", self)
         self.close_button = QToolButton(self)
         self.close_button.setObjectName("plain")
@@ -59,7 +59,7 @@ class SideSheet(QFrame):
         """Take the room that the longest line needs, in every language, as nothing is scrolled sideways."""
         super().showEvent(event)
         needed = self._content.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(max(_WIDTH, needed))
+        self.setFixedWidth(max(WIDTH, needed))
 
     def leave(self) -> None:
         """Close the sheet."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -22,6 +22,7 @@ from desktop_app.services import credit_rows
 from desktop_app.services.credit_rows import RowsRequest, Span
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.side_overlay import NARROW, SideOverlay
 from desktop_app.ui.tier.breakdown import Kinds
 from desktop_app.ui.tier.card_content import certified_card, credited_tier_card, median_card, performance_card
 from desktop_app.ui.tier.chart_view import chart_of
@@ -32,6 +33,7 @@ from desktop_app.ui.tier.queries import TierContent, TierRows, query_report, que
 from desktop_app.ui.tier.report_page import ReportPage
 from desktop_app.ui.tier.rows_card import TOTAL
 from desktop_app.ui.tier.rules_dialog import RulesDialog
+from desktop_app.ui.tier.side_sheet import WIDTH
 from desktop_app.ui.tier.threshold_prompt import ask_for_rate, ask_for_threshold
 from desktop_app.ui.tier.what_if import WhatIfSheet
 
@@ -128,7 +130,8 @@ class TierTab(QWidget):
         self._stack.setMinimumWidth(_BESIDE_SHEET)
         self._stack.addWidget(self._page)
         self._stack.addWidget(self.empty)
-        whole = QHBoxLayout(self)
+        self._overlays = [SideOverlay(self, sheet, self.rect, WIDTH) for sheet in (self.what_if, self.why)]
+        self._beside = whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._stack, 1)
@@ -159,6 +162,7 @@ class TierTab(QWidget):
         self.what_if.closed.connect(lambda: self.chart_card.what_if.setChecked(False))
         self.banners.threshold_asked.connect(self._type_in_threshold)
         self.banners.rate_asked.connect(self._type_in_rate)
+        self.banners.figures_asked.connect(lambda: self._ask_why(Question(About("performance"))))
         self.banners.why_asked.connect(lambda: self._ask_why(Question(About.DIFFERENCE)))
 
     # Answers
@@ -291,10 +295,27 @@ class TierTab(QWidget):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
+    def _place_sheets(self) -> None:
+        """Have the sheets beside the report, or over it where the window is narrow."""
+        narrow = self.window().width() < NARROW
+        for overlay, sheet in zip(self._overlays, (self.what_if, self.why), strict=True):
+            if narrow and not overlay.is_active:
+                self._beside.removeWidget(sheet)
+            elif overlay.is_active and not narrow:
+                self._beside.addWidget(sheet)
+            overlay.set_active(active=narrow)
+
     # Qt
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sheets()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        open_sheets = [sheet for sheet in (self.what_if, self.why) if not sheet.isHidden()]
         if event.key() == Qt.Key.Key_Escape and self.chart.selected is not None:
             self.chart.select(None)
+        elif event.key() == Qt.Key.Key_Escape and open_sheets:
+            open_sheets[0].leave()
         else:
             super().keyPressEvent(event)

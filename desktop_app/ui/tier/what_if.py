@@ -85,7 +85,7 @@ class WhatIfSheet(SideSheet):
         self.list = PlaceholderList(hint, self)
         self.list.setAccessibleName(self.tr("Imagined events"))
         self.list.setWordWrap(True)
-        self.list.setToolTip(self.tr("Delete takes one off"))
+        self.list.setToolTip(self.tr("Delete removes the selected event"))
         self.list.setMinimumHeight(72)
         self.scenarios = ScenariosButton(self._session, lambda: self.moves, self)
         self.scenarios.imagined.connect(self.set_moves)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from desktop_app.domain.errors import UserError, WorkspaceLost
-from desktop_app.paths import ENDING
+from desktop_app.paths import ENDING, default_workspace
 from desktop_app.ui.session.session import NothingOpen, Session
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.window.bars import WindowBars
@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from desktop_app.ui.window.import_actions import ImportActions
     from desktop_app.ui.window.menus import WindowActions
     from desktop_app.ui.window.navigation import Navigation
+    from desktop_app.ui.window.panel_placement import PanelPlacement
     from desktop_app.ui.window.recovery import Recovery
     from desktop_app.ui.window.recovery_page import RecoveryPage
     from desktop_app.ui.window.workspace_actions import WorkspaceActions
 
-_PANEL_WIDTH = 388
+
+_LATER_MS = 500
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
         self.navigation: Navigation
         self._appearance = appearance
         self._counts = ""
-        self._panel_wanted = bool(session.settings.get("panel", True))
+        self._panels: PanelPlacement
         self._painted = False
         self._full = False
         self.setWindowTitle(self.tr("Partner Dashboard"))
@@ -81,11 +83,13 @@ class MainWindow(QMainWindow):
         # Loaded here, after the first paint, and not above.
         from desktop_app.ui.detail.panel import DetailPanel
         from desktop_app.ui.window.menus import WindowActions
+        from desktop_app.ui.window.panel_placement import PanelPlacement
 
         self.screens.build()
         self.panel = DetailPanel(self.session, self)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
-        self.resizeDocks([self.panel], [_PANEL_WIDTH], Qt.Orientation.Horizontal)
+        self._panels = PanelPlacement(
+            self, self.screens, self.panel, self._current_client, wanted=bool(self.session.settings.get("panel", True))
+        )
         self.actions_ = WindowActions(self.session, self)
         self.screens.clients.actions_.fill(self.actions_.client)
         self.actions_.fill(self._bars.menus, self.panel.toggleViewAction(), self._appearance)
@@ -102,16 +106,36 @@ class MainWindow(QMainWindow):
 
         While a dialog waits for an answer the workspace that the answer is about stays.
         """
-        if QApplication.activeModalWidget() is None:
-            self.session.open(path, create=prepare is None, prepare=prepare)
+        if not self._waits_for_dialog(path, lambda: self.open_workspace(path, prepare)):
+            title = self.tr("Making the sample data") if prepare is not None else ""
+            self.session.open(path, create=prepare is None, prepare=prepare, title=title)
+
+    def import_at_start(self, file: Path) -> None:
+        """Show what importing `file` would change: in the workspace that is open, or else in this person's own."""
+        if self.session.path is not None:
+            self.take_files([file])
+            return
+        once = Qt.ConnectionType.SingleShotConnection
+        self.session.workspace_opened.connect(lambda _path: self.take_files([file]), once)
+        self.open_workspace(default_workspace())
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Open the workspace among files that were dropped here, or show what importing them would change."""
+        if self._waits_for_dialog(files[0], lambda: self.take_files(files)):
+            return
         workspaces = [file for file in files if file.suffix == ENDING]
         if workspaces:
             self.open_workspace(workspaces[0])
         else:
             self.imports.preview(files)
+
+    def _waits_for_dialog(self, file: Path, does: Callable[[], None]) -> bool:
+        """Whether a dialog is open: what it asks about stays until it is answered, and `does` is done after that."""
+        if QApplication.activeModalWidget() is None:
+            return False
+        self.status.showMessage(self.tr("{file} opens when the dialog is closed").format(file=file.name), 2_000)
+        QTimer.singleShot(_LATER_MS, self, lambda: does() if self.isVisible() else None)
+        return True
 
     def keep(self) -> None:
         """Keep how the window was left, in case that the program is ended from outside."""
@@ -123,6 +147,8 @@ class MainWindow(QMainWindow):
         """Tell the person what went wrong."""
         from desktop_app.ui.shared.error_dialog import FaultDialog
 
+        if self._full:
+            self.screens.welcome.show_opening("")
         if isinstance(fault, WorkspaceLost):
             FaultDialog(fault, self, (self.tr("Save the book…"), self._save_lost_book)).open()
         elif not isinstance(fault, NothingOpen):
@@ -175,19 +201,21 @@ class MainWindow(QMainWindow):
         workspaces = WorkspaceActions(session, self)
         exports = ExportActions(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
+        session.opening.connect(self._show_opening)
+        if session.opening_title is not None:  # asked for after the first paint, before there was anything to say it
+            self._show_opening(session.opening_title)
         session.changed.connect(lambda _changed: self._ask_overview())
         session.failed.connect(self.show_fault)
-        session.client_opened.connect(self._open_client)
+        session.client_opened.connect(self._panels.open)
         self.navigation = Navigation(self)
         GuideKey(self)
-        screens.clients.client_selected.connect(self._follow_client)
+        screens.clients.client_selected.connect(self._panels.follow)
         screens.told.connect(self._say)
         screens.grown.connect(self.panel.come_after)
         screens.welcome.sample_asked.connect(workspaces.open_sample)
         screens.welcome.import_asked.connect(self.imports.choose)
         screens.clients.table.opened.connect(lambda _client: self.panel.enter())
         screens.clients.actions_.details.triggered.connect(lambda _checked=False: self.panel.enter())
-        self.panel.visibilityChanged.connect(self._note_panel)
         self.panel.left.connect(screens.take_focus)
         self.panel.client_changed.connect(screens.clients.table.show_client_in_panel)
         self.tabs.currentChanged.connect(self._show_tab)
@@ -254,6 +282,9 @@ class MainWindow(QMainWindow):
         self.screens.take_focus()
         self._ask_overview()
 
+    def _show_opening(self, title: str) -> None:
+        self.screens.welcome.show_opening(title or self.tr("Opening the workspace…"))
+
     def _ask_overview(self) -> None:
         from desktop_app.services.overview import overview
 
@@ -274,6 +305,7 @@ class MainWindow(QMainWindow):
         for action in self.actions_.need_workspace:
             action.setEnabled(overview is not None)
         if overview is not None:
+            self.screens.welcome.show_opening("")
             self.top.freshness.show_instant(overview.data_as_of, self.session.now())
             empty = not (overview.clients or overview.team)
             self.tabs.set_count(CLIENTS, format_count(overview.clients) if overview.clients else "")
@@ -287,7 +319,7 @@ class MainWindow(QMainWindow):
     def _show_welcome(self, *, empty: bool) -> None:
         self.screens.welcome_instead(empty=empty)
         self._bars.show_tabs(wanted=not empty)
-        self.panel.setVisible(not empty and self._panel_wanted)
+        self._panels.allow(allowed=not empty)
 
     # Tabs and panel
 
@@ -299,28 +331,13 @@ class MainWindow(QMainWindow):
         self.status.counts.setText(left)
         self.status.place.setText(right)
 
-    def _open_client(self, client_id: str) -> None:
-        self.panel.show()
-        self.panel.raise_()
-        self.panel.open(client_id)
-
-    def _follow_client(self, client_id: str) -> None:
-        if not self.panel.isVisible():
-            self.panel.show_nobody()  # so that it opens with the client that is current then
-        elif client_id not in ("", self.panel.client_id):
-            self.panel.open(client_id)
+    def _current_client(self) -> str | None:
+        current = self.screens.clients.table.current_record()
+        return None if current is None else current.client_id
 
     def _walk(self, rows: int) -> None:
         """Go on from the client in the panel, which may have been opened elsewhere than in the table."""
         self.screens.clients.step(rows, self.panel.client_id if self.panel.isVisible() else None)
-
-    def _note_panel(self, shown: bool) -> None:
-        """A panel that was closed stays so, and one that opens shows the client that is current."""
-        if self.screens.shows_tabs and self.isVisible():
-            self._panel_wanted = shown
-        current = self.screens.clients.table.current_record()
-        if shown and self.panel.client_id is None and current is not None:
-            self.panel.open(current.client_id)
 
     # What the menus do
 
@@ -347,12 +364,16 @@ class MainWindow(QMainWindow):
 
     def _keep(self) -> None:
         settings = self.session.settings
-        save_geometry(self, settings)
-        settings.set("panel", self._panel_wanted)
+        save_geometry(self, settings, panels=self._panels.is_docked)
+        settings.set("panel", self._panels.wanted)
         settings.set("tab", self.tabs.currentIndex())
         self.screens.keep()
 
     # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._panels.close_overlay():
+            super().keyPressEvent(event)
 
     def menuBar(self) -> QMenuBar:
         return self._bars.menus

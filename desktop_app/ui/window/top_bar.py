@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.search.field import SearchField
@@ -21,8 +20,8 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.switcher = _button("chevron-down", self)
-        self.switcher.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
+        self.switcher = QPushButton(self)
+        self.switcher.setProperty("drops", True)
         self.search = SearchField(self)
         self.freshness = Freshness(self)
         self.import_ = _button("download", self)
@@ -63,6 +62,6 @@ class TopBar(QFrame):
 
 def _button(icon_name: str, parent: QWidget) -> QPushButton:
     button = QPushButton(parent)
-    button.setIcon(icon(icon_name, "muted" if icon_name == "chevron-down" else "text"))
+    button.setIcon(icon(icon_name, "text"))
     button.setIconSize(beside_text(15))
     return button

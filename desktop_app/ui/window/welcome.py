@@ -27,6 +27,13 @@ class WelcomePage(QWidget):
         layout.addLayout(middle)
         layout.addStretch(3)
 
+    def show_opening(self, title: str) -> None:
+        """Say that a workspace is being opened, or made, in place of the ways to fill one; empty when that is done."""
+        self.opening.setText(title)
+        self.opening.setVisible(bool(title))
+        for part in self._ways:
+            part.setVisible(not title)
+
     def show_over(self, *, files: bool) -> None:
         """Show whether files are held over the window."""
         self._drop.setProperty("over", files)
@@ -50,9 +57,13 @@ class WelcomePage(QWidget):
             )
         )
         layout.addSpacing(10)
+        self.opening = plain_label(look="heading", parent=card)
+        layout.addWidget(self.opening)
         layout.addLayout(self._make_buttons())
         layout.addSpacing(6)
         layout.addWidget(self._make_drop_place())
+        self._ways = (self.sample, self.import_, self._drop)
+        self.show_opening("")
         return card
 
     def _make_buttons(self) -> QHBoxLayout:

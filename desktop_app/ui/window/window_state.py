@@ -1,6 +1,6 @@
 """How the window was left: geometry, panels, the tab in front and the state of the Clients tab."""
 
-from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtCore import QByteArray, QMargins, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -8,21 +8,28 @@ from desktop_app.ui.session.settings_store import SettingsStore
 
 _VERSION = 1
 _USUAL = (1440, 900)
+_FRAME = QMargins(8, 40, 8, 8)  # as much as desktops put around a window
 
 
-def save_geometry(window: QMainWindow, settings: SettingsStore) -> None:
-    """Remember where the window is and how its panels lie."""
+def save_geometry(window: QMainWindow, settings: SettingsStore, *, panels: bool) -> None:
+    """Remember where the window is, and how its `panels` lie where they have places of their own."""
     settings.set("window/geometry", _text(window.saveGeometry()))
-    settings.set("window/panels", _text(window.saveState(_VERSION)))
+    if panels:
+        settings.set("window/panels", _text(window.saveState(_VERSION)))
 
 
 def restore_geometry(window: QMainWindow, settings: SettingsStore) -> None:
     """Put the window where it was; the first time as large as the drawings, as far as the screen allows."""
     if not window.restoreGeometry(_bytes(settings.get("window/geometry"))):
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        size = QRect(0, 0, min(_USUAL[0], screen.width()), min(_USUAL[1], screen.height()))
-        size.moveCenter(screen.center())
-        window.setGeometry(size)
+        window.setGeometry(first_place(QGuiApplication.primaryScreen().availableGeometry()))
+
+
+def first_place(screen: QRect) -> QRect:
+    """Where the window begins on a screen: its frame, whose size nobody knows before, is on the screen too."""
+    room = screen.adjusted(_FRAME.left(), _FRAME.top(), -_FRAME.right(), -_FRAME.bottom())
+    place = QRect(0, 0, min(_USUAL[0], room.width()), min(_USUAL[1], room.height()))
+    place.moveCenter(room.center())
+    return place
 
 
 def restore_panels(window: QMainWindow, settings: SettingsStore) -> None:

@@ -93,6 +93,14 @@ def test_the_plan_shows_old_and_new_values_and_why_rows_are_rejected_and_writes_
     assert window.screens.clients.table.clients.rowCount() == 2
 
 
+def test_the_keyboard_is_at_import_when_the_plan_is_shown(qtbot: QtBot, window: MainWindow, more: Path) -> None:
+    dialog = _dialog(window, more)
+    dialog.show()
+    dialog.next.setFocus()
+    _reach_plan(qtbot, dialog)
+    assert dialog.focusWidget() is dialog.apply
+
+
 def test_importing_writes_and_undo_takes_it_back(qtbot: QtBot, window: MainWindow, more: Path) -> None:
     dialog = _dialog(window, more)
     _reach_plan(qtbot, dialog)

@@ -57,7 +57,7 @@ def test_a_slip_still_finds_the_client_and_enter_opens_it(qtbot: QtBot, window: 
         ("rosalind", ("team_member", "Rosalind Okafor")),
         ("november 2026", ("month", "November 2026")),
         ("2026-11", ("month", "November 2026")),
-        ("low engagement", ("setting", "Low engagement renews soon within")),
+        ("low engagement", ("setting", "Low engagement: renewal counts as soon within")),
         ("back up", ("command", "Back up")),
         ("dark", ("command", "Dark")),
     ],

@@ -97,11 +97,12 @@ def test_an_amount_counts_as_it_is_shown_to_be_understood(sheet: WhatIfSheet) ->
 
 def entry(sheet: WhatIfSheet, name: str, *inside: str) -> QAction:
     """An entry of the scenarios' menu, opened anew; `inside` are the names of the menus that it is in."""
-    sheet.scenarios.click()
-    menu = sheet.scenarios.findChildren(QMenu)[-1] if not inside else None
+    menu = sheet.scenarios.menu()
+    menu.aboutToShow.emit()
     for title in inside:
-        menu = next(one for one in sheet.scenarios.findChildren(QMenu) if one.title() == title)
-    assert menu is not None
+        below = next(one.menu() for one in menu.actions() if one.text() == title)
+        assert isinstance(below, QMenu)
+        menu = below
     return next(action for action in menu.actions() if action.text() == name)
 
 
@@ -117,7 +118,7 @@ def test_a_scenario_is_kept_compared_and_forgotten_with_undo(
     entry(sheet, "Save as…").trigger()
     assert scenarios(workspace) == sheet.scenarios.kept == {"Autumn": kept}
     sheet.clear.click()
-    entry(sheet, "Imagine it", "Autumn").trigger()
+    entry(sheet, "Apply", "Autumn").trigger()
     assert tuple(sheet.moves) == kept
     entry(sheet, "Compare", "Autumn").trigger()
     assert sheet.answer.text().startswith("Autumn: −3,600 sold, −3,600 managed → ")

@@ -1,0 +1,19 @@
+"""Names are found with the signs of a keyboard, and are in the order that people count in."""
+
+import pytest
+
+from desktop_app.domain.folding import folded, natural_key
+
+
+@pytest.mark.parametrize("written", ["O’Brien", "O‘Brien", "OʼBrien", "O´Brien", "O`Brien", "O'Brien"])
+def test_every_apostrophe_is_the_one_that_is_typed(written: str) -> None:
+    assert folded(written) == "o'brien"
+
+
+def test_dashes_and_quotes_are_those_that_are_typed() -> None:
+    assert folded("Nord–Süd „Alt“") == 'nord-sud "alt"'
+
+
+def test_numbers_in_names_are_counted() -> None:
+    names = ["ACME 10", "acme 2", "Äcme 1", "ACME 002", "ACME"]
+    assert sorted(names, key=natural_key) == ["ACME", "Äcme 1", "acme 2", "ACME 002", "ACME 10"]
