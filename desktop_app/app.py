@@ -90,7 +90,9 @@ class _Guest:
             path = paths.demo_workspace()
             self._window.open_workspace(path, prepare=partial(_make_sample, wish.demo_clients, path))
         elif Path(wish.workspace).suffix.lower() in _TABLES:
-            self._window.import_at_start(Path(wish.workspace))
+            from desktop_app.ui.window.late_files import import_at_start
+
+            import_at_start(self._window, Path(wish.workspace))
         else:
             self._window.open_workspace(Path(wish.workspace) if wish.workspace else paths.default_workspace())
 

@@ -3361,12 +3361,12 @@ ${partner}
       <translation>Daten speichern…</translation>
     </message>
     <message>
-      <source>{name} (read-only)</source>
-      <translation>{name} (schreibgeschützt)</translation>
-    </message>
-    <message>
       <source>{file} opens when the dialog is closed</source>
       <translation>{file} wird geöffnet, sobald der Dialog geschlossen ist</translation>
+    </message>
+    <message>
+      <source>{name} (read-only)</source>
+      <translation>{name} (schreibgeschützt)</translation>
     </message>
   </context>
   <context>

@@ -21,6 +21,7 @@ from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, pill, text_widt
 
 ROW_HEIGHT = 34
 _NAMES = ("client", "product")
+_SHORTEST_NAME = 92
 _PAD = 10
 _TONES = {
     Movement.NEW: CardTone.GOOD,
@@ -138,7 +139,7 @@ class CreditTable(QTableView):
         widths = [max(room * column.share // whole, self._needs(number)) for number, column in enumerate(columns)]
         # What the narrow columns need beyond their share is taken from the two wide ones, as far as they can spare it.
         for number in (1, 0):
-            spare = max(widths[number] - 130, 0)
+            spare = max(widths[number] - _SHORTEST_NAME, 0)
             widths[number] -= min(max(sum(widths) - room, 0), spare)
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
@@ -148,7 +149,7 @@ class CreditTable(QTableView):
         column, heading = self.rows.columns[number], self.horizontalHeader().sectionSizeHint(number)
         if column.key in _NAMES:
             return heading
-        used = font(self.font(), bold=True)
+        used = font(self.font(), bold=column.right)
         widest = max((text_width(text, used) for text in self._texts(column)), default=0)
         return max(heading, round(widest) + 2 * _PAD + 2)
 

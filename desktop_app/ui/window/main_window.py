@@ -13,10 +13,11 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from desktop_app.domain.errors import UserError, WorkspaceLost
-from desktop_app.paths import ENDING, default_workspace
+from desktop_app.paths import ENDING
 from desktop_app.ui.session.session import NothingOpen, Session
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.window.bars import WindowBars
+from desktop_app.ui.window.late_files import waits_for_dialog
 from desktop_app.ui.window.status_bar import WorkStatus
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TabStack
 from desktop_app.ui.window.window_state import restore_geometry, restore_panels, save_geometry
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.window.recovery import Recovery
     from desktop_app.ui.window.recovery_page import RecoveryPage
     from desktop_app.ui.window.workspace_actions import WorkspaceActions
-
-
-_LATER_MS = 500
 
 
 class MainWindow(QMainWindow):
@@ -106,36 +104,19 @@ class MainWindow(QMainWindow):
 
         While a dialog waits for an answer the workspace that the answer is about stays.
         """
-        if not self._waits_for_dialog(path, lambda: self.open_workspace(path, prepare)):
+        if not waits_for_dialog(self, path, lambda: self.open_workspace(path, prepare)):
             title = self.tr("Making the sample data") if prepare is not None else ""
             self.session.open(path, create=prepare is None, prepare=prepare, title=title)
 
-    def import_at_start(self, file: Path) -> None:
-        """Show what importing `file` would change: in the workspace that is open, or else in this person's own."""
-        if self.session.path is not None:
-            self.take_files([file])
-            return
-        once = Qt.ConnectionType.SingleShotConnection
-        self.session.workspace_opened.connect(lambda _path: self.take_files([file]), once)
-        self.open_workspace(default_workspace())
-
     def take_files(self, files: Sequence[Path]) -> None:
         """Open the workspace among files that were dropped here, or show what importing them would change."""
-        if self._waits_for_dialog(files[0], lambda: self.take_files(files)):
+        if waits_for_dialog(self, files[0], lambda: self.take_files(files)):
             return
         workspaces = [file for file in files if file.suffix == ENDING]
         if workspaces:
             self.open_workspace(workspaces[0])
         else:
             self.imports.preview(files)
-
-    def _waits_for_dialog(self, file: Path, does: Callable[[], None]) -> bool:
-        """Whether a dialog is open: what it asks about stays until it is answered, and `does` is done after that."""
-        if QApplication.activeModalWidget() is None:
-            return False
-        self.status.showMessage(self.tr("{file} opens when the dialog is closed").format(file=file.name), 2_000)
-        QTimer.singleShot(_LATER_MS, self, lambda: does() if self.isVisible() else None)
-        return True
 
     def keep(self) -> None:
         """Keep how the window was left, in case that the program is ended from outside."""

@@ -15,6 +15,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.data_age import Freshness
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.tier.tab import TierTab
+from desktop_app.ui.window.late_files import import_at_start
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW, shown_window
 
@@ -77,7 +78,7 @@ def test_what_a_second_start_opens_waits_for_an_open_dialog(
     dialog.setModal(True)
     dialog.show()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
-    window.import_at_start(tmp_path / "clients.csv")
+    import_at_start(window, tmp_path / "clients.csv")
     assert window.status.currentMessage() == "clients.csv opens when the dialog is closed"
     assert asked == []
     dialog.close()
