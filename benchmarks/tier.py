@@ -191,7 +191,7 @@ def measure_month(workspace: Workspace) -> None:
 
 def measure_what_if(workspace: Workspace) -> None:
     tab = opened(workspace)
-    tab.chart_card.what_if_asked.emit()
+    tab.bar.what_if_asked.emit()
     floor = typical(empty_redraw(), 20)
     times = []
     for step in range(100):

@@ -195,13 +195,13 @@ def _why(window: "MainWindow", _folder: Path) -> "QImage":
 
 def _what_if(window: "MainWindow", _folder: Path) -> "QImage":
     tier = until(lambda: window.screens.tier)
-    tier.chart_card.what_if.click()
+    tier.bar.what_if.click()
     _settle()
     tier.what_if.form.amount.setText("1200")
     tier.what_if.form.amount.returnPressed.emit()
     image = _seen(tier)
     tier.what_if.clear.click()
-    tier.chart_card.what_if.click()
+    tier.bar.what_if.click()
     return image
 
 

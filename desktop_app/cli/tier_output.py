@@ -9,7 +9,7 @@ from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.figures import Figure
 from desktop_app.domain.money import plain
-from desktop_app.domain.points import Points
+from desktop_app.domain.points_months import kinds_of
 from desktop_app.domain.tier_names import NO_TIER
 from desktop_app.domain.tier_report import ClientShare, MovementRow, TierReport, Uncounted
 from desktop_app.domain.tier_rules import Requirement
@@ -105,7 +105,10 @@ def lines(report: TierReport) -> list[str]:
         "Next tier": report.next_tier or "none above",
     }
     if report.points is not None:
-        figures |= {f"  points, {name}": _told(figure.known) for name, figure in _kinds(report.points).items()}
+        kinds = {"total": report.points.total, **kinds_of(report.points)}
+        figures |= {f"  points, {name}": _bounded(figure) for name, figure in kinds.items()}
+        if report.points_as_of is not None:
+            figures["  HubSpot's own points"] = f"as of {report.points_as_of}"
     figures |= {
         f"  {requirement.value.replace('_', ' ')} to go": _told(gap) for requirement, gap in report.gaps.items()
     }
@@ -126,16 +129,6 @@ def _performance(report: TierReport) -> str:
     return report.performance.tier or unjudged
 
 
-def _kinds(points: Points) -> dict[str, Figure]:
-    return {
-        "total": points.total,
-        "sourced": points.sourced,
-        "assisted": points.assisted,
-        "unstated": points.unstated,
-        "managed": points.managed,
-    }
-
-
 def month_answer(moved: Iterable[MovementRow], clients: Iterable[ClientShare]) -> MonthRows:
     """What moved in a month and who makes up its total, as the JSON document has it."""
     return {
@@ -152,6 +145,13 @@ def month_lines(of_month: MonthRows) -> list[str]:
         header = headers[part]
         found += ["", *output.table(header, [[row[name] for name in header] for row in rows], right=header[-1:])]
     return found
+
+
+def _bounded(figure: Figure) -> str:
+    """What is known of a figure, and the most that it can be where that is more."""
+    if figure.is_sure or figure.most is None:
+        return _told(figure.known)
+    return f"{_told(figure.known)} (up to {plain(figure.most)})"
 
 
 def _told(amount: Decimal | None, currency: str = "") -> str:

@@ -47,7 +47,8 @@ class Outlook:
 class WhatIf:
     """The second line and what follows from it: totals of sold credit by month, and every checkpoint still to come.
 
-    `unvalued` are moves left out, since nobody knows what the line pays that they are about.
+    `unvalued` are moves left out, since nobody knows what the line pays that they are about. `points_change` is `None`
+    under rules without points.
     """
 
     sold: dict[Month, Decimal]
@@ -55,6 +56,7 @@ class WhatIf:
     managed_change: Decimal
     outlooks: tuple[Outlook, ...]
     unvalued: tuple[Move, ...] = ()
+    points_change: Decimal | None = None
 
 
 def imagine(base: Base, moves: Sequence[Move]) -> WhatIf:
@@ -72,6 +74,7 @@ def imagine(base: Base, moves: Sequence[Move]) -> WhatIf:
         sold_change=_change(Requirement.SOLD_CREDIT, before, after),
         managed_change=_change(Requirement.MANAGED_CREDIT, before, after),
         outlooks=outlooks,
+        points_change=_change(Requirement.POINTS, before, after) if report.rules.points else None,
         unvalued=tuple(chain.from_iterable(one.unvalued for one in imagined)),
     )
 
@@ -84,6 +87,14 @@ def min_day(month: Month, as_of: date) -> date:
 def figures_on(base: Base, moves: Sequence[Move], day: date) -> Figures:
     """The figures of a day not before the report's, without new events but for the moves."""
     return _figures(base, _imagined(base, moves), day)
+
+
+def points_ahead(base: Base, moves: Sequence[Move]) -> dict[Month, Decimal]:
+    """The known points of the months from the report's on, with the moves; empty under rules without points."""
+    imagined, report = _imagined(base, moves), base.report
+    months = [one.month for one in report.projection] or [Month.of(report.as_of)]
+    totals = {month: _figures(base, imagined, min_day(month, report.as_of)).points for month in months}
+    return {month: total for month, total in totals.items() if total is not None}
 
 
 def needed_for(base: Base, moves: Sequence[Move], tier: str, day: date) -> Needed | None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.domain.credit import Movement
+from desktop_app.domain.points import Points
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import format_day, format_figure_known, format_month_range, message_text
@@ -191,6 +192,8 @@ class _Page:
 
     def _gate(self) -> str:
         report = self._report
+        if Requirement.MEDIAN_APPS not in report.rules.requirements:
+            return translate("TierReport", "not asked for by these rules")
         gate = report.rules.threshold(report.goal, Requirement.MEDIAN_APPS) if report.goal else None
         return translate("TierReport", "requirement {gate}").format(gate=self._paper.number(gate))
 
@@ -215,7 +218,7 @@ class _Page:
                 tier=report.goal.name if report.goal else "–",
             )
             self._paper.text(line, told, 8, MUTED, RIGHT)
-            bar = QRectF(80, self.y + 4, _WIDTH - 250, 5)
+            bar = QRectF(112, self.y + 4, _WIDTH - 282, 5)
             self._paper.fill(bar, TRACK, 2.5)
             if value and goal:
                 self._paper.fill(
@@ -225,14 +228,19 @@ class _Page:
         self.y += 8
 
     def _chart(self) -> None:
-        self._section(translate("TierReport", "Sold tier credit over time"))
-        if self._report.sold_credit is None:
+        by_points = bool(self._page.points)
+        sold, points = (
+            translate("TierReport", "Sold tier credit over time"),
+            translate("TierReport", "Points over time"),
+        )
+        self._section(points if by_points else sold)
+        if self._report.sold_credit is None and not by_points:
             self._paper.text(
                 QRectF(0, self.y, _WIDTH, 12), translate("TierReport", "No credit events are known."), 8, MUTED
             )
             self.y += 24
         else:
-            self.y = TierChart(self._paper, self._report, _WIDTH).draw(self.y)
+            self.y = TierChart(self._paper, self._page, _WIDTH).draw(self.y)
 
     # Tables
 
@@ -241,6 +249,9 @@ class _Page:
         self.y += 17
 
     def _breakdown(self) -> None:
+        if self._report.points is not None:
+            self._points(self._report.points)
+            return
         months = self._report.months
         if not months:  # nothing was ever sold, as far as the data says
             return
@@ -264,10 +275,34 @@ class _Page:
         )
         if self._report.sold_credit is None:
             cells = tuple((name, translate("TierReport", "no data"), colour) for name, _, colour in cells)
+        self._cells(cells)
+
+    def _points(self, points: Points) -> None:
+        """What the points are made of, and HubSpot's own beside them with their day."""
+        self._section(translate("TierReport", "Points on {day}").format(day=format_day(self._report.as_of)))
+        kinds = [
+            (translate("TierReport", "Sourced"), points.sourced.known),
+            (translate("TierReport", "Assisted"), points.assisted.known),
+            (translate("TierReport", "Origin not stated"), points.unstated.known),
+            (translate("TierReport", "Managed"), points.managed.known),
+            (translate("TierReport", "Total"), points.total.known),
+        ]
+        if not points.total.is_sure and points.total.most is not None:
+            kinds.append((translate("TierReport", "At most"), points.total.most))
+        reported = self._page.reported_points
+        if reported is not None:
+            day = translate("TierReport", "unknown") if reported.as_of is None else format_day(reported.as_of)
+            kinds.append((translate("TierReport", "HubSpot’s own, {day}").format(day=day), reported.total))
+        self._cells([(name, self._paper.number(value), INK) for name, value in kinds])
+
+    def _cells(self, cells: Sequence[tuple[str, str, QColor]]) -> None:
+        """Names with their figures below, beside one another."""
         wide = _WIDTH / len(cells)
         for place, (name, amount, colour) in enumerate(cells):
             self._paper.fill(QRectF(place * wide, self.y + 3, 6, 6), colour, 1)
-            self._paper.text(QRectF(place * wide + 10, self.y, wide - 12, 12), name, 7.5, MUTED)
+            self._paper.text(
+                QRectF(place * wide + 10, self.y, wide - 12, 12), name, self._paper.fitting(name, 7.5, wide - 12), MUTED
+            )
             size = self._paper.fitting(amount, 9.5, wide - 12)
             self._paper.text(QRectF(place * wide + 10, self.y + 11, wide - 12, 14), amount, size, bold=True)
         self.y += 36
@@ -318,6 +353,9 @@ class _Page:
             )
             for excluded in report.uncounted
         ]
+        if report.unknown:
+            why = " · ".join(message_text(one) for one in report.unknown)
+            parts.append(translate("TierReport", "Not sure: {why}.").format(why=why))
         self._paper.text(QRectF(0, 738, _WIDTH, 30), " ".join(parts), 6.8, MUTED, BOTTOM, wrap=True)
 
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.scale import nice_scale
-from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import format_short_month
 from desktop_app.i18n import translate
@@ -28,34 +27,35 @@ from desktop_app.reports.paper import (
     WHITE,
     Paper,
 )
+from desktop_app.reports.tier_page import TierPage
 
 _AHEAD = 6
 _APART = 9
 
 
 class TierChart:
-    """Draws the chart of `report` on `paper`, `width` points wide."""
+    """Draws the chart of `page` on `paper`, `width` points wide: of points where the rules give them."""
 
-    def __init__(self, paper: Paper, report: TierReport, width: float) -> None:
-        self._paper, self._report, self._width = paper, report, width
+    def __init__(self, paper: Paper, page: TierPage, width: float) -> None:
+        self._paper, self._page, self._report, self._width = paper, page, page.report, width
+        self._need = Requirement.POINTS if page.points else Requirement.SOLD_CREDIT
 
     def draw(self, y: float) -> float:
         """Draw from `y` down; gives how far down it reached."""
-        report = self._report
-        ahead = report.projection[1 : 1 + _AHEAD]
-        months = [*report.months, *ahead]
+        happened, ahead = self._page.chart_months(_AHEAD)
+        months = [*happened, *ahead]
         if not months:
             return y
         upper, lower = QRectF(34, y + 2, self._width - 34, 120), QRectF(34, y + 128, self._width - 34, 62)
         step = upper.width() / len(months)
-        start = upper.left() + step * len(report.months)
+        start = upper.left() + step * len(happened)
         if ahead:
             self._paper.painter.fillRect(QRectF(start, upper.top(), upper.right() - start, 190), PAPER)
-        self._totals(upper, months, step, len(report.months))
+        self._totals(upper, months, step, len(happened))
         if ahead:
             area = QRectF(start + 4, upper.bottom() - 11, 200, 9)
             self._paper.note(area, translate("TierReport", "Projected from known expiries"), 6.2, MUTED, LEFT, PAPER)
-        self._bars(lower, months, step, len(report.months))
+        self._bars(lower, months, step, len(happened))
         for place, month in enumerate(months):
             name = format_short_month(month.month)
             label = f"{name} {month.month.year % 100:02d}" if month.month.month == 1 or place == 0 else name
@@ -69,7 +69,7 @@ class TierChart:
         known = sorted(
             (value, tier.name)
             for tier in report.rules.tiers
-            if (value := report.rules.threshold(tier, Requirement.SOLD_CREDIT)) is not None
+            if (value := report.rules.threshold(tier, self._need)) is not None
         )
         above = [float(value) for value, _ in known if float(value) > highest][:1]
         scale = nice_scale(0, max([highest, *(one for one in above if one < highest * 1.6)]) * 1.02)

@@ -88,11 +88,17 @@ def _programme(workspace: Workspace, known: Mapping[str, RuleSet]) -> str | None
 
 def choose_rule_set(workspace: Workspace, rule_set_id: str) -> RulesInUse:
     """Judge by this rule set from now on. Raises `WrongUse` for an unknown id."""
-    rules, before = rule_set(workspace, rule_set_id), _before(workspace, rule_set_id)
+    rules = rule_set(workspace, rule_set_id)
     if rules == rule_set(workspace):
-        return RulesInUse(rules, Changed.NOTHING, before)
+        return RulesInUse(rules, Changed.NOTHING, _before(workspace, rule_set_id))
+    return use_rule_set(workspace, rules)
+
+
+def use_rule_set(workspace: Workspace, rules: RuleSet) -> RulesInUse:
+    """Judge by `rules`, which the workspace knows, from now on, and note that they were chosen."""
+    before = _before(workspace, rules.rule_set_id)
     with workspace.writing():
-        rule_set_store.choose(workspace, rule_set_id)
+        rule_set_store.choose(workspace, rules.rule_set_id)
         _derive_anew(workspace, rules)
     return RulesInUse(rules, Changed.RULES | Changed.CREDIT, before)
 

@@ -9,12 +9,13 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
-from desktop_app.domain.tier_report import TierReport
+from desktop_app.domain.points_months import kinds_of
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.reports.tables import Cell, Sheet, write_xlsx
 from desktop_app.reports.tier_page import TierPage
 from desktop_app.services import tier
 from desktop_app.services.file_writing import write_whole
+from desktop_app.services.points_history import points_months, reported_points
 from desktop_app.storage import partner_queries
 from desktop_app.storage.workspace import Workspace
 
@@ -29,6 +30,8 @@ def tier_page(workspace: Workspace, today: date) -> TierPage:
         partner=partner_queries.partner_facts(workspace).get("partner_name"),
         movements=tuple(tier.movements(workspace, first, last, today)),
         layers=tuple(tier.layers(workspace, today, today)),
+        points=points_months(workspace, report, first.plus(-1)),
+        reported_points=reported_points(workspace) if report.rules.points else None,
     )
 
 
@@ -78,7 +81,7 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
         ("Next review", report.review.day),
         ("Next tier", report.next_tier),
         *((f"{_words(requirement)} to go", gap) for requirement, gap in report.gaps.items()),
-        *_points(report),
+        *_points(page),
         *(("Left out, without a rate", f"{plain(one.amount)} {one.currency}") for one in report.uncounted),
         *(("Cannot be judged", str(reason)) for reason in report.unknown),
         *(
@@ -92,6 +95,7 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
         Sheet("tier", ("figure", "value"), figures),
         Sheet("credit by month", names, [_month(one) for one in report.months]),
         Sheet("known expiries", names, [_month(one) for one in report.projection]),
+        *_points_sheets(page),
         Sheet(
             "movements",
             ("date", "client_id", "client", "product_line", "movement", "amount"),
@@ -111,9 +115,9 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
     ]
 
 
-def _points(report: TierReport) -> list[tuple[Cell, ...]]:
-    """The points and what they are made of; none under rules without points."""
-    points = report.points
+def _points(page: TierPage) -> list[tuple[Cell, ...]]:
+    """The points and what they are made of, and HubSpot's own with their day; none under rules without points."""
+    points, reported = page.report.points, page.reported_points
     if points is None:
         return []
     return [
@@ -123,8 +127,21 @@ def _points(report: TierReport) -> list[tuple[Cell, ...]]:
         ("Assisted points", points.assisted.known),
         ("Points of unstated origin", points.unstated.known),
         ("Managed points", points.managed.known),
-        ("HubSpot's own points as of", report.points_as_of),
+        ("HubSpot's own points", reported.total if reported else None),
+        ("HubSpot's own points as of", page.report.points_as_of),
     ]
+
+
+def _points_sheets(page: TierPage) -> list[Sheet]:
+    names = ("month", "total", "at most", "sourced", "assisted", "unstated", "managed", "projected")
+    rows: list[tuple[Cell, ...]] = [
+        (
+            str(one.month), one.total, one.points.total.most if one.total is not None else None,
+            *(figure.known for figure in kinds_of(one.points).values()), "yes" if one.projected else "no",
+        )
+        for one in page.points[1:]
+    ]  # fmt: skip
+    return [Sheet("points by month", names, rows)] if rows else []
 
 
 def _month(one: MonthCredit) -> tuple[Cell, ...]:

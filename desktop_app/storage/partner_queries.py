@@ -3,13 +3,23 @@
 from peewee import BaseQuery
 
 from desktop_app.storage.models.team import StoredFact
-from desktop_app.storage.queries import prepared
+from desktop_app.storage.queries import change, prepared
 from desktop_app.storage.workspace import Workspace
 
 
 def partner_facts(workspace: Workspace) -> dict[str, str]:
     """The facts that are known of the partner, by key."""
     return dict(_facts().rows(workspace))
+
+
+def put_fact(workspace: Workspace, key: str, value: str) -> None:
+    """Note a fact in place of what was known; inside `writing()`."""
+    change(
+        workspace,
+        StoredFact.insert(key=key, value=value).on_conflict(
+            conflict_target=[StoredFact.key], update={StoredFact.value: value}
+        ),
+    )
 
 
 @prepared

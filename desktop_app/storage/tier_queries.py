@@ -10,6 +10,7 @@ from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import Totals, units_to_amount
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.months import Month
+from desktop_app.domain.points_months import ReportedPoints
 from desktop_app.domain.products import line_key
 from desktop_app.domain.tier_report import ClientShare
 from desktop_app.domain.tier_rules import RuleSet
@@ -167,6 +168,20 @@ def first_data_day(workspace: Workspace) -> date | None:
 def points_as_of(workspace: Workspace) -> date | None:
     """The newest day of HubSpot's own points, which can be a year old."""
     return day_of(rows_of(workspace, StoredClient.select(fn.max(StoredClient.points_as_of)))[0][0])
+
+
+def reported_points(workspace: Workspace) -> ReportedPoints | None:
+    """What HubSpot's own points of all clients add up to; `None` where it reported none."""
+    table = StoredClient
+    points = (table.total_points, table.sold_points, table.managed_points)
+    query = table.select(*(fn.sum(column) for column in points), fn.count(table.id), fn.max(table.points_as_of)).where(
+        points[0].is_null(False) | points[1].is_null(False) | points[2].is_null(False)
+    )
+    *sums, clients, day = rows_of(workspace, query)[0]
+    if not clients:
+        return None
+    total, sold, managed = (None if units is None else from_stored(units) for units in sums)
+    return ReportedPoints(total, sold, managed, clients, day_of(day))
 
 
 def events_beside(workspace: Workspace, event: int) -> Rows:

@@ -92,6 +92,10 @@
   <context>
     <name>Banners</name>
     <message>
+      <source>Choose the programme…</source>
+      <translation>Programm wählen…</translation>
+    </message>
+    <message>
       <source>Compare…</source>
       <translation>Vergleichen…</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
       <source>Why…</source>
       <translation>Warum…</translation>
+    </message>
+    <message>
+      <source>Your tier cannot be judged: the partner programme is not chosen yet.</source>
+      <translation>Ihre Stufe lässt sich nicht beurteilen: Das Partnerprogramm ist noch nicht gewählt.</translation>
     </message>
   </context>
   <context>
@@ -364,12 +372,20 @@
       <translation>Von {first} bis {last}: {name} von {from_} auf {to} {currency}.</translation>
     </message>
     <message>
+      <source>Gained, net</source>
+      <translation>Zuwachs, netto</translation>
+    </message>
+    <message>
       <source>Increased</source>
       <translation>Erhöht</translation>
     </message>
     <message>
       <source>Known expiries leave {amount} by {month}.</source>
       <translation>Nach bekanntem Verfall bleiben {amount} bis {month}.</translation>
+    </message>
+    <message>
+      <source>Lost, net</source>
+      <translation>Verlust, netto</translation>
     </message>
     <message>
       <source>Lowest in {low}, highest in {high}.</source>
@@ -435,14 +451,6 @@
       <translation>6 Monate</translation>
     </message>
     <message>
-      <source>Managed</source>
-      <translation>Betreut</translation>
-    </message>
-    <message>
-      <source>Managed credit in place of sold credit</source>
-      <translation>Betreuungs- statt Verkaufsguthaben</translation>
-    </message>
-    <message>
       <source>More about the chart</source>
       <translation>Mehr zum Diagramm</translation>
     </message>
@@ -455,16 +463,8 @@
       <translation>Zeitraum: {range}</translation>
     </message>
     <message>
-      <source>Rules…</source>
-      <translation>Regeln…</translation>
-    </message>
-    <message>
       <source>Save the chart as an image…</source>
       <translation>Diagramm als Bild speichern…</translation>
-    </message>
-    <message>
-      <source>Save the tier report…</source>
-      <translation>Stufenbericht speichern…</translation>
     </message>
     <message>
       <source>Show as a table</source>
@@ -473,10 +473,6 @@
     <message>
       <source>What known expiries leave in the months ahead</source>
       <translation>Was nach bekanntem Verfall in den nächsten Monaten bleibt</translation>
-    </message>
-    <message>
-      <source>What-if…</source>
-      <translation>Was wäre, wenn…</translation>
     </message>
   </context>
   <context>
@@ -5033,12 +5029,24 @@ ${partner}
       <translation>Upgrade</translation>
     </message>
     <message>
+      <source>As the subscription says</source>
+      <translation>Laut Abonnement</translation>
+    </message>
+    <message>
+      <source>Assisted</source>
+      <translation>Unterstützt</translation>
+    </message>
+    <message>
       <source>Client</source>
       <translation>Kunde</translation>
     </message>
     <message>
       <source>Event</source>
       <translation>Ereignis</translation>
+    </message>
+    <message>
+      <source>In a growth market</source>
+      <translation>In einem Wachstumsmarkt</translation>
     </message>
     <message>
       <source>MRR</source>
@@ -5057,12 +5065,28 @@ ${partner}
       <translation>MRR dann</translation>
     </message>
     <message>
+      <source>Managed by us</source>
+      <translation>Von uns betreut</translation>
+    </message>
+    <message>
+      <source>Not stated</source>
+      <translation>Nicht angegeben</translation>
+    </message>
+    <message>
       <source>On</source>
       <translation>Am</translation>
     </message>
     <message>
+      <source>Origin</source>
+      <translation>Herkunft</translation>
+    </message>
+    <message>
       <source>Product</source>
       <translation>Produkt</translation>
+    </message>
+    <message>
+      <source>Sourced by us</source>
+      <translation>Eigener Abschluss</translation>
     </message>
   </context>
   <context>
@@ -5194,6 +5218,88 @@ ${partner}
     <message>
       <source>Search results</source>
       <translation>Suchergebnisse</translation>
+    </message>
+  </context>
+  <context>
+    <name>PointsBreakdown</name>
+    <message>
+      <source>Assisted</source>
+      <translation>Unterstützt</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Höchstens</translation>
+    </message>
+    <message>
+      <source>HubSpot’s own, {day}</source>
+      <translation>Laut HubSpot, {day}</translation>
+    </message>
+    <message>
+      <source>Managed</source>
+      <translation>Betreut</translation>
+    </message>
+    <message>
+      <source>Origin not stated</source>
+      <translation>Herkunft unbekannt</translation>
+    </message>
+    <message>
+      <source>Sourced</source>
+      <translation>Eigene Abschlüsse</translation>
+    </message>
+    <message>
+      <source>Total</source>
+      <translation>Summe</translation>
+    </message>
+    <message>
+      <source>day unknown</source>
+      <translation>Tag unbekannt</translation>
+    </message>
+    <message>
+      <source>no data</source>
+      <translation>keine Daten</translation>
+    </message>
+    <message>
+      <source>not limited</source>
+      <translation>nicht begrenzt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgrammeCard</name>
+    <message>
+      <source>Amounts without a currency are in</source>
+      <translation>Beträge ohne Währung sind in</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Später</translation>
+    </message>
+    <message>
+      <source>Programme</source>
+      <translation>Programm</translation>
+    </message>
+    <message>
+      <source>Use this programme</source>
+      <translation>Dieses Programm verwenden</translation>
+    </message>
+    <message>
+      <source>Which partner programme are you in?</source>
+      <translation>An welchem Partnerprogramm nehmen Sie teil?</translation>
+    </message>
+    <message>
+      <source>Your currency</source>
+      <translation>Ihre Währung</translation>
+    </message>
+    <message>
+      <source>Your tier is judged by the rules of one programme, and HubSpot shows its thresholds to partners alone. Type in those that you see in your partner portal; a question mark stands for unknown.</source>
+      <translation>Ihre Stufe wird nach den Regeln eines Programms beurteilt, dessen Schwellen HubSpot nur Partnern zeigt. Tragen Sie ein, was in Ihrem Partnerportal steht; ein Fragezeichen steht für unbekannt.</translation>
+    </message>
+    <message>
+      <source>{source} · how sure: {sure}</source>
+      <translation>{source} · wie sicher: {sure}</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a number.</source>
+      <translation>„{text}“ ist keine Zahl.</translation>
     </message>
   </context>
   <context>
@@ -5672,14 +5778,6 @@ ${partner}
       <translation>Feste Kurse: was 100 der eigenen Währung des Regelwerks entspricht</translation>
     </message>
     <message>
-      <source>Thresholds</source>
-      <translation>Schwellen</translation>
-    </message>
-    <message>
-      <source>Tier</source>
-      <translation>Stufe</translation>
-    </message>
-    <message>
       <source>“{text}” is not a number; a question mark stands for unknown.</source>
       <translation>„{text}“ ist keine Zahl; ein Fragezeichen steht für unbekannt.</translation>
     </message>
@@ -6096,6 +6194,17 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>ThresholdsTable</name>
+    <message>
+      <source>Thresholds</source>
+      <translation>Schwellen</translation>
+    </message>
+    <message>
+      <source>Tier</source>
+      <translation>Stufe</translation>
+    </message>
+  </context>
+  <context>
     <name>Tier</name>
     <message>
       <source>% GRR</source>
@@ -6143,6 +6252,10 @@ ${partner}
     <message>
       <source>A decrease takes from</source>
       <translation>Eine Verringerung mindert</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Höchstens</translation>
     </message>
     <message>
       <source>Cannot be judged</source>
@@ -6313,6 +6426,10 @@ ${partner}
       <translation>Keine Stufe</translation>
     </message>
     <message>
+      <source>Not asked for by these rules</source>
+      <translation>Nach diesen Regeln nicht verlangt</translation>
+    </message>
+    <message>
       <source>Not certified</source>
       <translation>Nicht zertifiziert</translation>
     </message>
@@ -6343,6 +6460,10 @@ ${partner}
     <message>
       <source>Points</source>
       <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Points over time</source>
+      <translation>Punkte im Zeitverlauf</translation>
     </message>
     <message>
       <source>Points per 100 managed</source>
@@ -6399,6 +6520,10 @@ ${partner}
     <message>
       <source>Sourced</source>
       <translation>Eigene Abschlüsse</translation>
+    </message>
+    <message>
+      <source>The partner programme is not chosen yet</source>
+      <translation>Das Partnerprogramm ist noch nicht gewählt</translation>
     </message>
     <message>
       <source>Title</source>
@@ -6573,6 +6698,10 @@ ${partner}
       <translation>unbekannt</translation>
     </message>
     <message>
+      <source>up to {most}</source>
+      <translation>bis {most}</translation>
+    </message>
+    <message>
       <source>valid</source>
       <translation>gültig</translation>
     </message>
@@ -6606,6 +6735,14 @@ ${partner}
     <message>
       <source>As of {day} · rules: {rules}</source>
       <translation>Stand {day} · Regeln: {rules}</translation>
+    </message>
+    <message>
+      <source>Assisted</source>
+      <translation>Unterstützt</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Höchstens</translation>
     </message>
     <message>
       <source>Breakdown {range}</source>
@@ -6644,12 +6781,20 @@ ${partner}
       <translation>Verfallen</translation>
     </message>
     <message>
+      <source>HubSpot’s own, {day}</source>
+      <translation>Laut HubSpot, {day}</translation>
+    </message>
+    <message>
       <source>Increased</source>
       <translation>Erhöht</translation>
     </message>
     <message>
       <source>Left out of {figure}, without a rate: {amount} {currency}.</source>
       <translation>Nicht in {figure} enthalten, ohne Kurs: {amount} {currency}.</translation>
+    </message>
+    <message>
+      <source>Managed</source>
+      <translation>Betreut</translation>
     </message>
     <message>
       <source>Median app usage</source>
@@ -6672,12 +6817,28 @@ ${partner}
       <translation>Nicht zertifiziert</translation>
     </message>
     <message>
+      <source>Not sure: {why}.</source>
+      <translation>Nicht sicher: {why}.</translation>
+    </message>
+    <message>
       <source>Nothing</source>
       <translation>Nichts</translation>
     </message>
     <message>
+      <source>Origin not stated</source>
+      <translation>Herkunft unbekannt</translation>
+    </message>
+    <message>
       <source>Partner certified</source>
       <translation>Partner zertifiziert</translation>
+    </message>
+    <message>
+      <source>Points on {day}</source>
+      <translation>Punkte am {day}</translation>
+    </message>
+    <message>
+      <source>Points over time</source>
+      <translation>Punkte im Zeitverlauf</translation>
     </message>
     <message>
       <source>Projected from known expiries</source>
@@ -6686,6 +6847,10 @@ ${partner}
     <message>
       <source>Sold tier credit over time</source>
       <translation>Verkaufsguthaben im Verlauf</translation>
+    </message>
+    <message>
+      <source>Sourced</source>
+      <translation>Eigene Abschlüsse</translation>
     </message>
     <message>
       <source>Tier report</source>
@@ -6754,6 +6919,10 @@ ${partner}
     <message>
       <source>no data</source>
       <translation>keine Daten</translation>
+    </message>
+    <message>
+      <source>not asked for by these rules</source>
+      <translation>nach diesen Regeln nicht verlangt</translation>
     </message>
     <message>
       <source>points</source>
@@ -6885,6 +7054,33 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>ViewBar</name>
+    <message>
+      <source>Managed</source>
+      <translation>Betreut</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Rules…</source>
+      <translation>Regeln…</translation>
+    </message>
+    <message>
+      <source>Save the report…</source>
+      <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+      <source>Sold</source>
+      <translation>Verkauft</translation>
+    </message>
+    <message>
+      <source>What-if…</source>
+      <translation>Was wäre, wenn…</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomePage</name>
     <message>
       <source>CSV or XLSX: clients, subscriptions, renewals, portal usage, engagement, credit events, team. You see what would change before anything is written.</source>
@@ -6946,16 +7142,16 @@ ${partner}
       <translation>Angenommene Ereignisse</translation>
     </message>
     <message>
-      <source>Left out: what {client} pays for {product} is not in the data. Type in the MRR now.</source>
-      <translation>Nicht gezählt: Was {client} für {product} zahlt, fehlt in den Daten. Geben Sie den MRR von heute ein.</translation>
-    </message>
-    <message>
       <source>No sale removes: {why}</source>
       <translation>Durch Verkäufe nicht zu beheben: {why}</translation>
     </message>
     <message>
       <source>Nothing is imagined yet. Add what may happen: the cards and the chart show it.</source>
       <translation>Noch nichts angenommen. Fügen Sie hinzu, was geschehen könnte: Karten und Diagramm zeigen es.</translation>
+    </message>
+    <message>
+      <source>Points by the review: {change}</source>
+      <translation>Punkte bis zur Überprüfung: {change}</translation>
     </message>
     <message>
       <source>Tier to reach</source>
@@ -6970,12 +7166,24 @@ ${partner}
       <translation>Was fehlt bis</translation>
     </message>
     <message>
+      <source>What {client} pays for {product} today is unknown. Type in the MRR now, then add.</source>
+      <translation>Was {client} heute für {product} zahlt, ist unbekannt. Tragen Sie den MRR heute ein und fügen Sie das Ereignis dann hinzu.</translation>
+    </message>
+    <message>
+      <source>assisted</source>
+      <translation>unterstützt</translation>
+    </message>
+    <message>
       <source>by</source>
       <translation>bis</translation>
     </message>
     <message>
       <source>everything</source>
       <translation>alles</translation>
+    </message>
+    <message>
+      <source>sourced</source>
+      <translation>eigener Abschluss</translation>
     </message>
     <message>
       <source>the price of today</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.services.rule_sets import rule_set, use_rule_set
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
@@ -21,6 +22,7 @@ from tests.worked_example import AS_OF
 def worked_file(tmp_path: Path) -> Path:
     """The worked example as a closed workspace."""
     with worked_workspace(tmp_path) as made:
+        use_rule_set(made, rule_set(made))
         return made.path
 
 

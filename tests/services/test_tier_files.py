@@ -14,6 +14,8 @@ from desktop_app.domain.errors import NotWritable, WrongUse
 from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.services.tier_files import export_tier
 from desktop_app.storage.workspace import Workspace, create_workspace
+from tests.points_book import AS_OF as POINTS_DAY
+from tests.points_book import points_workspace
 from tests.worked_book import worked_workspace
 from tests.worked_example import AS_OF
 
@@ -82,6 +84,7 @@ def test_a_page_without_credit_says_so_and_prints_no_zeros(tmp_path: Path) -> No
     ).stdout
     assert "No credit events are known." in text
     assert text.count("unknown") + text.count("no data") >= 6
+    assert "Breakdown" not in text, "a book without any event has no months"
     assert "unknown" in text
     assert "+0" not in text
 
@@ -106,3 +109,35 @@ def test_the_workbook_lists_the_movements_with_names_as_text(workspace: Workspac
     assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
     movements = [row for sheet in book for row in sheet.iter_rows(values_only=True) if "churned" in map(str, row)]
     assert any(("Client C" in map(str, row) and -1200 in row) or 1200 in row for row in movements)
+
+
+def by_points(folder: Path) -> Workspace:
+    made = points_workspace(folder)
+    choose_rule_set(made, "points-2025-07")
+    return made
+
+
+def test_the_workbook_tells_points_by_origin_and_by_month(tmp_path: Path) -> None:
+    with by_points(tmp_path) as workspace:
+        export_tier(workspace, tmp_path / "tier.xlsx", POINTS_DAY)
+    book = openpyxl.load_workbook(tmp_path / "tier.xlsx")
+    figures = {row[0]: row[1] for row in book["tier"].iter_rows(values_only=True)}
+    assert (figures["Points"], figures["Points, at most"], figures["HubSpot's own points"]) == (83, 87, 90)
+    assert (figures["Sourced points"], figures["Assisted points"], figures["Managed points"]) == (50, 12, 15)
+    months = {row[0]: row[1:] for row in book["points by month"].iter_rows(values_only=True)}
+    assert months["2026-11"] == (83, 87, 50, 12, 6, 15, "no")
+    assert months["2027-01"] == (71, 75, 50, 0, 6, 15, "yes")
+    assert months["2026-09"][0] is None, "no data on clients yet"
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+def test_a_page_by_points_draws_them_and_tells_both_totals(tmp_path: Path) -> None:
+    with by_points(tmp_path) as workspace:
+        export_tier(workspace, tmp_path / "tier.pdf", POINTS_DAY)
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "tier.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    for figure in ("Points over time", "Points on 30 Nov 2026", "83", "At most", "87", "HubSpot’s own, 03 Nov 2026"):
+        assert figure in text
+    assert "Not sure: " in text

@@ -108,7 +108,7 @@ def _screens(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
     tier.breakdown.lines["new"].asked_why.emit()
     qtbot.waitUntil(lambda: tier.why.isVisible() and bool(tier.why.figure.text()))
     yield "why", tier.why
-    tier.chart_card.what_if.click()
+    tier.bar.what_if.click()
     yield "what if", tier.what_if
     window.actions_.tabs[2].trigger()
     team = window.screens.team

@@ -28,7 +28,8 @@ class ChartMonth:
 class ChartData:
     """A chart: `thresholds` are names and amounts, `tier_lost` the month in which `lost_tier` would be lost.
 
-    Its figures are in `currency`, as of the day `as_of`.
+    Its figures are in `currency`, as of the day `as_of`; `unit` is what they are named by where they are no money. In a
+    `net` chart the months' movements are only what was gained and lost on the whole: `new` and `lost`.
     """
 
     title: str
@@ -40,6 +41,8 @@ class ChartData:
     lost_tier: str = ""
     other_name: str = ""
     as_of: date | None = None
+    unit: str = ""
+    net: bool = False
 
     def place_of(self, month: Month) -> int | None:
         """The number of a month's column; `None` for one that is not shown."""

@@ -9,7 +9,7 @@ from desktop_app.domain.months import Month
 from desktop_app.formatting import decimals_for, format_month
 from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
-from desktop_app.ui.charts.chart_texts import amount, movements_of
+from desktop_app.ui.charts.chart_texts import amount, movement_names, movements_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -29,28 +29,24 @@ class MonthTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._data = data
         self.months = list(reversed(data.months))
-        shown = [(*(value for _, value, _ in movements_of(month)), month.total, month.other) for month in data.months]
-        self._decimals = decimals_for((value for row in shown for value in row if value is not None), data.currency)
+        moved = [value for month in data.months for _, value, _ in movements_of(data, month)]
+        totals = [value for month in data.months for value in (month.total, month.other) if value is not None]
+        self._decimals = decimals_for((*moved, *totals), data.currency)
         self.endResetModel()
 
     def _headings(self) -> list[str]:
-        names = [
-            translate("Chart", "Month"),
-            translate("Chart", "New"),
-            translate("Chart", "Increased"),
-            translate("Chart", "Expired / churned"),
-            translate("Chart", "Decreased"),
-            translate("Chart", "Total"),
-        ]
+        moved = [name for name, _ in movement_names(self._data)]
+        names = [translate("Chart", "Month"), *moved, translate("Chart", "Total")]
         return [*names, self._data.other_name] if any(month.other is not None for month in self.months) else names
 
     def _text(self, month: ChartMonth, column: int) -> str:
         if column == 0:
             return format_month(month.month) + (f" ({translate('Chart', 'projected')})" if month.projected else "")
-        if column in (1, 2, 3, 4):
-            _, value, sign = movements_of(month)[column - 1]
+        moved = movements_of(self._data, month)
+        if column <= len(moved):
+            _, value, sign = moved[column - 1]
             return self._amount(value, sign) if month.total is not None else "–"
-        return self._amount(month.total if column == 5 else month.other)
+        return self._amount(month.total if column == len(moved) + 1 else month.other)
 
     def _amount(self, value: Decimal | None, sign: str = "") -> str:
         return amount(value, self._data.currency, sign=sign, decimals=self._decimals)

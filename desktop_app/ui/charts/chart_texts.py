@@ -9,6 +9,8 @@ from desktop_app.formatting import format_amount, format_month
 from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 
+_GAINS = ("new", "increased")
+
 
 def axis_amount(value: float, *, signed: bool = False) -> str:
     """An amount for an axis: `"5k"`, `"+400"`, `"−1.5k"`, `"2m"`."""
@@ -43,20 +45,28 @@ def figures_of(data: ChartData, month: ChartMonth) -> list[tuple[str, str]]:
     rows.append((data.total_name, amount(month.total, data.currency)))
     if month.other is not None:
         rows.append((data.other_name, amount(month.other, data.currency)))
-    rows += [(name, f"{sign}{amount(value, data.currency)}") for name, value, sign in movements_of(month) if value]
+    moved = [(name, value, sign) for name, value, sign in movements_of(data, month) if value]
+    rows += [(name, f"{sign}{amount(value, data.currency)}") for name, value, sign in moved]
     if data.tier_lost == month.month:
         rows.append((translate("Chart", "{tier} would be lost").format(tier=data.lost_tier), ""))
     return rows
 
 
-def movements_of(month: ChartMonth) -> list[tuple[str, Decimal, str]]:
-    """The month's movements by name, with their sign."""
+def movement_names(data: ChartData) -> list[tuple[str, str]]:
+    """The names of the movements that a chart shows, each with the name of its colour."""
+    if data.net:
+        return [(translate("Chart", "Gained, net"), "new"), (translate("Chart", "Lost, net"), "lost")]
     return [
-        (translate("Chart", "New"), month.new, "+"),
-        (translate("Chart", "Increased"), month.increased, "+"),
-        (translate("Chart", "Expired / churned"), month.lost, "−"),
-        (translate("Chart", "Decreased"), month.decreased, "−"),
+        (translate("Chart", "New"), "new"),
+        (translate("Chart", "Increased"), "increased"),
+        (translate("Chart", "Expired / churned"), "lost"),
+        (translate("Chart", "Decreased"), "decreased"),
     ]
+
+
+def movements_of(data: ChartData, month: ChartMonth) -> list[tuple[str, Decimal, str]]:
+    """The month's movements by name, with their sign."""
+    return [(name, getattr(month, kind), "+" if kind in _GAINS else "−") for name, kind in movement_names(data)]
 
 
 def summary(data: ChartData) -> str:
@@ -72,7 +82,7 @@ def summary(data: ChartData) -> str:
             name=data.total_name,
             from_=amount(known[0].total, data.currency),
             to=amount(known[-1].total, data.currency),
-            currency=data.currency,
+            currency=data.unit or data.currency,
         ),
         translate("Chart", "Lowest in {low}, highest in {high}.").format(
             low=format_month(low.month), high=format_month(high.month)

@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_axes import small
+from desktop_app.ui.charts.chart_data import ChartData
+from desktop_app.ui.charts.chart_texts import movement_names
 from desktop_app.ui.style.tokens import theme
 
 _GAP, _SQUARE, _ROW = 18, 10, 20
@@ -16,24 +17,19 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._total = ""
-        self._other = ""
+        self._data = ChartData(title="", total_name="", currency="USD")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_names(self, total: str, other: str = "") -> None:
-        """Name the lines; `other` is the second one, if there is one."""
-        self._total, self._other = total, other
+    def show_data(self, data: ChartData) -> None:
+        """Name the movements and the lines of `data`; the second line only where it has one."""
+        self._data = data
         self.updateGeometry()
         self.update()
 
     def _entries(self) -> list[tuple[str, str]]:
-        names = [
-            (translate("Chart", "New"), "new"),
-            (translate("Chart", "Increased"), "increased"),
-            (translate("Chart", "Expired / churned"), "lost"),
-            (translate("Chart", "Decreased"), "decreased"),
-        ]
-        return names + [(name, ink) for name, ink in ((self._total, "text"), (self._other, "accent")) if name]
+        has_other = any(month.other is not None for month in self._data.months)
+        lines = ((self._data.total_name, "text"), (self._data.other_name if has_other else "", "accent"))
+        return movement_names(self._data) + [(name, ink) for name, ink in lines if name]
 
     def _font(self) -> QFont:
         font = small(self.font())

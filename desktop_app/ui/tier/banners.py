@@ -7,6 +7,7 @@ from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import message_text, requirement_name
 from desktop_app.i18n import translate
+from desktop_app.services.programme import ProgrammeQuestion
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.card_content import reasons
@@ -42,9 +43,11 @@ class Banners(QWidget):
     rate_asked = Signal(str)
     why_asked = Signal()
     figures_asked = Signal()
+    programme_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.programme = Banner(self.tr("Choose the programme…"), self)
         self.unknown = Banner(self.tr("Type it in…"), self)
         self.differs = Banner(self.tr("Compare…"), self)
         self.left_out = Banner(self.tr("Type in a rate…"), self)
@@ -54,29 +57,35 @@ class Banners(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for banner in (self.unknown, self.differs, self.left_out, self.partly):
+        self._all = (self.programme, self.unknown, self.differs, self.left_out, self.partly)
+        for banner in self._all:
             layout.addWidget(banner)
         self.unknown.button.clicked.connect(self._ask_threshold)
+        self.programme.button.clicked.connect(lambda _checked: self.programme_asked.emit())
         self.differs.button.clicked.connect(lambda _checked: self.why_asked.emit())
         self.left_out.button.clicked.connect(lambda _checked: self.rate_asked.emit(self._currency))
         self.partly.button.clicked.connect(lambda _checked: self.figures_asked.emit())
         self.hide()
 
-    def show_report(self, report: TierReport) -> None:
-        self._missing = _missing(report)
+    def show_report(self, report: TierReport, question: ProgrammeQuestion | None = None) -> None:
+        """Say what there is to say; without a known programme that alone, once the question was put off."""
+        programme_known = question is None or question.answered
+        self._missing = _missing(report) if programme_known else None
+        unchosen = self.tr("Your tier cannot be judged: the partner programme is not chosen yet.")
+        self.programme.say(unchosen if question and not programme_known and question.put_off else "")
         self.unknown.say(self._unknown(report))
         self.differs.say(
             self.tr("HubSpot reports {reported}; by these rules it would be {worked_out}.").format(
                 reported=report.credited_tier, worked_out=tier_texts.tier_name(report.worked_out)
             )
-            if report.differs
+            if report.differs and programme_known
             else ""
         )
-        self.left_out.say(self._left_out(report))
-        unsure = " · ".join(reasons(report))
+        self.left_out.say(self._left_out(report) if programme_known else "")
+        unsure = " · ".join(reasons(report)) if programme_known else ""
         self.partly.say(self.tr("Known only in part: {reasons}.").format(reasons=unsure) if unsure else "")
         self._currency = report.uncounted[0].currency if report.uncounted else ""
-        self.setVisible(any(one.text.text() for one in (self.unknown, self.differs, self.left_out, self.partly)))
+        self.setVisible(any(one.text.text() for one in self._all))
 
     def _unknown(self, report: TierReport) -> str:
         if self._missing is None or report.performance.tier is not None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
+from desktop_app.domain.figures import Figure
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier import Figures
@@ -25,6 +26,7 @@ _SHORT = {
     Requirement.DOLLAR_RETENTION: QT_TRANSLATE_NOOP("Tier", "Dollar retention"),
     Requirement.GRR: QT_TRANSLATE_NOOP("Tier", "GRR"),
 }
+_CREDIT = (Requirement.SOLD_CREDIT, Requirement.MANAGED_CREDIT)
 _MISSING = {
     Requirement.SOLD_CREDIT: QT_TRANSLATE_NOOP("Tier", "sold"),
     Requirement.MANAGED_CREDIT: QT_TRANSLATE_NOOP("Tier", "managed"),
@@ -98,9 +100,8 @@ def performance_card(report: TierReport, other: Figures | None = None) -> CardCo
         return CardContent(
             title=translate("Tier", "Current performance"),
             figure=translate("Tier", "Cannot be judged"),
-            after=translate("Tier", "at least {tier}").format(tier=at_least) if performance.at_least != "none" else "",
+            corner=translate("Tier", "at least {tier}").format(tier=at_least) if performance.at_least != "none" else "",
             tracks=_tracks(report, other),
-            corner=message_text(performance.unknown[0]) if performance.unknown else "",
             spoken=(*(message_text(one) for one in performance.unknown), *reasons(report)),
         )
     return CardContent(
@@ -120,13 +121,32 @@ def reasons(report: TierReport) -> tuple[str, ...]:
     return tuple(dict.fromkeys(message_text(reason) for figure in figures for reason in figure.reasons))
 
 
+def unknown_programme_card(report: TierReport) -> CardContent:
+    """That no tier can be judged before the programme is known; the figures are shown as they are."""
+    currency = report.rules.currency
+    figures = {need: format_figure_known(report.figures.figure(need), currency) for need in _CREDIT}
+    return CardContent(
+        title=translate("Tier", "Current performance"),
+        figure=translate("Tier", "Cannot be judged"),
+        tracks=tuple(ProgressTrack(translate("Tier", _SHORT[need]), text, "", None) for need, text in figures.items()),
+        detail=translate("Tier", "The partner programme is not chosen yet"),
+    )
+
+
+def _at_most(figure: Figure) -> str:
+    """The most that a figure can be, where that is more than what is known of it; else nothing."""
+    if figure.known is None or figure.most is None or figure.most <= figure.known:
+        return ""
+    return translate("Tier", "up to {most}").format(most=format_amount(figure.most))
+
+
 def _credit(report: TierReport) -> str:
     if report.rules.points is not None:
-        return (
-            ""
-            if report.figures.points is None
-            else f"{format_amount(report.figures.points)} {translate('Tier', 'points')}"
-        )
+        if report.figures.points is None:
+            return ""
+        known = f"{format_amount(report.figures.points)} {translate('Tier', 'points')}"
+        parts = (known, _at_most(report.figures.figure(Requirement.POINTS)))
+        return " · ".join(part for part in parts if part)
     if report.sold_credit is None:
         return translate("Tier", "no data on sold credit")
     return f"{format_amount(report.sold_credit, report.rules.currency)} {translate('Tier', 'sold tier credit')}"
@@ -163,7 +183,10 @@ def _track(report: TierReport, need: Requirement, other: Figures | None) -> Prog
     goal = report.goal
     value = report.figures.value(need)
     threshold = report.rules.threshold(goal, need) if goal is not None else None
-    figure = format_figure_known(report.figures.figure(need), report.rules.currency)
+    bounds = report.figures.figure(need)
+    figure = format_figure_known(bounds, report.rules.currency)
+    if _at_most(bounds):
+        figure = f"{format_amount(value or Decimal(0), report.rules.currency)} ({_at_most(bounds)})"
     if threshold is None:
         return ProgressTrack(translate("Tier", _SHORT[need]), figure, f"/ {translate('Tier', 'unknown')}", None)
     longest = max(threshold, value or Decimal(0)) or Decimal(1)
@@ -181,15 +204,16 @@ def _track(report: TierReport, need: Requirement, other: Figures | None) -> Prog
         share,
         ticks,
         beside,
+        most=float(bounds.most / longest) if bounds.most is not None and not bounds.is_sure else None,
     )
 
 
 def median_card(report: TierReport) -> CardContent:
-    """Median app usage against the gate of the next tier."""
-    value = report.median_apps
+    """Median app usage against the gate of the next tier, where the rules have one."""
+    value, asked = report.median_apps, Requirement.MEDIAN_APPS in report.rules.requirements
     gate = report.rules.threshold(report.goal, Requirement.MEDIAN_APPS) if report.goal else None
     met = None if gate is None else report.figures.figure(Requirement.MEDIAN_APPS).reaches(gate)
-    if value is None:
+    if value is None or not asked:
         state, tone = "", CardTone.QUIET
     elif gate is None:
         state, tone = translate("Tier", "requirement unknown"), CardTone.WARNING
@@ -197,10 +221,11 @@ def median_card(report: TierReport) -> CardContent:
         state, tone = translate("Tier", "cannot be judged"), CardTone.WARNING
     else:
         state, tone = (translate("Tier", "met"), CardTone.GOOD) if met else (translate("Tier", "not met"), CardTone.BAD)
+    wanted = tier_texts.tier_name(None) if gate is None else format_count(int(gate))
     parts = [
-        translate("Tier", "Requirement {gate}").format(
-            gate=tier_texts.tier_name(None) if gate is None else format_count(int(gate))
-        )
+        translate("Tier", "Requirement {gate}").format(gate=wanted)
+        if asked
+        else translate("Tier", "Not asked for by these rules")
     ]
     if report.apps_unknown:
         parts.append(translate("Tier", "%n client(s) without data", report.apps_unknown))

@@ -36,7 +36,8 @@ class CardTone(Enum):
 class ProgressTrack:
     """A requirement on its way to a threshold; `share` is `None` when it cannot be told.
 
-    `ticks` are the tiers' thresholds as shares of the track, `other` a second figure's share (what-if).
+    `ticks` are the tiers' thresholds as shares of the track, `other` a second figure's share (what-if), `most` that of
+    the most that the figure can be.
     """
 
     name: str
@@ -45,6 +46,7 @@ class ProgressTrack:
     share: float | None
     ticks: tuple[float, ...] = ()
     other: float | None = None
+    most: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +166,12 @@ class ReportCard(QAbstractButton):
     def _detail(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(font(self.font(), step=-1))
         painter.setPen(theme().muted)
-        painter.drawText(area.adjusted(0, _DETAIL, 0, 0), _WRAPPED, self._broken(area.width()))
+        painter.drawText(area.adjusted(0, self._above_detail(), 0, 0), _WRAPPED, self._broken(area.width()))
+
+    def _above_detail(self) -> int:
+        """How far down the detail begins: below the tracks, where there are any."""
+        tracks = len(self.face.tracks)
+        return _DETAIL + (_TRACK_ROW * tracks + 4 if tracks else 0)
 
     def _broken(self, width: float) -> str:
         """The detail as it stands in a card with `width` pixels of room."""
@@ -194,23 +201,23 @@ class ReportCard(QAbstractButton):
         self._figure(painter, area)
         if self.face.tracks:
             self._tracks(painter, area)
-        else:
-            self._detail(painter, area)
+        self._detail(painter, area)
 
     def sizeHint(self) -> QSize:
         return QSize(200, CARD_HEIGHT)
 
     def heightForWidth(self, width: int) -> int:
-        if self.face.tracks:
-            return max(CARD_HEIGHT, _TOP + _DETAIL + _TRACK_ROW * len(self.face.tracks) + _TOP)
         room = QRectF(0, 0, width - 2 * _PAD, 1_000)
         detail = QFontMetricsF(font(self.font(), step=-1)).boundingRect(room, _WRAPPED, self._broken(room.width()))
-        return max(CARD_HEIGHT, round(_TOP + _DETAIL + detail.height() + _TOP))
+        return max(CARD_HEIGHT, round(_TOP + self._above_detail() + detail.height() + _TOP))
 
 
 def _paint_track(painter: QPainter, bar: QRectF, track: ProgressTrack) -> None:
     colours = theme()
     filled(painter, bar, colours.sunken, _TRACK / 2)
+    if track.most is not None:
+        possible = QRectF(bar.left(), bar.top(), max(bar.width() * min(track.most, 1.0), _TRACK), _TRACK)
+        filled(painter, possible, colours.border, _TRACK / 2)
     if track.other is not None:
         wide = QRectF(bar.left(), bar.top(), max(bar.width() * min(track.other, 1.0), _TRACK), _TRACK)
         filled(painter, wide, colours.increased, _TRACK / 2)

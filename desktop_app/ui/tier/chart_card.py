@@ -25,10 +25,7 @@ class ChartCard(QFrame):
     month_selected = Signal(object)
     range_chosen = Signal(object)
     view_changed = Signal()
-    what_if_asked = Signal(bool)
-    rules_asked = Signal()
     image_asked = Signal()
-    report_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +38,11 @@ class ChartCard(QFrame):
         self.range_button = self._pill("")
         self.range_button.setIcon(icon("chevron-down", "muted"))
         self.range_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes after the name
-        self.managed = self._pill(self.tr("Managed"), checkable=True)
         self.projection = self._pill(self.tr("Projection"), checkable=True)
         self.projection.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.what_if = self._pill(self.tr("What-if…"), checkable=True)
         self.more = self._pill("")
         self.more.setIcon(icon("ellipsis"))
         self.more.setAccessibleName(self.tr("More about the chart"))
-        self.managed.setToolTip(self.tr("Managed credit in place of sold credit"))
         self.projection.setToolTip(self.tr("What known expiries leave in the months ahead"))
         self.projection.setChecked(True)
         self.as_table = QAction(self.tr("Show as a table"), self)
@@ -60,8 +54,7 @@ class ChartCard(QFrame):
     def show_data(self, data: ChartData) -> None:
         """Draw `data`, in the chart and in the table."""
         self.title.setText(data.title)
-        has_other = any(month.other is not None for month in data.months)
-        self.legend.show_names(data.total_name, data.other_name if has_other else "")
+        self.legend.show_data(data)
         self.chart.show_data(data)
         self.table.rows.show_data(data)
         self.table.mark(self.chart.selected)
@@ -88,7 +81,7 @@ class ChartCard(QFrame):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.range_button, self.managed, self.projection, self.what_if, self.more):
+        for button in (self.range_button, self.projection, self.more):
             buttons.addWidget(button)
         buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -110,9 +103,7 @@ class ChartCard(QFrame):
         self.chart.month_selected.connect(self._chosen_in_chart)
         self.table.month_chosen.connect(self.chart.select)
         self.range_button.clicked.connect(self._offer_ranges)
-        self.managed.toggled.connect(lambda _on: self.view_changed.emit())
         self.projection.toggled.connect(lambda _on: self._toggle_projection())
-        self.what_if.toggled.connect(self.what_if_asked)
         self.more.clicked.connect(self._offer_more)
         self.as_table.toggled.connect(lambda on: self._stack.setCurrentWidget(self.table if on else self.chart))
         self._toggle_projection()
@@ -151,12 +142,8 @@ class ChartCard(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.as_table)
         menu.addSeparator()
-        for text, told in (
-            (self.tr("Save the chart as an image…"), self.image_asked),
-            (self.tr("Save the tier report…"), self.report_asked),
-            (self.tr("Rules…"), self.rules_asked),
-        ):
-            menu.addAction(text).triggered.connect(lambda _checked=False, told=told: told.emit())
+        save = menu.addAction(self.tr("Save the chart as an image…"))
+        save.triggered.connect(lambda _checked=False: self.image_asked.emit())
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 
     # Qt

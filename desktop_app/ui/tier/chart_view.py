@@ -1,30 +1,34 @@
-"""From a tier report to what the chart draws, as sold or as managed credit, with a what-if beside it."""
+"""From a tier report to what the chart draws, as sold credit, managed credit or points, with a what-if beside it."""
 
 from collections.abc import Mapping
 from decimal import Decimal
 
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.months import Month
+from desktop_app.domain.points_months import MonthPoints
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.queries import TierContent
+from desktop_app.ui.tier.view_bar import TierView
 
 
 def chart_of(
     answer: TierContent,
     months: int | None,
     *,
-    managed: bool,
+    view: TierView,
     projection: bool,
     other: Mapping[Month, Decimal] | None = None,
 ) -> ChartData:
     """The chart of a range; `other` is a what-if's total by month."""
     report = answer.report
-    if managed:
+    if view is TierView.MANAGED:
         return _managed(answer)
+    if view is TierView.POINTS:
+        return _points(answer, months, projection=projection, other=other)
     if report.sold_credit is None:
         return ChartData(
             title=translate("Tier", "Sold tier credit over time"),
@@ -46,6 +50,40 @@ def chart_of(
         lost_tier=tier_texts.tier_name(lost.tier) if lost else "",
         other_name=translate("Tier", "With what-if"),
         as_of=report.as_of,
+    )
+
+
+def _points(
+    answer: TierContent, months: int | None, *, projection: bool, other: Mapping[Month, Decimal] | None
+) -> ChartData:
+    """Points in total; the second line is that of a what-if, else the most that the points can be."""
+    report, series = answer.report, answer.points or ()
+    before = {one.month: earlier for one, earlier in zip(series[1:], series, strict=False)}
+    last = Month.of(report.as_of).plus(answer.months_ahead(months) if projection else 0)
+    lost = report.lost if projection else None
+    return ChartData(
+        title=translate("Tier", "Points over time"),
+        total_name=translate("Tier", "Points"),
+        currency=report.rules.currency,
+        unit=translate("Tier", "points"),
+        net=True,
+        months=tuple(_points_month(one, before.get(one.month), other) for one in series[1:] if one.month <= last),
+        thresholds=thresholds(report, Requirement.POINTS),
+        tier_lost=lost.month if lost else None,
+        lost_tier=tier_texts.tier_name(lost.tier) if lost else "",
+        other_name=translate("Tier", "With what-if") if other else translate("Tier", "At most"),
+    )
+
+
+def _points_month(one: MonthPoints, before: MonthPoints | None, other: Mapping[Month, Decimal] | None) -> ChartMonth:
+    gained, lost = one.moved_since(before)
+    return ChartMonth(
+        month=one.month,
+        total=one.total,
+        new=gained,
+        lost=lost,
+        projected=one.projected,
+        other=other.get(one.month) if other else one.most,
     )
 
 

@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.products import PRODUCT_LINES
+from desktop_app.domain.records import Origin
+from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.formatting import format_exact
 from desktop_app.services.what_if import Movable
 from desktop_app.ui.shared.amount_field import AmountField
 from desktop_app.ui.shared.day_field import DayField
@@ -37,13 +40,39 @@ class MoveForm(QWidget):
         self.product.addItems(PRODUCT_LINES)
         self.day = DayField(day, self)
         self.current, self.amount = AmountField(self), AmountField(self)
+        self.current.setPlaceholderText(self.tr("As the subscription says"))
+        self.origin = QComboBox(self)
+        for origin, name in (
+            (Origin.SOURCED, self.tr("Sourced by us")), (Origin.ASSISTED, self.tr("Assisted")),
+            (None, self.tr("Not stated")),
+        ):  # fmt: skip
+            self.origin.addItem(name, origin)
+        self.managed = QCheckBox(self.tr("Managed by us"), self)
+        self.managed.setChecked(True)
+        self.growth = QCheckBox(self.tr("In a growth market"), self)
+        self._by_points = False
         self.add_button = QPushButton(self.tr("Add"), self)
         self.add_button.setObjectName("primary")
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._kind_changed)
+        self.client.currentTextChanged.connect(lambda _text: self._kind_changed())
         self.add_button.clicked.connect(self._add)
         self.amount.returnPressed.connect(self._add)
         self._kind_changed()
+
+    def use_rules(self, rules: RuleSet) -> None:
+        """Ask for what counts by these rules: by points, for the origin of a sale and the new client's market."""
+        self._by_points = rules.points is not None
+        self._kind_changed()
+
+    def ask_for_current(self, move: Move) -> None:
+        """Show `move` again, with the keyboard where the MRR of today is to be typed in."""
+        self.kind.setCurrentIndex(self.kind.findData(move.kind))
+        self.client.setCurrentText(move.client)
+        self.product.setCurrentText(move.product_line)
+        self.day.setDate(QDate(move.day.year, move.day.month, move.day.day))
+        self.amount.setText(format_exact(move.amount))
+        _go_to(self.current)
 
     def offer_clients(self, clients: Iterable[Movable]) -> None:
         """Let an event be about one of these; what was chosen or typed in stays where it is one of them."""
@@ -61,6 +90,7 @@ class MoveForm(QWidget):
         for row, (name, field) in enumerate((
             (self.tr("Event"), self.kind), (self.tr("Client"), self.client), (self.tr("Product"), self.product),
             (self.tr("On"), self.day), (self.tr("MRR now"), self.current), (self.tr("MRR"), self.amount),
+            (self.tr("Origin"), self.origin),
         )):  # fmt: skip
             label = plain(name, "muted", self)
             label.setBuddy(field)
@@ -73,6 +103,8 @@ class MoveForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(grid)
+        column.addWidget(self.managed)
+        column.addWidget(self.growth)
         column.addWidget(self.add_button)
 
     def _chosen_kind(self) -> MoveKind:
@@ -82,9 +114,13 @@ class MoveForm(QWidget):
         kind = self._chosen_kind()
         for field, shown in (
             (self.current, kind in (MoveKind.RENEWAL, MoveKind.CHURN)), (self.amount, kind is not MoveKind.CHURN),
+            (self.origin, self._by_points and kind is not MoveKind.CHURN),
         ):  # fmt: skip
             field.setVisible(shown)
             self._labels[field].setVisible(shown)
+        with_new_client = kind is MoveKind.DEAL and self._client_id() is None
+        self.managed.setVisible(with_new_client)
+        self.growth.setVisible(with_new_client and self._by_points)
         names = {MoveKind.UPGRADE: self.tr("MRR added"), MoveKind.RENEWAL: self.tr("MRR then")}
         self._labels[self.amount].setText(names.get(kind, self.tr("MRR")))
 
@@ -101,18 +137,24 @@ class MoveForm(QWidget):
 
     def _move(self, kind: MoveKind, amount: Decimal) -> Move:
         """The event as the fields say; about a new client where the name is none of those offered."""
-        name = self.client.currentText().strip()
-        place = self.client.findText(name)
-        client_id = self.client.itemData(place) if place >= 0 else None
+        name, origin = self.client.currentText().strip(), self.origin.currentData()
         return Move(
             kind=kind,
             day=self.day.day,
             amount=amount,
             product_line=self.product.currentText().strip(),
-            client_id=client_id or None,
+            client_id=self._client_id(),
             client=name,
             current=self.current.amount,
+            managed=self.managed.isChecked(),
+            origin=Origin(origin) if origin and self._by_points else None,
+            in_growth_market=self._by_points and self.growth.isChecked(),
         )
+
+    def _client_id(self) -> str | None:
+        """The id of the client that is named; `None` for a new one."""
+        place = self.client.findText(self.client.currentText().strip())
+        return (self.client.itemData(place) or None) if place >= 0 else None
 
 
 def _go_to(field: AmountField) -> None:

@@ -4,12 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.tier.banners import Banners
 from desktop_app.ui.tier.breakdown import Breakdown
 from desktop_app.ui.tier.cards import ReportCard
 from desktop_app.ui.tier.chart_card import ChartCard
+from desktop_app.ui.tier.points_breakdown import PointsBreakdown
+from desktop_app.ui.tier.programme_card import ProgrammeCard
 from desktop_app.ui.tier.rows_card import RowsCard
+from desktop_app.ui.tier.view_bar import ViewBar
 
 # Narrower than this, four cards stand in two rows; and than that, the rows below the breakdown instead of beside it.
 _NARROW, _NARROWEST, _LEAST = 780, 700, 540
@@ -21,12 +25,16 @@ _CARDS = (("credited", 19), ("performance", 30), ("median", 19), ("certified", 1
 class ReportPage(QScrollArea):
     """Holds the parts, and arranges them by the width there is; what is too low for the window is scrolled."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = {name: ReportCard(self) for name, _ in _CARDS}
         self.banners = Banners(self)
+        self.programme = ProgrammeCard(session, self)
+        self.bar = ViewBar(self)
         self.chart_card = ChartCard(self)
         self.breakdown = Breakdown(self)
+        self.points = PointsBreakdown(self)
+        self.points.hide()
         self.heading = PlainLabel(parent=self)
         self.rows = RowsCard(self)
         self.setWidget(self._lay_out())
@@ -49,8 +57,10 @@ class ReportPage(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
+        column.addWidget(self.programme)
         column.addWidget(self.banners)
         column.addLayout(self._grid)
+        column.addWidget(self.bar)
         column.addWidget(self.chart_card, 4)
         column.addLayout(self._below, 3)
         return page
@@ -71,8 +81,14 @@ class ReportPage(QScrollArea):
         layout.setSpacing(0)
         layout.addWidget(self.heading)
         layout.addWidget(self.breakdown, 1)
+        layout.addWidget(self.points, 1)
         card.setMinimumHeight(_BELOW_HEIGHT)
         return card
+
+    def show_points(self, shown: bool) -> None:
+        """Show what points are made of in place of what moved."""
+        self.points.setVisible(shown)
+        self.breakdown.setVisible(not shown)
 
     # Qt
 

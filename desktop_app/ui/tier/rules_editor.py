@@ -3,20 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.rule_set_checks import check
-from desktop_app.domain.tier_rules import RuleSet, Tier
+from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.formatting import format_exact, message_text
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.growth_markets import GrowthMarkets
 from desktop_app.ui.tier.rule_tables import figure_cell, figure_in, name_cell, name_columns, rules_table, show_readings
-from desktop_app.ui.tier.rule_texts import UNKNOWN
+from desktop_app.ui.tier.thresholds_table import ThresholdsTable
 
 
 class RulesEditor(QWidget):
@@ -28,7 +27,8 @@ class RulesEditor(QWidget):
         super().__init__(parent)
         self._rules: RuleSet | None = None
         self.worth_keeping: RuleSet | None = None
-        self.thresholds = rules_table(self.tr("Thresholds"), self)
+        self.tiers = ThresholdsTable(self)
+        self.thresholds = self.tiers.table
         self.rates = rules_table(self.tr("Fixed rates"), self)
         self.order = _choices(
             self, self.tr("A decrease takes from"), ((one, tier_texts.order(one)) for one in ReductionOrder)
@@ -39,7 +39,7 @@ class RulesEditor(QWidget):
         self.growth = GrowthMarkets(self)
         self.problems = _label("", "bad", self)
         self._lay_out()
-        self.thresholds.itemChanged.connect(lambda _item: self._check())
+        self.tiers.changed.connect(self._check)
         self.rates.itemChanged.connect(self._grow_rates)
         self.order.currentIndexChanged.connect(lambda _place: self._check())
         self.anchor.currentIndexChanged.connect(lambda _place: self._check())
@@ -48,10 +48,10 @@ class RulesEditor(QWidget):
     def show_rules(self, rules: RuleSet) -> None:
         """Show `rules` in place of what was typed in."""
         self._rules = rules
-        fields = (self.thresholds, self.rates, self.order, self.anchor)
+        fields = (self.rates, self.order, self.anchor)
         for field in fields:
             field.blockSignals(True)
-        self._show_thresholds(rules)
+        self.tiers.show_rules(rules)
         self._show_rates(rules)
         self.order.setCurrentIndex(self.order.findData(rules.order))
         self.anchor.setCurrentIndex(self.anchor.findData(rules.expiry_anchor))
@@ -66,7 +66,7 @@ class RulesEditor(QWidget):
         about_rates = self.tr("Fixed rates: what equals 100 of the rule set's own currency")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.thresholds, 3)
+        column.addWidget(self.tiers, 3)
         column.addWidget(_label(about_rates, "section", self))
         column.addWidget(self.rates, 2)
         how = QHBoxLayout()
@@ -79,17 +79,6 @@ class RulesEditor(QWidget):
 
     # What is shown
 
-    def _show_thresholds(self, rules: RuleSet) -> None:
-        needs = rules.requirements
-        name_columns(self.thresholds, [self.tr("Tier"), *(tier_texts.heading(need) for need in needs)])
-        self.thresholds.setRowCount(len(rules.tiers))
-        for row, tier in enumerate(rules.tiers):
-            self.thresholds.setItem(row, 0, name_cell(tier.name))
-            for column, need in enumerate(needs, start=1):
-                value = tier.threshold(need)
-                text = UNKNOWN if value is None else format_exact(value)
-                self.thresholds.setItem(row, column, figure_cell(text))
-
     def _show_rates(self, rules: RuleSet) -> None:
         name_columns(self.rates, [self.tr("Currency"), self.tr("Equals 100 {base}").format(base=rules.currency)])
         self.rates.setRowCount(len(rules.per_100) + 1)
@@ -100,7 +89,7 @@ class RulesEditor(QWidget):
     # What is typed in
 
     def _check(self) -> None:
-        unreadable = [*show_readings(self.thresholds), *show_readings(self.rates)]
+        unreadable = [*self.tiers.unreadable(), *show_readings(self.rates)]
         made = self._edited()
         if unreadable:
             findings = [self.tr("“{text}” is not a number; a question mark stands for unknown.").format(text=text)
@@ -117,7 +106,7 @@ class RulesEditor(QWidget):
         """The rule set as the fields say; `None` while something in the tables is no number."""
         if self._rules is None:
             return None
-        tiers, rates = self._tiers(self._rules), self._rates()
+        tiers, rates = self.tiers.tiers(), self._rates()
         if tiers is None or rates is None:
             return None
         made = replace(
@@ -128,18 +117,6 @@ class RulesEditor(QWidget):
             expiry_anchor=ExpiryAnchor(self.anchor.currentData()),
         )
         return self.growth.put_into(made)
-
-    def _tiers(self, rules: RuleSet) -> tuple[Tier, ...] | None:
-        tiers = []
-        for row, tier in enumerate(rules.tiers):
-            values: dict[str, Any] = {}
-            for column, need in enumerate(rules.requirements, start=1):
-                values[need.value], readable = figure_in(self.thresholds.item(row, column))
-                if not readable:
-                    return None
-            changed = any(tier.threshold(need) != values[need.value] for need in rules.requirements)
-            tiers.append(replace(tier, **values, sure="ours") if changed else tier)
-        return tuple(tiers)
 
     def _rates(self) -> dict[str, Decimal] | None:
         rates = {}

@@ -24,17 +24,25 @@ from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.side_overlay import NARROW, SideOverlay
 from desktop_app.ui.tier.breakdown import Kinds
-from desktop_app.ui.tier.card_content import certified_card, credited_tier_card, median_card, performance_card
+from desktop_app.ui.tier.card_content import (
+    certified_card,
+    credited_tier_card,
+    median_card,
+    performance_card,
+    unknown_programme_card,
+)
+from desktop_app.ui.tier.cards import CardContent
 from desktop_app.ui.tier.chart_view import chart_of
 from desktop_app.ui.tier.empty_report import EmptyReport
 from desktop_app.ui.tier.explanation_sheet import ExplanationSheet
 from desktop_app.ui.tier.files import ask_for_image, ask_for_report
-from desktop_app.ui.tier.queries import TierContent, TierRows, query_report, query_rows, summed
+from desktop_app.ui.tier.queries import TierContent, TierRows, query_report, query_rows, summed, view_of
 from desktop_app.ui.tier.report_page import ReportPage
 from desktop_app.ui.tier.rows_card import TOTAL
 from desktop_app.ui.tier.rules_dialog import RulesDialog
 from desktop_app.ui.tier.side_sheet import WIDTH
 from desktop_app.ui.tier.threshold_prompt import ask_for_rate, ask_for_threshold
+from desktop_app.ui.tier.view_bar import TierView
 from desktop_app.ui.tier.what_if import WhatIfSheet
 
 _SUBJECTS = Changed.CLIENTS | Changed.USAGE | Changed.CREDIT | Changed.PARTNER | Changed.RULES | Changed.SETTINGS
@@ -55,10 +63,11 @@ class TierTab(QWidget):
         self._span: Span | None = None
         self._awaited: Month | None = None
         self.figures = summed(())
-        self._page = page = ReportPage(self)
+        self._page = page = ReportPage(session, self)
         self.cards, self.banners, self.heading = page.cards, page.banners, page.heading
         self.chart_card, self.chart = page.chart_card, page.chart_card.chart
-        self.breakdown, self.rows = page.breakdown, page.rows
+        self.breakdown, self.rows, self.bar = page.breakdown, page.rows, page.bar
+        self._view: TierView | None = None
         self.empty = EmptyReport(self)
         self.what_if = WhatIfSheet(session, self)
         self.why = ExplanationSheet(session, self)
@@ -70,10 +79,8 @@ class TierTab(QWidget):
 
     def ask(self) -> None:
         """Ask for the report again."""
-        today, months, managed = self._session.today(), self.chart_card.range_, self.chart_card.managed.isChecked()
-        self._session.ask(
-            lambda workspace: query_report(workspace, today, months, managed=managed), self._answered, topic="tier"
-        )
+        today, months, view = self._session.today(), self.chart_card.range_, self._view
+        self._session.ask(lambda workspace: query_report(workspace, today, months, view), self._answered, topic="tier")
 
     def refresh(self, changed: Changed = Changed.EVERYTHING) -> None:
         """Ask again when the change is about credit."""
@@ -105,7 +112,7 @@ class TierTab(QWidget):
         return {
             "range": card.range_,
             "projection": card.projection.isChecked(),
-            "managed": card.managed.isChecked(),
+            "view": None if self._view is None else self._view.value,
             "table": card.as_table.isChecked(),
             "tab": self.rows.tabs.currentIndex(),
         }
@@ -118,7 +125,8 @@ class TierTab(QWidget):
         if state.get("range") in (6, 12, 24, None):
             card.choose_range(state.get("range"))
         card.projection.setChecked(bool(state.get("projection", True)))
-        card.managed.setChecked(bool(state.get("managed", False)))
+        if state.get("view") in set(TierView):
+            self._view = TierView(state["view"])
         card.as_table.setChecked(bool(state.get("table", False)))
         if state.get("tab") in range(3):
             self.rows.tabs.setCurrentIndex(int(state["tab"]))
@@ -144,10 +152,11 @@ class TierTab(QWidget):
         self.chart_card.month_selected.connect(lambda _month: self._show_span())
         self.chart_card.range_chosen.connect(lambda _months: self.ask())
         self.chart_card.view_changed.connect(self._draw)
-        self.chart_card.what_if_asked.connect(self._show_what_if)
-        self.chart_card.rules_asked.connect(self._open_rules)
+        self.bar.view_chosen.connect(self._show_view)
+        self.bar.what_if_asked.connect(self._show_what_if)
+        self.bar.rules_asked.connect(self._open_rules)
         self.chart_card.image_asked.connect(lambda: ask_for_image(self.chart_card, self, self._session))
-        self.chart_card.report_asked.connect(lambda: ask_for_report(self._session, self))
+        self.bar.report_asked.connect(lambda: ask_for_report(self._session, self))
         self.breakdown.narrowed.connect(self._narrow)
         self.breakdown.total_chosen.connect(lambda: self.rows.tabs.setCurrentIndex(TOTAL))
         self.breakdown.why_asked.connect(self._ask_why_line)
@@ -159,10 +168,11 @@ class TierTab(QWidget):
         self.why.client_opened.connect(self._session.open_client)
         self.why.closed.connect(lambda: self.chart.setFocus(Qt.FocusReason.OtherFocusReason))
         self.what_if.changed.connect(self._draw)
-        self.what_if.closed.connect(lambda: self.chart_card.what_if.setChecked(False))
+        self.what_if.closed.connect(lambda: self.bar.what_if.setChecked(False))
         self.banners.threshold_asked.connect(self._type_in_threshold)
         self.banners.rate_asked.connect(self._type_in_rate)
         self.banners.figures_asked.connect(lambda: self._ask_why(Question(About("performance"))))
+        self.banners.programme_asked.connect(self._ask_programme)
         self.banners.why_asked.connect(lambda: self._ask_why(Question(About.DIFFERENCE)))
 
     # Answers
@@ -173,34 +183,44 @@ class TierTab(QWidget):
         nothing = report.sold_credit is None and report.managed_credit is None
         self._stack.setCurrentWidget(self.empty if nothing else self._page)
         for name, face in (
-            ("credited", credited_tier_card(report)), ("performance", performance_card(report, self.what_if.figures())),
+            ("credited", credited_tier_card(report)), ("performance", self._performance(answer)),
             ("median", median_card(report)), ("certified", certified_card(report)),
         ):  # fmt: skip
             self.cards[name].show_face(face)
-        self.banners.show_report(report)
+        if answer.question is not None:
+            self._page.programme.show_question(answer.question)
+        self.banners.show_report(report, answer.question)
+        self.bar.offer_points(report.rules.points is not None)
         self.what_if.use(report)
         self._draw()
         self._show_span()
         self._go_if_there()
 
+    def _performance(self, answer: TierContent) -> CardContent:
+        """The tier reached today; it cannot be judged before the programme is known."""
+        if not answer.knows_programme:
+            return unknown_programme_card(answer.report)
+        return performance_card(answer.report, self.what_if.figures())
+
     def _draw(self) -> None:
         if self._answer is None:
             return
-        self.cards["performance"].show_face(performance_card(self._answer.report, self.what_if.figures()))
-        card = self.chart_card
-        card.projection.setEnabled(not card.managed.isChecked())
-        if card.managed.isChecked() and self._answer.managed is None:
+        self.cards["performance"].show_face(self._performance(self._answer))
+        card, view = self.chart_card, view_of(self._view, self._answer.report)
+        self.bar.show_view(view)
+        self._page.show_points(view is TierView.POINTS)
+        card.projection.setEnabled(view is not TierView.MANAGED)
+        if self._answer.lacks(view):
             self.ask()  # reading the clients of every month takes a while, so only those who look at it wait for it
             return
-        card.show_data(
-            chart_of(
-                self._answer,
-                card.range_,
-                managed=card.managed.isChecked(),
-                projection=card.projection.isChecked(),
-                other=self.what_if.totals(),
-            )
-        )
+        other = self.what_if.point_totals() if view is TierView.POINTS else self.what_if.totals()
+        projection = card.projection.isChecked()
+        card.show_data(chart_of(self._answer, card.range_, view=view, projection=projection, other=other))
+
+    def _show_view(self, view: TierView) -> None:
+        self._view = view
+        self._draw()
+        self._show_span()
 
     # The month or range
 
@@ -224,10 +244,17 @@ class TierTab(QWidget):
         self.heading.setText(self.tr("{month} · expected").format(month=name) if expected else name)
         self.figures = summed(months, known=report.sold_credit is not None, expected=expected)
         self.breakdown.show_figures(self.figures, report.rules.currency)
+        self._show_points_of(last)
         self.rows.all_months.setVisible(month is not None)
         self._tell()
         self._span = Span(first, last, report.as_of, expected)
         self._ask_rows(self.rows.wanted())
+
+    def _show_points_of(self, month: Month) -> None:
+        """What the points at a month's end are made of."""
+        if self._answer is not None:
+            points = next((one.points for one in self._answer.points or () if one.month == month), None)
+            self._page.points.show_points(points, self._answer.reported_points)
 
     def _ask_rows(self, wanted: RowsRequest) -> None:
         """Ask for a page of rows: the first with the counts, later ones alone."""
@@ -280,6 +307,10 @@ class TierTab(QWidget):
     def _type_in_rate(self, currency: str) -> None:
         if self._answer is not None:
             ask_for_rate(self._session, self, self._answer.report.rules, currency)
+
+    def _ask_programme(self) -> None:
+        self._page.programme.show_again()
+        self.ask()
 
     def _show_what_if(self, wanted: bool) -> None:
         """Open the sheet, or close it: without it cards and chart show what is, not what would be."""

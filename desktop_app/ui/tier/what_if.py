@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.months import Month
 from desktop_app.domain.needs import BY_SALES
+from desktop_app.domain.records import Origin
 from desktop_app.domain.reviews import next_review_day
 from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport
-from desktop_app.domain.what_if import Base, WhatIf, figures_on, imagine, needed_for
+from desktop_app.domain.what_if import Base, WhatIf, figures_on, imagine, needed_for, points_ahead
 from desktop_app.formatting import format_amount, format_change, format_day, requirement_name
 from desktop_app.services.what_if import base_of, movable_clients
 from desktop_app.ui.session.session import Session
@@ -54,6 +55,7 @@ class WhatIfSheet(SideSheet):
         """Lay the moves upon this report from now on; asks the store only while the sheet is open."""
         self._report = report
         self.scenarios.use(report)
+        self.form.use_rules(report.rules)
         self._offer_tiers(report)
         if self.isVisible():
             self._ask()
@@ -61,6 +63,12 @@ class WhatIfSheet(SideSheet):
     def totals(self) -> dict[Month, Decimal] | None:
         """Sold credit by month with the moves laid on; `None` without any."""
         return self._found.sold if self._found is not None and self.moves and not self.isHidden() else None
+
+    def point_totals(self) -> dict[Month, Decimal] | None:
+        """Points by month from the running one on with the moves laid on; `None` without any."""
+        if self._base is None or not self.moves or self.isHidden():
+            return None
+        return points_ahead(self._base, self.moves)
 
     def figures(self) -> Figures | None:
         """The figures at the last checkpoint before the review with the moves laid on; `None` without any."""
@@ -93,10 +101,10 @@ class WhatIfSheet(SideSheet):
         self.clear.clicked.connect(lambda _checked: self.set_moves(()))
         self.goal = QComboBox(self)
         self.goal.setAccessibleName(self.tr("Tier to reach"))
-        self.goal.currentIndexChanged.connect(self._answer)
+        self.goal.currentIndexChanged.connect(lambda _place: self._answer())
         self.by = DayField(next_review_day(self._session.today()), self)
         self.by.setAccessibleName(self.tr("By which day"))
-        self.by.dateChanged.connect(self._answer)
+        self.by.dateChanged.connect(lambda _day: self._answer())
         self.answer = plain("", "note", self)
         self.answer.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.scenarios.compared.connect(self.answer.setText)
@@ -146,8 +154,12 @@ class WhatIfSheet(SideSheet):
     def _use_base(self, base: Base) -> None:
         self._base = base
         self._found = imagine(base, self.moves)
+        asked = next(iter(self._found.unvalued), None)
+        if asked is not None:
+            self.moves = [move for move in self.moves if move is not asked]
+            self._found = imagine(base, self.moves)
         self._list_moves()
-        self._answer()
+        self._answer(asked)
         self.changed.emit()
 
     # Moves
@@ -165,15 +177,18 @@ class WhatIfSheet(SideSheet):
             MoveKind.CHURN: self.tr("{day}: {client} stops paying for {product}"),
         }
         current = self.tr("the price of today") if move.current is None else format_amount(move.current)
-        return sentences[move.kind].format(
+        told = sentences[move.kind].format(
             day=format_day(move.day), client=move.client or self.tr("A new client"),
             product=move.product_line or self.tr("everything"),
             amount=format_amount(move.amount), current=current,
         )  # fmt: skip
+        origins = {Origin.SOURCED: self.tr("sourced"), Origin.ASSISTED: self.tr("assisted")}
+        return told if move.origin is None else f"{told} · {origins[move.origin]}"
 
     # The answer
 
-    def _answer(self) -> None:
+    def _answer(self, asked: Move | None = None) -> None:
+        """Say what it takes and what comes of it; `asked` is a move for which the MRR of today has to be typed in."""
         if self._base is None or self._found is None:
             return
         parts = [self._needed(), *self._outlooks(self._found)]
@@ -182,12 +197,14 @@ class WhatIfSheet(SideSheet):
                 sold=format_change(self._found.sold_change), managed=format_change(self._found.managed_change)
             )
             parts.insert(0, change)
-        parts += [
-            self.tr("Left out: what {client} pays for {product} is not in the data. Type in the MRR now.").format(
-                client=move.client, product=move.product_line or self.tr("everything")
-            )
-            for move in self._found.unvalued
-        ]
+            if self._found.points_change is not None:
+                points = format_change(self._found.points_change)
+                parts.insert(1, self.tr("Points by the review: {change}").format(change=points))
+        if asked is not None:
+            unknown = self.tr("What {client} pays for {product} today is unknown. Type in the MRR now, then add.")
+            product = asked.product_line or self.tr("everything")
+            parts.insert(0, unknown.format(client=asked.client, product=product))
+            self.form.ask_for_current(asked)
         self.answer.setText("\n".join(part for part in parts if part))
 
     def _needed(self) -> str:

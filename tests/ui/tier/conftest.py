@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.services.rule_sets import rule_set, use_rule_set
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.tier.tab import TierTab
 from tests.ui.instant_session import InstantSession
@@ -18,6 +19,7 @@ MakeTab = Callable[[Workspace], TierTab]
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     with worked_workspace(tmp_path) as made:
+        use_rule_set(made, rule_set(made))  # without a choice the tab asks which programme it is
         yield made
 
 

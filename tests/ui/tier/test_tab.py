@@ -20,6 +20,7 @@ from desktop_app.ui.style.tokens import DARK, LIGHT, use_theme
 from desktop_app.ui.tier.credit_rows import amount_of
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
+from desktop_app.ui.tier.view_bar import TierView
 from tests.ui.instant_session import InstantSession
 from tests.ui.tier.conftest import shown_tab
 from tests.worked_book import worked_workspace
@@ -247,7 +248,7 @@ def test_ranges_change_the_months(tab: TierTab) -> None:
 
 
 def test_managed_credit_is_a_second_view(tab: TierTab) -> None:
-    tab.chart_card.managed.setChecked(True)
+    tab.bar.views[TierView.MANAGED].click()
     months = {str(one.month): one.total for one in tab.chart.shown.months}
     assert (months["2022-06"], months["2022-05"]) == (Decimal(8215), None)
 
@@ -316,7 +317,7 @@ def test_a_line_that_has_the_keyboard_can_still_be_read(qtbot: QtBot, tab: TierT
 @pytest.mark.parametrize("close", ["escape", "cross", "why"])
 def test_a_what_if_that_is_closed_leaves_nothing_in_cards_and_chart(tab: TierTab, close: str) -> None:
     before, figures = tab.chart.shown, tab.cards["performance"].face
-    tab.chart_card.what_if.setChecked(True)
+    tab.bar.what_if.setChecked(True)
     tab.what_if.add(Move(MoveKind.DEAL, date(2022, 7, 1), Decimal(2_000), "Sales Hub", None, "New"))
     assert tab.chart.shown != before
     assert tab.cards["performance"].face != figures
@@ -328,6 +329,6 @@ def test_a_what_if_that_is_closed_leaves_nothing_in_cards_and_chart(tab: TierTab
         tab.cards["median"].click()
         assert tab.why.isVisible()
     assert not tab.what_if.isVisible()
-    assert not tab.chart_card.what_if.isChecked()
+    assert not tab.bar.what_if.isChecked()
     assert tab.chart.shown == before
     assert tab.cards["performance"].face == figures

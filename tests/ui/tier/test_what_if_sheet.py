@@ -1,7 +1,9 @@
 """The form of the what-if sheet: each kind of event asks for what it needs, and counts as what it is."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +13,16 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.imagined_clients import Move, MoveKind
+from desktop_app.domain.months import Month
+from desktop_app.domain.records import Origin
+from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.services.tier import tier_report
 from desktop_app.services.what_if import scenarios
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.tier.what_if import WhatIfSheet
+from tests.points_book import AS_OF as POINTS_DAY
+from tests.points_book import points_workspace
+from tests.ui.instant_session import InstantSession
 from tests.worked_example import AS_OF
 
 
@@ -85,7 +93,12 @@ def test_what_is_paid_now_is_unknown_where_it_is_empty_and_asked_for_again_where
     assert sheet.form.current.note.text() == "not a number"
     sheet.form.current.clear()
     sheet.form.add_button.click()
-    assert sheet.moves[0].current is None
+    assert sheet.moves == [], "nothing in the data says what Client D pays for it"
+    assert "Type in the MRR now" in sheet.answer.text().splitlines()[0]
+    assert (sheet.form.kind.currentData(), sheet.form.amount.amount) == (MoveKind.RENEWAL, Decimal(3000))
+    sheet.form.current.setText("3600")
+    sheet.form.add_button.click()
+    assert [move.current for move in sheet.moves] == [Decimal(3600)]
 
 
 def test_an_amount_counts_as_it_is_shown_to_be_understood(sheet: WhatIfSheet) -> None:
@@ -128,3 +141,56 @@ def test_a_scenario_is_kept_compared_and_forgotten_with_undo(
     assert scenarios(workspace) == sheet.scenarios.kept == {"Autumn": kept}
     session.undo_stack.undo()
     assert scenarios(workspace) == sheet.scenarios.kept == {}
+
+
+# By points
+
+
+@pytest.fixture
+def by_points(tmp_path: Path, qtbot: QtBot) -> Iterator[WhatIfSheet]:
+    with points_workspace(tmp_path) as book:
+        choose_rule_set(book, "points-2025-07")
+        made = WhatIfSheet(InstantSession(book, POINTS_DAY))
+        qtbot.addWidget(made)
+        made.show()
+        made.use(tier_report(book, POINTS_DAY))
+        made.form.day.setDate(QDate(2026, 12, 1))
+        yield made
+
+
+def add_deal(sheet: WhatIfSheet, client: str, origin: Origin | None, *, growth: bool = False) -> Decimal:
+    """The points that a deal of 1,000 a month brings by the review."""
+    sheet.set_moves(())
+    sheet.form.client.setCurrentText(client)
+    sheet.form.product.setEditText("Commerce Hub")
+    sheet.form.origin.setCurrentIndex([Origin.SOURCED, Origin.ASSISTED, None].index(origin))
+    sheet.form.managed.setChecked(False)
+    sheet.form.growth.setChecked(growth)
+    sheet.form.amount.setText("1000")
+    sheet.form.add_button.click()
+    assert sheet._found is not None
+    change = sheet._found.points_change
+    assert change is not None
+    return change
+
+
+def test_a_sale_counts_by_its_origin_and_market(by_points: WhatIfSheet) -> None:
+    assert add_deal(by_points, "A new client", Origin.SOURCED) == 50
+    assert add_deal(by_points, "A new client", Origin.ASSISTED) == 30
+    assert add_deal(by_points, "A new client", None) == 30
+    assert add_deal(by_points, "A new client", Origin.SOURCED, growth=True) == 100
+    assert "Points by the review: +100" in by_points.answer.text()
+    assert by_points.list.item(0).text().endswith(" · sourced")
+    totals = by_points.point_totals()
+    assert totals is not None
+    assert totals[Month(2026, 12)] == 83 + 100
+
+
+def test_a_managed_client_adds_managed_points_too(by_points: WhatIfSheet) -> None:
+    assert add_deal(by_points, "Alder", Origin.SOURCED) == 50 + 10
+
+
+def test_rules_without_points_ask_for_no_origin(sheet: WhatIfSheet, by_points: WhatIfSheet) -> None:
+    assert (sheet.form.origin.isVisible(), by_points.form.origin.isVisible()) == (False, True)
+    choose(by_points, MoveKind.CHURN)
+    assert not by_points.form.origin.isVisible()

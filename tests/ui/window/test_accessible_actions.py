@@ -65,9 +65,9 @@ def test_the_action_of_an_alert_card_narrows_the_list_and_takes_it_back(window: 
 
 def test_the_action_of_what_if_opens_its_sheet_and_closes_it(tier: TierTab) -> None:
     assert QAccessibleActionInterface.toggleAction() == "Toggle"
-    act(tier.chart_card.what_if)
+    act(tier.bar.what_if)
     assert tier.what_if.isVisible()
-    act(tier.chart_card.what_if)
+    act(tier.bar.what_if)
     assert not tier.what_if.isVisible()
 
 
@@ -82,10 +82,10 @@ def test_the_action_of_a_filter_of_reminders_chooses_it(window: MainWindow) -> N
 
 
 def test_the_keyboard_is_seen_on_switches_that_are_on_and_in_chart_and_tables(tier: TierTab, qtbot: QtBot) -> None:
-    card = tier.chart_card
-    card.what_if.setChecked(True)
+    card, bar = tier.chart_card, tier.bar
+    bar.what_if.setChecked(True)
     card.as_table.setChecked(True)
-    for widget in (card.what_if, card.projection, card.table, tier.rows.table, card.more):
+    for widget in (bar.what_if, *bar.views.values(), card.projection, card.table, tier.rows.table, card.more):
         assert _focus_shows(widget, card.range_button, qtbot), widget.accessibleName() or widget
     card.as_table.setChecked(False)
     assert _focus_shows(card.chart, card.range_button, qtbot)

@@ -79,7 +79,7 @@ def test_sheets_lie_over_the_report_in_a_narrow_window(window: MainWindow, qtbot
     assert tier is not None
     qtbot.waitUntil(lambda: bool(tier.chart.shown.months))
     window.panel.hide()
-    tier.chart_card.what_if.setChecked(True)
+    tier.bar.what_if.setChecked(True)
     qtbot.waitUntil(lambda: tier._page.width() < tier.width() - 300)
     window.resize(1_100, 700)
     qtbot.waitUntil(lambda: tier._page.width() == tier.width())

@@ -1,0 +1,92 @@
+"""The bar under the cards: which figures are looked at, and what can be done with the report."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desktop_app.ui.shared.buttons import show_checked
+
+
+class TierView(StrEnum):
+    """What the Tier tab shows under its cards."""
+
+    SOLD = "sold"
+    MANAGED = "managed"
+    POINTS = "points"
+
+
+class ViewBar(QWidget):
+    """Switches between the views, of which those of points are offered by rules with points only."""
+
+    view_chosen = Signal(object)
+    what_if_asked = Signal(bool)
+    rules_asked = Signal()
+    report_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = TierView.SOLD
+        names = {
+            TierView.SOLD: self.tr("Sold"),
+            TierView.MANAGED: self.tr("Managed"),
+            TierView.POINTS: self.tr("Points"),
+        }
+        self.views = {view: self._segment(text) for view, text in names.items()}
+        self.what_if = _pill(self.tr("What-if…"), self)
+        self.what_if.setCheckable(True)
+        self.rules, self.report = _pill(self.tr("Rules…"), self), _pill(self.tr("Save the report…"), self)
+        self._lay_out()
+        for view, button in self.views.items():
+            button.toggled.connect(lambda on, chosen=view: self._choose(chosen) if on else None)
+        self.what_if.toggled.connect(self.what_if_asked)
+        self.rules.clicked.connect(lambda _checked: self.rules_asked.emit())
+        self.report.clicked.connect(lambda _checked: self.report_asked.emit())
+        self.show_view(TierView.SOLD)
+
+    def show_view(self, view: TierView) -> None:
+        """Show which view is in front, without telling anybody."""
+        self.view = view
+        for one, button in self.views.items():
+            show_checked(button, checked=one is view)
+
+    def offer_points(self, offered: bool) -> None:
+        """Offer the view of points, or take it away."""
+        self.views[TierView.POINTS].setVisible(offered)
+
+    def _choose(self, view: TierView) -> None:
+        if view is not self.view:
+            self.view = view
+            self.view_chosen.emit(view)
+
+    def _segment(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setCheckable(True)
+        button.setProperty("segment", True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    def _lay_out(self) -> None:
+        frame = QFrame(self)
+        frame.setObjectName("segments")
+        inner = QHBoxLayout(frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.setSpacing(0)
+        self._group = QButtonGroup(self)  # exclusive: one view is always in front
+        for button in self.views.values():
+            inner.addWidget(button)
+            self._group.addButton(button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(frame)
+        row.addStretch()
+        for button in (self.what_if, self.rules, self.report):
+            row.addWidget(button)
+
+
+def _pill(text: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setProperty("round", True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,61 @@
+"""Points by month of a book worked by hand: sourced, assisted and unstated sales, and a managed client."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.months import Month
+from desktop_app.domain.points_months import MonthPoints
+from desktop_app.services.points_history import points_months, reported_points
+from desktop_app.services.tier import tier_report
+from desktop_app.storage.workspace import Workspace
+from tests.points_book import AS_OF, points_workspace
+
+RULES = "points-2025-07"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with points_workspace(tmp_path) as made:
+        yield made
+
+
+def months(workspace: Workspace, rules: str = RULES) -> dict[str, MonthPoints]:
+    report = tier_report(workspace, AS_OF, rules)
+    return {str(one.month): one for one in points_months(workspace, report, Month(2026, 7))}
+
+
+def test_each_month_end_has_its_points_and_the_most_that_they_can_be(workspace: Workspace) -> None:
+    found = months(workspace)
+    assert (found["2026-07"].total, found["2026-07"].most) == (None, None), "no data on clients yet"
+    # 1,000 sourced at 5, 400 assisted at 3, 200 unstated at 3 to 5; 1,500 managed at 1.
+    assert (found["2026-11"].total, found["2026-11"].most) == (Decimal(83), Decimal(87))
+    # The assisted 400 expire on 10 January 2027, all else in February and March.
+    assert (found["2027-01"].total, found["2027-01"].projected) == (Decimal(71), True)
+    assert found["2027-03"].total == Decimal(15)
+
+
+def test_what_moved_is_counted_from_the_month_before_kind_by_kind(workspace: Workspace) -> None:
+    found = months(workspace)
+    assert found["2027-01"].moved_since(found["2026-12"]) == (Decimal(0), Decimal(12))
+    assert found["2026-10"].moved_since(found["2026-09"]) == (Decimal(0), Decimal(0)), "the month before is not known"
+
+
+def test_rules_without_points_have_no_months_of_points(workspace: Workspace) -> None:
+    assert months(workspace, "mrr-2018-01") == {}
+
+
+def test_hubspots_own_points_keep_their_day(workspace: Workspace) -> None:
+    reported = reported_points(workspace)
+    assert reported is not None
+    assert (reported.total, reported.clients, reported.as_of) == (Decimal(90), 2, date(2026, 11, 3))
+
+
+def test_a_book_without_them_has_none(tmp_path: Path) -> None:
+    from desktop_app.storage.workspace import create_workspace
+
+    with create_workspace(tmp_path / "empty.pdw") as empty:
+        assert reported_points(empty) is None
