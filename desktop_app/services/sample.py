@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop_app.domain.errors import DamagedWorkspace
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.rule_set_files import to_toml
 from desktop_app.services.client_edits import end_services
 from desktop_app.services.importing import import_files
@@ -82,8 +83,10 @@ def _set_rules(workspace: Workspace) -> None:
     rules = replace(
         rule_set(workspace),
         rule_set_id=_RULES,
-        title="Sample rules",
-        source="A copy of “MRR credit, January 2018” with made-up exchange rates, for the sample data only",
+        title=QT_TRANSLATE_NOOP("Data", "Sample rules"),
+        source=QT_TRANSLATE_NOOP(
+            "Data", "A copy of “MRR credit, January 2018” with made-up exchange rates, for the sample data only"
+        ),
         sure="ours",
         per_100=per_100,
     )

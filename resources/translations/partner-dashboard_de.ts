@@ -1564,6 +1564,10 @@
   <context>
     <name>Data</name>
     <message>
+      <source>A copy of “MRR credit, January 2018” with made-up exchange rates, for the sample data only</source>
+      <translation>Eine Kopie von „MRR-Guthaben, Januar 2018“ mit erfundenen Kursen, nur für die Beispieldaten</translation>
+    </message>
+    <message>
       <source>Getting more out of HubSpot at ${client}</source>
       <translation>Mehr aus HubSpot herausholen bei ${client}</translation>
     </message>
@@ -1750,6 +1754,10 @@ ${partner}
     <message>
       <source>Review of how HubSpot is used</source>
       <translation>Durchsicht der HubSpot-Nutzung</translation>
+    </message>
+    <message>
+      <source>Sample rules</source>
+      <translation>Beispielregeln</translation>
     </message>
     <message>
       <source>Secondary sources on the Elite tier; the other thresholds are not public</source>

@@ -123,8 +123,8 @@ def test_one_import_alone_says_that_there_is_nothing_to_compare_with(qtbot: QtBo
     qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     page = window.navigation.changes
     assert page is not None
-    qtbot.waitUntil(page.empty.isVisible)
-    assert page.empty.accessibleName().startswith("Nothing to compare with yet")
+    qtbot.waitUntil(lambda: page.empty.accessibleName().startswith("Nothing to compare with yet"))
+    assert page.empty.isVisible()
     assert window.focusWidget() is page.close_button
 
 
