@@ -1555,6 +1555,105 @@
     </message>
   </context>
   <context>
+    <name>ConnectDialog</name>
+    <message>
+      <source>! Scope {scope} is missing: what it would bring stays as it is here. Whoever made the key may lack it.</source>
+      <translation>! Die Berechtigung {scope} fehlt: Was sie bringen würde, bleibt hier, wie es ist. Vielleicht fehlt sie dem Ersteller des Schlüssels.</translation>
+    </message>
+    <message>
+      <source>! This key does not give partner clients. Only a Solutions Partner's account has them.</source>
+      <translation>! Dieser Schlüssel liefert keine Partnerkunden. Nur das Konto eines Solutions Partners hat welche.</translation>
+    </message>
+    <message>
+      <source>, resets {at}</source>
+      <translation>, zurückgesetzt {at}</translation>
+    </message>
+    <message>
+      <source>1. In HubSpot open Development › Keys › Service keys.</source>
+      <translation>1. Öffnen Sie in HubSpot Entwicklung › Schlüssel › Serviceschlüssel.</translation>
+    </message>
+    <message>
+      <source>2. Create a key with these three scopes: {scopes}</source>
+      <translation>2. Erstellen Sie einen Schlüssel mit diesen drei Berechtigungen: {scopes}</translation>
+    </message>
+    <message>
+      <source>3. Paste the key here.</source>
+      <translation>3. Fügen Sie den Schlüssel hier ein.</translation>
+    </message>
+    <message>
+      <source>Asking HubSpot…</source>
+      <translation>HubSpot wird gefragt…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Connect to HubSpot</source>
+      <translation>Mit HubSpot verbinden</translation>
+    </message>
+    <message>
+      <source>Copy scopes</source>
+      <translation>Berechtigungen kopieren</translation>
+    </message>
+    <message>
+      <source>Forget the key</source>
+      <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+      <source>Reads your partner clients and their companies. It never writes to HubSpot.</source>
+      <translation>Liest Ihre Partnerkunden und deren Firmen. Nach HubSpot wird nie geschrieben.</translation>
+    </message>
+    <message>
+      <source>Service key</source>
+      <translation>Serviceschlüssel</translation>
+    </message>
+    <message>
+      <source>Sync every day after 08:00 while the program is open</source>
+      <translation>Täglich nach 8:00 Uhr synchronisieren, solange das Programm geöffnet ist</translation>
+    </message>
+    <message>
+      <source>Sync now, show the plan first</source>
+      <translation>Jetzt synchronisieren, zuerst den Plan zeigen</translation>
+    </message>
+    <message>
+      <source>Test the key</source>
+      <translation>Schlüssel prüfen</translation>
+    </message>
+    <message>
+      <source>The key is forgotten.</source>
+      <translation>Der Schlüssel ist vergessen.</translation>
+    </message>
+    <message>
+      <source>The key is kept in this computer's keychain, nowhere else. Without a keychain it is kept until you close the program.</source>
+      <translation>Der Schlüssel liegt im Schlüsselbund dieses Computers und nirgends sonst. Ohne Schlüsselbund bleibt er, bis Sie das Programm schließen.</translation>
+    </message>
+    <message>
+      <source>The keychain did not delete the key. Delete it there, or in HubSpot.</source>
+      <translation>Der Schlüsselbund hat den Schlüssel nicht gelöscht. Löschen Sie ihn dort oder in HubSpot.</translation>
+    </message>
+    <message>
+      <source>This computer has no keychain: the key is kept until you close the program.</source>
+      <translation>Dieser Computer hat keinen Schlüsselbund: Der Schlüssel bleibt, bis Sie das Programm schließen.</translation>
+    </message>
+    <message>
+      <source>What the key may read</source>
+      <translation>Was der Schlüssel lesen darf</translation>
+    </message>
+    <message>
+      <source>{used} of {limit} calls used today</source>
+      <translation>{used} von {limit} Aufrufen heute verbraucht</translation>
+    </message>
+    <message>
+      <source>✓ Account {number}</source>
+      <translation>✓ Konto {number}</translation>
+    </message>
+    <message>
+      <source>✓ Partner clients: {count} can be read</source>
+      <translation>✓ Partnerkunden: {count} lesbar</translation>
+    </message>
+  </context>
+  <context>
     <name>CreditChart</name>
     <message>
       <source>No credit events yet. Import them (Ctrl+I) to see what came and what goes.</source>
@@ -5229,6 +5328,29 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>PlanDialog</name>
+    <message>
+      <source>Changes</source>
+      <translation>Änderungen</translation>
+    </message>
+    <message>
+      <source>Nothing else changes.</source>
+      <translation>Sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+      <source>Store this</source>
+      <translation>Übernehmen</translation>
+    </message>
+    <message>
+      <source>What the sync would change</source>
+      <translation>Was die Synchronisierung ändern würde</translation>
+    </message>
+    <message>
+      <source>{read} clients: {added} new, {changed} changed, {missing} missing</source>
+      <translation>{read} Kunden: {added} neu, {changed} geändert, {missing} fehlen</translation>
+    </message>
+  </context>
+  <context>
     <name>PointsBreakdown</name>
     <message>
       <source>Assisted</source>
@@ -6056,6 +6178,48 @@ ${partner}
     <message>
       <source>Close (Esc)</source>
       <translation>Schließen (Esc)</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncController</name>
+    <message>
+      <source>Accept them</source>
+      <translation>Akzeptieren</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Not synced: the keychain does not give the key</source>
+      <translation>Nicht synchronisiert: Der Schlüsselbund gibt den Schlüssel nicht heraus</translation>
+    </message>
+    <message>
+      <source>Not synced: {reason}</source>
+      <translation>Nicht synchronisiert: {reason}</translation>
+    </message>
+    <message>
+      <source>Storing what came from HubSpot</source>
+      <translation>Daten von HubSpot werden gespeichert</translation>
+    </message>
+    <message>
+      <source>Sync with HubSpot</source>
+      <translation>Mit HubSpot synchronisieren</translation>
+    </message>
+    <message>
+      <source>Synced with HubSpot</source>
+      <translation>Mit HubSpot synchronisiert</translation>
+    </message>
+    <message numerus="yes">
+      <source>Synced with HubSpot; %n finding(s)</source>
+      <translation>
+        <numerusform>Mit HubSpot synchronisiert; %Ln Befund</numerusform>
+        <numerusform>Mit HubSpot synchronisiert; %Ln Befunde</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Syncing with HubSpot</source>
+      <translation>Synchronisierung mit HubSpot läuft</translation>
     </message>
   </context>
   <context>
@@ -7293,6 +7457,10 @@ ${partner}
       <translation>Gezeigte Kunden…</translation>
     </message>
     <message>
+      <source>Connect to HubSpot…</source>
+      <translation>Mit HubSpot verbinden…</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -7367,6 +7535,10 @@ ${partner}
     <message>
       <source>Settings…</source>
       <translation>Einstellungen…</translation>
+    </message>
+    <message>
+      <source>Sync with HubSpot</source>
+      <translation>Mit HubSpot synchronisieren</translation>
     </message>
     <message>
       <source>Take the last import back…</source>

@@ -395,6 +395,16 @@
     </message>
   </context>
   <context>
+    <name>SyncController</name>
+    <message numerus="yes">
+      <source>Synced with HubSpot; %n finding(s)</source>
+      <translation>
+        <numerusform>Synced with HubSpot; %Ln finding</numerusform>
+        <numerusform>Synced with HubSpot; %Ln findings</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Tier</name>
     <message numerus="yes">
       <source>%n client(s)</source>

@@ -148,9 +148,9 @@ def test_the_key_of_the_keychain_is_taken(
 
     run(capsys, book_file, "sync", "--key-file", key_file)
     chain = MemoryKeychain()
-    with open_workspace(book_file, write=True) as workspace:
-        assert connection.connect(workspace, ServiceKey(KEY), chain)
     monkeypatch.setattr(connection, "system_keychain", lambda: chain)
+    with open_workspace(book_file, write=True) as workspace:
+        assert connection.keep_key(connection.make_entry(workspace), ServiceKey(KEY))
     status, _ = run(capsys, book_file, "sync")
     assert status == 0
     assert {service for service, _ in chain.passwords} == {keychain.SERVICE}

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from keyring.backend import KeyringBackend
-
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.hubspot import calls
 from desktop_app.sources.hubspot.address import api_base
 from desktop_app.sources.hubspot.answers import count
+from desktop_app.sources.hubspot.calls import SCOPES
 from desktop_app.sources.hubspot.client import Client
 from desktop_app.sources.hubspot.faults import MissingScopes, RequestRefused
 from desktop_app.sources.hubspot.key import ServiceKey
@@ -22,6 +21,8 @@ from desktop_app.sources.hubspot.stages import Account, DailyUsage, read_account
 from desktop_app.sources.hubspot.timing import Timer
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
+
+__all__ = ["SCOPES", "ServiceKey"]  # for the window, which does not reach into `sources`
 
 # The name of the key in the folder that a service manager gives credentials in.
 CREDENTIAL = "partner-dashboard-key"
@@ -78,24 +79,38 @@ def _is_allowed(act: Callable[[], object]) -> bool:
     return True
 
 
-def connect(workspace: Workspace, key: ServiceKey, keychain: KeyringBackend | None) -> bool:
-    """Keep `key` for the workspace in the keychain; gives whether it is kept there, else it is the session's alone."""
-    entry = setting(workspace, _ENTRY) or uuid4().hex
+def known_entry(workspace: Workspace) -> str | None:
+    """The name under which the keychain has the workspace's key; `None` before it was connected."""
+    return setting(workspace, _ENTRY) or None
+
+
+def make_entry(workspace: Workspace) -> str:
+    """The name under which the keychain shall have the workspace's key, made if there is none."""
+    entry = known_entry(workspace) or uuid4().hex
     with workspace.writing():
         keep_setting(workspace, _ENTRY, entry)
-    return save_key(keychain, entry, key)
+    return entry
 
 
-def stored_key(workspace: Workspace, keychain: KeyringBackend | None) -> ServiceKey | None:
-    """The key that the keychain has for the workspace."""
-    entry = setting(workspace, _ENTRY)
-    return load_key(keychain, entry) if entry else None
+def drop_entry(workspace: Workspace) -> None:
+    """Note that the workspace is not connected any more."""
+    with workspace.writing():
+        keep_setting(workspace, _ENTRY, "")
 
 
-def disconnect(workspace: Workspace, keychain: KeyringBackend | None) -> bool:
-    """Forget the workspace's key; gives whether none is left in the keychain."""
-    entry = setting(workspace, _ENTRY)
-    return forget_key(keychain, entry) if entry else True
+def keep_key(entry: str, key: ServiceKey) -> bool:
+    """Keep `key` in the system's keychain; gives whether it is kept there, else it is the session's alone."""
+    return save_key(system_keychain(), entry, key)
+
+
+def stored_key(entry: str) -> ServiceKey | None:
+    """The key that the system's keychain has under this name."""
+    return load_key(system_keychain(), entry)
+
+
+def drop_key(entry: str) -> bool:
+    """Delete the key from the system's keychain; gives whether none is left there."""
+    return forget_key(system_keychain(), entry)
 
 
 def key_for_scripts(workspace: Workspace, key_file: str | None) -> ServiceKey:
@@ -103,8 +118,8 @@ def key_for_scripts(workspace: Workspace, key_file: str | None) -> ServiceKey:
 
     Raises `WrongUse` where there is none. It is never an argument or a variable, which other programs can see.
     """
-    text = _key_text(key_file)
-    key = ServiceKey(text) if text is not None else stored_key(workspace, system_keychain())
+    text, entry = _key_text(key_file), known_entry(workspace)
+    key = ServiceKey(text) if text is not None else stored_key(entry) if entry else None
     if key is None:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "There is no key for HubSpot"),

@@ -1,9 +1,11 @@
 """A whole sync: what HubSpot has, fetched and then stored."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.services.sync.applying import apply_sync
+from desktop_app.services.sync.connection import known_entry
 from desktop_app.services.sync.fetching import Fetched, Report, fetch
 from desktop_app.services.sync.results import SyncResult
 from desktop_app.sources.hubspot.address import api_base
@@ -38,11 +40,19 @@ def sync(
     dry_run: bool = False,
 ) -> SyncResult:
     """Fetch everything and store it; `now` is aware and in local time. Raises as `fetch_all` and `apply_sync`."""
-    with_history = past_sync(workspace) is not None
+    with_history = last_sync(workspace) is not None
     fetched = fetch_all(key, Fetched(), report, lambda: False, with_history=with_history)
     return apply_sync(workspace, fetched, now=now, accept_fewer=accept_fewer, dry_run=dry_run)
 
 
-def past_sync(workspace: Workspace) -> PastSync | None:
-    """The newest sync that was not taken back."""
-    return last_sync(workspace)
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """How a workspace stands: the name of its key, if it is connected, and its newest sync, if there was one."""
+
+    entry: str | None
+    last: PastSync | None
+
+
+def sync_state(workspace: Workspace) -> SyncState:
+    """Whether the workspace is connected, and its newest sync that was not taken back."""
+    return SyncState(known_entry(workspace), last_sync(workspace))

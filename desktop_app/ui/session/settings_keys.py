@@ -2,3 +2,4 @@
 
 NOTICES_WANTED = "desktop_notices"
 UPDATES_WANTED, UPDATES_ADDRESS = "updates/wanted", "updates/address"
+SYNC_DAILY = "sync/daily"

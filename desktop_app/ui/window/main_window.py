@@ -25,6 +25,7 @@ from desktop_app.ui.window.window_state import restore_geometry, restore_panels,
 if TYPE_CHECKING:
     from desktop_app.services.overview import Overview
     from desktop_app.ui.detail.panel import DetailPanel
+    from desktop_app.ui.sync.controller import SyncController
     from desktop_app.ui.window.export_actions import ExportActions
     from desktop_app.ui.window.import_actions import ImportActions
     from desktop_app.ui.window.menus import WindowActions
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.imports: ImportActions
         self.recovery: Recovery
         self.navigation: Navigation
+        self.sync: SyncController
         self._appearance = appearance
         self._counts = ""
         self._panels: PanelPlacement
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         from desktop_app.ui.help.guide_key import GuideKey
+        from desktop_app.ui.sync.controller import SyncController
         from desktop_app.ui.window.export_actions import ExportActions
         from desktop_app.ui.window.import_actions import ImportActions
         from desktop_app.ui.window.navigation import Navigation
@@ -179,6 +182,8 @@ class MainWindow(QMainWindow):
         session.unusable.connect(self._show_recovery)
         self.recovery.imports_wanted.connect(self.imports.preview)
         self.imports.empty_start_wanted.connect(self.recovery.import_files)
+        self.sync = SyncController(session, self)
+        self.sync.told.connect(self.status.show_text)
         workspaces = WorkspaceActions(session, self)
         exports = ExportActions(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
@@ -213,6 +218,8 @@ class MainWindow(QMainWindow):
                 actions.new: workspaces.make_new,
                 actions.open: workspaces.open_other,
                 actions.sample: workspaces.open_sample,
+                actions.sync: self.sync.start,
+                actions.connect_: self.sync.connect_account,
                 actions.import_: self.imports.choose,
                 actions.export_shown: lambda: exports.export_shown(screens.clients.shown()),
                 actions.export_all: exports.export_all,

@@ -24,6 +24,8 @@ class WindowActions(QObject):
         self.open = self._action(self.tr("Open workspace…"), "folder-open", "Ctrl+O")
         self.sample = self._action(self.tr("Open the sample data"), "flask-conical")
         self.import_ = self._action(self.tr("Import…"), "download", "Ctrl+I")
+        self.sync = self._action(self.tr("Sync with HubSpot"), "refresh-cw", "F5")
+        self.connect_ = self._action(self.tr("Connect to HubSpot…"), "link")
         self.export_shown = self._action(self.tr("Clients shown…"), "file-text", "Ctrl+E")
         self.export_all = self._action(self.tr("Clients and tier report…"), "file-spreadsheet")
         self.back_up = self._action(self.tr("Back up…"), "save")
@@ -59,7 +61,7 @@ class WindowActions(QObject):
         self.export.addActions([self.export_shown, self.export_all])
         self.client = Menu(self.tr("&Client"), window)
         self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.restore]
-        self.need_workspace += [self.settings, self.undo_import, self.check]
+        self.need_workspace += [self.sync, self.connect_, self.settings, self.undo_import, self.check]
         self.need_workspace += [self.reminders, self.add_task, self.changes]
 
     def fill(self, bar: QMenuBar, panel: QAction, appearance: Appearance) -> None:
@@ -68,7 +70,7 @@ class WindowActions(QObject):
         file = bar.addMenu(self.tr("&File"))
         self.fill_switcher(file)
         file.addSeparator()
-        file.addAction(self.import_)
+        file.addActions([self.sync, self.connect_, self.import_])
         file.addMenu(self.export)
         file.addActions([self.back_up, self.restore])
         file.addSeparator()
