@@ -37,6 +37,11 @@ class ClientRecord:
         partner clients is known to belong to it."""
         return self.client_id == self.company_id
 
+    @property
+    def identifying_names(self) -> list[tuple[str, str]]:
+        """What tells a company and its client, as `identifying_names` has it."""
+        return identifying_names(self.company_id, self.hub_id, self.domain)
+
 
 @dataclass(frozen=True, slots=True)
 class SharedIdentity:
@@ -71,6 +76,12 @@ def id_key(text: str) -> str:
     """An id as HubSpot writes it, also where a spreadsheet made a number of it: `"5001.0"` is `5001`."""
     whole = _WHOLE_FLOAT.fullmatch(text.strip())
     return whole[1] if whole else text.strip()
+
+
+def identifying_names(company_id: str | None, hub_id: str | None, domain: str | None) -> list[tuple[str, str]]:
+    """By what a company and a client are known to belong together, the surest first: each by its kind, as compared."""
+    known = (("company", company_id, id_key), ("hub", hub_id, id_key), ("domain", domain, domain_key))
+    return [(kind, compared(value)) for kind, value, compared in known if value]
 
 
 def listed_ids(text: str | None) -> tuple[str, ...]:

@@ -58,6 +58,11 @@ def line_key(text: str) -> str:
     return name
 
 
+def is_known_line(text: str) -> bool:
+    """Whether `text` names one of HubSpot's product lines, in whatever spelling."""
+    return line_key(text) in _HUBS.values()
+
+
 @lru_cache(maxsize=4_096)
 def short_label(product: str, edition: str | None) -> str:
     """A label for a chip: `("Marketing Hub", "Professional")` → `"Marketing Pro"`."""

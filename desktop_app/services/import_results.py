@@ -32,7 +32,8 @@ class FileResult:
     `source` is the table's own kind where it holds this one beside that, else `None`. `rejected` are the first rows
     that cannot be taken, `rejected_rows` how many there are, `rejects` all of them. `separator` is the one between its
     cells; a comma for a sheet of a workbook. `encoding` is how its text was read, `left_out` the headings that were
-    not. `sheet` is the one of a workbook that holds the table.
+    not; `needs_attention` says
+    that a person has to decide about one of its `findings`. `sheet` is the one of a workbook that holds the table.
     """
 
     file: str
@@ -54,6 +55,7 @@ class FileResult:
     sheet: str | None = None
     columns: tuple[ColumnUse, ...] = ()
     findings: tuple[Message, ...] = ()
+    needs_attention: bool = False
 
 
 @dataclass(slots=True)
@@ -74,4 +76,4 @@ class ImportResult:
     def has_findings(self) -> bool:
         """Whether rows were rejected, or something else was found that a person should look at."""
         unknown = any(column.unknown_words for file in self.files for column in file.columns)
-        return unknown or bool(self.not_read) or any(file.rejected_rows for file in self.files)
+        return unknown or bool(self.not_read) or any(file.rejected_rows or file.needs_attention for file in self.files)

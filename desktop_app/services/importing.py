@@ -10,6 +10,7 @@ from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.local_days import local_day
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.services.import_findings import add_findings
 from desktop_app.services.import_results import FileResult, ImportResult
 from desktop_app.services.joining import part_records
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
@@ -210,6 +211,7 @@ def _take_chosen(
         done += taking.results[0].read
         if chosen.own and not run.dry_run:
             _remember(run.workspace, chosen)
+    add_findings(run.workspace, import_id, run.now, results)
     return touched
 
 
@@ -226,7 +228,7 @@ def take_tables(
     Gives what became of each, and the numbers of the clients whose credit events changed. Raises `Stopped`.
     """
     results: list[FileResult] = []
-    run = _Run(workspace, now, now.date(), None, None, stopped, dry_run=False)
+    run = _Run(workspace, now, local_day(now), None, None, stopped, dry_run=False)
     chosen = [ChosenTable(table, find_kind(table), Choices(), own=False) for table in tables]
     return results, _take_chosen(run, import_id, rules, chosen, results)
 

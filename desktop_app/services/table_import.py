@@ -6,12 +6,13 @@ from datetime import date
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.services.client_rows import ClientRows
 from desktop_app.services.import_results import MORE, ColumnUse, FileResult
 from desktop_app.services.reject_spool import RejectSpool
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import both_ways, first_open_date, runs_from_newest
-from desktop_app.sources.kinds import Kind
+from desktop_app.sources.kinds import CLIENTS, Kind
 from desktop_app.sources.layout import PROBLEM, OtherColumns, Part, layout
 from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
 from desktop_app.sources.partner_facts import read_facts
@@ -63,10 +64,13 @@ class TableImport:
     touched: set[int] = field(default_factory=set)
     _parts: list[Part] = field(init=False)
     _notes: list[Notes] = field(init=False)
+    _clients: ClientRows | None = field(init=False)
 
     def __post_init__(self) -> None:
-        table, kind = self.chosen.table, self.chosen.kind
-        self._parts = layout(kind, table.header, self.chosen.choices.mapping)
+        table, kind, mapping = self.chosen.table, self.chosen.kind, self.chosen.choices.mapping
+        self._parts = layout(kind, table.header, mapping)
+        is_clients = kind.name == CLIENTS.name
+        self._clients = ClientRows(self.workspace, table, self._parts[0], mapping) if is_clients else None
         self._notes = [Notes() for _ in self._parts]
         separator = "," if table.encoding == SHEET else table.separator
         self.results = [
@@ -89,7 +93,7 @@ class TableImport:
         references = ClientNames(self.workspace) if len(self._parts) > 1 else None
         importers = [
             Importer(
-                self.workspace, self.import_id, part.kind.name, part.kind.key, currency, value_names(part), self.rules,
+                self.workspace, self.import_id, part.kind.name, part.kind.key, currency, self._names(part), self.rules,
                 self.as_of, newest_first, references,
             )
             for part in self._parts
@@ -123,14 +127,34 @@ class TableImport:
 
     def _take(self, importers: Sequence[Importer], references: ClientNames | None, batch: Batch) -> None:
         own, *others = importers
+        given = dict(zip(batch.rows.lines, self._ids_of(batch), strict=True))
+        batch = self._settled(batch, own)
         refused = own.take(batch.rows.lines, batch.values)
         bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
         rejected = batch.without(bad)
         self._reject(self.results[0], rejected.rejected)
         if references is not None:
-            ids = rejected.values[value_names(self._parts[0]).index("client_id")]
-            references.add(self.workspace, ids)
+            ids = zip(rejected.rows.lines, self._ids_of(rejected), strict=True)
+            references.add(self.workspace, {given[line]: client_id for line, client_id in ids})
             self._take_parts(others, batch, rejected)
+
+    def _names(self, part: Part) -> Sequence[str]:
+        return self._clients.names if self._clients and part is self._parts[0] else value_names(part)
+
+    def _ids_of(self, batch: Batch) -> Sequence[object]:
+        """The ids of the clients in a batch of a table of clients."""
+        if self._clients is None:
+            return batch.rows.lines
+        return batch.values[self._clients.names.index("client_id")]
+
+    def _settled(self, batch: Batch, importer: Importer) -> Batch:
+        """The rows with the ids of the clients that they belong to; those that are left out count as unchanged."""
+        if self._clients is None:
+            return batch
+        settled = self._clients.settle(batch)
+        rejected = len(settled.rejected) - len(batch.rejected)
+        importer.counts.unchanged += len(batch.rows.lines) - len(settled.rows.lines) - rejected
+        return settled
 
     def _take_parts(self, importers: Sequence[Importer], batch: Batch, own: Batch) -> None:
         """Take what hangs on the clients of a batch, but for those that could not be taken themselves."""
@@ -211,6 +235,8 @@ class TableImport:
             yield Message(_TITLES, {"line": table.header_line})
         if newest_first:
             yield Message(_NEWEST_FIRST)
+        if self._clients:
+            yield from self._clients.findings
         for notes in self._notes:
             for column, words in notes.unknown.items():
                 told = ", ".join(f"“{word}”" for word in words)

@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UnusableInput, UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.services.import_joins import shared_findings
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
 from desktop_app.storage.client_queries import count_clients
@@ -226,7 +227,7 @@ def check(workspace: Workspace) -> list[Message]:
     if findings:
         return findings  # what is derived of what is damaged tells nothing more
     try:
-        return _check_ledger(workspace)
+        return [*_check_ledger(workspace), *shared_findings(workspace)]
     except UserError as error:
         return [error.message]
 

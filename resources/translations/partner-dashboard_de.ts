@@ -4057,6 +4057,10 @@ ${partner}
       <translation>Punkte je 100 müssen 0 oder mehr sein.</translation>
     </message>
     <message>
+      <source>Products that are not in HubSpot's lines, each a line of its own: {products}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the subject on one line and try again. Nothing was sent.</source>
       <translation>Schreiben Sie den Betreff in eine Zeile und versuchen Sie es erneut. Nichts wurde gesendet.</translation>
     </message>
@@ -4081,6 +4085,10 @@ ${partner}
       <translation>Zeile {row} von {table} gehört zu einer fehlenden Zeile von {parent}; stellen Sie eine Sicherung wieder her oder importieren Sie noch einmal</translation>
     </message>
     <message>
+      <source>Rows of records that became part of other clients are left out: {records}</source>
+      <translation>Zeilen von Datensätzen, die zu anderen Kunden gehören, werden ausgelassen: {records}</translation>
+    </message>
+    <message>
       <source>Save it as .xlsx without a password and try again. Nothing was imported.</source>
       <translation>Speichern Sie sie als .xlsx ohne Passwort und versuchen Sie es erneut. Nichts wurde importiert.</translation>
     </message>
@@ -4095,6 +4103,10 @@ ${partner}
     <message>
       <source>Say which comes first: --day-first or --month-first.</source>
       <translation>Sagen Sie, was zuerst kommt: --day-first oder --month-first.</translation>
+    </message>
+    <message>
+      <source>Several clients have the number, Hub ID or domain of this company</source>
+      <translation>Mehrere Kunden haben die Nummer, Hub-ID oder Domain dieses Unternehmens</translation>
     </message>
     <message>
       <source>Several clients have this domain or name</source>
@@ -4821,6 +4833,10 @@ ${partner}
       <translation>{count} betreute Kunden ohne MRR</translation>
     </message>
     <message>
+      <source>{count} reductions or churns come after no purchase of their client and line and take nothing: {losses}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{currency} is the rule set’s own currency: 100 of it equal 100.</source>
       <translation>{currency} ist die eigene Währung des Regelwerks: 100 davon entsprechen 100.</translation>
     </message>
@@ -4999,6 +5015,22 @@ ${partner}
     <message>
       <source>{read} clients came, and {before} the last time. Nothing was changed.</source>
       <translation>Es kamen {read} Kunden, beim letzten Mal {before}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>{records} became part of {client}: HubSpot has merged them</source>
+      <translation>{records} gehören jetzt zu {client}: HubSpot hat sie zusammengeführt</translation>
+    </message>
+    <message>
+      <source>{records} became part of {client}: it is the company of this client</source>
+      <translation>{records} gehört jetzt zu {client}: Es ist das Unternehmen dieses Kunden</translation>
+    </message>
+    <message>
+      <source>{records} have the same Hub ID {value}; if they are one client, join them</source>
+      <translation>{records} haben dieselbe Hub-ID {value}; wenn sie ein Kunde sind, führen Sie sie zusammen</translation>
+    </message>
+    <message>
+      <source>{records} have the same domain {value}; if they are one client, join them</source>
+      <translation>{records} haben dieselbe Domain {value}; wenn sie ein Kunde sind, führen Sie sie zusammen</translation>
     </message>
     <message>
       <source>{requirement}: {higher} asks for less than {lower}.</source>

@@ -147,7 +147,8 @@ class Importer:
     ) -> set[int]:
         """Refuse rows that were in the file before with other cells; gives the places of those that agree with it.
 
-        An export with a row for each contact of a client agrees in all but the contact.
+        An export with a row for each contact of a client agrees in all but the contact; what else it says of these is
+        taken from the first.
         """
         left_out = (*_OF_CONTACT, *self.key)
         compared = [at for name, at in self._at.items() if name not in left_out]
@@ -158,7 +159,7 @@ class Importer:
                 continue
             here = line, hash(cells(rows[place]))
             before = self._lines.setdefault(key, here)
-            if before is not here and before[1] == here[1]:
+            if before is not here and (before[1] == here[1] or self.kind == "client_values"):
                 again.add(place)
             elif before is not here:
                 refused[place] = Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before[0]}))

@@ -1,14 +1,14 @@
 """Several records of one client joined into one of them, with all that hangs on them, and parted again."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import compress
 from typing import Any
 
 from peewee import fn
 
-from desktop_app.domain.client_identity import ClientRecord
+from desktop_app.domain.client_identity import ClientRecord, listed_ids
 from desktop_app.storage.importing.clashes import clashing
 from desktop_app.storage.importing.histories import joined_history
 from desktop_app.storage.importing.joined_tables import BY_KEY, ENTERED, Row, stored_row, stored_rows, table_name
@@ -44,6 +44,38 @@ def client_records(workspace: Workspace) -> list[ClientRecord]:
     return [ClientRecord(*row) for row in rows_of(workspace, query)]
 
 
+def clients_touched_by(workspace: Workspace, import_id: int) -> set[int]:
+    """The numbers of the clients that an import changed last."""
+    client = StoredClient
+    return {number for (number,) in rows_of(workspace, client.select(client.id).where(client.changed_by == import_id))}
+
+
+def known_fields(workspace: Workspace, client_ids: Collection[str]) -> dict[str, Row]:
+    """All that is stored of clients, by their ids."""
+    client = StoredClient
+    return {row["client_id"]: row for row in stored_rows(workspace, client, client.client_id.in_(list(client_ids)))}
+
+
+def former_ids(workspace: Workspace) -> dict[str, tuple[str, bool]]:
+    """The ids of records that became part of a client, with the id of that, and whether HubSpot has merged them."""
+    client, table = StoredClient, StoredJoin
+    listed = client.select(client.client_id, client.merged_ids).where(client.merged_ids.is_null(False))
+    merged = {one: client_id for client_id, ids in rows_of(workspace, listed) for one in listed_ids(ids)}
+    joined: dict[str, str] = dict(rows_of(workspace, table.select(table.joined_id, table.client_id)))
+    into = joined | merged
+    there = {client_id for (client_id,) in rows_of(workspace, client.select(client.client_id))} if into else set()
+    return {former: (_last(former, into), former in merged) for former in into if former not in there}
+
+
+def _last(client_id: str, into: Mapping[str, str]) -> str:
+    """The client that a record belongs to after all joins that followed."""
+    seen = {client_id}
+    while client_id in into and into[client_id] not in seen:
+        client_id = into[client_id]
+        seen.add(client_id)
+    return client_id
+
+
 def join(
     workspace: Workspace, into: ClientRecord, records: Sequence[ClientRecord], import_id: int | None, now: datetime
 ) -> None:
@@ -63,6 +95,8 @@ def join(
         change(workspace, client.delete().where(client.id == row["id"]))
         _note(workspace, import_id, own["client_id"], row["client_id"], now, before)
         before = {}
+    if import_id is not None:
+        change(workspace, client.update(changed_by=import_id).where(client.id == own["id"]))
 
 
 def _note(

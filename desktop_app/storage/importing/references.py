@@ -1,7 +1,7 @@
 """Which client a row of another table belongs to: by an id, by the domain or by the name."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from peewee import BaseQuery, fn
@@ -55,10 +55,11 @@ class ClientNames:
             (_any_case, _known(found, joined, lambda named: [_any_case(named.name)])),
         )
 
-    def add(self, workspace: Workspace, client_ids: Sequence[object]) -> None:
-        """Know the clients with these ids, which an import has just stored, by their ids."""
-        for client_id, number, currency in _stored().rows(workspace, wanted=json.dumps(client_ids)):
-            self._ids[client_id] = {(number, currency or None)}
+    def add(self, workspace: Workspace, named: Mapping[object, object]) -> None:
+        """Know clients that an import has just stored: their ids by the names that stand for them."""
+        stored = _stored().rows(workspace, wanted=json.dumps(list(named.values())))
+        clients = {client_id: {(number, currency or None)} for client_id, number, currency in stored}
+        self._ids.update((str(name), clients[client_id]) for name, client_id in named.items() if client_id in clients)
 
     def find_all(
         self, names: Sequence[object], *, optional: bool

@@ -1,0 +1,53 @@
+"""What a person should look at after an import: records of one client, losses without a purchase, unknown products."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.services.import_joins import join_imported, shared_findings
+from desktop_app.services.import_results import FileResult
+from desktop_app.storage.importing import findings
+from desktop_app.storage.workspace import Workspace
+
+_UNMET = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{count} reductions or churns come after no purchase of their client and line and take nothing: {losses}",
+)
+_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Products that are not in HubSpot's lines, each a line of its own: {products}")
+_MOST_NAMED = 5
+
+
+def add_findings(workspace: Workspace, import_id: int, now: datetime, results: Sequence[FileResult]) -> None:
+    """Join the records that an import shows to be one, and put what a person should look at into its `results`.
+
+    Inside `writing()`, once every row is stored.
+    """
+    by_kind = {result.kind: result for result in results}
+    if (clients := _own_table(results, "clients")) is not None:
+        joined, shared = join_imported(workspace, import_id, now), shared_findings(workspace, import_id)
+        clients.findings += (*joined, *shared)
+        clients.needs_attention |= bool(shared)
+    if (events := by_kind.get("credit_events")) is not None:
+        unmet = _unmet_losses(workspace, import_id)
+        events.findings += tuple(unmet)
+        events.needs_attention |= bool(unmet)
+    for kind in ("subscriptions", "renewals", "credit_events"):
+        if kind in by_kind and (unknown := findings.unknown_products(workspace, import_id, kind)):
+            by_kind[kind].findings += (Message(_UNKNOWN, {"products": _first(unknown)}),)
+
+
+def _own_table(results: Iterable[FileResult], kind: str) -> FileResult | None:
+    """The last table that is of `kind` itself."""
+    return next((result for result in reversed(list(results)) if result.kind == kind and result.source is None), None)
+
+
+def _unmet_losses(workspace: Workspace, import_id: int) -> list[Message]:
+    losses = [
+        f"{client}, {line}, {day}" if line else f"{client}, {day}"
+        for client, line, day in findings.unmet_losses(workspace, import_id)
+    ]
+    return [Message(_UNMET, {"count": len(losses), "losses": _first(losses, "; ")})] if losses else []
+
+
+def _first(names: Sequence[str], joint: str = ", ") -> str:
+    return joint.join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")

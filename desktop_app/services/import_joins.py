@@ -1,0 +1,101 @@
+"""Records of one client that an import brings: joined where HubSpot says that they are one, else told."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from desktop_app.domain.client_identity import ClientRecord, SharedBy, listed_ids, shared_identities
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.services.joining import join_records
+from desktop_app.storage.importing import joins
+from desktop_app.storage.workspace import Workspace
+
+_MERGED = QT_TRANSLATE_NOOP("Messages", "{records} became part of {client}: HubSpot has merged them")
+_COMPANY = QT_TRANSLATE_NOOP("Messages", "{records} became part of {client}: it is the company of this client")
+_SHARED = {
+    SharedBy.HUB_ID: QT_TRANSLATE_NOOP(
+        "Messages", "{records} have the same Hub ID {value}; if they are one client, join them"
+    ),
+    SharedBy.DOMAIN: QT_TRANSLATE_NOOP(
+        "Messages", "{records} have the same domain {value}; if they are one client, join them"
+    ),
+}
+
+# A record, and those that are to become part of it.
+_Joined = tuple[ClientRecord, list[ClientRecord]]
+
+
+def join_imported(workspace: Workspace, import_id: int, now: datetime) -> list[Message]:
+    """Join the records that HubSpot merged, and companies with the clients that they belong to; tells what was joined.
+
+    Inside `writing()`, once every row of the import is stored.
+    """
+    findings: list[Message] = []
+    for find, text in ((_merged, _MERGED), (_of_companies, _COMPANY)):
+        for client, records in list(find(joins.client_records(workspace))):
+            join_records(workspace, client, records, import_id, now)
+            findings.append(Message(text, {"records": _listed(records), "client": _named(client)}))
+    return findings
+
+
+def shared_findings(workspace: Workspace, import_id: int | None = None) -> list[Message]:
+    """The records that may be one client, since they share a Hub ID or domain; of an import only those it touched."""
+    touched = None if import_id is None else joins.clients_touched_by(workspace, import_id)
+    return [
+        Message(_SHARED[group.by], {"records": _listed(group.records), "value": group.value})
+        for group in shared_identities(joins.client_records(workspace))
+        if touched is None or any(record.number in touched for record in group.records)
+    ]
+
+
+def _merged(records: Sequence[ClientRecord]) -> Iterator[_Joined]:
+    """The records that are listed as merged into others, by the one that is left in the end."""
+    by_id = {record.client_id: record for record in records}
+    into = {
+        merged: record
+        for record in records
+        for merged in listed_ids(record.merged_ids)
+        if merged in by_id and merged != record.client_id
+    }
+    groups: dict[str, list[ClientRecord]] = {}
+    for merged in into:
+        if (last := _last(merged, into)) is not None:
+            groups.setdefault(last, []).append(by_id[merged])
+    for client_id, group in groups.items():
+        yield by_id[client_id], group
+
+
+def _last(client_id: str, into: dict[str, ClientRecord]) -> str | None:
+    """Where a chain of mergers ends; `None` for one that runs in a circle."""
+    seen = {client_id}
+    while client_id in into:
+        client_id = into[client_id].client_id
+        if client_id in seen:
+            return None
+        seen.add(client_id)
+    return client_id
+
+
+def _of_companies(records: Sequence[ClientRecord]) -> Iterator[_Joined]:
+    """Records made of a company, by the only client that has its number, its Hub ID or its domain."""
+    clients = [record for record in records if not record.is_company]
+    companies = [record for record in records if record.is_company]
+    if not companies:
+        return
+    by_name: dict[tuple[str, str], list[ClientRecord]] = {}
+    for client in clients:
+        for name in client.identifying_names:
+            by_name.setdefault(name, []).append(client)
+    groups: dict[ClientRecord, list[ClientRecord]] = {}
+    for company in companies:
+        found = next((by_name[name] for name in company.identifying_names if name in by_name), [])
+        if len(found) == 1 and found[0].company_id in (None, company.company_id):
+            groups.setdefault(found[0], []).append(company)
+    yield from ((client, group) for client, group in groups.items() if len(group) == 1)
+
+
+def _listed(records: Iterable[ClientRecord]) -> str:
+    return ", ".join(map(_named, records))
+
+
+def _named(record: ClientRecord) -> str:
+    return f"{record.name} ({record.client_id})"

@@ -1,0 +1,55 @@
+"""What is odd about the rows of an import: losses that meet no purchase, and products that are not HubSpot's."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from desktop_app.domain.products import is_known_line, line_key
+from desktop_app.domain.records import EventKind
+from desktop_app.storage.importing.tables import TABLES
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.credit import StoredEvent
+from desktop_app.storage.queries import rows_of
+from desktop_app.storage.workspace import Rows, Workspace
+
+_LOSSES = (EventKind.DECREASE.value, EventKind.CHURN.value)
+_PRODUCT = {"credit_events": "product_line"}
+
+
+def unknown_products(workspace: Workspace, import_id: int, kind: str) -> list[str]:
+    """The products of the rows that an import brought of `kind` whose lines are not HubSpot's, as they are written."""
+    table = TABLES[kind]
+    product = getattr(table, _PRODUCT.get(kind, "product"))
+    query = table.select(product).where(table.changed_by == import_id).distinct().order_by(product)
+    return [name for (name,) in rows_of(workspace, query) if name and not is_known_line(name)]
+
+
+def unmet_losses(workspace: Workspace, import_id: int) -> list[tuple[str, str, str]]:
+    """The reductions and churns of an import before which the client has no purchase of the product line that it still
+    has: client, product line and day of each. A purchase whose credit has expired is one (the domain's ledger)."""
+    event, client = StoredEvent, StoredClient
+    lost = event.select(event.client).where(event.changed_by == import_id, event.kind.in_(_LOSSES))
+    query = (
+        event.select(event.client, client.name, event.product_line, event.date, event.kind, event.changed_by)
+        .join(client)
+        .where(event.client.in_(lost))
+        .order_by(event.client, event.date, event.entry, event.id)
+    )
+    found: list[tuple[str, str, str]] = []
+    for _, events in groupby(rows_of(workspace, query), key=itemgetter(0)):
+        found += [(name, line, day) for name, line, day, run in _unmet(list(events)) if run == import_id]
+    return found
+
+
+def _unmet(events: Rows) -> Iterator[tuple[str, str, str, int | None]]:
+    """The losses among one client's events, in their order, that meet no purchase."""
+    bought: set[str] = set()
+    for _, name, product, day, kind, run in events:
+        line = line_key(product)
+        if kind not in _LOSSES:
+            bought.add(line)
+            continue
+        if not (line in bought if line else bought):
+            yield name, product, day, run
+        if kind == EventKind.CHURN.value:
+            bought = bought - {line} if line else set()

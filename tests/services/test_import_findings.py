@@ -1,0 +1,71 @@
+"""What the plan of an import tells of its rows: losses that meet no purchase, and products that are not HubSpot's."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.services.import_results import FileResult
+from desktop_app.services.importing import import_files
+from desktop_app.storage.workspace import Workspace, create_workspace
+from tests.builders import NOW
+
+HEAD = "client,product_line,date,kind,amount\n"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace with two clients."""
+    with create_workspace(tmp_path / "book.partner") as made:
+        take(made, "clients", "client_id,name\n1,Alder\n2,Birch\n")
+        yield made
+
+
+def take(workspace: Workspace, kind: str, text: str, *, dry_run: bool = False) -> FileResult:
+    file = workspace.path.with_name(f"{kind}.csv")
+    file.write_text(text, encoding="utf-8")
+    return import_files(workspace, [file], now=NOW, dry_run=dry_run).files[0]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1,Sales Hub,2026-02-01,decrease,5\n",  # of another line
+        "1,CMS Hub,2026-01-01,decrease,5\n",  # before the purchase
+        "2,CMS Hub,2026-02-01,churn,\n",  # of another client
+        "2,,2026-02-01,churn,\n",
+        "1,CMS Hub,2026-02-01,churn,\n1,Content Hub,2026-03-01,decrease,5\n",  # of what is gone
+    ],
+)
+def test_a_loss_that_meets_no_purchase_is_told(workspace: Workspace, rows: str) -> None:
+    table = f"{HEAD}1,CMS Hub,2026-01-15,new,100\n{rows}"
+    for result in (take(workspace, "credit_events", table, dry_run=True), take(workspace, "credit_events", table)):
+        (finding,) = map(str, result.findings)
+        assert finding.startswith("1 reductions or churns come after no purchase")
+        assert result.needs_attention
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1,content hub pro,2026-01-15,decrease,5\n",
+        "1,,2026-02-01,churn,\n",
+        "1,CMS Hub,2027-06-01,churn,\n",  # after its credit has expired
+        "1,CMS Hub,2026-02-01,churn,\n1,CMS Hub,2026-03-01,new,5\n1,CMS Hub,2026-03-01,decrease,5\n",
+    ],
+)
+def test_a_loss_of_what_was_bought_is_not_told(workspace: Workspace, rows: str) -> None:
+    take(workspace, "credit_events", f"{HEAD}1,CMS Hub,2026-01-15,new,100\n")
+    result = take(workspace, "credit_events", HEAD + rows)
+    assert result.findings == ()
+    assert not result.needs_attention
+
+
+@pytest.mark.parametrize(
+    ("kind", "tail"), [("subscriptions", "mrr\n1,{},5\n"), ("renewals", "renews_on\n1,{},2027-01-01\n")]
+)
+def test_products_that_are_not_hubspots_are_told(workspace: Workspace, kind: str, tail: str) -> None:
+    table = "client,product," + tail
+    assert take(workspace, kind, table.format("Data Hub Enterprise (Annual)")).findings == ()
+    (finding,) = map(str, take(workspace, kind, table.format("Marketting Hub")).findings)
+    assert finding.endswith("each a line of its own: Marketting Hub")
