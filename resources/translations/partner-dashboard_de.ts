@@ -4058,7 +4058,7 @@ ${partner}
     </message>
     <message>
       <source>Products that are not in HubSpot's lines, each a line of its own: {products}</source>
-      <translation type="unfinished" />
+      <translation>Produkte außerhalb von HubSpots Produktlinien, jedes eine eigene Linie: {products}</translation>
     </message>
     <message>
       <source>Put the subject on one line and try again. Nothing was sent.</source>
@@ -4834,7 +4834,7 @@ ${partner}
     </message>
     <message>
       <source>{count} reductions or churns come after no purchase of their client and line and take nothing: {losses}</source>
-      <translation type="unfinished" />
+      <translation>{count} Verringerungen oder Kündigungen folgen auf keinen Kauf ihres Kunden in der Linie und ziehen nichts ab: {losses}</translation>
     </message>
     <message>
       <source>{currency} is the rule set’s own currency: 100 of it equal 100.</source>
