@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 from desktop_app import paths
@@ -16,7 +17,8 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.rule_set_checks import check
 from desktop_app.domain.rule_set_files import from_tables, to_toml
 from desktop_app.domain.tier_rules import Requirement, RuleSet
-from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_sets
+from desktop_app.services.file_writing import write_whole
+from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_set, read_rule_sets
 from desktop_app.storage import rule_set_store
 from desktop_app.storage.credit.derived import derive, derived_with, settings_key
 from desktop_app.storage.partner_queries import partner_facts
@@ -119,6 +121,23 @@ def save_rule_set(workspace: Workspace, rules: RuleSet, now: datetime, who: str)
         if rules.rule_set_id == rule_set(workspace).rule_set_id:
             _derive_anew(workspace, rules)
     return RulesInUse(rules, Changed.RULES | Changed.CREDIT, before)
+
+
+def import_rule_set(workspace: Workspace, file: Path, now: datetime, who: str) -> RulesInUse:
+    """Keep the rule set of a file under its id, in place of one of the same id; the history holds what was before.
+
+    Raises `UnusableInput` for a file that is not a rule set, or one that `check` finds fault with.
+    """
+    return save_rule_set(workspace, read_rule_set(file), now, who)
+
+
+def export_rule_set(rules: RuleSet, file: Path) -> None:
+    """Write `rules` to a file that `import_rule_set` takes. Raises `NotWritable`."""
+
+    def write(draft: Path) -> None:
+        draft.write_text(to_toml(rules), encoding="utf-8", newline="\n")
+
+    write_whole(file, write)
 
 
 def drop_rule_set(workspace: Workspace, rule_set_id: str, now: datetime, who: str) -> RulesInUse:

@@ -3645,6 +3645,10 @@ ${partner}
       <translation>Zu einem Preis gehört, wie oft er gezahlt wird</translation>
     </message>
     <message>
+      <source>A rule set is a TOML file, as the program exports it. Nothing was changed.</source>
+      <translation>Ein Regelwerk ist eine TOML-Datei, wie sie das Programm exportiert. Nichts wurde geändert.</translation>
+    </message>
+    <message>
       <source>A service key looks like pat-na1-… and has no spaces.</source>
       <translation>Ein Serviceschlüssel sieht aus wie pat-na1-… und enthält keine Leerzeichen.</translation>
     </message>
@@ -4469,6 +4473,10 @@ ${partner}
       <translation>Diese Datei ist ein Arbeitsbereich</translation>
     </message>
     <message>
+      <source>This file is not a rule set</source>
+      <translation>Diese Datei ist kein Regelwerk</translation>
+    </message>
+    <message>
       <source>This is none of: {known}</source>
       <translation>Das ist keines von: {known}</translation>
     </message>
@@ -4951,6 +4959,10 @@ ${partner}
     <message>
       <source>{file}: {fault}. Nothing was imported.</source>
       <translation>{file}: {fault}. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+      <source>{file}: {problem}</source>
+      <translation>{file}: {problem}</translation>
     </message>
     <message>
       <source>{month} begins after {as_of}, the day of the report.</source>
@@ -5796,6 +5808,65 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>RuleDetails</name>
+    <message>
+      <source>A valid certificate</source>
+      <translation>Ein gültiges Zertifikat</translation>
+    </message>
+    <message>
+      <source>Apps that count</source>
+      <translation>Apps, die zählen</translation>
+    </message>
+    <message>
+      <source>Apps that count: one a line, with its other names after =</source>
+      <translation>Apps, die zählen: eine je Zeile, weitere Namen nach =</translation>
+    </message>
+    <message>
+      <source>Assisted</source>
+      <translation>Unterstützt</translation>
+    </message>
+    <message>
+      <source>Between the two rates</source>
+      <translation>Zwischen den beiden Sätzen</translation>
+    </message>
+    <message>
+      <source>Each tier asks for</source>
+      <translation>Jede Stufe verlangt</translation>
+    </message>
+    <message>
+      <source>Managed</source>
+      <translation>Betreut</translation>
+    </message>
+    <message>
+      <source>Points per 100 of the rule set’s own currency</source>
+      <translation>Punkte je 100 der Währung des Regelwerks</translation>
+    </message>
+    <message>
+      <source>Sales of unstated origin count as</source>
+      <translation>Abschlüsse ohne Herkunft zählen als</translation>
+    </message>
+    <message>
+      <source>Sold</source>
+      <translation>Verkauft</translation>
+    </message>
+    <message>
+      <source>Sourced</source>
+      <translation>Eigene Abschlüsse</translation>
+    </message>
+    <message>
+      <source>Sourced, first sold since the day</source>
+      <translation>Eigener Abschluss, erstmals verkauft seit dem Tag</translation>
+    </message>
+    <message>
+      <source>The day</source>
+      <translation>Der Tag</translation>
+    </message>
+    <message>
+      <source>Times in growth markets</source>
+      <translation>Faktor in Wachstumsmärkten</translation>
+    </message>
+  </context>
+  <context>
     <name>RulesComparison</name>
     <message>
       <source>Comparison</source>
@@ -5853,8 +5924,24 @@ ${partner}
       <translation>Ihre Änderungen an {title} verwerfen?</translation>
     </message>
     <message>
+      <source>Export as a file…</source>
+      <translation>Als Datei exportieren…</translation>
+    </message>
+    <message>
+      <source>Export the rule set</source>
+      <translation>Regelwerk exportieren</translation>
+    </message>
+    <message>
       <source>History</source>
       <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Import a rule set</source>
+      <translation>Regelwerk importieren</translation>
+    </message>
+    <message>
+      <source>Import from a file…</source>
+      <translation>Aus Datei importieren…</translation>
     </message>
     <message>
       <source>It is in use: the tier is then judged by the default rule set.</source>
@@ -5869,12 +5956,24 @@ ${partner}
       <translation>Hier wurde noch nichts geändert.</translation>
     </message>
     <message>
+      <source>Points and apps</source>
+      <translation>Punkte und Apps</translation>
+    </message>
+    <message>
       <source>Rule set</source>
       <translation>Regelwerk</translation>
     </message>
     <message>
+      <source>Rule set files</source>
+      <translation>Dateien von Regelwerken</translation>
+    </message>
+    <message>
       <source>Rule sets</source>
       <translation>Regelwerke</translation>
+    </message>
+    <message>
+      <source>Rule sets (*.toml)</source>
+      <translation>Regelwerke (*.toml)</translation>
     </message>
     <message>
       <source>Save changes</source>
@@ -5912,8 +6011,8 @@ ${partner}
       <translation>Eine Verringerung mindert</translation>
     </message>
     <message>
-      <source>A rate needs its currency.</source>
-      <translation>Ein Kurs braucht seine Währung.</translation>
+      <source>A rate needs its currency, and points need numbers.</source>
+      <translation>Ein Kurs braucht seine Währung, und Punkte brauchen Zahlen.</translation>
     </message>
     <message>
       <source>Credit expires by</source>
@@ -6526,6 +6625,10 @@ ${partner}
       <translation>Umsatzbindung</translation>
     </message>
     <message>
+      <source>Each tier asks for</source>
+      <translation>Jede Stufe verlangt</translation>
+    </message>
+    <message>
       <source>Equals 100 {base}</source>
       <translation>Entspricht 100 {base}</translation>
     </message>
@@ -6690,6 +6793,10 @@ ${partner}
       <translation>Anforderung {gate}</translation>
     </message>
     <message>
+      <source>Sales of unstated origin count as</source>
+      <translation>Abschlüsse ohne Herkunft zählen als</translation>
+    </message>
+    <message>
       <source>Save the chart</source>
       <translation>Diagramm speichern</translation>
     </message>
@@ -6730,6 +6837,10 @@ ${partner}
       <translation>Das Partnerprogramm ist noch nicht gewählt</translation>
     </message>
     <message>
+      <source>Times in growth markets</source>
+      <translation>Faktor in Wachstumsmärkten</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>Titel</translation>
     </message>
@@ -6766,8 +6877,16 @@ ${partner}
       <translation>Apps</translation>
     </message>
     <message>
+      <source>assisted</source>
+      <translation>unterstützt</translation>
+    </message>
+    <message>
       <source>at least {tier}</source>
       <translation>mindestens {tier}</translation>
+    </message>
+    <message>
+      <source>between the two rates</source>
+      <translation>zwischen den beiden Sätzen</translation>
     </message>
     <message>
       <source>cannot be judged</source>
@@ -6872,6 +6991,10 @@ ${partner}
     <message>
       <source>sold tier credit</source>
       <translation>Verkaufsguthaben</translation>
+    </message>
+    <message>
+      <source>sourced</source>
+      <translation>eigener Abschluss</translation>
     </message>
     <message>
       <source>sourced points</source>

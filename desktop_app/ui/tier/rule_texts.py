@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.records import Origin
 from desktop_app.domain.tier_rules import PointsRule, RuleSet
 from desktop_app.formatting import format_amount, format_day, requirement_name
 from desktop_app.i18n import translate
@@ -48,7 +49,12 @@ def _in_general(rules: RuleSet) -> Iterator[tuple[str, str]]:
     yield translate("Tier", "Partner in a growth market"), _yes(rules.partner_in_growth_market)
     rates = ", ".join(f"{written(rate)} {name}" for name, rate in sorted(rules.per_100.items()))
     yield translate("Tier", "Equals 100 {base}").format(base=rules.currency), rates or translate("Tier", "unknown")
-    yield translate("Tier", "Counted apps"), ", ".join(app.name for app in rules.counted_apps)
+    asked = ", ".join(requirement_name(need) for need in rules.requirements)
+    yield translate("Tier", "Each tier asks for"), asked
+    yield (
+        translate("Tier", "Counted apps"),
+        ", ".join(" = ".join((app.name, *app.other_names)) for app in rules.counted_apps),
+    )
 
 
 def _by_points(rules: RuleSet) -> Iterator[tuple[str, str]]:
@@ -58,6 +64,13 @@ def _by_points(rules: RuleSet) -> Iterator[tuple[str, str]]:
     yield translate("Tier", "Points per 100 sold"), written(rules.points.sold)
     yield translate("Tier", "Points per 100 managed"), written(rules.points.managed)
     yield from _sold_since(rules.points)
+    yield translate("Tier", "Times in growth markets"), written(rules.points.growth_market_factor)
+    yield translate("Tier", "Sales of unstated origin count as"), _origin(rules.points.unstated)
+
+
+def _origin(origin: Origin | None) -> str:
+    names = {Origin.SOURCED: translate("Tier", "sourced"), Origin.ASSISTED: translate("Tier", "assisted")}
+    return translate("Tier", "between the two rates") if origin is None else names[origin]
 
 
 def _sold_since(points: PointsRule) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFileDialog,
     QHBoxLayout,
+    QMenu,
     QMessageBox,
     QPushButton,
     QTabWidget,
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.errors import UserError
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.formatting import format_day
 from desktop_app.i18n import translate
@@ -27,6 +31,7 @@ from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.text_prompt import ask_for_text
+from desktop_app.ui.style.icons import icon
 from desktop_app.ui.tier.commands import change_rules, user_name
 from desktop_app.ui.tier.rule_texts import differences, sure
 from desktop_app.ui.tier.rules_comparison import RulesComparison
@@ -73,6 +78,9 @@ class RulesDialog(QDialog):
         self.use = self._button(self.tr("Use this one"), self._use)
         self.use.setObjectName("primary")
         self.copy = self._button(self.tr("Copy…"), self._copy)
+        self.more = self._button("", self._offer_files)
+        self.more.setIcon(icon("ellipsis"))
+        self.more.setAccessibleName(self.tr("Rule set files"))
         self.drop = self._button(self.tr("Discard changes"), self._ask_to_drop)
         self.keep = self._button(self.tr("Save changes"), self._keep)
 
@@ -87,25 +95,27 @@ class RulesDialog(QDialog):
         head.addWidget(self.which, 1)
         head.addWidget(self.use)
         head.addWidget(self.copy)
+        head.addWidget(self.more)
         self.pages = QTabWidget(self)
         self.pages.setTabBar(CountedTabs(self.pages))
         self.pages.addTab(self._edit_page(), self.tr("Thresholds and rates"))
+        self.pages.addTab(self.editor.details, self.tr("Points and apps"))
         self.pages.addTab(self.comparison, self.tr("Compare"))
         self.pages.addTab(self.history, self.tr("History"))
         layout = QVBoxLayout(self)
         layout.addLayout(head)
         layout.addWidget(self.source)
         layout.addWidget(self.pages, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.drop)
+        buttons.addWidget(self.keep)
+        layout.addLayout(buttons)
 
     def _edit_page(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.addWidget(self.editor, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.drop)
-        buttons.addWidget(self.keep)
-        column.addLayout(buttons)
         return page
 
     # What is shown
@@ -230,6 +240,34 @@ class RulesDialog(QDialog):
         """Show the copy: what is edited next is meant for it, not for the original."""
         self._wanted = copy.rules.rule_set_id
         self._ask()
+
+    # Files
+
+    def _offer_files(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Import from a file…")).triggered.connect(lambda _checked=False: self._import())
+        menu.addAction(self.tr("Export as a file…")).triggered.connect(lambda _checked=False: self._export())
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _import(self) -> None:
+        title, kinds = self.tr("Import a rule set"), self.tr("Rule sets (*.toml)")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if name:
+            now, user = self._session.now(), user_name()
+            verb = partial(rule_sets.import_rule_set, file=Path(name), now=now, who=user)
+            self._change(title, verb, self._copied)
+
+    def _export(self) -> None:
+        rules = self.rules
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the rule set"), f"{rules.rule_set_id}.toml", self.tr("Rule sets (*.toml)")
+        )
+        if name:
+            try:
+                rule_sets.export_rule_set(rules, Path(name))
+            except UserError as fault:
+                self._session.failed.emit(fault)
 
     def _use(self) -> None:
         wanted = self.rules.rule_set_id

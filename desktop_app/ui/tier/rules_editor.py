@@ -14,6 +14,7 @@ from desktop_app.formatting import format_exact, message_text
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.growth_markets import GrowthMarkets
+from desktop_app.ui.tier.rule_details import RuleDetails
 from desktop_app.ui.tier.rule_tables import figure_cell, figure_in, name_cell, name_columns, rules_table, show_readings
 from desktop_app.ui.tier.thresholds_table import ThresholdsTable
 
@@ -37,6 +38,7 @@ class RulesEditor(QWidget):
             self, self.tr("Credit expires by"), ((one, tier_texts.anchor(one)) for one in ExpiryAnchor)
         )
         self.growth = GrowthMarkets(self)
+        self.details = RuleDetails()  # stands on a page of its own
         self.problems = _label("", "bad", self)
         self._lay_out()
         self.tiers.changed.connect(self._check)
@@ -44,6 +46,7 @@ class RulesEditor(QWidget):
         self.order.currentIndexChanged.connect(lambda _place: self._check())
         self.anchor.currentIndexChanged.connect(lambda _place: self._check())
         self.growth.changed.connect(self._check)
+        self.details.changed.connect(self._check)
 
     def show_rules(self, rules: RuleSet) -> None:
         """Show `rules` in place of what was typed in."""
@@ -56,6 +59,7 @@ class RulesEditor(QWidget):
         self.order.setCurrentIndex(self.order.findData(rules.order))
         self.anchor.setCurrentIndex(self.anchor.findData(rules.expiry_anchor))
         self.growth.show_rules(rules)
+        self.details.show_rules(rules)
         for field in fields:
             field.blockSignals(False)
         self._check()
@@ -95,7 +99,7 @@ class RulesEditor(QWidget):
             findings = [self.tr("“{text}” is not a number; a question mark stands for unknown.").format(text=text)
                         for text in unreadable]  # fmt: skip
         elif made is None:
-            findings = [self.tr("A rate needs its currency.")]
+            findings = [self.tr("A rate needs its currency, and points need numbers.")]
         else:
             findings = [message_text(one) for one in check(made)]
         self.problems.setText("\n".join(findings))
@@ -116,7 +120,7 @@ class RulesEditor(QWidget):
             order=ReductionOrder(self.order.currentData()),  # Qt gives back its text alone
             expiry_anchor=ExpiryAnchor(self.anchor.currentData()),
         )
-        return self.growth.put_into(made)
+        return self.details.put_into(self.growth.put_into(made))
 
     def _rates(self) -> dict[str, Decimal] | None:
         rates = {}
