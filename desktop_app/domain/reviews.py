@@ -121,7 +121,7 @@ def _checkpoint(
 ) -> Checkpoint:
     if day > today:
         return Checkpoint(day, CheckpointState.TO_COME)
-    performance = performance_on(day)
+    performance = None if credited is None else performance_on(day)
     if performance is None or credited is None:
         return Checkpoint(day, CheckpointState.UNKNOWN)
     met = is_met(credited, performance, tiers)

@@ -1,7 +1,7 @@
 """Read what counts on a day, and on days ahead, out of the workspace: sales, clients, certificate and retention."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -23,7 +23,7 @@ from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.client_parts import client_part
 from desktop_app.sources.country_names import read_country_names
 from desktop_app.storage import partner_queries, tier_clients, tier_queries, tier_sales
-from desktop_app.storage.tier_clients import NO_SELLING, DayClients, ManagedClient, Selling
+from desktop_app.storage.tier_clients import NO_SELLING, ClientRows, DayClients, ManagedClient, Selling
 from desktop_app.storage.tier_sales import ClientEvent, SaleLeft
 from desktop_app.storage.workspace import Workspace
 
@@ -53,13 +53,18 @@ class DayBooks:
     facts: Mapping[str, str] = field(init=False)
     markets: Markets = field(init=False)
     _factors: Mapping[int, Factor] = field(init=False)
+    _snapshot_days: tuple[date, date] | None = field(init=False)
     _first_sales: dict[int, LineSale] = field(init=False, default_factory=dict)
     _apart: dict[date, dict[int, list[SoldPart]]] = field(init=False, default_factory=dict)
+    _selling: dict[date, Selling] = field(init=False, default_factory=dict)
+    _now: ClientRows | None = field(init=False, default=None)
+    _then: tuple[date, ClientRows | None] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.facts = partner_queries.partner_facts(self.workspace)
         self.markets = Markets.of(self.rules, country_names() if self.rules.points else {})
         self._factors = self._read_factors() if self.rules.points else {}
+        self._snapshot_days = tier_queries.snapshot_days(self.workspace)
 
     def of(self, day: date) -> DayBook:
         """What is known at the end of `day`; each part is unknown before its first data."""
@@ -157,18 +162,36 @@ class DayBooks:
         read = self.day_clients(day)
         if read is None:
             return None
-        alike = tier_clients.alike(self.workspace, read, self.selling(day), self.rules.currency, without=self.without)
+        alike = tier_clients.alike(read, self.selling(day), self.rules.currency, without=self.without)
         return [client_part(self.rules, self.markets, like) for like in alike] or None
 
     def day_clients(self, day: date) -> DayClients | None:
         """How the clients of `day` are read: from the history where newer data has come in since, else as they are."""
-        days = tier_queries.snapshot_days(self.workspace)
-        if days is None or day >= days[1]:
-            return tier_clients.now(self.workspace, day, self.rules.app_names())
-        return tier_clients.then(self.workspace, day)
+        days = self._snapshot_days
+        read = self._read_now() if days is None or day >= days[1] else self._read_then(day)
+        return None if read is None else tier_clients.on_day(self.workspace, read, day)
+
+    def _read_now(self) -> ClientRows:
+        if self._now is None:
+            self._now = tier_clients.now(self.workspace, self.rules.app_names())
+        return self._now
+
+    def _read_then(self, day: date) -> ClientRows | None:
+        """Read again only where something has changed since the day that was read last."""
+        taken_on = tier_clients.last_snapshot_day(self.workspace, day)
+        if taken_on is None:
+            return None
+        if self._then is None or self._then[0] != taken_on:
+            self._then = taken_on, tier_clients.then(self.workspace, taken_on)
+        return self._then[1]
 
     def selling(self, day: date) -> Selling:
         """Until when credit of the end of `day` is left, by the client's key; in currencies without a rate, too."""
+        if day not in self._selling:
+            self._selling[day] = self._read_selling(day)
+        return self._selling[day]
+
+    def _read_selling(self, day: date) -> Selling:
         if not tier_queries.has_events(self.workspace, day):
             return Selling({}, unknown=True)
         found = {key: (until, until) for key, until in self._selling_until(day).items()}
@@ -188,20 +211,23 @@ class DayBooks:
             return tier_sales.spans_until(self.workspace, day)
         return tier_sales.selling_until(self.workspace, day)
 
-    def one_by_one(self, day: date, wanted: Iterable[str] | None = None) -> list[ManagedClient]:
-        """Each client at the end of `day`, or those wanted by id; none before the first data."""
+    def one_by_one(
+        self, day: date, wanted: Iterable[str] | None = None, apps: Collection[int] | None = None
+    ) -> list[ManagedClient]:
+        """Each client at the end of `day`, or those wanted by id, or that use as many apps; none before the data."""
         read = self.day_clients(day)
         ids = None if wanted is None else frozenset(wanted)
-        return [] if read is None else tier_clients.one_by_one(self.workspace, read, self.selling(day), ids)
+        return [] if read is None else tier_clients.one_by_one(read, self.selling(day), ids, apps)
 
     # Retention
 
     def retention(self, day: date) -> Retention:
         """How much of a year before `day` is still paid; unknown where the history is shorter than that."""
-        before = tier_clients.then(self.workspace, add_months(day, -_YEAR))
-        if before is None:
+        read = self._read_then(add_months(day, -_YEAR))
+        if read is None:
             return Retention()
-        then = {one.client_id: self._paid(one) for one in tier_clients.one_by_one(self.workspace, before, NO_SELLING)}
+        before = tier_clients.one_by_one(DayClients(read, ()), NO_SELLING)
+        then = {one.client_id: self._paid(one) for one in before}
         now = {one.client_id: self._paid(one) for one in self.one_by_one(day)}
         return retention(Paid(amount, now.get(client, Decimal(0))) for client, amount in then.items())
 

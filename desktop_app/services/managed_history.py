@@ -36,12 +36,13 @@ def managed_months(
 
 def _shares_on(workspace: Workspace, rules: RuleSet, day: date) -> dict[str, Decimal] | None:
     """What each managed client adds, as far as it is known and has a rate; `None` before the history."""
-    clients = tier_clients.then(workspace, day)
-    if clients is None:
+    read = tier_clients.then(workspace, day)
+    if read is None:
         return None
+    clients = tier_clients.on_day(workspace, read, day)
     return {
         one.client_id: sum(known, _NOTHING)
-        for one in tier_clients.one_by_one(workspace, clients, NO_SELLING)
+        for one in tier_clients.one_by_one(clients, NO_SELLING)
         if one.like.managed
         and (known := [share.credit for share in shares_of(rules, one.like) or () if share.credit is not None])
     }

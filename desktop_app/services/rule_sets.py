@@ -20,7 +20,7 @@ from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.file_writing import write_whole
 from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_set, read_rule_sets
 from desktop_app.storage import rule_set_store
-from desktop_app.storage.credit.derived import derive, derived_with, settings_key
+from desktop_app.storage.credit.derived import derive, is_derived_by
 from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.workspace import Workspace
 
@@ -216,5 +216,5 @@ def _parsed(text: str) -> RuleSet:
 
 
 def _derive_anew(workspace: Workspace, rules: RuleSet) -> None:
-    if derived_with(workspace) != settings_key(rules):
+    if not is_derived_by(workspace, rules):
         derive(workspace, rules)

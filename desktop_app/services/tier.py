@@ -1,10 +1,12 @@
 """The tier report of a day, and the movements, layers and clients behind its months."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from desktop_app.domain.credit import Movement
@@ -98,7 +100,7 @@ def report_by(
         expiries=credit.expiries,
         lost=first_lost(rules, book, performance, as_of),
         uncounted=uncounted(standing),
-        around_median=_around_median(books, as_of),
+        around_median=_around_median(books, book, as_of),
         apps_unknown=sum(one.count for one in book.clients or () if one.apps is None and one.contributes(as_of)),
         managed_unknown=sum(one.count for one in book.clients or () if one.is_unsure),
         first_month=credit.first_month,
@@ -304,18 +306,27 @@ def _closing(totals: Totals) -> int:
     return sum(units if movement.is_gain else -units for movement, units in moved)
 
 
-def _around_median(books: DayBooks, day: date) -> tuple[ClientApps, ...]:
-    """The clients that surely contribute, in order of the apps they use: those next to the median."""
+def _around_median(books: DayBooks, book: DayBook, day: date) -> tuple[ClientApps, ...]:
+    """The clients that surely contribute, in order of the apps they use: those next to the median.
+
+    Only those that use about as many apps are read one by one.
+    """
+    counts: Counter[int] = Counter()
+    for part in book.clients or ():
+        if part.apps is not None and part.contributes(day):
+            counts[part.apps] += part.count
+    middle = counts.total() // 2
+    first, last = max(middle - _AROUND, 0), middle + _AROUND
+    before = list(accumulate((counts[apps] for apps in sorted(counts)), initial=0))
+    places = zip(sorted(counts), pairwise(before), strict=True)
+    near = {apps: start for apps, (start, end) in places if start < last and end > first}
     found = sorted(
         (one.like.apps, one.client, one.client_id)
-        for one in books.one_by_one(books.known_on)
+        for one in books.one_by_one(book.known_on, apps=near.keys())
         if one.like.apps is not None and client_part(books.rules, books.markets, one.like).contributes(day)
     )
-    middle = len(found) // 2
-    return tuple(
-        ClientApps(client_id, client, apps)
-        for apps, client, client_id in found[max(middle - _AROUND, 0) : middle + _AROUND]
-    )
+    start = min(near.values(), default=0)
+    return tuple(ClientApps(client_id, client, apps) for apps, client, client_id in found[first - start : last - start])
 
 
 def _performance_on(books: DayBooks, book: DayBook, as_of: date, current: Performance, day: date) -> Performance:

@@ -15,7 +15,7 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
 from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy, free_name
-from desktop_app.storage.credit.derived import derive, derived_with, differing_months, settings_key
+from desktop_app.storage.credit.derived import derive, derived_with, differing_months, is_derived_by
 from desktop_app.storage.header import read_header
 from desktop_app.storage.importing.import_note import interrupted_import
 from desktop_app.storage.migrations.steps import CURRENT_VERSION, missing_parts
@@ -269,7 +269,7 @@ def _orphans(workspace: Workspace) -> list[tuple[Value, ...]]:
 def _check_ledger(workspace: Workspace) -> list[Message]:
     """Whether what is kept of the ledger is what a fresh replay gives."""
     rules = rule_set(workspace)
-    if derived_with(workspace) not in (None, settings_key(rules)):
+    if derived_with(workspace) is not None and not is_derived_by(workspace, rules):
         return [Message(_OTHER_RULES)]
     return [Message(_DIFFERS, {"month": month}) for month in differing_months(workspace, rules)]
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from peewee import fn
@@ -11,12 +12,12 @@ from peewee import fn
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import OVER
-from desktop_app.storage.client_queries import counted_app_names
-from desktop_app.storage.conditions import DEFAULT_CURRENCY, MANAGED, is_running
+from desktop_app.storage.client_queries import counted_app_names, day
+from desktop_app.storage.conditions import DEFAULT_CURRENCY, MANAGED, ended, is_running
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.queries import rows_of
-from desktop_app.storage.workspace import Rows, Value, Workspace
+from desktop_app.storage.workspace import Rows, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,34 @@ class ManagedClient:
     like: AlikeClients
 
 
-@dataclass(frozen=True, slots=True)
-class DayClients:
-    """How the clients of a day are read: a query of key, client_id, name, managed, mrr, currency, partners, apps,
-    country, market, multiplier, split, mixed (blank MRR, but subscriptions in several currencies) and sold, with its
-    parameters.
+class ClientRows:
+    """Clients as they were read once, for as many days as nothing but ended services and sales tells apart.
+
+    `rows` are key, client_id, name, managed, mrr, currency, partners, apps, country, market, multiplier, split, mixed
+    (blank MRR, but subscriptions in several currencies) and sold; `subscribed` is what a mixed client pays by its
+    running subscriptions, by key.
     """
 
-    query: str
-    parameters: tuple[Value, ...]
+    def __init__(self, rows: Rows, subscribed: Mapping[int, list[tuple[Decimal, str]]]) -> None:
+        self.rows = rows
+        self.subscribed = subscribed
+
+    @cached_property
+    def grouped(self) -> list[tuple[Any, tuple[Any, ...], bool]]:
+        """Each row with what makes clients alike apart from sales, and whether it stays by itself in any currency."""
+        return [
+            (row, (row[3], None if row[4] is None else row[4] > 0, *row[7:11]),
+             row[6] > 1 or row[11] is not None or bool(row[12]))
+            for row in self.rows
+        ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DayClients:
+    """The clients of a day; those with services that had `ended` by then, by id, are not managed."""
+
+    read: ClientRows
+    ended: Collection[str]
 
 
 _NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {OVER!r})"
@@ -92,14 +112,8 @@ class Selling:
 
 NO_SELLING = Selling({})
 
-# As text: both queries stand inside another one whose columns they name, and are put together from the same parts.
-_ENDED = (
-    "SELECT 1 FROM ended_service e WHERE e.client_id = {table}.client_id AND e.resumed_at IS NULL AND e.ended_on <= ?1"
-)
-_MANAGED = (
-    "CASE WHEN EXISTS (" + _ENDED + ") THEN 0"
-    f" ELSE {{table}}.relationship IN {MANAGED} END"  # NULL where the relationship is blank
-)
+# As text: both queries are put together from the same parts.
+_MANAGED = f"{{table}}.relationship IN {MANAGED}"  # NULL where the relationship is blank
 _NO_SALES = (date.min, date.min)
 _SOLD = "{table}.relationship IN ('sold', 'sold_and_managed')"  # NULL where the relationship is blank
 _CURRENCY = f"ifnull({{table}}.currency, '{DEFAULT_CURRENCY}')"
@@ -109,103 +123,104 @@ _MIXED = (
 )
 
 
-def now(workspace: Workspace, on: date, counted: Mapping[str, str]) -> DayClients:
-    """All clients as the data has them; not managed where services have ended by `on` or HubSpot calls them inactive.
+def now(workspace: Workspace, counted: Mapping[str, str]) -> ClientRows:
+    """All clients as the data has them; not managed where HubSpot calls them inactive.
 
     Where a client's MRR is unknown, that of its running subscriptions stands in. `counted` are the apps that count, by
     their names as of `RuleSet.app_names`.
     """
     apps = counted_app_names(workspace, counted)
-    return DayClients(
-        "SELECT c.id AS key, c.client_id, c.name,"
-        f" CASE WHEN c.is_active = 0 THEN 0 ELSE {_MANAGED.format(table='c')} END AS managed,"
-        f" coalesce(c.mrr, CASE WHEN NOT {_MIXED} THEN {_SUBSCRIBED_MRR} END) AS mrr,"
-        f" {_CURRENCY.format(table='c')} AS currency, ifnull(c.managing_partners, 1) AS partners, u.apps, c.country,"
-        f" c.market, c.market_multiplier AS multiplier, c.split_managed_mrr AS split, {_MIXED} AS mixed,"
-        f" {_SOLD.format(table='c')} AS sold"
-        f" FROM client c LEFT JOIN (SELECT client, {_apps_used(apps, 2)} AS apps FROM app_usage WHERE used IS NOT NULL"
+    rows = workspace.rows(
+        "SELECT c.id, c.client_id, c.name, CASE WHEN c.is_active = 0 THEN 0"
+        f" ELSE {_MANAGED.format(table='c')} END,"
+        f" coalesce(c.mrr, CASE WHEN NOT {_MIXED} THEN {_SUBSCRIBED_MRR} END), {_CURRENCY.format(table='c')},"
+        " ifnull(c.managing_partners, 1), u.apps, c.country, c.market, c.market_multiplier, c.split_managed_mrr,"
+        f" {_MIXED}, {_SOLD.format(table='c')}"
+        f" FROM client c LEFT JOIN (SELECT client, {_apps_used(apps, 1)} AS apps FROM app_usage WHERE used IS NOT NULL"
         f"  GROUP BY client) u ON u.client = c.id",
-        (on.isoformat(), *apps),
+        (*apps,),
     )
+    return ClientRows(rows, _subscribed(workspace, rows))
 
 
-def then(workspace: Workspace, on: date) -> DayClients | None:
+def then(workspace: Workspace, on: date) -> ClientRows | None:
     """All clients as snapshots had them at the end of `on`; `None` when the history does not go back so far.
 
     Where a client's MRR was unknown, that of the subscriptions that ran stands in, as it does for `now`.
     """
-    day = on.isoformat()
-    if not rows_of(workspace, StoredSnapshot.select(StoredSnapshot.gone).where(StoredSnapshot.taken_on <= on).limit(1)):
+    if last_snapshot_day(workspace, on) is None:
         return None
-    return DayClients(
-        "SELECT c.id AS key, s.client_id, s.name, " + _MANAGED.format(table="s") + " AS managed,"
-        f" coalesce(s.mrr, s.subscribed_mrr) AS mrr, {_CURRENCY.format(table='s')} AS currency,"
-        " ifnull(s.managing_partners, 1) AS partners, s.apps_used AS apps, c.country,"
-        " c.market, c.market_multiplier AS multiplier, NULL AS split, 0 AS mixed,"
-        f" {_SOLD.format(table='s')} AS sold"
+    rows = workspace.rows(
+        f"SELECT c.id, s.client_id, s.name, {_MANAGED.format(table='s')}, coalesce(s.mrr, s.subscribed_mrr),"
+        f" {_CURRENCY.format(table='s')}, ifnull(s.managing_partners, 1), s.apps_used, c.country, c.market,"
+        f" c.market_multiplier, NULL, 0, {_SOLD.format(table='s')}"
         " FROM (SELECT max(taken_on), * FROM client_snapshot WHERE taken_on <= ?1 GROUP BY client_id) s"
         " LEFT JOIN client c ON c.client_id = s.client_id WHERE NOT s.gone",
-        (day,),
+        (on.isoformat(),),
     )
+    return ClientRows(rows, {})
+
+
+def last_snapshot_day(workspace: Workspace, on: date) -> date | None:
+    """The last day up to `on` that the clients' history has anything of."""
+    taken_on = StoredSnapshot.taken_on
+    return day(rows_of(workspace, StoredSnapshot.select(fn.max(taken_on)).where(taken_on <= on))[0][0])
+
+
+def on_day(workspace: Workspace, read: ClientRows, on: date) -> DayClients:
+    """The clients with what had ended by the end of `on`."""
+    return DayClients(read, frozenset(client_id for (client_id,) in rows_of(workspace, ended(on))))
 
 
 def one_by_one(
-    workspace: Workspace, clients: DayClients, selling: Selling, wanted: Collection[str] | None = None
+    clients: DayClients,
+    selling: Selling,
+    wanted: Collection[str] | None = None,
+    apps: Collection[int] | None = None,
 ) -> list[ManagedClient]:
-    """Each client of the day, or those `wanted` by id; `selling` says until when sold credit is left, by key."""
-    rows = _read(workspace, clients)
-    subscribed = _subscribed(workspace, rows)
+    """Each client of the day, or those `wanted` by id, or those that use as many `apps`.
+
+    `selling` says until when sold credit is left, by key.
+    """
     return [
-        ManagedClient(key, client_id, name, _like(1, key, rest, selling, subscribed))
-        for key, client_id, name, *rest in rows
-        if wanted is None or client_id in wanted
+        ManagedClient(row[0], row[1], row[2], _like(1, row, selling, clients))
+        for row in clients.read.rows
+        if (wanted is None or row[1] in wanted) and (apps is None or row[7] in apps)
     ]
 
 
-def alike(
-    workspace: Workspace,
-    clients: DayClients,
-    selling: Selling,
-    currency: str,
-    without: Collection[str] = (),
-) -> list[AlikeClients]:
+def alike(clients: DayClients, selling: Selling, currency: str, without: Collection[str] = ()) -> list[AlikeClients]:
     """The clients of the day but those `without`, those alike taken together.
 
     What clients pay that are serviced alone and pay in `currency`, the rule set's own, is added up; others stay by
     themselves, since each share is converted or divided once.
     """
-    rows = _read(workspace, clients)
-    subscribed = _subscribed(workspace, rows)
     found: list[AlikeClients] = []
     groups: dict[tuple[Any, ...], list[int]] = {}
-    for key, client_id, _, *rest in rows:
+    for row, group, is_apart in clients.read.grouped:
+        client_id, units = row[1], row[4]
         if client_id in without:
             continue
-        managed, mrr, money, partners, *others, split, mixed, sold = rest
-        if partners > 1 or split is not None or mixed or (money != currency and mrr):
-            found.append(_like(1, key, rest, selling, subscribed))
-        else:
-            group = (managed, None if mrr is None else mrr > 0, *selling.of(key, sold), *others)
-            together = groups.setdefault(group, [0, 0])
+        if is_apart or (row[5] != currency and units):
+            found.append(_like(1, row, selling, clients))
+            continue
+        key = (0, *group[1:]) if client_id in clients.ended else group, selling.of(row[0], row[13])
+        if key in groups:
+            together = groups[key]
             together[0] += 1
-            together[1] += mrr or 0
-    for (managed, paying, until, may_until, *others), (count, units) in groups.items():
+            together[1] += units or 0
+        else:
+            groups[key] = [1, units or 0]
+    for ((managed, paying, *others), (until, may_until)), (count, units) in groups.items():
         mrr = None if paying is None else ((from_stored(units), currency),)
-        found.append(AlikeClients(count, _flag(managed), mrr, until, may_until, *others))
+        apps, country, market, multiplier = others
+        found.append(AlikeClients(count, _flag(managed), mrr, until, may_until, apps, country, market, multiplier))
     return found
-
-
-def _read(workspace: Workspace, clients: DayClients) -> Rows:
-    return workspace.rows(
-        "SELECT key, client_id, name, managed, mrr, currency, partners, apps, country, market, multiplier, split,"
-        f" mixed, sold FROM ({clients.query})",
-        clients.parameters,
-    )
 
 
 def _subscribed(workspace: Workspace, clients: Rows) -> dict[int, list[tuple[Decimal, str]]]:
     """What each client pays by its running subscriptions whose own MRR is blank, by currency, if any is `mixed`."""
-    if not any(row[-2] for row in clients):
+    if not any(row[12] for row in clients):
         return {}
     table, client = StoredSubscription, StoredClient
     money = fn.coalesce(table.currency, client.currency, DEFAULT_CURRENCY)
@@ -221,22 +236,16 @@ def _subscribed(workspace: Workspace, clients: Rows) -> dict[int, list[tuple[Dec
     return found
 
 
-def _like(
-    count: int,
-    key: int | None,
-    row: list[Any],
-    selling: Selling,
-    subscribed: Mapping[int, list[tuple[Decimal, str]]],
-) -> AlikeClients:
-    managed, units, currency, partners, apps, country, market, multiplier, split, mixed, sold = row
+def _like(count: int, row: tuple[Any, ...], selling: Selling, clients: DayClients) -> AlikeClients:
+    key, client_id, _, managed, units, currency, partners, apps, country, market, multiplier, split, mixed, sold = row
     mrr: tuple[tuple[Decimal, str], ...] | None = None
     if mixed and key is not None:
-        mrr = tuple(subscribed.get(key, ()))
+        mrr = tuple(clients.read.subscribed.get(key, ()))
     elif units is not None:
         mrr = ((from_stored(units), currency),)
     return AlikeClients(
         count,
-        _flag(managed),
+        False if client_id in clients.ended else _flag(managed),
         mrr,
         *selling.of(key, sold),
         apps,

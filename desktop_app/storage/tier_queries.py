@@ -15,7 +15,7 @@ from desktop_app.domain.products import line_key
 from desktop_app.domain.tier_report import ClientShare
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.client_queries import day as day_of
-from desktop_app.storage.credit.derived import derive, derived_with, settings_key
+from desktop_app.storage.credit.derived import derive, is_derived_by
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.credit import StoredCreditDay, StoredEvent, StoredLayer
 from desktop_app.storage.models.imports import StoredImport
@@ -42,7 +42,7 @@ def ledger_by(workspace: Workspace, rules: RuleSet) -> Iterator[None]:
 
     The workspace file is never written for it, so that a reader may look at any rule set.
     """
-    if derived_with(workspace) == settings_key(rules):
+    if is_derived_by(workspace, rules):
         yield
         return
     _execute(workspace, "PRAGMA query_only = 0")

@@ -118,7 +118,8 @@ def clients_without_rate(workspace: Workspace, rules: RuleSet, on: date) -> set[
     """The keys of the clients with events by `on` in currencies that `rules` have no rate for."""
     known = [rules.currency, *rules.per_100]
     event = StoredEvent
-    query = event.select(event.client).distinct().where(event.currency.not_in(known), event.date <= on)
+    # Not DISTINCT: to that end SQLite would walk all events in order of client.
+    query = event.select(event.client).where(event.currency.not_in(known), event.date <= on)
     if "USD" in known:  # said outright, so that only the index of the few events in other currencies is read
         query = query.where(is_foreign())
     return {row[0] for row in rows_of(workspace, query)}
@@ -139,7 +140,7 @@ def _events() -> BaseQuery:
 
 def client_events(workspace: Workspace, clients: Collection[int], until: date) -> dict[int, list[ClientEvent]]:
     """The events of clients up to `until`, by key and in order."""
-    found: dict[int, list[ClientEvent]] = {client: [] for client in clients}
+    found: dict[int, list[ClientEvent]] = {client: [] for client in sorted(clients)}
     rows = _events().stream(workspace, clients=json.dumps(sorted(clients)), until=until)
     for client, event, day, kind, line, units, currency, origin in rows:
         amount = (units or 0) * _LEDGER_UNITS

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import UnusableInput, WrongUse
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import rule_sets, tier
 from desktop_app.services.clients import list_clients
+from desktop_app.storage.credit.derived import is_derived_by
 from desktop_app.storage.workspace import Workspace
 from tests.worked_book import worked_workspace
 from tests.worked_example import AS_OF
@@ -81,3 +82,13 @@ def test_a_forgotten_copy_leaves_the_default(workspace: Workspace) -> None:
     kept = rule_sets.drop_rule_set(workspace, "ours", NOW, "ada")
     assert kept.rules.rule_set_id == "mrr-2018-01"
     assert "ours" not in rule_sets.list_rule_sets(workspace)
+
+
+def test_only_rates_of_currencies_that_events_are_in_derive_anew(workspace: Workspace) -> None:
+    rules = rule_sets.rule_set(workspace)
+    assert is_derived_by(workspace, rules)
+    assert is_derived_by(workspace, replace(rules, per_100={**rules.per_100, "CHF": Decimal(90)}))
+    with workspace.writing():
+        workspace.write("UPDATE credit_event SET currency = 'CHF' WHERE id = 1")
+    assert not is_derived_by(workspace, replace(rules, per_100={**rules.per_100, "CHF": Decimal(90)}))
+    assert not is_derived_by(workspace, replace(rules, expiry_anchor=ExpiryAnchor.CLIENT_FIRST_SALE))

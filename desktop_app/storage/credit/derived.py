@@ -14,7 +14,7 @@ from peewee import EXCLUDED, JOIN, BaseQuery, IntegerField, ModelSelect
 from desktop_app.domain.credit import ClientLedger, Movement
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.credit.derived_from_syncs import compared_clients, derive_from_syncs
-from desktop_app.storage.credit.events import read_ledgers
+from desktop_app.storage.credit.events import currencies, read_ledgers
 from desktop_app.storage.models.credit import (
     StoredCreditDay,
     StoredCreditSpan,
@@ -69,7 +69,7 @@ def derive(workspace: Workspace, rules: RuleSet) -> None:
         fresh.losses.sort(key=itemgetter(0))
         _insert(workspace, fresh)
     _change_days(workspace, _moved(fresh))
-    change(workspace, StoredCreditState.insert(settings=settings_key(rules)))
+    change(workspace, StoredCreditState.insert(settings=_settings(rules)))
 
 
 def derive_touched(
@@ -82,7 +82,7 @@ def derive_touched(
     if compared := compared_clients(workspace, clients):
         before = before or kept_of(workspace, clients)
         derive_from_syncs(workspace, compared)
-    if len(clients) > _FEW or derived_with(workspace) != settings_key(rules):
+    if len(clients) > _FEW or not is_derived_by(workspace, rules):
         derive(workspace, rules)
     elif clients:
         old = before or kept_of(workspace, clients)
@@ -106,10 +106,25 @@ def kept_of(workspace: Workspace, clients: Collection[int]) -> Derived:
     return Derived(layers, losses, spans)
 
 
-def settings_key(rules: RuleSet) -> str:
-    """What a derivation depends on, as text to compare."""
+def is_derived_by(workspace: Workspace, rules: RuleSet) -> bool:
+    """Whether what is kept is what `rules` give: rates of currencies that no event is in make no difference."""
+    settings = derived_with(workspace)
+    if settings is None:
+        return False
+    held = currencies(workspace)
+    return _of_currencies(settings, held) == _of_currencies(_settings(rules), held)
+
+
+def _settings(rules: RuleSet) -> str:
+    """What a derivation depends on, as text to compare: currency, order and anchor, and each rate by its currency."""
     rates = ",".join(f"{currency}={rate.normalize():f}" for currency, rate in sorted(rules.per_100.items()))
     return f"{rules.currency} {rules.order} {rules.expiry_anchor} {rates}"
+
+
+def _of_currencies(settings: str, held: Collection[str]) -> tuple[str, list[str]]:
+    """Settings with the rates of these currencies only."""
+    rest, _, rates = settings.rpartition(" ")
+    return rest, [rate for rate in rates.split(",") if rate.partition("=")[0] in held]
 
 
 def differing_months(workspace: Workspace, rules: RuleSet) -> list[str]:

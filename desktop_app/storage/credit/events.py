@@ -104,7 +104,7 @@ def _in_ledger_units(rows: Iterator[tuple[Any, ...]], days: _Days) -> Iterator[E
 def left_out(workspace: Workspace, rules: RuleSet, wanted: Expression) -> tuple[LeftOut, ...]:
     """What is in none of the ledgers, since `rules` have no rate for its currency."""
     event = StoredEvent
-    missing = [currency for currency in _currencies(workspace) if rules.rate(currency) is None]
+    missing = [currency for currency in currencies(workspace) if rules.rate(currency) is None]
     query = (
         event.select(event.currency, fn.count(event.client.distinct()), *sum_parts(event.amount))
         .where(wanted, event.kind != EventKind.CHURN.value, event.currency.in_(missing))
@@ -117,7 +117,8 @@ def left_out(workspace: Workspace, rules: RuleSet, wanted: Expression) -> tuple[
     )
 
 
-def _currencies(workspace: Workspace) -> list[str]:
+def currencies(workspace: Workspace) -> list[str]:
+    """The currencies that events are in."""
     event = StoredEvent
     in_dollars = event.select(event.id).where(event.currency == "USD").limit(1)
     foreign = event.select(event.currency).distinct().where(is_foreign())
