@@ -139,9 +139,7 @@ def _undo(options: Namespace) -> int:
 
 
 def _report_undo(options: Namespace, undone: importing.Undone) -> int:
-    lines = [f"Import {undone.import_id} taken back: {undone.removed} rows removed, {undone.restored} restored"]
-    document = {"import_id": undone.import_id, "removed": undone.removed, "restored": undone.restored}
-    _answer(options, document, lines)
+    _answer(options, import_output.undo_answer(undone), import_output.undo_lines(undone))
     return DONE
 
 

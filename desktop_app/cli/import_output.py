@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from desktop_app.cli import output
+from desktop_app.domain.local_days import local_day
 from desktop_app.services.import_results import MORE, FileResult, ImportResult
+from desktop_app.services.importing import Undone
 from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.layout import PROBLEM
 
@@ -92,6 +94,24 @@ def import_lines(result: ImportResult, *, dry_run: bool) -> list[str]:
     end = "Nothing was changed: this was a dry run" if dry_run else f"Import {result.import_id}"
     changes = [line for file in result.files for line in _change_lines(file)] if dry_run else []
     return [*output.table(header, rows, right=_COUNTS), "", *changes, end]
+
+
+def undo_answer(undone: Undone) -> dict[str, object]:
+    """Which import was taken back, as the JSON document has it; `imported_on` is the day it was made on, here."""
+    return {
+        "import_id": undone.run.import_id,
+        "imported_on": local_day(undone.run.started_at),
+        "files": list(undone.run.files),
+        "removed": undone.removed,
+        "restored": undone.restored,
+    }
+
+
+def undo_lines(undone: Undone) -> list[str]:
+    """Which import was taken back: who names none gets the newest that changed something, not always the last."""
+    run = undone.run
+    which = f"Import {run.import_id} of {local_day(run.started_at)} ({', '.join(run.files)})"
+    return [f"{which} taken back: {undone.removed} rows removed, {undone.restored} restored"]
 
 
 def _name(file: FileResult) -> str:

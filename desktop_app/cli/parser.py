@@ -153,7 +153,7 @@ def command_parser() -> ArgumentParser:
         return added
 
     _add_import(command("import", "Import tables.", _IMPORT.format(kinds=", ".join(BY_NAME))))
-    _add_undo(command("undo", "Take an import back, the newest one by default.", _UNDO))
+    _add_undo(command("undo", "Take an import back, by default the newest that changed something.", _UNDO))
     _add_clients(command("clients", "List the clients.", _CLIENTS))
     _add_tier(command("tier", "Tell the partner tier and the credit of each month.", _TIER))
     told = "List the renewal decisions that are due, and those that are overdue."
@@ -226,7 +226,7 @@ def _add_undo(parser: ArgumentParser) -> None:
         nargs="?",
         type=_checked(_import_id, "the number of an import"),
         metavar="IMPORT_ID",
-        help="the number that the import told",
+        help="the number that the import told; without it the newest import that changed something",
     )
 
 

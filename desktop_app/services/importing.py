@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
+from desktop_app.domain.import_runs import ImportRun
 from desktop_app.domain.local_days import local_day
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
@@ -256,9 +257,9 @@ def summary(result: FileResult) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """An import taken back: how many rows it had added, and how many it had changed."""
+    """An import taken back: which, how many rows it had added, and how many it had changed."""
 
-    import_id: int
+    run: ImportRun
     removed: int
     restored: int
 
@@ -267,15 +268,23 @@ class Undone:
         return Changed.EVERYTHING
 
 
-def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -> Undone:
-    """Take back `import_id`, or the newest import. Raises `WrongUse` when there is none or others depend on it."""
+def import_to_undo(workspace: Workspace, import_id: int | None) -> ImportRun:
+    """The import `import_id`, or the newest that changed something. Raises `WrongUse` when there is none."""
     number = runs.latest_run(workspace) if import_id is None else import_id
-    if number is None or not runs.is_open(workspace, number):
+    run = None if number is None else runs.open_run(workspace, number)
+    if run is None:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "There is no such import to take back"),
             QT_TRANSLATE_NOOP("Messages", "It does not exist or was taken back before; nothing was changed."),
         )
+    return run
+
+
+def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -> Undone:
+    """Take back what `import_to_undo` gives. Raises `WrongUse` when there is none or others depend on it."""
     with workspace.writing():
+        run = import_to_undo(workspace, import_id)
+        number = run.import_id
         _part_joined(workspace, number)
         rules, touched = rule_set(workspace), undo.credit_clients(workspace, number)
         before = kept_of(workspace, touched)
@@ -286,7 +295,7 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
         rules = rule_set(workspace)
         derive_touched(workspace, rules, touched, before)
         take_snapshots(workspace, local_day(now), rules.app_names())
-    return Undone(number, removed, restored)
+    return Undone(run, removed, restored)
 
 
 def _part_joined(workspace: Workspace, import_id: int) -> None:

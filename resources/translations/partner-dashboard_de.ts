@@ -6387,8 +6387,8 @@ ${partner}
       <translation>Letzten Import zurücknehmen</translation>
     </message>
     <message>
-      <source>Take the last import back?</source>
-      <translation>Letzten Import zurücknehmen?</translation>
+      <source>Take the last import back: {files}, {day}?</source>
+      <translation>Letzten Import zurücknehmen: {files}, {day}?</translation>
     </message>
     <message>
       <source>Taking the import back</source>

@@ -178,7 +178,7 @@ def test_undo_backup_restore_export_and_check(capsys: pytest.CaptureFixture[str]
     assert keys(copy) == ["file", "sha256", "clients"]
     assert re.fullmatch("[0-9a-f]{64}", copy["sha256"])
     status, undone = run(capsys, sample, "undo")
-    assert keys(undone) == ["import_id", "removed", "restored"]
+    assert keys(undone) == ["import_id", "imported_on", "files", "removed", "restored"]
     status, restored = run(capsys, sample, "restore", tmp_path / "copy.partner")
     assert isinstance(restored, dict)
     assert (status, restored["clients"], restored["sha256"]) == (0, 60, copy["sha256"])

@@ -118,9 +118,28 @@ def test_a_dry_run_and_an_undo_leave_nothing(
     assert planned["files"] == done["files"]
     assert planned["import_id"] is None
     _, undone = run(capsys, workspace, "undo")
-    assert undone == {"import_id": done["import_id"], "removed": 59, "restored": 0}
+    assert isinstance(undone, dict)
+    assert (undone["import_id"], undone["removed"], undone["restored"]) == (done["import_id"], 59, 0)
+    assert sorted(undone["files"]) == sorted(file.name for file in files)
     assert run(capsys, workspace, "clients") == (0, [])
     assert run(capsys, workspace, "undo")[0] == 2
+
+
+def test_undo_takes_back_the_newest_import_that_changed_something_and_says_which(
+    capsys: pytest.CaptureFixture[str], workspace: Path, files: list[Path]
+) -> None:
+    with create_workspace(workspace) as made:
+        for day in (29, 30):  # the second time nothing changes
+            import_files(made, [files[1]], now=datetime(2022, 6, day, 7, tzinfo=UTC))
+    backup = workspace.with_name("backup.partner")
+    run(capsys, workspace, "backup", backup)
+    assert commands.main(["undo", "--workspace", str(backup)]) == 0
+    answer = "Import 1 of 2022-06-29 (clients.csv) taken back: 7 rows removed, 0 restored\n"
+    assert capsys.readouterr().out == answer
+    assert run(capsys, workspace, "undo") == (
+        0,
+        {"import_id": 1, "imported_on": "2022-06-29", "files": ["clients.csv"], "removed": 7, "restored": 0},
+    )
 
 
 def test_a_dry_run_shows_what_would_change(capsys: pytest.CaptureFixture[str], workspace: Path, tmp_path: Path) -> None:
@@ -146,7 +165,9 @@ def test_an_update_is_restored_field_by_field(
     for mrr, city in (("100", "Ulm"), ("200", "Ulm"), ("200", "Bonn")):
         write(tmp_path / "clients.csv", "client_id,name,mrr,city", [("1", "Alder", mrr, city)])
         run(capsys, workspace, "import", tmp_path / "clients.csv")
-    assert run(capsys, workspace, "undo", 2)[1] == {"import_id": 2, "removed": 0, "restored": 1}
+    _, undone = run(capsys, workspace, "undo", 2)
+    assert isinstance(undone, dict)
+    assert (undone["import_id"], undone["removed"], undone["restored"]) == (2, 0, 1)
     _, clients = run(capsys, workspace, "clients")
     assert isinstance(clients, list)
     assert clients[0]["mrr"] == "100"

@@ -48,9 +48,19 @@ def test_all_text_is_quoted_so_that_no_separator_within_it_begins_a_cell(tmp_pat
     assert line == "\"ACME;=cmd|' /C calc'!A0\",5,,3"
 
 
+@pytest.mark.parametrize("sign", "=+-@\t\r\n＝＋－＠")
+def test_no_text_begins_with_a_sign_that_a_spreadsheet_computes(tmp_path: Path, sign: str) -> None:
+    """Excel takes the full-width signs of East Asian keyboards for the plain ones."""
+    export_table(tmp_path / "book.csv", "clients", ["name"], [(f"{sign}1+1",)])
+    with (tmp_path / "book.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file))[1] == [f"'{sign}1+1"]
+
+
 @pytest.mark.parametrize(
-    "name", ["=Alder & Co", "'=Alder", "''+49", "-Dash GmbH", "O'Brien", "'tis", 'a "b";c', "@home", "'", "Zeile\nzwei"]
-)
+    "name",
+    ["=Alder & Co", "'=Alder", "''+49", "-Dash GmbH", "O'Brien", "'tis", 'a "b";c', "@home", "'", "Zeile\nzwei",
+     "＝Alder", "＋49", "－Dash", "＠home", "'＝Alder"],
+)  # fmt: skip
 def test_every_name_comes_back_as_it_was(tmp_path: Path, name: str) -> None:
     export_table(tmp_path / "clients.csv", "clients", ["client_id", "name"], [("1", name)])
     with create_workspace(tmp_path / "book.partner") as workspace:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.errors import WrongUse
 from desktop_app.services.import_results import FileResult
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.workspaces import check
@@ -151,6 +152,28 @@ def test_changed_and_moved_events_change_what_is_derived_of_them(workspace: Work
     for event in ("1,2026-01-02,new,60,e\n", "2,2026-01-02,new,60,e\n"):
         assert counts(take(workspace, "credit_events", head + event)) == (0, 1, 0)
         assert check(workspace) == []
+
+
+def test_an_import_is_taken_back_after_those_that_moved_events_to_its_clients_or_away(workspace: Workspace) -> None:
+    head, cedar = "client,date,kind,amount,event_id\n", CLIENTS + "3,Cedar,cedar.example\n"
+    take(workspace, "clients", CLIENTS)
+    take(workspace, "credit_events", head + "1,2026-01-02,new,50,e\n")
+    take(workspace, "clients", cedar)
+    for event in ("3,2026-01-02,new,50,e\n", "2,2026-01-02,new,50,e\n"):
+        take(workspace, "credit_events", head + event)
+    assert blocking(workspace, 3) == "5"
+    undo_import(workspace, 5, now=NOW)
+    assert blocking(workspace, 3) == "4"
+    undo_import(workspace, 4, now=NOW)
+    undo_import(workspace, 3, now=NOW)
+    assert workspace.rows("SELECT client_id FROM credit_event JOIN client ON client.id = client") == [("1",)]
+
+
+def blocking(workspace: Workspace, import_id: int) -> object:
+    """The imports that are in the way of taking this one back."""
+    with pytest.raises(WrongUse) as refused:
+        undo_import(workspace, import_id, now=NOW)
+    return refused.value.message.values["blocking"]
 
 
 # History

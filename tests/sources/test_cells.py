@@ -158,5 +158,6 @@ def test_an_optional_word_that_nobody_knows_leaves_its_cell_unknown_and_a_person
 def test_a_guard_against_formulas_is_taken_off_where_an_export_put_it_on() -> None:
     guarded = ["'=Alder", "'+49", "''=x", "'t Hart", "=x"]
     assert [read(CellType.NAME, cell) for cell in guarded] == ["=Alder", "+49", "'=x", "'t Hart", "=x"]
+    assert [read(CellType.NAME, f"'{sign}x") for sign in "＝＋－＠"] == ["＝x", "＋x", "－x", "＠x"]
     assert read(CellType.NAME, "'=Alder", Reading(guarded=False)) == "'=Alder"
     assert read(CellType.ID, "'00123") == "00123"

@@ -7,6 +7,7 @@ from typing import Any
 
 from peewee import BaseQuery, fn
 
+from desktop_app.domain.import_runs import ImportRun
 from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.partner_queries import partner_facts
@@ -65,7 +66,11 @@ def latest_run(workspace: Workspace) -> int | None:
     return None
 
 
-def is_open(workspace: Workspace, import_id: int) -> bool:
-    """Whether there was such an import, and it was not taken back."""
+def open_run(workspace: Workspace, import_id: int) -> ImportRun | None:
+    """The import of that number; `None` when there was none or it was taken back."""
     run = StoredImport
-    return bool(rows_of(workspace, run.select(run.id).where(run.id == import_id, run.undone_at.is_null())))
+    query = run.select(run.started_at, run.files).where(run.id == import_id, run.undone_at.is_null())
+    for started_at, files in rows_of(workspace, query):
+        names = tuple(dict.fromkeys(table["file"] for table in json.loads(files)))
+        return ImportRun(import_id, datetime.fromisoformat(started_at), names)
+    return None

@@ -281,7 +281,8 @@ class ImportDialog(QDialog):
         stack = self._session.undo_stack
         if stack.index() == self._undo_index:
             stack.undo()
-        elif self._result is not None:  # something else was done since, or undone
+        elif self._result is not None and self._result.import_id is not None:
+            # Something else was done since, or undone.
             undo_last_import(self._session, self._result.import_id)
         self.accept()
 

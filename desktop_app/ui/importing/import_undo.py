@@ -1,14 +1,16 @@
 """Taking the newest import back, after a question."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop_app.domain.import_runs import ImportRun
 from desktop_app.formatting import format_short_day
 from desktop_app.i18n import translate
-from desktop_app.services.importing import Undone, undo_import
+from desktop_app.services.importing import Undone, import_to_undo, undo_import
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
@@ -17,12 +19,19 @@ _MOST_NAMES = 2
 
 
 def ask_to_undo_import(session: Session, window: QWidget) -> None:
-    """Ask, and take the newest import back on a yes."""
+    """Say which import is the newest that changed something, and take it back on a yes."""
+    newest = partial(import_to_undo, import_id=None)
+    session.ask(newest, partial(_ask, session, window), topic="import to undo")
+
+
+def _ask(session: Session, window: QWidget, run: ImportRun) -> None:
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(translate("TakingBack", "Take the last import back"))
-    box.setText(translate("TakingBack", "Take the last import back?"))
+    day = format_short_day(run.started_at.astimezone().date())
+    text = translate("TakingBack", "Take the last import back: {files}, {day}?")
+    box.setText(text.format(files=_shown(run.files), day=day))
     box.setInformativeText(
         translate(
             "TakingBack",
@@ -32,12 +41,12 @@ def ask_to_undo_import(session: Session, window: QWidget) -> None:
     yes = box.addButton(translate("TakingBack", "Take back"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(translate("TakingBack", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
-    box.accepted.connect(lambda: undo_last_import(session, None))
+    box.accepted.connect(lambda: undo_last_import(session, run.import_id))
     box.open()
 
 
-def undo_last_import(session: Session, import_id: int | None) -> None:
-    """Take an import back, the newest if `import_id` is `None`."""
+def undo_last_import(session: Session, import_id: int) -> None:
+    """Take an import back."""
     now = session.now()
 
     def verb(workspace: Workspace, _job: Job[Undone]) -> Undone:
@@ -46,13 +55,17 @@ def undo_last_import(session: Session, import_id: int | None) -> None:
     session.carry_out(verb, title=translate("TakingBack", "Taking the import back"))
 
 
+def _shown(files: Sequence[str]) -> str:
+    names = list(dict.fromkeys(files))
+    return ", ".join(names) if len(names) <= _MOST_NAMES else f"{names[0]}, …"
+
+
 class ImportCommand(QUndoCommand):
     """An import that was done, as a step: undone it is taken back, and done again only by importing again."""
 
     def __init__(self, session: Session, import_id: int, files: Sequence[str]) -> None:
-        shown = ", ".join(dict.fromkeys(files)) if len(set(files)) <= _MOST_NAMES else f"{files[0]}, …"
         text = translate("TakingBack", "last import: {files}, {day}")
-        super().__init__(text.format(files=shown.replace("&", "&&"), day=format_short_day(session.today())))
+        super().__init__(text.format(files=_shown(files).replace("&", "&&"), day=format_short_day(session.today())))
         self._session = session
         self._import_id = import_id
 

@@ -14,10 +14,11 @@ from desktop_app import paths
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.team import Member
-from desktop_app.services.client_edits import end_services
+from desktop_app.services.overview import overview
 from desktop_app.services.team import roles
 from desktop_app.services.workspaces import back_up
 from desktop_app.storage.workspace import create_workspace
+from desktop_app.ui.detail.commands import end_services
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.importing.dialog import ImportDialog
 from desktop_app.ui.session.jobs import Jobs
@@ -164,11 +165,16 @@ def test_a_workspace_dropped_anywhere_is_opened(qtbot: QtBot, window: MainWindow
     assert opened.args == [other]
 
 
-def test_while_a_dialog_waits_its_workspace_stays(window: MainWindow, book: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_while_a_dialog_waits_its_workspace_stays(qtbot: QtBot, window: MainWindow, book: Path, tmp_path: Path) -> None:
+    opened: list[Path] = []
+    window.session.workspace_opened.connect(opened.append)
     window._open_about()
     window.open_workspace(tmp_path / "other.partner")
+    looked: list[object] = []
+    window.session.ask(overview, looked.append, topic="after")  # the lane keeps the order
+    qtbot.waitUntil(lambda: bool(looked))
+    assert (opened, window.session.path) == ([], book)
     assert not (tmp_path / "other.partner").exists()
-    assert window.session.path == book
     window.findChild(AboutDialog).close()  # type: ignore[union-attr]  # it is open
     qtbot.waitUntil(lambda: window.session.path == tmp_path / "other.partner")  # what was asked for is not forgotten
 
@@ -357,8 +363,9 @@ def test_a_backup_takes_the_place_of_the_workspace_which_is_kept(
 ) -> None:
     backup = tmp_path / "friday.partner"
     window.session.act(lambda workspace: back_up(workspace, backup))
-    window.session.act(lambda workspace: end_services(workspace, ["1"], ended_on=NOW.date()))
+    window.session.undo_stack.push(end_services(window.session, ["1"], NOW.date(), ""))
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 1)
+    assert window.session.undo_stack.canUndo()
     restore_backup(window.session, backup)
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 2)
     assert not window.session.undo_stack.canUndo()
