@@ -88,6 +88,13 @@ def test_what_hangs_on_a_record_moves_to_the_client_and_its_own_rows_stay(worksp
     assert is_sound(workspace)
 
 
+def test_what_merged_accounts_paid_adds_up_and_what_one_account_is_told_of_twice_does_not(workspace: Workspace) -> None:
+    put(workspace, "clients", "client_id,name,hub_id,mrr,currency\n2,Alder Dublin,5001,500,USD\n4,Cedar,5004,40,USD\n")
+    join_clients(workspace, "1", ["2", "4"], now=LATER)
+    history = workspace.rows("SELECT taken_on, mrr FROM client_snapshot WHERE client_id = '1' ORDER BY taken_on")
+    assert history == [("2026-11-23", 1_040_000_000), ("2026-11-26", 1_000_000_000)]
+
+
 def test_parted_again_everything_is_as_it_was(workspace: Workspace) -> None:
     before = contents(workspace)
     joined = join_clients(workspace, "3", ["2", "1"], now=NOW)
