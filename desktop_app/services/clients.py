@@ -21,8 +21,7 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, client_queries, snapshot_queries
-from desktop_app.storage.conditions import DEFAULT_CURRENCY
-from desktop_app.storage.importing.runs import data_as_of
+from desktop_app.storage.importing.runs import data_as_of, partner_currency
 from desktop_app.storage.workspace import Workspace
 
 
@@ -65,6 +64,7 @@ def _rows(
     """The rows of all clients, or of one, with their internal keys, and the decisions due `within` days."""
     clients = client_queries.client_fields(workspace, client_id)
     only = clients[0][0] if client_id is not None and clients else None
+    subscribed = client_queries.subscribed_mrr(workspace, only)
     products = client_queries.products(workspace, only)
     apps = client_queries.counted_apps(workspace, rules.app_names(), only)
     renewals = client_queries.next_renewals(workspace, today, only)
@@ -76,6 +76,8 @@ def _rows(
     for key, fields in clients:
         chips, seats = products.get(key, ((), None))
         ended_on, reason = ended.get(fields["client_id"], (None, None))
+        if key in subscribed:
+            fields["mrr"], fields["currency"] = subscribed[key]
         row = ClientRow(
             **fields,
             products=chips,
@@ -170,7 +172,7 @@ def _renewals(
 ) -> tuple[tuple[RenewalLine, ...], tuple[RenewalLine, ...]]:
     """The renewals from today on by day, and the past ones, newest first."""
     own = detail_queries.renewal_overrides(workspace, row.client_id)
-    currency = row.currency or DEFAULT_CURRENCY
+    currency = row.currency or partner_currency(workspace)
     lines = [
         renewal_line(
             renewal,

@@ -27,6 +27,7 @@ from desktop_app.sources.unread_money import refuse_unread_money
 from desktop_app.sources.xlsx_file import NotRead
 from desktop_app.storage.credit.derived import derive_touched, kept_of
 from desktop_app.storage.importing import header_mappings, parting, runs, undo
+from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
 from desktop_app.storage.importing.import_note import ImportNote
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
@@ -186,7 +187,9 @@ def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
             if not run.dry_run:
                 note.begin(import_id)
             rules = rule_set(workspace)
+            currency = runs.partner_currency(workspace)
             touched = _take_chosen(run, import_id, rules, tables, results)
+            touched |= follow_partner_currency(workspace, currency)
             if run.dry_run:
                 raise _DryRun
             rules = rule_set(workspace)  # the data may have named another programme
@@ -287,13 +290,14 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
         number = run.import_id
         _part_joined(workspace, number)
         rules, touched = rule_set(workspace), undo.credit_clients(workspace, number)
-        before = kept_of(workspace, touched)
+        before, currency = kept_of(workspace, touched), runs.partner_currency(workspace)
         restored = undo.restore_changes(workspace, number)
         if blocking := undo.blocking_runs(workspace, number):
             raise _blocked(number, blocking)
         removed = undo.remove_added(workspace, number, now)
         rules = rule_set(workspace)
         derive_touched(workspace, rules, touched, before)
+        derive_touched(workspace, rules, follow_partner_currency(workspace, currency))
         take_snapshots(workspace, local_day(now), rules.app_names())
     return Undone(run, removed, restored)
 

@@ -9,7 +9,7 @@ from peewee import JOIN, BaseQuery, Case, Select, fn
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.storage.client_queries import day
-from desktop_app.storage.conditions import DEFAULT_CURRENCY
+from desktop_app.storage.conditions import currency_of_client
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.entered import StoredRenewalOverride
 from desktop_app.storage.models.imports import StoredImport, StoredImportChange
@@ -64,7 +64,7 @@ def _touched(since: date) -> BaseQuery:
     )
     return (
         renewal.select(
-            client.client_id, client.name, fn.ifnull(renewal.currency, client.currency), renewal.product,
+            client.client_id, client.name, fn.ifnull(renewal.currency, currency_of_client()), renewal.product,
             renewal.renews_on, renewal.current_mrr, renewal.renewal_mrr, then, fn.ifnull(own.value, renewal.status),
         )
         .join(client)
@@ -81,8 +81,7 @@ def renewals_since(workspace: Workspace, since: date) -> list[RenewalThen]:
 
 
 def _renewal(*row: Any) -> RenewalThen:
-    client_id, client, currency, product, renews_on, current, renewed, before, after = row
-    money = currency or DEFAULT_CURRENCY
+    client_id, client, money, product, renews_on, current, renewed, before, after = row
     return RenewalThen(
         client_id,
         client,

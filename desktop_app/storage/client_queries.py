@@ -20,6 +20,7 @@ from desktop_app.domain.renewals import DECISION_DAYS, decision_due, is_pending
 from desktop_app.storage.conditions import (
     DEFAULT_CURRENCY,
     apps_used,
+    currency_of_client,
     is_running,
     unindexed,
 )
@@ -89,6 +90,21 @@ def _typed(fields: dict[str, Any], changed_on: date | None) -> dict[str, Any]:
         fields["currency"] = fields["currency"] or DEFAULT_CURRENCY
         fields["mrr"] = _amount(fields["mrr"])
     return fields
+
+
+@prepared
+def _subscribed(*, of_one: bool) -> BaseQuery:
+    table, client = StoredSubscription, StoredClient
+    money = fn.ifnull(table.currency, currency_of_client())
+    query = table.select(table.client, fn.sum(table.mrr), fn.min(money)).join(client)
+    query = query.where(client.mrr.is_null(), is_running(), table.mrr.is_null(False))
+    return _of_one(query, table.client, of_one).group_by(table.client).having(fn.min(money) == fn.max(money))
+
+
+def subscribed_mrr(workspace: Workspace, key: int | None = None) -> dict[int, tuple[Decimal, str]]:
+    """Per client without an MRR of its own, what it pays by its running subscriptions, if all in one currency."""
+    rows = _subscribed(of_one=key is not None).rows(workspace, key=key)
+    return {client: (_amount(units), currency) for client, units, currency in rows}
 
 
 # Lists repeat the same prices over and over.
@@ -177,7 +193,7 @@ def _renewals_ahead(*, of_one: bool) -> BaseQuery:
     starts, last = unindexed(renewal.renews_on), Parameter("last")
     query = (
         renewal.select(
-            renewal.client, client.client_id, fn.ifnull(renewal.currency, client.currency), renewal.product,
+            renewal.client, client.client_id, fn.ifnull(renewal.currency, currency_of_client()), renewal.product,
             renewal.type, renewal.renews_on, renewal.decision_due_on, renewal.status, renewal.current_mrr,
             renewal.renewal_mrr, renewal.moved_from,
         )
@@ -208,7 +224,7 @@ def pending_decisions(
         own = overrides.get((name, product, kind, renews_on), _NOTHING) if overrides else _NOTHING
         decided = _STATUSES[own.get("status", status)]
         if is_pending(decided):
-            starts, money = date.fromisoformat(renews_on), currency or DEFAULT_CURRENCY
+            starts, money = date.fromisoformat(renews_on), currency
             due = decision_due(starts, day(due_on))
             found[client].append(
                 Decision(

@@ -14,10 +14,16 @@ from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.models.usage import StoredAppUsage
 from desktop_app.storage.queries import Parameter
 
-# Amounts without a currency are held as US dollars, the programme's own currency.
+# Amounts without a currency are in the client's, else in the partner's, else in dollars, the programme's own.
 DEFAULT_CURRENCY = "USD"
+PARTNER_CURRENCY = f"ifnull((SELECT value FROM partner_fact WHERE key = 'currency'), '{DEFAULT_CURRENCY}')"
 
 MANAGED = tuple(one.value for one in Relationship if one.is_managed)
+
+
+def currency_of_client() -> Node:
+    """The currency of a client's amounts that name none."""
+    return fn.ifnull(StoredClient.currency, SQL(PARTNER_CURRENCY))
 
 
 def is_running() -> Expression:
@@ -32,7 +38,7 @@ def subscribed_mrr() -> Node:
     return subscription.select(fn.sum(subscription.mrr)).where(
         subscription.client == StoredClient.id,
         is_running(),
-        fn.ifnull(subscription.currency, DEFAULT_CURRENCY) == fn.ifnull(StoredClient.currency, DEFAULT_CURRENCY),
+        fn.ifnull(subscription.currency, currency_of_client()) == currency_of_client(),
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from peewee import Select, fn
+from peewee import SQL, Select, fn
 
 from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.records import Relationship
-from desktop_app.storage.conditions import DEFAULT_CURRENCY, MANAGED, ended, joined, sum_parts
+from desktop_app.storage.conditions import MANAGED, PARTNER_CURRENCY, ended, joined, sum_parts
 from desktop_app.storage.models.clients import StoredSnapshot
 from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Workspace
@@ -37,7 +37,7 @@ def managed_mrr_on(workspace: Workspace, on: date) -> tuple[MoneyTotal, ...] | N
         .group_by(snapshot.client_id)
         .alias("then")
     )
-    money = fn.ifnull(then.c.currency, DEFAULT_CURRENCY)
+    money = fn.ifnull(then.c.currency, SQL(PARTNER_CURRENCY))
     query = (
         Select([then], [money, *sum_parts(then.c.mrr)])
         .where(then.c.relationship.in_(MANAGED), then.c.gone == 0, then.c.mrr.is_null(False))

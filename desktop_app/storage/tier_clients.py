@@ -13,7 +13,14 @@ from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import OVER
 from desktop_app.storage.client_queries import counted_app_names, day
-from desktop_app.storage.conditions import DEFAULT_CURRENCY, MANAGED, ended, is_running
+from desktop_app.storage.conditions import (
+    DEFAULT_CURRENCY,
+    MANAGED,
+    PARTNER_CURRENCY,
+    currency_of_client,
+    ended,
+    is_running,
+)
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.queries import rows_of
@@ -89,7 +96,7 @@ _NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {OVER!r})"
 # What a client `c` pays by its running subscriptions: stands in where its own MRR is unknown.
 _SUBSCRIBED_MRR = (
     f"(SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id AND {_NOT_OVER}"
-    f" AND ifnull(s.currency, '{DEFAULT_CURRENCY}') = ifnull(c.currency, '{DEFAULT_CURRENCY}'))"
+    f" AND coalesce(s.currency, c.currency, {PARTNER_CURRENCY}) = ifnull(c.currency, {PARTNER_CURRENCY}))"
 )
 
 
@@ -116,10 +123,10 @@ NO_SELLING = Selling({})
 _MANAGED = f"{{table}}.relationship IN {MANAGED}"  # NULL where the relationship is blank
 _NO_SALES = (date.min, date.min)
 _SOLD = "{table}.relationship IN ('sold', 'sold_and_managed')"  # NULL where the relationship is blank
-_CURRENCY = f"ifnull({{table}}.currency, '{DEFAULT_CURRENCY}')"
+_CURRENCY = f"ifnull({{table}}.currency, {PARTNER_CURRENCY})"
 _MIXED = (
     f"(c.mrr IS NULL AND EXISTS (SELECT 1 FROM subscription s WHERE s.client = c.id AND {_NOT_OVER}"
-    f" AND ifnull(s.currency, '{DEFAULT_CURRENCY}') <> ifnull(c.currency, '{DEFAULT_CURRENCY}')))"
+    f" AND coalesce(s.currency, c.currency, {PARTNER_CURRENCY}) <> ifnull(c.currency, {PARTNER_CURRENCY})))"
 )
 
 
@@ -223,7 +230,7 @@ def _subscribed(workspace: Workspace, clients: Rows) -> dict[int, list[tuple[Dec
     if not any(row[12] for row in clients):
         return {}
     table, client = StoredSubscription, StoredClient
-    money = fn.coalesce(table.currency, client.currency, DEFAULT_CURRENCY)
+    money = fn.ifnull(table.currency, currency_of_client())
     query = (
         table.select(table.client, money, fn.sum(table.mrr))
         .join(client)
@@ -282,7 +289,7 @@ def keys_of(workspace: Workspace, client_ids: Collection[str]) -> dict[str, int]
 def subscribed_lines(workspace: Workspace, keys: Collection[int]) -> dict[int, dict[str, dict[str, Decimal]]]:
     """What each of these clients pays by its running subscriptions: by product line, then by currency."""
     table, client = StoredSubscription, StoredClient
-    money = fn.coalesce(table.currency, client.currency, DEFAULT_CURRENCY)
+    money = fn.ifnull(table.currency, currency_of_client())
     query = (
         table.select(table.client, table.product, money, fn.sum(table.mrr))
         .join(client)

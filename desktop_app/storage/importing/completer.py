@@ -11,7 +11,7 @@ from peewee import BaseQuery
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.money import from_stored, plain, to_stored
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage.importing.references import ClientNames
+from desktop_app.storage.importing.references import ClientNames, stated_currency
 from desktop_app.storage.importing.refused import Refused
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.queries import in_list, prepared
@@ -61,12 +61,18 @@ class Completer:
             known, refused = self._currencies_of_clients(table), {}
         own = table.get("currency", known)
         used = [str(one or other or self._currency) for one, other in zip(own, known, strict=True)]
+        if "currency_assumed" in table:
+            table["currency_assumed"] = [int(not one and not other) for one, other in zip(own, known, strict=True)]
         if self._kind == "credit_events":
             refused = _complete_events(table, used) | refused
         elif self._kind == "clients" and "mrr" in table:  # without an amount, no currency is made up
             amounts = table["mrr"]
             table["currency"] = [
                 one if amount is None else other for one, other, amount in zip(own, used, amounts, strict=True)
+            ]
+            table["currency_assumed"] = [
+                None if money is None else assumed
+                for money, assumed in zip(table["currency"], table["currency_assumed"], strict=True)
             ]
         for name in AMOUNTS[self._kind]:
             if name in table:
@@ -99,7 +105,7 @@ class Completer:
 @prepared
 def _currencies() -> BaseQuery:
     client = StoredClient
-    return client.select(client.client_id, client.currency).where(in_list(client.client_id, "clients"))
+    return client.select(client.client_id, stated_currency()).where(in_list(client.client_id, "clients"))
 
 
 def _complete_events(table: Columns, currencies: Sequence[str]) -> Refusals:

@@ -23,8 +23,18 @@ from desktop_app.storage.workspace import Rows, Value, Workspace
 _TWICE = QT_TRANSLATE_NOOP("Messages", "This row was in the file before, on line {line}")
 # Columns that a row has whether its file has them or not.
 _ALWAYS = {
-    "clients": ("currency",),
-    "credit_events": ("client", "product_line", "date", "kind", "amount", "currency", "event_id", "note"),
+    "clients": ("currency", "currency_assumed"),
+    "credit_events": (
+        "client",
+        "product_line",
+        "date",
+        "kind",
+        "amount",
+        "currency",
+        "currency_assumed",
+        "event_id",
+        "note",
+    ),
 }
 # What tells events without an id apart; their notes and origins do not.
 _SAME_EVENT = ("client", "line", "date", "kind", "amount", "currency")
@@ -251,7 +261,7 @@ class Importer:
             self.changes += [
                 Change(line, whose, name, self._shown(name, old), self._shown(name, new) or "")
                 for name in before
-                if name != derived
+                if name not in (derived, "currency_assumed")
             ]
         return before
 

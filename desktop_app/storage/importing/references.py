@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from peewee import BaseQuery, fn
+from peewee import BaseQuery, Case, Node, fn
 
 from desktop_app.domain.client_identity import domain_key, id_key, listed_ids, name_key
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -19,7 +19,7 @@ _SEVERAL = QT_TRANSLATE_NOOP("Messages", "Several clients have this domain or na
 
 
 class _Named(NamedTuple):
-    """A client by its number, with its currency and all that it goes by."""
+    """A client by its number, with the currency that the data names and all that it goes by."""
 
     number: int
     currency: str | None
@@ -35,13 +35,18 @@ class _Named(NamedTuple):
 _Known = dict[str, set[tuple[int, str | None]]]
 
 
+def stated_currency() -> Node:
+    """The currency that the data names for a client."""
+    return Case(None, [(fn.ifnull(StoredClient.currency_assumed, 0) == 0, StoredClient.currency)])
+
+
 class ClientNames:
     """All names that the clients go by, the surest first: ids, those of records that became part of them, Hub IDs,
     numbers of companies, domains, names, and names in whatever case."""
 
     def __init__(self, workspace: Workspace) -> None:
         client = StoredClient
-        columns = [getattr(client, "id" if name == "number" else name) for name in _Named._fields]
+        columns = [client.id, stated_currency(), *(getattr(client, name) for name in _Named._fields[2:])]
         found = list(map(_Named._make, rows_of(workspace, client.select(*columns))))
         joined = list(_joined(workspace, found))
         self._ids = _known(found, [], lambda named: [named.client_id])
@@ -123,4 +128,4 @@ def _any_case(name: str) -> str:
 @prepared
 def _stored() -> BaseQuery:
     client = StoredClient
-    return client.select(client.client_id, client.id, client.currency).where(in_list(client.client_id, "wanted"))
+    return client.select(client.client_id, client.id, stated_currency()).where(in_list(client.client_id, "wanted"))

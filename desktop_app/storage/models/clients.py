@@ -20,6 +20,7 @@ from desktop_app.storage.models.imports import import_reference
 class StoredClient(StoredTable):
     """A client. `sort_key` orders names with numbers in them as people count.
 
+    `currency_assumed` says that the currency is the partner's, as the data names none.
     Points are HubSpot's own, in millionths; several ids, groups or tags in one text are separated by `;`.
     `missing_since` is the day of the first sync that did not have the client any more, `not_shared_since` of the first
     one that had no MRR of it, where the last known one is still shown.
@@ -42,6 +43,7 @@ class StoredClient(StoredTable):
     mrr = AmountField(null=True)
     split_managed_mrr = AmountField(null=True)
     currency = CurrencyField(null=True)
+    currency_assumed = FlagField(null=True)
     industry = TextField(null=True)
     country = TextField(null=True)
     city = TextField(null=True)

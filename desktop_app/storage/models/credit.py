@@ -35,6 +35,7 @@ class StoredEvent(StoredTable):
     origin = ChoiceField(Origin, null=True)
     amount = AmountField(null=True)
     currency = CurrencyField()
+    currency_assumed = FlagField(null=True)
     event_id = TextField(null=True, unique=True)
     uid = TextField(null=True)
     note = TextField(null=True)

@@ -13,7 +13,7 @@ from peewee import Update, fn
 from desktop_app.domain.derived_events import DatedFrom, first_seen
 from desktop_app.domain.money import to_stored
 from desktop_app.domain.records import Relationship
-from desktop_app.storage.conditions import DEFAULT_CURRENCY, is_running
+from desktop_app.storage.conditions import currency_of_client, is_running
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.models.sync import StoredLineSnapshot
@@ -189,10 +189,10 @@ def forget_run(workspace: Workspace, import_id: int) -> None:
 def _clients(workspace: Workspace) -> dict[str, _Known]:
     client = StoredClient
     query = client.select(
-        client.client_id, client.relationship_since, client.currency, client.managing_partners, client.relationship
+        client.client_id, client.relationship_since, currency_of_client(), client.managing_partners, client.relationship
     )
     return {
-        client_id: _Known(_day(since), currency or DEFAULT_CURRENCY, share, int(relationship in _SOLD))
+        client_id: _Known(_day(since), currency, share, int(relationship in _SOLD))
         for client_id, since, currency, share, relationship in rows_of(workspace, query)
     }
 
@@ -200,7 +200,7 @@ def _clients(workspace: Workspace) -> dict[str, _Known]:
 def _lines(workspace: Workspace) -> dict[str, dict[str, tuple[int, str]]]:
     """What each client pays by its running subscriptions: amounts and currencies by line."""
     subscription, client = StoredSubscription, StoredClient
-    money = fn.coalesce(subscription.currency, client.currency, DEFAULT_CURRENCY)
+    money = fn.ifnull(subscription.currency, currency_of_client())
     query = (
         subscription.select(client.client_id, subscription.line, fn.sum(subscription.mrr), fn.min(money))
         .join(client, on=subscription.client == client.id)
