@@ -101,7 +101,7 @@ def totals_until(workspace: Workspace, as_of: date) -> Totals:
     query = day.select(month, day.movement, fn.sum(day.amount)).where(day.day <= as_of).group_by(month, day.movement)
     totals: Totals = {}
     for month_text, movement, units in rows_of(workspace, query):
-        totals.setdefault(Month.parse(month_text), dict.fromkeys(Movement, 0))[Movement(movement)] = units
+        totals.setdefault(Month.parse(month_text), dict.fromkeys(Movement, 0))[Movement(movement)] = int(units)
     return totals
 
 
@@ -109,7 +109,10 @@ def units_on(workspace: Workspace, day: date) -> int:
     """All credit at the end of `day`, in ledger units."""
     table = StoredCreditDay
     query = table.select(table.movement, fn.sum(table.amount)).where(table.day <= day).group_by(table.movement)
-    return sum(units if Movement(movement).is_gain else -units for movement, units in rows_of(workspace, query))
+    # A sum beyond 64 bits comes as text.
+    return sum(
+        int(units) if Movement(movement).is_gain else -int(units) for movement, units in rows_of(workspace, query)
+    )
 
 
 def known_expiries(workspace: Workspace, as_of: date) -> list[tuple[date, int]]:
