@@ -498,8 +498,16 @@
       <translation>Zum Konto des Kunden</translation>
     </message>
     <message>
+      <source>Join clients…</source>
+      <translation>Kunden zusammenführen…</translation>
+    </message>
+    <message>
       <source>No client is selected.</source>
       <translation>Kein Kunde ist ausgewählt.</translation>
+    </message>
+    <message>
+      <source>Select all records of the client.</source>
+      <translation>Wählen Sie alle Datensätze des Kunden aus.</translation>
     </message>
     <message>
       <source>Select one client only.</source>
@@ -865,6 +873,13 @@
     <message>
       <source>Industry</source>
       <translation>Branche</translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n client(s)</source>
+      <translation>
+        <numerusform>%Ln Kunden zusammenführen</numerusform>
+        <numerusform>%Ln Kunden zusammenführen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Last change</source>
@@ -3429,6 +3444,25 @@ ${partner}
     <message>
       <source>{text}: {problem}</source>
       <translation>{text}: {problem}</translation>
+    </message>
+  </context>
+  <context>
+    <name>JoinDialog</name>
+    <message>
+      <source>&amp;Stays</source>
+      <translation>&amp;Bleibt</translation>
+    </message>
+    <message>
+      <source>Join</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Join clients</source>
+      <translation>Kunden zusammenführen</translation>
+    </message>
+    <message>
+      <source>These records are one client: the history, sales, renewals, usage, notes and tags of all of them go to the one that stays. You can undo this. Nothing changes in HubSpot.</source>
+      <translation>Diese Datensätze sind ein Kunde: Verlauf, Verkäufe, Verlängerungen, Nutzung, Notizen und Tags von allen gehen auf den über, der bleibt. Sie können das rückgängig machen. In HubSpot ändert sich nichts.</translation>
     </message>
   </context>
   <context>

@@ -192,6 +192,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Join %n client(s)</source>
+      <translation>
+        <numerusform>Join %Ln client</numerusform>
+        <numerusform>Join %Ln clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Look %n day(s) ahead</source>
       <translation>
         <numerusform>Look %Ln day ahead</numerusform>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.links import Portal, Verdict, account_link, company_link, verdict
 from desktop_app.shown_text import tool_tip
-from desktop_app.ui.detail.commands import end_services, resume_services
+from desktop_app.ui.detail.commands import end_services, join_clients, resume_services
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.external_links import follow
 from desktop_app.ui.shared.menu import Menu, mark_danger
@@ -30,6 +30,7 @@ class ClientActions(QObject):
         self.account = self._action(self.tr("Go to client's account"), self._open_account, "external-link")
         self.email = self._action(self.tr("Send email…"), self._write_email, "mail")
         self.task = self._action(self.tr("Add a task…"), self._add_task, "list-checks")
+        self.join = self._action(self.tr("Join clients…"), self._join, "link")
         self.end = mark_danger(self._action(self.tr("End services…"), self._end, "user-minus", "bad"))
         self.resume = self._action(self.tr("Take back"), self._resume, "undo-2")
         self.aim((), self._portal)
@@ -45,6 +46,7 @@ class ClientActions(QObject):
             (self.account, self._why_no_link(self._account_link(one), self.tr("The data gives no account link."))),
             (self.email, self._why_no_details()),
             (self.task, self._why_no_details()),
+            (self.join, "" if len(clients) > 1 else self.tr("Select all records of the client.")),
             (self.end, self._why_no_end()),
             (self.resume, "" if clients else self.tr("No client is selected.")),
         ):
@@ -64,7 +66,7 @@ class ClientActions(QObject):
     def fill(self, menu: QMenu) -> None:
         """Put the actions into `menu`."""
         menu.setToolTipsVisible(True)
-        menu.addActions([self.details, self.company, self.account, self.email, self.task])
+        menu.addActions([self.details, self.company, self.account, self.email, self.task, self.join])
         menu.addSeparator()
         menu.addActions([self.end, self.resume])
 
@@ -121,6 +123,13 @@ class ClientActions(QObject):
 
     def _add_task(self) -> None:
         self._session.ask_for_task(self._clients[0].client_id)
+
+    def _join(self) -> None:
+        from desktop_app.ui.detail.join_dialog import ask_to_join
+
+        answer = ask_to_join(self._clients, self._window)
+        if answer is not None:
+            self._session.undo_stack.push(join_clients(self._session, *answer))
 
     def _end(self) -> None:
         from desktop_app.ui.detail.end_dialog import ask_to_end

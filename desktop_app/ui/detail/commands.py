@@ -10,7 +10,7 @@ from desktop_app.domain.client_details import Note
 from desktop_app.domain.records import CommunicationOwner
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.i18n import translate
-from desktop_app.services import client_edits
+from desktop_app.services import client_edits, joining
 from desktop_app.services.client_edits import Own
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
@@ -34,6 +34,16 @@ def resume_services(session: Session, client_ids: Sequence[str]) -> QUndoCommand
         translate("Clients", "Take back %n client(s)", len(client_ids)), session,
         lambda workspace: client_edits.resume_services(workspace, client_ids, now=now),
         lambda workspace, made: client_edits.undo_resume(workspace, made, now=now),
+    )  # fmt: skip
+
+
+def join_clients(session: Session, client_id: str, joined_ids: Sequence[str]) -> QUndoCommand:
+    """Records become part of a client; undone, they are clients of their own again."""
+    now = session.now()
+    return UndoStep(
+        translate("Clients", "Join %n client(s)", len(joined_ids) + 1), session,
+        lambda workspace: joining.join_clients(workspace, client_id, joined_ids, now=now),
+        lambda workspace, made: joining.part_clients(workspace, made, now=now),
     )  # fmt: skip
 
 

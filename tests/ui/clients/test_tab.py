@@ -192,7 +192,8 @@ def test_the_menu_key_and_a_right_click_open_the_menu_of_the_row(tab: ClientsTab
     assert tab.menu is not None
     qtbot.waitUntil(tab.menu.isVisible)
     assert [action.text() for action in tab.menu.actions() if action.isVisible() and action.text()] == [
-        "Client details", "Company in CRM", "Go to client's account", "Send email…", "Add a task…", "End services…",
+        "Client details", "Company in CRM", "Go to client's account", "Send email…", "Add a task…", "Join clients…",
+        "End services…",
     ]  # fmt: skip
     tab.menu.close()
 
