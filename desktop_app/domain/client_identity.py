@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//+")
+_PLAIN = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
 _IDS = re.compile(r"[;,\s]+")
 
@@ -19,8 +21,7 @@ class SharedBy(StrEnum):
     DOMAIN = "domain"
 
 
-@dataclass(frozen=True, slots=True)
-class ClientRecord:
+class ClientRecord(NamedTuple):
     """A stored record of a client, by its number, with all that identifies it."""
 
     number: int
@@ -58,6 +59,8 @@ def domain_key(text: str) -> str:
 
     A domain with letters of its own language is the same as its encoded form (`xn--…`).
     """
+    if _PLAIN.fullmatch(text):
+        return text
     address = _SCHEME.sub("", text.strip().lower())
     host = re.split(r"[/?#:]", address, maxsplit=1)[0].removeprefix("www.").rstrip(".")
     try:
@@ -74,6 +77,8 @@ def name_key(text: str) -> str:
 
 def id_key(text: str) -> str:
     """An id as HubSpot writes it, also where a spreadsheet made a number of it: `"5001.0"` is `5001`."""
+    if text.isdecimal():
+        return text
     whole = _WHOLE_FLOAT.fullmatch(text.strip())
     return whole[1] if whole else text.strip()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.services.import_joins import join_imported, shared_findings
+from desktop_app.services.import_joins import join_imported
 from desktop_app.services.import_results import FileResult
 from desktop_app.storage.importing import findings
 from desktop_app.storage.workspace import Workspace
@@ -24,7 +24,7 @@ def add_findings(workspace: Workspace, import_id: int, now: datetime, results: S
     """
     by_kind = {result.kind: result for result in results}
     if (clients := _own_table(results, "clients")) is not None:
-        joined, shared = join_imported(workspace, import_id, now), shared_findings(workspace, import_id)
+        joined, shared = join_imported(workspace, import_id, now)
         clients.findings += (*joined, *shared)
         clients.needs_attention |= bool(shared)
     if (events := by_kind.get("credit_events")) is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from desktop_app.domain.client_identity import ClientRecord, SharedBy, listed_ids, shared_identities
+from desktop_app.domain.client_identity import ClientRecord, SharedBy, SharedIdentity, listed_ids, shared_identities
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.joining import join_records
 from desktop_app.storage.importing import joins
@@ -24,27 +24,32 @@ _SHARED = {
 _Joined = tuple[ClientRecord, list[ClientRecord]]
 
 
-def join_imported(workspace: Workspace, import_id: int, now: datetime) -> list[Message]:
-    """Join the records that HubSpot merged, and companies with the clients that they belong to; tells what was joined.
+def join_imported(workspace: Workspace, import_id: int, now: datetime) -> tuple[list[Message], list[Message]]:
+    """Join the records that HubSpot merged, and companies with the clients that they belong to.
 
-    Inside `writing()`, once every row of the import is stored.
+    Inside `writing()`, once every row of the import is stored. Gives what was joined, and the records that the import
+    touched and that may be one client with others.
     """
-    findings: list[Message] = []
+    joined: list[Message] = []
+    records = joins.client_records(workspace)
     for find, text in ((_merged, _MERGED), (_of_companies, _COMPANY)):
-        for client, records in list(find(joins.client_records(workspace))):
-            join_records(workspace, client, records, import_id, now)
-            findings.append(Message(text, {"records": _listed(records), "client": _named(client)}))
-    return findings
+        for client, others in (found := list(find(records))):
+            join_records(workspace, client, others, import_id, now)
+            joined.append(Message(text, {"records": _listed(others), "client": _named(client)}))
+        records = joins.client_records(workspace) if found else records
+    touched = joins.clients_touched_by(workspace, import_id)
+    groups = shared_identities(records)
+    shared = [group for group in groups if any(record.number in touched for record in group.records)]
+    return joined, list(map(_shared, shared))
 
 
-def shared_findings(workspace: Workspace, import_id: int | None = None) -> list[Message]:
-    """The records that may be one client, since they share a Hub ID or domain; of an import only those it touched."""
-    touched = None if import_id is None else joins.clients_touched_by(workspace, import_id)
-    return [
-        Message(_SHARED[group.by], {"records": _listed(group.records), "value": group.value})
-        for group in shared_identities(joins.client_records(workspace))
-        if touched is None or any(record.number in touched for record in group.records)
-    ]
+def shared_findings(workspace: Workspace) -> list[Message]:
+    """The records that may be one client, since they share a Hub ID or domain."""
+    return list(map(_shared, shared_identities(joins.client_records(workspace))))
+
+
+def _shared(group: SharedIdentity) -> Message:
+    return Message(_SHARED[group.by], {"records": _listed(group.records), "value": group.value})
 
 
 def _merged(records: Sequence[ClientRecord]) -> Iterator[_Joined]:
@@ -53,6 +58,7 @@ def _merged(records: Sequence[ClientRecord]) -> Iterator[_Joined]:
     into = {
         merged: record
         for record in records
+        if record.merged_ids
         for merged in listed_ids(record.merged_ids)
         if merged in by_id and merged != record.client_id
     }
@@ -77,10 +83,8 @@ def _last(client_id: str, into: dict[str, ClientRecord]) -> str | None:
 
 def _of_companies(records: Sequence[ClientRecord]) -> Iterator[_Joined]:
     """Records made of a company, by the only client that has its number, its Hub ID or its domain."""
-    clients = [record for record in records if not record.is_company]
     companies = [record for record in records if record.is_company]
-    if not companies:
-        return
+    clients = [record for record in records if not record.is_company] if companies else []
     by_name: dict[tuple[str, str], list[ClientRecord]] = {}
     for client in clients:
         for name in client.identifying_names:

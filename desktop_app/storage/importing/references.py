@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from peewee import BaseQuery, Case, Node, fn
@@ -48,17 +49,8 @@ class ClientNames:
         client = StoredClient
         columns = [client.id, stated_currency(), *(getattr(client, name) for name in _Named._fields[2:])]
         found = list(map(_Named._make, rows_of(workspace, client.select(*columns))))
-        joined = list(_joined(workspace, found))
         self._ids = _known(found, [], lambda named: [named.client_id])
-        self._levels: tuple[tuple[Callable[[str], str], _Known], ...] = (
-            (id_key, self._ids),
-            (id_key, _known([], [*found, *joined], lambda named: [named.client_id, *listed_ids(named.merged_ids)])),
-            (id_key, _known(found, joined, lambda named: [named.hub_id])),
-            (id_key, _known(found, joined, lambda named: [named.company_id])),
-            (domain_key, _known(found, joined, lambda named: [named.domain and domain_key(named.domain)])),
-            (name_key, _known(found, joined, lambda named: [name_key(named.name)])),
-            (_any_case, _known(found, joined, lambda named: [_any_case(named.name)])),
-        )
+        self._levels = list(_levels(found, list(_joined(workspace, found))))
 
     def add(self, workspace: Workspace, named: Mapping[object, object]) -> None:
         """Know clients that an import has just stored: their ids by the names that stand for them."""
@@ -83,7 +75,42 @@ class ClientNames:
         return [number for number, _ in clients], [currency for _, currency in clients], refused
 
     def _find(self, name: str) -> set[tuple[int, str | None]]:
-        return next((known[key] for key_of, known in self._levels if (key := key_of(name)) in known), set())
+        found = self._ids.get(id_key(name)) or self._ids.get(name)
+        if found is not None:
+            return found
+        return next(
+            (level.clients[key] for level in self._levels if (key := level.key_of(name)) in level.clients), set()
+        )
+
+
+class _Level:
+    """One kind of name that clients go by, put together when it is first looked into."""
+
+    def __init__(
+        self,
+        key_of: Callable[[str], str],
+        clients: Iterable[_Named],
+        joined: Iterable[_Named],
+        names: Callable[[_Named], Iterable[str | None]],
+    ) -> None:
+        self.key_of = key_of
+        self._build = partial(_known, clients, joined, names)
+
+    @cached_property
+    def clients(self) -> _Known:
+        """The clients by their names of this kind, as compared."""
+        return self._build()
+
+
+def _levels(clients: Sequence[_Named], joined: Sequence[_Named]) -> Iterator[_Level]:
+    """What clients go by beside their ids, the surest first."""
+    both = [*clients, *joined]
+    yield _Level(id_key, [], both, lambda named: [named.client_id, *listed_ids(named.merged_ids)])
+    yield _Level(id_key, clients, joined, lambda named: [named.hub_id and id_key(named.hub_id)])
+    yield _Level(id_key, clients, joined, lambda named: [named.company_id and id_key(named.company_id)])
+    yield _Level(domain_key, clients, joined, lambda named: [named.domain and domain_key(named.domain)])
+    yield _Level(name_key, clients, joined, lambda named: [name_key(named.name)])
+    yield _Level(_any_case, clients, joined, lambda named: [_any_case(named.name)])
 
 
 def _only(clients: set[tuple[int, str | None]]) -> tuple[int | None, str | None]:
