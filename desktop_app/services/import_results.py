@@ -16,13 +16,22 @@ MORE = "more_from_hubspot"
 
 
 @dataclass(frozen=True, slots=True)
+class KnownWords:
+    """A column whose cells are words, and the values that they may mean."""
+
+    column: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnUse:
     """A heading of a file, the columns that its cells are taken as, and the words in them that nobody knows, with the
-    number of rows that each stands in."""
+    number of rows that each stands in. `known` are the words that could be told."""
 
     heading: str
     taken_as: tuple[str, ...] = ()
     unknown_words: Mapping[str, int] = field(default_factory=dict)
+    known: KnownWords | None = None
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.services.column_uses import uses_at
 from desktop_app.services.importing import TableKey, open_tables
 from desktop_app.sources.cells import BlankWord, Cell, Priced, Read, Reading, UnknownWord, parser, shown
 from desktop_app.sources.choices import Choices
@@ -38,11 +39,18 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class PreviewHeading:
-    """A column of the file: its heading, the column of ours that it goes to (`None`: left out), its first cells."""
+    """A column of the file: its heading, the column of its kind that it goes to, if any, and its first cells.
+
+    `taken_as` is what else it is read as, `is_left_out` whether a person leaves it out, `to_choose` whether one has to
+    say what it is.
+    """
 
     text: str
     column: str | None
     samples: tuple[Sample, ...]
+    taken_as: tuple[str, ...] = ()
+    is_left_out: bool = False
+    to_choose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,16 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
     parts = layout(kind, table.header, made.mapping) if kind and not _lacks(kind, table, made) else []
     places = parts[0].places if parts else columns_of(kind, table.header, made.mapping) if kind else {}
     order_open = kind is not None and first_open_date(table, kind, places, reading) is not None
-    headings = _headings(table, kind, places, reading)
+    unread = tuple(unread_money(kind, table, made.mapping)) if parts and kind else ()
+    headings = tuple(
+        replace(
+            heading,
+            taken_as=uses_at(parts, place, kind.name) if kind else (),
+            is_left_out=made.mapping.get(heading.text) == "",
+            to_choose=heading.text in unread,
+        )
+        for place, heading in enumerate(_headings(table, kind, places, reading))
+    )
     is_text = table.encoding != SHEET
     return Preview(
         key,
@@ -126,7 +143,7 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
         kept is not None,
         replace(made, kind=kind.name if kind else None),
         table.header_line,
-        tuple(unread_money(kind, table, made.mapping)) if parts and kind else (),
+        unread,
     )
 
 

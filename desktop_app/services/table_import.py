@@ -7,13 +7,14 @@ from datetime import date
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.client_rows import ClientRows
-from desktop_app.services.import_results import MORE, ColumnUse, FileResult
+from desktop_app.services.column_uses import choice_at, column_at, uses_at
+from desktop_app.services.import_results import ColumnUse, FileResult
 from desktop_app.services.reject_spool import RejectSpool
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import both_ways, first_open_date, runs_from_newest
 from desktop_app.sources.kinds import CLIENTS, Kind
-from desktop_app.sources.layout import PROBLEM, OtherColumns, Part, layout
+from desktop_app.sources.layout import PROBLEM, Part, layout
 from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import reading_of
@@ -211,23 +212,18 @@ class TableImport:
 
     def _columns(self, result: FileResult) -> Iterator[ColumnUse]:
         """The table's headings: all for its own kind, for others those that its rows come from."""
+        parts = [
+            (part, notes)
+            for part, notes in zip(self._parts, self._notes, strict=True)
+            if result.source is None or part.kind.name == result.kind
+        ]
         for place, heading in enumerate(self.chosen.table.header):
-            uses: list[str] = []
+            uses = uses_at([part for part, _ in parts], place, result.kind)
             words: dict[str, int] = {}
-            for part, notes in zip(self._parts, self._notes, strict=True):
-                if result.source is None or part.kind.name == result.kind:
-                    uses += self._uses(part, place, result)
-                    words |= notes.unknown.get(_column_at(part, place), {})
+            for part, notes in parts:
+                words |= notes.unknown.get(column_at(part, place), {})
             if heading and (uses or result.source is None):
-                yield ColumnUse(heading, tuple(dict.fromkeys(uses)), words)
-
-    def _uses(self, part: Part, place: int, result: FileResult) -> list[str]:
-        if isinstance(part, OtherColumns):
-            return [MORE] if place in part.filled else []
-        prefix = "" if part.kind.name == result.kind else f"{part.kind.name}."
-        columns = [name for name, at in part.places.items() if at == place and (not prefix or name != "client")]
-        listed = [] if columns or place not in part.filled else [part.names[1]]
-        return [f"{prefix}{name}" for name in (*columns, *listed)]
+                yield ColumnUse(heading, uses, words, choice_at([part for part, _ in parts], place))
 
     def _findings(self, *, newest_first: bool) -> Iterator[Message]:
         table = self.chosen.table
@@ -244,7 +240,3 @@ class TableImport:
             for column, words in notes.blank.items():
                 told = ", ".join(f"“{word}”" for word in words)
                 yield Message(_BLANK, {"words": told, "column": column, "rows": sum(words.values())})
-
-
-def _column_at(part: Part, place: int) -> str:
-    return next((name for name, at in part.places.items() if at == place), "")

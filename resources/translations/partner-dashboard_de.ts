@@ -1351,7 +1351,7 @@
     </message>
     <message>
       <source>Managed points</source>
-      <translation>Betreute Punkte</translation>
+      <translation>Betreuungspunkte</translation>
     </message>
     <message>
       <source>Managed until</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
       <source>Sold points</source>
-      <translation>Verkaufte Punkte</translation>
+      <translation>Verkaufspunkte</translation>
     </message>
     <message>
       <source>Split managed MRR</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
       <source>Total points</source>
-      <translation>Punkte gesamt</translation>
+      <translation>Punkte insgesamt</translation>
     </message>
     <message>
       <source>Type</source>
@@ -1947,7 +1947,7 @@ ${partner}
     </message>
     <message>
       <source>Cancellation requested</source>
-      <translation>Kündigung angefragt</translation>
+      <translation>Kündigung gewünscht</translation>
     </message>
     <message>
       <source>Change a note</source>
@@ -2171,7 +2171,7 @@ ${partner}
     </message>
     <message>
       <source>Pending</source>
-      <translation>Ausstehend</translation>
+      <translation>Offen</translation>
     </message>
     <message>
       <source>Platform engagement</source>
@@ -3092,6 +3092,10 @@ ${partner}
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>By its heading</source>
+      <translation>Nach der Überschrift</translation>
+    </message>
+    <message>
       <source>By the file</source>
       <translation>Automatisch</translation>
     </message>
@@ -3124,8 +3128,16 @@ ${partner}
       <translation>Spalte</translation>
     </message>
     <message>
+      <source>Columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
       <source>Columns of the file</source>
       <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+      <source>Columns of the files</source>
+      <translation>Spalten der Dateien</translation>
     </message>
     <message>
       <source>Comma</source>
@@ -3158,6 +3170,10 @@ ${partner}
     <message>
       <source>Every row can be taken.</source>
       <translation>Jede Zeile kann übernommen werden.</translation>
+    </message>
+    <message>
+      <source>Every sheet and row was read, and nothing else is to be told.</source>
+      <translation>Alle Blätter und Zeilen wurden gelesen, sonst gibt es nichts zu sagen.</translation>
     </message>
     <message>
       <source>Field</source>
@@ -3220,6 +3236,10 @@ ${partner}
       <translation>Mac Roman</translation>
     </message>
     <message>
+      <source>Means</source>
+      <translation>Bedeutet</translation>
+    </message>
+    <message>
       <source>Month first</source>
       <translation>Monat zuerst</translation>
     </message>
@@ -3234,6 +3254,14 @@ ${partner}
     <message>
       <source>No row that is known changes.</source>
       <translation>Keine bekannte Zeile ändert sich.</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Notes on the files</source>
+      <translation>Hinweise zu den Dateien</translation>
     </message>
     <message>
       <source>Nothing would change: all of this is in the workspace already, or cannot be taken.</source>
@@ -3272,6 +3300,10 @@ ${partner}
     <message>
       <source>Progress</source>
       <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Read as</source>
+      <translation>Gelesen als</translation>
     </message>
     <message>
       <source>Read as you chose the last time for tables with this header.</source>
@@ -3381,6 +3413,13 @@ ${partner}
       <source>This is what would change. Nothing has been written yet.</source>
       <translation>Das würde sich ändern. Noch ist nichts geschrieben.</translation>
     </message>
+    <message numerus="yes">
+      <source>This sheet with %n row(s) is not read:</source>
+      <translation>
+        <numerusform>Dieses Blatt mit %Ln Zeile wird nicht gelesen:</numerusform>
+        <numerusform>Dieses Blatt mit %Ln Zeilen wird nicht gelesen:</numerusform>
+      </translation>
+    </message>
     <message>
       <source>UTF-16 LE</source>
       <translation>UTF-16 LE</translation>
@@ -3406,6 +3445,10 @@ ${partner}
       <translation>Senkrechter Strich</translation>
     </message>
     <message>
+      <source>What is to know about it</source>
+      <translation>Was dazu zu wissen ist</translation>
+    </message>
+    <message>
       <source>What was imported</source>
       <translation>Was importiert wurde</translation>
     </message>
@@ -3426,6 +3469,22 @@ ${partner}
       <translation>Windows, Westeuropa</translation>
     </message>
     <message>
+      <source>Word</source>
+      <translation>Wort</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Wörter</translation>
+    </message>
+    <message>
+      <source>Words not known, with their rows</source>
+      <translation>Unbekannte Wörter und ihre Zeilen</translation>
+    </message>
+    <message>
+      <source>Words that are not known</source>
+      <translation>Unbekannte Wörter</translation>
+    </message>
+    <message>
       <source>Working out what would change…</source>
       <translation>Ermittelt, was sich ändern würde…</translation>
     </message>
@@ -3440,6 +3499,14 @@ ${partner}
     <message>
       <source>no data</source>
       <translation>keine Daten</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>unbekannt</translation>
+    </message>
+    <message>
+      <source>nothing: a blank</source>
+      <translation>nichts: eine leere Zelle</translation>
     </message>
     <message>
       <source>{text}: {problem}</source>
@@ -6736,7 +6803,7 @@ ${partner}
     </message>
     <message>
       <source>Managed points</source>
-      <translation>Betreute Punkte</translation>
+      <translation>Betreuungspunkte</translation>
     </message>
     <message>
       <source>Median app usage</source>
@@ -6852,7 +6919,7 @@ ${partner}
     </message>
     <message>
       <source>Sold points</source>
-      <translation>Verkaufte Punkte</translation>
+      <translation>Verkaufspunkte</translation>
     </message>
     <message>
       <source>Sold tier credit over time</source>
@@ -7412,6 +7479,173 @@ ${partner}
     <message>
       <source>You have the newest version, {version}.</source>
       <translation>Sie haben die neueste Version, {version}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Values</name>
+    <message>
+      <source>Active</source>
+      <translation>Aktiv</translation>
+    </message>
+    <message>
+      <source>Assisted</source>
+      <translation>Unterstützt</translation>
+    </message>
+    <message>
+      <source>Cancellation requested</source>
+      <translation>Kündigung gewünscht</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>Gekündigt</translation>
+    </message>
+    <message>
+      <source>Churn</source>
+      <translation>Abgang</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>Bestätigt</translation>
+    </message>
+    <message>
+      <source>Contact tier upgrade</source>
+      <translation>Mehr Kontakte im Kontingent</translation>
+    </message>
+    <message>
+      <source>Decrease</source>
+      <translation>Verringerung</translation>
+    </message>
+    <message>
+      <source>Email overage</source>
+      <translation>E-Mail-Überschreitung</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>Beendet</translation>
+    </message>
+    <message>
+      <source>Growth market</source>
+      <translation>Wachstumsmarkt</translation>
+    </message>
+    <message>
+      <source>Half-yearly</source>
+      <translation>Halbjährlich</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>Hoch</translation>
+    </message>
+    <message>
+      <source>HubSpot</source>
+      <translation>HubSpot</translation>
+    </message>
+    <message>
+      <source>Increase</source>
+      <translation>Erhöhung</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>Niedrig</translation>
+    </message>
+    <message>
+      <source>Managed</source>
+      <translation>Betreut</translation>
+    </message>
+    <message>
+      <source>Managed credit</source>
+      <translation>Betreuungsguthaben</translation>
+    </message>
+    <message>
+      <source>Managed points</source>
+      <translation>Betreuungspunkte</translation>
+    </message>
+    <message>
+      <source>Median of apps</source>
+      <translation>Median der Apps</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>Monthly</source>
+      <translation>Monatlich</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Nein</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Keine</translation>
+    </message>
+    <message>
+      <source>Not started</source>
+      <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+      <source>One-time</source>
+      <translation>Einmalig</translation>
+    </message>
+    <message>
+      <source>Partner</source>
+      <translation>Partner</translation>
+    </message>
+    <message>
+      <source>Pending</source>
+      <translation>Offen</translation>
+    </message>
+    <message>
+      <source>Quarterly</source>
+      <translation>Vierteljährlich</translation>
+    </message>
+    <message>
+      <source>Renewal</source>
+      <translation>Verlängerung</translation>
+    </message>
+    <message>
+      <source>Renewed</source>
+      <translation>Verlängert</translation>
+    </message>
+    <message>
+      <source>Sold</source>
+      <translation>Verkauft</translation>
+    </message>
+    <message>
+      <source>Sold and managed</source>
+      <translation>Verkauft und betreut</translation>
+    </message>
+    <message>
+      <source>Sold credit</source>
+      <translation>Verkaufsguthaben</translation>
+    </message>
+    <message>
+      <source>Sold points</source>
+      <translation>Verkaufspunkte</translation>
+    </message>
+    <message>
+      <source>Sourced</source>
+      <translation>Eigene Abschlüsse</translation>
+    </message>
+    <message>
+      <source>Total points</source>
+      <translation>Punkte insgesamt</translation>
+    </message>
+    <message>
+      <source>Trial</source>
+      <translation>Testphase</translation>
+    </message>
+    <message>
+      <source>Yearly</source>
+      <translation>Jährlich</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
     </message>
   </context>
   <context>

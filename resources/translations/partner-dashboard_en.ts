@@ -326,6 +326,13 @@
         <numerusform>Please check the %Ln marked tables on the left</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>This sheet with %n row(s) is not read:</source>
+      <translation>
+        <numerusform>This sheet with %Ln row is not read:</numerusform>
+        <numerusform>This sheet with %Ln rows is not read:</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>MainWindow</name>

@@ -20,10 +20,13 @@ from desktop_app.domain.credit import Movement
 from desktop_app.domain.emails import SentEmail
 from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.services.clients import list_clients
+from desktop_app.services.import_results import FileResult
 from desktop_app.services.previewing import PreviewHeading
 from desktop_app.ui.charts.chart_table import ChartTable
 from desktop_app.ui.clients.table import ClientTable
-from desktop_app.ui.importing.mapping_table import MappingTable
+from desktop_app.ui.importing.choice_table import ChoiceTable
+from desktop_app.ui.importing.mapping_table import MappingRows, MappingTable
+from desktop_app.ui.importing.word_table import FileWord, WordTable
 from desktop_app.ui.shared.text_table import TextColumn, TextTable
 from desktop_app.ui.team.email_log import EmailTable
 from desktop_app.ui.tier.credit_table import CreditTable
@@ -113,9 +116,26 @@ def headings(count: int, parent: QWidget) -> MappingTable:
     return table
 
 
+def chosen(count: int, parent: QWidget) -> ChoiceTable:
+    table = ChoiceTable("Columns", 1, parent)
+    rows = MappingRows(table)
+    rows.show_headings([PreviewHeading(f"heading {number}", "name", ()) for number in range(count)], [])
+    table.setModel(rows)
+    return table
+
+
+def words(count: int, parent: QWidget) -> WordTable:
+    table = WordTable(parent)
+    file = FileResult("clients.csv", "clients", ())
+    table.rows.show_words(
+        [FileWord(file, "Type", "relationship", f"word {number}", 1, ("sold",)) for number in range(count)]
+    )
+    return table
+
+
 BOOK: list[ClientRow] = []
 TABLES: list[Callable[[int, QWidget], QTableView]] = [
-    moved, layered, first_page, texts, months, clients, emails, headings,
+    moved, layered, first_page, texts, months, clients, emails, headings, chosen, words,
 ]  # fmt: skip
 
 

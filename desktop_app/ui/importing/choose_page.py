@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
+from desktop_app.services.import_results import FileResult
 from desktop_app.services.importing import TableKey
 from desktop_app.services.previewing import Preview, Unreadable, columns, kinds
 from desktop_app.shown_text import tool_tip
@@ -25,6 +26,7 @@ from desktop_app.sources.choices import Choices
 from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.import_texts import ENCODINGS, SEPARATORS, kind_name
 from desktop_app.ui.importing.mapping_table import MappingTable
+from desktop_app.ui.importing.word_table import FileWord, Meanings
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.style.icons import icon
@@ -80,6 +82,23 @@ class ChoosePage(QWidget):
     def own_choices(self) -> Mapping[TableKey, Choices]:
         """What the person changed."""
         return dict(self.choices)
+
+    def meanings(self, file: FileResult) -> Meanings:
+        """What a person has told that words of a table mean, now or the last time."""
+        return next((self._chosen(preview).words for preview in self._previews_of(file)), {})
+
+    def choose_meaning(self, word: FileWord, value: str | None) -> None:
+        """Take a word as `value`, as blank for an empty text, or as not known for `None`."""
+        for preview in self._previews_of(word.file):
+            chosen = self._chosen(preview)
+            others = {text: meaning for text, meaning in chosen.words.get(word.column, {}).items() if text != word.word}
+            meanings = others if value is None else others | {word.word: value}
+            self._keep(preview, replace(chosen, words={**chosen.words, word.column: meanings}))
+
+    def _previews_of(self, file: FileResult) -> list[Preview]:
+        name = file.sheet or file.file
+        previews = [table for table in self._found if isinstance(table, Preview)]
+        return [preview for preview in previews if preview.key[0].name == file.file and preview.key[1] == name]
 
     def show_found(self, found: Sequence[Found]) -> None:
         """Show what the files were found to hold."""
@@ -240,14 +259,16 @@ class ChoosePage(QWidget):
             self.choices[one.path, one.path.name] = made
             self.choices_changed.emit()
 
-    def _map(self, heading: str, column: str) -> None:
+    def _map(self, heading: str, column: str | None) -> None:
         preview = self._current()
         if preview is None:
             return
         chosen = self._chosen(preview)
         mapped = _shown_mapping(preview) | dict(chosen.mapping)
-        others = {name: target for name, target in mapped.items() if not target or target != column}
-        self._keep(preview, replace(chosen, mapping=others | {heading: column}))
+        others = {
+            name: target for name, target in mapped.items() if name != heading and (not target or target != column)
+        }
+        self._keep(preview, replace(chosen, mapping=others if column is None else others | {heading: column}))
 
     def _chosen(self, preview: Preview) -> Choices:
         """What is chosen for a table; `preview` may show less of it, while the next one is on its way."""

@@ -31,6 +31,7 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.importing.choose_page import ChoosePage, Found
 from desktop_app.ui.importing.import_undo import ImportCommand, undo_last_import
 from desktop_app.ui.importing.plan_page import PlanPage
+from desktop_app.ui.importing.word_table import FileWord, file_words
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
@@ -84,6 +85,7 @@ class ImportDialog(QDialog):
     def plan(self) -> PlanPage:
         """The second page, made when there is something to show on it: the dialog opens sooner without."""
         page = PlanPage()
+        page.words.rows.chosen.connect(self._take_meaning)
         self._pages.addWidget(page)
         return page
 
@@ -131,6 +133,8 @@ class ImportDialog(QDialog):
     # Steps
 
     def _show_step(self, step: ImportStep) -> None:
+        if step not in (ImportStep.CHOOSE, self.step):
+            self.plan.show_first()
         self.step = step
         self._since_step.start()
         titles = (
@@ -145,6 +149,8 @@ class ImportDialog(QDialog):
     def _show_buttons(self) -> None:
         working, step = self._job is not None, self.step
         self.choosing.setEnabled(not working)  # what is planned is what was chosen
+        if step is not ImportStep.CHOOSE:
+            self.plan.words.setEnabled(step is ImportStep.PLAN and not working)
         rejected = bool(self._result and any(file.rejected for file in self._result.files))
         waiting = self.choosing.open_tables if step is ImportStep.CHOOSE and not working else 0
         if waiting:
@@ -257,7 +263,7 @@ class ImportDialog(QDialog):
             heading = translate(
                 "Importing", "Nothing would change: all of this is in the workspace already, or cannot be taken."
             )
-        self.plan.show_result(result, heading)
+        self._show_result(result, heading)
 
     def _show_done(self, result: ImportResult) -> None:
         self._result = result
@@ -272,7 +278,15 @@ class ImportDialog(QDialog):
             translate("Importing", "%n the same", sum(file.unchanged for file in result.files)),
             translate("Importing", "%n rejected", sum(len(file.rejected) for file in result.files)),
         ]
-        self.plan.show_result(result, translate("Importing", "Imported: {counts}.").format(counts=", ".join(parts)))
+        self._show_result(result, translate("Importing", "Imported: {counts}.").format(counts=", ".join(parts)))
+
+    def _show_result(self, result: ImportResult, heading: str) -> None:
+        self.plan.show_result(result, heading, list(file_words(result, self.choosing.meanings)))
+
+    def _take_meaning(self, word: FileWord, value: str | None) -> None:
+        """Plan again with what a word means."""
+        self.choosing.choose_meaning(word, value)
+        self._plan()
 
     def _failed(self, fault: Exception) -> None:
         FaultDialog(fault, self).open()

@@ -2,38 +2,30 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services.previewing import PreviewHeading, Sample
 from desktop_app.shown_text import tool_tip
+from desktop_app.ui.importing.choice_table import ChoiceDelegate, ChoiceTable
 from desktop_app.ui.importing.column_names import column_name
-from desktop_app.ui.shared.text_table import HairlineDelegate, Index, style_as_text_table
-from desktop_app.ui.style.icons import paint_icon
+from desktop_app.ui.importing.reading_report import use_names
+from desktop_app.ui.shared.text_table import Index
 from desktop_app.ui.style.tokens import theme
 
 HEADING, GOES_TO, FIRST_SAMPLE = range(3)
 _SAMPLES = 3
 _NO_DATA = "–"
-# Room in a list of choices beside the longest name, for its padding and the scroll bar.
-_BESIDE_NAME = 40
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)
 
 
 class MappingRows(QAbstractTableModel):
-    """Headings of one table; setting a row's target tells `mapped` (heading, column or an empty text)."""
+    """Headings of one table; setting a row's target tells `mapped`: its heading and a column, an empty text to leave
+    it out, or `None` for what its heading says."""
 
-    mapped = Signal(str, str)
+    mapped = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +48,7 @@ class MappingRows(QAbstractTableModel):
         if index.column() == HEADING:
             return heading.text or translate("Importing", "(no heading)")
         if index.column() == GOES_TO:
-            return column_name(heading.column) if heading.column else translate("Importing", "left out")
+            return self._target(heading)
         sample = self.sample(index)
         if sample is None:
             return ""
@@ -68,18 +60,32 @@ class MappingRows(QAbstractTableModel):
             return sample.text
         return f"{sample.text} → {sample.value}" if sample.text else _NO_DATA
 
+    def _target(self, heading: PreviewHeading) -> str:
+        if heading.to_choose:
+            return translate("Importing", "Choose…")
+        return column_name(heading.column) if heading.column else use_names(heading.taken_as)
+
     def sample(self, index: Index) -> Sample | None:
         """The cell of the file that an index shows."""
         samples = self._headings[index.row()].samples
         place = index.column() - FIRST_SAMPLE
         return samples[place] if 0 <= place < len(samples) else None
 
-    def left_out(self, index: Index) -> bool:
-        return self._headings[index.row()].column is None
+    def is_bad(self, index: Index) -> bool:
+        """Whether a cell cannot be read, or waits for a choice."""
+        if index.column() == GOES_TO:
+            return self._headings[index.row()].to_choose
+        sample = self.sample(index) if index.column() >= FIRST_SAMPLE else None
+        return sample is not None and sample.problem is not None
 
-    def current(self, index: Index) -> str:
-        """The column that the row's heading goes to; an empty text for none."""
-        return self._headings[index.row()].column or ""
+    def left_out(self, index: Index) -> bool:
+        heading = self._headings[index.row()]
+        return heading.column is None and not heading.taken_as
+
+    def current(self, index: Index) -> str | None:
+        """The column that the row's heading goes to; an empty text where a person leaves it out, or `None`."""
+        heading = self._headings[index.row()]
+        return "" if heading.is_left_out else heading.column
 
     # Qt
 
@@ -103,7 +109,7 @@ class MappingRows(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() != GOES_TO or value == self.current(index):
             return False
-        self.mapped.emit(self._headings[index.row()].text, str(value))
+        self.mapped.emit(self._headings[index.row()].text, value)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -123,24 +129,26 @@ class MappingRows(QAbstractTableModel):
         return names[section] if section < len(names) else None
 
 
-class _Delegate(HairlineDelegate):
-    """Paints targets as something to choose, and cells that cannot be read in the colour of bad news."""
+class _Delegate(ChoiceDelegate):
+    """Paints cells that cannot be read, and columns that wait for a choice, in the colour of bad news."""
+
+    def choices(self, index: Index) -> Sequence[tuple[str, object]]:
+        rows = index.model()
+        targets = rows.targets if isinstance(rows, MappingRows) else ()
+        needed = translate("Importing", " (needed)")
+        return [
+            (translate("Importing", "left out"), ""),
+            (translate("Importing", "By its heading"), None),
+            *((column_name(column) + (needed if required else ""), column) for column, required in targets),
+        ]
 
     def _ink(self, rows: MappingRows, index: Index) -> QColor:
         colours = theme()
-        sample = rows.sample(index) if index.column() >= FIRST_SAMPLE else None
-        if sample is not None and sample.problem is not None:
+        if rows.is_bad(index):
             return colours.bad
         return colours.muted if rows.left_out(index) else colours.text
 
     # Qt
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area = QRect(option.rect)
-        super().paint(painter, option, index)
-        if index.column() == GOES_TO:
-            middle = area.y() + (area.height() - 14) / 2
-            paint_icon(painter, QRectF(area.right() - 20, middle, 14, 14), "chevron-down", theme().muted)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -150,72 +158,17 @@ class _Delegate(HairlineDelegate):
             option.palette.setColor(option.palette.ColorRole.Text, ink)
             option.palette.setColor(option.palette.ColorRole.HighlightedText, ink)
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        choice = QComboBox(parent)
-        choice.setAccessibleName(translate("Importing", "Goes to"))
-        choice.addItem(translate("Importing", "left out"), "")
-        rows = index.model()
-        if isinstance(rows, MappingRows):
-            for column, needed in rows.targets:
-                choice.addItem(column_name(column) + (translate("Importing", " (needed)") if needed else ""), column)
-        choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + _BESIDE_NAME)
-        choice.activated.connect(lambda _place: self._done(choice))
-        return choice
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        area = QRect(option.rect)
-        area.setWidth(max(area.width(), editor.sizeHint().width()))
-        editor.setGeometry(area)
-
-    def _done(self, choice: QComboBox) -> None:
-        self.commitData.emit(choice)
-        self.closeEditor.emit(choice)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        # A preview that comes in meanwhile does not disturb who is choosing.
-        if isinstance(editor, QComboBox) and not editor.view().isVisible():
-            editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
-            editor.showPopup()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentData())
-
-
-class MappingTable(QTableView):
-    """Lets a person change where headings go, by click, or in the current row by Enter, Space or F2."""
+class MappingTable(ChoiceTable):
+    """Lets a person change where headings go."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(translate("Importing", "Columns of the file"))
+        super().__init__(translate("Importing", "Columns of the file"), GOES_TO, parent)
         self.rows = MappingRows(self)
         self.setModel(self.rows)
-        style_as_text_table(self)
-        self.setItemDelegate(_Delegate(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.SelectedClicked | triggers.EditKeyPressed | triggers.DoubleClicked)
-        self.clicked.connect(self._open_choice)
+        self.setItemDelegate(_Delegate(GOES_TO, translate("Importing", "Goes to"), self))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, width in ((HEADING, 142), (GOES_TO, 150)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
-
-    def _open_choice(self, index: QModelIndex) -> None:
-        if index.column() == GOES_TO:
-            self.edit(index)
-
-    # Qt
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.selectionModel().hasSelection():
-            self.selectRow(max(self.currentIndex().row(), 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OPENING and self.currentIndex().isValid():
-            self.edit(self.currentIndex().siblingAtColumn(GOES_TO))
-            event.accept()
-        else:
-            super().keyPressEvent(event)

@@ -1,6 +1,7 @@
-"""What an import would do, or did: counts per table, the fields that change, and the rows that cannot be taken."""
+"""What an import would do, or did: counts per table, the fields that change, the rows that cannot be taken, and how
+the files were read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,15 +10,17 @@ from desktop_app.i18n import translate
 from desktop_app.services.import_results import ImportResult
 from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.import_texts import kind_name
+from desktop_app.ui.importing.reading_report import note_columns, note_rows, reading_columns, reading_rows
+from desktop_app.ui.importing.word_table import FileWord, WordTable
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.text_table import TextColumn, TextTable
 
-_TABLES, _CHANGED, _REJECTED = range(3)
+_TABLES, _CHANGED, _REJECTED, _READING, _WORDS, _NOTES = range(6)
 
 
 class PlanPage(QWidget):
-    """Three tables: one line per table of the files, per changed field, and per rejected row."""
+    """A line for each table of the files, changed field, rejected row, column of the files, unknown word, and note."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +32,9 @@ class PlanPage(QWidget):
             translate("Importing", "Tables"),
             translate("Importing", "Changed"),
             translate("Importing", "Rejected"),
+            translate("Importing", "Columns"),
+            translate("Importing", "Words"),
+            translate("Importing", "Notes"),
         ):
             self.tabs.addTab(name)
         self.tables = TextTable(translate("Importing", "Tables"), _table_columns(), "")
@@ -42,8 +48,15 @@ class PlanPage(QWidget):
             _reject_columns(),
             translate("Importing", "Every row can be taken."),
         )
+        self.reading = TextTable(translate("Importing", "Columns of the files"), reading_columns(), "")
+        self.words = WordTable()
+        self.notes = TextTable(
+            translate("Importing", "Notes on the files"),
+            note_columns(),
+            translate("Importing", "Every sheet and row was read, and nothing else is to be told."),
+        )
         self._stack = QStackedWidget()
-        for table in (self.tables, self.changes, self.rejects):
+        for table in (self.tables, self.changes, self.rejects, self.reading, self.words, self.notes):
             self._stack.addWidget(table)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         card = QFrame()
@@ -59,20 +72,33 @@ class PlanPage(QWidget):
         layout.addWidget(self.heading)
         layout.addWidget(card, 1)
 
-    def show_result(self, result: ImportResult, heading: str) -> None:
-        """Show `result` under `heading`."""
+    def show_first(self) -> None:
+        """Show the counts per table."""
+        self.tabs.setCurrentIndex(_TABLES)
+
+    def show_result(self, result: ImportResult, heading: str, words: Sequence[FileWord]) -> None:
+        """Show `result` under `heading`, with the words whose meaning can be told."""
         listed = sum(len(file.changes) for file in result.files)
         partly = (
             translate("Importing", "Of the changed fields, the first %n are listed.", listed) if _is_cut(result) else ""
         )
         self.heading.setText(f"{heading} {partly}".strip())
-        self.tabs.setCurrentIndex(_TABLES)
         tables, changes, rejects = list(_tables(result)), list(_changes(result)), list(_rejects(result))
         self.tables.rows.show_rows(tables)
         self.changes.rows.show_rows(changes)
         self.rejects.rows.show_rows(rejects)
+        self._show_reading(result)
+        self.words.rows.show_words(words)
+        self.tabs.set_count(_WORDS, format_count(len(words)))
         for tab, rows in ((_CHANGED, sum(file.updated for file in result.files)), (_REJECTED, len(rejects))):
             self.tabs.set_count(tab, format_count(rows))
+
+    def _show_reading(self, result: ImportResult) -> None:
+        reading, notes = list(reading_rows(result)), list(note_rows(result))
+        self.reading.rows.show_rows(reading)
+        self.notes.rows.show_rows(notes)
+        self.tabs.set_count(_READING, format_count(len(reading)))
+        self.tabs.set_count(_NOTES, format_count(len(notes)))
 
 
 def _is_cut(result: ImportResult) -> bool:

@@ -13,6 +13,7 @@ from desktop_app.ui.importing.dialog import ImportDialog, ImportStep
 from desktop_app.ui.importing.mapping_table import GOES_TO
 from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.window.main_window import MainWindow
+from tests.ui.importing.steps import choose_column, import_dialog, reach_plan, row_texts
 
 MORE = (
     "client_id;name;mrr;since;domain\n3;Cedar;1.200,50;03/04/2024;cedar.example\n1;Alder;130;05/06/2024;\n;nobody;1;;\n"
@@ -26,45 +27,19 @@ def more(tmp_path: Path) -> Path:
     return file
 
 
-def _dialog(window: MainWindow, *paths: Path) -> ImportDialog:
-    window.imports.preview(paths)
-    dialog = window.findChild(ImportDialog)
-    assert dialog is not None
-    return dialog
-
-
-def _choose(dialog: ImportDialog, heading: str, column: str) -> None:
-    rows = dialog.choosing.mapping.rows
-    found = [row for row in range(rows.rowCount()) if rows.index(row, 0).data() == heading]
-    rows.setData(rows.index(found[0], GOES_TO), column)
-
-
 def _say_day_first(dialog: ImportDialog) -> None:
     field = dialog.choosing._order
     field.setCurrentIndex(field.findData(True))
     field.activated.emit(field.currentIndex())
 
 
-def _reach_plan(qtbot: QtBot, dialog: ImportDialog) -> None:
-    qtbot.waitUntil(dialog.next.isEnabled)
-    dialog.next.click()
-    qtbot.waitUntil(lambda: dialog.step is ImportStep.PLAN and dialog._job is None)
-
-
-def _texts(table: object) -> list[list[str]]:
-    model = table.rows  # type: ignore[attr-defined]
-    return [
-        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
-    ]
-
-
 def test_a_date_that_reads_both_ways_is_asked_for_and_read_as_answered(
     qtbot: QtBot, window: MainWindow, more: Path
 ) -> None:
-    dialog = _dialog(window, more)
+    dialog = import_dialog(window, more)
     rows = dialog.choosing.mapping.rows
     qtbot.waitUntil(lambda: rows.rowCount() == 5)
-    _choose(dialog, "since", "relationship_since")
+    choose_column(dialog, "since", "relationship_since")
     qtbot.waitUntil(lambda: "03/04/2026" in dialog.choosing.note.text())
     assert not dialog.next.isEnabled()
     _say_day_first(dialog)
@@ -77,33 +52,33 @@ def test_a_date_that_reads_both_ways_is_asked_for_and_read_as_answered(
 def test_the_plan_shows_old_and_new_values_and_why_rows_are_rejected_and_writes_nothing(
     qtbot: QtBot, window: MainWindow, more: Path
 ) -> None:
-    dialog = _dialog(window, more)
-    _reach_plan(qtbot, dialog)
-    assert _texts(dialog.plan.tables) == [
+    dialog = import_dialog(window, more)
+    reach_plan(qtbot, dialog)
+    assert row_texts(dialog.plan.tables) == [
         ["more.csv", "Clients", "3", "1", "1", "0", "1"],
         ["more.csv", "More from HubSpot", "2", "2", "0", "0", "0"],  # the column "since"
     ]
-    assert _texts(dialog.plan.changes) == [
+    assert row_texts(dialog.plan.changes) == [
         ["3", "Alder", "Name", "Alder & <b>Co</b>", "Alder"],
         ["3", "Alder", "MRR", "120", "130"],
     ]
-    assert _texts(dialog.plan.rejects) == [["more.csv", "4", "Client ID", "", "This must not be empty"]]
+    assert row_texts(dialog.plan.rejects) == [["more.csv", "4", "Client ID", "", "This must not be empty"]]
     assert window.screens.clients.table.clients.rowCount() == 2
     dialog.reject()
     assert window.screens.clients.table.clients.rowCount() == 2
 
 
 def test_the_keyboard_is_at_import_when_the_plan_is_shown(qtbot: QtBot, window: MainWindow, more: Path) -> None:
-    dialog = _dialog(window, more)
+    dialog = import_dialog(window, more)
     dialog.show()
     dialog.next.setFocus()
-    _reach_plan(qtbot, dialog)
+    reach_plan(qtbot, dialog)
     assert dialog.focusWidget() is dialog.apply
 
 
 def test_importing_writes_and_undo_takes_it_back(qtbot: QtBot, window: MainWindow, more: Path) -> None:
-    dialog = _dialog(window, more)
-    _reach_plan(qtbot, dialog)
+    dialog = import_dialog(window, more)
+    reach_plan(qtbot, dialog)
     dialog.apply.click()
     qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     assert dialog.plan.heading.text() == "Imported: 3 rows added, 1 changed, 0 the same, 1 rejected."
@@ -113,8 +88,8 @@ def test_importing_writes_and_undo_takes_it_back(qtbot: QtBot, window: MainWindo
 
 
 def test_a_file_that_changed_since_its_plan_is_not_imported(qtbot: QtBot, window: MainWindow, more: Path) -> None:
-    dialog = _dialog(window, more)
-    _reach_plan(qtbot, dialog)
+    dialog = import_dialog(window, more)
+    reach_plan(qtbot, dialog)
     more.write_text(MORE + "9;Late;5;03/04/2024;\n")
     dialog.apply.click()
     qtbot.waitUntil(lambda: bool(dialog.findChildren(FaultDialog)))
@@ -123,7 +98,7 @@ def test_a_file_that_changed_since_its_plan_is_not_imported(qtbot: QtBot, window
     fault.reject()
     assert window.screens.clients.table.clients.rowCount() == 2
     dialog.back.click()
-    _reach_plan(qtbot, dialog)
+    reach_plan(qtbot, dialog)
     dialog.apply.click()
     qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     dialog.reject()
@@ -135,20 +110,20 @@ def test_rejects_are_saved_where_the_person_says(
     folder = tmp_path / "rejects"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: str(folder))
-    dialog = _dialog(window, more)
-    _reach_plan(qtbot, dialog)
+    dialog = import_dialog(window, more)
+    reach_plan(qtbot, dialog)
     dialog.save.click()
     qtbot.waitUntil(lambda: not dialog.save.isEnabled())
     assert "nobody" in (folder / "more.clients.rejects.csv").read_text(encoding="utf-8-sig")
     assert "more.clients.rejects.csv" in dialog.save.text()
     dialog.back.click()
-    _reach_plan(qtbot, dialog)
+    reach_plan(qtbot, dialog)
     assert dialog.save.isEnabled()
     dialog.reject()
 
 
 def test_what_is_being_planned_cannot_be_chosen_otherwise(qtbot: QtBot, window: MainWindow, more: Path) -> None:
-    dialog = _dialog(window, more)
+    dialog = import_dialog(window, more)
     qtbot.waitUntil(dialog.next.isEnabled)
     dialog.next.click()
     assert not dialog.choosing.mapping.isEnabled()
@@ -161,21 +136,21 @@ def test_what_is_being_planned_cannot_be_chosen_otherwise(qtbot: QtBot, window: 
 def test_a_mapping_is_found_again_for_the_same_header(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     odd = tmp_path / "odd.csv"
     odd.write_text("Nummer,Wer\n9,Fir\n")
-    dialog = _dialog(window, odd)
+    dialog = import_dialog(window, odd)
     field = dialog.choosing._kind
     qtbot.waitUntil(lambda: "cannot be told" in dialog.choosing.note.text())
     field.setCurrentIndex(field.findData("clients"))
     field.activated.emit(field.currentIndex())
     qtbot.waitUntil(lambda: "still missing" in dialog.choosing.note.text())
-    _choose(dialog, "Nummer", "client_id")
+    choose_column(dialog, "Nummer", "client_id")
     qtbot.waitUntil(lambda: "Name" in dialog.choosing.note.text() and "ID" not in dialog.choosing.note.text())
-    _choose(dialog, "Wer", "name")
-    _reach_plan(qtbot, dialog)
+    choose_column(dialog, "Wer", "name")
+    reach_plan(qtbot, dialog)
     dialog.apply.click()
     qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     dialog.accept()
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is None)
-    again = _dialog(window, odd)
+    again = import_dialog(window, odd)
     qtbot.waitUntil(again.next.isEnabled)
     assert "the last time" in again.choosing.note.text()
     again.reject()
@@ -184,7 +159,7 @@ def test_a_mapping_is_found_again_for_the_same_header(qtbot: QtBot, window: Main
 def test_encoding_and_separator_can_be_set_by_hand(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "clients.csv"
     file.write_bytes("client_id;name\n7;Bäcker, Söhne\n".encode("utf-16-le"))
-    dialog = _dialog(window, file)
+    dialog = import_dialog(window, file)
     rows = dialog.choosing.mapping.rows
     qtbot.waitUntil(lambda: rows.rowCount() == 2)
     assert dialog.choosing._encoding.currentData() == "utf-16-le"
@@ -204,7 +179,7 @@ def test_a_file_that_cannot_be_used_is_told_and_can_be_left_out(
 ) -> None:
     empty = tmp_path / "empty.csv"
     empty.write_bytes(b"")
-    dialog = _dialog(window, empty, more)
+    dialog = import_dialog(window, empty, more)
     qtbot.waitUntil(lambda: dialog.choosing.files.count() == 2)
     assert "The file is empty" in dialog.choosing.files.item(0).text()
     assert not dialog.next.isEnabled()
@@ -217,7 +192,7 @@ def test_cancel_stops_the_work_and_nothing_is_written(qtbot: QtBot, window: Main
     many = tmp_path / "many.csv"
     rows = "\n".join(f"{number},Client {number}" for number in range(100, 60_000))
     many.write_text(f"client_id,name\n{rows}\n")
-    dialog = _dialog(window, many)
+    dialog = import_dialog(window, many)
     qtbot.waitUntil(dialog.next.isEnabled)
     dialog.next.click()
     dialog.reject()
@@ -229,7 +204,7 @@ def test_cancel_stops_the_work_and_nothing_is_written(qtbot: QtBot, window: Main
 
 
 def test_an_encoding_chosen_wrongly_can_be_chosen_again(qtbot: QtBot, window: MainWindow, more: Path) -> None:
-    dialog = _dialog(window, more)
+    dialog = import_dialog(window, more)
     page = dialog.choosing
     rows = page.mapping.rows
     qtbot.waitUntil(lambda: rows.rowCount() == 5)
@@ -246,7 +221,7 @@ def test_an_encoding_chosen_wrongly_can_be_chosen_again(qtbot: QtBot, window: Ma
 
 
 def test_a_file_taken_out_takes_its_choices_along(qtbot: QtBot, window: MainWindow, more: Path) -> None:
-    dialog = _dialog(window, more)
+    dialog = import_dialog(window, more)
     page = dialog.choosing
     qtbot.waitUntil(lambda: page.mapping.rows.rowCount() == 5)
     _choose_encoding(page, "utf-16")
@@ -259,12 +234,12 @@ def test_a_file_taken_out_takes_its_choices_along(qtbot: QtBot, window: MainWind
 def test_of_a_column_that_stands_there_twice_one_is_chosen(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "clients.csv"
     file.write_text("client_id,name,mrr,mrr\n7,Cedar,5,6\n")
-    dialog = _dialog(window, file)
+    dialog = import_dialog(window, file)
     qtbot.waitUntil(lambda: "mrr" in dialog.choosing.note.text())
     assert not dialog.next.isEnabled()
-    assert "1 table " in dialog.working.text()
-    _choose(dialog, "mrr [4]", "mrr")
-    _reach_plan(qtbot, dialog)
+    assert "1 marked table " in dialog.working.text()
+    choose_column(dialog, "mrr [4]", "mrr")
+    reach_plan(qtbot, dialog)
     dialog.apply.click()
     qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     clients = window.screens.clients.table.clients
@@ -283,7 +258,7 @@ def test_the_order_of_dates_is_asked_for_where_the_whole_file_leaves_it_open(
     first = "2026-01-02" if asked or "-" in last else "03/04/2026"
     rows = "".join(f"{number},Client {number},{first}\n" for number in range(30, 50))
     file.write_text(f"client_id,name,relationship_since\n{rows}99,Birch,{last}\n")
-    dialog = _dialog(window, file)
+    dialog = import_dialog(window, file)
     qtbot.waitUntil(lambda: dialog.choosing.mapping.rows.rowCount() == 3)
     assert ("03/04/2026" in dialog.choosing.note.text()) is asked
     if first == "03/04/2026":
@@ -294,7 +269,7 @@ def test_the_order_of_dates_is_asked_for_where_the_whole_file_leaves_it_open(
 def test_columns_are_chosen_by_keyboard_one_after_the_other(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     odd = tmp_path / "odd.csv"
     odd.write_text("Nummer,Wer\n9,Fir\n")
-    dialog = _dialog(window, odd)
+    dialog = import_dialog(window, odd)
     table, field = dialog.choosing.mapping, dialog.choosing._kind
     qtbot.waitUntil(lambda: table.rows.rowCount() == 2)
     field.setCurrentIndex(field.findData("clients"))
@@ -323,10 +298,10 @@ def test_what_is_chosen_before_the_choice_before_is_shown_is_kept_beside_it(
 ) -> None:
     odd = tmp_path / "clients.csv"
     odd.write_text("Nummer,Wer,Seit\n9,Fir,03/04/2026\n")
-    dialog = _dialog(window, odd)
+    dialog = import_dialog(window, odd)
     qtbot.waitUntil(lambda: dialog.choosing.mapping.rows.rowCount() == 3)
     for heading, column in (("Nummer", "client_id"), ("Wer", "name"), ("Seit", "relationship_since")):
-        _choose(dialog, heading, column)
+        choose_column(dialog, heading, column)
     _say_day_first(dialog)
     qtbot.waitUntil(dialog.next.isEnabled)
     rows = dialog.choosing.mapping.rows
@@ -337,16 +312,16 @@ def test_what_is_chosen_before_the_choice_before_is_shown_is_kept_beside_it(
 def test_a_plan_of_many_changes_says_how_many_it_lists(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     many = tmp_path / "clients.csv"
     many.write_text("client_id,name\n" + "".join(f"{number},Client {number}\n" for number in range(100, 2600)))
-    dialog = _dialog(window, many)
-    _reach_plan(qtbot, dialog)
+    dialog = import_dialog(window, many)
+    reach_plan(qtbot, dialog)
     assert "listed" not in dialog.plan.heading.text()
     dialog.apply.click()
     qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
     dialog.accept()
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is None)
     many.write_text(many.read_text().replace("Client", "Customer"))
-    again = _dialog(window, many)
-    _reach_plan(qtbot, again)
+    again = import_dialog(window, many)
+    reach_plan(qtbot, again)
     listed = again.plan.changes.rows.rowCount()
     assert 2_000 <= listed < 2_500
     assert f"the first {listed:,} are listed" in again.plan.heading.text()
