@@ -5496,6 +5496,57 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>PlannerCard</name>
+    <message>
+      <source> and </source>
+      <translation> und </translation>
+    </message>
+    <message>
+      <source>By {day}: nothing more to sell</source>
+      <translation>Bis {day}: nichts mehr zu verkaufen</translation>
+    </message>
+    <message>
+      <source>By {day}: unknown</source>
+      <translation>Bis {day}: unbekannt</translation>
+    </message>
+    <message>
+      <source>By {day}: {missing} more</source>
+      <translation>Bis {day}: noch {missing}</translation>
+    </message>
+    <message>
+      <source>Checkpoints</source>
+      <translation>Prüftage</translation>
+    </message>
+    <message>
+      <source>Expires before it</source>
+      <translation>Verfall davor</translation>
+    </message>
+    <message>
+      <source>No sale removes: {why}</source>
+      <translation>Durch Verkäufe nicht zu beheben: {why}</translation>
+    </message>
+    <message>
+      <source>On the way to {day}, without new sales</source>
+      <translation>Auf dem Weg zum {day}, ohne neue Verkäufe</translation>
+    </message>
+    <message>
+      <source>The highest tier is reached</source>
+      <translation>Die höchste Stufe ist erreicht</translation>
+    </message>
+    <message>
+      <source>Tier on that day</source>
+      <translation>Stufe an diesem Tag</translation>
+    </message>
+    <message>
+      <source>To reach {tier}</source>
+      <translation>Um {tier} zu erreichen</translation>
+    </message>
+    <message>
+      <source>cannot be judged</source>
+      <translation>nicht zu beurteilen</translation>
+    </message>
+  </context>
+  <context>
     <name>PointsBreakdown</name>
     <message>
       <source>Assisted</source>
@@ -7657,6 +7708,10 @@ ${partner}
     <message>
       <source>Points</source>
       <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Review planner</source>
+      <translation>Prüfungsplaner</translation>
     </message>
     <message>
       <source>Rules…</source>

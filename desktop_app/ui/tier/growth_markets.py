@@ -40,6 +40,7 @@ class GrowthMarkets(QWidget):
         self.about.setVisible(by_points)
         self.countries.setVisible(by_points)
         self.countries.setText(", ".join(rules.growth_markets))
+        self.countries.setCursorPosition(0)
         self.blockSignals(False)
 
     def put_into(self, rules: RuleSet) -> RuleSet:

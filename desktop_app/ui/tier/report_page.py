@@ -10,6 +10,7 @@ from desktop_app.ui.tier.banners import Banners
 from desktop_app.ui.tier.breakdown import Breakdown
 from desktop_app.ui.tier.cards import ReportCard
 from desktop_app.ui.tier.chart_card import ChartCard
+from desktop_app.ui.tier.planner_card import PlannerCard
 from desktop_app.ui.tier.points_breakdown import PointsBreakdown
 from desktop_app.ui.tier.programme_card import ProgrammeCard
 from desktop_app.ui.tier.rows_card import RowsCard
@@ -32,6 +33,8 @@ class ReportPage(QScrollArea):
         self.programme = ProgrammeCard(session, self)
         self.bar = ViewBar(self)
         self.chart_card = ChartCard(self)
+        self.planner = PlannerCard(self)
+        self.planner.hide()
         self.breakdown = Breakdown(self)
         self.points = PointsBreakdown(self)
         self.points.hide()
@@ -50,7 +53,8 @@ class ReportPage(QScrollArea):
         self._arrange_cards(columns=4)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setSpacing(12)
-        self._below.addWidget(self._breakdown_card(), 10)
+        self._breakdown_frame = self._breakdown_card()
+        self._below.addWidget(self._breakdown_frame, 10)
         self._below.addWidget(self.rows, 32)
         self.rows.setMinimumHeight(_BELOW_HEIGHT)
         self.chart_card.setMinimumHeight(214)
@@ -61,6 +65,7 @@ class ReportPage(QScrollArea):
         column.addWidget(self.banners)
         column.addLayout(self._grid)
         column.addWidget(self.bar)
+        column.addWidget(self.planner)
         column.addWidget(self.chart_card, 4)
         column.addLayout(self._below, 3)
         return page
@@ -89,6 +94,12 @@ class ReportPage(QScrollArea):
         """Show what points are made of in place of what moved."""
         self.points.setVisible(shown)
         self.breakdown.setVisible(not shown)
+
+    def show_planner(self, shown: bool) -> None:
+        """Show the planner in place of chart, breakdown and rows."""
+        self.planner.setVisible(shown)
+        for part in (self.chart_card, self._breakdown_frame, self.rows):
+            part.setVisible(not shown)
 
     # Qt
 

@@ -14,7 +14,7 @@ from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.tier import tier_texts
 
-_COLUMNS = 3
+_COLUMNS, _APPS_HEIGHT = 3, 96
 _ANY_DAY = date(2024, 2, 27)  # when the rates changed (fact)
 
 
@@ -40,6 +40,8 @@ class RuleDetails(QWidget):
         self.apps = QPlainTextEdit(self)
         self.apps.setAccessibleName(self.tr("Apps that count"))
         self.apps.setTabChangesFocus(True)
+        self.apps.setMinimumHeight(_APPS_HEIGHT)
+        self.setObjectName("clear")
         self._lay_out()
         self._wire()
 
@@ -77,6 +79,7 @@ class RuleDetails(QWidget):
         self._of_points = QWidget(self)
         form = QFormLayout(self._of_points)
         form.setContentsMargins(0, 0, 0, 0)
+        self._of_points.setObjectName("clear")
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for name, field in (
             (self.tr("Sold"), self.sold), (self.tr("Sourced, first sold since the day"), self.sold_since),

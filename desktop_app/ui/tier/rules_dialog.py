@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QTextBrowser,
     QVBoxLayout,
@@ -99,7 +100,7 @@ class RulesDialog(QDialog):
         self.pages = QTabWidget(self)
         self.pages.setTabBar(CountedTabs(self.pages))
         self.pages.addTab(self._edit_page(), self.tr("Thresholds and rates"))
-        self.pages.addTab(self.editor.details, self.tr("Points and apps"))
+        self.pages.addTab(self._details_page(), self.tr("Points and apps"))
         self.pages.addTab(self.comparison, self.tr("Compare"))
         self.pages.addTab(self.history, self.tr("History"))
         layout = QVBoxLayout(self)
@@ -116,6 +117,15 @@ class RulesDialog(QDialog):
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.addWidget(self.editor, 1)
+        return page
+
+    def _details_page(self) -> QScrollArea:
+        """Scrolls on a screen that is too low for all of it."""
+        page = QScrollArea(self)
+        page.setWidgetResizable(True)
+        page.setFrameShape(QScrollArea.Shape.NoFrame)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setWidget(self.editor.details)
         return page
 
     # What is shown

@@ -209,6 +209,10 @@ class TierTab(QWidget):
         card, view = self.chart_card, view_of(self._view, self._answer.report)
         self.bar.show_view(view)
         self._page.show_points(view is TierView.POINTS)
+        self._page.show_planner(view is TierView.PLANNER)
+        if view is TierView.PLANNER:
+            self._page.planner.show_report(self._answer.report)
+            return
         card.projection.setEnabled(view is not TierView.MANAGED)
         if self._answer.lacks(view):
             self.ask()  # reading the clients of every month takes a while, so only those who look at it wait for it

@@ -14,6 +14,7 @@ class TierView(StrEnum):
     SOLD = "sold"
     MANAGED = "managed"
     POINTS = "points"
+    PLANNER = "planner"
 
 
 class ViewBar(QWidget):
@@ -31,6 +32,7 @@ class ViewBar(QWidget):
             TierView.SOLD: self.tr("Sold"),
             TierView.MANAGED: self.tr("Managed"),
             TierView.POINTS: self.tr("Points"),
+            TierView.PLANNER: self.tr("Review planner"),
         }
         self.views = {view: self._segment(text) for view, text in names.items()}
         self.what_if = _pill(self.tr("What-if…"), self)
