@@ -104,6 +104,16 @@ def test_parted_again_everything_is_as_it_was(workspace: Workspace) -> None:
     assert is_sound(workspace)
 
 
+def test_parted_days_later_each_has_the_history_that_it_had(workspace: Workspace) -> None:
+    put(workspace, "clients", CLIENTS.replace("5001,,", "5001,70,"))
+    until_now = "SELECT * FROM client_snapshot WHERE taken_on <= '2026-11-23' ORDER BY client_id"
+    before = workspace.rows(until_now)
+    joined = join_clients(workspace, "1", ["2"], now=LATER)
+    assert len(workspace.rows(until_now)) < len(before)
+    part_clients(workspace, joined, now=LATER + timedelta(days=1))
+    assert workspace.rows(until_now) == before
+
+
 def test_a_blank_field_takes_what_the_records_agree_on(workspace: Workspace) -> None:
     join_clients(workspace, "3", ["1", "2"], now=NOW)
     assert workspace.rows("SELECT mrr, currency, hub_id, partner_owner FROM client") == [

@@ -44,6 +44,22 @@ def test_a_copy_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatc
     assert synced == [(False, False), (True, True)]
 
 
+@pytest.mark.parametrize("name", ["book.partner", "link.partner"])
+def test_a_workspace_is_no_backup_of_itself(tmp_path: Path, name: str) -> None:
+    path, other = book(tmp_path / "book.partner", "a"), tmp_path / name
+    if other != path:
+        other.symlink_to(path)
+    with open_workspace(path, write=True) as workspace:
+        with pytest.raises(WrongUse):
+            back_up(workspace, other)
+        with pytest.raises(WrongUse):
+            restore_into(workspace, other, TODAY)
+    with pytest.raises(WrongUse):
+        restore(other, path, TODAY)
+    assert keys(path) == ["a"]
+    assert not list(tmp_path.glob("*.before-*"))
+
+
 def test_a_copy_that_is_not_sound_replaces_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, target = book(tmp_path / "book.partner", "a"), book(tmp_path / "copy.partner", "b")
     with closing(sqlite3.connect(path)) as connection:
