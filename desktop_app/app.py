@@ -101,7 +101,15 @@ def show_on(window: "MainWindow", open_first: Callable[[], None]) -> None:
     """Show the window, and open what it shall show once it is painted."""
     window.painted.connect(open_first)
     window.filled.connect(_start_log)
+    window.filled.connect(lambda: _sweep_leftovers(window))
     window.show()
+
+
+def _sweep_leftovers(window: "MainWindow") -> None:
+    """Remove what a killed program left in the temporary folder: it holds data of clients."""
+    from desktop_app.sources.scratch import sweep_scratch_folders
+
+    window.session.outside(lambda _job: sweep_scratch_folders(), lambda _nothing: None, topic="leftovers")
 
 
 def _start_log() -> None:

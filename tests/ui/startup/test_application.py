@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.app import _Guest
+from desktop_app.app import _Guest, show_on
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.startup.single_instance import StartRequest
 from desktop_app.ui.style.appearance import Appearance
@@ -75,3 +75,16 @@ def test_a_start_without_a_wish_leaves_the_open_workspace(window: MainWindow, bo
     guest.receive(StartRequest())
     assert not window.isMinimized()
     assert window.session.path == book
+
+
+def test_what_a_killed_program_left_in_the_temporary_folder_goes_at_the_next_start(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("desktop_app.app._start_log", lambda: None)
+    orphan = tmp_path / "partner-dashboard-import-orphan"
+    orphan.mkdir()
+    (orphan / "clients").write_text("Alder", encoding="utf-8")
+    show_on(window, lambda: None)
+    window.filled.emit()  # the window of this test was shown before
+    qtbot.waitUntil(lambda: not orphan.exists())
