@@ -248,6 +248,8 @@ class Importer:
             if self.kind == "credit_events" and not row[self._at["event_id"]]
             else self.key
         )
+        if self.kind in _ALWAYS and row[self._at["currency"]] == old[self._at["currency"]]:
+            kept = (*kept, "currency_assumed")  # to name the currency that it is in anyway changes nothing
         return tuple(
             was if now is None or (name in kept and was is not None) else now
             for name, now, was in zip(self._names, row, old, strict=True)

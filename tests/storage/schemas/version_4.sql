@@ -31,6 +31,7 @@ CREATE TABLE "client" (
         mrr INTEGER CHECK (mrr BETWEEN 0 AND 10000000000000000),
         split_managed_mrr INTEGER CHECK (split_managed_mrr BETWEEN 0 AND 10000000000000000),
         currency TEXT CHECK (length(currency) = 3),
+        currency_assumed INTEGER CHECK (currency_assumed IN (0, 1)),
         industry TEXT,
         country TEXT,
         city TEXT,
@@ -155,8 +156,9 @@ CREATE TABLE "credit_event" (
         origin TEXT CHECK (origin = 'sourced' OR origin = 'assisted'),
         amount INTEGER CHECK (amount BETWEEN 0 AND 10000000000000000),
         currency TEXT NOT NULL CHECK (length(currency) = 3),
+        currency_assumed INTEGER CHECK (currency_assumed IN (0, 1)),
         event_id TEXT UNIQUE,
-        uid TEXT UNIQUE,
+        uid TEXT,
         note TEXT,
         added_by INTEGER REFERENCES import_run (id),
         changed_by INTEGER REFERENCES import_run (id), is_derived INTEGER NOT NULL DEFAULT 0 CHECK (is_derived IN (0, 1)),
@@ -400,6 +402,7 @@ CREATE UNIQUE INDEX contact_key ON contact (client, lower(ifnull(email, name)));
 CREATE INDEX credit_event_client ON credit_event (client, date);
 CREATE INDEX credit_event_derived ON credit_event (client) WHERE is_derived = 1;
 CREATE INDEX credit_event_foreign ON credit_event (currency, client, date, amount) WHERE currency <> 'USD';
+CREATE UNIQUE INDEX credit_event_uid ON credit_event (uid) WHERE uid IS NOT NULL;
 CREATE INDEX credit_layer_expires ON credit_layer (expires_on);
 CREATE INDEX credit_layer_opened ON credit_layer (opened_on, expires_on, remaining);
 CREATE INDEX credit_loss_day ON credit_loss (lost_on);

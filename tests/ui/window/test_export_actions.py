@@ -101,6 +101,7 @@ def test_the_check_derives_credit_anew_that_differs_from_its_events(qtbot: QtBot
 
 def test_the_last_import_is_taken_back_after_a_question(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_.undo_import.trigger()
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
     press(message(window), "Take back")
     qtbot.waitUntil(lambda: not window.screens.shows_tabs)
 
