@@ -20,7 +20,7 @@ from desktop_app.sources.mapping import all_columns, columns_of, doubled_columns
 from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import reading_of, rows
 from desktop_app.sources.unread_money import unread_money
-from desktop_app.sources.xlsx_file import SHEET
+from desktop_app.sources.xlsx_file import SHEET, NotRead
 from desktop_app.storage.importing import header_mappings
 from desktop_app.storage.workspace import Workspace
 
@@ -85,9 +85,19 @@ class Unreadable:
     fault: UnusableInput
 
 
-def preview(
-    workspace: Workspace, paths: Sequence[Path], choices: Mapping[TableKey, Choices]
-) -> list[Preview | Unreadable]:
+@dataclass(frozen=True, slots=True)
+class UnreadSheet:
+    """A sheet with rows that is not read."""
+
+    key: TableKey
+    sheet: NotRead
+
+
+# What the files are found to hold.
+Found = Preview | Unreadable | UnreadSheet
+
+
+def preview(workspace: Workspace, paths: Sequence[Path], choices: Mapping[TableKey, Choices]) -> list[Found]:
     """How each table of `paths` would be read with a person's `choices`."""
     return [found for path in paths for found in _file(workspace, path, choices)]
 
@@ -102,12 +112,14 @@ def columns(kind: str) -> list[tuple[str, bool]]:
     return [(column.name, column.required) for column in all_columns(BY_NAME[kind])]
 
 
-def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices]) -> Iterator[Preview | Unreadable]:
+def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices]) -> Iterator[Found]:
     with scratch_folder() as folder:
         try:
-            tables, _ = open_tables(workspace, path, folder, choices, Choices())
+            tables, others = open_tables(workspace, path, folder, choices, Choices())
             for table in tables:
                 yield _table(workspace, (path, table.name), table, choices.get((path, table.name)))
+            for sheet in others:
+                yield UnreadSheet((path, sheet.sheet), sheet)
         except UnusableInput as fault:
             yield Unreadable(path, fault)
 

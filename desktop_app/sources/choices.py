@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 class Choices:
     """`None` leaves it to the file. `mapping` leads from headings to columns; an empty one leaves a heading out.
 
-    `words` lead, by column, from words to values; an empty one leaves the cells blank. `header_line` is counted from 1.
+    `words` lead, by column, from words to values; an empty one leaves the cells blank. `header_line` is counted from 1,
+    `is_read` tells whether a sheet is read at all.
     """
 
     kind: str | None = None
@@ -18,3 +19,4 @@ class Choices:
     mapping: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     header_line: int | None = None
+    is_read: bool | None = None

@@ -27,7 +27,7 @@ def tables(
     those to read (all that fit where there are none). Raises `UnusableInput`.
     """
     if xlsx_file.is_workbook(path):
-        return xlsx_file.sheets(path, folder, fits, sheets, lambda name: choices(name).header_line)
+        return xlsx_file.sheets(path, folder, fits, sheets, choices)
     chosen = choices(path.name)
     return [csv_file.look(path, chosen.encoding, chosen.separator, chosen.header_line, fits)], []
 

@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import MOST_TITLES, Table, distinct, empty, unreadable
 from desktop_app.sources.dates import SHEET_EPOCH, SHEET_EPOCH_1904
 from desktop_app.sources.kinds import kind_named
@@ -65,10 +66,10 @@ def sheets(
     folder: Path,
     fits: Callable[[tuple[str, ...]], bool],
     wanted: Collection[str] = (),
-    header_line: Callable[[str], int | None] = lambda _sheet: None,
+    choices: Callable[[str], Choices] = lambda _sheet: Choices(),
 ) -> tuple[list[Table], list[NotRead]]:
     """The tables of the workbook: the sheets `wanted`, or else those that are named after a kind or whose header
-    `fits`, or else the first one; and the other sheets with rows.
+    `fits`, or else the first one; and the other sheets with rows. What a person chose for a sheet goes before.
 
     Their rows are laid down in `folder`, so that they can be read more than once. Raises `UnusableInput`, and
     `NotWritable` where there is no room for them.
@@ -81,29 +82,38 @@ def sheets(
         for name, state, system in zip(*columns, strict=True)
     ]
     for number, (name, state, system) in enumerate(described):
-        table = _table(path, name, folder / str(number), fits, header_line(name))
+        table = _table(path, name, folder / str(number), fits, choices(name).header_line)
         if table is not None:
             epoch = SHEET_EPOCH_1904 if system == SYSTEM_1904 else SHEET_EPOCH
             found.append((replace(table, epoch=epoch), state == VISIBLE))
     if not found:
         raise empty(path)
-    read = _chosen(found, fits, wanted)
+    read = _chosen(found, fits, wanted, choices)
     return read or [found[0][0]], [
-        _not_read(table, shown, wanted) for table, shown in found if table not in (read or [found[0][0]])
+        _not_read(table, shown, chosen=bool(wanted) or choices(table.name).is_read is not None)
+        for table, shown in found
+        if table not in (read or [found[0][0]])
     ]
 
 
 def _chosen(
-    found: Sequence[tuple[Table, bool]], fits: Callable[[tuple[str, ...]], bool], wanted: Collection[str]
+    found: Sequence[tuple[Table, bool]],
+    fits: Callable[[tuple[str, ...]], bool],
+    wanted: Collection[str],
+    choices: Callable[[str], Choices],
 ) -> list[Table]:
+    def is_read(table: Table, *, shown: bool) -> bool:
+        chosen = choices(table.name).is_read
+        return shown and bool(kind_named(table.name) or fits(table.header)) if chosen is None else chosen
+
     if wanted:
         return [table for table, _ in found if table.name in wanted]
-    return [table for table, shown in found if shown and (kind_named(table.name) or fits(table.header))]
+    return [table for table, shown in found if is_read(table, shown=shown)]
 
 
-def _not_read(table: Table, shown: bool, wanted: Collection[str]) -> NotRead:
+def _not_read(table: Table, shown: bool, *, chosen: bool) -> NotRead:
     rows = sum(len(some.lines) for some in sheet_batches(table))
-    if wanted:
+    if chosen:
         why = Message(QT_TRANSLATE_NOOP("Messages", "It was not chosen"))
     elif not shown:
         why = Message(QT_TRANSLATE_NOOP("Messages", "The sheet is hidden"))

@@ -3196,6 +3196,10 @@ ${partner}
       <translation>Zuordnung</translation>
     </message>
     <message>
+      <source>Header line</source>
+      <translation>Kopfzeile</translation>
+    </message>
+    <message>
       <source>How the files are read</source>
       <translation>Wie die Dateien gelesen werden</translation>
     </message>
@@ -3308,6 +3312,10 @@ ${partner}
     <message>
       <source>Read as you chose the last time for tables with this header.</source>
       <translation>Gelesen, wie Sie es zuletzt für Tabellen mit dieser Kopfzeile gewählt haben.</translation>
+    </message>
+    <message>
+      <source>Read this sheet</source>
+      <translation>Dieses Blatt lesen</translation>
     </message>
     <message>
       <source>Reading the files…</source>
@@ -3503,6 +3511,10 @@ ${partner}
     <message>
       <source>not known</source>
       <translation>unbekannt</translation>
+    </message>
+    <message>
+      <source>not read</source>
+      <translation>nicht gelesen</translation>
     </message>
     <message>
       <source>nothing: a blank</source>

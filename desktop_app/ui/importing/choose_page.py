@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
+    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,18 +21,17 @@ from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services.import_results import FileResult
 from desktop_app.services.importing import TableKey
-from desktop_app.services.previewing import Preview, Unreadable, columns, kinds
-from desktop_app.shown_text import tool_tip
+from desktop_app.services.previewing import Found, Preview, Unreadable, UnreadSheet, columns, kinds
 from desktop_app.sources.choices import Choices
-from desktop_app.ui.importing.column_names import column_name
+from desktop_app.ui.importing.found_tables import hindrance, list_item, waits
 from desktop_app.ui.importing.import_texts import ENCODINGS, SEPARATORS, kind_name
 from desktop_app.ui.importing.mapping_table import MappingTable
 from desktop_app.ui.importing.word_table import FileWord, Meanings
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.style.icons import icon
 
-Found = Preview | Unreadable
+# No header is looked for, or can be chosen, further down.
+_LAST_HEADER = 1_000
 
 
 class ChoosePage(QWidget):
@@ -58,8 +58,12 @@ class ChoosePage(QWidget):
         self.note.setWordWrap(True)
         self._kind = self._combo(translate("Importing", "Kind of table"))
         self._encoding = self._combo(translate("Importing", "Encoding"))
+        self._encoding.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._separator = self._combo(translate("Importing", "Separator"))
         self._order = self._combo(translate("Importing", "Order in dates"))
+        self.header_line = self._make_header_line()
+        self.is_read = QCheckBox(translate("Importing", "Read this sheet"), self)
+        self.is_read.clicked.connect(self._choose_sheet)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -77,7 +81,7 @@ class ChoosePage(QWidget):
     @property
     def open_tables(self) -> int:
         """How many of the tables cannot be planned yet."""
-        return sum(isinstance(table, Unreadable) or bool(_hindrance(table)) for table in self._found)
+        return sum(waits(table) for table in self._found)
 
     def own_choices(self) -> Mapping[TableKey, Choices]:
         """What the person changed."""
@@ -106,7 +110,7 @@ class ChoosePage(QWidget):
         self.files.blockSignals(True)  # the list is filled anew: the place in it is kept by hand
         self.files.clear()
         for one in found:
-            self.files.addItem(_item(one))
+            self.files.addItem(list_item(one))
         self._place = min(self._place, max(len(found) - 1, 0))
         self.files.setCurrentRow(self._place)
         self.files.blockSignals(False)
@@ -140,10 +144,11 @@ class ChoosePage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        for place, field in enumerate((self._kind, self._encoding, self._separator, self._order)):
+        for place, field in enumerate((self._kind, self._encoding, self._separator, self._order, self.header_line)):
             grid.addWidget(plain_label(field.accessibleName(), "small"), 0, place)
             grid.addWidget(field, 1, place)
         layout.addLayout(grid)
+        layout.addWidget(self.is_read)
         layout.addWidget(self.note)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.mapping)
@@ -159,6 +164,14 @@ class ChoosePage(QWidget):
         field.setAccessibleName(name)
         field.setMinimumWidth(110)
         field.activated.connect(lambda _place: self._take_choices())
+        return field
+
+    def _make_header_line(self) -> QSpinBox:
+        field = QSpinBox(self)
+        field.setAccessibleName(translate("Importing", "Header line"))
+        field.setRange(1, _LAST_HEADER)
+        field.setKeyboardTracking(False)
+        field.valueChanged.connect(self._choose_header)
         return field
 
     def _fill_choices(self) -> None:
@@ -183,10 +196,27 @@ class ChoosePage(QWidget):
         one = self._found[self._place] if self._found else None
         self.remove.setEnabled(one is not None)
         self._stack.setCurrentIndex(0 if isinstance(one, Preview) else 1)
+        self._show_sheet(one)
         if isinstance(one, Preview):
             self._show_preview(one)
+        elif isinstance(one, UnreadSheet):
+            self._show_unread(one)
         else:
             self._show_unreadable(one)
+
+    def _show_sheet(self, table: Found | None) -> None:
+        is_sheet = isinstance(table, UnreadSheet) or (isinstance(table, Preview) and not table.encoding)
+        self.is_read.setVisible(is_sheet)
+        self.is_read.setChecked(isinstance(table, Preview))
+        self.header_line.setEnabled(isinstance(table, Preview))
+
+    def _show_unread(self, table: UnreadSheet) -> None:
+        for field in (self._kind, self._encoding, self._separator, self._order):
+            field.setEnabled(False)
+            field.setCurrentIndex(-1)
+        self.note.hide()
+        rows = translate("Importing", "This sheet with %n row(s) is not read:", table.sheet.rows)
+        self._unreadable.setText(f"{rows} {message_text(table.sheet.why)}")
 
     def _show_unreadable(self, table: Unreadable | None) -> None:
         """Say why, and leave open what a person chose and may have to choose otherwise."""
@@ -216,15 +246,18 @@ class ChoosePage(QWidget):
         _choose(self._encoding, preview.encoding)
         _choose(self._separator, preview.separator)
         _choose(self._order, preview.choices.day_first)
+        self.header_line.blockSignals(True)  # shown, not chosen
+        self.header_line.setValue(preview.header_line)
+        self.header_line.blockSignals(False)
         self.mapping.rows.show_headings(preview.headings, columns(preview.kind) if preview.kind else ())
-        hindrance = _hindrance(preview)
+        why_not = hindrance(preview)
         stored = (
             translate("Importing", "Read as you chose the last time for tables with this header.")
             if preview.kept
             else ""
         )
-        self.note.setText(hindrance or stored)
-        self.note.setObjectName("warning" if hindrance else "note")
+        self.note.setText(why_not or stored)
+        self.note.setObjectName("warning" if why_not else "note")
         self.note.style().polish(self.note)
         self.note.setVisible(bool(self.note.text()))
 
@@ -249,6 +282,19 @@ class ChoosePage(QWidget):
             mapping=chosen.mapping if kind == chosen.kind else {},
         )
         self._keep(preview, made)
+
+    def _choose_header(self, line: int) -> None:
+        """Take another line for the header; what was chosen for the headings of the one before no longer holds."""
+        preview = self._current()
+        if preview is not None:
+            self._keep(preview, replace(self._chosen(preview), header_line=line, mapping={}, words={}))
+
+    def _choose_sheet(self, is_read: bool) -> None:
+        table = self._found[self._place]
+        if not isinstance(table, Unreadable):
+            chosen = self._chosen(table) if isinstance(table, Preview) else self.choices.get(table.key, Choices())
+            self.choices[table.key] = replace(chosen, is_read=is_read)
+            self.choices_changed.emit()
 
     def _choose_encoding_anew(self) -> None:
         """Read a file that cannot be read as chosen in another encoding; the separator is then found anew."""
@@ -291,42 +337,6 @@ def _shown_mapping(preview: Preview) -> dict[str, str]:
     return {heading.text: heading.column for heading in preview.headings if heading.column} | dict(
         preview.choices.mapping
     )
-
-
-def _hindrance(preview: Preview) -> str:
-    if preview.kind is None:
-        return translate("Importing", "The kind of this table cannot be told from its name or header: choose it.")
-    if preview.missing:
-        names = ", ".join(column_name(name) for name in preview.missing)
-        return translate(
-            "Importing", "A column is still missing: {columns}. Say below which column of the file it is."
-        ).format(columns=names)
-    if preview.doubled:
-        return translate("Importing", "These stand in the file twice: {columns}. Say below which one is read.").format(
-            columns=", ".join(preview.doubled)
-        )
-    if preview.unread_money:
-        return translate(
-            "Importing", "A column of money fits nothing here: {columns}. Choose what it is, or leave it out."
-        ).format(columns=", ".join(preview.unread_money))
-    if preview.order_open:
-        return translate(
-            "Importing", "Dates such as 03/04/2026 read both ways here: choose whether day or month comes first."
-        )
-    return ""
-
-
-def _item(table: Found) -> QListWidgetItem:
-    if isinstance(table, Unreadable):
-        text, sign, colour = f"{table.path.name}\n{message_text(table.fault.title)}", "circle-alert", "bad"
-    else:
-        path, name = table.key
-        title = path.name if name == path.name else f"{path.name} · {name}"
-        text = f"{title}\n{kind_name(table.kind) if table.kind else translate('Importing', 'kind not known')}"
-        sign, colour = ("triangle-alert", "warning") if _hindrance(table) else ("circle-check", "good")
-    item = QListWidgetItem(icon(sign, colour), text)
-    item.setToolTip(tool_tip(text))
-    return item
 
 
 def _choose(field: QComboBox, value: object) -> None:

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 from desktop_app.i18n import translate
 from desktop_app.services.import_results import ImportResult
 from desktop_app.services.importing import import_files
-from desktop_app.services.previewing import preview
+from desktop_app.services.previewing import Found, preview
 from desktop_app.services.rejects import save_rejects
 from desktop_app.services.same_files import refuse_others
 from desktop_app.shown_text import tool_tip
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.importing.choose_page import ChoosePage, Found
+from desktop_app.ui.importing.choose_page import ChoosePage
 from desktop_app.ui.importing.import_undo import ImportCommand, undo_last_import
 from desktop_app.ui.importing.plan_page import PlanPage
 from desktop_app.ui.importing.word_table import FileWord, file_words

@@ -169,6 +169,6 @@ class MappingTable(ChoiceTable):
         self.setItemDelegate(_Delegate(GOES_TO, translate("Importing", "Goes to"), self))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((HEADING, 142), (GOES_TO, 150)):
+        for column, width in ((HEADING, 142), (GOES_TO, 184)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)

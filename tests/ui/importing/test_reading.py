@@ -46,6 +46,32 @@ def test_the_plan_tells_what_became_of_every_column_word_and_sheet(
     dialog.reject()
 
 
+def test_the_header_line_and_the_sheets_are_chosen(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    book = tmp_path / "book.xlsx"
+    with Workbook(book) as written:
+        clients = written.add_worksheet("clients")
+        for line, cells in enumerate((["client_id", "name"], ["id", "client name"], [9, "Fir"])):
+            clients.write_row(line, 0, cells)
+        written.add_worksheet("More").write_row(0, 0, ["What", "Who"])
+        written.get_worksheet_by_name("More").write_row(1, 0, [10, "Oak"])
+    dialog = import_dialog(window, book)
+    page = dialog.choosing
+    qtbot.waitUntil(lambda: page.files.count() == 2 and dialog.next.isEnabled())
+    assert page.header_line.value() == 1
+    page.header_line.setValue(2)
+    rows = page.mapping.rows
+    qtbot.waitUntil(lambda: rows.index(0, 0).data() == "id")
+    page.files.setCurrentRow(1)
+    assert "not read" in page.files.item(1).text()
+    assert not page.is_read.isChecked()
+    page.is_read.click()
+    qtbot.waitUntil(lambda: rows.index(0, 0).data() == "What")
+    assert not dialog.next.isEnabled()
+    page.is_read.click()
+    qtbot.waitUntil(lambda: not page.is_read.isChecked() and "was not chosen" in page._unreadable.text())
+    dialog.reject()
+
+
 def test_a_column_of_money_that_fits_nothing_is_left_out_on_purpose(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
