@@ -55,6 +55,7 @@ class ImportDialog(QDialog):
         self._session = session
         self._paths = list(dict.fromkeys(paths))
         self._job: Job[Any] | None = None
+        self._chose_words = False
         self._result: ImportResult | None = None
         self._planned_rows = 0
         self._undo_index = -1
@@ -150,7 +151,7 @@ class ImportDialog(QDialog):
         working, step = self._job is not None, self.step
         self.choosing.setEnabled(not working)  # what is planned is what was chosen
         if step is not ImportStep.CHOOSE:
-            self.plan.words.setEnabled(step is ImportStep.PLAN and not working)
+            self._enable_words(step is ImportStep.PLAN and not working)
         rejected = bool(self._result and any(file.rejected for file in self._result.files))
         waiting = self.choosing.open_tables if step is ImportStep.CHOOSE and not working else 0
         if waiting:
@@ -171,6 +172,16 @@ class ImportDialog(QDialog):
             # Hidden, the button that was pressed leaves the keyboard to the next one: Cancel.
             if button.isVisibleTo(self) and button.isEnabled() and self.focusWidget() in (self.cancel, self.back, None):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enable_words(self, may: bool) -> None:
+        """Let words be chosen; the keyboard comes back to them, so that Enter does not import what was just changed."""
+        words, focused = self.plan.words, self.focusWidget()
+        if words.isEnabled() and not may:
+            self._chose_words = focused is words or (focused is not None and words.isAncestorOf(focused))
+        words.setEnabled(may)
+        if may and self._chose_words:
+            self._chose_words = False
+            words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _would_change(self) -> bool:
         return bool(self._result and any(file.added or file.updated for file in self._result.files))

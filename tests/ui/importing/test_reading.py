@@ -104,8 +104,11 @@ def test_what_an_unknown_word_means_is_chosen_once_and_remembered(
         ["perhaps", "1", "not known"],
         ["unsure", "1", "not known"],
     ]
+    dialog.plan.tabs.setCurrentIndex(4)
+    dialog.plan.words.setFocus()
     words.setData(words.index(0, MEANS), "managed")
     qtbot.waitUntil(lambda: dialog._job is None and words.rowCount() == 2)
+    assert dialog.focusWidget() is dialog.plan.words  # and not Import, which Enter would press
     assert {words.index(row, MEANS).data() for row in range(2)} == {"Managed", "not known"}
     dialog.apply.click()
     qtbot.waitUntil(lambda: dialog.step is ImportStep.DONE)
