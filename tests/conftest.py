@@ -39,7 +39,7 @@ from tests.logged import Log  # noqa: E402
 if TYPE_CHECKING:
     from desktop_app.ui.style.appearance import Appearance
 
-settings.register_profile("house", max_examples=60, deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.register_profile("house", max_examples=30, deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.register_profile("harden", parent=settings.get_profile("house"), max_examples=2_000)
 settings.load_profile("house")
 

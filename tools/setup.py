@@ -23,9 +23,10 @@ CHECKS = (
     ("mypy",),
     ("lint-imports", "--no-logo"),
 )
-TESTS = ("pytest",)  # told in full, so that the seed of their order can be seen
+# A process per core; told in full, so that the seed of their order can be seen.
+TESTS = ("pytest", "-n", "auto", "--dist", "worksteal")
 # The long forms of all tests that have one; `tests/conftest.py` says how a test gets one.
-PROOFS = ("pytest", "-m", "harden", "--harden")
+PROOFS = (*TESTS, "-m", "harden", "--harden")
 # What the proofs need of the system: the program, and the Debian packages that bring it.
 FOR_PROOFS = {
     "cc": ("gcc", "libc6-dev"),

@@ -18,7 +18,7 @@ from desktop_app.storage import faults
 from desktop_app.storage.connections import connect_to_read, connect_to_write, has_wal
 from desktop_app.storage.copies import free_name
 from desktop_app.storage.header import Header, read_header
-from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_VERSION, migrate
+from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_VERSION, create_schema
 from desktop_app.storage.workspace_file import (
     WorkspaceFile,
     file_lock,
@@ -223,7 +223,7 @@ def _make_empty(path: Path) -> None:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
-            migrate(connection, lambda _version: None)
+            create_schema(connection)
         remove_beside(path)
         draft.replace(path)
     finally:

@@ -7,16 +7,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.storage.migrations import steps
-from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_VERSION, migrate
+from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_SCHEMA, CURRENT_VERSION, create_schema, migrate
 from desktop_app.storage.workspace import create_workspace, open_workspace
+from tools.schema import schema_of
 
 SCHEMAS = Path(__file__).parent / "schemas"
-
-
-def schema_of(connection: sqlite3.Connection) -> str:
-    """The statements that make the file's tables and indexes, as SQLite keeps them."""
-    rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name")
-    return "".join(f"{statement};\n" for (statement,) in rows)
 
 
 def a_file_of(version: int, path: Path) -> Path:
@@ -36,12 +31,21 @@ def a_file_of(version: int, path: Path) -> Path:
     return path
 
 
-def test_the_current_version_is_kept_as_a_dump(tmp_path: Path) -> None:
-    """A dump is written once a version is released, and never changed: a later version adds another."""
-    with create_workspace(tmp_path / "book.partner") as workspace:
-        assert schema_of(workspace.database.connection()) == (SCHEMAS / f"version_{CURRENT_VERSION}.sql").read_text(
-            encoding="utf-8"
-        )
+def test_a_new_workspace_is_what_all_steps_make() -> None:
+    """`python -m tools.schema` writes what a new workspace is made of; it is to be run whenever a step is added."""
+    with closing(sqlite3.connect(":memory:")) as made, closing(sqlite3.connect(":memory:")) as migrated:
+        migrated.isolation_level = None
+        create_schema(made)
+        migrate(migrated, lambda _version: None)
+        assert sorted(made.iterdump()) == sorted(migrated.iterdump())
+        for pragma in ("user_version", "application_id"):
+            assert made.execute(f"PRAGMA {pragma}").fetchone() == migrated.execute(f"PRAGMA {pragma}").fetchone()
+
+
+def test_the_current_version_has_a_dump() -> None:
+    """A dump is written with its version, and not changed once that is released: a later version adds another."""
+    dump = (SCHEMAS / f"version_{CURRENT_VERSION}.sql").read_text(encoding="utf-8")
+    assert dump == CURRENT_SCHEMA.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("version", range(1, CURRENT_VERSION + 1))

@@ -256,7 +256,7 @@ def test_a_workspace_that_finds_no_room_leaves_no_draft(tmp_path: Path, monkeypa
     def full(*_: object) -> int:
         raise faults.coded("SQLITE_FULL", "database or disk is full")
 
-    monkeypatch.setattr("desktop_app.storage.workspace.migrate", full)
+    monkeypatch.setattr("desktop_app.storage.workspace.create_schema", full)
     with pytest.raises(NotWritable):
         create_workspace(tmp_path / "book.partner")
     assert list(tmp_path.iterdir()) == []

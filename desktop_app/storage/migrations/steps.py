@@ -1,10 +1,11 @@
-"""The steps from an empty file to the current schema, in order; each runs in a transaction of its own."""
+"""The current schema, and the steps that lead an older file to it, in order, each in a transaction of its own."""
 
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from desktop_app.paths import resources
 from desktop_app.storage.migrations import m0001_first_workspace, m0002_millionths, m0003_sync, m0004_joins
 from desktop_app.storage.migrations.derived_keys import fill_keys
 
@@ -17,9 +18,19 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0004_joins.STATEMENTS,
 )
 CURRENT_VERSION = len(STEPS)
+# What all steps together make of an empty file, written by `tools/schema.py`.
+CURRENT_SCHEMA = resources() / "schema.sql"
 
 # "Pdsh": marks a file as a workspace of this program in the SQLite header.
 APPLICATION_ID = 0x50647368
+
+
+def create_schema(connection: sqlite3.Connection) -> None:
+    """Make the current schema in an empty file at once: all steps take fifteen times as long."""
+    connection.executescript(
+        f"BEGIN;{CURRENT_SCHEMA.read_text(encoding='utf-8')}"
+        f"PRAGMA user_version = {CURRENT_VERSION};PRAGMA application_id = {APPLICATION_ID};COMMIT"
+    )
 
 
 def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) -> int:
@@ -54,7 +65,7 @@ def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) 
 def missing_parts(connection: sqlite3.Connection) -> list[str]:
     """The tables, indexes and triggers of the current schema that a database has not."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        migrate(fresh, lambda _version: None)
+        create_schema(fresh)
         expected, found = _parts(fresh), _parts(connection)
     return sorted(expected - found)
 
