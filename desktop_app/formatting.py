@@ -207,6 +207,8 @@ def _value_text(value: object) -> str:
         return requirement_name(value)
     if isinstance(value, ShippedText):
         return shipped_text(value)
+    if isinstance(value, MoneyTotal):
+        return format_money(value.amount, value.currency)
     if isinstance(value, Decimal):
         return format_amount(value)
     if isinstance(value, Month):

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from desktop_app import logs, paths
-from desktop_app.cli import import_output, output, tier_output
+from desktop_app.cli import import_output, output, tier_output, week_output
 from desktop_app.cli.interrupts import interruptible_until_saved, interrupts_deferred
 from desktop_app.cli.outcome import noting_what_is_kept
 from desktop_app.cli.parser import command_parser
@@ -20,7 +20,7 @@ from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
-from desktop_app.services import exporting, importing, reminders, renewals, tier, workspaces
+from desktop_app.services import exporting, importing, reminders, renewals, tier, week, workspaces
 from desktop_app.services.clients import list_clients
 from desktop_app.services.import_results import ImportResult
 from desktop_app.services.rejects import save_rejects
@@ -207,6 +207,13 @@ def _renewals(options: Namespace) -> int:
     return DONE
 
 
+def _week(options: Namespace) -> int:
+    with _opened(options, write=False) as workspace:
+        found = week.week(workspace, options.day or _today(), mine=options.mine, hidden=options.all)
+    _answer(options, week_output.answer(found), list(week_output.lines(found)))
+    return DONE
+
+
 def _sync(options: Namespace) -> int:
     from desktop_app.cli import sync_command  # only those who sync pay for loading the network
 
@@ -293,6 +300,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
         "clients": _clients,
         "tier": _tier,
         "renewals": _renewals,
+        "week": _week,
         "sync": _sync,
         "export": _export,
         "backup": _backup,

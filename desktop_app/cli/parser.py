@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.months import Month
 
 PROGRAM = "partner-dashboard"
-COMMANDS = ("import", "undo", "clients", "tier", "renewals", "sync", "export", "backup", "restore", "check")
+COMMANDS = ("import", "undo", "clients", "tier", "renewals", "week", "sync", "export", "backup", "restore", "check")
 T = TypeVar("T")
 # The years that dates in files may have too.
 _YEARS = (1970, 2199)
@@ -107,6 +107,15 @@ examples:
   partner-dashboard renewals
   partner-dashboard renewals --within 30 --json
 """
+_WEEK = """\
+Renewals to decide, credit and managed relationships about to be lost, and clients worth a call, each with its reasons.
+What is put off or done is left out and counted.
+
+examples:
+  partner-dashboard week
+  partner-dashboard week --mine --json
+  partner-dashboard week --day 2026-12-07 --all
+"""
 _BACKUP = """\
 It may be taken while the window is open. A file that is there is replaced, once the copy is whole.
 
@@ -158,6 +167,7 @@ def command_parser() -> ArgumentParser:
     _add_tier(command("tier", "Tell the partner tier and the credit of each month.", _TIER))
     told = "List the renewal decisions that are due, and those that are overdue."
     _add_renewals(command("renewals", told, _RENEWALS))
+    _add_week(command("week", "List who needs you this week, and why.", _WEEK))
     told = "Fetch clients, renewals and credit from HubSpot."
     _add_sync(command("sync", told, _SYNC))
     _add_export(command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT))
@@ -250,6 +260,14 @@ def _add_renewals(parser: ArgumentParser) -> None:
         metavar="DAYS",
         help=f"how many days ahead the deadline may lie ({UPCOMING_DAYS})",
     )
+
+
+def _add_week(parser: ArgumentParser) -> None:
+    parser.add_argument("--mine", action="store_true", help="only the clients whose partner owner you are")
+    parser.add_argument(
+        "--day", type=_checked(_day, "a day such as 2026-12-07"), metavar="DATE", help="the day to look at (today)"
+    )
+    parser.add_argument("--all", action="store_true", help="also what is put off or done")
 
 
 def _add_sync(parser: ArgumentParser) -> None:

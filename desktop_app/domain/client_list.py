@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
+from desktop_app.domain.money import plain
 from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
 from desktop_app.domain.usage import Band, engagement_band
 
@@ -139,6 +140,9 @@ class MoneyTotal(NamedTuple):
 
     amount: Decimal
     currency: str
+
+    def __str__(self) -> str:
+        return f"{plain(self.amount)} {self.currency}"
 
 
 @dataclass(frozen=True, slots=True)

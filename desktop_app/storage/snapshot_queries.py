@@ -15,7 +15,7 @@ from desktop_app.storage.models.clients import StoredSnapshot
 from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Workspace
 
-_SNAPSHOT_FIELDS = (  # as `Snapshot`
+SNAPSHOT_FIELDS = (  # as `Snapshot`
     "mrr", "currency", "relationship", "managing_partners", "engagement_index", "usage_score", "apps_used", "gone",
 )  # fmt: skip
 
@@ -56,15 +56,15 @@ def snapshot_days(workspace: Workspace) -> list[date]:
 def snapshots_since(workspace: Workspace, since: date) -> tuple[dict[str, Snapshot], dict[str, Snapshot]]:
     """How the clients with a snapshot after `since` stood at the end of that day, and how they stand since."""
     snapshot = StoredSnapshot
-    fields = [getattr(snapshot, name) for name in _SNAPSHOT_FIELDS]
+    fields = [getattr(snapshot, name) for name in SNAPSHOT_FIELDS]
     newest = snapshot.select(snapshot.client_id, *fields, fn.max(snapshot.taken_on)).group_by(snapshot.client_id)
     changed = snapshot.select(snapshot.client_id).where(snapshot.taken_on > since)
     after = rows_of(workspace, newest.where(snapshot.taken_on > since))
     before = rows_of(workspace, newest.where(snapshot.taken_on <= since, snapshot.client_id.in_(changed)))
-    return {row[0]: _snapshot(row) for row in before}, {row[0]: _snapshot(row) for row in after}
+    return {row[0]: read_snapshot(row) for row in before}, {row[0]: read_snapshot(row) for row in after}
 
 
-def _snapshot(row: tuple[Any, ...]) -> Snapshot:
+def read_snapshot(row: tuple[Any, ...]) -> Snapshot:
     mrr, currency, relationship, partners, engagement, score, apps, gone = row[1:9]
     return Snapshot(
         mrr=None if mrr is None else from_stored(mrr),

@@ -3806,6 +3806,10 @@ ${partner}
       <translation>Ein anderes Fenster oder ein Befehl schreibt gerade in {path}; nichts wurde geändert.</translation>
     </message>
     <message>
+      <source>Apps used {before} → {now} in four weeks</source>
+      <translation>Genutzte Apps {before} → {now} in vier Wochen</translation>
+    </message>
+    <message>
       <source>Ask for the right to write there, or use a copy in another folder.</source>
       <translation>Bitten Sie um das Schreibrecht dort oder nutzen Sie eine Kopie in einem anderen Ordner.</translation>
     </message>
@@ -3878,6 +3882,14 @@ ${partner}
       <translation>Verbinden Sie sich im Fenster, oder nennen Sie eine Datei mit dem Schlüssel (--key-file).</translation>
     </message>
     <message>
+      <source>Contact tier upgrade on {renews_on}, decide by {due_on}</source>
+      <translation>Höhere Kontaktstufe ab {renews_on}, Entscheidung bis {due_on}</translation>
+    </message>
+    <message>
+      <source>Contact tier upgrade on {renews_on}, was due on {due_on}</source>
+      <translation>Höhere Kontaktstufe ab {renews_on}, war fällig am {due_on}</translation>
+    </message>
+    <message>
       <source>Copy all of it in HubSpot, under Development &gt; Keys &gt; Service keys.</source>
       <translation>Kopieren Sie ihn vollständig in HubSpot unter Entwicklung &gt; Schlüssel &gt; Serviceschlüssel.</translation>
     </message>
@@ -3920,6 +3932,18 @@ ${partner}
     <message>
       <source>Each sale counts for 12 calendar months; a downgrade or churn takes from it before.</source>
       <translation>Jeder Verkauf zählt 12 Kalendermonate; ein Downgrade oder eine Kündigung mindert ihn früher.</translation>
+    </message>
+    <message>
+      <source>Email overage from {renews_on}, decide by {due_on}</source>
+      <translation>E-Mail-Überschreitung ab {renews_on}, Entscheidung bis {due_on}</translation>
+    </message>
+    <message>
+      <source>Email overage from {renews_on}, was due on {due_on}</source>
+      <translation>E-Mail-Überschreitung ab {renews_on}, war fällig am {due_on}</translation>
+    </message>
+    <message>
+      <source>Engagement {before} → {now} in four weeks</source>
+      <translation>Engagement {before} → {now} in vier Wochen</translation>
     </message>
     <message>
       <source>Every tier needs a name of its own.</source>
@@ -4006,6 +4030,10 @@ ${partner}
       <translation>Importieren Sie eine Datei, um einen anzulegen, oder nennen Sie einen anderen mit --workspace.</translation>
     </message>
     <message>
+      <source>Import a table “partner” with your name, as owners are written, under the key “me”.</source>
+      <translation>Importieren Sie eine Tabelle „partner“ mit Ihrem Namen, wie er bei den Zuständigen steht, unter dem Schlüssel „me“.</translation>
+    </message>
+    <message>
       <source>Import it in the window once and choose what the column is, or leave it out there; this is remembered. Or rename the column, or delete it.</source>
       <translation>Bitte einmal im Fenster importieren und dort die Spalte zuordnen oder auslassen; das merkt sich das Programm. Oder die Spalte umbenennen oder löschen.</translation>
     </message>
@@ -4088,6 +4116,18 @@ ${partner}
     <message>
       <source>Managed credit is the full monthly revenue of each client that you service.</source>
       <translation>Betreuungsguthaben ist der volle Monatsumsatz jedes Kunden, den Sie betreuen.</translation>
+    </message>
+    <message>
+      <source>Managed relationship lapses about {day}</source>
+      <translation>Betreuung erlischt etwa am {day}</translation>
+    </message>
+    <message>
+      <source>Managed relationship lapses on {day}</source>
+      <translation>Betreuung erlischt am {day}</translation>
+    </message>
+    <message>
+      <source>Managed relationship was to lapse on {day}</source>
+      <translation>Betreuung sollte am {day} erlöschen</translation>
     </message>
     <message>
       <source>Median app usage</source>
@@ -4236,6 +4276,10 @@ ${partner}
     <message>
       <source>Sold credit is the monthly revenue sold in the last 12 months that is still paid.</source>
       <translation>Verkaufsguthaben ist der in den letzten 12 Monaten verkaufte Monatsumsatz, der noch bezahlt wird.</translation>
+    </message>
+    <message>
+      <source>Sold credit of {amount} expires on {day}</source>
+      <translation>Verkaufsguthaben von {amount} verfällt am {day}</translation>
     </message>
     <message>
       <source>Something in it is missing or malformed: {problem}.</source>
@@ -4730,6 +4774,10 @@ ${partner}
       <translation>Entfernen Sie sie, um HubSpot selbst zu erreichen.</translation>
     </message>
     <message>
+      <source>Usage score {before} → {now} in four weeks</source>
+      <translation>Nutzungswert {before} → {now} in vier Wochen</translation>
+    </message>
+    <message>
       <source>Wait until it is done, and try again.</source>
       <translation>Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
     </message>
@@ -4754,6 +4802,10 @@ ${partner}
       <translation>Betreuen mehrere Partner einen Kunden, wird es gleichmäßig geteilt.</translation>
     </message>
     <message>
+      <source>Without it your clients cannot be told from the others.</source>
+      <translation>Ohne ihn lassen sich Ihre Kunden nicht von den anderen unterscheiden.</translation>
+    </message>
+    <message>
       <source>Worked out by the rules from the history kept here.</source>
       <translation>Nach den Regeln aus dem hier gespeicherten Verlauf berechnet.</translation>
     </message>
@@ -4764,6 +4816,14 @@ ${partner}
     <message>
       <source>Your HubSpot account has used all its requests of today, until {until}.</source>
       <translation>Ihr HubSpot-Konto hat alle Anfragen für heute verbraucht, bis {until}.</translation>
+    </message>
+    <message>
+      <source>Your name as an owner is not known</source>
+      <translation>Ihr Name als zuständige Person ist nicht bekannt</translation>
+    </message>
+    <message>
+      <source>apps used: {count}</source>
+      <translation>genutzte Apps: {count}</translation>
     </message>
     <message>
       <source>certification unknown</source>
@@ -4818,8 +4878,16 @@ ${partner}
       <translation>Median der App-Nutzung unbekannt</translation>
     </message>
     <message>
+      <source>nobody of us worked in it since {day}</source>
+      <translation>seit {day} hat niemand von uns dort gearbeitet</translation>
+    </message>
+    <message>
       <source>points unknown</source>
       <translation>Punkte unbekannt</translation>
+    </message>
+    <message>
+      <source>renewal at {renewal}, now {current}</source>
+      <translation>Verlängerung zu {renewal}, jetzt {current}</translation>
     </message>
     <message>
       <source>sales of unstated origin: up to {points} more points</source>
@@ -5138,6 +5206,18 @@ ${partner}
       <translation>{path}: {reason}.</translation>
     </message>
     <message>
+      <source>{product} is managed, but has no sold credit</source>
+      <translation>{product} wird betreut, hat aber kein Verkaufsguthaben</translation>
+    </message>
+    <message>
+      <source>{product} renews on {renews_on}, decide by {due_on}</source>
+      <translation>{product} verlängert am {renews_on}, Entscheidung bis {due_on}</translation>
+    </message>
+    <message>
+      <source>{product} renews on {renews_on}, was due on {due_on}</source>
+      <translation>{product} verlängert am {renews_on}, war fällig am {due_on}</translation>
+    </message>
+    <message>
       <source>{read} clients came, and {before} the last time. Nothing was changed.</source>
       <translation>Es kamen {read} Kunden, beim letzten Mal {before}. Nichts wurde geändert.</translation>
     </message>
@@ -5232,6 +5312,26 @@ ${partner}
     <message>
       <source>{tier}: {requirement} must be 0 or more.</source>
       <translation>{tier}: {requirement} muss 0 oder mehr sein.</translation>
+    </message>
+    <message>
+      <source>{used} of {limit} contacts</source>
+      <translation>{used} von {limit} Kontakten</translation>
+    </message>
+    <message>
+      <source>{used} of {limit} core seats</source>
+      <translation>{used} von {limit} Core-Plätzen</translation>
+    </message>
+    <message>
+      <source>{used} of {limit} emails of this month, resets on {day}</source>
+      <translation>{used} von {limit} E-Mails dieses Monats, neu ab {day}</translation>
+    </message>
+    <message>
+      <source>{used} of {limit} sales seats</source>
+      <translation>{used} von {limit} Sales-Plätzen</translation>
+    </message>
+    <message>
+      <source>{used} of {limit} service seats</source>
+      <translation>{used} von {limit} Service-Plätzen</translation>
     </message>
     <message>
       <source>{variable} may only name an address on this machine.</source>

@@ -1,0 +1,141 @@
+"""This week: who needs the partner, why, and what is at stake."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from desktop_app.domain.client_list import ClientBook, ClientRow
+from desktop_app.domain.decimals import rounded
+from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.folding import folded
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.standing import ClientPart
+from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.domain.week import AHEAD_DAYS, USAGE_DAYS, WeekClient, client_items, task_items
+from desktop_app.domain.week_items import Week, WeekItem, WeekKind, week_of
+from desktop_app.services.client_parts import client_part
+from desktop_app.services.clients import list_clients
+from desktop_app.services.day_books import DayBooks
+from desktop_app.services.rule_sets import rule_set
+from desktop_app.services.settings import alert_thresholds
+from desktop_app.storage import partner_queries, tasks, tier_rows, week_queries
+from desktop_app.storage.tier_queries import ledger_by
+from desktop_app.storage.workspace import Workspace
+
+ME = "me"
+
+
+def week(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool = False) -> Week:
+    """Who needs the partner as of `today`; of the clients whose owner is `me` if `mine`, with hidden lines if `hidden`.
+
+    Raises `WrongUse` for `mine` where the partner fact `me` is not known.
+    """
+    book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
+    items = week_items(workspace, book)
+    if mine:
+        items = _of_owner(items, _me(workspace))
+    return week_of(items, (), today, hidden=hidden)
+
+
+def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:
+    """Every line of the clients of `book`, in no order, whatever a person did about it."""
+    rules = rule_set(workspace)
+    clients = _clients(workspace, book, rules)
+    items = [item for one in clients for item in client_items(one, book.today, book.thresholds)]
+    rows = {row.client_id: row for row in (*book.rows, *book.ended)}
+    items += task_items(tasks.tasks(workspace), rows, book.today)
+    return _with_managed_credit(workspace, items, rules, book.today)
+
+
+def _clients(workspace: Workspace, book: ClientBook, rules: RuleSet) -> Iterator[WeekClient]:
+    """What the week asks of the clients that are served; those that HubSpot calls not active only lose credit."""
+    today = book.today
+    fields = week_queries.week_fields(workspace)
+    before = week_queries.snapshots_on(workspace, today - timedelta(days=USAGE_DAYS))
+    lines, sold = week_queries.paid_lines(workspace), week_queries.sold_lines(workspace, today)
+    expiring = _expiring(workspace, rules, today)
+    for row in book.rows:
+        known = fields[row.client_id]
+        if known.is_active is False:
+            yield _inactive(row, expiring.get(row.client_id, ()))
+            continue
+        yield WeekClient(
+            row=row,
+            is_managed=None if row.relationship is None else row.relationship.is_managed,
+            managed_until=known.managed_until,
+            last_partner_activity_on=known.last_partner_activity_on,
+            seats=known.seats,
+            usage_trend_4w=known.usage_trend_4w,
+            before=before.get(row.client_id),
+            expiring=tuple(expiring.get(row.client_id, ())),
+            lines=lines.get(row.client_id, ()),
+            sold_lines=None if sold is None else sold.get(row.client_id, frozenset()),
+        )
+
+
+def _inactive(row: ClientRow, expiring: Sequence[tuple[date, Decimal]]) -> WeekClient:
+    bare = ClientRow(
+        client_id=row.client_id, name=row.name, mrr=row.mrr, currency=row.currency, partner_owner=row.partner_owner
+    )
+    return WeekClient(row=bare, expiring=tuple(expiring))
+
+
+def _expiring(workspace: Workspace, rules: RuleSet, today: date) -> Mapping[str, Sequence[tuple[date, Decimal]]]:
+    """By client id, the sold credit that is known to expire within the days that the week looks ahead."""
+    first, last = today + timedelta(days=1), today + timedelta(days=AHEAD_DAYS)
+    with ledger_by(workspace, rules):
+        rows = tier_rows.expiring(workspace, today, first, last)
+    found: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
+    for row in rows:
+        found[row.client_id].append((row.date, row.amount))
+    return found
+
+
+def _with_managed_credit(workspace: Workspace, items: list[WeekItem], rules: RuleSet, today: date) -> list[WeekItem]:
+    """`items` with the managed credit of the clients whose relationship is about to lapse."""
+    lapsing = {item.client_id for item in items if item.kind is WeekKind.LAPSE and item.client_id}
+    if not lapsing:
+        return items
+    credit = _managed_credit(workspace, lapsing, rules, today)
+    return [
+        replace(item, credit=credit.get(item.client_id or "")) if item.kind is WeekKind.LAPSE else item
+        for item in items
+    ]
+
+
+def _managed_credit(
+    workspace: Workspace, wanted: Collection[str], rules: RuleSet, today: date
+) -> dict[str, Decimal | None]:
+    with ledger_by(workspace, rules):
+        books = DayBooks(workspace, rules, today)
+        clients = books.one_by_one(today, wanted)
+        return {one.client_id: _credit_of(client_part(rules, books.markets, one.like)) for one in clients}
+
+
+def _credit_of(part: ClientPart) -> Decimal | None:
+    """The partner's share of what a client pays in the rule set's currency; unknown without an MRR or a rate."""
+    if part.shares is None or any(share.credit is None for share in part.shares):
+        return None
+    return rounded(sum((share.credit or Decimal(0) for share in part.shares), Decimal(0)))
+
+
+def _of_owner(items: Sequence[WeekItem], owner: str) -> list[WeekItem]:
+    """The lines of the clients of `owner`, and tasks about nobody in particular: whoever wrote them down sees them."""
+    mine = folded(owner)
+    return [item for item in items if item.client_id is None or folded((item.owner or "").strip()) == mine]
+
+
+def _me(workspace: Workspace) -> str:
+    """Which owner the person at this workspace is, by the partner fact `me`."""
+    name = (partner_queries.partner_facts(workspace).get(ME) or "").strip()
+    if not name:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Messages", "Your name as an owner is not known"),
+            QT_TRANSLATE_NOOP("Messages", "Without it your clients cannot be told from the others."),
+            QT_TRANSLATE_NOOP(
+                "Messages", "Import a table “partner” with your name, as owners are written, under the key “me”."
+            ),
+        )
+    return name
