@@ -13,6 +13,7 @@ from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
 from desktop_app.domain.money import plain
 from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
+from desktop_app.domain.renewals import RenewalKey, decision_due, is_overdue, is_pending
 from desktop_app.domain.usage import Band, engagement_band
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ class ProductChip(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """One pending renewal decision: due on `due_on`, for a renewal on `renews_on`; `current_mrr` is per month."""
+    """One contract change ahead: to be decided by `due_on`, for a renewal on `renews_on`; both amounts are per month.
+
+    `lost_reason` says why it is lost, where somebody wrote that down.
+    """
 
     product: str
     renews_on: date
@@ -51,6 +55,11 @@ class Decision(NamedTuple):
     currency: str
     type: RenewalType = RenewalType.RENEWAL
     moved_from: date | None = None
+    lost_reason: str | None = None
+
+    @property
+    def key(self) -> RenewalKey:
+        return RenewalKey(self.product, self.renews_on, self.type)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +67,8 @@ class ClientRow:
     """One client as the list shows it; `None` means that the data does not say.
 
     `apps_used` counts the apps that count towards median app usage, `credit` is today's sold credit in
-    `credit_currency`, the rule set's; `decisions` are the pending ones in order of deadline; `haystack` and `name_key`
-    are folded text.
+    `credit_currency`, the rule set's; `decisions` are the pending ones in order of deadline; `next_changes` are the
+    contract changes of the day that matters next, see `next_changes()`; `haystack` and `name_key` are folded text.
     """
 
     client_id: str
@@ -91,6 +100,7 @@ class ClientRow:
     apps_used: int | None = None
     next_renewal: date | None = None
     decisions: tuple[Decision, ...] = ()
+    next_changes: tuple[Decision, ...] = ()
     credit: Decimal | None = None
     credit_currency: str = "USD"
     tags: tuple[str, ...] = ()
@@ -106,6 +116,42 @@ class ClientRow:
     @property
     def usage(self) -> UsageBand:
         return usage_band(self.apps_used)
+
+    @property
+    def next_change(self) -> Decision | None:
+        """The most urgent of the next contract changes."""
+        return self.next_changes[0] if self.next_changes else None
+
+    def is_overdue(self, today: date) -> bool | None:
+        """Whether the deadline of the next contract changes is past; `None` without any."""
+        change = self.next_change
+        return change and is_overdue(change.due_on, change.renews_on, change.status, today)
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The editions paid for, each once, the dearest product's first."""
+        return tuple(dict.fromkeys(chip.edition for chip in self.products if chip.edition))
+
+    @property
+    def renewal_currency(self) -> str | None:
+        """The currency of the next contract changes; `None` without any, or where they are in several."""
+        currencies = {change.currency for change in self.next_changes}
+        return currencies.pop() if len(currencies) == 1 else None
+
+    @property
+    def renewal_mrr(self) -> Decimal | None:
+        """What the products that renew next will cost a month, in `renewal_currency`; `None` unless all is known."""
+        return self._of_changes([change.renewal_mrr for change in self.next_changes])
+
+    @property
+    def renewal_change(self) -> Decimal | None:
+        """By how much the MRR of the products that renew next changes; `None` unless both sides are known."""
+        before, after = self._of_changes([change.current_mrr for change in self.next_changes]), self.renewal_mrr
+        return None if before is None or after is None else after - before
+
+    def _of_changes(self, amounts: Sequence[Decimal | None]) -> Decimal | None:
+        known = [amount for amount in amounts if amount is not None]
+        return sum(known, Decimal(0)) if known and len(known) == len(amounts) and self.renewal_currency else None
 
     def days_to_renewal(self, today: date) -> int | None:
         return None if self.next_renewal is None else (self.next_renewal - today).days
@@ -159,6 +205,27 @@ class ClientBook:
     thresholds: AlertThresholds = field(default_factory=AlertThresholds)
     changed: Mapping[str, Sequence["ChangeKind"]] = field(default_factory=dict)
     portal: Portal = field(default_factory=Portal)
+
+
+def pending_within(ahead: Iterable[Decision], last: date) -> tuple[Decision, ...]:
+    """The undecided contract changes whose deadline, by the data or by the rule of 45 days, is at most `last`."""
+    return tuple(
+        change
+        for change in ahead
+        if is_pending(change.status) and (change.due_on <= last or decision_due(change.renews_on) <= last)
+    )
+
+
+def next_changes(ahead: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Of a client's contract changes, in order of deadline, those of the renewal day that matters next (ours).
+
+    That is the day of the first undecided one, or else of the first of all; undecided ones come first.
+    """
+    if len(ahead) < 2:
+        return tuple(ahead)
+    first = next((change for change in ahead if is_pending(change.status)), ahead[0])
+    same_day = [change for change in ahead if change.renews_on == first.renews_on]
+    return tuple(sorted(same_day, key=lambda change: not is_pending(change.status)))
 
 
 def usage_band(apps_used: int | None) -> UsageBand:

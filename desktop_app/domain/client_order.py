@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.folding import natural_key
-from desktop_app.domain.records import Relationship
+from desktop_app.domain.records import Relationship, RenewalStatus
+from desktop_app.domain.renewals import is_pending
 
 # Any: the keys of one column compare among themselves, those of different columns never meet.
 SortKey = Callable[[ClientRow], Any]
@@ -17,6 +19,13 @@ _RELATIONSHIPS = {
     Relationship.SOLD: 1,
     Relationship.MANAGED: 2,
     Relationship.NONE: 3,
+}
+_STATUSES = {
+    None: 0,
+    RenewalStatus.PENDING: 0,
+    RenewalStatus.CANCELLATION_REQUESTED: 1,
+    RenewalStatus.CONFIRMED: 2,
+    RenewalStatus.RENEWED: 3,
 }
 
 
@@ -28,6 +37,12 @@ def _natural(text: str | None) -> str | None:
     return natural_key(text) if text else None
 
 
+def _pending_until(row: ClientRow) -> tuple[bool, date] | None:
+    """Those that wait for a decision first, in order of deadline: what is overdue comes before all."""
+    change = row.next_change
+    return change and (not is_pending(change.status), change.due_on)
+
+
 SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
     {
         "client": lambda row: row.name_key,
@@ -35,6 +50,14 @@ SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
         "relationship": lambda row: _RELATIONSHIPS[row.relationship] if row.relationship else None,
         "usage": lambda row: row.apps_used,
         "mrr": lambda row: row.mrr,
+        "status": lambda row: _STATUSES[row.next_change.status] if row.next_change else None,
+        "decide_by": lambda row: row.next_change and row.next_change.due_on,
+        "days_left": lambda row: row.next_change and row.next_change.due_on,
+        "overdue": _pending_until,
+        "renewal_mrr": lambda row: row.renewal_mrr,
+        "renewal_change": lambda row: row.renewal_change,
+        "lost_reason": lambda row: _natural(row.next_change and row.next_change.lost_reason),
+        "edition": lambda row: _natural("\0".join(row.editions)),
         "renewal": lambda row: row.next_renewal,
         "engagement": lambda row: row.engagement_index,
         "usage_score": lambda row: row.usage_score,

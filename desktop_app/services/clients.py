@@ -1,14 +1,14 @@
 """Look at clients: the whole list at once, and everything about one of them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind, changes_between, kinds_by_client
 from desktop_app.domain.client_details import ClientDetails, RenewalLine, credit_of, renewal_line
-from desktop_app.domain.client_list import ClientBook, ClientRow, haystack
+from desktop_app.domain.client_list import ClientBook, ClientRow, haystack, next_changes, pending_within
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.links import Portal
@@ -68,7 +68,8 @@ def _rows(
     products = client_queries.products(workspace, only)
     apps = client_queries.counted_apps(workspace, rules.app_names(), only)
     renewals = client_queries.next_renewals(workspace, today, only)
-    decisions = client_queries.pending_decisions(workspace, today, within, only, client_id)
+    ahead = client_queries.changes_ahead(workspace, today, only, client_id)
+    last = today + timedelta(days=within)
     credit = client_queries.credit(workspace, today, only)
     tags = client_queries.tags(workspace, client_id)
     ended = client_queries.ended_services(workspace, client_id)
@@ -76,6 +77,7 @@ def _rows(
     for key, fields in clients:
         chips, seats = products.get(key, ((), None))
         ended_on, reason = ended.get(fields["client_id"], (None, None))
+        changes = ahead.get(key)
         if key in subscribed:
             fields["mrr"], fields["currency"] = subscribed[key]
         row = ClientRow(
@@ -84,7 +86,8 @@ def _rows(
             seats=seats,
             apps_used=apps.get(key),
             next_renewal=renewals.get(key),
-            decisions=decisions.get(key, ()),
+            decisions=pending_within(changes, last) if changes else (),
+            next_changes=next_changes(changes) if changes else (),
             credit=None if credit is None else credit.get(key, Decimal(0)),
             credit_currency=rules.currency,
             tags=tags.get(fields["client_id"], ()),

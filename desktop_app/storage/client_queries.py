@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from peewee import BaseQuery, Field, Query, Select, fn
@@ -16,7 +17,7 @@ from desktop_app.domain.links import Portal
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import short_label, split_product
 from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
-from desktop_app.domain.renewals import DECISION_DAYS, decision_due, is_pending
+from desktop_app.domain.renewals import decision_due
 from desktop_app.storage.conditions import (
     DEFAULT_CURRENCY,
     apps_used,
@@ -190,7 +191,6 @@ def next_renewals(workspace: Workspace, today: date, key: int | None = None) -> 
 @prepared
 def _renewals_ahead(*, of_one: bool) -> BaseQuery:
     renewal, client = StoredRenewal, StoredClient
-    starts, last = unindexed(renewal.renews_on), Parameter("last")
     query = (
         renewal.select(
             renewal.client, client.client_id, fn.ifnull(renewal.currency, currency_of_client()), renewal.product,
@@ -198,48 +198,43 @@ def _renewals_ahead(*, of_one: bool) -> BaseQuery:
             renewal.renewal_mrr, renewal.moved_from,
         )
         .join(client)
-        .where(
-            starts.between(Parameter("today"), Parameter("latest"))
-            | ((starts > Parameter("latest")) & (renewal.decision_due_on <= last))
-        )
+        .where(unindexed(renewal.renews_on) >= Parameter("today"))
     )  # fmt: skip
     return _of_one(query, renewal.client, of_one)
 
 
-def pending_decisions(
-    workspace: Workspace, today: date, within: int, key: int | None = None, client_id: str | None = None
-) -> dict[int, tuple[Decision, ...]]:
-    """Per client, the undecided renewals whose deadline is past or `within` days, by deadline.
+def changes_ahead(
+    workspace: Workspace, today: date, key: int | None = None, client_id: str | None = None
+) -> dict[int, list[Decision]]:
+    """Per client, its contract changes from `today` on, decided or not, by deadline.
 
     What a person set for a status goes before what the data says.
     """
-    last = today + timedelta(days=within)
     overrides = _renewal_overrides(workspace, client_id)
-    found: dict[int, list[Decision]] = defaultdict(list)
-    rows = _renewals_ahead(of_one=key is not None).rows(
-        workspace, today=today, last=last, latest=last + timedelta(days=DECISION_DAYS), key=key
-    )
+    ahead: dict[int, list[Decision]] = defaultdict(list)
+    rows = _renewals_ahead(of_one=key is not None).rows(workspace, today=today, key=key)
     for client, name, currency, product, given, renews_on, due_on, status, current, renewed, moved_from in rows:
         kind = given or RenewalType.RENEWAL.value
         own = overrides.get((name, product, kind, renews_on), _NOTHING) if overrides else _NOTHING
-        decided = _STATUSES[own.get("status", status)]
-        if is_pending(decided):
-            starts, money = date.fromisoformat(renews_on), currency
-            due = decision_due(starts, day(due_on))
-            found[client].append(
-                Decision(
-                    product,
-                    starts,
-                    due,
-                    decided,
-                    None if current is None else _amount(current),
-                    None if renewed is None else _amount(renewed),
-                    money,
-                    RenewalType(kind),
-                    day(moved_from),
-                )
+        starts = _day(renews_on)
+        ahead[client].append(
+            Decision(
+                product,
+                starts,
+                _day(due_on) if due_on else decision_due(starts),
+                _STATUSES[own.get("status", status)],
+                None if current is None else _amount(current),
+                None if renewed is None else _amount(renewed),
+                currency,
+                _TYPES[kind],
+                day(moved_from),
+                own.get("lost_reason"),
             )
-    return {client: tuple(sorted(decisions, key=lambda one: one.due_on)) for client, decisions in found.items()}
+        )
+    for changes in ahead.values():
+        if len(changes) > 1:
+            changes.sort(key=attrgetter("due_on"))
+    return ahead
 
 
 @prepared
@@ -332,5 +327,7 @@ def day(text: str | None) -> date | None:
 
 
 _NOTHING: Mapping[str, str] = {}
+_day = lru_cache(maxsize=8_192)(date.fromisoformat)
+_TYPES: Mapping[str, RenewalType] = {kind.value: kind for kind in RenewalType}
 _STATUSES: Mapping[str | None, RenewalStatus | None] = {None: None, **{kind.value: kind for kind in RenewalStatus}}
 _RELATIONSHIPS: Mapping[str, Relationship] = {kind.value: kind for kind in Relationship}

@@ -5,15 +5,15 @@ from datetime import date
 from types import MappingProxyType
 
 from desktop_app.domain.client_list import ClientRow
+from desktop_app.ui.clients.cell_painting import PAD, PILL_ENDS, bold_width
 from desktop_app.ui.clients.columns import CellStyle, ClientColumn
 from desktop_app.ui.clients.delegates import (
     INDEX_WIDTH,
-    PAD,
-    bold_width,
     chips_width,
     usage_text_width,
     widest_day,
 )
+from desktop_app.ui.clients.renewal_painting import renewal_mrr_width, status_width
 from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.paint import Fonts
 
@@ -21,7 +21,6 @@ from desktop_app.ui.shared.paint import Fonts
 _LONGEST = {CellStyle.CLIENT: 260, CellStyle.PRODUCTS: 420, CellStyle.TEXT: 260}
 # As little as names, chips and words can do with; figures and days are never cut.
 _LEAST = {CellStyle.CLIENT: 150, CellStyle.PRODUCTS: 104, CellStyle.TEXT: 84}
-_PILL = 16  # the room at both ends of its text
 _BAR, _SHORTEST_BAR = 74 + 8, 12 + 8
 
 
@@ -63,13 +62,13 @@ def _renewal(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn)
     if record.next_renewal is None:
         return _text(fonts, record, today, column)
     left = client_texts.days_left((record.next_renewal - today).days)
-    return widest_day(fonts) + 6 + bold_width(fonts, left) + _PILL
+    return widest_day(fonts) + 6 + bold_width(fonts, left) + PILL_ENDS
 
 
 def _engagement(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
     if record.engagement is None:
         return _text(fonts, record, today, column)
-    return INDEX_WIDTH + 8 + bold_width(fonts, client_texts.short_band(record.engagement)) + _PILL
+    return INDEX_WIDTH + 8 + bold_width(fonts, client_texts.short_band(record.engagement)) + PILL_ENDS
 
 
 _MEASURES: Mapping[CellStyle, Callable[[Fonts, ClientRow, date, ClientColumn], int]] = MappingProxyType(
@@ -81,5 +80,7 @@ _MEASURES: Mapping[CellStyle, Callable[[Fonts, ClientRow, date, ClientColumn], i
         CellStyle.MONEY: _money,
         CellStyle.RENEWAL: _renewal,
         CellStyle.ENGAGEMENT: _engagement,
+        CellStyle.STATUS: status_width,
+        CellStyle.RENEWAL_MRR: renewal_mrr_width,
     }
 )

@@ -9,6 +9,7 @@ from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.formatting import format_count, format_day, format_money
 from desktop_app.i18n import translate
+from desktop_app.ui.clients import renewal_cells
 from desktop_app.ui.shared import client_texts
 
 # Counted towards median app usage (fact, 2018); a full bar.
@@ -26,9 +27,11 @@ class CellStyle(Enum):
     MONEY = auto()
     RENEWAL = auto()
     ENGAGEMENT = auto()
+    STATUS = auto()
+    RENEWAL_MRR = auto()
 
 
-_FIGURES = (CellStyle.USAGE, CellStyle.MONEY, CellStyle.RENEWAL, CellStyle.ENGAGEMENT)
+_FIGURES = (CellStyle.USAGE, CellStyle.MONEY, CellStyle.RENEWAL, CellStyle.ENGAGEMENT, CellStyle.STATUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +140,25 @@ COLUMNS: tuple[ClientColumn, ...] = (
     ClientColumn("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, CellStyle.PRODUCTS),
     ClientColumn("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship,
                  words=client_texts.relationship_labels),
+    ClientColumn("status", QT_TRANSLATE_NOOP("Clients", "Renewal status"), renewal_cells.status, CellStyle.STATUS,
+                 words=renewal_cells.widest_statuses, shown=False),
+    ClientColumn("decide_by", QT_TRANSLATE_NOOP("Clients", "Decide by"), renewal_cells.deadline, days=True,
+                 shown=False),
     ClientColumn("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, CellStyle.USAGE, first_down=True),
     ClientColumn("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, CellStyle.MONEY, right=True, first_down=True),
+    ClientColumn("renewal_mrr", QT_TRANSLATE_NOOP("Clients", "Renewal MRR"), renewal_cells.amount_and_change,
+                 CellStyle.RENEWAL_MRR, right=True, first_down=True, shown=False),
     ClientColumn("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, CellStyle.RENEWAL),
     ClientColumn("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, CellStyle.ENGAGEMENT),
+    ClientColumn("days_left", QT_TRANSLATE_NOOP("Clients", "Days left"), renewal_cells.days_to_deadline, right=True,
+                 shown=False),
+    ClientColumn("overdue", QT_TRANSLATE_NOOP("Clients", "Overdue"), renewal_cells.overdue, shown=False),
+    ClientColumn("renewal_change", QT_TRANSLATE_NOOP("Clients", "Change at renewal"), renewal_cells.change, right=True,
+                 shown=False, first_down=True),
+    ClientColumn("lost_reason", QT_TRANSLATE_NOOP("Clients", "Renewal lost because"), renewal_cells.lost,
+                 shown=False),
+    ClientColumn("edition", QT_TRANSLATE_NOOP("Clients", "Edition"), lambda row, _: ", ".join(row.editions) or NO_DATA,
+                 shown=False),
     ClientColumn("country", QT_TRANSLATE_NOOP("Clients", "Country"), lambda row, _: row.country or NO_DATA,
                  shown=False),
     ClientColumn("owner", QT_TRANSLATE_NOOP("Clients", "Owner"), lambda row, _: row.partner_owner or NO_DATA,

@@ -14,16 +14,16 @@ from desktop_app.domain.products import line_key
 from desktop_app.domain.usage import Band
 from desktop_app.formatting import format_day, format_index
 from desktop_app.i18n import translate
+from desktop_app.ui.clients.cell_painting import PAD, paint_nothing, paint_pill, placed
 from desktop_app.ui.clients.columns import ALL_APPS, COLUMNS, NO_DATA, CellStyle, ClientColumn
 from desktop_app.ui.clients.model import ClientModel
+from desktop_app.ui.clients.renewal_painting import paint_renewal_mrr, paint_status
 from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, mixed, rounded
 from desktop_app.ui.style.tokens import Theme, theme
 
 ROW_HEIGHT = 46
-PAD = 8
 _CHIP_HEIGHT, _CHIP_GAP, _DOT = 20, 6, 7
-_PILL_HEIGHT = 20
 _BAR_WIDTH, _BAR_HEIGHT = 74, 6
 _APPS_WIDTH = 60
 INDEX_WIDTH = 30
@@ -63,16 +63,11 @@ class ClientDelegate(QStyledItemDelegate):
         self._background(painter, area, option, row)
         inner = area.adjusted(PAD, 0, -PAD, -1)
         if column.look is CellStyle.CLIENT and row == self.buttoned:
-            inner = _placed(painter, inner, inner.adjusted(0, 0, -self.button_width, 0))
+            inner = placed(painter, inner, inner.adjusted(0, 0, -self.button_width, 0))
         _PAINTERS[column.look](painter, inner, model.records[row], model.today, self.fonts, column)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(option.rect.width(), ROW_HEIGHT)
-
-
-def _placed(painter: QPainter, area: QRect, place: QRect) -> QRect:
-    """`place` as it is, or on the other side of its cell where the window reads from right to left."""
-    return QStyle.visualRect(painter.layoutDirection(), area, place)
 
 
 def hover_colour(colours: Theme) -> QColor:
@@ -111,7 +106,7 @@ def _paint_products(
     painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: ClientColumn
 ) -> None:
     if not record.products:
-        return _paint_nothing(painter, area, fonts, NO_DATA)
+        return paint_nothing(painter, area, fonts, NO_DATA)
     colours = theme()
     painter.setFont(fonts.small)
     x, top = area.x(), area.y() + (area.height() - _CHIP_HEIGHT) // 2
@@ -122,11 +117,11 @@ def _paint_products(
         if x + width + more > area.right() and number:
             return _paint_more(painter, area, QRect(x, top, _more_width(fonts, left) - 8, _CHIP_HEIGHT), left)
         width = min(width, area.right() - x - more)
-        rounded(painter, _placed(painter, area, QRect(x, top, width, _CHIP_HEIGHT)), colours.sunken, 4)
-        dot = _placed(painter, area, QRect(x + 7, top + 7, _DOT, _DOT))
+        rounded(painter, placed(painter, area, QRect(x, top, width, _CHIP_HEIGHT)), colours.sunken, 4)
+        dot = placed(painter, area, QRect(x + 7, top + 7, _DOT, _DOT))
         rounded(painter, dot, line_colour(chip.line, colours), 2)
         painter.setPen(colours.text)
-        room = _placed(painter, area, QRect(x + 19, top, width - 24, _CHIP_HEIGHT))
+        room = placed(painter, area, QRect(x + 19, top, width - 24, _CHIP_HEIGHT))
         painter.drawText(room, LEFT, fonts.elided(chip.label, room.width(), fonts.small_metrics))
         x += width + _CHIP_GAP
     return None
@@ -151,7 +146,7 @@ def _more_width(fonts: Fonts, count: int) -> int:
 
 
 def _paint_more(painter: QPainter, area: QRect, place: QRect, count: int) -> None:
-    place = _placed(painter, area, place)
+    place = placed(painter, area, place)
     rounded(painter, place, theme().sunken, 4)
     painter.setPen(theme().text)
     painter.drawText(place, CENTER, f"+{count}")
@@ -188,16 +183,16 @@ def _paint_usage(
 ) -> None:
     text = column.text(record, today)
     if record.apps_used is None:
-        return _paint_nothing(painter, area, fonts, text)
+        return paint_nothing(painter, area, fonts, text)
     colours = theme()
     width = min(_BAR_WIDTH, max(area.width() - usage_text_width(fonts, text) - 8, 12))
     bar = QRect(area.x(), area.y() + (area.height() - _BAR_HEIGHT) // 2, width, _BAR_HEIGHT)
-    painter.fillRect(_placed(painter, area, bar), colours.sunken)
+    painter.fillRect(placed(painter, area, bar), colours.sunken)
     bar.setWidth(round(width * min(record.apps_used / ALL_APPS, 1)))
-    painter.fillRect(_placed(painter, area, bar), colours.accent)
+    painter.fillRect(placed(painter, area, bar), colours.accent)
     painter.setFont(fonts.base)
     painter.setPen(colours.text)
-    painter.drawText(_placed(painter, area, area.adjusted(width + 8, 0, 0, 0)), LEFT, text)
+    painter.drawText(placed(painter, area, area.adjusted(width + 8, 0, 0, 0)), LEFT, text)
     return None
 
 
@@ -216,7 +211,7 @@ def _paint_renewal(
     painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, _column: ClientColumn
 ) -> None:
     if record.next_renewal is None:
-        return _paint_nothing(painter, area, fonts, translate("Clients", "no data"))
+        return paint_nothing(painter, area, fonts, translate("Clients", "no data"))
     colours = theme()
     day = format_day(record.next_renewal)
     painter.setFont(fonts.base)
@@ -225,17 +220,12 @@ def _paint_renewal(
     left = (record.next_renewal - today).days
     ink, soft = _urgency(left, colours)
     text = client_texts.days_left(left)
-    return _paint_pill(painter, area, widest_day(fonts) + 6, text, fonts, ink, soft)
+    return paint_pill(painter, area, widest_day(fonts) + 6, text, fonts, ink, soft)
 
 
 @lru_cache(maxsize=64)
 def widest_day(fonts: Fonts) -> int:
     return max(fonts.metrics.horizontalAdvance(format_day(date(2028, month, 28))) for month in range(1, 13))
-
-
-@lru_cache(maxsize=4_096)
-def bold_width(fonts: Fonts, text: str) -> int:
-    return fonts.small_bold_metrics.horizontalAdvance(text)
 
 
 def _urgency(days: int, colours: Theme) -> tuple[QColor, QColor]:
@@ -248,33 +238,15 @@ def _paint_engagement(
     painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: ClientColumn
 ) -> None:
     if record.engagement_index is None or record.engagement is None:
-        return _paint_nothing(painter, area, fonts, translate("Clients", "no data"))
+        return paint_nothing(painter, area, fonts, translate("Clients", "no data"))
     colours = theme()
     ink, soft = _BANDS[record.engagement](colours)
     label = client_texts.short_band(record.engagement)
-    figure = _placed(painter, area, QRect(area.x(), area.y(), INDEX_WIDTH, area.height()))
+    figure = placed(painter, area, QRect(area.x(), area.y(), INDEX_WIDTH, area.height()))
     painter.setFont(fonts.base)
     painter.setPen(colours.text)
     painter.drawText(figure, RIGHT, format_index(record.engagement_index))
-    return _paint_pill(painter, area, INDEX_WIDTH + 8, label, fonts, ink, soft)
-
-
-def _paint_pill(painter: QPainter, area: QRect, start: int, text: str, fonts: Fonts, ink: QColor, soft: QColor) -> None:
-    """`text` in a pill `start` pixels into the cell, unless it would be cut off there."""
-    top = area.y() + (area.height() - _PILL_HEIGHT) // 2
-    pill = QRect(area.x() + start, top, bold_width(fonts, text) + 16, _PILL_HEIGHT)
-    if pill.right() <= area.right() + PAD - 2:
-        pill = _placed(painter, area, pill)
-        rounded(painter, pill, soft, _PILL_HEIGHT / 2)
-        painter.setFont(fonts.small_bold)
-        painter.setPen(ink)
-        painter.drawText(pill, CENTER, text)
-
-
-def _paint_nothing(painter: QPainter, area: QRect, fonts: Fonts, text: str) -> None:
-    painter.setFont(fonts.base)
-    painter.setPen(theme().muted)
-    painter.drawText(area, LEFT, text)
+    return paint_pill(painter, area, INDEX_WIDTH + 8, label, fonts, ink, soft)
 
 
 _BANDS: Mapping[Band, Callable[[Theme], tuple[QColor, QColor]]] = MappingProxyType(
@@ -295,6 +267,8 @@ _PAINTERS: Mapping[CellStyle, Callable[[QPainter, QRect, ClientRow, date, Fonts,
             CellStyle.MONEY: _paint_money,
             CellStyle.RENEWAL: _paint_renewal,
             CellStyle.ENGAGEMENT: _paint_engagement,
+            CellStyle.STATUS: paint_status,
+            CellStyle.RENEWAL_MRR: paint_renewal_mrr,
         }
     )
 )

@@ -30,7 +30,7 @@ def visible_table(records: Sequence[ClientRow], columns: Sequence[int], today: d
     taken = [part for number in columns for part in _parts(COLUMNS[number], today)]
     return VisibleTable(
         tuple(heading for heading, _ in taken),
-        tuple(tuple(value(record) for _, value in taken) for record in records),
+        tuple(tuple(value(record, today) for _, value in taken) for record in records),
     )
 
 
@@ -47,36 +47,43 @@ def clipboard_text(records: Sequence[ClientRow], columns: Sequence[int], today: 
     return data
 
 
-def _parts(column: ClientColumn, today: date) -> list[tuple[str, Callable[[ClientRow], Cell]]]:
+def _parts(column: ClientColumn, today: date) -> list[tuple[str, Callable[[ClientRow, date], Cell]]]:
     parts = _VALUES.get(column.key)
     if parts is None:
-        return [(column.heading(), lambda record: _worded(column.text(record, today)))]
+        return [(column.heading(), lambda record, _: _worded(column.text(record, today)))]
     return [(translate("Clients", heading) if heading else column.heading(), value) for heading, value in parts]
 
 
 def _worded(text: str) -> str | None:
-    return None if text == NO_DATA else text
+    return None if text in (NO_DATA, translate("Clients", "no data")) else text
 
 
-_VALUES: Mapping[str, tuple[tuple[str, Callable[[ClientRow], Cell]], ...]] = MappingProxyType(
+_VALUES: Mapping[str, tuple[tuple[str, Callable[[ClientRow, date], Cell]], ...]] = MappingProxyType(
     {
-        "client": (("", lambda row: row.name), (QT_TRANSLATE_NOOP("Clients", "Domain"), lambda row: row.domain)),
-        "usage": ((QT_TRANSLATE_NOOP("Clients", "Apps used"), lambda row: row.apps_used),),
-        "mrr": (("", lambda row: row.mrr), (QT_TRANSLATE_NOOP("Clients", "Currency"), lambda row: row.currency)),
-        "renewal": (("", lambda row: row.next_renewal),),
-        "engagement": (("", lambda row: row.engagement_index),),
-        "usage_score": (("", lambda row: row.usage_score),),
-        "seats": (("", lambda row: row.seats),),
+        "client": (("", lambda row, _: row.name), (QT_TRANSLATE_NOOP("Clients", "Domain"), lambda row, _: row.domain)),
+        "usage": ((QT_TRANSLATE_NOOP("Clients", "Apps used"), lambda row, _: row.apps_used),),
+        "mrr": (("", lambda row, _: row.mrr), (QT_TRANSLATE_NOOP("Clients", "Currency"), lambda row, _: row.currency)),
+        "decide_by": (("", lambda row, _: row.next_change and row.next_change.due_on),),
+        "days_left": (("", lambda row, today: row.next_change and (row.next_change.due_on - today).days),),
+        "renewal_mrr": (
+            ("", lambda row, _: row.renewal_mrr),
+            (QT_TRANSLATE_NOOP("Clients", "Renewal currency"), lambda row, _: row.renewal_currency),
+        ),
+        "renewal_change": (("", lambda row, _: row.renewal_change),),
+        "renewal": (("", lambda row, _: row.next_renewal),),
+        "engagement": (("", lambda row, _: row.engagement_index),),
+        "usage_score": (("", lambda row, _: row.usage_score),),
+        "seats": (("", lambda row, _: row.seats),),
         "contacts": (
-            (QT_TRANSLATE_NOOP("Clients", "Marketing contacts"), lambda row: row.contacts_used),
-            (QT_TRANSLATE_NOOP("Clients", "Contact limit"), lambda row: row.contacts_limit),
+            (QT_TRANSLATE_NOOP("Clients", "Marketing contacts"), lambda row, _: row.contacts_used),
+            (QT_TRANSLATE_NOOP("Clients", "Contact limit"), lambda row, _: row.contacts_limit),
         ),
         "emails": (
-            (QT_TRANSLATE_NOOP("Clients", "Emails this month"), lambda row: row.emails_used),
-            (QT_TRANSLATE_NOOP("Clients", "Email limit"), lambda row: row.emails_limit),
+            (QT_TRANSLATE_NOOP("Clients", "Emails this month"), lambda row, _: row.emails_used),
+            (QT_TRANSLATE_NOOP("Clients", "Email limit"), lambda row, _: row.emails_limit),
         ),
-        "credit": (("", lambda row: row.credit),),
-        "changed": (("", lambda row: row.changed_on),),
-        "ended": (("", lambda row: row.ended_on),),
+        "credit": (("", lambda row, _: row.credit),),
+        "changed": (("", lambda row, _: row.changed_on),),
+        "ended": (("", lambda row, _: row.ended_on),),
     }
 )
