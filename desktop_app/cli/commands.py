@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -146,6 +146,8 @@ def _report_undo(options: Namespace, undone: importing.Undone) -> int:
 def _clients(options: Namespace) -> int:
     with _opened(options, write=False) as workspace:
         book = list_clients(workspace, _today())
+    query = ClientQuery(text=options.filter)
+    shown = [*select(book, query), *(select(book, replace(query, ended=True)) if options.all else ())]
     answer = [
         {
             "client_id": row.client_id,
@@ -158,8 +160,13 @@ def _clients(options: Namespace) -> int:
             "usage": row.apps_used,
             "next_renewal": row.next_renewal,
             "credit": row.credit,
+            "owner": row.partner_owner,
+            "country": row.country,
+            "tags": row.tags,
+            "decision_due_on": row.next_change and row.next_change.due_on,
+            "overdue": row.is_overdue(book.today),
         }
-        for row in select(book, ClientQuery(text=options.filter))
+        for row in shown
     ]
     header = ("client_id", "name", "relationship", "mrr", "currency", "usage", "next_renewal")
     rows = [[line[name] for name in header] for line in answer]

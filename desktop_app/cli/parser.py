@@ -244,6 +244,7 @@ def _add_clients(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--filter", default="", metavar="TEXT", help="only those with every word in name, domain, contact or products"
     )
+    parser.add_argument("--all", action="store_true", help="also those whose services have ended")
 
 
 def _add_file(parser: ArgumentParser) -> None:

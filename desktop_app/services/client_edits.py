@@ -51,6 +51,7 @@ class Own(StrEnum):
     STATUS = "status"
     OWNER = "communication_owner"
     USER = "communication_user"
+    LOST_REASON = "lost_reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def override(
 ) -> OverridesChanged:
     """Set some fields of a renewal, or of the client; a field that is `None` or empty is as the data say again.
 
-    A renewal has a status, a communication owner and a user to notify of its own; a client the latter two. `on` is the
+    A renewal has a status, a communication owner, a user to notify and a reason for its loss of its own; a client the
+    second and third. `on` is the
     day of the change: a renewal decided on a day that is not known is not told among what changed.
     """
     before = _overrides(workspace, client_id, renewal)

@@ -771,6 +771,10 @@
       <translation>Genutzte Apps</translation>
     </message>
     <message>
+      <source>Change at renewal</source>
+      <translation>Änderung bei Verlängerung</translation>
+    </message>
+    <message>
       <source>Change tags</source>
       <translation>Schlagwörter ändern</translation>
     </message>
@@ -803,6 +807,14 @@
       <translation>Währung</translation>
     </message>
     <message>
+      <source>Days left</source>
+      <translation>Tage übrig</translation>
+    </message>
+    <message>
+      <source>Decide by</source>
+      <translation>Entscheiden bis</translation>
+    </message>
+    <message>
       <source>Decisions</source>
       <translation>Offene Entscheidungen</translation>
     </message>
@@ -820,6 +832,10 @@
         <numerusform>Fällig innerhalb von %Ln Tag</numerusform>
         <numerusform>Fällig innerhalb von %Ln Tagen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Edition</translation>
     </message>
     <message>
       <source>Email limit</source>
@@ -965,8 +981,16 @@
       <translation>Keine</translation>
     </message>
     <message>
+      <source>Not overdue</source>
+      <translation>Nicht überfällig</translation>
+    </message>
+    <message>
       <source>Nothing changed</source>
       <translation>Nichts geändert</translation>
+    </message>
+    <message>
+      <source>Overdue</source>
+      <translation>Überfällig</translation>
     </message>
     <message>
       <source>Owner</source>
@@ -985,8 +1009,24 @@
       <translation>Beziehung</translation>
     </message>
     <message>
+      <source>Renewal MRR</source>
+      <translation>MRR der Verlängerung</translation>
+    </message>
+    <message>
+      <source>Renewal currency</source>
+      <translation>Währung der Verlängerung</translation>
+    </message>
+    <message>
       <source>Renewal decisions due</source>
       <translation>Fällige Verlängerungen</translation>
+    </message>
+    <message>
+      <source>Renewal lost because</source>
+      <translation>Verlängerung verloren, weil</translation>
+    </message>
+    <message>
+      <source>Renewal status</source>
+      <translation>Verlängerungsstatus</translation>
     </message>
     <message numerus="yes">
       <source>Renews in %n day(s)</source>
@@ -1081,12 +1121,20 @@
       <translation>zusätzlich {amount}</translation>
     </message>
     <message>
+      <source>no change</source>
+      <translation>unverändert</translation>
+    </message>
+    <message>
       <source>no data</source>
       <translation>keine Daten</translation>
     </message>
     <message>
       <source>today</source>
       <translation>heute</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
     </message>
     <message>
       <source>{amount} MRR at stake</source>
@@ -1103,6 +1151,10 @@
     <message>
       <source>{shown} of {all}</source>
       <translation>{shown} von {all}</translation>
+    </message>
+    <message>
+      <source>{status}, overdue</source>
+      <translation>{status}, überfällig</translation>
     </message>
     <message>
       <source>{used} of {limit}</source>

@@ -86,9 +86,19 @@ def test_clients(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
         assert client["next_renewal"] is None or is_day(client["next_renewal"])
         assert client["relationship"] in {"sold", "managed", "sold_and_managed", "none", None}
         assert all(isinstance(product, str) for product in client["products"])
+        due_on = client["decision_due_on"]
+        assert client["overdue"] in ((None,) if due_on is None else (True, False) if is_day(due_on) else ())
+    assert sum(client["overdue"] or 0 for client in clients) == 4
+    assert {"key account"} <= {tag for client in clients for tag in client["tags"]}
     usages = [client["usage"] for client in clients]
     assert None in usages
     assert all(usage is None or isinstance(usage, int) for usage in usages)
+
+
+def test_ended_clients_are_listed_only_when_asked_for(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
+    _, clients = run(capsys, sample, "clients", "--all")
+    assert isinstance(clients, list)
+    assert len(clients) == 60
 
 
 @pytest.mark.parametrize(

@@ -30,12 +30,6 @@ def status(row: ClientRow, today: date) -> str:
     return translate("Clients", "{status}, overdue").format(status=text) if row.is_overdue(today) else text
 
 
-def widest_statuses() -> list[str]:
-    """The words that the column of states needs room for."""
-    pending = status_text(RenewalStatus.PENDING)
-    return [*map(status_text, RenewalStatus), translate("Clients", "{status}, overdue").format(status=pending)]
-
-
 def deadline(row: ClientRow, _today: date) -> str:
     return format_day(row.next_change.due_on) if row.next_change else no_data()
 

@@ -31,7 +31,7 @@ def test_the_row_of_the_panels_client_is_marked_while_none_is_selected(tab: Clie
 
 
 def test_the_row_with_the_keys_has_its_edge_marked_whatever_column_was_clicked(tab: ClientsTab) -> None:
-    cell = click(tab, 1, "relationship")
+    cell = click(tab, 1, "status")
     assert tab.table.hasFocus()
     assert colour_at(tab, 1, 1) == theme().accent
     assert colour_at(tab, 1, cell.x() + 1) == theme().accent_soft
