@@ -266,6 +266,20 @@ CREATE TABLE partner_fact (
         added_by INTEGER REFERENCES import_run (id),
         changed_by INTEGER REFERENCES import_run (id)
     );
+CREATE TABLE playbook_off (
+        client_id TEXT NOT NULL PRIMARY KEY,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32)
+    ) WITHOUT ROWID
+    ;
+CREATE TABLE playbook_task (
+        client_id TEXT NOT NULL,
+        line TEXT NOT NULL,
+        renews_on TEXT NOT NULL,
+        days INTEGER NOT NULL CHECK (days >= 0),
+        task_uid TEXT NOT NULL,
+        PRIMARY KEY (client_id, line, renews_on, days)
+    ) WITHOUT ROWID
+    ;
 CREATE TABLE "renewal" (
         id INTEGER PRIMARY KEY,
         client INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
@@ -393,6 +407,16 @@ CREATE TABLE typed_value (
         author TEXT NOT NULL,
         entered_at TEXT NOT NULL
     );
+CREATE TABLE week_mark (
+        client_id TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind = 'decision' OR kind = 'contact_tier' OR kind = 'lapse' OR kind = 'expiry'
+            OR kind = 'usage_fallen' OR kind = 'near_limit' OR kind = 'unsold' OR kind = 'task'),
+        until TEXT,
+        reasons TEXT NOT NULL,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+        PRIMARY KEY (client_id, kind)
+    ) WITHOUT ROWID
+    ;
 CREATE UNIQUE INDEX app_usage_key ON app_usage (client, app);
 CREATE INDEX client_join_client ON client_join (client_id);
 CREATE INDEX client_note_client ON client_note (client_id);

@@ -5,7 +5,7 @@ the rule names it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -99,7 +99,8 @@ def task_items(tasks: Iterable[Task], clients: Mapping[str, ClientRow], today: d
     for client_id, found in due.items():
         reasons = [Reason(f"task:{one.task_id}:{one.due_on}", Message(_TASK, {"task": one.text})) for one in found]
         row = clients.get(client_id or "") or ClientRow(client_id=client_id or "", name=client_id or "")
-        yield _item(row, WeekKind.TASK, reasons, found[0].due_on, today)
+        line = _item(row, WeekKind.TASK, reasons, found[0].due_on, today)
+        yield replace(line, task_ids=tuple(one.task_id for one in found))
 
 
 # Decisions

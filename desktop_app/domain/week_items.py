@@ -54,7 +54,8 @@ class WeekItem:
 
     `mrr` is what the client pays a month in `currency`, `credit` the tier credit that is about to be lost in the rule
     set's currency; both are `None` where unknown, `credit` also where none is. `days_left` is below 0 once overdue.
-    The first reason says what and when. `is_done` lines are hidden until a reason is added or changes.
+    The first reason says what and when; `task_ids` are the tasks that a line of tasks is about. Lines that are
+    `is_done` are hidden until a reason is added or changes.
     """
 
     kind: WeekKind
@@ -69,8 +70,14 @@ class WeekItem:
     currency: str | None = None
     credit: Decimal | None = None
     reasons: tuple[Reason, ...] = ()
+    task_ids: tuple[int, ...] = ()
     put_off_until: date | None = None
     is_done: bool = False
+
+    @property
+    def line(self) -> "WeekLine":
+        """What a person puts off or does: there is one line per client and kind."""
+        return self.client_id or "", self.kind
 
     @property
     def is_hidden(self) -> bool:
@@ -86,16 +93,19 @@ class WeekItem:
         return frozenset(reason.key for reason in self.reasons)
 
 
+# The id of a client, empty for tasks about nobody in particular, and the kind of its line.
+WeekLine = tuple[str, WeekKind]
+
+
 @dataclass(frozen=True, slots=True)
 class WeekMark:
-    """What a person did about the line of a client (none for an empty id) and a kind.
+    """What a person did about a line.
 
     Put off until the day `until`, or done for the reasons `reasons` if that is `None`.
     """
 
-    client_id: str
-    kind: WeekKind
-    until: date | None
+    line: WeekLine
+    until: date | None = None
     reasons: frozenset[str] = frozenset()
 
 
@@ -124,8 +134,8 @@ class Week:
 
 def week_of(items: Iterable[WeekItem], marks: Iterable[WeekMark], today: date, *, hidden: bool = False) -> Week:
     """The lines of `items` in order, without those that `marks` hide today unless `hidden` is asked for."""
-    by_line = {(mark.client_id, mark.kind): mark for mark in marks}
-    marked = [_marked(item, by_line.get((item.client_id or "", item.kind)), today) for item in items]
+    by_line = {mark.line: mark for mark in marks}
+    marked = [_marked(item, by_line.get(item.line), today) for item in items]
     return Week(
         today,
         tuple(sorted((item for item in marked if hidden or not item.is_hidden), key=_place)),

@@ -22,6 +22,7 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage import partner_queries, tasks, tier_rows, week_queries
 from desktop_app.storage.tier_queries import ledger_by
+from desktop_app.storage.week_marks import week_marks
 from desktop_app.storage.workspace import Workspace
 
 ME = "me"
@@ -36,7 +37,7 @@ def week(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool 
     items = week_items(workspace, book)
     if mine:
         items = _of_owner(items, _me(workspace))
-    return week_of(items, (), today, hidden=hidden)
+    return week_of(items, week_marks(workspace), today, hidden=hidden)
 
 
 def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:

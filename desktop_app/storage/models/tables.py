@@ -32,6 +32,7 @@ from desktop_app.storage.models.sync import StoredLineSnapshot
 from desktop_app.storage.models.tasks import StoredEmail, StoredSnooze, StoredTask
 from desktop_app.storage.models.team import StoredCard, StoredFact, StoredFigure, StoredMember
 from desktop_app.storage.models.usage import StoredAppUsage, StoredEngagement
+from desktop_app.storage.models.week import StoredPlaybookOff, StoredPlaybookTask, StoredWeekMark
 
 TABLES: tuple[type[StoredTable], ...] = (
     StoredImport, StoredImportChange, StoredHeaderMapping,
@@ -42,6 +43,6 @@ TABLES: tuple[type[StoredTable], ...] = (
     StoredJoin,
     StoredMember, StoredCard, StoredFact, StoredFigure,
     StoredNote, StoredTag, StoredTypedValue, StoredOverride, StoredEndedService, StoredRenewalOverride,
-    StoredTask, StoredEmail, StoredSnooze,
+    StoredTask, StoredEmail, StoredSnooze, StoredWeekMark, StoredPlaybookOff, StoredPlaybookTask,
     StoredView, StoredSetting, StoredRuleSet, StoredRuleSetChange, StoredScenario,
 )  # fmt: skip

@@ -1,0 +1,64 @@
+"""Put a line of the week off, or mark it done; each verb gives back what undoing it needs."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.reminders import Task
+from desktop_app.domain.week_items import WeekItem, WeekLine, WeekMark
+from desktop_app.storage import tasks
+from desktop_app.storage.week_marks import put_mark, week_marks
+from desktop_app.storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class WeekMarked:
+    """A line of the week with its mark before and after, and the tasks that were ticked off with it, as they were."""
+
+    line: WeekLine
+    before: WeekMark | None
+    after: WeekMark | None
+    tasks: tuple[Task, ...] = ()
+    changed: Changed = Changed.TASKS
+
+
+def put_off(workspace: Workspace, item: WeekItem, until: date) -> WeekMarked:
+    """Hide a line until the day `until`, on which it is shown again."""
+    return _mark(workspace, item.line, WeekMark(item.line, until))
+
+
+def mark_done(workspace: Workspace, item: WeekItem, now: datetime) -> WeekMarked:
+    """Hide a line until one of its reasons changes or is added; of a line of tasks, tick these off."""
+    if not item.task_ids:
+        return _mark(workspace, item.line, WeekMark(item.line, None, item.reason_keys))
+    found = [one for one in tasks.tasks(workspace) if one.task_id in item.task_ids and one.done_at is None]
+    with workspace.writing():
+        for task in found:
+            tasks.put_task(workspace, replace(task, done_at=now))
+    before = _mark_of(workspace, item.line)
+    return WeekMarked(item.line, before, before, tuple(found))
+
+
+def show_again(workspace: Workspace, item: WeekItem) -> WeekMarked:
+    """Show a line again that was put off or done."""
+    return _mark(workspace, item.line, None)
+
+
+def take_back(workspace: Workspace, made: WeekMarked) -> WeekMarked:
+    """Undo what one of the other verbs made."""
+    with workspace.writing():
+        for task in made.tasks:
+            tasks.put_task(workspace, task)
+        put_mark(workspace, made.line, made.before)
+    return WeekMarked(made.line, made.after, made.before)
+
+
+def _mark(workspace: Workspace, line: WeekLine, mark: WeekMark | None) -> WeekMarked:
+    before = _mark_of(workspace, line)
+    with workspace.writing():
+        put_mark(workspace, line, mark)
+    return WeekMarked(line, before, mark)
+
+
+def _mark_of(workspace: Workspace, line: WeekLine) -> WeekMark | None:
+    return next((mark for mark in week_marks(workspace) if mark.line == line), None)
