@@ -1,11 +1,12 @@
 """Narrowing the list of clients down to what was asked for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from types import MappingProxyType
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
-from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow, Decision
+from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow, Decision, MrrRange
 from desktop_app.domain.folding import folded
 from desktop_app.domain.renewals import is_due, is_overdue
 from desktop_app.domain.usage import Band, is_near
@@ -24,24 +25,47 @@ def select(book: ClientBook, query: ClientQuery) -> list[ClientRow]:
 
 
 def _tests(query: ClientQuery, book: ClientBook) -> Iterator[Test]:
-    if query.products:
-        yield lambda row: any(chip.line in query.products for chip in row.products)
-    if query.relationships:
-        yield lambda row: row.relationship in query.relationships
-    if query.usage:
-        yield lambda row: row.usage in query.usage
-    if query.engagement:
-        yield lambda row: row.engagement in query.engagement
+    for field, value_of in _VALUES.items():
+        if chosen := getattr(query, field):
+            yield _one_of(chosen, value_of)
+    for field, values_of in _SETS.items():
+        if chosen := getattr(query, field):
+            yield _any_of(chosen, values_of)
     if query.renews_within is not None:
         yield _renewing(book.today, query.renews_within)
+    if query.decide_within is not None:
+        yield _deciding(book.today, query.decide_within)
     if query.alert is not None:
         yield alert_test(query.alert, book)
-    if query.tags:
-        yield lambda row: not query.tags.isdisjoint(row.tags)
+    if query.mrr is not None:
+        yield _paying(query.mrr)
+
+
+def _one_of(chosen: frozenset[object], value_of: Callable[[ClientRow], object]) -> Test:
+    return lambda row: value_of(row) in chosen
+
+
+def _any_of(chosen: frozenset[object], values_of: Callable[[ClientRow], Iterable[object]]) -> Test:
+    return lambda row: not chosen.isdisjoint(values_of(row))
 
 
 def _renewing(today: date, within: int) -> Test:
     return lambda row: row.next_renewal is not None and 0 <= (row.next_renewal - today).days <= within
+
+
+def _deciding(today: date, within: int) -> Test:
+    return lambda row: any(counts(decision, today, within) for decision in row.decisions)
+
+
+def _paying(wanted: MrrRange) -> Test:
+    """Whether a client's MRR is known, in that currency and within the range; none is converted."""
+    least, most, currency = wanted
+    return lambda row: (
+        row.mrr is not None
+        and row.currency == currency
+        and (least is None or row.mrr >= least)
+        and (most is None or row.mrr <= most)
+    )
 
 
 def alert_test(alert: Alert, book: ClientBook) -> Test:
@@ -74,18 +98,30 @@ def near_emails(row: ClientRow, thresholds: AlertThresholds) -> bool:
     return is_near(row.emails_used, row.emails_limit, thresholds.emails_share)
 
 
-def _deciding(book: ClientBook) -> Test:
-    days = book.thresholds.decision_days
-    return lambda row: any(counts(decision, book.today, days) for decision in row.decisions)
-
-
 def _near_limit(book: ClientBook) -> Test:
     return lambda row: near_contacts(row, book.thresholds) or near_emails(row, book.thresholds)
 
 
+_VALUES: Mapping[str, Callable[[ClientRow], object]] = MappingProxyType(
+    {
+        "relationships": attrgetter("relationship"),
+        "usage": attrgetter("usage"),
+        "engagement": attrgetter("engagement"),
+        "owners": attrgetter("partner_owner"),
+        "countries": attrgetter("country"),
+        "statuses": attrgetter("renewal_status"),
+    }
+)
+_SETS: Mapping[str, Callable[[ClientRow], Iterable[object]]] = MappingProxyType(
+    {
+        "products": lambda row: [chip.line for chip in row.products],
+        "editions": lambda row: row.editions or (None,),
+        "tags": lambda row: row.tags,
+    }
+)
 _ALERT_TESTS: Mapping[Alert, Callable[[ClientBook], Test]] = MappingProxyType(
     {
-        Alert.DECISIONS: _deciding,
+        Alert.DECISIONS: lambda book: _deciding(book.today, book.thresholds.decision_days),
         Alert.MANAGED: lambda _book: is_managed,
         Alert.LOW_ENGAGEMENT: lambda _book: lambda row: row.engagement is Band.LOW,
         Alert.NEAR_LIMIT: _near_limit,

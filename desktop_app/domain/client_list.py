@@ -128,6 +128,12 @@ class ClientRow:
         return change and is_overdue(change.due_on, change.renews_on, change.status, today)
 
     @property
+    def renewal_status(self) -> RenewalStatus | None:
+        """Of the next renewal; one without a status is pending. `None` where no renewal is known."""
+        change = self.next_change
+        return None if change is None else change.status or RenewalStatus.PENDING
+
+    @property
     def editions(self) -> tuple[str, ...]:
         """The editions paid for, each once, the dearest product's first."""
         return tuple(dict.fromkeys(chip.edition for chip in self.products if chip.edition))
@@ -157,12 +163,26 @@ class ClientRow:
         return None if self.next_renewal is None else (self.next_renewal - today).days
 
 
+class MrrRange(NamedTuple):
+    """MRR from `least` up to and including `most`, in one currency; without a bound on that side where it is `None`."""
+
+    least: Decimal | None
+    most: Decimal | None
+    currency: str
+
+
+OVERDUE_ONLY = -1
+"""A decision due within this many days has its deadline behind it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientQuery:
     """What the list is narrowed to; an empty criterion lets everything through, within one any choice may match.
 
-    `products` are product lines, `relationships` may hold `None` for unknown, `engagement` likewise; `renews_within`
-    is in days from today; `ended` shows the clients whose services were ended instead of the current ones.
+    `products` are product lines; `None` among `relationships`, `engagement`, `owners`, `countries`, `editions` or
+    `statuses` stands for clients of which that is unknown, or that have none. `statuses` are of the next renewal.
+    `renews_within` and `decide_within` are in days from today, and overdue decisions are due within any number;
+    `ended` shows the clients whose services were ended instead of the current ones.
     """
 
     text: str = ""
@@ -173,6 +193,12 @@ class ClientQuery:
     renews_within: int | None = None
     alert: Alert | None = None
     tags: frozenset[str] = frozenset()
+    owners: frozenset[str | None] = frozenset()
+    countries: frozenset[str | None] = frozenset()
+    editions: frozenset[str | None] = frozenset()
+    statuses: frozenset[RenewalStatus | None] = frozenset()
+    decide_within: int | None = None
+    mrr: MrrRange | None = None
     ended: bool = False
 
     @property

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.domain.client_list import ClientQuery, UsageBand
-from desktop_app.domain.records import Relationship
+from desktop_app.domain.client_list import ClientQuery, MrrRange, UsageBand
+from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.usage import Band
 
 
@@ -23,6 +24,12 @@ def query_to_text(query: ClientQuery) -> str:
             "renews_within": query.renews_within,
             "alert": query.alert,
             "tags": sorted(query.tags),
+            "owners": _listed(query.owners),
+            "countries": _listed(query.countries),
+            "editions": _listed(query.editions),
+            "statuses": _listed(query.statuses),
+            "decide_within": query.decide_within,
+            "mrr": _range_to_json(query.mrr),
             "ended": query.ended,
         },
         sort_keys=True,
@@ -37,16 +44,22 @@ def query_from_text(text: str) -> ClientQuery:
         return ClientQuery()
     if not isinstance(stored, dict):
         return ClientQuery()
-    within, words = stored.get("renews_within"), stored.get("text")
+    words = stored.get("text")
     return ClientQuery(
         text=words if isinstance(words, str) else "",
         products=frozenset(_chosen(stored, "products", str)),
         relationships=frozenset(_chosen(stored, "relationships", _or_none(Relationship))),
         usage=frozenset(_chosen(stored, "usage", UsageBand)),
         engagement=frozenset(_chosen(stored, "engagement", _or_none(Band))),
-        renews_within=within if isinstance(within, int) and not isinstance(within, bool) else None,
+        renews_within=_days(stored.get("renews_within")),
         alert=next(iter(_chosen({"alert": [stored.get("alert")]}, "alert", Alert)), None),
         tags=frozenset(_chosen(stored, "tags", str)),
+        owners=frozenset(_chosen(stored, "owners", _or_none(str))),
+        countries=frozenset(_chosen(stored, "countries", _or_none(str))),
+        editions=frozenset(_chosen(stored, "editions", _or_none(str))),
+        statuses=frozenset(_chosen(stored, "statuses", _or_none(RenewalStatus))),
+        decide_within=_days(stored.get("decide_within")),
+        mrr=_range_from_json(stored.get("mrr")),
         ended=stored.get("ended") is True,
     )
 
@@ -55,7 +68,34 @@ def _listed(choices: frozenset[Any]) -> list[str | None]:
     return sorted(choices, key=lambda choice: choice or "")
 
 
-def _or_none(kind: type[StrEnum]) -> Callable[[Any], StrEnum | None]:
+def _days(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _range_to_json(wanted: MrrRange | None) -> dict[str, str | None] | None:
+    if wanted is None:
+        return None
+    least, most = (None if bound is None else str(bound) for bound in wanted[:2])
+    return {"least": least, "most": most, "currency": wanted.currency}
+
+
+def _range_from_json(stored: object) -> MrrRange | None:
+    match stored:
+        case {"least": str() | None as least, "most": str() | None as most, "currency": str(currency)}:
+            bounds = (_amount(least), _amount(most))
+            return None if bounds == (None, None) else MrrRange(*bounds, currency)
+    return None
+
+
+def _amount(text: str | None) -> Decimal | None:
+    try:
+        amount = Decimal(text or "")
+    except ArithmeticError:
+        return None
+    return amount if amount.is_finite() else None
+
+
+def _or_none(kind: type[StrEnum] | type[str]) -> Callable[[Any], str | None]:
     return lambda value: None if value is None else kind(value)
 
 

@@ -815,6 +815,10 @@
       <translation>Entscheiden bis</translation>
     </message>
     <message>
+      <source>Decision due</source>
+      <translation>Entscheidung fällig</translation>
+    </message>
+    <message>
       <source>Decisions</source>
       <translation>Offene Entscheidungen</translation>
     </message>
@@ -977,6 +981,10 @@
       <translation>Keine Engagement-Daten</translation>
     </message>
     <message>
+      <source>No renewal known</source>
+      <translation>Keine Verlängerung bekannt</translation>
+    </message>
+    <message>
       <source>None</source>
       <translation>Keine</translation>
     </message>
@@ -995,6 +1003,10 @@
     <message>
       <source>Owner</source>
       <translation>Zuständig</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>Produkt</translation>
     </message>
     <message>
       <source>Products</source>
@@ -1028,12 +1040,9 @@
       <source>Renewal status</source>
       <translation>Verlängerungsstatus</translation>
     </message>
-    <message numerus="yes">
-      <source>Renews in %n day(s)</source>
-      <translation>
-        <numerusform>Verlängerung in %Ln Tag</numerusform>
-        <numerusform>Verlängerung in %Ln Tagen</numerusform>
-      </translation>
+    <message>
+      <source>Renews</source>
+      <translation>Verlängerung</translation>
     </message>
     <message>
       <source>Review</source>
@@ -1120,6 +1129,13 @@
       <source>besides {amount}</source>
       <translation>zusätzlich {amount}</translation>
     </message>
+    <message numerus="yes">
+      <source>in %n day(s)</source>
+      <translation>
+        <numerusform>in %Ln Tag</numerusform>
+        <numerusform>in %Ln Tagen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>no change</source>
       <translation>unverändert</translation>
@@ -1137,6 +1153,10 @@
       <translation>unbekannt</translation>
     </message>
     <message>
+      <source>up to {amount}</source>
+      <translation>bis {amount}</translation>
+    </message>
+    <message>
       <source>{amount} MRR at stake</source>
       <translation>{amount} MRR betroffen</translation>
     </message>
@@ -1145,8 +1165,20 @@
       <translation>{amount} und mehr betroffen</translation>
     </message>
     <message>
+      <source>{amount} or more</source>
+      <translation>ab {amount}</translation>
+    </message>
+    <message>
       <source>{change} since last month</source>
       <translation>{change} seit letztem Monat</translation>
+    </message>
+    <message>
+      <source>{criterion} · {choice}</source>
+      <translation>{criterion} · {choice}</translation>
+    </message>
+    <message>
+      <source>{least} to {most}</source>
+      <translation>{least} bis {most}</translation>
     </message>
     <message>
       <source>{shown} of {all}</source>
@@ -2877,8 +2909,12 @@ ${partner}
   <context>
     <name>FilterBar</name>
     <message>
-      <source>Apps used</source>
-      <translation>Genutzte Apps</translation>
+      <source>+ Filter</source>
+      <translation>+ Filter</translation>
+    </message>
+    <message>
+      <source>Add a filter</source>
+      <translation>Filter hinzufügen</translation>
     </message>
     <message>
       <source>Clear</source>
@@ -2897,10 +2933,6 @@ ${partner}
       <translation>Beendet</translation>
     </message>
     <message>
-      <source>Engagement</source>
-      <translation>Engagement</translation>
-    </message>
-    <message>
       <source>Filter clients</source>
       <translation>Kunden filtern</translation>
     </message>
@@ -2909,20 +2941,24 @@ ${partner}
       <translation>Kunden nach Name, Domain, Kontakt oder Produkt filtern</translation>
     </message>
     <message>
+      <source>MRR</source>
+      <translation>MRR</translation>
+    </message>
+    <message>
       <source>Name of the view</source>
       <translation>Name der Ansicht</translation>
     </message>
     <message>
-      <source>Product</source>
-      <translation>Produkt</translation>
+      <source>No country</source>
+      <translation>Ohne Land</translation>
     </message>
     <message>
-      <source>Relationship</source>
-      <translation>Beziehung</translation>
+      <source>No edition known</source>
+      <translation>Keine Edition bekannt</translation>
     </message>
     <message>
-      <source>Renewal</source>
-      <translation>Verlängerung</translation>
+      <source>No owner</source>
+      <translation>Niemand zuständig</translation>
     </message>
     <message>
       <source>Save this view</source>
@@ -2935,14 +2971,6 @@ ${partner}
     <message>
       <source>Saved views</source>
       <translation>Ansichten</translation>
-    </message>
-    <message>
-      <source>Tags</source>
-      <translation>Schlagwörter</translation>
-    </message>
-    <message>
-      <source>Usage</source>
-      <translation>Nutzung</translation>
     </message>
   </context>
   <context>
@@ -5503,6 +5531,40 @@ ${partner}
     <message>
       <source>Sourced by us</source>
       <translation>Eigener Abschluss</translation>
+    </message>
+  </context>
+  <context>
+    <name>MrrCriterion</name>
+    <message>
+      <source>MRR…</source>
+      <translation>MRR…</translation>
+    </message>
+  </context>
+  <context>
+    <name>MrrRangeDialog</name>
+    <message>
+      <source>At least</source>
+      <translation>Mindestens</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Höchstens</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Währung</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filtern</translation>
+    </message>
+    <message>
+      <source>Filter by MRR</source>
+      <translation>Nach MRR filtern</translation>
+    </message>
+    <message>
+      <source>The least is above the most.</source>
+      <translation>Der kleinste Betrag liegt über dem größten.</translation>
     </message>
   </context>
   <context>

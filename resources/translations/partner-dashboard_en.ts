@@ -206,13 +206,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Renews in %n day(s)</source>
-      <translation>
-        <numerusform>Renews in %Ln day</numerusform>
-        <numerusform>Renews in %Ln days</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Snooze for %n day(s)…</source>
       <translation>
         <numerusform>Snooze for %Ln day…</numerusform>
@@ -231,6 +224,13 @@
       <translation>
         <numerusform>and %Ln more</numerusform>
         <numerusform>and %Ln more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n day(s)</source>
+      <translation>
+        <numerusform>in %Ln day</numerusform>
+        <numerusform>in %Ln days</numerusform>
       </translation>
     </message>
   </context>

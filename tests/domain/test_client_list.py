@@ -12,10 +12,13 @@ from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_changes import ChangeKind
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import (
+    OVERDUE_ONLY,
     ClientBook,
     ClientQuery,
     ClientRow,
+    Decision,
     MoneyTotal,
+    MrrRange,
     ProductChip,
     UsageBand,
     haystack,
@@ -24,7 +27,7 @@ from desktop_app.domain.client_list import (
 )
 from desktop_app.domain.client_order import SORT_KEYS, in_order
 from desktop_app.domain.folding import folded
-from desktop_app.domain.records import Relationship
+from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.saved_queries import query_from_text, query_to_text
 from desktop_app.domain.usage import Band
 
@@ -39,9 +42,18 @@ def a_row(name: str, **fields: Any) -> ClientRow:
 
 SALES = ProductChip("Sales Hub", "Starter", "Sales Starter")
 ZOE = a_row("Zoë", relationship=Relationship.SOLD, products=(SALES,), mrr=Decimal(5), currency="USD", apps_used=2)
-ADA = a_row("ada", contact_name="Mara Öst", mrr=Decimal(7), currency="EUR", engagement_index=2.0, tags=("gold",))
+ADA = a_row("ada", contact_name="Mara Öst", mrr=Decimal(7), currency="EUR", engagement_index=2.0, tags=("gold",),
+            country="Spain")  # fmt: skip
+LATE = Decision("Sales Hub", TODAY + timedelta(30), TODAY - timedelta(15), None, None, None, "EUR")
 BOB = a_row(
-    "Bob", mrr=Decimal(9), currency="EUR", next_renewal=TODAY + timedelta(30), relationship=Relationship.MANAGED
+    "Bob",
+    partner_owner="Jo",
+    decisions=(LATE,),
+    next_changes=(LATE,),
+    mrr=Decimal(9),
+    currency="EUR",
+    next_renewal=TODAY + timedelta(30),
+    relationship=Relationship.MANAGED,
 )
 BOOK = ClientBook((ZOE, ADA, BOB), (a_row("Gone", ended_on=TODAY),), TODAY, changed={"ada": [ChangeKind.MRR_UP]})
 
@@ -61,6 +73,17 @@ BOOK = ClientBook((ZOE, ADA, BOB), (a_row("Gone", ended_on=TODAY),), TODAY, chan
         (ClientQuery(renews_within=30), ["Bob"]),
         (ClientQuery(renews_within=29), []),
         (ClientQuery(tags=frozenset({"gold", "x"})), ["ada"]),
+        (ClientQuery(owners=frozenset({"Jo", None})), ["Zoë", "ada", "Bob"]),
+        (ClientQuery(owners=frozenset({"Jo"})), ["Bob"]),
+        (ClientQuery(countries=frozenset({None})), ["Zoë", "Bob"]),
+        (ClientQuery(editions=frozenset({"Starter"})), ["Zoë"]),
+        (ClientQuery(editions=frozenset({None})), ["ada", "Bob"]),
+        (ClientQuery(statuses=frozenset({RenewalStatus.PENDING})), ["Bob"]),
+        (ClientQuery(statuses=frozenset({None})), ["Zoë", "ada"]),
+        (ClientQuery(decide_within=OVERDUE_ONLY), ["Bob"]),
+        (ClientQuery(mrr=MrrRange(Decimal(7), None, "EUR")), ["ada", "Bob"]),
+        (ClientQuery(mrr=MrrRange(Decimal(8), Decimal(9), "EUR")), ["Bob"]),
+        (ClientQuery(mrr=MrrRange(None, Decimal(9), "USD")), ["Zoë"]),
         (ClientQuery(alert=Alert.MANAGED), ["Bob"]),
         (ClientQuery(alert=Alert.CHANGED), ["ada"]),
         (ClientQuery(alert=Alert.LOW_ENGAGEMENT), ["ada"]),
@@ -106,13 +129,18 @@ def test_unknown_use_is_no_use_band() -> None:
     within=st.none() | st.integers(0, 200),
     alert=st.none() | st.sampled_from(Alert),
     ended=st.booleans(),
+    owners=st.frozensets(st.none() | st.text(max_size=3)),
+    statuses=st.frozensets(st.sampled_from([*RenewalStatus, None])),
+    mrr=st.none() | st.builds(MrrRange, st.decimals(0, 9), st.none() | st.decimals(0, 9), st.just("EUR")),
 )
 def test_a_stored_query_comes_back(
-    text: str, relationships: Any, engagement: Any, usage: Any, within: int | None, alert: Alert | None, ended: bool
-) -> None:
+    text: str, relationships: Any, engagement: Any, usage: Any, within: int | None, alert: Alert | None, ended: bool,
+    owners: Any, statuses: Any, mrr: MrrRange | None,
+) -> None:  # fmt: skip
     query = ClientQuery(
         text=text, relationships=relationships, engagement=engagement, usage=usage, renews_within=within, alert=alert,
         ended=ended, products=frozenset({"Sales Hub"}), tags=frozenset({"a"}),
+        owners=owners, countries=owners, editions=owners, statuses=statuses, mrr=mrr, decide_within=within,
     )  # fmt: skip
     assert query_from_text(query_to_text(query)) == query
 

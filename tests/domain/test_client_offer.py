@@ -1,6 +1,7 @@
 """What the list of clients can be narrowed to."""
 
 from datetime import date
+from decimal import Decimal
 
 from desktop_app.domain.client_list import ClientBook, ClientRow, ProductChip
 from desktop_app.domain.client_offer import Offer, offer_of
@@ -12,10 +13,13 @@ def test_lines_and_tags_of_current_and_ended_clients_are_offered() -> None:
     service = ProductChip("Service Hub", None, "Service")
     book = ClientBook(
         rows=(
-            ClientRow(client_id="1", name="a", products=(sales,), tags=("at risk",)),
-            ClientRow(client_id="2", name="b", products=(sales, pro)),
+            ClientRow(client_id="1", name="a", products=(sales,), tags=("at risk",), partner_owner="Jo"),
+            ClientRow(client_id="2", name="b", products=(sales, pro), mrr=Decimal(1), currency="EUR", country="Spain"),
         ),
         ended=(ClientRow(client_id="3", name="c", products=(service,), tags=("at risk", "old")),),
         today=date(2026, 11, 22),
     )
-    assert offer_of(book) == Offer(frozenset({"Sales Hub", "Service Hub"}), frozenset({"at risk", "old"}), 1)
+    assert offer_of(book) == Offer(
+        frozenset({"Sales Hub", "Service Hub"}), frozenset({"at risk", "old"}), 1, frozenset({"Jo", None}),
+        frozenset({"Spain", None}), frozenset({"Starter", "Professional", None}), ("EUR",),
+    )  # fmt: skip

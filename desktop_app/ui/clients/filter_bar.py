@@ -1,23 +1,24 @@
 """What the list is narrowed to: a quick text, menus whose buttons turn into chips, saved views and columns."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.domain.client_list import ClientQuery, UsageBand
+from desktop_app.domain.client_list import OVERDUE_ONLY, ClientQuery, UsageBand
 from desktop_app.domain.client_offer import Offer
+from desktop_app.domain.folding import natural_key
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.records import Relationship
+from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.domain.usage import Band
 from desktop_app.i18n import translate
-from desktop_app.ui.clients.choice_menu import ChoiceMenu
+from desktop_app.ui.clients.filter_criteria import ChoiceCriterion, Criterion, MrrCriterion
 from desktop_app.ui.clients.flow_layout import FlowLayout
+from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.pill import PillButton
@@ -30,6 +31,22 @@ _ALERTS = {
     Alert.NEAR_LIMIT: QT_TRANSLATE_NOOP("Clients", "Near a limit"),
     Alert.CHANGED: QT_TRANSLATE_NOOP("Clients", "Changed"),
 }
+
+
+_CHOICES = {
+    "decide_within": QT_TRANSLATE_NOOP("Clients", "Decision due"),
+    "statuses": QT_TRANSLATE_NOOP("Clients", "Renewal status"),
+    "renews_within": QT_TRANSLATE_NOOP("Clients", "Renews"),
+    "owners": QT_TRANSLATE_NOOP("Clients", "Owner"),
+    "products": QT_TRANSLATE_NOOP("Clients", "Product"),
+    "editions": QT_TRANSLATE_NOOP("Clients", "Edition"),
+    "relationships": QT_TRANSLATE_NOOP("Clients", "Relationship"),
+    "usage": QT_TRANSLATE_NOOP("Clients", "Usage"),
+    "engagement": QT_TRANSLATE_NOOP("Clients", "Engagement"),
+    "countries": QT_TRANSLATE_NOOP("Clients", "Country"),
+    "tags": QT_TRANSLATE_NOOP("Clients", "Tags"),
+}
+_SINGLE = frozenset({"decide_within", "renews_within"})
 
 
 class FilterBar(QWidget):
@@ -46,32 +63,28 @@ class FilterBar(QWidget):
         self.query = ClientQuery()
         self._views: Mapping[str, ClientQuery] = {}
         self.text = self._text_field()
-        self._product = ChoiceMenu(self)
-        self._relationship = ChoiceMenu(self)
-        self._usage = ChoiceMenu(self)
-        self._renewal = ChoiceMenu(self, single=True)
-        self._tags = ChoiceMenu(self)
-        self._facets = {
-            "products": (self._facet(self.tr("Product"), self._product), self._product, self.tr("Product")),
-            "relationships": (
-                self._facet(self.tr("Relationship"), self._relationship), self._relationship, self.tr("Relationship"),
-            ),
-            "renews_within": (self._facet(self.tr("Renewal"), self._renewal), self._renewal, self.tr("Renewal")),
-            "usage": (self._facet(self.tr("Usage"), self._usage), self._usage, self.tr("Usage")),
-            "tags": (self._facet(self.tr("Tags"), self._tags), self._tags, self.tr("Tags")),
-        }  # fmt: skip
-        self._alert = PillButton("", self)
+        self._choices = {field: self._choice(field, title) for field, title in _CHOICES.items()}
+        self._mrr = MrrCriterion(self.tr("MRR"), self)
+        self._criteria: list[Criterion] = [*self._choices.values(), self._mrr]
+        self.add = PillButton(self.tr("+ Filter"), self, radius=8)
+        self.add.setAccessibleName(self.tr("Add a filter"))
+        self.filter_menu = QMenu(self)
+        self.add.set_menu(self.filter_menu)
+        self._alert = PillButton("", self, radius=8)
         self._alert.cleared.connect(lambda: self.ask(replace(self.query, alert=None)))
-        self.ended = PillButton(self.tr("Ended"), self)
+        self.ended = PillButton(self.tr("Ended"), self, radius=8)
         self.ended.clicked.connect(lambda: self.ask(ClientQuery(ended=not self.query.ended)))
         self.ended.cleared.connect(lambda: self.ask(ClientQuery()))
-        self.clear = PillButton(self.tr("Clear"), self)
+        self.clear = PillButton(self.tr("Clear"), self, radius=8)
         self.clear.clicked.connect(lambda: self.ask(ClientQuery(ended=self.query.ended)))
-        self.views = PillButton(self.tr("Saved views"), self)
+        self.views = PillButton(self.tr("Saved views"), self, radius=8)
         self.views_menu = QMenu(self)
         self.views_menu.aboutToShow.connect(self._fill_views)
         self.views.set_menu(self.views_menu)
-        self.columns = PillButton(self.tr("Columns"), self, arrow=True)
+        self.columns = PillButton(self.tr("Columns"), self, radius=8, arrow=True)
+        for criterion in self._criteria:
+            criterion.changed.connect(self.ask)
+            criterion.add_to(self.filter_menu)
         self._lay_out()
         self._offer_fixed_choices()
         self._show_query()
@@ -84,13 +97,14 @@ class FilterBar(QWidget):
             self.changed.emit(query)
 
     def offer(self, offer: Offer) -> None:
-        """Offer the products and tags that occur among the clients, and the ended clients where there are any."""
-        lines = sorted(offer.products | self.query.products)
-        tags = sorted(offer.tags | self.query.tags)
-        for menu, values in ((self._product, lines), (self._tags, tags)):
-            menu.start_over()
-            menu.offer((value, value) for value in values)
-        self._facets["tags"][0].setVisible(bool(tags))
+        """Offer what occurs among the clients, and the ended clients where there are any."""
+        query, choices = self.query, self._choices
+        choices["products"].offer((line, line) for line in sorted(offer.products | query.products))
+        choices["tags"].offer((tag, tag) for tag in sorted(offer.tags | query.tags, key=natural_key))
+        choices["editions"].offer(_named(offer.editions | query.editions, self.tr("No edition known")))
+        choices["owners"].offer(_named(offer.owners | query.owners, self.tr("No owner")))
+        choices["countries"].offer(_named(offer.countries | query.countries, self.tr("No country")))
+        self._mrr.offer(offer.currencies)
         self.ended.show_text(translate("Clients", "Ended %n", offer.ended))
         self.ended.setVisible(bool(offer.ended) or self.query.ended)
         self._show_query()
@@ -99,8 +113,8 @@ class FilterBar(QWidget):
         self._views = views
 
     def facet(self, name: str) -> PillButton:
-        """The button of one of the query's criteria, such as `products`."""
-        return self._facets[name][0]
+        """The chip of one of the query's criteria, such as `products`."""
+        return self._choices[name].chip
 
     # Set up
 
@@ -113,23 +127,15 @@ class FilterBar(QWidget):
         field.returnPressed.connect(self.left)
         return field
 
-    def _facet(self, title: str, menu: ChoiceMenu) -> PillButton:
-        button = PillButton(title, self)
-        button.set_menu(menu)
-        menu.changed.connect(self._take_choices)
-        button.cleared.connect(lambda: self._clear_facet(menu))
-        return button
-
-    def _clear_facet(self, menu: ChoiceMenu) -> None:
-        menu.choose(frozenset())
-        self._take_choices()
+    def _choice(self, field: str, title: str) -> ChoiceCriterion:
+        return ChoiceCriterion(field, translate("Clients", title), self, single=field in _SINGLE)
 
     def _lay_out(self) -> None:
         layout = self._flow = FlowLayout(self)
         layout.addWidget(self.text)
-        for button, _, _ in self._facets.values():
-            layout.addWidget(button)
-        for button in (self._alert, self.ended, self.clear):
+        for criterion in self._criteria:
+            layout.addWidget(criterion.chip)
+        for button in (self._alert, self.add, self.ended, self.clear):
             layout.addWidget(button)
         layout.add_gap()
         self.columns.clicked.connect(self.columns_asked)
@@ -138,30 +144,19 @@ class FilterBar(QWidget):
 
     def _offer_fixed_choices(self) -> None:
         relationships: tuple[Relationship | None, ...] = (*Relationship, None)
-        self._relationship.offer((kind, client_texts.relationship_label(kind)) for kind in relationships)
-        self._usage.offer(((band, client_texts.usage_label(band)) for band in UsageBand), title=self.tr("Apps used"))
         bands: tuple[Band | None, ...] = (*Band, None)
-        self._usage.offer(
-            ((("engagement", band), client_texts.band_label(band)) for band in bands), title=self.tr("Engagement")
-        )
-        self._renewal.offer((days, translate("Clients", "Renews in %n day(s)", days)) for days in HORIZONS)
+        statuses: tuple[RenewalStatus | None, ...] = (*RenewalStatus, None)
+        for field, choices in (
+            ("relationships", [(kind, client_texts.relationship_label(kind)) for kind in relationships]),
+            ("usage", [(band, client_texts.usage_label(band)) for band in UsageBand]),
+            ("engagement", [(band, client_texts.band_label(band)) for band in bands]),
+            ("statuses", [(status, _status_label(status)) for status in statuses]),
+            ("renews_within", [(days, translate("Clients", "in %n day(s)", days)) for days in HORIZONS]),
+            ("decide_within", [(days, _deadline_label(days)) for days in (OVERDUE_ONLY, *HORIZONS)]),
+        ):
+            self._choices[field].offer(choices)
 
     # The query and what shows it
-
-    def _take_choices(self) -> None:
-        usage = self._usage.chosen
-        chosen = cast("frozenset[Any]", self._renewal.chosen)
-        self.ask(
-            replace(
-                self.query,
-                products=cast("frozenset[str]", self._product.chosen),
-                relationships=cast("frozenset[Relationship | None]", self._relationship.chosen),
-                usage=frozenset(band for band in usage if isinstance(band, UsageBand)),
-                engagement=frozenset(pair[1] for pair in usage if isinstance(pair, tuple)),
-                renews_within=next(iter(chosen), None),
-                tags=cast("frozenset[str]", self._tags.chosen),
-            )
-        )
 
     def _show_query(self) -> None:
         query = self.query
@@ -169,15 +164,8 @@ class FilterBar(QWidget):
             self.text.blockSignals(True)
             self.text.setText(query.text)
             self.text.blockSignals(False)
-        self._product.choose(cast("frozenset[Hashable]", query.products))
-        self._relationship.choose(cast("frozenset[Hashable]", query.relationships))
-        self._usage.choose(frozenset({*query.usage, *(("engagement", band) for band in query.engagement)}))
-        self._renewal.choose(frozenset() if query.renews_within is None else frozenset({query.renews_within}))
-        self._tags.choose(cast("frozenset[Hashable]", query.tags))
-        for button, menu, title in self._facets.values():
-            labels = menu.labels()
-            button.show_text(_chip_text(labels) if labels else title)
-            button.set_active(bool(labels), clearable=True)
+        for criterion in self._criteria:
+            criterion.show_query(query)
         self._alert.setVisible(query.alert is not None)
         if query.alert is not None:
             self._alert.show_text(translate("Clients", _ALERTS[query.alert]))
@@ -217,5 +205,16 @@ class FilterBar(QWidget):
             self.view_saved.emit(name.strip())
 
 
-def _chip_text(labels: list[str]) -> str:
-    return labels[0] if len(labels) == 1 else f"{labels[0]} +{len(labels) - 1}"
+def _named(values: frozenset[str | None], unknown: str) -> list[tuple[str | None, str]]:
+    """Values with their labels, as people sort them; `unknown` for those that have none comes last."""
+    known = sorted((value for value in values if value is not None), key=natural_key)
+    choices: list[tuple[str | None, str]] = [(value, value) for value in known]
+    return [*choices, (None, unknown)] if known and None in values else choices
+
+
+def _status_label(status: RenewalStatus | None) -> str:
+    return translate("Clients", "No renewal known") if status is None else status_text(status)
+
+
+def _deadline_label(days: int) -> str:
+    return translate("Clients", "Overdue") if days == OVERDUE_ONLY else translate("Clients", "in %n day(s)", days)
