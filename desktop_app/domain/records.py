@@ -113,12 +113,14 @@ class Subscription:
     term: str | None = None
     started_on: date | None = None
     renews_on: date | None = None
+    ends_on: date | None = None
     status: str | None = None
 
-    @property
-    def is_running(self) -> bool:
-        """Whether it is still paid for."""
-        return (self.status or "").casefold() not in OVER
+    def is_running(self, on: date) -> bool:
+        """Whether it is paid for on a day: from its start to its end, and not once its status says otherwise."""
+        begun = self.started_on is None or self.started_on <= on
+        over = self.ends_on is not None and self.ends_on < on
+        return begun and not over and (self.status or "").casefold() not in OVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

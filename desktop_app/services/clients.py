@@ -64,8 +64,8 @@ def _rows(
     """The rows of all clients, or of one, with their internal keys, and the decisions due `within` days."""
     clients = client_queries.client_fields(workspace, client_id)
     only = clients[0][0] if client_id is not None and clients else None
-    subscribed = client_queries.subscribed_mrr(workspace, only)
-    products = client_queries.products(workspace, only)
+    subscribed = client_queries.subscribed_mrr(workspace, today, only)
+    products = client_queries.products(workspace, today, only)
     apps = client_queries.counted_apps(workspace, rules.app_names(), only)
     renewals = client_queries.next_renewals(workspace, today, only)
     ahead = client_queries.changes_ahead(workspace, today, only, client_id)

@@ -57,7 +57,7 @@ class DayBooks:
     _first_sales: dict[int, LineSale] = field(init=False, default_factory=dict)
     _apart: dict[date, dict[int, list[SoldPart]]] = field(init=False, default_factory=dict)
     _selling: dict[date, Selling] = field(init=False, default_factory=dict)
-    _now: ClientRows | None = field(init=False, default=None)
+    _now: dict[tuple[str | None, str | None], ClientRows] = field(init=False, default_factory=dict)
     _then: tuple[date, ClientRows | None] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -168,13 +168,15 @@ class DayBooks:
     def day_clients(self, day: date) -> DayClients | None:
         """How the clients of `day` are read: from the history where newer data has come in since, else as they are."""
         days = self._snapshot_days
-        read = self._read_now() if days is None or day >= days[1] else self._read_then(day)
+        read = self._read_now(day) if days is None or day >= days[1] else self._read_then(day)
         return None if read is None else tier_clients.on_day(self.workspace, read, day)
 
-    def _read_now(self) -> ClientRows:
-        if self._now is None:
-            self._now = tier_clients.now(self.workspace, self.rules.app_names())
-        return self._now
+    def _read_now(self, day: date) -> ClientRows:
+        """Read again only where a subscription has begun or ended since the day that was read last."""
+        turn = tier_clients.last_turn(self.workspace, day)
+        if turn not in self._now:
+            self._now = {turn: tier_clients.now(self.workspace, self.rules.app_names(), day)}
+        return self._now[turn]
 
     def _read_then(self, day: date) -> ClientRows | None:
         """Read again only where something has changed since the day that was read last."""

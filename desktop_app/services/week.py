@@ -55,7 +55,7 @@ def _clients(workspace: Workspace, book: ClientBook, rules: RuleSet) -> Iterator
     today = book.today
     fields = week_queries.week_fields(workspace)
     before = week_queries.snapshots_on(workspace, today - timedelta(days=USAGE_DAYS))
-    lines, sold = week_queries.paid_lines(workspace), week_queries.sold_lines(workspace, today)
+    lines, sold = week_queries.paid_lines(workspace, today), week_queries.sold_lines(workspace, today)
     expiring = _expiring(workspace, rules, today)
     for row in book.rows:
         known = fields[row.client_id]

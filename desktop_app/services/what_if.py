@@ -50,7 +50,7 @@ def base_of(workspace: Workspace, report: TierReport, client_ids: Iterable[str])
         every = DayBooks(workspace, rules, day)
         others = DayBooks(workspace, rules, day, keys).of(day)
         clients = every.one_by_one(day, keys)
-    lines = subscribed_lines(workspace, tuple(keys.values()))
+    lines = subscribed_lines(workspace, tuple(keys.values()), day)
     events = client_events(workspace, keys.values(), day)
     states = {
         one.client_id: _state(every, one, lines.get(one.key or 0, {}), events.get(one.key or 0, ())) for one in clients

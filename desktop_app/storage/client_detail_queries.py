@@ -83,7 +83,7 @@ def _subscriptions() -> BaseQuery:
     return (
         table.select(
             table.product, table.mrr, table.edition, table.currency, table.seats, table.term, table.started_on,
-            table.renews_on, table.status,
+            table.renews_on, table.ends_on, table.status,
         )
         .where(table.client == Parameter("key"))
         .order_by(table.mrr.desc(), table.product)
@@ -103,10 +103,11 @@ def subscriptions(workspace: Workspace, key: int, client_id: str) -> tuple[Subsc
             term=term,
             started_on=day(started_on),
             renews_on=day(renews_on),
+            ends_on=day(ends_on),
             status=status,
         )
-        for product, mrr, edition, currency, seats, term, started_on, renews_on, status in _subscriptions().rows(
-            workspace, key=key
+        for product, mrr, edition, currency, seats, term, started_on, renews_on, ends_on, status in (
+            _subscriptions().rows(workspace, key=key)
         )
     )
 

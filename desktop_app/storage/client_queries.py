@@ -98,13 +98,13 @@ def _subscribed(*, of_one: bool) -> BaseQuery:
     table, client = StoredSubscription, StoredClient
     money = fn.ifnull(table.currency, currency_of_client())
     query = table.select(table.client, fn.sum(table.mrr), fn.min(money)).join(client)
-    query = query.where(client.mrr.is_null(), is_running(), table.mrr.is_null(False))
+    query = query.where(client.mrr.is_null(), is_running(Parameter("today")), table.mrr.is_null(False))
     return _of_one(query, table.client, of_one).group_by(table.client).having(fn.min(money) == fn.max(money))
 
 
-def subscribed_mrr(workspace: Workspace, key: int | None = None) -> dict[int, tuple[Decimal, str]]:
+def subscribed_mrr(workspace: Workspace, today: date, key: int | None = None) -> dict[int, tuple[Decimal, str]]:
     """Per client without an MRR of its own, what it pays by its running subscriptions, if all in one currency."""
-    rows = _subscribed(of_one=key is not None).rows(workspace, key=key)
+    rows = _subscribed(of_one=key is not None).rows(workspace, today=today, key=key)
     return {client: (_amount(units), currency) for client, units, currency in rows}
 
 
@@ -116,16 +116,18 @@ _amount = lru_cache(maxsize=65_536)(from_stored)
 def _products(*, of_one: bool) -> BaseQuery:
     # One row per client: most clients share a few combinations of products, so that each is taken apart once.
     table = StoredSubscription
-    paid = table.select(table.client, table.product, table.edition, table.seats).where(is_running())
+    paid = table.select(table.client, table.product, table.edition, table.seats).where(is_running(Parameter("today")))
     ordered = _of_one(paid, table.client, of_one).order_by(table.client, table.mrr.desc(), table.product).alias("paid")
     pair = ordered.c.product.concat(fn.char(31)).concat(fn.ifnull(ordered.c.edition, ""))
     columns = [ordered.c.client, fn.group_concat(pair, fn.char(30)), fn.sum(ordered.c.seats)]
     return Select([ordered], columns).group_by(ordered.c.client)
 
 
-def products(workspace: Workspace, key: int | None = None) -> dict[int, tuple[tuple[ProductChip, ...], int | None]]:
+def products(
+    workspace: Workspace, today: date, key: int | None = None
+) -> dict[int, tuple[tuple[ProductChip, ...], int | None]]:
     """Per client, the products paid for, dearest first, and their seats together (`None` where no data tells)."""
-    rows = _products(of_one=key is not None).rows(workspace, key=key)
+    rows = _products(of_one=key is not None).rows(workspace, today=today, key=key)
     return {client: (_chips(joined), seats) for client, joined, seats in rows}
 
 
@@ -174,7 +176,7 @@ def _next_renewals(*, of_one: bool) -> BaseQuery:
     )
     of_subscriptions = subscription.select(
         subscription.client, fn.min(subscription.renews_on).alias("renews_on")
-    ).where(subscription.renews_on >= today, is_running())
+    ).where(subscription.renews_on >= today, is_running(today))
     both = (
         _of_one(of_renewals, renewal.client, of_one).group_by(renewal.client)
         + _of_one(of_subscriptions, subscription.client, of_one).group_by(subscription.client)

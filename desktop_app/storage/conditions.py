@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from peewee import OP, SQL, Case, Expression, Field, Node, NodeList, Select, fn
+from peewee import OP, SQL, Case, ColumnBase, Expression, Field, Node, NodeList, Select, fn
 
 from desktop_app.domain.money import STORED_SCALE
 from desktop_app.domain.records import OVER, Relationship
@@ -26,23 +26,27 @@ def currency_of_client() -> Node:
     return fn.ifnull(StoredClient.currency, SQL(PARTNER_CURRENCY))
 
 
-def is_running() -> Expression:
-    """That a subscription is still paid for."""
-    status = StoredSubscription.status
-    return status.is_null() | fn.lower(status).not_in(OVER)
+def is_running(on: date | Parameter) -> Expression:
+    """That a subscription is paid for on a day: from its start to its end, and not once its status says otherwise."""
+    subscription = StoredSubscription
+    return (
+        (subscription.status.is_null() | fn.lower(subscription.status).not_in(OVER))
+        & (subscription.started_on.is_null() | (subscription.started_on <= on))
+        & (subscription.ends_on.is_null() | (subscription.ends_on >= on))
+    )
 
 
-def subscribed_mrr() -> Node:
+def subscribed_mrr(on: date | Parameter) -> Node:
     """What a client pays by its running subscriptions in its own currency: stands in where its own MRR is unknown."""
     subscription = StoredSubscription
     return subscription.select(fn.sum(subscription.mrr)).where(
         subscription.client == StoredClient.id,
-        is_running(),
+        is_running(on),
         fn.ifnull(subscription.currency, currency_of_client()) == currency_of_client(),
     )
 
 
-def apps_used(names: Mapping[str, str]) -> Node:
+def apps_used(names: Mapping[str, str]) -> ColumnBase:
     """How many apps are used, among rows of `app_usage` whose `used` is known, by the names of `counted_app_names`.
 
     An app under its old and its new name is one; for that, SQLite has to tell them apart, which takes longer than

@@ -66,7 +66,7 @@ def _subscriptions(workspace: Workspace, today: date, last: date) -> list[DueRen
     query = (
         subscription.select(client.client_id, client.name, subscription.product, subscription.renews_on)
         .join(client)
-        .where(client.client_id.not_in(ended()), is_running(), subscription.renews_on.between(today, last))
+        .where(client.client_id.not_in(ended()), is_running(today), subscription.renews_on.between(today, last))
     )
     return [
         DueRenewal(client_id, client, product, date.fromisoformat(renews_on), None, None)

@@ -41,7 +41,7 @@ def _has_any(workspace: Workspace) -> bool:
 
 
 def _noting(day: date, apps: Mapping[str, str], import_id: int | None, *, compared: bool) -> BaseQuery:
-    now = _now(apps, import_id).alias("now")
+    now = _now(day, apps, import_id).alias("now")
     columns = [getattr(now.c, name) for name in _FIELDS]
     query = Select([now], [now.c.client_id, Value(day.isoformat()), now.c.name, *columns])
     if compared:
@@ -53,8 +53,8 @@ def _noting(day: date, apps: Mapping[str, str], import_id: int | None, *, compar
     return StoredSnapshot.insert_from(query, [getattr(StoredSnapshot, name) for name in fields]).on_conflict_replace()
 
 
-def _now(apps: Mapping[str, str], import_id: int | None) -> "ModelSelect[StoredClient]":
-    """What is known of clients now; of those that an import changed, themselves or what belongs to them."""
+def _now(day: date, apps: Mapping[str, str], import_id: int | None) -> "ModelSelect[StoredClient]":
+    """What is known of clients on `day`; of those that an import changed, themselves or what belongs to them."""
     client, usage = StoredClient, StoredAppUsage
     known = Case(None, [(fn.count() > 0, apps_used(apps))])
     used = usage.select(known).where(usage.client == client.id, usage.used.is_null(False))
@@ -62,7 +62,7 @@ def _now(apps: Mapping[str, str], import_id: int | None) -> "ModelSelect[StoredC
         client.client_id,
         client.name,
         *(getattr(client, name) for name in _SAME_AS_CLIENT),
-        Case(None, [(client.mrr.is_null(), subscribed_mrr())]).alias("subscribed_mrr"),
+        Case(None, [(client.mrr.is_null(), subscribed_mrr(day))]).alias("subscribed_mrr"),
         used.alias("apps_used"),
         Value(0).alias("gone"),
     )

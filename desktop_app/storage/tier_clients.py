@@ -7,22 +7,25 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from peewee import fn
+from peewee import JOIN, BaseQuery, Case, fn
 
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import line_key
-from desktop_app.domain.records import OVER
+from desktop_app.domain.records import Relationship
 from desktop_app.storage.client_queries import counted_app_names, day
 from desktop_app.storage.conditions import (
     DEFAULT_CURRENCY,
     MANAGED,
     PARTNER_CURRENCY,
+    apps_used,
     currency_of_client,
     ended,
     is_running,
+    subscribed_mrr,
 )
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.subscriptions import StoredSubscription
+from desktop_app.storage.models.usage import StoredAppUsage
 from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Rows, Workspace
 
@@ -91,15 +94,6 @@ class DayClients:
     ended: Collection[str]
 
 
-_NOT_OVER = f"(status IS NULL OR lower(status) NOT IN {OVER!r})"
-
-# What a client `c` pays by its running subscriptions: stands in where its own MRR is unknown.
-_SUBSCRIBED_MRR = (
-    f"(SELECT sum(s.mrr) FROM subscription s WHERE s.client = c.id AND {_NOT_OVER}"
-    f" AND coalesce(s.currency, c.currency, {PARTNER_CURRENCY}) = ifnull(c.currency, {PARTNER_CURRENCY}))"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Selling:
     """Until when (up to the day before) sold credit of a client is left, and may be left, by the client's key.
@@ -119,35 +113,55 @@ class Selling:
 
 NO_SELLING = Selling({})
 
-# As text: both queries are put together from the same parts.
+# As text, for a query that peewee cannot say.
 _MANAGED = f"{{table}}.relationship IN {MANAGED}"  # NULL where the relationship is blank
 _NO_SALES = (date.min, date.min)
-_SOLD = "{table}.relationship IN ('sold', 'sold_and_managed')"  # NULL where the relationship is blank
+_SOLD_TO = tuple(one.value for one in Relationship if one.is_sold)
+_SOLD = f"{{table}}.relationship IN {_SOLD_TO}"  # NULL where the relationship is blank
 _CURRENCY = f"ifnull({{table}}.currency, {PARTNER_CURRENCY})"
-_MIXED = (
-    f"(c.mrr IS NULL AND EXISTS (SELECT 1 FROM subscription s WHERE s.client = c.id AND {_NOT_OVER}"
-    f" AND coalesce(s.currency, c.currency, {PARTNER_CURRENCY}) <> ifnull(c.currency, {PARTNER_CURRENCY})))"
-)
 
 
-def now(workspace: Workspace, counted: Mapping[str, str]) -> ClientRows:
-    """All clients as the data has them; not managed where HubSpot calls them inactive.
+def now(workspace: Workspace, counted: Mapping[str, str], on: date) -> ClientRows:
+    """All clients as the data has them, with the subscriptions that run on a day; not managed where HubSpot calls them
+    inactive.
 
     Where a client's MRR is unknown, that of its running subscriptions stands in. `counted` are the apps that count, by
     their names as of `RuleSet.app_names`.
     """
-    apps = counted_app_names(workspace, counted)
-    rows = workspace.rows(
-        "SELECT c.id, c.client_id, c.name, CASE WHEN c.is_active = 0 THEN 0"
-        f" ELSE {_MANAGED.format(table='c')} END,"
-        f" coalesce(c.mrr, CASE WHEN NOT {_MIXED} THEN {_SUBSCRIBED_MRR} END), {_CURRENCY.format(table='c')},"
-        " ifnull(c.managing_partners, 1), u.apps, c.country, c.market, c.market_multiplier, c.split_managed_mrr,"
-        f" {_MIXED}, {_SOLD.format(table='c')}"
-        f" FROM client c LEFT JOIN (SELECT client, {_apps_used(apps, 1)} AS apps FROM app_usage WHERE used IS NOT NULL"
-        f"  GROUP BY client) u ON u.client = c.id",
-        (*apps,),
-    )
-    return ClientRows(rows, _subscribed(workspace, rows))
+    rows = rows_of(workspace, _now(counted_app_names(workspace, counted), on))
+    return ClientRows(rows, _subscribed(workspace, rows, on))
+
+
+def _now(apps: Mapping[str, str], on: date) -> BaseQuery:
+    client, usage = StoredClient, StoredAppUsage
+    mixed = client.mrr.is_null() & fn.EXISTS(_in_other_currencies(on))
+    columns = usage.client, apps_used(apps).alias("apps")
+    used = usage.select(*columns).where(usage.used.is_null(False)).group_by(usage.client).alias("used")
+    relationship = client.relationship
+    return client.select(
+        client.id, client.client_id, client.name,
+        Case(None, [(client.is_active == 0, 0)], relationship.in_(MANAGED)),  # NULL where the relationship is blank
+        fn.coalesce(client.mrr, Case(None, [(~mixed, subscribed_mrr(on))])), currency_of_client(),
+        fn.ifnull(client.managing_partners, 1), used.c.apps, client.country, client.market, client.market_multiplier,
+        client.split_managed_mrr, mixed, relationship.in_(_SOLD_TO),
+    ).join(used, JOIN.LEFT_OUTER, on=used.c.client == client.id)  # fmt: skip
+
+
+def _in_other_currencies(on: date) -> BaseQuery:
+    """A client's running subscriptions in other currencies than its own."""
+    table = StoredSubscription
+    money = fn.ifnull(table.currency, currency_of_client())
+    return table.select(table.id).where(table.client == StoredClient.id, is_running(on), money != currency_of_client())
+
+
+def last_turn(workspace: Workspace, on: date) -> tuple[str | None, str | None]:
+    """The last days up to `on` on which a subscription began, and before `on` on which one ended: between two such
+    days the same ones run.
+    """
+    table = StoredSubscription
+    begun = table.select(fn.max(table.started_on)).where(table.started_on <= on)
+    over = table.select(fn.max(table.ends_on)).where(table.ends_on < on)
+    return rows_of(workspace, begun)[0][0], rows_of(workspace, over)[0][0]
 
 
 def then(workspace: Workspace, on: date) -> ClientRows | None:
@@ -221,11 +235,12 @@ def alike(clients: DayClients, selling: Selling, currency: str, without: Collect
     for ((managed, paying, *others), (until, may_until)), (count, units) in groups.items():
         mrr = None if paying is None else ((from_stored(units), currency),)
         apps, country, market, multiplier = others
-        found.append(AlikeClients(count, _flag(managed), mrr, until, may_until, apps, country, market, multiplier))
+        of_market = country, market, _number(multiplier)
+        found.append(AlikeClients(count, _flag(managed), mrr, until, may_until, apps, *of_market))
     return found
 
 
-def _subscribed(workspace: Workspace, clients: Rows) -> dict[int, list[tuple[Decimal, str]]]:
+def _subscribed(workspace: Workspace, clients: Rows, on: date) -> dict[int, list[tuple[Decimal, str]]]:
     """What each client pays by its running subscriptions whose own MRR is blank, by currency, if any is `mixed`."""
     if not any(row[12] for row in clients):
         return {}
@@ -234,7 +249,7 @@ def _subscribed(workspace: Workspace, clients: Rows) -> dict[int, list[tuple[Dec
     query = (
         table.select(table.client, money, fn.sum(table.mrr))
         .join(client)
-        .where(client.mrr.is_null(), is_running())
+        .where(client.mrr.is_null(), is_running(on))
         .group_by(table.client, money)
     )
     found: dict[int, list[tuple[Decimal, str]]] = {}
@@ -286,14 +301,14 @@ def keys_of(workspace: Workspace, client_ids: Collection[str]) -> dict[str, int]
     return dict(rows_of(workspace, query))
 
 
-def subscribed_lines(workspace: Workspace, keys: Collection[int]) -> dict[int, dict[str, dict[str, Decimal]]]:
-    """What each of these clients pays by its running subscriptions: by product line, then by currency."""
+def subscribed_lines(workspace: Workspace, keys: Collection[int], on: date) -> dict[int, dict[str, dict[str, Decimal]]]:
+    """What each of these clients pays by the subscriptions that run on a day: by product line, then by currency."""
     table, client = StoredSubscription, StoredClient
     money = fn.ifnull(table.currency, currency_of_client())
     query = (
         table.select(table.client, table.product, money, fn.sum(table.mrr))
         .join(client)
-        .where(is_running(), table.client.in_(list(keys)))
+        .where(is_running(on), table.client.in_(list(keys)))
         .group_by(table.client, table.product, money)
     )
     rows = rows_of(workspace, query)
@@ -302,17 +317,3 @@ def subscribed_lines(workspace: Workspace, keys: Collection[int]) -> dict[int, d
         line = found.setdefault(key, {}).setdefault(line_key(product), {})
         line[currency] = line.get(currency, Decimal(0)) + from_stored(units)
     return found
-
-
-def _apps_used(names: Mapping[str, str], first: int) -> str:
-    """SQL that counts the apps used among rows of `app_usage` whose `used` is known, by `counted_app_names`.
-
-    The names as the data writes them are the parameters from `?first` on. An app under its old and its new name is
-    one; for that, SQLite has to tell them apart, which takes longer than adding up.
-    """
-    marks = [f"?{place}" for place in range(first, first + len(names))]
-    if len(set(names.values())) == len(names):
-        return f"sum(used AND app IN ({', '.join(marks)}))"
-    places = {name: place for place, name in enumerate(dict.fromkeys(names.values()))}
-    cases = " ".join(f"WHEN {mark} THEN {places[name]}" for mark, name in zip(marks, names.values(), strict=True))
-    return f"count(DISTINCT CASE WHEN used THEN CASE app {cases} END END)"

@@ -62,13 +62,13 @@ def _seats_of(counts: Sequence[int | None]) -> tuple[Seats, ...]:
 def _lines() -> BaseQuery:
     client, subscription = StoredClient, StoredSubscription
     query = subscription.select(client.client_id, subscription.product, subscription.started_on).join(client)
-    return query.where(is_running(), subscription.mrr > 0).order_by(client.id, subscription.id)
+    return query.where(is_running(Parameter("today")), subscription.mrr > 0).order_by(client.id, subscription.id)
 
 
-def paid_lines(workspace: Workspace) -> dict[str, tuple[ManagedLine, ...]]:
-    """By client id, the product lines that it pays for."""
+def paid_lines(workspace: Workspace, today: date) -> dict[str, tuple[ManagedLine, ...]]:
+    """By client id, the product lines that it pays for on a day."""
     found: dict[str, list[ManagedLine]] = defaultdict(list)
-    for client_id, product, started_on in _lines().rows(workspace):
+    for client_id, product, started_on in _lines().rows(workspace, today=today):
         found[client_id].append(ManagedLine(product, day(started_on)))
     return {client_id: tuple(lines) for client_id, lines in found.items()}
 

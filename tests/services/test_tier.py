@@ -15,6 +15,7 @@ from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_report import TierSource
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import tier
+from desktop_app.services.clients import list_clients
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
@@ -273,6 +274,35 @@ def test_subscriptions_count_each_in_its_own_currency(tmp_path: Path) -> None:
     left_out = {(one.currency, plain(one.amount), one.clients) for one in report.uncounted}
     assert left_out == {("EUR", "890", 1), ("JPY", "120000", 1)}
     assert by_points.managed_credit == Decimal("2286.666667")  # 100 + 890 ÷ 0.75 + 120,000 ÷ 120
+
+
+def test_a_subscription_counts_from_its_start_to_its_end(tmp_path: Path) -> None:
+    files: Tables = {
+        "clients": (["client_id", "name", "relationship"], [("1", "Alder", "managed")]),
+        "subscriptions": (
+            ["client", "product", "mrr", "currency", "started_on", "ends_on"],
+            [
+                ("1", "Marketing Hub", 890, "USD", "", "2026-12-01"),
+                ("1", "Sales Hub", 100, "USD", "2026-12-02", ""),
+                ("1", "Service Hub", 7, "EUR", "2026-12-03", ""),
+            ],
+        ),
+    }
+    with a_book(tmp_path, files) as book:
+        days = [date(2026, 11, 30), *(date(2026, 12, day) for day in (1, 2, 3))]
+        managed = [tier.tier_report(book, day).managed_credit for day in days]
+        listed = [list_clients(book, day).rows[0] for day in days]
+    assert managed == [890, 890, 100, 100]
+    assert [row.mrr for row in listed] == [890, 890, 100, None]  # in two currencies from the third on
+    assert [len(row.products) for row in listed] == [1, 1, 1, 2]
+
+
+def test_a_client_counts_by_its_own_multiplier(tmp_path: Path) -> None:
+    header = ["client_id", "name", "relationship", "mrr", "market_multiplier"]
+    with a_book(tmp_path, {"clients": (header, [("1", "Alder", "managed", 1000, "1.5")])}) as book:
+        points = tier.tier_report(book, TODAY, "points-2024-02").points
+    assert points is not None
+    assert points.managed.known == 15
 
 
 def test_what_is_left_out_is_what_would_count_today(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ class LineNotes:
 
         Gives the ids of the sold clients that are new to the syncs without a known day on which they began.
         """
-        known, lines, last = _clients(self.workspace), _lines(self.workspace), _latest(self.workspace)
+        known, lines, last = _clients(self.workspace), _lines(self.workspace, self.day), _latest(self.workspace)
         rows: list[Row] = []
         confirmed: list[int] = []
         undated: list[str] = []
@@ -197,14 +197,14 @@ def _clients(workspace: Workspace) -> dict[str, _Known]:
     }
 
 
-def _lines(workspace: Workspace) -> dict[str, dict[str, tuple[int, str]]]:
+def _lines(workspace: Workspace, day: date) -> dict[str, dict[str, tuple[int, str]]]:
     """What each client pays by its running subscriptions: amounts and currencies by line."""
     subscription, client = StoredSubscription, StoredClient
     money = fn.ifnull(subscription.currency, currency_of_client())
     query = (
         subscription.select(client.client_id, subscription.line, fn.sum(subscription.mrr), fn.min(money))
         .join(client, on=subscription.client == client.id)
-        .where(is_running())
+        .where(is_running(day))
         .group_by(client.client_id, subscription.line)
     )
     found: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)

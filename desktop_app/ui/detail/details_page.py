@@ -1,6 +1,7 @@
 """The rows of the tab "Client details": the company, what it pays for, its limits, its credit, tags and notes."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.client_details import ClientCredit, ClientDetails, CreditLayer
@@ -92,14 +93,14 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
             key=f"subscription {number}",
             title=_product(subscription),
             figure=format_money(subscription.mrr, _currency(subscription, details)),
-            detail=" · ".join(_terms(subscription)),
+            detail=" · ".join(_terms(subscription, details.today)),
             framed=True,
         )
 
 
 def _sums(details: ClientDetails) -> str:
     """The MRR of the subscriptions that still run, per currency."""
-    running = (one for one in details.subscriptions if one.is_running)
+    running = (one for one in details.subscriptions if one.is_running(details.today))
     return format_totals(added_up((one.mrr, _currency(one, details)) for one in running))
 
 
@@ -115,8 +116,8 @@ def _product(subscription: Subscription) -> str:
     )
 
 
-def _terms(subscription: Subscription) -> Iterator[str]:
-    if subscription.status and not subscription.is_running:
+def _terms(subscription: Subscription, today: date) -> Iterator[str]:
+    if subscription.status and not subscription.is_running(today):
         yield subscription.status
     if subscription.term:
         yield subscription.term.capitalize()
