@@ -42,6 +42,7 @@ def make_site(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copytree(guide.parent / "images", folder / "images")
+    shutil.copytree(guide / "examples", folder / "examples")
     (folder / "style.css").write_text(style(), encoding="utf-8")
     frame = Template((_HERE / "page.html").read_text(encoding="utf-8"))
     for place, page in enumerate(pages):

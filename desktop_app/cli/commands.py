@@ -20,7 +20,7 @@ from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
-from desktop_app.services import exporting, importing, reminders, renewals, tier, week, workspaces
+from desktop_app.services import exporting, importing, programme, reminders, renewals, tier, week, workspaces
 from desktop_app.services.clients import list_clients
 from desktop_app.services.import_results import ImportResult
 from desktop_app.services.rejects import save_rejects
@@ -179,7 +179,10 @@ def _tier(options: Namespace) -> int:
     _check_months(options, as_of)
     with _opened(options, write=False) as workspace:
         report = tier.tier_report(workspace, as_of, options.rules, options.first, today=_today())
+        is_chosen = options.rules is not None or programme.programme_question(workspace).answered
         of_month = _month_rows(workspace, options, report.book.known_on) if options.month else {}
+    if not is_chosen:
+        tier_output.report_unchosen(report)
     tier_output.report_left_out(report)
     lines = [*tier_output.lines(report), *tier_output.month_lines(of_month)]
     _answer(options, {**tier_output.answer(report), **of_month}, lines)

@@ -22,7 +22,8 @@ def report_reading(file: FileResult) -> None:
             f"{file.file} is not UTF-8 and was read as {file.encoding};"
             " if letters look wrong, save it as UTF-8 and import it again."
         )
-    if named := [column.heading for column in file.columns if column.taken_as == (MORE,)]:
+    # The further kinds of a table have its columns too: they are named once.
+    if named := [column.heading for column in file.columns if column.taken_as == (MORE,) and file.source is None]:
         output.write_message(f"{file.file}: columns kept by their names: {_first(named)}")
     if left_out := [heading for heading in file.left_out if heading != PROBLEM]:
         output.write_message(f"{file.file}: columns left out: {_first(left_out)}")

@@ -20,6 +20,14 @@ _ROW_NAMES = ("date", "client_id", "client", "product_line", "movement", "amount
 MonthRows = Mapping[str, Sequence[Mapping[str, object]]]
 
 
+def report_unchosen(report: TierReport) -> None:
+    """Say on standard error that nobody has chosen the partner programme, whose rules decide every figure."""
+    output.write_message(
+        f"No partner programme is chosen yet: the figures are by the rules of {report.rules.title}. Choose yours in the"
+        " Tier tab, import it as `programme` in the table partner, or name it with --rules."
+    )
+
+
 def report_left_out(report: TierReport) -> None:
     """Say on standard error what could not be counted, and what keeps the tier or a figure from being judged."""
     for excluded in report.uncounted:

@@ -1,9 +1,9 @@
 """Files for people, written beside their place and put there when they are whole: no failure costs the old one.
 
-They are about clients: only their owner may read them, until that person decides otherwise.
+Who may read a new one is the system's business (the umask); a file that is replaced keeps its permissions.
 """
 
-import os
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -23,7 +23,9 @@ def write_whole(file: Path, write: Callable[[Path], None]) -> None:
         if file.is_file() and read_header(file) is not None:
             raise faults.is_workspace(file)
         draft.unlink(missing_ok=True)
-        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        draft.touch(exist_ok=False)
+        if file.is_file():
+            shutil.copymode(file, draft)
         write(draft)
         draft.replace(file)
     except OSError as fault:

@@ -3073,6 +3073,13 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>Help</name>
+    <message>
+      <source>Save the example file</source>
+      <translation>Beispieldatei speichern</translation>
+    </message>
+  </context>
+  <context>
     <name>HelpWindow</name>
     <message>
       <source>Back</source>

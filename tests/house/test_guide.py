@@ -21,6 +21,7 @@ _SECTIONS = read_guide(_GUIDE)
 _PAGES = {page.name: page for section in _SECTIONS for page in section.pages}
 _LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([\w-]+)\.md(?:#([\w-]+))?\)")
 _PICTURE = re.compile(r"!\[[^\]]+\]\(\.\./images/([\w-]+)\.png\)")
+_EXAMPLE = re.compile(r"\]\(examples/([\w.-]+)\)")
 _MOST_BYTES = 1_500_000
 
 
@@ -46,6 +47,11 @@ def test_every_picture_is_shown_made_by_the_script_and_small() -> None:
     assert shown == files == set(PICTURES)
     assert sum(file.stat().st_size for file in _IMAGES.iterdir()) < _MOST_BYTES
     assert all(QImage(str(file)).width() <= 1_440 for file in _IMAGES.iterdir())
+
+
+def test_every_example_file_can_be_downloaded() -> None:
+    linked = {name for page in _PAGES.values() for name in _EXAMPLE.findall(page.text)}
+    assert linked == {file.name for file in (_GUIDE / "examples").iterdir()}
 
 
 def test_every_letter_can_be_drawn_in_the_font_of_the_pictures(qapp: QApplication) -> None:

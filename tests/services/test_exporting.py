@@ -81,9 +81,13 @@ def test_xlsx_has_typed_cells_and_a_header_that_stays(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has access lists in place of modes")
 @pytest.mark.parametrize("name", ["book.csv", "book.xlsx"])
-def test_what_is_written_is_its_owner_s_alone(tmp_path: Path, name: str) -> None:
+def test_a_new_file_is_as_the_umask_says_and_a_replaced_one_keeps_its_mode(tmp_path: Path, name: str) -> None:
+    (tmp_path / "as usual").touch()
     export_table(tmp_path / name, "clients", HEADER, ROWS)
-    assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / name).stat().st_mode == (tmp_path / "as usual").stat().st_mode
+    (tmp_path / name).chmod(0o640)
+    export_table(tmp_path / name, "clients", HEADER, ROWS)
+    assert (tmp_path / name).stat().st_mode & 0o777 == 0o640
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from desktop_app.i18n import translate
 from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.day_field import DayField
+from desktop_app.ui.shared.guide_page import set_guide_page
 
 _NAMED = 5
 
@@ -35,6 +36,7 @@ class EndDialog(QDialog):
     def __init__(self, names: Sequence[str], today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("End services"))
+        set_guide_page(self, "clients")
         self.setMinimumWidth(440)
         self._day = DayField(today, self)
         self._day.setMaximumDate(self._day.date())

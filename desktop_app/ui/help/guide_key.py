@@ -1,10 +1,10 @@
 """F1, wherever it is pressed: the guide is loaded when somebody asks for it."""
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.ui.shared.guide_page import guide_page
 
@@ -13,24 +13,29 @@ _NAME = "guideKey"
 
 
 class GuideKey(QObject):
-    """Gives F1 to each window with a page of its own once it has the keyboard.
+    """Gives F1 to each dialog once it has the keyboard: it keeps the keyboard from the main window's own F1.
 
-    A dialog keeps the keyboard from other windows, so that the main window's own F1 does not reach it.
+    A dialog without a page of its own shows the one about the window below it: `topic` gives its page and heading.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, topic: Callable[[], tuple[str, str]]) -> None:
         super().__init__(parent)
+        self._topic = topic
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._add_key)
 
     def _add_key(self, _before: QWidget | None, focused: QWidget | None) -> None:
         window = focused.window() if focused is not None else None
-        if window is None or not guide_page(window) or window.findChild(QShortcut, _NAME) is not None:
+        if not isinstance(window, QDialog) or window.findChild(QShortcut, _NAME) is not None:
             return
         shortcut = QShortcut(QKeySequence(KEYS), window)
         shortcut.setObjectName(_NAME)
-        shortcut.activated.connect(partial(show_page, window, guide_page(window)))
+        shortcut.activated.connect(lambda: self._show_page(window))
+
+    def _show_page(self, dialog: QDialog) -> None:
+        page = guide_page(dialog)
+        show_page(dialog, *((page, "") if page else self._topic()))
 
 
 def show_page(window: QWidget, page: str, heading: str = "") -> None:

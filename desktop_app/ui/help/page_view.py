@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from desktop_app.ui.help.example_files import EXAMPLES, save_example
 from desktop_app.ui.help.guide import GuidePage, anchor
 from desktop_app.ui.shared.external_links import follow
 from desktop_app.ui.style.fonts import sized
@@ -95,6 +96,8 @@ class PageView(QTextBrowser):
         """Go where a link of the guide leads; out of the program only as far as any link may."""
         if link.scheme():
             follow(link.toString(), self.window(), self.tr("This link of the user guide does not lead to HubSpot."))
+        elif link.path().startswith(EXAMPLES):
+            save_example(self._folder / unquote(link.path()), self)
         elif link.path():
             self.page_asked.emit(Path(link.path()).stem, unquote(link.fragment()))
         else:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from desktop_app.domain.team import Member
 from desktop_app.formatting import format_day
+from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.text_table import TextColumn, TextTable
 
 
@@ -17,6 +18,7 @@ class FormerMembers(QDialog):
         super().__init__(parent)
         self.setObjectName("earlier")
         self.setWindowTitle(self.tr("Earlier members"))
+        set_guide_page(self, "team")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 320)
         columns = [

@@ -12,6 +12,7 @@ from desktop_app import paths
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import PlainLabel, plain_label
 from desktop_app.ui.shared.folders import open_folder
+from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.style.app_icon import application_icon
 from desktop_app.version import VERSION
 
@@ -24,6 +25,7 @@ class AboutDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Partner Dashboard"))
+        set_guide_page(self, "troubleshooting")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
         self.facts = self._facts(session)

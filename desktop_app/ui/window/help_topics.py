@@ -22,10 +22,11 @@ _PANEL = (
 
 def explain(window: "MainWindow") -> None:
     """Open the page about what is in front in `window`, or about the panel while that has the keyboard."""
-    show_page(window, *_topic(window))
+    show_page(window, *topic(window))
 
 
-def _topic(window: "MainWindow") -> tuple[str, str]:
+def topic(window: "MainWindow") -> tuple[str, str]:
+    """The page about what is in front in `window`, and its heading or nothing."""
     screens, focused = window.screens, QApplication.focusWidget()
     if focused is not None and window.panel.isAncestorOf(focused):
         return _PANEL[window.panel.tabs.currentIndex()]

@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.help.guide_key import GuideKey
         from desktop_app.ui.sync.controller import SyncController
         from desktop_app.ui.window.export_actions import ExportActions
+        from desktop_app.ui.window.help_topics import topic
         from desktop_app.ui.window.import_actions import ImportActions
         from desktop_app.ui.window.navigation import Navigation
         from desktop_app.ui.window.recovery import Recovery
@@ -194,7 +195,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._panels.open)
         self.navigation = Navigation(self)
-        GuideKey(self)
+        GuideKey(self, lambda: topic(self))
         screens.clients.client_selected.connect(self._panels.follow)
         screens.told.connect(self._say)
         screens.grown.connect(self.panel.come_after)

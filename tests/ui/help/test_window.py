@@ -1,13 +1,15 @@
 """The guide under F1: the right page, links, search, the way back, and what it looks like."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QColor, QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from desktop_app import paths
 from desktop_app.ui.help.guide_key import KEYS
 from desktop_app.ui.help.window import GuideLocation, HelpWindow, open_guide
 from desktop_app.ui.settings.dialog import SettingsDialog
@@ -80,6 +82,18 @@ def test_f1_in_the_panel_is_about_the_panel(qtbot: QtBot, window: MainWindow) ->
         assert shown.place == place
         shown.close()
         window.activateWindow()
+
+
+def test_f1_works_in_a_dialog_without_a_page_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigation.to_tab(1)
+    box = QMessageBox(window)
+    box.open()
+    qtbot.waitUntil(lambda: box.isAncestorOf(QApplication.focusWidget() or window))
+    qtbot.keyClick(box, Qt.Key.Key_F1)
+    shown = box.findChild(HelpWindow)
+    assert shown is not None
+    assert shown.place == GuideLocation("tier")
+    box.close()
 
 
 def test_f1_works_in_a_dialog_too(qtbot: QtBot, window: MainWindow) -> None:
@@ -176,6 +190,16 @@ def test_only_safe_links_lead_out_and_others_than_hubspot_s_are_asked_about(
     guide.view.follow(QUrl("file:///etc/passwd"))
     assert browser.opened == ["https://knowledge.hubspot.com/"]
     assert asked == ["https://elsewhere.example/"]
+
+
+def test_an_example_file_is_saved_where_the_reader_says(
+    guide: HelpWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = tmp_path / "mine.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    guide.view.follow(QUrl("examples/partner.csv"))
+    assert saved.read_bytes() == (paths.guide() / "examples" / "partner.csv").read_bytes()
+    assert guide.place == GuideLocation("tier")
 
 
 def test_escape_closes_it(qtbot: QtBot, guide: HelpWindow) -> None:
