@@ -120,7 +120,8 @@ def test_a_wheel_brings_the_resources_the_licence_and_both_commands(
         names = set(wheel.namelist())
         commands = wheel.read(f"partner_dashboard-{VERSION}.dist-info/entry_points.txt").decode()
     resources = {file.relative_to(ROOT) for file in _RESOURCES.rglob("*") if file.is_file()}
-    guide = {file.relative_to(ROOT) for part in ("guide", "images") for file in (ROOT / "docs" / part).iterdir()}
+    shown = [file for part in ("guide", "images") for file in (ROOT / "docs" / part).rglob("*")]
+    guide = {file.relative_to(ROOT) for file in shown if file.is_file()}
     assert {f"desktop_app/{file.as_posix()}" for file in resources | guide} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert "partner-dashboard = desktop_app.__main__:main" in commands
