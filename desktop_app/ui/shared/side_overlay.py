@@ -51,8 +51,9 @@ class SideOverlay(QObject):
     # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kinds = (QEvent.Type.Show, QEvent.Type.Hide) if watched is self._widget else (QEvent.Type.Resize,)
-        if self.is_active and event.type() in kinds:
+        # What the widget shows may need more room later: it grows to the left then.
+        own = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest) if watched is self._widget else ()
+        if self.is_active and event.type() in (QEvent.Type.Resize, *own):
             self.place()
         return False
 
