@@ -16,6 +16,7 @@ from desktop_app.ui.style.tokens import theme
 _WHEN, _TO, _ABOUT = 0, 1, 3
 _WHEN_LEAST, _TO_SHARE, _ABOUT_SHARE = 160, 0.24, 0.28
 _ROW, _ROWS_SHOWN, _LEAST = 40, 8, 96
+_BORDER = 1  # around a table, in the style sheet: it shows the focus
 _TIER_TEMPLATE = "tier-path"
 
 
@@ -59,7 +60,7 @@ class EmailTable(TextTable):
         self.rows.show_rows([_texts(email) for email in emails])
         self._share_width()
         self.selectRow(min(current, len(emails) - 1)) if current >= 0 and emails else None
-        height = self.horizontalHeader().sizeHint().height() + _ROW * min(len(emails), _ROWS_SHOWN) + 1
+        height = self.horizontalHeader().sizeHint().height() + _ROW * min(len(emails), _ROWS_SHOWN) + 2 * _BORDER
         self.setFixedHeight(max(height, _LEAST))
 
     def client_of(self, row: int) -> str | None:
@@ -69,7 +70,8 @@ class EmailTable(TextTable):
 
     def _share_width(self) -> None:
         """Days with their times are shown whole, however long the language has them; the rest is for the others."""
-        self.setColumnWidth(_WHEN, max(_WHEN_LEAST, self.sizeHintForColumn(_WHEN)))
+        days = [self.sizeHintForIndex(self.rows.index(row, _WHEN)).width() for row in range(self.rows.rowCount())]
+        self.setColumnWidth(_WHEN, max([_WHEN_LEAST, *days]))
         room = self.viewport().width() - self.columnWidth(_WHEN)
         self.setColumnWidth(_TO, round(room * _TO_SHARE))
         self.setColumnWidth(_ABOUT, round(room * _ABOUT_SHARE))
