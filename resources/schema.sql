@@ -398,6 +398,16 @@ CREATE TABLE team_member (
         added_by INTEGER REFERENCES import_run (id),
         changed_by INTEGER REFERENCES import_run (id)
     );
+CREATE TABLE typed_row (
+        id INTEGER PRIMARY KEY,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+        kind TEXT NOT NULL,
+        client_id TEXT NOT NULL,
+        row_id INTEGER,
+        key TEXT NOT NULL,
+        is_added INTEGER NOT NULL DEFAULT 0 CHECK (is_added IN (0, 1)),
+        base TEXT NOT NULL
+    );
 CREATE TABLE typed_value (
         id INTEGER PRIMARY KEY,
         uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
@@ -443,4 +453,5 @@ CREATE UNIQUE INDEX renewal_key ON renewal (client, product, ifnull(type, 'renew
 CREATE UNIQUE INDEX subscription_key ON subscription (client, product, ifnull(started_on, ''));
 CREATE UNIQUE INDEX team_card_of ON team_card (of_role, of_email);
 CREATE UNIQUE INDEX team_member_key ON team_member (role, email);
+CREATE INDEX typed_row_client ON typed_row (client_id);
 CREATE INDEX typed_value_field ON typed_value (client_id, field);

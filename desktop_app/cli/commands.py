@@ -24,6 +24,7 @@ from desktop_app.services import exporting, importing, programme, reminders, ren
 from desktop_app.services.clients import list_clients
 from desktop_app.services.import_results import ImportResult
 from desktop_app.services.rejects import save_rejects
+from desktop_app.services.typing.typed_fields import typed_fields
 from desktop_app.storage import faults
 from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace, remove_new_workspace
 
@@ -145,7 +146,7 @@ def _report_undo(options: Namespace, undone: importing.Undone) -> int:
 
 def _clients(options: Namespace) -> int:
     with _opened(options, write=False) as workspace:
-        book = list_clients(workspace, _today())
+        book, typed = list_clients(workspace, _today()), typed_fields(workspace)
     query = ClientQuery(text=options.filter)
     shown = [*select(book, query), *(select(book, replace(query, ended=True)) if options.all else ())]
     answer = [
@@ -165,6 +166,7 @@ def _clients(options: Namespace) -> int:
             "tags": row.tags,
             "decision_due_on": row.next_change and row.next_change.due_on,
             "overdue": row.is_overdue(book.today),
+            "typed": typed.get(row.client_id, ()),
         }
         for row in shown
     ]

@@ -13,13 +13,14 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.import_findings import add_findings
 from desktop_app.services.import_results import FileResult, ImportResult
-from desktop_app.services.joining import part_records
+from desktop_app.services.joining import part_typed_records
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.same_files import fingerprint
 from desktop_app.services.table_import import ChosenTable, TableImport
+from desktop_app.services.typing.import_findings import add_typed_findings
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
-from desktop_app.sources.kinds import BY_NAME, KINDS
+from desktop_app.sources.kinds import BY_NAME, KINDS, PARTNER
 from desktop_app.sources.mapping import find_kind, kind_of, missing_columns, refuse_doubled
 from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import tables
@@ -30,6 +31,14 @@ from desktop_app.storage.importing import header_mappings, parting, runs, undo
 from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
 from desktop_app.storage.importing.import_note import ImportNote
 from desktop_app.storage.snapshots import take_snapshots
+from desktop_app.storage.typed.overlay import (
+    Aside,
+    is_not_of_partner,
+    is_nothing,
+    is_of_partner,
+    typed_aside,
+    typed_credit_clients,
+)
 from desktop_app.storage.workspace import Workspace
 
 # A table by its file and its name in it: a file of text holds one, named as the file, a workbook several.
@@ -205,17 +214,34 @@ def _take_chosen(
     run: _Run, import_id: int, rules: RuleSet, tables: Sequence[ChosenTable], results: list[FileResult]
 ) -> set[int]:
     """Take `tables` into an import; gives the numbers of the clients whose credit events changed."""
+    of_partner = [chosen for chosen in tables if chosen.kind == PARTNER]
+    others = [chosen for chosen in tables if chosen.kind != PARTNER]
+    # Facts about the partner first: typed ones, such as the currency, count for what else is imported.
+    with typed_aside(run.workspace, wanted=is_of_partner if of_partner else is_nothing) as aside:
+        touched = _take_each(run, import_id, rules, of_partner, results, aside)
+    with typed_aside(run.workspace, wanted=is_not_of_partner) as aside_of_others:
+        touched |= _take_each(run, import_id, rules, others, results, aside_of_others)
+        add_findings(run.workspace, import_id, run.now, results)
+    add_typed_findings(results, (aside, aside_of_others))
+    return touched | aside_of_others.touched
+
+
+def _take_each(
+    run: _Run, import_id: int, rules: RuleSet, tables: Sequence[ChosenTable], results: list[FileResult], aside: Aside
+) -> set[int]:
     touched: set[int] = set()
-    tiers, done = _tier_names(run.workspace), 0
+    tiers = _tier_names(run.workspace)
     for chosen in tables:
-        taking = TableImport(run.workspace, import_id, rules, run.as_of, tiers, chosen, run.report, run.stopped, done)
+        taking = TableImport(
+            run.workspace, import_id, rules, run.as_of, tiers, chosen, run.report, run.stopped,
+            sum(result.read for result in results if result.source is None), aside.removed,
+        )  # fmt: skip
         results += taking.results
         taking.take_all()
+        aside.note_met(taking.met)
         touched |= taking.touched
-        done += taking.results[0].read
         if chosen.own and not run.dry_run:
             _remember(run.workspace, chosen)
-    add_findings(run.workspace, import_id, run.now, results)
     return touched
 
 
@@ -289,14 +315,16 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
         run = import_to_undo(workspace, import_id)
         number = run.import_id
         _part_joined(workspace, number)
-        rules, touched = rule_set(workspace), undo.credit_clients(workspace, number)
-        before, currency = kept_of(workspace, touched), runs.partner_currency(workspace)
-        restored = undo.restore_changes(workspace, number)
-        if blocking := undo.blocking_runs(workspace, number):
-            raise _blocked(number, blocking)
-        removed = undo.remove_added(workspace, number, now)
         rules = rule_set(workspace)
-        derive_touched(workspace, rules, touched, before)
+        touched = undo.credit_clients(workspace, number) | typed_credit_clients(workspace)
+        before, currency = kept_of(workspace, touched), runs.partner_currency(workspace)
+        with typed_aside(workspace) as aside:
+            restored = undo.restore_changes(workspace, number)
+            if blocking := undo.blocking_runs(workspace, number):
+                raise _blocked(number, blocking)
+            removed = undo.remove_added(workspace, number, now)
+        rules = rule_set(workspace)
+        derive_touched(workspace, rules, touched | aside.touched, before)
         derive_touched(workspace, rules, follow_partner_currency(workspace, currency))
         take_snapshots(workspace, local_day(now), rules.app_names())
     return Undone(run, removed, restored)
@@ -310,7 +338,8 @@ def _part_joined(workspace: Workspace, import_id: int) -> None:
             QT_TRANSLATE_NOOP("Messages", "What it brought became part of another client. Nothing was changed."),
             QT_TRANSLATE_NOOP("Messages", "Undo the join first, or the import that has made it."),
         )
-    part_records(workspace, parting.joins_of(workspace, import_id))
+    if numbers := parting.joins_of(workspace, import_id):
+        part_typed_records(workspace, numbers)
 
 
 def _blocked(import_id: int, blocking: list[int]) -> UserError:

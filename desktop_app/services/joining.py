@@ -13,6 +13,7 @@ from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.credit.derived import derive_touched, kept_of
 from desktop_app.storage.importing import joins, parting
 from desktop_app.storage.snapshots import take_snapshots
+from desktop_app.storage.typed.overlay import typed_aside, typed_credit_clients
 from desktop_app.storage.workspace import Workspace
 
 
@@ -35,7 +36,9 @@ def join_clients(workspace: Workspace, client_id: str, joined_ids: Iterable[str]
         wanted = tuple(dict.fromkeys(joined_ids))
         if not wanted or client_id in wanted or not records.keys() >= {client_id, *wanted}:
             raise _no_such_clients()
-        join_records(workspace, records[client_id], [records[one] for one in wanted], None, now)
+        with typed_aside(workspace):
+            join_records(workspace, records[client_id], [records[one] for one in wanted], None, now)
+        _derive_typed(workspace)
         take_snapshots(workspace, local_day(now), rule_set(workspace).app_names())
     return ClientsJoined(client_id, wanted)
 
@@ -46,7 +49,7 @@ def part_clients(workspace: Workspace, joined: ClientsJoined, *, now: datetime) 
         numbers = [parting.join_named(workspace, joined_id) for joined_id in reversed(joined.joined_ids)]
         if None in numbers:
             raise _no_such_clients()
-        part_records(workspace, [number for number in numbers if number is not None])
+        part_typed_records(workspace, [number for number in numbers if number is not None])
         take_snapshots(workspace, local_day(now), rule_set(workspace).app_names())
     return joined
 
@@ -76,6 +79,18 @@ def part_records(workspace: Workspace, numbers: Iterable[int]) -> None:
             )
         restored = parting.part(workspace, number)
         derive_touched(workspace, rule_set(workspace), {client, restored})
+
+
+def part_typed_records(workspace: Workspace, numbers: Iterable[int]) -> None:
+    """As `part_records()`, with what was typed about them."""
+    with typed_aside(workspace):
+        part_records(workspace, numbers)
+    _derive_typed(workspace)
+
+
+def _derive_typed(workspace: Workspace) -> None:
+    """Derive the credit of clients with typed events anew: joining and parting derive what the data says."""
+    derive_touched(workspace, rule_set(workspace), typed_credit_clients(workspace))
 
 
 def _no_such_clients() -> WrongUse:

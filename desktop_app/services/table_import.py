@@ -1,6 +1,6 @@
 """One table into the workspace: its own rows, and those of further kinds that they hold."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -50,7 +50,10 @@ class ChosenTable:
 
 @dataclass(slots=True)
 class TableImport:
-    """Takes the rows of one table; `done` are the rows that were read before it, `tiers` the names of all tiers."""
+    """Takes the rows of one table; `done` are the rows that were read before it, `tiers` the names of all tiers.
+
+    `removed` are the numbers of the rows that a person removed, by kind; `met` are those of them that the table has.
+    """
 
     workspace: Workspace
     import_id: int
@@ -61,6 +64,8 @@ class TableImport:
     report: Callable[[int], None] | None
     stopped: Callable[[], bool] | None
     done: int
+    removed: Mapping[str, Collection[int]] = field(default_factory=dict)
+    met: dict[str, set[int]] = field(default_factory=dict)
     results: list[FileResult] = field(init=False)
     touched: set[int] = field(default_factory=set)
     _parts: list[Part] = field(init=False)
@@ -95,7 +100,7 @@ class TableImport:
         importers = [
             Importer(
                 self.workspace, self.import_id, part.kind.name, part.kind.key, currency, self._names(part), self.rules,
-                self.as_of, newest_first, references,
+                self.as_of, newest_first, references, self.removed.get(part.kind.name, ()),
             )
             for part in self._parts
         ]  # fmt: skip
@@ -188,6 +193,7 @@ class TableImport:
         result.updated += counts.updated
         result.unchanged += counts.unchanged
         self.touched |= importer.touched
+        self.met.setdefault(importer.kind, set()).update(importer.met)
 
     def _look_up(self, read: int) -> None:
         """Between two batches: tell how far it is, and ask whether to go on."""

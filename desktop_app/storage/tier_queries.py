@@ -8,6 +8,7 @@ from peewee import BaseQuery, fn
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import Totals, units_to_amount
+from desktop_app.domain.local_days import local_day
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.months import Month
 from desktop_app.domain.points_months import ReportedPoints
@@ -22,6 +23,7 @@ from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.queries import prepared, rows_of
 from desktop_app.storage.tier_rows import alive, days, left
 from desktop_app.storage.tier_sales import units_by_expiry
+from desktop_app.storage.typed.register import first_entry
 from desktop_app.storage.workspace import Rows, Workspace
 
 # Indexes of the temporary tables, for the same searches as those of the stored ones.
@@ -163,9 +165,10 @@ def snapshot_days(workspace: Workspace) -> tuple[date, date] | None:
 
 
 def first_data_day(workspace: Workspace) -> date | None:
-    """The day of the first data that was imported and is still there."""
+    """The day of the first data that was imported and is still there, or typed in."""
     query = StoredImport.select(fn.min(StoredImport.as_of)).where(StoredImport.undone_at.is_null())
-    return day_of(rows_of(workspace, query)[0][0])
+    imported, typed = day_of(rows_of(workspace, query)[0][0]), first_entry(workspace)
+    return min(filter(None, (imported, typed and local_day(typed))), default=None)
 
 
 def points_as_of(workspace: Workspace) -> date | None:

@@ -3873,6 +3873,10 @@ ${partner}
       <translation>Eine Antwort von HubSpot ist unbrauchbar</translation>
     </message>
     <message>
+      <source>An import, another window or a command took it away. Nothing was changed.</source>
+      <translation>Ein Import, ein anderes Fenster oder ein Befehl hat den Eintrag entfernt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
       <source>Another file took the place of {path} while it was open. Nothing more is written to it.</source>
       <translation>Eine andere Datei hat den Platz von {path} eingenommen, während sie geöffnet war. Es wird nichts mehr hineingeschrieben.</translation>
     </message>
@@ -3911,6 +3915,10 @@ ${partner}
     <message>
       <source>At least one app has to count towards median app usage.</source>
       <translation>Mindestens eine App muss für den Median der App-Nutzung zählen.</translation>
+    </message>
+    <message>
+      <source>Change the one that is there, or give this one another name or day.</source>
+      <translation>Ändern Sie den vorhandenen Eintrag, oder geben Sie diesem einen anderen Namen oder Tag.</translation>
     </message>
     <message>
       <source>Check that it is there, that you may use it, and that the disk has room.</source>
@@ -4309,6 +4317,10 @@ ${partner}
       <translation>Schreiben Sie den Betreff in eine Zeile und versuchen Sie es erneut. Nichts wurde gesendet.</translation>
     </message>
     <message>
+      <source>Removed by hand and left out, though the data has it: {rows}</source>
+      <translation>Von Hand entfernt und ausgelassen, obwohl die Daten es enthalten: {rows}</translation>
+    </message>
+    <message>
       <source>Rename or add a column, or import it in the window and choose the column.</source>
       <translation>Benennen Sie eine Spalte um oder ergänzen Sie sie, oder importieren Sie im Fenster und wählen Sie dort die Spalte.</translation>
     </message>
@@ -4685,6 +4697,10 @@ ${partner}
       <translation>Hier ist kein Arbeitsbereich</translation>
     </message>
     <message>
+      <source>There is one of this name already</source>
+      <translation>Einen Eintrag dieses Namens gibt es schon</translation>
+    </message>
+    <message>
       <source>There was no room to write {path}, so nothing was changed.</source>
       <translation>Für {path} war kein Platz, daher wurde nichts geändert.</translation>
     </message>
@@ -4751,6 +4767,10 @@ ${partner}
     <message>
       <source>This is not an email address</source>
       <translation>Das ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+      <source>This is not there any more</source>
+      <translation>Dieser Eintrag ist nicht mehr da</translation>
     </message>
     <message>
       <source>This kind of file cannot be written</source>
@@ -4843,6 +4863,14 @@ ${partner}
     <message>
       <source>Together they are more than can be stored. Nothing was imported.</source>
       <translation>Zusammen sind sie mehr, als gespeichert werden kann. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+      <source>Typed by hand and kept, though the data says otherwise now: {rows}</source>
+      <translation>Von Hand eingegeben und behalten, obwohl die Daten jetzt etwas anderes sagen: {rows}</translation>
+    </message>
+    <message>
+      <source>Typed by hand, but the data has another row of the same name now: {rows}</source>
+      <translation>Von Hand eingegeben, aber die Daten haben jetzt eine andere Zeile desselben Namens: {rows}</translation>
     </message>
     <message>
       <source>Undo the join first, or the import that has made it.</source>
@@ -5083,6 +5111,18 @@ ${partner}
     <message>
       <source>{client}: {task}</source>
       <translation>{client}: {task}</translation>
+    </message>
+    <message>
+      <source>{column} is not the code of a currency</source>
+      <translation>{column} ist kein Währungscode</translation>
+    </message>
+    <message>
+      <source>{column} is too large</source>
+      <translation>{column} ist zu groß</translation>
+    </message>
+    <message>
+      <source>{column} must not be empty</source>
+      <translation>{column} darf nicht leer sein</translation>
     </message>
     <message>
       <source>{count} clients that may or may not count for the median</source>

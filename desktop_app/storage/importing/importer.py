@@ -81,7 +81,8 @@ class Importer:
     `currency` is the one that amounts are in where neither row nor client tells, `rules` say how much of a currency a
     row may hold, `as_of` is the day of the data; a file that is `newest_first` enters its events from its end.
     `references` are the clients that rows may name, those stored by default. `touched` are the clients whose credit
-    events it changed, by their numbers.
+    events it changed, by their numbers. `removed` are the numbers of the rows that a person removed, and `met` those of
+    them that the file has.
     """
 
     workspace: Workspace
@@ -94,9 +95,11 @@ class Importer:
     as_of: date
     newest_first: bool = False
     references: ClientNames | None = None
+    removed: Collection[int] = ()
     counts: Counts = field(default_factory=Counts)
     changes: list[Change] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
+    met: set[int] = field(default_factory=set)
     _names: tuple[str, ...] = ()
     _at: dict[str, int] = field(default_factory=dict)
     _lines: dict[Key, tuple[int, int]] = field(default_factory=dict)
@@ -183,6 +186,8 @@ class Importer:
         updated: list[tuple[int, Row, dict[str, Value]]] = []
         for line, whose, key, row in rows:
             number, old = stored.get(key, (0, None)) if key else self._known_event(row)
+            if number in self.removed:
+                self.met.add(number)
             if old is None:
                 added.append((*row, self._entry(line)) if self.kind == "credit_events" else row)
             elif row != old and (merged := self._merged(row, old)) != old:

@@ -71,7 +71,7 @@ def part(workspace: Workspace, number: int) -> int:
     join = stored_row(workspace, table, table.id == number)
     before = json.loads(join["before"])
     into = stored_row(workspace, StoredClient, StoredClient.client_id == join["client_id"])
-    restored = _put_back(workspace, "clients", before["client"], join["after_import"])
+    restored = put_back(workspace, "clients", before["client"], join["after_import"])
     _give_back_fields(workspace, into, before.get("fields", {}))
     _give_back_imported(workspace, restored, before, join["after_import"])
     _give_back_entered(workspace, join["client_id"], join["joined_id"], before)
@@ -81,8 +81,11 @@ def part(workspace: Workspace, number: int) -> int:
     return restored
 
 
-def _put_back(workspace: Workspace, kind: str, row: Row, after_import: int) -> int:
-    """Put a row back under its number, or another one where that is taken by now; gives the number."""
+def put_back(workspace: Workspace, kind: str, row: Row, after_import: int) -> int:
+    """Put a row back under its number, or another one where that is taken by now; gives the number.
+
+    `after_import` is the newest import at the time that the row went: what it and earlier ones noted is about this row.
+    """
     table, noted = TABLES[kind], StoredImportChange
     number = insert(workspace, table.insert(_free(workspace, table, row)))
     if number != row["id"]:  # what imports until then noted of the row is of this one
@@ -114,7 +117,7 @@ def _give_back_imported(workspace: Workspace, client: int, before: Row, after_im
         change(workspace, table.update(client=client).where(table.id.in_(numbers)))
     for kind, rows in before["left"].items():
         for row in rows:
-            _put_back(workspace, kind, {**row, "client": client}, after_import)
+            put_back(workspace, kind, {**row, "client": client}, after_import)
 
 
 def _give_back_entered(workspace: Workspace, client_id: str, joined_id: str, before: Row) -> None:

@@ -12,6 +12,7 @@ from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.queries import change, insert, prepared, rows_of
+from desktop_app.storage.typed.register import newest_entry
 from desktop_app.storage.workspace import Workspace
 
 
@@ -46,9 +47,9 @@ def partner_currency(workspace: Workspace) -> str:
 
 
 def data_as_of(workspace: Workspace) -> datetime | None:
-    """When the newest data came in (aware); `None` before the first import."""
+    """When the newest data came in (aware), or was typed in where nothing was imported; `None` without any."""
     started_at = _newest().rows(workspace)[0][0]
-    return datetime.fromisoformat(started_at) if started_at else None
+    return datetime.fromisoformat(started_at) if started_at else newest_entry(workspace)
 
 
 @prepared

@@ -6,7 +6,14 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app.paths import resources
-from desktop_app.storage.migrations import m0001_first_workspace, m0002_millionths, m0003_sync, m0004_joins, m0005_week
+from desktop_app.storage.migrations import (
+    m0001_first_workspace,
+    m0002_millionths,
+    m0003_sync,
+    m0004_joins,
+    m0005_week,
+    m0006_typed,
+)
 from desktop_app.storage.migrations.derived_keys import fill_keys
 
 # A step's version is its place in this list, counted from 1. Steps are frozen once released: they never import the
@@ -17,6 +24,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0003_sync.STATEMENTS,
     m0004_joins.STATEMENTS,
     m0005_week.STATEMENTS,
+    m0006_typed.STATEMENTS,
 )
 CURRENT_VERSION = len(STEPS)
 # What all steps together make of an empty file, written by `tools/schema.py`.

@@ -1,8 +1,8 @@
 """What people enter about clients; kept by client id, so that no import or undo removes it."""
 
-from peewee import AutoField, CompositeKey, TextField
+from peewee import AutoField, CompositeKey, IntegerField, TextField
 
-from desktop_app.storage.models.fields import DayField, InstantField, StoredTable, UidField
+from desktop_app.storage.models.fields import DayField, FlagField, InstantField, StoredTable, UidField
 
 
 class StoredNote(StoredTable):
@@ -53,6 +53,29 @@ class StoredTypedValue(StoredTable):
 
 
 StoredTypedValue.add_index(StoredTypedValue.client_id, StoredTypedValue.field, name="typed_value_field")
+
+
+class StoredTypedRow(StoredTable):
+    """A row that a person added, changed or removed; what they typed is in the register of typed values.
+
+    `row_id` is the row of the table of `kind`; blank while that is removed, or not there. `key` as JSON is what
+    identifies it in the data, `base` what the data says in place of what was typed, and of a removed row all of it.
+    """
+
+    id = AutoField()
+    uid = UidField()
+    kind = TextField()
+    client_id = TextField()
+    row_id = IntegerField(null=True)
+    key = TextField()
+    is_added = FlagField()
+    base = TextField()
+
+    class Meta:
+        table_name = "typed_row"
+
+
+StoredTypedRow.add_index(StoredTypedRow.client_id, name="typed_row_client")
 
 
 class StoredOverride(StoredTable):

@@ -15,6 +15,7 @@ from desktop_app.storage.models.entered import (
     StoredOverride,
     StoredRenewalOverride,
     StoredTag,
+    StoredTypedRow,
     StoredTypedValue,
 )
 from desktop_app.storage.models.fields import StoredTable
@@ -42,7 +43,7 @@ TABLES: tuple[type[StoredTable], ...] = (
     StoredLineSnapshot,
     StoredJoin,
     StoredMember, StoredCard, StoredFact, StoredFigure,
-    StoredNote, StoredTag, StoredTypedValue, StoredOverride, StoredEndedService, StoredRenewalOverride,
+    StoredNote, StoredTag, StoredTypedValue, StoredTypedRow, StoredOverride, StoredEndedService, StoredRenewalOverride,
     StoredTask, StoredEmail, StoredSnooze, StoredWeekMark, StoredPlaybookOff, StoredPlaybookTask,
     StoredView, StoredSetting, StoredRuleSet, StoredRuleSetChange, StoredScenario,
 )  # fmt: skip

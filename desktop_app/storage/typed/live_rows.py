@@ -1,0 +1,93 @@
+"""The rows of the tables that typed values lie over, as they are stored: found, written, added and taken out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from peewee import BaseQuery, fn
+
+from desktop_app.storage.importing.tables import DERIVED, TABLES
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.queries import Parameter, change, insert, prepared, rows_of
+from desktop_app.storage.workspace import Value, Workspace
+
+# A row by the names of its columns.
+LiveRow = dict[str, Any]
+
+
+def rows_where(workspace: Workspace, kind: str, column: str, value: Value) -> list[LiveRow]:
+    """The rows of `kind` with this value in a column; `None` is the rows where it is blank."""
+    names = column_names(kind)
+    found = _rows(kind, column, is_blank=value is None).rows(workspace, wanted=value)
+    return [dict(zip(names, row, strict=True)) for row in found]
+
+
+def write_row(workspace: Workspace, kind: str, number: int, values: Mapping[str, Value]) -> None:
+    """Set columns of a row, and those that follow from them; inside `writing()`."""
+    if values:
+        whole = with_derived(kind, values)
+        _writing(kind, tuple(whole)).write(workspace, **whole, row_id=number)
+
+
+def add_row(workspace: Workspace, kind: str, values: Mapping[str, Value]) -> int:
+    """Add a row that belongs to no import; inside `writing()`. Gives its number."""
+    whole = with_derived(kind, values)
+    if kind == "credit_events":
+        whole["entry"] = _next_entry(workspace)
+    return insert(workspace, TABLES[kind].insert(whole))
+
+
+def remove_row(workspace: Workspace, kind: str, number: int) -> None:
+    """Delete a row, and what hangs on it; inside `writing()`."""
+    table = TABLES[kind]
+    change(workspace, table.delete().where(table.id == number))
+
+
+def client_number(workspace: Workspace, client_id: str) -> int | None:
+    """The number of a client; `None` where there is none of that id."""
+    found = _number().rows(workspace, client_id=client_id)
+    return int(found[0][0]) if found else None
+
+
+def client_id_of(workspace: Workspace, number: int) -> str:
+    """The id of the client with this number."""
+    query = StoredClient.select(StoredClient.client_id).where(StoredClient.id == number)
+    return str(rows_of(workspace, query)[0][0])
+
+
+def column_names(kind: str) -> tuple[str, ...]:
+    """The columns of a table."""
+    return tuple(TABLES[kind]._meta.columns)  # noqa: SLF001 - peewee's own place for what a model consists of
+
+
+def with_derived(kind: str, values: Mapping[str, Value]) -> dict[str, Value]:
+    """`values` with the column that follows from one of them."""
+    derived = DERIVED.get(kind)
+    if derived is None or derived.source not in values:
+        return dict(values)
+    return {**values, derived.column: derived.work_out(str(values[derived.source] or ""))}
+
+
+def _next_entry(workspace: Workspace) -> int:
+    """The place after all events: those of a day count in order of entry."""
+    table = TABLES["credit_events"]
+    return int(rows_of(workspace, table.select(fn.ifnull(fn.max(table.entry), 0)))[0][0]) + 1
+
+
+@prepared
+def _rows(kind: str, column: str, *, is_blank: bool) -> BaseQuery:
+    table = TABLES[kind]
+    field = getattr(table, column)
+    query = table.select(*(getattr(table, name) for name in column_names(kind)))
+    return query.where(field.is_null() if is_blank else field == Parameter("wanted"))  # type: ignore[no-any-return]
+
+
+@prepared
+def _writing(kind: str, names: tuple[str, ...]) -> BaseQuery:
+    table = TABLES[kind]
+    query = table.update({getattr(table, name): Parameter(name) for name in names})
+    return query.where(table.id == Parameter("row_id"))  # type: ignore[no-any-return]
+
+
+@prepared
+def _number() -> BaseQuery:
+    return StoredClient.select(StoredClient.id).where(StoredClient.client_id == Parameter("client_id"))

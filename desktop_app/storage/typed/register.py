@@ -1,0 +1,72 @@
+"""The register of typed values: the newest entry of a field holds, unless it gives the field back to the data."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from peewee import BaseQuery, fn
+
+from desktop_app.storage.models.entered import StoredTypedValue
+from desktop_app.storage.queries import Parameter, change, prepared, rows_of
+from desktop_app.storage.workspace import Workspace
+
+# The field of a row that says that a person removed it.
+REMOVED = "removed"
+
+
+class Entry(NamedTuple):
+    """What a person typed into a field, who, and when (aware); an empty value leaves the field blank."""
+
+    value: str
+    author: str
+    entered_at: datetime
+
+
+def entries(workspace: Workspace, client_id: str | None = None) -> dict[tuple[str, str], Entry]:
+    """What holds, by client id and field: of one client (`""`: the partner), or of all."""
+    rows = _entries(of_one=client_id is not None).rows(workspace, client_id=client_id)
+    newest = {(client, field): (value, author, at) for client, field, value, author, at in rows}
+    return {
+        name: Entry(value, author, datetime.fromisoformat(at))
+        for name, (value, author, at) in newest.items()
+        if value is not None
+    }
+
+
+def enter(
+    workspace: Workspace, client_id: str, field: str, value: str | None, author: str, entered_at: datetime
+) -> None:
+    """Note what was typed; `None` gives the field back to the data. Inside `writing()`."""
+    entry = StoredTypedValue.insert(client_id=client_id, field=field, value=value, author=author, entered_at=entered_at)
+    change(workspace, entry)
+
+
+def forget(workspace: Workspace, client_id: str, fields: Iterable[str] | None = None) -> None:
+    """Delete the entries of fields, of all of a client's where none are named; inside `writing()`."""
+    table = StoredTypedValue
+    query = table.delete().where(table.client_id == client_id)
+    change(workspace, query if fields is None else query.where(table.field.in_(list(fields))))
+
+
+def newest_entry(workspace: Workspace) -> datetime | None:
+    """When something was typed last (aware)."""
+    return _instant(workspace, StoredTypedValue.select(fn.max(StoredTypedValue.entered_at)))
+
+
+def first_entry(workspace: Workspace) -> datetime | None:
+    """When something was typed first (aware)."""
+    return _instant(workspace, StoredTypedValue.select(fn.min(StoredTypedValue.entered_at)))
+
+
+def _instant(workspace: Workspace, query: BaseQuery) -> datetime | None:
+    at = rows_of(workspace, query)[0][0]
+    return datetime.fromisoformat(at) if at else None
+
+
+@prepared
+def _entries(*, of_one: bool) -> BaseQuery:
+    table = StoredTypedValue
+    query = table.select(table.client_id, table.field, table.value, table.author, table.entered_at)
+    if of_one:
+        query = query.where(table.client_id == Parameter("client_id"))
+    return query.order_by(table.entered_at, table.id)
