@@ -5,12 +5,11 @@ the rule names it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from desktop_app.domain.alert_kinds import AlertThresholds
-from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.client_filter import counts, near_contacts, near_emails
 from desktop_app.domain.client_list import ClientRow, Decision, MoneyTotal, UsageBand, usage_band
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -18,7 +17,9 @@ from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import RenewalType
 from desktop_app.domain.reminders import Task
+from desktop_app.domain.renewals import RenewalKey
 from desktop_app.domain.usage import Band, engagement_band, is_near
+from desktop_app.domain.week_clients import WeekClient
 from desktop_app.domain.week_items import Reason, WeekItem, WeekKind
 
 AHEAD_DAYS = 30  # decisions, lapses and expiries
@@ -30,45 +31,6 @@ SEATS_NEAR_LIMIT = 0.9
 LAPSE_DAYS = 60
 # Sold credit counts for 12 months (fact): an older line could bring none any more.
 CREDIT_MONTHS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Seats:
-    """Seats of a client by kind (`"core"`, `"sales"`, `"service"`): how many are used, and how many there are."""
-
-    kind: str
-    used: int | None
-    limit: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ManagedLine:
-    """A product line that a client pays for."""
-
-    product: str
-    started_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekClient:
-    """What the week asks of a client; `None` is unknown.
-
-    `before` is how it stood four weeks ago, `usage_trend_4w` HubSpot's trend of the usage score: a fraction of it, or
-    points where it is 1 or more. `expiring` are the amounts of sold credit that expire, by day; `managed_credit` is the
-    partner's share of what it pays. `sold_lines` are the keys of the product lines that were ever sold to it.
-    """
-
-    row: ClientRow
-    is_managed: bool | None = None
-    managed_until: date | None = None
-    last_partner_activity_on: date | None = None
-    seats: tuple[Seats, ...] = ()
-    usage_trend_4w: float | None = None
-    before: Snapshot | None = None
-    expiring: tuple[tuple[date, Decimal], ...] = ()
-    managed_credit: Decimal | None = None
-    lines: tuple[ManagedLine, ...] = ()
-    sold_lines: frozenset[str] | None = None
 
 
 def client_items(client: WeekClient, today: date, thresholds: AlertThresholds) -> Iterator[WeekItem]:
@@ -111,14 +73,23 @@ def _of_decisions(row: ClientRow, decisions: Sequence[Decision], today: date) ->
     reasons += [price for one in decisions if (price := _price(one)) is not None]
     if row.apps_used is not None and row.usage is UsageBand.FEW:
         reasons.append(Reason("few_apps", Message(_FEW_APPS, {"count": Decimal(row.apps_used)})))
-    return _item(row, WeekKind.DECISION, reasons, decisions[0].due_on, today, product=_products(decisions))
+    return _of_changes(row, WeekKind.DECISION, reasons, decisions, today)
 
 
 def _of_upgrades(row: ClientRow, upgrades: Sequence[Decision], today: date) -> WeekItem:
     reasons = [_decision(one, today) for one in upgrades]
     if row.contacts_used is not None and row.contacts_limit:
         reasons.append(_contacts(row.contacts_used, row.contacts_limit))
-    return _item(row, WeekKind.CONTACT_TIER, reasons, upgrades[0].due_on, today, product=_products(upgrades))
+    return _of_changes(row, WeekKind.CONTACT_TIER, reasons, upgrades, today)
+
+
+def _of_changes(
+    row: ClientRow, kind: WeekKind, reasons: Iterable[Reason], changes: Sequence[Decision], today: date
+) -> WeekItem:
+    """A line about contract changes, which are in order of deadline."""
+    products = ", ".join(dict.fromkeys(one.product for one in changes))
+    item = _item(row, kind, reasons, changes[0].due_on, today, product=products)
+    return replace(item, renewals=tuple(RenewalKey(one.product, one.renews_on, one.type) for one in changes))
 
 
 def _decision(decision: Decision, today: date) -> Reason:
@@ -135,10 +106,6 @@ def _price(decision: Decision) -> Reason | None:
         return None
     values = {"renewal": MoneyTotal(then, decision.currency), "current": MoneyTotal(now, decision.currency)}
     return Reason(f"price:{line_key(decision.product)}:{then}", Message(_PRICE, values))
-
-
-def _products(decisions: Iterable[Decision]) -> str:
-    return ", ".join(dict.fromkeys(one.product for one in decisions))
 
 
 # What is about to be lost
@@ -301,18 +268,18 @@ _USAGE_BANDS = (UsageBand.FEW, UsageBand.SOME, UsageBand.MANY)
 _BANDS = (Band.LOW, Band.MEDIUM, Band.HIGH)
 
 _AHEAD = {
-    RenewalType.RENEWAL: QT_TRANSLATE_NOOP("Messages", "{product} renews on {renews_on}, decide by {due_on}"),
+    RenewalType.RENEWAL: QT_TRANSLATE_NOOP("Messages", "{product} renews {renews_on}, decide by {due_on}"),
     RenewalType.CONTACT_TIER_UPGRADE: QT_TRANSLATE_NOOP(
         "Messages", "Contact tier upgrade on {renews_on}, decide by {due_on}"
     ),
     RenewalType.EMAIL_OVERAGE: QT_TRANSLATE_NOOP("Messages", "Email overage from {renews_on}, decide by {due_on}"),
 }
 _LATE = {
-    RenewalType.RENEWAL: QT_TRANSLATE_NOOP("Messages", "{product} renews on {renews_on}, was due on {due_on}"),
+    RenewalType.RENEWAL: QT_TRANSLATE_NOOP("Messages", "{product} renews {renews_on}, was due {due_on}"),
     RenewalType.CONTACT_TIER_UPGRADE: QT_TRANSLATE_NOOP(
-        "Messages", "Contact tier upgrade on {renews_on}, was due on {due_on}"
+        "Messages", "Contact tier upgrade on {renews_on}, was due {due_on}"
     ),
-    RenewalType.EMAIL_OVERAGE: QT_TRANSLATE_NOOP("Messages", "Email overage from {renews_on}, was due on {due_on}"),
+    RenewalType.EMAIL_OVERAGE: QT_TRANSLATE_NOOP("Messages", "Email overage from {renews_on}, was due {due_on}"),
 }
 _PRICE = QT_TRANSLATE_NOOP("Messages", "renewal at {renewal}, now {current}")
 _FEW_APPS = QT_TRANSLATE_NOOP("Messages", "apps used: {count}")

@@ -9,6 +9,7 @@ from enum import StrEnum
 from desktop_app.domain.client_list import MoneyTotal, added_up
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.messages import Message
+from desktop_app.domain.renewals import RenewalKey
 
 PUT_OFF_DAYS = 7
 
@@ -54,8 +55,8 @@ class WeekItem:
 
     `mrr` is what the client pays a month in `currency`, `credit` the tier credit that is about to be lost in the rule
     set's currency; both are `None` where unknown, `credit` also where none is. `days_left` is below 0 once overdue.
-    The first reason says what and when; `task_ids` are the tasks that a line of tasks is about. Lines that are
-    `is_done` are hidden until a reason is added or changes.
+    The first reason says what and when; `task_ids` are the tasks and `renewals` the contract changes that the line is
+    about. Lines that are `is_done` are hidden until a reason is added or changes.
     """
 
     kind: WeekKind
@@ -71,6 +72,7 @@ class WeekItem:
     credit: Decimal | None = None
     reasons: tuple[Reason, ...] = ()
     task_ids: tuple[int, ...] = ()
+    renewals: tuple[RenewalKey, ...] = ()
     put_off_until: date | None = None
     is_done: bool = False
 

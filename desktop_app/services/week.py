@@ -1,8 +1,8 @@
 """This week: who needs the partner, why, and what is at stake."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,10 +10,12 @@ from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.folding import folded
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.links import Portal
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.standing import ClientPart
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.domain.week import AHEAD_DAYS, USAGE_DAYS, WeekClient, client_items, task_items
+from desktop_app.domain.week import AHEAD_DAYS, USAGE_DAYS, client_items, task_items
+from desktop_app.domain.week_clients import WeekClient, unknown_parts
 from desktop_app.domain.week_items import Week, WeekItem, WeekKind, week_of
 from desktop_app.services.client_parts import client_part
 from desktop_app.services.clients import list_clients
@@ -36,18 +38,46 @@ def week(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool 
     book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
     items = week_items(workspace, book)
     if mine:
-        items = _of_owner(items, _me(workspace))
+        items = _of_owner(items, _my_name(workspace))
     return week_of(items, week_marks(workspace), today, hidden=hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekContent:
+    """The week with what a screen needs beside it: its clients by id, the partner's account, and who `me` is.
+
+    `unknown` names what no client has any data about, so that no line can be about it.
+    """
+
+    week: Week
+    rows: Mapping[str, ClientRow]
+    portal: Portal
+    me: str | None
+    unknown: tuple[Message, ...]
+
+
+def week_content(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool = False) -> WeekContent:
+    """As `week`; all clients where `mine` is asked for and nobody knows who that is."""
+    book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
+    me = my_name(workspace)
+    clients = list(_clients(workspace, book, rule_set(workspace)))
+    items = _items(workspace, book, clients)
+    found = week_of(_of_owner(items, me) if mine and me else items, week_marks(workspace), today, hidden=hidden)
+    shown = {item.client_id for item in found.items}
+    rows = {row.client_id: row for row in book.rows if row.client_id in shown}
+    return WeekContent(found, rows, book.portal, me, tuple(unknown_parts(clients)))
 
 
 def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:
     """Every line of the clients of `book`, in no order, whatever a person did about it."""
-    rules = rule_set(workspace)
-    clients = _clients(workspace, book, rules)
+    return _items(workspace, book, _clients(workspace, book, rule_set(workspace)))
+
+
+def _items(workspace: Workspace, book: ClientBook, clients: Iterable[WeekClient]) -> list[WeekItem]:
     items = [item for one in clients for item in client_items(one, book.today, book.thresholds)]
     rows = {row.client_id: row for row in (*book.rows, *book.ended)}
     items += task_items(tasks.tasks(workspace), rows, book.today)
-    return _with_managed_credit(workspace, items, rules, book.today)
+    return _with_managed_credit(workspace, items, rule_set(workspace), book.today)
 
 
 def _clients(workspace: Workspace, book: ClientBook, rules: RuleSet) -> Iterator[WeekClient]:
@@ -128,10 +158,14 @@ def _of_owner(items: Sequence[WeekItem], owner: str) -> list[WeekItem]:
     return [item for item in items if item.client_id is None or folded((item.owner or "").strip()) == mine]
 
 
-def _me(workspace: Workspace) -> str:
+def my_name(workspace: Workspace) -> str | None:
     """Which owner the person at this workspace is, by the partner fact `me`."""
-    name = (partner_queries.partner_facts(workspace).get(ME) or "").strip()
-    if not name:
+    return (partner_queries.partner_facts(workspace).get(ME) or "").strip() or None
+
+
+def _my_name(workspace: Workspace) -> str:
+    name = my_name(workspace)
+    if name is None:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "Your name as an owner is not known"),
             QT_TRANSLATE_NOOP("Messages", "Without it your clients cannot be told from the others."),

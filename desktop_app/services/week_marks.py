@@ -1,11 +1,13 @@
-"""Put a line of the week off, or mark it done; each verb gives back what undoing it needs."""
+"""Put a line of the week off, mark it done or decide its renewals; each verb gives back what undoing it needs."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop_app.domain.changes import Changed
+from desktop_app.domain.records import RenewalStatus
 from desktop_app.domain.reminders import Task
 from desktop_app.domain.week_items import WeekItem, WeekLine, WeekMark
+from desktop_app.services.client_edits import OverridesChanged, Own, override, put_overrides
 from desktop_app.storage import tasks
 from desktop_app.storage.week_marks import put_mark, week_marks
 from desktop_app.storage.workspace import Workspace
@@ -51,6 +53,29 @@ def take_back(workspace: Workspace, made: WeekMarked) -> WeekMarked:
             tasks.put_task(workspace, task)
         put_mark(workspace, made.line, made.before)
     return WeekMarked(made.line, made.after, made.before)
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalsDecided:
+    """What a person set for contract changes of a client, one by one."""
+
+    made: tuple[OverridesChanged, ...]
+    changed: Changed = Changed.CLIENTS | Changed.RENEWALS
+
+
+def decide(workspace: Workspace, item: WeekItem, status: RenewalStatus, *, on: date) -> RenewalsDecided:
+    """Set the status of all contract changes that a line is about, on the day `on`."""
+    client_id = item.client_id or ""
+    return RenewalsDecided(
+        tuple(override(workspace, client_id, key, {Own.STATUS: status.value}, on=on) for key in item.renewals)
+    )
+
+
+def undo_decisions(workspace: Workspace, decided: RenewalsDecided, *, on: date) -> RenewalsDecided:
+    """Set the statuses to what they were."""
+    return RenewalsDecided(
+        tuple(put_overrides(workspace, one.client_id, one.renewal, one.before, on=on) for one in decided.made)
+    )
 
 
 def _mark(workspace: Workspace, line: WeekLine, mark: WeekMark | None) -> WeekMarked:

@@ -10,7 +10,7 @@ from peewee import BaseQuery, fn
 from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind
-from desktop_app.domain.week import ManagedLine, Seats
+from desktop_app.domain.week_clients import ManagedLine, Seats
 from desktop_app.storage.client_queries import day
 from desktop_app.storage.conditions import is_running
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot

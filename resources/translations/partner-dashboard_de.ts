@@ -1233,6 +1233,17 @@
     </message>
   </context>
   <context>
+    <name>ClientsViews</name>
+    <message>
+      <source>All clients</source>
+      <translation>Alle Kunden</translation>
+    </message>
+    <message>
+      <source>This week</source>
+      <translation>Diese Woche</translation>
+    </message>
+  </context>
+  <context>
     <name>ColumnMenu</name>
     <message>
       <source>Sort by</source>
@@ -3981,7 +3992,7 @@ ${partner}
       <translation>Höhere Kontaktstufe ab {renews_on}, Entscheidung bis {due_on}</translation>
     </message>
     <message>
-      <source>Contact tier upgrade on {renews_on}, was due on {due_on}</source>
+      <source>Contact tier upgrade on {renews_on}, was due {due_on}</source>
       <translation>Höhere Kontaktstufe ab {renews_on}, war fällig am {due_on}</translation>
     </message>
     <message>
@@ -4033,7 +4044,7 @@ ${partner}
       <translation>E-Mail-Überschreitung ab {renews_on}, Entscheidung bis {due_on}</translation>
     </message>
     <message>
-      <source>Email overage from {renews_on}, was due on {due_on}</source>
+      <source>Email overage from {renews_on}, was due {due_on}</source>
       <translation>E-Mail-Überschreitung ab {renews_on}, war fällig am {due_on}</translation>
     </message>
     <message>
@@ -4973,6 +4984,10 @@ ${partner}
       <translation>Bruttoumsatzbindung (GRR) unbekannt: HubSpots eigene Zahl fehlt in den Daten</translation>
     </message>
     <message>
+      <source>limits</source>
+      <translation>Grenzen</translation>
+    </message>
+    <message>
       <source>lines first sold before the data begins: up to {points} more points</source>
       <translation>Produktlinien, die vor Beginn der Daten verkauft wurden: bis zu {points} weitere Punkte</translation>
     </message>
@@ -5005,6 +5020,14 @@ ${partner}
       <translation>Verlängerung zu {renewal}, jetzt {current}</translation>
     </message>
     <message>
+      <source>renewals</source>
+      <translation>Verlängerungen</translation>
+    </message>
+    <message>
+      <source>sales</source>
+      <translation>Verkäufe</translation>
+    </message>
+    <message>
       <source>sales of unstated origin: up to {points} more points</source>
       <translation>Verkäufe ohne angegebene Herkunft: bis zu {points} weitere Punkte</translation>
     </message>
@@ -5029,8 +5052,16 @@ ${partner}
       <translation>die angerechnete Stufe „{tier}“ gehört nicht zu: {tiers}</translation>
     </message>
     <message>
+      <source>usage four weeks ago</source>
+      <translation>Nutzung vor vier Wochen</translation>
+    </message>
+    <message>
       <source>uses {apps} counted apps</source>
       <translation>nutzt {apps} gezählte Apps</translation>
+    </message>
+    <message>
+      <source>when managed relationships lapse</source>
+      <translation>wann Betreuungen erlöschen</translation>
     </message>
     <message>
       <source>{address} could not be reached, or tells no version.</source>
@@ -5337,12 +5368,12 @@ ${partner}
       <translation>{product} wird betreut, hat aber kein Verkaufsguthaben</translation>
     </message>
     <message>
-      <source>{product} renews on {renews_on}, decide by {due_on}</source>
-      <translation>{product} verlängert am {renews_on}, Entscheidung bis {due_on}</translation>
+      <source>{product} renews {renews_on}, decide by {due_on}</source>
+      <translation>{product}: Verlängerung {renews_on}, Entscheidung bis {due_on}</translation>
     </message>
     <message>
-      <source>{product} renews on {renews_on}, was due on {due_on}</source>
-      <translation>{product} verlängert am {renews_on}, war fällig am {due_on}</translation>
+      <source>{product} renews {renews_on}, was due {due_on}</source>
+      <translation>{product}: Verlängerung {renews_on}, war fällig {due_on}</translation>
     </message>
     <message>
       <source>{read} clients came, and {before} the last time. Nothing was changed.</source>
@@ -5906,6 +5937,21 @@ ${partner}
     <message>
       <source>Save</source>
       <translation>Speichern</translation>
+    </message>
+  </context>
+  <context>
+    <name>PutOffDialog</name>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Put off</source>
+      <translation>Zurückstellen</translation>
+    </message>
+    <message>
+      <source>{client} comes back to the list on:</source>
+      <translation>{client} steht wieder auf der Liste am:</translation>
     </message>
   </context>
   <context>
@@ -8001,6 +8047,200 @@ ${partner}
     <message>
       <source>What-if…</source>
       <translation>Was wäre, wenn…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Week</name>
+    <message numerus="yes">
+      <source>%n day(s) left</source>
+      <translation>
+        <numerusform>noch %Ln Tag</numerusform>
+        <numerusform>noch %Ln Tage</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) overdue</source>
+      <translation>
+        <numerusform>%Ln Tag überfällig</numerusform>
+        <numerusform>%Ln Tage überfällig</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>About to be lost</source>
+      <translation>Geht bald verloren</translation>
+    </message>
+    <message>
+      <source>Decide a renewal</source>
+      <translation>Verlängerung entscheiden</translation>
+    </message>
+    <message>
+      <source>Decide now</source>
+      <translation>Jetzt entscheiden</translation>
+    </message>
+    <message>
+      <source>Decided</source>
+      <translation>Entschieden</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Erledigt</translation>
+    </message>
+    <message>
+      <source>Email</source>
+      <translation>E-Mail</translation>
+    </message>
+    <message>
+      <source>Mark a line as done</source>
+      <translation>Zeile als erledigt markieren</translation>
+    </message>
+    <message>
+      <source>No data about: {parts}</source>
+      <translation>Keine Daten: {parts}</translation>
+    </message>
+    <message>
+      <source>Open account</source>
+      <translation>Konto öffnen</translation>
+    </message>
+    <message>
+      <source>Put a line off</source>
+      <translation>Zeile zurückstellen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Put off for %n day(s)</source>
+      <translation>
+        <numerusform>%Ln Tag zurückstellen</numerusform>
+        <numerusform>%Ln Tage zurückstellen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Put off until…</source>
+      <translation>Zurückstellen bis…</translation>
+    </message>
+    <message>
+      <source>Send email…</source>
+      <translation>E-Mail senden…</translation>
+    </message>
+    <message>
+      <source>Show a line again</source>
+      <translation>Zeile wieder zeigen</translation>
+    </message>
+    <message>
+      <source>Show again</source>
+      <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+      <source>The task</source>
+      <translation>Die Aufgabe</translation>
+    </message>
+    <message>
+      <source>Without a client</source>
+      <translation>Ohne Kunden</translation>
+    </message>
+    <message>
+      <source>Worth a call</source>
+      <translation>Einen Anruf wert</translation>
+    </message>
+    <message>
+      <source>credit unknown</source>
+      <translation>Guthaben unbekannt</translation>
+    </message>
+    <message>
+      <source>decide today</source>
+      <translation>heute entscheiden</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>erledigt</translation>
+    </message>
+    <message>
+      <source>falling</source>
+      <translation>sinkt</translation>
+    </message>
+    <message>
+      <source>near a limit</source>
+      <translation>nahe der Grenze</translation>
+    </message>
+    <message>
+      <source>never sold</source>
+      <translation>nie verkauft</translation>
+    </message>
+    <message>
+      <source>no data</source>
+      <translation>keine Daten</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>bis {day}</translation>
+    </message>
+    <message>
+      <source>{amount} tier credit</source>
+      <translation>{amount} Stufenguthaben</translation>
+    </message>
+    <message>
+      <source>{credit} at stake</source>
+      <translation>{credit} stehen auf dem Spiel</translation>
+    </message>
+    <message>
+      <source>{mrr} MRR and {credit} at stake</source>
+      <translation>{mrr} MRR und {credit} stehen auf dem Spiel</translation>
+    </message>
+    <message>
+      <source>{mrr} MRR at stake</source>
+      <translation>{mrr} MRR stehen auf dem Spiel</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeekList</name>
+    <message>
+      <source>This week</source>
+      <translation>Diese Woche</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeekPage</name>
+    <message>
+      <source>Done or put off, a line comes back when its facts change or on its day</source>
+      <translation>Erledigtes kommt wieder, wenn sich etwas ändert, Zurückgestelltes an seinem Tag</translation>
+    </message>
+    <message>
+      <source>Mine</source>
+      <translation>Meine</translation>
+    </message>
+    <message>
+      <source>Nobody needs you this week</source>
+      <translation>Diese Woche braucht Sie niemand</translation>
+    </message>
+    <message>
+      <source>None of your clients needs you this week</source>
+      <translation>Diese Woche braucht Sie keiner Ihrer Kunden</translation>
+    </message>
+    <message>
+      <source>Only clients of {owner}</source>
+      <translation>Nur Kunden von {owner}</translation>
+    </message>
+    <message>
+      <source>Put off: {put_off} · Done: {done}</source>
+      <translation>Zurückgestellt: {put_off} · Erledigt: {done}</translation>
+    </message>
+    <message>
+      <source>Renewals to decide, credit about to be lost and clients worth a call are listed here.</source>
+      <translation>Hier stehen offene Entscheidungen, Guthaben, das bald verloren geht, und Kunden, die einen Anruf wert sind.</translation>
+    </message>
+    <message>
+      <source>Show all clients</source>
+      <translation>Alle Kunden zeigen</translation>
+    </message>
+    <message>
+      <source>Show hidden lines</source>
+      <translation>Ausgeblendete zeigen</translation>
+    </message>
+    <message>
+      <source>The data does not say which owner you are: import the partner fact “me”.</source>
+      <translation>Die Daten nennen Ihren Namen nicht: Importieren Sie die Partnerangabe „me“.</translation>
     </message>
   </context>
   <context>

@@ -457,6 +457,30 @@
     </message>
   </context>
   <context>
+    <name>Week</name>
+    <message numerus="yes">
+      <source>%n day(s) left</source>
+      <translation>
+        <numerusform>%Ln day left</numerusform>
+        <numerusform>%Ln days left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) overdue</source>
+      <translation>
+        <numerusform>%Ln day overdue</numerusform>
+        <numerusform>%Ln days overdue</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Put off for %n day(s)</source>
+      <translation>
+        <numerusform>Put off for %Ln day</numerusform>
+        <numerusform>Put off for %Ln days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>WorkStatus</name>
     <message numerus="yes">
       <source>%n task(s) due</source>

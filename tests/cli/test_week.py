@@ -58,7 +58,7 @@ def test_week_has_the_documented_keys_and_a_line_for_each_reason(
     assert week["items"][0] == {
         "client_id": "i", "client": "Inverness", "group": "decide_now", "kind": "decision", "due_on": "2026-11-08",
         "days_left": -22, "overdue": True, "product": "Sales Hub", "mrr": "560", "currency": "USD", "credit": None,
-        "reasons": ["Sales Hub renews on 2026-12-23, was due on 2026-11-08"], "put_off_until": None,
+        "reasons": ["Sales Hub renews 2026-12-23, was due 2026-11-08"], "put_off_until": None,
     }  # fmt: skip
     assert week["items"][4]["reasons"] == ["Usage score 71 → 44 in four weeks"]
     assert (week["as_of"], week["at_stake"]) == ("2026-11-30", [{"currency": "USD", "mrr": "1625"}])
@@ -78,7 +78,7 @@ def test_mine_are_the_clients_whose_owner_i_am(capsys: pytest.CaptureFixture[str
 def test_week_in_words(capsys: pytest.CaptureFixture[str], book: Path, tmp_path: Path) -> None:
     assert commands.main(["week", "--workspace", str(book), "--day", "2026-11-30"]) == 0
     text = capsys.readouterr().out
-    assert "Decide now (1)\n22 days overdue  Inverness  560  USD  Sales Hub renews on 2026-12-23" in text
+    assert "Decide now (1)\n22 days overdue  Inverness  560  USD  Sales Hub renews 2026-12-23" in text
     assert "At stake: 1625 USD MRR, 800 tier credit\nPut off: 0. Done: 0.\n" in text
     empty = tmp_path / "empty.partner"
     run(capsys, empty, "import", tmp_path / "partner.csv")

@@ -13,7 +13,8 @@ from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.client_list import ClientRow, Decision, MoneyTotal
 from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.domain.reminders import Task
-from desktop_app.domain.week import ManagedLine, Seats, WeekClient, client_items, task_items
+from desktop_app.domain.week import client_items, task_items
+from desktop_app.domain.week_clients import ManagedLine, Seats, WeekClient
 from desktop_app.domain.week_items import WeekGroup, WeekItem, WeekKind, WeekMark, week_of
 
 TODAY = date(2026, 11, 30)
@@ -73,7 +74,7 @@ def test_a_decision_says_what_when_and_at_which_price() -> None:
     late = a_decision(-22, current_mrr=Decimal(1780), renewal_mrr=Decimal("1922.50"))
     (item,) = items(a_row(decisions=(late,), apps_used=2))
     assert reasons(item) == [
-        "Sales Hub renews on 2026-12-23, was due on 2026-11-08", "renewal at 1922.5 USD, now 1780 USD", "apps used: 2",
+        "Sales Hub renews 2026-12-23, was due 2026-11-08", "renewal at 1922.5 USD, now 1780 USD", "apps used: 2",
     ]  # fmt: skip
     assert (item.product, item.mrr, item.currency, item.credit) == ("Sales Hub", Decimal(90), "USD", None)
     unknown = items(a_row(decisions=(a_decision(renewal_mrr=None),)))

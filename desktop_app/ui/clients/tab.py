@@ -156,7 +156,7 @@ class ClientsTab(QWidget):
         self.cards.horizon_asked.connect(self._set_horizon)
         self.table.opened.connect(self._session.open_client)
         self.table.current_changed.connect(self.client_selected)
-        self.table.current_changed.connect(lambda _client: self._aim())
+        self.table.current_changed.connect(lambda _client: self.aim())
         self.table.selection_counted.connect(self._selection_changed)
         self.table.actions_asked.connect(self._open_actions)
         self.table.columns_asked.connect(self._offer_columns)
@@ -251,9 +251,9 @@ class ClientsTab(QWidget):
 
     def _selection_changed(self, selected: list[ClientRow]) -> None:
         self.sheet.footer.show_selected(selected)
-        self._aim()
+        self.aim()
 
-    def _aim(self) -> None:
+    def aim(self) -> None:
         """Have the actions be about the selected clients, or the one that the panel shows where none is selected."""
         current = self.table.current_record()
         clients = self.table.selected_records() or ([current] if current is not None else [])
@@ -264,7 +264,7 @@ class ClientsTab(QWidget):
         current = self.table.current_record()
         if current is not None and current not in self.table.selected_records():
             self.table.go_to(current.client_id)
-        self._aim()
+        self.aim()
         self.menu = self.actions_.menu(self)
         self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu.popup(place)

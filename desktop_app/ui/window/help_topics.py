@@ -37,4 +37,7 @@ def topic(window: "MainWindow") -> tuple[str, str]:
     tier = screens.tier
     if tier is not None and tier.isVisible() and tier.what_if.isVisible():
         return "what-if", ""
+    week = screens.views.week
+    if week is not None and week.isVisible():
+        return "week", ""
     return _TABS[window.tabs.currentIndex()], ""

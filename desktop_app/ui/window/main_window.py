@@ -88,7 +88,11 @@ class MainWindow(QMainWindow):
         self.screens.build()
         self.panel = DetailPanel(self.session, self)
         self._panels = PanelPlacement(
-            self, self.screens, self.panel, self._current_client, wanted=bool(self.session.settings.get("panel", True))
+            self,
+            self.screens,
+            self.panel,
+            self.screens.views.current_client,
+            wanted=bool(self.session.settings.get("panel", True)),
         )
         self.actions_ = WindowActions(self.session, self)
         self.screens.clients.actions_.fill(self.actions_.client)
@@ -196,13 +200,12 @@ class MainWindow(QMainWindow):
         session.client_opened.connect(self._panels.open)
         self.navigation = Navigation(self)
         GuideKey(self, lambda: topic(self))
-        screens.clients.client_selected.connect(self._panels.follow)
+        screens.views.client_selected.connect(self._panels.follow)
         screens.told.connect(self._say)
         screens.grown.connect(self.panel.come_after)
         screens.welcome.sample_asked.connect(workspaces.open_sample)
         screens.welcome.import_asked.connect(self.imports.choose)
-        screens.clients.table.opened.connect(lambda _client: self.panel.enter())
-        screens.clients.actions_.details.triggered.connect(lambda _checked=False: self.panel.enter())
+        screens.views.opened.connect(self.panel.enter)
         self.panel.left.connect(screens.take_focus)
         self.panel.client_changed.connect(screens.clients.table.show_client_in_panel)
         self.tabs.currentChanged.connect(self._show_tab)
@@ -320,13 +323,9 @@ class MainWindow(QMainWindow):
         self.status.counts.setText(left)
         self.status.place.setText(right)
 
-    def _current_client(self) -> str | None:
-        current = self.screens.clients.table.current_record()
-        return None if current is None else current.client_id
-
     def _walk(self, rows: int) -> None:
         """Go on from the client in the panel, which may have been opened elsewhere than in the table."""
-        self.screens.clients.step(rows, self.panel.client_id if self.panel.isVisible() else None)
+        self.screens.views.step(rows, self.panel.client_id if self.panel.isVisible() else None)
 
     # What the menus do
 
@@ -350,6 +349,7 @@ class MainWindow(QMainWindow):
         self._show_welcome(empty=bool(settings.get("empty", True)))
         tab = settings.get("tab", CLIENTS)
         self.tabs.setCurrentIndex(tab if tab in range(self.tabs.count()) else CLIENTS)
+        self.screens.views.restore()
 
     def _keep(self) -> None:
         settings = self.session.settings

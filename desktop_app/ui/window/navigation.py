@@ -11,6 +11,7 @@ from desktop_app.domain.months import Month
 from desktop_app.ui.reminders.reminders_controller import RemindersController
 from desktop_app.ui.search.finder import SearchController, SearchTargets
 from desktop_app.ui.shared.folders import open_folder
+from desktop_app.ui.window.clients_views import ClientsView
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 from desktop_app.ui.window.updates import Updates
 
@@ -76,13 +77,16 @@ class Navigation(QObject):
         self._window.screens.show_page(self.changes)
 
     def _list_changed(self) -> None:
-        self.to_tab(CLIENTS)
-        self._window.screens.clients.narrow(ClientQuery(alert=Alert.CHANGED))
+        self._list_clients(ClientQuery(alert=Alert.CHANGED))
 
     def to_product(self, line: str) -> None:
         """List the clients that have a product line."""
+        self._list_clients(ClientQuery(products=frozenset({line})))
+
+    def _list_clients(self, query: ClientQuery) -> None:
         self.to_tab(CLIENTS)
-        self._window.screens.clients.narrow(ClientQuery(products=frozenset({line})))
+        self._window.screens.views.show_view(ClientsView.ALL)
+        self._window.screens.clients.narrow(query)
 
     def to_member(self, address: str) -> None:
         """Show the card of a team member."""

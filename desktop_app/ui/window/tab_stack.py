@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.shared.page import OverlayPage
     from desktop_app.ui.team.tab import TeamTab
     from desktop_app.ui.tier.tab import TierTab
+    from desktop_app.ui.window.clients_views import ClientsViews
     from desktop_app.ui.window.recovery_page import RecoveryPage
     from desktop_app.ui.window.welcome import WelcomePage
 
@@ -31,6 +32,7 @@ class TabStack(QStackedWidget):
         super().__init__(parent)
         self._session = session
         self.clients: ClientsTab
+        self.views: ClientsViews
         self.tier: TierTab | None = None
         self.team: TeamTab | None = None
         self.welcome: WelcomePage
@@ -47,11 +49,13 @@ class TabStack(QStackedWidget):
     def build(self) -> None:
         """Build the Clients tab and the welcome page."""
         from desktop_app.ui.clients.tab import ClientsTab
+        from desktop_app.ui.window.clients_views import ClientsViews
         from desktop_app.ui.window.welcome import WelcomePage
 
         self.clients = ClientsTab(self._session)
         self.clients.setObjectName("page")
-        self._put(CLIENTS, self.clients)
+        self.views = ClientsViews(self._session, self.clients)
+        self._put(CLIENTS, self.views)
         self.welcome = WelcomePage()
         self.addWidget(self.welcome)
 
@@ -120,12 +124,15 @@ class TabStack(QStackedWidget):
         self.leave_page()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the page, else to the tab in front: to the table of clients there."""
+        """Give the keyboard to the page, else to the tab in front: to the list of clients there."""
         if self.page is not None:
             self.page.take_keyboard()
             return
         front = self._tabs.currentIndex()
-        (self.clients.table if front == CLIENTS else self._places[front]).setFocus(Qt.FocusReason.OtherFocusReason)
+        if front == CLIENTS:
+            self.views.take_keyboard()
+        else:
+            self._places[front].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
         """Remember how the tabs were left; the Clients tab does so by itself."""

@@ -1,0 +1,101 @@
+"""The lines of the week under their groups, as the rows of one list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app.domain.week_items import Week, WeekGroup, WeekItem, WeekLine
+from desktop_app.shown_text import tool_tip
+from desktop_app.ui.week.texts import WeekTexts, group_aside, group_title, line_texts
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_HEADING = Qt.ItemFlag.ItemNeverHasChildren
+_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+@dataclass(frozen=True, slots=True)
+class WeekHeading:
+    """The name of a group, and how much of what is in it."""
+
+    title: str
+    aside: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """A line with its words."""
+
+    item: WeekItem
+    texts: WeekTexts
+
+
+def week_rows(week: Week) -> list[WeekHeading | WeekRow]:
+    """The groups of a week that have lines, each with its heading before them."""
+    rows: list[WeekHeading | WeekRow] = []
+    for group in WeekGroup:
+        items = [item for item in week.items if item.kind.group is group]
+        if items:
+            rows.append(WeekHeading(group_title(group), group_aside(items)))
+            rows += [WeekRow(item, line_texts(item, week.as_of)) for item in items]
+    return rows
+
+
+class WeekModel(QAbstractListModel):
+    """Headings, which cannot be selected, and lines."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: Sequence[WeekHeading | WeekRow] = ()
+
+    def show_rows(self, rows: Sequence[WeekHeading | WeekRow]) -> None:
+        """Show these rows in place of those before."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def line(self, row: int) -> WeekRow | None:
+        """The line in `row`; `None` for a heading, or where there is no row."""
+        found = self.rows[row] if 0 <= row < len(self.rows) else None
+        return found if isinstance(found, WeekRow) else None
+
+    def lines(self) -> list[WeekRow]:
+        """Every line, in order."""
+        return [row for row in self.rows if isinstance(row, WeekRow)]
+
+    def row_of(self, line: WeekLine) -> int:
+        """The row of a line; -1 where it is not shown."""
+        return next((n for n, row in enumerate(self.rows) if isinstance(row, WeekRow) and row.item.line == line), -1)
+
+    def row_of_client(self, client_id: str) -> int:
+        """The row of a client's first line; -1 where it has none."""
+        rows = enumerate(self.rows)
+        return next((n for n, row in rows if isinstance(row, WeekRow) and row.item.client_id == client_id), -1)
+
+    def next_line(self, row: int, steps: int) -> int:
+        """The row of the line that is `steps` lines after `row` (before it, if negative), as far as there are any."""
+        lines = [number for number in range(len(self.rows)) if self.line(number) is not None]
+        if not lines:
+            return -1
+        after = sum(number <= row for number in lines) if steps > 0 else sum(number < row for number in lines)
+        place = after + steps - 1 if steps > 0 else after + steps
+        return lines[min(max(place, 0), len(lines) - 1)]
+
+    # Qt
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _HEADING if self.line(index.row()) is None else _LINE
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.texts.spoken if isinstance(row, WeekRow) else f"{row.title}, {row.aside}"
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, WeekRow):
+            return tool_tip(row.texts.spoken)
+        return None

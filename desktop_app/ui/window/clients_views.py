@@ -1,0 +1,143 @@
+"""The Clients tab's two views, one in front: this week, and all clients."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.formatting import format_count
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.buttons import show_checked
+
+if TYPE_CHECKING:
+    from desktop_app.ui.clients.tab import ClientsTab
+    from desktop_app.ui.week.page import WeekPage
+
+_STORED = "clients_view"
+
+
+class ClientsView(StrEnum):
+    """What the Clients tab shows."""
+
+    WEEK = "week"
+    ALL = "all"
+
+
+class ClientsViews(QWidget):
+    """Switches between the views; the week is built when it is first wanted.
+
+    `client_selected` tells the client that the list in front is at, `opened` that the panel shall have the keyboard.
+    """
+
+    client_selected = Signal(str)
+    opened = Signal()
+
+    def __init__(self, session: Session, clients: "ClientsTab", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session = session
+        self.clients = clients
+        self.week: WeekPage | None = None
+        self._names = {ClientsView.WEEK: self.tr("This week"), ClientsView.ALL: self.tr("All clients")}
+        self.views = {view: self._segment(text) for view, text in self._names.items()}
+        self._controls = QStackedWidget(self)
+        self._controls.addWidget(QWidget())
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(clients)
+        self._lay_out()
+        clients.counted.connect(lambda number: self._count(ClientsView.ALL, number))
+        clients.client_selected.connect(self.client_selected)
+        clients.table.opened.connect(lambda _client: self.opened.emit())
+        clients.actions_.details.triggered.connect(lambda _checked=False: self.opened.emit())
+        for view, button in self.views.items():
+            button.toggled.connect(lambda on, view=view: self._choose(view) if on else None)
+
+    @property
+    def view(self) -> ClientsView:
+        """The view in front."""
+        return ClientsView.ALL if self._stack.currentWidget() is self.clients else ClientsView.WEEK
+
+    def restore(self) -> None:
+        """Bring the view to the front that was there last."""
+        stored = self._session.settings.get(_STORED, ClientsView.ALL.value)
+        self.show_view(ClientsView.WEEK if stored == ClientsView.WEEK else ClientsView.ALL)
+
+    def show_view(self, view: ClientsView) -> None:
+        """Bring a view to the front; it is the first one at the next start, too."""
+        if view is ClientsView.WEEK and self.week is None:
+            self._build_week()
+        week = self.week if view is ClientsView.WEEK else None
+        self._stack.setCurrentWidget(week or self.clients)
+        (week or self.clients).aim()
+        self._controls.setCurrentIndex(1 if week else 0)
+        for one, button in self.views.items():
+            show_checked(button, checked=one is view)
+        self._session.settings.set(_STORED, view.value)
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard at the list in front."""
+        if self.view is ClientsView.WEEK and self.week is not None:
+            self.week.take_keyboard()
+        else:
+            self.clients.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current_client(self) -> str | None:
+        """The client that the list in front is at."""
+        if self.view is ClientsView.WEEK and self.week is not None:
+            return self.week.current_client()
+        current = self.clients.table.current_record()
+        return None if current is None else current.client_id
+
+    def step(self, rows: int, start: str | None = None) -> None:
+        """Go to the next client of the list in front, or a previous one; from the client `start`, where it has that."""
+        if self.view is ClientsView.WEEK and self.week is not None and self.isVisible():
+            self.week.step(rows, start)
+        else:
+            self.clients.step(rows, start)
+
+    def _choose(self, view: ClientsView) -> None:
+        self.show_view(view)
+        self.take_keyboard()
+
+    def _build_week(self) -> None:
+        from desktop_app.ui.week.page import WeekPage
+
+        self.week = WeekPage(self._session)
+        self.week.counted.connect(lambda number: self._count(ClientsView.WEEK, number))
+        self.week.aimed.connect(self.clients.actions_.aim)
+        self._stack.addWidget(self.week)
+        self._controls.addWidget(self.week.controls)
+        self.week.client_selected.connect(self.client_selected)
+        self.week.entered.connect(self.opened)
+
+    def _count(self, view: ClientsView, number: int) -> None:
+        self.views[view].setText(f"{self._names[view]}  {format_count(number)}")
+
+    def _segment(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setCheckable(True)
+        button.setProperty("segment", True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    def _lay_out(self) -> None:
+        frame = QFrame(self)
+        frame.setObjectName("segments")
+        inner = QHBoxLayout(frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.setSpacing(0)
+        self._group = QButtonGroup(self)  # exclusive: one view is always in front
+        for button in self.views.values():
+            inner.addWidget(button)
+            self._group.addButton(button)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 12, 12, 0)
+        bar.setSpacing(12)
+        bar.addWidget(frame)
+        bar.addWidget(self._controls, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
