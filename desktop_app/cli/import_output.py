@@ -9,6 +9,7 @@ from desktop_app.services.import_results import MORE, FileResult, ImportResult
 from desktop_app.services.importing import Undone
 from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.layout import PROBLEM
+from desktop_app.sources.xlsx_file import SHEET
 
 # Enough to see what a run would do; the counts tell the whole.
 _MOST_CHANGES, _MOST_HEADINGS, _LONGEST_VALUE = 20, 10, 40
@@ -17,7 +18,7 @@ _COUNTS = ("read", "added", "updated", "unchanged", "rejected")
 
 def report_reading(file: FileResult) -> None:
     """Say on standard error what a person may not expect of how `file` was read, and which rows were rejected."""
-    if file.encoding in ("cp1252", "latin-1", "mac_roman"):
+    if file.encoding not in ("", SHEET) and not file.encoding.startswith("utf"):
         output.write_message(
             f"{file.file} is not UTF-8 and was read as {file.encoding};"
             " if letters look wrong, save it as UTF-8 and import it again."
@@ -42,9 +43,10 @@ def _first(headings: Sequence[str]) -> str:
 
 
 def report_not_read(result: ImportResult) -> None:
-    """Say on standard error which sheets with rows were not read."""
-    for sheet in result.not_read:
-        output.write_message(f"{sheet.file}: the sheet {sheet.sheet} with {sheet.rows} rows was not read: {sheet.why}")
+    """Say on standard error which sheets, or parts of a file, with rows were not read."""
+    for part in result.not_read:
+        where = f"the sheet {part.sheet} with {part.rows}" if part.sheet else f"{part.rows}"
+        output.write_message(f"{part.file}: {where} rows were not read: {part.why}")
 
 
 def import_answer(result: ImportResult) -> dict[str, object]:

@@ -61,12 +61,18 @@ def domain_key(text: str) -> str:
     """
     if _PLAIN.fullmatch(text):
         return text
-    address = _SCHEME.sub("", text.strip().lower())
-    host = re.split(r"[/?#:]", address, maxsplit=1)[0].removeprefix("www.").rstrip(".")
+    host = host_of(text)
     try:
         return host if host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
         return host
+
+
+def host_of(text: str) -> str:
+    """The host in an address or a mailbox, in lower case and without `www.`: `"//www.Alder.example:443/?x"`,
+    `"info@alder.example"` and `"alder.example."` are all `alder.example`."""
+    address = re.split(r"[/?#]", _SCHEME.sub("", text.strip().lower()), maxsplit=1)[0]
+    return address.rpartition("@")[2].partition(":")[0].removeprefix("www.").rstrip(".")
 
 
 @lru_cache(maxsize=65_536)

@@ -37,6 +37,9 @@ _ALIKE = {
 _DIGITS = re.compile(r"[.,]?[0-9](?:[0-9.,' ]*[0-9])?")
 # No cents, as "1200,-" and "1'200.–" say.
 _WHOLE_ONLY = re.compile(r"[.,]-+")
+# Thousands and more as a letter or word, in Latin letters and in East Asia's.
+_SCALES = {"K": 1_000, "TSD": 1_000, "TSD.": 1_000, "千": 1_000, "万": 10_000, "萬": 10_000, "億": 10**8, "亿": 10**8}
+_SCALE = re.compile(r"\s*((?:k|tsd\.?)(?![^\W\d_])|千|万|萬|億|亿)", re.IGNORECASE)
 _BY_THREES = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _INDIAN = re.compile(r"[0-9]{1,3}(?: [0-9]{2})+ [0-9]{3}")
 
@@ -50,13 +53,15 @@ class WrittenNumber:
     """A number as it is written: `digits` without sign, grouped by a space, a dot, a comma or an apostrophe.
 
     `mark` is the decimal mark: `"."` or `","`, `""` without one, `None` where the digits read both ways (1.234).
-    `currencies` are those that the sign or code beside it may mean, the usual one first; empty without one.
+    `currencies` are those that the sign or code beside it may mean, the usual one first; empty without one. `scale` is
+    how much one of it is: 1,000 in "1.2k".
     """
 
     digits: str
     mark: str | None
     negative: bool
     currencies: tuple[str, ...] = ()
+    scale: int = 1
 
     def value(self, mark: str = ".") -> Decimal:
         """The exact number; `mark` is the decimal mark where the text reads both ways. Raises `NotANumber`."""
@@ -65,7 +70,7 @@ class WrittenNumber:
         plain = _ungrouped(whole)
         if fraction and not fraction.isdecimal():
             raise NotANumber(self.digits)
-        return Decimal(f"{'-' if self.negative else ''}{plain or '0'}.{fraction or '0'}")
+        return self.scale * Decimal(f"{'-' if self.negative else ''}{plain or '0'}.{fraction or '0'}")
 
 
 def written_number(text: str) -> WrittenNumber:
@@ -75,10 +80,15 @@ def written_number(text: str) -> WrittenNumber:
         raise NotANumber(text)
     digits = found[0]
     after = text[found.end() :].strip()
+    mark = _decimal_mark(digits)
     if whole := _WHOLE_ONLY.match(after):
         after = after[whole.end() :]
+        mark = ""  # what stands in 1.234,- are groups
+    scale = 1
+    if scaled := _SCALE.match(after):
+        scale, after = _SCALES[scaled[1].upper()], after[scaled.end() :].strip()
     negative, before, after = _without_sign(text[: found.start()], after)
-    return WrittenNumber(digits, _decimal_mark(digits), negative, _currencies(before, after))
+    return WrittenNumber(digits, mark, negative, _currencies(before, after), scale)
 
 
 def currency_of(text: str) -> str | None:

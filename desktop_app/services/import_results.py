@@ -42,7 +42,7 @@ class FileResult:
     that cannot be taken, `rejected_rows` how many there are, `rejects` all of them. `separator` is the one between its
     cells; a comma for a sheet of a workbook. `encoding` is how its text was read, `left_out` the headings that were
     not; `needs_attention` says
-    that a person has to decide about one of its `findings`. `sheet` is the one of a workbook that holds the table.
+    that a person has to decide about one of its `findings`. `below` is another table that begins below it. `sheet` is the one of a workbook that holds the table.
     """
 
     file: str
@@ -65,6 +65,7 @@ class FileResult:
     columns: tuple[ColumnUse, ...] = ()
     findings: tuple[Message, ...] = ()
     needs_attention: bool = False
+    below: NotRead | None = None
 
 
 @dataclass(slots=True)

@@ -83,7 +83,8 @@ def import_files(
         found, not_read = _find_tables(workspace, paths, folder, choices or {}, usual, sheets)
         run = _Run(workspace, now, day, kept, report, stopped, dry_run)
         result = _import_tables(run, _in_reading_order(found))
-        return replace(result, told=told, not_read=tuple(not_read), as_of=day)
+        below = [file.below for file in result.files if file.below is not None]
+        return replace(result, told=told, not_read=(*not_read, *below), as_of=day)
 
 
 def _find_tables(

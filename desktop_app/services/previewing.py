@@ -119,7 +119,7 @@ def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices])
             for table in tables:
                 yield _table(workspace, (path, table.name), table, choices.get((path, table.name)))
             for sheet in others:
-                yield UnreadSheet((path, sheet.sheet), sheet)
+                yield UnreadSheet((path, sheet.sheet or ""), sheet)
         except UnusableInput as fault:
             yield Unreadable(path, fault)
 

@@ -18,7 +18,7 @@ from desktop_app.sources.layout import PROBLEM, Part, layout
 from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import reading_of
-from desktop_app.sources.xlsx_file import SHEET
+from desktop_app.sources.xlsx_file import SHEET, NotRead
 from desktop_app.storage.importing import runs
 from desktop_app.storage.importing.importer import Importer
 from desktop_app.storage.importing.references import ClientNames
@@ -26,6 +26,14 @@ from desktop_app.storage.workspace import Workspace
 
 # Rows that cannot be taken are told one by one up to here; all of them are saved.
 MOST_REJECTED = 1_000
+_REPEATED = QT_TRANSLATE_NOOP("Messages", "{rows} rows repeat the header and are not read")
+_UNNAMED = QT_TRANSLATE_NOOP(
+    "Messages", "{cells} cells are under no heading and are not read, the first on line {line}: {cell}"
+)
+_LONGEST_CELL = 60
+_NEXT_TABLE = QT_TRANSLATE_NOOP(
+    "Messages", "Another table begins on line {line}; choose that as the line of the header to import it"
+)
 _NEWEST_FIRST = QT_TRANSLATE_NOOP(
     "Messages", "The file runs from the newest to the oldest day and is read from its end"
 )
@@ -215,6 +223,11 @@ class TableImport:
         for result in self.results:
             result.columns = tuple(self._columns(result))
         own.findings = tuple(self._findings(newest_first=newest_first))
+        body = self._notes[0].body
+        own.needs_attention = body.unnamed > 0
+        if body.next_table is not None:
+            why = Message(_NEXT_TABLE, {"line": body.next_table})
+            own.below = NotRead(table.file, own.sheet, body.rest, why)
 
     def _columns(self, result: FileResult) -> Iterator[ColumnUse]:
         """The table's headings: all for its own kind, for others those that its rows come from."""
@@ -235,6 +248,12 @@ class TableImport:
         table = self.chosen.table
         if table.skipped:
             yield Message(_TITLES, {"line": table.header_line})
+        body = self._notes[0].body
+        if body.repeats:
+            yield Message(_REPEATED, {"rows": len(body.repeats)})
+        if body.unnamed:
+            line, cell = body.first_unnamed
+            yield Message(_UNNAMED, {"cells": body.unnamed, "line": line, "cell": cell[:_LONGEST_CELL]})
         if newest_first:
             yield Message(_NEWEST_FIRST)
         if self._clients:

@@ -7,13 +7,14 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
+from desktop_app.domain.client_identity import host_of
 from desktop_app.domain.emails import is_address
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.numbers import NotANumber, currency_of, written_number
 from desktop_app.sources.dates import SHEET_EPOCH, day_of_number, day_of_text
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import CellType, Column
-from desktop_app.sources.labels import header_key, is_blank_word, word_value
+from desktop_app.sources.labels import header_key, is_blank_word, is_total_word, word_value
 
 # A workbook's true and false come as text.
 Cell = str | int | float
@@ -33,7 +34,7 @@ FAILED = frozenset(
     " #GETTING_DATA #NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF!".split()
 ) | {NOT_CALCULATED}
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
-_SHORTENED = re.compile(r"\d[.,]\d+[eE]\+\d+")
+_SHORTENED = re.compile(r"\d(?:[.,]\d+[eE]\+?|[eE]\+)\d+")
 # What needs no thought: whole, or with a dot that no thousands can be meant by.
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,8}))?")
 NONE_OF = QT_TRANSLATE_NOOP("Messages", "This is none of: {known}")
@@ -163,16 +164,15 @@ def _read_id(_column: Column, reading: Reading, cell: Cell) -> Read:
         return whole[1]
     if _SHORTENED.fullmatch(text):
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "A spreadsheet has shortened this id; export it again as text"))
+    if is_total_word(text):
+        raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is a row of totals"))
     return text
 
 
 def _read_domain(_column: Column, reading: Reading, cell: Cell) -> Read:
-    """A domain in lower case, without `https://`, `www.` or a path."""
+    """A domain in lower case, without what else stands in an address: `https://`, `www.`, a port, a path, a mailbox."""
     text = _word(reading, cell)
-    if not isinstance(text, str):
-        return text
-    text = text.lower().partition("://")[2] or text.lower()
-    return text.partition("/")[0].removeprefix("www.") or None
+    return host_of(text) or None if isinstance(text, str) else text
 
 
 def _read_email(_column: Column, reading: Reading, cell: Cell) -> Read:

@@ -38,6 +38,7 @@ _REMEMBERED = 4_096
 _PLAIN_NUMBERS = re.compile(r"(?:[0-9]{1,10}+(?:\.(?:[0-9]{4,8}|[0-9]{1,2}))?+\n)*+")
 _ISO_DAYS = re.compile(r"(?:(?:19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}\n)*+")
 _ADDRESSES = re.compile(rf"(?:{ADDRESS}\n)*+")
+_NOT_PLAIN_HOSTS = re.compile(r"[/?#@:']|www\.|\.\n")
 _NOTED = (BlankWord, UnknownWord, Priced)
 
 
@@ -177,8 +178,8 @@ def _ids(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | 
 
 def _domains(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:
     texts = _names(cells, column, reading)
-    joined = "".join(texts or "/").lower()
-    if texts is None or "/" in joined or "www." in joined or "'" in joined or any_blank_word(texts, in_text=False):
+    lines = "\n".join((*(texts or "/"), "")).lower()
+    if texts is None or _NOT_PLAIN_HOSTS.search(lines) or any_blank_word(texts, in_text=False):
         return None
     return list(map(str.lower, texts))
 

@@ -4,10 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.sources.kinds import CLIENTS
 from desktop_app.sources.labels import header_key, labels
-from desktop_app.sources.mapping import columns_of
-
-# What only a table of clients has.
-_OF_CLIENTS = frozenset({"relationship", "is_managed", "is_sold", "mrr", "split_managed_mrr", "managing_partners"})
+from desktop_app.sources.mapping import OF_CLIENTS, columns_of
 
 
 def is_companies(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> bool:
@@ -16,7 +13,7 @@ def is_companies(header: Sequence[str], chosen: Mapping[str, str] | None = None)
     `chosen` leads from headings to columns, as a person has mapped them.
     """
     places = columns_of(CLIENTS, header, chosen)
-    if _OF_CLIENTS & places.keys() or not {"client_id", "name"} <= places.keys():
+    if OF_CLIENTS & places.keys() or not {"client_id", "name"} <= places.keys():
         return False
     known = labels().headings
     record, keys = header_key(header[places["client_id"]]), {header_key(heading) for heading in header}

@@ -4,19 +4,24 @@ import codecs
 import csv
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
 from itertools import islice
+from math import inf
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.dates import SHEET_EPOCH
 from desktop_app.sources.labels import header_key
+from desktop_app.sources.old_encodings import old_encoding
 from desktop_app.sources.rows import Row
+
+if TYPE_CHECKING:
+    import _csv
 
 SEPARATORS = (",", ";", "\t", "|")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -36,6 +41,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _MOST_CONTROLS = 20
 # What is left of a byte that is not in its file's encoding.
 _STRAYS = re.compile(r"[\udc80-\udcff]")
+# A backslash before a quotation mark, in UTF-16 with zeros between.
+_BACKSLASH, _BACKSLASH_BYTES = re.compile(rb"\\\0?\""), 3
 _AGAIN = re.compile(r"(.*) \[(\d+)\]", re.DOTALL)
 
 
@@ -45,7 +52,7 @@ class Table:
 
     No two headings are the same (see `distinct`). `state` is the file's size and time when it was looked at,
     `epoch` the day that its numbers count days from, `skipped` the lines above the header that are not blank.
-    `records` gives the rows of a table that is in no file.
+    `records` gives the rows of a table that is in no file; `escaped` says that backslashes stand before quotes.
     """
 
     path: Path
@@ -58,6 +65,7 @@ class Table:
     state: tuple[int, int] = (0, 0)
     epoch: date = SHEET_EPOCH
     skipped: tuple[str, ...] = ()
+    escaped: bool = False
     records: Callable[[], Iterator[Row]] | None = None
 
 
@@ -81,7 +89,7 @@ def look(
             raise no_table(path)
         lines = list(StringIO(head, newline=""))
         table = _table(path, lines, encoding, separator, header_line, fits)
-        return replace(table, state=state)
+        return replace(table, state=state, escaped=_is_escaped(table))
     except (csv.Error, UnicodeError) as fault:
         raise no_table(path) from fault
 
@@ -128,7 +136,7 @@ def rows(table: Table) -> Iterator[Row]:
         above = table.header_line - 1  # a title may hold a quotation mark of its own
         for _ in range(above):
             next(file, None)
-        reader = csv.reader(file, delimiter=table.separator)
+        reader = _reader(table, file)
         last, line = table.header_line, table.header_line
         try:
             for cells in reader:
@@ -149,6 +157,39 @@ def rows(table: Table) -> Iterator[Row]:
             ) from fault
 
 
+def _reader(table: Table, lines: Iterable[str], *, strict: bool = False) -> "_csv.Reader":
+    mark = "\\" if table.escaped else None
+    return csv.reader(lines, delimiter=table.separator, escapechar=mark, strict=strict)
+
+
+def _is_escaped(table: Table) -> bool:
+    """Whether the quotation marks inside cells have a backslash before them, and not another one: fewer rows break."""
+    if not _has_backslashes(table.path):
+        return False
+    plain = _broken_rows(table)
+    return plain > 0 and _broken_rows(replace(table, escaped=True)) < plain
+
+
+def _has_backslashes(path: Path) -> bool:
+    last = b""
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            if _BACKSLASH.search(last + chunk):
+                return True
+            last = chunk[-_BACKSLASH_BYTES:]
+    return False
+
+
+def _broken_rows(table: Table) -> float:
+    """How many rows have more cells than the header; infinitely many where quotation marks do not pair."""
+    with _opened(table.path, table.encoding) as file:
+        try:
+            rows = _reader(table, islice(file, table.header_line - 1, None), strict=True)
+            return sum(any(row[len(table.header) :]) for row in rows)
+        except csv.Error:
+            return inf
+
+
 def _check_closed(table: Table, line: int) -> None:
     """Raise `csv.Error` where the last row, from `line` on, is long only since a quotation mark is never closed.
 
@@ -156,7 +197,7 @@ def _check_closed(table: Table, line: int) -> None:
     """
     with _opened(table.path, table.encoding) as file:
         try:
-            list(csv.reader(islice(file, line - 1, None), delimiter=table.separator, strict=True))
+            list(_reader(table, islice(file, line - 1, None), strict=True))
         except csv.Error as fault:
             if "unexpected end" in str(fault):
                 raise
@@ -218,10 +259,7 @@ def find_encoding(path: Path) -> str:
                 return "utf-8"
     except OSError as fault:
         raise unreadable(path, fault) from fault
-    # Old Mac spreadsheets end lines with CR alone.
-    if b"\r" in start and b"\n" not in start:
-        return "mac_roman"
-    return "cp1252" if not set(start) & {0x81, 0x8D, 0x8F, 0x90, 0x9D} else "latin-1"
+    return old_encoding(start)
 
 
 def _is_utf8(start: bytes, file: BinaryIO) -> bool:

@@ -13,9 +13,9 @@ FIRST_YEAR, LAST_YEAR = 1970, 2199
 SHEET_EPOCH, SHEET_EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_MS = re.compile(r"-?\d{10,13}")
-_COMPACT = re.compile(r"((?:19|20|21)\d\d)(\d\d)(\d\d)")
+_COMPACT = re.compile(r"((?:19|20|21)\d\d)(\d\d)(\d\d)(?:T\d{4,6}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*([-/.年년])\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?:\s*[日일.])?(?:[T ,(].*)?")
-_NUMBERS = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|(?<=\.)\d\d)\.?(?:[T ,].*)?")
+_NUMBERS = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)\.?(?:[T ,].*)?")
 _ERA = re.compile(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日.*")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _TIME = re.compile(r"[T ,]+(?:(?:[^\W\d]+\.? )?\d{1,2}[:h]|kl\.? \d{1,2}\.)\d{2}.*$", re.DOTALL)
@@ -41,8 +41,11 @@ def day_of_text(text: str, *, day_first: bool | None) -> tuple[str, bool | None]
     if era := _ERA.fullmatch(text):
         return _day(_ERAS[era[1]] + (1 if era[2] == "元" else int(era[2])), int(era[3]), int(era[4])), None
     if numbers := _NUMBERS.fullmatch(_without_weekday(text)):
+        dotted = numbers[2] == "."
+        if len(numbers[4]) == 2 and not dotted and day_first is None:
+            _check_year_last(int(numbers[1]), int(numbers[3]), int(numbers[4]))
         year = int(numbers[4]) if len(numbers[4]) == 4 else 2000 + int(numbers[4])
-        return _numbered_day(int(numbers[1]), int(numbers[3]), year, dotted=numbers[2] == ".", day_first=day_first)
+        return _numbered_day(int(numbers[1]), int(numbers[3]), year, dotted=dotted, day_first=day_first)
     return _named_day(text), None
 
 
@@ -72,6 +75,12 @@ def _without_weekday(text: str) -> str:
     if word and header_key(word[0]) in labels().weekdays:
         return text[word.end() :].lstrip(" .,")
     return text
+
+
+def _check_year_last(first: int, second: int, third: int) -> None:
+    """Raise `Undecided` for three short numbers whose year may come first, too, as it does in East Asia: 24/03/12."""
+    if second <= 12 and 1 <= third <= 31 and first > 12:
+        raise Undecided("day_first")
 
 
 def _numbered_day(

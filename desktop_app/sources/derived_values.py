@@ -1,5 +1,7 @@
-"""Values that follow from others of their row: a relationship from two flags, an MRR from a price and its period."""
+"""Values that follow from others of their row: a relationship from two flags, an MRR from a price and its period, a
+person's name from its halves."""
 
+import re
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
@@ -10,6 +12,10 @@ from desktop_app.sources.kinds import Kind
 # Months that a price pays for; a one-time fee recurs in none, so that it adds nothing to MRR.
 _MONTHS = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12}
 _ONE_TIME = "one_time"
+# Where the name of a person goes that is put together of two halves.
+_NAMES = {"clients": "contact_name", "contacts": "name"}
+_HALVES = frozenset({"first_name", "last_name"})
+_FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MILLIONTH = Decimal("0.000001")
 _PERIOD = QT_TRANSLATE_NOOP("Messages", "A price needs to say how often it is paid")
 _MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
@@ -27,9 +33,10 @@ Problems = dict[str, dict[int, Message]]
 def derived_names(kind: Kind, names: Iterable[str]) -> set[str]:
     """The columns of `kind` that follow from those called `names`."""
     known = set(names)
+    derived = {_NAMES[kind.name]} if kind.name in _NAMES and known & _HALVES else set()
     if kind.name == "clients" and known & {"is_managed", "is_sold"}:
-        return {"relationship"}
-    return {"mrr"} if kind.name == "subscriptions" and "price" in known else set()
+        derived.add("relationship")
+    return {"mrr"} if kind.name == "subscriptions" and "price" in known else derived
 
 
 def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
@@ -37,7 +44,24 @@ def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
     derived = derived_names(kind, columns)
     if "relationship" in derived:
         columns["relationship"] = _relationships(columns, rows)
+    if (name := _NAMES.get(kind.name)) in derived:
+        columns[str(name)] = _full_names(columns, columns.get(str(name), [None] * rows), rows)
     return _monthly(columns, rows) if "mrr" in derived else {}
+
+
+def _full_names(columns: Columns, known: Sequence[Value], rows: int) -> list[Value]:
+    """The names of people, put together of their halves where a row has none."""
+    blank: list[Value] = [None] * rows
+    halves = zip(columns.get("first_name", blank), columns.get("last_name", blank), strict=True)
+    return [own or _full_name(*both) for own, both in zip(known, halves, strict=True)]
+
+
+def _full_name(first: Value, last: Value) -> Value:
+    """`"Ann Alder"`; where names are written in ideographs or syllables, the family's comes first."""
+    halves = [str(half) for half in (first, last) if half]
+    if halves and all(_FAMILY_FIRST.match(half) for half in halves):
+        halves.reverse()
+    return " ".join(halves) or None
 
 
 def _relationships(columns: Columns, rows: int) -> list[Value]:

@@ -70,6 +70,8 @@ _CLIENT = Column("client", CellType.NAME, required=True)
 _PRODUCT = Column("product", required=True)
 _CURRENCY = Column("currency", CellType.CURRENCY)
 
+_HALF_NAMES = (Column("first_name", CellType.NAME), Column("last_name", CellType.NAME))
+
 CLIENTS = Kind(
     "clients",
     (
@@ -128,6 +130,7 @@ CLIENTS = Kind(
         Column("purchased_domain", CellType.DOMAIN),
         Column("is_managed", CellType.FLAG),
         Column("is_sold", CellType.FLAG),
+        *_HALF_NAMES,
     ),
     stand_ins={"name": "account_name", "domain": "purchased_domain"},
 )
@@ -138,6 +141,7 @@ CONTACTS = Kind(
         Column("is_primary", CellType.FLAG),
     ),
     ("client", "email", "name"),
+    inputs=_HALF_NAMES,
 )  # fmt: skip
 # Columns of a table of clients that have no place of their own: no table is of this kind alone.
 CLIENT_VALUES = Kind("client_values", (_CLIENT, Column("name", CellType.NAME), Column("value")), ("client", "name"))

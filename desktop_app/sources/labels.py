@@ -1,9 +1,10 @@
 """The headings and words of exports in many languages, as the files in `resources/export_labels/` list them."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -14,6 +15,13 @@ _DASHES = "-‐‑‒–—―−ー"
 # Nothing in figures and days; in a text it may be Namibia.
 _NOT_IN_TEXTS = frozenset({"na", "?", "."})
 _FIRST = ("internal", "en")
+_WORDS = re.compile(r"[^\W_]+")
+# Articles and prepositions, which headings have or lack without another meaning; and the Japanese particle for "of".
+_SMALL_WORDS = frozenset(
+    "the of de la le les l d du des el los las del do da dos das di il lo i gli della dello dell delle degli der die"
+    " das den dem van het een".split()
+)
+_OF = "の"
 # The keys of HubSpot's products in the names of its properties, under old and new names.
 HUBS = {
     "marketing_hub": "Marketing Hub",
@@ -48,10 +56,13 @@ class Labels:
 
     `headings` are those of a column (`clients.name`, or `*.currency` for each kind that has one), the surest first;
     `hubs` those about one product; `words` the words of a list with their values; `money` parts of headings of money.
+    `loose_headings` and `loose_hubs` are the same by their `loose_key`.
     """
 
     headings: Mapping[str, tuple[str, ...]]
+    loose_headings: Mapping[str, tuple[str, ...]]
     hubs: Mapping[str, HubFigure]
+    loose_hubs: Mapping[str, HubFigure]
     words: Mapping[str, Mapping[str, str]]
     blanks: frozenset[str]
     months: Mapping[str, int]
@@ -62,6 +73,21 @@ class Labels:
 def header_key(text: str) -> str:
     """What headings and words are compared by: `"Client ID "`, `"client_id"` and `"CLIENT-ID"` are the same."""
     return "".join(letter for letter in folded(text) if letter.isalnum())
+
+
+@lru_cache(maxsize=4_096)
+def loose_key(text: str) -> str:
+    """What headings are compared by that nobody knows as they are: their words in any order, without the small ones.
+
+    `"MRR gesamt"` is `"Gesamt-MRR"`, and `"Data inizio relazione"` is `"Data di inizio della relazione"`.
+    """
+    words = _WORDS.findall(folded(text).replace("_", " ").replace(_OF, ""))
+    return " ".join(sorted(word for word in words if word not in _SMALL_WORDS))
+
+
+def is_total_word(text: str) -> bool:
+    """Whether `text` names a row of totals: `"Total"`, `"Summe:"`, `"合計"`."""
+    return word_value("total", text) is not None
 
 
 def is_blank_word(text: str, *, in_text: bool = True) -> bool:
@@ -87,15 +113,20 @@ def labels() -> Labels:
     """All languages' labels; read when first asked for."""
     lines = list(_lines())
     headings: dict[str, list[str]] = {}
+    loose: dict[str, list[str]] = {}
     words: dict[str, dict[str, str]] = {}
     for line in lines:
         if line.what == "heading":
             headings.setdefault(line.target, []).extend(_keys(line.text))
+            loose.setdefault(line.target, []).append(loose_key(line.text))
         elif line.what == "word":
             words.setdefault(line.target, {}).setdefault(header_key(line.text), line.meaning)
+    hubs = dict(_hub_headings(lines))
     return Labels(
         {column: tuple(dict.fromkeys(keys)) for column, keys in headings.items()},
-        dict(_hub_headings(lines)),
+        {column: tuple(filter(None, dict.fromkeys(keys))) for column, keys in loose.items()},
+        {header_key(heading): figure for heading, figure in hubs.items()},
+        {loose_key(heading): figure for heading, figure in hubs.items()},
         words,
         frozenset(_blank_key(line.text) for line in lines if line.what == "blank"),
         {header_key(line.text): int(line.meaning) for line in lines if line.what == "month"},
@@ -116,9 +147,13 @@ def _keys(text: str) -> Iterator[str]:
     """The keys of a heading; an internal name is known without its `hs_` too, as HubSpot's label for it reads."""
     names = (text.replace("{hub}", hub if text.startswith("hs_") else hub.replace("_", " ")) for hub in HUBS)
     for name in dict.fromkeys(names):
-        yield header_key(name)
-        if name.startswith("hs_"):
-            yield header_key(name.removeprefix("hs_"))
+        yield from map(header_key, _spellings(name))
+
+
+def _spellings(name: str) -> Iterator[str]:
+    yield name
+    if name.startswith("hs_"):
+        yield name.removeprefix("hs_")
 
 
 def _hub_headings(lines: Sequence[_Line]) -> Iterator[tuple[str, HubFigure]]:
@@ -126,8 +161,8 @@ def _hub_headings(lines: Sequence[_Line]) -> Iterator[tuple[str, HubFigure]]:
         if "{hub}" in line.text:
             for hub, product in HUBS.items():
                 name = hub if line.text.startswith("hs_") else hub.replace("_", " ")
-                for key in _keys(line.text.replace("{hub}", name)):
-                    yield key, HubFigure(line.target.removeprefix("hub."), product)
+                for heading in _spellings(line.text.replace("{hub}", name)):
+                    yield heading, HubFigure(line.target.removeprefix("hub."), product)
 
 
 def _blank_key(text: str) -> str:

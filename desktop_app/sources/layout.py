@@ -5,16 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
+from desktop_app.domain.emails import is_address
 from desktop_app.domain.products import line_key, split_product
 from desktop_app.sources.cells import Cell
 from desktop_app.sources.kinds import CLIENT_VALUES, CONTACTS, PORTAL_USAGE, RENEWALS, SUBSCRIPTIONS, Kind
-from desktop_app.sources.labels import HubFigure, header_key, labels
+from desktop_app.sources.labels import HubFigure, header_key, labels, loose_key
 from desktop_app.sources.mapping import columns_of
 from desktop_app.sources.rows import Rows
 
 _LIST = re.compile(r"\s*[;,]\s*|\s*\n\s*")
+_PEOPLE = re.compile(r"\s*;\s*|\s*\n\s*")
+_PERSON = re.compile(r"(?P<name>[^<>]*?)\s*[(<](?P<email>[^()<>\s]+@[^()<>\s]+)[)>]")
 _TAGS = re.compile(r"<[^<>]{1,2000}>")
 _SEATS = {"Sales Hub": "sales_seats_limit", "Service Hub": "service_seats_limit"}
+# Before looser keys, which are no header keys.
+_LOOSE = "~"
 # How cells begin that say that there is none of something: nothing, 0.000000, false.
 _NOTHING = frozenset({"", "0", "false", "no"})
 
@@ -94,6 +99,32 @@ class ListedApps(Part):
 
 
 @dataclass(frozen=True, slots=True)
+class ListedContacts(Part):
+    """The people that a column lists, each a row: `"Ann Alder (ann@alder.example);Bob Birch"`."""
+
+    @property
+    def names(self) -> list[str]:
+        return ["client", "name", "email"]
+
+    def rows_of(self, rows: Rows) -> tuple[list[int], Rows]:
+        clients = rows.columns[self.places["client"]]
+        found = [
+            (at, *_person(entry))
+            for at, cell in enumerate(rows.columns[self.filled[0]])
+            if _says(cell)
+            for entry in _PEOPLE.split(str(cell).strip())
+            if entry
+        ]
+        at = [place for place, _, _ in found]
+        columns: list[list[Cell]] = [
+            [clients[place] for place in at],
+            [name for _, name, _ in found],
+            [email for _, _, email in found],
+        ]
+        return at, Rows([rows.lines[place] for place in at], columns)
+
+
+@dataclass(frozen=True, slots=True)
 class ListedProducts(Part):
     """The products that a column lists, each a subscription, but for those of which the row has columns of their own.
 
@@ -161,20 +192,22 @@ def layout(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None =
 
 
 def _parts_of_clients(header: Sequence[str], own: Mapping[str, int], chosen: Mapping[str, str]) -> list[Part]:
-    keys = {header_key(heading): place for place, heading in enumerate(header) if heading and heading not in chosen}
+    free = {place: heading for place, heading in enumerate(header) if heading and heading not in chosen}
+    keys = {header_key(heading): place for place, heading in free.items()}
+    keys |= {_LOOSE + loose_key(heading): place for place, heading in reversed(free.items())}
     taken = set(own.values())
-    hubs = _hub_places({key: place for key, place in keys.items() if place not in taken})
-    parts: list[Part] = [*_subscriptions(own, hubs, keys), *_renewals(own, hubs, keys), *_lists(own, keys)]
+    hubs = _hub_places({place: heading for place, heading in free.items() if place not in taken})
+    parts: list[Part] = [*_subscriptions(own, hubs, keys), *_renewals(own, hubs, keys), *_lists(header, own, keys)]
     taken |= {place for part in parts for place in (*part.reads, *part.filled)}
     parts += _other_columns(own, header, taken, chosen)
     return parts
 
 
-def _hub_places(keys: Mapping[str, int]) -> dict[str, dict[str, int]]:
+def _hub_places(headings: Mapping[int, str]) -> dict[str, dict[str, int]]:
     """By product line, where the figures about it stand."""
     places: dict[str, dict[str, int]] = {}
-    for key, place in keys.items():
-        figure: HubFigure | None = labels().hubs.get(key)
+    for place, heading in headings.items():
+        figure: HubFigure | None = labels().hubs.get(header_key(heading)) or labels().loose_hubs.get(loose_key(heading))
         if figure is not None and figure.column in ("mrr", "edition", "renews_on"):
             places.setdefault(figure.hub, {}).setdefault(figure.column, place)
     return places
@@ -214,15 +247,19 @@ def _renewals(own: Mapping[str, int], hubs: Mapping[str, Mapping[str, int]], key
     return parts
 
 
-def _lists(own: Mapping[str, int], keys: Mapping[str, int]) -> list[Part]:
-    """The apps of each client, and its contacts where the table has a row for each."""
+def _lists(header: Sequence[str], own: Mapping[str, int], keys: Mapping[str, int]) -> list[Part]:
+    """The apps of each client, and its contacts where the table lists them or has a row for each."""
     parts: list[Part] = []
     client = {"client": own["client_id"]}
     if (apps := _place_of("apps", keys)) is not None:
         parts.append(ListedApps(PORTAL_USAGE, client, {}, (apps,)))
-    contact = _places(own, name="contact_name", email="contact_email")
-    if contact and _place_of("contact", keys) is not None:
-        parts.append(Part(CONTACTS, {**client, **contact}, {}, tuple(contact.values())))
+    if (people := _place_of("contact_list", keys)) is not None:
+        parts.append(ListedContacts(CONTACTS, client, {}, (people,)))
+    contact = _places(own, name="contact_name", email="contact_email", first_name="first_name", last_name="last_name")
+    if contact and (_place_of("contact", keys) is not None or "first_name" in contact):
+        further = {name: at for name, at in columns_of(CONTACTS, header).items() if name in ("title", "phone")}
+        further = {name: at for name, at in further.items() if at not in own.values()}
+        parts.append(Part(CONTACTS, {**client, **contact, **further}, {}, tuple(contact.values())))
     return parts
 
 
@@ -250,7 +287,19 @@ def _places(own: Mapping[str, int], **columns: str) -> dict[str, int]:
 
 
 def _place_of(target: str, keys: Mapping[str, int]) -> int | None:
-    return next((keys[key] for key in labels().headings.get(target, ()) if key in keys), None)
+    known = labels()
+    wanted = (
+        *known.headings.get(target, ()),
+        *(_LOOSE + key for key in known.loose_headings.get(target, ())),
+    )
+    return next((keys[key] for key in wanted if key in keys), None)
+
+
+def _person(entry: str) -> tuple[str, str]:
+    """The name and the address of an entry in a list of people."""
+    if person := _PERSON.fullmatch(entry):
+        return person["name"].strip(), person["email"]
+    return ("", entry) if is_address(entry) else (entry, "")
 
 
 def _entries(cell: Cell) -> list[str]:

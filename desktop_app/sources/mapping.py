@@ -1,15 +1,18 @@
 """From a foreign header to the kind of table it belongs to, and to the columns of that."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.csv_file import Table, first_of
-from desktop_app.sources.kinds import BY_NAME, KINDS, Column, Kind, kind_named
-from desktop_app.sources.labels import header_key, labels
+from desktop_app.sources.kinds import BY_NAME, CLIENTS, CONTACTS, KINDS, Column, Kind, kind_named
+from desktop_app.sources.labels import header_key, labels, loose_key
 
+_HALVES = frozenset({"first_name", "last_name"})
+# What only a table of clients has.
+OF_CLIENTS = frozenset({"relationship", "is_managed", "is_sold", "mrr", "split_managed_mrr", "managing_partners"})
 # A price is understood only with how often it is paid.
 _PRICES = ("price", "amount")
 
@@ -19,6 +22,13 @@ def keys_of(kind_name: str, column_name: str) -> tuple[str, ...]:
     """The keys of the headings that a column goes by, its own name first."""
     known = labels().headings
     return header_key(column_name), *known.get(f"{kind_name}.{column_name}", ()), *known.get(f"*.{column_name}", ())
+
+
+@lru_cache(maxsize=512)
+def _loose_keys_of(kind_name: str, column_name: str) -> tuple[str, ...]:
+    """The looser keys of the same headings."""
+    known = labels().loose_headings
+    return *known.get(f"{kind_name}.{column_name}", ()), *known.get(f"*.{column_name}", ())
 
 
 def columns_of(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
@@ -36,22 +46,50 @@ def columns_of(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | No
     doubled = _doubled(header, chosen)
     free = {header_key(heading): place for place, heading in enumerate(header) if heading not in chosen}
     free = {key: place for key, place in free.items() if key and key not in doubled}
+    _find(kind, wanted, free, keys_of, places)
+    loose = {loose_key(header[place]): place for place in reversed(free.values())}
+    _find(kind, wanted, loose, _loose_keys_of, places)
+    return _understood(kind, places)
+
+
+def _find(
+    kind: Kind,
+    wanted: Iterable[Column],
+    free: dict[str, int],
+    keys: Callable[[str, str], tuple[str, ...]],
+    places: dict[str, int],
+) -> None:
+    """Take the `wanted` columns of `kind` that have no place yet from the `free` headings, by the first of their keys
+    that is there."""
     for column in wanted:
         if column.name not in places:
-            found = next((key for key in keys_of(kind.name, column.name) if key in free), None)
+            found = next((key for key in keys(kind.name, column.name) if key in free), None)
             if found is not None:
                 places[column.name] = free.pop(found)
-    return _understood(kind, places)
 
 
 def _understood(kind: Kind, places: dict[str, int]) -> dict[str, int]:
     """`places` with stand-ins in the place of columns that are not there, and without prices of an unknown period."""
+    _share_names(kind, places)
     if kind.name == "subscriptions" and "billing" not in places:
         places = {name: place for name, place in places.items() if name not in _PRICES}
     for name, stand_in in kind.stand_ins.items():
         if name not in places and stand_in in places:
             places[name] = places.pop(stand_in)
     return places
+
+
+def _share_names(kind: Kind, places: dict[str, int]) -> None:
+    """Settle what a heading such as "Nome" or "Name" means beside one for the other half of a person's name, which is
+    the other half, or alone in a table of clients, which is the client's."""
+    if kind.name == "contacts" and "name" in places:
+        for own, other in (("first_name", "last_name"), ("last_name", "first_name")):
+            if own in places and other not in places:
+                places[other] = places.pop("name")
+                return
+    halves = _HALVES & places.keys()
+    if kind.name == "clients" and "name" not in places and "account_name" not in places and len(halves) == 1:
+        places["name"] = places.pop(next(iter(halves)))
 
 
 def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str] | None = None) -> Kind:
@@ -84,7 +122,30 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
 def kind_of(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> Kind | None:
     """The kind that most columns of `header` belong to, of those that miss none."""
     fitting = [kind for kind in KINDS if not missing_columns(kind, header, chosen)]
+    if CONTACTS in fitting and is_of_people(header, chosen):
+        return CONTACTS
+    if CLIENTS in fitting and _numbers_companies(header):
+        return CLIENTS
     return max(fitting, key=lambda kind: len(columns_of(kind, header, chosen)), default=None)
+
+
+def is_of_people(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> bool:
+    """Whether a table with this `header` has a person in each row, whose records are numbered, and not a company's.
+
+    `chosen` leads from headings to columns, as a person has mapped them.
+    """
+    people, clients = columns_of(CONTACTS, header, chosen), columns_of(CLIENTS, header, chosen)
+    if not people.keys() >= _HALVES or clients.keys() & OF_CLIENTS or "client_id" not in clients:
+        return False
+    known = labels().headings
+    keys = {header_key(heading) for place, heading in enumerate(header) if place != clients.get("name")}
+    return header_key(header[clients["client_id"]]) in known["record"] and keys.isdisjoint(known["company"])
+
+
+def _numbers_companies(header: Sequence[str]) -> bool:
+    """Whether `header` has a heading such as `"Record ID - Company"`, as exports of companies with contacts do."""
+    known = labels().headings
+    return not {header_key(heading) for heading in header}.isdisjoint({*known["record"]} & {*known["company"]})
 
 
 def missing_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> list[str]:
@@ -93,7 +154,7 @@ def missing_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str]
     missing = [column.name for column in kind.columns if column.required and column.name not in places]
     if kind.name == "subscriptions" and "price" in places:
         missing = [name for name in missing if name != "mrr"]  # which follows from the price
-    if kind.name == "contacts" and not places & {"name", "email"}:
+    if kind.name == "contacts" and not places & {"name", "email", *_HALVES}:
         missing.append("name")
     return missing
 

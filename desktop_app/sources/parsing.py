@@ -18,6 +18,7 @@ from desktop_app.sources.kinds import CellType
 from desktop_app.sources.layout import Part
 from desktop_app.sources.mapping import all_columns
 from desktop_app.sources.rows import Rows
+from desktop_app.sources.table_body import BodyNotes
 from desktop_app.sources.tables import batches, reading_of, rows
 
 _TOO_MANY = QT_TRANSLATE_NOOP("Messages", "This row has more cells than the header")
@@ -79,10 +80,11 @@ class Batch:
 @dataclass(slots=True)
 class Notes:
     """What is told of a table beside its rows: by column, the words that nobody knows and those for "no value", each
-    with the number of rows."""
+    with the number of rows; and what stands between or below the rows."""
 
     unknown: dict[str, Counter[str]] = field(default_factory=dict)
     blank: dict[str, Counter[str]] = field(default_factory=dict)
+    body: BodyNotes = field(default_factory=BodyNotes)
 
     def add(self, column: str, read: ReadColumn) -> None:
         """Count the words of some cells of `column`."""
@@ -110,7 +112,7 @@ def parse(
     reading = reading_of(table, choices)
     notes = notes or [Notes() for _ in parts]
     readers = [_PartReader(part, reading, note, currency) for part, note in zip(parts, notes, strict=True)]
-    for some in batches(table):
+    for some in batches(table, notes[0].body):
         try:
             yield _read(readers, some)
         except Undecided:

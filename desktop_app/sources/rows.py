@@ -34,9 +34,10 @@ class Rows:
         return self.wider[at] if at in self.wider else [column[at] for column in self.columns]
 
     def only(self, places: Sequence[int]) -> "Rows":
-        """The rows in `places`, none of which is wider."""
+        """The rows in `places`."""
         columns = [[column[at] for at in places] for column in self.columns]
-        return Rows([self.lines[at] for at in places], columns)
+        wider = {place: self.wider[at] for place, at in enumerate(places) if at in self.wider} if self.wider else {}
+        return Rows([self.lines[at] for at in places], columns, wider)
 
 
 def batches(rows: Iterator[Row], width: int) -> Iterator[Rows]:

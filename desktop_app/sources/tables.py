@@ -11,6 +11,7 @@ from desktop_app.sources.labels import header_key
 from desktop_app.sources.mapping import kind_of
 from desktop_app.sources.rows import Row, Rows
 from desktop_app.sources.rows import batches as row_batches
+from desktop_app.sources.table_body import BodyNotes, body
 from desktop_app.sources.xlsx_file import NotRead
 
 
@@ -32,20 +33,23 @@ def tables(
     return [csv_file.look(path, chosen.encoding, chosen.separator, chosen.header_line, fits)], []
 
 
-def batches(table: Table) -> Iterator[Rows]:
-    """The rows below the header of `table`, some at a time; blank ones are passed over."""
+def batches(table: Table, notes: BodyNotes | None = None) -> Iterator[Rows]:
+    """The rows of `table`, some at a time; blank ones are passed over, and so is the header where it stands again.
+
+    They end where another table begins. `notes` takes what is not read.
+    """
+    if table.records is not None:
+        return row_batches(table.records(), len(table.header))
     if table.encoding == xlsx_file.SHEET:
-        return xlsx_file.sheet_batches(table)
-    return row_batches(rows(table), len(table.header))
+        return body(xlsx_file.sheet_batches(table), table.header, notes)
+    return body(row_batches(csv_file.rows(table), len(table.header)), table.header, notes)
 
 
 def rows(table: Table) -> Iterator[Row]:
     """The same rows, one at a time."""
     if table.records is not None:
         return table.records()
-    if table.encoding != xlsx_file.SHEET:
-        return csv_file.rows(table)
-    return (Row(line, some.cells(at)) for some in xlsx_file.sheet_batches(table) for at, line in enumerate(some.lines))
+    return (Row(line, some.cells(at)) for some in batches(table) for at, line in enumerate(some.lines))
 
 
 def reading_of(table: Table, choices: Choices) -> Reading:

@@ -53,10 +53,10 @@ def is_workbook(path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A sheet with `rows` rows that is not read, and why."""
+    """A sheet of a workbook, or a part of a file without sheets, with `rows` rows that is not read, and why."""
 
     file: str
-    sheet: str
+    sheet: str | None
     rows: int
     why: Message
 

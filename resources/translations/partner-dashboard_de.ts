@@ -3159,6 +3159,13 @@ ${partner}
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s) are not read:</source>
+      <translation>
+        <numerusform>%n Zeile wird nicht gelesen:</numerusform>
+        <numerusform>%n Zeilen werden nicht gelesen:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n the same</source>
       <translation>
         <numerusform>%Ln unverändert</numerusform>
@@ -3208,6 +3215,14 @@ ${partner}
     <message>
       <source>Changed fields</source>
       <translation>Geänderte Felder</translation>
+    </message>
+    <message>
+      <source>Chinese, simplified (GB 18030)</source>
+      <translation>Chinesisch, vereinfacht (GB 18030)</translation>
+    </message>
+    <message>
+      <source>Chinese, traditional (Big5)</source>
+      <translation>Chinesisch, traditionell (Big5)</translation>
     </message>
     <message>
       <source>Choose…</source>
@@ -3322,12 +3337,20 @@ ${partner}
       <translation>In der Datei</translation>
     </message>
     <message>
+      <source>Japanese (Shift JIS)</source>
+      <translation>Japanisch (Shift JIS)</translation>
+    </message>
+    <message>
       <source>Kind</source>
       <translation>Art</translation>
     </message>
     <message>
       <source>Kind of table</source>
       <translation>Art der Tabelle</translation>
+    </message>
+    <message>
+      <source>Korean (EUC-KR)</source>
+      <translation>Koreanisch (EUC-KR)</translation>
     </message>
     <message>
       <source>Line</source>
@@ -3569,6 +3592,10 @@ ${partner}
     <message>
       <source>Why it cannot be taken</source>
       <translation>Warum es nicht übernommen werden kann</translation>
+    </message>
+    <message>
+      <source>Windows, Central Europe</source>
+      <translation>Windows, Mitteleuropa</translation>
     </message>
     <message>
       <source>Windows, Western Europe</source>
@@ -3898,6 +3925,10 @@ ${partner}
     <message>
       <source>Another program wrote over {path} while it was open. Nothing more is written to it.</source>
       <translation>Ein anderes Programm hat {path} überschrieben, während die Datei geöffnet war. Es wird nichts mehr hineingeschrieben.</translation>
+    </message>
+    <message>
+      <source>Another table begins on line {line}; choose that as the line of the header to import it</source>
+      <translation>In Zeile {line} beginnt eine weitere Tabelle; zum Importieren diese Zeile als Kopfzeile wählen</translation>
     </message>
     <message>
       <source>Another window or command changed the same data since; it stays as it is.</source>
@@ -4748,6 +4779,10 @@ ${partner}
       <translation>Diese Datei ist kein Regelwerk</translation>
     </message>
     <message>
+      <source>This is a row of totals</source>
+      <translation>Das ist eine Summenzeile</translation>
+    </message>
+    <message>
       <source>This is none of: {known}</source>
       <translation>Das ist keines von: {known}</translation>
     </message>
@@ -5120,6 +5155,10 @@ ${partner}
       <translation>{amount} {currency} verkauftes Guthaben ohne Kurs</translation>
     </message>
     <message>
+      <source>{cells} cells are under no heading and are not read, the first on line {line}: {cell}</source>
+      <translation>{cells} Zellen stehen unter keiner Überschrift und werden nicht gelesen, die erste in Zeile {line}: {cell}</translation>
+    </message>
+    <message>
       <source>{client} ends: {product}</source>
       <translation>{client} endet: {product}</translation>
     </message>
@@ -5398,6 +5437,10 @@ ${partner}
     <message>
       <source>{requirement}: {higher} asks for less than {lower}.</source>
       <translation>{requirement}: {higher} verlangt weniger als {lower}.</translation>
+    </message>
+    <message>
+      <source>{rows} rows repeat the header and are not read</source>
+      <translation>{rows} Zeilen wiederholen die Kopfzeile und werden nicht gelesen</translation>
     </message>
     <message>
       <source>{share} {currency} a month, your share as HubSpot gives it</source>

@@ -306,6 +306,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s) are not read:</source>
+      <translation>
+        <numerusform>%Ln row are not read:</numerusform>
+        <numerusform>%Ln rows are not read:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n the same</source>
       <translation>
         <numerusform>%Ln the same</numerusform>

@@ -66,6 +66,11 @@ def test_one_table_of_partner_clients_yields_all_that_is_in_it(workspace: Worksp
         'ID de registro,Nombre del cliente,Tipo de relación,MRR totales,Moneda\n1,Erle,Gestionado,"1.234,56",EUR\n',
         "ID de fiche d'informations;Nom du client;Type de relation;MRR total\n1;Erle;Géré;1\u202f234,56 €\n",
         'レコードID,クライアント名,関係の種類,合計MRR,通貨\n1,Erle,管理,"1,234.56",ユーロ\n',
+        "Datensatz-ID;Name des Kunden;Art der Beziehung;MRR gesamt;Währung\n1;Erle;nur betreut;1.234,56 €;Euro\n",
+        "ID do registro;Nome do cliente;Tipo da relação;Total do MRR;Moeda\n1;Erle;Gerenciado;1.234,56;EUR\n",
+        "ID record;Nome del cliente;Tipo relazione;Totale MRR;Valuta\n1;Erle;Gestito;1.234,56;EUR\n",
+        "Record-ID;Naam van de klant;Type relatie;MRR totaal;Valuta\n1;Erle;Beheerd;€ 1.234,56;EUR\n",
+        'レコードID,顧客名,関係種類,MRR合計,通貨\n1,Erle,管理中,"￥1,234.56",EUR\n'.replace("￥", ""),
     ],
 )
 def test_exports_are_read_in_each_language(workspace: Workspace, text: str) -> None:
@@ -93,6 +98,43 @@ def test_the_header_is_found_below_titles_and_totals_are_rejected(workspace: Wor
     result = take(workspace, text)
     (file,) = result.files
     assert (file.header_line, file.added, [one.line for one in file.rejected]) == (4, 1, [6])
+
+
+def test_a_header_that_stands_again_and_a_table_below_are_told_and_not_read(workspace: Workspace) -> None:
+    text = "client_id,name\n1,Alder\nclient_id,name\n2,Birch\n\nclient,product,mrr\n1,Sales Hub,5\n\n2,CMS Hub,6\n"
+    result = take(workspace, text)
+    (file,) = result.files
+    assert (file.added, file.read, [str(finding) for finding in file.findings]) == (
+        2, 2, ["1 rows repeat the header and are not read"]
+    )  # fmt: skip
+    (part,) = result.not_read
+    assert (part.sheet, part.rows, "line 6" in str(part.why)) == (None, 2, True)
+    below = import_files(workspace, [workspace.path.with_name("export.csv")], now=NOW, header_line=6)
+    assert [(file.kind, file.added) for file in below.files] == [("subscriptions", 2)]
+
+
+def test_contacts_come_from_lists_rows_and_halves_of_names(workspace: Workspace) -> None:
+    take(
+        workspace,
+        "Record ID,Company name,Company Domain Name,Associated Contact\n"
+        '9,Alder,a.example,"Ann Alder (ann@a.example);Bob, Jr.;cy@a.example"\n',
+    )
+    found = "SELECT name, email, title FROM contact ORDER BY id"
+    assert workspace.rows(found) == [
+        ("Ann Alder", "ann@a.example", None), ("Bob, Jr.", None, None), (None, "cy@a.example", None),
+    ]  # fmt: skip
+    rows = "9,Alder,Ann,Alder,ann@a.example,Head\n9,Alder,花子,山田,h@a.example,\n"
+    take(workspace, f"Record ID - Company,Company name,First Name,Last Name,Email,Job title\n{rows}")
+    assert workspace.rows(found)[0::3] == [("Ann Alder", "ann@a.example", "Head"), ("山田 花子", "h@a.example", None)]
+
+
+def test_an_export_of_people_makes_no_clients(workspace: Workspace) -> None:
+    take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
+    for head in ("Record ID,First Name,Last Name,Email,Company name", "Datensatz-ID,Vorname,Name,E-Mail,Kunde"):
+        (file,) = take(workspace, f"{head}\n8001,Ann,Alder,ann@a.example,Alder\n").files
+        assert file.kind == "contacts"
+    assert workspace.rows("SELECT name FROM contact") == [("Ann Alder",)]
+    assert workspace.rows("SELECT name FROM client") == [("Alder",)]
 
 
 def test_a_history_from_the_newest_day_is_read_from_its_end(workspace: Workspace) -> None:

@@ -36,6 +36,43 @@ def test_every_dialect_gives_the_same_rows(tmp_path: Path, encoding: str, line_e
     assert [list(row.cells) for row in csv_rows(table)] == ROWS
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp932", "レコードID,顧客名,市区町村\n1,ハンノキ,東京\n"), ("cp932", "client_id,name,city\n1,ハンノキ,東京\n"),
+        ("gb18030", "client_id,name,city\n1,上海贸易有限公司,上海\n"),
+        ("cp949", "client_id,name,city\n1,서울상사,서울\n"),
+        ("cp1250", "Identyfikator rekordu;Nazwa klienta;Łączny MRR\n1;Łódź;1\n"),
+        ("cp1252", "client_id;name;city\n1;Clinique générale réunie;Orléans\n2;Größe & Söhne;Köln\n"),
+        ("mac_roman", "client_id;name;city\r1;Clinique générale;Orléans\r"),
+    ],
+)  # fmt: skip
+def test_encodings_from_before_unicode_are_known_by_headings_and_letters(
+    tmp_path: Path, encoding: str, text: str
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_bytes(text.encode(encoding))
+    assert look(file).encoding == encoding
+
+
+@pytest.mark.parametrize(
+    ("cells", "name"),
+    [
+        (r'"Alder \"The Best\" Ltd","a.example"', 'Alder "The Best" Ltd'),
+        (r'"Alder \"A\", B","a.example"', 'Alder "A", B'),
+        (r'"C:\","a.example"', "C:\\"), (r'"Alder \ Co","a.example"', r"Alder \ Co"),
+        ('"Alder ""A"" Ltd","a.example"', 'Alder "A" Ltd'),
+    ],
+)  # fmt: skip
+def test_a_backslash_before_a_quotation_mark_is_none_where_rows_would_break(
+    tmp_path: Path, cells: str, name: str
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text(f'"client_id","name","domain"\n"1",{cells}\n')
+    (row,) = csv_rows(look(file))
+    assert list(row.cells) == ["1", name, "a.example"]
+
+
 def test_a_sep_line_is_no_header(tmp_path: Path) -> None:
     file = tmp_path / "clients.csv"
     file.write_text("sep=;\nclient_id;name\n1;A\n")
@@ -285,7 +322,7 @@ def test_a_picture_is_no_table(tmp_path: Path, content: bytes) -> None:
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, change: str) -> None:
     file, other = tmp_path / "clients.csv", tmp_path / "other.csv"
     file.write_text(HEADER + "\n1,A,Ulm\n" * 10)
-    reading = rows(look(file))
+    reading = csv_rows(look(file))
     next(reading)
     if change == "grown":
         with file.open("a") as end:

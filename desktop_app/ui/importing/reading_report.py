@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.formatting import format_count, message_text
 from desktop_app.i18n import translate
 from desktop_app.services.import_results import MORE, FileResult, ImportResult
@@ -38,9 +39,12 @@ def note_columns() -> list[TextColumn]:
 
 def note_rows(result: ImportResult) -> Iterable[list[str]]:
     """The sheets that were not read, and what was found in those that were."""
-    for sheet in result.not_read:
-        rows = translate("Importing", "This sheet with %n row(s) is not read:", sheet.rows)
-        yield [f"{sheet.file} · {sheet.sheet}", f"{rows} {message_text(sheet.why)}"]
+    for part in result.not_read:
+        text = QT_TRANSLATE_NOOP("Importing", "This sheet with %n row(s) is not read:")
+        if part.sheet is None:
+            text = QT_TRANSLATE_NOOP("Importing", "%n row(s) are not read:")
+        name = f"{part.file} · {part.sheet}" if part.sheet else part.file
+        yield [name, f"{translate('Importing', text, part.rows)} {message_text(part.why)}"]
     for file in result.files:
         for finding in file.findings:
             yield [table_name(file), message_text(finding)]
