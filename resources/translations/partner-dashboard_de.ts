@@ -1401,6 +1401,10 @@
       <translation>Kennzahl</translation>
     </message>
     <message>
+      <source>First name</source>
+      <translation>Vorname</translation>
+    </message>
+    <message>
       <source>Growth specialist</source>
       <translation>Growth Specialist</translation>
     </message>
@@ -1431,6 +1435,10 @@
     <message>
       <source>Kind</source>
       <translation>Art</translation>
+    </message>
+    <message>
+      <source>Last name</source>
+      <translation>Nachname</translation>
     </message>
     <message>
       <source>Last partner activity</source>

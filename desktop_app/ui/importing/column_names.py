@@ -95,6 +95,8 @@ _NAMES = {
     "purchased_domain": QT_TRANSLATE_NOOP("Columns", "Purchased domain"),
     "is_managed": QT_TRANSLATE_NOOP("Columns", "Is managed"),
     "is_sold": QT_TRANSLATE_NOOP("Columns", "Is sold"),
+    "first_name": QT_TRANSLATE_NOOP("Columns", "First name"),
+    "last_name": QT_TRANSLATE_NOOP("Columns", "Last name"),
     "price": QT_TRANSLATE_NOOP("Columns", "Price"),
     "billing": QT_TRANSLATE_NOOP("Columns", "Billing"),
     "ends_on": QT_TRANSLATE_NOOP("Columns", "Ends on"),
