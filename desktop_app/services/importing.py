@@ -14,6 +14,7 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.import_findings import add_findings
 from desktop_app.services.import_results import FileResult, ImportResult
 from desktop_app.services.joining import part_typed_records
+from desktop_app.services.remembered_choices import remembered_choices
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.same_files import fingerprint
 from desktop_app.services.table_import import ChosenTable, TableImport
@@ -119,11 +120,11 @@ def open_tables(
         return choices.get((path, name), usual)
 
     def fits(header: tuple[str, ...]) -> bool:
-        if header_mappings.remembered(workspace, header) is not None:
+        if usual.kind is not None and not missing_columns(BY_NAME[usual.kind], header):
             return True
-        if usual.kind is not None:
-            return not missing_columns(BY_NAME[usual.kind], header)
-        return kind_of(header) is not None
+        if usual.kind is None and kind_of(header) is not None:
+            return True
+        return remembered_choices(workspace, header, usual.kind) is not None
 
     return tables(path, folder, chosen, fits, wanted)
 
@@ -170,8 +171,8 @@ def _chosen(
 
 
 def _kept(workspace: Workspace, table: Table, usual: Choices) -> Choices:
-    kept = header_mappings.remembered(workspace, table.header)
-    if kept is None or usual.kind not in (None, kept.kind):
+    kept = remembered_choices(workspace, table.header, usual.kind, table.name)
+    if kept is None:
         return usual
     return replace(usual, kind=kept.kind, mapping=kept.mapping, words=kept.words)
 

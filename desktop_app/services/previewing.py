@@ -9,6 +9,7 @@ from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.column_uses import uses_at
 from desktop_app.services.importing import TableKey, open_tables
+from desktop_app.services.remembered_choices import remembered_choices
 from desktop_app.sources.cells import BlankWord, Cell, Priced, Read, Reading, UnknownWord, parser, shown
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
@@ -21,7 +22,6 @@ from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import reading_of, rows
 from desktop_app.sources.unread_money import unread_money
 from desktop_app.sources.xlsx_file import SHEET, NotRead
-from desktop_app.storage.importing import header_mappings
 from desktop_app.storage.workspace import Workspace
 
 _ROWS = 8
@@ -125,7 +125,7 @@ def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices])
 
 
 def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | None) -> Preview:
-    kept = None if own else header_mappings.remembered(workspace, table.header)
+    kept = None if own else remembered_choices(workspace, table.header, name=table.name)
     made = own or (Choices(kind=kept.kind, mapping=kept.mapping, words=kept.words) if kept else Choices())
     kind = _kind(table, made)
     reading = reading_of(table, made)

@@ -10,6 +10,7 @@ import xlsxwriter
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.services.import_results import MORE, ImportResult
 from desktop_app.services.importing import import_files
+from desktop_app.sources.choices import Choices
 from desktop_app.storage.workspace import Workspace, create_workspace
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -159,6 +160,25 @@ def test_a_number_in_a_workbook_of_1904_and_a_formula_without_its_result(workspa
 def test_words_that_nobody_knows_are_counted_and_cost_no_row(workspace: Workspace) -> None:
     (file,) = take(workspace, "client_id,name,relationship\n1,Alder,Bespielt\n2,Birch,Bespielt\n").files
     assert (file.added, dict(file.columns[2].unknown_words)) == (2, {"Bespielt": 2})
+
+
+def test_columns_and_words_that_were_chosen_once_are_known_in_a_file_with_further_columns(workspace: Workspace) -> None:
+    file = workspace.path.with_name("december.csv")
+    file.write_text("Wert,Nummer,Titel,Art\n€5,1,Alder,Bespielt\n", encoding="utf-8")
+    choices = Choices(
+        kind="clients",
+        mapping={"Nummer": "client_id", "Titel": "name", "Art": "relationship", "Wert": ""},
+        words={"relationship": {"Bespielt": "managed"}},
+    )
+    import_files(workspace, [file], now=NOW, choices={(file, file.name): choices})
+    (result,) = take(
+        workspace, "Title line\nArt,Titel,Wert,City,Nummer\nBespielt,Birch,€6,Ulm,2\n", "january.csv"
+    ).files
+    assert (result.kind, result.header_line, result.left_out) == ("clients", 2, ("Wert",))
+    found = workspace.rows("SELECT name, relationship, city FROM client ORDER BY name")
+    assert found == [("Alder", "managed", None), ("Birch", "managed", "Ulm")]
+    with pytest.raises(UnusableInput):  # what is too little to tell a table by
+        take(workspace, "Art,Titel\nBespielt,Cedar\n", "february.csv")
 
 
 def test_a_file_of_many_rejects_is_told_in_part_and_counted_whole(workspace: Workspace) -> None:

@@ -39,9 +39,16 @@ def remembered(workspace: Workspace, header: Sequence[str]) -> StoredChoices | N
     """What was stored for tables with this header."""
     query = _Table.select(_Table.kind, _Table.mapping, _Table.choices).where(_Table.header == _key(header))
     found = rows_of(workspace, query)
-    if not found:
-        return None
-    kind, mapping, words = found[0]
+    return _choices(*found[0]) if found else None
+
+
+def all_remembered(workspace: Workspace) -> list[StoredChoices]:
+    """What was stored for all tables, whatever their header."""
+    query = _Table.select(_Table.kind, _Table.mapping, _Table.choices).order_by(_Table.header)
+    return [_choices(*row) for row in rows_of(workspace, query)]
+
+
+def _choices(kind: str, mapping: str, words: str) -> StoredChoices:
     return StoredChoices(kind, _loaded(mapping), _loaded(words))
 
 
