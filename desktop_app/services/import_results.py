@@ -41,8 +41,8 @@ class FileResult:
     `source` is the table's own kind where it holds this one beside that, else `None`. `rejected` are the first rows
     that cannot be taken, `rejected_rows` how many there are, `rejects` all of them. `separator` is the one between its
     cells; a comma for a sheet of a workbook. `encoding` is how its text was read, `left_out` the headings that were
-    not; `needs_attention` says
-    that a person has to decide about one of its `findings`. `below` is another table that begins below it. `sheet` is the one of a workbook that holds the table.
+    not; `needs_attention` says that a person has to decide about one of its `findings`. `below` is another table that
+    begins below it, `sheet` the one of a workbook that holds the table.
     """
 
     file: str
