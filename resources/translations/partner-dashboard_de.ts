@@ -748,10 +748,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n without MRR</source>
+      <translation>
+        <numerusform>%Ln ohne MRR</numerusform>
+        <numerusform>%Ln ohne MRR</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n without data</source>
       <translation>
         <numerusform>%Ln ohne Daten</numerusform>
         <numerusform>%Ln ohne Daten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without renewal MRR</source>
+      <translation>
+        <numerusform>%Ln ohne Verlängerungs-MRR</numerusform>
+        <numerusform>%Ln ohne Verlängerungs-MRR</numerusform>
       </translation>
     </message>
     <message>
@@ -809,6 +823,10 @@
     <message>
       <source>Days left</source>
       <translation>Tage übrig</translation>
+    </message>
+    <message>
+      <source>Deadline past</source>
+      <translation>Frist abgelaufen</translation>
     </message>
     <message>
       <source>Decide by</source>
@@ -891,6 +909,10 @@
       <translation>Hohes Engagement</translation>
     </message>
     <message>
+      <source>Higher at renewal</source>
+      <translation>Bei Verlängerung höher</translation>
+    </message>
+    <message>
       <source>Industry</source>
       <translation>Branche</translation>
     </message>
@@ -927,6 +949,10 @@
     <message>
       <source>Low scores</source>
       <translation>Geringes Engagement</translation>
+    </message>
+    <message>
+      <source>Lower at renewal</source>
+      <translation>Bei Verlängerung niedriger</translation>
     </message>
     <message>
       <source>MRR</source>
@@ -973,6 +999,14 @@
       <translation>Keine App-Daten</translation>
     </message>
     <message>
+      <source>No country</source>
+      <translation>Ohne Land</translation>
+    </message>
+    <message>
+      <source>No data</source>
+      <translation>Keine Daten</translation>
+    </message>
+    <message>
       <source>No earlier figures to compare with</source>
       <translation>Keine früheren Zahlen zum Vergleich</translation>
     </message>
@@ -981,8 +1015,24 @@
       <translation>Keine Engagement-Daten</translation>
     </message>
     <message>
+      <source>No owner</source>
+      <translation>Niemand zuständig</translation>
+    </message>
+    <message>
+      <source>No products</source>
+      <translation>Keine Produkte</translation>
+    </message>
+    <message>
+      <source>No reason known</source>
+      <translation>Kein Grund bekannt</translation>
+    </message>
+    <message>
       <source>No renewal known</source>
       <translation>Keine Verlängerung bekannt</translation>
+    </message>
+    <message>
+      <source>No tags</source>
+      <translation>Keine Schlagwörter</translation>
     </message>
     <message>
       <source>None</source>
@@ -1047,6 +1097,10 @@
     <message>
       <source>Review</source>
       <translation>Ansehen</translation>
+    </message>
+    <message>
+      <source>Same at renewal</source>
+      <translation>Bei Verlängerung gleich</translation>
     </message>
     <message>
       <source>Save view {name}</source>
@@ -1129,6 +1183,14 @@
       <source>besides {amount}</source>
       <translation>zusätzlich {amount}</translation>
     </message>
+    <message>
+      <source>collapsed</source>
+      <translation>zugeklappt</translation>
+    </message>
+    <message>
+      <source>expanded</source>
+      <translation>aufgeklappt</translation>
+    </message>
     <message numerus="yes">
       <source>in %n day(s)</source>
       <translation>
@@ -1147,6 +1209,10 @@
     <message>
       <source>today</source>
       <translation>heute</translation>
+    </message>
+    <message>
+      <source>under {amount}</source>
+      <translation>unter {amount}</translation>
     </message>
     <message>
       <source>unknown</source>
@@ -1177,8 +1243,20 @@
       <translation>{criterion} · {choice}</translation>
     </message>
     <message>
+      <source>{least} to under {most}</source>
+      <translation>{least} bis unter {most}</translation>
+    </message>
+    <message>
       <source>{least} to {most}</source>
       <translation>{least} bis {most}</translation>
+    </message>
+    <message>
+      <source>{number} %</source>
+      <translation>{number} %</translation>
+    </message>
+    <message>
+      <source>{range} days left</source>
+      <translation>noch {range} Tage</translation>
     </message>
     <message>
       <source>{shown} of {all}</source>
@@ -2960,6 +3038,14 @@ ${partner}
       <translation>Kunden nach Name, Domain, Kontakt oder Produkt filtern</translation>
     </message>
     <message>
+      <source>Group</source>
+      <translation>Gruppieren</translation>
+    </message>
+    <message>
+      <source>Group: {column}</source>
+      <translation>Gruppiert: {column}</translation>
+    </message>
+    <message>
       <source>MRR</source>
       <translation>MRR</translation>
     </message>
@@ -3074,6 +3160,25 @@ ${partner}
     <message>
       <source>This day lies ahead: check the day that the import was made for, and the computer's clock.</source>
       <translation>Dieser Tag liegt in der Zukunft: Prüfen Sie den Tag, für den importiert wurde, und die Uhr des Computers.</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupMenu</name>
+    <message>
+      <source>Collapse all groups</source>
+      <translation>Alle Gruppen zuklappen</translation>
+    </message>
+    <message>
+      <source>Expand all groups</source>
+      <translation>Alle Gruppen aufklappen</translation>
+    </message>
+    <message>
+      <source>Group by</source>
+      <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+      <source>No groups</source>
+      <translation>Keine Gruppen</translation>
     </message>
   </context>
   <context>

@@ -157,10 +157,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n without MRR</source>
+      <translation>
+        <numerusform>%Ln without MRR</numerusform>
+        <numerusform>%Ln without MRR</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n without data</source>
       <translation>
         <numerusform>%Ln without data</numerusform>
         <numerusform>%Ln without data</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without renewal MRR</source>
+      <translation>
+        <numerusform>%Ln without renewal MRR</numerusform>
+        <numerusform>%Ln without renewal MRR</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
 from desktop_app.ui.clients.columns import COLUMNS
+from desktop_app.ui.clients.group_menu import GroupMenu
 from desktop_app.ui.clients.table import ClientTable
 
 
@@ -22,6 +23,7 @@ class ColumnMenu(ChoiceMenu):
         self.changed.connect(self._show_chosen)
         self.addSeparator()
         self.addMenu(self._make_sorting())
+        self.addMenu(GroupMenu(table, self))
         self.addAction(self.tr("Usual columns")).triggered.connect(lambda _checked=False: self._show_usual())
 
     def _make_sorting(self) -> QMenu:

@@ -57,14 +57,15 @@ class ClientDelegate(QStyledItemDelegate):
     ) -> None:
         model: ClientModel = index.model()  # type: ignore[assignment]
         row, column = index.row(), COLUMNS[index.column()]
-        if row >= len(model.records):
+        record = model.record_at(index)
+        if record is None:
             return
         area: QRect = option.rect
         self._background(painter, area, option, row)
         inner = area.adjusted(PAD, 0, -PAD, -1)
         if column.look is CellStyle.CLIENT and row == self.buttoned:
             inner = placed(painter, inner, inner.adjusted(0, 0, -self.button_width, 0))
-        _PAINTERS[column.look](painter, inner, model.records[row], model.today, self.fonts, column)
+        _PAINTERS[column.look](painter, inner, record, model.today, self.fonts, column)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(option.rect.width(), ROW_HEIGHT)

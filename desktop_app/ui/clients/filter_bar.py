@@ -81,6 +81,7 @@ class FilterBar(QWidget):
         self.views_menu = QMenu(self)
         self.views_menu.aboutToShow.connect(self._fill_views)
         self.views.set_menu(self.views_menu)
+        self.group = PillButton(self.tr("Group"), self, radius=8, arrow=True)
         self.columns = PillButton(self.tr("Columns"), self, radius=8, arrow=True)
         for criterion in self._criteria:
             criterion.changed.connect(self.ask)
@@ -112,6 +113,11 @@ class FilterBar(QWidget):
     def show_views(self, views: Mapping[str, ClientQuery]) -> None:
         self._views = views
 
+    def show_group(self, heading: str | None) -> None:
+        """Say by which column the clients are grouped, if they are."""
+        self.group.show_text(self.tr("Group: {column}").format(column=heading) if heading else self.tr("Group"))
+        self.group.set_active(heading is not None)
+
     def facet(self, name: str) -> PillButton:
         """The chip of one of the query's criteria, such as `products`."""
         return self._choices[name].chip
@@ -139,6 +145,7 @@ class FilterBar(QWidget):
             layout.addWidget(button)
         layout.add_gap()
         self.columns.clicked.connect(self.columns_asked)
+        layout.addWidget(self.group)
         layout.addWidget(self.views)
         layout.addWidget(self.columns)
 

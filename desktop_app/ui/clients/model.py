@@ -1,6 +1,6 @@
 """The clients as a Qt table: records in, cells out, sorted by itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -13,27 +13,39 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop_app.domain.client_groups import ClientGroup, GroupValue, grouped
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.client_order import in_order
+from desktop_app.i18n import translate
 from desktop_app.shown_text import plain_text, tool_tip
 from desktop_app.ui.clients.columns import COLUMNS, INDEX, CellStyle
+from desktop_app.ui.clients.group_texts import group_sum, group_title
 
 RecordRole = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _NO_PARENT = QModelIndex()
+NOTHING = object()
+"""The key of no row: that of a group may be `None`."""
 
 
 class ClientModel(QAbstractTableModel):
-    """Rows of clients in the order asked for; `records[row]` is the client of a row."""
+    """Clients in the order asked for, in groups if wanted.
+
+    `records` are all of them; `lines` are the rows of the table: clients, and above those of a group the group itself.
+    Clients of `closed` groups, known by their values, have no row.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.records: list[ClientRow] = []
+        self.lines: Sequence[ClientRow | ClientGroup] = self.records
         self.today = date.min
         self.sorted_by = "client"
         self.descending = False
+        self.grouped_by: str | None = None
+        self.closed: set[GroupValue | None] = set()
         self._headings = [column.heading() for column in COLUMNS]
 
     @property
@@ -45,28 +57,94 @@ class ClientModel(QAbstractTableModel):
         """Show exactly these clients, in the order they come in."""
         self.beginResetModel()
         self.today = today
-        self.records = list(records)
+        self._arrange(list(records))
         self.endResetModel()
+
+    def group_by(self, column: str | None) -> None:
+        """Put the clients in groups by a column, all of them open; `None` takes the groups away."""
+        self.beginResetModel()
+        self.grouped_by = column
+        self.closed.clear()
+        self._arrange(in_order(self.records, self.sorted_by, descending=self.descending))
+        self.endResetModel()
+
+    def close_groups(self, values: Iterable[GroupValue | None]) -> None:
+        """Close exactly the groups of these values, and open all others."""
+        self.beginResetModel()
+        self.closed = set(values)
+        self._arrange(self.records)
+        self.endResetModel()
+
+    def groups(self) -> list[ClientGroup]:
+        """The groups as they are shown, closed ones too."""
+        return [line for line in self.lines if isinstance(line, ClientGroup)]
 
     def row_of(self, client_id: str) -> int | None:
         """Where a client stands, if it is shown."""
-        return next((row for row, record in enumerate(self.records) if record.client_id == client_id), None)
+        return next(
+            (row for row, line in enumerate(self.lines) if isinstance(line, ClientRow) and line.client_id == client_id),
+            None,
+        )
+
+    def row_of_group(self, value: GroupValue | None) -> int | None:
+        """Where a group stands, if there is one of this value."""
+        return next(
+            (row for row, line in enumerate(self.lines) if isinstance(line, ClientGroup) and line.value == value), None
+        )
+
+    def group_of(self, client_id: str) -> ClientGroup | None:
+        """The group that a client is in, if there are groups and it is shown."""
+        return next((group for group in self.groups() if any(row.client_id == client_id for row in group.rows)), None)
 
     def record_at(self, index: _Index) -> ClientRow | None:
-        return self.records[index.row()] if index.isValid() and index.row() < len(self.records) else None
+        line = self.line_at(index)
+        return line if isinstance(line, ClientRow) else None
+
+    def group_at(self, index: _Index) -> ClientGroup | None:
+        line = self.line_at(index)
+        return line if isinstance(line, ClientGroup) else None
+
+    def line_at(self, index: _Index) -> ClientRow | ClientGroup | None:
+        """What stands in a row."""
+        return self.lines[index.row()] if index.isValid() and index.row() < len(self.lines) else None
+
+    def _arrange(self, records: list[ClientRow]) -> None:
+        """Have `records` in groups, where those are wanted; within one they keep their order."""
+        if self.grouped_by is None:
+            self.records = records
+            self.lines = records
+            return
+        descending = self.descending and self.sorted_by == self.grouped_by
+        groups = grouped(records, self.grouped_by, self.today, descending=descending)
+        self.records = [row for group in groups for row in group.rows]
+        lines: list[ClientRow | ClientGroup] = []
+        for group in groups:
+            lines.append(group)
+            if group.value not in self.closed:
+                lines.extend(group.rows)
+        self.lines = lines
 
     # Qt
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.records)
+        return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        record = self.record_at(index)
-        text = None if record is None else _SAID.get(role)
-        return None if record is None or text is None else text(self, record, index.column())
+        line = self.line_at(index)
+        if isinstance(line, ClientGroup):
+            say = _SAID_OF_GROUPS.get(role)
+            return None if say is None else say(self, line, index.column())
+        text = None if line is None else _SAID.get(role)
+        return None if line is None or text is None else text(self, line, index.column())
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Groups can have the keys, but are never selected: what is done to many is done to clients."""
+        if self.group_at(index) is not None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
@@ -82,14 +160,15 @@ class ClientModel(QAbstractTableModel):
             return
         self.layoutAboutToBeChanged.emit()
         stored = self.persistentIndexList()
-        before = self.records
+        before = self.lines
         self.sorted_by = COLUMNS[column].key
         self.descending = order == Qt.SortOrder.DescendingOrder
-        self.records = in_order(before, self.sorted_by, descending=self.descending)
+        self._arrange(in_order(self.records, self.sorted_by, descending=self.descending))
         if stored:
-            wanted = {id(before[index.row()]) for index in stored}
-            places = {id(record): row for row, record in enumerate(self.records) if id(record) in wanted}
-            moved = [self.index(places[id(before[index.row()])], index.column()) for index in stored]
+            wanted = {line_key(before[index.row()]) for index in stored}
+            keys = map(line_key, self.lines)
+            places = {key: row for row, key in enumerate(keys) if key in wanted}
+            moved = [self.index(places[line_key(before[index.row()])], index.column()) for index in stored]
             self.changePersistentIndexList(stored, moved)
         self.layoutChanged.emit()
 
@@ -113,6 +192,35 @@ def _tooltip(model: ClientModel, record: ClientRow, column: int) -> str:
 def _alignment(_model: ClientModel, _record: ClientRow, column: int) -> int:
     return _RIGHT if COLUMNS[column].right else _LEFT
 
+
+def line_key(line: ClientRow | ClientGroup) -> Hashable:
+    """What makes a row the same one after a sort, or when the clients are read again."""
+    return line.client_id if isinstance(line, ClientRow) else line.value
+
+
+def _group_text(model: ClientModel, group: ClientGroup, column: int) -> str:
+    """The group's title in the first column, its sums in those of amounts."""
+    if column == INDEX["client"]:
+        return group_title(model.grouped_by or "", group, model.today)
+    return group_sum(group, COLUMNS[column].key)
+
+
+def _accessible_group(model: ClientModel, group: ClientGroup, column: int) -> str:
+    text = _group_text(model, group, column)
+    if column != INDEX["client"]:
+        return text
+    closed = group.value in model.closed
+    state = translate("Clients", "collapsed") if closed else translate("Clients", "expanded")
+    return f"{text}, {state}"
+
+
+_SAID_OF_GROUPS: Mapping[int, Callable[[ClientModel, ClientGroup, int], object]] = MappingProxyType(
+    {
+        int(Qt.ItemDataRole.DisplayRole): _group_text,
+        int(Qt.ItemDataRole.AccessibleTextRole): _accessible_group,
+        int(Qt.ItemDataRole.ToolTipRole): lambda model, group, column: tool_tip(_group_text(model, group, column)),
+    }
+)
 
 _SAID: Mapping[int, Callable[[ClientModel, ClientRow, int], object]] = MappingProxyType(
     {

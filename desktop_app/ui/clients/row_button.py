@@ -29,10 +29,10 @@ class RowButton(PillButton):
 
     def place(self) -> None:
         """Stand where the row is now."""
-        if not 0 <= self.row < len(self._clients.records) or self._table.isColumnHidden(_CLIENT):
+        client = self._clients.record_at(self._clients.index(self.row, _CLIENT))
+        if client is None or self._table.isColumnHidden(_CLIENT):
             self.hide()
             return
-        client = self._clients.records[self.row]
         self.setAccessibleName(self.tr("Actions for {client}").format(client=client.name))
         size = self.sizeHint()
         self._delegate.button_width = size.width() + _GAP

@@ -21,6 +21,7 @@ def state_of(table: ClientTable, bar: FilterBar) -> dict[str, Any]:
         "shown": shown,
         "chosen_widths": widths,
         "sort": [table.clients.sorted_by, table.clients.descending],
+        "group": table.clients.grouped_by,
         "query": query_to_text(bar.query),
     }
 
@@ -42,6 +43,8 @@ def restore_state(state: object, table: ClientTable, bar: FilterBar) -> None:
     match state.get("sort"):
         case [str(key), bool(descending)] if key in INDEX:
             table.sort_by(key, descending=descending)
+    if "group" in state:
+        table.group_by(state["group"] if state["group"] in INDEX else None)
     if isinstance(state.get("query"), str):
         bar.ask(query_from_text(state["query"]))
 

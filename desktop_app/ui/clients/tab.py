@@ -22,8 +22,10 @@ from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.column_menu import ColumnMenu
+from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.commands import put_off_alert, save_view, set_horizon
 from desktop_app.ui.clients.filter_bar import FilterBar
+from desktop_app.ui.clients.group_menu import GroupMenu
 from desktop_app.ui.clients.record_release import release_records
 from desktop_app.ui.clients.state import restore_state, state_of
 from desktop_app.ui.clients.table_export import VisibleTable, clipboard_text, visible_table
@@ -149,6 +151,8 @@ class ClientsTab(QWidget):
         self.bar.view_deleted.connect(self._delete_view)
         self.bar.text.left.connect(self.table.setFocus)
         self.bar.columns_asked.connect(self._offer_columns_at_button)
+        self.bar.group.set_menu(GroupMenu(self.table, self))
+        self.table.clients.modelReset.connect(self._show_grouping)
         self.bar.left.connect(self.table.setFocus)
         self.cards.chosen.connect(self._choose_alert)
         self.cards.snooze_asked.connect(self._snooze)
@@ -281,6 +285,10 @@ class ClientsTab(QWidget):
 
     def _offer_columns(self, place: QPoint) -> None:
         ColumnMenu(self.table, self).popup(place)
+
+    def _show_grouping(self) -> None:
+        by = self.table.clients.grouped_by
+        self.bar.show_group(COLUMNS[INDEX[by]].heading() if by else None)
 
     # Views and alerts
 

@@ -1,13 +1,12 @@
 """The table of clients: a row button that follows mouse and keyboard, and a selection that survives new data."""
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     QPoint,
     QRect,
@@ -26,11 +25,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView, QWidget
 
+from desktop_app.domain.client_groups import GroupValue
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.column_widths import ColumnWidths
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
+from desktop_app.ui.clients.group_rows import GroupRows
 from desktop_app.ui.clients.header import Header
+from desktop_app.ui.clients.kept_rows import KeptRows
 from desktop_app.ui.clients.model import ClientModel, column_number
 from desktop_app.ui.clients.row_button import RowButton
 from desktop_app.ui.shared.paint import Fonts
@@ -56,6 +58,8 @@ class ClientTable(QTableView):
         self.setModel(self.clients)
         self._delegate = ClientDelegate(Fonts(self.font()), self)
         self.setItemDelegate(self._delegate)
+        self._kept_rows = KeptRows(self, self.clients)
+        self.group_rows = GroupRows(self, self.clients, self._delegate)
         self.row_button = RowButton(self, self.clients, self._delegate)
         self._active = False
         self._current_id: str | None = None
@@ -65,38 +69,49 @@ class ClientTable(QTableView):
         self.row_button.pressed.connect(self._button_pressed)
         self.selectionModel().currentRowChanged.connect(self._note_current)
         self.selectionModel().selectionChanged.connect(self._count_selection)
+        self.group_rows.closed.connect(self.close_groups)
         self.clients.layoutChanged.connect(self._mark_client_in_panel)  # sorted: the client is in another row
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     # What is shown
 
     def show_records(self, records: Sequence[ClientRow], today: date) -> None:
-        """Show these clients; selection, current row and place stay with the same clients."""
-        selected = {record.client_id for record in self.selected_records()}
-        current = self.current_record()
-        column = self.currentIndex().column()
-        scrolled = self.verticalScrollBar().value()
-        top = self.clients.record_at(self.indexAt(QPoint(1, 0))) if scrolled else None
+        """Show these clients; selection, current row and place stay with the same clients and groups."""
+        self._in_place(lambda: self.clients.show_records(records, today))
+
+    def group_by(self, column: str | None) -> None:
+        """Put the clients in groups by a column; `None` takes the groups away."""
+        if column != self.clients.grouped_by:
+            self._in_place(lambda: self.clients.group_by(column))
+
+    def close_groups(self, values: Iterable[GroupValue | None]) -> None:
+        """Close exactly the groups of these values; the selection of clients in them ends."""
+        self._in_place(lambda: self.clients.close_groups(values))
+
+    def _in_place(self, change: Callable[[], None]) -> None:
+        """Have other rows shown by `change`, with the same ones selected, current and at the top as before."""
         self._leave_row()
-        self.clients.show_records(records, today)
+        rows = self._kept_rows.note()
+        change()
         self.widths.make_room_for(self._rows_in_view())
-        at_top, above = (top.client_id, scrolled % ROW_HEIGHT) if top else (None, 0)
-        self._restore(selected, current.client_id if current else None, column, at_top, above)
-        self._start_at_top()
+        self._kept_rows.restore(rows)
+        self._kept_rows.start_at_top()
         self._count_selection()
 
     def selected_records(self) -> list[ClientRow]:
         """The selected clients, from top to bottom."""
-        ranges = self.selectionModel().selection()
-        rows = sorted({row for span in ranges.toList() for row in range(span.top(), span.bottom() + 1)})
-        return [self.clients.records[row] for row in rows]
+        return self._kept_rows.selected()
 
     def current_record(self) -> ClientRow | None:
         return self.clients.record_at(self.currentIndex())
 
     def go_to(self, client_id: str) -> bool:
-        """Make a client current and selected; says whether it is in the list."""
+        """Make a client current and selected, opening its group; says whether it is in the list."""
         row = self.clients.row_of(client_id)
+        group = None if row is not None else self.clients.group_of(client_id)
+        if group is not None:
+            self.close_groups(self.clients.closed - {group.value})
+            row = self.clients.row_of(client_id)
         if row is None:
             return False
         self._make_current(row)
@@ -112,11 +127,14 @@ class ClientTable(QTableView):
         self._mark_client_in_panel()
 
     def step(self, rows: int) -> None:
-        """Go up or down by rows, as far as there are any."""
-        last = len(self.clients.records) - 1
-        if last >= 0:
-            row = min(max(self.currentIndex().row() + rows, 0), last)
-            self._make_current(row)
+        """Go up or down by as many clients, as far as there are any."""
+        here = self.currentIndex().row()
+        clients = [row for row, line in enumerate(self.clients.lines) if isinstance(line, ClientRow)]
+        if clients:
+            before = bisect_left(clients, here)
+            on_client = before < len(clients) and clients[before] == here
+            place = before + rows - (rows > 0 and not on_client)
+            self._make_current(clients[min(max(place, 0), len(clients) - 1)])
 
     def columns_in_order(self) -> list[int]:
         """The numbers of the shown columns from left to right."""
@@ -179,7 +197,8 @@ class ClientTable(QTableView):
 
     def _rows_in_view(self) -> Sequence[ClientRow]:
         first = self.verticalScrollBar().value() // ROW_HEIGHT
-        return self.clients.records[first : first + self.viewport().height() // ROW_HEIGHT + 2]
+        lines = self.clients.lines[first : first + self.viewport().height() // ROW_HEIGHT + 2]
+        return [line for line in lines if isinstance(line, ClientRow)]
 
     # Sorting
 
@@ -192,35 +211,6 @@ class ClientTable(QTableView):
             self.sort_by(column.key, descending=column.first_down)
 
     # Selection
-
-    def _restore(self, selected: set[str], current: str | None, column: int, top: str | None, above: int) -> None:
-        wanted = selected | {key for key in (current, top) if key}
-        if not wanted:
-            return
-        rows = {record.client_id: row for row, record in enumerate(self.clients.records) if record.client_id in wanted}
-        if current in rows:
-            index = self.clients.index(rows[current], max(column, 0))
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self._select(sorted(rows[key] for key in selected if key in rows))
-        if top in rows:
-            self.verticalScrollBar().setValue(rows[top] * ROW_HEIGHT + above)
-
-    def _start_at_top(self) -> None:
-        """Have the keys start at the first client where no other is current."""
-        if not self.currentIndex().isValid() and self.clients.records:
-            first = self.clients.index(0, _CLIENT)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-
-    def _select(self, rows: Sequence[int]) -> None:
-        selection = QItemSelection()
-        last = len(COLUMNS) - 1
-        start = 0
-        for place in range(1, len(rows) + 1):
-            if place == len(rows) or rows[place] != rows[place - 1] + 1:
-                first, end = self.clients.index(rows[start], 0), self.clients.index(rows[place - 1], last)
-                selection.append(QItemSelectionRange(first, end))
-                start = place
-        self.selectionModel().select(selection, _SELECT)
 
     def _note_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         if self._active and self._hovered < 0:
@@ -301,6 +291,9 @@ class ClientTable(QTableView):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() in _PLAIN and self.group_rows.press_key(Qt.Key(event.key())):
+            event.accept()
+            return
         shortcut = _KEYS.get(Qt.Key(event.key()))
         if shortcut and self.currentIndex().isValid() and event.modifiers() in _PLAIN:
             shortcut(self)
@@ -331,9 +324,19 @@ class ClientTable(QTableView):
         super().mouseMoveEvent(event)
         self._follow_mouse(event.position().toPoint())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.group_rows.press(event.position().toPoint()):
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if self.clients.group_at(index) is not None:
+            self.mousePressEvent(event)
+            return
         super().mouseDoubleClickEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
             self.open_current()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -345,7 +348,7 @@ class ClientTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._active = True
         super().focusInEvent(event)
-        self._start_at_top()
+        self._kept_rows.start_at_top()
         if self._hovered < 0:
             self._go_to_row(self._focused_row())
 
@@ -365,6 +368,7 @@ class ClientTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self.group_rows.paint()
         if (row := self._focused_row()) >= 0:
             line = QRect(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
             edge = QRect(line.topLeft(), QSize(_EDGE, ROW_HEIGHT))

@@ -22,9 +22,8 @@ def widths(tab: ClientsTab) -> dict[str, int]:
 @pytest.mark.parametrize("width", [860, 1_000, 1_200, 1_900])
 def test_columns_fill_the_width_and_every_figure_is_whole(tab: ClientsTab, width: int, qtbot: QtBot) -> None:
     tab.resize(width, 700)
-    qtbot.wait(1)
     table = tab.table
-    assert sum(widths(tab).values()) == table.viewport().width()
+    qtbot.waitUntil(lambda: tab.width() == width and sum(widths(tab).values()) == table.viewport().width())
     assert not table.horizontalScrollBar().isVisible()
     for number in table.columns_in_order():
         column = COLUMNS[number]

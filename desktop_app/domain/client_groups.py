@@ -1,0 +1,226 @@
+"""Clients put together by what a column says of them: equal words, months of days, and bands of figures (ours)."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from desktop_app.domain.client_list import ClientRow, MoneyTotal, added_up
+from desktop_app.domain.client_order import SORT_KEYS
+from desktop_app.domain.folding import natural_key
+from desktop_app.domain.months import Month
+
+
+class TextValue(NamedTuple):
+    """Words that all clients of a group share; `key` puts them in order."""
+
+    key: str
+    text: str
+
+
+class ChoiceValue(NamedTuple):
+    """One of few states, such as a relationship, in the order in which they are declared."""
+
+    place: int
+    choice: StrEnum
+
+
+class BandValue(NamedTuple):
+    """Figures from `least` up to but not including `most`, open where that is `None`; amounts have a currency."""
+
+    currency: str
+    least: float
+    most: float | None
+
+
+class Direction(StrEnum):
+    """How a renewal changes what is paid."""
+
+    LOWER = "lower"
+    SAME = "same"
+    HIGHER = "higher"
+
+
+class Deadline(StrEnum):
+    """Whether the deadline of a decision that is still open is past."""
+
+    OVERDUE = "overdue"
+    AHEAD = "ahead"
+
+
+GroupValue = TextValue | ChoiceValue | BandValue | Month
+_ValueOf = Callable[[ClientRow, date], GroupValue | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientGroup:
+    """The clients of which a column says the same; `value` is `None` for those of which it says nothing."""
+
+    value: GroupValue | None
+    rows: tuple[ClientRow, ...]
+
+    def overdue(self, today: date) -> int:
+        """How many have a decision of which the deadline is past."""
+        return sum(row.is_overdue(today) is True for row in self.rows)
+
+    def totals(self, column: str) -> tuple[MoneyTotal, ...]:
+        """What is known of a column of amounts, added up per currency; none is converted."""
+        return added_up(AMOUNTS[column](row) for row in self.rows)
+
+    def unknown(self, column: str) -> int:
+        """Of how many clients the amount of a column is not known; without a renewal there is none to know."""
+        rows = [row for row in self.rows if row.next_changes] if column in _OF_RENEWALS else self.rows
+        return sum(AMOUNTS[column](row)[0] is None for row in rows)
+
+
+def grouped(rows: Iterable[ClientRow], column: str, today: date, *, descending: bool = False) -> list[ClientGroup]:
+    """`rows` in groups by what `column` says, in its order; within a group they stay as they come.
+
+    Those of which it says nothing are the last group, in either direction.
+    """
+    value_of = _VALUES[column]
+    groups: dict[GroupValue | None, list[ClientRow]] = {}
+    for row in rows:
+        value = value_of(row, today)
+        if value in groups:
+            groups[value].append(row)
+        else:
+            groups[value] = [row]
+    unknown = groups.pop(None, None)
+    # Any: the values of one column compare among themselves, those of different columns never meet.
+    ordered = sorted(groups.items(), key=lambda pair: pair[0], reverse=descending)  # type: ignore[arg-type, return-value]
+    return [ClientGroup(value, tuple(members)) for value, members in ordered] + (
+        [ClientGroup(None, tuple(unknown))] if unknown else []
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _text(text: str) -> TextValue:
+    return TextValue(natural_key(text), text)
+
+
+def _words(text_of: Callable[[ClientRow], str | None]) -> _ValueOf:
+    def value(row: ClientRow, _today: date) -> TextValue | None:
+        text = text_of(row)
+        return _text(text) if text else None
+
+    return value
+
+
+def _month(day_of: Callable[[ClientRow], date | None]) -> _ValueOf:
+    def value(row: ClientRow, _today: date) -> Month | None:
+        day = day_of(row)
+        return Month(day.year, day.month) if day else None
+
+    return value
+
+
+def _choice(choice_of: Callable[[ClientRow, date], StrEnum | None]) -> _ValueOf:
+    def value(row: ClientRow, today: date) -> ChoiceValue | None:
+        choice = choice_of(row, today)
+        return None if choice is None else _placed(choice)
+
+    return value
+
+
+@lru_cache(maxsize=64)
+def _placed(choice: StrEnum) -> ChoiceValue:
+    return ChoiceValue(list(type(choice)).index(choice), choice)
+
+
+def _bands(
+    limits: Sequence[float],
+    figure_of: Callable[[ClientRow, date], float | Decimal | None],
+    currency_of: Callable[[ClientRow], str | None] = lambda _row: None,
+) -> _ValueOf:
+    """Bands that begin at each of `limits`; what is below the first is a band of its own."""
+    bounds = [float("-inf"), *limits]
+    made: dict[tuple[str, int], BandValue] = {}
+
+    def value(row: ClientRow, today: date) -> BandValue | None:
+        figure = figure_of(row, today)
+        if figure is None:
+            return None
+        place, currency = bisect_right(limits, figure), currency_of(row) or ""
+        if (currency, place) not in made:
+            most = limits[place] if place < len(limits) else None
+            made[currency, place] = BandValue(currency, bounds[place], most)
+        return made[currency, place]
+
+    return value
+
+
+def _direction(row: ClientRow, _today: date) -> Direction | None:
+    change = row.renewal_change
+    if change is None:
+        return None
+    return Direction.SAME if not change else Direction.HIGHER if change > 0 else Direction.LOWER
+
+
+def _deadline(row: ClientRow, today: date) -> Deadline | None:
+    overdue = row.is_overdue(today)
+    return None if overdue is None else Deadline.OVERDUE if overdue else Deadline.AHEAD
+
+
+def _days_left(row: ClientRow, today: date) -> int | None:
+    return (row.next_change.due_on - today).days if row.next_change else None
+
+
+def _initial(row: ClientRow) -> str | None:
+    return row.name_key[:1].upper() if row.name_key[:1].isalpha() else "#"
+
+
+_AMOUNTS = (0, 100, 500, 1_000, 2_500, 5_000, 10_000)
+_SHARES = (0, 0.5, 0.8, 0.9, 1)
+_SCORES = (0, 25, 50, 75)
+_SEATS = (0, 5, 10, 25, 50, 100)
+_DAYS = (0, 8, 31, 61, 91)
+
+_OF_RENEWALS = ("renewal_mrr", "renewal_change")
+AMOUNTS: Mapping[str, Callable[[ClientRow], tuple[Decimal | None, str]]] = MappingProxyType(
+    {
+        "mrr": lambda row: (row.mrr if row.currency else None, row.currency or ""),
+        "renewal_mrr": lambda row: (row.renewal_mrr, row.renewal_currency or ""),
+        "renewal_change": lambda row: (row.renewal_change, row.renewal_currency or ""),
+        "credit": lambda row: (row.credit, row.credit_currency),
+    }
+)
+_VALUES: Mapping[str, _ValueOf] = MappingProxyType(
+    {
+        "client": _words(_initial),
+        "products": _words(lambda row: ", ".join([chip.label for chip in row.products])),
+        "relationship": _choice(lambda row, _: row.relationship),
+        "usage": _choice(lambda row, _: row.usage if row.apps_used is not None else None),
+        "mrr": _bands(_AMOUNTS, lambda row, _: row.mrr, lambda row: row.currency),
+        "status": _choice(lambda row, _: row.renewal_status),
+        "decide_by": _month(lambda row: row.next_change and row.next_change.due_on),
+        "days_left": _bands(_DAYS, _days_left),
+        "overdue": _choice(_deadline),
+        "renewal_mrr": _bands(_AMOUNTS, lambda row, _: row.renewal_mrr, lambda row: row.renewal_currency),
+        "renewal_change": _choice(_direction),
+        "lost_reason": _words(lambda row: row.next_change and row.next_change.lost_reason),
+        "edition": _words(lambda row: ", ".join(row.editions)),
+        "renewal": _month(lambda row: row.next_renewal),
+        "engagement": _choice(lambda row, _: row.engagement),
+        "usage_score": _bands(_SCORES, lambda row, _: row.usage_score),
+        "country": _words(lambda row: row.country),
+        "owner": _words(lambda row: row.partner_owner),
+        "contact": _words(lambda row: row.contact_name),
+        "seats": _bands(_SEATS, lambda row, _: row.seats),
+        "contacts": _bands(_SHARES, lambda row, _: SORT_KEYS["contacts"](row)),
+        "emails": _bands(_SHARES, lambda row, _: SORT_KEYS["emails"](row)),
+        "credit": _bands(_AMOUNTS, lambda row, _: row.credit, lambda row: row.credit_currency),
+        "tags": _words(lambda row: ", ".join(row.tags)),
+        "changed": _month(lambda row: row.changed_on),
+        "industry": _words(lambda row: row.industry),
+        "hub_id": _words(lambda row: row.hub_id),
+        "since": _month(lambda row: row.relationship_since),
+        "ended": _month(lambda row: row.ended_on),
+        "reason": _words(lambda row: row.ended_reason),
+    }
+)

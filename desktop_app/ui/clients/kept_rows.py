@@ -1,0 +1,87 @@
+"""Which clients are selected, current and at the top of the table, kept by id while its rows change."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QObject, QPoint
+from PySide6.QtWidgets import QTableView
+
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.ui.clients.columns import COLUMNS, INDEX
+from desktop_app.ui.clients.delegates import ROW_HEIGHT
+from desktop_app.ui.clients.model import NOTHING, ClientModel, line_key
+
+_CLIENT = INDEX["client"]
+_FLAG = QItemSelectionModel.SelectionFlag
+
+
+@dataclass(frozen=True, slots=True)
+class NotedRows:
+    """The keys of rows: `above` is how many pixels of the top one are scrolled out of sight."""
+
+    selected: frozenset[Hashable]
+    current: Hashable
+    column: int
+    top: Hashable
+    above: int
+
+
+class KeptRows(QObject):
+    """Notes the rows of `table` before they change, and finds them again afterwards."""
+
+    def __init__(self, table: QTableView, clients: ClientModel) -> None:
+        super().__init__(table)
+        self._table, self._clients = table, clients
+
+    def selected(self) -> list[ClientRow]:
+        """The selected clients, from top to bottom."""
+        ranges = self._table.selectionModel().selection()
+        rows = sorted({row for span in ranges.toList() for row in range(span.top(), span.bottom() + 1)})
+        lines = [self._clients.lines[row] for row in rows]
+        return [line for line in lines if isinstance(line, ClientRow)]
+
+    def note(self) -> NotedRows:
+        """The rows as they are now."""
+        index, scrolled = self._table.currentIndex(), self._table.verticalScrollBar().value()
+        current = self._clients.line_at(index)
+        top = self._clients.line_at(self._table.indexAt(QPoint(1, 0))) if scrolled else None
+        return NotedRows(
+            selected=frozenset(record.client_id for record in self.selected()),
+            current=NOTHING if current is None else line_key(current),
+            column=max(index.column(), 0),
+            top=NOTHING if top is None else line_key(top),
+            above=scrolled % ROW_HEIGHT,
+        )
+
+    def restore(self, before: NotedRows) -> None:
+        """Have the same rows selected, current and at the top, as far as they are still there."""
+        wanted = {*before.selected, before.current, before.top} - {NOTHING}
+        if not wanted:
+            return
+        keys = map(line_key, self._clients.lines)
+        rows = {key: row for row, key in enumerate(keys) if key in wanted}
+        if before.current in rows:
+            self._make_current(rows[before.current], before.column)
+        self._select(sorted(rows[key] for key in before.selected if key in rows))
+        if before.top in rows:
+            self._table.verticalScrollBar().setValue(rows[before.top] * ROW_HEIGHT + before.above)
+
+    def start_at_top(self) -> None:
+        """Have the keys start at the first client where no other row is current."""
+        if not self._table.currentIndex().isValid() and self._clients.lines:
+            lines = enumerate(self._clients.lines)
+            self._make_current(next((row for row, line in lines if isinstance(line, ClientRow)), 0), _CLIENT)
+
+    def _make_current(self, row: int, column: int) -> None:
+        self._table.selectionModel().setCurrentIndex(self._clients.index(row, column), _FLAG.NoUpdate)
+
+    def _select(self, rows: Sequence[int]) -> None:
+        selection = QItemSelection()
+        last = len(COLUMNS) - 1
+        start = 0
+        for place in range(1, len(rows) + 1):
+            if place == len(rows) or rows[place] != rows[place - 1] + 1:
+                first, end = self._clients.index(rows[start], 0), self._clients.index(rows[place - 1], last)
+                selection.append(QItemSelectionRange(first, end))
+                start = place
+        self._table.selectionModel().select(selection, _FLAG.Select | _FLAG.Rows)
