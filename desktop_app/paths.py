@@ -24,6 +24,13 @@ def demo_workspace() -> Path:
     return user_data_path(APPLICATION, appauthor=False) / "sample.partner"
 
 
+def backup_folders() -> Path:
+    """The file that says in which folder each workspace is backed up, where a person chose one."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APPLICATION, appauthor=False) / "backups.json"
+
+
 def logs() -> Path:
     """The folder of the log."""
     from platformdirs import user_log_path

@@ -11,8 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from desktop_app import logs, paths
-from desktop_app.cli import import_output, output, tier_output, week_output
-from desktop_app.cli.interrupts import interruptible_until_saved, interrupts_deferred
+from desktop_app.cli import backup_commands, import_output, output, tier_output, week_output
+from desktop_app.cli.interrupts import interruptible_until_saved
 from desktop_app.cli.outcome import noting_what_is_kept
 from desktop_app.cli.parser import command_parser
 from desktop_app.domain.client_filter import select
@@ -21,11 +21,13 @@ from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
 from desktop_app.services import exporting, importing, programme, reminders, renewals, tier, week, workspaces
+from desktop_app.services.backups import write_all_due
 from desktop_app.services.clients import list_clients
 from desktop_app.services.import_results import ImportResult
 from desktop_app.services.rejects import save_rejects
 from desktop_app.services.typing.typed_fields import typed_fields
 from desktop_app.storage import faults
+from desktop_app.storage.pinned_state import PinnedState
 from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace, remove_new_workspace
 
 DONE, FINDINGS, BUG, INTERRUPTED = 0, 1, 70, 130
@@ -82,11 +84,15 @@ def _import(options: Namespace) -> int:
         raise
     with noting_what_is_kept(workspace), interruptible_until_saved(workspace):
         _report_interruption(workspace)
-        result = _imported(options, workspace, is_new)
-        return _report_import(options, result)
+        due: list[PinnedState] = []
+        try:
+            result = _imported(options, workspace, is_new, due)
+            return _report_import(options, result)
+        finally:
+            write_all_due(due, output.write_message)  # once the answer is out
 
 
-def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> ImportResult:
+def _imported(options: Namespace, workspace: Workspace, is_new: bool, due: list[PinnedState]) -> ImportResult:
     try:
         with workspace:
             result = importing.import_files(
@@ -101,6 +107,7 @@ def _imported(options: Namespace, workspace: Workspace, is_new: bool) -> ImportR
                 sheets=options.sheets,
                 report=output.progress,
             )
+            due += workspace.take_due_backups()
     except BaseException:  # cancelled ones too
         if is_new and not workspace.has_kept:
             remove_new_workspace(workspace.path)
@@ -250,21 +257,14 @@ def _export(options: Namespace) -> int:
 
 
 def _backup(options: Namespace) -> int:
-    with _opened(options, write=False) as workspace:
-        copy = workspaces.back_up(workspace, options.file)
-    return _report_copy(options, copy, f"{copy.clients} clients copied to {copy.file}")
+    _answer(options, *backup_commands.back_up(options, _path(options)))
+    return DONE
 
 
 def _restore(options: Namespace) -> int:
-    with interrupts_deferred():
-        copy = workspaces.restore(options.file, _path(options), _today())
+    document, lines = backup_commands.restore(options, _path(options), _today())
     with noting_what_is_kept():
-        return _report_copy(options, copy, f"{copy.clients} clients restored to {copy.file}")
-
-
-def _report_copy(options: Namespace, copy: workspaces.Copy, sentence: str) -> int:
-    document = {"file": str(copy.file), "sha256": copy.sha256, "clients": copy.clients}
-    _answer(options, document, [sentence, f"SHA-256 {copy.sha256}"])
+        _answer(options, document, lines)
     return DONE
 
 

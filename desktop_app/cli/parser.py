@@ -117,15 +117,19 @@ examples:
   partner-dashboard week --day 2026-12-07 --all
 """
 _BACKUP = """\
-It may be taken while the window is open. A file that is there is replaced, once the copy is whole.
+Without FILE the backup goes into the folder for backups, beside those that are written by themselves every day and
+before large changes: 7 daily, 4 weekly and 6 monthly ones of those stay. A FILE that is there is replaced, once the
+copy is whole. It may be taken while the window is open.
 
 examples:
-  partner-dashboard backup friday.partner
+  partner-dashboard backup
+  partner-dashboard backup --list
+  partner-dashboard backup --folder /media/disk/backups
   partner-dashboard backup --workspace sales.partner /media/disk/sales.partner
 """
 _RESTORE = """\
-The backup is checked first. What was in the workspace is kept in a file beside it, whose name ends in
-.before-restore, or in .damaged for a workspace that could not be opened.
+FILE is any backup, or the name of one that `backup --list` shows. It is checked first. What was in the workspace is
+kept in a file beside it, whose name ends in .before-restore, or in .damaged for a workspace that could not be opened.
 
 examples:
   partner-dashboard restore friday.partner
@@ -171,7 +175,7 @@ def command_parser() -> ArgumentParser:
     told = "Fetch clients, renewals and credit from HubSpot."
     _add_sync(command("sync", told, _SYNC))
     _add_export(command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT))
-    _add_file(command("backup", "Write a checked copy of the workspace.", _BACKUP))
+    _add_backup(command("backup", "Write a checked copy of the workspace.", _BACKUP))
     told = "Put a backup in the place of the workspace, whose content is kept beside it."
     _add_file(command("restore", told, _RESTORE))
     command("check", "Check that the workspace is sound and that its ledger balances; nothing is changed.", _CHECK)
@@ -249,6 +253,14 @@ def _add_clients(parser: ArgumentParser) -> None:
 
 def _add_file(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_backup(parser: ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("--list", action="store_true", help="list the backups there are, the newest first")
+    parser.add_argument(
+        "--folder", type=Path, metavar="FOLDER", help="write the backups of this workspace there from now on"
+    )
 
 
 def _add_renewals(parser: ArgumentParser) -> None:

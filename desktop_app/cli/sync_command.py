@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.cli import output
 from desktop_app.cli.interrupts import interruptible_until_saved
+from desktop_app.services.backups import write_all_due
 from desktop_app.services.sync.connection import key_for_scripts
 from desktop_app.services.sync.results import SyncResult
 from desktop_app.services.sync.stages import Stage, StageResult
@@ -22,6 +23,7 @@ def run_sync(options: Namespace, path: Path) -> SyncResult:
     with create_workspace(path) as workspace:
         try:
             result = _synced(options, workspace)
+            write_all_due(workspace.take_due_backups(), output.write_message)
         except BaseException:  # cancelled ones too
             workspace.close()
             if is_new:

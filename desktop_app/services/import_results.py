@@ -68,6 +68,11 @@ class FileResult:
     below: NotRead | None = None
 
 
+def changed_rows(result: FileResult) -> int:
+    """How many rows a table added or changed."""
+    return result.added + result.updated
+
+
 @dataclass(slots=True)
 class ImportResult:
     """What an import did, or would do: `import_id` is `None` for a dry run, `told` what tells its files from others.

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.import_runs import ImportRun
 from desktop_app.domain.local_days import local_day
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.services.backups import keep_state_before
 from desktop_app.services.import_findings import add_findings
-from desktop_app.services.import_results import FileResult, ImportResult
+from desktop_app.services.import_results import FileResult, ImportResult, changed_rows
 from desktop_app.services.joining import part_typed_records
 from desktop_app.services.remembered_choices import remembered_choices
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
@@ -207,6 +209,7 @@ def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
             take_snapshots(workspace, run.as_of, rules.app_names(), changed_by=import_id)
             runs.finish_run(workspace, import_id, map(summary, results), run.told)
             derive_touched(workspace, rules, touched)
+            keep_state_before(workspace, BackupReason.IMPORT, sum(map(changed_rows, results)), run.now)
     except _DryRun:
         return ImportResult(results, None, Changed.NOTHING)
     return ImportResult(results, import_id)

@@ -1,5 +1,6 @@
 """Copies of a workspace out and in, and whether it is sound."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -7,12 +8,16 @@ from datetime import UTC, date, datetime
 from hashlib import file_digest
 from pathlib import Path
 
+from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UnusableInput, UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.services.backup_reading import opened_backup
+from desktop_app.services.backups import Backup, BackupCounts, backups_in_folder
 from desktop_app.services.import_joins import shared_findings
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import faults
+from desktop_app.storage.backups import counts_of
 from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy, free_name
 from desktop_app.storage.credit.derived import derive, derived_with, differing_months, is_derived_by
@@ -72,7 +77,8 @@ def restore(file: Path, target: Path, today: date) -> Copy:
     Raises `WorkspaceInUse` when a window or command has `target` open.
     """
     _refuse_itself(file, target)
-    _open_backup(file).close()
+    with opened_backup(file):
+        pass  # before anything is moved
     if is_there(target) and is_open_elsewhere(target):
         raise faults.in_use(target)
     aside = set_damaged_aside(target, today) if is_there(target) else None
@@ -88,26 +94,6 @@ def restore(file: Path, target: Path, today: date) -> Copy:
         raise
 
 
-def _open_backup(file: Path) -> Workspace:
-    """Open a backup to read. Raises `UnusableInput` for one that is missing or not whole."""
-    try:
-        backup = open_workspace(file, write=False)
-        try:
-            if backup.rows("PRAGMA integrity_check(1)") != [("ok",)]:
-                raise faults.damaged(file)
-        except BaseException:
-            backup.close()
-            raise
-    except DamagedWorkspace as fault:
-        raise UnusableInput(
-            QT_TRANSLATE_NOOP("Messages", "The backup cannot be used"),
-            QT_TRANSLATE_NOOP("Messages", "{file} is not there, or is not a whole workspace. Nothing was changed."),
-            QT_TRANSLATE_NOOP("Messages", "Choose another backup."),
-            file=file,
-        ) from fault
-    return backup
-
-
 def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
     """Replace the content of an open workspace by the backup `file`; the old content stays beside it, dated `today`.
 
@@ -116,8 +102,9 @@ def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
     """
     target = workspace.path
     _refuse_itself(file, target)
-    with _open_backup(file) as backup, workspace.holding_file(), faults.explained(target):
-        connection = workspace.database.connection()
+    connection = workspace.database.connection()
+    page_bytes = connection.execute("PRAGMA page_size").fetchone()[0]
+    with opened_backup(file, page_bytes) as backup, workspace.holding_file(), faults.explained(target):
         try:
             checked_copy(connection, kept_as(target, today))
         except OSError as fault:
@@ -169,32 +156,36 @@ def start_empty(path: Path, today: date) -> None:
     create_workspace(path).close()
 
 
-def _clients_of(file: Path) -> int | None:
+_BESIDE = re.compile(r"\.before-(?P<restore>restore-\d{4}-\d\d-\d\d|\d+)(-\d+)?")
+
+
+def backups_of(path: Path) -> list[Backup]:
+    """All backups of the workspace at `path`, the newest first: in its folder for them, and the copies beside it."""
+    beside = (_beside(file, path) for file in path.parent.glob("*") if file != path and file.is_file())
+    found = [*backups_in_folder(path).backups, *(backup for backup in beside if backup is not None)]
+    return sorted(found, key=lambda backup: backup.written_at, reverse=True)
+
+
+def _beside(file: Path, path: Path) -> Backup | None:
+    """A copy beside the workspace; `None` for another file, and one that cannot be opened."""
+    kind = _BESIDE.fullmatch(file.name.removeprefix(path.name))
+    if kind is None and file.suffix != path.suffix:
+        return None
+    reason = BackupReason.HAND
+    if kind is not None:
+        reason = BackupReason.RESTORE if kind["restore"].startswith("restore") else BackupReason.MIGRATION
+    with suppress(UserError, OSError):
+        stat = file.stat()
+        return Backup(file, reason, datetime.fromtimestamp(stat.st_mtime, UTC), stat.st_size, counts=_counts(file))
+    return None
+
+
+def _counts(file: Path) -> BackupCounts | None:
     header = read_header(file)
     if header is not None and header.schema_version < CURRENT_VERSION:
-        return None  # to open it would migrate it
+        return None  # it would have to be migrated
     with open_workspace(file, write=False) as backup:
-        return count_clients(backup)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundBackup:
-    """A backup: when it was written (aware), and how many clients it holds; `None` for one of an earlier version."""
-
-    file: Path
-    written_at: datetime
-    clients: int | None
-
-
-def backups_of(path: Path) -> list[FoundBackup]:
-    """The backups and copies beside the workspace at `path`, the newest first; what cannot be opened is left out."""
-    found = []
-    for file in path.parent.glob("*"):
-        if file != path and (file.suffix == path.suffix or file.name.startswith(f"{path.name}.before-")):
-            with suppress(UserError, OSError):
-                written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-                found.append(FoundBackup(file, written, _clients_of(file)))
-    return sorted(found, key=lambda one: one.written_at, reverse=True)
+        return counts_of(backup.database.connection())
 
 
 def kept_as(path: Path, today: date) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from desktop_app.storage import faults
-from desktop_app.storage.copies import checked_copy
+from desktop_app.storage.copies import checked_copy, unused_name
 from desktop_app.storage.exact_sums import ExactConnection
 from desktop_app.storage.migrations.steps import CURRENT_VERSION, migrate
 from desktop_app.storage.workspace_file import WAIT_SECONDS, resolved
@@ -44,7 +44,7 @@ def connect_to_write(path: Path) -> SqliteDatabase:
 
 
 def _copy_before_migration(database: SqliteDatabase, path: Path, version: int) -> None:
-    checked_copy(database.connection(), path.with_name(f"{path.name}.before-{version + 1}"))
+    checked_copy(database.connection(), unused_name(path.with_name(f"{path.name}.before-{version + 1}")))
 
 
 def connect_to_read(path: Path) -> SqliteDatabase:

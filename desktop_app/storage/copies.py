@@ -59,7 +59,11 @@ def put_in_place(draft: Path, target: Path) -> None:
 
 def free_name(path: Path, purpose: str, today: date) -> Path:
     """A name beside `path` that no file has: `NAME.PURPOSE-2026-11-30`, numbered from the second of a day on."""
-    first = path.with_name(f"{path.name}.{purpose}-{today.isoformat()}")
+    return unused_name(path.with_name(f"{path.name}.{purpose}-{today.isoformat()}"))
+
+
+def unused_name(first: Path) -> Path:
+    """`first`, or numbered from the second on the first name that no file has."""
     numbered = (first.with_name(f"{first.name}-{number}") for number in count(2))
     return next(free for free in chain([first], numbered) if not free.exists())
 

@@ -23,6 +23,7 @@ class Header:
     """
 
     change_counter: int
+    page_bytes: int
     schema_version: int
     is_readable: bool
     uses_wal: bool
@@ -43,8 +44,9 @@ def _header(data: bytes, size: int) -> Header | None:
     if magic != _MAGIC or application != APPLICATION_ID:
         return None
     readable = {write_format, read_format} <= set(_FILE_FORMATS) and schema_format in _SCHEMA_FORMATS
-    half_page = size % (65_536 if page_size == 1 else page_size or 1) > 0
-    return Header(counter, version, readable and version > 0, read_format == 2, half_page)
+    page_bytes = 65_536 if page_size == 1 else page_size
+    half_page = size % (page_bytes or 1) > 0
+    return Header(counter, page_bytes, version, readable and version > 0, read_format == 2, half_page)
 
 
 def refuse_device(path: Path) -> None:

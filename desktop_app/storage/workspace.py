@@ -19,6 +19,7 @@ from desktop_app.storage.connections import connect_to_read, connect_to_write, h
 from desktop_app.storage.copies import free_name
 from desktop_app.storage.header import Header, read_header
 from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_VERSION, create_schema
+from desktop_app.storage.pinned_state import PinnedState
 from desktop_app.storage.workspace_file import (
     WorkspaceFile,
     file_lock,
@@ -44,6 +45,7 @@ class Workspace:
         self.path = path
         self.database = database
         self.has_kept = False
+        self.due_backups: list[PinnedState] = []
         self._file = file
         self._connection: sqlite3.Connection = database.connection()
         self._changes_before = self._connection.total_changes
@@ -149,6 +151,11 @@ class Workspace:
         except sqlite3.Error:
             return False
 
+    def take_due_backups(self) -> list[PinnedState]:
+        """The states that are to be backed up, beside what is done next; whoever takes them closes them."""
+        due, self.due_backups = self.due_backups, []
+        return due
+
     def stop_waiting(self) -> None:
         """Give up the wait for another's writing, from any thread."""
         if self._file is not None:
@@ -156,6 +163,8 @@ class Workspace:
 
     def close(self) -> None:
         """Close the file; does nothing the second time. One that is lost is left as it is on the disk."""
+        for state in self.take_due_backups():
+            state.connection.close()
         if self._file is None or self._file.lost is None:
             if self._file is not None:
                 self._file.close_guard()

@@ -4132,6 +4132,10 @@ ${partner}
       <translation>Verbinden Sie sich im Fenster, oder nennen Sie eine Datei mit dem Schlüssel (--key-file).</translation>
     </message>
     <message>
+      <source>Connect the drive, free some space, or choose another folder for backups.</source>
+      <translation>Schließen Sie das Laufwerk an, schaffen Sie Platz, oder wählen Sie einen anderen Ordner für Sicherungen.</translation>
+    </message>
+    <message>
       <source>Contact tier upgrade on {renews_on}, decide by {due_on}</source>
       <translation>Höhere Kontaktstufe ab {renews_on}, Entscheidung bis {due_on}</translation>
     </message>
@@ -4590,6 +4594,10 @@ ${partner}
     <message>
       <source>The backup cannot be used</source>
       <translation>Die Sicherung kann nicht verwendet werden</translation>
+    </message>
+    <message>
+      <source>The backup could not be written</source>
+      <translation>Die Sicherung konnte nicht geschrieben werden</translation>
     </message>
     <message>
       <source>The certificate ends on {day}, before the review, which can cost the tier.</source>
@@ -5454,6 +5462,10 @@ ${partner}
     <message>
       <source>{file}: {problem}</source>
       <translation>{file}: {problem}</translation>
+    </message>
+    <message>
+      <source>{folder}: {reason}. The workspace itself is as it was.</source>
+      <translation>{folder}: {reason}. Der Arbeitsbereich selbst ist unverändert.</translation>
     </message>
     <message>
       <source>{month} begins after {as_of}, the day of the report.</source>

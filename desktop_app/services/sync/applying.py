@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.services.import_results import FileResult
+from desktop_app.services.backups import keep_state_before
+from desktop_app.services.import_results import FileResult, changed_rows
 from desktop_app.services.importing import summary, take_tables
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.sync.fetching import Fetched
@@ -80,6 +82,8 @@ def apply_sync(
             result = applying.apply_all(before)
             if dry_run:
                 raise _DryRun(replace(result, import_id=None))
+            rows = sum(map(changed_rows, result.tables)) + result.missing
+            keep_state_before(workspace, BackupReason.SYNC, rows, now)
     except _DryRun as dry:
         return dry.result
     return result

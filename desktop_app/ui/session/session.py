@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import DamagedWorkspace, UserError, WorkspaceLost
 from desktop_app.ui.session.announcer import Announcer
+from desktop_app.ui.session.backups import BackupWriter
 from desktop_app.ui.session.jobs import Job, Jobs
 from desktop_app.ui.session.settings_store import SettingsStore
 
@@ -77,6 +78,7 @@ class Session(QObject):
         self.jobs = jobs
         self.settings = settings
         self.announcer = Announcer(self)
+        self.backups = BackupWriter(jobs, self)
         self.changed = self.announcer.changed
         self.failed = jobs.failed
         self.path: Path | None = None
@@ -143,6 +145,7 @@ class Session(QObject):
             self._workspace.stop_waiting()
         self.jobs.store(Job(lambda _job: self._close_workspace(), None))
         self.jobs.shut_down()
+        self.backups.finish()
 
     def end(self) -> None:
         """The system ends the program: imports are stopped whole, and nobody is asked anything."""
@@ -212,8 +215,11 @@ class Session(QObject):
             raise NothingOpen
         if workspace.changed_elsewhere():
             self._others_wrote.emit()
-        with blaming_damage(workspace):
-            return work(workspace)
+        try:
+            with blaming_damage(workspace):
+                return work(workspace)
+        finally:
+            self.backups.take_due(workspace)
 
     # What screens do with it
 

@@ -12,6 +12,7 @@ from desktop_app.ui.reminders.reminders_controller import RemindersController
 from desktop_app.ui.search.finder import SearchController, SearchTargets
 from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.window.clients_views import ClientsView
+from desktop_app.ui.window.daily_backups import DailyBackups
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 from desktop_app.ui.window.updates import Updates
 
@@ -36,6 +37,7 @@ class Navigation(QObject):
         self.changes: ChangesPage | None = None
         window.screens.clients.changes_asked.connect(self.to_changes)
         self.updates = Updates(session, window)
+        self.backups = DailyBackups(session, window.status, window)
         session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
         targets = SearchTargets(
             self.to_client, self.to_note, self.to_product, self.to_member, self.to_month, window.open_settings

@@ -11,7 +11,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.i18n import translate
 from desktop_app.paths import ENDING
 from desktop_app.services import workspaces
-from desktop_app.services.workspaces import FoundBackup
+from desktop_app.services.backups import Backup
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.window.recovery_page import RecoveryPage
 
@@ -46,7 +46,7 @@ class Recovery(QObject):
             lambda _job: workspaces.backups_of(path), lambda found: self._show_backups(error, found), topic="backups"
         )
 
-    def _show_backups(self, error: UserError, backups: list[FoundBackup]) -> None:
+    def _show_backups(self, error: UserError, backups: list[Backup]) -> None:
         if self._page is not None and self.path is not None:
             self._page.show_damage(error, backups)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from desktop_app.domain.errors import UserError
 from desktop_app.formatting import format_instant, message_text
-from desktop_app.services.workspaces import FoundBackup
+from desktop_app.services.backups import Backup
 from desktop_app.ui.shared.card import plain_label
 
 _MOST_BACKUPS = 6
@@ -48,7 +48,7 @@ class RecoveryPage(QWidget):
         layout.addLayout(middle)
         layout.addStretch(3)
 
-    def show_damage(self, error: UserError, backups: list[FoundBackup]) -> None:
+    def show_damage(self, error: UserError, backups: list[Backup]) -> None:
         """Show what is wrong, and these backups, the newest first."""
         self.title.setText(message_text(error.title))
         self.what.setText(message_text(error.message))
@@ -67,11 +67,11 @@ class RecoveryPage(QWidget):
         self._column.addWidget(label)
         return label
 
-    def _backup_button(self, backup: FoundBackup) -> QPushButton:
+    def _backup_button(self, backup: Backup) -> QPushButton:
         written = format_instant(backup.written_at)
         text = self.tr("Restore {name} of {written}").format(name=backup.file.name.replace("&", "&&"), written=written)
-        if backup.clients is not None:
-            text = f"{text}, {self.tr('%n client(s)', '', backup.clients)}"
+        if backup.counts is not None:
+            text = f"{text}, {self.tr('%n client(s)', '', backup.counts.clients)}"
         return self._button(text, lambda: self.restore_asked.emit(backup.file), self._choices)
 
     def _other_ways(self) -> QHBoxLayout:

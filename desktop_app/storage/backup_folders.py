@@ -1,0 +1,55 @@
+"""In which folder each workspace is backed up: beside the workspace, unless a person chose one on this computer.
+
+It is not kept in the workspace: the backups must be there to be found when that cannot be read any more.
+"""
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.storage.workspace_file import resolved
+
+_USUAL = "Backups"
+
+
+def backup_folder(path: Path) -> Path:
+    """The folder for the backups of the workspace at `path`; it need not exist."""
+    chosen = _chosen().get(str(resolved(path)))
+    return Path(chosen) if chosen else resolved(path).parent / _USUAL
+
+
+def choose_backup_folder(path: Path, folder: Path) -> None:
+    """Have the workspace at `path` backed up in `folder` from now on. Raises `OSError` when that cannot be noted."""
+    chosen = _chosen() | {str(resolved(path)): str(folder.absolute())}
+    if folder.absolute() == resolved(path).parent / _USUAL:
+        del chosen[str(resolved(path))]
+    file = paths.backup_folders()
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = file.with_name(f".{file.name}.part")
+    with os.fdopen(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w", encoding="utf-8") as stream:
+        json.dump(chosen, stream, indent=1)
+    draft.replace(file)
+
+
+def ready_folder(path: Path) -> Path:
+    """The folder for the backups of the workspace at `path`, which exists.
+
+    Only the usual one is made: a missing folder on a drive that is not plugged in must not come to be on this one.
+    Raises `OSError`.
+    """
+    folder = backup_folder(path)
+    if folder == resolved(path).parent / _USUAL:
+        folder.mkdir(exist_ok=True, mode=0o700)
+    if not folder.is_dir():
+        raise FileNotFoundError(str(folder))
+    return folder
+
+
+def _chosen() -> dict[str, str]:
+    with suppress(OSError, ValueError, RecursionError):
+        known = json.loads(paths.backup_folders().read_text(encoding="utf-8"))
+        if isinstance(known, dict):
+            return {path: folder for path, folder in known.items() if isinstance(folder, str) and folder}
+    return {}

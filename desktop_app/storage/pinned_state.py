@@ -1,0 +1,40 @@
+"""What a workspace holds at an instant, for a backup that is written while others go on changing it."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.domain.backups import BackupReason
+from desktop_app.storage.workspace_file import resolved
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedState:
+    """The workspace at `path` as it is `at` an instant (aware), seen by a connection of its own until that is closed.
+
+    Any one thread at a time may use it.
+    """
+
+    connection: sqlite3.Connection
+    path: Path
+    reason: BackupReason
+    at: datetime
+
+
+def pin_state(path: Path, reason: BackupReason, at: datetime) -> PinnedState:
+    """Pin what is in the workspace at `path` now: a transaction that is under way is not seen.
+
+    The connection may write as far as SQLite is concerned: the last one to close brings the WAL into the file.
+    Raises database faults as they are.
+    """
+    uri = f"{resolved(path).as_uri()}?mode=rw"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA query_only = 1")
+        connection.execute("BEGIN")
+        connection.execute("PRAGMA user_version").fetchone()  # the first read begins the transaction
+    except BaseException:
+        connection.close()
+        raise
+    return PinnedState(connection, path, reason, at)
