@@ -26,6 +26,7 @@ class BackupWriter(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._is_open = True
         self._states: SimpleQueue[PinnedState] = SimpleQueue()
         self._due.connect(self._write, Qt.ConnectionType.QueuedConnection)
 
@@ -46,7 +47,8 @@ class BackupWriter(QObject):
         self._run(work, topic="daily backup")
 
     def finish(self) -> None:
-        """Write what is left once the lanes are closed: of the last change before the end."""
+        """Write what is left once the lanes are closed, of the last change before the end; then nothing more."""
+        self._is_open = False
         while not self._states.empty():
             try:
                 self._write_next()
@@ -56,11 +58,11 @@ class BackupWriter(QObject):
                 logging.getLogger(__name__).info("The last backup was not written: %s", type(error).__name__)
 
     def _write(self) -> None:
-        if not self._states.empty():
-            self._run(self._write_next)
+        self._run(self._write_next)
 
     def _run(self, work: Callable[[], "Backup | None"], topic: str = "") -> None:
-        self._jobs.outside(Job(lambda _job: work(), self._tell, topic=topic, failed=self._fail))
+        if self._is_open:  # a lane that is closed would start again
+            self._jobs.outside(Job(lambda _job: work(), self._tell, topic=topic, failed=self._fail))
 
     def _write_next(self) -> "Backup":
         from desktop_app.services.backups import write_due

@@ -29,6 +29,7 @@ def test_the_day_and_a_large_import_are_backed_up_beside_the_work(
     session.close()  # the backup of the last change is still written
     assert len(backups_in_folder(book).backups) == 3
     assert not book.with_name("book.partner-wal").exists()
+    window.navigation.backups.back_up_if_due()  # as its timer may while the window is still there: no lane starts again
 
 
 def _other(folder: Path) -> Path:
