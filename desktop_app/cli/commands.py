@@ -167,6 +167,7 @@ def _clients(options: Namespace) -> int:
             "currency": row.currency,
             "usage": row.apps_used,
             "next_renewal": row.next_renewal,
+            "status": row.status,
             "credit": row.credit,
             "owner": row.partner_owner,
             "country": row.country,

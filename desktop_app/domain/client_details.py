@@ -142,6 +142,15 @@ class EngagementPast:
     apps_used: int | None
 
 
+class HubSpotPoints(NamedTuple):
+    """The points that HubSpot itself counts for a client, and the day that they are of, which can be a year back."""
+
+    sold: Decimal | None
+    managed: Decimal | None
+    total: Decimal | None
+    as_of: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientDetails:
     """One client, whole. `row` is as the list shows it; blocks without data are empty and have no source.
@@ -169,6 +178,7 @@ class ClientDetails:
     engagement_source: Source | None
     engagement_history: tuple[EngagementPast, ...]
     credit: ClientCredit | None
+    points: HubSpotPoints | None
     notes: tuple[Note, ...]
     own_owner: CommunicationOwner | None
     own_user: str | None

@@ -32,6 +32,15 @@ class UsageBand(StrEnum):
     UNKNOWN = "unknown"
 
 
+class ClientStatus(StrEnum):
+    """Whether a client is current: its services ended here, HubSpot does not list it any more, or calls it inactive."""
+
+    ACTIVE = "active"
+    ENDED = "ended"
+    INACTIVE = "inactive"
+    MISSING = "missing"
+
+
 class ProductChip(NamedTuple):
     """A product that a client pays for: its line (`"Marketing Hub"`), edition and short label (`"Marketing Pro"`)."""
 
@@ -69,6 +78,8 @@ class ClientRow:
     `apps_used` counts the apps that count towards median app usage, `credit` is today's sold credit in
     `credit_currency`, the rule set's; `decisions` are the pending ones in order of deadline; `next_changes` are the
     contract changes of the day that matters next, see `next_changes()`; `haystack` and `name_key` are folded text.
+    `missing_since` is the day of the first sync that did not have the client any more, `not_shared_since` of the first
+    one without its MRR; `shared_groups` are the groups of properties that it shares.
     """
 
     client_id: str
@@ -94,6 +105,10 @@ class ClientRow:
     engagement_index: float | None = None
     usage_score: float | None = None
     account_link: str | None = None
+    is_active: bool | None = None
+    missing_since: date | None = None
+    not_shared_since: date | None = None
+    shared_groups: tuple[str, ...] | None = None
     changed_on: date | None = None
     products: tuple[ProductChip, ...] = ()
     seats: int | None = None
@@ -158,6 +173,15 @@ class ClientRow:
     def _of_changes(self, amounts: Sequence[Decimal | None]) -> Decimal | None:
         known = [amount for amount in amounts if amount is not None]
         return sum(known, Decimal(0)) if known and len(known) == len(amounts) and self.renewal_currency else None
+
+    @property
+    def status(self) -> ClientStatus:
+        """What is known last: a person's word goes before HubSpot's."""
+        if self.ended_on is not None:
+            return ClientStatus.ENDED
+        if self.missing_since is not None:
+            return ClientStatus.MISSING
+        return ClientStatus.INACTIVE if self.is_active is False else ClientStatus.ACTIVE
 
     def days_to_renewal(self, today: date) -> int | None:
         return None if self.next_renewal is None else (self.next_renewal - today).days

@@ -155,6 +155,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
             sources.get("credit_event"),
             today,
         ),
+        points=detail_queries.hubspot_points(workspace, key),
         notes=client_edits.notes(workspace, client_id),
         own_owner=CommunicationOwner(owner) if owner else None,
         own_user=overrides.get("communication_user"),

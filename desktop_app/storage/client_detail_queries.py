@@ -10,7 +10,7 @@ from typing import Any
 
 from peewee import BaseQuery, Field, Select, Value, fn
 
-from desktop_app.domain.client_details import CreditLayer, CreditLoss, EngagementPast, Source
+from desktop_app.domain.client_details import CreditLayer, CreditLoss, EngagementPast, HubSpotPoints, Source
 from desktop_app.domain.credit import SCALE, Movement
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.records import (
@@ -44,6 +44,22 @@ _BLOCKS: dict[str, tuple[Field, Field, str]] = {
     "engagement": (StoredEngagement.changed_by, StoredEngagement.client, "engagement"),
     "credit_event": (StoredEvent.changed_by, StoredEvent.client, "credit_events"),
 }
+
+
+@prepared
+def _points() -> BaseQuery:
+    client = StoredClient
+    points = (client.sold_points, client.managed_points, client.total_points)
+    known = points[0].is_null(False) | points[1].is_null(False) | points[2].is_null(False)
+    return client.select(*points, client.points_as_of).where(client.id == Parameter("key"), known)
+
+
+def hubspot_points(workspace: Workspace, key: int) -> HubSpotPoints | None:
+    """The points that HubSpot itself counts for a client; `None` where it gives none."""
+    for *points, as_of in _points().rows(workspace, key=key):
+        sold, managed, total = (None if units is None else from_stored(units) for units in points)
+        return HubSpotPoints(sold, managed, total, day(as_of))
+    return None
 
 
 @prepared

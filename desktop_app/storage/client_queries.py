@@ -41,8 +41,9 @@ CLIENT_FIELDS = (
     "client_id", "name", "domain", "hub_id", "company_id", "relationship", "relationship_since", "managing_partners",
     "mrr", "currency", "industry", "country", "city", "contact_name", "contact_email", "partner_owner",
     "contacts_used", "contacts_limit", "emails_used", "emails_limit", "engagement_index", "usage_score",
-    "account_link",
+    "account_link", "is_active", "missing_since", "not_shared_since", "shared_groups",
 )  # fmt: skip
+_DAYS = ("relationship_since", "missing_since", "not_shared_since")
 
 
 @prepared
@@ -85,8 +86,11 @@ def _typed(fields: dict[str, Any], changed_on: date | None) -> dict[str, Any]:
     fields["changed_on"] = changed_on
     if fields["relationship"] is not None:
         fields["relationship"] = _RELATIONSHIPS[fields["relationship"]]
-    if fields["relationship_since"] is not None:
-        fields["relationship_since"] = date.fromisoformat(fields["relationship_since"])
+    for name in _DAYS:
+        if fields[name] is not None:
+            fields[name] = date.fromisoformat(fields[name])
+    fields["is_active"] = None if fields["is_active"] is None else bool(fields["is_active"])
+    fields["shared_groups"] = _listed(fields["shared_groups"])
     if fields["mrr"] is not None:
         fields["currency"] = fields["currency"] or DEFAULT_CURRENCY
         fields["mrr"] = _amount(fields["mrr"])
@@ -106,6 +110,12 @@ def subscribed_mrr(workspace: Workspace, today: date, key: int | None = None) ->
     """Per client without an MRR of its own, what it pays by its running subscriptions, if all in one currency."""
     rows = _subscribed(of_one=key is not None).rows(workspace, today=today, key=key)
     return {client: (_amount(units), currency) for client, units, currency in rows}
+
+
+@lru_cache(maxsize=1_024)
+def _listed(joined: str | None) -> tuple[str, ...] | None:
+    """The entries of a `;` list; `None` where there is none."""
+    return None if joined is None else tuple(entry.strip() for entry in joined.split(";") if entry.strip())
 
 
 # Lists repeat the same prices over and over.

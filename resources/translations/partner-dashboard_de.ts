@@ -1753,28 +1753,12 @@
   <context>
     <name>ConnectDialog</name>
     <message>
-      <source>! Scope {scope} is missing: what it would bring stays as it is here. Whoever made the key may lack it.</source>
-      <translation>! Die Berechtigung {scope} fehlt: Was sie bringen würde, bleibt hier, wie es ist. Vielleicht fehlt sie dem Ersteller des Schlüssels.</translation>
-    </message>
-    <message>
-      <source>! This key does not give partner clients. Only a Solutions Partner's account has them.</source>
-      <translation>! Dieser Schlüssel liefert keine Partnerkunden. Nur das Konto eines Solutions Partners hat welche.</translation>
-    </message>
-    <message>
       <source>, resets {at}</source>
       <translation>, zurückgesetzt {at}</translation>
     </message>
     <message>
-      <source>1. In HubSpot open Development › Keys › Service keys.</source>
-      <translation>1. Öffnen Sie in HubSpot Entwicklung › Schlüssel › Serviceschlüssel.</translation>
-    </message>
-    <message>
-      <source>2. Create a key with these three scopes: {scopes}</source>
-      <translation>2. Erstellen Sie einen Schlüssel mit diesen drei Berechtigungen: {scopes}</translation>
-    </message>
-    <message>
-      <source>3. Paste the key here.</source>
-      <translation>3. Fügen Sie den Schlüssel hier ein.</translation>
+      <source>Account {number}</source>
+      <translation>Konto {number}</translation>
     </message>
     <message>
       <source>Asking HubSpot…</source>
@@ -1793,16 +1777,48 @@
       <translation>Berechtigungen kopieren</translation>
     </message>
     <message>
+      <source>Create a key with these three scopes:</source>
+      <translation>Erstellen Sie einen Schlüssel mit diesen drei Berechtigungen:</translation>
+    </message>
+    <message>
       <source>Forget the key</source>
       <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+      <source>In HubSpot open Development › Keys › Service keys.</source>
+      <translation>Öffnen Sie in HubSpot „Development › Keys › Service keys“.</translation>
+    </message>
+    <message>
+      <source>Partner clients: {count} can be read</source>
+      <translation>Partnerkunden: {count} lesbar</translation>
+    </message>
+    <message>
+      <source>Paste the key:</source>
+      <translation>Fügen Sie den Schlüssel ein:</translation>
     </message>
     <message>
       <source>Reads your partner clients and their companies. It never writes to HubSpot.</source>
       <translation>Liest Ihre Partnerkunden und deren Firmen. Nach HubSpot wird nie geschrieben.</translation>
     </message>
     <message>
+      <source>Scope {scope} is missing, and nothing can be synced without it. Only a Solutions Partner's own account can give it, to a key made by somebody with access to its partner clients.</source>
+      <translation>Die Berechtigung {scope} fehlt, ohne sie ist kein Sync möglich. Nur das eigene Konto eines Solutions-Partners kann sie geben, und nur einem Schlüssel von jemandem mit Zugriff auf die Partnerkunden.</translation>
+    </message>
+    <message>
+      <source>Scope {scope} is missing: companies stay as they are here. A key only has scopes that whoever made it has.</source>
+      <translation>Die Berechtigung {scope} fehlt: Firmen bleiben hier unverändert. Ein Schlüssel hat nur Berechtigungen, die auch sein Ersteller hat.</translation>
+    </message>
+    <message>
+      <source>Scope {scope} is missing: owners stay as they are here. A key only has scopes that whoever made it has.</source>
+      <translation>Die Berechtigung {scope} fehlt: Zuständige bleiben hier unverändert. Ein Schlüssel hat nur Berechtigungen, die auch sein Ersteller hat.</translation>
+    </message>
+    <message>
       <source>Service key</source>
       <translation>Serviceschlüssel</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Sync every day after 08:00 while the program is open</source>
@@ -1839,14 +1855,6 @@
     <message>
       <source>{used} of {limit} calls used today</source>
       <translation>{used} von {limit} Aufrufen heute verbraucht</translation>
-    </message>
-    <message>
-      <source>✓ Account {number}</source>
-      <translation>✓ Konto {number}</translation>
-    </message>
-    <message>
-      <source>✓ Partner clients: {count} can be read</source>
-      <translation>✓ Partnerkunden: {count} lesbar</translation>
     </message>
   </context>
   <context>
@@ -2081,6 +2089,14 @@ ${partner}
   </context>
   <context>
     <name>Detail</name>
+    <message>
+      <source> The client shares no figures with you.</source>
+      <translation> Der Kunde gibt Ihnen keine Zahlen frei.</translation>
+    </message>
+    <message>
+      <source> The client shares only: {groups}.</source>
+      <translation> Der Kunde gibt nur frei: {groups}.</translation>
+    </message>
     <message numerus="yes">
       <source>%n other partner(s)</source>
       <translation>
@@ -2263,6 +2279,10 @@ ${partner}
       <translation>HubSpot</translation>
     </message>
     <message>
+      <source>HubSpot's points</source>
+      <translation>Punkte laut HubSpot</translation>
+    </message>
+    <message>
       <source>Industry</source>
       <translation>Branche</translation>
     </message>
@@ -2273,6 +2293,10 @@ ${partner}
     <message>
       <source>MRR</source>
       <translation>MRR</translation>
+    </message>
+    <message>
+      <source>MRR not shared since {day}; the last known one is shown.</source>
+      <translation>MRR seit {day} nicht freigegeben; gezeigt wird der letzte bekannte Wert.</translation>
     </message>
     <message>
       <source>Managed with</source>
@@ -2313,6 +2337,10 @@ ${partner}
     <message>
       <source>No status</source>
       <translation>Kein Status</translation>
+    </message>
+    <message>
+      <source>Not in HubSpot's list of clients since {day}; kept as it was.</source>
+      <translation>Seit {day} nicht mehr in HubSpots Kundenliste; hier unverändert aufbewahrt.</translation>
     </message>
     <message>
       <source>Notes</source>
@@ -2395,6 +2423,10 @@ ${partner}
       <translation>Plätze</translation>
     </message>
     <message>
+      <source>Shared with you</source>
+      <translation>Freigegeben</translation>
+    </message>
+    <message>
       <source>Subscriptions</source>
       <translation>Abos</translation>
     </message>
@@ -2451,6 +2483,10 @@ ${partner}
       <translation>Vorgabe des Kontos</translation>
     </message>
     <message>
+      <source>as of {day}</source>
+      <translation>Stand {day}</translation>
+    </message>
+    <message>
       <source>counts</source>
       <translation>zählt</translation>
     </message>
@@ -2461,6 +2497,10 @@ ${partner}
     <message>
       <source>increased</source>
       <translation>erhöht</translation>
+    </message>
+    <message>
+      <source>managed {points}</source>
+      <translation>betreut {points}</translation>
     </message>
     <message>
       <source>nearly full</source>
@@ -2483,12 +2523,28 @@ ${partner}
       <translation>nicht genutzt</translation>
     </message>
     <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
       <source>opened {opened} · expires {expires}</source>
       <translation>begonnen {opened} · verfällt {expires}</translation>
     </message>
     <message>
       <source>over</source>
       <translation>überschritten</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>products</source>
+      <translation>Produkte</translation>
+    </message>
+    <message>
+      <source>renewals</source>
+      <translation>Verlängerungen</translation>
     </message>
     <message>
       <source>renews {day}</source>
@@ -2499,12 +2555,24 @@ ${partner}
       <translation>hier gesetzt</translation>
     </message>
     <message>
+      <source>sold {points}</source>
+      <translation>verkauft {points}</translation>
+    </message>
+    <message>
       <source>started {day}</source>
       <translation>begonnen {day}</translation>
     </message>
     <message>
+      <source>total {points}</source>
+      <translation>gesamt {points}</translation>
+    </message>
+    <message>
       <source>unchanged</source>
       <translation>unverändert</translation>
+    </message>
+    <message>
+      <source>usage</source>
+      <translation>Nutzung</translation>
     </message>
     <message>
       <source>used</source>
@@ -5100,6 +5168,10 @@ ${partner}
       <translation>Ihr HubSpot-Konto hat alle Anfragen für heute verbraucht, bis {until}.</translation>
     </message>
     <message>
+      <source>Your HubSpot account has used all its requests of today.</source>
+      <translation>Ihr HubSpot-Konto hat alle Anfragen von heute verbraucht.</translation>
+    </message>
+    <message>
       <source>Your name as an owner is not known</source>
       <translation>Ihr Name als zuständige Person ist nicht bekannt</translation>
     </message>
@@ -5951,12 +6023,20 @@ ${partner}
       <translation>Änderungen</translation>
     </message>
     <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
       <source>Nothing else changes.</source>
       <translation>Sonst ändert sich nichts.</translation>
     </message>
     <message>
       <source>Store this</source>
       <translation>Übernehmen</translation>
+    </message>
+    <message>
+      <source>What the last sync changed</source>
+      <translation>Was der letzte Sync geändert hat</translation>
     </message>
     <message>
       <source>What the sync would change</source>
@@ -6845,6 +6925,10 @@ ${partner}
       <translation>Entscheidungen sind fällig</translation>
     </message>
     <message>
+      <source>Sync with HubSpot every day after 08:00</source>
+      <translation>Täglich nach 08:00 Uhr mit HubSpot synchronisieren</translation>
+    </message>
+    <message>
       <source>Tell me on the desktop, once a day, what is due</source>
       <translation>Einmal am Tag auf dem Desktop melden, was fällig ist</translation>
     </message>
@@ -6895,8 +6979,16 @@ ${partner}
       <translation>Regelwerk wählen</translation>
     </message>
     <message>
+      <source>Connect to HubSpot…</source>
+      <translation>Mit HubSpot verbinden…</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>HubSpot</source>
+      <translation>HubSpot</translation>
     </message>
     <message>
       <source>Light</source>
@@ -6990,6 +7082,37 @@ ${partner}
     <message>
       <source>Syncing with HubSpot</source>
       <translation>Synchronisierung mit HubSpot läuft</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncStages</name>
+    <message>
+      <source>account</source>
+      <translation>Konto</translation>
+    </message>
+    <message>
+      <source>clients</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>companies</source>
+      <translation>Firmen</translation>
+    </message>
+    <message>
+      <source>history of MRR</source>
+      <translation>MRR-Verlauf</translation>
+    </message>
+    <message>
+      <source>links to companies</source>
+      <translation>Verknüpfungen mit Firmen</translation>
+    </message>
+    <message>
+      <source>owners</source>
+      <translation>Zuständige</translation>
+    </message>
+    <message>
+      <source>properties</source>
+      <translation>Eigenschaften</translation>
     </message>
   </context>
   <context>
@@ -7314,6 +7437,10 @@ ${partner}
     <message>
       <source>How sure</source>
       <translation>Wie sicher</translation>
+    </message>
+    <message>
+      <source>HubSpot's points as of {day}</source>
+      <translation>HubSpots Punkte, Stand {day}</translation>
     </message>
     <message>
       <source>Increased</source>
@@ -7981,6 +8108,14 @@ ${partner}
       <translation>Importieren…</translation>
     </message>
     <message>
+      <source>Sync</source>
+      <translation>Sync</translation>
+    </message>
+    <message>
+      <source>Sync with HubSpot (F5)</source>
+      <translation>Mit HubSpot synchronisieren (F5)</translation>
+    </message>
+    <message>
       <source>Workspace</source>
       <translation>Arbeitsbereich</translation>
     </message>
@@ -8422,6 +8557,10 @@ ${partner}
       <translation>Kunden, Verlängerungen und Ihre Partnerstufe an einem Ort, auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
     </message>
     <message>
+      <source>Connect to HubSpot…</source>
+      <translation>Mit HubSpot verbinden…</translation>
+    </message>
+    <message>
       <source>Import files…</source>
       <translation>Dateien importieren…</translation>
     </message>
@@ -8722,6 +8861,10 @@ ${partner}
     <message>
       <source>What changed…</source>
       <translation>Was sich geändert hat…</translation>
+    </message>
+    <message>
+      <source>What the last sync changed…</source>
+      <translation>Was der letzte Sync geändert hat…</translation>
     </message>
   </context>
   <context>

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -104,6 +105,9 @@ def test_fewer_than_half_of_the_clients_are_refused_until_accepted(
     assert isinstance(document, dict)
     assert (status, document["stages"][2]["missing"]) == (1, 13)
     assert clients_of(book_file) == 25
+    _, listed = run(capsys, book_file, "clients")
+    assert isinstance(listed, list)
+    assert Counter(client["status"] for client in listed) == {"active": 12, "missing": 13}
 
 
 def test_another_base_than_this_machine_is_wrong_use(

@@ -83,9 +83,11 @@ class DailyLimitReached(NotReached):
         self.resets_at = resets_at
         super().__init__(
             QT_TRANSLATE_NOOP("Messages", "The daily limit of HubSpot requests is reached"),
-            QT_TRANSLATE_NOOP("Messages", "Your HubSpot account has used all its requests of today, until {until}."),
+            QT_TRANSLATE_NOOP("Messages", "Your HubSpot account has used all its requests of today, until {until}.")
+            if resets_at
+            else QT_TRANSLATE_NOOP("Messages", "Your HubSpot account has used all its requests of today."),
             _LATER,
-            until=f"{resets_at:%Y-%m-%d %H:%M %Z}" if resets_at else "–",
+            until=f"{resets_at:%Y-%m-%d %H:%M %Z}" if resets_at else "",
         )
 
 

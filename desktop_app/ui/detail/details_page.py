@@ -11,6 +11,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import Relationship, Subscription
 from desktop_app.domain.usage import is_near
 from desktop_app.formatting import (
+    format_amount,
     format_count,
     format_day,
     format_instant,
@@ -19,9 +20,10 @@ from desktop_app.formatting import (
     format_totals,
 )
 from desktop_app.i18n import translate
-from desktop_app.ui.detail.detail_texts import email_acts, heading, no_data
+from desktop_app.ui.detail.detail_texts import day_or_none, email_acts, heading, no_data
 from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
+from desktop_app.ui.detail.sharing import blank_rows, sharing_rows
 from desktop_app.ui.detail.special_rows import ChipsRow
 from desktop_app.ui.detail.text_rows import ButtonRow, EntryRow, FactRow, HeadingRow, ParagraphRow, UserTextRow
 from desktop_app.ui.shared import client_texts
@@ -60,6 +62,7 @@ def _company(details: ClientDetails) -> Iterator[PanelRow]:
     yield FactRow(key="country", title=translate("Detail", "Country"), value=row.country)
     yield FactRow(key="city", title=translate("Detail", "City"), value=row.city)
     yield FactRow(key="owner", title=translate("Detail", "Owner here"), value=row.partner_owner)
+    yield from sharing_rows(row)
     yield _tags(details)
 
 
@@ -85,9 +88,8 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
         title = translate("Detail", "Subscriptions · {sums} / month").format(sums=sums)
     yield heading("subscriptions", title, details.subscription_source)
     if not details.subscriptions:
-        yield ParagraphRow(
-            key="no subscriptions", text=translate("Detail", "No data: no subscription of this client is known.")
-        )
+        text = translate("Detail", "No data: no subscription of this client is known.")
+        yield from blank_rows("no subscriptions", text, details.row)
     for number, subscription in enumerate(details.subscriptions):
         yield EntryRow(
             key=f"subscription {number}",
@@ -161,6 +163,7 @@ def _credit(details: ClientDetails) -> Iterator[PanelRow]:
     yield heading("credit", title, credit.source if credit else None)
     if credit is None or credit.source is None:
         yield ParagraphRow(key="no credit", text=translate("Detail", "No data: no sale to this client is recorded."))
+        yield from _points(details)
         return
     yield _bars(credit, title)
     yield FactRow(
@@ -168,6 +171,24 @@ def _credit(details: ClientDetails) -> Iterator[PanelRow]:
     )
     for number, layer in enumerate(credit.layers):
         yield _layer(number, layer, credit, details)
+    yield from _points(details)
+
+
+def _points(details: ClientDetails) -> Iterator[PanelRow]:
+    """HubSpot's own points, beside them the day that they are of: they can be a year old (live account, 2026)."""
+    if (points := details.points) is None:
+        return
+    parts = (
+        (translate("Detail", "sold {points}"), points.sold),
+        (translate("Detail", "managed {points}"), points.managed),
+        (translate("Detail", "total {points}"), points.total),
+    )
+    yield FactRow(
+        key="points",
+        title=translate("Detail", "HubSpot's points"),
+        value=" · ".join(text.format(points=format_amount(value)) for text, value in parts if value is not None),
+        note=translate("Detail", "as of {day}").format(day=day_or_none(points.as_of)),
+    )
 
 
 def _bars(credit: ClientCredit, title: str) -> MonthBarsRow:

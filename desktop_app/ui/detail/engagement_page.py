@@ -10,6 +10,7 @@ from desktop_app.i18n import translate
 from desktop_app.ui.detail.detail_texts import heading, no_data
 from desktop_app.ui.detail.figure_rows import MeterRow, ScoreRow, TrendRow
 from desktop_app.ui.detail.row import PanelRow
+from desktop_app.ui.detail.sharing import blank_rows
 from desktop_app.ui.detail.text_rows import HeadingRow, ParagraphRow
 from desktop_app.ui.shared import client_texts
 
@@ -50,7 +51,8 @@ def _scores(details: ClientDetails) -> Iterator[PanelRow]:
 def _points(details: ClientDetails) -> Iterator[PanelRow]:
     yield heading("points", translate("Detail", "Points per category"), details.engagement_source)
     if not details.engagement:
-        yield ParagraphRow(key="no points", text=translate("Detail", "No data: no category of this client is known."))
+        text = translate("Detail", "No data: no category of this client is known.")
+        yield from blank_rows("no points", text, details.row)
     for points in details.engagement:
         yield _meter(points)
 

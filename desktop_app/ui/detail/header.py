@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.links import Portal
@@ -13,6 +13,7 @@ from desktop_app.shown_text import tool_tip
 from desktop_app.ui.detail.client_actions import ClientActions
 from desktop_app.ui.detail.detail_texts import short_origin
 from desktop_app.ui.detail.row_actions import RowActions
+from desktop_app.ui.detail.sharing import sharing_notices
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.data_age import as_of
@@ -36,11 +37,13 @@ class ClientHeader(QFrame):
         self._actions = ClientActions(session, self)
         self._links = self._make_links()
         self.ended = self._make_ended()
+        self._notices, self.notices = self._make_notices()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 12, 8)
         layout.setSpacing(10)
         layout.addLayout(self._make_head(dock))
         layout.addWidget(self.ended)
+        layout.addWidget(self._notices)
         layout.addWidget(self._links)
         layout.addWidget(self.age)
         self.show_nobody()
@@ -52,12 +55,15 @@ class ClientHeader(QFrame):
         self._actions.aim((row,), portal)
         self._say_age(details, now)
         self._say_ended(details)
+        notices = sharing_notices(row)
+        self.notices.setText("\n".join(notices))
+        self._notices.setVisible(bool(notices))
         self._links.show()
         self.age.show()
 
     def show_nobody(self) -> None:
         self._say(self.tr("No client selected"), self.tr("Choose one in a list"))
-        for part in (self._links, self._badge, self.age, self.ended):
+        for part in (self._links, self._badge, self.age, self.ended, self._notices):
             part.hide()
 
     def _say_age(self, details: ClientDetails, now: datetime) -> None:
@@ -113,6 +119,17 @@ class ClientHeader(QFrame):
         row.addWidget(self._ended_text, 1)
         row.addWidget(take_back)
         return banner
+
+    def _make_notices(self) -> tuple[QFrame, QLabel]:
+        banner = QFrame(self)
+        banner.setObjectName("warning")
+        text = plain_label(look="warningText", parent=banner)
+        text.setWordWrap(True)
+        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(text)
+        return banner, text
 
     def _make_links(self) -> QWidget:
         links = QWidget(self)

@@ -19,6 +19,7 @@ from desktop_app.ui.detail.detail_texts import (
     type_text,
 )
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
+from desktop_app.ui.detail.sharing import blank_rows
 from desktop_app.ui.detail.special_rows import ComparisonRow, RenewalDifference
 from desktop_app.ui.detail.text_rows import EntryRow, FactRow, HeadingRow, ParagraphRow
 from desktop_app.ui.shared import client_texts
@@ -66,17 +67,18 @@ def _owner(details: ClientDetails) -> tuple[CommunicationOwner | None, str]:
 def _ahead(details: ClientDetails) -> Iterator[PanelRow]:
     yield heading("ahead", translate("Detail", "Renewals ahead"), details.renewal_source)
     if not details.renewals:
-        yield ParagraphRow(key="no renewals", text=_why_none(details))
+        yield from _why_none(details)
     for number, line in enumerate(details.renewals):
         yield _comparison(number, line, details)
 
 
-def _why_none(details: ClientDetails) -> str:
+def _why_none(details: ClientDetails) -> Iterator[PanelRow]:
     if details.row.next_renewal is None:
-        return translate("Detail", "No data: no renewal of this client is known.")
-    day = format_day(details.row.next_renewal)
-    text = translate("Detail", "Nothing to decide yet: the next renewal is on {day}, and its terms are not known.")
-    return text.format(day=day)
+        text = translate("Detail", "No data: no renewal of this client is known.")
+        yield from blank_rows("no renewals", text, details.row)
+    else:
+        text = translate("Detail", "Nothing to decide yet: the next renewal is on {day}, and its terms are not known.")
+        yield ParagraphRow(key="no renewals", text=text.format(day=format_day(details.row.next_renewal)))
 
 
 def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> ComparisonRow:

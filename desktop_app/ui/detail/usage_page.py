@@ -11,6 +11,7 @@ from desktop_app.i18n import translate
 from desktop_app.ui.detail.detail_texts import heading, no_data
 from desktop_app.ui.detail.figure_rows import MeterRow
 from desktop_app.ui.detail.row import PanelRow
+from desktop_app.ui.detail.sharing import blank_rows
 from desktop_app.ui.detail.special_rows import AppRow
 from desktop_app.ui.detail.text_rows import HeadingRow, ParagraphRow
 
@@ -35,9 +36,8 @@ def _summary(details: ClientDetails) -> Iterator[PanelRow]:
 
 def _apps(details: ClientDetails) -> Iterator[PanelRow]:
     if not details.apps:
-        yield ParagraphRow(
-            key="no apps", text=translate("Detail", "No data: nothing about this client's apps is known.")
-        )
+        text = translate("Detail", "No data: nothing about this client's apps is known.")
+        yield from blank_rows("no apps", text, details.row)
     groups: dict[str, list[AppUsage]] = {}
     for usage in details.apps:
         groups.setdefault(usage.product or "", []).append(usage)

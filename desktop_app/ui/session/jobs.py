@@ -22,8 +22,8 @@ _OUTSIDE_WORKERS = 3
 class Job(Generic[T]):
     """Work under way. The work is given its job: it reports how far it is, and asks whether to give up.
 
-    `title` is what the status bar says while it runs (nothing is shown without one); `topic` names questions of which
-    only the newest counts.
+    `title` is what the status bar says while it runs (nothing is shown without one), with the `step` that was reported
+    last; `topic` names questions of which only the newest counts.
     """
 
     def __init__(
@@ -45,13 +45,17 @@ class Job(Generic[T]):
         self.tell: Callable[[int, int], None] = _nobody_listens
         self.wanted = True
         self._stop = Event()
+        self.step = ""
         self._told_at = 0.0
 
-    def report(self, done: int, total: int = 0) -> None:
-        """Say how far the work is, as often as one likes; a total of 0 means that it is not known."""
+    def report(self, done: int, total: int = 0, step: str = "") -> None:
+        """Say how far the work is, as often as one likes; a total of 0 means that it is not known.
+
+        `step` names what is done just now, where the work has several parts.
+        """
         now = monotonic()
-        if now - self._told_at >= _REPORT_SECONDS:
-            self._told_at = now
+        if now - self._told_at >= _REPORT_SECONDS or step != self.step:
+            self._told_at, self.step = now, step
             self.tell(done, total)
 
     def stopped(self) -> bool:

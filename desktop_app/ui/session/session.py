@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop_app.domain.changes import Changed
@@ -32,6 +32,9 @@ T = TypeVar("T")
 C = TypeVar("C", bound=MadeChange)
 
 Failed = Callable[[Exception], None]
+
+# How often the file is looked at: another program's sync is to be seen without a click.
+_LOOK_MS = 5_000
 
 
 class NothingOpen(Exception):
@@ -89,6 +92,10 @@ class Session(QObject):
         self._undo_stack = QUndoStack(self)
         self._workspace: Workspace | None = None
         self._reported_loss: WorkspaceLost | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self.look_around)
+        self.workspace_opened.connect(lambda _path: self._look.start())
         self._others_wrote.connect(lambda: self.announcer.tell(Changed.EVERYTHING), Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -141,6 +148,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Finish what was asked, and close the workspace."""
+        self._look.stop()
         if self.is_ending and self._workspace is not None:
             self._workspace.stop_waiting()
         self.jobs.store(Job(lambda _job: self._close_workspace(), None))
@@ -153,7 +161,7 @@ class Session(QObject):
         self.jobs.stop_long_work()
 
     def look_around(self) -> None:
-        """Notice what others did to the workspace: whoever comes back to the window must not work on what is gone."""
+        """Notice what others did to the workspace: a sync is shown, and nobody works on a file that is gone."""
         if self.path is not None:
             self.jobs.store(Job(lambda _job: self._check_file(), None, topic="file", failed=self._report_loss))
 

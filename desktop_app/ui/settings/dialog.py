@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -28,7 +29,7 @@ from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.settings_keys import NOTICES_WANTED, UPDATES_ADDRESS, UPDATES_WANTED
+from desktop_app.ui.session.settings_keys import NOTICES_WANTED, SYNC_DAILY, UPDATES_ADDRESS, UPDATES_WANTED
 from desktop_app.ui.settings.commands import set_thresholds, use_rules
 from desktop_app.ui.shared.buttons import ConfirmButtons, icon_button
 from desktop_app.ui.shared.card import plain_label
@@ -62,6 +63,7 @@ class SettingsDialog(QDialog):
     """Reads what is set when it opens; nothing of the workspace changes before OK."""
 
     notices_wanted = Signal(bool)
+    connect_wanted = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class SettingsDialog(QDialog):
             (self.tr("Alerts"), self._make_alerts()),
             (self.tr("Reminders"), self._make_reminders()),
             (setting_name("rules"), self._make_rules()),
+            (self.tr("HubSpot"), self._make_hubspot()),
             (self.tr("Updates"), self._make_updates()),
             (setting_name("data"), self._make_data()),
         ):
@@ -109,6 +112,7 @@ class SettingsDialog(QDialog):
             "contacts": self.contacts,
             "emails": self.emails,
             "notices": self.notices,
+            "sync": self.daily,
             "updates": self.updates,
             "rules": self.rules,
             "data": self.folder,
@@ -213,6 +217,17 @@ class SettingsDialog(QDialog):
         note = plain_label(self.tr("Another rule set recounts all credit; what was recorded stays as it is."), "small")
         note.setWordWrap(True)
         column.addWidget(note)
+        return column
+
+    def _make_hubspot(self) -> QLayout:
+        self.daily = QCheckBox(setting_name("sync"))
+        self.daily.setChecked(bool(self._session.settings.get(SYNC_DAILY, True)))
+        self.daily.toggled.connect(partial(self._session.settings.set, SYNC_DAILY))  # as in the dialog that connects
+        self.connect_ = icon_button("link", self.tr("Connect to HubSpot…"))
+        self.connect_.clicked.connect(lambda _checked=False: self.connect_wanted.emit())
+        column = QVBoxLayout()
+        column.addWidget(self.daily)
+        column.addWidget(self.connect_, 0, Qt.AlignmentFlag.AlignLeft)
         return column
 
     def _make_updates(self) -> QLayout:

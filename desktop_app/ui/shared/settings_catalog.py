@@ -11,6 +11,7 @@ SETTINGS = {
     "contacts": QT_TRANSLATE_NOOP("Settings", "Warn when marketing contacts reach"),
     "emails": QT_TRANSLATE_NOOP("Settings", "Emails are nearly used up from"),
     "notices": QT_TRANSLATE_NOOP("Settings", "Tell me on the desktop, once a day, what is due"),
+    "sync": QT_TRANSLATE_NOOP("Settings", "Sync with HubSpot every day after 08:00"),
     "updates": QT_TRANSLATE_NOOP("Settings", "Tell me when there is a newer version"),
     "rules": QT_TRANSLATE_NOOP("Settings", "Programme rules"),
     "data": QT_TRANSLATE_NOOP("Settings", "Data"),

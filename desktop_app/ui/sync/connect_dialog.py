@@ -1,14 +1,17 @@
 """Connecting a workspace to HubSpot: how to get a key, the key itself, and what it may read."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QGridLayout,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -16,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import UserError
-from desktop_app.formatting import format_count, format_instant, message_text
 from desktop_app.services.sync.connection import (
     SCOPES,
     Connection,
@@ -29,15 +31,19 @@ from desktop_app.services.sync.connection import (
     make_entry,
 )
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_keys import SYNC_DAILY
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.sync.findings import Finding, FindingsBox, findings_of, findings_of_error, wrapped_label
+
+_WIDTH, _MARGIN = 660, 24
 
 
 class ConnectDialog(QDialog):
-    """Takes a key, tries it, and keeps it in the keychain.
+    """Takes a key, tests it, and keeps it in the keychain.
 
     `connected` carries the key, and whether to show the plan of the first sync.
     """
@@ -49,84 +55,111 @@ class ConnectDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._key: ServiceKey | None = None
+        self._test: Job[Connection] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Connect to HubSpot"))
-        self.setMinimumWidth(620)
+        self.setFixedWidth(_WIDTH)
         set_guide_page(self, "hubspot-sync")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(10)
+        layout.setContentsMargins(_MARGIN, 20, _MARGIN, 16)
+        layout.setSpacing(12)
         layout.addWidget(plain_label(self.tr("Connect to HubSpot"), "title"))
-        self._add_text(layout, self.tr("Reads your partner clients and their companies. It never writes to HubSpot."))
-        self._add_steps(layout)
-        self.findings = plain_label()
-        self.findings.setWordWrap(True)
-        self.findings.setAccessibleName(self.tr("What the key may read"))
+        about = self.tr("Reads your partner clients and their companies. It never writes to HubSpot.")
+        layout.addWidget(wrapped_label(about, "muted", _WIDTH - 2 * _MARGIN))
+        layout.addLayout(self._make_steps())
+        self.findings = FindingsBox(self.tr("What the key may read"), _WIDTH - 2 * _MARGIN)
         layout.addWidget(self.findings)
-        self._add_text(
-            layout,
-            self.tr(
-                "The key is kept in this computer's keychain, nowhere else. Without a keychain it is kept until you"
-                " close the program."
-            ),
-        )
+        layout.addWidget(wrapped_label(self._about_keychain(), "small", _WIDTH - 2 * _MARGIN))
         self.daily = QCheckBox(self.tr("Sync every day after 08:00 while the program is open"))
         self.daily.setChecked(bool(session.settings.get(SYNC_DAILY, True)))
         self.daily.toggled.connect(partial(session.settings.set, SYNC_DAILY))
         layout.addWidget(self.daily)
+        layout.addStretch()
         layout.addWidget(self._make_buttons())
+        self.field.setFocus()
+        self.finished.connect(lambda _result: self._stop_test())
         session.ask(known_entry, lambda entry: self.forget.setEnabled(bool(entry)), topic="connected")
 
-    def _add_text(self, layout: QVBoxLayout, text: str) -> None:
-        label = plain_label(text)
-        label.setWordWrap(True)
-        layout.addWidget(label)
+    def _about_keychain(self) -> str:
+        return self.tr(
+            "The key is kept in this computer's keychain, nowhere else. Without a keychain it is kept until you close"
+            " the program."
+        )
 
-    def _add_steps(self, layout: QVBoxLayout) -> None:
-        step = self.tr("1. In HubSpot open Development › Keys › Service keys.")
-        self._add_text(layout, step)
-        scopes = QHBoxLayout()
-        text = self.tr("2. Create a key with these three scopes: {scopes}").format(scopes=", ".join(SCOPES))
-        label = plain_label(text)
-        label.setWordWrap(True)
-        scopes.addWidget(label, 1)
+    # Parts
+
+    def _make_steps(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        steps: Sequence[tuple[str, QLayout | None]] = (
+            (self.tr("In HubSpot open Development › Keys › Service keys."), None),
+            (self.tr("Create a key with these three scopes:"), self._make_scopes()),
+            (self.tr("Paste the key:"), self._make_field()),
+        )
+        for row, (text, more) in enumerate(steps):
+            number = plain_label(str(row + 1), "step")
+            number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            column.addWidget(plain_label(text))
+            if more is not None:
+                column.addLayout(more)
+            grid.addLayout(column, row, 1)
+        return grid
+
+    def _make_scopes(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(plain_label("\n".join(SCOPES), "muted"), 1)
         self.copy = icon_button("copy", self.tr("Copy scopes"))
         self.copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText("\n".join(SCOPES)))
-        scopes.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(scopes)
-        self._add_text(layout, self.tr("3. Paste the key here."))
+        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _make_field(self) -> QHBoxLayout:
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setPlaceholderText("pat-na1-…")
         self.field.setAccessibleName(self.tr("Service key"))
         self.field.textChanged.connect(lambda _text: self._changed())
-        layout.addWidget(self.field)
+        self.try_ = QPushButton(self.tr("Test the key"))
+        self.try_.setEnabled(False)
+        self.try_.setDefault(True)
+        self.try_.clicked.connect(lambda _checked=False: self._try())
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.hide()
+        self.stop.clicked.connect(lambda _checked=False: self._changed())
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.try_)
+        row.addWidget(self.stop)
+        return row
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         self.forget = QPushButton(self.tr("Forget the key"))
         self.forget.setEnabled(False)
+        self.forget.setAutoDefault(False)
         self.forget.clicked.connect(lambda _checked=False: self._forget())
         buttons.addButton(self.forget, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        self.try_ = QPushButton(self.tr("Test the key"))
-        self.try_.setObjectName("primary")
-        self.try_.setDefault(True)
-        self.try_.setEnabled(False)
-        self.try_.clicked.connect(lambda _checked=False: self._try())
-        buttons.addButton(self.try_, QDialogButtonBox.ButtonRole.ActionRole)
         self.agree = QPushButton(self.tr("Sync now, show the plan first"))
+        self.agree.setObjectName("primary")
         self.agree.setEnabled(False)
         self.agree.clicked.connect(lambda _checked=False: self._keep())
-        buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
         return buttons
 
+    # Testing a key
+
     def _changed(self) -> None:
+        self._stop_test()
         self._key = None
         self.agree.setEnabled(False)
-        self.try_.setEnabled(bool(self.field.text().strip()))
-        self.findings.setText("")
+        self._show([])
 
     def _try(self) -> None:
         try:
@@ -134,53 +167,51 @@ class ConnectDialog(QDialog):
         except UserError as error:
             self._show_error(error)
             return
-        self.try_.setEnabled(False)
-        self.findings.setText(self.tr("Asking HubSpot…"))
-        self._session.outside(
+        self.try_.hide()
+        self.stop.show()
+        self._show_findings([Finding(self.tr("Asking HubSpot…"), "", "muted")])
+        self._test = self._session.outside(
             lambda job: check_connection(key, job.stopped),
-            lambda found: self._show(key, found),
+            lambda found: self._tested(key, found),
             topic="connection",
             failed=self._show_error,
         )
 
-    def _show(self, key: ServiceKey, found: Connection) -> None:
-        self.findings.setText("\n".join(self._lines(found)))
-        self.try_.setEnabled(True)
+    def _stop_test(self) -> None:
+        """Let go of a test under way: its answer is of no use any more."""
+        if self._test is not None:
+            self._test.replace()
+        self._test = None
+
+    def _tested(self, key: ServiceKey, found: Connection) -> None:
+        self._show(list(findings_of(found)))
         self._key = key if found.clients is not None else None
         self.agree.setEnabled(self._key is not None)
         if self._key is not None:
+            self.agree.setDefault(True)
             self.agree.setFocus()
 
     def _show_error(self, fault: Exception) -> None:
-        self.try_.setEnabled(True)
         if isinstance(fault, UserError):
-            texts = (fault.title, fault.message, fault.advice)
-            self.findings.setText("\n".join(message_text(text) for text in texts))
+            self._show(list(findings_of_error(fault)))
         else:
-            self.findings.setText("")
+            self._show([])
             self._session.failed.emit(fault)
 
-    def _lines(self, found: Connection) -> list[str]:
-        account = found.account
-        lines = [self.tr("✓ Account {number}").format(number=account.portal_id)] if account.portal_id else []
-        if found.clients is None:
-            lines.append(
-                self.tr("! This key does not give partner clients. Only a Solutions Partner's account has them.")
-            )
-        else:
-            lines.append(self.tr("✓ Partner clients: {count} can be read").format(count=format_count(found.clients)))
-        for scope in found.missing_scopes:
-            text = self.tr(
-                "! Scope {scope} is missing: what it would bring stays as it is here. Whoever made the key may lack it."
-            )
-            lines.append(text.format(scope=scope))
-        if (usage := found.usage) is not None and usage.used is not None and usage.limit is not None:
-            text = self.tr("{used} of {limit} calls used today").format(
-                used=format_count(usage.used), limit=format_count(usage.limit)
-            )
-            resets = self.tr(", resets {at}").format(at=format_instant(usage.resets_at)) if usage.resets_at else ""
-            lines.append(text + resets)
-        return lines
+    def _show(self, findings: Sequence[Finding]) -> None:
+        """Show what a test found, or nothing; the key can be tested again."""
+        self._test = None
+        self.stop.hide()
+        self.try_.show()
+        self.try_.setEnabled(bool(self.field.text().strip()))
+        self.try_.setDefault(True)
+        self._show_findings(findings)
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        self.findings.show_findings(findings)
+        QTimer.singleShot(0, self.adjustSize)  # once the lines have their heights
+
+    # The key
 
     def _keep(self) -> None:
         """Keep the key, then sync. The keychain may ask the person something: the store's lane must not wait for it."""
@@ -200,9 +231,7 @@ class ConnectDialog(QDialog):
         if kept:
             self.accept()
         else:
-            self.findings.setText(
-                self.tr("This computer has no keychain: the key is kept until you close the program.")
-            )
+            self._tell(self.tr("This computer has no keychain: the key is kept until you close the program."), "info")
 
     def _forget(self) -> None:
         def drop(workspace: Workspace) -> str | None:
@@ -220,6 +249,10 @@ class ConnectDialog(QDialog):
 
     def _tell_forgotten(self, gone: bool) -> None:
         if gone:
-            self.findings.setText(self.tr("The key is forgotten."))
+            self._tell(self.tr("The key is forgotten."), "check")
         else:
-            self.findings.setText(self.tr("The keychain did not delete the key. Delete it there, or in HubSpot."))
+            text = self.tr("The keychain did not delete the key. Delete it there, or in HubSpot.")
+            self._show([Finding(text, "triangle-alert", "warningText")])
+
+    def _tell(self, text: str, sign: str) -> None:
+        self._show([Finding(text, sign)])

@@ -21,6 +21,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_keys import SYNC_DAILY
 from desktop_app.ui.sync.connect_dialog import ConnectDialog
 from desktop_app.ui.sync.plan_dialog import PlanDialog, ask_to_accept_fewer
+from desktop_app.ui.sync.stage_names import stage_name
 
 _LOOK_MS = 60_000
 _AFTER_FAULT = timedelta(minutes=30)
@@ -33,9 +34,13 @@ class NoKey(Exception):
 
 
 class SyncController(QObject):
-    """Fetches on the outside lane, then has the store take it; `told` carries a sentence for the status bar."""
+    """Fetches on the outside lane, then has the store take it; `told` carries a sentence for the status bar.
+
+    `stored` says whether there is a sync of this workspace to look back at.
+    """
 
     told = Signal(str)
+    stored = Signal(bool)
     finished = Signal()
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -46,12 +51,13 @@ class SyncController(QObject):
         self._fetched: Fetched | None = None
         self._fetched_at = session.now()
         self._running = False
+        self._last: SyncResult | None = None
         self._quiet_until: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.sync_if_due)
         self._timer.start()
-        session.workspace_opened.connect(lambda _path: self._forget())
+        session.workspace_opened.connect(lambda _path: self._begin_anew())
 
     def connect_account(self) -> None:
         """Let the person connect the workspace to HubSpot, or forget its key."""
@@ -88,6 +94,12 @@ class SyncController(QObject):
         self._key = key
         self.start(show_plan=show_plan)
 
+    def _begin_anew(self) -> None:
+        """Another workspace is open: nothing of the one before counts."""
+        self._forget()
+        self._last = None
+        self.stored.emit(False)
+
     def _forget(self) -> None:
         self._key = self._fetched = None
         self._quiet_until = None
@@ -110,14 +122,15 @@ class SyncController(QObject):
             self._fetched, self._fetched_at = Fetched(), now
         fetched, with_history = self._fetched, state.last is not None
         fetched_all = [False]
+        steps = {stage: stage_name(stage) for stage in Stage}
 
         def work(job: Job[Fetched]) -> Fetched:
             key = given or (stored_key(state.entry) if state.entry else None)
             if key is None:
                 raise NoKey
 
-            def report(_stage: Stage, done: int, total: int) -> None:
-                job.report(done, total)
+            def report(stage: Stage, done: int, total: int) -> None:
+                job.report(done, total, steps[stage])
 
             return fetch_all(key, fetched, report, job.stopped, with_history=with_history)
 
@@ -154,6 +167,7 @@ class SyncController(QObject):
 
         def refused(fault: Exception) -> None:
             self._running = False
+            self._drop_fetched()  # the next sync asks HubSpot again
             if isinstance(fault, TooFewClients) and failed == self._tell_fault:
                 ask_to_accept_fewer(
                     fault,
@@ -169,9 +183,10 @@ class SyncController(QObject):
                 dialog.accepted.connect(
                     lambda: self._store(fetched, show_plan=False, failed=failed, accept_fewer=accept_fewer)
                 )
+                dialog.rejected.connect(self._drop_fetched)
                 dialog.open()
             else:
-                self._fetched = None
+                self._drop_fetched()
                 self._tell_done(result)
 
         def ended() -> None:
@@ -187,9 +202,19 @@ class SyncController(QObject):
         failed(fault)
         self.finished.emit()
 
+    def _drop_fetched(self) -> None:
+        self._fetched = None
+
     # What is told
 
+    def show_last(self) -> None:
+        """Show what the last sync of this window changed and found."""
+        if self._last is not None:
+            PlanDialog(self._last, self._window).open()
+
     def _tell_done(self, result: SyncResult) -> None:
+        self._last = result
+        self.stored.emit(True)
         if result.is_whole:
             self.told.emit(self.tr("Synced with HubSpot"))
         else:

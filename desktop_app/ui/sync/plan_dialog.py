@@ -13,17 +13,23 @@ from desktop_app.services.sync.stages import Stage
 from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.sync.stage_names import stage_name
 
 _MOST_LINES = 200
 
 
 class PlanDialog(QDialog):
-    """The counts, derived events, findings and first changed fields of a sync; accepting it means to store it."""
+    """The counts, derived events, findings and first changed fields of a sync that is planned, or was stored.
+
+    Accepting a plan means to store it.
+    """
 
     def __init__(self, result: SyncResult, parent: QWidget) -> None:
         super().__init__(parent)
+        is_plan = result.import_id is None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("What the sync would change"))
+        title = self.tr("What the sync would change") if is_plan else self.tr("What the last sync changed")
+        self.setWindowTitle(title)
         self.setMinimumSize(560, 420)
         set_guide_page(self, "hubspot-sync")
         layout = QVBoxLayout(self)
@@ -36,7 +42,9 @@ class PlanDialog(QDialog):
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Changes"))
         layout.addWidget(self.details, 1)
-        self.buttons = ConfirmButtons(self, self.tr("Store this"))
+        self.buttons = ConfirmButtons(self, self.tr("Store this") if is_plan else self.tr("Close"))
+        for button in self.buttons.buttons():
+            button.setVisible(is_plan or button is self.buttons.agree)
         self.buttons.accepted.connect(self.accept)
         layout.addWidget(self.buttons)
 
@@ -52,7 +60,9 @@ class PlanDialog(QDialog):
         )
 
     def _lines(self, result: SyncResult) -> list[str]:
-        problems = [f"{stage.stage}: {message_text(stage.problem)}" for stage in result.stages if stage.problem]
+        problems = [
+            f"{stage_name(stage.stage)}: {message_text(stage.problem)}" for stage in result.stages if stage.problem
+        ]
         events = [_event(each) for each in result.events]
         changes = [f"{each.client} · {each.field}: {each.before or '–'} → {each.after}" for each in result.changes]
         found = [*problems, *map(message_text, result.findings), *events, *changes]

@@ -145,7 +145,9 @@ def _credit(report: TierReport) -> str:
         if report.figures.points is None:
             return ""
         known = f"{format_amount(report.figures.points)} {translate('Tier', 'points')}"
-        parts = (known, _at_most(report.figures.figure(Requirement.POINTS)))
+        day = report.points_as_of
+        age = translate("Tier", "HubSpot's points as of {day}").format(day=format_day(day)) if day else ""
+        parts = (known, _at_most(report.figures.figure(Requirement.POINTS)), age)
         return " · ".join(part for part in parts if part)
     if report.sold_credit is None:
         return translate("Tier", "no data on sold credit")

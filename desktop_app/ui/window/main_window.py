@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
 
         dialog = SettingsDialog(self.session, self._appearance, self)
         dialog.notices_wanted.connect(lambda wanted: self.navigation.reminders.want_notices(wanted=wanted))
+        dialog.connect_wanted.connect(self.sync.connect_account)
         dialog.open()
         dialog.go_to(at)
 
@@ -173,12 +174,12 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         from desktop_app.ui.help.guide_key import GuideKey
-        from desktop_app.ui.sync.controller import SyncController
         from desktop_app.ui.window.export_actions import ExportActions
         from desktop_app.ui.window.help_topics import topic
         from desktop_app.ui.window.import_actions import ImportActions
         from desktop_app.ui.window.navigation import Navigation
         from desktop_app.ui.window.recovery import Recovery
+        from desktop_app.ui.window.sync_actions import add_sync
         from desktop_app.ui.window.workspace_actions import WorkspaceActions
 
         session, actions, screens = self.session, self.actions_, self.screens
@@ -187,8 +188,7 @@ class MainWindow(QMainWindow):
         session.unusable.connect(self._show_recovery)
         self.recovery.imports_wanted.connect(self.imports.preview)
         self.imports.empty_start_wanted.connect(self.recovery.import_files)
-        self.sync = SyncController(session, self)
-        self.sync.told.connect(self.status.show_text)
+        self.sync = add_sync(session, self)
         workspaces = WorkspaceActions(session, self)
         exports = ExportActions(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
@@ -222,8 +222,6 @@ class MainWindow(QMainWindow):
                 actions.new: workspaces.make_new,
                 actions.open: workspaces.open_other,
                 actions.sample: workspaces.open_sample,
-                actions.sync: self.sync.start,
-                actions.connect_: self.sync.connect_account,
                 actions.import_: self.imports.choose,
                 actions.export_shown: lambda: exports.export_shown(screens.clients.shown()),
                 actions.export_all: exports.export_all,

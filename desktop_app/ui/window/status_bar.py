@@ -68,6 +68,7 @@ class WorkStatus(QStatusBar):
         if self._under_way and job is self._under_way[-1]:
             self.bar.setRange(0, total)
             self.bar.setValue(done)
+            self._name(job)
 
     def _finished(self, job: Job[Any]) -> None:
         self._under_way.remove(job)
@@ -77,12 +78,17 @@ class WorkStatus(QStatusBar):
         self._work.setVisible(bool(self._under_way))
         if self._under_way:
             title = self._under_way[-1].title
-            self.step.setText(title)
-            self.bar.setAccessibleName(title)
+            self._name(self._under_way[-1])
             self.cancel.setToolTip(self.tr("Cancel"))
             self.cancel.setAccessibleName(self.tr("Cancel: {work}").format(work=title))
             self.cancel.setEnabled(True)
             self.bar.setRange(0, 0)
+
+    def _name(self, job: Job[Any]) -> None:
+        """Say what is done, and which part of it."""
+        text = f"{job.title} · {job.step}" if job.step else job.title
+        self.step.setText(text)
+        self.bar.setAccessibleName(text)
 
     def _cancel(self) -> None:
         if self._under_way:

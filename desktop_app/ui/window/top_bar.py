@@ -15,7 +15,7 @@ _LONGEST_NAME = 28
 
 
 class TopBar(QFrame):
-    """Holds the workspace switcher, the search, the freshness, Import and Export, which do nothing before `take()`."""
+    """Holds the workspace switcher, search, freshness, Sync, Import and Export, which do nothing before `take()`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +24,9 @@ class TopBar(QFrame):
         self.switcher.setProperty("drops", True)
         self.search = SearchField(self)
         self.freshness = Freshness(self)
+        self.sync = _button("refresh-cw", self)
+        self.sync.setText(self.tr("Sync"))
+        self.sync.setToolTip(self.tr("Sync with HubSpot (F5)"))
         self.import_ = _button("download", self)
         self.import_.setText(self.tr("Import…"))
         self.import_.setToolTip(self.tr("Import files (Ctrl+I)"))
@@ -39,6 +42,7 @@ class TopBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.freshness)
         layout.addSpacing(4)
+        layout.addWidget(self.sync)
         layout.addWidget(self.import_)
         layout.addWidget(self.export)
         self.show_name("")
@@ -51,6 +55,8 @@ class TopBar(QFrame):
         self.export.setMenu(actions.export)
         self.search.clicked.connect(lambda _checked=False: actions.search.trigger())
         self.import_.clicked.connect(lambda _checked=False: actions.import_.trigger())
+        self.sync.clicked.connect(lambda _checked=False: actions.sync.trigger())
+        actions.sync.changed.connect(lambda: self.sync.setEnabled(actions.sync.isEnabled()))
         actions.import_.changed.connect(lambda: self.import_.setEnabled(actions.import_.isEnabled()))
 
     def show_name(self, name: str) -> None:

@@ -8,10 +8,11 @@ from desktop_app.ui.shared.card import plain_label
 
 
 class WelcomePage(QWidget):
-    """Offers sample data and imports; files may be dropped on it as on the whole window."""
+    """Offers sample data, imports and HubSpot; files may be dropped on it as on the whole window."""
 
     sample_asked = Signal()
     import_asked = Signal()
+    connect_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +43,7 @@ class WelcomePage(QWidget):
     def _make_card(self) -> QFrame:
         card = QFrame(self)
         card.setObjectName("card")
-        card.setFixedWidth(560)
+        card.setFixedWidth(720)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(32, 28, 32, 28)
         layout.setSpacing(10)
@@ -62,7 +63,7 @@ class WelcomePage(QWidget):
         layout.addLayout(self._make_buttons())
         layout.addSpacing(6)
         layout.addWidget(self._make_drop_place())
-        self._ways = (self.sample, self.import_, self._drop)
+        self._ways = (self.sample, self.import_, self.connect_, self._drop)
         self.show_opening("")
         return card
 
@@ -74,7 +75,9 @@ class WelcomePage(QWidget):
         self.import_.clicked.connect(lambda _checked=False: self.import_asked.emit())
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.sample, self.import_):
+        self.connect_ = icon_button("link", self.tr("Connect to HubSpot…"))
+        self.connect_.clicked.connect(lambda _checked=False: self.connect_asked.emit())
+        for button in (self.sample, self.import_, self.connect_):
             row.addWidget(button)
         row.addStretch()
         return row

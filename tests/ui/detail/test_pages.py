@@ -1,14 +1,18 @@
 """What the four tabs say about a client with everything, and about one without any data."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from desktop_app.storage.workspace import open_workspace
 from desktop_app.ui.detail.canvas import Canvas, Typeset
 from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
 from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.detail.special_rows import ComparisonRow
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.style.tokens import theme
 from tests.ui.detail.conftest import row, said, show
 
@@ -136,3 +140,28 @@ def test_rows_keep_within_their_place_at_any_width(
             assert not any(beside), one.key
             for area, _act in one.hits(typeset, width):
                 assert QRect(0, 0, width, high).contains(area), one.key
+
+
+def test_what_hubspot_does_not_share_is_told_with_its_reason(
+    panel: DetailPanel, panel_session: Session, full_book: Path, qtbot: QtBot
+) -> None:
+    assert not panel.header.notices.isVisible()
+    with open_workspace(full_book, write=True) as workspace, workspace.writing():
+        workspace.write(
+            "UPDATE client SET shared_groups = 'USAGE; TIERING;EXTRAS', missing_since = '2026-11-03',"
+            " not_shared_since = '2026-11-02', sold_points = 12500000, points_as_of = '2025-11-26'"
+            " WHERE client_id = 'c4'"
+        )
+    panel_session.look_around()
+    show(qtbot, panel, "c4", "Dunmore Robotics")
+    assert panel.header.notices.text().splitlines() == [
+        "Not in HubSpot's list of clients since 03 Nov 2026; kept as it was.",
+        "MRR not shared since 02 Nov 2026; the last known one is shown.",
+    ]
+    assert panel.header.notices.isVisible()
+    told = said(panel, DETAILS)
+    assert "Shared with you: usage, points, EXTRAS" in told
+    assert [line for line in told if "points:" in line] == ["HubSpot's points: sold 12.50 as of 26 Nov 2025"]
+    why = "The client shares only: usage, points, EXTRAS."
+    assert f"No data: no subscription of this client is known. {why}" in told
+    assert f"No data: no renewal of this client is known. {why}" in said(panel, RENEWALS)

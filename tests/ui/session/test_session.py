@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.changes import Changed
@@ -9,7 +10,9 @@ from desktop_app.domain.errors import DamagedWorkspace
 from desktop_app.services.emails import EmailNoted
 from desktop_app.services.overview import overview
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings_store import SettingsStore
 from tests.ui.conftest import NOW
 
 
@@ -97,3 +100,16 @@ def test_switching_lets_go_of_the_workspace_before(qtbot: QtBot, session: Sessio
         with qtbot.waitSignal(session.workspace_opened):
             session.open(path)
     open_workspace(book, write=True).close()
+
+
+def test_what_another_program_writes_is_seen_without_a_click(
+    qtbot: QtBot, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.session.session._LOOK_MS", 20)
+    session = Session(Jobs(), SettingsStore(tmp_path / "window.ini"))
+    with qtbot.waitSignal(session.workspace_opened):
+        session.open(book)
+    with qtbot.waitSignal(session.changed) as news, open_workspace(book, write=True) as other, other.writing():
+        other.write("UPDATE client SET name = 'Renamed elsewhere'")
+    assert news.args == [Changed.EVERYTHING]
+    session.close()

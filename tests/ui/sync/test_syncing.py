@@ -1,13 +1,16 @@
 """Connecting and syncing in the window, against a stand-in for HubSpot."""
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.sync import connection
+from desktop_app.ui.search.commands import commands
 from desktop_app.ui.session.settings_keys import SYNC_DAILY
+from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.sync.connect_dialog import ConnectDialog
 from desktop_app.ui.sync.plan_dialog import PlanDialog
@@ -42,7 +45,7 @@ def open_dialog(window: MainWindow, qtbot: QtBot) -> ConnectDialog:
 def try_key(dialog: ConnectDialog, qtbot: QtBot, key: str = KEY) -> None:
     dialog.field.setText(key)
     dialog.try_.click()
-    qtbot.waitUntil(dialog.try_.isEnabled)
+    qtbot.waitUntil(dialog.try_.isVisible)
 
 
 def clients(window: MainWindow) -> int:
@@ -52,13 +55,14 @@ def clients(window: MainWindow) -> int:
 def test_connecting_shows_what_the_key_may_read_and_then_the_plan(
     qtbot: QtBot, window: MainWindow, stand_in: StandIn, keychain: MemoryKeychain
 ) -> None:
-    stand_in.account.scopes.discard("crm.objects.owners.read")
+    stand_in.account.scopes -= {"crm.objects.owners.read", "crm.objects.companies.read"}
     dialog = open_dialog(window, qtbot)
     try_key(dialog, qtbot)
     told = dialog.findings.text()
     assert "Account 4411223" in told
     assert "25 can be read" in told
-    assert "crm.objects.owners.read is missing" in told
+    assert "crm.objects.owners.read is missing: owners stay" in told
+    assert "crm.objects.companies.read is missing: companies stay" in told
     assert "of 250,000 calls used today" in told
     dialog.agree.click()
     qtbot.waitUntil(lambda: bool(window.findChildren(PlanDialog)))
@@ -76,7 +80,7 @@ def test_a_key_that_gives_no_partner_clients_cannot_be_used(
     stand_in.account.scopes.discard("crm.objects.partner-clients.read")
     dialog = open_dialog(window, qtbot)
     try_key(dialog, qtbot)
-    assert "does not give partner clients" in dialog.findings.text()
+    assert "crm.objects.partner-clients.read is missing, and nothing can be synced" in dialog.findings.text()
     assert not dialog.agree.isEnabled()
     stand_in.always = FAULTS["unauthorized"]
     try_key(dialog, qtbot)
@@ -123,6 +127,60 @@ def test_forgetting_the_key_takes_it_out_of_the_keychain(
     qtbot.waitUntil(lambda: "forgotten" in dialog.findings.text())
     assert keychain.passwords == {}
     dialog.reject()
+
+
+def test_a_test_that_hangs_can_be_stopped_and_the_key_tested_again(
+    qtbot: QtBot, window: MainWindow, stand_in: StandIn, keychain: MemoryKeychain
+) -> None:
+    asked, go_on = Event(), Event()
+
+    def wait(_request: object) -> None:
+        asked.set()
+        go_on.wait(30)
+
+    stand_in.on_request = wait
+    dialog = open_dialog(window, qtbot)
+    dialog.field.setText(KEY)
+    dialog.try_.click()
+    qtbot.waitUntil(asked.is_set)
+    dialog.stop.click()
+    assert dialog.try_.isVisible()
+    assert dialog.findings.text() == ""
+    stand_in.on_request = None
+    go_on.set()
+    try_key(dialog, qtbot)
+    assert "25 can be read" in dialog.findings.text()
+    dialog.reject()
+
+
+def test_connecting_is_offered_wherever_one_looks_for_it(
+    qtbot: QtBot, window: MainWindow, keychain: MemoryKeychain
+) -> None:
+    def opened() -> ConnectDialog:
+        qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ConnectDialog)))
+        return next(each for each in window.findChildren(ConnectDialog) if each.isVisible())
+
+    window.screens.welcome.connect_.click()
+    opened().reject()
+    window.open_settings("sync")
+    (settings,) = window.findChildren(SettingsDialog)
+    settings.connect_.click()
+    opened().reject()
+    settings.reject()
+    offered = {command.action for command in commands(window.menuBar())}
+    assert {window.actions_.connect_, window.actions_.sync} <= offered
+
+
+def test_the_status_bar_names_the_stage(
+    qtbot: QtBot, window: MainWindow, stand_in: StandIn, keychain: MemoryKeychain
+) -> None:
+    connect(window, qtbot)
+    stages: list[str] = []
+    window.session.jobs.progressed.connect(lambda _job, _done, _total: stages.append(window.status.step.text()))
+    with qtbot.waitSignal(window.sync.finished):
+        window.actions_.sync.trigger()
+    assert "Syncing with HubSpot · clients" in stages
+    assert "Syncing with HubSpot · history of MRR" in stages
 
 
 def test_nothing_is_asked_before_the_workspace_is_connected(
@@ -172,3 +230,22 @@ def test_far_fewer_clients_are_asked_about(
     box.buttons()[0].click()
     qtbot.waitUntil(lambda: "finding" in window.status.currentMessage())
     assert clients(window) == 27
+    window.actions_.last_sync.trigger()
+    (looked_back,) = window.findChildren(PlanDialog)
+    assert "22 missing" in looked_back.counts.text()
+    assert "is not in HubSpot's list any more" in looked_back.details.toPlainText()
+    looked_back.buttons.agree.click()
+
+
+def test_a_plan_that_is_refused_is_not_stored_by_the_next_sync(
+    qtbot: QtBot, window: MainWindow, stand_in: StandIn, keychain: MemoryKeychain
+) -> None:
+    connect(window, qtbot)
+    assert window.actions_.last_sync.isEnabled()
+    window.sync.start(show_plan=True)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(PlanDialog)))
+    next(each for each in window.findChildren(PlanDialog) if each.isVisible()).reject()
+    asked = len(stand_in.asked)
+    with qtbot.waitSignal(window.sync.finished):
+        window.actions_.sync.trigger()
+    assert len(stand_in.asked) > asked
