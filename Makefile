@@ -1,7 +1,7 @@
 # Everything is set up on the way: a virtual environment, the locked packages, the libraries that Qt needs.
 PYTHON ?= python3
 
-.PHONY: run test harden bench translations installer pictures site lock help
+.PHONY: run test harden bench translations installer pictures site reference lock help
 
 run: ## open the window on sample data
 	$(PYTHON) tools/setup.py run
@@ -26,6 +26,9 @@ pictures: ## take the pictures of the guide anew, from the real window on sample
 
 site: ## make a site of the guide, into build/site/
 	$(PYTHON) tools/setup.py call python -m tools.site
+
+reference: ## write the guide's reference anew, from the program's own data
+	$(PYTHON) tools/setup.py call python -m tools.reference
 
 lock: ## lock the newest versions that pyproject.toml allows, with hashes, for every platform (needs uv: pip install uv)
 	$(PYTHON) tools/setup.py call python -m tools.lock

@@ -1,5 +1,6 @@
 """Builds the installer for the platform it runs on: `python -m installer`, or `make installer`."""
 
+import hashlib
 import os
 import platform
 import shutil
@@ -23,9 +24,17 @@ def main() -> int:
     freeze()
     program = frozen_program()
     run([str(program), "--self-test"])
-    for package in wrap():
+    packages = wrap()
+    for package in packages:
         print(f"{package.relative_to(ROOT)}  {package.stat().st_size / 1e6:.1f} MB")
+    write_checksums(packages, DIST / "SHA256SUMS")
     return 0
+
+
+def write_checksums(packages: Sequence[Path], file: Path) -> None:
+    """Write the SHA-256 of each package into `file`, as `sha256sum --check` reads it."""
+    lines = (f"{hashlib.sha256(package.read_bytes()).hexdigest()}  {package.name}\n" for package in packages)
+    file.write_text("".join(lines), encoding="utf-8")
 
 
 def freeze() -> None:

@@ -25,6 +25,10 @@ Without a command it opens the window:
   partner-dashboard FILE                another workspace
   partner-dashboard --demo              sample data, in a workspace of its own
   partner-dashboard --demo-clients 500  the same with 500 clients
+  partner-dashboard --workspace PATH    another workspace, made where there is none
+
+Or it checks itself, and exits with 0 if all is well:
+  partner-dashboard --self-test         whether the program works on this machine
 """
 _EPILOG = """\
 examples:
@@ -42,14 +46,16 @@ exit codes:
     findings                         read-only)
   2 wrong use                      7 it is in use
   3 the input cannot be used       8 network, or HubSpot refused
-  4 the workspace is damaged or
-    none                           From 2 up nothing was changed.
+  4 the workspace is damaged or   70 a mistake in the program: it says what was kept
+    none                         130 stopped
+
+From 2 to 8 nothing was changed.
 """
 _IMPORT = """\
-A CSV holds one table; an XLSX holds one per sheet. What a table holds is told by its name (clients.csv), by its
-header, or by --kind. Importing the same file twice changes nothing. Rows that cannot be taken are listed, and written
-to a file such as clients.rejects.csv to be mended and imported again; the others are imported. The whole import can be
-taken back with `undo`.
+A CSV holds one table; an XLSX holds one per sheet. What a table holds is recognised by its name (clients.csv) or
+its header, or named by --kind. Importing the same file twice changes nothing. Rows that cannot be imported are listed,
+and written to a file such as clients.rejects.csv, to be corrected and imported again; the others are imported. The
+whole import can be undone with `undo`.
 
 kinds: {kinds}
 
@@ -65,7 +71,7 @@ examples:
   partner-dashboard tier --month 2026-10
   partner-dashboard tier --rules mrr-2016-11
 
-Exit code 1 tells that amounts were left out, since the rule set has no rate for their currency.
+Exit code 1 means that amounts were left out, since the rule set has no rate for their currency.
 """
 _SYNC = """\
 Reads your partner clients, their companies and owners from HubSpot; nothing is written there. Connect in the window
@@ -91,7 +97,8 @@ examples:
   partner-dashboard export friday.xlsx --workspace friday.partner
 """
 _UNDO = """\
-Rows that the import added go, and fields that it changed get their earlier values back. What was typed in since stays.
+Rows that the import added are removed, and fields that it changed get their earlier values back. What you have entered
+since stays.
 
 examples:
   partner-dashboard undo
@@ -118,8 +125,8 @@ examples:
 """
 _BACKUP = """\
 Without FILE the backup goes into the folder for backups, beside those that are written by themselves every day and
-before large changes: 7 daily, 4 weekly and 6 monthly ones of those stay. A FILE that is there is replaced, once the
-copy is whole. It may be taken while the window is open.
+before large changes: 7 daily, 4 weekly and 6 monthly ones of those stay. An existing FILE is replaced once the copy is
+complete. It may be taken while the window is open.
 
 examples:
   partner-dashboard backup
@@ -129,14 +136,15 @@ examples:
 """
 _RESTORE = """\
 FILE is any backup, or the name of one that `backup --list` shows. It is checked first. What was in the workspace is
-kept in a file beside it, whose name ends in .before-restore, or in .damaged for a workspace that could not be opened.
+kept in a file beside it, whose name ends in .before-restore and the day, or in .damaged and the day for a workspace that
+could not be opened.
 
 examples:
   partner-dashboard restore friday.partner
   partner-dashboard restore friday.partner --workspace sales.partner
 """
 _CHECK = """\
-Each finding tells what is wrong and what mends it. Exit code 1 tells that there are findings.
+Each finding says what is wrong and how to repair it. Exit code 1 means that there are findings.
 
 examples:
   partner-dashboard check
@@ -161,24 +169,24 @@ def command_parser() -> ArgumentParser:
         added: ArgumentParser = commands.add_parser(
             name, help=text, description=text, epilog=epilog, formatter_class=RawDescriptionHelpFormatter
         )
-        added.add_argument("--workspace", type=Path, metavar="PATH", help="another workspace than the default one")
+        added.add_argument("--workspace", type=Path, metavar="PATH", help="a workspace other than the default one")
         added.add_argument("--json", action="store_true", help="print one JSON document")
         return added
 
     _add_import(command("import", "Import tables.", _IMPORT.format(kinds=", ".join(BY_NAME))))
-    _add_undo(command("undo", "Take an import back, by default the newest that changed something.", _UNDO))
+    _add_undo(command("undo", "Undo an import, by default the newest one that changed something.", _UNDO))
     _add_clients(command("clients", "List the clients.", _CLIENTS))
-    _add_tier(command("tier", "Tell the partner tier and the credit of each month.", _TIER))
-    told = "List the renewal decisions that are due, and those that are overdue."
-    _add_renewals(command("renewals", told, _RENEWALS))
+    _add_tier(command("tier", "Show the partner tier and the credit of each month.", _TIER))
+    about = "List the renewal decisions that are due, and those that are overdue."
+    _add_renewals(command("renewals", about, _RENEWALS))
     _add_week(command("week", "List who needs you this week, and why.", _WEEK))
-    told = "Fetch clients, renewals and credit from HubSpot."
-    _add_sync(command("sync", told, _SYNC))
+    about = "Fetch clients, renewals and credit from HubSpot."
+    _add_sync(command("sync", about, _SYNC))
     _add_export(command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT))
     _add_backup(command("backup", "Write a checked copy of the workspace.", _BACKUP))
-    told = "Put a backup in the place of the workspace, whose content is kept beside it."
-    _add_file(command("restore", told, _RESTORE))
-    command("check", "Check that the workspace is sound and that its ledger balances; nothing is changed.", _CHECK)
+    about = "Put a backup in the place of the workspace, whose content is kept beside it."
+    _add_file(command("restore", about, _RESTORE), "the backup to restore")
+    command("check", "Check the workspace and its credit ledger for damage; nothing is changed.", _CHECK)
     return parser
 
 
@@ -186,7 +194,9 @@ def window_parser() -> ArgumentParser:
     """The parser of what opens the window: `file`, `demo`, `self_test` and `demo_clients` (`None` when not given)."""
     parser = _parser(PROGRAM, _DESCRIPTION, _EPILOG)
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the workspace to open")
-    parser.add_argument("--workspace", type=Path, metavar="PATH", help="the workspace to open or to make")
+    parser.add_argument(
+        "--workspace", type=Path, metavar="PATH", help="the workspace to open, made if it does not exist"
+    )
     parser.add_argument("--demo", action="store_true", help="open the window on sample data")
     parser.add_argument(
         "--demo-clients",
@@ -194,7 +204,7 @@ def window_parser() -> ArgumentParser:
         metavar="N",
         help="sample data with N clients",
     )
-    parser.add_argument("--self-test", action="store_true", help="try whether the program works on this machine")
+    parser.add_argument("--self-test", action="store_true", help="check that the program works on this machine")
     return parser
 
 
@@ -203,11 +213,11 @@ def _parser(program: str, description: str, epilog: str) -> ArgumentParser:
 
 
 def _add_import(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV files and XLSX workbooks")
     from desktop_app.sources.kinds import BY_NAME
 
     parser.add_argument("--kind", choices=BY_NAME, metavar="KIND", help="what the tables hold")
-    parser.add_argument("--dry-run", action="store_true", help="tell what would change, and change nothing")
+    parser.add_argument("--dry-run", action="store_true", help="show what would change, and change nothing")
     parser.add_argument(
         "--rejects", type=Path, metavar="FOLDER", help="where rejected rows are written (beside the first file)"
     )
@@ -226,7 +236,7 @@ def _add_import(parser: ArgumentParser) -> None:
 
 
 def _add_export(parser: ArgumentParser) -> None:
-    _add_file(parser)
+    _add_file(parser, "the file to write; its ending says what goes into it")
     from desktop_app.sources.kinds import BY_NAME
 
     parser.add_argument(
@@ -240,7 +250,7 @@ def _add_undo(parser: ArgumentParser) -> None:
         nargs="?",
         type=_checked(_import_id, "the number of an import"),
         metavar="IMPORT_ID",
-        help="the number that the import told; without it the newest import that changed something",
+        help="the number that the import printed; without it the newest import that changed something",
     )
 
 
@@ -251,12 +261,14 @@ def _add_clients(parser: ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="also those whose services have ended")
 
 
-def _add_file(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
+def _add_file(parser: ArgumentParser, about: str) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=about)
 
 
 def _add_backup(parser: ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="the file to write (a new one in the folder for backups)"
+    )
     parser.add_argument("--list", action="store_true", help="list the backups there are, the newest first")
     parser.add_argument(
         "--folder", type=Path, metavar="FOLDER", help="write the backups of this workspace there from now on"
@@ -305,7 +317,7 @@ def _add_tier(parser: ArgumentParser) -> None:
 
 
 def _checked(read: Callable[[str], T], wanted: str) -> Callable[[str], T]:
-    """`read`, with a message that tells what is wanted."""
+    """`read`, with a message that says what is wanted."""
 
     def checked(text: str) -> T:
         try:

@@ -14,6 +14,7 @@ from desktop_app.cli import commands
 from desktop_app.paths import APPLICATION
 from desktop_app.storage.migrations.steps import APPLICATION_ID
 from desktop_app.version import VERSION
+from installer.__main__ import write_checksums
 from installer.facts import ENDING, IDENTIFIER, MEDIA_TYPE, news
 from installer.linux import deb
 
@@ -93,6 +94,13 @@ def test_the_changes_are_in_debian_s_form() -> None:
     assert re.fullmatch(r" -- .+ <.+@.+>  \w{3}, \d{2} \w{3} \d{4} \d\d:\d\d:\d\d \+0000", lines[-1])
     assert max(map(len, lines[:-1])) <= 80
     assert sum(line.startswith("  * ") for line in lines) == len(news())
+
+
+def test_the_checksums_are_in_the_form_that_sha256sum_reads(tmp_path: Path) -> None:
+    (tmp_path / "one.deb").write_bytes(b"abc")
+    write_checksums([tmp_path / "one.deb"], tmp_path / "SHA256SUMS")
+    expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"  # of FIPS 180-2
+    assert (tmp_path / "SHA256SUMS").read_text("utf-8") == f"{expected}  one.deb\n"
 
 
 def test_the_licences_name_every_part_and_say_where_qt_can_be_had() -> None:
