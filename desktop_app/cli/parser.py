@@ -136,8 +136,8 @@ examples:
 """
 _RESTORE = """\
 FILE is any backup, or the name of one that `backup --list` shows. It is checked first. What was in the workspace is
-kept in a file beside it, whose name ends in .before-restore and the day, or in .damaged and the day for a workspace that
-could not be opened.
+kept in a file beside it, whose name ends in .before-restore and the day, or in .damaged and the day for a workspace
+that could not be opened.
 
 examples:
   partner-dashboard restore friday.partner
