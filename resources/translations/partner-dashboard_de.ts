@@ -4205,11 +4205,11 @@ ${partner}
     </message>
     <message>
       <source>Contact tier upgrade on {renews_on}, decide by {due_on}</source>
-      <translation>Höhere Kontaktstufe ab {renews_on}, Entscheidung bis {due_on}</translation>
+      <translation>Höhere Kontaktstufe {renews_on}, Frist {due_on}</translation>
     </message>
     <message>
       <source>Contact tier upgrade on {renews_on}, was due {due_on}</source>
-      <translation>Höhere Kontaktstufe ab {renews_on}, war fällig am {due_on}</translation>
+      <translation>Höhere Kontaktstufe {renews_on}, Frist war {due_on}</translation>
     </message>
     <message>
       <source>Copy all of it in HubSpot, under Development &gt; Keys &gt; Service keys.</source>
@@ -4257,11 +4257,11 @@ ${partner}
     </message>
     <message>
       <source>Email overage from {renews_on}, decide by {due_on}</source>
-      <translation>E-Mail-Überschreitung ab {renews_on}, Entscheidung bis {due_on}</translation>
+      <translation>E-Mail-Überschreitung {renews_on}, Frist {due_on}</translation>
     </message>
     <message>
       <source>Email overage from {renews_on}, was due {due_on}</source>
-      <translation>E-Mail-Überschreitung ab {renews_on}, war fällig am {due_on}</translation>
+      <translation>E-Mail-Überschreitung {renews_on}, Frist war {due_on}</translation>
     </message>
     <message>
       <source>Engagement {before} → {now} in four weeks</source>
@@ -4445,7 +4445,7 @@ ${partner}
     </message>
     <message>
       <source>Managed relationship lapses on {day}</source>
-      <translation>Betreuung erlischt am {day}</translation>
+      <translation>Betreuung erlischt {day}</translation>
     </message>
     <message>
       <source>Managed relationship was to lapse on {day}</source>
@@ -4605,7 +4605,7 @@ ${partner}
     </message>
     <message>
       <source>Sold credit of {amount} expires on {day}</source>
-      <translation>Verkaufsguthaben von {amount} verfällt am {day}</translation>
+      <translation>Guthaben von {amount} verfällt {day}</translation>
     </message>
     <message>
       <source>Something in it is missing or malformed: {problem}.</source>
@@ -5245,7 +5245,7 @@ ${partner}
     </message>
     <message>
       <source>renewal at {renewal}, now {current}</source>
-      <translation>Verlängerung zu {renewal}, jetzt {current}</translation>
+      <translation>künftig {renewal}, jetzt {current}</translation>
     </message>
     <message>
       <source>renewals</source>
@@ -5605,11 +5605,11 @@ ${partner}
     </message>
     <message>
       <source>{product} renews {renews_on}, decide by {due_on}</source>
-      <translation>{product}: Verlängerung {renews_on}, Entscheidung bis {due_on}</translation>
+      <translation>{product} verlängert {renews_on}, Frist {due_on}</translation>
     </message>
     <message>
       <source>{product} renews {renews_on}, was due {due_on}</source>
-      <translation>{product}: Verlängerung {renews_on}, war fällig {due_on}</translation>
+      <translation>{product} verlängert {renews_on}, Frist war {due_on}</translation>
     </message>
     <message>
       <source>{read} clients came, and {before} the last time. Nothing was changed.</source>

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, mixed, rounded
+from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, broken_at_dots, mixed, rounded
 from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import Theme, theme
 from desktop_app.ui.week import buttons
@@ -106,7 +106,7 @@ class WeekDelegate(QStyledItemDelegate):
         self._paint_name(painter, places.name, texts.name, below)
         self._paint_pill(painter, places.pill, texts.pill, *_inks(texts.urgency, colours))
         if places.reasons is not None:
-            self._text(painter, places.reasons, texts.more, self.fonts.base, colours.muted)
+            self._paint_reasons(painter, places.reasons, texts.more)
         known = row.item.mrr is not None
         font, ink = (self.fonts.bold, colours.text) if known else (self.fonts.base, colours.muted)
         self._text(painter, places.amount, texts.amount, font, ink, RIGHT)
@@ -119,6 +119,15 @@ class WeekDelegate(QStyledItemDelegate):
         lower = QRect(area.x(), area.y() + half, area.width(), half - 6)
         self._text(painter, upper, name, self.fonts.bold, theme().text)
         self._text(painter, lower, headline, self.fonts.small, theme().muted)
+
+    def _paint_reasons(self, painter: QPainter, area: QRect, text: str) -> None:
+        """Reasons in one line, or in two that end where one of them does."""
+        lines = broken_at_dots(text, area.width(), self.fonts.metrics.horizontalAdvance).split("\n", 1)
+        step = self.fonts.metrics.lineSpacing()
+        top = area.y() + (area.height() - step * len(lines)) // 2
+        for number, line in enumerate(lines):
+            place = QRect(area.x(), top + number * step, area.width(), step)
+            self._text(painter, place, line.replace("\n", " · "), self.fonts.base, theme().muted)
 
     def _paint_pill(self, painter: QPainter, area: QRect, text: str, ink: QColor, soft: QColor) -> None:
         width = self.fonts.small_bold_metrics.horizontalAdvance(text) + 18
