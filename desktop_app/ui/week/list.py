@@ -1,14 +1,16 @@
 """The list of the week: walked by keys, opened by Enter or a click, with the next acts at the end of each line."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from desktop_app.domain.week_items import Week, WeekItem
+from desktop_app.domain.week_items import WeekItem
 from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.week.buttons import WeekAct
 from desktop_app.ui.week.delegate import LINE_HEIGHT, WeekDelegate
-from desktop_app.ui.week.model import WeekModel, week_rows
+from desktop_app.ui.week.model import WeekHeading, WeekModel, WeekRow
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -1_000_000, Qt.Key.Key_End: 1_000_000}
 
@@ -34,11 +36,10 @@ class WeekList(QListView):
         self.verticalScrollBar().setSingleStep(LINE_HEIGHT)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_week(self, week: Week) -> None:
-        """Show these lines; the current one stays so, or the one that took its place."""
+    def show_rows(self, rows: Sequence[WeekHeading | WeekRow]) -> None:
+        """Show these groups with their lines; the current one stays so, or the one that took its place."""
         before, place = self.current_item(), self.currentIndex().row()
         scrolled = self.verticalScrollBar().value()
-        rows = week_rows(week)
         self._delegate.hovered, self._delegate.pointed = -1, None
         self.week.show_rows(rows)
         self._delegate.measure(self.week.lines())

@@ -10,6 +10,7 @@ from desktop_app.domain.week_items import WeekItem
 from desktop_app.formatting import format_count
 from desktop_app.services.week import WeekContent, week_content
 from desktop_app.shown_text import tool_tip
+from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import show_checked
@@ -18,8 +19,10 @@ from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.week.actions import WeekActions
 from desktop_app.ui.week.buttons import WeekAct
 from desktop_app.ui.week.list import WeekList
+from desktop_app.ui.week.model import WeekHeading, WeekRow, week_rows
 from desktop_app.ui.week.texts import stake_text, unknown_text
 
+_Answer = tuple[WeekContent, list[WeekHeading | WeekRow]]
 _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.NOTES | Changed.EMAILS)
 
 
@@ -60,9 +63,12 @@ class WeekPage(QWidget):
     def ask(self) -> None:
         """Ask again who needs somebody."""
         today, mine, hidden = self._session.today(), self.mine.isChecked(), self.hidden.isChecked()
-        self._session.ask(
-            lambda workspace: week_content(workspace, today, mine=mine, hidden=hidden), self._answered, topic="week"
-        )
+
+        def question(workspace: Workspace) -> _Answer:
+            content = week_content(workspace, today, mine=mine, hidden=hidden)
+            return content, week_rows(content.week)  # hundreds of lines are put into words beside the window
+
+        self._session.ask(question, self._answered, topic="week")
 
     def take_keyboard(self) -> None:
         """Have the keyboard at the list."""
@@ -143,10 +149,10 @@ class WeekPage(QWidget):
 
     # Showing
 
-    def _answered(self, content: WeekContent) -> None:
-        self._content = content
-        week = content.week
-        self.list.show_week(week)
+    def _answered(self, answer: _Answer) -> None:
+        content, rows = answer
+        self._content, week = content, content.week
+        self.list.show_rows(rows)
         self._show_empty(empty=not week.items)
         self._aim(self.list.current_item())
         self.stake.setText(stake_text(week))
