@@ -5,8 +5,11 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-# Qt opens these when they are there and does without when not: plugins for GTK and ConnMan, and drawing by Vulkan.
-_OPTIONAL = re.compile(r"/(platformthemes/libqgtk3|networkinformation/|wayland-graphics-integration-client/libvulkan)")
+# Qt opens these when they are there and does without when not: plugins for GTK and ConnMan, drawing by Vulkan, and
+# printers by CUPS, without which it prints into a PDF.
+_OPTIONAL = re.compile(
+    r"/(platformthemes/libqgtk3|networkinformation/|wayland-graphics-integration-client/libvulkan|printsupport/)"
+)
 # Qt opens this one by its name while it runs, so that no table tells of it.
 _OPENED_BY_NAME = ("libdbus-1.so.3",)
 _ELF = b"\x7fELF"

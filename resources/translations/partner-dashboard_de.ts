@@ -6142,6 +6142,28 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>PrintActions</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln Kunde</numerusform>
+        <numerusform>%Ln Kunden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>There is nothing to print here: open the clients or a client.</source>
+      <translation>Hier gibt es nichts zu drucken: Öffnen Sie die Kunden oder einen Kunden.</translation>
+    </message>
+    <message>
+      <source>{title} was handed to the printer</source>
+      <translation>{title} wurde an den Drucker übergeben</translation>
+    </message>
+  </context>
+  <context>
     <name>ProgrammeCard</name>
     <message>
       <source>Amounts without a currency are in</source>
@@ -8373,6 +8395,10 @@ ${partner}
       <translation>Geht bald verloren</translation>
     </message>
     <message>
+      <source>Client</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
       <source>Decide a renewal</source>
       <translation>Verlängerung entscheiden</translation>
     </message>
@@ -8391,6 +8417,10 @@ ${partner}
     <message>
       <source>Email</source>
       <translation>E-Mail</translation>
+    </message>
+    <message>
+      <source>MRR</source>
+      <translation>MRR</translation>
     </message>
     <message>
       <source>Mark a line as done</source>
@@ -8434,6 +8464,18 @@ ${partner}
     <message>
       <source>The task</source>
       <translation>Die Aufgabe</translation>
+    </message>
+    <message>
+      <source>This week</source>
+      <translation>Diese Woche</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
     </message>
     <message>
       <source>Without a client</source>
@@ -8809,6 +8851,10 @@ ${partner}
     <message>
       <source>Previous client</source>
       <translation>Vorheriger Kunde</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Drucken…</translation>
     </message>
     <message>
       <source>Quit</source>

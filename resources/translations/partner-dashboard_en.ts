@@ -393,6 +393,16 @@
     </message>
   </context>
   <context>
+    <name>PrintActions</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln client</numerusform>
+        <numerusform>%Ln clients</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RecoveryPage</name>
     <message numerus="yes">
       <source>%n client(s)</source>

@@ -13,10 +13,12 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.links import Portal
+from desktop_app.domain.printed_sheets import PrintedSheet
 from desktop_app.services.clients import client_details, portal
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page
 from desktop_app.ui.detail.header import ClientHeader
+from desktop_app.ui.detail.printing import client_sheet
 from desktop_app.ui.detail.row import PanelRow
 from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.detail.row_list import RowList
@@ -125,6 +127,13 @@ class DetailPanel(QDockWidget):
     def shown_name(self) -> str:
         """The name of the client that is shown; empty when there is none."""
         return self.header.name.text() if self._content.isVisibleTo(self) else ""
+
+    def printed(self) -> PrintedSheet | None:
+        """The client that is shown, with what all tabs say, as it is printed."""
+        if self._answer is None:
+            return None
+        pages = zip((page.accessibleName() for page in self.lists), self._fillers, strict=True)
+        return client_sheet(self._answer.details, pages)
 
     def show_nobody(self) -> None:
         """Show no client."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changed
+from desktop_app.domain.printed_sheets import PrintedSheet
 from desktop_app.domain.week_items import WeekItem
 from desktop_app.formatting import format_count
 from desktop_app.services.week import WeekContent, week_content
@@ -20,6 +21,7 @@ from desktop_app.ui.week.actions import WeekActions
 from desktop_app.ui.week.buttons import WeekAct
 from desktop_app.ui.week.list import WeekList
 from desktop_app.ui.week.model import WeekHeading, WeekRow, week_rows
+from desktop_app.ui.week.printing import week_sheet
 from desktop_app.ui.week.texts import stake_text, unknown_text
 
 _Answer = tuple[WeekContent, list[WeekHeading | WeekRow]]
@@ -89,6 +91,10 @@ class WeekPage(QWidget):
         """The client of the line that the keyboard is at."""
         item = self.list.current_item()
         return None if item is None else item.client_id
+
+    def printed(self) -> PrintedSheet | None:
+        """What the view shows, as it is printed; nothing before it is known."""
+        return None if self._content is None else week_sheet(self._content.week, self.list.week.rows)
 
     def state(self) -> dict[str, Any]:
         """How the view was left, to be given to `restore` at the next start."""

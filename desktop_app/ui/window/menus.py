@@ -28,6 +28,7 @@ class WindowActions(QObject):
         self.connect_ = self._action(self.tr("Connect to HubSpot…"), "link")
         self.export_shown = self._action(self.tr("Clients shown…"), "file-text", "Ctrl+E")
         self.export_all = self._action(self.tr("Clients and tier report…"), "file-spreadsheet")
+        self.print_ = self._action(self.tr("Print…"), "printer", "Ctrl+P")
         self.back_up = self._action(self.tr("Back up…"), "save")
         self.restore = self._action(self.tr("Restore backup…"), "history")
         self.quit = self._action(self.tr("Quit"), "log-out", "Ctrl+Q")
@@ -63,7 +64,7 @@ class WindowActions(QObject):
         self.export.addActions([self.export_shown, self.export_all])
         self.client = Menu(self.tr("&Client"), window)
         self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.restore]
-        self.need_workspace += [self.sync, self.connect_, self.settings, self.undo_import, self.check]
+        self.need_workspace += [self.print_, self.sync, self.connect_, self.settings, self.undo_import, self.check]
         self.need_workspace += [self.reminders, self.add_task, self.changes]
 
     def fill(self, bar: QMenuBar, panel: QAction, appearance: Appearance) -> None:
@@ -74,6 +75,7 @@ class WindowActions(QObject):
         file.addSeparator()
         file.addActions([self.sync, self.connect_, self.import_])
         file.addMenu(self.export)
+        file.addAction(self.print_)
         file.addActions([self.back_up, self.restore])
         file.addSeparator()
         file.addAction(self.quit)
