@@ -106,7 +106,7 @@ CREATE TABLE client_snapshot (
         engagement_index REAL,
         usage_score REAL,
         apps_used INTEGER,
-        gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
+        gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)), is_active INTEGER CHECK (is_active IN (0, 1)), split_managed_mrr INTEGER, subscribed_elsewhere TEXT,
         PRIMARY KEY (client_id, taken_on)
     ) WITHOUT ROWID
     ;
@@ -172,7 +172,7 @@ CREATE TABLE credit_layer (
         expires_on TEXT NOT NULL,
         amount INTEGER NOT NULL CHECK (amount > 0),
         remaining INTEGER NOT NULL CHECK (remaining BETWEEN 0 AND amount)
-    );
+    , first_sold_on TEXT, first_sale_sure INTEGER CHECK (first_sale_sure IN (0, 1)), origin TEXT);
 CREATE TABLE credit_loss (
         event INTEGER NOT NULL,
         layer INTEGER NOT NULL,

@@ -34,26 +34,20 @@ def points_workspace(folder: Path, *, unstated: bool = True) -> Workspace:
             _CLIENTS,
         ),
         "credit_events": (
-            ["client", "product_line", "date", "kind", "amount"],
-            [(client, line, day, "new", amount) for day, client, line, amount, _ in sales],
+            ["client", "product_line", "date", "kind", "amount", "origin"],
+            [(client, line, day, "new", amount, origin or "") for day, client, line, amount, origin in sales],
         ),
         "partner": (["key", "value"], [("certified_until", "2027-06-30"), ("grr", "90")]),
     }  # fmt: skip
     for now in (datetime(2026, 10, 15, tzinfo=UTC), datetime(2026, 11, 30, tzinfo=UTC)):
         import_tables(workspace, folder, tables, now)
     with workspace.writing():
-        _state(workspace, sales)
+        _report(workspace)
     return workspace
 
 
-def _state(workspace: Workspace, sales: list[tuple[str, str, str, str, str | None]]) -> None:
-    """Note the origins and HubSpot's own points, which a sync gives."""
-    for day, client, _, _, origin in sales:
-        workspace.write(
-            "UPDATE credit_event SET origin = ?1 WHERE date = ?2"
-            " AND client = (SELECT id FROM client WHERE client_id = ?3)",
-            (origin, day, client),
-        )
+def _report(workspace: Workspace) -> None:
+    """Note HubSpot's own points, which a sync gives."""
     for client, *points, day in _REPORTED:
         sold, managed, total = (to_stored(Decimal(one)) for one in points)
         workspace.write(

@@ -14,8 +14,9 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
+from desktop_app.domain.line_sales import LineSale, LineSales
 from desktop_app.domain.months import add_months
-from desktop_app.domain.records import EventKind
+from desktop_app.domain.records import EventKind, Origin
 
 # Ledger amounts are whole numbers of this part of a currency's unit, so that sums are exact and as quick as integers.
 SCALE = 10**8
@@ -54,7 +55,7 @@ class Movement(StrEnum):
 class LedgerEvent(NamedTuple):
     """An event as the ledger takes it: `entry` identifies it and orders a day, `amount` is in 1/`SCALE` of `currency`.
 
-    An empty currency is the programme's, an empty line the whole client.
+    An empty currency is the programme's, an empty line the whole client. `origin` is that of a sale.
     """
 
     entry: int
@@ -63,10 +64,11 @@ class LedgerEvent(NamedTuple):
     line: str
     amount: int
     currency: str = ""
+    origin: Origin | None = None
 
 
 # The same without the name, for those who stream a million of them.
-EventValues = tuple[int, date, EventKind, str, int, str]
+EventValues = tuple[int, date, EventKind, str, int, str, Origin | None]
 
 # What a unit of each currency is worth in the programme's: 1 for that itself, `None` where the rule set has no rate.
 Worth = Mapping[str, Fraction | int | None]
@@ -80,7 +82,7 @@ class Layer:
     `left` is what no decrease or churn has taken: it is what expires on `expires_on`. `amount` and `left` are in the
     programme's currency, or in the layer's own where that has no rate; `own_left` is in the layer's own in any case.
     `rated` says whether it has one, and `reducible` that a decrease which could not be converted may have taken from
-    it. `place` is that of its event in the replay.
+    it. `first` is the first sale of its product line. `place` is that of its event in the replay.
     """
 
     entry: int
@@ -90,6 +92,7 @@ class Layer:
     expires_on: date
     amount: int
     left: int
+    first: LineSale
     currency: str = ""
     own_left: int = 0
     rated: bool = True
@@ -200,49 +203,34 @@ def replay(
     """
     ledger = ClientLedger()
     alive: _Alive = defaultdict(deque)
-    clock = _Clock(anchor)
-    for place, (entry, day, kind, line, amount, currency) in enumerate(events):
+    lines = LineSales()
+    for place, (entry, day, kind, line, amount, currency, origin) in enumerate(events):
         if kind is EventKind.NEW or kind is EventKind.INCREASE:
-            expires_on = clock.expiry(line, day)
+            first = lines.sold(line, day, kind, origin)
+            expires_on = expiry(_anchor_day(anchor, lines, first, day))
             if expires_on > day and amount:
                 movement = Movement.NEW if kind is EventKind.NEW else Movement.INCREASED
-                layer = Layer(entry, movement, line, day, expires_on, amount, amount, currency, amount, place=place)
+                layer = Layer(
+                    entry, movement, line, day, expires_on, amount, amount, first, currency, amount, place=place
+                )
                 _open(ledger, layer, worth[currency])
                 alive[line].append(layer)
             continue
         queues = _unexpired([alive[line]] if line else alive.values(), day)
-        event = LedgerEvent(entry, day, kind, line, amount, currency)
+        event = LedgerEvent(entry, day, kind, line, amount, currency, origin)
         if kind is EventKind.CHURN:
             _churn(ledger, queues, event)
-            clock.churned(line)
+            lines.churned(line)
         else:
             _decrease(ledger, queues, event, order, worth)
     return ledger
 
 
-class _Clock:
-    """Says when a sale expires, by the first sale of its line or client since the client last churned it."""
-
-    def __init__(self, anchor: ExpiryAnchor) -> None:
-        self._anchor = anchor
-        self._lines: dict[str, date] = {}
-        self._client = date.min
-
-    def expiry(self, line: str, day: date) -> date:
-        """When a sale of `day` expires, which starts the clock of its line and client unless they run."""
-        if self._anchor is ExpiryAnchor.PURCHASE:
-            return expiry(day)
-        if not self._lines:
-            self._client = day
-        of_line = self._lines.setdefault(line, day)
-        return expiry(of_line if self._anchor is ExpiryAnchor.PRODUCT_LINE_FIRST_SALE else self._client)
-
-    def churned(self, line: str) -> None:
-        """Stop the clock of `line`, or of all lines where it is empty; without any line, the client's stops too."""
-        if line:
-            self._lines.pop(line, None)
-        else:
-            self._lines.clear()
+def _anchor_day(anchor: ExpiryAnchor, lines: LineSales, first: LineSale, day: date) -> date:
+    """The day that a sale of `day` expires a year after."""
+    if anchor is ExpiryAnchor.PURCHASE:
+        return day
+    return first.first_sold_on if anchor is ExpiryAnchor.PRODUCT_LINE_FIRST_SALE else lines.client_since
 
 
 def _open(ledger: ClientLedger, layer: Layer, rate: Fraction | int | None) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop_app.domain.credit import ClientLedger, LedgerEvent, in_order, replay
-from desktop_app.domain.ledger_parts import first_sales, sold_parts
+from desktop_app.domain.ledger_parts import sold_parts
 from desktop_app.domain.markets import Factor, Markets
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind, Origin
@@ -54,14 +54,13 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientState:
-    """What is known of a client: its ledger events with the origin of each sale, and how it stands today.
+    """What is known of a client: its ledger events, and how it stands today.
 
     `mrr` is what it pays a month by currency, `None` when unknown; `lines` what each product line of it pays by its
     subscriptions. `partners` share the MRR, unless `split` is the partner's own share.
     """
 
     events: Sequence[LedgerEvent] = ()
-    origins: Mapping[int, Origin | None] = field(default_factory=dict)
     managed: bool | None = False
     mrr: Mapping[str, Decimal] | None = field(default_factory=dict)
     lines: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
@@ -81,17 +80,16 @@ class ImaginedClient:
         self._payments = [
             _Payments(date.min, _copy(self._state.mrr), _copy(self._state.split), dict(self._state.lines))
         ]
-        events, origins = list(self._state.events), dict(self._state.origins)
+        events = list(self._state.events)
         for place, move in sorted(enumerate(moves), key=lambda pair: (pair[1].day, pair[0])):
             entry = _HYPOTHETICAL + place
             event = self._lay_on(move)
             if event is None:
                 self.unvalued.append(move)
             else:
-                events.append(LedgerEvent(entry, move.day, event[0], line_key(move.product_line), to_units(event[1])))
-                origins[entry] = move.origin
+                kind, amount, line = event[0], to_units(event[1]), line_key(move.product_line)
+                events.append(LedgerEvent(entry, move.day, kind, line, amount, origin=move.origin))
         self._events = in_order(events)
-        self._first_sales = first_sales(self._events, origins)
 
     def units_changed(self, day: date) -> int:
         """By how many ledger units the moves change sold credit at the end of `day`."""
@@ -99,7 +97,7 @@ class ImaginedClient:
 
     def sold_on(self, day: date) -> list[SoldPart]:
         """The client's sales that count at the end of `day`."""
-        return sold_parts(self._ledger(self._events, day), day, self._first_sales, self._state.factor)
+        return sold_parts(self._ledger(self._events, day), day, self._state.factor)
 
     def _ledger(self, events: Iterable[LedgerEvent], day: date) -> ClientLedger:
         known = [event for event in events if event.date <= day]

@@ -4,14 +4,13 @@ A line's first sale is its earliest `new` or `increase` since the client last ch
 (fact), and a sale in a currency without a rate is a sale.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from desktop_app.domain.records import EventKind, Origin
 
 
-@dataclass(frozen=True, slots=True)
-class LineSale:
+class LineSale(NamedTuple):
     """A line's first sale; `sure` is false where the line begins with an increase, so that it was sold before then."""
 
     first_sold_on: date
@@ -20,10 +19,14 @@ class LineSale:
 
 
 class LineSales:
-    """Follows the events of one client, in order of date, then of entry."""
+    """Follows the events of one client, in order of date, then of entry.
+
+    `client_since` is the day of the client's first sale since it last stopped paying for everything.
+    """
 
     def __init__(self) -> None:
         self._lines: dict[str, LineSale] = {}
+        self.client_since = date.min
 
     def sold(self, line: str, day: date, kind: EventKind, origin: Origin | None) -> LineSale:
         """Note a `new` or an `increase` of a line; gives the first sale that it counts by.
@@ -32,10 +35,12 @@ class LineSales:
         """
         first = self._lines.get(line)
         if first is None:
+            if not self._lines:
+                self.client_since = day
             first = self._lines[line] = LineSale(day, kind is EventKind.NEW, origin)
-        return (
-            first if first.origin is not None or origin is None else LineSale(first.first_sold_on, first.sure, origin)
-        )
+        if origin is None or first.origin is not None:
+            return first
+        return LineSale(first.first_sold_on, first.sure, origin)
 
     def churned(self, line: str) -> None:
         """Note that the client stopped paying for `line`; for all of them where it is empty."""

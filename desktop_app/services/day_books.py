@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import cache
 
 from desktop_app import paths
-from desktop_app.domain.credit import replay
+from desktop_app.domain.credit import LedgerEvent, replay
 from desktop_app.domain.credit_series import units_to_amount
 from desktop_app.domain.figures import UNKNOWN, Figure
-from desktop_app.domain.ledger_parts import first_sales, sold_parts
+from desktop_app.domain.ledger_parts import sold_parts
 from desktop_app.domain.line_sales import LineSale
 from desktop_app.domain.markets import ONCE, Factor, Markets
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -24,11 +24,10 @@ from desktop_app.services.client_parts import client_part
 from desktop_app.sources.country_names import read_country_names
 from desktop_app.storage import partner_queries, tier_clients, tier_queries, tier_sales
 from desktop_app.storage.tier_clients import NO_SELLING, ClientRows, DayClients, ManagedClient, Selling
-from desktop_app.storage.tier_sales import ClientEvent, SaleLeft
+from desktop_app.storage.tier_sales import AlikeSales
 from desktop_app.storage.workspace import Workspace
 
 _YEAR = 12
-_ANY_LINE = LineSale(date.min, sure=True, origin=None)
 _NO_GRR = QT_TRANSLATE_NOOP("Messages", "gross revenue retention unknown: HubSpot's own figure is not in the data")
 
 
@@ -52,9 +51,8 @@ class DayBooks:
     without: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, str] = field(init=False)
     markets: Markets = field(init=False)
-    _factors: Mapping[int, Factor] = field(init=False)
+    _factors: Mapping[int, Factor] | None = field(init=False, default=None)
     _snapshot_days: tuple[date, date] | None = field(init=False)
-    _first_sales: dict[int, LineSale] = field(init=False, default_factory=dict)
     _apart: dict[date, dict[int, list[SoldPart]]] = field(init=False, default_factory=dict)
     _selling: dict[date, Selling] = field(init=False, default_factory=dict)
     _now: dict[tuple[str | None, str | None], ClientRows] = field(init=False, default_factory=dict)
@@ -63,7 +61,6 @@ class DayBooks:
     def __post_init__(self) -> None:
         self.facts = partner_queries.partner_facts(self.workspace)
         self.markets = Markets.of(self.rules, country_names() if self.rules.points else {})
-        self._factors = self._read_factors() if self.rules.points else {}
         self._snapshot_days = tier_queries.snapshot_days(self.workspace)
 
     def of(self, day: date) -> DayBook:
@@ -90,8 +87,7 @@ class DayBooks:
         if self.rules.points is None and not left_out:
             parts = [self._part(units, expires_on) for expires_on, units in self._expiries(day)]
         else:
-            sales = tier_sales.sales_left(self.workspace, day)
-            parts = self._by_rate(day, (sale for sale in sales if sale.client not in left_out))
+            parts = self._by_rate(day, left_out)
         of_others = self.without.values()
         return [*parts, *(part for client, some in apart.items() if client not in of_others for part in some)]
 
@@ -109,22 +105,21 @@ class DayBooks:
             self._apart[day] = {client: self._replayed(client, some, day) for client, some in events.items()}
         return self._apart[day]
 
-    def _replayed(self, client: int, events: Sequence[ClientEvent], day: date) -> list[SoldPart]:
-        ledger_events = [one.event for one in events]
-        worth = {event.currency: self.rules.worth(event.currency) for event in ledger_events}
-        ledger = replay(ledger_events, self.rules.order, self.rules.expiry_anchor, worth)
-        firsts = first_sales(ledger_events, {one.event.entry: one.origin for one in events})
-        return sold_parts(ledger, day, firsts, self._factors.get(client, ONCE), client)
+    def _replayed(self, client: int, events: Sequence[LedgerEvent], day: date) -> list[SoldPart]:
+        worth = {event.currency: self.rules.worth(event.currency) for event in events}
+        ledger = replay(events, self.rules.order, self.rules.expiry_anchor, worth)
+        return sold_parts(ledger, day, self._factor_of(client), client)
 
-    def _by_rate(self, day: date, sales: Iterable[SaleLeft]) -> list[SoldPart]:
+    def _by_rate(self, day: date, left_out: Collection[int]) -> list[SoldPart]:
         """Sales with one expiry, first sale and market are alike to points."""
-        units: dict[tuple[str, LineSale, Factor], int] = defaultdict(int)
+        since = self.rules.points.since if self.rules.points else None
+        sales = tier_sales.alike_sales(self.workspace, day, since or date.max, left_out, by_expiry=day >= self.known_on)
+        units: dict[tuple[date, LineSale, Factor], int] = defaultdict(int)
         for sale in sales:
-            factor = self._factors.get(sale.client, ONCE)
-            units[sale.expires_on, self._first_sale(day, sale.event), factor] += sale.units
+            units[sale.expires_on, sale.first, self._factor(sale)] += sale.units
         return [
             replace(
-                self._part(amount, date.fromisoformat(expires_on)),
+                self._part(amount, expires_on),
                 first_sold_on=line.first_sold_on,
                 first_sale_sure=line.sure,
                 origin=line.origin,
@@ -133,27 +128,22 @@ class DayBooks:
             for (expires_on, line, factor), amount in units.items()
         ]
 
+    def _factor(self, sale: AlikeSales) -> Factor:
+        return self.markets.multiplier(sale.multiplier, sale.market, sale.country) if self.rules.points else ONCE
+
     def _part(self, units: int, expires_on: date) -> SoldPart:
         credit = units_to_amount(units)
         return SoldPart(amount=credit, currency=self.rules.currency, credit=credit, expires_on=expires_on)
 
-    def _first_sale(self, day: date, event: int) -> LineSale:
-        """The first sale of an event's line, with its day only as far as the points rule looks at it."""
+    def _factor_of(self, client: int) -> Factor:
         if self.rules.points is None:
-            return _ANY_LINE
-        if event not in self._first_sales:
-            since = self.rules.points.since or date.min
-            for number, sale in tier_sales.line_sales(self.workspace, add_months(day, -2 * _YEAR), day).items():
-                counts_since = since if sale.first_sold_on >= since else date.min
-                self._first_sales[number] = replace(sale, first_sold_on=counts_since)
-        return self._first_sales[event]
-
-    def _read_factors(self) -> dict[int, Factor]:
-        places = tier_clients.places(self.workspace)
-        return {
-            key: self.markets.multiplier(None if own is None else Decimal(str(own)), market, country)
-            for key, own, market, country in places
-        }
+            return ONCE
+        if self._factors is None:
+            self._factors = {
+                key: self.markets.multiplier(None if own is None else Decimal(str(own)), market, country)
+                for key, own, market, country in tier_clients.places(self.workspace)
+            }
+        return self._factors[client]
 
     # Clients
 

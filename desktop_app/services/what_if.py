@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.changes import Changed
+from desktop_app.domain.credit import LedgerEvent
 from desktop_app.domain.imagined_clients import ClientState, Move, MoveKind
 from desktop_app.domain.records import Origin
 from desktop_app.domain.tier_report import TierReport
@@ -15,7 +16,7 @@ from desktop_app.storage import rule_set_store, tier_clients
 from desktop_app.storage.client_queries import client_names
 from desktop_app.storage.tier_clients import ManagedClient, subscribed_lines
 from desktop_app.storage.tier_queries import ledger_by
-from desktop_app.storage.tier_sales import ClientEvent, client_events
+from desktop_app.storage.tier_sales import client_events
 from desktop_app.storage.workspace import Workspace
 
 
@@ -62,12 +63,11 @@ def _state(
     books: DayBooks,
     client: ManagedClient,
     lines: Mapping[str, Mapping[str, Decimal]],
-    events: Sequence[ClientEvent],
+    events: Sequence[LedgerEvent],
 ) -> ClientState:
     like = client.like
     return ClientState(
-        events=[one.event for one in events],
-        origins={one.event.entry: one.origin for one in events},
+        events=events,
         managed=like.managed,
         mrr=None if like.mrr is None else {currency: amount for amount, currency in like.mrr},
         lines=lines,

@@ -46,6 +46,18 @@ def subscribed_mrr(on: date | Parameter) -> Node:
     )
 
 
+def subscribed_elsewhere(on: date | Parameter) -> Node:
+    """What a client pays by its running subscriptions in other currencies than its own: currencies and amounts as JSON,
+    NULL where there are none.
+    """
+    subscription = StoredSubscription
+    money = fn.ifnull(subscription.currency, currency_of_client())
+    paid = fn.json_group_array(fn.json_array(money, subscription.mrr))
+    return subscription.select(fn.nullif(paid, "[]")).where(
+        subscription.client == StoredClient.id, is_running(on), money != currency_of_client()
+    )
+
+
 def apps_used(names: Mapping[str, str]) -> ColumnBase:
     """How many apps are used, among rows of `app_usage` whose `used` is known, by the names of `counted_app_names`.
 

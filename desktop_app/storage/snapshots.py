@@ -8,7 +8,7 @@ from operator import and_
 from peewee import JOIN, OP, BaseQuery, Case, Expression, ModelSelect, Node, Select, Value, fn
 
 from desktop_app.storage.client_queries import counted_app_names
-from desktop_app.storage.conditions import apps_used, subscribed_mrr
+from desktop_app.storage.conditions import apps_used, subscribed_elsewhere, subscribed_mrr
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.models.usage import StoredAppUsage
@@ -17,9 +17,12 @@ from desktop_app.storage.workspace import Workspace
 
 _FIELDS = (
     "mrr", "subscribed_mrr", "currency", "relationship", "managing_partners", "engagement_index", "usage_score",
-    "apps_used", "gone",
+    "apps_used", "gone", "is_active", "split_managed_mrr", "subscribed_elsewhere",
 )  # fmt: skip
-_SAME_AS_CLIENT = ("mrr", "currency", "relationship", "managing_partners", "engagement_index", "usage_score")
+_SAME_AS_CLIENT = (
+    "mrr", "currency", "relationship", "managing_partners", "engagement_index", "usage_score", "is_active",
+    "split_managed_mrr",
+)  # fmt: skip
 
 
 def take_snapshots(workspace: Workspace, day: date, counted: Mapping[str, str], changed_by: int | None = None) -> None:
@@ -63,6 +66,7 @@ def _now(day: date, apps: Mapping[str, str], import_id: int | None) -> "ModelSel
         client.name,
         *(getattr(client, name) for name in _SAME_AS_CLIENT),
         Case(None, [(client.mrr.is_null(), subscribed_mrr(day))]).alias("subscribed_mrr"),
+        Case(None, [(client.mrr.is_null(), subscribed_elsewhere(day))]).alias("subscribed_elsewhere"),
         used.alias("apps_used"),
         Value(0).alias("gone"),
     )

@@ -1,5 +1,7 @@
 """The clients of a day, as the data or their history has them: one by one, or counted by what matters to the tier."""
 
+import json
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -69,10 +71,10 @@ class ClientRows:
 
     `rows` are key, client_id, name, managed, mrr, currency, partners, apps, country, market, multiplier, split, mixed
     (blank MRR, but subscriptions in several currencies) and sold; `subscribed` is what a mixed client pays by its
-    running subscriptions, by key.
+    running subscriptions, by id.
     """
 
-    def __init__(self, rows: Rows, subscribed: Mapping[int, list[tuple[Decimal, str]]]) -> None:
+    def __init__(self, rows: Rows, subscribed: Mapping[str, list[tuple[Decimal, str]]]) -> None:
         self.rows = rows
         self.subscribed = subscribed
 
@@ -113,12 +115,8 @@ class Selling:
 
 NO_SELLING = Selling({})
 
-# As text, for a query that peewee cannot say.
-_MANAGED = f"{{table}}.relationship IN {MANAGED}"  # NULL where the relationship is blank
 _NO_SALES = (date.min, date.min)
 _SOLD_TO = tuple(one.value for one in Relationship if one.is_sold)
-_SOLD = f"{{table}}.relationship IN {_SOLD_TO}"  # NULL where the relationship is blank
-_CURRENCY = f"ifnull({{table}}.currency, {PARTNER_CURRENCY})"
 
 
 def now(workspace: Workspace, counted: Mapping[str, str], on: date) -> ClientRows:
@@ -172,14 +170,25 @@ def then(workspace: Workspace, on: date) -> ClientRows | None:
     if last_snapshot_day(workspace, on) is None:
         return None
     rows = workspace.rows(
-        f"SELECT c.id, s.client_id, s.name, {_MANAGED.format(table='s')}, coalesce(s.mrr, s.subscribed_mrr),"
-        f" {_CURRENCY.format(table='s')}, ifnull(s.managing_partners, 1), s.apps_used, c.country, c.market,"
-        f" c.market_multiplier, NULL, 0, {_SOLD.format(table='s')}"
+        "SELECT c.id, s.client_id, s.name,"
+        f" CASE WHEN s.is_active = 0 THEN 0 ELSE s.relationship IN {MANAGED} END,"
+        " coalesce(s.mrr, CASE WHEN s.subscribed_elsewhere IS NULL THEN s.subscribed_mrr END),"
+        f" ifnull(s.currency, {PARTNER_CURRENCY}), ifnull(s.managing_partners, 1), s.apps_used, c.country, c.market,"
+        " c.market_multiplier, s.split_managed_mrr, s.subscribed_elsewhere IS NOT NULL,"
+        f" s.relationship IN {_SOLD_TO}, s.subscribed_mrr, s.subscribed_elsewhere"
         " FROM (SELECT max(taken_on), * FROM client_snapshot WHERE taken_on <= ?1 GROUP BY client_id) s"
         " LEFT JOIN client c ON c.client_id = s.client_id WHERE NOT s.gone",
         (on.isoformat(),),
     )
-    return ClientRows(rows, {})
+    return ClientRows([row[:-2] for row in rows], {row[1]: _subscribed_then(row) for row in rows if row[-1]})
+
+
+def _subscribed_then(row: tuple[Any, ...]) -> list[tuple[Decimal, str]]:
+    """What a client of the history paid by its subscriptions, in its own currency first."""
+    units = Counter[str]({} if row[-2] is None else {row[5]: row[-2]})
+    for currency, amount in json.loads(row[-1]):
+        units[currency] += amount
+    return [(from_stored(amount), currency) for currency, amount in units.items()]
 
 
 def last_snapshot_day(workspace: Workspace, on: date) -> date | None:
@@ -240,29 +249,29 @@ def alike(clients: DayClients, selling: Selling, currency: str, without: Collect
     return found
 
 
-def _subscribed(workspace: Workspace, clients: Rows, on: date) -> dict[int, list[tuple[Decimal, str]]]:
+def _subscribed(workspace: Workspace, clients: Rows, on: date) -> dict[str, list[tuple[Decimal, str]]]:
     """What each client pays by its running subscriptions whose own MRR is blank, by currency, if any is `mixed`."""
     if not any(row[12] for row in clients):
         return {}
     table, client = StoredSubscription, StoredClient
     money = fn.ifnull(table.currency, currency_of_client())
     query = (
-        table.select(table.client, money, fn.sum(table.mrr))
+        table.select(client.client_id, money, fn.sum(table.mrr))
         .join(client)
         .where(client.mrr.is_null(), is_running(on))
         .group_by(table.client, money)
     )
-    found: dict[int, list[tuple[Decimal, str]]] = {}
-    for key, currency, units in rows_of(workspace, query):
-        found.setdefault(key, []).append((from_stored(units), currency))
+    found: dict[str, list[tuple[Decimal, str]]] = {}
+    for client_id, currency, units in rows_of(workspace, query):
+        found.setdefault(client_id, []).append((from_stored(units), currency))
     return found
 
 
 def _like(count: int, row: tuple[Any, ...], selling: Selling, clients: DayClients) -> AlikeClients:
     key, client_id, _, managed, units, currency, partners, apps, country, market, multiplier, split, mixed, sold = row
     mrr: tuple[tuple[Decimal, str], ...] | None = None
-    if mixed and key is not None:
-        mrr = tuple(clients.read.subscribed.get(key, ()))
+    if mixed:
+        mrr = tuple(clients.read.subscribed.get(client_id, ()))
     elif units is not None:
         mrr = ((from_stored(units), currency),)
     return AlikeClients(

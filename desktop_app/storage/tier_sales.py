@@ -3,52 +3,77 @@
 import json
 from collections.abc import Collection
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
+from decimal import Decimal
 from typing import NamedTuple
 
-from peewee import BaseQuery, fn
+from peewee import SQL, BaseQuery, Case, Select, Value, fn
 
 from desktop_app.domain.credit import SCALE, LedgerEvent
-from desktop_app.domain.line_sales import LineSale, LineSales
+from desktop_app.domain.line_sales import LineSale
 from desktop_app.domain.money import STORED_SCALE
 from desktop_app.domain.products import line_key
-from desktop_app.domain.records import EventKind, Origin
+from desktop_app.domain.records import EventKind
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage.conditions import is_foreign, unindexed
+from desktop_app.storage.conditions import is_foreign
+from desktop_app.storage.credit.events import ORIGINS
+from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredCreditSpan, StoredEvent, StoredLayer
-from desktop_app.storage.queries import Parameter, compiled, in_list, prepared, rows_of
+from desktop_app.storage.queries import Parameter, in_list, prepared, rows_of
 from desktop_app.storage.tier_rows import alive, days, left
 from desktop_app.storage.workspace import Rows, Workspace
 
 _LEDGER_UNITS = SCALE // STORED_SCALE
 
 
-class SaleLeft(NamedTuple):
-    """What is left of one sale: its event, the client's key, the day on which it expires, and the ledger units."""
+class AlikeSales(NamedTuple):
+    """Sales that points treat alike: when they expire, the first sale of their product lines, where their clients are
+    located, and the ledger units left of them together.
+    """
 
-    event: int
-    client: int
-    expires_on: str
+    expires_on: date
+    first: LineSale
+    multiplier: Decimal | None
+    market: str | None
+    country: str | None
     units: int
 
 
-class ClientEvent(NamedTuple):
-    """An event of a client as the ledger takes it, with the origin of a sale."""
-
-    event: LedgerEvent
-    origin: Origin | None
-
-
 @prepared
-def _sales_left() -> BaseQuery:
-    layer = StoredLayer
-    return layer.select(layer.event, layer.client, layer.expires_on, left()).where(alive())
+def _alike_sales(*, by_expiry: bool) -> BaseQuery:
+    layer, client = StoredLayer, StoredClient
+    since = Parameter("since")
+    alike = (
+        layer.expires_on if by_expiry else Value(date.max.isoformat()),
+        Case(None, [(layer.first_sold_on >= since, since)], date.min.isoformat()),
+        layer.first_sale_sure, layer.origin, client.market_multiplier, client.market, client.country,
+    )  # fmt: skip
+    query = layer.select(*alike, fn.sum(left())).join(client, on=layer.client == client.id)
+    wanted = alive() & layer.client.not_in(Select([fn.json_each(Parameter("without"))], [SQL("value")]))
+    return query.where(wanted).group_by(*(SQL(str(place)) for place in range(1, len(alike) + 1)))
 
 
-def sales_left(workspace: Workspace, on: date) -> list[SaleLeft]:
-    """What is left at the end of `on` of every sale that counts then."""
-    return [SaleLeft(*row) for row in _sales_left().rows(workspace, **days(on)) if row[3]]
+def alike_sales(
+    workspace: Workspace, on: date, since: date, without: Collection[int] = (), *, by_expiry: bool = True
+) -> list[AlikeSales]:
+    """What is left at the end of `on` of the sales that count then but those of the clients `without`, by key.
+
+    The day of a first sale counts only as far as it is at least `since`: other days are alike. So are all days of
+    expiry unless they matter (`by_expiry`).
+    """
+    query = _alike_sales(by_expiry=by_expiry)
+    rows = query.rows(workspace, **days(on), since=since, without=json.dumps(sorted(without)))
+    return [
+        AlikeSales(
+            date.fromisoformat(expires_on),
+            LineSale(date.fromisoformat(first_sold_on), bool(sure), ORIGINS[origin]),
+            None if multiplier is None else Decimal(str(multiplier)),
+            market,
+            country,
+            units,
+        )
+        for expires_on, first_sold_on, sure, origin, multiplier, market, country, units in rows
+        if units
+    ]
 
 
 @prepared
@@ -90,30 +115,6 @@ def selling_until(workspace: Workspace, on: date) -> dict[int, date]:
     return {client: date.fromisoformat(day) for client, day in _selling_until().rows(workspace, **days(on))}
 
 
-def line_sales(workspace: Workspace, since: date, until: date) -> dict[int, LineSale]:
-    """By event, the first sale of its product line; of the sales after `since` up to `until`."""
-    found: dict[int, LineSale] = {}
-    after = since.isoformat()
-    event = StoredEvent
-    query = (
-        event.select(event.client, event.id, event.date, event.kind, event.product_line, event.origin)
-        .where(event.date <= until)
-        .order_by(unindexed(event.client), event.date, event.entry, event.id)
-    )
-    events = workspace.stream(*compiled(query))
-    for _, some in groupby(events, key=itemgetter(0)):
-        lines = LineSales()
-        for _, number, day, kind, line, origin in some:
-            if kind == EventKind.CHURN:
-                lines.churned(line_key(line))
-            elif kind != EventKind.DECREASE:
-                stated = None if origin is None else Origin(origin)
-                sale = lines.sold(line_key(line), date.fromisoformat(day), EventKind(kind), stated)
-                if day > after:
-                    found[number] = sale
-    return found
-
-
 def clients_without_rate(workspace: Workspace, rules: RuleSet, on: date) -> set[int]:
     """The keys of the clients with events by `on` in currencies that `rules` have no rate for."""
     known = [rules.currency, *rules.per_100]
@@ -138,12 +139,15 @@ def _events() -> BaseQuery:
     )  # fmt: skip
 
 
-def client_events(workspace: Workspace, clients: Collection[int], until: date) -> dict[int, list[ClientEvent]]:
+def client_events(workspace: Workspace, clients: Collection[int], until: date) -> dict[int, list[LedgerEvent]]:
     """The events of clients up to `until`, by key and in order."""
-    found: dict[int, list[ClientEvent]] = {client: [] for client in sorted(clients)}
+    found: dict[int, list[LedgerEvent]] = {client: [] for client in sorted(clients)}
     rows = _events().stream(workspace, clients=json.dumps(sorted(clients)), until=until)
     for client, event, day, kind, line, units, currency, origin in rows:
         amount = (units or 0) * _LEDGER_UNITS
-        one = LedgerEvent(event, date.fromisoformat(day), EventKind(kind), line_key(line), amount, currency)
-        found[client].append(ClientEvent(one, None if origin is None else Origin(origin)))
+        found[client].append(
+            LedgerEvent(
+                event, date.fromisoformat(day), EventKind(kind), line_key(line), amount, currency, ORIGINS[origin]
+            )
+        )
     return found

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.credit import ExpiryAnchor, LedgerEvent, ReductionOrder, replay
-from desktop_app.domain.ledger_parts import first_sales, sold_parts
+from desktop_app.domain.ledger_parts import sold_parts
 from desktop_app.domain.markets import ONCE, Factor
 from desktop_app.domain.points import Points, points_of
 from desktop_app.domain.records import EventKind, Origin
@@ -22,13 +22,12 @@ Sale = tuple[str, str, str, int, Origin | None]
 def parts(day: date, sales: list[Sale], factor: Factor = ONCE) -> list[SoldPart]:
     """What is left of one client's sales at the end of `day`."""
     events = [
-        LedgerEvent(entry, date.fromisoformat(on), EventKind(kind), line, to_units(Decimal(amount)))
-        for entry, (on, kind, line, amount, _) in enumerate(sales)
+        LedgerEvent(entry, date.fromisoformat(on), EventKind(kind), line, to_units(Decimal(amount)), origin=origin)
+        for entry, (on, kind, line, amount, origin) in enumerate(sales)
         if date.fromisoformat(on) <= day
     ]
-    origins = {entry: origin for entry, (*_, origin) in enumerate(sales)}
     ledger = replay(events, ReductionOrder.LIFO, ExpiryAnchor.PURCHASE)
-    return sold_parts(ledger, day, first_sales(events, origins), factor)
+    return sold_parts(ledger, day, factor)
 
 
 def figures(points: Points) -> list[Decimal | None]:

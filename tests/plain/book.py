@@ -18,13 +18,23 @@ RATE_CHANGE = date(2024, 2, 27)
 
 @dataclass(slots=True)
 class PlainBook:
-    """Everything that is known: clients as they came in on `data_from`, with the partner's own facts."""
+    """Everything that is known: clients as they came in on `data_from` and, maybe otherwise, on `changed_on`, with the
+    partner's own facts.
+    """
 
     rules: PlainRules
     clients: list[PlainClient]
     data_from: date
+    earlier: list[PlainClient]
+    changed_on: date
     certified_until: date | None = None
     currency: str = "USD"
+
+    def clients_on(self, day: date) -> list[PlainClient]:
+        """The clients as they were known at the end of `day`."""
+        if day < self.data_from:
+            return []
+        return self.earlier if day < self.changed_on else self.clients
 
     # Sold credit
 
@@ -88,9 +98,9 @@ class PlainBook:
         return [(amount / (client.partners or 1), currency) for currency, amount in by_currency.items()]
 
     def managed(self, day: date) -> PlainFigure:
-        if day < self.data_from or not self.clients:
+        if not self.clients_on(day):
             return UNKNOWN
-        parts = (self._managed(client, day, Fraction(1), by_market=False) for client in self.clients)
+        parts = (self._managed(client, day, Fraction(1), by_market=False) for client in self.clients_on(day))
         return added(part for some in parts for part in some)
 
     def is_managed(self, client: PlainClient) -> bool | None:
@@ -147,10 +157,11 @@ class PlainBook:
         return True if True in (sells, manages) else None if None in (sells, manages) else False
 
     def median_apps(self, known_on: date, day: date) -> PlainFigure:
-        if known_on < self.data_from or not self.clients:
+        clients = self.clients_on(known_on)
+        if not clients:
             return UNKNOWN
         counted = len(set(self.rules.apps.values()))
-        users = [(self.contributes(one, known_on, day), self.apps_used(one)) for one in self.clients]
+        users = [(self.contributes(one, known_on, day), self.apps_used(one)) for one in clients]
         worlds = product(*(list(_worlds(contributes, apps, counted)) for contributes, apps in users))
         found = [_median([apps for apps in world if apps is not None]) for world in worlds]
         shown = [apps for contributes, apps in users if contributes and apps is not None]
@@ -162,7 +173,7 @@ class PlainBook:
 
     def points(self, known_on: date, day: date) -> dict[str, PlainFigure]:
         """All points, those sold, by kind, managed, and those that a minimum of sourced points looks at."""
-        no_sales, no_clients = not self.begun(known_on), known_on < self.data_from or not self.clients
+        no_sales, no_clients = not self.begun(known_on), not self.clients_on(known_on)
         nothing: list[Part] = [(None, Fraction(0), None)]
         parts: dict[str | None, list[Part]] = {"sourced": [], "assisted": [], None: []}
         minimum: list[Part] = []
@@ -190,7 +201,7 @@ class PlainBook:
 
     def _managed_parts(self, day: date) -> list[Part]:
         rate = Fraction(1, 100)
-        return [part for one in self.clients for part in self._managed(one, day, rate, by_market=True)]
+        return [part for one in self.clients_on(day) for part in self._managed(one, day, rate, by_market=True)]
 
     def _rates(self, layer: PlainLayer, origin: str | None) -> tuple[Fraction, Fraction]:
         """5 where the line is sourced and was first sold on or after 27 February 2024, else 3."""

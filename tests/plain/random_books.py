@@ -1,6 +1,7 @@
 """Books and rule sets at random, as odd as they come: as the program takes them, and as the plain rules do."""
 
 import random
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -48,14 +49,14 @@ class RandomBook:
         clients = [self._client(str(number)) for number in range(self.dice.randint(1, 5))]
         rates = {money: rate for money, rate in RATES.items() if self.by_points or money == "USD"}
         self.rules = self._rules(rates)
-        self.days = [
-            TODAY + timedelta(days=self.dice.randint(1, 300)),
-            TODAY - timedelta(days=self.dice.randint(1, 200)),
-        ]
+        before, ahead, ago = (self.dice.randint(*span) for span in ((5, 120), (1, 300), (2, 150)))
+        self.days = (TODAY, TODAY + timedelta(days=ahead), TODAY - timedelta(days=ago))
         self.plain = PlainBook(
             rules=self._plain_rules(rates),
             clients=clients,
-            data_from=TODAY,
+            data_from=TODAY - timedelta(days=before),
+            earlier=[self._as_it_was(client) for client in clients],
+            changed_on=TODAY,
             certified_until=self.dice.choice([None, TODAY, TODAY - timedelta(days=1), TODAY + timedelta(days=40)]),
             currency=self.dice.choice(["USD", "EUR"]),
         )
@@ -86,6 +87,17 @@ class RandomBook:
             apps=[(app, dice.choice([True, True, False, None])) for app in apps],
             sales=[self._sale() for _ in range(dice.randint(0, 9))],
         )
+
+    def _as_it_was(self, client: PlainClient) -> PlainClient:
+        """The client before some of what is known of it changed; what was blank stays so."""
+        dice = self.dice
+        changed = {"mrr": 70, "partners": 4, "split": 15, "active": not client.active, "relationship": "managed"}
+        fields: dict[str, Any] = {
+            name: value for name, value in changed.items() if getattr(client, name) is not None and dice.random() < 0.3
+        }
+        paid = [replace(one, mrr=one.mrr + dice.choice([0, 10])) for one in client.subscriptions]
+        apps = [(app, used if used is None or dice.random() < 0.7 else not used) for app, used in client.apps]
+        return replace(client, subscriptions=paid, apps=apps, **fields)
 
     def _subscription(self, product: str) -> PlainSubscription:
         near = (TODAY - timedelta(days=1), TODAY, TODAY + timedelta(days=1), TODAY - timedelta(days=400))
@@ -161,9 +173,12 @@ class RandomBook:
             ],
         )
 
-    def tables(self) -> Tables:
-        """The book as files to import."""
-        clients = self.plain.clients
+    def imports(self) -> list[tuple[Tables, datetime]]:
+        """The book as files, with the instants at which they are imported."""
+        first = datetime.combine(self.plain.data_from, NOW.timetz())
+        return [(self._tables(self.plain.earlier), first), (self._tables(self.plain.clients), NOW)]
+
+    def _tables(self, clients: list[PlainClient]) -> Tables:
         sales = sorted(((sale, one) for one in clients for sale in one.sales), key=lambda pair: pair[0].day)
         facts = {"currency": self.plain.currency, "certified_until": self.plain.certified_until}
         tables: Tables = {

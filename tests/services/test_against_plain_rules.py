@@ -17,7 +17,7 @@ from desktop_app.storage.credit.derived import derive
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import create_workspace
 from tests.plain.book import PlainBook
-from tests.plain.random_books import NOW, TODAY, RandomBook
+from tests.plain.random_books import TODAY, RandomBook
 from tests.worked_book import import_tables
 
 
@@ -76,7 +76,8 @@ def test_every_figure_is_that_of_the_plain_rules(tmp_path: Path, rounds: range) 
         folder.mkdir()
         needs = [need.value for need in book.rules.needs]
         with create_workspace(folder / "book.partner") as workspace:
-            import_tables(workspace, folder, book.tables(), NOW)
+            for files, now in book.imports():
+                import_tables(workspace, folder, files, now)
             if seed % 2:  # by what is stored, or by tables that shadow it
                 with workspace.writing():
                     derive(workspace, book.rules)

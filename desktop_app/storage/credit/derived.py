@@ -1,7 +1,7 @@
 """What is derived from the credit events and kept: layers, losses, the days' totals, and who has credit when."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from typing import Any
 from peewee import EXCLUDED, JOIN, BaseQuery, IntegerField, ModelSelect
 
 from desktop_app.domain.credit import ClientLedger, Movement
+from desktop_app.domain.records import Origin
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.credit.derived_from_syncs import compared_clients, derive_from_syncs
 from desktop_app.storage.credit.events import currencies, read_ledgers
@@ -37,13 +38,14 @@ _INDEXES = {
 _INDEXED = ("credit_layer", "credit_loss")
 _NAMES = {movement: movement.value for movement in Movement}
 _EXPIRED = Movement.EXPIRED.value
+_ORIGINS: Mapping[Origin | None, str | None] = {None: None, **{origin: origin.value for origin in Origin}}
 
 # More touched clients than this are derived quicker together with all others.
 _FEW = 2_000
 
-# Rows as their tables hold them: event, client, movement, opened on, expires on, amount, left; event, layer, client,
-# lost on, movement, amount; client, since, until.
-LayerRow = tuple[int, int, str, str, str, int, int]
+# Rows as their tables hold them: event, client, movement, opened on, expires on, amount, left, first sold on, whether
+# that is sure, origin; event, layer, client, lost on, movement, amount; client, since, until.
+LayerRow = tuple[int, int, str, str, str, int, int, str, int, str | None]
 LossRow = tuple[int, int, int, str, str, int]
 SpanRow = tuple[int, str, str]
 Moved = dict[tuple[str, str], tuple[int, int]]
@@ -196,7 +198,8 @@ def _derived(ledgers: Iterable[tuple[int, ClientLedger]]) -> Derived:
         found.layers.extend(
             [
                 (layer.entry, client, _NAMES[layer.movement], days[layer.opened_on], days[layer.expires_on],
-                 layer.amount, layer.left)
+                 layer.amount, layer.left, days[layer.first.first_sold_on], int(layer.first.sure),
+                 _ORIGINS[layer.first.origin])
                 for layer in ledger.layers
             ]
         )  # fmt: skip
@@ -273,7 +276,7 @@ class _Texts(dict[date, str]):
 def _moved(derived: Derived) -> Moved:
     """What moved on each day, and how many times: the amounts of each kind of movement added up."""
     moved: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for _, _, movement, opened_on, expires_on, amount, left in derived.layers:
+    for _, _, movement, opened_on, expires_on, amount, left, *_ in derived.layers:
         day = moved[opened_on, movement]
         day[0] += amount
         day[1] += 1

@@ -1,47 +1,27 @@
 """Credit events out of the store, replayed into ledgers."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from peewee import Expression, fn
+from peewee import Expression
 
 from desktop_app.domain.credit import SCALE, ClientLedger, EventValues, replay
-from desktop_app.domain.money import STORED_SCALE, from_stored
+from desktop_app.domain.money import STORED_SCALE
 from desktop_app.domain.products import line_key
-from desktop_app.domain.records import EventKind
+from desktop_app.domain.records import EventKind, Origin
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage.conditions import is_foreign, joined, sum_parts, unindexed
+from desktop_app.storage.conditions import is_foreign, unindexed
 from desktop_app.storage.models.credit import StoredEvent
 from desktop_app.storage.queries import compiled, rows_of
 from desktop_app.storage.workspace import Workspace
 
 _UNITS = SCALE // STORED_SCALE
 _KINDS = {kind.value: kind for kind in EventKind}
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Credit that the rule set has no fixed rate for: so many events of `clients` clients, together `amount`."""
-
-    currency: str
-    clients: int
-    amount: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """Every client's ledger by the client's number, the product line of each event, and what was left out."""
-
-    ledgers: dict[int, ClientLedger]
-    lines: dict[int, str]
-    left_out: tuple[LeftOut, ...]
-    has_events: bool
+ORIGINS: Mapping[str | None, Origin | None] = {None: None, **{origin.value: origin for origin in Origin}}
 
 
 class _Days(dict[str, date]):
@@ -66,25 +46,15 @@ class _Worth(dict[str, int | Fraction | None]):
         return self[currency]
 
 
-def read_book(workspace: Workspace, rules: RuleSet, as_of: date, clients: Collection[int] | None = None) -> Book:
-    """Replay the events up to `as_of` by `rules`, of all clients or of some; later expiries are part of the ledgers."""
-    event = StoredEvent
-    wanted = event.date <= as_of
-    if clients is not None:
-        wanted = wanted & event.client.in_(list(clients))
-    lines = rows_of(workspace, event.select(event.id, event.product_line).where(wanted))
-    ledgers = read_ledgers(workspace, rules, wanted)
-    return Book(dict(ledgers), dict(lines), left_out(workspace, rules, wanted), bool(lines))
-
-
 def read_ledgers(
     workspace: Workspace, rules: RuleSet, wanted: Expression | None = None
 ) -> Iterator[tuple[int, ClientLedger]]:
     """The number and ledger of each client that ever had credit, from the `wanted` events or from all."""
     event = StoredEvent
     query = event.select(
-        event.id, event.client, event.date, event.kind, event.product_line, event.amount, event.currency
-    )
+        event.id, event.client, event.date, event.kind, event.product_line, event.amount, event.currency,
+        event.origin,
+    )  # fmt: skip
     if wanted is not None:
         query = query.where(wanted)
     # Put in order by sorting: through the index, every row would be fetched from a place of its own.
@@ -97,24 +67,8 @@ def read_ledgers(
 
 
 def _in_ledger_units(rows: Iterator[tuple[Any, ...]], days: _Days) -> Iterator[EventValues]:
-    for number, _client, day, kind, line, amount, currency in rows:
-        yield number, days[day], _KINDS[kind], line_key(line), (amount or 0) * _UNITS, currency
-
-
-def left_out(workspace: Workspace, rules: RuleSet, wanted: Expression) -> tuple[LeftOut, ...]:
-    """What is in none of the ledgers, since `rules` have no rate for its currency."""
-    event = StoredEvent
-    missing = [currency for currency in currencies(workspace) if rules.rate(currency) is None]
-    query = (
-        event.select(event.currency, fn.count(event.client.distinct()), *sum_parts(event.amount))
-        .where(wanted, event.kind != EventKind.CHURN.value, event.currency.in_(missing))
-        .group_by(event.currency)
-        .order_by(event.currency)
-    )
-    return tuple(
-        LeftOut(currency, clients, from_stored(joined(*units)))
-        for currency, clients, *units in rows_of(workspace, query)
-    )
+    for number, _client, day, kind, line, amount, currency, origin in rows:
+        yield number, days[day], _KINDS[kind], line_key(line), (amount or 0) * _UNITS, currency, ORIGINS[origin]
 
 
 def currencies(workspace: Workspace) -> list[str]:

@@ -1,5 +1,6 @@
 """The history of a client out of those of the records that were joined into it."""
 
+import json
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -7,8 +8,8 @@ from typing import Any
 # A snapshot as it is stored. Any: its columns have types of their own.
 Shot = dict[str, Any]
 
-_ADDED_UP = ("mrr", "subscribed_mrr")
-_ALIKE = ("currency", "relationship", "managing_partners")
+_ADDED_UP = ("mrr", "subscribed_mrr", "split_managed_mrr")
+_ALIKE = ("currency", "relationship", "managing_partners", "is_active")
 
 
 def joined_history(client_id: str, records: Sequence[tuple[str, Sequence[Shot]]]) -> list[Shot]:
@@ -35,7 +36,14 @@ def _on(client_id: str, day: str, records: Sequence[tuple[str, Sequence[Shot]]])
     for name in _ADDED_UP:
         amounts = [shot[name] for shot in (whole, *others) if shot[name] is not None]
         whole[name] = sum(amounts) if amounts else None
+    whole["subscribed_elsewhere"] = _elsewhere((whole, *others))
     return whole | {"client_id": client_id, "taken_on": day}
+
+
+def _elsewhere(shots: Sequence[Shot]) -> str | None:
+    """What was paid in other currencies, as it is stored."""
+    paid = [one for shot in shots for one in json.loads(shot["subscribed_elsewhere"] or "[]")]
+    return json.dumps(paid, separators=(",", ":")) if paid else None
 
 
 def _gone(day: str, records: Sequence[tuple[str, Sequence[Shot]]]) -> Shot:

@@ -13,8 +13,9 @@ from desktop_app.storage.migrations import (
     m0004_joins,
     m0005_week,
     m0006_typed,
+    m0007_first_sales,
 )
-from desktop_app.storage.migrations.derived_keys import fill_keys
+from desktop_app.storage.migrations.derived_keys import fill_first_sales, fill_keys
 
 # A step's version is its place in this list, counted from 1. Steps are frozen once released: they never import the
 # live tables and are never edited.
@@ -25,6 +26,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0004_joins.STATEMENTS,
     m0005_week.STATEMENTS,
     m0006_typed.STATEMENTS,
+    m0007_first_sales.STATEMENTS,
 )
 CURRENT_VERSION = len(STEPS)
 # What all steps together make of an empty file, written by `tools/schema.py`.
@@ -59,6 +61,7 @@ def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) 
                 connection.execute(statement)
             if version + 1 == CURRENT_VERSION:
                 fill_keys(connection)
+                fill_first_sales(connection)
             if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
                 raise sqlite3.IntegrityError(f"{len(broken)} rows lost their parent")
             connection.execute(f"PRAGMA user_version = {version + 1}")

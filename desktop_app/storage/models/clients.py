@@ -127,7 +127,11 @@ StoredClientValue.add_index(StoredClientValue.client, StoredClientValue.name, un
 
 
 class StoredSnapshot(StoredTable):
-    """What was known of a client at the end of a day on which something changed."""
+    """What was known of a client at the end of a day on which something changed.
+
+    Where its MRR was unknown, `subscribed_mrr` is what its running subscriptions paid in its own currency, and
+    `subscribed_elsewhere` what they paid in others: currencies and amounts as JSON, empty where there were none.
+    """
 
     client_id = TextField()
     taken_on = DayField()
@@ -141,6 +145,9 @@ class StoredSnapshot(StoredTable):
     usage_score = FigureField(null=True)
     apps_used = IntegerField(null=True)
     gone = FlagField()
+    is_active = FlagField(null=True)
+    split_managed_mrr = AmountField(null=True, bounded=False)
+    subscribed_elsewhere = TextField(null=True)
 
     class Meta:
         table_name = "client_snapshot"

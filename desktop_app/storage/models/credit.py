@@ -65,7 +65,11 @@ StoredEvent.add_index(StoredEvent.client, where=StoredEvent.is_derived == 1, nam
 
 
 class StoredLayer(StoredTable):
-    """The credit that an event opened, and what is left of it after everything that is known."""
+    """The credit that an event opened, and what is left of it after everything that is known.
+
+    `first_sold_on` is the day of the first sale of its product line, or of the first one in the data where that is not
+    `first_sale_sure`; `origin` is the one that it counts by.
+    """
 
     event = IntegerField(primary_key=True)
     client = IntegerField()
@@ -74,6 +78,9 @@ class StoredLayer(StoredTable):
     expires_on = DayField()
     amount = BigIntegerField(constraints=[Check("amount > 0")])
     remaining = BigIntegerField(constraints=[Check("remaining BETWEEN 0 AND amount")])
+    first_sold_on = DayField(null=True)
+    first_sale_sure = FlagField(null=True)
+    origin = TextField(null=True)
 
     class Meta:
         table_name = "credit_layer"
