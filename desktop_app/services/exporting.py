@@ -10,7 +10,7 @@ from desktop_app.reports.tables import Cell, Sheet, safe_text, write_csv, write_
 from desktop_app.services.clients import list_clients
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.tier_files import export_tier, tier_page, tier_sheets
-from desktop_app.sources.kinds import BY_NAME
+from desktop_app.sources.kinds import BY_NAME, FACTS, KINDS, PARTNER, Kind
 from desktop_app.storage.importing.table_rows import table_rows
 from desktop_app.storage.workspace import Workspace
 
@@ -43,6 +43,24 @@ def export_kind(workspace: Workspace, file: Path, kind: str) -> int:
     return export_table(file, kind, columns, table_rows(workspace, kind, columns))
 
 
+def export_blank_tables(file: Path) -> int:
+    """Write a workbook to `file` with a sheet for each kind of table, its columns as headings and no rows; gives the
+    number of sheets. Imported as it is, it changes nothing.
+
+    Raises `WrongUse` for an ending other than .xlsx and `NotWritable` when the file cannot be written.
+    """
+    if not _is_workbook(file):
+        raise _wrong_ending(file, ".xlsx")
+    sheets = [Sheet(kind.name, [column.name for column in kind.columns], _blank_rows(kind)) for kind in KINDS]
+    _write(file, sheets)
+    return len(sheets)
+
+
+def _blank_rows(kind: Kind) -> list[tuple[Cell, ...]]:
+    """The rows that are the same for everyone: the keys of the facts about the partner."""
+    return [(key, None) for key in FACTS] if kind == PARTNER else []
+
+
 def export_table(file: Path, title: str, header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> int:
     """Write a table to `file`, CSV or XLSX by its ending; gives the number of rows.
 
@@ -67,13 +85,17 @@ def _client_rows(workspace: Workspace, today: date) -> list[tuple[Cell, ...]]:
 def _check_ending(file: Path, endings: str) -> None:
     """Raise `WrongUse` unless a table can be written to `file`; `endings` are all that the person can choose from."""
     if not (_is_workbook(file) or file.suffix.lower() == ".csv"):
-        raise WrongUse(
-            QT_TRANSLATE_NOOP("Messages", "This kind of file cannot be written"),
-            QT_TRANSLATE_NOOP("Messages", "{file} ends in none of: {endings}."),
-            QT_TRANSLATE_NOOP("Messages", "Give the file one of these endings."),
-            file=file,
-            endings=endings,
-        )
+        raise _wrong_ending(file, endings)
+
+
+def _wrong_ending(file: Path, endings: str) -> WrongUse:
+    return WrongUse(
+        QT_TRANSLATE_NOOP("Messages", "This kind of file cannot be written"),
+        QT_TRANSLATE_NOOP("Messages", "{file} ends in none of: {endings}."),
+        QT_TRANSLATE_NOOP("Messages", "Give the file one of these endings."),
+        file=file,
+        endings=endings,
+    )
 
 
 def _is_workbook(file: Path) -> bool:

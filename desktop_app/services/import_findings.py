@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.import_joins import join_imported
 from desktop_app.services.import_results import FileResult
+from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.importing import findings
 from desktop_app.storage.workspace import Workspace
 
@@ -14,6 +16,7 @@ _UNMET = QT_TRANSLATE_NOOP(
     "{count} reductions or churns come after no purchase of their client and line and take nothing: {losses}",
 )
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Products that are not in HubSpot's lines, each a line of its own: {products}")
+_NOT_COUNTED = QT_TRANSLATE_NOOP("Messages", "Apps that the rule set {rules} does not count: {apps}")
 _MOST_NAMED = 5
 
 
@@ -34,6 +37,15 @@ def add_findings(workspace: Workspace, import_id: int, now: datetime, results: S
     for kind in ("subscriptions", "renewals", "credit_events"):
         if kind in by_kind and (unknown := findings.unknown_products(workspace, import_id, kind)):
             by_kind[kind].findings += (Message(_UNKNOWN, {"products": _first(unknown)}),)
+    if (usage := by_kind.get("portal_usage")) is not None:
+        usage.findings += tuple(_not_counted(workspace, import_id))
+
+
+def _not_counted(workspace: Workspace, import_id: int) -> list[Message]:
+    rules = rule_set(workspace)
+    counted = rules.app_names()
+    others = [app for app in findings.apps_of(workspace, import_id) if folded(app) not in counted]
+    return [Message(_NOT_COUNTED, {"rules": rules.title, "apps": _first(others)})] if others else []
 
 
 def _own_table(results: Iterable[FileResult], kind: str) -> FileResult | None:

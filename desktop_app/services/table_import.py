@@ -13,7 +13,7 @@ from desktop_app.services.reject_spool import RejectSpool
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import both_ways, first_open_date, runs_from_newest
-from desktop_app.sources.kinds import CLIENTS, Kind
+from desktop_app.sources.kinds import CLIENTS, PARTNER, Kind
 from desktop_app.sources.layout import PROBLEM, Part, layout
 from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
 from desktop_app.sources.partner_facts import read_facts
@@ -163,9 +163,12 @@ class TableImport:
 
     def _settled(self, batch: Batch, importer: Importer) -> Batch:
         """The rows with the ids of the clients that they belong to; those that are left out count as unchanged."""
-        if self._clients is None:
+        if self._clients is not None:
+            settled = self._clients.settle(batch)
+        elif self.chosen.kind == PARTNER:
+            settled = _with_values(batch)
+        else:
             return batch
-        settled = self._clients.settle(batch)
         rejected = len(settled.rejected) - len(batch.rejected)
         importer.counts.unchanged += len(batch.rows.lines) - len(settled.rows.lines) - rejected
         return settled
@@ -265,3 +268,9 @@ class TableImport:
             for column, words in notes.blank.items():
                 told = ", ".join(f"“{word}”" for word in words)
                 yield Message(_BLANK, {"words": told, "column": column, "rows": sum(words.values())})
+
+
+def _with_values(batch: Batch) -> Batch:
+    """The facts of a batch that have a value: a blank one leaves what is known as it is."""
+    known = [any(values) for values in zip(*batch.values[1:], strict=True)]
+    return batch if all(known) else batch.only([at for at, is_known in enumerate(known) if is_known])

@@ -1,5 +1,5 @@
 """Values that follow from others of their row: a relationship from two flags, an MRR from a price and its period, a
-person's name from its halves."""
+person's name from its halves, an app from its name in another language."""
 
 import re
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
@@ -8,10 +8,13 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.sources.cells import Value
 from desktop_app.sources.kinds import Kind
+from desktop_app.sources.labels import word_value
 
 # Months that a price pays for; a one-time fee recurs in none, so that it adds nothing to MRR.
 _MONTHS = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12}
 _ONE_TIME = "one_time"
+_LOSSES = ("decrease", "churn")
+_NEGATIVE = QT_TRANSLATE_NOOP("Messages", "This must not be negative")
 # Where the name of a person goes that is put together of two halves.
 _NAMES = {"clients": "contact_name", "contacts": "name"}
 _HALVES = frozenset({"first_name", "last_name"})
@@ -46,7 +49,24 @@ def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
         columns["relationship"] = _relationships(columns, rows)
     if (name := _NAMES.get(kind.name)) in derived:
         columns[str(name)] = _full_names(columns, columns.get(str(name), [None] * rows), rows)
+    if kind.name == "portal_usage" and "app" in columns:
+        columns["app"] = [app and (word_value("app", str(app)) or app) for app in columns["app"]]
+    if kind.name == "credit_events" and columns.keys() >= {"kind", "amount"}:
+        return _lost(columns)
     return _monthly(columns, rows) if "mrr" in derived else {}
+
+
+def _lost(columns: Columns) -> Problems:
+    """What is lost may be written as a negative amount; nothing else may."""
+    problems: dict[int, Message] = {}
+    amounts: list[Value] = []
+    for place, (kind, amount) in enumerate(zip(columns["kind"], columns["amount"], strict=True)):
+        negative = isinstance(amount, Decimal) and amount < 0
+        if negative and kind not in _LOSSES:
+            problems[place] = Message(_NEGATIVE)
+        amounts.append(-amount if negative and isinstance(amount, Decimal) else amount)
+    columns["amount"] = amounts
+    return {"amount": problems} if problems else {}
 
 
 def _full_names(columns: Columns, known: Sequence[Value], rows: int) -> list[Value]:

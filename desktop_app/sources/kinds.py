@@ -217,7 +217,7 @@ CREDIT_EVENTS = Kind(
     (
         _CLIENT, Column("product_line"), Column("date", CellType.DATE, required=True),
         _choice("kind", "event", "new", "increase", "decrease", "churn", required=True),
-        Column("amount", CellType.AMOUNT), _CURRENCY, _choice("origin", "origin", "sourced", "assisted"),
+        Column("amount", CellType.AMOUNT, least=-(10**10)), _CURRENCY, _choice("origin", "origin", "sourced", "assisted"),
         Column("event_id", CellType.ID), Column("note"),
     ),
     ("event_id",),

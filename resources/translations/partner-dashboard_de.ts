@@ -3306,6 +3306,61 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>ImportHistory</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Data of</source>
+      <translation>Datenstand</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
+      <source>Import history</source>
+      <translation>Importverlauf</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>Importiert</translation>
+    </message>
+    <message>
+      <source>Imports</source>
+      <translation>Importe</translation>
+    </message>
+    <message>
+      <source>Nothing is chosen.</source>
+      <translation>Nichts ausgewählt.</translation>
+    </message>
+    <message>
+      <source>Nothing was imported yet.</source>
+      <translation>Noch nichts importiert.</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>Tabellen</translation>
+    </message>
+    <message>
+      <source>Take back…</source>
+      <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+      <source>nothing changed</source>
+      <translation>nichts geändert</translation>
+    </message>
+    <message>
+      <source>taken back {day}</source>
+      <translation>zurückgenommen {day}</translation>
+    </message>
+  </context>
+  <context>
     <name>Importing</name>
     <message>
       <source> (needed)</source>
@@ -3376,6 +3431,10 @@ ${partner}
     <message>
       <source>Back</source>
       <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Blank tables…</source>
+      <translation>Leere Tabellen…</translation>
     </message>
     <message>
       <source>By its heading</source>
@@ -3468,6 +3527,10 @@ ${partner}
     <message>
       <source>Every sheet and row was read, and nothing else is to be told.</source>
       <translation>Alle Blätter und Zeilen wurden gelesen, sonst gibt es nichts zu sagen.</translation>
+    </message>
+    <message>
+      <source>Excel workbook (*.xlsx)</source>
+      <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
     </message>
     <message>
       <source>Field</source>
@@ -3648,6 +3711,10 @@ ${partner}
       <translation>Zeilen</translation>
     </message>
     <message>
+      <source>Save blank tables</source>
+      <translation>Leere Tabellen speichern</translation>
+    </message>
+    <message>
       <source>Save rejects</source>
       <translation>Abgelehnte speichern</translation>
     </message>
@@ -3803,6 +3870,10 @@ ${partner}
       <translation>Ermittelt, was sich ändern würde…</translation>
     </message>
     <message>
+      <source>Writing blank tables</source>
+      <translation>Leere Tabellen werden geschrieben</translation>
+    </message>
+    <message>
       <source>kind not known</source>
       <translation>Art nicht bekannt</translation>
     </message>
@@ -3825,6 +3896,14 @@ ${partner}
     <message>
       <source>nothing: a blank</source>
       <translation>nichts: eine leere Zelle</translation>
+    </message>
+    <message>
+      <source>partner-tables.xlsx</source>
+      <translation>partner-tabellen.xlsx</translation>
+    </message>
+    <message>
+      <source>{kind}, out of {source}</source>
+      <translation>{kind}, aus {source}</translation>
     </message>
     <message>
       <source>{text}: {problem}</source>
@@ -4118,6 +4197,10 @@ ${partner}
     <message>
       <source>Another window or command is writing to {path}; nothing was changed.</source>
       <translation>Ein anderes Fenster oder ein Befehl schreibt gerade in {path}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Apps that the rule set {rules} does not count: {apps}</source>
+      <translation>Apps, die das Regelwerk {rules} nicht zählt: {apps}</translation>
     </message>
     <message>
       <source>Apps used {before} → {now} in four weeks</source>
@@ -7163,16 +7246,20 @@ ${partner}
       <translation>Hinzugefügte Zeilen verschwinden, geänderte Felder erhalten ihre früheren Werte. Was Sie hier eingegeben haben, bleibt.</translation>
     </message>
     <message>
+      <source>Take an import back</source>
+      <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
       <source>Take back</source>
       <translation>Zurücknehmen</translation>
     </message>
     <message>
-      <source>Take the last import back</source>
-      <translation>Letzten Import zurücknehmen</translation>
-    </message>
-    <message>
       <source>Take the last import back: {files}, {day}?</source>
       <translation>Letzten Import zurücknehmen: {files}, {day}?</translation>
+    </message>
+    <message>
+      <source>Take this import back: {files}, {day}?</source>
+      <translation>Diesen Import zurücknehmen: {files}, {day}?</translation>
     </message>
     <message>
       <source>Taking the import back</source>
@@ -8591,6 +8678,10 @@ ${partner}
   <context>
     <name>WelcomePage</name>
     <message>
+      <source>Blank tables…</source>
+      <translation>Leere Tabellen…</translation>
+    </message>
+    <message>
       <source>CSV or XLSX: clients, subscriptions, renewals, portal usage, engagement, credit events, team. You see what would change before anything is written.</source>
       <translation>CSV oder XLSX: Kunden, Abos, Verlängerungen, Portalnutzung, Engagement, Guthabenereignisse, Team. Sie sehen, was sich ändern würde, bevor etwas geschrieben wird.</translation>
     </message>
@@ -8609,6 +8700,10 @@ ${partner}
     <message>
       <source>Or drop files anywhere on this window</source>
       <translation>Oder ziehen Sie Dateien irgendwo auf dieses Fenster</translation>
+    </message>
+    <message>
+      <source>Save a workbook to fill in, with a sheet for each kind of table</source>
+      <translation>Eine Arbeitsmappe zum Ausfüllen speichern, mit einem Blatt je Tabellenart</translation>
     </message>
     <message>
       <source>Try the sample data</source>
@@ -8781,6 +8876,10 @@ ${partner}
       <translation>Sichern…</translation>
     </message>
     <message>
+      <source>Blank tables to fill in…</source>
+      <translation>Leere Tabellen zum Ausfüllen…</translation>
+    </message>
+    <message>
       <source>Check the workspace</source>
       <translation>Arbeitsbereich prüfen</translation>
     </message>
@@ -8811,6 +8910,10 @@ ${partner}
     <message>
       <source>Full screen</source>
       <translation>Vollbild</translation>
+    </message>
+    <message>
+      <source>Import history…</source>
+      <translation>Importverlauf…</translation>
     </message>
     <message>
       <source>Import…</source>

@@ -12,8 +12,9 @@ import pytest
 from desktop_app.domain.errors import NotWritable, WrongUse
 from desktop_app.reports import tables
 from desktop_app.services.clients import list_clients
-from desktop_app.services.exporting import export_kind, export_table
+from desktop_app.services.exporting import export_blank_tables, export_kind, export_table
 from desktop_app.services.importing import import_files
+from desktop_app.sources.kinds import KINDS
 from desktop_app.storage.workspace import create_workspace
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -26,6 +27,20 @@ ROWS: list[tuple[tables.Cell, ...]] = [
     ("-2", None, None, None),
     ("Ähre & Söhne", Decimal("12.5"), None, None),
 ]
+
+
+def test_blank_tables_have_every_column_of_every_kind_and_change_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "tables.xlsx"
+    assert export_blank_tables(file) == len(KINDS)
+    book = openpyxl.load_workbook(file, read_only=True)
+    headings = {sheet.title: [cell.value for cell in next(iter(sheet.rows))] for sheet in book.worksheets}
+    assert headings == {kind.name: [column.name for column in kind.columns] for kind in KINDS}
+    with create_workspace(tmp_path / "book.partner") as workspace:
+        result = import_files(workspace, [file], now=NOW)
+        assert not result.has_findings
+        assert not any(table.added or table.updated for table in result.files)
+    with pytest.raises(WrongUse):
+        export_blank_tables(tmp_path / "tables.csv")
 
 
 def test_csv_is_safe_and_exact(tmp_path: Path) -> None:

@@ -69,3 +69,20 @@ def test_products_that_are_not_hubspots_are_told(workspace: Workspace, kind: str
     assert take(workspace, kind, table.format("Data Hub Enterprise (Annual)")).findings == ()
     (finding,) = map(str, take(workspace, kind, table.format("Marketting Hub")).findings)
     assert finding.endswith("each a line of its own: Marketting Hub")
+
+
+def test_apps_are_known_in_many_languages_and_those_that_do_not_count_are_told(workspace: Workspace) -> None:
+    text = "client,app,used\n1,E-Mail,ja\n1,Formulaires,oui\n1,ランディングページ,はい\n1,Chatbot,yes\n1,Quiz,no\n"
+    file = take(workspace, "portal_usage", text)
+    assert workspace.rows("SELECT app FROM app_usage WHERE used ORDER BY app") == [
+        ("Chatbot",), ("Email",), ("Forms",), ("Landing pages",),
+    ]  # fmt: skip
+    (finding,) = file.findings
+    assert finding.values["apps"] == "Chatbot"
+
+
+def test_what_is_lost_may_be_written_as_a_negative_amount(workspace: Workspace) -> None:
+    rows = "1,Sales Hub,2026-01-01,new,90\n1,Sales Hub,2026-02-01,decrease,-40\n1,Sales Hub,2026-03-01,increase,-5\n"
+    file = take(workspace, "credit_events", HEAD + rows)
+    assert [(row.line, row.problems[0].column) for row in file.rejected] == [(4, "amount")]
+    assert workspace.rows("SELECT amount FROM credit_event ORDER BY id") == [(90_000_000,), (40_000_000,)]

@@ -9,6 +9,7 @@ from desktop_app.domain.records import EventKind
 from desktop_app.storage.importing.tables import TABLES
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredEvent
+from desktop_app.storage.models.usage import StoredAppUsage
 from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Rows, Workspace
 
@@ -22,6 +23,13 @@ def unknown_products(workspace: Workspace, import_id: int, kind: str) -> list[st
     product = getattr(table, _PRODUCT.get(kind, "product"))
     query = table.select(product).where(table.changed_by == import_id).distinct().order_by(product)
     return [name for (name,) in rows_of(workspace, query) if name and not is_known_line(name)]
+
+
+def apps_of(workspace: Workspace, import_id: int) -> list[str]:
+    """The apps that an import says are used, as they are written."""
+    usage = StoredAppUsage
+    query = usage.select(usage.app).where(usage.changed_by == import_id, usage.used == 1).distinct().order_by(usage.app)
+    return [app for (app,) in rows_of(workspace, query)]
 
 
 def unmet_losses(workspace: Workspace, import_id: int) -> list[tuple[str, str, str]]:

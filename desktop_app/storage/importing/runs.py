@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import BaseQuery, fn
 
-from desktop_app.domain.import_runs import ImportRun
+from desktop_app.domain.import_runs import ImportedTable, ImportRun, PastImport
 from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.partner_queries import partner_facts
@@ -75,3 +75,24 @@ def open_run(workspace: Workspace, import_id: int) -> ImportRun | None:
         names = tuple(dict.fromkeys(table["file"] for table in json.loads(files)))
         return ImportRun(import_id, datetime.fromisoformat(started_at), names)
     return None
+
+
+def past_runs(workspace: Workspace) -> list[PastImport]:
+    """All imports and syncs, the newest first, with those that were taken back."""
+    run = StoredImport
+    query = run.select(run.id, run.started_at, run.as_of, run.files, run.undone_at).order_by(run.id.desc())
+    return [
+        PastImport(
+            import_id,
+            datetime.fromisoformat(started_at),
+            date.fromisoformat(as_of),
+            tuple(map(_table, json.loads(files))),
+            datetime.fromisoformat(undone_at) if undone_at else None,
+        )
+        for import_id, started_at, as_of, files, undone_at in rows_of(workspace, query)
+    ]
+
+
+def _table(counts: Mapping[str, Any]) -> ImportedTable:
+    numbers = (int(counts.get(name) or 0) for name in ("read", "added", "updated", "unchanged", "rejected"))
+    return ImportedTable(str(counts.get("file", "")), str(counts.get("kind", "")), counts.get("source"), *numbers)

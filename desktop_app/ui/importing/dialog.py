@@ -28,6 +28,7 @@ from desktop_app.services.rejects import save_rejects
 from desktop_app.services.same_files import refuse_others
 from desktop_app.shown_text import tool_tip
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.importing.blank_tables import save_blank_tables
 from desktop_app.ui.importing.choose_page import ChoosePage
 from desktop_app.ui.importing.import_undo import ImportCommand, undo_last_import
 from desktop_app.ui.importing.plan_page import PlanPage
@@ -109,6 +110,8 @@ class ImportDialog(QDialog):
         self.bar.setAccessibleName(translate("Importing", "Progress"))
         self.undo = self._button(translate("Importing", "Undo the import"), self._undo)
         self.save = self._button(translate("Importing", "Save rejects…"), self._save_rejects)
+        blank = translate("Importing", "Blank tables…")
+        self.blank_tables = self._button(blank, lambda: save_blank_tables(self._session, self))
         self.back = self._button(translate("Importing", "Back"), lambda: self._show_step(ImportStep.CHOOSE))
         self.cancel = self._button(translate("Importing", "Cancel"), self.reject)
         self.next = self._button(translate("Importing", "Show what would change"), self._plan)
@@ -118,7 +121,7 @@ class ImportDialog(QDialog):
             button.setObjectName("primary")
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for widget in (self.undo, self.save, self.working, self.bar):
+        for widget in (self.undo, self.save, self.blank_tables, self.working, self.bar):
             foot.addWidget(widget)
         foot.addStretch()
         for button in (self.back, self.cancel, self.next, self.apply, self.close_):
@@ -158,6 +161,7 @@ class ImportDialog(QDialog):
             self.working.setText(translate("Importing", "Please check the %n marked table(s) on the left", waiting))
         self.working.setVisible(working or bool(waiting))
         self.bar.setVisible(working)
+        self.blank_tables.setVisible(step is ImportStep.CHOOSE and not working)
         self.next.setVisible(step is ImportStep.CHOOSE)
         self.next.setEnabled(not working and self.choosing.ready)
         self.back.setVisible(step is ImportStep.PLAN and not working)

@@ -20,17 +20,26 @@ _MOST_NAMES = 2
 
 def ask_to_undo_import(session: Session, window: QWidget) -> None:
     """Say which import is the newest that changed something, and take it back on a yes."""
-    newest = partial(import_to_undo, import_id=None)
-    session.ask(newest, partial(_ask, session, window), topic="import to undo")
+    text = translate("TakingBack", "Take the last import back: {files}, {day}?")
+    _ask_about(session, window, None, text)
 
 
-def _ask(session: Session, window: QWidget, run: ImportRun) -> None:
+def ask_to_undo(session: Session, window: QWidget, import_id: int) -> None:
+    """Take the import `import_id` back on a yes."""
+    _ask_about(session, window, import_id, translate("TakingBack", "Take this import back: {files}, {day}?"))
+
+
+def _ask_about(session: Session, window: QWidget, import_id: int | None, text: str) -> None:
+    wanted = partial(import_to_undo, import_id=import_id)
+    session.ask(wanted, partial(_ask, session, window, text), topic="import to undo")
+
+
+def _ask(session: Session, window: QWidget, text: str, run: ImportRun) -> None:
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(translate("TakingBack", "Take the last import back"))
+    box.setWindowTitle(translate("TakingBack", "Take an import back"))
     day = format_short_day(run.started_at.astimezone().date())
-    text = translate("TakingBack", "Take the last import back: {files}, {day}?")
     box.setText(text.format(files=_shown(run.files), day=day))
     box.setInformativeText(
         translate(

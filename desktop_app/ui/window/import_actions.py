@@ -1,12 +1,17 @@
 """The ways in for files and out again: chosen or dropped ones are imported, and the newest import is taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window.menus import WindowActions
 
 
 class ImportActions(QObject):
@@ -21,6 +26,15 @@ class ImportActions(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+
+    def verbs(self, actions: "WindowActions") -> dict[QAction, Callable[[], None]]:
+        """What the actions of the window that are about imports do."""
+        return {
+            actions.import_: self.choose,
+            actions.import_history: self.show_history,
+            actions.blank_tables: self.save_blank_tables,
+            actions.undo_import: self.take_back,
+        }
 
     def choose(self) -> None:
         """Import files that the person picks."""
@@ -45,6 +59,18 @@ class ImportActions(QObject):
         from desktop_app.ui.importing.dialog import ImportDialog
 
         ImportDialog(self._session, list(files), self._window).open()
+
+    def show_history(self) -> None:
+        """Show every import, each of which can be taken back."""
+        from desktop_app.ui.importing.history_dialog import ImportHistory
+
+        ImportHistory(self._session, self._window).open()
+
+    def save_blank_tables(self) -> None:
+        """Write a workbook with a blank table of each kind to where the person wants it."""
+        from desktop_app.ui.importing.blank_tables import save_blank_tables
+
+        save_blank_tables(self._session, self._window)
 
     def take_back(self) -> None:
         """Take the newest import back, after a question."""

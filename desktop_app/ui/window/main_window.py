@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         screens.grown.connect(self.panel.come_after)
         screens.welcome.sample_asked.connect(workspaces.open_sample)
         screens.welcome.import_asked.connect(self.imports.choose)
+        screens.welcome.tables_asked.connect(self.imports.save_blank_tables)
         screens.views.opened.connect(self.panel.enter)
         self.panel.left.connect(screens.take_focus)
         self.panel.client_changed.connect(screens.clients.table.show_client_in_panel)
@@ -222,13 +223,11 @@ class MainWindow(QMainWindow):
                 actions.new: workspaces.make_new,
                 actions.open: workspaces.open_other,
                 actions.sample: workspaces.open_sample,
-                actions.import_: self.imports.choose,
                 actions.export_shown: lambda: exports.export_shown(screens.clients.shown()),
                 actions.export_all: exports.export_all,
                 actions.back_up: exports.back_up,
                 actions.restore: lambda: self._restore_backup(workspaces),
                 actions.check: exports.check,
-                actions.undo_import: self.imports.take_back,
                 actions.quit: self.close,
                 actions.search: session.open_search,
                 actions.settings: self.open_settings,
@@ -243,6 +242,7 @@ class MainWindow(QMainWindow):
                 actions.next_client: lambda: self._walk(1),
                 actions.previous_client: lambda: self._walk(-1),
             }
+            | self.imports.verbs(actions)
             | {action: partial(self.navigation.to_tab, tab) for tab, action in enumerate(actions.tabs)}
         )
 

@@ -24,6 +24,8 @@ class WindowActions(QObject):
         self.open = self._action(self.tr("Open workspace…"), "folder-open", "Ctrl+O")
         self.sample = self._action(self.tr("Open the sample data"), "flask-conical")
         self.import_ = self._action(self.tr("Import…"), "download", "Ctrl+I")
+        self.import_history = self._action(self.tr("Import history…"), "history")
+        self.blank_tables = self._action(self.tr("Blank tables to fill in…"), "file-spreadsheet")
         self.sync = self._action(self.tr("Sync with HubSpot"), "refresh-cw", "F5")
         self.connect_ = self._action(self.tr("Connect to HubSpot…"), "link")
         self.export_shown = self._action(self.tr("Clients shown…"), "file-text", "Ctrl+E")
@@ -65,7 +67,7 @@ class WindowActions(QObject):
         self.client = Menu(self.tr("&Client"), window)
         self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.restore]
         self.need_workspace += [self.print_, self.sync, self.connect_, self.settings, self.undo_import, self.check]
-        self.need_workspace += [self.reminders, self.add_task, self.changes]
+        self.need_workspace += [self.reminders, self.add_task, self.changes, self.import_history]
 
     def fill(self, bar: QMenuBar, panel: QAction, appearance: Appearance) -> None:
         """Put the menus into `bar`; `panel` shows or hides the detail panel."""
@@ -73,7 +75,7 @@ class WindowActions(QObject):
         file = bar.addMenu(self.tr("&File"))
         self.fill_switcher(file)
         file.addSeparator()
-        file.addActions([self.sync, self.connect_, self.import_])
+        file.addActions([self.sync, self.connect_, self.import_, self.import_history, self.blank_tables])
         file.addMenu(self.export)
         file.addAction(self.print_)
         file.addActions([self.back_up, self.restore])

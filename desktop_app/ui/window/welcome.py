@@ -13,6 +13,7 @@ class WelcomePage(QWidget):
     sample_asked = Signal()
     import_asked = Signal()
     connect_asked = Signal()
+    tables_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,10 @@ class WelcomePage(QWidget):
         for label in (first, second):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label)
+        self.blank_tables = icon_button("file-spreadsheet", self.tr("Blank tables…"))
+        self.blank_tables.setToolTip(self.tr("Save a workbook to fill in, with a sheet for each kind of table"))
+        self.blank_tables.clicked.connect(lambda _checked=False: self.tables_asked.emit())
+        layout.addWidget(self.blank_tables, 0, Qt.AlignmentFlag.AlignHCenter)
         return self._drop
 
 
