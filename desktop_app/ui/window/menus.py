@@ -23,11 +23,7 @@ class WindowActions(QObject):
         self.new = self._action(self.tr("New workspace…"), "file-plus", "Ctrl+Shift+N")
         self.open = self._action(self.tr("Open workspace…"), "folder-open", "Ctrl+O")
         self.sample = self._action(self.tr("Open the sample data"), "flask-conical")
-        self.import_ = self._action(self.tr("Import…"), "download", "Ctrl+I")
-        self.import_history = self._action(self.tr("Import history…"), "history")
-        self.blank_tables = self._action(self.tr("Blank tables to fill in…"), "file-spreadsheet")
-        self.sync = self._action(self.tr("Sync with HubSpot"), "refresh-cw", "F5")
-        self.connect_ = self._action(self.tr("Connect to HubSpot…"), "link")
+        self._make_ways_in()
         self.export_shown = self._action(self.tr("Clients shown…"), "file-text", "Ctrl+E")
         self.export_all = self._action(self.tr("Clients and tier report…"), "file-spreadsheet")
         self.print_ = self._action(self.tr("Print…"), "printer", "Ctrl+P")
@@ -68,6 +64,14 @@ class WindowActions(QObject):
         self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.restore]
         self.need_workspace += [self.print_, self.sync, self.connect_, self.settings, self.undo_import, self.check]
         self.need_workspace += [self.reminders, self.add_task, self.changes, self.import_history]
+
+    def _make_ways_in(self) -> None:
+        """The actions that bring data in."""
+        self.import_ = self._action(self.tr("Import…"), "download", "Ctrl+I")
+        self.import_history = self._action(self.tr("Import history…"), "history")
+        self.blank_tables = self._action(self.tr("Blank tables to fill in…"), "file-spreadsheet")
+        self.sync = self._action(self.tr("Sync with HubSpot"), "refresh-cw", "F5")
+        self.connect_ = self._action(self.tr("Connect to HubSpot…"), "link")
 
     def fill(self, bar: QMenuBar, panel: QAction, appearance: Appearance) -> None:
         """Put the menus into `bar`; `panel` shows or hides the detail panel."""
