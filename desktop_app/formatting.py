@@ -115,6 +115,11 @@ def format_count(value: int) -> str:
     return grouped_locale().toString(value)
 
 
+def format_size(size: int) -> str:
+    """A number of bytes: `"38 MB"`."""
+    return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def format_figure(value: float) -> str:
     """A figure with one decimal where it has a fraction: `"7.5"`, `"40"`, `"−0.5"`."""
     places = 0 if value == int(value) else 1

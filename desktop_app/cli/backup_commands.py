@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop_app.cli import output
-from desktop_app.cli.interrupts import interrupts_deferred
+from desktop_app.cli.interrupts import interruptible_until_saved, interrupts_deferred
 from desktop_app.domain.backups import BackupReason
-from desktop_app.services import backups, workspaces
+from desktop_app.services import backups, bringing_back, workspaces
 from desktop_app.services.backups import Backup
 from desktop_app.storage.workspace import open_workspace
 
@@ -32,9 +32,30 @@ def back_up(options: Namespace, path: Path) -> Answer:
 
 def restore(options: Namespace, path: Path, today: date) -> Answer:
     """Put a backup in the place of the workspace: a file, or one of the backups in its folder by its name."""
+    file = _file(options.file, path)
+    if options.client is not None:
+        return _bring_back(file, path, options.client)
     with interrupts_deferred():
-        copy = workspaces.restore(_file(options.file, path), path, today)
+        copy = workspaces.restore(file, path, today)
     return _copied(copy.file, copy.sha256, copy.clients, "restored")
+
+
+def _bring_back(file: Path, path: Path, client: str) -> Answer:
+    """Bring one client back; what is there now is backed up first, since a command cannot undo it."""
+    now = datetime.now(UTC)
+    client_id = bringing_back.client_named(bringing_back.clients_of_backup(file), client)
+    with open_workspace(path, write=True) as workspace, interruptible_until_saved(workspace):
+        before = backups.back_up_now(path, BackupReason.RESTORE, now)
+        made = bringing_back.bring_back(workspace, file, client_id, now=now)
+    document = {
+        "file": str(path),
+        "client_id": made.client_id,
+        "client": made.name,
+        "left_out": made.left_out,
+        "before": str(before.file),
+    }
+    left_out = [f"{made.left_out} rows belong to another client by now and were left out"] if made.left_out else []
+    return document, [f"{made.name} is as it was in {file.name}; before: {before.file}", *left_out]
 
 
 def _file(file: Path, path: Path) -> Path:

@@ -142,6 +142,7 @@ that could not be opened.
 examples:
   partner-dashboard restore friday.partner
   partner-dashboard restore friday.partner --workspace sales.partner
+  partner-dashboard restore workspace-2026-11-28-180212-daily.partner --client "Aldermoor Dental Group"
 """
 _CHECK = """\
 Each finding says what is wrong and how to repair it. Exit code 1 means that there are findings.
@@ -185,7 +186,7 @@ def command_parser() -> ArgumentParser:
     _add_export(command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT))
     _add_backup(command("backup", "Write a checked copy of the workspace.", _BACKUP))
     about = "Put a backup in the place of the workspace, whose content is kept beside it."
-    _add_file(command("restore", about, _RESTORE), "the backup to restore")
+    _add_restore(command("restore", about, _RESTORE))
     command("check", "Check the workspace and its credit ledger for damage; nothing is changed.", _CHECK)
     return parser
 
@@ -263,6 +264,13 @@ def _add_clients(parser: ArgumentParser) -> None:
 
 def _add_file(parser: ArgumentParser, about: str) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=about)
+
+
+def _add_restore(parser: ArgumentParser) -> None:
+    _add_file(parser, "the backup to restore")
+    parser.add_argument(
+        "--client", metavar="CLIENT", help="bring back one client alone, by its number or exact name, with its notes"
+    )
 
 
 def _add_backup(parser: ArgumentParser) -> None:

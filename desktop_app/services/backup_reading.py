@@ -20,6 +20,8 @@ from desktop_app.storage.migrations.steps import CURRENT_VERSION
 from desktop_app.storage.workspace import Workspace, open_workspace
 from desktop_app.storage.workspace_file import resolved
 
+__all__ = ["BackupCheck", "Comparison", "HeldContents", "check_backup", "compare", "opened_backup", "read_contents"]
+
 
 class BackupCheck(Enum):
     """Whether a backup is what was written: the same bytes, other ones, or not known since none were noted."""

@@ -90,6 +90,157 @@
     </message>
   </context>
   <context>
+    <name>Backups</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln Kunde</numerusform>
+        <numerusform>%Ln Kunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n deleted since</source>
+      <translation>
+        <numerusform>%n seitdem gelöscht</numerusform>
+        <numerusform>%n seitdem gelöscht</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Bring back {client}</source>
+      <translation>{client} zurückholen</translation>
+    </message>
+    <message>
+      <source>Checked: it is what was written.</source>
+      <translation>Geprüft: unverändert seit dem Schreiben.</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>Daily</source>
+      <translation>Täglich</translation>
+    </message>
+    <message>
+      <source>It can be read. No checksum was noted when it was written.</source>
+      <translation>Lesbar. Beim Schreiben wurde keine Prüfsumme vermerkt.</translation>
+    </message>
+    <message>
+      <source>Monthly</source>
+      <translation>Monatlich</translation>
+    </message>
+    <message>
+      <source>Not removed by the program</source>
+      <translation>Werden nicht automatisch gelöscht</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Sold credit today</source>
+      <translation>Verkaufsguthaben heute</translation>
+    </message>
+    <message>
+      <source>The file is not what was written: it was changed or the disk is failing. Prefer another backup.</source>
+      <translation>Die Datei ist nicht mehr, was geschrieben wurde: Sie wurde verändert, oder der Datenträger ist defekt. Nehmen Sie besser eine andere Sicherung.</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message>
+      <source>Typed values</source>
+      <translation>Eingetippte Werte</translation>
+    </message>
+    <message>
+      <source>Weekly</source>
+      <translation>Wöchentlich</translation>
+    </message>
+    <message>
+      <source>before a new version</source>
+      <translation>vor einer neuen Version</translation>
+    </message>
+    <message>
+      <source>before a restore</source>
+      <translation>vor einer Wiederherstellung</translation>
+    </message>
+    <message>
+      <source>before a sync</source>
+      <translation>vor einem Abgleich</translation>
+    </message>
+    <message>
+      <source>before an import</source>
+      <translation>vor einem Import</translation>
+    </message>
+    <message>
+      <source>by hand</source>
+      <translation>von Hand</translation>
+    </message>
+    <message>
+      <source>daily</source>
+      <translation>täglich</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
+    </message>
+    <message>
+      <source>{then}, as now</source>
+      <translation>{then}, wie jetzt</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+      <source>%n row(s) belong to another client by now and were left out</source>
+      <translation>
+        <numerusform>%n Zeile gehört inzwischen zu einem anderen Kunden und wurde ausgelassen</numerusform>
+        <numerusform>%n Zeilen gehören inzwischen zu anderen Kunden und wurden ausgelassen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+      <source>Backing up</source>
+      <translation>Sicherung wird geschrieben</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Sicherungen</translation>
+    </message>
+    <message>
+      <source>Change the folder…</source>
+      <translation>Ordner ändern…</translation>
+    </message>
+    <message>
+      <source>Checking the backup…</source>
+      <translation>Sicherung wird geprüft…</translation>
+    </message>
+    <message>
+      <source>Folder for backups</source>
+      <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+      <source>The first one is written a few seconds after the start of each day's work.</source>
+      <translation>Die erste wird einige Sekunden nach dem Start geschrieben.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet</source>
+      <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+      <source>{client} is as it was in the backup</source>
+      <translation>{client} ist wieder wie in der Sicherung</translation>
+    </message>
+    <message>
+      <source>{days} daily, {weeks} weekly, {months} monthly, checked after writing · in {folder}, {size}</source>
+      <translation>{days} tägliche, {weeks} wöchentliche, {months} monatliche, geprüft · in {folder}, {size}</translation>
+    </message>
+  </context>
+  <context>
     <name>Banners</name>
     <message>
       <source>Choose the programme…</source>
@@ -610,6 +761,33 @@
     <message>
       <source>{as_of} · changed: {origin}</source>
       <translation>{as_of} · geändert: {origin}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClientOfBackupDialog</name>
+    <message>
+      <source>Bring back</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message>
+      <source>Bring back a client</source>
+      <translation>Kunden zurückholen</translation>
+    </message>
+    <message>
+      <source>Clients in this backup</source>
+      <translation>Kunden in dieser Sicherung</translation>
+    </message>
+    <message>
+      <source>Find a client</source>
+      <translation>Kunden suchen</translation>
+    </message>
+    <message>
+      <source>The client becomes what it was then: its data, typed values, tags and owners. Notes, tasks and emails that were written since stay. You can undo this.</source>
+      <translation>Der Kunde wird, was er damals war: Daten, eingetippte Werte, Tags und Zuständige. Notizen, Aufgaben und E-Mails, die seitdem dazukamen, bleiben. Sie können das rückgängig machen.</translation>
+    </message>
+    <message>
+      <source>{client} (not there now)</source>
+      <translation>{client} (jetzt nicht vorhanden)</translation>
     </message>
   </context>
   <context>
@@ -1741,6 +1919,29 @@
     <message>
       <source>Value</source>
       <translation>Wert</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonCard</name>
+    <message>
+      <source>Bring back a client…</source>
+      <translation>Kunden zurückholen…</translation>
+    </message>
+    <message>
+      <source>Compared with now</source>
+      <translation>Verglichen mit jetzt</translation>
+    </message>
+    <message>
+      <source>In this backup</source>
+      <translation>In dieser Sicherung</translation>
+    </message>
+    <message>
+      <source>Restore all…</source>
+      <translation>Alles zurückholen…</translation>
+    </message>
+    <message>
+      <source>What is there now is saved first, and one client can be undone.</source>
+      <translation>Was jetzt da ist, wird vorher gesichert; einen Kunden können Sie rückgängig machen.</translation>
     </message>
   </context>
   <context>
@@ -4555,6 +4756,10 @@ ${partner}
       <translation>Nennen Sie eine andere Datei für die Sicherung.</translation>
     </message>
     <message>
+      <source>Name it by its number, or choose another backup. Nothing was changed.</source>
+      <translation>Nennen Sie seine Nummer, oder wählen Sie eine andere Sicherung. Nichts wurde geändert.</translation>
+    </message>
+    <message>
       <source>Name the kind (--kind), or compare the header with the user guide.</source>
       <translation>Nennen Sie die Art (--kind) oder vergleichen Sie die Kopfzeile mit dem Handbuch.</translation>
     </message>
@@ -4749,6 +4954,10 @@ ${partner}
     <message>
       <source>The backup could not be written</source>
       <translation>Die Sicherung konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+      <source>The backup holds no client “{client}”, or several of that name.</source>
+      <translation>Die Sicherung enthält keinen Kunden „{client}“, oder mehrere dieses Namens.</translation>
     </message>
     <message>
       <source>The certificate ends on {day}, before the review, which can cost the tier.</source>
@@ -5039,6 +5248,14 @@ ${partner}
       <translation>Das kann nicht der Wert von {key} sein</translation>
     </message>
     <message>
+      <source>This client is not in the backup</source>
+      <translation>Dieser Kunde ist nicht in der Sicherung</translation>
+    </message>
+    <message>
+      <source>This client was joined with another one since</source>
+      <translation>Dieser Kunde wurde seitdem mit einem anderen zusammengeführt</translation>
+    </message>
+    <message>
       <source>This date has day and month the other way round</source>
       <translation>Dieses Datum hat Tag und Monat vertauscht</translation>
     </message>
@@ -5189,6 +5406,10 @@ ${partner}
     <message>
       <source>Typed by hand, but the data has another row of the same name now: {rows}</source>
       <translation>Von Hand eingegeben, aber die Daten haben jetzt eine andere Zeile desselben Namens: {rows}</translation>
+    </message>
+    <message>
+      <source>Undo the join first, or restore the whole backup.</source>
+      <translation>Machen Sie zuerst die Zusammenführung rückgängig, oder stellen Sie die ganze Sicherung wieder her.</translation>
     </message>
     <message>
       <source>Undo the join first, or the import that has made it.</source>
@@ -5441,6 +5662,10 @@ ${partner}
     <message>
       <source>{client} is not in HubSpot's list any more. It is kept and marked.</source>
       <translation>{client} steht nicht mehr in der Liste von HubSpot. Der Kunde bleibt erhalten und wird markiert.</translation>
+    </message>
+    <message>
+      <source>{client} is not the same record as in the backup. Nothing was changed.</source>
+      <translation>{client} ist nicht derselbe Datensatz wie in der Sicherung. Nichts wurde geändert.</translation>
     </message>
     <message>
       <source>{client} no longer shares its MRR. The last known one is kept and marked.</source>
@@ -6360,12 +6585,20 @@ ${partner}
       <translation>{name} vom {written} wiederherstellen</translation>
     </message>
     <message>
+      <source>Restore {written} ({reason})</source>
+      <translation>{written} ({reason}) wiederherstellen</translation>
+    </message>
+    <message>
       <source>Start empty</source>
       <translation>Leer beginnen</translation>
     </message>
     <message>
       <source>There is no backup beside it. The damaged file is kept whatever you choose.</source>
       <translation>Daneben liegt keine Sicherung. Die beschädigte Datei bleibt in jedem Fall erhalten.</translation>
+    </message>
+    <message>
+      <source>What is in each backup…</source>
+      <translation>Was in jeder Sicherung ist…</translation>
     </message>
   </context>
   <context>
@@ -8874,6 +9107,10 @@ ${partner}
     <message>
       <source>Back up…</source>
       <translation>Sichern…</translation>
+    </message>
+    <message>
+      <source>Backups…</source>
+      <translation>Sicherungen…</translation>
     </message>
     <message>
       <source>Blank tables to fill in…</source>

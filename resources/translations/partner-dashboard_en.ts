@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>Backups</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln client</numerusform>
+        <numerusform>%Ln clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n deleted since</source>
+      <translation>
+        <numerusform>%Ln deleted since</numerusform>
+        <numerusform>%Ln deleted since</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+      <source>%n row(s) belong to another client by now and were left out</source>
+      <translation>
+        <numerusform>%Ln row belong to another client by now and were left out</numerusform>
+        <numerusform>%Ln rows belong to another client by now and were left out</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Calendar</name>
     <message numerus="yes">
       <source>%n reminder(s) written to {file}</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli import commands
+from desktop_app.storage.workspace import open_workspace
 from tests.cli.running import run
 
 CLIENTS = "client_id,name\n" + "".join(f"{number},New {number}\n" for number in range(900_000, 900_150))
@@ -67,3 +68,21 @@ def test_an_import_is_done_where_its_backup_cannot_be_written(
     folder.rmdir()
     assert commands.main(["import", str(more), "--workspace", str(sample), "--json"]) == 0
     assert "The backup could not be written" in capsys.readouterr().err
+
+
+def test_one_client_is_brought_back_and_what_was_there_is_backed_up_first(
+    capsys: pytest.CaptureFixture[str], sample: Path
+) -> None:
+    status, made = run(capsys, sample, "backup")
+    assert isinstance(made, dict)
+    with open_workspace(sample, write=True) as workspace, workspace.writing():
+        workspace.write("DELETE FROM client WHERE name = 'Aldermoor Dental Group'")
+    wanted = ("restore", Path(str(made["file"])).name, "--client", "Aldermoor Dental Group")
+    status, back = run(capsys, sample, *wanted)
+    assert isinstance(back, dict)
+    assert list(back) == ["file", "client_id", "client", "left_out", "before"]
+    assert (status, back["client"], back["left_out"]) == (0, "Aldermoor Dental Group", 0)
+    newest = listed(capsys, sample)[0]
+    assert (newest["file"], newest["reason"], newest["clients"]) == (back["before"], "before-restore", 59)
+    assert run(capsys, sample, "check")[0] == 0
+    assert run(capsys, sample, *wanted[:3], "Nobody")[0] == 2

@@ -26,6 +26,8 @@ class OverlayPage(QWidget):
         self.controls.setSpacing(8)
         self.filters = QHBoxLayout()
         self.filters.setSpacing(8)
+        self.body = QHBoxLayout()
+        self.body.setSpacing(12)
         self.list = GroupedList(title)
         self.empty = EmptyState()
         self.close_button = self._make_close()
@@ -75,7 +77,8 @@ class OverlayPage(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(self.filters)
-        column.addWidget(card, 1)
+        self.body.addWidget(card, 1)
+        column.addLayout(self.body, 1)
 
     # Qt
 

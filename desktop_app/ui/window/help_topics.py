@@ -8,6 +8,7 @@ from desktop_app.ui.help.guide_key import show_page
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 
 if TYPE_CHECKING:
+    from desktop_app.ui.shared.page import OverlayPage
     from desktop_app.ui.window.main_window import MainWindow
 
 _TABS = {CLIENTS: "clients", TIER: "tier", TEAM: "team"}
@@ -31,7 +32,7 @@ def topic(window: "MainWindow") -> tuple[str, str]:
     if focused is not None and window.panel.isAncestorOf(focused):
         return _PANEL[window.panel.tabs.currentIndex()]
     if screens.page is not None:
-        return ("changes" if screens.page is window.navigation.changes else "reminders"), ""
+        return _page_topic(window, screens.page)
     if not screens.shows_tabs:
         return "getting-started", ""
     tier = screens.tier
@@ -41,3 +42,9 @@ def topic(window: "MainWindow") -> tuple[str, str]:
     if week is not None and week.isVisible():
         return "week", ""
     return _TABS[window.tabs.currentIndex()], ""
+
+
+def _page_topic(window: "MainWindow", page: "OverlayPage") -> tuple[str, str]:
+    if page is window.navigation.backups.page:
+        return "your-data", "backups"
+    return ("changes" if page is window.navigation.changes else "reminders"), ""

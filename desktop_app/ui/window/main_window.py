@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         self.recovery.imports_wanted.connect(self.imports.preview)
         self.imports.empty_start_wanted.connect(self.recovery.import_files)
         self.sync = add_sync(session, self)
-        workspaces = WorkspaceActions(session, self)
+        workspaces = WorkspaceActions(session, self, self.recovery)
         exports = ExportActions(session, self.status, self)
         session.workspace_opened.connect(self._workspace_opened)
         session.opening.connect(self._show_opening)
@@ -226,7 +226,8 @@ class MainWindow(QMainWindow):
                 actions.export_shown: lambda: exports.export_shown(screens.clients.shown()),
                 actions.export_all: exports.export_all,
                 actions.back_up: exports.back_up,
-                actions.restore: lambda: self._restore_backup(workspaces),
+                actions.restore: workspaces.restore,
+                actions.backups: self.navigation.backups.open_page,
                 actions.check: exports.check,
                 actions.quit: self.close,
                 actions.search: session.open_search,
@@ -248,16 +249,13 @@ class MainWindow(QMainWindow):
 
     # The workspace
 
-    def _restore_backup(self, workspaces: "WorkspaceActions") -> None:
-        (workspaces.restore if self.session.path is not None else self.recovery.choose_backup)()
-
     def _show_recovery(self, path: Path, error: UserError) -> None:
         """A damaged workspace leads to its backups; what works without a workspace can be chosen."""
         page = self.screens.recovery or self._build_recovery()
         self.screens.recover()
         self._bars.show_tabs(wanted=False)
         self.panel.hide()
-        for action in (self.actions_.restore, self.actions_.import_):
+        for action in (self.actions_.backups, self.actions_.restore, self.actions_.import_):
             action.setEnabled(True)
         self.recovery.show_damage(page, path, error)
 
@@ -265,6 +263,7 @@ class MainWindow(QMainWindow):
         page = self.screens.recover()
         page.import_asked.connect(self.imports.choose)
         page.open_asked.connect(self.actions_.open.trigger)
+        page.backups_asked.connect(self.actions_.backups.trigger)
         return page
 
     def _workspace_opened(self, path: Path) -> None:

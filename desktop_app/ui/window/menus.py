@@ -28,6 +28,7 @@ class WindowActions(QObject):
         self.export_all = self._action(self.tr("Clients and tier report…"), "file-spreadsheet")
         self.print_ = self._action(self.tr("Print…"), "printer", "Ctrl+P")
         self.back_up = self._action(self.tr("Back up…"), "save")
+        self.backups = self._action(self.tr("Backups…"), "history")
         self.restore = self._action(self.tr("Restore backup…"), "history")
         self.quit = self._action(self.tr("Quit"), "log-out", "Ctrl+Q")
         self.undo = self._of_stack(session.undo_stack.createUndoAction(window, self.tr("Undo")), "undo-2", "Ctrl+Z")
@@ -61,9 +62,13 @@ class WindowActions(QObject):
         self.export = QMenu(self.tr("Export"), window)
         self.export.addActions([self.export_shown, self.export_all])
         self.client = Menu(self.tr("&Client"), window)
-        self.need_workspace = [self.import_, self.export_shown, self.export_all, self.back_up, self.restore]
-        self.need_workspace += [self.print_, self.sync, self.connect_, self.settings, self.undo_import, self.check]
-        self.need_workspace += [self.reminders, self.add_task, self.changes, self.import_history]
+        self.need_workspace = self._needing_workspace()
+
+    def _needing_workspace(self) -> list[QAction]:
+        """The actions that can do nothing until a workspace is open."""
+        of_file = [self.import_, self.export_shown, self.export_all, self.print_, self.back_up, self.backups]
+        of_data = [self.restore, self.sync, self.connect_, self.undo_import, self.check, self.import_history]
+        return [*of_file, *of_data, self.settings, self.reminders, self.add_task, self.changes]
 
     def _make_ways_in(self) -> None:
         """The actions that bring data in."""
@@ -82,7 +87,7 @@ class WindowActions(QObject):
         file.addActions([self.sync, self.connect_, self.import_, self.import_history, self.blank_tables])
         file.addMenu(self.export)
         file.addAction(self.print_)
-        file.addActions([self.back_up, self.restore])
+        file.addActions([self.back_up, self.backups, self.restore])
         file.addSeparator()
         file.addAction(self.quit)
         edit = bar.addMenu(self.tr("&Edit"))

@@ -11,8 +11,8 @@ from desktop_app.domain.months import Month
 from desktop_app.ui.reminders.reminders_controller import RemindersController
 from desktop_app.ui.search.finder import SearchController, SearchTargets
 from desktop_app.ui.shared.folders import open_folder
+from desktop_app.ui.window.backups_controller import BackupsController
 from desktop_app.ui.window.clients_views import ClientsView
-from desktop_app.ui.window.daily_backups import DailyBackups
 from desktop_app.ui.window.print_actions import PrintActions
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 from desktop_app.ui.window.updates import Updates
@@ -38,7 +38,7 @@ class Navigation(QObject):
         self.changes: ChangesPage | None = None
         window.screens.clients.changes_asked.connect(self.to_changes)
         self.updates = Updates(session, window)
-        self.backups = DailyBackups(session, window.status, window)
+        self.backups = BackupsController(window)
         self.printing = PrintActions(window)
         window.actions_.use({window.actions_.print_: self.printing.print_front})
         session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import UserError
 from desktop_app.formatting import format_instant, message_text
 from desktop_app.services.backups import Backup
+from desktop_app.ui.backups.texts import reason_text
 from desktop_app.ui.shared.card import plain_label
 
 _MOST_BACKUPS = 6
@@ -21,6 +22,7 @@ class RecoveryPage(QWidget):
     empty_start_asked = Signal()
     import_asked = Signal()
     open_asked = Signal()
+    backups_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +30,7 @@ class RecoveryPage(QWidget):
         self.backups: list[QPushButton] = []
         card = QFrame(self)
         card.setObjectName("card")
-        card.setFixedWidth(620)
+        card.setFixedWidth(680)
         self._column = QVBoxLayout(card)
         self._column.setContentsMargins(32, 28, 32, 28)
         self._column.setSpacing(10)
@@ -38,6 +40,10 @@ class RecoveryPage(QWidget):
         self._choices = QVBoxLayout()
         self._choices.setSpacing(8)
         self._column.addLayout(self._choices)
+        self.compare = QPushButton(self.tr("What is in each backup…"), self)
+        self.compare.setObjectName("link")
+        self.compare.clicked.connect(lambda _checked=False: self.backups_asked.emit())
+        self._column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._other_ways())
         layout = QVBoxLayout(self)
         layout.addStretch(2)
@@ -57,6 +63,7 @@ class RecoveryPage(QWidget):
             if backups
             else self.tr("There is no backup beside it. The damaged file is kept whatever you choose.")
         )
+        self.compare.setVisible(bool(backups))
         for button in self.backups:
             button.deleteLater()
         self.backups = [self._backup_button(one) for one in backups[:_MOST_BACKUPS]]
@@ -69,7 +76,11 @@ class RecoveryPage(QWidget):
 
     def _backup_button(self, backup: Backup) -> QPushButton:
         written = format_instant(backup.written_at)
-        text = self.tr("Restore {name} of {written}").format(name=backup.file.name.replace("&", "&&"), written=written)
+        if backup.workspace is not None:
+            text = self.tr("Restore {written} ({reason})").format(written=written, reason=reason_text(backup.reason))
+        else:
+            name = backup.file.name.replace("&", "&&")
+            text = self.tr("Restore {name} of {written}").format(name=name, written=written)
         if backup.counts is not None:
             text = f"{text}, {self.tr('%n client(s)', '', backup.counts.clients)}"
         return self._button(text, lambda: self.restore_asked.emit(backup.file), self._choices)

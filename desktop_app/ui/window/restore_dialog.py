@@ -15,17 +15,20 @@ from desktop_app.ui.session.session import Session
 def ask_to_restore(session: Session, window: QWidget) -> None:
     """Ask which backup, tell what happens to the workspace as it is, and restore on a yes."""
     folder = str(session.path.parent if session.path else Path.home())
-    title = translate("Restoring", "Restore backup")
     name, _ = QFileDialog.getOpenFileName(
-        window, title, folder, translate("Restoring", "Workspaces (*.partner);;All files (*)")
+        window, _title(), folder, translate("Restoring", "Workspaces (*.partner);;All files (*)")
     )
-    if not name:
-        return
+    if name:
+        ask_to_restore_file(session, window, Path(name))
+
+
+def ask_to_restore_file(session: Session, window: QWidget, file: Path) -> None:
+    """Tell what happens to the workspace as it is, and restore the backup `file` on a yes."""
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(title)
-    box.setText(translate("Restoring", "Put {file} in the place of this workspace?").format(file=Path(name).name))
+    box.setWindowTitle(_title())
+    box.setText(translate("Restoring", "Put {file} in the place of this workspace?").format(file=file.name))
     box.setInformativeText(
         translate("Restoring", "The workspace as it is now is kept beside it, as {kept}.").format(
             kept=kept_as(session.path, session.today()).name if session.path else ""
@@ -34,8 +37,12 @@ def ask_to_restore(session: Session, window: QWidget) -> None:
     yes = box.addButton(translate("Restoring", "Restore"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(translate("Restoring", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
-    box.accepted.connect(lambda: restore_backup(session, Path(name)))
+    box.accepted.connect(lambda: restore_backup(session, file))
     box.open()
+
+
+def _title() -> str:
+    return translate("Restoring", "Restore backup")
 
 
 def restore_backup(session: Session, file: Path) -> None:

@@ -10,14 +10,16 @@ from desktop_app import paths
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.window.recent_workspaces import RecentWorkspaces
+from desktop_app.ui.window.recovery import Recovery
 
 
 class WorkspaceActions(QObject):
     """Asks which file, and has the session open it; the one that is open stays when that fails."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, recovery: Recovery) -> None:
         super().__init__(window)
         self._session = session
+        self._recovery = recovery
         self._window = window
         self._recent = RecentWorkspaces(session.settings)
         session.workspace_opened.connect(self._recent.note)
@@ -51,7 +53,10 @@ class WorkspaceActions(QObject):
         self._session.open(path, prepare=prepare, title=self.tr("Making the sample data"))
 
     def restore(self) -> None:
-        """Put a backup in the place of the workspace that is open."""
+        """Put a backup in the place of the workspace that is open, or cannot be."""
+        if self._session.path is None:
+            self._recovery.choose_backup()
+            return
         from desktop_app.ui.window.restore_dialog import ask_to_restore
 
         ask_to_restore(self._session, self._window)
