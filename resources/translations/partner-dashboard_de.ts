@@ -347,6 +347,45 @@
     </message>
   </context>
   <context>
+    <name>BulkActions</name>
+    <message>
+      <source>Cancellation requested</source>
+      <translation>Kündigung gewünscht</translation>
+    </message>
+    <message>
+      <source>New tag</source>
+      <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+      <source>New tag…</source>
+      <translation>Neues Schlagwort…</translation>
+    </message>
+    <message>
+      <source>No owner</source>
+      <translation>Niemand zuständig</translation>
+    </message>
+    <message>
+      <source>Other owner…</source>
+      <translation>Jemand anderes…</translation>
+    </message>
+    <message>
+      <source>Owner</source>
+      <translation>Zuständig</translation>
+    </message>
+    <message>
+      <source>Tag for these clients</source>
+      <translation>Schlagwort für diese Kunden</translation>
+    </message>
+    <message>
+      <source>Who is responsible for these clients</source>
+      <translation>Wer für diese Kunden zuständig ist</translation>
+    </message>
+    <message>
+      <source>Why (may be left empty)</source>
+      <translation>Warum (kann leer bleiben)</translation>
+    </message>
+  </context>
+  <context>
     <name>Calendar</name>
     <message numerus="yes">
       <source>%n reminder(s) written to {file}</source>
@@ -958,6 +997,13 @@
       <source>Account ID</source>
       <translation>Konto-ID</translation>
     </message>
+    <message numerus="yes">
+      <source>Add %n task(s)</source>
+      <translation>
+        <numerusform>%Ln Aufgabe hinzufügen</numerusform>
+        <numerusform>%Ln Aufgaben hinzufügen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Apps used</source>
       <translation>Genutzte Apps</translation>
@@ -969,6 +1015,20 @@
     <message>
       <source>Change tags</source>
       <translation>Schlagwörter ändern</translation>
+    </message>
+    <message numerus="yes">
+      <source>Change the owner of %n client(s)</source>
+      <translation>
+        <numerusform>Zuständigkeit für %Ln Kunden ändern</numerusform>
+        <numerusform>Zuständigkeit für %Ln Kunden ändern</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change the status of %n renewal(s)</source>
+      <translation>
+        <numerusform>Status von %Ln Verlängerung ändern</numerusform>
+        <numerusform>Status von %Ln Verlängerungen ändern</numerusform>
+      </translation>
     </message>
     <message>
       <source>Changed</source>
@@ -1224,6 +1284,13 @@
       <source>Nothing changed</source>
       <translation>Nichts geändert</translation>
     </message>
+    <message numerus="yes">
+      <source>One task for each of %n client(s).</source>
+      <translation>
+        <numerusform>Eine Aufgabe für %Ln Kunden.</numerusform>
+        <numerusform>Je eine Aufgabe für %Ln Kunden.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Overdue</source>
       <translation>Überfällig</translation>
@@ -1323,9 +1390,23 @@
       <source>Stop snoozing</source>
       <translation>Wieder zeigen</translation>
     </message>
+    <message numerus="yes">
+      <source>Tag %n client(s)</source>
+      <translation>
+        <numerusform>%Ln Kunden verschlagworten</numerusform>
+        <numerusform>%Ln Kunden verschlagworten</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Tags</source>
       <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take a tag off %n client(s)</source>
+      <translation>
+        <numerusform>Schlagwort von %Ln Kunden entfernen</numerusform>
+        <numerusform>Schlagwort von %Ln Kunden entfernen</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Take back %n client(s)</source>
@@ -2875,6 +2956,45 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>EmailEachDialog</name>
+    <message>
+      <source>&amp;Template</source>
+      <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+      <source>Open this email</source>
+      <translation>Diese E-Mail öffnen</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>Vorlage</translation>
+    </message>
+    <message>
+      <source>{client} · no address</source>
+      <translation>{client} · keine Adresse</translation>
+    </message>
+    <message>
+      <source>{client} · opened</source>
+      <translation>{client} · geöffnet</translation>
+    </message>
+  </context>
+  <context>
     <name>EmailForm</name>
     <message>
       <source>About client</source>
@@ -2983,6 +3103,13 @@ ${partner}
     <message>
       <source>Decision date</source>
       <translation>Entscheidungstermin</translation>
+    </message>
+    <message numerus="yes">
+      <source>Email %n client(s)</source>
+      <translation>
+        <numerusform>E-Mail an %Ln Kunden</numerusform>
+        <numerusform>E-Mail an %Ln Kunden</numerusform>
+      </translation>
     </message>
     <message>
       <source>Handed to your mail program. If it does not open, copy the address and the text from here.</source>
@@ -7233,6 +7360,65 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>SelectionBar</name>
+    <message>
+      <source>Clear the selection</source>
+      <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+      <source>Clear the selection (Esc)</source>
+      <translation>Auswahl aufheben (Esc)</translation>
+    </message>
+    <message>
+      <source>Email each…</source>
+      <translation>E-Mail an jeden…</translation>
+    </message>
+    <message>
+      <source>End services…</source>
+      <translation>Betreuung beenden…</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mehr</translation>
+    </message>
+    <message>
+      <source>No renewal of them is known.</source>
+      <translation>Von keinem ist eine Verlängerung bekannt.</translation>
+    </message>
+    <message>
+      <source>None of them has an address.</source>
+      <translation>Von keinem ist eine Adresse bekannt.</translation>
+    </message>
+    <message>
+      <source>Owner</source>
+      <translation>Zuständig</translation>
+    </message>
+    <message>
+      <source>Renewal status</source>
+      <translation>Verlängerungsstatus</translation>
+    </message>
+    <message>
+      <source>Selected clients</source>
+      <translation>Ausgewählte Kunden</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Schlagwort</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Task…</source>
+      <translation>Aufgabe…</translation>
+    </message>
+  </context>
+  <context>
     <name>Settings</name>
     <message>
       <source>Appearance</source>
@@ -7528,6 +7714,25 @@ ${partner}
     <message>
       <source>OK</source>
       <translation>OK</translation>
+    </message>
+    <message>
+      <source>What is to be done</source>
+      <translation>Was zu tun ist</translation>
+    </message>
+  </context>
+  <context>
+    <name>TasksDialog</name>
+    <message>
+      <source>&amp;Due on</source>
+      <translation>&amp;Fällig am</translation>
+    </message>
+    <message>
+      <source>&amp;Task</source>
+      <translation>&amp;Aufgabe</translation>
+    </message>
+    <message>
+      <source>New tasks</source>
+      <translation>Neue Aufgaben</translation>
     </message>
     <message>
       <source>What is to be done</source>

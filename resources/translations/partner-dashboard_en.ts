@@ -205,6 +205,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Add %n task(s)</source>
+      <translation>
+        <numerusform>Add %Ln task</numerusform>
+        <numerusform>Add %Ln tasks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change the owner of %n client(s)</source>
+      <translation>
+        <numerusform>Change the owner of %Ln client</numerusform>
+        <numerusform>Change the owner of %Ln clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change the status of %n renewal(s)</source>
+      <translation>
+        <numerusform>Change the status of %Ln renewal</numerusform>
+        <numerusform>Change the status of %Ln renewals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Due within %n day(s)</source>
       <translation>
         <numerusform>Due within %Ln day</numerusform>
@@ -247,10 +268,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>One task for each of %n client(s).</source>
+      <translation>
+        <numerusform>One task for each of %Ln client.</numerusform>
+        <numerusform>One task for each of %Ln clients.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Snooze for %n day(s)…</source>
       <translation>
         <numerusform>Snooze for %Ln day…</numerusform>
         <numerusform>Snooze for %Ln days…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Tag %n client(s)</source>
+      <translation>
+        <numerusform>Tag %Ln client</numerusform>
+        <numerusform>Tag %Ln clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take a tag off %n client(s)</source>
+      <translation>
+        <numerusform>Take a tag off %Ln client</numerusform>
+        <numerusform>Take a tag off %Ln clients</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -296,6 +338,16 @@
       <translation>
         <numerusform>%Ln use</numerusform>
         <numerusform>%Ln uses</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Emailing</name>
+    <message numerus="yes">
+      <source>Email %n client(s)</source>
+      <translation>
+        <numerusform>Email %Ln client</numerusform>
+        <numerusform>Email %Ln clients</numerusform>
       </translation>
     </message>
   </context>

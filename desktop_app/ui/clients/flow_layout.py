@@ -77,17 +77,19 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arranged(QRect(0, 0, width, 0), place=False)
+        edge = self.contentsMargins()
+        room = QRect(0, 0, width - edge.left() - edge.right(), 0)
+        return self._arranged(room, place=False) + edge.top() + edge.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arranged(rect, place=True)
+        self._arranged(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for _, item in self._shown()]
-        return QSize(
-            sum(size.width() + self._space for size in sizes), max((size.height() for size in sizes), default=0)
-        )
+        edge = self.contentsMargins()
+        width = sum(size.width() + self._space for size in sizes) + edge.left() + edge.right()
+        return QSize(width, max((size.height() for size in sizes), default=0) + edge.top() + edge.bottom())
 
     def minimumSize(self) -> QSize:
         return QSize(max((item.sizeHint().width() for _, item in self._shown()), default=0), self.sizeHint().height())

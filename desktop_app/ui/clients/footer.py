@@ -34,12 +34,12 @@ class Footer(QWidget):
         count = translate("Clients", "%n client(s)", len(rows))
         narrowed = translate("Clients", "{shown} of {all}").format(shown=count, all=format_count(of_all))
         self.counts.setText(count if len(rows) == of_all else narrowed)
-        self.mrr.setText(translate("Clients", "MRR shown {amount}").format(amount=_mrr(rows)) if rows else "")
+        self.mrr.setText(translate("Clients", "MRR shown {amount}").format(amount=mrr_text(rows)) if rows else "")
 
     def show_selected(self, rows: Sequence[ClientRow]) -> None:
         """Count the selected `rows`; several are added up."""
         count = translate("Clients", "%n selected", len(rows)) if rows else ""
-        self.selected.setText(f"{count} · {_mrr(rows)}" if len(rows) > 1 else count)
+        self.selected.setText(f"{count} · {mrr_text(rows)}" if len(rows) > 1 else count)
 
     def _label(self, name: str) -> QLabel:
         label = PlainLabel(parent=self)
@@ -55,7 +55,7 @@ class Footer(QWidget):
         return QSize(super().sizeHint().width(), 34)
 
 
-def _mrr(rows: Sequence[ClientRow]) -> str:
+def mrr_text(rows: Sequence[ClientRow]) -> str:
     """The MRR of `rows` per currency, and how many of them have no known MRR."""
     known = mrr_totals(rows)
     unknown = sum([row.mrr is None for row in rows])

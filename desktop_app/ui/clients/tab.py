@@ -1,5 +1,6 @@
 """The Clients tab: cards, filters, table and footer, wired together over one book of clients."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -21,6 +22,7 @@ from desktop_app.services.clients import list_clients
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.alert_cards import AlertCards
+from desktop_app.ui.clients.bulk_actions import BulkActions
 from desktop_app.ui.clients.column_menu import ColumnMenu
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.commands import put_off_alert, save_view, set_horizon
@@ -68,6 +70,7 @@ class ClientsTab(QWidget):
     counted = Signal(int)
     client_selected = Signal(str)
     changes_asked = Signal()
+    export_asked = Signal(VisibleTable)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,7 @@ class ClientsTab(QWidget):
         self.sheet = TableFrame(self)
         self.table = self.sheet.table
         self.actions_ = ClientActions(session, self)
+        self.bulk = BulkActions(session, self.sheet.selection, self.table.selected_records, self.actions_)
         self.menu: QMenu | None = None
         self._lay_out()
         self._wire()
@@ -98,7 +102,7 @@ class ClientsTab(QWidget):
 
     def shown(self) -> VisibleTable:
         """What the table shows, for a file."""
-        return visible_table(self.table.clients.records, self.table.columns_in_order(), self._session.today())
+        return self._visible(self.table.clients.records)
 
     def select_client(self, client_id: str) -> None:
         """Make a client current, taking the filters off if they hide it."""
@@ -164,6 +168,8 @@ class ClientsTab(QWidget):
         self.table.selection_counted.connect(self._selection_changed)
         self.table.actions_asked.connect(self._open_actions)
         self.table.columns_asked.connect(self._offer_columns)
+        self.sheet.selection.left.connect(self._leave_selection)
+        self.bulk.export_asked.connect(lambda: self.export_asked.emit(self._visible(self.table.selected_records())))
         self.sheet.empty.asked.connect(self._leave_empty)
         for keys, does in (
             (QKeySequence("Ctrl+F"), self._go_to_filter),
@@ -193,6 +199,7 @@ class ClientsTab(QWidget):
         self.cards.show_board(answer.board)
         self.bar.show_views(answer.views)
         self.bar.offer(answer.offer)
+        self.bulk.offer(answer.offer)
         self.counted.emit(len(answer.book.rows))
         self._show_rows()
         if before is not None:
@@ -253,8 +260,16 @@ class ClientsTab(QWidget):
 
     # Actions
 
+    def _visible(self, records: Sequence[ClientRow]) -> VisibleTable:
+        return visible_table(records, self.table.columns_in_order(), self._session.today())
+
+    def _leave_selection(self) -> None:
+        self.table.clearSelection()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _selection_changed(self, selected: list[ClientRow]) -> None:
         self.sheet.footer.show_selected(selected)
+        self.sheet.selection.show_clients(selected)
         self.aim()
 
     def aim(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -35,6 +36,7 @@ from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.kept_rows import KeptRows
 from desktop_app.ui.clients.model import ClientModel, column_number
 from desktop_app.ui.clients.row_button import RowButton
+from desktop_app.ui.clients.row_focus import RowFocus
 from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.style.tokens import theme
 
@@ -61,7 +63,8 @@ class ClientTable(QTableView):
         self._kept_rows = KeptRows(self, self.clients)
         self.group_rows = GroupRows(self, self.clients, self._delegate)
         self.row_button = RowButton(self, self.clients, self._delegate)
-        self._active = False
+        self._foot_room = 0
+        self.row_focus = RowFocus(self, self.row_button, self._delegate)
         self._current_id: str | None = None
         self._panel_id: str | None = None
         self._set_up_view()
@@ -90,7 +93,7 @@ class ClientTable(QTableView):
 
     def _in_place(self, change: Callable[[], None]) -> None:
         """Have other rows shown by `change`, with the same ones selected, current and at the top as before."""
-        self._leave_row()
+        self.row_focus.leave()
         rows = self._kept_rows.note()
         change()
         self.widths.make_room_for(self._rows_in_view())
@@ -145,7 +148,7 @@ class ClientTable(QTableView):
     def sort_by(self, key: str, *, descending: bool) -> None:
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column_number(key), order)
-        self._leave_row()
+        self.row_focus.leave()
         self.clients.sort(column_number(key), order)
 
     def show_ended_columns(self, *, ended: bool) -> None:
@@ -154,6 +157,12 @@ class ClientTable(QTableView):
             if column.ended_only:
                 self.setColumnHidden(number, not ended)
         self.widths.share()
+
+    def set_foot_room(self, pixels: int) -> None:
+        """Let the last row be scrolled above something that covers so much of the foot."""
+        if pixels != self._foot_room:
+            self._foot_room = pixels
+            self.updateGeometries()
 
     # Set up
 
@@ -213,10 +222,10 @@ class ClientTable(QTableView):
     # Selection
 
     def _note_current(self, current: QModelIndex, previous: QModelIndex) -> None:
-        if self._active and self._hovered < 0:
-            self._go_to_row(current.row())
-        self._repaint_row(previous.row())
-        self._repaint_row(current.row())
+        if self.row_focus.has_keys:
+            self.row_focus.follow_keys()
+        self.row_focus.repaint(previous.row())
+        self.row_focus.repaint(current.row())
         self._mark_client_in_panel()
         record = self.clients.record_at(current)
         if record is not None and record.client_id != self._current_id:
@@ -233,36 +242,10 @@ class ClientTable(QTableView):
         row = self.currentIndex().row() if in_panel and not self.selectionModel().hasSelection() else -1
         before, self._delegate.in_panel = self._delegate.in_panel, row
         if row != before:
-            self._repaint_row(before)
-            self._repaint_row(row)
+            self.row_focus.repaint(before)
+            self.row_focus.repaint(row)
 
     # The row's button
-
-    @property
-    def _hovered(self) -> int:
-        return self._delegate.hovered
-
-    def _go_to_row(self, row: int) -> None:
-        """Give `row` the button."""
-        before = self.row_button.row
-        if row != before:
-            self.row_button.go_to(row)
-            self._repaint_row(before)
-            self._repaint_row(row)
-
-    def _leave_row(self) -> None:
-        self._hover(-1)
-        self._go_to_row(-1)
-
-    def _hover(self, row: int) -> None:
-        if row != self._delegate.hovered:
-            before, self._delegate.hovered = self._delegate.hovered, row
-            for changed in (before, row):
-                self._repaint_row(changed)
-
-    def _repaint_row(self, row: int) -> None:
-        if row >= 0:
-            self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
 
     def _button_pressed(self) -> None:
         index = self.clients.index(self.row_button.row, _CLIENT)
@@ -275,18 +258,10 @@ class ClientTable(QTableView):
 
     def _scrolled(self) -> None:
         place = self.viewport().mapFromGlobal(self.cursor().pos())
-        if self.viewport().underMouse() and self._hovered >= 0:
-            self._follow_mouse(place)
+        if self.viewport().underMouse() and self.row_focus.is_hovered:
+            self.row_focus.follow_mouse(place)
         self.widths.make_room_for(self._rows_in_view())
         self.row_button.place()
-
-    def _follow_mouse(self, place: QPoint) -> None:
-        row = self.rowAt(place.y())
-        self._hover(row)
-        self._go_to_row(row if row >= 0 else self._focused_row())
-
-    def _focused_row(self) -> int:
-        return self.currentIndex().row() if self._active else -1
 
     # Qt
 
@@ -322,7 +297,7 @@ class ClientTable(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._follow_mouse(event.position().toPoint())
+        self.row_focus.follow_mouse(event.position().toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.group_rows.press(event.position().toPoint()):
@@ -341,22 +316,19 @@ class ClientTable(QTableView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and not self.row_button.isDown():
-            self._hover(-1)
-            self._go_to_row(self._focused_row())
+            self.row_focus.leave_mouse()
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._active = True
+        self.row_focus.has_keys = True
         super().focusInEvent(event)
         self._kept_rows.start_at_top()
-        if self._hovered < 0:
-            self._go_to_row(self._focused_row())
+        self.row_focus.follow_keys()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._active = event.reason() is Qt.FocusReason.PopupFocusReason
+        self.row_focus.has_keys = event.reason() is Qt.FocusReason.PopupFocusReason
         super().focusOutEvent(event)
-        if self._hovered < 0:
-            self._go_to_row(self._focused_row())
+        self.row_focus.follow_keys()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -369,7 +341,7 @@ class ClientTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.group_rows.paint()
-        if (row := self._focused_row()) >= 0:
+        if (row := self.row_focus.row_with_keys) >= 0:
             line = QRect(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
             edge = QRect(line.topLeft(), QSize(_EDGE, ROW_HEIGHT))
             QPainter(self.viewport()).fillRect(QStyle.visualRect(self.layoutDirection(), line, edge), theme().accent)
@@ -378,6 +350,24 @@ class ClientTable(QTableView):
         super().resizeEvent(event)
         self.widths.make_room_for(self._rows_in_view())
         self.row_button.place()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        bar = self.verticalScrollBar()
+        covered = getattr(self, "_foot_room", 0)  # Qt asks while the table is made
+        content = len(self.clients.lines) * ROW_HEIGHT if covered else 0
+        if covered and content > self.viewport().height() - covered:
+            bar.setRange(0, content + covered - self.viewport().height())
+
+    def scrollTo(
+        self, index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:  # fmt: skip
+        """Show a row whole, also above what covers the foot."""
+        super().scrollTo(index, hint)
+        hidden = self.rowViewportPosition(index.row()) + ROW_HEIGHT - (self.viewport().height() - self._foot_room)
+        if index.isValid() and self._foot_room and hidden > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + hidden)
 
     def sizeHintForColumn(self, column: int) -> int:
         """A double click on a column's edge fits it to the rows in view, not to all of them."""

@@ -1,10 +1,11 @@
 """The white sheet that the table lies on: table, what stands in its place when it is empty, and the footer."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.clients.footer import Footer
+from desktop_app.ui.clients.selection_bar import SelectionBar
 from desktop_app.ui.clients.table import ClientTable
 from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.style.tokens import theme
@@ -20,6 +21,8 @@ class TableFrame(QWidget):
         self.table = ClientTable(self)
         self.empty = EmptyState(self)
         self.footer = Footer(self)
+        self.selection = SelectionBar(self)
+        self.selection.changed.connect(self._place_selection)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -34,7 +37,16 @@ class TableFrame(QWidget):
     def show_empty(self, *, empty: bool) -> None:
         self._stack.setCurrentWidget(self.empty if empty else self.table)
 
+    def _place_selection(self) -> None:
+        """Have the bar at the foot of the table, which can be scrolled past it."""
+        self.selection.place(self._stack.geometry())
+        self.table.set_foot_room(self.selection.room)
+
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_selection()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme()

@@ -15,13 +15,17 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class PillButton(QAbstractButton):
-    """Shows its text, an arrow where it has a menu, and a cross while it is active and can be taken off."""
+    """Shows its text, an arrow where it has a menu, and a cross while it is active and can be taken off.
+
+    With `danger` it takes something away, and its text says so by its colour.
+    """
 
     cleared = Signal()
 
     def __init__(
-        self, text: str, parent: QWidget | None = None, *, radius: float = _HEIGHT / 2, arrow: bool = False
-    ) -> None:
+        self, text: str, parent: QWidget | None = None, *, radius: float = _HEIGHT / 2, arrow: bool = False,
+        danger: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -30,6 +34,7 @@ class PillButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes
         self._radius = radius
         self._arrow = arrow
+        self._danger = danger
         self._menu: QMenu | None = None
         self._active = False
         self._clearable = False
@@ -39,6 +44,10 @@ class PillButton(QAbstractButton):
         """Open `menu` when clicked."""
         self._menu = menu
         self.clicked.connect(self._open_menu)
+
+    def menu(self) -> QMenu | None:
+        """What a click opens."""
+        return self._menu
 
     def set_active(self, active: bool, *, clearable: bool = False) -> None:
         """Show whether the filter behind this button is in use, and whether its cross takes it off."""
@@ -87,7 +96,8 @@ class PillButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             inner = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
             painter.drawRoundedRect(inner, self._radius - 1, self._radius - 1)
-        ink = colours.muted if not self.isEnabled() else colours.accent if self._active else colours.text
+        plain = colours.bad if self._danger else colours.text
+        ink = colours.muted if not self.isEnabled() else colours.accent if self._active else plain
         painter.setPen(ink)
         painter.setFont(self._fonts.base)
         room = self.rect().adjusted(_PAD, 0, -_PAD - self._room(), 0)

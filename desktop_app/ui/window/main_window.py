@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.window.help_topics import explain
 
         session, actions, screens = self.session, self.actions_, self.screens
+        screens.clients.export_asked.connect(exports.export_shown)
         actions.use(
             {
                 actions.new: workspaces.make_new,
