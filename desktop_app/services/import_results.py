@@ -42,7 +42,8 @@ class FileResult:
     that cannot be taken, `rejected_rows` how many there are, `rejects` all of them. `separator` is the one between its
     cells; a comma for a sheet of a workbook. `encoding` is how its text was read, `left_out` the headings that were
     not; `needs_attention` says that a person has to decide about one of its `findings`. `below` is another table that
-    begins below it, `sheet` the one of a workbook that holds the table.
+    begins below it, `sheet` the one of a workbook that holds the table. `shows_lines` says that it shows what clients
+    pay for which product.
     """
 
     file: str
@@ -64,6 +65,7 @@ class FileResult:
     sheet: str | None = None
     columns: tuple[ColumnUse, ...] = ()
     findings: tuple[Message, ...] = ()
+    shows_lines: bool = False
     needs_attention: bool = False
     below: NotRead | None = None
 

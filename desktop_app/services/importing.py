@@ -13,6 +13,7 @@ from desktop_app.domain.local_days import local_day
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.backups import keep_state_before
+from desktop_app.services.client_lines import FileLines, NoteLines, ShownRow, settle_lines
 from desktop_app.services.import_findings import add_findings
 from desktop_app.services.import_results import FileResult, ImportResult, changed_rows
 from desktop_app.services.joining import part_typed_records
@@ -34,6 +35,7 @@ from desktop_app.storage.importing import header_mappings, parting, runs, undo
 from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
 from desktop_app.storage.importing.import_note import ImportNote
 from desktop_app.storage.snapshots import take_snapshots
+from desktop_app.storage.sync.sync_runs import SHOWS_LINES
 from desktop_app.storage.typed.overlay import (
     Aside,
     is_not_of_partner,
@@ -201,14 +203,17 @@ def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
                 note.begin(import_id)
             rules = rule_set(workspace)
             currency = runs.partner_currency(workspace)
-            touched = _take_chosen(run, import_id, rules, tables, results)
+            lines = FileLines(workspace, import_id, run.as_of)
+            touched = _take_chosen(run, import_id, rules, tables, results, lines.note)
             touched |= follow_partner_currency(workspace, currency)
             if run.dry_run:
+                lines.describe(results, planned=True)
                 raise _DryRun
             rules = rule_set(workspace)  # the data may have named another programme
             take_snapshots(workspace, run.as_of, rules.app_names(), changed_by=import_id)
             runs.finish_run(workspace, import_id, map(summary, results), run.told)
-            derive_touched(workspace, rules, touched)
+            derive_touched(workspace, rules, touched | lines.compared)
+            lines.describe(results, planned=False)
             keep_state_before(workspace, BackupReason.IMPORT, sum(map(changed_rows, results)), run.now)
     except _DryRun:
         return ImportResult(results, None, Changed.NOTHING)
@@ -216,23 +221,40 @@ def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
 
 
 def _take_chosen(
-    run: _Run, import_id: int, rules: RuleSet, tables: Sequence[ChosenTable], results: list[FileResult]
+    run: _Run,
+    import_id: int,
+    rules: RuleSet,
+    tables: Sequence[ChosenTable],
+    results: list[FileResult],
+    note_lines: NoteLines,
 ) -> set[int]:
-    """Take `tables` into an import; gives the numbers of the clients whose credit events changed."""
+    """Take `tables` into an import; gives the numbers of the clients whose credit events changed.
+
+    `note_lines` is told what they show of product lines, while the workspace holds what the data says.
+    """
+    shown: dict[str, ShownRow] = {}
     of_partner = [chosen for chosen in tables if chosen.kind == PARTNER]
     others = [chosen for chosen in tables if chosen.kind != PARTNER]
     # Facts about the partner first: typed ones, such as the currency, count for what else is imported.
     with typed_aside(run.workspace, wanted=is_of_partner if of_partner else is_nothing) as aside:
-        touched = _take_each(run, import_id, rules, of_partner, results, aside)
+        touched = _take_each(run, import_id, rules, of_partner, results, aside, shown)
     with typed_aside(run.workspace, wanted=is_not_of_partner) as aside_of_others:
-        touched |= _take_each(run, import_id, rules, others, results, aside_of_others)
+        touched |= _take_each(run, import_id, rules, others, results, aside_of_others, shown)
+        settle_lines(run.workspace, import_id, run.as_of, shown, results)
+        note_lines(shown)
         add_findings(run.workspace, import_id, run.now, results)
     add_typed_findings(results, (aside, aside_of_others))
     return touched | aside_of_others.touched
 
 
 def _take_each(
-    run: _Run, import_id: int, rules: RuleSet, tables: Sequence[ChosenTable], results: list[FileResult], aside: Aside
+    run: _Run,
+    import_id: int,
+    rules: RuleSet,
+    tables: Sequence[ChosenTable],
+    results: list[FileResult],
+    aside: Aside,
+    shown: dict[str, ShownRow],
 ) -> set[int]:
     touched: set[int] = set()
     tiers = _tier_names(run.workspace)
@@ -245,6 +267,8 @@ def _take_each(
         taking.take_all()
         aside.note_met(taking.met)
         touched |= taking.touched
+        shown |= taking.lines.shown
+        taking.results[0].shows_lines = bool(taking.lines.shown)
         if chosen.own and not run.dry_run:
             _remember(run.workspace, chosen)
     return touched
@@ -256,16 +280,18 @@ def take_tables(
     rules: RuleSet,
     now: datetime,
     tables: Sequence[Table],
+    note_lines: NoteLines,
     stopped: Callable[[], bool] | None = None,
 ) -> tuple[list[FileResult], set[int]]:
     """Take tables that are named after their kinds into the import `import_id` of `now`, inside `writing()`.
 
-    Gives what became of each, and the numbers of the clients whose credit events changed. Raises `Stopped`.
+    Gives what became of each, and the numbers of the clients whose credit events changed; `note_lines` is told what
+    they show of product lines. Raises `Stopped`.
     """
     results: list[FileResult] = []
     run = _Run(workspace, now, local_day(now), None, None, stopped, dry_run=False)
     chosen = [ChosenTable(table, find_kind(table), Choices(), own=False) for table in tables]
-    return results, _take_chosen(run, import_id, rules, chosen, results)
+    return results, _take_chosen(run, import_id, rules, chosen, results, note_lines)
 
 
 def _remember(workspace: Workspace, chosen: ChosenTable) -> None:
@@ -286,7 +312,8 @@ def _tier_names(workspace: Workspace) -> list[str]:
 def summary(result: FileResult) -> dict[str, object]:
     """The counts of a table as the log of imports keeps them."""
     names = ("file", "kind", "source", "read", "added", "updated", "unchanged")
-    return {name: getattr(result, name) for name in names} | {"rejected": result.rejected_rows}
+    shows = {SHOWS_LINES: True} if result.shows_lines else {}
+    return {name: getattr(result, name) for name in names} | {"rejected": result.rejected_rows} | shows
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.services.client_lines import ShownLines
 from desktop_app.services.client_rows import ClientRows
 from desktop_app.services.column_uses import choice_at, column_at, uses_at
 from desktop_app.services.import_results import ColumnUse, FileResult
@@ -14,7 +15,7 @@ from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import both_ways, first_open_date, runs_from_newest
 from desktop_app.sources.kinds import CLIENTS, PARTNER, Kind
-from desktop_app.sources.layout import PROBLEM, Part, layout
+from desktop_app.sources.layout import PROBLEM, Part, layout, line_columns
 from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import reading_of
@@ -61,6 +62,7 @@ class TableImport:
     """Takes the rows of one table; `done` are the rows that were read before it, `tiers` the names of all tiers.
 
     `removed` are the numbers of the rows that a person removed, by kind; `met` are those of them that the table has.
+    `lines` are what a table of clients shows of their product lines.
     """
 
     workspace: Workspace
@@ -76,6 +78,7 @@ class TableImport:
     met: dict[str, set[int]] = field(default_factory=dict)
     results: list[FileResult] = field(init=False)
     touched: set[int] = field(default_factory=set)
+    lines: ShownLines = field(init=False)
     _parts: list[Part] = field(init=False)
     _notes: list[Notes] = field(init=False)
     _clients: ClientRows | None = field(init=False)
@@ -84,6 +87,7 @@ class TableImport:
         table, kind, mapping = self.chosen.table, self.chosen.kind, self.chosen.choices.mapping
         self._parts = layout(kind, table.header, mapping)
         is_clients = kind.name == CLIENTS.name
+        self.lines = ShownLines(line_columns(table.header, mapping) if is_clients else ())
         self._clients = ClientRows(self.workspace, table, self._parts[0], mapping) if is_clients else None
         self._notes = [Notes() for _ in self._parts]
         separator = "," if table.encoding == SHEET else table.separator
@@ -147,10 +151,17 @@ class TableImport:
         bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
         rejected = batch.without(bad)
         self._reject(self.results[0], rejected.rejected)
+        self._show_lines(rejected)
         if references is not None:
             ids = zip(rejected.rows.lines, self._ids_of(rejected), strict=True)
             references.add(self.workspace, {given[line]: client_id for line, client_id in ids})
             self._take_parts(others, batch, rejected)
+
+    def _show_lines(self, batch: Batch) -> None:
+        if self._clients is not None:
+            names = self._clients.names
+            mrr = batch.values[names.index("mrr")] if "mrr" in names else None
+            self.lines.add(batch.rows, self._ids_of(batch), mrr)
 
     def _names(self, part: Part) -> Sequence[str]:
         return self._clients.names if self._clients and part is self._parts[0] else value_names(part)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from desktop_app.domain.emails import is_address
 from desktop_app.domain.products import line_key, split_product
 from desktop_app.sources.cells import Cell
-from desktop_app.sources.kinds import CLIENT_VALUES, CONTACTS, PORTAL_USAGE, RENEWALS, SUBSCRIPTIONS, Kind
+from desktop_app.sources.kinds import CLIENT_VALUES, CLIENTS, CONTACTS, PORTAL_USAGE, RENEWALS, SUBSCRIPTIONS, Kind
 from desktop_app.sources.labels import HubFigure, header_key, labels, loose_key
 from desktop_app.sources.mapping import columns_of
 from desktop_app.sources.rows import Rows
@@ -184,6 +185,22 @@ class OtherColumns(Part):
         return at, Rows([rows.lines[row] for row in at], [[clients[row] for row in at], names, values])
 
 
+class LineColumns(NamedTuple):
+    """Where a table of clients says what is paid for a product line, and whether the client has it at all."""
+
+    line: str
+    mrr: int
+    active: int | None
+
+
+def line_columns(header: Sequence[str], chosen: Mapping[str, str]) -> list[LineColumns]:
+    """The columns about each product line of which a table of clients with this `header` has the MRR."""
+    own = set(columns_of(CLIENTS, header, chosen).values())
+    left = {at: heading for at, heading in enumerate(header) if heading and heading not in chosen and at not in own}
+    hubs = _hub_places(left)
+    return [LineColumns(line_key(hub), at["mrr"], at.get("active")) for hub, at in hubs.items() if "mrr" in at]
+
+
 def layout(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> list[Part]:
     """The parts of a table of `kind` with this `header`, its own rows first; `chosen` maps headings to columns."""
     places = columns_of(kind, header, chosen)
@@ -208,7 +225,7 @@ def _hub_places(headings: Mapping[int, str]) -> dict[str, dict[str, int]]:
     places: dict[str, dict[str, int]] = {}
     for place, heading in headings.items():
         figure: HubFigure | None = labels().hubs.get(header_key(heading)) or labels().loose_hubs.get(loose_key(heading))
-        if figure is not None and figure.column in ("mrr", "edition", "renews_on"):
+        if figure is not None and figure.column in ("mrr", "edition", "renews_on", "active"):
             places.setdefault(figure.hub, {}).setdefault(figure.column, place)
     return places
 
@@ -221,7 +238,9 @@ def _subscriptions(
     for hub, at in hubs.items():
         paid = {name: at[name] for name in ("edition", "mrr") if name in at}
         if paid:
-            places = {"client": own["client_id"], **at, **_places(own, currency="currency", seats=_SEATS.get(hub, ""))}
+            known = {name: place for name, place in at.items() if name != "active"}
+            places = {"client": own["client_id"], **known}
+            places |= _places(own, currency="currency", seats=_SEATS.get(hub, ""))
             told[line_key(hub)] = tuple(paid.values())
             parts.append(Part(SUBSCRIPTIONS, places, {"product": hub}, told[line_key(hub)], frozenset({"mrr"})))
     if (listed := _place_of("products", keys)) is not None:

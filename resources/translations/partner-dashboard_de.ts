@@ -4643,6 +4643,10 @@ ${partner}
       <translation>Erstellen Sie in HubSpot einen neuen Schlüssel und verbinden Sie sich erneut.</translation>
     </message>
     <message>
+      <source>Credit events derived from changed MRR, as no others are known of these clients ({count}): {events}</source>
+      <translation>Aus geändertem MRR abgeleitete Guthabenereignisse, da von diesen Kunden keine anderen bekannt sind ({count}): {events}</translation>
+    </message>
+    <message>
       <source>Current credited tier</source>
       <translation>Aktuell anerkannte Stufe</translation>
     </message>

@@ -4,7 +4,7 @@ A sync that brings no clients, or fewer than half of those of the sync before, c
 Clients that are missing are marked, never deleted; nothing that a person entered is touched.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,12 +12,13 @@ from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.backups import keep_state_before
+from desktop_app.services.client_lines import ShownRow, note_lines
 from desktop_app.services.import_results import FileResult, changed_rows
 from desktop_app.services.importing import summary, take_tables
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.sync.fetching import Fetched
+from desktop_app.services.sync.past_amounts import MRR, past_amounts
 from desktop_app.services.sync.results import ClientChange, ClientEvent, SyncResult
-from desktop_app.services.sync.shown_clients import MRR, shown_client
 from desktop_app.services.sync.stages import Stage
 from desktop_app.sources.hubspot.tables import ClientRows, client_table, partner_table
 from desktop_app.storage.credit.derived import derive_touched
@@ -25,13 +26,12 @@ from desktop_app.storage.credit.derived_from_syncs import events_of_run
 from desktop_app.storage.importing import runs
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.sync import sync_runs
-from desktop_app.storage.sync.line_snapshots import LineNotes, client_numbers
+from desktop_app.storage.sync.line_snapshots import client_numbers
 from desktop_app.storage.sync.missing_clients import mark_missing, mark_not_shared
 from desktop_app.storage.workspace import Workspace
 
 _MISSING = QT_TRANSLATE_NOOP("Messages", "{client} is not in HubSpot's list any more. It is kept and marked.")
 _BLANK = QT_TRANSLATE_NOOP("Messages", "{client} no longer shares its MRR. The last known one is kept and marked.")
-_UNDATED = QT_TRANSLATE_NOOP("Messages", "{client} was sold, but it is not known when. Add the sale by hand.")
 
 
 class TooFewClients(UnusableInput):
@@ -102,9 +102,14 @@ class _Applying:
         rules = rule_set(workspace)
         rows = ClientRows(fetched.clients, fetched.company_of, fetched.companies, fetched.owners)
         tables = [partner_table(fetched.account), *([client_table(rows)] if fetched.clients else [])]
-        results, touched = take_tables(workspace, import_id, rules, self.now, tables, self.stopped)
+        undated: list[Message] = []
+
+        def note(shown: Mapping[str, ShownRow]) -> None:
+            undated.extend(self._note_lines(import_id, before, shown))
+
+        results, touched = take_tables(workspace, import_id, rules, self.now, tables, note, self.stopped)
         findings, missing = self._mark(import_id)
-        findings += self._note_lines(import_id, before)
+        findings += undated
         touched |= client_numbers(workspace, import_id)
         take_snapshots(workspace, today, rules.app_names(), changed_by=import_id)
         runs.finish_run(workspace, import_id, [*map(summary, results), sync_runs.mark(len(fetched.clients))], None)
@@ -129,13 +134,15 @@ class _Applying:
         unshared = mark_not_shared(self.workspace, import_id, blank, given, today)
         return [*_told(_MISSING, missing), *_told(_BLANK, unshared)], len(missing)
 
-    def _note_lines(self, import_id: int, before: sync_runs.PastSync | None) -> list[Message]:
-        notes = LineNotes(self.workspace, import_id, self.now.date(), before.day if before else None)
+    def _note_lines(
+        self, import_id: int, before: sync_runs.PastSync | None, shown: Mapping[str, ShownRow]
+    ) -> list[Message]:
         past = self.fetched.history
-        shown = {
-            client_id: shown_client(properties, past.get(client_id)) for client_id, properties in self.fetched.clients
+        clients = {
+            client_id: replace(row.client, past=past_amounts(past.get(client_id, {})))
+            for client_id, row in shown.items()
         }
-        return _told(_UNDATED, notes.note(shown))
+        return note_lines(self.workspace, import_id, self.now.date(), before.day if before else None, clients)
 
     def _changes(self, results: Sequence[FileResult]) -> list[ClientChange]:
         """The changed fields of clients, by the lines on which they stood."""

@@ -19,6 +19,7 @@ from desktop_app.storage.models.sync import StoredLineSnapshot
 from desktop_app.storage.queries import Parameter, in_list, prepared
 from desktop_app.storage.sync.inserting import insert_rows
 from desktop_app.storage.sync.line_snapshots import CLIENT, PRODUCTS
+from desktop_app.storage.sync.sync_runs import sync_numbers
 from desktop_app.storage.workspace import Workspace
 
 NOTE = QT_TRANSLATE_NOOP("Messages", "Derived from what HubSpot showed")
@@ -38,14 +39,19 @@ def compared_clients(workspace: Workspace, clients: Collection[int]) -> list[int
 
 
 def derive_from_syncs(workspace: Workspace, clients: Collection[int]) -> None:
-    """Replace the derived events of `clients`, inside `writing()`."""
+    """Replace the derived events of `clients`, inside `writing()`.
+
+    What follows from a file counts only where nothing else tells of the client's sales.
+    """
     numbers = json.dumps(list(clients))
     _forget().write(workspace, numbers=numbers)
     recorded = _recorded(workspace, numbers)
+    syncs = sync_numbers(workspace)
     rows: list[list[Any]] = []
     for client, lines in _observed(workspace, numbers).items():
         for event in derived_events(list(lines.items()), recorded[client]):
-            rows.append(_row(client, event, len(rows)))
+            if event.run in syncs or not recorded[client]:
+                rows.append(_row(client, event, len(rows)))
     insert_rows(workspace, StoredEvent, _COLUMNS, rows)
 
 

@@ -15,6 +15,7 @@ from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind, Origin
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.conditions import is_foreign, unindexed
+from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredEvent
 from desktop_app.storage.queries import compiled, rows_of
 from desktop_app.storage.workspace import Workspace
@@ -78,3 +79,12 @@ def currencies(workspace: Workspace) -> list[str]:
     foreign = event.select(event.currency).distinct().where(is_foreign())
     found = [currency for (currency,) in rows_of(workspace, foreign)]
     return [*found, "USD"] if rows_of(workspace, in_dollars) else found
+
+
+def clients_with_events(workspace: Workspace) -> set[str]:
+    """The ids of the clients of whose sales something is imported or entered, and not only derived."""
+    event, client = StoredEvent, StoredClient
+    known = client.select(client.client_id).where(
+        client.id.in_(event.select(event.client).where(event.is_derived == 0))
+    )
+    return {client_id for (client_id,) in rows_of(workspace, known)}

@@ -19,7 +19,7 @@ from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.models.sync import StoredLineSnapshot
 from desktop_app.storage.queries import Parameter, change, in_list, prepared, rows_of
 from desktop_app.storage.sync.inserting import insert_rows
-from desktop_app.storage.sync.sync_runs import last_sync
+from desktop_app.storage.sync.sync_runs import last_noted_day
 from desktop_app.storage.workspace import Value, Workspace
 
 # The line of the client itself, seen by each sync that has it, and that of its products, seen while it shares them.
@@ -44,11 +44,25 @@ class PastAmount(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ShownClient:
-    """What a sync shows of a client: the lines it pays for, those it says not to have, and what they were before."""
+    """What a sync or file shows of a client: the lines it pays for, those it says not to have, and their past amounts.
+
+    One that shares its MRR as a whole, be it 0, shares its products, as does one that pays for any.
+    """
 
     paid: Collection[str] = ()
     unpaid: Collection[str] = ()
+    shares_mrr: bool = False
     past: Mapping[str, Iterable[PastAmount]] | None = None
+
+    @property
+    def shares(self) -> bool:
+        """Whether it shares its products: else a line that it is said not to have may only be hidden."""
+        return self.shares_mrr or bool(self.paid)
+
+    @property
+    def says_any(self) -> bool:
+        """Whether it says anything of any line."""
+        return bool(self.paid or self.unpaid)
 
 
 class _State(NamedTuple):
@@ -115,16 +129,15 @@ class _Noting:
         """Note every line; gives whether this is a sold client whose beginning is unknown."""
         dated = None if CLIENT in self.last else first_seen(self.notes.previous, self.known.relationship_since)
         self._mark(CLIENT)
-        shares = bool(client.paid)
         for line in client.paid:
             amount, currency = amounts.get(line, (0, self.known.currency))
             self._line(line, amount, currency, dated, (client.past or {}).get(line, ()))
-        for line in client.unpaid if shares else ():
+        for line in client.unpaid if client.shares else ():
             if line in self.last:
                 self._line(line, 0, self.last[line].state.currency, dated, (client.past or {}).get(line, ()))
-        if shares:
+        if client.shares:
             self._mark(PRODUCTS)
-        return dated is DatedFrom.UNKNOWN and bool(self.known.is_sold) and shares
+        return dated is DatedFrom.UNKNOWN and bool(self.known.is_sold) and bool(client.paid)
 
     def _mark(self, line: str) -> None:
         if line in self.last:
@@ -181,8 +194,8 @@ def forget_run(workspace: Workspace, import_id: int) -> None:
     """Forget what an import showed that is taken back, inside `writing()`: an earlier sync confirms last."""
     snapshot = StoredLineSnapshot
     change(workspace, snapshot.delete().where(snapshot.import_id == import_id))
-    if (last := last_sync(workspace, other_than=import_id)) is not None:
-        confirmed = fn.max(snapshot.seen_on, last.day)
+    if (last := last_noted_day(workspace, other_than=import_id)) is not None:
+        confirmed = fn.max(snapshot.seen_on, last)
         change(workspace, snapshot.update(seen_until=confirmed).where(snapshot.seen_until > confirmed))
 
 

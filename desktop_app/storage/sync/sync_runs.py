@@ -13,6 +13,8 @@ from desktop_app.storage.workspace import Workspace
 
 # The entry in an import's list of tables that makes it a sync.
 _KIND = "sync"
+# What marks a table of partner clients that shows what each pays for which product.
+SHOWS_LINES = "shows_lines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,29 @@ def last_sync(workspace: Workspace, other_than: int | None = None) -> PastSync |
             if table["kind"] == _KIND and import_id != other_than:
                 return PastSync(import_id, date.fromisoformat(as_of), datetime.fromisoformat(started_at), table["read"])
     return None
+
+
+def last_noted_day(workspace: Workspace, other_than: int | None = None) -> date | None:
+    """The day of the newest sync, or import of a file that showed product lines, that was not taken back."""
+    days = (date.fromisoformat(as_of) for run, as_of in _noting_runs().rows(workspace) if run != other_than)
+    return next(days, None)
+
+
+def sync_numbers(workspace: Workspace) -> set[int]:
+    """The imports that were syncs."""
+    return {import_id for (import_id,) in _sync_numbers().rows(workspace)}
+
+
+@prepared
+def _sync_numbers() -> Select:
+    return StoredImport.select(StoredImport.id).where(StoredImport.files.contains(f'"kind": "{_KIND}"'))
+
+
+@prepared
+def _noting_runs() -> Select:
+    run = StoredImport
+    shows = run.files.contains(f'"kind": "{_KIND}"') | run.files.contains(f'"{SHOWS_LINES}"')
+    return run.select(run.id, run.as_of).where(run.undone_at.is_null(), shows).order_by(run.id.desc()).limit(2)
 
 
 @prepared

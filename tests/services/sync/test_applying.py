@@ -172,6 +172,24 @@ def test_a_blank_value_leaves_the_last_known_one_and_marks_it(
     assert value(workspace, "not_shared_since") is None
 
 
+def test_a_hub_that_a_client_gave_up_ends_its_subscription(
+    workspace: Workspace, address: str, stand_in: StandIn
+) -> None:
+    sync(workspace, address)
+    client_id = str(int(FIRST) + 3)
+    stand_in.account.clients[client_id] |= {
+        "hs_has_sales_hub": "false", "hs_sales_hub_mrr": None, "hs_sales_hub_renewal_date": None,
+    }  # fmt: skip
+    result = sync(workspace, address, day(1))
+    (change,) = [change for change in result.changes if change.client_id == client_id]
+    assert (change.field, change.before, change.after) == ("status", "active", "ended")
+    assert [(event.client_id, event.event.kind) for event in result.events] == [(client_id, "churn")]
+    running = (
+        "SELECT product FROM subscription JOIN client ON client.id = client WHERE client_id = ? AND status IS NULL"
+    )
+    assert workspace.rows(running, [client_id]) == [("Marketing Hub",)]
+
+
 def test_a_sync_can_be_taken_back_with_its_marks_and_events(
     workspace: Workspace, address: str, stand_in: StandIn
 ) -> None:
