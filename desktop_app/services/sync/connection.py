@@ -14,7 +14,7 @@ from desktop_app.sources.hubspot.address import api_base
 from desktop_app.sources.hubspot.answers import count
 from desktop_app.sources.hubspot.calls import SCOPES
 from desktop_app.sources.hubspot.client import Client
-from desktop_app.sources.hubspot.faults import MissingScopes, RequestRefused
+from desktop_app.sources.hubspot.faults import BrokenAnswer, MissingScopes, RequestRefused
 from desktop_app.sources.hubspot.key import ServiceKey
 from desktop_app.sources.hubspot.keychain import forget_key, load_key, save_key, system_keychain
 from desktop_app.sources.hubspot.stages import Account, DailyUsage, read_account, read_usage
@@ -50,7 +50,7 @@ def check_connection(key: ServiceKey, stopped: Callable[[], bool] = lambda: Fals
         try:
             account = read_account(client)
             usage = read_usage(client)
-        except (MissingScopes, RequestRefused):  # neither is needed; a key that is not accepted is another fault
+        except (MissingScopes, RequestRefused, BrokenAnswer):  # neither is needed; a refused key is another fault
             pass
         nothing: dict[str, object] = {"limit": 1, "properties": [], "filterGroups": []}
         tries: dict[str, Callable[[], object]] = {

@@ -15,9 +15,7 @@ from desktop_app.sources.hubspot.faults import (
     CertificateRefused,
     DailyLimitReached,
     KeyRefused,
-    MissingScopes,
     ProxyUnusable,
-    RequestRefused,
     TooSlow,
     Unreachable,
 )
@@ -117,11 +115,14 @@ class _Fetching:
         return lambda done, total: self.report(stage, done, total)
 
     def _account(self) -> StageResult:
-        self.fetched.account = stages.read_account(self.client)
+        account = stages.read_account(self.client)
         try:
             self.fetched.usage = stages.read_usage(self.client)
-        except (MissingScopes, RequestRefused):  # how much of the day is used is good to know, not needed
+        except _FINAL:
+            raise
+        except NotReached:  # how much of the day is used is good to know, not needed
             self.fetched.usage = None
+        self.fetched.account = account
         return _done(Stage.ACCOUNT, 1)
 
     def _properties(self) -> StageResult:
