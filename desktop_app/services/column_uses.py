@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop_app.services.import_results import MORE, KnownWords
 from desktop_app.sources.kinds import CellType
-from desktop_app.sources.layout import OtherColumns, Part
+from desktop_app.sources.layout import CancelledRenewals, OtherColumns, Part
 
 # What a flag may say.
 _FLAG = ("yes", "no")
@@ -36,4 +36,6 @@ def _uses(part: Part, place: int, kind: str) -> list[str]:
     prefix = "" if part.kind.name == kind else f"{part.kind.name}."
     columns = [name for name, at in part.places.items() if at == place and (not prefix or name != "client")]
     listed = [] if columns or place not in part.filled else [part.names[1]]
+    if isinstance(part, CancelledRenewals) and place == part.cancelled:
+        columns.append("status")
     return [f"{prefix}{name}" for name in (*columns, *listed)]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from desktop_app.domain.folding import folded
+from desktop_app.domain.numbers import currency_of
 from desktop_app.paths import resources
 
 _DASHES = "-‐‑‒–—―−ー"
@@ -22,6 +23,9 @@ _SMALL_WORDS = frozenset(
     " das den dem van het een".split()
 )
 _OF = "の"
+_NAMED_CURRENCY = re.compile(
+    r"(?P<rest>.*?[^\s(\[_-])(?:\s*[(\[（]|[\s_-]+(?:in|en|em)\s+|[\s_-]+)(?P<sign>[A-Z]{3}|[円元원]|[^\w\s()\[\]（）?!%#:*]{1,3})[)\]）]?"
+)
 # The keys of HubSpot's products in the names of its properties, under old and new names.
 HUBS = {
     "marketing_hub": "Marketing Hub",
@@ -83,6 +87,15 @@ def loose_key(text: str) -> str:
     """
     words = _WORDS.findall(folded(text).replace("_", " ").replace(_OF, ""))
     return " ".join(sorted(word for word in words if word not in _SMALL_WORDS))
+
+
+def heading_currency(heading: str) -> tuple[str, str | None]:
+    """A heading without the currency that it names, and that: `"MRR (EUR)"` is `("MRR", "EUR")`."""
+    named = _NAMED_CURRENCY.fullmatch(heading.strip())
+    sign = named["sign"] if named else ""
+    is_code = sign.isupper() or not (sign.isascii() and sign.isalpha())
+    code = currency_of(sign) if sign and is_code else None
+    return (named["rest"].strip(), code) if named and code else (heading, None)
 
 
 def is_total_word(text: str) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.csv_file import Table, first_of
-from desktop_app.sources.kinds import BY_NAME, CLIENTS, CONTACTS, KINDS, Column, Kind, kind_named
-from desktop_app.sources.labels import header_key, labels, loose_key
+from desktop_app.sources.kinds import BY_NAME, CLIENTS, CONTACTS, KINDS, CellType, Column, Kind, kind_named
+from desktop_app.sources.labels import header_key, heading_currency, labels, loose_key
 
 _HALVES = frozenset({"first_name", "last_name"})
 # What only a table of clients has.
@@ -31,6 +31,10 @@ def _loose_keys_of(kind_name: str, column_name: str) -> tuple[str, ...]:
     return *known.get(f"{kind_name}.{column_name}", ()), *known.get(f"*.{column_name}", ())
 
 
+def _names_and_loose_keys(kind_name: str, column_name: str) -> tuple[str, ...]:
+    return loose_key(column_name), *_loose_keys_of(kind_name, column_name)
+
+
 def columns_of(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
     """Where each column of `kind` stands in `header`: as `chosen` (heading → column), by name, or by another name.
 
@@ -47,8 +51,11 @@ def columns_of(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | No
     free = {header_key(heading): place for place, heading in enumerate(header) if heading not in chosen}
     free = {key: place for key, place in free.items() if key and key not in doubled}
     _find(kind, wanted, free, keys_of, places)
-    loose = {loose_key(header[place]): place for place in reversed(free.values())}
-    _find(kind, wanted, loose, _loose_keys_of, places)
+    loose = {loose_key(heading_currency(header[place])[0]): place for place in reversed(free.values())}
+    amounts = {place for place in free.values() if heading_currency(header[place])[1] is not None}
+    _find(kind, wanted, {key: place for key, place in loose.items() if place not in amounts}, _loose_keys_of, places)
+    priced = [column for column in wanted if column.type is CellType.AMOUNT]
+    _find(kind, priced, {key: place for key, place in loose.items() if place in amounts}, _names_and_loose_keys, places)
     return _understood(kind, places)
 
 

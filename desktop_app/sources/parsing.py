@@ -15,6 +15,7 @@ from desktop_app.sources.day_order import both_ways
 from desktop_app.sources.derived_values import derive, derived_names
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import CellType
+from desktop_app.sources.labels import heading_currency
 from desktop_app.sources.layout import Part
 from desktop_app.sources.mapping import all_columns
 from desktop_app.sources.rows import Rows
@@ -111,7 +112,10 @@ def parse(
     """
     reading = reading_of(table, choices)
     notes = notes or [Notes() for _ in parts]
-    readers = [_PartReader(part, reading, note, currency) for part, note in zip(parts, notes, strict=True)]
+    readers = [
+        _PartReader(part, reading, note, currency, _named_currencies(part, table.header))
+        for part, note in zip(parts, notes, strict=True)
+    ]
     for some in batches(table, notes[0].body):
         try:
             yield _read(readers, some)
@@ -146,8 +150,11 @@ def _read(readers: Sequence["_PartReader"], rows: Rows) -> Batch:
 class _PartReader:
     """Reads the rows of one part of a table."""
 
-    def __init__(self, part: Part, reading: Reading, notes: Notes, currency: str) -> None:
+    def __init__(
+        self, part: Part, reading: Reading, notes: Notes, currency: str, named: Mapping[str, tuple[str, ...]]
+    ) -> None:
         self._part = part
+        self._named = named
         self._names = value_names(part)
         columns = [part.kind.column(name) for name in part.names]
         self._readers = {
@@ -204,9 +211,20 @@ class _PartReader:
         known = self._columns.get("currency")
         currencies: list[Value] = list(known.values) if known else [None] * rows
         for name, read in self._columns.items():
-            if read.currencies:
-                tell(name, settle_currencies(read.currencies, currencies, self._currency))
+            beside = read.currencies
+            if name in self._named:
+                named = {at: self._named[name] for at, value in enumerate(read.values) if value is not None}
+                beside = {**named, **beside}
+            if beside:
+                tell(name, settle_currencies(beside, currencies, self._currency))
         return currencies
+
+
+def _named_currencies(part: Part, header: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The currencies that the headings of amounts name, by column."""
+    amounts = [name for name in part.places if part.kind.column(name).type is CellType.AMOUNT]
+    named = {name: heading_currency(header[part.places[name]])[1] for name in amounts}
+    return {name: (code,) for name, code in named.items() if code is not None}
 
 
 def decide(table: Table, parts: Sequence[Part], reading: Reading) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.numbers import NotANumber, currency_of, written_number
 from desktop_app.sources.cells import Cell
@@ -14,7 +15,8 @@ from desktop_app.sources.labels import header_key, is_blank_word, labels
 from desktop_app.sources.layout import OtherColumns, layout
 from desktop_app.sources.tables import rows
 
-_WORDS = re.compile(r"[^\W\d_]+")
+# Latin words, and those of other scripts even where nothing stands between the two.
+_WORDS = re.compile(r"[a-z]+|[^\W\d_a-z]+")
 # Shorter words of money are looked for as whole words: "fee" is in "coffee".
 _PART_OF_A_WORD = 5
 # Rows from which a column shows what it holds.
@@ -78,7 +80,7 @@ def _is_money(heading: str, cells: Sequence[Cell]) -> bool:
 
 
 def _sounds_like_money(heading: str) -> bool:
-    words = [header_key(word) for word in _WORDS.findall(heading.replace("_", " "))]
+    words = [header_key(word) for word in _WORDS.findall(folded(heading).replace("_", " "))]
     return any(money in words or (_is_long(money) and any(money in word for word in words)) for money in labels().money)
 
 

@@ -87,6 +87,40 @@ def test_a_column_of_money_that_is_not_understood_stops_the_import(workspace: Wo
         take(workspace, "client,product,mrr,Amount\n1,Sales Hub,5,60\n", kind="subscriptions")
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell", "currency"),
+    [
+        ("MRR (EUR)", "5", "EUR"), ("MRR in €", "5", "EUR"), ("Gesamt-MRR [CHF]", "5", "CHF"),
+        ("合計MRR（円）", "5", "JPY"), ("MRR (EUR)", "£5", "GBP"),
+    ],
+)  # fmt: skip
+def test_a_heading_may_name_the_currency(workspace: Workspace, heading: str, cell: str, currency: str) -> None:
+    take(workspace, f"client_id;name;{heading}\n1;Alder;{cell}\n2;Birch;\n")
+    assert workspace.rows("SELECT mrr, currency FROM client ORDER BY client_id") == [
+        (5_000_000, currency), (None, None),
+    ]  # fmt: skip
+
+
+def test_a_row_against_the_currency_of_the_heading_is_rejected(workspace: Workspace) -> None:
+    (file,) = take(workspace, "client_id,name,MRR (EUR),currency\n1,Alder,5,USD\n").files
+    assert [row.problems[0].column for row in file.rejected] == ["mrr"]
+    with pytest.raises(UnusableInput, match="MRR（税抜）"):
+        take(workspace, "client_id,name,合計MRR（税抜）\n1,Alder,5\n", "unclear.csv")
+
+
+def test_a_table_without_amounts_leaves_a_stated_currency_as_it_is(workspace: Workspace) -> None:
+    take(workspace, "client_id,name,domain,mrr,currency\n1,Alder,a.example,5,EUR\n", "clients.csv")
+    take(workspace, "client_id,name,city\n1,Alder,Ulm\n", "cities.csv")
+    take(workspace, "Record ID,Company name,Company Domain Name\n9,Alder,a.example\n", "companies.csv")
+    take(workspace, "key,value\ncurrency,JPY\n", "partner.csv")
+    assert workspace.rows("SELECT mrr, currency, currency_assumed, city FROM client") == [(5_000_000, "EUR", 0, "Ulm")]
+
+
+def test_partner_clients_with_an_owner_of_the_crm_are_no_companies(workspace: Workspace) -> None:
+    take(workspace, "hs_object_id,hs_client_name,hubspot_owner_id\n1,Alder,77\n")
+    assert workspace.rows("SELECT company_id FROM client") == [(None,)]
+
+
 def test_prices_count_by_their_period_and_one_time_fees_not_at_all(workspace: Workspace) -> None:
     take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
     text = "Company,Product,Amount,Recurring billing frequency\n1,Sales Hub,2000,Annually\n1,Onboarding,3000,One-time\n"

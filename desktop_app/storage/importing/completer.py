@@ -65,8 +65,8 @@ class Completer:
             table["currency_assumed"] = [int(not one and not other) for one, other in zip(own, known, strict=True)]
         if self._kind == "credit_events":
             refused = _complete_events(table, used) | refused
-        elif self._kind == "clients" and "mrr" in table:  # without an amount, no currency is made up
-            amounts = table["mrr"]
+        elif self._kind == "clients":  # without an amount, no currency is made up, nor is a known one called assumed
+            amounts = table.get("mrr", [None] * len(own))
             table["currency"] = [
                 one if amount is None else other for one, other, amount in zip(own, used, amounts, strict=True)
             ]
