@@ -15,7 +15,7 @@ from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import first_open_date
 from desktop_app.sources.faults import BadCell, Undecided
-from desktop_app.sources.kinds import BY_NAME, KINDS, Kind, kind_named
+from desktop_app.sources.kinds import BY_NAME, KINDS, CellType, Kind, kind_named
 from desktop_app.sources.layout import layout
 from desktop_app.sources.mapping import all_columns, columns_of, doubled_columns, find_kind, missing_columns
 from desktop_app.sources.scratch import scratch_folder
@@ -194,6 +194,8 @@ def _sample(kind: Kind | None, name: str | None, cell: Cell, reading: Reading) -
         return Sample(text, problem=bad.problem)
     except Undecided:
         return Sample(text)
+    if kind.column(name).type is CellType.FLAG and isinstance(value, int):
+        value = "yes" if value else "no"
     return _read_sample(text, value)
 
 

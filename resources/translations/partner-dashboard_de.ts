@@ -3785,14 +3785,6 @@ ${partner}
       <translation>Geänderte Felder</translation>
     </message>
     <message>
-      <source>Chinese, simplified (GB 18030)</source>
-      <translation>Chinesisch, vereinfacht (GB 18030)</translation>
-    </message>
-    <message>
-      <source>Chinese, traditional (Big5)</source>
-      <translation>Chinesisch, traditionell (Big5)</translation>
-    </message>
-    <message>
       <source>Choose…</source>
       <translation>Wählen…</translation>
     </message>
@@ -3909,20 +3901,12 @@ ${partner}
       <translation>In der Datei</translation>
     </message>
     <message>
-      <source>Japanese (Shift JIS)</source>
-      <translation>Japanisch (Shift JIS)</translation>
-    </message>
-    <message>
       <source>Kind</source>
       <translation>Art</translation>
     </message>
     <message>
       <source>Kind of table</source>
       <translation>Art der Tabelle</translation>
-    </message>
-    <message>
-      <source>Korean (EUC-KR)</source>
-      <translation>Koreanisch (EUC-KR)</translation>
     </message>
     <message>
       <source>Line</source>

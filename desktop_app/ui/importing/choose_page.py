@@ -173,6 +173,7 @@ class ChoosePage(QWidget):
         field.setAccessibleName(translate("Importing", "Header line"))
         field.setRange(1, _LAST_HEADER)
         field.setFixedWidth(72)
+        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         field.setKeyboardTracking(False)
         field.valueChanged.connect(self._choose_header)
         return field

@@ -45,13 +45,13 @@ class ImportHistory(QDialog):
 
     def _make_imports(self) -> TextTable:
         columns = [
-            TextColumn(self.tr("Imported"), 150),
+            TextColumn(self.tr("Imported"), 170),
             TextColumn(self.tr("Files"), 0),
-            TextColumn(self.tr("Data of"), 110),
+            TextColumn(self.tr("Data of"), 130),
             TextColumn(translate("Importing", "New"), 80, figures=True),
             TextColumn(translate("Importing", "Changed"), 90, figures=True),
             TextColumn(translate("Importing", "Rejected"), 90, figures=True),
-            TextColumn(self.tr("State"), 190),
+            TextColumn(self.tr("State"), 180),
         ]
         table = TextTable(self.windowTitle(), columns, self.tr("Nothing was imported yet."), self)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

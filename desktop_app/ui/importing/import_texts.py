@@ -26,10 +26,10 @@ ENCODINGS = {
     "utf-16-be": QT_TRANSLATE_NOOP("Importing", "UTF-16, big end first"),
     "mac_roman": QT_TRANSLATE_NOOP("Importing", "Mac Roman"),
     "cp1250": QT_TRANSLATE_NOOP("Importing", "Windows, Central Europe"),
-    "cp932": QT_TRANSLATE_NOOP("Importing", "Japanese (Shift JIS)"),
-    "cp949": QT_TRANSLATE_NOOP("Importing", "Korean (EUC-KR)"),
-    "gb18030": QT_TRANSLATE_NOOP("Importing", "Chinese, simplified (GB 18030)"),
-    "big5": QT_TRANSLATE_NOOP("Importing", "Chinese, traditional (Big5)"),
+    "cp932": "Shift JIS",
+    "cp949": "EUC-KR",
+    "gb18030": "GB 18030",
+    "big5": "Big5",
 }
 SEPARATORS = {
     ",": QT_TRANSLATE_NOOP("Importing", "Comma"),

@@ -13,6 +13,7 @@ from desktop_app.shown_text import tool_tip
 from desktop_app.ui.importing.choice_table import ChoiceDelegate, ChoiceTable
 from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.reading_report import use_names
+from desktop_app.ui.importing.value_names import known_value_name
 from desktop_app.ui.shared.text_table import Index
 from desktop_app.ui.style.tokens import theme
 
@@ -58,7 +59,7 @@ class MappingRows(QAbstractTableModel):
             )
         if sample.value is None or sample.value == sample.text:
             return sample.text
-        return f"{sample.text} → {sample.value}" if sample.text else _NO_DATA
+        return f"{sample.text} → {known_value_name(sample.value)}" if sample.text else _NO_DATA
 
     def _target(self, heading: PreviewHeading) -> str:
         if heading.to_choose:

@@ -109,7 +109,7 @@ def _is_cut(result: ImportResult) -> bool:
 def _table_columns() -> list[TextColumn]:
     return [
         TextColumn(translate("Importing", "File"), 0),
-        TextColumn(translate("Importing", "Kind"), 130),
+        TextColumn(translate("Importing", "Kind"), 190),
         *(
             TextColumn(name, 88, figures=True)
             for name in (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.formatting import format_count, message_text
 from desktop_app.i18n import translate
 from desktop_app.services.import_results import MORE, FileResult, ImportResult
@@ -47,7 +47,15 @@ def note_rows(result: ImportResult) -> Iterable[list[str]]:
         yield [name, f"{translate('Importing', text, part.rows)} {message_text(part.why)}"]
     for file in result.files:
         for finding in file.findings:
-            yield [table_name(file), message_text(finding)]
+            yield [table_name(file), message_text(_with_column_name(finding))]
+
+
+def _with_column_name(finding: Message) -> Message:
+    """`finding` with the name by which a person knows the column that it is about."""
+    column = finding.values.get("column")
+    if column is None:
+        return finding
+    return Message(finding.text, {**finding.values, "column": column_name(str(column))})
 
 
 def table_name(file: FileResult) -> str:

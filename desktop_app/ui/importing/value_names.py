@@ -48,6 +48,11 @@ _NAMES = {
 }
 
 
+def known_value_name(value: str) -> str:
+    """The name of a value of a fixed choice; any other value as it is."""
+    return value_name(value) if value in _NAMES else value
+
+
 def value_name(value: str) -> str:
     """A value as a person reads it: `sold_and_managed` is "Sold and managed"."""
     return translate("Values", _NAMES[value])

@@ -44,7 +44,7 @@ class WelcomePage(QWidget):
     def _make_card(self) -> QFrame:
         card = QFrame(self)
         card.setObjectName("card")
-        card.setFixedWidth(720)
+        card.setFixedWidth(760)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(32, 28, 32, 28)
         layout.setSpacing(10)
