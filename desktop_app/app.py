@@ -51,6 +51,7 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     single.asked.connect(guest.receive)
     window.painted.connect(lambda: application.end_on_signals(window.end))
     window.filled.connect(single.listen)
+    window.filled.connect(lambda: _tell_last_crash(window))
     show_on(window, guest.enter)
     status = application.exec()
     single.leave()
@@ -118,9 +119,22 @@ def _start_log() -> None:
     logs.start(paths.logs())
 
 
+def _tell_last_crash(window: "MainWindow") -> None:
+    """Watch for crashes of the whole process from now on, and show what was found of the last one."""
+    from desktop_app import logs
+
+    logs.crashes = logs.CrashWatch(paths.logs())
+    if (report := logs.crashes.start()) is not None:
+        from desktop_app.ui.shared.error_dialog import CrashedBefore
+
+        window.show_fault(CrashedBefore(report))
+
+
 def _stop_log() -> None:
     from desktop_app import logs
 
+    if logs.crashes is not None:
+        logs.crashes.stop()
     logs.stop()
 
 

@@ -3372,6 +3372,10 @@ ${partner}
       <translation>Details</translation>
     </message>
     <message>
+      <source>If it comes back, send us the details below: they hold none of your data.</source>
+      <translation>Wenn das wieder vorkommt, senden Sie uns die Einzelheiten unten: Sie enthalten keine Ihrer Daten.</translation>
+    </message>
+    <message>
       <source>Partner Dashboard</source>
       <translation>Partner Dashboard</translation>
     </message>
@@ -3380,12 +3384,20 @@ ${partner}
       <translation>Im Programm ging etwas schief</translation>
     </message>
     <message>
+      <source>The program ended unexpectedly the last time</source>
+      <translation>Das Programm wurde beim letzten Mal unerwartet beendet</translation>
+    </message>
+    <message>
       <source>This is a mistake of ours. What you were doing was not done; your data is as it was.</source>
       <translation>Das ist unser Fehler. Was Sie gerade taten, wurde nicht ausgeführt; Ihre Daten sind unverändert.</translation>
     </message>
     <message>
       <source>Try again. If it comes back, send us the details below: they hold none of your data.</source>
       <translation>Versuchen Sie es erneut. Kommt es wieder, senden Sie uns die Details unten: Sie enthalten keine Ihrer Daten.</translation>
+    </message>
+    <message>
+      <source>What you had done is there: each change is stored at once, and whole.</source>
+      <translation>Was Sie getan haben, ist da: Jede Änderung wird sofort und vollständig gespeichert.</translation>
     </message>
   </context>
   <context>

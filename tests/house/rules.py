@@ -107,6 +107,24 @@ def _shows_as_markup(call: ast.Call) -> bool:
     return name == "QLabel" or name.endswith("html.escape")
 
 
+def links_opened_past_their_functions(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """Links are judged and opened in one file, folders in another, and what goes to a mail program is made in a third.
+
+    Qt guesses from a text what it may be: `fromUserInput` makes a link to a file of what data calls a link.
+    """
+    names = {"openUrl", "fromUserInput", "xdg-open", "startfile"}
+    for node, name in names_used(module):
+        if name.rpartition(".")[2] in names:
+            yield node, name
+    for node in ast.walk(module):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and node.value.startswith(("mailto:", "file:"))
+        ):
+            yield node, node.value
+
+
 def cells_written_past_their_functions(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """Cells for a spreadsheet are written in one file: there no text is run as a formula."""
     names = {"writerow", "writerows", "write_string"}

@@ -22,6 +22,9 @@ _WINDOW = python_files("desktop_app/ui")
 # Rejects hold the cells of a file as they were, and samples nothing from outside.
 _SPREADSHEETS = ("reports/tables.py", "services/rejects.py", "sources/sample.py")
 _NO_SPREADSHEETS = tuple(file for file in _CODE if not file.as_posix().endswith(_SPREADSHEETS))
+# Where links are opened, folders, and drafts of emails; and where a draft becomes a link.
+_OPENING = ("shared/external_links.py", "shared/folders.py", "emailing/sending.py", "domain/emails.py")
+_NO_LINKS = tuple(file for file in _CODE if not file.as_posix().endswith(_OPENING))
 _DOMAIN = python_files("desktop_app/domain")
 _OUTSIDE_STORAGE = tuple(file for file in _CODE if ROOT / "desktop_app" / "storage" not in file.parents)
 
@@ -48,6 +51,9 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.text_shown_past_its_functions, (), "button.setToolTip(self.tr('{name}').format(name=name))"),
     (rules.text_shown_past_its_functions, (), "QToolTip.showText(place, name)"),
     (rules.text_shown_past_its_functions, (), "self._icon.showMessage(title, text)"),
+    (rules.links_opened_past_their_functions, _NO_LINKS, "QDesktopServices.openUrl(QUrl(link))"),
+    (rules.links_opened_past_their_functions, (), "QUrl.fromUserInput(link)"),
+    (rules.links_opened_past_their_functions, (), "link = f'mailto:{address}'"),
     (rules.cells_written_past_their_functions, _NO_SPREADSHEETS, "csv.writer(file).writerow(row)"),
     (rules.clocks, _DOMAIN, "date.today()"),
 ]

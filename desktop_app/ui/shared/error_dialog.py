@@ -23,6 +23,14 @@ from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.style.icons import icon
 
 
+class CrashedBefore(Exception):
+    """The program went down as a whole the last time; `report` says where, and holds no data."""
+
+    def __init__(self, report: str) -> None:
+        super().__init__()
+        self.report = report
+
+
 class FaultDialog(QDialog):
     """One fault: an error to act on, or a bug with a report that holds no data; `way_out` is a button and its work."""
 
@@ -41,6 +49,15 @@ class FaultDialog(QDialog):
         self._layout.setSpacing(12)
         if isinstance(fault, UserError):
             self._say(message_text(fault.title), [message_text(fault.message), message_text(fault.advice)])
+        elif isinstance(fault, CrashedBefore):
+            self._say(
+                self.tr("The program ended unexpectedly the last time"),
+                [
+                    self.tr("What you had done is there: each change is stored at once, and whole."),
+                    self.tr("If it comes back, send us the details below: they hold none of your data."),
+                ],
+            )
+            self._add_details(fault.report)
         else:
             self._say(
                 self.tr("Something went wrong in the program"),
