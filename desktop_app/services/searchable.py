@@ -1,12 +1,13 @@
 """Everything in a workspace that can be searched for, as one index over its clients and a few entries besides."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.months import Month
 from desktop_app.services.search import Destination, SearchEntry, SearchIndex
 from desktop_app.services.team import current_team
 from desktop_app.storage import search_queries, tier_queries
+from desktop_app.storage.client_queries import tags
 from desktop_app.storage.search_queries import FoundClient
 from desktop_app.storage.workspace import Workspace
 
@@ -33,7 +34,7 @@ def searchable(workspace: Workspace) -> Searchable:
     """All that the workspace holds by now; at 20,000 clients this takes a fraction of a second."""
     few = (*_products(workspace), *_team(workspace))
     clients = search_queries.clients(workspace)
-    many = (_clients(clients), _contacts(clients), _notes(workspace))
+    many = (_clients(clients, tags(workspace)), _contacts(clients), _notes(workspace))
     return Searchable(tuple(SearchIndex(entries) for entries in many), few, tier_queries.first_month(workspace))
 
 
@@ -47,11 +48,10 @@ def note_of(entry: SearchEntry) -> int:
     return int(entry.key.partition("\n")[2])
 
 
-def _clients(clients: Iterable[FoundClient]) -> Iterator[SearchEntry]:
+def _clients(clients: Iterable[FoundClient], tags: Mapping[str, Sequence[str]]) -> Iterator[SearchEntry]:
     for one in clients:
-        yield SearchEntry(
-            Destination.CLIENT, one.client_id, one.name, one.domain or "", f"{one.client_id} {one.hub_id or ''}"
-        )
+        also = " ".join((one.client_id, one.hub_id or "", *tags.get(one.client_id, ())))
+        yield SearchEntry(Destination.CLIENT, one.client_id, one.name, one.domain or "", also)
 
 
 def _contacts(clients: Iterable[FoundClient]) -> Iterator[SearchEntry]:

@@ -3128,6 +3128,10 @@ ${partner}
       <translation>Nächste Stufe</translation>
     </message>
     <message>
+      <source>No address of this client is known. Choose whom to write to.</source>
+      <translation>Von diesem Kunden ist keine Adresse bekannt. Wählen Sie, an wen Sie schreiben.</translation>
+    </message>
+    <message>
       <source>No mail program is set up</source>
       <translation>Kein Mailprogramm ist eingerichtet</translation>
     </message>
@@ -9348,6 +9352,10 @@ ${partner}
     <message>
       <source>Export</source>
       <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Filter the clients</source>
+      <translation>Kunden filtern</translation>
     </message>
     <message>
       <source>Full screen</source>

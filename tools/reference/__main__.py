@@ -9,12 +9,10 @@ from tools.reference.command_pages import Outputs, commands_page
 from tools.reference.messages import messages_page
 from tools.reference.samples import sample_outputs
 from tools.reference.settings_page import settings_page
-from tools.reference.texts import LANGUAGES, Texts
+from tools.reference.texts import GUIDES, LANGUAGES, Texts
 from tools.reference.words import words_page
-from tools.translations import ENGLISH
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-GUIDE = ROOT / "docs" / "guide"
 
 
 def main() -> int:
@@ -29,7 +27,7 @@ def main() -> int:
 
 def pages(texts: Texts, outputs: Outputs) -> Mapping[Path, str]:
     """The text of each page in one language, by its file."""
-    folder = GUIDE if texts.language == ENGLISH else GUIDE / texts.language
+    folder = GUIDES[texts.language]
     return {
         folder / "reference-columns.md": columns_page(texts),
         folder / "reference-words.md": words_page(texts),

@@ -12,8 +12,9 @@ Outputs = Mapping[str, Sequence[tuple[str, str]]]
 
 def commands_page(texts: Texts, outputs: Outputs) -> str:
     """The page `reference-commands`."""
-    parts = [texts["commands_intro"], _options(texts, window_parser())]
-    for name, parser in _parsers().items():
+    parts = [texts["commands_intro"], _options(texts, parsers()[""])]
+    for name in COMMANDS:
+        parser = parsers()[name]
         parts += [f"## {name}", texts.of_help(parser.description or ""), texts["more"].get(name, "")]
         parts += [_options(texts, parser), *_samples(outputs[name])]
     return page(*parts)
@@ -25,9 +26,10 @@ def _samples(outputs: Sequence[tuple[str, str]]) -> Iterator[str]:
         yield block(printed, "json" if "--json" in typed else "text")
 
 
-def _parsers() -> Mapping[str, ArgumentParser]:
+def parsers() -> Mapping[str, ArgumentParser]:
+    """The parser of each command by its name, and under an empty name that of what opens the window."""
     commands = next(action for action in command_parser()._actions if action.dest == "command")  # noqa: SLF001
-    return {name: commands.choices[name] for name in COMMANDS} if isinstance(commands.choices, dict) else {}
+    return {"": window_parser(), **(commands.choices if isinstance(commands.choices, dict) else {})}
 
 
 def _options(texts: Texts, parser: ArgumentParser) -> str:

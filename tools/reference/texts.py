@@ -11,7 +11,10 @@ from typing import Any
 from tools.translations import ENGLISH, ts_file
 
 _HERE = Path(__file__).parent
+_GUIDE = _HERE.parent.parent / "docs" / "guide"
 LANGUAGES = (ENGLISH,)
+# The folder of the guide in each language.
+GUIDES = {language: _GUIDE if language == ENGLISH else _GUIDE / language for language in LANGUAGES}
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class Texts:
 
     def of_help(self, text: str) -> str:
         """A text of `--help`, which is English alone in the program."""
-        return text if self.language == ENGLISH else str(self["help"][text])
+        return text if self.language == ENGLISH else str(self["help"].get(text, text))
 
     @cached_property
     def _translations(self) -> Mapping[tuple[str, str], str]:

@@ -171,13 +171,9 @@ class ClientsTab(QWidget):
         self.sheet.selection.left.connect(self._leave_selection)
         self.bulk.export_asked.connect(lambda: self.export_asked.emit(self._visible(self.table.selected_records())))
         self.sheet.empty.asked.connect(self._leave_empty)
-        for keys, does in (
-            (QKeySequence("Ctrl+F"), self._go_to_filter),
-            (QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
-        ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(does)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.copy)
 
     # Asking and showing
 
@@ -289,7 +285,8 @@ class ClientsTab(QWidget):
         self.menu.popup(place)
         self.menu.setActiveAction(self.actions_.details)
 
-    def _go_to_filter(self) -> None:
+    def go_to_filter(self) -> None:
+        """Have the keyboard in the filter field, with its text marked to be replaced."""
         self.bar.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.text.selectAll()
 

@@ -30,6 +30,11 @@ def nobody() -> str:
     )
 
 
+def choose_recipient() -> str:
+    """What to do where nobody is chosen, since the client has no address."""
+    return translate("Emailing", "No address of this client is known. Choose whom to write to.")
+
+
 def warning(missing: set[str], link: str, *, about_client: bool) -> str:
     """What is not as it should be with fields that are `missing`, or a long link; empty when all is well."""
     if missing & CLIENT_FIELDS and not about_client:

@@ -17,7 +17,7 @@ from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services import emails
 from desktop_app.services.emails import ClientFacts, Correspondence, TierFacts
-from desktop_app.ui.emailing.advice import handed, nobody, people, warning
+from desktop_app.ui.emailing.advice import choose_recipient, handed, nobody, people, warning
 from desktop_app.ui.emailing.form import EmailForm
 from desktop_app.ui.emailing.preview import EmailPreview
 from desktop_app.ui.emailing.recipients import Recipient
@@ -153,7 +153,11 @@ class EmailDialog(QDialog):
     def _offer_recipients(self) -> None:
         chosen = self.form.recipient or self._to
         found = people(self._client, self._known.team if self._known else ())
-        self.form.offer_recipients([self._to, *found] if self._to else found, chosen.address if chosen else None)
+        self.form.offer_recipients(
+            [self._to, *found] if self._to else found,
+            chosen.address if chosen else None,
+            about_client=self._client is not None,
+        )
         self._offer_templates()
 
     def _offer_templates(self) -> None:
@@ -195,7 +199,8 @@ class EmailDialog(QDialog):
             draft = self.draft()
             link = mailto(draft)
         except UserError as fault:
-            self.preview.warn(nobody() if to is None else f"{message_text(fault.message)} {message_text(fault.advice)}")
+            why = f"{message_text(fault.message)} {message_text(fault.advice)}"
+            self.preview.warn(why if to is not None else choose_recipient() if self.form.to.count() else nobody())
             self._let(send=False, copy=to is not None)
             return
         self.preview.show_email(f"{draft.to_name} <{draft.to_address}>", draft.subject, draft.body)

@@ -74,8 +74,11 @@ class EmailForm(QWidget):
 
     # What is offered
 
-    def offer_recipients(self, recipients: Sequence[Recipient], wanted: str | None) -> None:
-        """Offer these people, each address once; the one with the address `wanted` is chosen, else the first."""
+    def offer_recipients(self, recipients: Sequence[Recipient], wanted: str | None, *, about_client: bool) -> None:
+        """Offer these people, each address once; the one with the address `wanted` is chosen, else the first.
+
+        In an email about a client only the client itself is chosen unasked: no email to it goes to somebody else.
+        """
         self.to.blockSignals(True)
         self.to.clear()
         seen: set[str] = set()
@@ -84,7 +87,8 @@ class EmailForm(QWidget):
                 seen.add(recipient.address.casefold())
                 self.to.addItem(_described(recipient), recipient)
         addresses = [self.to.itemData(place).address for place in range(self.to.count())]
-        self.to.setCurrentIndex(addresses.index(wanted) if wanted in addresses else min(0, self.to.count() - 1))
+        usual = 0 if recipients and (recipients[0].audience == "client" or not about_client) else -1
+        self.to.setCurrentIndex(addresses.index(wanted) if wanted in addresses else usual)
         self.to.blockSignals(False)
 
     def offer_templates(self, templates: Sequence[EmailTemplate], wanted: str | None) -> None:

@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
                 actions.add_task: self.navigation.reminders.add_task,
                 actions.guide: lambda: explain(self),
                 actions.updates: self.navigation.updates.look,
+                actions.filter: self.navigation.to_filter,
                 actions.logs: self.navigation.to_log,
                 actions.about: self._open_about,
                 actions.full_screen: self._toggle_full_screen,

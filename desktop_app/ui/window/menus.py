@@ -35,6 +35,7 @@ class WindowActions(QObject):
         self.redo = self._of_stack(
             session.undo_stack.createRedoAction(window, self.tr("Redo")), "redo-2", "Ctrl+Shift+Z"
         )
+        self.filter = self._action(self.tr("Filter the clients"), "", "Ctrl+F")
         self.search = self._action(self.tr("Search everywhere…"), "search", KEYS)
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -93,7 +94,7 @@ class WindowActions(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         edit.addActions([self.undo, self.redo])
         edit.addSeparator()
-        edit.addAction(self.search)
+        edit.addActions([self.filter, self.search])
         edit.addSeparator()
         edit.addAction(self.settings)
         view = bar.addMenu(self.tr("&View"))

@@ -54,6 +54,12 @@ class Navigation(QObject):
         self._window.screens.leave_page()
         self._window.screens.take_focus()
 
+    def to_filter(self) -> None:
+        """Go to the field that filters the list of all clients, from wherever one is."""
+        self.to_tab(CLIENTS)
+        self._window.screens.views.show_view(ClientsView.ALL)
+        self._window.screens.clients.go_to_filter()
+
     def to_log(self) -> None:
         """Open the folder of the log in the desktop's file manager."""
         open_folder(paths.logs())

@@ -60,7 +60,7 @@ def test_it_shows_all_clients_by_name(tab: ClientsTab) -> None:
 
 
 def test_typing_narrows_the_list_and_clearing_brings_it_back(tab: ClientsTab) -> None:
-    press(tab.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    tab.go_to_filter()
     assert tab.bar.text.hasFocus()
     QTest.keyClicks(tab.bar.text, "zoe")
     assert names(tab) == ["Zoë Dental"]

@@ -106,6 +106,16 @@ def test_about_a_client_it_goes_to_the_contact_and_takes_the_renewal(window: Mai
     ]  # fmt: skip
 
 
+def test_an_email_to_a_client_without_address_goes_to_nobody_unasked(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, client_id="3")
+    qtbot.waitUntil(lambda: dialog.form.template.count() > 0)
+    assert dialog.form.to.currentIndex() == -1
+    assert dialog.preview.notice.text() == "No address of this client is known. Choose whom to write to."
+    assert not dialog.send.isEnabled()
+    dialog.form.to.setCurrentIndex(0)
+    assert dialog.send.isEnabled()
+
+
 def test_a_renewal_without_terms_is_written_about_by_its_subscription(window: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot, to=ROSALIND, client_id="3", template_id="renewal-terms")
     qtbot.waitUntil(lambda: dialog.preview.subject.text() == "Renewal terms for Twin")

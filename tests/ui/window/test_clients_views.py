@@ -40,3 +40,8 @@ def test_this_week_beside_all_clients(window: MainWindow, book: Path, qtbot: QtB
     views.show_view(ClientsView.WEEK)
     window.keep()
     assert window.session.settings.get("clients_view") == "week"
+
+    window.navigation.to_tab(2)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert views.view is ClientsView.ALL
+    assert window.screens.clients.bar.text.hasFocus()
