@@ -8,11 +8,9 @@ from types import MappingProxyType
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_details import Note
-from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.renewals import RenewalKey
-from desktop_app.domain.saved_queries import query_from_text, query_to_text
 from desktop_app.storage import client_edits as store
 from desktop_app.storage.workspace import Workspace
 
@@ -63,16 +61,6 @@ class OverridesChanged:
     before: Mapping[str, str]
     after: Mapping[str, str]
     changed: Changed = Changed.CLIENTS | Changed.RENEWALS
-
-
-@dataclass(frozen=True, slots=True)
-class ViewChanged:
-    """A saved view before and after: `None` where there was, or is, none of that name."""
-
-    name: str
-    before: ClientQuery | None
-    after: ClientQuery | None
-    changed: Changed = Changed.SETTINGS
 
 
 def end_services(
@@ -183,19 +171,3 @@ def _overrides(workspace: Workspace, client_id: str, renewal: RenewalKey | None)
 def known_tags(workspace: Workspace) -> tuple[str, ...]:
     """Every tag that some client has, in alphabetical order."""
     return store.known_tags(workspace)
-
-
-def saved_views(workspace: Workspace) -> dict[str, ClientQuery]:
-    """The saved views by name, in alphabetical order."""
-    return {name: query_from_text(text) for name, text in store.saved_views(workspace).items()}
-
-
-def put_view(workspace: Workspace, name: str, query: ClientQuery | None) -> ViewChanged:
-    """Keep `query` under `name`, in place of what was there; `None` deletes the view."""
-    before = saved_views(workspace).get(name)
-    with workspace.writing():
-        if query is None:
-            store.drop_view(workspace, name)
-        else:
-            store.put_view(workspace, name, query_to_text(query))
-    return ViewChanged(name, before, query)

@@ -965,6 +965,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n view(s) written</source>
+      <translation>
+        <numerusform>%Ln Ansicht geschrieben</numerusform>
+        <numerusform>%Ln Ansichten geschrieben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n without MRR</source>
       <translation>
         <numerusform>%Ln ohne MRR</numerusform>
@@ -1346,10 +1353,6 @@
     <message>
       <source>Same at renewal</source>
       <translation>Bei Verlängerung gleich</translation>
-    </message>
-    <message>
-      <source>Save view {name}</source>
-      <translation>Ansicht {name} speichern</translation>
     </message>
     <message>
       <source>Seats</source>
@@ -3434,10 +3437,6 @@ ${partner}
       <translation>Spalten</translation>
     </message>
     <message>
-      <source>Delete a view</source>
-      <translation>Ansicht löschen</translation>
-    </message>
-    <message>
       <source>Ended</source>
       <translation>Beendet</translation>
     </message>
@@ -3462,10 +3461,6 @@ ${partner}
       <translation>MRR</translation>
     </message>
     <message>
-      <source>Name of the view</source>
-      <translation>Name der Ansicht</translation>
-    </message>
-    <message>
       <source>No country</source>
       <translation>Ohne Land</translation>
     </message>
@@ -3476,14 +3471,6 @@ ${partner}
     <message>
       <source>No owner</source>
       <translation>Niemand zuständig</translation>
-    </message>
-    <message>
-      <source>Save this view</source>
-      <translation>Diese Ansicht speichern</translation>
-    </message>
-    <message>
-      <source>Save this view…</source>
-      <translation>Diese Ansicht speichern…</translation>
     </message>
     <message>
       <source>Saved views</source>
@@ -4575,6 +4562,10 @@ ${partner}
       <translation>Prüfpunkt der Stufenprüfung</translation>
     </message>
     <message>
+      <source>Choose a file that was exported there. Nothing was changed.</source>
+      <translation>Wählen Sie eine Datei, die dort exportiert wurde. Nichts wurde geändert.</translation>
+    </message>
+    <message>
       <source>Choose a smaller one. The photo is as it was.</source>
       <translation>Wählen Sie ein kleineres. Das Foto ist unverändert.</translation>
     </message>
@@ -5419,6 +5410,10 @@ ${partner}
       <translation>Das ist kein Datum wie 2026-11-23</translation>
     </message>
     <message>
+      <source>This is not a file of saved views</source>
+      <translation>Das ist keine Datei mit Ansichten</translation>
+    </message>
+    <message>
       <source>This is not a number</source>
       <translation>Das ist keine Zahl</translation>
     </message>
@@ -6193,6 +6188,10 @@ ${partner}
     <message>
       <source>“{field}” holds a line break, which could add hidden headers.</source>
       <translation>„{field}“ enthält einen Zeilenumbruch, der versteckte Kopfzeilen hinzufügen könnte.</translation>
+    </message>
+    <message>
+      <source>“{file}” was not written by Saved views, or by a later version of it.</source>
+      <translation>„{file}“ wurde nicht unter „Ansichten“ exportiert oder stammt aus einer neueren Version.</translation>
     </message>
     <message>
       <source>“{wanted}” is none of: {known}.</source>
@@ -8901,6 +8900,120 @@ ${partner}
     <message>
       <source>What-if…</source>
       <translation>Was wäre, wenn…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewsDialog</name>
+    <message>
+      <source>Choose the view at the start</source>
+      <translation>Ansicht beim Start wählen</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Do not start with it</source>
+      <translation>Nicht damit starten</translation>
+    </message>
+    <message>
+      <source>Export views</source>
+      <translation>Ansichten exportieren</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Import views</source>
+      <translation>Ansichten importieren</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
+    <message>
+      <source>Move a view</source>
+      <translation>Ansicht verschieben</translation>
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation>Nach unten</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation>Nach oben</translation>
+    </message>
+    <message>
+      <source>Name of the view</source>
+      <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+      <source>No views are saved yet.</source>
+      <translation>Noch keine Ansichten gespeichert.</translation>
+    </message>
+    <message>
+      <source>Rename a view</source>
+      <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename the view</source>
+      <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Umbenennen…</translation>
+    </message>
+    <message>
+      <source>Saved views</source>
+      <translation>Ansichten</translation>
+    </message>
+    <message>
+      <source>Start with it</source>
+      <translation>Damit starten</translation>
+    </message>
+    <message>
+      <source>There is a view of that name already.</source>
+      <translation>Eine Ansicht mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+      <source>views</source>
+      <translation>ansichten</translation>
+    </message>
+    <message>
+      <source>{name} · at the start</source>
+      <translation>{name} · beim Start</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewsMenu</name>
+    <message>
+      <source>Arrange views…</source>
+      <translation>Ansichten ordnen…</translation>
+    </message>
+    <message>
+      <source>Name of the view</source>
+      <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+      <source>Save this view</source>
+      <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+      <source>Save this view…</source>
+      <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+      <source>Save view {name}</source>
+      <translation>Ansicht {name} speichern</translation>
+    </message>
+    <message>
+      <source>Update “{name}”</source>
+      <translation>„{name}“ aktualisieren</translation>
     </message>
   </context>
   <context>

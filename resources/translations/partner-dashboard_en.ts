@@ -184,6 +184,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n view(s) written</source>
+      <translation>
+        <numerusform>%Ln view written</numerusform>
+        <numerusform>%Ln views written</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n without MRR</source>
       <translation>
         <numerusform>%Ln without MRR</numerusform>

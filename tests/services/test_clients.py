@@ -159,7 +159,7 @@ def test_the_accounts_owner_counts_where_nothing_else_names_one(workspace: Works
     assert client_details(workspace, "c1", TODAY).default_owner is None
 
 
-def test_notes_tags_and_views_can_be_undone(workspace: Workspace) -> None:
+def test_notes_and_tags_can_be_undone(workspace: Workspace) -> None:
     note = client_edits.write_note(workspace, "c1", " called them ", now=NOW)
     assert [one.text for one in client_details(workspace, "c1", TODAY).notes] == ["called them"]
     client_edits.put_note(workspace, "c1", note.after, note.before)
@@ -168,10 +168,6 @@ def test_notes_tags_and_views_can_be_undone(workspace: Workspace) -> None:
     assert client_details(workspace, "c1", TODAY).notes == (note.after,)
     tags = client_edits.set_tags(workspace, "c1", ["  key  client ", "a", "a", " "])
     assert row_of(workspace, "c1").tags == ("a", "key client") == tags.after
-    view = client_edits.put_view(workspace, "mine", ClientQuery(text="x"))
-    assert client_edits.saved_views(workspace) == {"mine": ClientQuery(text="x")}
-    client_edits.put_view(workspace, "mine", view.before)
-    assert client_edits.saved_views(workspace) == {}
     with pytest.raises(WrongUse):
         client_edits.write_note(workspace, "c1", "  ", now=NOW)
 

@@ -29,6 +29,7 @@ class ColumnWidths(QObject):
 
     def choose(self, column: int, width: int) -> None:
         """Have a column of `width` pixels from now on."""
+        self.chosen[column] = width
         self._table.setColumnWidth(column, width)
 
     def forget_chosen(self) -> None:

@@ -1,14 +1,15 @@
 """What a person does to clients, as steps that can be undone and redone."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import Snooze
-from desktop_app.domain.client_list import ClientQuery
+from desktop_app.domain.saved_views import SavedViews
 from desktop_app.i18n import translate
-from desktop_app.services import client_edits
+from desktop_app.services import saved_views
 from desktop_app.services.alerts import put_snooze
 from desktop_app.services.settings import ThresholdsChanged, alert_thresholds, set_alert_thresholds
 from desktop_app.storage.workspace import Workspace
@@ -16,13 +17,12 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.undo_step import UndoStep
 
 
-def save_view(session: Session, name: str, query: ClientQuery | None) -> QUndoCommand:
-    """A view is saved, or deleted (`query` is `None`)."""
-    text = translate("Clients", "Save view {name}") if query else translate("Clients", "Delete view {name}")
+def change_views(session: Session, text: str, change: Callable[[SavedViews], SavedViews]) -> QUndoCommand:
+    """The saved views become what `change` says of them; the step is called `text` in the Edit menu."""
     return UndoStep(
-        text.format(name=name), session,
-        lambda workspace: client_edits.put_view(workspace, name, query),
-        lambda workspace, made: client_edits.put_view(workspace, name, made.before),
+        text, session,
+        lambda workspace: saved_views.change_views(workspace, change),
+        lambda workspace, made: saved_views.change_views(workspace, lambda _views: made.before),
     )  # fmt: skip
 
 

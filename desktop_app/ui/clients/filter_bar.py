@@ -1,10 +1,8 @@
-"""What the list is narrowed to: a quick text, menus whose buttons turn into chips, saved views and columns."""
+"""What the list is narrowed to: a quick text, and filters as chips; beside them groups, saved views and columns."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
@@ -22,7 +20,6 @@ from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.pill import PillButton
-from desktop_app.ui.shared.text_prompt import ask_for_text
 
 _ALERTS = {
     Alert.DECISIONS: QT_TRANSLATE_NOOP("Clients", "Renewal decisions due"),
@@ -50,18 +47,15 @@ _SINGLE = frozenset({"decide_within", "renews_within"})
 
 
 class FilterBar(QWidget):
-    """Holds the query; says when it changed, and what is wanted of views and columns."""
+    """Holds the query; says when it changed, and when the columns are asked for."""
 
     changed = Signal(ClientQuery)
-    view_saved = Signal(str)
-    view_deleted = Signal(str)
     columns_asked = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.query = ClientQuery()
-        self._views: Mapping[str, ClientQuery] = {}
         self.text = self._text_field()
         self._choices = {field: self._choice(field, title) for field, title in _CHOICES.items()}
         self._mrr = MrrCriterion(self.tr("MRR"), self)
@@ -78,9 +72,6 @@ class FilterBar(QWidget):
         self.clear = PillButton(self.tr("Clear"), self, radius=8)
         self.clear.clicked.connect(lambda: self.ask(ClientQuery(ended=self.query.ended)))
         self.views = PillButton(self.tr("Saved views"), self, radius=8)
-        self.views_menu = QMenu(self)
-        self.views_menu.aboutToShow.connect(self._fill_views)
-        self.views.set_menu(self.views_menu)
         self.group = PillButton(self.tr("Group"), self, radius=8, arrow=True)
         self.columns = PillButton(self.tr("Columns"), self, radius=8, arrow=True)
         for criterion in self._criteria:
@@ -109,9 +100,6 @@ class FilterBar(QWidget):
         self.ended.show_text(translate("Clients", "Ended %n", offer.ended))
         self.ended.setVisible(bool(offer.ended) or self.query.ended)
         self._show_query()
-
-    def show_views(self, views: Mapping[str, ClientQuery]) -> None:
-        self._views = views
 
     def show_group(self, heading: str | None) -> None:
         """Say by which column the clients are grouped, if they are."""
@@ -181,35 +169,6 @@ class FilterBar(QWidget):
         self.clear.setVisible(query.narrows)
         self._flow.invalidate()
         self.updateGeometry()
-
-    # Saved views
-
-    def _fill_views(self) -> None:
-        menu = self.views_menu
-        menu.clear()
-        for name, query in self._views.items():
-            action = menu.addAction(name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(query == self.query)
-            action.triggered.connect(lambda _checked=False, wanted=query: self.ask(wanted))
-        if self._views:
-            menu.addSeparator()
-        save = menu.addAction(self.tr("Save this view…"))
-        save.setEnabled(self.query.narrows)
-        save.triggered.connect(lambda _checked=False: self._ask_name())
-        if self._views:
-            self._add_deletions(menu.addMenu(self.tr("Delete a view")))
-
-    def _add_deletions(self, menu: QMenu) -> None:
-        for name in self._views:
-            action = QAction(name.replace("&", "&&"), menu)
-            action.triggered.connect(lambda _checked=False, wanted=name: self.view_deleted.emit(wanted))
-            menu.addAction(action)
-
-    def _ask_name(self) -> None:
-        name = ask_for_text(self, self.tr("Save this view"), self.tr("Name of the view"))
-        if name and name.strip():
-            self.view_saved.emit(name.strip())
 
 
 def _named(values: frozenset[str | None], unknown: str) -> list[tuple[str | None, str]]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
@@ -16,23 +16,26 @@ from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
 from desktop_app.domain.client_offer import Offer, offer_of
 from desktop_app.domain.client_order import book_in_order
+from desktop_app.domain.saved_views import SavedView, SavedViews
 from desktop_app.services.alerts import alerts
-from desktop_app.services.client_edits import saved_views
 from desktop_app.services.clients import list_clients
+from desktop_app.services.saved_views import saved_views
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.bulk_actions import BulkActions
 from desktop_app.ui.clients.column_menu import ColumnMenu
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
-from desktop_app.ui.clients.commands import put_off_alert, save_view, set_horizon
+from desktop_app.ui.clients.commands import put_off_alert, set_horizon
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.group_menu import GroupMenu
 from desktop_app.ui.clients.record_release import release_records
-from desktop_app.ui.clients.state import restore_state, state_of
+from desktop_app.ui.clients.state import layout_of, restore_state, show_layout, state_of
 from desktop_app.ui.clients.table_export import VisibleTable, clipboard_text, visible_table
 from desktop_app.ui.clients.table_frame import TableFrame
+from desktop_app.ui.clients.views_menu import ViewsMenu
 from desktop_app.ui.detail.client_actions import ClientActions
+from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 
 _KEPT = "clients"
@@ -56,7 +59,7 @@ class ClientsContent:
     ordered: SortedClients
     offer: Offer
     board: AlertBoard
-    views: dict[str, ClientQuery]
+    views: SavedViews
 
 
 def _sorted(book: ClientBook, order: _Order) -> SortedClients:
@@ -77,7 +80,6 @@ class ClientsTab(QWidget):
         self._session = session
         self._book: ClientBook | None = None
         self._ordered: SortedClients | None = None
-        self._stale = True
         self._awaited: str | None = None
         self._step: tuple[int, str] | None = None
         self.cards = AlertCards(self)
@@ -86,19 +88,19 @@ class ClientsTab(QWidget):
         self.table = self.sheet.table
         self.actions_ = ClientActions(session, self)
         self.bulk = BulkActions(session, self.sheet.selection, self.table.selected_records, self.actions_)
+        self.views = ViewsMenu(session, self.bar.views, self._captured_view)
+        self._starts = True
         self.menu: QMenu | None = None
         self._lay_out()
         self._wire()
         self.restore(session.settings.get(_KEPT))
+        FreshWhenSeen(self, session.announcer, _SUBJECTS, self._ask)
 
     # What others ask of the tab
 
-    def refresh(self, changed: Changed = Changed.EVERYTHING) -> None:
-        """Ask for the clients again when the change is about them; while hidden, as soon as the tab is shown."""
-        if changed & _SUBJECTS:
-            self._stale = True
-            if self.isVisible():
-                self._ask()
+    def refresh(self) -> None:
+        """Ask for the clients again."""
+        self._ask()
 
     def shown(self) -> VisibleTable:
         """What the table shows, for a file."""
@@ -151,8 +153,9 @@ class ClientsTab(QWidget):
 
     def _wire(self) -> None:
         self.bar.changed.connect(lambda _query: self._show_rows())
-        self.bar.view_saved.connect(self._save_view)
-        self.bar.view_deleted.connect(self._delete_view)
+        self.bar.changed.connect(lambda _query: self.views.note_state())
+        self._session.workspace_opened.connect(self._expect_start)
+        self.views.chosen.connect(self._show_view)
         self.bar.text.left.connect(self.table.setFocus)
         self.bar.columns_asked.connect(self._offer_columns_at_button)
         self.bar.group.set_menu(GroupMenu(self.table, self))
@@ -178,7 +181,6 @@ class ClientsTab(QWidget):
     # Asking and showing
 
     def _ask(self) -> None:
-        self._stale = False
         today, order = self._session.today(), self.table.clients.order
 
         def question(workspace: Workspace) -> ClientsContent:
@@ -193,16 +195,27 @@ class ClientsTab(QWidget):
         before, self._book = self._book, answer.book
         self._ordered = answer.ordered
         self.cards.show_board(answer.board)
-        self.bar.show_views(answer.views)
+        self.views.show_views(answer.views)
         self.bar.offer(answer.offer)
         self.bulk.offer(answer.offer)
         self.counted.emit(len(answer.book.rows))
         self._show_rows()
         if before is not None:
             release_records([*before.rows, *before.ended])
+        self._show_start_view(answer.views)
         step, self._step = self._step, None
         if step is not None:
             self.step(*step)
+
+    def _expect_start(self, _path: object) -> None:
+        self._starts = True
+
+    def _show_start_view(self, views: SavedViews) -> None:
+        """Show the view that a workspace starts with, once it is read for the first time."""
+        start = views.find(views.start) if views.start is not None else None
+        if self._starts and start is not None:
+            self.views.apply(start)
+        self._starts = False
 
     def _show_rows(self) -> None:
         book, query = self._book, self.bar.query
@@ -312,11 +325,13 @@ class ClientsTab(QWidget):
         else:
             self.bar.ask(replace(self.bar.query, alert=alert))
 
-    def _save_view(self, name: str) -> None:
-        self._session.undo_stack.push(save_view(self._session, name, self.bar.query))
+    def _captured_view(self, name: str) -> SavedView:
+        return SavedView(name, self.bar.query, layout_of(self.table))
 
-    def _delete_view(self, name: str) -> None:
-        self._session.undo_stack.push(save_view(self._session, name, None))
+    def _show_view(self, view: SavedView) -> None:
+        if view.layout is not None:
+            show_layout(view.layout, self.table)
+        self.bar.ask(view.query)
 
     def _snooze(self, alert: Alert, days: int, reason: str) -> None:
         until = self._session.today() + timedelta(days=days)
@@ -334,8 +349,3 @@ class ClientsTab(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._session.settings.set(_KEPT, self.state())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._ask()

@@ -100,7 +100,6 @@ class MainWindow(QMainWindow):
         self.top.take(self.actions_)
         self._wire()
         # The last to ask: to read all clients takes longest, and nothing else need wait for it.
-        self.session.changed.connect(self.screens.clients.refresh)
         self._show_overview(None)
         self._restore()
         self.filled.emit()

@@ -20,7 +20,6 @@ def session(tmp_path: Path) -> Iterator[InstantSession]:
 @pytest.fixture
 def tab(session: InstantSession, qtbot: QtBot) -> ClientsTab:
     shown = ClientsTab(session)
-    session.announcer.changed.connect(shown.refresh)
     qtbot.addWidget(shown)
     shown.resize(1_200, 800)
     with qtbot.waitExposed(shown):

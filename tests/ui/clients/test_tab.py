@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.shown_text import tool_tip
 from desktop_app.storage.workspace import Workspace
@@ -281,20 +282,6 @@ def test_ending_services_asks_once_and_can_be_taken_back(
     assert (ended.ended_on, ended.client_id) == (TODAY, "c1")
 
 
-def test_views_are_saved_applied_and_undone(tab: ClientsTab, session: InstantSession) -> None:
-    query = ClientQuery(text="a", renews_within=60)
-    tab.bar.ask(query)
-    tab.bar.view_saved.emit("Soon & near")
-    tab.bar.ask(ClientQuery())
-    tab.bar.views.click()
-    tab.bar.views_menu.actions()[0].trigger()
-    assert tab.bar.query == query
-    tab.bar.views_menu.close()
-    session.undo_stack.undo()
-    tab.bar.views_menu.aboutToShow.emit()
-    assert [action.text() for action in tab.bar.views_menu.actions()] == ["Save this view…"]
-
-
 def test_a_chip_can_be_taken_off_with_the_keyboard(tab: ClientsTab) -> None:
     tab.bar.ask(ClientQuery(renews_within=30, products=frozenset({"CMS Hub"})))
     assert names(tab) == ["Cobalt & Finch"]
@@ -372,7 +359,7 @@ def test_a_hidden_tab_asks_again_only_when_it_is_shown(tab: ClientsTab, session:
     tab.hide()
     with session.workspace.writing():
         session.workspace.write("UPDATE client SET name = 'Aaa' WHERE client_id = 'c1'")
-    tab.refresh()
+    session.announcer.tell(Changed.CLIENTS)
     assert "Aaa" not in names(tab)
     tab.show()
     assert names(tab)[0] == "Aaa"

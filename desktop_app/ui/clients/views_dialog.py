@@ -1,0 +1,179 @@
+"""Saved views put in order: renamed, moved, deleted, set to start with, and taken to and from a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.saved_views import SavedViews
+from desktop_app.i18n import translate
+from desktop_app.services.saved_views import export_views, read_views, saved_views
+from desktop_app.shown_text import plain_text
+from desktop_app.ui.clients.commands import change_views
+from desktop_app.ui.session.announcer import FreshWhenSeen
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.error_dialog import FaultDialog
+from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.text_prompt import ask_for_text
+
+_KINDS = "{views} (*.views.json *.json)"
+_ENDING = ".views.json"
+T = TypeVar("T")
+
+
+class ViewsDialog(QDialog):
+    """Lists the views; each change counts at once and can be undone. `renamed` tells the names before and after."""
+
+    renamed = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("savedViews")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Saved views"))
+        set_guide_page(self, "clients")
+        self.resize(560, 420)
+        self._session = session
+        self._views = SavedViews()
+        self._wanted: str | None = None
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Saved views"))
+        self.note = plain_label(self.tr("No views are saved yet."), "muted")
+        self.rename = self._button(self.tr("Rename…"), self._rename)
+        self.up = self._button(self.tr("Move up"), lambda: self._move(-1))
+        self.down = self._button(self.tr("Move down"), lambda: self._move(1))
+        self.start = self._button(self.tr("Start with it"), self._toggle_start)
+        self.delete = self._button(self.tr("Delete"), self._delete)
+        self.export = self._button(self.tr("Export…"), self._export)
+        self.import_ = self._button(self.tr("Import…"), self._import)
+        self.close_button = self._button(self.tr("Close"), self.close)
+        self._lay_out()
+        self.list.currentRowChanged.connect(lambda _row: self._allow())
+        FreshWhenSeen(self, session.announcer, Changed.SETTINGS, self._ask)
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        for button in (self.rename, self.up, self.down, self.start, self.delete):
+            side.addWidget(button)
+        side.addStretch()
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self.list, 1)
+        above.addLayout(side)
+        below = QHBoxLayout()
+        for button in (self.import_, self.export):
+            below.addWidget(button)
+        below.addStretch()
+        below.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(above, 1)
+        column.addWidget(self.note)
+        column.addLayout(below)
+
+    def _button(self, text: str, does: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: does())
+        return button
+
+    # Showing
+
+    def _ask(self) -> None:
+        self._session.ask(saved_views, self._show, topic="saved-views")
+
+    def _show(self, views: SavedViews) -> None:
+        current = self._wanted or self._name()
+        self._wanted, self._views = None, views
+        self.list.clear()
+        for view in views.views:
+            name = plain_text(view.name)
+            is_start = view.name == views.start
+            self.list.addItem(self.tr("{name} · at the start").format(name=name) if is_start else name)
+        names = [view.name for view in views.views]
+        self.list.setCurrentRow(names.index(current) if current in names else 0)
+        self.note.setVisible(not names)
+        self._allow()
+
+    def _name(self) -> str | None:
+        row = self.list.currentRow()
+        return self._views.views[row].name if 0 <= row < len(self._views.views) else None
+
+    def _allow(self) -> None:
+        row, last = self.list.currentRow(), len(self._views.views) - 1
+        name = self._name()
+        for button in (self.rename, self.start, self.delete):
+            button.setEnabled(name is not None)
+        self.up.setEnabled(name is not None and row > 0)
+        self.down.setEnabled(name is not None and row < last)
+        self.export.setEnabled(last >= 0)
+        is_start = name is not None and name == self._views.start
+        self.start.setText(self.tr("Do not start with it") if is_start else self.tr("Start with it"))
+
+    # What the buttons do
+
+    def _change(self, text: str, change: Callable[[SavedViews], SavedViews]) -> None:
+        self._session.undo_stack.push(change_views(self._session, text, change))
+
+    def _rename(self) -> None:
+        before = self._name() or ""
+        answer = ask_for_text(self, self.tr("Rename the view"), self.tr("Name of the view"), before)
+        after = " ".join((answer or "").split())
+        if not after or after == before:
+            return
+        if self._views.find(after) is not None:
+            self.note.setText(self.tr("There is a view of that name already."))
+            self.note.show()
+            return
+        self._wanted = after
+        self.renamed.emit(before, after)
+        self._change(self.tr("Rename a view"), lambda views: views.renamed(before, after))
+
+    def _move(self, places: int) -> None:
+        name = self._name() or ""
+        self._change(self.tr("Move a view"), lambda views: views.moved(name, places))
+
+    def _toggle_start(self) -> None:
+        name = self._name()
+        wanted = None if name == self._views.start else name
+        self._change(self.tr("Choose the view at the start"), lambda views: views.starting_with(wanted))
+
+    def _delete(self) -> None:
+        name = self._name() or ""
+        text = translate("Clients", "Delete view {name}").format(name=name)
+        self._change(text, lambda views: views.deleted(name))
+
+    def _export(self) -> None:
+        place = str(Path.home() / f"{self.tr('views')}{_ENDING}")
+        kinds = _KINDS.format(views=self.tr("Saved views"))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export views"), place, kinds)
+        if chosen:
+            file = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}{_ENDING}")
+            self._with_file(lambda: export_views(file, self._views), self._tell_exported)
+
+    def _import(self) -> None:
+        kinds = _KINDS.format(views=self.tr("Saved views"))
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import views"), str(Path.home()), kinds)
+        if chosen:
+            self._with_file(
+                lambda: read_views(Path(chosen)),
+                lambda added: self._change(self.tr("Import views"), lambda views: views.joined(added)),
+            )
+
+    def _tell_exported(self, count: int) -> None:
+        self.note.setText(translate("Clients", "%n view(s) written", count))
+        self.note.show()
+
+    def _with_file(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        try:
+            made = work()
+        except UserError as fault:
+            FaultDialog(fault, self).open()
+            return
+        done(made)
