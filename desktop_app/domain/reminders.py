@@ -10,6 +10,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.domain.renewals import is_overdue, is_pending
 from desktop_app.domain.reviews import checkpoint_days, next_review_day
+from desktop_app.domain.week_items import WeekItem, WeekKind
 
 
 class ReminderKind(StrEnum):
@@ -18,6 +19,8 @@ class ReminderKind(StrEnum):
     RENEWAL_DECISION = "renewal_decision"
     RENEWAL = "renewal"
     ENDING = "ending"
+    LAPSE = "lapse"
+    EXPIRY = "expiry"
     TIER_REVIEW = "tier_review"
     CHECKPOINT = "checkpoint"
     CERTIFICATE = "certificate"
@@ -94,6 +97,17 @@ def _about(renewal: DueRenewal, day: date, kind: ReminderKind, key: str, text: M
     return Reminder(day, kind, key, text, renewal.client_id, renewal.client, about=renewal.product)
 
 
+def of_loss(item: WeekItem) -> Reminder | None:
+    """What is about to be lost: on its day, or on the day that it is put off to."""
+    day = item.put_off_until or item.due_on
+    if day is None or item.due_on is None:
+        return None
+    kind = ReminderKind.LAPSE if item.kind is WeekKind.LAPSE else ReminderKind.EXPIRY
+    text = Message(_LOSS, {"client": item.client, "loss": item.reasons[0].text})
+    key = f"{kind}-{item.client_id}-{item.due_on}"
+    return Reminder(day, kind, key, text, item.client_id, item.client)
+
+
 def of_reviews(today: date, last: date) -> Iterator[Reminder]:
     """The tier reviews up to `last` (15 January and July), each with its checkpoints."""
     review = next_review_day(today)
@@ -126,6 +140,7 @@ _PLACES = {kind: place for place, kind in enumerate(ReminderKind)}
 _DECIDE = QT_TRANSLATE_NOOP("Messages", "Decide the renewal of {client}: {product}")
 _RENEWS = QT_TRANSLATE_NOOP("Messages", "{client} renews: {product}")
 _ENDS = QT_TRANSLATE_NOOP("Messages", "{client} ends: {product}")
+_LOSS = QT_TRANSLATE_NOOP("Messages", "{client}: {loss}")
 _CHECKPOINT = QT_TRANSLATE_NOOP("Messages", "Checkpoint of the tier review")
 _REVIEW = QT_TRANSLATE_NOOP("Messages", "Tier review")
 _TASK = QT_TRANSLATE_NOOP("Messages", "{task}")

@@ -13,6 +13,7 @@ from desktop_app.domain.reminders import (
     Task,
     by_day,
     of_certificate,
+    of_loss,
     of_renewal,
     of_reviews,
     of_task,
@@ -20,6 +21,7 @@ from desktop_app.domain.reminders import (
 from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.reports.calendar import calendar_file
 from desktop_app.services.file_writing import write_whole
+from desktop_app.services.week import about_to_be_lost
 from desktop_app.storage import client_queries, partner_queries, reminder_queries, tasks, tier_queries
 from desktop_app.storage.workspace import Workspace
 
@@ -62,7 +64,12 @@ def agenda(workspace: Workspace, today: date, days: int = UPCOMING_DAYS) -> Agen
     done = sorted((task for task in every if task.done_at), key=lambda task: str(task.done_at), reverse=True)
     return Agenda(
         today,
-        (*_of_renewals(workspace, today, last), *_of_partner(workspace, today, last), *_of_tasks(every, names)),
+        (
+            *_of_renewals(workspace, today, last),
+            *_of_losses(workspace, today, last),
+            *_of_partner(workspace, today, last),
+            *_of_tasks(every, names),
+        ),
         tuple(Done(task, names.get(task.client_id or "")) for task in done),
         {task.task_id: task for task in every},
     )
@@ -71,6 +78,11 @@ def agenda(workspace: Workspace, today: date, days: int = UPCOMING_DAYS) -> Agen
 def _of_renewals(workspace: Workspace, today: date, last: date) -> Iterable[Reminder]:
     for renewal in reminder_queries.renewals_ahead(workspace, today, last):
         yield from of_renewal(renewal, today, last)
+
+
+def _of_losses(workspace: Workspace, today: date, last: date) -> Iterable[Reminder]:
+    found = (of_loss(item) for item in about_to_be_lost(workspace, today))
+    return [one for one in found if one is not None and one.day <= last]
 
 
 def _of_partner(workspace: Workspace, today: date, last: date) -> Iterable[Reminder]:

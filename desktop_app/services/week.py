@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.errors import WrongUse
@@ -22,7 +23,7 @@ from desktop_app.services.clients import list_clients
 from desktop_app.services.day_books import DayBooks
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds
-from desktop_app.storage import partner_queries, tasks, tier_rows, week_queries
+from desktop_app.storage import client_queries, partner_queries, tasks, tier_rows, week_queries
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.week_marks import week_marks
 from desktop_app.storage.workspace import Workspace
@@ -94,7 +95,7 @@ def _clients(workspace: Workspace, book: ClientBook, rules: RuleSet) -> Iterator
             continue
         yield WeekClient(
             row=row,
-            is_managed=None if row.relationship is None else row.relationship.is_managed,
+            is_managed=known.is_managed,
             managed_until=known.managed_until,
             last_partner_activity_on=known.last_partner_activity_on,
             seats=known.seats,
@@ -104,6 +105,25 @@ def _clients(workspace: Workspace, book: ClientBook, rules: RuleSet) -> Iterator
             lines=lines.get(row.client_id, ()),
             sold_lines=None if sold is None else sold.get(row.client_id, frozenset()),
         )
+
+
+def about_to_be_lost(workspace: Workspace, today: date) -> list[WeekItem]:
+    """The lines about credit and managed relationships that nobody has done, with nothing else read for them."""
+    expiring = _expiring(workspace, rule_set(workspace), today)
+    ended = client_queries.ended_services(workspace)
+    clients = (
+        WeekClient(
+            row=ClientRow(client_id=client_id, name=known.name),
+            is_managed=known.is_managed if known.is_active is not False else None,
+            managed_until=known.managed_until,
+            last_partner_activity_on=known.last_partner_activity_on,
+            expiring=tuple(expiring.get(client_id, ())),
+        )
+        for client_id, known in week_queries.week_fields(workspace).items()
+        if client_id not in ended
+    )
+    items = [item for one in clients for item in client_items(one, today, AlertThresholds())]
+    return [item for item in week_of(items, week_marks(workspace), today, hidden=True).items if not item.is_done]
 
 
 def _inactive(row: ClientRow, expiring: Sequence[tuple[date, Decimal]]) -> WeekClient:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from peewee import BaseQuery, fn
 
@@ -12,7 +12,7 @@ from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind
 from desktop_app.domain.week_clients import ManagedLine, Seats
 from desktop_app.storage.client_queries import day
-from desktop_app.storage.conditions import is_running
+from desktop_app.storage.conditions import MANAGED, is_running
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.credit import StoredEvent
 from desktop_app.storage.models.subscriptions import StoredSubscription
@@ -26,6 +26,8 @@ _SEATS = ("core", "sales", "service")
 class WeekFields(NamedTuple):
     """What the data says of a client about its activity, its seats and its usage; blank where it does not."""
 
+    name: str
+    is_managed: bool | None
     managed_until: date | None
     last_partner_activity_on: date | None
     is_active: bool | None
@@ -38,19 +40,27 @@ def _fields() -> BaseQuery:
     client = StoredClient
     seats = [getattr(client, f"{kind}_seats_{part}") for kind in _SEATS for part in ("used", "limit")]
     return client.select(
-        client.client_id, client.managed_until, client.last_partner_activity_on, client.is_active,
-        client.usage_trend_4w, *seats,
+        client.client_id, client.name, client.relationship, client.managed_until, client.last_partner_activity_on,
+        client.is_active, client.usage_trend_4w, *seats,
     )  # fmt: skip
 
 
 def week_fields(workspace: Workspace) -> dict[str, WeekFields]:
     """By client id."""
-    return {
-        client_id: WeekFields(
-            day(until), day(worked), None if active is None else bool(active), trend, _seats_of(counts)
-        )
-        for client_id, until, worked, active, trend, *counts in _fields().rows(workspace)
-    }
+    return {client_id: _week_fields(*values) for client_id, *values in _fields().rows(workspace)}
+
+
+def _week_fields(*values: Any) -> WeekFields:
+    name, relationship, until, worked, active, trend, *counts = values
+    return WeekFields(
+        name=name,
+        is_managed=None if relationship is None else relationship in MANAGED,
+        managed_until=day(until),
+        last_partner_activity_on=day(worked),
+        is_active=None if active is None else bool(active),
+        usage_trend_4w=trend,
+        seats=_seats_of(counts),
+    )
 
 
 def _seats_of(counts: Sequence[int | None]) -> tuple[Seats, ...]:

@@ -5806,6 +5806,10 @@ ${partner}
       <translation>{client} wurde verkauft, aber es ist nicht bekannt, wann. Tragen Sie den Verkauf von Hand ein.</translation>
     </message>
     <message>
+      <source>{client}: {loss}</source>
+      <translation>{client}: {loss}</translation>
+    </message>
+    <message>
       <source>{client}: {task}</source>
       <translation>{client}: {task}</translation>
     </message>

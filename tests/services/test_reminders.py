@@ -11,10 +11,13 @@ import vobject
 from desktop_app.domain.errors import NotWritable, WrongUse
 from desktop_app.domain.reminders import ReminderKind, by_day, of_reviews
 from desktop_app.domain.renewals import RenewalKey
+from desktop_app.domain.week_items import WeekKind
 from desktop_app.services.alerts import alerts
 from desktop_app.services.client_edits import end_services, put_overrides
 from desktop_app.services.clients import list_clients
 from desktop_app.services.reminders import CALENDAR_DAYS, add_task, agenda, put_task, tasks_due, write_calendar
+from desktop_app.services.week import week
+from desktop_app.services.week_marks import mark_done, put_off
 from desktop_app.storage.workspace import Workspace
 from tests.client_books import TODAY, a_workspace
 
@@ -61,6 +64,21 @@ def test_a_subscription_alone_renews_too(workspace: Workspace) -> None:
     assert ("renewal", 60, "Zoë Dental") in _listed(workspace)
     assert ("renewal", 5, "Zoë Dental") not in _listed(workspace)  # that subscription is cancelled
     assert not any(kind == "renewal_decision" for kind, _, _ in _listed(workspace))
+
+
+def test_what_is_about_to_be_lost_is_due_on_its_day_or_when_it_is_put_off_to(workspace: Workspace) -> None:
+    with workspace.writing():
+        workspace.write("UPDATE client SET managed_until = '2026-11-30' WHERE id IN (1, 2)")  # the second is sold only
+    assert ("lapse", 8, "Zoë Dental") in _listed(workspace)
+    assert not [one for one in _listed(workspace, 7) if one[0] == "lapse"]
+    (item,) = [one for one in week(workspace, TODAY).items if one.kind is WeekKind.LAPSE]
+    put_off(workspace, item, TODAY + timedelta(days=3))
+    (lapse,) = [one for one in agenda(workspace, TODAY).reminders if one.kind is ReminderKind.LAPSE]
+    assert (lapse.day, str(lapse.text)) == (
+        TODAY + timedelta(days=3), "Zoë Dental: Managed relationship lapses on 2026-11-30",
+    )  # fmt: skip
+    mark_done(workspace, item, NOW)
+    assert not [one for one in _listed(workspace) if one[0] == "lapse"]
 
 
 def test_the_alert_and_the_reminders_count_the_same_decisions(workspace: Workspace) -> None:

@@ -31,13 +31,21 @@ _SHOWS = {
 }
 _KINDS = {
     ReminderFilter.RENEWALS: {ReminderKind.RENEWAL_DECISION, ReminderKind.RENEWAL, ReminderKind.ENDING},
-    ReminderFilter.TIER: {ReminderKind.TIER_REVIEW, ReminderKind.CHECKPOINT, ReminderKind.CERTIFICATE},
+    ReminderFilter.TIER: {
+        ReminderKind.LAPSE,
+        ReminderKind.EXPIRY,
+        ReminderKind.TIER_REVIEW,
+        ReminderKind.CHECKPOINT,
+        ReminderKind.CERTIFICATE,
+    },
     ReminderFilter.TASKS: {ReminderKind.TASK},
 }
 _ICONS = {
     ReminderKind.RENEWAL_DECISION: "calendar-clock",
     ReminderKind.RENEWAL: "refresh-cw",
     ReminderKind.ENDING: "x",
+    ReminderKind.LAPSE: "user-minus",
+    ReminderKind.EXPIRY: "trending-down",
     ReminderKind.TIER_REVIEW: "trending-up",
     ReminderKind.CHECKPOINT: "circle-check",
     ReminderKind.CERTIFICATE: "award",
@@ -99,7 +107,7 @@ def _line(reminder: Reminder, aside: str = "", tone: LineTone = LineTone.QUIET) 
     if reminder.kind is ReminderKind.TASK:
         return GroupLine(reminder.about, reminder.client or "", aside, "", tone, checked=False, record=reminder)
     sign = _ICONS[reminder.kind]
-    if reminder.client is None:
+    if reminder.client is None or reminder.kind not in _WHAT:
         return GroupLine(message_text(reminder.text), "", aside, sign, tone, record=reminder)
     what = translate("Reminders", _WHAT[reminder.kind]).format(product=reminder.about)
     return GroupLine(reminder.client, what, aside, sign, tone, record=reminder)
