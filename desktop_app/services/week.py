@@ -24,6 +24,7 @@ from desktop_app.services.day_books import DayBooks
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage import client_queries, partner_queries, tasks, tier_rows, week_queries
+from desktop_app.storage.playbooks import clients_off
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.week_marks import week_marks
 from desktop_app.storage.workspace import Workspace
@@ -47,7 +48,8 @@ def week(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool 
 class WeekContent:
     """The week with what a screen needs beside it: its clients by id, the partner's account, and who `me` is.
 
-    `unknown` names what no client has any data about, so that no line can be about it.
+    `playbook_off` are the ids of the clients that playbooks make no tasks for. `unknown` names what no client has any
+    data about, so that no line can be about it.
     """
 
     week: Week
@@ -55,6 +57,7 @@ class WeekContent:
     portal: Portal
     me: str | None
     unknown: tuple[Message, ...]
+    playbook_off: frozenset[str] = frozenset()
 
 
 def week_content(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool = False) -> WeekContent:
@@ -66,7 +69,8 @@ def week_content(workspace: Workspace, today: date, *, mine: bool = False, hidde
     found = week_of(_of_owner(items, me) if mine and me else items, week_marks(workspace), today, hidden=hidden)
     shown = {item.client_id for item in found.items}
     rows = {row.client_id: row for row in book.rows if row.client_id in shown}
-    return WeekContent(found, rows, book.portal, me, tuple(unknown_parts(clients)))
+    off = clients_off(workspace)
+    return WeekContent(found, rows, book.portal, me, tuple(unknown_parts(clients)), off)
 
 
 def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:

@@ -6541,6 +6541,56 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>Playbook</name>
+    <message>
+      <source>Have the renewal of {product} decided today</source>
+      <translation>Verlängerung von {product} heute entscheiden lassen</translation>
+    </message>
+    <message>
+      <source>Prepare the renewal of {product}: usage, seats, price</source>
+      <translation>Verlängerung von {product} vorbereiten: Nutzung, Plätze, Preis</translation>
+    </message>
+    <message>
+      <source>Talk to the client about the renewal of {product}</source>
+      <translation>Mit dem Kunden über die Verlängerung von {product} sprechen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlaybookDialog</name>
+    <message>
+      <source>Add a task</source>
+      <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+      <source>Back to the usual ones</source>
+      <translation>Zurück zu den üblichen</translation>
+    </message>
+    <message>
+      <source>Clients without these tasks</source>
+      <translation>Kunden ohne diese Aufgaben</translation>
+    </message>
+    <message>
+      <source>Each task is made by itself a week before its day, for every renewal that is not decided. {product} stands for the product.</source>
+      <translation>Jede Aufgabe entsteht von selbst eine Woche vor ihrem Tag, für jede Verlängerung, die nicht entschieden ist. {product} steht für das Produkt.</translation>
+    </message>
+    <message>
+      <source>Make tasks again</source>
+      <translation>Wieder Aufgaben anlegen</translation>
+    </message>
+    <message>
+      <source>No client is left out.</source>
+      <translation>Kein Kunde ist ausgenommen.</translation>
+    </message>
+    <message>
+      <source>OK</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <source>Tasks before renewals</source>
+      <translation>Aufgaben vor Verlängerungen</translation>
+    </message>
+  </context>
+  <context>
     <name>PointsBreakdown</name>
     <message>
       <source>Assisted</source>
@@ -6757,6 +6807,10 @@ ${partner}
       <translation>Aufgabe ändern</translation>
     </message>
     <message>
+      <source>Change the tasks before renewals</source>
+      <translation>Aufgaben vor Verlängerungen ändern</translation>
+    </message>
+    <message>
       <source>Decide the renewal · {product}</source>
       <translation>Verlängerung entscheiden · {product}</translation>
     </message>
@@ -6869,6 +6923,10 @@ ${partner}
     <message>
       <source>Tasks are what you set yourself to do, by some day.</source>
       <translation>Aufgaben sind, was Sie sich bis zu einem Tag vornehmen.</translation>
+    </message>
+    <message>
+      <source>Tasks before renewals…</source>
+      <translation>Aufgaben vor Verlängerungen…</translation>
     </message>
     <message>
       <source>The next {days} days</source>
@@ -9069,6 +9127,10 @@ ${partner}
       <translation>MRR</translation>
     </message>
     <message>
+      <source>Make tasks before renewals</source>
+      <translation>Aufgaben vor Verlängerungen anlegen</translation>
+    </message>
+    <message>
       <source>Mark a line as done</source>
       <translation>Zeile als erledigt markieren</translation>
     </message>
@@ -9106,6 +9168,10 @@ ${partner}
     <message>
       <source>Show again</source>
       <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+      <source>Tasks before renewals</source>
+      <translation>Aufgaben vor Verlängerungen</translation>
     </message>
     <message>
       <source>The task</source>
@@ -9645,6 +9711,25 @@ ${partner}
     <message>
       <source>Workspaces (*{ending});;All files (*)</source>
       <translation>Arbeitsbereiche (*{ending});;Alle Dateien (*)</translation>
+    </message>
+  </context>
+  <context>
+    <name>_StepRow</name>
+    <message>
+      <source> days before</source>
+      <translation> Tage vorher</translation>
+    </message>
+    <message>
+      <source>Days before the renewal</source>
+      <translation>Tage vor der Verlängerung</translation>
+    </message>
+    <message>
+      <source>Remove this task</source>
+      <translation>Diese Aufgabe entfernen</translation>
+    </message>
+    <message>
+      <source>Task</source>
+      <translation>Aufgabe</translation>
     </message>
   </context>
 </TS>

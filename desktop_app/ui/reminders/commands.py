@@ -1,12 +1,14 @@
 """What a person does to tasks, as steps that can be undone and redone."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtGui import QUndoCommand
 
+from desktop_app.domain.playbooks import PlaybookStep
 from desktop_app.domain.reminders import Task
 from desktop_app.i18n import translate
-from desktop_app.services import reminders
+from desktop_app.services import playbooks, reminders
 from desktop_app.services.reminders import TaskChanged
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import Session
@@ -36,6 +38,15 @@ def change_task(session: Session, before: Task, after: Task | None) -> QUndoComm
         _change_name(before, after), session,
         lambda workspace: reminders.put_task(workspace, before, after),
         lambda workspace, _change: reminders.put_task(workspace, after, before),
+    )  # fmt: skip
+
+
+def change_playbook(session: Session, steps: Sequence[PlaybookStep] | None, clients: Sequence[str]) -> QUndoCommand:
+    """The playbook's steps change (`None` for the usual ones), and tasks are made for some clients again."""
+    return UndoStep(
+        translate("Reminders", "Change the tasks before renewals"), session,
+        lambda workspace: playbooks.change_playbook(workspace, steps, clients, off=False),
+        lambda workspace, made: playbooks.change_playbook(workspace, made.steps.before, clients, off=True),
     )  # fmt: skip
 
 

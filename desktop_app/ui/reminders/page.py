@@ -14,6 +14,7 @@ from desktop_app.services.reminders import Agenda, Done, agenda
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.reminders.commands import change_task
 from desktop_app.ui.reminders.lines import ReminderFilter, filter_name, groups
+from desktop_app.ui.reminders.playbook_prompts import ask_for_playbook
 from desktop_app.ui.reminders.task_prompts import ask_for_task, ask_to_change
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
@@ -45,6 +46,9 @@ class RemindersPage(OverlayPage):
         self.calendar.setMenu(calendar)
         self.add = icon_button("plus", self.tr("Add a task…"))
         self.add.clicked.connect(lambda _checked=False: ask_for_task(session, self))
+        self.playbook = icon_button("list-checks", self.tr("Tasks before renewals…"))
+        self.playbook.clicked.connect(lambda _checked=False: ask_for_playbook(session, self))
+        self.controls.addWidget(self.playbook)
         self.controls.addWidget(self.calendar)
         self.controls.addWidget(self.add)
         self.shows = {show: self._make_show(show) for show in ReminderFilter}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.reminders.calendar import Calendar
 from desktop_app.ui.reminders.lines import ReminderFilter
 from desktop_app.ui.reminders.notices import Notices
+from desktop_app.ui.reminders.playbook_runner import PlaybookRunner
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.tray import Tray
 from desktop_app.ui.shared.window_raising import bring_to_front
@@ -35,6 +36,7 @@ class RemindersController(QObject):
         self.page: RemindersPage | None = None
         self.calendar = Calendar(session, window)
         self.notices = Notices(session, self)
+        self.playbook = PlaybookRunner(session, self)
         self._tray = Tray(window)
         self.calendar.told.connect(self.told)
         self.notices.counted.connect(self.counted)

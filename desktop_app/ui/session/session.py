@@ -147,12 +147,13 @@ class Session(QObject):
         self.jobs.store(Job(opening, self._opened, title=title, failed=failed, ended=self._end_opening))
 
     def close(self) -> None:
-        """Finish what was asked, and close the workspace."""
+        """Finish what was asked, and close the workspace for good."""
         self._look.stop()
         if self.is_ending and self._workspace is not None:
             self._workspace.stop_waiting()
         self.jobs.store(Job(lambda _job: self._close_workspace(), None))
         self.jobs.shut_down()
+        self.path = None  # a timer that still runs must find nothing open: it would start a thread again
         self.backups.finish()
 
     def end(self) -> None:

@@ -19,7 +19,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.menu import Menu
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.week.buttons import WeekAct
-from desktop_app.ui.week.commands import decide, mark_done, put_off, show_again
+from desktop_app.ui.week.commands import decide, mark_done, put_off, show_again, turn_off_playbook
 from desktop_app.ui.week.put_off_dialog import PutOffDialog
 
 _DECIDED = (RenewalStatus.RENEWED, RenewalStatus.CONFIRMED, RenewalStatus.CANCELLATION_REQUESTED)
@@ -43,11 +43,15 @@ class WeekActions:
         self.again = self._action(translate("Week", "Show again"), self._show_again, "undo-2", "A")
         self.email = self._action(translate("Week", "Send email…"), self.client.email.trigger, "mail", "E")
         self.menu: QMenu | None = None
+        self._playbook_off = False
         self.aim(None, None, Portal())
 
-    def aim(self, item: WeekItem | None, row: ClientRow | None, portal: Portal) -> None:
-        """Make the actions about a line, and about its client where the list of clients has that."""
-        self._item = item
+    def aim(self, item: WeekItem | None, row: ClientRow | None, portal: Portal, *, playbook_off: bool = False) -> None:
+        """Make the actions about a line, and about its client where the list of clients has that.
+
+        `playbook_off` says that no tasks make themselves before the client's renewals.
+        """
+        self._item, self._playbook_off = item, playbook_off
         self.client.aim(() if row is None else (row,), portal)
         hidden = item is not None and item.is_hidden
         for action in (self.done, self.put_off, self.put_off_until):
@@ -86,6 +90,10 @@ class WeekActions:
         if self._item is not None and self._item.client_id is not None:
             menu.addSeparator()
             self.client.fill(menu)
+            playbook = menu.addAction(translate("Week", "Make tasks before renewals"))
+            playbook.setCheckable(True)
+            playbook.setChecked(not self._playbook_off)
+            playbook.toggled.connect(self._turn_playbook)
         return menu
 
     def _decisions(self) -> QMenu:
@@ -131,6 +139,10 @@ class WeekActions:
     def _decide(self, status: RenewalStatus) -> None:
         if self._item is not None:
             self._session.undo_stack.push(decide(self._session, self._item, status))
+
+    def _turn_playbook(self, on: bool) -> None:
+        if self._item is not None and self._item.client_id is not None:
+            self._session.undo_stack.push(turn_off_playbook(self._session, self._item.client_id, off=not on))
 
     def _action(self, text: str, does: Callable[[], None], sign: str, key: str) -> QAction:
         action = QAction(icon(sign), text, self._view)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand
 from desktop_app.domain.records import RenewalStatus
 from desktop_app.domain.week_items import WeekItem
 from desktop_app.i18n import translate
-from desktop_app.services import week_marks
+from desktop_app.services import playbooks, week_marks
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.undo_step import UndoStep
 
@@ -44,4 +44,13 @@ def decide(session: Session, item: WeekItem, status: RenewalStatus) -> QUndoComm
         translate("Week", "Decide a renewal"), session,
         lambda workspace: week_marks.decide(workspace, item, status, on=today),
         lambda workspace, made: week_marks.undo_decisions(workspace, made, on=today),
+    )  # fmt: skip
+
+
+def turn_off_playbook(session: Session, client_id: str, *, off: bool) -> QUndoCommand:
+    """No tasks make themselves before the renewals of a client any more, or they do again."""
+    return UndoStep(
+        translate("Week", "Tasks before renewals"), session,
+        lambda workspace: playbooks.turn_off(workspace, client_id, off=off),
+        lambda workspace, _made: playbooks.turn_off(workspace, client_id, off=not off),
     )  # fmt: skip

@@ -206,7 +206,8 @@ class WeekPage(QWidget):
             return
         client_id = item.client_id if item is not None else None
         row = self._content.rows.get(client_id or "")
-        self.actions_.aim(item, row, self._content.portal)
+        off = client_id in self._content.playbook_off
+        self.actions_.aim(item, row, self._content.portal, playbook_off=off)
         self.aimed.emit(() if row is None else (row,), self._content.portal)
         self.client_selected.emit(client_id or "")
 

@@ -57,6 +57,7 @@ class TabStack(QStackedWidget):
         self.views = ClientsViews(self._session, self.clients)
         self._put(CLIENTS, self.views)
         self.welcome = WelcomePage()
+        self.welcome.setMinimumWidth(1)  # behind the tabs, its wide card must not keep the window wide
         self.addWidget(self.welcome)
 
     @property

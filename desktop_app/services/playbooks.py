@@ -1,0 +1,161 @@
+"""Have playbooks make their tasks, change what they say, and turn them off for a client."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.playbooks import (
+    AHEAD_DAYS,
+    MOST_DAYS,
+    PlaybookKey,
+    PlaybookStep,
+    asks_for_tasks,
+    key_of,
+    wanted_tasks,
+)
+from desktop_app.domain.reminders import DueRenewal
+from desktop_app.storage import client_queries
+from desktop_app.storage import playbooks as store
+from desktop_app.storage.reminder_queries import renewals_ahead
+from desktop_app.storage.settings_store import keep_setting, setting
+from desktop_app.storage.workspace import Workspace
+
+# The days of contract changes (120, fact), of the talk between (90, ours), and of the decision (45, fact).
+DEFAULT_STEPS = (
+    PlaybookStep(120, QT_TRANSLATE_NOOP("Playbook", "Prepare the renewal of {product}: usage, seats, price")),
+    PlaybookStep(90, QT_TRANSLATE_NOOP("Playbook", "Talk to the client about the renewal of {product}")),
+    PlaybookStep(45, QT_TRANSLATE_NOOP("Playbook", "Have the renewal of {product} decided today")),
+)
+_STEPS, _LAST_RUN = "playbook", "playbook_run"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookRun:
+    """How many tasks a run made, and how many it deleted since their renewals are decided, moved or turned off."""
+
+    made: int
+    dropped: int
+
+    @property
+    def changed(self) -> Changed:
+        return Changed.TASKS if self.made or self.dropped else Changed.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """The steps, `None` for those that come with the program, and the clients that they are off for."""
+
+    steps: tuple[PlaybookStep, ...] | None
+    off: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StepsChanged:
+    """The steps before and after; `None` for those that come with the program."""
+
+    before: tuple[PlaybookStep, ...] | None
+    after: tuple[PlaybookStep, ...] | None
+    changed: Changed = Changed.SETTINGS
+
+
+@dataclass(frozen=True, slots=True)
+class ClientTurned:
+    """A client that playbooks make no tasks for any more (`off`), or make some for again."""
+
+    client_id: str
+    off: bool
+    changed: Changed = Changed.TASKS | Changed.SETTINGS
+
+
+def playbook(workspace: Workspace) -> Playbook:
+    """What is set in the workspace."""
+    return Playbook(_steps(workspace), store.clients_off(workspace))
+
+
+def run_playbook(workspace: Workspace, today: date, defaults: Sequence[PlaybookStep] = DEFAULT_STEPS) -> PlaybookRun:
+    """Make the tasks that are wanted by `today`, once each; `defaults` are the usual steps in the person's language."""
+    set_up = playbook(workspace)
+    steps = defaults if set_up.steps is None else set_up.steps
+    renewals = renewals_ahead(workspace, today, today + timedelta(days=MOST_DAYS + AHEAD_DAYS))
+    made = store.made_tasks(workspace)
+    if not renewals and not made:
+        return PlaybookRun(0, 0)
+    wanted = wanted_tasks(renewals, steps, set_up.off, today, _last_run(workspace))
+    new = {task.key: task for task in wanted if task.key not in made}
+    stale = _stale(made, renewals, set_up.off, today)
+    if not new and not stale and _last_run(workspace) == today:
+        return PlaybookRun(0, 0)
+    with workspace.writing():
+        for task in new.values():
+            store.add_made_task(workspace, task)
+        dropped = store.drop_made_tasks(workspace, stale)
+        keep_setting(workspace, _LAST_RUN, today.isoformat())
+    return PlaybookRun(len(new), dropped)
+
+
+def clients_off(workspace: Workspace) -> list[tuple[str, str]]:
+    """The clients that playbooks make no tasks for: id and name, in order of name."""
+    off = store.clients_off(workspace)
+    return [(client_id, name) for client_id, name in client_queries.client_names(workspace).items() if client_id in off]
+
+
+def set_steps(workspace: Workspace, steps: Sequence[PlaybookStep] | None) -> StepsChanged:
+    """Change the steps; `None` brings those back that come with the program. Tasks that are there stay."""
+    before = _steps(workspace)
+    after = None if steps is None else tuple(sorted(steps, key=lambda step: -step.days))
+    text = "" if after is None else json.dumps([[step.days, step.text] for step in after])
+    with workspace.writing():
+        keep_setting(workspace, _STEPS, text)
+    return StepsChanged(before, after)
+
+
+def turn_off(workspace: Workspace, client_id: str, *, off: bool) -> ClientTurned:
+    """Make no tasks for a client from now on, or some again."""
+    with workspace.writing():
+        store.put_client_off(workspace, client_id, off=off)
+    return ClientTurned(client_id, off)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookChanged:
+    """The steps before and after, and the clients that tasks are made for again."""
+
+    steps: StepsChanged
+    turned: tuple[ClientTurned, ...]
+    changed: Changed = Changed.TASKS | Changed.SETTINGS
+
+
+def change_playbook(
+    workspace: Workspace, steps: Sequence[PlaybookStep] | None, clients: Sequence[str], *, off: bool
+) -> PlaybookChanged:
+    """Change the steps, and turn some clients off or on."""
+    turned = tuple(turn_off(workspace, client_id, off=off) for client_id in clients)
+    return PlaybookChanged(set_steps(workspace, steps), turned)
+
+
+def _stale(
+    made: set[PlaybookKey], renewals: Sequence[DueRenewal], off: frozenset[str], today: date
+) -> list[PlaybookKey]:
+    """What was made for renewals ahead that are decided or gone meanwhile, or for clients that are off."""
+    open_ones = {key_of(one, 0) for one in renewals if asks_for_tasks(one) and one.client_id not in off}
+    return [
+        key
+        for key in made
+        if key.renews_on >= today and PlaybookKey(key.client_id, key.line, key.renews_on, 0) not in open_ones
+    ]
+
+
+def _steps(workspace: Workspace) -> tuple[PlaybookStep, ...] | None:
+    try:
+        stored = json.loads(setting(workspace, _STEPS) or "null")
+        return None if stored is None else tuple(PlaybookStep(int(days), str(text)) for days, text in stored)
+    except (ValueError, TypeError):  # written by hand, or by another version
+        return None
+
+
+def _last_run(workspace: Workspace) -> date | None:
+    stored = setting(workspace, _LAST_RUN)
+    return date.fromisoformat(stored) if stored else None

@@ -1,0 +1,160 @@
+"""Asks which tasks make themselves before a renewal, and for which clients none do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.playbooks import MOST_DAYS, PlaybookStep
+from desktop_app.ui.shared.buttons import ConfirmButtons, icon_button
+from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.placeholder_list import PlaceholderList
+from desktop_app.ui.style.icons import icon
+
+_CLIENT = int(Qt.ItemDataRole.UserRole)
+_LIST_HEIGHT = 96
+
+
+class _StepRow(QWidget):
+    """One step: how many days before the renewal, and what is to be done."""
+
+    def __init__(self, step: PlaybookStep, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.days = QSpinBox(self)
+        self.days.setRange(0, MOST_DAYS)
+        self.days.setValue(step.days)
+        self.days.setSuffix(self.tr(" days before"))
+        self.days.setAccessibleName(self.tr("Days before the renewal"))
+        self.text = QLineEdit(step.text, self)
+        self.text.setMaxLength(300)
+        self.text.setAccessibleName(self.tr("Task"))
+        self.remove = QToolButton(self)
+        self.remove.setObjectName("plain")
+        self.remove.setIcon(icon("x", "muted"))
+        self.remove.setAccessibleName(self.tr("Remove this task"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.days)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.remove)
+
+    @property
+    def step(self) -> PlaybookStep | None:
+        text = " ".join(self.text.text().split())
+        return PlaybookStep(self.days.value(), text) if text else None
+
+
+class PlaybookDialog(QDialog):
+    """Shows `steps`, of which `usual` are those that come with the program, and the clients (id, name) that are off."""
+
+    def __init__(
+        self,
+        steps: Sequence[PlaybookStep],
+        usual: Sequence[PlaybookStep],
+        off: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Tasks before renewals"))
+        set_guide_page(self, "reminders")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(640)
+        self._usual = usual
+        self.rows: list[_StepRow] = []
+        self._steps = QVBoxLayout()
+        self._steps.setSpacing(6)
+        self.add = icon_button("plus", self.tr("Add a task"), self)
+        self.reset = QPushButton(self.tr("Back to the usual ones"), self)
+        self.clients: QListWidget = PlaceholderList(self.tr("No client is left out."), self)
+        self.turn_on = QPushButton(self.tr("Make tasks again"), self)
+        self._lay_out()
+        self.add.clicked.connect(lambda _checked=False: self._add(PlaybookStep(60, "")).text.setFocus())
+        self.reset.clicked.connect(lambda _checked=False: self._show(self._usual))
+        self.turn_on.clicked.connect(lambda _checked=False: self._turn_on())
+        self.clients.currentRowChanged.connect(lambda row: self.turn_on.setEnabled(row >= 0))
+        self._show(steps)
+        self._show_clients(off)
+
+    @property
+    def steps(self) -> list[PlaybookStep] | None:
+        """What the rows say, those without a text left out; `None` for the usual ones."""
+        steps = [row.step for row in self.rows]
+        found = [step for step in steps if step is not None]
+        return None if found == list(self._usual) else found
+
+    @property
+    def off(self) -> set[str]:
+        """The ids of the clients that are left out."""
+        return {self.clients.item(row).data(_CLIENT) for row in range(self.clients.count())}
+
+    # Set up
+
+    def _lay_out(self) -> None:
+        about = plain_label(
+            self.tr(
+                "Each task is made by itself a week before its day, for every renewal that is not decided."
+                " {product} stands for the product."
+            ),
+            "muted",
+        )
+        about.setWordWrap(True)
+        below = QHBoxLayout()
+        below.addWidget(self.add)
+        below.addWidget(self.reset)
+        below.addStretch()
+        self.clients.setFixedHeight(_LIST_HEIGHT)
+        self.clients.setAccessibleName(self.tr("Clients without these tasks"))
+        self.turn_on.setEnabled(False)
+        buttons = ConfirmButtons(self, self.tr("OK"))
+        buttons.accepted.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(about)
+        layout.addLayout(self._steps)
+        layout.addLayout(below)
+        layout.addWidget(plain_label(self.tr("Clients without these tasks"), "section"))
+        layout.addWidget(self.clients)
+        layout.addWidget(self.turn_on, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(buttons)
+        buttons.agree.setDefault(True)  # not before it is in the dialog: Enter would press the other one
+
+    def _show(self, steps: Sequence[PlaybookStep]) -> None:
+        for row in tuple(self.rows):
+            self._remove(row)
+        for step in steps:
+            self._add(step)
+
+    def _add(self, step: PlaybookStep) -> _StepRow:
+        row = _StepRow(step, self)
+        row.remove.clicked.connect(lambda _checked=False: self._remove(row))
+        self.rows.append(row)
+        self._steps.addWidget(row)
+        return row
+
+    def _remove(self, row: _StepRow) -> None:
+        self.rows.remove(row)
+        self._steps.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _show_clients(self, off: Sequence[tuple[str, str]]) -> None:
+        for client_id, name in off:
+            item = QListWidgetItem(name, self.clients)
+            item.setData(_CLIENT, client_id)
+
+    def _turn_on(self) -> None:
+        self.clients.takeItem(self.clients.currentRow())

@@ -1,0 +1,40 @@
+"""Changing the playbook, from wherever it is asked for."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.services.playbooks import Playbook, clients_off, playbook
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.reminders.commands import change_playbook
+from desktop_app.ui.reminders.playbook_dialog import PlaybookDialog
+from desktop_app.ui.reminders.playbook_runner import usual_steps
+from desktop_app.ui.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _PlaybookData:
+    playbook: Playbook
+    off: list[tuple[str, str]]
+
+
+def ask_for_playbook(session: Session, parent: QWidget) -> None:
+    """Show the playbook, and make it as is agreed to, in one step that can be undone."""
+
+    def show(found: _PlaybookData) -> None:
+        usual = usual_steps()
+        steps = usual if found.playbook.steps is None else found.playbook.steps
+        dialog = PlaybookDialog(steps, usual, found.off, parent)
+
+        def agreed() -> None:
+            on = found.playbook.off - dialog.off
+            if dialog.steps != (None if found.playbook.steps is None else list(found.playbook.steps)) or on:
+                session.undo_stack.push(change_playbook(session, dialog.steps, sorted(on)))
+
+        dialog.accepted.connect(agreed)
+        dialog.open()
+
+    def question(workspace: Workspace) -> _PlaybookData:
+        return _PlaybookData(playbook(workspace), clients_off(workspace))
+
+    session.ask(question, show, topic="playbook")

@@ -1,0 +1,54 @@
+"""Has the playbook make its tasks: soon after a workspace is opened, when its data changes, and on a new day."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.playbooks import PlaybookStep
+from desktop_app.i18n import translate
+from desktop_app.services.playbooks import DEFAULT_STEPS, run_playbook
+from desktop_app.ui.session.session import Session
+
+_SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.SETTINGS
+# What is opened is shown first, and several changes make one run.
+_WAIT_MS = 5_000
+_EVERY_MS = 60 * 60 * 1_000
+
+
+def usual_steps() -> list[PlaybookStep]:
+    """The steps that come with the program, in the window's language."""
+    return [PlaybookStep(step.days, translate("Playbook", step.text)) for step in DEFAULT_STEPS]
+
+
+class PlaybookRunner(QObject):
+    """Runs the playbook of the session's workspace, as long as that may be written."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._soon = QTimer(self, interval=_WAIT_MS, singleShot=True)
+        self._soon.timeout.connect(self.run)
+        self._hourly = QTimer(self, interval=_EVERY_MS)
+        self._hourly.timeout.connect(self.run)
+        session.workspace_opened.connect(lambda _path: self._begin())
+        session.changed.connect(self._note)
+
+    def run(self) -> None:
+        """Make the tasks that are wanted by now."""
+        if self._session.path is None or self._session.read_only or self._session.is_ending:
+            return
+        today, steps = self._session.today(), usual_steps()
+        self._session.act(lambda workspace: run_playbook(workspace, today, steps), failed=self._note_fault)
+
+    def _begin(self) -> None:
+        self._soon.start()
+        self._hourly.start()
+
+    def _note(self, changed: Changed) -> None:
+        if changed & _SUBJECTS:
+            self._soon.start()
+
+    def _note_fault(self, fault: Exception) -> None:
+        """Nobody asked for a run: one that a locked or full disk stops is made up for by the next."""
+        if not isinstance(fault, UserError):
+            self._session.failed.emit(fault)
