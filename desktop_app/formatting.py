@@ -197,7 +197,7 @@ def format_month_range(first: Month, last: Month) -> str:
 def message_text(message: Message) -> str:
     """A translated message of the domain, its amounts and days as the locale writes them."""
     values = {name: _value_text(value) for name, value in message.values.items()}
-    return translate("Messages", message.text).format(**values) if message.text else ""
+    return translate("Messages", message.text, message.number).format(**values) if message.text else ""
 
 
 def requirement_name(kind: Requirement) -> str:

@@ -24,6 +24,7 @@ from desktop_app.services import exporting, importing, programme, reminders, ren
 from desktop_app.services.backups import write_all_due
 from desktop_app.services.clients import list_clients
 from desktop_app.services.import_results import ImportResult
+from desktop_app.services.points_history import points_months
 from desktop_app.services.rejects import save_rejects
 from desktop_app.services.typing.typed_fields import typed_fields
 from desktop_app.storage import faults
@@ -190,12 +191,13 @@ def _tier(options: Namespace) -> int:
     with _opened(options, write=False) as workspace:
         report = tier.tier_report(workspace, as_of, options.rules, options.first, today=_today())
         is_chosen = options.rules is not None or programme.programme_question(workspace).answered
+        points = points_months(workspace, report, report.months[0].month, ahead=0) if report.months else ()
         of_month = _month_rows(workspace, options, report.book.known_on) if options.month else {}
     if not is_chosen:
         tier_output.report_unchosen(report)
     tier_output.report_left_out(report)
-    lines = [*tier_output.lines(report), *tier_output.month_lines(of_month)]
-    _answer(options, {**tier_output.answer(report), **of_month}, lines)
+    lines = [*tier_output.lines(report, is_chosen=is_chosen), *tier_output.month_lines(of_month)]
+    _answer(options, {**tier_output.answer(report, points), **of_month}, lines)
     return FINDINGS if report.uncounted else DONE
 
 

@@ -9,7 +9,8 @@ from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.figures import Figure
 from desktop_app.domain.money import plain
-from desktop_app.domain.points_months import kinds_of
+from desktop_app.domain.points import Points
+from desktop_app.domain.points_months import MonthPoints, kinds_of
 from desktop_app.domain.tier_names import NO_TIER
 from desktop_app.domain.tier_report import ClientShare, MovementRow, TierReport, Uncounted
 from desktop_app.domain.tier_rules import Requirement
@@ -41,8 +42,9 @@ def report_left_out(report: TierReport) -> None:
         output.write_message(f"Cannot be judged: {reason}")
 
 
-def answer(report: TierReport) -> dict[str, object]:
-    """The report, as the JSON document has it."""
+def answer(report: TierReport, points: Iterable[MonthPoints] = ()) -> dict[str, object]:
+    """The report, as the JSON document has it, with the `points` at the ends of its months under rules with points."""
+    of_months = {one.month: one.points for one in points}
     return {
         "as_of": report.as_of,
         "rules": report.rules.rule_set_id,
@@ -58,11 +60,14 @@ def answer(report: TierReport) -> dict[str, object]:
         "data_from": report.data_from,
         "managed_unknown": report.managed_unknown,
         "apps_unknown": report.apps_unknown,
-        "points": _points(report),
+        "points": None if report.points is None else {**_points(report.points), "as_of": report.points_as_of},
         "blockers": [str(blocker) for blocker in report.blockers],
         "left_out": [_left_out(one) for one in report.uncounted],
         "unknown": [str(reason) for reason in report.unknown],
-        "months": [_month(month) for month in report.months],
+        "months": [
+            {**_month(month), **({"points": _points(of_months[month.month])} if month.month in of_months else {})}
+            for month in report.months
+        ],
     }
 
 
@@ -71,11 +76,8 @@ def _month(month: MonthCredit) -> dict[str, object]:
     return {"month": str(month.month), **amounts, "total": rounded(month.closing)}
 
 
-def _points(report: TierReport) -> dict[str, object] | None:
-    """The points and what they are made of; `None` under rules without points."""
-    points = report.points
-    if points is None:
-        return None
+def _points(points: Points) -> dict[str, object]:
+    """Points and what they are made of."""
     return {
         "total": points.total.known,
         "total_most": points.total.most,
@@ -84,7 +86,6 @@ def _points(report: TierReport) -> dict[str, object] | None:
         "assisted": points.assisted.known,
         "unstated": points.unstated.known,
         "managed": points.managed.known,
-        "as_of": report.points_as_of,
     }
 
 
@@ -101,10 +102,10 @@ def _known(report: TierReport, need: Requirement, currency: str = "") -> str:
     return f"{known} known ({'; '.join(str(reason) for reason in figure.reasons)})"
 
 
-def lines(report: TierReport) -> list[str]:
-    """The report as lines to read."""
+def lines(report: TierReport, *, is_chosen: bool = True) -> list[str]:
+    """The report as lines to read; without a chosen programme no tier is judged in them."""
     figures = {
-        "Current performance": _performance(report),
+        "Current performance": _performance(report) if is_chosen else "cannot be judged",
         "Credited tier": report.credited_tier or "unknown",
         "Sold credit": _known(report, Requirement.SOLD_CREDIT, report.rules.currency),
         "Managed credit": _known(report, Requirement.MANAGED_CREDIT, report.rules.currency),

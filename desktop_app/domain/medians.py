@@ -93,7 +93,7 @@ def _reasons(clients: Iterable[Users]) -> Iterable[Message]:
     missing = sum(one.count for one in clients if one.contributes and one.apps is None)
     unsure = sum(one.count for one in _unsure(clients))
     if missing:
-        yield Message(QT_TRANSLATE_NOOP("Messages", "{count} clients without usage data"), {"count": missing})
+        yield Message(QT_TRANSLATE_NOOP("Messages", "%n client(s) without usage data"), number=missing)
     if unsure:
-        text = QT_TRANSLATE_NOOP("Messages", "{count} clients that may or may not count for the median")
-        yield Message(text, {"count": unsure})
+        text = QT_TRANSLATE_NOOP("Messages", "%n client(s) that may or may not count for the median")
+        yield Message(text, number=unsure)

@@ -19,11 +19,14 @@ class ShippedText(str):
 class Message:
     """An English sentence with `{named}` places and the values that fill them.
 
+    A sentence that counts has `%n` in place of its `number`, and `(s)` after each word that has a plural form.
     `str()` gives the English sentence; the window translates `text` under the context `Messages` first.
     """
 
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
+    number: int = -1
 
     def __str__(self) -> str:
-        return self.text.format(**self.values)
+        counted = self.text.replace("%n", str(self.number)).replace("(s)", "" if self.number == 1 else "s")
+        return (self.text if self.number < 0 else counted).format(**self.values)

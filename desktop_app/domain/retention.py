@@ -73,8 +73,8 @@ def _ratio(parts: list[tuple[Paid, Decimal, Decimal | None]], *, bounded: bool) 
     if blank:
         least, most = _ZERO, _PERCENT if bounded else None
     unsure = len(known) - len(sure) + blank
-    text = QT_TRANSLATE_NOOP("Messages", "{count} clients whose MRR now or a year ago is unknown")
-    reasons = (Message(text, {"count": unsure}),) if unsure else ()
+    text = QT_TRANSLATE_NOOP("Messages", "%n client(s) whose MRR now or a year ago is unknown")
+    reasons = (Message(text, number=unsure),) if unsure else ()
     value = _percent(sum((low for _, low in sure), _ZERO), of_sure) if of_sure else None
     return Figure(value, least, most, reasons).rounded()
 

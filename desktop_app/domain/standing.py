@@ -187,17 +187,17 @@ def managed_reasons(clients: Sequence[ClientPart]) -> Iterable[Message]:
     yield from _shares_without_rate(clients)
     blank = sum(one.count for one in clients if one.managed and one.shares is None)
     if blank:
-        yield Message(QT_TRANSLATE_NOOP("Messages", "{count} managed clients without MRR"), {"count": blank})
+        yield Message(QT_TRANSLATE_NOOP("Messages", "%n managed client(s) without MRR"), number=blank)
     unsaid = [one for one in clients if one.managed is None]
     without = sum(one.count for one in unsaid if one.shares is None)
     if without:
-        text = QT_TRANSLATE_NOOP("Messages", "{count} clients without relationship or MRR")
-        yield Message(text, {"count": without})
+        text = QT_TRANSLATE_NOOP("Messages", "%n client(s) without relationship or MRR")
+        yield Message(text, number=without)
     known = [(one, credit) for one in unsaid if (credit := known_credit(one))]
     if known:
         count, amount = sum(one.count for one, _ in known), sum((credit for _, credit in known), _ZERO)
-        text = QT_TRANSLATE_NOOP("Messages", "{count} clients without relationship: up to {amount} managed credit")
-        yield Message(text, {"count": count, "amount": rounded(amount)})
+        text = QT_TRANSLATE_NOOP("Messages", "%n client(s) without relationship: up to {amount} managed credit")
+        yield Message(text, {"amount": rounded(amount)}, count)
 
 
 def known_credit(client: ClientPart) -> Decimal:

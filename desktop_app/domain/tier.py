@@ -156,7 +156,7 @@ def _judge(rule_set: RuleSet, tier: Tier, figures: Figures) -> Step:
         verdicts.append(figures.certified)
         if figures.certified is None:
             unknown.append(Message(_UNKNOWN_CERTIFICATE))
-    return Step(tier, _all_met(verdicts), gaps, _once_each(unknown))
+    return Step(tier, _all_met(verdicts), gaps, once_each(unknown))
 
 
 def unknown_threshold(tier: Tier, requirement: Requirement) -> Message:
@@ -176,7 +176,8 @@ def _all_met(verdicts: Iterable[bool | None]) -> bool | None:
     return False if False in judged else None if None in judged else True
 
 
-def _once_each(messages: Iterable[Message]) -> tuple[Message, ...]:
+def once_each(messages: Iterable[Message]) -> tuple[Message, ...]:
+    """`messages` in their order, without those said before."""
     found: list[Message] = []
     for message in messages:
         if message not in found:

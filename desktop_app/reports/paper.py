@@ -5,13 +5,18 @@ from decimal import Decimal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
+from desktop_app.colours import LIGHT
 from desktop_app.formatting import format_amount
 from desktop_app.i18n import translate
 
-INK, MUTED, HAIR, PAPER = QColor("#18222D"), QColor("#5A6774"), QColor("#D9DFE5"), QColor("#F4F6F8")
-TRACK, WHITE = QColor("#EDF0F3"), QColor("#FFFFFF")
-ACCENT, GOOD, BAD = QColor("#2A5BD7"), QColor("#1C7F56"), QColor("#B3381F")
-NEW, INCREASED, LOST, DECREASED = QColor("#1F6FB5"), QColor("#84B8E6"), QColor("#CC5A3A"), QColor("#F0B35E")
+# Paper is always light.
+INK, MUTED, HAIR, PAPER, TRACK, WHITE, ACCENT, GOOD, BAD, NEW, INCREASED, LOST, DECREASED = (
+    QColor(LIGHT[meaning])
+    for meaning in (
+        "text", "muted", "border", "window", "sunken", "surface", "accent", "good", "bad", "new", "increased", "lost",
+        "decreased",
+    )
+)  # fmt: skip
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

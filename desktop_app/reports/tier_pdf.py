@@ -129,7 +129,7 @@ class _Page:
             else translate("TierReport", "Cannot be judged")
         )
         median = (
-            translate("TierReport", "no data")
+            translate("TierReport", "unknown")
             if report.median_apps is None
             else f"{report.median_apps.normalize():f} {translate('TierReport', 'apps')}"
         )
@@ -274,7 +274,7 @@ class _Page:
             ),
         )
         if self._report.sold_credit is None:
-            cells = tuple((name, translate("TierReport", "no data"), colour) for name, _, colour in cells)
+            cells = tuple((name, translate("TierReport", "unknown"), colour) for name, _, colour in cells)
         self._cells(cells)
 
     def _points(self, points: Points) -> None:

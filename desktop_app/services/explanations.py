@@ -243,9 +243,9 @@ def _months(question: Question, report: TierReport) -> tuple[Month, Month]:
 
 
 def _left_out(report: TierReport) -> Iterable[Message]:
-    text = QT_TRANSLATE_NOOP("Messages", "Left out: {amount} {currency} of {clients} clients, which has no fixed rate.")
+    text = QT_TRANSLATE_NOOP("Messages", "Left out: {amount} {currency} of %n client(s), which has no fixed rate.")
     for one in report.uncounted:
-        yield Message(text, {"amount": one.amount, "currency": one.currency, "clients": one.clients})
+        yield Message(text, {"amount": one.amount, "currency": one.currency}, one.clients)
 
 
 def _sum(reasons: Iterable[Reason]) -> Decimal:

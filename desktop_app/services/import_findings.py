@@ -13,7 +13,7 @@ from desktop_app.storage.workspace import Workspace
 
 _UNMET = QT_TRANSLATE_NOOP(
     "Messages",
-    "{count} reductions or churns come after no purchase of their client and line and take nothing: {losses}",
+    "Taking nothing, after no purchase of their client and line: %n reduction(s) or churn(s): {losses}",
 )
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Products that are not in HubSpot's lines, each a line of its own: {products}")
 _NOT_COUNTED = QT_TRANSLATE_NOOP("Messages", "Apps that the rule set {rules} does not count: {apps}")
@@ -58,7 +58,7 @@ def _unmet_losses(workspace: Workspace, import_id: int) -> list[Message]:
         f"{client}, {line}, {day}" if line else f"{client}, {day}"
         for client, line, day in findings.unmet_losses(workspace, import_id)
     ]
-    return [Message(_UNMET, {"count": len(losses), "losses": _first(losses, "; ")})] if losses else []
+    return [Message(_UNMET, {"losses": _first(losses, "; ")}, len(losses))] if losses else []
 
 
 def _first(names: Sequence[str], joint: str = ", ") -> str:

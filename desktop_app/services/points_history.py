@@ -13,8 +13,10 @@ from desktop_app.storage.workspace import Workspace
 _MONTHS_AHEAD = 12
 
 
-def points_months(workspace: Workspace, report: TierReport, first: Month) -> tuple[MonthPoints, ...]:
-    """The points from `first` to a year after the report's month; none under rules without points."""
+def points_months(
+    workspace: Workspace, report: TierReport, first: Month, *, ahead: int = _MONTHS_AHEAD
+) -> tuple[MonthPoints, ...]:
+    """The points from `first` to so many months `ahead` of the report's; none under rules without points."""
     rule = report.rules.points
     if rule is None:
         return ()
@@ -22,7 +24,7 @@ def points_months(workspace: Workspace, report: TierReport, first: Month) -> tup
     found = []
     with ledger_by(workspace, report.rules):
         books = DayBooks(workspace, report.rules, report.book.known_on)
-        for month in first.until(this_month.plus(_MONTHS_AHEAD)):
+        for month in first.until(this_month.plus(ahead)):
             standing = _standing(books, report, month)
             points = points_of(rule, standing.sold, standing.clients)
             found.append(MonthPoints(month, points, projected=month > this_month))

@@ -27,11 +27,11 @@ from desktop_app.storage.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class RulesBefore:
-    """What `put_rules_back()` needs: the workspace's own text of a rule set, if any, and which one was chosen."""
+    """What `put_rules_back()` needs: the workspace's own text of a rule set and which one was chosen, if any."""
 
     rule_set_id: str
     own_text: str | None
-    chosen: str
+    chosen: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def put_rules_back(workspace: Workspace, made: RulesInUse, now: datetime, who: s
 
 def _before(workspace: Workspace, rule_set_id: str) -> RulesBefore:
     own_text = rule_set_store.own_texts(workspace).get(rule_set_id)
-    return RulesBefore(rule_set_id, own_text, rule_set_store.chosen(workspace) or DEFAULT_RULE_SET)
+    return RulesBefore(rule_set_id, own_text, rule_set_store.chosen(workspace))
 
 
 def copy_of(workspace: Workspace, rules: RuleSet, title: str) -> RuleSet:

@@ -27,9 +27,9 @@ from desktop_app.storage.workspace import Workspace
 
 # Rows that cannot be taken are told one by one up to here; all of them are saved.
 MOST_REJECTED = 1_000
-_REPEATED = QT_TRANSLATE_NOOP("Messages", "{rows} rows repeat the header and are not read")
+_REPEATED = QT_TRANSLATE_NOOP("Messages", "Not read, as the header is repeated: %n row(s)")
 _UNNAMED = QT_TRANSLATE_NOOP(
-    "Messages", "{cells} cells are under no heading and are not read, the first on line {line}: {cell}"
+    "Messages", "Not read, as it is under no heading: %n cell(s), the first on line {line}: {cell}"
 )
 _LONGEST_CELL = 60
 _NEXT_TABLE = QT_TRANSLATE_NOOP(
@@ -39,8 +39,8 @@ _NEWEST_FIRST = QT_TRANSLATE_NOOP(
     "Messages", "The file runs from the newest to the oldest day and is read from its end"
 )
 _TITLES = QT_TRANSLATE_NOOP("Messages", "The header is on line {line}; the lines above it are not read")
-_BLANK = QT_TRANSLATE_NOOP("Messages", "{words} counts as blank in {column}, in {rows} rows")
-_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "{words} is not known in {column} and leaves it open, in {rows} rows")
+_BLANK = QT_TRANSLATE_NOOP("Messages", "{words} counts as blank in {column}, in %n row(s)")
+_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "{words} is not known in {column} and leaves it open, in %n row(s)")
 
 
 class Stopped(Exception):
@@ -264,10 +264,10 @@ class TableImport:
             yield Message(_TITLES, {"line": table.header_line})
         body = self._notes[0].body
         if body.repeats:
-            yield Message(_REPEATED, {"rows": len(body.repeats)})
+            yield Message(_REPEATED, number=len(body.repeats))
         if body.unnamed:
             line, cell = body.first_unnamed
-            yield Message(_UNNAMED, {"cells": body.unnamed, "line": line, "cell": cell[:_LONGEST_CELL]})
+            yield Message(_UNNAMED, {"line": line, "cell": cell[:_LONGEST_CELL]}, body.unnamed)
         if newest_first:
             yield Message(_NEWEST_FIRST)
         if self._clients:
@@ -275,10 +275,10 @@ class TableImport:
         for notes in self._notes:
             for column, words in notes.unknown.items():
                 told = ", ".join(f"“{word}”" for word in words)
-                yield Message(_UNKNOWN, {"words": told, "column": column, "rows": sum(words.values())})
+                yield Message(_UNKNOWN, {"words": told, "column": column}, sum(words.values()))
             for column, words in notes.blank.items():
                 told = ", ".join(f"“{word}”" for word in words)
-                yield Message(_BLANK, {"words": told, "column": column, "rows": sum(words.values())})
+                yield Message(_BLANK, {"words": told, "column": column}, sum(words.values()))
 
 
 def _with_values(batch: Batch) -> Batch:

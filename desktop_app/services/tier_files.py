@@ -16,13 +16,14 @@ from desktop_app.reports.tier_page import TierPage
 from desktop_app.services import tier
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.points_history import points_months, reported_points
+from desktop_app.services.programme import judged_if_known
 from desktop_app.storage import partner_queries
 from desktop_app.storage.workspace import Workspace
 
 
 def tier_page(workspace: Workspace, today: date) -> TierPage:
     """What the page shows: the report, the year's movements, and the layers that count today."""
-    report = tier.tier_report(workspace, today)
+    report = judged_if_known(workspace, tier.tier_report(workspace, today))
     last = Month.of(today)
     first = report.months[0].month if report.months else last
     return TierPage(

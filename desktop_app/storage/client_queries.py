@@ -61,8 +61,12 @@ def _run_days() -> BaseQuery:
 def client_fields(workspace: Workspace, client_id: str | None = None) -> list[tuple[int, dict[str, Any]]]:
     """Each client's internal key with its fields as records hold them, and `changed_on`; of one client if given."""
     changed_on = {run: day(as_of) for run, as_of in _run_days().rows(workspace)}
+    currency = partner_facts(workspace).get("currency", DEFAULT_CURRENCY)
     rows = _clients(of_one=client_id is not None).rows(workspace, client_id=client_id)
-    return [(row[0], _typed(dict(zip(CLIENT_FIELDS, row[2:], strict=True)), changed_on.get(row[1]))) for row in rows]
+    return [
+        (row[0], _typed(dict(zip(CLIENT_FIELDS, row[2:], strict=True)), changed_on.get(row[1]), currency))
+        for row in rows
+    ]
 
 
 def count_clients(workspace: Workspace) -> int:
@@ -82,7 +86,7 @@ def clients_to_choose(workspace: Workspace) -> list[tuple[str, str, str | None]]
     return rows_of(workspace, query.order_by(client.name.collate("NOCASE"), client.client_id))
 
 
-def _typed(fields: dict[str, Any], changed_on: date | None) -> dict[str, Any]:
+def _typed(fields: dict[str, Any], changed_on: date | None, currency: str) -> dict[str, Any]:
     fields["changed_on"] = changed_on
     if fields["relationship"] is not None:
         fields["relationship"] = _RELATIONSHIPS[fields["relationship"]]
@@ -92,7 +96,7 @@ def _typed(fields: dict[str, Any], changed_on: date | None) -> dict[str, Any]:
     fields["is_active"] = None if fields["is_active"] is None else bool(fields["is_active"])
     fields["shared_groups"] = _listed(fields["shared_groups"])
     if fields["mrr"] is not None:
-        fields["currency"] = fields["currency"] or DEFAULT_CURRENCY
+        fields["currency"] = fields["currency"] or currency
         fields["mrr"] = _amount(fields["mrr"])
     return fields
 

@@ -12,8 +12,8 @@ def partner_facts(workspace: Workspace) -> dict[str, str]:
     return dict(_facts().rows(workspace))
 
 
-def put_fact(workspace: Workspace, key: str, value: str) -> None:
-    """Note a fact in place of what was known; inside `writing()`."""
+def put_fact(workspace: Workspace, key: str, value: str | None) -> None:
+    """Note a fact in place of what was known, or that it is unknown; inside `writing()`."""
     change(
         workspace,
         StoredFact.insert(key=key, value=value).on_conflict(

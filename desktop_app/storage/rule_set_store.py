@@ -8,7 +8,7 @@ from peewee import BaseQuery
 
 from desktop_app.storage.models.settings import StoredRuleSet, StoredRuleSetChange, StoredScenario
 from desktop_app.storage.queries import change, prepared, rows_of
-from desktop_app.storage.settings_store import keep_setting, setting
+from desktop_app.storage.settings_store import forget_setting, keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
 _CHOSEN = "rule_set"
@@ -29,9 +29,12 @@ def chosen(workspace: Workspace) -> str | None:
     return setting(workspace, _CHOSEN)
 
 
-def choose(workspace: Workspace, rule_set_id: str) -> None:
-    """Use a rule set from now on; inside `writing()`."""
-    keep_setting(workspace, _CHOSEN, rule_set_id)
+def choose(workspace: Workspace, rule_set_id: str | None) -> None:
+    """Use a rule set from now on, or none that was chosen; inside `writing()`."""
+    if rule_set_id is None:
+        forget_setting(workspace, _CHOSEN)
+    else:
+        keep_setting(workspace, _CHOSEN, rule_set_id)
 
 
 def put_text(workspace: Workspace, rule_set_id: str, toml: str) -> None:

@@ -18,6 +18,11 @@ def keep_setting(workspace: Workspace, key: str, value: str) -> None:
     change(workspace, StoredSetting.insert(key=key, value=value).on_conflict_replace())
 
 
+def forget_setting(workspace: Workspace, key: str) -> None:
+    """Store nothing under `key` any more."""
+    change(workspace, StoredSetting.delete().where(StoredSetting.key == key))
+
+
 @prepared
 def _value() -> BaseQuery:
     return StoredSetting.select(StoredSetting.value).where(StoredSetting.key == Parameter("key"))

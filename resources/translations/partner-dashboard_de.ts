@@ -342,8 +342,8 @@
       <translation>Verkaufsguthaben gesamt</translation>
     </message>
     <message>
-      <source>no data</source>
-      <translation>keine Daten</translation>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
     </message>
   </context>
   <context>
@@ -606,12 +606,12 @@
       <translation>Summe</translation>
     </message>
     <message>
-      <source>no data</source>
-      <translation>keine Daten</translation>
-    </message>
-    <message>
       <source>projected</source>
       <translation>Vorschau</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
     </message>
     <message>
       <source>{tier} would be lost</source>
@@ -4413,6 +4413,48 @@ ${partner}
   </context>
   <context>
     <name>Messages</name>
+    <message numerus="yes">
+      <source>%n client(s) that may or may not count for the median</source>
+      <translation>
+        <numerusform>%Ln Kunde, der für den Median zählen kann oder nicht</numerusform>
+        <numerusform>%Ln Kunden, die für den Median zählen können oder nicht</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) whose MRR now or a year ago is unknown</source>
+      <translation>
+        <numerusform>%Ln Kunde, dessen MRR heute oder vor einem Jahr unbekannt ist</numerusform>
+        <numerusform>%Ln Kunden, deren MRR heute oder vor einem Jahr unbekannt ist</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) without relationship or MRR</source>
+      <translation>
+        <numerusform>%Ln Kunde ohne Beziehung oder MRR</numerusform>
+        <numerusform>%Ln Kunden ohne Beziehung oder MRR</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) without relationship: up to {amount} managed credit</source>
+      <translation>
+        <numerusform>%Ln Kunde ohne Beziehung: bis zu {amount} betreutes Guthaben</numerusform>
+        <numerusform>%Ln Kunden ohne Beziehung: bis zu {amount} betreutes Guthaben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) without usage data</source>
+      <translation>
+        <numerusform>%Ln Kunde ohne Nutzungsdaten</numerusform>
+        <numerusform>%Ln Kunden ohne Nutzungsdaten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n managed client(s) without MRR</source>
+      <translation>
+        <numerusform>%Ln betreuter Kunde ohne MRR</numerusform>
+        <numerusform>%Ln betreute Kunden ohne MRR</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A column is missing</source>
       <translation>Eine Spalte fehlt</translation>
@@ -4710,16 +4752,15 @@ ${partner}
       <translation>HubSpot akzeptiert den Schlüssel nicht</translation>
     </message>
     <message>
-      <source>HubSpot does not have {count} companies that clients belong to.</source>
-      <translation>HubSpot hat {count} Firmen nicht, zu denen Kunden gehören.</translation>
-    </message>
-    <message>
       <source>HubSpot gave far fewer clients than before</source>
       <translation>HubSpot hat viel weniger Kunden geliefert als zuvor</translation>
     </message>
-    <message>
-      <source>HubSpot gave no answer about the company of {count} clients.</source>
-      <translation>HubSpot hat zur Firma von {count} Kunden nicht geantwortet.</translation>
+    <message numerus="yes">
+      <source>HubSpot gave no answer about the company of %n client(s).</source>
+      <translation>
+        <numerusform>HubSpot hat zur Firma von %Ln Kunden nicht geantwortet.</numerusform>
+        <numerusform>HubSpot hat zu den Firmen von %Ln Kunden nicht geantwortet.</numerusform>
+      </translation>
     </message>
     <message>
       <source>HubSpot is busy</source>
@@ -4817,9 +4858,12 @@ ${partner}
       <source>Later imports build on this one</source>
       <translation>Spätere Importe bauen auf diesem auf</translation>
     </message>
-    <message>
-      <source>Left out: {amount} {currency} of {clients} clients, which has no fixed rate.</source>
-      <translation>Nicht mitgezählt: {amount} {currency} von {clients} Kunden, ohne festen Kurs.</translation>
+    <message numerus="yes">
+      <source>Left out: {amount} {currency} of %n client(s), which has no fixed rate.</source>
+      <translation>
+        <numerusform>Nicht mitgezählt: {amount} {currency} von %Ln Kunden, ohne festen Kurs.</numerusform>
+        <numerusform>Nicht mitgezählt: {amount} {currency} von %Ln Kunden, ohne festen Kurs.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Look again later.</source>
@@ -4897,6 +4941,20 @@ ${partner}
       <source>No workspace is open</source>
       <translation>Es ist kein Arbeitsbereich geöffnet</translation>
     </message>
+    <message numerus="yes">
+      <source>Not read, as it is under no heading: %n cell(s), the first on line {line}: {cell}</source>
+      <translation>
+        <numerusform>Nicht gelesen, da ohne Überschrift: %Ln Zelle, in Zeile {line}: {cell}</numerusform>
+        <numerusform>Nicht gelesen, da ohne Überschrift: %Ln Zellen, die erste in Zeile {line}: {cell}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Not read, as the header is repeated: %n row(s)</source>
+      <translation>
+        <numerusform>Nicht gelesen, da die Kopfzeile wiederholt wird: %Ln Zeile</numerusform>
+        <numerusform>Nicht gelesen, da die Kopfzeile wiederholt wird: %Ln Zeilen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Nothing of {files} was imported; what was there before is whole.</source>
       <translation>Aus {files} wurde nichts importiert; was vorher da war, ist unversehrt.</translation>
@@ -4908,6 +4966,13 @@ ${partner}
     <message>
       <source>Nothing was taken from it. Sync again later.</source>
       <translation>Nichts davon wurde übernommen. Synchronisieren Sie später erneut.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Of the companies that clients belong to, HubSpot does not have %n.</source>
+      <translation>
+        <numerusform>Von den Firmen, zu denen Kunden gehören, hat HubSpot %Ln nicht.</numerusform>
+        <numerusform>Von den Firmen, zu denen Kunden gehören, hat HubSpot %Ln nicht.</numerusform>
+      </translation>
     </message>
     <message>
       <source>One of them is not there any more. Nothing was changed.</source>
@@ -5028,6 +5093,13 @@ ${partner}
     <message>
       <source>Take the later one back first. Nothing was changed.</source>
       <translation>Nehmen Sie zuerst den späteren zurück. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Taking nothing, after no purchase of their client and line: %n reduction(s) or churn(s): {losses}</source>
+      <translation>
+        <numerusform>Ohne Wirkung, da auf keinen Kauf ihres Kunden in der Linie folgend: %Ln Verringerung oder Kündigung: {losses}</numerusform>
+        <numerusform>Ohne Wirkung, da auf keinen Kauf ihres Kunden in der Linie folgend: %Ln Verringerungen oder Kündigungen: {losses}</numerusform>
+      </translation>
     </message>
     <message>
       <source>The amounts are too large</source>
@@ -5232,6 +5304,10 @@ ${partner}
     <message>
       <source>The partner certificate ends</source>
       <translation>Das Partnerzertifikat endet</translation>
+    </message>
+    <message>
+      <source>The partner programme is not chosen yet</source>
+      <translation>Das Partnerprogramm ist noch nicht gewählt</translation>
     </message>
     <message>
       <source>The photo cannot be read</source>
@@ -5778,10 +5854,6 @@ ${partner}
       <translation>{amount} {currency} verkauftes Guthaben ohne Kurs</translation>
     </message>
     <message>
-      <source>{cells} cells are under no heading and are not read, the first on line {line}: {cell}</source>
-      <translation>{cells} Zellen stehen unter keiner Überschrift und werden nicht gelesen, die erste in Zeile {line}: {cell}</translation>
-    </message>
-    <message>
       <source>{client} ends: {product}</source>
       <translation>{client} endet: {product}</translation>
     </message>
@@ -5824,34 +5896,6 @@ ${partner}
     <message>
       <source>{column} must not be empty</source>
       <translation>{column} darf nicht leer sein</translation>
-    </message>
-    <message>
-      <source>{count} clients that may or may not count for the median</source>
-      <translation>{count} Kunden, die für den Median zählen können oder nicht</translation>
-    </message>
-    <message>
-      <source>{count} clients whose MRR now or a year ago is unknown</source>
-      <translation>{count} Kunden, deren MRR heute oder vor einem Jahr unbekannt ist</translation>
-    </message>
-    <message>
-      <source>{count} clients without relationship or MRR</source>
-      <translation>{count} Kunden ohne Beziehung oder MRR</translation>
-    </message>
-    <message>
-      <source>{count} clients without relationship: up to {amount} managed credit</source>
-      <translation>{count} Kunden ohne Beziehung: bis zu {amount} betreutes Guthaben</translation>
-    </message>
-    <message>
-      <source>{count} clients without usage data</source>
-      <translation>{count} Kunden ohne Nutzungsdaten</translation>
-    </message>
-    <message>
-      <source>{count} managed clients without MRR</source>
-      <translation>{count} betreute Kunden ohne MRR</translation>
-    </message>
-    <message>
-      <source>{count} reductions or churns come after no purchase of their client and line and take nothing: {losses}</source>
-      <translation>{count} Verringerungen oder Kündigungen folgen auf keinen Kauf ihres Kunden in der Linie und ziehen nichts ab: {losses}</translation>
     </message>
     <message>
       <source>{currency} is the rule set’s own currency: 100 of it equal 100.</source>
@@ -6074,10 +6118,6 @@ ${partner}
       <translation>{requirement}: {higher} verlangt weniger als {lower}.</translation>
     </message>
     <message>
-      <source>{rows} rows repeat the header and are not read</source>
-      <translation>{rows} Zeilen wiederholen die Kopfzeile und werden nicht gelesen</translation>
-    </message>
-    <message>
       <source>{share} {currency} a month, your share as HubSpot gives it</source>
       <translation>{share} {currency} im Monat, Ihr Anteil laut HubSpot</translation>
     </message>
@@ -6173,13 +6213,19 @@ ${partner}
       <source>{variable} may only name an address on this machine.</source>
       <translation>{variable} darf nur eine Adresse auf diesem Computer nennen.</translation>
     </message>
-    <message>
-      <source>{words} counts as blank in {column}, in {rows} rows</source>
-      <translation>{words} gilt in {column} als leer, in {rows} Zeilen</translation>
+    <message numerus="yes">
+      <source>{words} counts as blank in {column}, in %n row(s)</source>
+      <translation>
+        <numerusform>{words} gilt in {column} als leer, in %Ln Zeile</numerusform>
+        <numerusform>{words} gilt in {column} als leer, in %Ln Zeilen</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>{words} is not known in {column} and leaves it open, in {rows} rows</source>
-      <translation>{words} ist in {column} unbekannt und lässt sie offen, in {rows} Zeilen</translation>
+    <message numerus="yes">
+      <source>{words} is not known in {column} and leaves it open, in %n row(s)</source>
+      <translation>
+        <numerusform>{words} ist in {column} unbekannt und lässt sie offen, in %Ln Zeile</numerusform>
+        <numerusform>{words} ist in {column} unbekannt und lässt sie offen, in %Ln Zeilen</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{address}” is not a single plain email address.</source>
@@ -6625,12 +6671,12 @@ ${partner}
       <translation>Tag unbekannt</translation>
     </message>
     <message>
-      <source>no data</source>
-      <translation>keine Daten</translation>
-    </message>
-    <message>
       <source>not limited</source>
       <translation>nicht begrenzt</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
     </message>
   </context>
   <context>
@@ -6660,6 +6706,10 @@ ${partner}
     <message>
       <source>Amounts without a currency are in</source>
       <translation>Beträge ohne Währung sind in</translation>
+    </message>
+    <message>
+      <source>Choose the partner programme</source>
+      <translation>Partnerprogramm wählen</translation>
     </message>
     <message>
       <source>Later</source>
@@ -7048,12 +7098,12 @@ ${partner}
       <translation>Welches Guthaben</translation>
     </message>
     <message>
-      <source>no data</source>
-      <translation>keine Daten</translation>
-    </message>
-    <message>
       <source>only {movements}</source>
       <translation>nur {movements}</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
     </message>
   </context>
   <context>
@@ -7873,6 +7923,14 @@ ${partner}
   <context>
     <name>ThresholdsTable</name>
     <message>
+      <source>Add a tier above</source>
+      <translation>Stufe darüber hinzufügen</translation>
+    </message>
+    <message>
+      <source>Remove this tier</source>
+      <translation>Diese Stufe entfernen</translation>
+    </message>
+    <message>
       <source>Thresholds</source>
       <translation>Schwellen</translation>
     </message>
@@ -8211,10 +8269,6 @@ ${partner}
       <translation>Eigene Abschlüsse</translation>
     </message>
     <message>
-      <source>The partner programme is not chosen yet</source>
-      <translation>Das Partnerprogramm ist noch nicht gewählt</translation>
-    </message>
-    <message>
       <source>Times in growth markets</source>
       <translation>Faktor in Wachstumsmärkten</translation>
     </message>
@@ -8327,14 +8381,6 @@ ${partner}
       <translation>nein</translation>
     </message>
     <message>
-      <source>no data</source>
-      <translation>keine Daten</translation>
-    </message>
-    <message>
-      <source>no data on sold credit</source>
-      <translation>keine Daten zum Verkaufsguthaben</translation>
-    </message>
-    <message>
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -8361,6 +8407,10 @@ ${partner}
     <message>
       <source>sold</source>
       <translation>aus Verkauf</translation>
+    </message>
+    <message>
+      <source>sold credit unknown</source>
+      <translation>Verkaufsguthaben unbekannt</translation>
     </message>
     <message>
       <source>sold points</source>
@@ -8620,10 +8670,6 @@ ${partner}
     <message>
       <source>new</source>
       <translation>neu</translation>
-    </message>
-    <message>
-      <source>no data</source>
-      <translation>keine Daten</translation>
     </message>
     <message>
       <source>not asked for by these rules</source>

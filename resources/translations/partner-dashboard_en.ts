@@ -452,6 +452,107 @@
     </message>
   </context>
   <context>
+    <name>Messages</name>
+    <message numerus="yes">
+      <source>%n client(s) that may or may not count for the median</source>
+      <translation>
+        <numerusform>%Ln client that may or may not count for the median</numerusform>
+        <numerusform>%Ln clients that may or may not count for the median</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) whose MRR now or a year ago is unknown</source>
+      <translation>
+        <numerusform>%Ln client whose MRR now or a year ago is unknown</numerusform>
+        <numerusform>%Ln clients whose MRR now or a year ago is unknown</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) without relationship or MRR</source>
+      <translation>
+        <numerusform>%Ln client without relationship or MRR</numerusform>
+        <numerusform>%Ln clients without relationship or MRR</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) without relationship: up to {amount} managed credit</source>
+      <translation>
+        <numerusform>%Ln client without relationship: up to {amount} managed credit</numerusform>
+        <numerusform>%Ln clients without relationship: up to {amount} managed credit</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) without usage data</source>
+      <translation>
+        <numerusform>%Ln client without usage data</numerusform>
+        <numerusform>%Ln clients without usage data</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n managed client(s) without MRR</source>
+      <translation>
+        <numerusform>%Ln managed client without MRR</numerusform>
+        <numerusform>%Ln managed clients without MRR</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>HubSpot gave no answer about the company of %n client(s).</source>
+      <translation>
+        <numerusform>HubSpot gave no answer about the company of %Ln client.</numerusform>
+        <numerusform>HubSpot gave no answer about the company of %Ln clients.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Left out: {amount} {currency} of %n client(s), which has no fixed rate.</source>
+      <translation>
+        <numerusform>Left out: {amount} {currency} of %Ln client, which has no fixed rate.</numerusform>
+        <numerusform>Left out: {amount} {currency} of %Ln clients, which has no fixed rate.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Not read, as it is under no heading: %n cell(s), the first on line {line}: {cell}</source>
+      <translation>
+        <numerusform>Not read, as it is under no heading: %Ln cell, the first on line {line}: {cell}</numerusform>
+        <numerusform>Not read, as it is under no heading: %Ln cells, the first on line {line}: {cell}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Not read, as the header is repeated: %n row(s)</source>
+      <translation>
+        <numerusform>Not read, as the header is repeated: %Ln row</numerusform>
+        <numerusform>Not read, as the header is repeated: %Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Of the companies that clients belong to, HubSpot does not have %n.</source>
+      <translation>
+        <numerusform>Of the companies that clients belong to, HubSpot does not have %Ln.</numerusform>
+        <numerusform>Of the companies that clients belong to, HubSpot does not have %Ln.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Taking nothing, after no purchase of their client and line: %n reduction(s) or churn(s): {losses}</source>
+      <translation>
+        <numerusform>Taking nothing, after no purchase of their client and line: %Ln reduction or churn: {losses}</numerusform>
+        <numerusform>Taking nothing, after no purchase of their client and line: %Ln reductions or churns: {losses}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{words} counts as blank in {column}, in %n row(s)</source>
+      <translation>
+        <numerusform>{words} counts as blank in {column}, in %Ln row</numerusform>
+        <numerusform>{words} counts as blank in {column}, in %Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{words} is not known in {column} and leaves it open, in %n row(s)</source>
+      <translation>
+        <numerusform>{words} is not known in {column} and leaves it open, in %Ln row</numerusform>
+        <numerusform>{words} is not known in {column} and leaves it open, in %Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Notices</name>
     <message numerus="yes">
       <source>%n thing(s) due</source>

@@ -30,7 +30,7 @@ def test_unknown_clients_bound_it() -> None:
     assert [found.dollar.least, found.dollar.most] == [50, 100]
     before = retention([paid(100, 50), paid(None, 50)])
     assert [before.gross.known, before.gross.least, before.gross.most] == [50, 0, 100]
-    assert [str(reason) for reason in before.gross.reasons] == ["1 clients whose MRR now or a year ago is unknown"]
+    assert [str(reason) for reason in before.gross.reasons] == ["1 client whose MRR now or a year ago is unknown"]
 
 
 AMOUNTS = st.integers(0, 500)

@@ -128,9 +128,9 @@ def test_what_is_without_rate_relationship_or_mrr_is_named_with_its_size() -> No
     assert [managed.known, managed.least, managed.most] == [None, 0, None]
     assert [str(reason) for reason in managed.reasons] == [
         "12.5 JPY of managed MRR without a rate",
-        "1 managed clients without MRR",
+        "1 managed client without MRR",
         "2 clients without relationship or MRR",
-        "1 clients without relationship: up to 70 managed credit",
+        "1 client without relationship: up to 70 managed credit",
     ]
 
 

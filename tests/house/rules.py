@@ -72,7 +72,7 @@ def sheets_of_their_own(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 
 def colours(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
-    """Colours come from the theme's tokens."""
+    """Colours come from `colours.py`, most of them by the theme's tokens."""
     for node in ast.walk(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and COLOUR_TEXT.search(node.value):
             yield node, node.value

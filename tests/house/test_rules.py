@@ -11,10 +11,7 @@ from tests.house import rules
 from tests.house.files import ROOT, place, python_files, tree
 
 _CODE = python_files("desktop_app")
-_COLOURED = {
-    ROOT / "desktop_app" / "ui" / "style" / "tokens.py",
-    ROOT / "desktop_app" / "reports" / "paper.py",  # paper has inks of its own, whatever the window wears
-}
+_COLOURED = {ROOT / "desktop_app" / "colours.py"}
 _DRESSING = ROOT / "desktop_app" / "ui" / "style" / "appearance.py"
 _JOBS = ROOT / "desktop_app" / "ui" / "session" / "jobs.py"
 _LABELS = {ROOT / "desktop_app" / "ui" / "shared" / name for name in ("card.py", "elided_label.py")}

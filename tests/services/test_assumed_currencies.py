@@ -9,6 +9,8 @@ import pytest
 
 from desktop_app.services.clients import list_clients
 from desktop_app.services.importing import import_files, undo_import
+from desktop_app.services.programme import choose_programme, take_programme_back
+from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.tier import tier_report
 from desktop_app.storage.workspace import Workspace, create_workspace
 
@@ -78,3 +80,14 @@ def test_without_the_partners_currency_amounts_are_in_dollars_again(workspace: W
     assert paid(workspace)["Alder"] == (Decimal(100), "USD")
     assert left_out(workspace) == {("sold_credit", "CHF", Decimal(9)), ("managed_credit", "CHF", Decimal(7))}
     assert tier_report(workspace, NOW.date()).sold_credit == 203
+
+
+def test_a_currency_answered_with_the_programme_holds_until_the_answer_is_taken_back(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    take(workspace, tmp_path, FILES)
+    before = paid(workspace), left_out(workspace)
+    answer = choose_programme(workspace, rule_set(workspace), "EUR", NOW, "me")
+    assert (paid(workspace), left_out(workspace)) == (IN_EUROS, LEFT_OUT)
+    take_programme_back(workspace, answer, NOW, "me")
+    assert (paid(workspace), left_out(workspace)) == before

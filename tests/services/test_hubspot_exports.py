@@ -140,7 +140,7 @@ def test_a_header_that_stands_again_and_a_table_below_are_told_and_not_read(work
     result = take(workspace, text)
     (file,) = result.files
     assert (file.added, file.read, [str(finding) for finding in file.findings]) == (
-        2, 2, ["1 rows repeat the header and are not read"]
+        2, 2, ["Not read, as the header is repeated: 1 row"]
     )  # fmt: skip
     (part,) = result.not_read
     assert (part.sheet, part.rows, "line 6" in str(part.why)) == (None, 2, True)

@@ -1,18 +1,20 @@
 """Points by month of a book worked by hand: sourced, assisted and unstated sales, and a managed client."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from desktop_app.cli import tier_output
 from desktop_app.domain.months import Month
 from desktop_app.domain.points_months import MonthPoints
 from desktop_app.services.points_history import points_months, reported_points
 from desktop_app.services.tier import tier_report
 from desktop_app.storage.workspace import Workspace
 from tests.points_book import AS_OF, points_workspace
+from tests.worked_book import import_tables
 
 RULES = "points-2025-07"
 
@@ -36,6 +38,29 @@ def test_each_month_end_has_its_points_and_the_most_that_they_can_be(workspace: 
     # The assisted 400 expire on 10 January 2027, all else in February and March.
     assert (found["2027-01"].total, found["2027-01"].projected) == (Decimal(71), True)
     assert found["2027-03"].total == Decimal(15)
+
+
+def test_the_command_line_has_the_points_of_each_month(workspace: Workspace) -> None:
+    report = tier_report(workspace, AS_OF, RULES)
+    points = points_months(workspace, report, report.months[0].month, ahead=0)
+    told = tier_output.answer(report, points)
+    assert isinstance(told["months"], list)
+    last = told["months"][-1]
+    assert last["points"] == {
+        "total": Decimal(83), "total_most": Decimal(87), "sold": Decimal(68), "sourced": Decimal(50),
+        "assisted": Decimal(12), "unstated": Decimal(6), "managed": Decimal(15),
+    }  # fmt: skip
+    assert told["points"] == {**last["points"], "as_of": date(2026, 11, 3)}
+    assert [month["points"]["managed"] for month in told["months"][:2]] == [None, None], "no data on clients yet"
+
+
+def test_an_origin_that_a_later_import_states_changes_the_points(workspace: Workspace, tmp_path: Path) -> None:
+    header = ["client", "product_line", "date", "kind", "amount", "origin"]
+    sale = ("B", "Service Hub", "2026-03-10", "new", "200", "sourced")
+    import_tables(workspace, tmp_path, {"credit_events": (header, [sale])}, datetime(2026, 11, 30, 9, tzinfo=UTC))
+    points = tier_report(workspace, AS_OF, RULES).points
+    assert points is not None
+    assert [points.total.known, points.total.most, points.unstated.known] == [87, 87, 0]
 
 
 def test_what_moved_is_counted_from_the_month_before_kind_by_kind(workspace: Workspace) -> None:

@@ -57,6 +57,26 @@ def test_a_released_version_opens_as_the_current_one(version: int, tmp_path: Pat
         assert workspace.rows("PRAGMA user_version") == [(CURRENT_VERSION,)]
 
 
+def test_layers_of_an_older_version_learn_the_first_sale_of_their_line(tmp_path: Path) -> None:
+    path = a_file_of(6, tmp_path / "old.partner")
+    sales = [("2025-01-10", "increase", None), ("2026-02-10", "churn", None), ("2026-03-10", "new", "sourced"),
+             ("2026-04-10", "increase", "assisted")]  # fmt: skip
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for number, (day, kind, origin) in enumerate(sales, start=1):
+            connection.execute(
+                "INSERT INTO credit_event (id, client, product_line, date, kind, origin, amount, currency, added_by,"
+                " changed_by) VALUES (?, 1, ?, ?, ?, ?, 5, 'USD', 1, 1)",
+                (number, ("CMS Hub", "Content Hub")[number % 2], day, kind, origin),
+            )
+            if kind != "churn":
+                connection.execute(
+                    "INSERT INTO credit_layer VALUES (?, 1, 'new', ?, '2027-01-01', 500, 500)", (number, day)
+                )
+    with open_workspace(path, write=True) as workspace:
+        rows = workspace.rows("SELECT event, first_sold_on, first_sale_sure, origin FROM credit_layer ORDER BY event")
+    assert rows == [(1, "2025-01-10", 0, None), (3, "2026-03-10", 1, "sourced"), (4, "2026-03-10", 1, "sourced")]
+
+
 @pytest.fixture
 def next_step(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """One more version, made of the statements that a test puts in."""

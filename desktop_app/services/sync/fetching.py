@@ -22,8 +22,8 @@ from desktop_app.sources.hubspot.faults import (
 from desktop_app.sources.hubspot.history import History
 from desktop_app.sources.hubspot.packed import PackedRows
 
-_SILENT = QT_TRANSLATE_NOOP("Messages", "HubSpot gave no answer about the company of {count} clients.")
-_LOST = QT_TRANSLATE_NOOP("Messages", "HubSpot does not have {count} companies that clients belong to.")
+_SILENT = QT_TRANSLATE_NOOP("Messages", "HubSpot gave no answer about the company of %n client(s).")
+_LOST = QT_TRANSLATE_NOOP("Messages", "Of the companies that clients belong to, HubSpot does not have %n.")
 _FIRST = QT_TRANSLATE_NOOP("Messages", "There is no earlier sync to compare with.")
 # After these, asking for more is of no use.
 _FINAL = (KeyRefused, Unreachable, CertificateRefused, ProxyUnusable, DailyLimitReached, TooSlow)
@@ -155,5 +155,5 @@ class _Fetching:
 
 
 def _done(stage: Stage, read: int, problem: str = "", count: int = 0) -> StageResult:
-    told = Message(problem, {"count": count}) if count else None
+    told = Message(problem, number=count) if count else None
     return StageResult(stage=stage, state=StageState.DONE, read=read, problem=told)

@@ -23,9 +23,9 @@ def axis_amount(value: float, *, signed: bool = False) -> str:
 
 
 def amount(value: Decimal | None, currency: str, *, sign: str = "", decimals: int | None = None) -> str:
-    """An amount as the locale writes it, or that there is no data."""
+    """An amount as the locale writes it, or that it is unknown."""
     return (
-        translate("Chart", "no data") if value is None else format_amount(value, currency, decimals=decimals, plus=sign)
+        translate("Chart", "unknown") if value is None else format_amount(value, currency, decimals=decimals, plus=sign)
     )
 
 

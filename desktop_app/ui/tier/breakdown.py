@@ -223,7 +223,7 @@ class Breakdown(QScrollArea):
         losses |= {"churned": figures.churned, "decreased": figures.decreased}
         amounts = {"new": figures.new, "increased": figures.increased, "change": figures.change}
         amounts |= {key: -amount for key, amount in losses.items()}
-        closing, nothing = figures.closing, self.tr("no data")
+        closing, nothing = figures.closing, self.tr("unknown")
         places = decimals_for((*amounts.values(), closing or Decimal(0)), currency)
         for key, amount in amounts.items():
             self.lines[key].show_amount(nothing if closing is None else format_change(amount, currency, places))

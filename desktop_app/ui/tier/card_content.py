@@ -11,6 +11,7 @@ from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport, TierSource
 from desktop_app.domain.tier_rules import Requirement
+from desktop_app.domain.unknown_programme import NOT_CHOSEN
 from desktop_app.formatting import format_amount, format_count, format_day, format_figure_known, message_text
 from desktop_app.i18n import translate
 from desktop_app.ui.tier import tier_texts
@@ -129,7 +130,7 @@ def unknown_programme_card(report: TierReport) -> CardContent:
         title=translate("Tier", "Current performance"),
         figure=translate("Tier", "Cannot be judged"),
         tracks=tuple(ProgressTrack(translate("Tier", _SHORT[need]), text, "", None) for need, text in figures.items()),
-        detail=translate("Tier", "The partner programme is not chosen yet"),
+        detail=message_text(NOT_CHOSEN),
     )
 
 
@@ -150,7 +151,7 @@ def _credit(report: TierReport) -> str:
         parts = (known, _at_most(report.figures.figure(Requirement.POINTS)), age)
         return " · ".join(part for part in parts if part)
     if report.sold_credit is None:
-        return translate("Tier", "no data on sold credit")
+        return translate("Tier", "sold credit unknown")
     return f"{format_amount(report.sold_credit, report.rules.currency)} {translate('Tier', 'sold tier credit')}"
 
 
@@ -233,7 +234,7 @@ def median_card(report: TierReport) -> CardContent:
         parts.append(translate("Tier", "%n client(s) without data", report.apps_unknown))
     return CardContent(
         title=translate("Tier", "Median app usage"),
-        figure=translate("Tier", "no data")
+        figure=translate("Tier", "unknown")
         if value is None
         else translate("Tier", "{median} apps").format(median=QLocale().toString(float(value), "g", 6)),
         pill=state,

@@ -77,7 +77,7 @@ class PointsBreakdown(QWidget):
         self.amounts[key].setVisible(shown)
 
     def _amount(self, value: Decimal | None, decimals: int) -> str:
-        return self.tr("no data") if value is None else format_amount(value, decimals=decimals or None)
+        return self.tr("unknown") if value is None else format_amount(value, decimals=decimals or None)
 
 
 def _figures(points: Points) -> dict[str, Figure]:

@@ -10,10 +10,16 @@ from desktop_app.domain.rule_set_checks import check
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
-from desktop_app.services.programme import ProgrammeQuestion, choose_programme, put_off_programme
+from desktop_app.services.programme import (
+    ProgrammeQuestion,
+    choose_programme,
+    put_off_programme,
+    take_programme_back,
+)
 from desktop_app.services.rule_sets import list_rule_sets
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import PlainLabel, plain_label
+from desktop_app.ui.shared.undo_step import UndoStep
 from desktop_app.ui.tier.commands import user_name
 from desktop_app.ui.tier.rule_texts import sure
 from desktop_app.ui.tier.thresholds_table import ThresholdsTable
@@ -124,8 +130,15 @@ class ProgrammeCard(QFrame):
 
     def _answer(self) -> None:
         rules, currency, now, name = self._rules(), self.currency.currentText(), self._session.now(), user_name()
-        if rules is not None:
-            self._session.act(lambda workspace: choose_programme(workspace, rules, currency, now, name))
+        if rules is None:
+            return
+        step = UndoStep(
+            self.tr("Choose the partner programme"),
+            self._session,
+            lambda workspace: choose_programme(workspace, rules, currency, now, name),
+            lambda workspace, answer: take_programme_back(workspace, answer, now, name),
+        )
+        self._session.undo_stack.push(step)
 
     def _put_off(self) -> None:
         self._wanted = False

@@ -13,7 +13,7 @@ from desktop_app.services import credit_rows, tier
 from desktop_app.services.credit_rows import RowCounts, RowsRequest, Span
 from desktop_app.services.managed_history import managed_months
 from desktop_app.services.points_history import points_months, reported_points
-from desktop_app.services.programme import ProgrammeQuestion, programme_question
+from desktop_app.services.programme import ProgrammeQuestion, judged_if_known, programme_question
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.tier.breakdown import BreakdownFigures
 from desktop_app.ui.tier.view_bar import TierView
@@ -70,7 +70,7 @@ def query_rows(workspace: Workspace, span: Span, wanted: RowsRequest) -> TierRow
 def query_report(workspace: Workspace, as_of: date, months: int | None, view: TierView | None) -> TierContent:
     """The report over a range of months, all of them for `None`, with the months of the view as `view_of` says."""
     first = tier.range_start(workspace, as_of, months)
-    report = tier.tier_report(workspace, as_of, first_month=first)
+    report = judged_if_known(workspace, tier.tier_report(workspace, as_of, first_month=first))
     seen = view_of(view, report)
     return TierContent(
         report,

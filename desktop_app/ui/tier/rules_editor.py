@@ -28,7 +28,7 @@ class RulesEditor(QWidget):
         super().__init__(parent)
         self._rules: RuleSet | None = None
         self.worth_keeping: RuleSet | None = None
-        self.tiers = ThresholdsTable(self)
+        self.tiers = ThresholdsTable(self, tiers_change=True)
         self.thresholds = self.tiers.table
         self.rates = rules_table(self.tr("Fixed rates"), self)
         self.order = _choices(

@@ -33,7 +33,7 @@ def test_it_is_said_in_the_window_with_its_reason(workspace: Workspace, qtbot: Q
     tracks = {track.name: track.figure for track in card.tracks}
     assert tracks == {"Sold": "unknown", "Managed": "1,000 known"}
     assert any("MRR" in reason for reason in card.spoken)
-    assert median_card(report).figure == "no data"
+    assert median_card(report).figure == "unknown"
     banners = Banners()
     qtbot.addWidget(banners)
     banners.show_report(report)

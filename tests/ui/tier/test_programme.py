@@ -69,6 +69,21 @@ def test_the_answer_is_kept_with_typed_thresholds_and_currency(asking: TierTab, 
     assert asking.cards["performance"].face.detail != "The partner programme is not chosen yet"
 
 
+def test_undo_takes_the_answer_back(asking: TierTab, new_book: Workspace) -> None:
+    card, stack = card_of(asking), asking._session.undo_stack
+    choose(card, "mrr-2018-01")
+    card.currency.setCurrentText("EUR")
+    card.agree.click()
+    assert partner_facts(new_book)["currency"] == "EUR"
+    stack.undo()
+    assert not programme_question(new_book).answered
+    assert "currency" not in partner_facts(new_book)
+    assert card.isVisible()
+    assert asking.cards["median"].face.pill == "requirement unknown"
+    stack.redo()
+    assert programme_question(new_book).answered
+
+
 def test_the_default_rules_are_an_answer_too(asking: TierTab, new_book: Workspace) -> None:
     choose(card_of(asking), "mrr-2018-01")
     card_of(asking).agree.click()

@@ -66,6 +66,32 @@ def test_a_cell_shows_how_what_was_typed_is_read(make_dialog: MakeDialog, typed:
     assert editor.worth_keeping.tiers[0].sold_credit == Decimal(shown.replace(",", ""))
 
 
+def test_tiers_are_added_renamed_and_removed(make_dialog: MakeDialog, workspace: Workspace) -> None:
+    dialog = make_dialog("mrr-2018-01")
+    tiers, table = dialog.editor.tiers, dialog.editor.thresholds
+    table.setCurrentCell(0, 0)
+    tiers.add.click()
+    assert "needs a name of its own" in dialog.editor.problems.text()
+    assert not dialog.keep.isEnabled()
+    for cell, text in (((1, 0), "Bronze"), ((1, 1), "1500"), ((4, 0), "Brilliant")):
+        item = table.item(*cell)
+        assert item is not None
+        item.setText(text)
+    table.setCurrentCell(0, 1)
+    tiers.remove.click()
+    dialog.keep.click()
+    kept = rule_set(workspace, "mrr-2018-01").tiers
+    assert {tier.name: tier.sold_credit for tier in kept} == dict(
+        zip(("Bronze", "Gold", "Platinum", "Brilliant"), map(Decimal, (1500, 2100, 3750, 10000)), strict=True)
+    )
+    assert [kept[0].managed_credit, kept[3].managed_credit] == [None, Decimal(50000)]
+    assert (kept[1].sure, kept[3].sure) == ("fact", "ours")
+    for _ in kept:
+        tiers.remove.click()
+    assert table.rowCount() == 1, "a rule set needs a tier"
+    assert not tiers.remove.isEnabled()
+
+
 def test_the_partner_s_growth_market_halves_the_thresholds(make_dialog: MakeDialog, workspace: Workspace) -> None:
     dialog = make_dialog("mrr-2018-01")
     assert (dialog.editor.growth.halved.isVisible(), dialog.editor.growth.countries.isVisible()) == (True, False)

@@ -1,0 +1,47 @@
+"""A tier report while nobody knows the partner's programme: figures as they are, and no tier judged by them."""
+
+from dataclasses import replace
+
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.reviews import Checkpoint, CheckpointState, Review
+from desktop_app.domain.tier import evaluate, once_each
+from desktop_app.domain.tier_names import NO_TIER
+from desktop_app.domain.tier_report import DayAhead, TierReport, TierSource
+from desktop_app.domain.tier_rules import Tier
+
+NOT_CHOSEN = Message(QT_TRANSLATE_NOOP("Messages", "The partner programme is not chosen yet"))
+
+
+def without_programme(report: TierReport) -> TierReport:
+    """`report` without the thresholds of its rules: which of them apply is unknown, and so is whether any is met.
+
+    What HubSpot reports of the credited tier stays.
+    """
+    rules = replace(report.rules, tiers=tuple(Tier(name=tier.name) for tier in report.rules.tiers))
+    unjudged = replace(
+        evaluate(rules, report.figures), tier=None, at_least=NO_TIER, unknown=(NOT_CHOSEN,), uncertified=False
+    )
+    is_reported = report.credited_source is TierSource.REPORTED
+    reasons = [reason for need in rules.requirements for reason in report.figures.figure(need).reasons]
+    return replace(
+        report,
+        rules=rules,
+        performance=unjudged,
+        credited_tier=report.credited_tier if is_reported else None,
+        credited_source=report.credited_source if is_reported else None,
+        worked_out=None,
+        review=_open(report.review),
+        lost=None,
+        ahead=tuple(DayAhead(one.day, one.figures, unjudged) for one in report.ahead),
+        unknown=once_each((NOT_CHOSEN, *reasons)),
+    )
+
+
+def _open(review: Review) -> Review:
+    """The review with no tier judged; one gained lately is kept, and every programme asks for a certificate (fact)."""
+    checkpoints = tuple(
+        one if one.state is CheckpointState.TO_COME else Checkpoint(one.day, CheckpointState.UNKNOWN)
+        for one in review.checkpoints
+    )
+    held = review.held_until is not None and review.held_until > review.day
+    return replace(review, checkpoints=checkpoints, safe=held, falls_to=None, open=not held)
