@@ -1,10 +1,13 @@
 # Everything is set up on the way: a virtual environment, the locked packages, the libraries that Qt needs.
 PYTHON ?= python3
 
-.PHONY: run test harden bench translations installer pictures site reference lock help
+.PHONY: run demo-sync test harden bench translations installer pictures site reference lock help
 
 run: ## open the window on sample data
 	$(PYTHON) tools/setup.py run
+
+demo-sync: ## open the window connected to a stand-in for HubSpot, which changes with each sync
+	$(PYTHON) tools/setup.py call python -m tools.demo_sync
 
 test: ## pass every check and test
 	$(PYTHON) tools/setup.py test
@@ -34,4 +37,4 @@ lock: ## lock the newest versions that pyproject.toml allows, with hashes, for e
 	$(PYTHON) tools/setup.py call python -m tools.lock
 
 help: ## show these lines
-	@sed -n 's/^\([a-z]*\): ## /  make \1   /p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\): ## /  make \1   /p' $(MAKEFILE_LIST)

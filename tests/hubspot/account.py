@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from desktop_app.sources.hubspot.calls import SCOPES
 
+FIRST_DAY = date(2026, 11, 2)
 FIRST_ID = 31_000_000_001
 _FIRST_COMPANY, _FIRST_OWNER = 9_000_001, 501
 _HUBS = ("marketing", "sales", "service", "operations", "cms", "commerce")
@@ -47,8 +48,8 @@ class StandInAccount:
         return [*names, *self.more_properties]
 
 
-def book(clients: int, day: date = date(2026, 11, 2), *, padding: int = 0) -> StandInAccount:
-    """An account with so many clients as of `day`, every twentieth without a company.
+def book(clients: int, day: date = FIRST_DAY, *, padding: int = 0, first_day: date = FIRST_DAY) -> StandInAccount:
+    """An account that has so many clients on `first_day`, as of `day`; every twentieth is without a company.
 
     From day to day some clients buy more, and a new one comes every third day. `padding` properties of the account's
     own are added to each client.
@@ -56,15 +57,16 @@ def book(clients: int, day: date = date(2026, 11, 2), *, padding: int = 0) -> St
     account = StandInAccount()
     for place, (first, last) in enumerate(_OWNERS):
         account.owners[str(_FIRST_OWNER + place)] = (first, last, place == 2)
-    days = (day - date(2026, 11, 2)).days
-    for number in range(clients + max(0, days) // 3):
-        _add_client(account, number, days, clients, padding)
+    days = max(0, (day - first_day).days)
+    for number in range(clients + days // 3):
+        began = first_day + timedelta(days=3 * (number - clients + 1)) if number >= clients else None
+        _add_client(account, number, days, began, padding)
     return account
 
 
-def _add_client(account: StandInAccount, number: int, days: int, clients: int, padding: int) -> None:
+def _add_client(account: StandInAccount, number: int, days: int, began: date | None, padding: int) -> None:
     client_id = str(FIRST_ID + number)
-    account.clients[client_id] = client_properties(number, days, is_late=number >= clients) | {
+    account.clients[client_id] = client_properties(number, days, began) | {
         f"own_field_{place:03}": f"{number * 7919 + place} of {number}" for place in range(padding)
     }
     if number % 20 != 19:
@@ -80,10 +82,13 @@ def _add_client(account: StandInAccount, number: int, days: int, clients: int, p
         }
 
 
-def client_properties(number: int, days: int = 0, *, is_late: bool = False) -> Properties:
-    """The properties of the client with this number, `days` after the book's first day."""
+def client_properties(number: int, days: int = 0, began: date | None = None) -> Properties:
+    """The properties of the client with this number, `days` after the book's first day; `began` is its relationship's.
+
+    Without, it is one of earlier years.
+    """
     managed, sold = number % 3 != 2, number % 3 != 1
-    began = date(2026, 11, 2) + timedelta(days=(days // 3) * 3) if is_late else date(2022 + number % 4, 3, 14)
+    began = began or date(2022 + number % 4, 3, 14)
     grown = max(0, days - number % 7) // 7 * 50 if number % 5 == 0 else 0
     marketing, sales = 890 + number % 10 * 10 + grown, 450 if number % 2 else 0
     total = marketing + sales
