@@ -220,3 +220,12 @@ def test_a_file_of_many_rejects_is_told_in_part_and_counted_whole(workspace: Wor
     assert (len(file.rejected), file.rejected_rows) == (1_000, 1_005)
     assert file.rejects is not None
     assert [one.line for one in file.rejects.rows()] == [1002, 1003, 1004, 1005, 1006]
+
+
+def test_what_an_earlier_line_said_of_a_client_counts_whatever_batch_the_later_one_is_in(workspace: Workspace) -> None:
+    head = "hs_object_id,hs_client_name,contact,our_own,other\n"
+    lines = ["1,Alder,a@alder.example,x,", "1,Alder,b@alder.example,y,z"]
+    far = [f"{number},Client {number},,n," for number in range(2, 140)]
+    take(workspace, head + "\n".join([*lines, *far, "1,Alder,c@alder.example,w,q"]) + "\n")
+    values = workspace.rows("SELECT name, value FROM client_value WHERE client = 1 ORDER BY name")
+    assert values == [("other", "z"), ("our_own", "x")]

@@ -163,6 +163,8 @@ class Importer:
         An export with a row for each contact of a client agrees in all but the contact; what else it says of these is
         taken from the first.
         """
+        if self.kind == "client_values":
+            return self._repeated_values(keys, lines)
         left_out = (*_OF_CONTACT, *self.key)
         compared = [at for name, at in self._at.items() if name not in left_out]
         cells = itemgetter(*compared) if compared else len
@@ -172,10 +174,29 @@ class Importer:
                 continue
             here = line, hash(cells(rows[place]))
             before = self._lines.setdefault(key, here)
-            if before is not here and (before[1] == here[1] or self.kind == "client_values"):
+            if before is not here and before[1] == here[1]:
                 again.add(place)
             elif before is not here:
                 refused[place] = Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before[0]}))
+        return again
+
+    def _repeated_values(self, keys: Sequence[Key], lines: Sequence[int]) -> set[int]:
+        """The places of values that an earlier line of the file gave for the same client.
+
+        Not each value is remembered, of which a wide file has millions: only the line of each client.
+        """
+        firsts = [self._lines.setdefault(key[:1], (line, 0))[0] for key, line in zip(keys, lines, strict=True)]
+        several = {key[0] for key, line, first in zip(keys, lines, firsts, strict=True) if line != first}
+        if not several:
+            return set()
+        stored = self._stored.those_with("client", list(several))
+        known = set(self._keys([[row[self._at[name]] for row in stored] for name in self.key]))
+        again: set[int] = set()
+        for place, (key, line, first) in enumerate(zip(keys, lines, firsts, strict=True)):
+            if line != first and key in known:
+                again.add(place)
+            elif key[0] in several:
+                known.add(key)
         return again
 
     # Many rows
