@@ -9,21 +9,20 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_app import paths
+from desktop_app.storage.backups import USUAL_FOLDER
 from desktop_app.storage.workspace_file import resolved
-
-_USUAL = "Backups"
 
 
 def backup_folder(path: Path) -> Path:
     """The folder for the backups of the workspace at `path`; it need not exist."""
     chosen = _chosen().get(str(resolved(path)))
-    return Path(chosen) if chosen else resolved(path).parent / _USUAL
+    return Path(chosen) if chosen else resolved(path).parent / USUAL_FOLDER
 
 
 def choose_backup_folder(path: Path, folder: Path) -> None:
     """Have the workspace at `path` backed up in `folder` from now on. Raises `OSError` when that cannot be noted."""
     chosen = _chosen() | {str(resolved(path)): str(folder.absolute())}
-    if folder.absolute() == resolved(path).parent / _USUAL:
+    if folder.absolute() == resolved(path).parent / USUAL_FOLDER:
         del chosen[str(resolved(path))]
     file = paths.backup_folders()
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -40,7 +39,7 @@ def ready_folder(path: Path) -> Path:
     Raises `OSError`.
     """
     folder = backup_folder(path)
-    if folder == resolved(path).parent / _USUAL:
+    if folder == resolved(path).parent / USUAL_FOLDER:
         folder.mkdir(exist_ok=True, mode=0o700)
     if not folder.is_dir():
         raise FileNotFoundError(str(folder))

@@ -34,6 +34,8 @@ from desktop_app.storage.workspace_file import WAIT_SECONDS, remove_beside, reso
 _NAMED = re.compile(
     rf"(?P<stem>.+)-(?P<at>\d{{4}}-\d\d-\d\d-\d{{6}})-(?P<reason>{'|'.join(BackupReason)})(-\d+)?{re.escape(ENDING)}"
 )
+# Beside the workspace, unless a person chose another one.
+USUAL_FOLDER = "Backups"
 _AT = "%Y-%m-%d-%H%M%S"
 
 
@@ -165,9 +167,10 @@ def _read(file: Path, named: re.Match[str]) -> Backup | None:
 
 
 def _is_of(backup: Backup, path: Path) -> bool:
-    """Whether a backup is of the workspace at `path`, or of one that lay elsewhere before it was moved."""
-    other = backup.workspace
-    return other is None or other == str(resolved(path)) or not Path(other).exists()
+    """Whether a backup is of the workspace at `path`, or of one that lay elsewhere before it was moved or copied."""
+    other, here = backup.workspace, resolved(path)
+    is_beside = backup.file.parent == here.parent / USUAL_FOLDER  # moved or copied together
+    return other is None or other == str(here) or is_beside or not Path(other).exists()
 
 
 # The folder

@@ -161,6 +161,16 @@ def test_a_workspace_of_the_same_name_keeps_its_backups_to_itself(book: Path, tm
     assert mine in backups_in_folder(other).backups
 
 
+def test_backups_that_were_copied_with_their_workspace_are_its_own(book: Path, tmp_path: Path) -> None:
+    back_up_now(book, BackupReason.DAILY, NOW)
+    copied = Path(shutil.copytree(book.parent, tmp_path.with_name(f"{tmp_path.name}-copied"))) / book.name
+    (backup,) = backups_in_folder(copied).backups
+    assert backup.file.parent.parent == copied.parent
+    for day in range(1, 30):
+        back_up_now(copied, BackupReason.DAILY, NOW + timedelta(day))
+    assert backup.file.exists()  # not ours to remove: the description names another workspace
+
+
 def test_a_folder_that_is_gone_is_not_made_and_is_named(book: Path, tmp_path: Path) -> None:
     drive = tmp_path / "drive"
     drive.mkdir()
