@@ -127,3 +127,11 @@ def test_a_wheel_brings_the_resources_the_licence_and_both_commands(
     assert "partner-dashboard = desktop_app.__main__:main" in commands
     assert "partner-dashboard-window = desktop_app.__main__:main" in commands
     assert not {name for name in names if name.startswith("tests/")}
+
+
+def test_every_promise_of_the_threat_model_names_code_and_tests_that_are_there() -> None:
+    rows = [line for line in (ROOT / "docs" / "security.md").read_text(encoding="utf-8").splitlines() if "`" in line]
+    named = {name for line in rows for name in re.findall(r"`([a-z_*/]+(?:\.py|/))`", line)}
+    folders = (ROOT, ROOT / "desktop_app", ROOT / "desktop_app" / "sources" / "hubspot")
+    assert len(named) > 30
+    assert not [name for name in named if not any((folder / name).exists() for folder in folders)]
