@@ -18,6 +18,7 @@ from desktop_app.domain.money import exponent
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.i18n import shipped_text, translate
+from desktop_app.shown_text import isolated
 
 # The joiner keeps a line from breaking between sign and amount.
 MINUS, PLUS = "−\u2060", "+\u2060"
@@ -220,4 +221,4 @@ def _value_text(value: object) -> str:
         return format_month(value)
     if isinstance(value, datetime):
         return format_instant(value)
-    return format_day(value) if isinstance(value, date) else str(value)
+    return format_day(value) if isinstance(value, date) else isolated(str(value))

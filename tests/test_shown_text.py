@@ -1,8 +1,12 @@
 """Text of the data stays plain text on screen, in tips and in notifications."""
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.messages import Message
+from desktop_app.formatting import message_text
 from desktop_app.shown_text import isolated, notification, plain_text, tool_tip
+from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.text_table import TextColumn, TextTableModel
 
 
@@ -18,6 +22,18 @@ def test_a_name_read_from_the_right_does_not_turn_its_sentence() -> None:
     assert isolated("Alder") == "Alder"
     assert isolated("חברה") == "\u2068חברה\u2069"
     assert isolated("\u202eexe") == "exe"
+
+
+def test_a_sentence_with_such_names_is_shown_as_it_was_made_and_bare_marks_of_the_data_are_not(qtbot: QtBot) -> None:
+    sentence = f"End services for {isolated('חברה')}?"
+    assert plain_text(sentence) == sentence
+    label = PlainLabel(sentence)
+    qtbot.addWidget(label)
+    assert label.text() == sentence
+    assert plain_text("\u2068a") == plain_text("a\u2069") == plain_text("\u2069a\u2068") == "a"
+    assert isolated("\u2068חברה\u2069") == "\u2068חברה\u2069"
+    gone = Message("The workspace has no client “{client_id}”.", {"client_id": "חברה"})
+    assert message_text(gone) == "The workspace has no client “\u2068חברה\u2069”."
 
 
 def test_a_tip_shows_signs_as_they_are() -> None:

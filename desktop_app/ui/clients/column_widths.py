@@ -47,11 +47,18 @@ class ColumnWidths(QObject):
         ]
 
     def make_room_for(self, records: Sequence[ClientRow]) -> None:
-        """Make room for these rows, which come into view, and for the largest amounts of the list."""
+        """Make room for these rows, which come into view."""
+        before, shown = list(self._needed), self._shown()
         for record in records:
-            self._add(record, self._shown())
+            self._add(record, shown)
+        if self._needed != before:
+            self.share()
+
+    def make_room_for_all(self, in_view: Sequence[ClientRow]) -> None:
+        """Make room for a list of clients: for those in view, and for its largest amounts wherever they are."""
         for record in _largest(self._clients.records):
             self._add(record, [_MRR])
+        self.make_room_for(in_view)
         self.share()
 
     def share(self) -> None:

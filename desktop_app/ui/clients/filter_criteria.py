@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.domain.client_list import ClientQuery, MrrRange
 from desktop_app.formatting import format_money
 from desktop_app.i18n import translate
+from desktop_app.shown_text import isolated
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
 from desktop_app.ui.clients.mrr_range_dialog import MrrRangeDialog
 from desktop_app.ui.shared.pill import PillButton
@@ -42,7 +43,7 @@ class Criterion(QObject):
         if labels:
             more = f" +{len(labels) - 1}" if len(labels) > 1 else ""
             self.chip.show_text(translate("Clients", "{criterion} · {choice}").format(
-                criterion=self.title, choice=f"{labels[0]}{more}"
+                criterion=self.title, choice=f"{isolated(labels[0])}{more}"
             ))  # fmt: skip
 
     def clear(self) -> None:

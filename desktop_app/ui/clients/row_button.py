@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyle, QTableView
 
+from desktop_app.shown_text import isolated
 from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.delegates import ClientDelegate
 from desktop_app.ui.clients.model import ClientModel
@@ -33,7 +34,7 @@ class RowButton(PillButton):
         if client is None or self._table.isColumnHidden(_CLIENT):
             self.hide()
             return
-        self.setAccessibleName(self.tr("Actions for {client}").format(client=client.name))
+        self.setAccessibleName(self.tr("Actions for {client}").format(client=isolated(client.name)))
         size = self.sizeHint()
         self._delegate.button_width = size.width() + _GAP
         cell = self._table.visualRect(self._clients.index(self.row, _CLIENT)).adjusted(8, 0, -8, 0)

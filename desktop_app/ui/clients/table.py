@@ -96,7 +96,7 @@ class ClientTable(QTableView):
         self.row_focus.leave()
         rows = self._kept_rows.note()
         change()
-        self.widths.make_room_for(self._rows_in_view())
+        self.widths.make_room_for_all(self._rows_in_view())
         self._kept_rows.restore(rows)
         self._kept_rows.start_at_top()
         self._count_selection()
@@ -349,6 +349,7 @@ class ClientTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.widths.make_room_for(self._rows_in_view())
+        self.widths.share()
         self.row_button.place()
 
     def updateGeometries(self) -> None:

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.saved_views import SavedViews
 from desktop_app.i18n import translate
 from desktop_app.services.saved_views import export_views, read_views, saved_views
-from desktop_app.shown_text import plain_text
+from desktop_app.shown_text import isolated
 from desktop_app.ui.clients.commands import change_views
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
@@ -93,7 +93,7 @@ class ViewsDialog(QDialog):
         self._wanted, self._views = None, views
         self.list.clear()
         for view in views.views:
-            name = plain_text(view.name)
+            name = isolated(view.name)
             is_start = view.name == views.start
             self.list.addItem(self.tr("{name} · at the start").format(name=name) if is_start else name)
         names = [view.name for view in views.views]
@@ -146,7 +146,7 @@ class ViewsDialog(QDialog):
 
     def _delete(self) -> None:
         name = self._name() or ""
-        text = translate("Clients", "Delete view {name}").format(name=name)
+        text = translate("Clients", "Delete view {name}").format(name=isolated(name))
         self._change(text, lambda views: views.deleted(name))
 
     def _export(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.saved_views import SavedView, SavedViews
+from desktop_app.shown_text import isolated
 from desktop_app.ui.clients.commands import change_views
 from desktop_app.ui.clients.views_dialog import ViewsDialog
 from desktop_app.ui.session.session import Session
@@ -64,7 +65,7 @@ class ViewsMenu(QObject):
             menu.addSeparator()
         current = self._current()
         if current is not None and self._captured(current.name) != current:
-            text = self.tr("Update “{name}”").format(name=current.name)
+            text = self.tr("Update “{name}”").format(name=isolated(current.name))
             self._add(text.replace("&", "&&"), partial(self._save, current.name))
         self._add(self.tr("Save this view…"), self._ask_name)
         self._add(self.tr("Arrange views…"), self._arrange)
@@ -82,7 +83,7 @@ class ViewsMenu(QObject):
     def _save(self, name: str) -> None:
         self._applied = name
         view = self._captured(name)
-        text = self.tr("Save view {name}").format(name=name)
+        text = self.tr("Save view {name}").format(name=isolated(name))
         self._session.undo_stack.push(change_views(self._session, text, lambda views: views.saved(view)))
 
     def _arrange(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.i18n import translate
+from desktop_app.shown_text import isolated
 from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.day_field import DayField
@@ -69,7 +70,7 @@ class EndDialog(QDialog):
 
     def _question(self, names: Sequence[str]) -> str:
         if len(names) == 1:
-            return self.tr("End services for {client}?").format(client=names[0])
+            return self.tr("End services for {client}?").format(client=isolated(names[0]))
         listed = "\n".join(f"  {name}" for name in names[:_NAMED])
         more = translate("Clients", "  and %n more", len(names) - _NAMED) if len(names) > _NAMED else ""
         question = translate("Clients", "End services for %n client(s)?", len(names))

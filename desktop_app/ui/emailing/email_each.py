@@ -21,7 +21,7 @@ from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services import emails
 from desktop_app.services.emails import ClientFacts, Correspondence
-from desktop_app.shown_text import plain_text
+from desktop_app.shown_text import isolated
 from desktop_app.ui.emailing.advice import warning
 from desktop_app.ui.emailing.preview import EmailPreview
 from desktop_app.ui.emailing.sending import hand_over
@@ -107,7 +107,7 @@ class EmailEachDialog(QDialog):
         for _client in self.clients:
             self.list.addItem("")
         for client in self._without:
-            self.list.addItem(self.tr("{client} · no address").format(client=plain_text(client.name)))
+            self.list.addItem(self.tr("{client} · no address").format(client=isolated(client.name)))
             self.list.item(self.list.count() - 1).setFlags(Qt.ItemFlag.NoItemFlags)
         self._name_clients()
         self.list.setCurrentRow(0)
@@ -130,7 +130,7 @@ class EmailEachDialog(QDialog):
     def _name_clients(self) -> None:
         for row, client in enumerate(self.clients):
             text = self.tr("{client} · opened") if client.client_id in self._opened else "{client}"
-            self.list.item(row).setText(text.format(client=plain_text(client.name)))
+            self.list.item(row).setText(text.format(client=isolated(client.name)))
 
     def _compose(self, template: EmailTemplate, facts: ClientFacts) -> tuple[Draft, set[str]]:
         """The email to a client, and the fields of it that are not known.
