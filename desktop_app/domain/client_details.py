@@ -1,7 +1,7 @@
 """Everything the detail panel shows about one client, each block with the date and source of its data."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from desktop_app.domain.records import (
     Subscription,
 )
 from desktop_app.domain.renewals import decision_due, is_overdue
+from desktop_app.domain.typed_parts import TypedParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,8 @@ class ClientDetails:
     `own_owner` and `own_user` are the renewal communication owner and the user to notify that a person set for this
     client, `default_owner` is the account's. `counted_apps` are the apps that count towards median app usage, by all
     their folded names, by the rule set with the title `rules_title`.
+
+    `parts` are the rows that can be typed over.
     """
 
     row: ClientRow
@@ -185,6 +188,7 @@ class ClientDetails:
     default_owner: CommunicationOwner | None
     thresholds: AlertThresholds
     today: date
+    parts: TypedParts = field(default_factory=TypedParts)
 
 
 def renewal_line(

@@ -19,6 +19,7 @@ from desktop_app.domain.renewals import UPCOMING_DAYS, key_of
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
+from desktop_app.services.typing.parts import client_parts
 from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, client_queries, snapshot_queries
 from desktop_app.storage.importing.runs import data_as_of, partner_currency
@@ -162,6 +163,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         default_owner=default,
         thresholds=alert_thresholds(workspace),
         today=today,
+        parts=client_parts(workspace, client_id),
     )
 
 

@@ -8,7 +8,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.money import LARGEST_STORED, to_stored
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.services.typing.edits import TypedCell
+from desktop_app.domain.typed_parts import Cell
 from desktop_app.sources.kinds import BY_NAME, CellType
 
 _NEEDED = QT_TRANSLATE_NOOP("Messages", "{column} must not be empty")
@@ -18,7 +18,7 @@ _NOTHING_CHANGED = QT_TRANSLATE_NOOP("Messages", "Nothing was changed.")
 _AMOUNTS = (CellType.AMOUNT, CellType.POINTS)
 
 
-def check_new(kind: str, values: Mapping[str, TypedCell], rules: RuleSet) -> None:
+def check_new(kind: str, values: Mapping[str, Cell], rules: RuleSet) -> None:
     """Raise `WrongUse` where a new row lacks what it needs, or holds what it cannot."""
     own = ("client", "client_id")
     needed = [column.name for column in BY_NAME[kind].columns if column.required and column.name not in own]
@@ -32,7 +32,7 @@ def check_new(kind: str, values: Mapping[str, TypedCell], rules: RuleSet) -> Non
     check_values(kind, values, rules)
 
 
-def check_values(kind: str, values: Mapping[str, TypedCell], rules: RuleSet) -> None:
+def check_values(kind: str, values: Mapping[str, Cell], rules: RuleSet) -> None:
     """Raise `WrongUse` where a value is empty that must not be, too large, or no currency."""
     currency = values.get("currency")
     if currency and str(currency) not in ISO_CURRENCIES:

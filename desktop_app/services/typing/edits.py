@@ -6,8 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import uuid4
 
-# A value as it is typed in; `None` leaves the field blank.
-TypedCell = str | Decimal | date | bool | int | None
+from desktop_app.domain.typed_parts import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class AddedRow:
 
     kind: str
     client_id: str
-    values: Mapping[str, TypedCell]
+    values: Mapping[str, Cell]
     uid: str = field(default_factory=lambda: uuid4().hex)
 
 
@@ -35,7 +34,7 @@ class ChangedRow:
     kind: str
     client_id: str
     row_id: int
-    values: Mapping[str, TypedCell]
+    values: Mapping[str, Cell]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +60,7 @@ class GivenBack:
 class Facts:
     """Facts about the partner, by key."""
 
-    values: Mapping[str, TypedCell]
+    values: Mapping[str, Cell]
     kind: str = "partner"
     client_id: str = ""
 
@@ -69,7 +68,7 @@ class Facts:
 Edit = AddedRow | ChangedRow | RemovedRow | GivenBack | Facts
 
 
-def as_text(value: TypedCell) -> str:
+def as_text(value: Cell) -> str:
     """A value as the register has it: numbers plain, days ISO, yes and no as 1 and 0, blank for `None`."""
     match value:
         case None:

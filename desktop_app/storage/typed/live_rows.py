@@ -91,3 +91,10 @@ def _writing(kind: str, names: tuple[str, ...]) -> BaseQuery:
 @prepared
 def _number() -> BaseQuery:
     return StoredClient.select(StoredClient.id).where(StoredClient.client_id == Parameter("client_id"))
+
+
+def values_in_use(workspace: Workspace, column: str) -> tuple[str, ...]:
+    """The texts that clients have in a column, in alphabetical order."""
+    field = getattr(StoredClient, column)
+    query = StoredClient.select(field).where(field.is_null(False)).distinct().order_by(field)
+    return tuple(text for (text,) in rows_of(workspace, query))

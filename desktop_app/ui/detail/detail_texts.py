@@ -48,16 +48,17 @@ def day_or_none(value: date | None) -> str:
     return no_data() if value is None else format_day(value)
 
 
-def heading(key: str, title: str, source: Source | None, acts: tuple[RowAction, ...] = ()) -> HeadingRow:
-    """The heading of a block whose data come from `source`."""
-    if source is None:
-        return HeadingRow(key=key, title=title, origin=translate("Detail", "No data about this yet"), acts=acts)
+def heading(
+    key: str, title: str, source: Source | None, acts: tuple[RowAction, ...] = (), link: str = ""
+) -> HeadingRow:
+    """The heading of a block whose data come from `source`; `link` are the words that do its last act."""
     return HeadingRow(
         key=key,
         title=title,
-        source=short_origin(source),
-        origin=origin(source),
+        source=short_origin(source) if source else "",
+        origin=origin(source) if source else translate("Detail", "No data about this yet"),
         acts=acts,
+        link=link,
     )
 
 

@@ -9,6 +9,7 @@ from desktop_app.domain.client_list import added_up
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import Relationship, Subscription
+from desktop_app.domain.typed_parts import TypedPart, TypedParts
 from desktop_app.domain.usage import is_near
 from desktop_app.formatting import (
     format_amount,
@@ -26,6 +27,17 @@ from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.sharing import blank_rows, sharing_rows
 from desktop_app.ui.detail.special_rows import ChipsRow
 from desktop_app.ui.detail.text_rows import ButtonRow, EntryRow, FactRow, HeadingRow, ParagraphRow, UserTextRow
+from desktop_app.ui.detail.typed_texts import (
+    add_link,
+    adding,
+    cell_text,
+    fact,
+    mark_text,
+    newest_mark,
+    part_acts,
+    removed_rows,
+    said_rows,
+)
 from desktop_app.ui.shared import client_texts
 
 _MOVEMENTS = {
@@ -41,29 +53,56 @@ def rows(details: ClientDetails) -> list[PanelRow]:
 
 def _company(details: ClientDetails) -> Iterator[PanelRow]:
     row = details.row
-    yield heading("company", translate("Detail", "Company"), details.client_source)
+    parts = details.parts
+    yield heading("company", translate("Detail", "Company"), details.client_source, _editing(parts))
     relationship = client_texts.relationship_label(row.relationship) if row.relationship else None
     if relationship and row.relationship_since and row.relationship is not Relationship.NONE:
         since = format_day(row.relationship_since)
         relationship = translate("Detail", "{relationship} since {day}").format(relationship=relationship, day=since)
-    yield FactRow(key="relationship", title=translate("Detail", "Relationship"), value=relationship)
+    yield from fact("relationship", translate("Detail", "Relationship"), "relationship", relationship, parts)
     if row.managing_partners and row.managing_partners > 1:
         others = row.managing_partners - 1
         shared = translate("Detail", "%n other partner(s)", others)
         yield FactRow(key="partners", title=translate("Detail", "Managed with"), value=shared)
     yield _account_id(row.hub_id)
-    yield FactRow(
-        key="contact",
-        title=translate("Detail", "Primary contact"),
-        value=row.contact_name or row.contact_email,
-        acts=email_acts(row.contact_name, row.contact_email),
-    )
-    yield FactRow(key="industry", title=translate("Detail", "Industry"), value=row.industry)
-    yield FactRow(key="country", title=translate("Detail", "Country"), value=row.country)
-    yield FactRow(key="city", title=translate("Detail", "City"), value=row.city)
-    yield FactRow(key="owner", title=translate("Detail", "Owner here"), value=row.partner_owner)
+    mrr = None if row.mrr is None else format_money(row.mrr, row.currency or "USD")
+    yield from fact("mrr", translate("Detail", "MRR"), "mrr", mrr, parts)
+    contact, acts = row.contact_name or row.contact_email, email_acts(row.contact_name, row.contact_email)
+    yield from fact("contact", translate("Detail", "Primary contact"), "contact_name", contact, parts, *acts)
+    yield from fact("industry", translate("Detail", "Industry"), "industry", row.industry, parts)
+    yield from fact("country", translate("Detail", "Country"), "country", row.country, parts)
+    yield from fact("city", translate("Detail", "City"), "city", row.city, parts)
+    yield from fact("owner", translate("Detail", "Owner here"), "partner_owner", row.partner_owner, parts)
     yield from sharing_rows(row)
     yield _tags(details)
+    yield from _contacts(parts)
+
+
+def _editing(parts: TypedParts) -> tuple[RowAction, ...]:
+    part = next(iter(parts.of_kind("clients")), None)
+    if part is None:
+        return ()
+    return (RowAction(ActionKind.EDIT, translate("Detail", "Edit the client…"), "pencil", (part, "")),)
+
+
+def _contacts(parts: TypedParts) -> Iterator[PanelRow]:
+    yield HeadingRow(key="contacts", title=translate("Detail", "Contacts"), link=add_link(), acts=(adding("contacts"),))
+    for part in parts.of_kind("contacts"):
+        values = {name: str(cell) for name, cell in part.values.items() if isinstance(cell, str)}
+        name, address = values.get("name"), values.get("email")
+        mark = newest_mark(part)
+        told = [values.get("title"), address if name else None, values.get("phone")]
+        told.append(mark_text(mark) if mark else None)
+        called = name or address or ""
+        yield EntryRow(
+            key=f"contact {part.row_id}",
+            title=called,
+            detail=" · ".join(filter(None, told)),
+            is_typed=mark is not None,
+            acts=(*email_acts(name, address), *part_acts(part, called)),
+        )
+        yield from said_rows(f"contact {part.row_id}", part)
+    yield from removed_rows(parts.removed_of("contacts"))
 
 
 def _account_id(hub_id: str | None) -> FactRow:
@@ -86,18 +125,25 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
     title = translate("Detail", "Subscriptions")
     if sums := _sums(details):
         title = translate("Detail", "Subscriptions · {sums} / month").format(sums=sums)
-    yield heading("subscriptions", title, details.subscription_source)
+    parts = details.parts
+    yield heading("subscriptions", title, details.subscription_source, (adding("subscriptions"),), add_link())
     if not details.subscriptions:
         text = translate("Detail", "No data: no subscription of this client is known.")
         yield from blank_rows("no subscriptions", text, details.row)
     for number, subscription in enumerate(details.subscriptions):
+        part = parts.find("subscriptions", product=subscription.product, started_on=subscription.started_on)
+        mark = newest_mark(part)
         yield EntryRow(
             key=f"subscription {number}",
             title=_product(subscription),
             figure=format_money(subscription.mrr, _currency(subscription, details)),
-            detail=" · ".join(_terms(subscription, details.today)),
+            detail=" · ".join([*_terms(subscription, details.today), *([mark_text(mark)] if mark else [])]),
             framed=True,
+            is_typed=mark is not None,
+            acts=part_acts(part, _product(subscription)),
         )
+        yield from said_rows(f"subscription {number}", part)
+    yield from removed_rows(parts.removed_of("subscriptions"))
 
 
 def _sums(details: ClientDetails) -> str:
@@ -159,11 +205,12 @@ def _meter(key: str, title: str, used: int | None, limit: int | None, near: floa
 
 def _credit(details: ClientDetails) -> Iterator[PanelRow]:
     title = translate("Detail", "Tier credit · last 12 months")
-    credit = details.credit
-    yield heading("credit", title, credit.source if credit else None)
-    if credit is None or credit.source is None:
+    credit, sales = details.credit, details.parts.of_kind("credit_events")
+    yield heading("credit", title, credit.source if credit else None, (adding("credit_events"),), add_link())
+    if credit is None or not (credit.source or sales):
         yield ParagraphRow(key="no credit", text=translate("Detail", "No data: no sale to this client is recorded."))
         yield from _points(details)
+        yield from removed_rows(details.parts.removed_of("credit_events"))
         return
     yield _bars(credit, title)
     yield FactRow(
@@ -171,6 +218,10 @@ def _credit(details: ClientDetails) -> Iterator[PanelRow]:
     )
     for number, layer in enumerate(credit.layers):
         yield _layer(number, layer, credit, details)
+    yield HeadingRow(key="sales", title=translate("Detail", "Sales and losses"))
+    for part in sorted(sales, key=lambda sale: str(sale.values["date"]), reverse=True):
+        yield from _sale(part, details)
+    yield from removed_rows(details.parts.removed_of("credit_events"))
     yield from _points(details)
 
 
@@ -189,6 +240,23 @@ def _points(details: ClientDetails) -> Iterator[PanelRow]:
         value=" · ".join(text.format(points=format_amount(value)) for text, value in parts if value is not None),
         note=translate("Detail", "as of {day}").format(day=day_or_none(points.as_of)),
     )
+
+
+def _sale(part: TypedPart, details: ClientDetails) -> Iterator[PanelRow]:
+    """A credit event as it was recorded."""
+    values, mark = part.values, newest_mark(part)
+    amount, currency = values["amount"], str(values["currency"] or details.row.currency or "USD")
+    name = f"{values['product_line'] or translate('Detail', 'All products')} · {cell_text(values['kind'])}"
+    told = [cell_text(values["date"]), *(cell_text(values[key]) for key in ("origin", "note") if values[key])]
+    yield EntryRow(
+        key=f"sale {part.row_id}",
+        title=name,
+        figure=format_money(amount, currency) if isinstance(amount, Decimal) else "",
+        detail=" · ".join([*told, *([mark_text(mark)] if mark else [])]),
+        is_typed=mark is not None,
+        acts=part_acts(part, name),
+    )
+    yield from said_rows(f"sale {part.row_id}", part)
 
 
 def _bars(credit: ClientCredit, title: str) -> MonthBarsRow:

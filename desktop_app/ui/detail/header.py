@@ -61,6 +61,12 @@ class ClientHeader(QFrame):
         self._links.show()
         self.age.show()
 
+    def show_title(self, title: str) -> None:
+        """Say what has the panel in place of a client."""
+        self._say(title, "")
+        for part in (self._links, self._badge, self.age, self.ended):
+            part.hide()
+
     def show_nobody(self) -> None:
         self._say(self.tr("No client selected"), self.tr("Choose one in a list"))
         for part in (self._links, self._badge, self.age, self.ended, self._notices):

@@ -6,7 +6,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop_app.domain.changes import Changed
@@ -15,13 +24,16 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.links import Portal
 from desktop_app.domain.printed_sheets import PrintedSheet
 from desktop_app.services.clients import client_details, portal
+from desktop_app.services.typing.typing_in import TypedIn
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page
+from desktop_app.ui.detail.form_row import FormRow
 from desktop_app.ui.detail.header import ClientHeader
 from desktop_app.ui.detail.printing import client_sheet
 from desktop_app.ui.detail.row import PanelRow
 from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.detail.row_list import RowList
+from desktop_app.ui.detail.typing_forms import PlacedForm, TypingForms
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 
@@ -46,10 +58,12 @@ class DetailPanel(QDockWidget):
     """Shows the client that was opened last; it can be closed, floated and resized.
 
     `left` tells that the person wants to go back to where the client was picked, `client_changed` the client that is
-    shown from now on, or none (empty), `escaped` that Esc was pressed in it.
+    shown from now on, or none (empty), `escaped` that Esc was pressed in it, `sheet_changed` that a form about no
+    client took the panel or left it.
     """
 
     left = Signal()
+    sheet_changed = Signal()
     client_changed = Signal(str)
     escaped = Signal()
 
@@ -65,6 +79,12 @@ class DetailPanel(QDockWidget):
         self._came_from: QWidget | None = None
         self._wanted: str | None = None
         self.row_actions = RowActions(session, self)
+        self.forms = TypingForms(session, self)
+        self.forms.opened.connect(self._open_form)
+        self.forms.closed.connect(self._close_form)
+        self.forms.made.connect(self._show_made)
+        self._placed: dict[str, PlacedForm] = {}
+        self._sheet: PlacedForm | None = None
         self.header = ClientHeader(session, self.row_actions, self)
         self.setTitleBarWidget(self.header)
         self.tabs = CountedTabs(height=36, side=_TAB_SIDE)
@@ -79,7 +99,8 @@ class DetailPanel(QDockWidget):
         self._add_page(self.tr("Engagement"), engagement_page.rows)
         self.tabs.currentChanged.connect(self._show_page)
         self._content = self._make_content()
-        self.setWidget(self._in_body(self._content))
+        self._sheet_area = self._make_sheet_area()
+        self.setWidget(self._in_body(self._content, self._sheet_area))
         self.show_nobody()
         session.announcer.changed.connect(self._note)
         session.workspace_opened.connect(lambda _path: self.show_nobody())
@@ -87,6 +108,7 @@ class DetailPanel(QDockWidget):
     def open(self, client_id: str) -> None:
         """Show this client."""
         self.client_id = client_id
+        self._put_sheet_away()
         self._wanted = None
         self._stale = False
         today = self._session.today()
@@ -135,11 +157,16 @@ class DetailPanel(QDockWidget):
         pages = zip((page.accessibleName() for page in self.lists), self._fillers, strict=True)
         return client_sheet(self._answer.details, pages)
 
+    @property
+    def has_sheet(self) -> bool:
+        """Whether a form that is about no client has the panel."""
+        return self._sheet is not None
+
     def show_nobody(self) -> None:
         """Show no client."""
         self.client_id = None
         self._answer = None
-        self.row_actions.details = None
+        self.row_actions.details = self.forms.details = None
         self.header.show_nobody()
         self._content.hide()
         self.client_changed.emit("")
@@ -159,7 +186,9 @@ class DetailPanel(QDockWidget):
 
     def _show(self, answer: PanelContent) -> None:
         self._answer = answer
-        self.row_actions.details = answer.details
+        self.row_actions.details = self.forms.details = answer.details
+        if self.has_sheet:
+            return
         self.header.show_client(answer.details, answer.portal, self._session.now())
         self._waiting = set(range(len(self.lists)))
         self._show_page(self.tabs.currentIndex())
@@ -173,7 +202,82 @@ class DetailPanel(QDockWidget):
         self._stack.setCurrentIndex(number)
         if number in self._waiting and self._answer is not None:
             self._waiting.discard(number)
-            self.lists[number].show_rows(self._fillers[number](self._answer.details))
+            self.lists[number].show_rows(self._rows(number, self._answer.details))
+
+    # Forms
+
+    def _rows(self, number: int, details: ClientDetails) -> Sequence[PanelRow]:
+        """The rows of a tab, with the form that is open in it after its row."""
+        rows = list(self._fillers[number](details))
+        placed = self._placed.get(details.row.client_id)
+        if placed is None or placed.page != number:
+            return rows
+        place = next((at for at, row in enumerate(rows, 1) if row.key == placed.anchor), 1)
+        return [*rows[:place], FormRow(key="form", form=placed.form), *rows[place:]]
+
+    def _open_form(self, placed: PlacedForm) -> None:
+        """Open a form in its place, with the keyboard in it; one that is open about the same client is closed."""
+        if placed.client_id is None:
+            self._show_sheet(placed)
+        elif placed.client_id == self.client_id:
+            self._drop(self._placed.pop(placed.client_id, None))
+            self._placed[placed.client_id] = placed
+            self.tabs.setCurrentIndex(placed.page)
+            self._fill_again()
+            self.lists[placed.page].go_to("form")
+            placed.form.take_keyboard()
+
+    def _close_form(self, placed: PlacedForm) -> None:
+        if placed is self._sheet:
+            self._sheet = None
+            self._drop(placed)
+            self._end_sheet()
+        elif placed.client_id is not None and self._placed.get(placed.client_id) is placed:
+            del self._placed[placed.client_id]
+            self._fill_again()
+            self._drop(placed)
+            if placed.client_id == self.client_id:
+                self.lists[placed.page].go_to(placed.anchor)
+                self.lists[placed.page].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self, placed: PlacedForm | None) -> None:
+        if placed is not None:
+            placed.form.hide()
+            placed.form.deleteLater()
+
+    def _fill_again(self) -> None:
+        self._waiting = set(range(len(self.lists)))
+        self._show_page(self.tabs.currentIndex())
+
+    def _show_sheet(self, placed: PlacedForm) -> None:
+        """Give the panel to a form about no client."""
+        self._drop(self._sheet)
+        self._sheet = placed
+        self._sheet_column.insertWidget(0, placed.form)
+        self.header.show_title(placed.form.title)
+        self._content.hide()
+        self._sheet_area.show()
+        placed.form.show()
+        self.sheet_changed.emit()
+        placed.form.take_keyboard()
+
+    def _put_sheet_away(self) -> None:
+        """A client is to be seen: what was begun in a form about no client is gone, as with Cancel."""
+        if self._sheet is not None:
+            self._close_form(self._sheet)
+
+    def _end_sheet(self) -> None:
+        self._sheet_area.hide()
+        if self._answer is not None and self.client_id is not None:
+            self._show(self._answer)
+        else:
+            self.show_nobody()
+        self.sheet_changed.emit()
+
+    def _show_made(self, placed: PlacedForm, made: TypedIn) -> None:
+        """Show a client that was just typed in."""
+        if placed.client_id is None and made.client_id:
+            self._session.open_client(made.client_id)
 
     # Set up
 
@@ -192,17 +296,35 @@ class DetailPanel(QDockWidget):
         layout.addWidget(self._stack, 1)
         return content
 
-    def _in_body(self, content: QWidget) -> QWidget:
+    def _in_body(self, *parts: QWidget) -> QWidget:
         body = QWidget()
         body.setObjectName("panel")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(content)
+        for part in parts:
+            layout.addWidget(part)
         return body
+
+    def _make_sheet_area(self) -> QScrollArea:
+        """What a form about no client lies in, to be scrolled where the window is low."""
+        body = QWidget()
+        body.setObjectName("panel")
+        self._sheet_column = QVBoxLayout(body)
+        self._sheet_column.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
+        self._sheet_column.addStretch()
+        area = QScrollArea()
+        area.setWidget(body)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.hide()
+        return area
 
     def _add_page(self, name: str, filler: Page) -> None:
         page = RowList(name)
         page.acted.connect(self.row_actions.do)
+        page.acted.connect(lambda act, _place: self.forms.do(act))
         self.lists.append(page)
         self._fillers.append(filler)
         self._stack.addWidget(page)

@@ -7,6 +7,7 @@ from desktop_app.domain.client_details import ClientDetails, RenewalLine
 from desktop_app.domain.products import split_product
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import is_pending
+from desktop_app.domain.typed_parts import TypedPart
 from desktop_app.formatting import format_count, format_day, format_money
 from desktop_app.i18n import translate
 from desktop_app.ui.detail.detail_texts import (
@@ -22,6 +23,16 @@ from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.sharing import blank_rows
 from desktop_app.ui.detail.special_rows import ComparisonRow, RenewalDifference
 from desktop_app.ui.detail.text_rows import EntryRow, FactRow, HeadingRow, ParagraphRow
+from desktop_app.ui.detail.typed_texts import (
+    add_link,
+    adding,
+    mark_text,
+    newest_mark,
+    part_acts,
+    removed_rows,
+    renewal_acts,
+    said_rows,
+)
 from desktop_app.ui.shared import client_texts
 
 _SOON_DAYS = 14
@@ -65,11 +76,20 @@ def _owner(details: ClientDetails) -> tuple[CommunicationOwner | None, str]:
 
 
 def _ahead(details: ClientDetails) -> Iterator[PanelRow]:
-    yield heading("ahead", translate("Detail", "Renewals ahead"), details.renewal_source)
+    title, adds = translate("Detail", "Renewals ahead"), (adding("renewals"),)
+    yield heading("ahead", title, details.renewal_source, adds, add_link())
     if not details.renewals:
         yield from _why_none(details)
     for number, line in enumerate(details.renewals):
         yield _comparison(number, line, details)
+        yield from said_rows(f"renewal {number}", _part(line, details))
+    yield from removed_rows(details.parts.removed_of("renewals"))
+
+
+def _part(line: RenewalLine, details: ClientDetails) -> TypedPart | None:
+    one = line.renewal
+    kind = one.type.value if one.type else None
+    return details.parts.find("renewals", product=one.product, type=kind, renews_on=one.renews_on)
 
 
 def _why_none(details: ClientDetails) -> Iterator[PanelRow]:
@@ -101,6 +121,7 @@ def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Compa
         acts=(
             RowAction(ActionKind.SET_RENEWAL, label, "pencil", line),
             RowAction(ActionKind.WRITE, writing, "mail", line),
+            *renewal_acts(_part(line, details), renewal.product),
         ),
     )
 
@@ -161,6 +182,8 @@ def _remarks(line: RenewalLine, details: ClientDetails) -> Iterator[str]:
         yield type_text(line.renewal.type)
     if line.status_is_own:
         yield translate("Detail", "The data say: {status}").format(status=status_text(line.renewal.status))
+    if mark := newest_mark(_part(line, details)):
+        yield mark_text(mark)
     if line.owner and line.owner is not _owner(details)[0]:
         yield translate("Detail", "Communication owner of this renewal: {owner}").format(owner=owner_text(line.owner))
 
@@ -176,4 +199,5 @@ def _past(details: ClientDetails) -> Iterator[PanelRow]:
             title=f"{line.renewal.product} · {format_day(line.renewal.renews_on)}",
             figure=" → ".join(amount or no_data() for amount in amounts),
             detail=" · ".join((status_text(line.status), owner_text(line.owner) if line.owner else no_data())),
+            acts=part_acts(_part(line, details), line.renewal.product),
         )

@@ -23,6 +23,10 @@ class ActionKind(Enum):
     DROP_NOTE = auto()
     SET_OWNER = auto()
     SET_RENEWAL = auto()
+    ADD = auto()
+    EDIT = auto()
+    REMOVE = auto()
+    GIVE_BACK = auto()
 
 
 @dataclass(frozen=True, slots=True)

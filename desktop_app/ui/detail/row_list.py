@@ -34,12 +34,15 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.detail.canvas import Canvas, Typeset
+from desktop_app.ui.detail.form_row import FormRow
 from desktop_app.ui.detail.row import PanelRow, RowAction
 from desktop_app.ui.detail.row_model import Index, RowModel
 from desktop_app.ui.detail.text_rows import HeadingRow
+from desktop_app.ui.forms.form import Form
 from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme
@@ -89,6 +92,7 @@ class RowList(QListView):
         self.menu: QMenu | None = None
         self._pressed: RowAction | None = None
         self._laid_out = 0
+        self._form: Form | None = None
         self.row_model = RowModel(self)
         self.setModel(self.row_model)
         self._delegate = RowDelegate(Typeset(Fonts(self.font())), self)
@@ -110,11 +114,31 @@ class RowList(QListView):
         """Show these rows; the place scrolled to stays, and so does the current row where there is one like it."""
         current = self.current_row()
         self.row_model.show_rows(rows)
+        self._take_form(next((row.form for row in rows if isinstance(row, FormRow)), None))
         self.doItemsLayout()
         if current is not None:
             self._come_back(current.key)
         if self.hasFocus():
             self._start()
+
+    def _take_form(self, form: Form | None) -> None:
+        """Have the form that the rows hold lie in its row, and no other one."""
+        if self._form is not None and self._form is not form and isValid(self._form):
+            self._form.hide()
+        self._form = form
+        if form is not None and form.parentWidget() is not self.viewport():
+            form.setParent(self.viewport())
+            form.resized.connect(self.doItemsLayout)
+
+    def _place_form(self) -> None:
+        if self._form is None or not isValid(self._form):
+            return
+        for number, row in enumerate(self.row_model.rows):
+            if isinstance(row, FormRow):
+                area = self.visualRect(self.row_model.index(number))
+                inner = QRect(area.x() + _SIDE, area.y(), self.inner_width, row.form.height_at(self.inner_width))
+                row.form.setGeometry(QStyle.visualRect(self.layoutDirection(), area, inner))
+                row.form.show()
 
     def go_to(self, key: str) -> None:
         """Make the row with this key the current one, and bring it into view from its first line on."""
@@ -259,6 +283,14 @@ class RowList(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._set_active(active=event.reason() is Qt.FocusReason.PopupFocusReason)
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self._place_form()
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        super().scrollContentsBy(across, down)
+        self._place_form()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,20 +6,25 @@ from PySide6.QtCore import QRect
 
 from desktop_app.i18n import translate
 from desktop_app.ui.detail.canvas import Canvas, TextStyle, Typeset
-from desktop_app.ui.detail.row import HIT, SIGN, Hit, PanelRow
+from desktop_app.ui.detail.row import HIT, SIGN, Hit, PanelRow, RowAction
 from desktop_app.ui.style.tokens import theme
 
 _TITLES, _TITLE_SHARE = 128, 0.38
 _BUTTON = 28
+_DOT, _DOT_ROOM = 6, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingRow(PanelRow):
-    """Opens a block, and tells where its data came from: `source` in short, `origin` whole."""
+    """Opens a block, and tells where its data came from: `source` in short, `origin` whole.
+
+    `link` are words at its end that do its last act; the others have signs before it.
+    """
 
     title: str
     source: str = ""
     origin: str = ""
+    link: str = ""
 
     @property
     def spoken(self) -> str:
@@ -34,13 +39,38 @@ class HeadingRow(PanelRow):
 
     def paint(self, canvas: Canvas) -> None:
         muted, high = theme().muted, canvas.typeset.small + 2
-        wide = min(canvas.typeset.width(self.title, TextStyle.SMALL_BOLD) + 1, canvas.width - self.signs_width)
+        used = self._used(canvas.typeset)
+        wide = min(canvas.typeset.width(self.title, TextStyle.SMALL_BOLD) + 1, canvas.width - used)
         canvas.text((0, 12, wide, high), self.title, TextStyle.SMALL_BOLD, muted)
-        room = canvas.width - wide - 16 - self.signs_width
+        room = canvas.width - wide - 16 - used
         if room > 40:
-            start = canvas.width - self.signs_width - room
+            start = canvas.width - used - room
             canvas.text((start, 12, room, high), self.source, TextStyle.SMALL, muted, trailing=True)
-        self.paint_signs(canvas)
+        for area, act in self.hits(canvas.typeset, canvas.width):
+            if self.link and act is self.acts[-1]:
+                place = (area.x(), 12, area.width(), high)
+                canvas.text(place, self.link, TextStyle.SMALL_BOLD, theme().accent, trailing=True)
+            else:
+                across, down = (area.width() - SIGN) // 2, (area.height() - SIGN) // 2
+                canvas.sign((area.x() + across, area.y() + down, SIGN, SIGN), act.sign)
+
+    def hits(self, typeset: Typeset, width: int) -> list[Hit]:
+        if not self.link:
+            return PanelRow.hits(self, typeset, width)  # a class with slots is made anew: it has no super()
+        top, start = self.signs_top(typeset), width - self._used(typeset)
+        signs = [(QRect(start + place * HIT, top, HIT, HIT), act) for place, act in enumerate(self.acts[:-1])]
+        left = start + len(signs) * HIT
+        return [*signs, (QRect(left, top, width - left, HIT), self.acts[-1])]
+
+    @property
+    def main_act(self) -> RowAction:
+        return self.acts[-1]
+
+    def _used(self, typeset: Typeset) -> int:
+        """The width of signs and link at the end."""
+        if not self.link:
+            return self.signs_width
+        return self.signs_width - HIT + typeset.width(self.link, TextStyle.SMALL_BOLD) + 8
 
     def signs_top(self, typeset: Typeset) -> int:
         return 12 + (typeset.small + 2 - HIT) // 2
@@ -51,11 +81,15 @@ class HeadingRow(PanelRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactRow(PanelRow):
-    """A title and its value; `None` is "no data". `note` stands after the value, more quietly."""
+    """A title and its value; `None` is "no data". `note` stands after the value, more quietly.
+
+    A value that `is_typed` has a dot before it.
+    """
 
     title: str
     value: str | None
     note: str = ""
+    is_typed: bool = False
 
     @property
     def said(self) -> str:
@@ -77,6 +111,9 @@ class FactRow(PanelRow):
         start = titles_width(canvas.width)
         canvas.text((0, 0, start - 8, high), self.title, ink=colours.muted)
         room = self._room(canvas.width)
+        if self.is_typed:
+            canvas.fill((start, (high - _DOT) // 2, _DOT, _DOT), colours.accent, _DOT / 2)
+            start += _DOT_ROOM
         ink = colours.muted if self.value is None else colours.text
         canvas.text((start, 0, room, high), self.said, ink=ink)
         if self.note:
@@ -88,13 +125,13 @@ class FactRow(PanelRow):
         used = typeset.width(self.said, TextStyle.BASE)
         if self.note:
             used += 8 + typeset.width(self.note, TextStyle.SMALL)
-        return titles_width(width) + min(used + 4, self._room(width))
+        return titles_width(width) + (_DOT_ROOM if self.is_typed else 0) + min(used + 4, self._room(width))
 
     def tip(self, typeset: Typeset, width: int, _x: int, _y: int) -> str:
         return self.said if typeset.width(self.said, TextStyle.BASE) > self._room(width) else self.note
 
     def _room(self, width: int) -> int:
-        return width - titles_width(width) - self.signs_width
+        return width - titles_width(width) - self.signs_width - (_DOT_ROOM if self.is_typed else 0)
 
 
 def titles_width(width: int) -> int:
@@ -120,13 +157,55 @@ class ParagraphRow(PanelRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaidRow(PanelRow):
+    """What the data says in place of what was typed, and a link at the end of it that gives it back: its only act.
+
+    `indented` ones stand below the value of a fact.
+    """
+
+    text: str
+    link: str
+    indented: bool = False
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.text} {self.link}"
+
+    def height(self, typeset: Typeset, width: int) -> int:
+        return self.hits(typeset, width)[0][0].bottom() + 8
+
+    def paint(self, canvas: Canvas) -> None:
+        start = self._start(canvas.width)
+        place = (start, 1, canvas.width - start, canvas.height)
+        canvas.paragraph(place, self.text, TextStyle.SMALL, theme().muted)
+        for area, _ in self.hits(canvas.typeset, canvas.width):
+            canvas.text((area.x(), area.y(), area.width(), area.height()), self.link, TextStyle.SMALL, theme().accent)
+
+    def hits(self, typeset: Typeset, width: int) -> list[Hit]:
+        """The link follows the text where that is one line, and stands below it otherwise."""
+        start, wide = self._start(width), typeset.width(self.link, TextStyle.SMALL) + 2
+        text = typeset.width(f"{self.text} ", TextStyle.SMALL)
+        if text + wide <= width - start:
+            return [(QRect(start + text, 1, wide, typeset.small), self.acts[0])]
+        top = typeset.height(self.text, width - start, TextStyle.SMALL) + 1
+        return [(QRect(start, top, wide, typeset.small), self.acts[0])]
+
+    def _start(self, width: int) -> int:
+        return titles_width(width) if self.indented else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryRow(PanelRow):
-    """A title with a figure at the end of its line, and details beneath; in a frame when it is a thing of its own."""
+    """A title with a figure at the end of its line, and details beneath; in a frame when it is a thing of its own.
+
+    One that `is_typed` has a dot before its title.
+    """
 
     title: str
     figure: str = ""
     detail: str = ""
     framed: bool = False
+    is_typed: bool = False
 
     @property
     def spoken(self) -> str:
@@ -157,8 +236,11 @@ class EntryRow(PanelRow):
         high = canvas.typeset.line + 2
         inner = canvas.width - 2 * side - self.signs_width
         figure = min(canvas.typeset.width(self.figure, TextStyle.BOLD) + 1, inner) if self.figure else 0
+        dot = _DOT_ROOM if self.is_typed else 0
+        if dot:
+            canvas.fill((side, top + (high - _DOT) // 2, _DOT, _DOT), colours.accent, _DOT / 2)
         canvas.text(
-            (side, top, inner - figure - (8 if figure else 0), high),
+            (side + dot, top, inner - dot - figure - (8 if figure else 0), high),
             self.title,
             TextStyle.BOLD if self.framed else TextStyle.BASE,
         )

@@ -14,6 +14,7 @@ from desktop_app.ui.detail.row import PanelRow
 from desktop_app.ui.detail.sharing import blank_rows
 from desktop_app.ui.detail.special_rows import AppRow
 from desktop_app.ui.detail.text_rows import HeadingRow, ParagraphRow
+from desktop_app.ui.detail.typed_texts import adding, mark_text, newest_mark
 
 
 def rows(details: ClientDetails) -> list[PanelRow]:
@@ -22,7 +23,8 @@ def rows(details: ClientDetails) -> list[PanelRow]:
 
 
 def _summary(details: ClientDetails) -> Iterator[PanelRow]:
-    yield heading("usage", translate("Detail", "App usage"), details.app_source)
+    acts = (adding("portal_usage"),)
+    yield heading("usage", translate("Detail", "App usage"), details.app_source, acts, translate("Detail", "Edit"))
     used, all_ = details.row.apps_used, len(set(details.counted_apps.values()))
     title = translate("Detail", "Count towards median app usage")
     if used is None:
@@ -32,6 +34,8 @@ def _summary(details: ClientDetails) -> Iterator[PanelRow]:
         yield MeterRow(key="counted", title=title, value=text, share=used / all_ if all_ else None)
     text = translate("Detail", "Counted by the rules “{rules}”. Uses are those of the last 30 days.")
     yield ParagraphRow(key="rules", text=text.format(rules=translate("Data", details.rules_title)))
+    if marks := [mark for part in details.parts.of_kind("portal_usage") if (mark := newest_mark(part))]:
+        yield ParagraphRow(key="typed", text=mark_text(max(marks, key=lambda mark: mark.entered_at)))
 
 
 def _apps(details: ClientDetails) -> Iterator[PanelRow]:

@@ -2,16 +2,15 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.numbers import read_typed
 from desktop_app.formatting import format_exact
 from desktop_app.ui.shared.buttons import ConfirmButtons
-from desktop_app.ui.shared.card import PlainLabel, plain_label
+from desktop_app.ui.shared.card import PlainLabel
+from desktop_app.ui.shared.reading_field import ReadingField
 
-_EDGE = 8
 _WIDTH = 400
 
 
@@ -24,14 +23,8 @@ def read_amount(text: str) -> Decimal | None:
     return number if number is not None and number >= 0 else None
 
 
-class AmountField(QLineEdit):
+class AmountField(ReadingField):
     """Takes a number with either decimal mark; at its end it says which number that is, or that it is none."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.note = plain_label(look="small", parent=self)
-        self.note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textChanged.connect(lambda _text: self._show_reading())
 
     @property
     def amount(self) -> Decimal | None:
@@ -43,26 +36,12 @@ class AmountField(QLineEdit):
         """Whether something is typed that is not a number."""
         return bool(self.text().strip()) and self.amount is None
 
-    def _show_reading(self) -> None:
+    @property
+    def reading(self) -> str:
+        """The number as the locale writes it."""
         if self.amount is not None:
-            self.note.setText(f"= {format_exact(self.amount)}")
-        else:
-            self.note.setText(self.tr("not a number") if self.is_unreadable else "")
-        self.note.setObjectName("bad" if self.is_unreadable else "small")
-        self.note.style().polish(self.note)
-        self.setAccessibleDescription(self.note.text())
-        self._place_note()
-
-    def _place_note(self) -> None:
-        size = self.note.sizeHint()
-        self.note.setGeometry(self.width() - size.width() - _EDGE, 0, size.width(), self.height())
-        self.setTextMargins(0, 0, size.width() + _EDGE if self.note.text() else 0, 0)
-
-    # Qt
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_note()
+            return f"= {format_exact(self.amount)}"
+        return self.tr("not a number") if self.is_unreadable else ""
 
 
 class AmountDialog(QDialog):

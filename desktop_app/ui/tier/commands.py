@@ -1,6 +1,5 @@
 """What a person does to rule sets, as steps that can be undone and redone."""
 
-import getpass
 from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
@@ -8,6 +7,7 @@ from PySide6.QtGui import QUndoCommand
 from desktop_app.services.rule_sets import RulesInUse, put_rules_back
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.user_name import user_name
 from desktop_app.ui.shared.undo_step import UndoStep
 
 
@@ -20,11 +20,3 @@ def change_rules(
     """One change of the rule sets or of which one is used, called `text` in the Edit menu."""
     now, name = session.now(), user_name()
     return UndoStep(text, session, verb, lambda workspace, made: put_rules_back(workspace, made, now, name), done)
-
-
-def user_name() -> str:
-    """Who is at the keyboard, for the history of rule sets."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "?"

@@ -18,9 +18,9 @@ from desktop_app.services.programme import (
 )
 from desktop_app.services.rule_sets import list_rule_sets
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.user_name import user_name
 from desktop_app.ui.shared.card import PlainLabel, plain_label
 from desktop_app.ui.shared.undo_step import UndoStep
-from desktop_app.ui.tier.commands import user_name
 from desktop_app.ui.tier.rule_texts import sure
 from desktop_app.ui.tier.thresholds_table import ThresholdsTable
 

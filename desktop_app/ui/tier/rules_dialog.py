@@ -28,12 +28,13 @@ from desktop_app.services import rule_sets
 from desktop_app.services.rule_sets import RulesChange, RulesInUse
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.user_name import user_name
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.text_prompt import ask_for_text
 from desktop_app.ui.style.icons import icon
-from desktop_app.ui.tier.commands import change_rules, user_name
+from desktop_app.ui.tier.commands import change_rules
 from desktop_app.ui.tier.rule_texts import differences, sure
 from desktop_app.ui.tier.rules_comparison import RulesComparison
 from desktop_app.ui.tier.rules_editor import RulesEditor

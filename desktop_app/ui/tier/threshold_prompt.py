@@ -10,8 +10,9 @@ from desktop_app.formatting import requirement_name
 from desktop_app.i18n import translate
 from desktop_app.services.rule_sets import type_in_rate, type_in_threshold
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.user_name import user_name
 from desktop_app.ui.shared.amount_field import ask_for_amount
-from desktop_app.ui.tier.commands import change_rules, user_name
+from desktop_app.ui.tier.commands import change_rules
 
 
 def written(value: Decimal) -> str:

@@ -47,6 +47,7 @@ class PanelPlacement(QObject):
         window.installEventFilter(self)
         panel.visibilityChanged.connect(self._note)
         panel.client_changed.connect(lambda _client: self.place())
+        panel.sheet_changed.connect(self._give_room)
         panel.escaped.connect(self.close_overlay)
         panel.topLevelChanged.connect(self._give_frame)
 
@@ -69,6 +70,8 @@ class PanelPlacement(QObject):
 
     def follow(self, client_id: str) -> None:
         """Show the client that the list is at now, where the panel is open beside it."""
+        if self._panel.has_sheet:
+            return  # the list is read anew behind the form
         if not (self._panel.isVisible() or (self.wanted and self.is_docked)):
             self._panel.show_nobody()  # so that it opens with the client that is current then
         elif client_id not in ("", self._panel.client_id):
@@ -90,10 +93,18 @@ class PanelPlacement(QObject):
             self._lay_over(over=narrow)
             if not narrow:
                 self._open_current()
-        wanted = self._allowed and self.wanted and self._panel.client_id is not None
+        wanted = (self._allowed and self.wanted and self._panel.client_id is not None) or self._panel.has_sheet
         self._placing = True
         self._panel.setVisible(wanted and (not narrow or self._asked_for))
         self._placing = False
+
+    def _give_room(self) -> None:
+        """Show the panel for a form that has it to itself."""
+        if self._panel.has_sheet:
+            self._asked_for = True
+        self.place()
+        if self._panel.has_sheet:
+            self._panel.raise_()
 
     def _lay_over(self, *, over: bool) -> None:
         self._placing = True

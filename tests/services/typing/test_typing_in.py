@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.typed_parts import Cell
 from desktop_app.services.clients import client_details, list_clients
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.joining import join_clients, part_clients
@@ -20,9 +21,10 @@ from desktop_app.services.typing.edits import (
     Facts,
     GivenBack,
     RemovedRow,
-    TypedCell,
     Typist,
 )
+from desktop_app.services.typing.effects import credit_effect
+from desktop_app.services.typing.parts import client_parts
 from desktop_app.services.typing.typed_fields import typed_fields
 from desktop_app.services.typing.typing_in import TypedIn, make_again, take_back, type_in
 from desktop_app.services.workspaces import check
@@ -35,7 +37,7 @@ ME = Typist("Jo", NOW)
 BOOK = "client_id,name,domain,industry,mrr,currency\n1,Alder,alder.example,Medical,1000,USD\n2,Birch,,,500,USD\n"
 PAID = "client,product,mrr,started_on\n1,Marketing Hub,700,2026-01-01\n1,Sales Hub,300,2026-01-01\n"
 SOLD = "client,product_line,date,kind,amount\n1,Marketing Hub,2026-02-01,new,700\n1,Sales Hub,2026-03-01,new,300\n"
-SALE: dict[str, TypedCell] = {
+SALE: dict[str, Cell] = {
     "product_line": "CMS Hub", "date": date(2026, 5, 1), "kind": "new", "amount": Decimal(90), "currency": "USD",
 }  # fmt: skip
 TABLES = (
@@ -95,21 +97,21 @@ def uid_of(workspace: Workspace, kind: str) -> str:
 
 
 def type_worked_example(workspace: Workspace, typist: Typist) -> None:
-    facts: dict[str, TypedCell] = {
+    facts: dict[str, Cell] = {
         "partner_name": "Northlight",
         "currency": "USD",
         "certified_until": date(2023, 7, 18),
     }
     type_in(workspace, [Facts(values=facts)], typist)
     for name, mrr, relationship, partners, apps in CLIENTS:
-        values: dict[str, TypedCell] = {"name": f"Client {name}", "mrr": Decimal(mrr), "currency": "USD"}
+        values: dict[str, Cell] = {"name": f"Client {name}", "mrr": Decimal(mrr), "currency": "USD"}
         values |= {"relationship": relationship, "managing_partners": partners}
         type_in(workspace, [AddedRow(kind="clients", client_id=name, values=values)], typist)
         for place, app in enumerate(APPS if apps is not None else ()):
-            used: dict[str, TypedCell] = {"app": app, "used": place < (apps or 0)}
+            used: dict[str, Cell] = {"app": app, "used": place < (apps or 0)}
             type_in(workspace, [AddedRow(kind="portal_usage", client_id=name, values=used)], typist)
         for day, kind, amount, line in EVENTS.get(name, ()):
-            event: dict[str, TypedCell] = {
+            event: dict[str, Cell] = {
                 "product_line": line,
                 "date": date.fromisoformat(day),
                 "kind": kind,
@@ -338,3 +340,24 @@ def test_typed_fields_are_named_by_client(book: Workspace) -> None:
     type_over_industry(book)
     do(book, AddedRow(kind="credit_events", client_id="2", values=SALE))
     assert typed_fields(book) == {"1": ("industry",), "2": ("credit_events",)}
+
+
+def test_the_effect_on_the_tier_is_told_and_nothing_is_kept(book: Workspace) -> None:
+    before = contents(book)
+    effect = credit_effect(book, [AddedRow(kind="credit_events", client_id="2", values=SALE)], ME)
+    assert [effect.before.sold, effect.after.sold] == [1000, 1090]
+    with pytest.raises(WrongUse):
+        credit_effect(book, [WRONG[0]], ME)
+    assert contents(book) == before
+
+
+def test_the_parts_of_a_client_tell_who_typed_what_and_what_the_data_says(book: Workspace) -> None:
+    type_over_industry(book)
+    do(book, RemovedRow(kind="subscriptions", client_id="1", row_id=1))
+    parts = client_parts(book, "1")
+    (client,) = parts.of_kind("clients")
+    mark = client.marks["industry"]
+    assert [mark.author, mark.entered_at, mark.said, mark.given_back] == ["Jo", NOW, "Medical", True]
+    assert client.values["mrr"] == 1000
+    assert [part.values["product"] for part in parts.removed_of("subscriptions")] == ["Marketing Hub"]
+    assert parts.find("credit_events", date=date(2026, 3, 1)) is not None

@@ -1,0 +1,89 @@
+"""Look at what can be typed over: a client's rows, the partner's facts and figures, and what was removed."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from desktop_app.domain.money import from_stored
+from desktop_app.domain.typed_parts import Cell, RemovedPart, TypedMark, TypedPart, TypedParts
+from desktop_app.sources.kinds import BY_NAME, FACTS, CellType
+from desktop_app.storage.typed.live_rows import LiveRow, client_number, rows_where
+from desktop_app.storage.typed.register import REMOVED, entries
+from desktop_app.storage.typed.typed_rows import PARTNER, TypedRow, typed_rows
+from desktop_app.storage.workspace import Workspace
+
+_OF_CLIENT = ("contacts", "subscriptions", "renewals", "portal_usage", "credit_events")
+_AMOUNTS = (CellType.AMOUNT, CellType.POINTS)
+
+
+def client_parts(workspace: Workspace, client_id: str) -> TypedParts:
+    """The rows of a client; empty for one that is not there."""
+    number = client_number(workspace, client_id)
+    if number is None:
+        return TypedParts()
+    live = {kind: rows_where(workspace, kind, "client", number) for kind in _OF_CLIENT}
+    live["clients"] = rows_where(workspace, "clients", "id", number)
+    return _parts(workspace, client_id, live)
+
+
+def partner_parts(workspace: Workspace) -> TypedParts:
+    """The facts about the partner, and HubSpot's own figures of it by month."""
+    facts = _all_facts(workspace)
+    figures = rows_where(workspace, "hubspot_figures", "client", None)
+    return _parts(workspace, PARTNER, {"partner": facts, "hubspot_figures": figures})
+
+
+def removed_clients(workspace: Workspace) -> tuple[RemovedPart, ...]:
+    """The clients that were removed and can be given back."""
+    rows = typed_rows(workspace, entries(workspace))
+    return tuple(_removed(row for row in rows if row.kind == "clients"))
+
+
+def _all_facts(workspace: Workspace) -> list[LiveRow]:
+    return [row for key in FACTS for row in rows_where(workspace, "partner", "key", key)]
+
+
+def _parts(workspace: Workspace, client_id: str, live: Mapping[str, Iterable[LiveRow]]) -> TypedParts:
+    typed = typed_rows(workspace, entries(workspace, client_id), client_id)
+    by_row = {(row.kind, row.row_id): row for row in typed}
+    rows = {
+        kind: tuple(_part(kind, row, by_row.get((kind, row["id"]))) for row in of_kind)
+        for kind, of_kind in live.items()
+    }
+    return TypedParts(rows, tuple(_removed(typed)))
+
+
+def _part(kind: str, live: LiveRow, typed: TypedRow | None) -> TypedPart:
+    values = _cells(kind, live)
+    if typed is None:
+        return TypedPart(kind, live["id"], values)
+    said = _cells(kind, typed.base)
+    marks = {
+        name: TypedMark(entry.author, entry.entered_at, said.get(name), name in typed.base)
+        for name, entry in typed.columns.items()
+    }
+    return TypedPart(kind, live["id"], values, marks, typed.uid, typed.is_added)
+
+
+def _removed(rows: Iterable[TypedRow]) -> Iterable[RemovedPart]:
+    for row in rows:
+        if row.is_removed and row.removed:
+            entry = row.typed[REMOVED]
+            values = _cells(row.kind, row.removed[row.kind][0])
+            yield RemovedPart(row.kind, row.client_id, row.uid, values, entry.author, entry.entered_at)
+
+
+def _cells(kind: str, stored: Mapping[str, Any]) -> dict[str, Cell]:
+    return {
+        column.name: _cell(column.type, stored[column.name])
+        for column in BY_NAME[kind].columns
+        if column.name in stored and column.name != "client"
+    }
+
+
+def _cell(kind: CellType, stored: Any) -> Cell:
+    if stored is None or kind not in (*_AMOUNTS, CellType.DATE, CellType.FLAG):
+        return stored  # type: ignore[no-any-return]
+    if kind in _AMOUNTS:
+        return from_stored(stored)
+    return date.fromisoformat(stored) if kind is CellType.DATE else bool(stored)

@@ -1,0 +1,199 @@
+"""A form in place: fields with their names, what agreeing does to the credit, and two buttons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.domain.typed_parts import Cell
+from desktop_app.ui.forms.fields import ChecksInput, ChoiceInput, Input
+from desktop_app.ui.shared.card import PlainLabel
+
+# Long enough for a person to go on typing, short enough to seem at once.
+_PAUSE_MS = 250
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field by the name of its column, with what it is called; `needed` ones must not stay empty."""
+
+    name: str
+    label: str
+    input: Input
+    needed: bool = False
+
+
+class Form(QFrame):
+    """Enter agrees, Esc cancels. `paused` tells that somebody typed and stopped, `resized` that its height changed.
+
+    A form of one field has no title.
+    """
+
+    agreed = Signal()
+    cancelled = Signal()
+    paused = Signal()
+    resized = Signal()
+
+    def __init__(self, title: str, fields: Sequence[FormField], agree: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("form")
+        self.setAccessibleName(title)
+        self.title = title
+        self.fields = {field.name: field for field in fields}
+        self.is_touched = False
+        self.effect = self._line("small")
+        self.problem = self._line("bad")
+        self.agree_button = QPushButton(agree, self)
+        self.agree_button.setObjectName("primary")
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self.paused)
+        self._lay_out(fields)
+        self.agree_button.clicked.connect(lambda _checked=False: self.agree())
+        self.cancel_button.clicked.connect(lambda _checked=False: self.cancelled.emit())
+        for field in fields:
+            field.input.edited.connect(self._note_edit)
+            for watched in (field.input, *field.input.findChildren(QWidget)):
+                watched.installEventFilter(self)
+        self._check()
+
+    @property
+    def cells(self) -> dict[str, Cell]:
+        """What the fields hold, as it was understood."""
+        return {name: field.input.cell for name, field in self.fields.items()}
+
+    def show_cells(self, cells: Mapping[str, Cell]) -> None:
+        """Fill the fields."""
+        for name, cell in cells.items():
+            if name in self.fields:
+                self.fields[name].input.show_cell(cell)
+        self.is_touched = False
+        self._check()
+
+    def height_at(self, width: int) -> int:
+        """The height that the form needs at this width."""
+        column = self._column
+        return max(column.heightForWidth(width) if column.hasHeightForWidth() else 0, column.minimumSize().height())
+
+    def take_keyboard(self, name: str = "") -> None:
+        """Give the keyboard to a field, the first one by default."""
+        field = self.fields.get(name) or next(iter(self.fields.values()))
+        field.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def agree(self) -> None:
+        """Agree to what the fields hold, or go to the first one that cannot be so."""
+        wrong = self._first_wrong()
+        if wrong is None:
+            self.agreed.emit()
+        else:
+            wrong.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell_effect(self, text: str) -> None:
+        """Say what agreeing would do."""
+        self._tell(self.effect, text)
+
+    def tell_problem(self, text: str) -> None:
+        """Say why it cannot be agreed to."""
+        self._tell(self.problem, text)
+
+    def _first_wrong(self) -> FormField | None:
+        return next(
+            (
+                field
+                for field in self.fields.values()
+                if field.input.is_unreadable or (field.needed and field.input.cell in (None, ""))
+            ),
+            None,
+        )
+
+    def _note_edit(self) -> None:
+        self.is_touched = True
+        self._check()
+        self._timer.start()
+
+    def _check(self) -> None:
+        self.agree_button.setEnabled(self._first_wrong() is None)
+
+    def _tell(self, line: PlainLabel, text: str) -> None:
+        if line.text() != text:
+            line.setText(text)
+            line.setVisible(bool(text))
+            self.resized.emit()
+
+    # Set up
+
+    def _line(self, look: str) -> PlainLabel:
+        line = PlainLabel("", self)
+        line.setObjectName(look)
+        line.setWordWrap(True)
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        line.hide()
+        return line
+
+    def _lay_out(self, fields: Sequence[FormField]) -> None:
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        title = PlainLabel(self.title, self)
+        title.setObjectName("strong")
+        title.setWordWrap(True)
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        column.addWidget(title)
+        column.addLayout(self._grid(fields))
+        column.addWidget(self.effect)
+        column.addWidget(self.problem)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.agree_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch()
+        column.addLayout(buttons)
+
+    def _grid(self, fields: Sequence[FormField]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, field in enumerate(fields):
+            field.input.setParent(self)
+            field.input.setAccessibleName(field.label)
+            if isinstance(field.input, ChecksInput):
+                grid.addWidget(field.input, row, 0, 1, 2)
+                continue
+            label = PlainLabel(field.label, self)
+            label.setObjectName("muted")
+            label.setWordWrap(True)
+            label.setFixedWidth(_LABEL)
+            label.setBuddy(field.input)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field.input, row, 1)
+        return grid
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter agrees wherever the keyboard is in the form, but where it opens or chooses from a list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            is_open = isinstance(watched, ChoiceInput) and watched.view().isVisible()
+            if not is_open:
+                self.agree()
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and self.cancel_button.hasFocus()):
+            self.cancelled.emit()
+            event.accept()
+        elif event.key() in _ENTER:
+            self.agree()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+_LABEL = 104
