@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind, changes_between, kinds_by_client
-from desktop_app.domain.client_details import ClientDetails, RenewalLine, credit_of, renewal_line
+from desktop_app.domain.client_details import ClientCredit, ClientDetails, RenewalLine, Source, credit_of, renewal_line
 from desktop_app.domain.client_list import ClientBook, ClientRow, haystack, next_changes, pending_within
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.folding import natural_key
@@ -148,14 +148,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         engagement=detail_queries.engagement(workspace, key, client_id),
         engagement_source=sources.get("engagement"),
         engagement_history=detail_queries.engagement_history(workspace, client_id),
-        credit=None
-        if row.credit is None
-        else credit_of(
-            detail_queries.credit_layers(workspace, key, Month.of(today).plus(-11).first_day),
-            rules.currency,
-            sources.get("credit_event"),
-            today,
-        ),
+        credit=None if row.credit is None else _credit(workspace, key, rules, sources.get("credit_event"), today),
         points=detail_queries.hubspot_points(workspace, key),
         notes=client_edits.notes(workspace, client_id),
         own_owner=CommunicationOwner(owner) if owner else None,
@@ -165,6 +158,12 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         today=today,
         parts=client_parts(workspace, client_id),
     )
+
+
+def _credit(workspace: Workspace, key: int, rules: RuleSet, source: Source | None, today: date) -> ClientCredit:
+    """The client's credit over the last 12 months."""
+    layers = detail_queries.credit_layers(workspace, key, Month.of(today).plus(-11).first_day)
+    return credit_of(layers, rules.currency, source, today)
 
 
 def _renewals(

@@ -2373,6 +2373,13 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>DayInput</name>
+    <message>
+      <source>not a date</source>
+      <translation>kein Datum</translation>
+    </message>
+  </context>
+  <context>
     <name>Detail</name>
     <message>
       <source> The client shares no figures with you.</source>
@@ -2404,8 +2411,16 @@ ${partner}
       </translation>
     </message>
     <message>
+      <source>+ Add</source>
+      <translation>+ Hinzufügen</translation>
+    </message>
+    <message>
       <source>Account ID</source>
       <translation>Konto-ID</translation>
+    </message>
+    <message>
+      <source>Add a contact</source>
+      <translation>Kontakt hinzufügen</translation>
     </message>
     <message>
       <source>Add a note</source>
@@ -2414,6 +2429,18 @@ ${partner}
     <message>
       <source>Add a note…</source>
       <translation>Notiz hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add a renewal</source>
+      <translation>Verlängerung hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a sale, an upgrade or a loss</source>
+      <translation>Verkauf, Upgrade oder Verlust hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a subscription</source>
+      <translation>Abonnement hinzufügen</translation>
     </message>
     <message>
       <source>Add a tag…</source>
@@ -2460,6 +2487,10 @@ ${partner}
       <translation>Diese Notiz ändern…</translation>
     </message>
     <message>
+      <source>Choose the apps used</source>
+      <translation>Genutzte Apps auswählen</translation>
+    </message>
+    <message>
       <source>City</source>
       <translation>Ort</translation>
     </message>
@@ -2486,6 +2517,10 @@ ${partner}
     <message>
       <source>Contact tier upgrade</source>
       <translation>Mehr Kontakte im Kontingent</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Kontakte</translation>
     </message>
     <message>
       <source>Copy the account ID</source>
@@ -2532,6 +2567,26 @@ ${partner}
       <translation>Diese Notiz löschen</translation>
     </message>
     <message>
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit the client…</source>
+      <translation>Kunden bearbeiten…</translation>
+    </message>
+    <message>
+      <source>Edit the renewal of {product}…</source>
+      <translation>Verlängerung von {product} bearbeiten…</translation>
+    </message>
+    <message>
+      <source>Edit {name}…</source>
+      <translation>{name} bearbeiten…</translation>
+    </message>
+    <message>
+      <source>Edit: {title}</source>
+      <translation>Bearbeiten: {title}</translation>
+    </message>
+    <message>
       <source>Edition</source>
       <translation>Edition</translation>
     </message>
@@ -2560,8 +2615,20 @@ ${partner}
       <translation>Aus jedem Import und Abgleich, wie hier gespeichert</translation>
     </message>
     <message>
+      <source>Give back to HubSpot's data</source>
+      <translation>Wieder den Wert von HubSpot verwenden</translation>
+    </message>
+    <message>
+      <source>Give back {name}</source>
+      <translation>{name} zurückgeben</translation>
+    </message>
+    <message>
       <source>HubSpot</source>
       <translation>HubSpot</translation>
+    </message>
+    <message>
+      <source>HubSpot says: {said} ·</source>
+      <translation>Laut HubSpot: {said} ·</translation>
     </message>
     <message>
       <source>HubSpot's points</source>
@@ -2684,6 +2751,18 @@ ${partner}
       <translation>Beziehung</translation>
     </message>
     <message>
+      <source>Remove the renewal of {product}</source>
+      <translation>Verlängerung von {product} entfernen</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>{name} entfernen</translation>
+    </message>
+    <message>
+      <source>Removed {day} by {author}: {name} ·</source>
+      <translation>Entfernt {day} von {author}: {name} ·</translation>
+    </message>
+    <message>
       <source>Renewal</source>
       <translation>Verlängerung</translation>
     </message>
@@ -2698,6 +2777,10 @@ ${partner}
     <message>
       <source>Renewed</source>
       <translation>Verlängert</translation>
+    </message>
+    <message>
+      <source>Sales and losses</source>
+      <translation>Verkäufe und Verluste</translation>
     </message>
     <message>
       <source>Sample data, last changed by {files} on {instant}</source>
@@ -2780,6 +2863,10 @@ ${partner}
       <translation>aus den Daten</translation>
     </message>
     <message>
+      <source>give back</source>
+      <translation>zurückgeben</translation>
+    </message>
+    <message>
       <source>increased</source>
       <translation>erhöht</translation>
     </message>
@@ -2850,6 +2937,10 @@ ${partner}
     <message>
       <source>total {points}</source>
       <translation>gesamt {points}</translation>
+    </message>
+    <message>
+      <source>typed {day} by {author}</source>
+      <translation>eingegeben {day} von {author}</translation>
     </message>
     <message>
       <source>unchanged</source>
@@ -3504,6 +3595,13 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>Form</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+  </context>
+  <context>
     <name>FormerMembers</name>
     <message>
       <source>Close</source>
@@ -3532,6 +3630,249 @@ ${partner}
     <message>
       <source>Until</source>
       <translation>Bis</translation>
+    </message>
+  </context>
+  <context>
+    <name>Forms</name>
+    <message>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add more clients whenever you like.</source>
+      <translation>Weitere Kunden können Sie jederzeit hinzufügen.</translation>
+    </message>
+    <message>
+      <source>Add the next client</source>
+      <translation>Nächsten Kunden hinzufügen</translation>
+    </message>
+    <message>
+      <source>Apps used</source>
+      <translation>Genutzte Apps</translation>
+    </message>
+    <message>
+      <source>Certified until</source>
+      <translation>Zertifiziert bis</translation>
+    </message>
+    <message>
+      <source>Churn</source>
+      <translation>Abgang</translation>
+    </message>
+    <message>
+      <source>Client</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
+      <source>Clients removed by hand</source>
+      <translation>Von Hand entfernte Kunden</translation>
+    </message>
+    <message>
+      <source>Credited since</source>
+      <translation>Gültig seit</translation>
+    </message>
+    <message>
+      <source>Credited tier</source>
+      <translation>Anerkannte Stufe</translation>
+    </message>
+    <message>
+      <source>Downgrade</source>
+      <translation>Downgrade</translation>
+    </message>
+    <message>
+      <source>Edit the client</source>
+      <translation>Kunden bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit the contact</source>
+      <translation>Kontakt bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit the renewal</source>
+      <translation>Verlängerung bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit the sale or loss</source>
+      <translation>Verkauf oder Verlust bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit the subscription</source>
+      <translation>Abonnement bearbeiten</translation>
+    </message>
+    <message>
+      <source>GRR in %</source>
+      <translation>GRR in %</translation>
+    </message>
+    <message>
+      <source>Give back</source>
+      <translation>Zurückgeben</translation>
+    </message>
+    <message>
+      <source>Give back to the data</source>
+      <translation>An die Daten zurückgeben</translation>
+    </message>
+    <message>
+      <source>HubSpot's figure</source>
+      <translation>Zahl von HubSpot</translation>
+    </message>
+    <message>
+      <source>HubSpot's figure of a month</source>
+      <translation>Zahl von HubSpot für einen Monat</translation>
+    </message>
+    <message>
+      <source>I am the owner</source>
+      <translation>Ich bin</translation>
+    </message>
+    <message>
+      <source>In a growth market</source>
+      <translation>In einem Wachstumsmarkt</translation>
+    </message>
+    <message>
+      <source>MRR</source>
+      <translation>MRR</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name des Szenarios</translation>
+    </message>
+    <message>
+      <source>New client</source>
+      <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+      <source>New contact</source>
+      <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+      <source>New renewal</source>
+      <translation>Neue Verlängerung</translation>
+    </message>
+    <message>
+      <source>New sale</source>
+      <translation>Neuer Verkauf</translation>
+    </message>
+    <message>
+      <source>New sale or loss</source>
+      <translation>Neuer Verkauf oder Verlust</translation>
+    </message>
+    <message>
+      <source>New subscription</source>
+      <translation>Neues Abonnement</translation>
+    </message>
+    <message>
+      <source>No client was removed by hand.</source>
+      <translation>Es wurde kein Kunde von Hand entfernt.</translation>
+    </message>
+    <message>
+      <source>No, or recorded already</source>
+      <translation>Nein, oder schon erfasst</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+      <source>Not stated</source>
+      <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+      <source>Owner here</source>
+      <translation>Zuständig bei uns</translation>
+    </message>
+    <message>
+      <source>Programme</source>
+      <translation>Programm</translation>
+    </message>
+    <message>
+      <source>Remove what was typed or imported</source>
+      <translation>Eingegebenes oder Importiertes entfernen</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Show the tier report</source>
+      <translation>Stufenbericht zeigen</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Sold by us</source>
+      <translation>Von uns verkauft</translation>
+    </message>
+    <message>
+      <source>Step 1 of 4: your partnership. Leave open what you do not know.</source>
+      <translation>Schritt 1 von 4: Ihre Partnerschaft. Lassen Sie offen, was Sie nicht wissen.</translation>
+    </message>
+    <message>
+      <source>Step 2 of 4: a client. Its MRR can stay open: what it pays comes next.</source>
+      <translation>Schritt 2 von 4: ein Kunde. Der MRR kann offen bleiben: was er zahlt, kommt als Nächstes.</translation>
+    </message>
+    <message>
+      <source>Step 3 of 4: what the client pays for, and whether you sold it.</source>
+      <translation>Schritt 3 von 4: wofür der Kunde zahlt, und ob Sie es verkauft haben.</translation>
+    </message>
+    <message>
+      <source>Step 4 of 4: the apps that the client uses. The median of all clients counts.</source>
+      <translation>Schritt 4 von 4: die Apps, die der Kunde nutzt. Es zählt der Median aller Kunden.</translation>
+    </message>
+    <message>
+      <source>The tier's figures stay as they are.</source>
+      <translation>Die Zahlen der Stufe bleiben gleich.</translation>
+    </message>
+    <message>
+      <source>Upgrade</source>
+      <translation>Upgrade</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>Yes, assisted</source>
+      <translation>Ja, unterstützt</translation>
+    </message>
+    <message>
+      <source>Yes, origin not stated</source>
+      <translation>Ja, Herkunft nicht angegeben</translation>
+    </message>
+    <message>
+      <source>Yes, sourced by us</source>
+      <translation>Ja, eigener Abschluss</translation>
+    </message>
+    <message>
+      <source>Your partnership</source>
+      <translation>Ihre Partnerschaft</translation>
+    </message>
+    <message>
+      <source>Your tier report is ready</source>
+      <translation>Ihr Stufenbericht ist fertig</translation>
+    </message>
+    <message>
+      <source>managed credit</source>
+      <translation>Betreuungsguthaben</translation>
+    </message>
+    <message>
+      <source>median apps: {change}</source>
+      <translation>Median der Apps: {change}</translation>
+    </message>
+    <message>
+      <source>not judged</source>
+      <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>sold credit</source>
+      <translation>Verkaufsguthaben</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
     </message>
   </context>
   <context>
@@ -8794,6 +9135,57 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>TypingActions</name>
+    <message>
+      <source>Apps used…</source>
+      <translation>Genutzte Apps…</translation>
+    </message>
+    <message>
+      <source>Clients removed by hand…</source>
+      <translation>Von Hand entfernte Kunden…</translation>
+    </message>
+    <message>
+      <source>Contact…</source>
+      <translation>Kontakt…</translation>
+    </message>
+    <message>
+      <source>HubSpot's figure of a month…</source>
+      <translation>Zahl von HubSpot für einen Monat…</translation>
+    </message>
+    <message>
+      <source>New client…</source>
+      <translation>Neuer Kunde…</translation>
+    </message>
+    <message>
+      <source>Remove the client</source>
+      <translation>Kunden entfernen</translation>
+    </message>
+    <message>
+      <source>Renewal…</source>
+      <translation>Verlängerung…</translation>
+    </message>
+    <message>
+      <source>Sale, upgrade or loss…</source>
+      <translation>Verkauf, Upgrade oder Verlust…</translation>
+    </message>
+    <message>
+      <source>Subscription…</source>
+      <translation>Abonnement…</translation>
+    </message>
+    <message>
+      <source>Type in</source>
+      <translation>Eingeben</translation>
+    </message>
+    <message>
+      <source>Type in your clients…</source>
+      <translation>Kunden eingeben…</translation>
+    </message>
+    <message>
+      <source>Your partnership…</source>
+      <translation>Ihre Partnerschaft…</translation>
+    </message>
+  </context>
+  <context>
     <name>Updates</name>
     <message>
       <source>New versions</source>
@@ -9379,6 +9771,10 @@ ${partner}
     <message>
       <source>Try the sample data</source>
       <translation>Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+      <source>Type in your clients…</source>
+      <translation>Kunden eingeben…</translation>
     </message>
     <message>
       <source>Welcome to Partner Dashboard</source>

@@ -58,11 +58,7 @@ def type_in(workspace: Workspace, edits: Sequence[Edit], typist: Typist) -> Type
             for edit in edits:
                 _enter(entering, edit, rules)
         if aside.clashes:
-            raise WrongUse(
-                QT_TRANSLATE_NOOP("Messages", "There is one of this name already"),
-                QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
-                QT_TRANSLATE_NOOP("Messages", "Change the one that is there, or give this one another name or day."),
-            )
+            raise _already_there()
         _follow(workspace, touched | _credit_of(workspace, client_id), before, currency, typist)
     return TypedIn(client_id, images, _changed(edits))
 
@@ -103,6 +99,8 @@ def _credit_of(workspace: Workspace, client_id: str) -> set[int]:
 def _check_client(workspace: Workspace, edit: Edit) -> None:
     is_new = isinstance(edit, AddedRow) and edit.kind == "clients"
     is_given_back = isinstance(edit, GivenBack) and edit.kind == "clients"
+    if is_new and client_number(workspace, edit.client_id) is not None:
+        raise _already_there()
     if edit.client_id and not (is_new or is_given_back) and client_number(workspace, edit.client_id) is None:
         raise _gone()
 
@@ -128,6 +126,14 @@ def _enter(entering: Entering, edit: Edit, rules: RuleSet) -> None:
 
 def _texts(edit: AddedRow | ChangedRow | Facts) -> dict[str, str]:
     return {name: as_text(value) for name, value in edit.values.items()}
+
+
+def _already_there() -> WrongUse:
+    return WrongUse(
+        QT_TRANSLATE_NOOP("Messages", "There is one of this name already"),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Change the one that is there, or give this one another name or day."),
+    )
 
 
 def _gone() -> WrongUse:

@@ -99,7 +99,7 @@ class ClientHeader(QFrame):
         float_ = _plain_button("picture-in-picture-2", self.tr("Float or dock the panel"), self)
         float_.clicked.connect(lambda _checked=False: dock.setFloating(not dock.isFloating()))
         close = _plain_button("x", self.tr("Close the panel"), self)
-        close.clicked.connect(lambda _checked=False: dock.hide())
+        close.clicked.connect(lambda _checked=False: dock.close())
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._badge)

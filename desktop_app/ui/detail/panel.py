@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -29,11 +29,12 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page
 from desktop_app.ui.detail.form_row import FormRow
 from desktop_app.ui.detail.header import ClientHeader
+from desktop_app.ui.detail.placed_form import PlacedForm
 from desktop_app.ui.detail.printing import client_sheet
 from desktop_app.ui.detail.row import PanelRow
 from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.detail.row_list import RowList
-from desktop_app.ui.detail.typing_forms import PlacedForm, TypingForms
+from desktop_app.ui.detail.typing_forms import TypingForms
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 
@@ -166,7 +167,8 @@ class DetailPanel(QDockWidget):
         """Show no client."""
         self.client_id = None
         self._answer = None
-        self.row_actions.details = self.forms.details = None
+        self.row_actions.details = None
+        self.forms.aim(None)
         self.header.show_nobody()
         self._content.hide()
         self.client_changed.emit("")
@@ -186,13 +188,15 @@ class DetailPanel(QDockWidget):
 
     def _show(self, answer: PanelContent) -> None:
         self._answer = answer
-        self.row_actions.details = self.forms.details = answer.details
+        self.row_actions.details = answer.details
         if self.has_sheet:
+            self.forms.details = answer.details
             return
         self.header.show_client(answer.details, answer.portal, self._session.now())
         self._waiting = set(range(len(self.lists)))
         self._show_page(self.tabs.currentIndex())
         self._content.show()
+        self.forms.aim(answer.details)
         if self._wanted is not None:
             self.lists[_DETAILS].go_to(self._wanted)
             self._wanted = None
@@ -224,7 +228,7 @@ class DetailPanel(QDockWidget):
             self._placed[placed.client_id] = placed
             self.tabs.setCurrentIndex(placed.page)
             self._fill_again()
-            self.lists[placed.page].go_to("form")
+            self.lists[placed.page].show_form()
             placed.form.take_keyboard()
 
     def _close_form(self, placed: PlacedForm) -> None:
@@ -237,7 +241,7 @@ class DetailPanel(QDockWidget):
             self._fill_again()
             self._drop(placed)
             if placed.client_id == self.client_id:
-                self.lists[placed.page].go_to(placed.anchor)
+                self.lists[placed.page].be_at(placed.anchor)
                 self.lists[placed.page].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, placed: PlacedForm | None) -> None:
@@ -254,6 +258,7 @@ class DetailPanel(QDockWidget):
         self._drop(self._sheet)
         self._sheet = placed
         self._sheet_column.insertWidget(0, placed.form)
+        placed.form.heading.hide()  # the panel's own says it
         self.header.show_title(placed.form.title)
         self._content.hide()
         self._sheet_area.show()
@@ -339,6 +344,14 @@ class DetailPanel(QDockWidget):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A form that has the panel is closed in place of the panel."""
+        if self._sheet is not None:
+            self._sheet.form.cancelled.emit()
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -147,6 +147,17 @@ class RowList(QListView):
         if row is not None and row.key == key:
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
+    def show_form(self) -> None:
+        """Bring the form that is open into view, where it is not wholly."""
+        for number, row in enumerate(self.row_model.rows):
+            if isinstance(row, FormRow):
+                self.scrollTo(self.row_model.index(number))
+
+    def be_at(self, key: str) -> None:
+        """Make the row with this key the current one, and leave the list where it is if the row is in view."""
+        self._come_back(key)
+        self.scrollTo(self.currentIndex())
+
     def current_row(self) -> PanelRow | None:
         number = self.currentIndex().row()
         return self.row_model.rows[number] if 0 <= number < len(self.row_model.rows) else None

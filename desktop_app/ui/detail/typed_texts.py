@@ -11,7 +11,7 @@ from desktop_app.i18n import translate
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.text_rows import FactRow, SaidRow
 from desktop_app.ui.importing.column_names import column_name
-from desktop_app.ui.importing.value_names import is_value, value_name
+from desktop_app.ui.importing.value_names import known_value_name, value_name
 
 _ADDING = {
     "contacts": QT_TRANSLATE_NOOP("Detail", "Add a contact"),
@@ -139,5 +139,4 @@ def cell_text(cell: Cell) -> str:
             return format_day(cell)
         case Decimal():
             return format_exact(cell)
-    text = str(cell)
-    return value_name(text) if is_value(text) else text
+    return known_value_name(str(cell))

@@ -1,30 +1,43 @@
 """Opens the forms in the panel, and makes steps of what they hold."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.partner_facts import is_yes, percent
-from desktop_app.domain.typed_parts import Cell, TypedPart, TypedParts
+from desktop_app.domain.typed_parts import RemovedPart, TypedPart, TypedParts
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services.typing.edits import AddedRow, ChangedRow, Edit, Facts, GivenBack, RemovedRow
 from desktop_app.services.typing.effects import CreditEffect, credit_effect
 from desktop_app.services.typing.form_choices import OfferedChoices, offered_choices
-from desktop_app.services.typing.parts import partner_parts
+from desktop_app.services.typing.parts import partner_parts, removed_clients
 from desktop_app.services.typing.typing_in import TypedIn
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.detail.form_edits import (
+    Cells,
+    app_edits,
+    fields_of,
+    filled,
+    form_choices,
+    new_rows,
+    row_of,
+    shown_fact,
+    stored_fact,
+    used_apps,
+)
+from desktop_app.ui.detail.placed_form import PlacedForm
 from desktop_app.ui.detail.row import ActionKind, RowAction
+from desktop_app.ui.detail.typed_texts import removed_name
+from desktop_app.ui.detail.typing_guide import TypingGuide
 from desktop_app.ui.forms import kinds
 from desktop_app.ui.forms.effect_text import effect_text
+from desktop_app.ui.forms.fields import ChoiceInput
 from desktop_app.ui.forms.form import Form, FormField
 from desktop_app.ui.forms.steps import programme_step, typing_step, typist
 from desktop_app.ui.session.session import Session
@@ -62,33 +75,38 @@ _TOGETHER = {
 }
 _ROWS = {"mrr": "mrr", "contact_name": "contact", "partner_owner": "owner"}
 
-Cells = Mapping[str, Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedForm:
-    """A form in a tab of the panel after the row `anchor`; without a client it has the panel to itself."""
-
-    form: Form
-    client_id: str | None
-    page: int = 0
-    anchor: str = ""
-
 
 class TypingForms(QObject):
     """Opens a form for what an act or a menu asks for; `opened` and `closed` tell the panel about it.
 
-    `made` tells what was typed in by a form.
+    `made` tells what was typed in by a form, `tier_asked` that the tier report is to be shown.
     """
 
     opened = Signal(object)
     closed = Signal(object)
     made = Signal(object, object)
+    tier_asked = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.details: ClientDetails | None = None
+        self._guide: TypingGuide | None = None
+
+    def aim(self, details: ClientDetails | None) -> None:
+        """Make the forms about this client."""
+        self.details = details
+        if self._guide is not None and details is not None:
+            self._guide.go_on_with(details)
+
+    def start_guide(self) -> None:
+        """Lead from nothing to a tier report, form by form."""
+        self._guide = TypingGuide(self)
+        self._guide.start()
+
+    def end_guide(self) -> None:
+        """Open the forms that are asked for, and no others."""
+        self._guide = None
 
     def do(self, act: RowAction) -> None:
         """Do what an act of a row asks for."""
@@ -131,14 +149,29 @@ class TypingForms(QObject):
     def edit_partner(self) -> None:
         """A form for the facts about the partner."""
 
-        def question(workspace: Workspace) -> tuple[OfferedChoices, TypedParts]:
-            return offered_choices(workspace), partner_parts(workspace)
-
-        self._session.ask(question, lambda answer: self._open_partner(*answer), topic="form")
+        self._session.ask(_of_partner, lambda answer: self._open_partner(*answer), topic="form")
 
     def add_figure(self) -> None:
         """A form for a figure that HubSpot gives of a month."""
-        self._session.ask(offered_choices, self._open_figure, topic="form")
+        self._session.ask(_of_partner, lambda answer: self._open_figure(*answer), topic="form")
+
+    def offer_removed(self) -> None:
+        """A form that gives removed clients back."""
+        self._session.ask(removed_clients, self._open_removed, topic="form")
+
+    def offer_report(self, client_id: str, intro: str) -> None:
+        """A form without fields, which leads to the tier report or to the next client."""
+        form = Form(translate("Forms", "Your tier report is ready"), [], translate("Forms", "Show the tier report"))
+        form.guide(intro, translate("Forms", "Add the next client"))
+        placed = PlacedForm(form, client_id, *_PLACES["clients"])
+
+        def close(then: Callable[[], None]) -> None:
+            self.closed.emit(placed)
+            then()
+
+        form.agreed.connect(lambda: close(self.tier_asked.emit))
+        form.cancelled.connect(lambda: close(self.add_client))
+        self.opened.emit(placed)
 
     def add(self, kind: str) -> None:
         """A form for a new row of the client that is shown."""
@@ -154,58 +187,76 @@ class TypingForms(QObject):
 
     def _open_new_client(self, offered: OfferedChoices) -> None:
         client_id = f"typed-{uuid4().hex[:12]}"
-        fields = [field for field in kinds.client_fields(_choices(offered)) if field.name in kinds.NEW_CLIENT]
+        fields = [field for field in kinds.client_fields(form_choices(offered)) if field.name in kinds.NEW_CLIENT]
         form = self._form("clients", fields, is_new=True)
         form.show_cells({"currency": offered.currency, "relationship": "sold_and_managed"})
 
         def edits(cells: Cells) -> list[Edit]:
-            return [AddedRow(kind="clients", client_id=client_id, values=_filled(cells))]
+            return [AddedRow(kind="clients", client_id=client_id, values=filled(cells))]
 
         self._open(PlacedForm(form, None), edits)
 
     def _open_partner(self, offered: OfferedChoices, parts: TypedParts) -> None:
-        form = self._form("partner", kinds.partner_fields(_choices(offered)), is_new=False)
+        form = self._form("partner", kinds.partner_fields(form_choices(offered)), is_new=False)
         facts = {str(part.values["key"]): part.values["value"] for part in parts.of_kind("partner")}
         form.show_cells(
-            {name: _fact(name, facts.get(name)) for name in form.fields}
+            {name: shown_fact(name, facts.get(name)) for name in form.fields}
             | {"programme": offered.rules.rule_set_id, "currency": facts.get("currency") or offered.currency}
         )
 
         def edits(cells: Cells) -> list[Edit]:
-            return [Facts(values={name: _as_fact(name, cell) for name, cell in cells.items() if name != "programme"})]
+            return [
+                Facts(values={name: stored_fact(name, cell) for name, cell in cells.items() if name != "programme"})
+            ]
 
         self._open(PlacedForm(form, None), edits)
 
-    def _open_figure(self, offered: OfferedChoices) -> None:
+    def _open_removed(self, removed: Sequence[RemovedPart]) -> None:
+        names = {part.uid: removed_name(part) for part in removed}
+        field = FormField("client", translate("Forms", "Client"), ChoiceInput(names), needed=True)
+        form = Form(translate("Forms", "Clients removed by hand"), [field], translate("Forms", "Give back"))
+        if not removed:
+            form.tell_problem(translate("Forms", "No client was removed by hand."))
+
+        def edits(cells: Cells) -> list[Edit]:
+            chosen = (part for part in removed if part.uid == cells["client"])
+            return [GivenBack(kind="clients", client_id=part.client_id, uid=part.uid) for part in chosen]
+
+        self._open(PlacedForm(form, None), edits)
+
+    def _open_figure(self, offered: OfferedChoices, parts: TypedParts) -> None:
         form = self._form("hubspot_figures", kinds.figure_fields(), is_new=True)
         form.show_cells({"month": f"{self._session.today():%Y-%m}", "currency": offered.rules.currency})
 
         def edits(cells: Cells) -> list[Edit]:
-            return [AddedRow(kind="hubspot_figures", client_id="", values=_filled(cells))]
+            known = parts.find("hubspot_figures", month=cells["month"], figure=cells["figure"])
+            if known is None:
+                return [AddedRow(kind="hubspot_figures", client_id="", values=filled(cells))]
+            return [ChangedRow(kind="hubspot_figures", client_id="", row_id=known.row_id, values=cells)]
 
         self._open(PlacedForm(form, None), edits)
 
     def _open_new(self, kind: str, details: ClientDetails, offered: OfferedChoices) -> None:
         client_id = details.row.client_id
-        form = self._form(kind, _fields(kind, _choices(offered), is_new=True), is_new=True)
+        form = self._form(kind, fields_of(kind, form_choices(offered), is_new=True), is_new=True)
         currency = details.row.currency or offered.currency
         sold = details.row.relationship is not None and details.row.relationship.is_sold
         today = self._session.today()
         form.show_cells({
             "currency": currency, "started_on": today, "date": today, "term": None,
-            "sale": kinds.SOLD if sold else kinds.NOT_SOLD, "apps": _used_apps(details),
+            "sale": kinds.SOLD if sold else kinds.NOT_SOLD, "apps": used_apps(details),
         })  # fmt: skip
 
         def edits(cells: Cells) -> list[Edit]:
             if kind == "portal_usage":
-                return _app_edits(details, str(cells["apps"] or ""))
-            return _new_rows(kind, client_id, cells)
+                return app_edits(details, str(cells["apps"] or ""))
+            return new_rows(kind, client_id, cells)
 
         self._open(PlacedForm(form, client_id, *_PLACES[kind]), edits)
 
     def _open_edit(self, part: TypedPart, column: str, details: ClientDetails, offered: OfferedChoices) -> None:
         client_id, kind = details.row.client_id, part.kind
-        fields = _fields(kind, _choices(offered), is_new=False)
+        fields = fields_of(kind, form_choices(offered), is_new=False)
         wanted = _TOGETHER.get(column, (column,))
         form = self._form(kind, [field for field in fields if not column or field.name in wanted], is_new=False)
         form.show_cells({name: part.values.get(name) for name in form.fields})
@@ -214,7 +265,7 @@ class TypingForms(QObject):
             return [ChangedRow(kind=kind, client_id=client_id, row_id=part.row_id, values=cells)]
 
         page, block = _PLACES[kind]
-        anchor = _ROWS.get(column, column) if column else _row_of(part, details) or block
+        anchor = _ROWS.get(column, column) if column else row_of(part, details) or block
         self._open(PlacedForm(form, client_id, page, anchor), edits)
 
     def _form(self, kind: str, fields: Sequence[FormField], *, is_new: bool) -> Form:
@@ -226,8 +277,15 @@ class TypingForms(QObject):
         form = placed.form
         form.paused.connect(lambda: self._ask_effect(form, edits(form.cells)))
         form.agreed.connect(lambda: self._agree(placed, edits(form.cells)))
-        form.cancelled.connect(lambda: self.closed.emit(placed))
+        form.cancelled.connect(lambda: self._cancel(placed))
+        if self._guide is not None:
+            self._guide.introduce(form)
         self.opened.emit(placed)
+
+    def _cancel(self, placed: PlacedForm) -> None:
+        self.closed.emit(placed)
+        if self._guide is not None:
+            self._guide.go_on(placed, None)
 
     # What agreeing does
 
@@ -239,14 +297,16 @@ class TypingForms(QObject):
         who = typist(self._session)
 
         def told(effect: CreditEffect) -> None:
+            if not isValid(form):  # agreed to in the meantime
+                return
             form.tell_effect(effect_text(effect))
             form.tell_problem("")
 
         def failed(fault: Exception) -> None:
-            if isinstance(fault, UserError):
+            if isinstance(fault, UserError) and isValid(form):
                 form.tell_effect("")
                 form.tell_problem(f"{message_text(fault.title)}.")
-            else:
+            elif not isinstance(fault, UserError):
                 self._session.failed.emit(fault)
 
         self._session.ask(lambda workspace: credit_effect(workspace, edits, who), told, topic="effect", failed=failed)
@@ -257,6 +317,8 @@ class TypingForms(QObject):
         def done(made: TypedIn) -> None:
             self.closed.emit(placed)
             self.made.emit(placed, made)
+            if self._guide is not None:
+                self._guide.go_on(placed, made)
 
         if not edits:
             self.closed.emit(placed)
@@ -274,97 +336,5 @@ class TypingForms(QObject):
         self._session.undo_stack.push(typing_step(self._session, text, edits))
 
 
-def _choices(offered: OfferedChoices) -> kinds.FormChoices:
-    titles = {name: translate("Data", title) for name, title in offered.programmes.items()}
-    apps = tuple(app.name for app in offered.rules.counted_apps)
-    return kinds.FormChoices(offered.owners, offered.countries, titles, offered.rules.tier_names(), apps)
-
-
-def _fields(kind: str, choices: kinds.FormChoices, *, is_new: bool) -> list[FormField]:
-    match kind:
-        case "clients":
-            return kinds.client_fields(choices)
-        case "contacts":
-            return kinds.contact_fields()
-        case "subscriptions":
-            return kinds.subscription_fields(is_new=is_new)
-        case "renewals":
-            return kinds.renewal_fields()
-        case "portal_usage":
-            return kinds.app_fields(choices)
-    return kinds.sale_fields()
-
-
-def _filled(cells: Cells) -> dict[str, Cell]:
-    return {name: cell for name, cell in cells.items() if cell not in (None, "")}
-
-
-def _new_rows(kind: str, client_id: str, cells: Cells) -> list[Edit]:
-    values = _filled({name: cell for name, cell in cells.items() if name != "sale"})
-    rows: list[Edit] = [AddedRow(kind=kind, client_id=client_id, values=values)]
-    sale = cells.get("sale")
-    if kind == "subscriptions" and sale not in (None, kinds.NOT_SOLD):
-        event = {"kind": "new", "product_line": cells["product"], "date": cells["started_on"], "amount": cells["mrr"]}
-        event |= {"currency": cells["currency"], "origin": None if sale == kinds.SOLD else sale}
-        rows.append(AddedRow(kind="credit_events", client_id=client_id, values=_filled(event)))
-    return rows
-
-
-def _app_edits(details: ClientDetails, names: str) -> list[Edit]:
-    """Each app that counts as used or not, where that is not known so already."""
-    ticked = {name for name in names.split("\n") if name}
-    known = {
-        details.counted_apps[folded(str(part.values["app"]))]: part
-        for part in details.parts.of_kind("portal_usage")
-        if folded(str(part.values["app"])) in details.counted_apps
-    }
-    client_id, edits = details.row.client_id, list[Edit]()
-    for app in dict.fromkeys(details.counted_apps.values()):
-        used = {"used": app in ticked}
-        if app not in known:
-            edits.append(AddedRow(kind="portal_usage", client_id=client_id, values={"app": app, **used}))
-        elif known[app].values["used"] != used["used"]:
-            row_id = known[app].row_id
-            edits.append(ChangedRow(kind="portal_usage", client_id=client_id, row_id=row_id, values=used))
-    return edits
-
-
-def _used_apps(details: ClientDetails) -> str:
-    used = (details.counted_apps.get(folded(usage.app)) for usage in details.apps if usage.used)
-    return "\n".join(name for name in used if name)
-
-
-def _row_of(part: TypedPart, details: ClientDetails) -> str:
-    """The key of the row of the panel that shows a part."""
-    match part.kind:
-        case "contacts":
-            return f"contact {part.row_id}"
-        case "credit_events":
-            return f"sale {part.row_id}"
-        case "subscriptions":
-            shown = ((one.product, one.started_on) for one in details.subscriptions)
-            wanted = part.values["product"], part.values["started_on"]
-            return next((f"subscription {number}" for number, one in enumerate(shown) if one == wanted), "")
-        case "renewals":
-            lines = ((line.renewal.product, line.renewal.renews_on) for line in details.renewals)
-            wanted = part.values["product"], part.values["renews_on"]
-            return next((f"renewal {number}" for number, one in enumerate(lines) if one == wanted), "")
-    return ""
-
-
-def _fact(name: str, text: Cell) -> Cell:
-    """A fact as its field shows it."""
-    if text is None or name not in ("credited_since", "certified_until", "in_growth_market", "grr"):
-        return text
-    if name == "in_growth_market":
-        return is_yes(str(text))
-    if name == "grr":
-        return percent(str(text))
-    return date.fromisoformat(str(text))
-
-
-def _as_fact(name: str, cell: Cell) -> Cell:
-    """What a field holds as the fact is stored."""
-    if name == "in_growth_market" and cell is not None:
-        return "yes" if cell else "no"
-    return f"{cell} %" if name == "grr" and cell is not None else cell
+def _of_partner(workspace: Workspace) -> tuple[OfferedChoices, TypedParts]:
+    return offered_choices(workspace), partner_parts(workspace)

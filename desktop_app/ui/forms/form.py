@@ -44,6 +44,7 @@ class Form(QFrame):
         self.title = title
         self.fields = {field.name: field for field in fields}
         self.is_touched = False
+        self.intro = self._line("muted")
         self.effect = self._line("small")
         self.problem = self._line("bad")
         self.agree_button = QPushButton(agree, self)
@@ -81,17 +82,23 @@ class Form(QFrame):
         return max(column.heightForWidth(width) if column.hasHeightForWidth() else 0, column.minimumSize().height())
 
     def take_keyboard(self, name: str = "") -> None:
-        """Give the keyboard to a field, the first one by default."""
-        field = self.fields.get(name) or next(iter(self.fields.values()))
-        field.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to a field, by default the first one, or the button of a form without any."""
+        field = self.fields.get(name) or next(iter(self.fields.values()), None)
+        (field.input if field else self.agree_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def agree(self) -> None:
         """Agree to what the fields hold, or go to the first one that cannot be so."""
         wrong = self._first_wrong()
         if wrong is None:
+            self._timer.stop()
             self.agreed.emit()
         else:
             wrong.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def guide(self, intro: str, skip: str) -> None:
+        """Say what the form is for, and what its second button does instead of cancelling."""
+        self._tell(self.intro, intro)
+        self.cancel_button.setText(skip)
 
     def tell_effect(self, text: str) -> None:
         """Say what agreeing would do."""
@@ -139,11 +146,11 @@ class Form(QFrame):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
-        title = PlainLabel(self.title, self)
-        title.setObjectName("strong")
-        title.setWordWrap(True)
-        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        column.addWidget(title)
+        self.heading = self._line("strong")
+        self.heading.setText(self.title)
+        self.heading.show()
+        column.addWidget(self.heading)
+        column.addWidget(self.intro)
         column.addLayout(self._grid(fields))
         column.addWidget(self.effect)
         column.addWidget(self.problem)

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.detail.panel import DetailPanel
         from desktop_app.ui.window.menus import WindowActions
         from desktop_app.ui.window.panel_placement import PanelPlacement
+        from desktop_app.ui.window.typing_actions import add_typing
 
         self.screens.build()
         self.panel = DetailPanel(self.session, self)
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_ = WindowActions(self.session, self)
         self.screens.clients.actions_.fill(self.actions_.client)
+        add_typing(self)
         self.actions_.fill(self._bars.menus, self.panel.toggleViewAction(), self._appearance)
         self.top.take(self.actions_)
         self._wire()

@@ -1,19 +1,20 @@
 """What an empty workspace shows in place of tables: the ways to fill it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 
 
 class WelcomePage(QWidget):
-    """Offers sample data, imports and HubSpot; files may be dropped on it as on the whole window."""
+    """Offers sample data, imports, HubSpot and typing in; files may be dropped on it as on the whole window."""
 
     sample_asked = Signal()
     import_asked = Signal()
     connect_asked = Signal()
     tables_asked = Signal()
+    typing_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,7 @@ class WelcomePage(QWidget):
     def _make_card(self) -> QFrame:
         card = QFrame(self)
         card.setObjectName("card")
-        card.setFixedWidth(760)
+        card.setFixedWidth(560)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(32, 28, 32, 28)
         layout.setSpacing(10)
@@ -64,24 +65,25 @@ class WelcomePage(QWidget):
         layout.addLayout(self._make_buttons())
         layout.addSpacing(6)
         layout.addWidget(self._make_drop_place())
-        self._ways = (self.sample, self.import_, self.connect_, self._drop)
+        self._ways = (self.sample, self.import_, self.connect_, self.typing, self._drop)
         self.show_opening("")
         return card
 
-    def _make_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> QGridLayout:
         self.sample = icon_button("flask-conical", self.tr("Try the sample data"), colour="on_accent")
         self.sample.setObjectName("primary")
         self.sample.clicked.connect(lambda _checked=False: self.sample_asked.emit())
         self.import_ = icon_button("download", self.tr("Import files…"))
         self.import_.clicked.connect(lambda _checked=False: self.import_asked.emit())
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self.connect_ = icon_button("link", self.tr("Connect to HubSpot…"))
         self.connect_.clicked.connect(lambda _checked=False: self.connect_asked.emit())
-        for button in (self.sample, self.import_, self.connect_):
-            row.addWidget(button)
-        row.addStretch()
-        return row
+        self.typing = icon_button("pencil", self.tr("Type in your clients…"))
+        self.typing.clicked.connect(lambda _checked=False: self.typing_asked.emit())
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for place, button in enumerate((self.sample, self.import_, self.connect_, self.typing)):
+            grid.addWidget(button, place // 2, place % 2)
+        return grid
 
     def _make_drop_place(self) -> QFrame:
         self._drop = QFrame()

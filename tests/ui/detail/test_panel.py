@@ -66,7 +66,8 @@ def test_the_menu_of_a_row_offers_its_acts_and_copying(panel: DetailPanel, qtbot
     menu = listed.menu
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert texts == ["Write an email to Mara Ellison", "Copy mara@zoe.example", "Edit: Primary contact", "Copy", "Copy block", "Select all"]
+    acts = ["Write an email to Mara Ellison", "Copy mara@zoe.example", "Edit: Primary contact"]
+    assert texts == [*acts, "Copy", "Copy block", "Select all"]
     menu.actions()[1].trigger()
     assert QGuiApplication.clipboard().text() == "mara@zoe.example"
     menu.close()

@@ -1,0 +1,77 @@
+"""What can be typed in, in the menus and so in the search, and on the welcome page."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.ui.detail.panel import DetailPanel
+from desktop_app.ui.shared.menu import Menu, mark_danger
+from desktop_app.ui.style.icons import icon
+from desktop_app.ui.window.tab_stack import TIER
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window.main_window import MainWindow
+
+
+class TypingActions(QObject):
+    """Actions that open the forms of `panel`; those about a client need one that is shown."""
+
+    def __init__(self, panel: DetailPanel, window: QWidget) -> None:
+        super().__init__(window)
+        forms = panel.forms
+        self._window = window
+        self.guide = self._action(self.tr("Type in your clients…"), "pencil", forms.start_guide)
+        self.client = self._action(self.tr("New client…"), "user-plus", forms.add_client, "Ctrl+N")
+        self.partner = self._action(self.tr("Your partnership…"), "building-2", forms.edit_partner)
+        self.figure = self._action(self.tr("HubSpot's figure of a month…"), "file-text", forms.add_figure)
+        self.removed = self._action(self.tr("Clients removed by hand…"), "undo-2", forms.offer_removed)
+        self.about_client = [
+            self._action(text, sign, partial(forms.add, kind))
+            for kind, text, sign in (
+                ("subscriptions", self.tr("Subscription…"), "plus"),
+                ("credit_events", self.tr("Sale, upgrade or loss…"), "plus"),
+                ("renewals", self.tr("Renewal…"), "plus"),
+                ("contacts", self.tr("Contact…"), "contact"),
+                ("portal_usage", self.tr("Apps used…"), "circle-check"),
+            )
+        ]
+        removing = self._action(self.tr("Remove the client"), "trash-2", forms.remove_client)
+        self.about_client.append(mark_danger(removing))
+        panel.client_changed.connect(self._aim)
+        self._aim("")
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """The menu of all that can be typed in."""
+        menu = Menu(self.tr("Type in"), parent)
+        menu.addActions([self.guide, self.client, *self.about_client[:-1]])
+        menu.addSeparator()
+        menu.addActions([self.partner, self.figure])
+        menu.addSeparator()
+        menu.addActions([self.removed, self.about_client[-1]])
+        return menu
+
+    def _aim(self, client_id: str) -> None:
+        for action in self.about_client:
+            action.setEnabled(bool(client_id))
+
+    def _action(self, text: str, sign: str, does: Callable[[], None], keys: str = "") -> QAction:
+        action = QAction(icon(sign), text, self)
+        if keys:
+            action.setShortcut(keys)
+        action.triggered.connect(lambda _checked=False: does())
+        self._window.addAction(action)
+        return action
+
+
+def add_typing(window: "MainWindow") -> None:
+    """Have the window's menus and its welcome page open forms, and a report that was asked for be shown."""
+    actions = TypingActions(window.panel, window)
+    window.actions_.client.addSeparator()
+    window.actions_.client.addMenu(actions.menu(window))
+    window.screens.welcome.typing_asked.connect(actions.guide.trigger)
+    window.panel.forms.tier_asked.connect(lambda: window.navigation.to_tab(TIER))
+    window.actions_.need_workspace += [actions.guide, actions.client, actions.partner, actions.figure, actions.removed]
