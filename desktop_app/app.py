@@ -72,7 +72,7 @@ class _Guest:
         self._is_in = False
 
     def enter(self) -> None:
-        """Open what the start was asked for, or else this person's own workspace."""
+        """Open what the start was asked for, or else the workspace that was open last."""
         self._is_in = True
         self._fulfil(self._wish)
 
@@ -96,7 +96,13 @@ class _Guest:
 
             import_at_start(self._window, Path(wish.workspace))
         else:
-            self._window.open_workspace(Path(wish.workspace) if wish.workspace else paths.default_workspace())
+            self._window.open_workspace(Path(wish.workspace) if wish.workspace else self._last_workspace())
+
+    def _last_workspace(self) -> Path:
+        """The workspace that was open last, else this person's own."""
+        from desktop_app.ui.window.recent_workspaces import RecentWorkspaces
+
+        return RecentWorkspaces(self._window.session.settings).last() or paths.default_workspace()
 
 
 def show_on(window: "MainWindow", open_first: Callable[[], None]) -> None:

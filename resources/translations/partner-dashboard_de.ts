@@ -3443,10 +3443,6 @@ ${partner}
       <translation>Arbeitsbereiche (*.partner)</translation>
     </message>
     <message>
-      <source>backup.partner</source>
-      <translation>sicherung.partner</translation>
-    </message>
-    <message>
       <source>clients.xlsx</source>
       <translation>kunden.xlsx</translation>
     </message>
@@ -3570,6 +3566,18 @@ ${partner}
   </context>
   <context>
     <name>Following</name>
+    <message>
+      <source>Copy link</source>
+      <translation>Link kopieren</translation>
+    </message>
+    <message>
+      <source>No web browser</source>
+      <translation>Kein Webbrowser</translation>
+    </message>
+    <message>
+      <source>No web browser opened the link. Copy it to open it elsewhere.</source>
+      <translation>Kein Webbrowser hat den Link geöffnet. Kopieren Sie ihn, um ihn anderswo zu öffnen.</translation>
+    </message>
     <message>
       <source>Open a link outside HubSpot?</source>
       <translation>Link außerhalb von HubSpot öffnen?</translation>
@@ -4583,6 +4591,29 @@ ${partner}
     <message>
       <source>These records are one client: the history, sales, renewals, usage, notes and tags of all of them go to the one that stays. You can undo this. Nothing changes in HubSpot.</source>
       <translation>Diese Datensätze sind ein Kunde: Verlauf, Verkäufe, Verlängerungen, Nutzung, Notizen und Tags von allen gehen auf den über, der bleibt. Sie können das rückgängig machen. In HubSpot ändert sich nichts.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LicencesDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Lizenz</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
+    </message>
+    <message>
+      <source>Parts of the program</source>
+      <translation>Teile des Programms</translation>
+    </message>
+    <message>
+      <source>The part names no licence.</source>
+      <translation>Dieser Teil nennt keine Lizenz.</translation>
     </message>
   </context>
   <context>

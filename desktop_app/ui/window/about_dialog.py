@@ -1,7 +1,6 @@
 """What this program is, which version, whose work it stands on, and where it keeps things."""
 
 import platform
-from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import QSize, QSysInfo, Qt
@@ -11,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButto
 from desktop_app import paths
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import PlainLabel, plain_label
-from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.style.app_icon import application_icon
+from desktop_app.ui.window.licences_dialog import LicencesDialog
 from desktop_app.version import VERSION
 
 _WIDTH = 520
@@ -77,16 +76,20 @@ class AboutDialog(QDialog):
         self.copy = QPushButton(self.tr("Copy"))
         self.copy.clicked.connect(self._copy)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        if paths.licences().is_dir():
-            buttons.addButton(self._make_licences(paths.licences()), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self._make_licences(), QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(QPushButton(self.tr("Close")), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         return buttons
 
-    def _make_licences(self, folder: Path) -> QPushButton:
-        licences = QPushButton(self.tr("Licences"))
-        licences.clicked.connect(lambda _checked=False: open_folder(folder))
-        return licences
+    def _make_licences(self) -> QPushButton:
+        self.licences = QPushButton(self.tr("Licences"))
+        self.licences.clicked.connect(lambda _checked=False: self._show_licences())
+        return self.licences
+
+    def _show_licences(self) -> None:
+        from desktop_app.services.licences import licences
+
+        LicencesDialog(licences(), self).open()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(f"{name}: {value}" for name, value in self.facts.items()))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop_app.formatting import message_text
+from desktop_app.paths import ENDING
 from desktop_app.ui.clients.table_export import VisibleTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.window.status_bar import WorkStatus
@@ -55,7 +56,9 @@ class ExportActions(QObject):
 
     def back_up(self) -> None:
         """Write a checked copy of the workspace."""
-        file = self._ask(self.tr("Back up the workspace"), self.tr("backup.partner"), self.tr("Workspaces (*.partner)"))
+        workspace = self._session.path.stem if self._session.path is not None else ""
+        name = f"{workspace}-{self._session.today().isoformat()}{ENDING}"
+        file = self._ask(self.tr("Back up the workspace"), name, self.tr("Workspaces (*.partner)"))
         if file is None:
             return
         from desktop_app.services.workspaces import back_up
