@@ -43,11 +43,15 @@ def licences() -> Path:
     return Path(__file__).parent.parent / "licences"
 
 
-def guide() -> Path:
-    """The folder of the user guide's pages, with their pictures in `images` beside it; placed as `resources()` is."""
+def guide(language: str = "en") -> Path:
+    """The folder of the user guide's pages in `language`, or in English where there are none in it.
+
+    It is placed as `resources()` is. Pictures are in `images` beside it, other languages in folders below it.
+    """
     package = Path(__file__).parent
     installed = package / "docs"
-    return (installed if installed.is_dir() else package.parent / "docs") / "guide"
+    english = (installed if installed.is_dir() else package.parent / "docs") / "guide"
+    return english / language if (english / language).is_dir() else english
 
 
 def resources() -> Path:

@@ -7,7 +7,7 @@ nothing is fetched from elsewhere. It can be opened from the disk or put on any 
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from html import escape
 from pathlib import Path
 from string import Template
@@ -26,6 +26,30 @@ _HERE = Path(__file__).parent / "site_parts"
 _PROGRAM = "Partner Dashboard"
 
 
+@dataclass(frozen=True)
+class SiteWords:
+    """What the site says around the pages, in one language."""
+
+    code: str
+    name: str
+    guide: str
+    about: str
+    skip: str
+    contents: str
+    independent: str
+
+
+ENGLISH = SiteWords(
+    "en", "English", "User guide", "The user guide of Partner Dashboard", "Skip to the text", "Contents",
+    "Partner Dashboard is an independent project, neither made nor endorsed by HubSpot.",
+)  # fmt: skip
+_GERMAN = SiteWords(
+    "de", "Deutsch", "Handbuch", "Das Handbuch von Partner Dashboard", "Zum Text springen", "Inhalt",
+    "Partner Dashboard ist ein unabhängiges Projekt, weder von HubSpot gemacht noch von HubSpot empfohlen.",
+)  # fmt: skip
+LANGUAGES = (ENGLISH, _GERMAN)
+
+
 def main() -> int:
     """Make the site anew; gives the exit status."""
     make_site(OUT)
@@ -34,27 +58,50 @@ def main() -> int:
 
 
 def make_site(folder: Path) -> None:
-    """Make the site in `folder`, in place of what is there."""
-    guide = paths.guide()
-    sections = read_guide(guide)
-    first = GuidePage(CONTENTS, "User guide", "", (guide / f"{CONTENTS}.md").read_text(encoding="utf-8"))
-    pages = [first, *(page for section in sections for page in section.pages)]
+    """Make the site in `folder`, in place of what is there: English, and each other language in a folder of its own."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    shutil.copytree(guide.parent / "images", folder / "images")
-    shutil.copytree(guide / "examples", folder / "examples")
+    shutil.copytree(paths.guide().parent / "images", folder / "images")
+    shutil.copytree(paths.guide() / "examples", folder / "examples")
     (folder / "style.css").write_text(style(), encoding="utf-8")
+    for words in LANGUAGES:
+        _make_pages(folder if words is ENGLISH else folder / words.code, words)
+
+
+def _make_pages(folder: Path, words: "SiteWords") -> None:
+    guide = paths.guide(words.code)
+    sections = read_guide(guide)
+    first = GuidePage(CONTENTS, words.guide, "", (guide / f"{CONTENTS}.md").read_text(encoding="utf-8"))
+    pages = [first, *(page for section in sections for page in section.pages)]
+    folder.mkdir(exist_ok=True)
     frame = Template((_HERE / "page.html").read_text(encoding="utf-8"))
     for place, page in enumerate(pages):
         html = frame.substitute(
+            language=words.code,
+            root="" if words is ENGLISH else "../",
             title=escape(f"{page.title} – {_PROGRAM}" if page is not first else _PROGRAM),
-            about=escape(page.about or "The user guide of Partner Dashboard"),
-            contents=contents(sections, page),
+            about=escape(page.about or words.about),
+            skip=words.skip,
+            list=words.contents,
+            other=_other_languages(words, page.name),
+            contents=contents(sections, page, words.guide),
             text=rendered(page.text),
             before=_step(pages, place - 1, "prev"),
             after=_step(pages, place + 1, "next"),
+            independent=words.independent,
         )
         (folder / file_of(page.name)).write_text(html, encoding="utf-8")
+
+
+def _other_languages(words: "SiteWords", name: str) -> str:
+    """Links to the page `name` in the other languages."""
+    root = "" if words is ENGLISH else "../"
+    files = {other: f"{root}{'' if other is ENGLISH else f'{other.code}/'}{file_of(name)}" for other in LANGUAGES}
+    return " ".join(
+        f'<a href="{file}" lang="{other.code}" hreflang="{other.code}">{other.name}</a>'
+        for other, file in files.items()
+        if other is not words
+    )
 
 
 def file_of(name: str) -> str:
@@ -76,9 +123,9 @@ def rendered(text: str) -> str:
     return html.replace("<table>", '<div class="wide"><table>').replace("</table>", "</table></div>")
 
 
-def contents(sections: Sequence[GuideSection], current: GuidePage) -> str:
-    """The list of all pages, with the `current` one marked."""
-    lines = [_entry(file_of(CONTENTS), "User guide", marked=current.name == CONTENTS)]
+def contents(sections: Sequence[GuideSection], current: GuidePage, title: str) -> str:
+    """The list of all pages, with the `current` one marked; `title` is what the first page is called."""
+    lines = [_entry(file_of(CONTENTS), title, marked=current.name == CONTENTS)]
     for section in sections:
         lines.append(f"<h2>{escape(section.title)}</h2>")
         lines += [_entry(file_of(page.name), page.title, marked=page is current) for page in section.pages]

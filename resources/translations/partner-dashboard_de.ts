@@ -3971,7 +3971,7 @@ ${partner}
     </message>
     <message>
       <source>User guide</source>
-      <translation>Handbuch (englisch)</translation>
+      <translation>Handbuch</translation>
     </message>
   </context>
   <context>
@@ -10111,7 +10111,7 @@ ${partner}
     </message>
     <message>
       <source>User guide</source>
-      <translation>Handbuch (englisch)</translation>
+      <translation>Handbuch</translation>
     </message>
     <message>
       <source>What changed…</source>

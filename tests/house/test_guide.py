@@ -1,6 +1,7 @@
 """The guide holds together: every page listed, every picture there and shown, every letter drawn, every link right."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.cli.parser import COMMANDS
 from desktop_app.sources.kinds import KINDS
-from desktop_app.ui.help.guide import GuidePage, anchor, read_guide, with_words
+from desktop_app.ui.help.guide import GuidePage, headings, read_guide, with_words
 from desktop_app.ui.session.settings_store import SettingsStore
 from tests.house.files import ROOT
 from tools.pictures import PICTURES
@@ -19,28 +20,72 @@ _GUIDE = ROOT / "docs" / "guide"
 _IMAGES = ROOT / "docs" / "images"
 _SECTIONS = read_guide(_GUIDE)
 _PAGES = {page.name: page for section in _SECTIONS for page in section.pages}
+_GERMAN = {page.name: page for section in read_guide(_GUIDE / "de") for page in section.pages}
 _LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([\w-]+)\.md(?:#([\w-]+))?\)")
-_PICTURE = re.compile(r"!\[[^\]]+\]\(\.\./images/([\w-]+)\.png\)")
-_EXAMPLE = re.compile(r"\]\(examples/([\w.-]+)\)")
+_PICTURE = re.compile(r"!\[[^\]]+\]\((?:\.\./)+images/([\w-]+)\.png\)")
+_EXAMPLE = re.compile(r"\]\((?:\.\./)?examples/([\w.-]+)\)")
 # Lists words of many languages; no picture shows it.
 _MANY_SCRIPTS = "reference-words"
+_CODE_BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _MOST_BYTES = 1_500_000
 
 
 def test_the_contents_list_every_page() -> None:
     files = {file.stem for file in _GUIDE.glob("*.md")} - {"README"}
     assert set(_PAGES) == files
+    assert list(_GERMAN) == list(_PAGES)
     assert paths.guide() == _GUIDE
 
 
-@pytest.mark.parametrize("page", _PAGES.values(), ids=lambda page: page.name)
-def test_a_page_opens_with_its_title_and_its_links_lead_to_headings(page: GuidePage) -> None:
-    assert page.text.startswith("# ")
-    assert page.about
-    for name, heading in _LINK.findall(page.text):
-        assert name in _PAGES
-        headings = {anchor(line) for line in re.findall(r"^#+ (.+)$", _PAGES[name].text, re.MULTILINE)}
-        assert not heading or heading in headings, f"{name}.md#{heading}"
+@pytest.mark.parametrize("pages", [_PAGES, _GERMAN], ids=["en", "de"])
+def test_pages_open_with_their_titles_and_their_links_lead_to_headings(pages: Mapping[str, GuidePage]) -> None:
+    for page in pages.values():
+        assert page.text.startswith("# ")
+        assert page.about
+        for name, heading in _LINK.findall(page.text):
+            assert name in pages
+            assert not heading or heading in headings(pages[name].text), f"{page.name}: {name}.md#{heading}"
+
+
+@pytest.mark.parametrize("name", _PAGES)
+def test_the_german_page_says_what_the_english_one_does(name: str) -> None:
+    english, german = _PAGES[name].text, _GERMAN[name].text
+    for what in (_levels, _leads, _pictures, _keys, _typed, _blocks, _figures):
+        assert what(german) == what(english), what.__name__
+
+
+def _levels(text: str) -> list[str]:
+    return re.findall(r"^(#+) ", _CODE_BLOCK.sub("", text), re.MULTILINE)
+
+
+def _leads(text: str) -> set[str]:
+    """The pages and examples that a page links to."""
+    return {name for name, _ in _LINK.findall(text)} | set(_EXAMPLE.findall(text))
+
+
+def _pictures(text: str) -> list[str]:
+    return _PICTURE.findall(text)
+
+
+def _keys(text: str) -> set[str]:
+    keys = re.findall(r"(?:(?:Ctrl|Strg|Alt|Shift|Umschalt)\+)+\S+?(?=[\s,.;:)|*]|$)|\bF\d{1,2}\b", text, re.MULTILINE)
+    return {key.replace("Strg", "Ctrl").replace("Umschalt", "Shift") for key in keys}
+
+
+def _typed(text: str) -> set[str]:
+    """The options, columns and files that a page names."""
+    return {
+        code for code in re.findall(r"`([^`\n]+)`", _CODE_BLOCK.sub("", text)) if re.search(r"^--|[_.]|^\w+$", code)
+    }
+
+
+def _figures(text: str) -> set[str]:
+    """The figures of a page, whichever mark their decimals have."""
+    return {re.sub("[.,]", "", figure) for figure in re.findall(r"\d(?:[\d.,]*\d)?", _CODE_BLOCK.sub("", text))}
+
+
+def _blocks(text: str) -> list[str]:
+    return _CODE_BLOCK.findall(text)
 
 
 def test_every_picture_is_shown_made_by_the_script_and_small() -> None:
@@ -59,7 +104,7 @@ def test_every_example_file_can_be_downloaded() -> None:
 def test_every_letter_can_be_drawn_in_the_font_of_the_pictures(qapp: QApplication) -> None:
     assert "Inter" in QFontDatabase.families()
     font = QRawFont.fromFont(QFont("Inter"))
-    texts = [page.text for page in _PAGES.values() if page.name != _MANY_SCRIPTS]
+    texts = [page.text for page in (*_PAGES.values(), *_GERMAN.values()) if page.name != _MANY_SCRIPTS]
     texts += [file.read_text(encoding="utf-8") for file in (ROOT / "desktop_app" / "ui").rglob("*.py")]
     missing = {letter for text in texts for letter in text if letter > "~" and not font.supportsCharacter(ord(letter))}
     assert missing == set()

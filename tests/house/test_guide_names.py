@@ -29,7 +29,9 @@ _UI = ROOT / "desktop_app" / "ui"
 _ELSEWHERE = {
     "Partner clients", "CRM", "Tier point changes", "Tier progression", "Get to", "Partner › Dashboard",
     "Program progress", "Development › Keys › Service keys", "More info", "Run anyway", "Open Anyway",
-    "System Settings › Privacy & Security", "Settings › Apps › Installed apps",
+    "System Settings › Privacy & Security", "Settings › Apps › Installed apps", "Weitere Informationen",
+    "Trotzdem ausführen", "Dennoch öffnen", "Systemeinstellungen › Datenschutz & Sicherheit",
+    "Einstellungen › Apps › Installierte Apps",
 }  # fmt: skip
 _FORMATS = {"CSV", "XLSX"}
 _KEY = re.compile(r"(?:(?:Ctrl|Strg|Alt|Shift|Umschalt)\+)+\S+?(?=[\s,.;:)|*’”“]|$)|\bF\d{1,2}\b")

@@ -12,7 +12,7 @@ from tools.translations import ENGLISH, ts_file
 
 _HERE = Path(__file__).parent
 _GUIDE = _HERE.parent.parent / "docs" / "guide"
-LANGUAGES = (ENGLISH,)
+LANGUAGES = (ENGLISH, "de")
 # The folder of the guide in each language.
 GUIDES = {language: _GUIDE if language == ENGLISH else _GUIDE / language for language in LANGUAGES}
 

@@ -12,8 +12,8 @@ from desktop_app.i18n import translate
 from desktop_app.services.file_writing import write_whole
 from desktop_app.ui.shared.error_dialog import FaultDialog
 
-# Where they are, as links of the pages have it.
-EXAMPLES = "examples/"
+# The folder that they are in.
+EXAMPLES = "examples"
 
 
 def save_example(source: Path, parent: QWidget) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CONTENTS = "README"
+_CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _SECTION = re.compile(r"^## (?P<title>.+)$")
 _ENTRY = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<name>[\w-]+)\.md\)(?:: (?P<about>.+))?$")
 
@@ -53,6 +54,11 @@ def with_words(sections: Iterable[GuideSection], words: str) -> tuple[GuideSecti
 def _holds(page: GuidePage, wanted: Sequence[str]) -> bool:
     text = f"{page.title} {page.text}".casefold()
     return all(word in text for word in wanted)
+
+
+def headings(text: str) -> list[str]:
+    """The headings of a page, as links name them, in their order; those in blocks of code are none."""
+    return [anchor(line) for line in re.findall(r"^#+ (.+)$", _CODE.sub("", text), re.MULTILINE)]
 
 
 def anchor(heading: str) -> str:

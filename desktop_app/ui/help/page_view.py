@@ -96,8 +96,8 @@ class PageView(QTextBrowser):
         """Go where a link of the guide leads; out of the program only as far as any link may."""
         if link.scheme():
             follow(link.toString(), self.window(), self.tr("This link of the user guide does not lead to HubSpot."))
-        elif link.path().startswith(EXAMPLES):
-            save_example(self._folder / unquote(link.path()), self)
+        elif Path(link.path()).parent.name == EXAMPLES:
+            save_example((self._folder / unquote(link.path())).resolve(), self)
         elif link.path():
             self.page_asked.emit(Path(link.path()).stem, unquote(link.fragment()))
         else:

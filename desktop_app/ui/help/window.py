@@ -1,6 +1,6 @@
 """The user guide in a window of its own: contents on the left, the page on the right, a search, back and forward."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QToolBu
 
 from desktop_app import paths
 from desktop_app.shown_text import tool_tip
-from desktop_app.ui.help.guide import read_guide, with_words
+from desktop_app.ui.help.guide import headings, read_guide, with_words
 from desktop_app.ui.help.page_view import PageView
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.grouped_list import GroupedList
 from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup
+from desktop_app.ui.startup.language import spoken_language
 from desktop_app.ui.style.icons import icon
 
 _WIDEST = 400
@@ -36,7 +37,7 @@ class HelpWindow(QWidget):
         self.setObjectName("page")
         self.setWindowTitle(self.tr("User guide"))
         self.resize(1_040, 720)
-        folder = paths.guide()
+        folder = paths.guide(spoken_language())
         self._sections = read_guide(folder)
         self._pages = {page.name: page for section in self._sections for page in section.pages}
         self._past: list[GuideLocation] = []
@@ -52,6 +53,14 @@ class HelpWindow(QWidget):
         self._lay_out()
         self._add_keys()
         self._list_pages()
+
+    def open_topic(self, place: GuideLocation) -> None:
+        """Show a page at a heading named as in English: each language has the same headings in the same order."""
+        page = self._pages.get(place.page)
+        if page is not None and place.heading:
+            english = headings((paths.guide() / f"{page.name}.md").read_text(encoding="utf-8"))
+            place = replace(place, heading=headings(page.text)[english.index(place.heading)])
+        self.open_page(place)
 
     def open_page(self, place: GuideLocation) -> None:
         """Show a page; the one before is where Back leads."""
@@ -183,7 +192,7 @@ def open_guide(window: QWidget, place: GuideLocation) -> HelpWindow:
     """Show a page of the guide beside `window`, in the help window that it has already if it does."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     help_window = window.findChild(HelpWindow, options=direct) or HelpWindow(window)
-    help_window.open_page(place)
+    help_window.open_topic(place)
     help_window.show()
     help_window.raise_()
     help_window.activateWindow()

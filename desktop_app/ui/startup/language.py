@@ -30,6 +30,11 @@ def language_of(stored: object) -> Language:
     return Language(stored) if isinstance(stored, str) and stored in list(Language) else Language.SYSTEM
 
 
+def spoken_language() -> str:
+    """The language that the window speaks now, as `en`."""
+    return _SPOKEN[-1].language()[:2] if _SPOKEN else Language.ENGLISH.value
+
+
 def locale_for(language: Language, system: QLocale) -> QLocale:
     """How to write days and numbers in `language`: as in the country set in `system` where that speaks it too."""
     wanted = QLocale(language.value)

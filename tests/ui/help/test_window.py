@@ -168,6 +168,15 @@ def _picture_width(qtbot: QtBot, guide: HelpWindow, least: int, most: int) -> in
     return width()
 
 
+def test_it_speaks_the_language_of_the_window(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.ui.help.window.spoken_language", lambda: "de")
+    guide = open_guide(window, GuideLocation("client-panel", "portal-usage"))
+    assert guide.place == GuideLocation("client-panel", "nutzung-des-kontos")
+    assert guide.view.textCursor().block().text() == "Nutzung des Kontos"
+    guide.view.follow(QUrl("renewals.md"))
+    assert guide.view.accessibleName() == "Verlängerungen"
+
+
 def test_it_follows_the_theme(guide: HelpWindow, appearance: Appearance) -> None:
     guide.open_page(GuideLocation("keyboard"))
     assert _first_heading_ink(guide) == LIGHT.muted
