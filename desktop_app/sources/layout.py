@@ -51,9 +51,8 @@ class Part:
 
     def rows_of(self, rows: Rows) -> tuple[list[int], Rows]:
         """Its rows among `rows`, with the places of those that they come from."""
-        at = [
-            place for place in range(len(rows.lines)) if any(_says(rows.columns[cell][place]) for cell in self.filled)
-        ]
+        said = [rows.columns[cell] for cell in self.filled if any(rows.columns[cell])]
+        at = [place for place, cells in enumerate(zip(*said, strict=True)) if any(map(_says, cells))]
         columns = [[rows.columns[cell][place] for place in at] for cell in self.places.values()]
         columns += [[constant] * len(at) for constant in self.constants.values()]
         return at, Rows([rows.lines[place] for place in at], columns)
@@ -181,7 +180,8 @@ class OtherColumns(Part):
                 here = [row for row, cell in enumerate(column) if cell != ""]
                 at += here
                 names += [heading] * len(here)
-                values += [_plain(column[row]) for row in here]
+                cells = [column[row] for row in here]
+                values += map(_plain, cells) if "<" in "".join(map(str, cells)) else cells
         return at, Rows([rows.lines[row] for row in at], [[clients[row] for row in at], names, values])
 
 
@@ -327,6 +327,8 @@ def _entries(cell: Cell) -> list[str]:
 
 def _says(cell: Cell) -> bool:
     """Whether a cell says that there is something."""
+    if cell == "":
+        return False
     text = str(cell).strip().lower()
     return text not in _NOTHING and bool(text.strip("0."))
 

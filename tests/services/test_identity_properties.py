@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.services.importing import import_files
+from desktop_app.sources.labels import header_key
 from desktop_app.storage.workspace import create_workspace
 from tests.builders import NOW
 
@@ -93,3 +94,34 @@ def plain_figures() -> list[object]:
 def test_columns_in_another_order_and_names_in_another_form_change_no_figure(tables: dict[str, str]) -> None:
     assert figures(tables) == plain_figures()
     assert figures(PLAIN, tables) == plain_figures()
+
+
+_LETTERS = st.characters(categories=("Lu", "Ll", "Lo", "Nd"))
+_OWN_HEADINGS = st.lists(
+    st.text(_LETTERS, min_size=1, max_size=12).map("zz {}".format), max_size=12, unique_by=header_key
+)
+
+
+@given(headings=_OWN_HEADINGS, data=st.data())
+def test_columns_that_nobody_knows_are_kept_by_their_names_and_change_no_figure(
+    headings: list[str], data: st.DataObject
+) -> None:
+    value = st.text(_LETTERS, max_size=8).map(lambda text: text and f"v{text}")
+    own = [{heading: data.draw(value) for heading in headings} for _ in CLIENTS]
+    table = [{**row, **more} for row, more in zip(CLIENTS, own, strict=True)]
+    columns = data.draw(st.permutations(list(table[0])))
+    with tempfile.TemporaryDirectory() as folder, create_workspace(Path(folder, "book.partner")) as workspace:
+        file = Path(folder, "clients.csv")
+        file.write_text(written(table, columns), encoding="utf-8")
+        assert not any(part.rejected_rows for part in import_files(workspace, [file], now=NOW).files)
+        kept = workspace.rows(
+            "SELECT c.client_id, v.name, v.value FROM client_value v JOIN client c ON c.id = v.client"
+        )
+        mrr = workspace.rows("SELECT client_id, mrr FROM client ORDER BY client_id")
+    wanted = {
+        (row["client_id"], heading, cell)
+        for row, more in zip(CLIENTS, own, strict=True)
+        for heading, cell in more.items()
+    }
+    assert set(kept) == {each for each in wanted if each[2]}
+    assert mrr == [("1", 1_000_000_000), ("2", 500_500_000)]

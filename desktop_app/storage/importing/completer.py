@@ -59,6 +59,8 @@ class Completer:
             table["client"], known, refused = self._clients.find_all(table["client"], optional=optional)
         else:
             known, refused = self._currencies_of_clients(table), {}
+        if self._kind not in _MONEY:
+            return refused
         own = table.get("currency", known)
         used = [str(one or other or self._currency) for one, other in zip(own, known, strict=True)]
         if "currency_assumed" in table:

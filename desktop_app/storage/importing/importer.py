@@ -103,6 +103,8 @@ class Importer:
     _names: tuple[str, ...] = ()
     _at: dict[str, int] = field(default_factory=dict)
     _lines: dict[Key, tuple[int, int]] = field(default_factory=dict)
+    _bits: dict[object, int] = field(default_factory=dict)
+    _values_of: dict[object, int] = field(default_factory=dict)
     _completer: Completer = field(init=False)
     _is_first: bool = False
     _counted: set[int] = field(default_factory=set)
@@ -148,7 +150,7 @@ class Importer:
     def _keys(self, identifying: Iterable[Cells]) -> list[Key]:
         """What identifies each row; an event without an id has no key, a contact has its address or else its name."""
         columns = [
-            list(map(_compared_by(self.kind, name), cells)) for name, cells in zip(self.key, identifying, strict=True)
+            _compared(_compared_by(self.kind, name), cells) for name, cells in zip(self.key, identifying, strict=True)
         ]
         keys: list[Key] = list(zip(*columns, strict=True))
         if self.kind == "contacts":
@@ -164,7 +166,7 @@ class Importer:
         taken from the first.
         """
         if self.kind == "client_values":
-            return self._repeated_values(keys, lines)
+            return {place for place, key in enumerate(keys) if place not in refused and self._was_given(key)}
         left_out = (*_OF_CONTACT, *self.key)
         compared = [at for name, at in self._at.items() if name not in left_out]
         cells = itemgetter(*compared) if compared else len
@@ -180,29 +182,25 @@ class Importer:
                 refused[place] = Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before[0]}))
         return again
 
-    def _repeated_values(self, keys: Sequence[Key], lines: Sequence[int]) -> set[int]:
-        """The places of values that an earlier line of the file gave for the same client.
+    def _was_given(self, key: Key) -> bool:
+        """Whether the file has this value of a client already; notes that it has it now.
 
-        Not each value is remembered, of which a wide file has millions: only the line of each client.
+        There are many of them: what is known of each client is one number, with a bit for each name.
         """
-        firsts = [self._lines.setdefault(key[:1], (line, 0))[0] for key, line in zip(keys, lines, strict=True)]
-        several = {key[0] for key, line, first in zip(keys, lines, firsts, strict=True) if line != first}
-        if not several:
-            return set()
-        stored = self._stored.those_with("client", list(several))
-        known = set(self._keys([[row[self._at[name]] for row in stored] for name in self.key]))
-        again: set[int] = set()
-        for place, (key, line, first) in enumerate(zip(keys, lines, firsts, strict=True)):
-            if line != first and key in known:
-                again.add(place)
-            elif key[0] in several:
-                known.add(key)
-        return again
+        client, name = key
+        bit = self._bits.setdefault(name, 1 << len(self._bits))
+        given = self._values_of.get(client, 0)
+        self._values_of[client] = given | bit
+        return bool(given & bit)
 
     # Many rows
 
     def _store(self, rows: Iterable[_Taken], stored: Mapping[Key, tuple[int, Row]]) -> None:
         """Sort `rows` into those that are new, changed, and the same as they are `stored`, and write the first two."""
+        if not stored and not self.removed and self.kind != "credit_events":
+            self._insert(new := [row for *_, row in rows])
+            self.counts.added += len(new)
+            return
         added: list[Row] = []
         updated: list[tuple[int, Row, dict[str, Value]]] = []
         for line, whose, key, row in rows:
@@ -319,6 +317,14 @@ def _compared_by(kind: str, column: str) -> Callable[[object], object]:
     if kind == "renewals" and column in _NAMES_OF_RENEWALS:
         return _NAMES_OF_RENEWALS[column]
     return _as_it_is if column in _EXACT else _folded
+
+
+def _compared(compared_by: Callable[[object], object], cells: Cells) -> Cells:
+    """`cells` as they are compared; each value is worked out once, as many cells of a column are alike."""
+    if compared_by is _as_it_is:
+        return cells
+    compared = {cell: compared_by(cell) for cell in set(cells)}
+    return list(map(compared.__getitem__, cells))
 
 
 def _as_it_is(value: object) -> object:

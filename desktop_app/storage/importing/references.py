@@ -66,13 +66,15 @@ class ClientNames:
         Where a client is `optional`, a blank name is that of none.
         """
         found = {name: self._find(str(name)) for name in set(names)}
+        doubtful = {name for name, clients in found.items() if len(clients) != 1 and not (optional and name is None)}
         refused = {
             place: Refused("client", str(name), Message(_SEVERAL if found[name] else _UNKNOWN))
-            for place, name in enumerate(names)
-            if len(found[name]) != 1 and not (optional and name is None)
+            for place, name in enumerate(names if doubtful else ())
+            if name in doubtful
         }
-        clients = [_only(found[name]) for name in names]
-        return [number for number, _ in clients], [currency for _, currency in clients], refused
+        numbers = {name: _only(clients)[0] for name, clients in found.items()}
+        currencies = {name: _only(clients)[1] for name, clients in found.items()}
+        return list(map(numbers.__getitem__, names)), list(map(currencies.__getitem__, names)), refused
 
     def _find(self, name: str) -> set[tuple[int, str | None]]:
         found = self._ids.get(id_key(name)) or self._ids.get(name)
