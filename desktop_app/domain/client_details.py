@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.contact_log import ContactSummary
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.months import Month
 from desktop_app.domain.products import line_key
@@ -189,6 +190,7 @@ class ClientDetails:
     thresholds: AlertThresholds
     today: date
     parts: TypedParts = field(default_factory=TypedParts)
+    contact: ContactSummary = field(default_factory=ContactSummary)
 
 
 def renewal_line(

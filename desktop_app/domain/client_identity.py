@@ -22,7 +22,7 @@ class SharedBy(StrEnum):
 
 
 class ClientRecord(NamedTuple):
-    """A stored record of a client, by its number, with all that identifies it."""
+    """A stored record of a client, by its number, with all that identifies it; `is_typed` if no import brought it."""
 
     number: int
     client_id: str
@@ -31,6 +31,7 @@ class ClientRecord(NamedTuple):
     domain: str | None = None
     company_id: str | None = None
     merged_ids: str | None = None
+    is_typed: bool = False
 
     @property
     def is_company(self) -> bool:

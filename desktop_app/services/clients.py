@@ -17,6 +17,7 @@ from desktop_app.domain.months import Month
 from desktop_app.domain.records import CommunicationOwner, Subscription
 from desktop_app.domain.renewals import UPCOMING_DAYS, key_of
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.services.contact_log import contact_summary
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.services.typing.parts import client_parts
@@ -157,6 +158,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         thresholds=alert_thresholds(workspace),
         today=today,
         parts=client_parts(workspace, client_id),
+        contact=contact_summary(workspace, client_id),
     )
 
 

@@ -10,6 +10,7 @@ from desktop_app.storage.importing import joins
 from desktop_app.storage.workspace import Workspace
 
 _MERGED = QT_TRANSLATE_NOOP("Messages", "{records} became part of {client}: HubSpot has merged them")
+_TYPED = QT_TRANSLATE_NOOP("Messages", "{records} became part of {client}: it was typed in before")
 _COMPANY = QT_TRANSLATE_NOOP("Messages", "{records} became part of {client}: it is the company of this client")
 _SHARED = {
     SharedBy.HUB_ID: QT_TRANSLATE_NOOP(
@@ -25,14 +26,14 @@ _Joined = tuple[ClientRecord, list[ClientRecord]]
 
 
 def join_imported(workspace: Workspace, import_id: int, now: datetime) -> tuple[list[Message], list[Message]]:
-    """Join the records that HubSpot merged, and companies with the clients that they belong to.
+    """Join the records that HubSpot merged, and companies and typed clients with the clients that they are.
 
     Inside `writing()`, once every row of the import is stored. Gives what was joined, and the records that the import
     touched and that may be one client with others.
     """
     joined: list[Message] = []
     records = joins.client_records(workspace)
-    for find, text in ((_merged, _MERGED), (_of_companies, _COMPANY)):
+    for find, text in ((_merged, _MERGED), (_of_companies, _COMPANY), (_typed, _TYPED)):
         for client, others in (found := list(find(records))):
             join_records(workspace, client, others, import_id, now)
             joined.append(Message(text, {"records": _listed(others), "client": _named(client)}))
@@ -85,16 +86,32 @@ def _of_companies(records: Sequence[ClientRecord]) -> Iterator[_Joined]:
     """Records made of a company, by the only client that has its number, its Hub ID or its domain."""
     companies = [record for record in records if record.is_company]
     clients = [record for record in records if not record.is_company] if companies else []
+    for client, group in _by_identity(companies, clients).items():
+        if len(group) == 1 and client.company_id in (None, group[0].company_id):
+            yield client, group
+
+
+def _typed(records: Sequence[ClientRecord]) -> Iterator[_Joined]:
+    """Clients that were typed in, by the only imported one that has their Hub ID or domain."""
+    typed = [record for record in records if record.is_typed]
+    imported = [record for record in records if not record.is_typed] if typed else []
+    yield from ((client, group) for client, group in _by_identity(typed, imported).items() if len(group) == 1)
+
+
+def _by_identity(
+    records: Sequence[ClientRecord], clients: Sequence[ClientRecord]
+) -> dict[ClientRecord, list[ClientRecord]]:
+    """The `records` by the only one of `clients` that has their surest name."""
     by_name: dict[tuple[str, str], list[ClientRecord]] = {}
     for client in clients:
         for name in client.identifying_names:
             by_name.setdefault(name, []).append(client)
     groups: dict[ClientRecord, list[ClientRecord]] = {}
-    for company in companies:
-        found = next((by_name[name] for name in company.identifying_names if name in by_name), [])
-        if len(found) == 1 and found[0].company_id in (None, company.company_id):
-            groups.setdefault(found[0], []).append(company)
-    yield from ((client, group) for client, group in groups.items() if len(group) == 1)
+    for record in records:
+        found = next((by_name[name] for name in record.identifying_names if name in by_name), [])
+        if len(found) == 1:
+            groups.setdefault(found[0], []).append(record)
+    return groups
 
 
 def _listed(records: Iterable[ClientRecord]) -> str:

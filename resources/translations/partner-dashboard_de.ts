@@ -2447,6 +2447,10 @@ ${partner}
       <translation>Schlagwort hinzufügen…</translation>
     </message>
     <message>
+      <source>Add a task</source>
+      <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
       <source>All products</source>
       <translation>Alle Produkte</translation>
     </message>
@@ -2643,6 +2647,14 @@ ${partner}
       <translation>Zuletzt geändert durch {files} am {instant}</translation>
     </message>
     <message>
+      <source>Last contact</source>
+      <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+      <source>Log a call, a meeting or an email…</source>
+      <translation>Anruf, Treffen oder E-Mail festhalten…</translation>
+    </message>
+    <message>
       <source>MRR</source>
       <translation>MRR</translation>
     </message>
@@ -2657,6 +2669,10 @@ ${partner}
     <message>
       <source>Marketing contacts</source>
       <translation>Marketingkontakte</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>Nächster Schritt</translation>
     </message>
     <message>
       <source>No data about this yet</source>
@@ -3659,6 +3675,10 @@ ${partner}
       <translation>Genutzte Apps</translation>
     </message>
     <message>
+      <source>Call</source>
+      <translation>Anruf</translation>
+    </message>
+    <message>
       <source>Certified until</source>
       <translation>Zertifiziert bis</translation>
     </message>
@@ -3687,6 +3707,10 @@ ${partner}
       <translation>Downgrade</translation>
     </message>
     <message>
+      <source>Due on</source>
+      <translation>Fällig am</translation>
+    </message>
+    <message>
       <source>Edit the client</source>
       <translation>Kunden bearbeiten</translation>
     </message>
@@ -3705,6 +3729,10 @@ ${partner}
     <message>
       <source>Edit the subscription</source>
       <translation>Abonnement bearbeiten</translation>
+    </message>
+    <message>
+      <source>Email</source>
+      <translation>E-Mail</translation>
     </message>
     <message>
       <source>GRR in %</source>
@@ -3735,8 +3763,16 @@ ${partner}
       <translation>In einem Wachstumsmarkt</translation>
     </message>
     <message>
+      <source>Log a contact</source>
+      <translation>Kontakt festhalten</translation>
+    </message>
+    <message>
       <source>MRR</source>
       <translation>MRR</translation>
+    </message>
+    <message>
+      <source>Meeting</source>
+      <translation>Treffen</translation>
     </message>
     <message>
       <source>Name</source>
@@ -3765,6 +3801,10 @@ ${partner}
     <message>
       <source>New subscription</source>
       <translation>Neues Abonnement</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>Nächster Schritt</translation>
     </message>
     <message>
       <source>No client was removed by hand.</source>
@@ -6478,6 +6518,10 @@ ${partner}
       <translation>{records} gehört jetzt zu {client}: Es ist das Unternehmen dieses Kunden</translation>
     </message>
     <message>
+      <source>{records} became part of {client}: it was typed in before</source>
+      <translation>{records} wurde Teil von {client}: dieser Kunde war von Hand eingegeben</translation>
+    </message>
+    <message>
       <source>{records} have the same Hub ID {value}; if they are one client, join them</source>
       <translation>{records} haben dieselbe Hub-ID {value}; wenn sie ein Kunde sind, führen Sie sie zusammen</translation>
     </message>
@@ -7951,6 +7995,10 @@ ${partner}
       <source>Warn when marketing contacts reach</source>
       <translation>Bei Marketingkontakten warnen ab</translation>
     </message>
+    <message>
+      <source>Which owner I am</source>
+      <translation>Welcher Zuständige ich bin</translation>
+    </message>
   </context>
   <context>
     <name>SettingsDialog</name>
@@ -8010,6 +8058,10 @@ ${partner}
       <translation>Sieht einmal am Tag bei dieser Adresse nach und sendet nichts über Sie. Nichts wird installiert.</translation>
     </message>
     <message>
+      <source>Me</source>
+      <translation>Ich</translation>
+    </message>
+    <message>
       <source>OK</source>
       <translation>OK</translation>
     </message>
@@ -8020,6 +8072,10 @@ ${partner}
     <message>
       <source>Reminders</source>
       <translation>Erinnerungen</translation>
+    </message>
+    <message>
+      <source>Say which owner I am</source>
+      <translation>Angeben, wer ich bin</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -9182,6 +9238,10 @@ ${partner}
     <message>
       <source>HubSpot's figure of a month…</source>
       <translation>Zahl von HubSpot für einen Monat…</translation>
+    </message>
+    <message>
+      <source>Log a call…</source>
+      <translation>Anruf festhalten…</translation>
     </message>
     <message>
       <source>New client…</source>

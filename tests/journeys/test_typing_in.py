@@ -187,3 +187,29 @@ def test_typing_elsewhere_is_seen_in_the_open_window(window: MainWindow, qtbot: 
         type_in(other, [AddedRow(kind="clients", client_id="c", values=values)], Typist("Kim", NOW))
     window.session.look_around()
     qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 1)
+
+
+def test_a_call_is_logged_in_two_keys(window: MainWindow, qtbot: QtBot) -> None:
+    path = window.session.path
+    assert path is not None
+    with open_workspace(path, write=True) as other:
+        values: dict[str, Cell] = {"name": "Cedar"}
+        type_in(other, [AddedRow(kind="clients", client_id="c", values=values)], Typist("Kim", NOW))
+    window.session.look_around()
+    qtbot.waitUntil(lambda: window.screens.clients.table.clients.rowCount() == 1)
+    window.session.open_client("c")
+    listed = window.panel.lists[0]
+    qtbot.waitUntil(lambda: "Last contact: no data" in spoken(listed))
+    qtbot.keyClick(focused(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    form_called(window, "Log a contact", qtbot)
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "30 Nov 2026 · Call" in spoken(listed))
+    qtbot.keyClick(focused(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    form = form_called(window, "Log a contact", qtbot)
+    write(qtbot, form, {"next_step": "Send the offer", "due_on": "4 Dec 2026"})
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Send the offer · 04 Dec 2026" in spoken(listed))
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: "Next step: none" in spoken(listed), timeout=20_000)
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: "Last contact: no data" in spoken(listed), timeout=20_000)

@@ -65,7 +65,16 @@ class Facts:
     client_id: str = ""
 
 
-Edit = AddedRow | ChangedRow | RemovedRow | GivenBack | Facts
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnValues:
+    """Values about a client that no data has, by name."""
+
+    client_id: str
+    values: Mapping[str, Cell]
+    kind: str = "own"
+
+
+Edit = AddedRow | ChangedRow | RemovedRow | GivenBack | Facts | OwnValues
 
 
 def as_text(value: Cell) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.storage.importing.runs import partner_currency
+from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.typed.live_rows import values_in_use
 from desktop_app.storage.workspace import Workspace
 
@@ -29,3 +30,8 @@ def offered_choices(workspace: Workspace) -> OfferedChoices:
         rules=rule_set(workspace),
         currency=partner_currency(workspace),
     )
+
+
+def who_i_am(workspace: Workspace) -> str | None:
+    """Which owner of clients is at the keyboard, as the partner's facts say."""
+    return partner_facts(workspace).get("me")

@@ -10,7 +10,18 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.typing.checks import check_new, check_values
-from desktop_app.services.typing.edits import AddedRow, ChangedRow, Edit, Facts, GivenBack, RemovedRow, Typist, as_text
+from desktop_app.services.typing.edits import (
+    AddedRow,
+    ChangedRow,
+    Edit,
+    Facts,
+    GivenBack,
+    OwnValues,
+    RemovedRow,
+    Typist,
+    as_text,
+)
+from desktop_app.services.typing.form_choices import who_i_am
 from desktop_app.storage.credit.derived import Derived, derive_touched, kept_of
 from desktop_app.storage.importing import runs
 from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
@@ -30,6 +41,7 @@ _BY_KIND = {
     "credit_events": Changed.CLIENTS | Changed.CREDIT,
     "hubspot_figures": Changed.PARTNER | Changed.CREDIT,
     "partner": Changed.EVERYTHING,
+    "own": Changed.CLIENTS,
 }
 
 
@@ -54,7 +66,8 @@ def type_in(workspace: Workspace, edits: Sequence[Edit], typist: Typist) -> Type
         touched = _credit_of(workspace, client_id)
         before = kept_of(workspace, touched) if touched else None
         with typed_aside(workspace, client_id) as aside:
-            entering = Entering(workspace, client_id, typist.name, typist.now)
+            author = who_i_am(workspace) or typist.name
+            entering = Entering(workspace, client_id, author, typist.now)
             for edit in edits:
                 _enter(entering, edit, rules)
         if aside.clashes:
@@ -120,11 +133,13 @@ def _enter(entering: Entering, edit: Edit, rules: RuleSet) -> None:
                 entering.give_back(edit.uid, edit.columns)
             case Facts():
                 entering.put_facts(_texts(edit))
+            case OwnValues():
+                entering.put_own(_texts(edit))
     except NoSuchRow as fault:
         raise _gone() from fault
 
 
-def _texts(edit: AddedRow | ChangedRow | Facts) -> dict[str, str]:
+def _texts(edit: AddedRow | ChangedRow | Facts | OwnValues) -> dict[str, str]:
     return {name: as_text(value) for name, value in edit.values.items()}
 
 

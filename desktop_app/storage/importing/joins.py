@@ -40,8 +40,10 @@ _RECORD = ("id", "client_id", "name", "hub_id", "domain", "company_id", "merged_
 
 def client_records(workspace: Workspace) -> list[ClientRecord]:
     """Every stored record of a client, the oldest first."""
-    query = StoredClient.select(*(getattr(StoredClient, name) for name in _RECORD)).order_by(StoredClient.id)
-    return [ClientRecord(*row) for row in rows_of(workspace, query)]
+    client = StoredClient
+    columns = [*(getattr(client, name) for name in _RECORD), client.added_by.is_null()]
+    rows = rows_of(workspace, client.select(*columns).order_by(client.id))
+    return [ClientRecord._make((*row[:-1], bool(row[-1]))) for row in rows]
 
 
 def clients_touched_by(workspace: Workspace, import_id: int) -> set[int]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from desktop_app.storage.models.fields import new_uid
 from desktop_app.storage.typed.live_rows import LiveRow, add_row, remove_row, rows_where, write_row
-from desktop_app.storage.typed.register import REMOVED, enter, entries, forget
+from desktop_app.storage.typed.register import OWN, REMOVED, enter, entries, forget
 from desktop_app.storage.typed.typed_rows import (
     KEYS,
     PARTNER,
@@ -82,6 +82,11 @@ class Entering:
             raise NoSuchRow(uid)
         for name in columns or (REMOVED,):
             self._enter(row, name, None)
+
+    def put_own(self, values: Mapping[str, str]) -> None:
+        """Type values about the client that no data has, by name."""
+        for name, text in values.items():
+            enter(self.workspace, self.client_id, f"{OWN}.{name}", text or None, self.author, self.now)
 
     def put_facts(self, values: Mapping[str, str]) -> None:
         """Type facts about the partner, by key."""

@@ -12,6 +12,8 @@ from desktop_app.storage.workspace import Workspace
 
 # The field of a row that says that a person removed it.
 REMOVED = "removed"
+# What the fields begin with that no data has.
+OWN = "own"
 
 
 class Entry(NamedTuple):

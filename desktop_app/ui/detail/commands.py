@@ -10,7 +10,7 @@ from desktop_app.domain.client_details import Note
 from desktop_app.domain.records import CommunicationOwner
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.i18n import translate
-from desktop_app.services import client_edits, joining
+from desktop_app.services import client_edits, joining, reminders
 from desktop_app.services.client_edits import Own
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.workspace import Workspace
@@ -60,6 +60,15 @@ def add_note(session: Session, client_id: str, text: str) -> QUndoCommand:
     """A note is written; written again after an undo, it has the time that it had."""
     write = partial(client_edits.write_note, client_id=client_id, text=text, now=session.now())
     return UndoStep(translate("Detail", "Add a note"), session, write, _note_before)
+
+
+def add_task(session: Session, text: str, due_on: date, client_id: str) -> QUndoCommand:
+    """A task about a client is written down."""
+    return UndoStep(
+        translate("Detail", "Add a task"), session,
+        lambda workspace: reminders.add_task(workspace, text, due_on, client_id),
+        lambda workspace, made: reminders.put_task(workspace, made.after, made.before),
+    )  # fmt: skip
 
 
 def change_note(session: Session, client_id: str, before: Note, after: Note | None) -> QUndoCommand:

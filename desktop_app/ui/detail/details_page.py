@@ -21,6 +21,7 @@ from desktop_app.formatting import (
     format_totals,
 )
 from desktop_app.i18n import translate
+from desktop_app.ui.detail.contact_rows import contact_rows
 from desktop_app.ui.detail.detail_texts import day_or_none, email_acts, heading, no_data
 from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
@@ -74,6 +75,7 @@ def _company(details: ClientDetails) -> Iterator[PanelRow]:
     yield from fact("city", translate("Detail", "City"), "city", row.city, parts)
     yield from fact("owner", translate("Detail", "Owner here"), "partner_owner", row.partner_owner, parts)
     yield from sharing_rows(row)
+    yield from contact_rows(details)
     yield _tags(details)
     yield from _contacts(parts)
 

@@ -3,15 +3,21 @@
 from collections.abc import Mapping
 from datetime import date
 
+from PySide6.QtGui import QUndoCommand
+
 from desktop_app.domain.client_details import ClientDetails
+from desktop_app.domain.contact_log import Contact, ContactKind
 from desktop_app.domain.folding import folded
 from desktop_app.domain.partner_facts import is_yes, percent
 from desktop_app.domain.typed_parts import Cell, TypedPart
 from desktop_app.i18n import translate
-from desktop_app.services.typing.edits import AddedRow, ChangedRow, Edit
+from desktop_app.services.contact_log import LAST_CONTACT
+from desktop_app.services.typing.edits import AddedRow, ChangedRow, Edit, OwnValues
 from desktop_app.services.typing.form_choices import OfferedChoices
+from desktop_app.ui.detail.commands import add_note, add_task
 from desktop_app.ui.forms import kinds
 from desktop_app.ui.forms.form import FormField
+from desktop_app.ui.session.session import Session
 
 Cells = Mapping[str, Cell]
 
@@ -36,6 +42,8 @@ def fields_of(kind: str, choices: kinds.FormChoices, *, is_new: bool) -> list[Fo
             return kinds.renewal_fields()
         case "portal_usage":
             return kinds.app_fields(choices)
+        case "own":
+            return kinds.contact_log_fields()
     return kinds.sale_fields()
 
 
@@ -115,3 +123,27 @@ def stored_fact(name: str, cell: Cell) -> Cell:
     if name == "in_growth_market" and cell is not None:
         return "yes" if cell else "no"
     return f"{cell} %" if name == "grr" and cell is not None else cell
+
+
+def logged_contact(client_id: str, cells: Cells) -> list[Edit]:
+    """A contact of a day, as the last one."""
+    contact = Contact(_day(cells["date"]), ContactKind(str(cells["kind"])))
+    return [OwnValues(client_id=client_id, values={LAST_CONTACT: contact.as_text()})]
+
+
+def note_and_task(session: Session, client_id: str, cells: Cells) -> list[QUndoCommand]:
+    """What was said in a contact as a note, and the next step as a task."""
+    steps: list[QUndoCommand] = []
+    if cells["note"]:
+        text = f"{kinds.contact_name(ContactKind(str(cells['kind'])))}: {cells['note']}"
+        steps.append(add_note(session, client_id, text))
+    if cells["next_step"]:
+        due_on = _day(cells["due_on"] or cells["date"])
+        steps.append(add_task(session, str(cells["next_step"]), due_on, client_id))
+    return steps
+
+
+def _day(cell: Cell) -> date:
+    if not isinstance(cell, date):  # the form lets nothing else pass
+        raise TypeError(cell)
+    return cell

@@ -238,6 +238,8 @@ class DetailPanel(QDockWidget):
             self._end_sheet()
         elif placed.client_id is not None and self._placed.get(placed.client_id) is placed:
             del self._placed[placed.client_id]
+            if placed.page != self.tabs.currentIndex():
+                self.lists[placed.page].show_rows(())  # filled again when it comes to the front
             self._fill_again()
             self._drop(placed)
             if placed.client_id == self.client_id:

@@ -5,6 +5,7 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand
 from shiboken6 import isValid
 
 from desktop_app.domain.client_details import ClientDetails
@@ -25,7 +26,9 @@ from desktop_app.ui.detail.form_edits import (
     fields_of,
     filled,
     form_choices,
+    logged_contact,
     new_rows,
+    note_and_task,
     row_of,
     shown_fact,
     stored_fact,
@@ -53,6 +56,7 @@ _TITLES = {
         QT_TRANSLATE_NOOP("Forms", "New sale or loss"), QT_TRANSLATE_NOOP("Forms", "Edit the sale or loss")
     ),
     "portal_usage": (QT_TRANSLATE_NOOP("Forms", "Apps used"), QT_TRANSLATE_NOOP("Forms", "Apps used")),
+    "own": (QT_TRANSLATE_NOOP("Forms", "Log a contact"), QT_TRANSLATE_NOOP("Forms", "Log a contact")),
     "partner": (QT_TRANSLATE_NOOP("Forms", "Your partnership"), QT_TRANSLATE_NOOP("Forms", "Your partnership")),
     "hubspot_figures": (
         QT_TRANSLATE_NOOP("Forms", "HubSpot's figure of a month"), QT_TRANSLATE_NOOP("Forms", "HubSpot's figure")
@@ -66,7 +70,10 @@ _PLACES = {
     "credit_events": (0, "credit"),
     "renewals": (1, "ahead"),
     "portal_usage": (2, "usage"),
+    "own": (0, "next step"),
 }
+# What nothing in the tier depends on.
+_NO_EFFECT = ("contacts", "own")
 # Fields that belong together are edited together.
 _TOGETHER = {
     "mrr": ("mrr", "currency"),
@@ -209,7 +216,10 @@ class TypingForms(QObject):
                 Facts(values={name: stored_fact(name, cell) for name, cell in cells.items() if name != "programme"})
             ]
 
-        self._open(PlacedForm(form, None), edits)
+        def programme(cells: Cells) -> list[QUndoCommand]:
+            return [programme_step(self._session, form.title, str(cells["programme"]))]
+
+        self._open(PlacedForm(form, None), edits, programme)
 
     def _open_removed(self, removed: Sequence[RemovedPart]) -> None:
         names = {part.uid: removed_name(part) for part in removed}
@@ -248,11 +258,16 @@ class TypingForms(QObject):
         })  # fmt: skip
 
         def edits(cells: Cells) -> list[Edit]:
+            if kind == "own":
+                return logged_contact(client_id, cells)
             if kind == "portal_usage":
                 return app_edits(details, str(cells["apps"] or ""))
             return new_rows(kind, client_id, cells)
 
-        self._open(PlacedForm(form, client_id, *_PLACES[kind]), edits)
+        def more(cells: Cells) -> list[QUndoCommand]:
+            return note_and_task(self._session, client_id, cells) if kind == "own" else []
+
+        self._open(PlacedForm(form, client_id, *_PLACES[kind]), edits, more)
 
     def _open_edit(self, part: TypedPart, column: str, details: ClientDetails, offered: OfferedChoices) -> None:
         client_id, kind = details.row.client_id, part.kind
@@ -273,10 +288,16 @@ class TypingForms(QObject):
         agree = translate("Forms", "Add") if is_new and kind != "portal_usage" else translate("Forms", "Save")
         return Form(title, fields, agree)
 
-    def _open(self, placed: PlacedForm, edits: Callable[[Cells], list[Edit]]) -> None:
+    def _open(
+        self,
+        placed: PlacedForm,
+        edits: Callable[[Cells], list[Edit]],
+        more: Callable[[Cells], list[QUndoCommand]] = lambda _cells: [],
+    ) -> None:
+        """Open a form that makes `edits` of what it holds, in one step with `more`."""
         form = placed.form
         form.paused.connect(lambda: self._ask_effect(form, edits(form.cells)))
-        form.agreed.connect(lambda: self._agree(placed, edits(form.cells)))
+        form.agreed.connect(lambda: self._agree(placed, edits(form.cells), more(form.cells)))
         form.cancelled.connect(lambda: self._cancel(placed))
         if self._guide is not None:
             self._guide.introduce(form)
@@ -290,7 +311,7 @@ class TypingForms(QObject):
     # What agreeing does
 
     def _ask_effect(self, form: Form, edits: Sequence[Edit]) -> None:
-        if not form.agree_button.isEnabled() or not edits:
+        if not form.agree_button.isEnabled() or not edits or edits[0].kind in _NO_EFFECT:
             form.tell_effect("")
             form.tell_problem("")
             return
@@ -311,7 +332,7 @@ class TypingForms(QObject):
 
         self._session.ask(lambda workspace: credit_effect(workspace, edits, who), told, topic="effect", failed=failed)
 
-    def _agree(self, placed: PlacedForm, edits: Sequence[Edit]) -> None:
+    def _agree(self, placed: PlacedForm, edits: Sequence[Edit], more: Sequence[QUndoCommand]) -> None:
         form = placed.form
 
         def done(made: TypedIn) -> None:
@@ -324,12 +345,9 @@ class TypingForms(QObject):
             self.closed.emit(placed)
             return
         stack = self._session.undo_stack
-        if "programme" not in form.fields:
-            stack.push(typing_step(self._session, form.title, edits, done))
-            return
         stack.beginMacro(form.title)
-        stack.push(programme_step(self._session, form.title, str(form.cells["programme"])))
-        stack.push(typing_step(self._session, form.title, edits, done))
+        for step in (*more, typing_step(self._session, form.title, edits, done)):
+            stack.push(step)
         stack.endMacro()
 
     def _push(self, text: str, edits: Sequence[Edit]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -55,6 +56,7 @@ class Form(QFrame):
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.paused)
         self._lay_out(fields)
+        self._order(fields)
         self.agree_button.clicked.connect(lambda _checked=False: self.agree())
         self.cancel_button.clicked.connect(lambda _checked=False: self.cancelled.emit())
         for field in fields:
@@ -160,6 +162,14 @@ class Form(QFrame):
         buttons.addWidget(self.cancel_button)
         buttons.addStretch()
         column.addLayout(buttons)
+
+    def _order(self, fields: Sequence[FormField]) -> None:
+        """Have Tab lead through the fields and then to the buttons."""
+        stops: list[QWidget] = []
+        for field in fields:
+            stops += field.input.boxes.values() if isinstance(field.input, ChecksInput) else [field.input]
+        for first, second in pairwise([*stops, self.agree_button, self.cancel_button]):
+            QWidget.setTabOrder(first, second)
 
     def _grid(self, fields: Sequence[FormField]) -> QGridLayout:
         grid = QGridLayout()

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any  # what is chosen may be a text, a flag, or nothing
 
+from desktop_app.domain.contact_log import ContactKind
 from desktop_app.domain.currencies import ISO_CURRENCIES
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.products import EDITIONS, PRODUCT_LINES
 from desktop_app.i18n import translate
 from desktop_app.ui.forms.fields import (
@@ -155,6 +157,30 @@ def figure_fields() -> list[FormField]:
         FormField("value", column_name("value"), NumberInput(), needed=True),
         _currency(),
     ]
+
+
+def contact_log_fields() -> list[FormField]:
+    """A call, a meeting or an email with a client, and what comes next."""
+    ways = {kind.value: translate("Forms", name) for kind, name in _CONTACTS.items()}
+    return [
+        FormField("kind", translate("Forms", "What"), ChoiceInput(ways)),
+        _day("date", needed=True),
+        _text("note"),
+        FormField("next_step", translate("Forms", "Next step"), TextInput()),
+        FormField("due_on", translate("Forms", "Due on"), DayInput()),
+    ]
+
+
+_CONTACTS = {
+    ContactKind.CALL: QT_TRANSLATE_NOOP("Forms", "Call"),
+    ContactKind.MEETING: QT_TRANSLATE_NOOP("Forms", "Meeting"),
+    ContactKind.EMAIL: QT_TRANSLATE_NOOP("Forms", "Email"),
+}
+
+
+def contact_name(kind: ContactKind) -> str:
+    """What a kind of contact is called."""
+    return translate("Forms", _CONTACTS[kind])
 
 
 def app_fields(choices: FormChoices) -> list[FormField]:

@@ -27,7 +27,11 @@ from desktop_app.domain.renewals import HORIZONS
 from desktop_app.i18n import translate
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.settings import alert_thresholds
+from desktop_app.services.typing.edits import Facts
+from desktop_app.services.typing.form_choices import offered_choices, who_i_am
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.forms.fields import SuggestingInput
+from desktop_app.ui.forms.steps import typing_step
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_keys import NOTICES_WANTED, SYNC_DAILY, UPDATES_ADDRESS, UPDATES_WANTED
 from desktop_app.ui.settings.commands import set_thresholds, use_rules
@@ -52,11 +56,14 @@ class _SettingsData:
     thresholds: AlertThresholds
     rule_set_id: str
     rule_sets: Sequence[tuple[str, str]]
+    owners: Sequence[str]
+    me: str | None
 
 
 def _read(workspace: Workspace) -> _SettingsData:
     sets = [(one.rule_set_id, one.title) for one in list_rule_sets(workspace).values()]
-    return _SettingsData(alert_thresholds(workspace), rule_set(workspace).rule_set_id, sets)
+    thresholds, rules = alert_thresholds(workspace), rule_set(workspace).rule_set_id
+    return _SettingsData(thresholds, rules, sets, offered_choices(workspace).owners, who_i_am(workspace))
 
 
 class SettingsDialog(QDialog):
@@ -82,6 +89,7 @@ class SettingsDialog(QDialog):
         for title, part in (
             (setting_name("appearance"), self._make_appearance()),
             (setting_name("language"), self._make_language()),
+            (self.tr("Me"), self._make_me()),
             (self.tr("Alerts"), self._make_alerts()),
             (self.tr("Reminders"), self._make_reminders()),
             (setting_name("rules"), self._make_rules()),
@@ -107,6 +115,7 @@ class SettingsDialog(QDialog):
         fields: dict[str, QWidget] = {
             "appearance": self.choices[self._appearance.choice],
             "language": self.language,
+            "me": self.me,
             "decision_days": self.decision_days,
             "soon_days": self.soon_days,
             "contacts": self.contacts,
@@ -177,6 +186,14 @@ class SettingsDialog(QDialog):
         row.addWidget(self.language)
         row.addWidget(plain_label(self.tr("Spoken from the next start on"), "small"), 1)
         return row
+
+    def _make_me(self) -> QLayout:
+        self.me = SuggestingInput(())
+        self.me.setAccessibleName(setting_name("me"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.addRow(plain_label(setting_name("me")), self.me)
+        return form
 
     def _make_alerts(self) -> QLayout:
         self.decision_days = QComboBox()
@@ -271,6 +288,8 @@ class SettingsDialog(QDialog):
         self.soon_days.setValue(thresholds.renewing_soon_days)
         self.contacts.setValue(round(thresholds.contacts_share * 100))
         self.emails.setValue(round(thresholds.emails_share * 100))
+        self.me.addItems(list(known.owners))
+        self.me.show_cell(known.me)
         for rule_set_id, title in known.rule_sets:
             self.rules.addItem(translate("Data", title), rule_set_id)
         self.rules.setCurrentIndex(self.rules.findData(known.rule_set_id))
@@ -297,6 +316,9 @@ class SettingsDialog(QDialog):
             steps.append(set_thresholds(self._session, thresholds))
         if rules != known.rule_set_id:
             steps.append(use_rules(self._session, known.rule_set_id, rules))
+        if self.me.cell != known.me:
+            facts = [Facts(values={"me": self.me.cell})]
+            steps.append(typing_step(self._session, self.tr("Say which owner I am"), facts))
         if steps:
             self._session.undo_stack.beginMacro(self.tr("Change the settings"))
             for step in steps:

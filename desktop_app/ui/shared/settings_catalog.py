@@ -6,6 +6,7 @@ from desktop_app.i18n import translate
 SETTINGS = {
     "appearance": QT_TRANSLATE_NOOP("Settings", "Appearance"),
     "language": QT_TRANSLATE_NOOP("Settings", "Language"),
+    "me": QT_TRANSLATE_NOOP("Settings", "Which owner I am"),
     "decision_days": QT_TRANSLATE_NOOP("Settings", "Renewal decisions are due"),
     "soon_days": QT_TRANSLATE_NOOP("Settings", "Low engagement: renewal counts as soon within"),
     "contacts": QT_TRANSLATE_NOOP("Settings", "Warn when marketing contacts reach"),

@@ -39,6 +39,8 @@ class TypingActions(QObject):
                 ("portal_usage", self.tr("Apps used…"), "circle-check"),
             )
         ]
+        logging = self._action(self.tr("Log a call…"), "list-checks", partial(forms.add, "own"), "Ctrl+L")
+        self.about_client.insert(0, logging)
         removing = self._action(self.tr("Remove the client"), "trash-2", forms.remove_client)
         self.about_client.append(mark_danger(removing))
         panel.client_changed.connect(self._aim)

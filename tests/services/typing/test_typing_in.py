@@ -361,3 +361,28 @@ def test_the_parts_of_a_client_tell_who_typed_what_and_what_the_data_says(book: 
     assert client.values["mrr"] == 1000
     assert [part.values["product"] for part in parts.removed_of("subscriptions")] == ["Marketing Hub"]
     assert parts.find("credit_events", date=date(2026, 3, 1)) is not None
+
+
+def test_a_typed_client_is_the_imported_one_with_its_domain(workspace: Workspace) -> None:
+    values: dict[str, Cell] = {"name": "Alder & Sons", "domain": "https://www.alder.example", "mrr": Decimal(800)}
+    do(workspace, AddedRow(kind="clients", client_id="mine", values={**values, "currency": "USD"}))
+    do(workspace, AddedRow(kind="credit_events", client_id="mine", values=SALE))
+    before = contents(workspace)
+    result = put(workspace, "clients", BOOK)
+    assert any("became part of" in str(finding) for finding in result.files[0].findings)
+    assert workspace.rows("SELECT client_id, name, mrr FROM client ORDER BY client_id") == [
+        ("1", "Alder & Sons", 800_000_000),
+        ("2", "Birch", 500_000_000),
+    ]
+    assert value(workspace, "credit_event", "count(*)", "client IS NOT NULL") == 1
+    undo_import(workspace, None, now=NOW)
+    after = contents(workspace)
+    for name in ("client", "credit_event", "credit_layer", "typed_value"):
+        assert after[name] == before[name]
+
+
+def test_who_types_is_the_owner_that_the_settings_name(book: Workspace) -> None:
+    do(book, Facts(values={"me": "Kim"}))
+    type_over_industry(book)
+    (client,) = client_parts(book, "1").of_kind("clients")
+    assert client.marks["industry"].author == "Kim"
