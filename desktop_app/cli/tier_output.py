@@ -44,7 +44,7 @@ def report_left_out(report: TierReport) -> None:
 
 def answer(report: TierReport, points: Iterable[MonthPoints] = ()) -> dict[str, object]:
     """The report, as the JSON document has it, with the `points` at the ends of its months under rules with points."""
-    of_months = {one.month: one.points for one in points}
+    of_months = {one.month: {"points": _points(one.points)} for one in points}
     return {
         "as_of": report.as_of,
         "rules": report.rules.rule_set_id,
@@ -64,14 +64,13 @@ def answer(report: TierReport, points: Iterable[MonthPoints] = ()) -> dict[str, 
         "blockers": [str(blocker) for blocker in report.blockers],
         "left_out": [_left_out(one) for one in report.uncounted],
         "unknown": [str(reason) for reason in report.unknown],
-        "months": [
-            {**_month(month), **({"points": _points(of_months[month.month])} if month.month in of_months else {})}
-            for month in report.months
-        ],
+        "months": [{**_month(report, month), **of_months.get(month.month, {})} for month in report.months],
     }
 
 
-def _month(month: MonthCredit) -> dict[str, object]:
+def _month(report: TierReport, month: MonthCredit) -> dict[str, object]:
+    if not report.knows(month):
+        return {"month": str(month.month), **dict.fromkeys((*_MOVEMENTS, "total"))}
     amounts = {name: rounded(getattr(month, name)) for name in _MOVEMENTS}
     return {"month": str(month.month), **amounts, "total": rounded(month.closing)}
 
@@ -122,7 +121,7 @@ def lines(report: TierReport, *, is_chosen: bool = True) -> list[str]:
         f"  {requirement.value.replace('_', ' ')} to go": _told(gap) for requirement, gap in report.gaps.items()
     }
     header = ("month", *_MOVEMENTS, "total")
-    rows = [list(_month(month).values()) for month in report.months]
+    rows = [["unknown" if cell is None else cell for cell in _month(report, one).values()] for one in report.months]
     return [
         f"As of {report.as_of}, by the rules of {report.rules.title}",
         "",

@@ -163,6 +163,10 @@ class TierReport:
     def certified(self) -> bool | None:
         return self.figures.certified
 
+    def knows(self, month: MonthCredit) -> bool:
+        """Whether a month's credit is known at all: where today's is unknown, so is that of a month without any."""
+        return self.sold_credit is not None or bool(month.closing or month.gained or month.lost)
+
     @property
     def next_tier(self) -> str | None:
         step = self.performance.next_step

@@ -10,6 +10,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
 from desktop_app.domain.points_months import kinds_of
+from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.reports.tables import Cell, Sheet, write_xlsx
 from desktop_app.reports.tier_page import TierPage
@@ -94,8 +95,8 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
     names = ("month", "new", "increased", "expired", "churned", "decreased", "total")
     return [
         Sheet("tier", ("figure", "value"), figures),
-        Sheet("credit by month", names, [_month(one) for one in report.months]),
-        Sheet("known expiries", names, [_month(one) for one in report.projection]),
+        Sheet("credit by month", names, [_month(report, one) for one in report.months]),
+        Sheet("known expiries", names, [_month(report, one) for one in report.projection]),
         *_points_sheets(page),
         Sheet(
             "movements",
@@ -145,5 +146,7 @@ def _points_sheets(page: TierPage) -> list[Sheet]:
     return [Sheet("points by month", names, rows)] if rows else []
 
 
-def _month(one: MonthCredit) -> tuple[Cell, ...]:
+def _month(report: TierReport, one: MonthCredit) -> tuple[Cell, ...]:
+    if not report.knows(one):
+        return (str(one.month), *(None,) * 6)
     return (str(one.month), one.new, one.increased, one.expired, one.churned, one.decreased, one.closing)

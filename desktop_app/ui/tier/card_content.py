@@ -78,7 +78,8 @@ def credited_tier_card(report: TierReport) -> CardContent:
 def _outlook(report: TierReport) -> str:
     review = report.review
     if report.credited_tier is None:
-        return translate("Tier", "Not reported, and too little history to calculate it")
+        too_short = translate("Tier", "Not reported, and too little history to calculate it")
+        return message_text(NOT_CHOSEN) if NOT_CHOSEN in report.unknown else too_short
     if review.held_until is not None and review.held_until > review.day:
         return translate("Tier", "Held until {day} at least").format(day=format_day(review.held_until))
     days = translate("Tier", "%n day(s) left", review.days_left)

@@ -23,6 +23,20 @@ _BELOW_HEIGHT = 256
 _CARDS = (("credited", 19), ("performance", 30), ("median", 19), ("certified", 19))
 
 
+class _Page(QWidget):
+    """As high as its parts must be where that is no higher than what is seen of it, so that it need not be scrolled.
+
+    Qt would scroll as soon as they are not as high as they would like to be.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        seen, layout = self.parentWidget(), self.layout()
+        if seen is None or layout is None:
+            return super().heightForWidth(width)
+        least = layout.minimumHeightForWidth(width)
+        return least if least <= seen.height() else layout.totalHeightForWidth(width)
+
+
 class ReportPage(QScrollArea):
     """Holds the parts, and arranges them by the width there is; what is too low for the window is scrolled."""
 
@@ -45,7 +59,7 @@ class ReportPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self) -> QWidget:
-        page = QWidget()
+        page = _Page()
         page.setObjectName("page")
         page.setMinimumWidth(_LEAST)
         self._grid = QGridLayout()

@@ -46,6 +46,7 @@ def test_a_new_workspace_asks_and_judges_nothing_until_then(asking: TierTab) -> 
     assert card.which.currentData() == "points-2026-01", "the newest first"
     face = asking.cards["performance"].face
     assert (face.figure, face.detail) == ("Cannot be judged", "The partner programme is not chosen yet")
+    assert asking.cards["credited"].face.detail.endswith("The partner programme is not chosen yet")
     assert [(track.name, track.share) for track in face.tracks] == [("Sold", None), ("Managed", None)]
 
 

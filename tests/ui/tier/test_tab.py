@@ -332,3 +332,13 @@ def test_a_what_if_that_is_closed_leaves_nothing_in_cards_and_chart(tab: TierTab
     assert not tab.bar.what_if.isChecked()
     assert tab.chart.shown == before
     assert tab.cards["performance"].face == figures
+
+
+def test_the_report_is_scrolled_only_where_its_parts_have_no_room(tab: TierTab, qtbot: QtBot) -> None:
+    scrolled, chart = tab._page.verticalScrollBar(), tab.chart_card
+    tab.resize(1440, 740)
+    qtbot.waitUntil(lambda: scrolled.maximum() == 0)
+    assert chart.height() >= chart.minimumHeight()
+    tab.resize(1024, 520)
+    qtbot.waitUntil(lambda: scrolled.maximum() > 0)
+    assert chart.height() >= chart.sizeHint().height(), "once it is scrolled, there is room for all"

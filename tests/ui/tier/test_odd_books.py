@@ -1,0 +1,164 @@
+"""Eight odd books: what the window, the JSON, the page and the workbook say of each is the same."""
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.formatting import format_amount
+from desktop_app.services.tier_files import export_tier
+from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from tests.cli.running import run
+from tests.ui.instant_session import InstantSession
+from tests.ui.tier.conftest import shown_tab
+from tests.worked_book import Tables, import_tables
+
+DAY = date(2022, 6, 30)
+NOW = datetime(2022, 6, 30, 8, tzinfo=UTC)
+CLIENTS = ["client_id", "name", "relationship", "mrr", "currency", "managing_partners"]
+EVENTS = ["client", "product_line", "date", "kind", "amount", "currency"]
+USAGE = ["client", "app", "used"]
+APPS = ("CRM", "Email", "Forms")
+FACTS = [("programme", "mrr-2018-01"), ("certified_until", "2023-07-18")]
+ALDER = ("1", "Alder", "managed", 7000, "USD", 1)
+SALE = ("1", "Sales Hub", "2022-01-10", "new", "1200.50", "USD")
+
+
+Rows = Sequence[tuple[object, ...]]
+
+
+def book(clients: Rows = (), partner: Rows = FACTS, **tables: Rows) -> Tables:
+    heads = {"clients": CLIENTS, "credit_events": EVENTS, "portal_usage": USAGE, "partner": ["key", "value"]}
+    return {kind: (heads[kind], rows) for kind, rows in {"clients": clients, "partner": partner, **tables}.items()}
+
+
+def in_currencies(*amounts: tuple[str, int]) -> Tables:
+    """A client for each currency, who pays and bought as much."""
+    clients = [(money, f"Client {money}", "managed", amount, money, 1) for money, amount in amounts]
+    sales = [(money, "Sales Hub", "2022-01-10", "new", amount, money) for money, amount in amounts]
+    return book(clients, credit_events=sales)
+
+
+def shared(number: int, partners: int) -> Tables:
+    """So many clients that are serviced with others and use three apps each."""
+    clients = [(str(one), f"Client {one}", "managed", 10_500, "USD", partners) for one in range(number)]
+    return book(clients, portal_usage=[(str(one), app, "yes") for one in range(number) for app in APPS])
+
+
+# What must be told of each: sold, managed, median, certified, performance, at least.
+BOOKS: dict[str, tuple[Tables, tuple[str | bool | None, ...]]] = {
+    "nothing": ({}, (None, None, None, None, None, "none")),
+    "clients only": (book([ALDER]), (None, "7000", None, True, None, "none")),
+    "credit only": (
+        book([("1", "Alder", "sold", "", "", "")], credit_events=[SALE]),
+        ("1200.5", "0", None, True, "none", "none"),
+    ),
+    "three currencies without rates": (
+        in_currencies(("EUR", 900), ("CHF", 800), ("JPY", 90_000)), (None, None, None, True, None, "none"),
+    ),
+    "all unknown": (
+        book([("1", "Alder", "", "", "", ""), ("2", "Birch", "", 500, "USD", "")], FACTS[:1]),
+        (None, None, None, None, None, "none"),
+    ),
+    "expired certificate": (
+        book(
+            [ALDER], [FACTS[0], ("certified_until", "2022-06-29")],
+            credit_events=[SALE], portal_usage=[("1", app, "yes") for app in APPS],
+        ),
+        ("1200.5", "7000", "3", False, "none", "none"),
+    ),
+    # A seventh of 10,500 four times is 6,000 exactly, though it is 5,999.99… if each is cut off.
+    "shared clients": (shared(4, 7), (None, "6000", "3", True, None, "none")),
+    "data of the future": (
+        book(
+            [ALDER], [FACTS[0], ("certified_until", "2022-06-30")],
+            credit_events=[
+                SALE, ("1", "Sales Hub", "2022-07-01", "new", 900, "USD"),
+                ("1", "CMS Hub", "2023-01-01", "churn", "", "USD"),
+            ],
+        ),
+        ("1200.5", "7000", None, True, None, "none"),
+    ),
+}  # fmt: skip
+FIGURES = ("sold_credit", "managed_credit", "median_apps", "certified", "current_performance", "at_least")
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_way_out_says_the_same(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], qtbot: QtBot
+) -> None:
+    tables, wanted = BOOKS[name]
+    path = tmp_path / "book.partner"
+    with create_workspace(path) as made:
+        if tables:
+            import_tables(made, tmp_path, tables, NOW)
+    _status, told = run(capsys, path, "tier", "--as-of", DAY, "--from", "2022-01")
+    assert isinstance(told, dict)
+    assert tuple(told[figure] for figure in FIGURES) == wanted
+    with open_workspace(path, write=False) as workspace:
+        if tables:
+            compare_window(workspace, told, qtbot)
+        compare_page(workspace, told, tmp_path / "tier.pdf")
+        compare_workbook(workspace, told, tmp_path / "tier.xlsx")
+
+
+def shown(amount: str | None) -> str:
+    """A figure of the JSON as it is written for people."""
+    return "unknown" if amount is None else format_amount(Decimal(amount))
+
+
+def compare_window(workspace: Workspace, told: dict[str, Any], qtbot: QtBot) -> None:
+    tab = shown_tab(InstantSession(workspace, DAY), qtbot)
+    face = {name: card.face for name, card in tab.cards.items()}
+    tracks = {track.name: track.figure for track in face["performance"].tracks}
+    for track, figure in (("Sold", "sold_credit"), ("Managed", "managed_credit")):
+        assert tracks[track].removesuffix(" known").partition(" (")[0] == shown(told[figure])
+    tier = told["current_performance"]
+    assert face["performance"].figure == {None: "Cannot be judged", "none": "No tier"}.get(tier, tier)
+    assert face["median"].figure.removesuffix(" apps") == shown(told["median_apps"])
+    certified = {True: "Certified", False: "Not certified", None: "unknown"}
+    assert face["certified"].figure == certified[told["certified"]]
+    if told["months"]:
+        assert tab.breakdown.lines["closing"].amount == shown(told["months"][-1]["total"])
+    if told["sold_credit"] is not None:
+        assert tab.chart.shown.months[5].total == Decimal(told["months"][-1]["total"])
+
+
+def compare_page(workspace: Workspace, told: dict[str, Any], file: Path) -> None:
+    export_tier(workspace, file, DAY)
+    text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    lines = text.splitlines()
+    for name, figure in (("Sold credit", "sold_credit"), ("Managed credit", "managed_credit")):
+        (line,) = [line for line in lines if line.startswith(name)]
+        assert shown(told[figure]) in line.split(), line
+    assert ("Cannot be judged" in text) is (told["current_performance"] is None)
+    certified = {True: "Certified", False: "Not certified", None: "unknown"}
+    assert certified[told["certified"]] in text
+    assert shown(told["median_apps"]) in text
+
+
+def compare_workbook(workspace: Workspace, told: dict[str, Any], file: Path) -> None:
+    export_tier(workspace, file, DAY)
+    sheets = openpyxl.load_workbook(file)
+    figures = dict(row[:2] for row in sheets["tier"].iter_rows(values_only=True))
+    for figure in ("sold_credit", "managed_credit", "median_apps"):
+        name = {"median_apps": "Median app usage"}.get(figure, figure.replace("_", " ").capitalize())
+        assert figures[name] == number(told[figure])
+    assert figures["Certified"] == {True: "yes", False: "no", None: "unknown"}[told["certified"]]
+    assert figures["Current performance"] == (told["current_performance"] or "cannot be judged")
+    assert figures["At least"] == told["at_least"]
+    rows = {row[0]: row[1:] for row in sheets["credit by month"].iter_rows(min_row=2, values_only=True)}
+    for month in told["months"]:
+        assert rows[month.pop("month")] == tuple(map(number, month.values()))
+
+
+def number(amount: str | None) -> float | None:
+    return None if amount is None else float(amount)
