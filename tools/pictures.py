@@ -136,6 +136,27 @@ def _clients(window: "MainWindow", _folder: Path) -> "QImage":
     return _seen(window)
 
 
+def _grouped(window: "MainWindow", _folder: Path) -> "QImage":
+    """The list in groups by owner, with the bar of those that are selected."""
+    from desktop_app.domain.client_list import ClientQuery
+    from desktop_app.ui.clients.columns import INDEX
+
+    clients = window.screens.clients
+    clients.narrow(ClientQuery(decide_within=60))
+    for key, hidden in (("decide_by", False), ("renewal_mrr", False), ("renewal", True), ("engagement", True)):
+        clients.table.setColumnHidden(INDEX[key], hidden)
+    clients.table.group_by("owner")
+    clients.table.selectAll()
+    image = _seen(clients)
+    clients.table.clearSelection()
+    clients.table.group_by(None)
+    for column in ("decide_by", "renewal_mrr", "renewal", "engagement"):
+        clients.table.setColumnHidden(INDEX[column], column in ("decide_by", "renewal_mrr"))
+    clients.narrow(ClientQuery())
+    _settle()
+    return image
+
+
 def _filtered(window: "MainWindow", _folder: Path) -> "QImage":
     """The list narrowed, with a chip to take off."""
     from desktop_app.domain.client_list import ClientQuery
@@ -312,6 +333,7 @@ def _welcome(window: "MainWindow", folder: Path) -> "QImage":
 PICTURES: "dict[str, Callable[[MainWindow, Path], QImage]]" = {
     "clients": _clients,
     "clients-filtered": _filtered,
+    "clients-grouped": _grouped,
     "panel": _panel_tab(0),
     "panel-renewals": _panel_tab(1),
     "panel-usage": _panel_tab(2),

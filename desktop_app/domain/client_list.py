@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +13,7 @@ from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
 from desktop_app.domain.money import plain
 from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
-from desktop_app.domain.renewals import RenewalKey, decision_due, is_overdue, is_pending
+from desktop_app.domain.renewals import DECISION_DAYS, RenewalKey, is_overdue, is_pending
 from desktop_app.domain.usage import Band, engagement_band
 
 if TYPE_CHECKING:
@@ -259,10 +259,13 @@ class ClientBook:
 
 def pending_within(ahead: Iterable[Decision], last: date) -> tuple[Decision, ...]:
     """The undecided contract changes whose deadline, by the data or by the rule of 45 days, is at most `last`."""
+    latest = last + timedelta(days=DECISION_DAYS)
     return tuple(
-        change
-        for change in ahead
-        if is_pending(change.status) and (change.due_on <= last or decision_due(change.renews_on) <= last)
+        [
+            change
+            for change in ahead
+            if (change.due_on <= last or change.renews_on <= latest) and is_pending(change.status)
+        ]
     )
 
 
@@ -275,6 +278,8 @@ def next_changes(ahead: Sequence[Decision]) -> tuple[Decision, ...]:
         return tuple(ahead)
     first = next((change for change in ahead if is_pending(change.status)), ahead[0])
     same_day = [change for change in ahead if change.renews_on == first.renews_on]
+    if len(same_day) == 1:
+        return (first,)
     return tuple(sorted(same_day, key=lambda change: not is_pending(change.status)))
 
 

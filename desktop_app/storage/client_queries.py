@@ -80,10 +80,10 @@ def client_names(workspace: Workspace) -> dict[str, str]:
 
 
 def clients_to_choose(workspace: Workspace) -> list[tuple[str, str, str | None]]:
-    """Id, name and domain of every client, in order of name."""
+    """Id, name and domain of every client, in order of name, with numbers as people count."""
     client = StoredClient
     query = client.select(client.client_id, client.name, client.domain)
-    return rows_of(workspace, query.order_by(client.name.collate("NOCASE"), client.client_id))
+    return rows_of(workspace, query.order_by(fn.ifnull(client.sort_key, fn.lower(client.name)), client.client_id))
 
 
 def _typed(fields: dict[str, Any], changed_on: date | None, currency: str) -> dict[str, Any]:
@@ -237,7 +237,7 @@ def changes_ahead(
             Decision(
                 product,
                 starts,
-                _day(due_on) if due_on else decision_due(starts),
+                _day(due_on) if due_on else _deadline(starts),
                 _STATUSES[own.get("status", status)],
                 None if current is None else _amount(current),
                 None if renewed is None else _amount(renewed),
@@ -343,6 +343,7 @@ def day(text: str | None) -> date | None:
 
 
 _NOTHING: Mapping[str, str] = {}
+_deadline = lru_cache(maxsize=8_192)(decision_due)
 _day = lru_cache(maxsize=8_192)(date.fromisoformat)
 _TYPES: Mapping[str, RenewalType] = {kind.value: kind for kind in RenewalType}
 _STATUSES: Mapping[str | None, RenewalStatus | None] = {None: None, **{kind.value: kind for kind in RenewalStatus}}

@@ -9528,6 +9528,10 @@ ${partner}
       <translation>Importieren…</translation>
     </message>
     <message>
+      <source>Loading…</source>
+      <translation>Wird geladen…</translation>
+    </message>
+    <message>
       <source>Move a view</source>
       <translation>Ansicht verschieben</translation>
     </message>

@@ -13,6 +13,7 @@ from desktop_app.domain.client_changes import ChangeKind
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientQuery, ClientRow, MoneyTotal
 from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.folding import natural_key
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services import client_edits
@@ -21,6 +22,7 @@ from desktop_app.services.client_edits import Own
 from desktop_app.services.clients import client_details, list_clients
 from desktop_app.services.renewals import upcoming_decisions
 from desktop_app.services.settings import set_default_owner
+from desktop_app.storage.client_queries import clients_to_choose
 from desktop_app.storage.workspace import Workspace
 from tests.client_books import TODAY, a_workspace, in_days, write_credit
 
@@ -170,6 +172,15 @@ def test_notes_and_tags_can_be_undone(workspace: Workspace) -> None:
     assert row_of(workspace, "c1").tags == ("a", "key client") == tags.after
     with pytest.raises(WrongUse):
         client_edits.write_note(workspace, "c1", "  ", now=NOW)
+
+
+def test_clients_to_choose_are_in_order_as_people_count(workspace: Workspace) -> None:
+    with workspace.writing():
+        for client_id, name in (("c1", "ACME 10"), ("c2", "acme 2"), ("c3", "Ápex")):
+            workspace.write(
+                "UPDATE client SET name = ?, sort_key = ? WHERE client_id = ?", (name, natural_key(name), client_id)
+            )
+    assert [name for _, name, _ in clients_to_choose(workspace)] == ["acme 2", "ACME 10", "Ápex", "Dunmore Robotics"]
 
 
 def test_a_snoozed_alert_sleeps_up_to_its_day(workspace: Workspace) -> None:

@@ -5,14 +5,18 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView
 
+from desktop_app.domain.client_groups import AMOUNTS
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.cell_widths import least_width, needed_width
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.delegates import ClientDelegate
+from desktop_app.ui.clients.group_texts import group_sum
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.model import ClientModel
 
 _MRR = INDEX["mrr"]
+_MOST_GROUPS = 200
+_BETWEEN_SUMS = 16 + 1
 
 
 class ColumnWidths(QObject):
@@ -58,8 +62,18 @@ class ColumnWidths(QObject):
         """Make room for a list of clients: for those in view, and for its largest amounts wherever they are."""
         for record in _largest(self._clients.records):
             self._add(record, [_MRR])
+        self._make_room_for_sums()
         self.make_room_for(in_view)
         self.share()
+
+    def _make_room_for_sums(self) -> None:
+        """Make room for what groups add up to; where they are many, their sums are short."""
+        metrics = self._delegate.fonts.bold_metrics
+        shown = [number for number in self._shown() if COLUMNS[number].key in AMOUNTS]
+        for group in self._clients.groups()[:_MOST_GROUPS]:
+            for number in shown:
+                width = metrics.horizontalAdvance(group_sum(group, COLUMNS[number].key)) + _BETWEEN_SUMS
+                self._needed[number] = max(self._needed[number], width)
 
     def share(self) -> None:
         """Share the width that the table has."""

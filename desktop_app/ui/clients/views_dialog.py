@@ -43,7 +43,8 @@ class ViewsDialog(QDialog):
         self._wanted: str | None = None
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Saved views"))
-        self.note = plain_label(self.tr("No views are saved yet."), "muted")
+        self.list.setSpacing(3)
+        self.note = plain_label(self.tr("Loading…"), "muted")
         self.rename = self._button(self.tr("Rename…"), self._rename)
         self.up = self._button(self.tr("Move up"), lambda: self._move(-1))
         self.down = self._button(self.tr("Move down"), lambda: self._move(1))
@@ -54,6 +55,7 @@ class ViewsDialog(QDialog):
         self.close_button = self._button(self.tr("Close"), self.close)
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._allow())
+        self._allow()
         FreshWhenSeen(self, session.announcer, Changed.SETTINGS, self._ask)
 
     def _lay_out(self) -> None:
@@ -98,7 +100,7 @@ class ViewsDialog(QDialog):
             self.list.addItem(self.tr("{name} · at the start").format(name=name) if is_start else name)
         names = [view.name for view in views.views]
         self.list.setCurrentRow(names.index(current) if current in names else 0)
-        self.note.setVisible(not names)
+        self.note.setText("" if names else self.tr("No views are saved yet."))
         self._allow()
 
     def _name(self) -> str | None:
@@ -129,7 +131,6 @@ class ViewsDialog(QDialog):
             return
         if self._views.find(after) is not None:
             self.note.setText(self.tr("There is a view of that name already."))
-            self.note.show()
             return
         self._wanted = after
         self.renamed.emit(before, after)
@@ -168,7 +169,6 @@ class ViewsDialog(QDialog):
 
     def _tell_exported(self, count: int) -> None:
         self.note.setText(translate("Clients", "%n view(s) written", count))
-        self.note.show()
 
     def _with_file(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         try:

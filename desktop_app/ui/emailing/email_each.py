@@ -50,6 +50,7 @@ class EmailEachDialog(QDialog):
         self._draft: Draft | None = None
         self.template = QComboBox(self)
         self.list = QListWidget(self)
+        self.list.setSpacing(3)
         self.preview = EmailPreview(self)
         self.open_next = icon_button("mail", self.tr("Open this email"), colour="on_accent")
         self.open_next.setObjectName("primary")

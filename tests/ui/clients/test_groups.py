@@ -124,6 +124,15 @@ def test_clients_can_be_grouped_by_every_column(tab: ClientsTab) -> None:
     tab.table.viewport().grab()
 
 
+def test_the_sums_of_groups_have_room_in_their_columns(tab: ClientsTab) -> None:
+    tab.table.setColumnHidden(INDEX["renewal_mrr"], False)
+    metrics = tab.table.itemDelegate().fonts.bold_metrics  # type: ignore[attr-defined]
+    tab.table.group_by("overdue")
+    for key in ("mrr", "renewal_mrr"):
+        widest = max(metrics.horizontalAdvance(group_sum(group, key)) for group in tab.table.clients.groups())
+        assert tab.table.columnWidth(INDEX[key]) >= widest + 16
+
+
 def test_a_group_is_painted_over_its_whole_row(tab: ClientsTab, qtbot: QtBot) -> None:
     group_up(tab, "relationship")
     image = tab.table.viewport().grab().toImage()
