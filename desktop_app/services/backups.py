@@ -89,6 +89,8 @@ def keep_state_before(workspace: Workspace, reason: BackupReason, rows: int, now
     Called inside `writing()`: other connections see nothing of it yet, so that the state is pinned in a moment, and
     is copied beside what follows. A small change is worth none, unless the day has no backup yet.
     """
+    if workspace.is_passing:
+        return
     if is_large_change(rows, count_clients(workspace)):
         chosen = reason
     elif rows and is_daily_due(_days(workspace.path), now.astimezone().date()):

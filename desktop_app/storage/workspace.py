@@ -46,6 +46,7 @@ class Workspace:
         self.database = database
         self.has_kept = False
         self.due_backups: list[PinnedState] = []
+        self.is_passing = False  # made to be thrown away or moved: no backup of it is of use to anybody
         self._file = file
         self._connection: sqlite3.Connection = database.connection()
         self._changes_before = self._connection.total_changes

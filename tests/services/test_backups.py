@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.errors import NotWritable, UnusableInput, UserError
+from desktop_app.services import backups
 from desktop_app.services.backup_reading import BackupCheck, check_backup, compare, opened_backup, read_contents
 from desktop_app.services.backups import (
     Backup,
@@ -24,6 +25,7 @@ from desktop_app.services.backups import (
 )
 from desktop_app.services.client_edits import write_note
 from desktop_app.services.importing import import_files
+from desktop_app.services.sample import make_sample_workspace
 from desktop_app.services.workspaces import backups_of, restore
 from desktop_app.storage.migrations.steps import lay_down_first_version
 from desktop_app.storage.workspace import create_workspace, open_workspace
@@ -270,6 +272,16 @@ def test_a_backup_that_cannot_be_written_leaves_none_and_is_told(book: Path, mon
         assert workspace.rows("SELECT count(*) FROM client") == [(40,)]
     assert "No space left" in str(told[0])
     assert [file.name for file in (book.parent / "Backups").iterdir() if file.suffix == ".partner"] == []
+
+
+def test_sample_data_is_made_without_a_backup_on_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pinned state would keep the WAL of a large sample from being used again."""
+
+    def pinned(*_: object) -> None:
+        pytest.fail("a backup of what is made in passing")
+
+    monkeypatch.setattr(backups, "pin_state", pinned)
+    make_sample_workspace(tmp_path / "sample.partner", 30, today=TODAY, now=NOW)
 
 
 def test_the_pinned_state_is_let_go_when_nobody_writes_it(book: Path) -> None:
