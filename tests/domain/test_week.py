@@ -241,3 +241,8 @@ def test_what_is_put_off_comes_back_on_its_day_and_what_is_done_with_a_new_reaso
     (over,) = items(replace(row, contacts_used=2001))
     assert week_of([over], [done], TODAY).items == (over,)
     assert week_of([replace(item, client_id="c2")], [done], TODAY).done == 0
+
+    (both,) = items(replace(row, emails_used=9, emails_limit=10))
+    of_both = WeekMark(both.line, None, both.reason_keys)
+    assert week_of([item], [of_both], TODAY).done == 1  # a reason that goes away brings nothing back
+    assert week_of([both], [done], TODAY).items == (both,)  # another one does
