@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -24,7 +25,7 @@ from desktop_app.ui.shared.placeholder_list import PlaceholderList
 from desktop_app.ui.style.icons import icon
 
 _CLIENT = int(Qt.ItemDataRole.UserRole)
-_LIST_HEIGHT = 96
+_WIDTH, _LIST_HEIGHT = 720, 96
 
 
 class _StepRow(QWidget):
@@ -38,8 +39,10 @@ class _StepRow(QWidget):
         self.days.setSuffix(self.tr(" days before"))
         self.days.setAccessibleName(self.tr("Days before the renewal"))
         self.text = QLineEdit(step.text, self)
+        self.text.setCursorPosition(0)
         self.text.setMaxLength(300)
         self.text.setAccessibleName(self.tr("Task"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # a squeezed field would be cut off
         self.remove = QToolButton(self)
         self.remove.setObjectName("plain")
         self.remove.setIcon(icon("x", "muted"))
@@ -71,7 +74,7 @@ class PlaybookDialog(QDialog):
         self.setWindowTitle(self.tr("Tasks before renewals"))
         set_guide_page(self, "reminders")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(_WIDTH)
         self._usual = usual
         self.rows: list[_StepRow] = []
         self._steps = QVBoxLayout()
@@ -87,6 +90,8 @@ class PlaybookDialog(QDialog):
         self.clients.currentRowChanged.connect(lambda row: self.turn_on.setEnabled(row >= 0))
         self._show(steps)
         self._show_clients(off)
+        # Qt would allow for the text in a much narrower column.
+        self.resize(_WIDTH, self._layout.totalHeightForWidth(_WIDTH))
 
     @property
     def steps(self) -> list[PlaybookStep] | None:
@@ -120,7 +125,7 @@ class PlaybookDialog(QDialog):
         self.turn_on.setEnabled(False)
         buttons = ConfirmButtons(self, self.tr("OK"))
         buttons.accepted.connect(self.accept)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(about)
