@@ -210,6 +210,35 @@ def test_killed_at_any_request_the_workspace_is_as_it_was_and_the_next_sync_mend
     assert run(capsys, book_file, "check")[0] == 0
 
 
+@pytest.mark.harden(short=2, long=60)
+def test_killed_while_it_stores_the_workspace_is_as_before_or_after(
+    stand_in: StandIn, capsys: pytest.CaptureFixture[str], book_file: Path, key_file: Path, rounds: range
+) -> None:
+    stand_in.account = book(400)
+    run(capsys, book_file, "sync", "--key-file", key_file)
+    command = [sys.executable, "-m", "desktop_app", "sync", "--workspace", str(book_file), "--key-file", str(key_file)]
+    fetched = Event()
+
+    def note(_request: object) -> None:
+        if "GET /crm/objects" in stand_in.asked[-1]:  # the history, which is asked for last
+            fetched.set()
+
+    stand_in.on_request = note
+    for number in rounds:
+        for client in stand_in.account.clients.values():
+            client["hs_client_name"] = f"Round {number}"
+        fetched.clear()
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
+            assert fetched.wait(60)
+            Event().wait(0.1 + number % 20 * 0.05)
+            child.send_signal(signal.SIGKILL)
+        with open_workspace(book_file, write=False) as workspace:
+            names = workspace.rows("SELECT DISTINCT name LIKE 'Round %' AND name = ? FROM client", [f"Round {number}"])
+        assert len(names) == 1, f"round {number}: {names}"
+        assert run(capsys, book_file, "sync", "--key-file", key_file)[0] == 0
+    assert run(capsys, book_file, "check")[0] == 0
+
+
 def test_two_syncs_at_once_are_two_imports_of_the_same(stand_in: StandIn, book_file: Path, key_file: Path) -> None:
     command = [sys.executable, "-m", "desktop_app", "sync", "--workspace", str(book_file), "--key-file", str(key_file)]
     children = [subprocess.Popen([*command, "--json"], cwd=ROOT, stdout=subprocess.PIPE) for _ in range(2)]

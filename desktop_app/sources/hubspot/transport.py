@@ -5,6 +5,7 @@ HTTP libraries bound each read, not their sum, and cannot be interrupted; so rea
 
 import ssl
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -18,6 +19,8 @@ from desktop_app.sources.hubspot.timing import Deadline
 
 _SLICE_SECONDS = 0.2
 _CONNECT_SECONDS = 10.0
+# Connecting is tried so often for so long, and in between it is asked whether the user cancelled.
+_ATTEMPTS, _ATTEMPT_SECONDS = 5, 2.0
 
 
 class _Stream(httpcore2.NetworkStream):
@@ -69,8 +72,15 @@ class _Backend(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        seconds = min(self._deadline.left(), _CONNECT_SECONDS)
-        stream = self._sockets.connect_tcp(host, port, seconds, local_address, socket_options)
+        for _ in range(_ATTEMPTS - 1):
+            with suppress(httpcore2.ConnectTimeout):
+                return self._connect(host, port, local_address, socket_options)
+        return self._connect(host, port, local_address, socket_options)
+
+    def _connect(self, host: str, port: int, local: str | None, options: Iterable[Any] | None) -> _Stream:
+        if not (left := self._deadline.left()):
+            raise httpcore2.ConnectTimeout("the call took too long")
+        stream = self._sockets.connect_tcp(host, port, min(left, _ATTEMPT_SECONDS), local, options)
         return _Stream(stream, self._deadline)
 
 

@@ -2,7 +2,9 @@
 
 import logging
 import socket
+import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from threading import Event
 from time import monotonic
 
@@ -285,6 +287,24 @@ def test_what_cannot_be_a_key_is_refused_without_being_quoted(text: str) -> None
     with pytest.raises(WrongUse) as refused:
         ServiceKey(text)
     assert not text or text not in str(refused.value)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others refuse connections that find no room")
+def test_connecting_can_be_cancelled(connect: Connect) -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as full, ExitStack() as others:
+        for _ in range(4):  # nobody accepts them: the next ones get no answer
+            other = others.enter_context(socket.socket())
+            other.setblocking(False)
+            other.connect_ex(full.getsockname())
+        began = monotonic()
+        client = connect(
+            f"http://127.0.0.1:{full.getsockname()[1]}",
+            limits=Limits(),
+            timer=Timer(lambda: monotonic() - began > 0.5),
+        )
+        with pytest.raises(faults.Cancelled):
+            client.ask(ACCOUNT)
+        assert monotonic() - began < 6
 
 
 def test_a_key_shows_itself_nowhere() -> None:

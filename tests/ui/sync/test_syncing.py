@@ -1,6 +1,7 @@
 """Connecting and syncing in the window, against a stand-in for HubSpot."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.sync import connection
+from desktop_app.services.sync.connection import ServiceKey
+from desktop_app.services.sync.fetching import Fetched
 from desktop_app.ui.search.commands import commands
 from desktop_app.ui.session.settings_keys import SYNC_DAILY
 from desktop_app.ui.settings.dialog import SettingsDialog
@@ -19,6 +22,7 @@ from tests.hubspot.account import book as hubspot_book
 from tests.hubspot.faults import FAULTS
 from tests.hubspot.keychains import MemoryKeychain
 from tests.hubspot.stand_in import KEY, StandIn, serving
+from tests.logged import Log
 
 
 @pytest.fixture
@@ -181,6 +185,33 @@ def test_the_status_bar_names_the_stage(
         window.actions_.sync.trigger()
     assert "Syncing with HubSpot · clients" in stages
     assert "Syncing with HubSpot · history of MRR" in stages
+
+
+def test_a_bug_while_syncing_is_reported_without_the_key(
+    qtbot: QtBot,
+    window: MainWindow,
+    stand_in: StandIn,
+    keychain: MemoryKeychain,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    logged: Log,
+) -> None:
+    connect(window, qtbot)
+
+    def broken(key: ServiceKey, *_rest: object, **_named: object) -> Fetched:
+        raise RuntimeError(f"a bug with {key} at hand, and {len(key.header)} letters of its header")
+
+    monkeypatch.setattr("desktop_app.ui.sync.controller.fetch_all", broken)
+    window.actions_.sync.trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(FaultDialog)))
+    (dialog,) = window.findChildren(FaultDialog)
+    assert dialog.details is not None
+    report = dialog.details.toPlainText()
+    assert "RuntimeError" in report
+    dialog.reject()
+    left = [file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()]
+    assert left
+    assert KEY.encode() not in b"".join([report.encode(), *map(str.encode, logged.take()), *left])
 
 
 def test_nothing_is_asked_before_the_workspace_is_connected(
