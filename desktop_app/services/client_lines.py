@@ -48,6 +48,7 @@ class ShownLines:
 
     columns: Sequence[LineColumns]
     shown: dict[str, ShownRow] = field(default_factory=dict)
+    _same: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)  # most clients share a few sets of lines
 
     def add(self, rows: Rows, ids: Sequence[object], mrr: Sequence[object] | None) -> None:
         """Take the rows of clients with these `ids`, and their MRR as a whole, where the table has it."""
@@ -56,7 +57,12 @@ class ShownLines:
         for place, (client_id, line) in enumerate(zip(ids, rows.lines, strict=True)):
             paid, unpaid = self._lines(rows, place)
             shares_mrr = mrr is not None and mrr[place] is not None
-            self.shown[str(client_id)] = ShownRow(line, ShownClient(paid, unpaid - paid, shares_mrr))
+            client = ShownClient(self._shared(paid), self._shared(unpaid - paid), shares_mrr)
+            self.shown[str(client_id)] = ShownRow(line, client)
+
+    def _shared(self, lines: set[str]) -> frozenset[str]:
+        frozen = frozenset(lines)
+        return self._same.setdefault(frozen, frozen)
 
     def _lines(self, rows: Rows, place: int) -> tuple[set[str], set[str]]:
         """The lines that a row says are paid for, and those that are not; a blank is neither."""

@@ -27,6 +27,8 @@ CLIENT, PRODUCTS = "", "*"
 _SOLD = {kind.value for kind in Relationship if kind.is_sold}
 
 
+# So many rows of a large book are held at once.
+_ROWS_AT_ONCE = 2_000
 _COLUMNS = (
     "client_id", "line", "import_id", "seen_on", "seen_until", "compared_with", "event_on", "mrr", "currency", "share",
     "is_sold",
@@ -110,7 +112,10 @@ class LineNotes:
                 noting = _Noting(self, client_id, known[client_id], last.get(client_id, {}), rows, confirmed)
                 if noting.note(client, lines.get(client_id, {})):
                     undated.append(client_id)
-        _write(self.workspace, rows, confirmed, self.day)
+            if len(rows) >= _ROWS_AT_ONCE:
+                _write(self.workspace, rows)
+        _write(self.workspace, rows)
+        _confirm().write(self.workspace, day=self.day, ids=json.dumps(confirmed))
         return undated
 
 
@@ -239,9 +244,10 @@ def _latest(workspace: Workspace) -> dict[str, dict[str, _Last]]:
     return found
 
 
-def _write(workspace: Workspace, rows: list[Row], confirmed: list[int], day: date) -> None:
+def _write(workspace: Workspace, rows: list[Row]) -> None:
+    """Store `rows`, of which none are left then."""
     insert_rows(workspace, StoredLineSnapshot, _COLUMNS, [[_text(value) for value in row] for row in rows])
-    _confirm().write(workspace, day=day, ids=json.dumps(confirmed))
+    rows.clear()
 
 
 @prepared

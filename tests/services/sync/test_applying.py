@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from desktop_app.services.importing import undo_import
+from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.sync.applying import TooFewClients
 from desktop_app.services.sync.stages import Stage, StageState
 from desktop_app.services.table_import import Stopped
@@ -188,6 +188,23 @@ def test_a_hub_that_a_client_gave_up_ends_its_subscription(
         "SELECT product FROM subscription JOIN client ON client.id = client WHERE client_id = ? AND status IS NULL"
     )
     assert workspace.rows(running, [client_id]) == [("Marketing Hub",)]
+
+
+def test_a_file_between_two_syncs_hides_no_change_of_a_client_with_a_history(
+    workspace: Workspace, address: str, stand_in: StandIn
+) -> None:
+    def take(name: str, text: str, number: int) -> None:
+        file = workspace.path.with_name(name)
+        file.write_text(text, encoding="utf-8")
+        import_files(workspace, [file], now=noon(number))
+
+    sync(workspace, address)
+    take("credit_events.csv", f"client,product_line,date,kind,amount\n{FIRST},Marketing Hub,2025-03-14,new,890\n", 0)
+    take("export.csv", f"hs_object_id,hs_client_name,hs_marketing_hub_mrr\n{FIRST},{NAME},940\n", 1)
+    stand_in.account.clients[FIRST]["hs_marketing_hub_mrr"] = "940.000000"
+    result = sync(workspace, address, day(2))
+    events = [(each.client_id, str(each.event.kind), str(each.event.amount)) for each in result.events]
+    assert events == [(FIRST, "increase", "50")]
 
 
 def test_a_sync_can_be_taken_back_with_its_marks_and_events(

@@ -24,6 +24,9 @@ from tests.hubspot.keychains import MemoryKeychain
 from tests.hubspot.stand_in import KEY, StandIn, serving
 from tests.logged import Log
 
+# A whole sync on a machine with much else to do.
+_LONG_MS = 30_000
+
 
 @pytest.fixture
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
@@ -115,9 +118,9 @@ def connect(window: MainWindow, qtbot: QtBot) -> None:
     dialog = open_dialog(window, qtbot)
     try_key(dialog, qtbot)
     dialog.agree.click()
-    qtbot.waitUntil(lambda: bool(window.findChildren(PlanDialog)))
+    qtbot.waitUntil(lambda: bool(window.findChildren(PlanDialog)), timeout=_LONG_MS)
     window.findChildren(PlanDialog)[0].buttons.agree.click()
-    qtbot.waitUntil(lambda: clients(window) == 27)
+    qtbot.waitUntil(lambda: clients(window) == 27, timeout=_LONG_MS)
 
 
 def test_forgetting_the_key_takes_it_out_of_the_keychain(
