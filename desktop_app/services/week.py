@@ -192,7 +192,7 @@ def _my_name(workspace: Workspace) -> str:
     if name is None:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "Your name as an owner is not known"),
-            QT_TRANSLATE_NOOP("Messages", "Without it your clients cannot be told from the others."),
+            QT_TRANSLATE_NOOP("Messages", "Without it your clients cannot be distinguished from the others."),
             QT_TRANSLATE_NOOP(
                 "Messages", "Import a table “partner” with your name, as owners are written, under the key “me”."
             ),

@@ -313,7 +313,7 @@ def unreadable(path: Path, fault: Exception) -> UnusableInput:
 
 def no_table(path: Path) -> UnusableInput:
     return UnusableInput(
-        QT_TRANSLATE_NOOP("Messages", "The file is no table"),
+        QT_TRANSLATE_NOOP("Messages", "The file is not a table"),
         QT_TRANSLATE_NOOP("Messages", "{file} does not read as rows of text in its encoding. Nothing was imported."),
         QT_TRANSLATE_NOOP("Messages", "Open it in a spreadsheet and save it as CSV (UTF-8) or .xlsx."),
         file=path.name,

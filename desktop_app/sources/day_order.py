@@ -35,7 +35,7 @@ def first_open_date(table: Table, kind: Kind, places: Mapping[str, int], reading
 def both_ways(table: Table, line: int) -> UnusableInput:
     """The error for a date that reads both ways."""
     return UnusableInput(
-        QT_TRANSLATE_NOOP("Messages", "Day and month cannot be told apart"),
+        QT_TRANSLATE_NOOP("Messages", "Day and month cannot be distinguished"),
         QT_TRANSLATE_NOOP("Messages", "{file}, line {line}, has a date that reads two ways. Nothing was imported."),
         QT_TRANSLATE_NOOP("Messages", "Say which comes first: --day-first or --month-first."),
         file=table.name,

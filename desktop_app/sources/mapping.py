@@ -108,7 +108,7 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
     kind = named or kind_of(table.header, chosen)
     if kind is None:
         raise UnusableInput(
-            QT_TRANSLATE_NOOP("Messages", "The kind of table cannot be told"),
+            QT_TRANSLATE_NOOP("Messages", "The kind of table is not recognised"),
             QT_TRANSLATE_NOOP("Messages", "The header of {file} fits none of: {kinds}. Nothing was imported."),
             QT_TRANSLATE_NOOP("Messages", "Name the kind (--kind), or compare the header with the user guide."),
             file=table.name,
@@ -189,7 +189,7 @@ def refuse_doubled(kind: Kind, table: Table, chosen: Mapping[str, str] | None = 
     """Raise `UnusableInput` for a table in which a column that is read stands twice."""
     if doubled := doubled_columns(kind, table.header, chosen):
         raise UnusableInput(
-            QT_TRANSLATE_NOOP("Messages", "A column stands in the file twice"),
+            QT_TRANSLATE_NOOP("Messages", "A column is in the file twice"),
             QT_TRANSLATE_NOOP("Messages", "{file} has more than one column {columns}. Nothing was imported."),
             QT_TRANSLATE_NOOP(
                 "Messages", "Rename or delete the ones not meant, or import it in the window and choose."

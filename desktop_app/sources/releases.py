@@ -69,7 +69,7 @@ def _fetched(address: str) -> bytes:
 def _not_reached(address: str) -> NotReached:
     return NotReached(
         QT_TRANSLATE_NOOP("Messages", "The newest version is not known"),
-        QT_TRANSLATE_NOOP("Messages", "{address} could not be reached, or tells no version."),
+        QT_TRANSLATE_NOOP("Messages", "{address} could not be reached, or names no version."),
         QT_TRANSLATE_NOOP("Messages", "Look again later."),
         address=address,
     )

@@ -219,7 +219,7 @@ def _start(archive: ZipFile, entry: ZipInfo) -> bytes:
 def _refused(path: Path) -> UnusableInput:
     return UnusableInput(
         QT_TRANSLATE_NOOP("Messages", "The workbook cannot be read"),
-        QT_TRANSLATE_NOOP("Messages", "{file} is damaged, or no XLSX workbook, or unpacks to far too much."),
+        QT_TRANSLATE_NOOP("Messages", "{file} is damaged, is not an XLSX workbook, or unpacks to far too much."),
         QT_TRANSLATE_NOOP("Messages", "Open it in a spreadsheet, save it again, or as CSV. Nothing was imported."),
         file=path.name,
     )

@@ -251,7 +251,7 @@
       <translation>Vergleichen…</translation>
     </message>
     <message>
-      <source>Current performance cannot be judged: {reason}. Your partner portal tells it.</source>
+      <source>Current performance cannot be judged: {reason}. Your partner portal shows it.</source>
       <translation>Die aktuelle Leistung lässt sich nicht beurteilen: {reason}. Ihr Partnerportal nennt sie.</translation>
     </message>
     <message>
@@ -2090,11 +2090,11 @@
       <translation>Die Berechtigung {scope} fehlt, ohne sie ist kein Sync möglich. Nur das eigene Konto eines Solutions-Partners kann sie geben, und nur einem Schlüssel von jemandem mit Zugriff auf die Partnerkunden.</translation>
     </message>
     <message>
-      <source>Scope {scope} is missing: companies stay as they are here. A key only has scopes that whoever made it has.</source>
+      <source>Scope {scope} is missing: companies stay as they are here. A key only has the scopes of the person who made it.</source>
       <translation>Die Berechtigung {scope} fehlt: Firmen bleiben hier unverändert. Ein Schlüssel hat nur Berechtigungen, die auch sein Ersteller hat.</translation>
     </message>
     <message>
-      <source>Scope {scope} is missing: owners stay as they are here. A key only has scopes that whoever made it has.</source>
+      <source>Scope {scope} is missing: owners stay as they are here. A key only has the scopes of the person who made it.</source>
       <translation>Die Berechtigung {scope} fehlt: Zuständige bleiben hier unverändert. Ein Schlüssel hat nur Berechtigungen, die auch sein Ersteller hat.</translation>
     </message>
     <message>
@@ -2831,7 +2831,7 @@ ${partner}
       <translation>Laufzeit</translation>
     </message>
     <message>
-      <source>The data say: {status}</source>
+      <source>The data says: {status}</source>
       <translation>Laut Daten: {status}</translation>
     </message>
     <message>
@@ -4237,7 +4237,7 @@ ${partner}
       <translation>Jede Zeile kann übernommen werden.</translation>
     </message>
     <message>
-      <source>Every sheet and row was read, and nothing else is to be told.</source>
+      <source>Every sheet and row was read, and there is nothing else to note.</source>
       <translation>Alle Blätter und Zeilen wurden gelesen, sonst gibt es nichts zu sagen.</translation>
     </message>
     <message>
@@ -4337,7 +4337,7 @@ ${partner}
       <translation>Hinweise zu den Dateien</translation>
     </message>
     <message>
-      <source>Nothing would change: all of this is in the workspace already, or cannot be taken.</source>
+      <source>Nothing would change: all of this is in the workspace already, or cannot be imported.</source>
       <translation>Nichts würde sich ändern: Alles ist schon im Arbeitsbereich oder kann nicht übernommen werden.</translation>
     </message>
     <message numerus="yes">
@@ -4475,7 +4475,7 @@ ${partner}
       <translation>Team</translation>
     </message>
     <message>
-      <source>The kind of this table cannot be told from its name or header: choose it.</source>
+      <source>The kind of this table is not recognised by its name or header: choose it.</source>
       <translation>Die Art dieser Tabelle ist aus Name oder Kopfzeile nicht zu erkennen: Wählen Sie sie.</translation>
     </message>
     <message>
@@ -4483,7 +4483,7 @@ ${partner}
       <translation>Unverändert</translation>
     </message>
     <message>
-      <source>These stand in the file twice: {columns}. Say below which one is read.</source>
+      <source>These are in the file twice: {columns}. Choose below which one is read.</source>
       <translation>Diese Spalten stehen zweimal in der Datei: {columns}. Wählen Sie unten, welche gelesen wird.</translation>
     </message>
     <message>
@@ -4542,7 +4542,7 @@ ${partner}
       <translation>Von wem</translation>
     </message>
     <message>
-      <source>Why it cannot be taken</source>
+      <source>Why it cannot be imported</source>
       <translation>Warum es nicht übernommen werden kann</translation>
     </message>
     <message>
@@ -4868,16 +4868,16 @@ ${partner}
       </translation>
     </message>
     <message>
+      <source>A column is in the file twice</source>
+      <translation>Eine Spalte steht zweimal in der Datei</translation>
+    </message>
+    <message>
       <source>A column is missing</source>
       <translation>Eine Spalte fehlt</translation>
     </message>
     <message>
       <source>A column of money is not understood</source>
       <translation>Eine Spalte mit Geldbeträgen ist unklar</translation>
-    </message>
-    <message>
-      <source>A column stands in the file twice</source>
-      <translation>Eine Spalte steht zweimal in der Datei</translation>
     </message>
     <message>
       <source>A decrease takes from the newest sale first.</source>
@@ -4932,7 +4932,7 @@ ${partner}
       <translation>Ein Teammitglied braucht einen Namen und eine Rolle.</translation>
     </message>
     <message>
-      <source>Add them to the key in HubSpot. A key only has scopes that whoever made it has, and only the account of a Solutions Partner has partner clients.</source>
+      <source>Add them to the key in HubSpot. A key only has the scopes of the person who made it, and only the account of a Solutions Partner has partner clients.</source>
       <translation>Fügen Sie sie dem Schlüssel in HubSpot hinzu. Ein Schlüssel hat nur Berechtigungen, die auch sein Ersteller hat, und nur das Konto eines Solutions Partners hat Partnerkunden.</translation>
     </message>
     <message>
@@ -5100,7 +5100,7 @@ ${partner}
       <translation>Aktuelle Leistung</translation>
     </message>
     <message>
-      <source>Day and month cannot be told apart</source>
+      <source>Day and month cannot be distinguished</source>
       <translation>Tag und Monat sind nicht zu unterscheiden</translation>
     </message>
     <message>
@@ -5179,7 +5179,7 @@ ${partner}
       <translation>HubSpot ist ausgelastet</translation>
     </message>
     <message>
-      <source>HubSpot refused a call for want of these scopes: {scopes}.</source>
+      <source>HubSpot refused a call because these scopes are missing: {scopes}.</source>
       <translation>HubSpot hat einen Aufruf abgelehnt, weil diese Berechtigungen fehlen: {scopes}.</translation>
     </message>
     <message>
@@ -5634,7 +5634,7 @@ ${partner}
       <translation>Die Datei ist leer</translation>
     </message>
     <message>
-      <source>The file is no table</source>
+      <source>The file is not a table</source>
       <translation>Die Datei ist keine Tabelle</translation>
     </message>
     <message>
@@ -5678,7 +5678,7 @@ ${partner}
       <translation>Der Schlüssel wurde gelöscht, ersetzt oder falsch eingegeben.</translation>
     </message>
     <message>
-      <source>The kind of table cannot be told</source>
+      <source>The kind of table is not recognised</source>
       <translation>Die Art der Tabelle ist nicht erkennbar</translation>
     </message>
     <message>
@@ -6070,7 +6070,7 @@ ${partner}
       <translation>Betreuen mehrere Partner einen Kunden, wird es gleichmäßig geteilt.</translation>
     </message>
     <message>
-      <source>Without it your clients cannot be told from the others.</source>
+      <source>Without it your clients cannot be distinguished from the others.</source>
       <translation>Ohne ihn lassen sich Ihre Kunden nicht von den anderen unterscheiden.</translation>
     </message>
     <message>
@@ -6210,7 +6210,7 @@ ${partner}
       <translation>wann Betreuungen erlöschen</translation>
     </message>
     <message>
-      <source>{address} could not be reached, or tells no version.</source>
+      <source>{address} could not be reached, or names no version.</source>
       <translation>{address} war nicht erreichbar oder nennt keine Version.</translation>
     </message>
     <message>
@@ -6398,7 +6398,7 @@ ${partner}
       <translation>{file} enthält keine Zeilen. Nichts wurde importiert.</translation>
     </message>
     <message>
-      <source>{file} is damaged, or no XLSX workbook, or unpacks to far too much.</source>
+      <source>{file} is damaged, is not an XLSX workbook, or unpacks to far too much.</source>
       <translation>{file} ist beschädigt, keine XLSX-Arbeitsmappe oder entpackt viel zu groß.</translation>
     </message>
     <message>
@@ -7190,7 +7190,7 @@ ${partner}
     </message>
     <message>
       <source>Restoring the backup</source>
-      <translation>Stellt die Sicherung wieder her</translation>
+      <translation>Sicherung wird wiederhergestellt</translation>
     </message>
     <message>
       <source>Save the book</source>
@@ -7441,7 +7441,7 @@ ${partner}
       <translation>Wie beim Kunden</translation>
     </message>
     <message>
-      <source>As the data say ({status})</source>
+      <source>As the data says ({status})</source>
       <translation>Wie in den Daten ({status})</translation>
     </message>
     <message>

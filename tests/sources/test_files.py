@@ -114,7 +114,7 @@ def test_a_header_may_run_over_lines(tmp_path: Path) -> None:
 def test_what_is_no_table_of_text_is_told_as_such(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "clients.csv"
     file.write_bytes(content)
-    with pytest.raises(UnusableInput, match="no table"):
+    with pytest.raises(UnusableInput, match="not a table"):
         look(file)
 
 
@@ -283,7 +283,7 @@ def test_rows_keep_their_lines_over_many_batches_and_blank_rows(tmp_path: Path) 
 def test_more_columns_than_a_spreadsheet_can_have_are_no_table(tmp_path: Path) -> None:
     file = tmp_path / "clients.csv"
     file.write_text(f"client_id,name{'x,' * 20_000}\n1,A\n")
-    with pytest.raises(UnusableInput, match="no table"):
+    with pytest.raises(UnusableInput, match="not a table"):
         look(file)
 
 
@@ -313,7 +313,7 @@ def test_a_few_stray_bytes_do_not_turn_a_file_into_another_encoding(tmp_path: Pa
 def test_a_picture_is_no_table(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "clients.csv"
     file.write_bytes(content)
-    with pytest.raises(UnusableInput, match="no table"):
+    with pytest.raises(UnusableInput, match="not a table"):
         look(file)
 
 

@@ -66,11 +66,11 @@ class MissingScopes(NotReached):
         self.scopes = scopes
         super().__init__(
             QT_TRANSLATE_NOOP("Messages", "The key may not read this"),
-            QT_TRANSLATE_NOOP("Messages", "HubSpot refused a call for want of these scopes: {scopes}."),
+            QT_TRANSLATE_NOOP("Messages", "HubSpot refused a call because these scopes are missing: {scopes}."),
             QT_TRANSLATE_NOOP(
                 "Messages",
-                "Add them to the key in HubSpot. A key only has scopes that whoever made it has, and only the account"
-                " of a Solutions Partner has partner clients.",
+                "Add them to the key in HubSpot. A key only has the scopes of the person who made it, and only the"
+                " account of a Solutions Partner has partner clients.",
             ),
             scopes=", ".join(scopes) or "–",
         )

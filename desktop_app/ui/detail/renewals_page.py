@@ -181,7 +181,7 @@ def _remarks(line: RenewalLine, details: ClientDetails) -> Iterator[str]:
     if line.renewal.type not in (None, RenewalType.RENEWAL):
         yield type_text(line.renewal.type)
     if line.status_is_own:
-        yield translate("Detail", "The data say: {status}").format(status=status_text(line.renewal.status))
+        yield translate("Detail", "The data says: {status}").format(status=status_text(line.renewal.status))
     if mark := newest_mark(_part(line, details)):
         yield mark_text(mark)
     if line.owner and line.owner is not _owner(details)[0]:

@@ -119,7 +119,7 @@ class RowActions(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         key = key_of(line.renewal)
         own = line.status if line.status_is_own else None
-        as_data = self.tr("As the data say ({status})").format(status=status_text(line.renewal.status))
+        as_data = self.tr("As the data says ({status})").format(status=status_text(line.renewal.status))
         states: dict[str | None, str] = {None: as_data, **{one.value: status_text(one) for one in RenewalStatus}}
         self._fill(menu, states, own, lambda value: self._override(key, Own.STATUS, value))
         owners: dict[str | None, str] = {

@@ -276,7 +276,7 @@ class ImportDialog(QDialog):
         heading = translate("Importing", "This is what would change. Nothing has been written yet.")
         if not self._would_change():
             heading = translate(
-                "Importing", "Nothing would change: all of this is in the workspace already, or cannot be taken."
+                "Importing", "Nothing would change: all of this is in the workspace already, or cannot be imported."
             )
         self._show_result(result, heading)
 

@@ -19,14 +19,14 @@ def waits(table: Found) -> bool:
 def hindrance(preview: Preview) -> str:
     """Why a table cannot be planned yet; an empty text where it can."""
     if preview.kind is None:
-        return translate("Importing", "The kind of this table cannot be told from its name or header: choose it.")
+        return translate("Importing", "The kind of this table is not recognised by its name or header: choose it.")
     if preview.missing:
         names = ", ".join(column_name(name) for name in preview.missing)
         return translate(
             "Importing", "A column is still missing: {columns}. Say below which column of the file it is."
         ).format(columns=names)
     if preview.doubled:
-        return translate("Importing", "These stand in the file twice: {columns}. Say below which one is read.").format(
+        return translate("Importing", "These are in the file twice: {columns}. Choose below which one is read.").format(
             columns=", ".join(preview.doubled)
         )
     if preview.unread_money:

@@ -53,7 +53,7 @@ class PlanPage(QWidget):
         self.notes = TextTable(
             translate("Importing", "Notes on the files"),
             note_columns(),
-            translate("Importing", "Every sheet and row was read, and nothing else is to be told."),
+            translate("Importing", "Every sheet and row was read, and there is nothing else to note."),
         )
         self._stack = QStackedWidget()
         for table in (self.tables, self.changes, self.rejects, self.reading, self.words, self.notes):
@@ -139,7 +139,7 @@ def _reject_columns() -> list[TextColumn]:
         TextColumn(translate("Importing", "Line"), 64, figures=True),
         TextColumn(translate("Importing", "Column"), 130),
         TextColumn(translate("Importing", "Value"), 150),
-        TextColumn(translate("Importing", "Why it cannot be taken"), 0),
+        TextColumn(translate("Importing", "Why it cannot be imported"), 0),
     ]
 
 

@@ -25,11 +25,12 @@ _WITHOUT = {
     ),
     "crm.objects.companies.read": QT_TRANSLATE_NOOP(
         "ConnectDialog",
-        "Scope {scope} is missing: companies stay as they are here. A key only has scopes that whoever made it has.",
+        "Scope {scope} is missing: companies stay as they are here."
+        " A key only has the scopes of the person who made it.",
     ),
     "crm.objects.owners.read": QT_TRANSLATE_NOOP(
         "ConnectDialog",
-        "Scope {scope} is missing: owners stay as they are here. A key only has scopes that whoever made it has.",
+        "Scope {scope} is missing: owners stay as they are here. A key only has the scopes of the person who made it.",
     ),
 }
 

@@ -91,7 +91,7 @@ class Banners(QWidget):
         if self._missing is None or report.performance.tier is not None:
             return ""
         reason = message_text(report.performance.unknown[0])
-        text = self.tr("Current performance cannot be judged: {reason}. Your partner portal tells it.")
+        text = self.tr("Current performance cannot be judged: {reason}. Your partner portal shows it.")
         return text.format(reason=reason)
 
     def _left_out(self, report: TierReport) -> str:

@@ -176,11 +176,11 @@ def test_the_status_of_a_renewal_is_set_and_taken_back(
     qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
     menu = panel.row_actions.menu
     assert menu is not None
-    assert [one.text() for one in menu.actions() if one.isChecked()] == ["As the data say (Pending)"]
+    assert [one.text() for one in menu.actions() if one.isChecked()] == ["As the data says (Pending)"]
     next(one for one in menu.actions() if one.text() == "Renewed").trigger()
     menu.close()
     wait_for(qtbot, panel, RENEWALS, lambda told: any("Decided. Renewed · set here" in line for line in told))
-    assert any("The data say: Pending" in line for line in said(panel, RENEWALS))
+    assert any("The data says: Pending" in line for line in said(panel, RENEWALS))
     panel_session.undo_stack.undo()
     wait_for(qtbot, panel, RENEWALS, lambda told: any("15 days. Pending" in line for line in told))
 

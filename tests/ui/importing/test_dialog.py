@@ -138,7 +138,7 @@ def test_a_mapping_is_found_again_for_the_same_header(qtbot: QtBot, window: Main
     odd.write_text("Nummer,Wer\n9,Fir\n")
     dialog = import_dialog(window, odd)
     field = dialog.choosing._kind
-    qtbot.waitUntil(lambda: "cannot be told" in dialog.choosing.note.text())
+    qtbot.waitUntil(lambda: "is not recognised" in dialog.choosing.note.text())
     field.setCurrentIndex(field.findData("clients"))
     field.activated.emit(field.currentIndex())
     qtbot.waitUntil(lambda: "still missing" in dialog.choosing.note.text())
