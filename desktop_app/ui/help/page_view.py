@@ -113,10 +113,14 @@ class PageView(QTextBrowser):
         document = self.document()
         document.setDefaultFont(sized(self.font(), 1))
         document.setMarkdown(self.page.text)
+        # One edit: laid out anew after each cell, a page of long tables would take half a minute.
+        whole = QTextCursor(document)
+        whole.beginEditBlock()
         for block in self._blocks():
             _dress_block(block, self.font())
         for table in _tables(document):
             _dress_table(table)
+        whole.endEditBlock()
         self._fit()
         self._show_marks()
 
