@@ -70,14 +70,14 @@ def _copied(file: Path, sha256: str, clients: int, done: str) -> Answer:
 
 
 def _list(path: Path) -> Answer:
-    found = backups.backups_in_folder(path)
-    if found.problem is not None:
-        output.write_message(found.problem)
+    in_folder = backups.backups_in_folder(path)
+    if in_folder.problem is not None:
+        output.write_message(in_folder.problem)
     listed = workspaces.backups_of(path)
     header = ("written_at", "reason", "clients", "notes", "typed", "bytes", "file")
     lines = output.table(header, [_row(backup) for backup in listed], right=header[2:6])
-    return {"folder": str(found.folder), "backups": [_document(backup) for backup in listed]}, [
-        f"Backups go to {found.folder}",
+    return {"folder": str(in_folder.folder), "backups": [_document(backup) for backup in listed]}, [
+        f"Backups go to {in_folder.folder}",
         *(lines if listed else ["There is none yet."]),
     ]
 

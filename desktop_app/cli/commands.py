@@ -69,8 +69,8 @@ def _report_bug(error: Exception) -> int:
     logs.start(paths.logs())
     report = logs.note_bug(error)
     logs.stop()
-    kept = " ".join(getattr(error, "__notes__", ("Nothing was changed.",)))
-    output.write_message(f"This is a mistake in the program. {kept} Please report this text:\n\n{report}")
+    outcome = " ".join(getattr(error, "__notes__", ("Nothing was changed.",)))
+    output.write_message(f"This is a mistake in the program. {outcome} Please report this text:\n\n{report}")
     return BUG
 
 
@@ -231,8 +231,8 @@ def _renewals(options: Namespace) -> int:
 
 def _week(options: Namespace) -> int:
     with _opened(options, write=False) as workspace:
-        found = week.week(workspace, options.day or _today(), mine=options.mine, hidden=options.all)
-    _answer(options, week_output.answer(found), list(week_output.lines(found)))
+        content = week.week(workspace, options.day or _today(), mine=options.mine, hidden=options.all)
+    _answer(options, week_output.answer(content), list(week_output.lines(content)))
     return DONE
 
 

@@ -133,17 +133,17 @@ def _change_lines(file: FileResult) -> list[str]:
     shown = file.changes[:_MOST_CHANGES]
     rows = [
         (
-            one.line,
-            _short(one.whose),
-            one.column,
-            "none" if one.before is None else _short(one.before),
-            _short(one.after),
+            change.line,
+            _short(change.whose),
+            change.column,
+            "none" if change.before is None else _short(change.before),
+            _short(change.after),
         )
-        for one in shown
+        for change in shown
     ]
-    told = f"would change, the first {len(shown)} fields" if len(file.changes) > len(shown) else "would change"
+    introduction = f"would change, the first {len(shown)} fields" if len(file.changes) > len(shown) else "would change"
     table = output.table(("line", "of", "column", "from", "to"), rows, right=("line",))
-    return [f"{file.file}, {file.kind}: {told}:", *table, ""]
+    return [f"{file.file}, {file.kind}: {introduction}:", *table, ""]
 
 
 def _short(text: str) -> str:

@@ -39,7 +39,7 @@ def interrupts_deferred() -> Iterator[None]:
 def _handled_by(handler: "signal._HANDLER") -> Iterator[None]:
     # Others are left alone: a program started in the background ignores Ctrl+C, say.
     before = {number: signal.getsignal(number) for number in _SIGNALS}
-    ours = [number for number, found in before.items() if found in (signal.default_int_handler, signal.SIG_DFL)]
+    ours = [number for number, previous in before.items() if previous in (signal.default_int_handler, signal.SIG_DFL)]
     for number in ours:
         signal.signal(number, handler)
     try:

@@ -44,7 +44,7 @@ def report_left_out(report: TierReport) -> None:
 
 def answer(report: TierReport, points: Iterable[MonthPoints] = ()) -> dict[str, object]:
     """The report, as the JSON document has it, with the `points` at the ends of its months under rules with points."""
-    of_months = {one.month: {"points": _points(one.points)} for one in points}
+    of_months = {point.month: {"points": _points(point.points)} for point in points}
     return {
         "as_of": report.as_of,
         "rules": report.rules.rule_set_id,
@@ -62,7 +62,7 @@ def answer(report: TierReport, points: Iterable[MonthPoints] = ()) -> dict[str, 
         "apps_unknown": report.apps_unknown,
         "points": None if report.points is None else {**_points(report.points), "as_of": report.points_as_of},
         "blockers": [str(blocker) for blocker in report.blockers],
-        "left_out": [_left_out(one) for one in report.uncounted],
+        "left_out": [_left_out(loss) for loss in report.uncounted],
         "unknown": [str(reason) for reason in report.unknown],
         "months": [{**_month(report, month), **of_months.get(month.month, {})} for month in report.months],
     }
@@ -121,7 +121,7 @@ def lines(report: TierReport, *, is_chosen: bool = True) -> list[str]:
         f"  {requirement.value.replace('_', ' ')} to go": _told(gap) for requirement, gap in report.gaps.items()
     }
     header = ("month", *_MOVEMENTS, "total")
-    rows = [["unknown" if cell is None else cell for cell in _month(report, one).values()] for one in report.months]
+    rows = [["unknown" if cell is None else cell for cell in _month(report, month).values()] for month in report.months]
     return [
         f"As of {report.as_of}, by the rules of {report.rules.title}",
         "",
@@ -148,11 +148,11 @@ def month_answer(moved: Iterable[MovementRow], clients: Iterable[ClientShare]) -
 def month_lines(of_month: MonthRows) -> list[str]:
     """The same as tables to read."""
     headers = {"rows": _ROW_NAMES, "clients": ("client_id", "client", "credit")}
-    found: list[str] = []
+    texts: list[str] = []
     for part, rows in of_month.items():
         header = headers[part]
-        found += ["", *output.table(header, [[row[name] for name in header] for row in rows], right=header[-1:])]
-    return found
+        texts += ["", *output.table(header, [[row[name] for name in header] for row in rows], right=header[-1:])]
+    return texts
 
 
 def _bounded(figure: Figure) -> str:

@@ -116,7 +116,7 @@ def alert_board(book: ClientBook, history: History, snoozes: Iterable[Snooze] = 
 def _changed(book: ClientBook, since: date | None) -> ChangedClients:
     """What changed about current clients, and who was lost."""
     current = {row.client_id for row in book.rows}
-    found = [
+    changes = [
         (client_id, kind)
         for client_id, kinds in book.changed.items()
         for kind in kinds
@@ -124,8 +124,8 @@ def _changed(book: ClientBook, since: date | None) -> ChangedClients:
     ]
     return ChangedClients(
         since=since,
-        clients=len({client_id for client_id, _ in found}),
-        kinds=Counter(kind for _, kind in found),
+        clients=len({client_id for client_id, _ in changes}),
+        kinds=Counter(kind for _, kind in changes),
     )
 
 

@@ -54,7 +54,7 @@ def kept_for(backups: Mapping[K, datetime], today: date, rule: BackupRule | None
     """
     rule = rule or BackupRule()
     past = sorted((key for key in backups if backups[key].date() < today), key=lambda key: backups[key], reverse=True)
-    kept = {key: KeptFor.TODAY for key, at in backups.items() if at.date() >= today}
+    reasons = {key: KeptFor.TODAY for key, at in backups.items() if at.date() >= today}
     has_today = any(at.date() == today for at in backups.values())
     levels: tuple[tuple[KeptFor, int, Callable[[date], Hashable]], ...] = (
         (KeptFor.DAY, rule.days - has_today, date.toordinal),
@@ -63,8 +63,8 @@ def kept_for(backups: Mapping[K, datetime], today: date, rule: BackupRule | None
     )
     for level, count, period in levels:
         for key in _newest_of_periods(past, backups, count, period):
-            kept.setdefault(key, level)
-    return kept
+            reasons.setdefault(key, level)
+    return reasons
 
 
 def _newest_of_periods(

@@ -221,6 +221,6 @@ def renewal_line(
         owner_user=own.get("communication_user", renewal.communication_user),
         own_owner=CommunicationOwner(own_owner) if own_owner else None,
         overdue=is_overdue(due_on, renewal.renews_on, status, today),
-        current=next((one for one in subscriptions if line_key(one.product) == line), None),
+        current=next((subscription for subscription in subscriptions if line_key(subscription.product) == line), None),
         currency=currency,
     )

@@ -98,7 +98,7 @@ def identifying_names(company_id: str | None, hub_id: str | None, domain: str | 
 
 def listed_ids(text: str | None) -> tuple[str, ...]:
     """The ids in a list such as `"101;102"`, each once."""
-    return tuple(dict.fromkeys(id_key(one) for one in _IDS.split(text or "") if one))
+    return tuple(dict.fromkeys(id_key(client_id) for client_id in _IDS.split(text or "") if client_id))
 
 
 def shared_identities(records: Iterable[ClientRecord]) -> list[SharedIdentity]:

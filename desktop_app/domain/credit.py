@@ -163,7 +163,7 @@ class ClientLedger:
     def spans(self) -> list[tuple[date, date]]:
         """From when until before when the client has any credit, in order of time, with gaps between."""
         used_up = {loss.layer_entry: loss.date for loss in self.losses}
-        found: list[tuple[date, date]] = []
+        spans_of_line: list[tuple[date, date]] = []
         since = until = date.min
         for layer in self.layers:
             end = layer.expires_on if layer.left else used_up[layer.entry]
@@ -171,9 +171,9 @@ class ClientLedger:
                 until = max(until, end)
                 continue
             if until > since:
-                found.append((since, until))
+                spans_of_line.append((since, until))
             since, until = layer.opened_on, end
-        return [*found, (since, until)] if until > since else found
+        return [*spans_of_line, (since, until)] if until > since else spans_of_line
 
     def credit_on(self, day: date) -> int:
         """The credit at the end of `day`, in 1/`SCALE` units."""

@@ -83,12 +83,12 @@ def derived_events(
     A line that is first seen after the client was known is compared with nothing: it was not paid for before.
     """
     left = _Recorded(list(recorded))
-    found: list[DerivedEvent] = []
+    derived: list[DerivedEvent] = []
     for line, observations in lines:
         for before, after in pairwise((None, *observations)):
             if after is not None and after.compared_with is not None:
-                found += _between(line, before, after, after.compared_with, left)
-    return sorted(found, key=lambda event: (event.day, event.run))
+                derived += _between(line, before, after, after.compared_with, left)
+    return sorted(derived, key=lambda event: (event.day, event.run))
 
 
 def _between(

@@ -19,8 +19,8 @@ class _WithoutMarks(dict[int, int | str | None]):
     """A translation table that takes combining marks out, filled as letters are met."""
 
     def __missing__(self, letter: int) -> int | None:
-        kept = self[letter] = None if combining(chr(letter)) else letter
-        return kept
+        replacement = self[letter] = None if combining(chr(letter)) else letter
+        return replacement
 
 
 _WITHOUT_MARKS = _WithoutMarks(_TYPOGRAPHIC)

@@ -120,7 +120,9 @@ class ImaginedClient:
 
     def _shares(self, paid: "_Payments") -> tuple[Share, ...] | None:
         if paid.split is not None:
-            return tuple(Share(one, money, self._rules.convert(one, money)) for money, one in paid.split.items())
+            return tuple(
+                Share(amount, money, self._rules.convert(amount, money)) for money, amount in paid.split.items()
+            )
         if paid.mrr is None:
             return None
         partners = self._state.partners

@@ -26,8 +26,8 @@ def median_figure(users: Iterable[Users], counted: int) -> Figure:
     Known is the median of those with usage data that surely contribute. One without usage data uses between no app and
     all counted ones; one that may contribute is in or out, whichever makes the least or the most of it.
     """
-    clients = [one for one in users if one.contributes is not False and one.count]
-    sure = [one for one in clients if one.contributes]
+    clients = [user for user in users if user.contributes is not False and user.count]
+    sure = [client for client in clients if client.contributes]
     known = Counter[int]()
     for one in sure:
         if one.apps is not None:
@@ -42,15 +42,15 @@ def median_figure(users: Iterable[Users], counted: int) -> Figure:
 
 
 def _unsure(clients: Iterable[Users]) -> list[Users]:
-    return [one for one in clients if one.contributes is None]
+    return [client for client in clients if client.contributes is None]
 
 
 def _filled(clients: Iterable[Users], unknown: int) -> Counter[int]:
     """How many clients use how many apps, with `unknown` for those without data."""
-    found = Counter[int]()
-    for one in clients:
-        found[unknown if one.apps is None else one.apps] += one.count
-    return found
+    counts = Counter[int]()
+    for client in clients:
+        counts[unknown if client.apps is None else client.apps] += client.count
+    return counts
 
 
 def _negated(counts: Mapping[int, int]) -> Counter[int]:
@@ -90,8 +90,8 @@ def _at(ordered: Iterable[tuple[int, int]], place: int) -> int:
 
 def _reasons(clients: Iterable[Users]) -> Iterable[Message]:
     clients = list(clients)
-    missing = sum(one.count for one in clients if one.contributes and one.apps is None)
-    unsure = sum(one.count for one in _unsure(clients))
+    missing = sum(client.count for client in clients if client.contributes and client.apps is None)
+    unsure = sum(client.count for client in _unsure(clients))
     if missing:
         yield Message(QT_TRANSLATE_NOOP("Messages", "%n client(s) without usage data"), number=missing)
     if unsure:

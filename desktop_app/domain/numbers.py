@@ -76,10 +76,10 @@ class WrittenNumber:
 def written_number(text: str) -> WrittenNumber:
     """What `text` writes: `"1.234,56 €"`, `"(CHF 1'234.50)"`, `"1,23,456-"`. Raises `NotANumber`."""
     text = text.translate(_ALIKE)
-    if (found := _DIGITS.search(text)) is None:
+    if (match := _DIGITS.search(text)) is None:
         raise NotANumber(text)
-    digits = found[0]
-    after = text[found.end() :].strip()
+    digits = match[0]
+    after = text[match.end() :].strip()
     mark = _decimal_mark(digits)
     if whole := _WHOLE_ONLY.match(after):
         after = after[whole.end() :]
@@ -87,7 +87,7 @@ def written_number(text: str) -> WrittenNumber:
     scale = 1
     if scaled := _SCALE.match(after):
         scale, after = _SCALES[scaled[1].upper()], after[scaled.end() :].strip()
-    negative, before, after = _without_sign(text[: found.start()], after)
+    negative, before, after = _without_sign(text[: match.start()], after)
     return WrittenNumber(digits, mark, negative, _currencies(before, after), scale)
 
 

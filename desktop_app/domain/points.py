@@ -76,8 +76,8 @@ def _figure(
     for part in sold or ():
         if part.origin in origins:
             add_sold(points, part, *_rates(rule, part), part.factor)
-    for one in clients or ():
-        add_managed(points, one, rule.managed / HUNDRED, one.factor)
+    for client in clients or ():
+        add_managed(points, client, rule.managed / HUNDRED, client.factor)
     return points.figure(*reasons)
 
 
@@ -120,7 +120,9 @@ def _rate_reasons(rule: PointsRule, sold: Iterable[SoldPart]) -> Iterable[Messag
 
 def _market_reasons(rule: PointsRule, sold: Iterable[SoldPart], clients: Iterable[ClientPart]) -> Iterable[Message]:
     more = sum(((part.credit or _ZERO) * _rates(rule, part)[0] * _spread(part.factor) for part in sold), _ZERO)
-    managed = (known_credit(one) * rule.managed / HUNDRED * _spread(one.factor) for one in clients if one.managed)
+    managed = (
+        known_credit(client) * rule.managed / HUNDRED * _spread(client.factor) for client in clients if client.managed
+    )
     more += sum(managed, _ZERO)
     if more:
         text = QT_TRANSLATE_NOOP("Messages", "clients without a country: up to {points} more points")

@@ -66,7 +66,7 @@ def is_known_line(text: str) -> bool:
 @lru_cache(maxsize=4_096)
 def short_label(product: str, edition: str | None) -> str:
     """A label for a chip: `("Marketing Hub", "Professional")` → `"Marketing Pro"`."""
-    line, found = split_product(product)
-    edition = edition or found
+    line, edition_named = split_product(product)
+    edition = edition or edition_named
     line = line.removesuffix(" Hub")
     return f"{line} {_SHORT_EDITIONS.get(edition, edition)}" if edition else line

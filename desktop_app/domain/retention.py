@@ -33,13 +33,13 @@ def retention(clients: Iterable[Paid]) -> Retention:
 
     GRR = Σ min(now, then) ÷ Σ then; NRR = Σ now ÷ Σ then; dollar retention = then of those still paying ÷ Σ then.
     """
-    base = [one for one in clients if one.then is None or one.then > 0]
-    if not any(one.then for one in base):
+    base = [client for client in clients if client.then is None or client.then > 0]
+    if not any(client.then for client in base):
         return Retention()
     return Retention(
-        gross=_ratio([(one, *_gross(one)) for one in base], bounded=True),
-        net=_ratio([(one, *_net(one)) for one in base], bounded=False),
-        dollar=_ratio([(one, *_dollar(one)) for one in base], bounded=True),
+        gross=_ratio([(client, *_gross(client)) for client in base], bounded=True),
+        net=_ratio([(client, *_net(client)) for client in base], bounded=False),
+        dollar=_ratio([(client, *_dollar(client)) for client in base], bounded=True),
     )
 
 
@@ -62,7 +62,7 @@ def _dollar(one: Paid) -> Bounds:
 
 def _ratio(parts: list[tuple[Paid, Decimal, Decimal | None]], *, bounded: bool) -> Figure:
     """The ratio over the clients whose MRR of a year ago is known; one whose is not may move it anywhere."""
-    known = [(one, low, high) for one, low, high in parts if one.then is not None]
+    known = [(part, low, high) for part, low, high in parts if part.then is not None]
     blank = len(parts) - len(known)
     whole = sum((one.then for one, _, _ in known if one.then is not None), _ZERO)
     sure = [(one, low) for one, low, _ in known if one.now is not None]

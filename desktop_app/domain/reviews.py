@@ -163,8 +163,8 @@ def worked_out_tier(first: date, today: date, tiers: Sequence[str], performance_
         if performance is None:
             continue
         if month.month in _REVIEW_MONTHS and credited is not None and add_months(since, HELD_MONTHS) <= day:
-            kept = _reviewed(credited, performance, [reached.get(at) for at in checkpoint_days(day)], tiers)
-            credited, since = (credited, since) if kept == credited else (kept, day)
+            reviewed = _reviewed(credited, performance, [reached.get(at) for at in checkpoint_days(day)], tiers)
+            credited, since = (credited, since) if reviewed == credited else (reviewed, day)
         tier = performance.at_least
         judged = performance.tier is not None or tier != NO_TIER
         if judged and (credited is None or rank(tier, tiers) > rank(credited, tiers)):

@@ -141,8 +141,8 @@ def managed_figure(clients: Iterable[ClientPart] | None) -> Figure:
     if clients is None:
         return UNKNOWN
     total, clients = Addition(), tuple(clients)
-    for one in clients:
-        add_managed(total, one, _ONE, ONCE)
+    for client in clients:
+        add_managed(total, client, _ONE, ONCE)
     return total.figure(*managed_reasons(clients))
 
 
@@ -150,7 +150,7 @@ def median_apps(clients: Iterable[ClientPart] | None, rules: RuleSet, day: date)
     """The median app usage over all clients that contribute sold or managed credit (fact)."""
     if clients is None:
         return UNKNOWN
-    users = (Users(one.count, one.apps, one.contributes(day)) for one in clients)
+    users = (Users(client.count, client.apps, client.contributes(day)) for client in clients)
     return median_figure(users, len(rules.counted_apps))
 
 
@@ -185,15 +185,15 @@ def add_managed(total: Addition, client: ClientPart, rate: Decimal, factor: Fact
 def managed_reasons(clients: Sequence[ClientPart]) -> Iterable[Message]:
     """What keeps managed credit from being sure, each part with its size."""
     yield from _shares_without_rate(clients)
-    blank = sum(one.count for one in clients if one.managed and one.shares is None)
+    blank = sum(client.count for client in clients if client.managed and client.shares is None)
     if blank:
         yield Message(QT_TRANSLATE_NOOP("Messages", "%n managed client(s) without MRR"), number=blank)
-    unsaid = [one for one in clients if one.managed is None]
-    without = sum(one.count for one in unsaid if one.shares is None)
+    unsaid = [client for client in clients if client.managed is None]
+    without = sum(client.count for client in unsaid if client.shares is None)
     if without:
         text = QT_TRANSLATE_NOOP("Messages", "%n client(s) without relationship or MRR")
         yield Message(text, number=without)
-    known = [(one, credit) for one in unsaid if (credit := known_credit(one))]
+    known = [(client, credit) for client in unsaid if (credit := known_credit(client))]
     if known:
         count, amount = sum(one.count for one, _ in known), sum((credit for _, credit in known), _ZERO)
         text = QT_TRANSLATE_NOOP("Messages", "%n client(s) without relationship: up to {amount} managed credit")
@@ -208,8 +208,8 @@ def known_credit(client: ClientPart) -> Decimal:
 
 def _shares_without_rate(clients: Iterable[ClientPart]) -> Iterable[Message]:
     amounts: dict[str, Decimal] = {}
-    for one in clients:
-        for share in one.shares or () if one.managed is not False else ():
+    for client in clients:
+        for share in client.shares or () if client.managed is not False else ():
             if share.credit is None and share.amount:
                 amounts[share.currency] = amounts.get(share.currency, _ZERO) + share.amount
     text = QT_TRANSLATE_NOOP("Messages", "{amount} {currency} of managed MRR without a rate")

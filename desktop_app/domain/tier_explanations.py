@@ -35,7 +35,7 @@ def performance(report: TierReport) -> Explanation:
 
 
 def _held_against(tier_name: str, need: Requirement, report: TierReport, gap: Decimal | None) -> Message:
-    goal = next(one for one in report.rules.tiers if one.name == tier_name)
+    goal = next(tier for tier in report.rules.tiers if tier.name == tier_name)
     figures = {"value": report.figures.value(need), "gap": gap, "threshold": report.rules.threshold(goal, need)}
     values: dict[str, object] = {"tier": tier_name, "need": need, **figures}
     if need is Requirement.MEDIAN_APPS:  # apps are no money, which would be told with two decimals
@@ -80,7 +80,10 @@ def credited(report: TierReport) -> Explanation:
             ),
         ),
         reasons=(
-            *(Reason(Message(_STATES[one.state], {"day": one.day})) for one in report.review.checkpoints),
+            *(
+                Reason(Message(_STATES[checkpoint.state], {"day": checkpoint.day}))
+                for checkpoint in report.review.checkpoints
+            ),
             *_ends(report),
         ),
     )

@@ -186,7 +186,7 @@ class TierReport:
     @property
     def needed(self) -> tuple[Needed, ...]:
         """What it takes to meet the next tier at each checkpoint to come, after the expiries before it."""
-        needs = (needed_for(self.rules, one.figures, self.next_tier or "", one.day) for one in self.ahead)
+        needs = (needed_for(self.rules, month.figures, self.next_tier or "", month.day) for month in self.ahead)
         return tuple(need for need in needs if need is not None)
 
     @property

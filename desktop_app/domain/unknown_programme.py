@@ -32,7 +32,7 @@ def without_programme(report: TierReport) -> TierReport:
         worked_out=None,
         review=_open(report.review),
         lost=None,
-        ahead=tuple(DayAhead(one.day, one.figures, unjudged) for one in report.ahead),
+        ahead=tuple(DayAhead(month.day, month.figures, unjudged) for month in report.ahead),
         unknown=once_each((NOT_CHOSEN, *reasons)),
     )
 
@@ -40,8 +40,10 @@ def without_programme(report: TierReport) -> TierReport:
 def _open(review: Review) -> Review:
     """The review with no tier judged; one gained lately is kept, and every programme asks for a certificate (fact)."""
     checkpoints = tuple(
-        one if one.state is CheckpointState.TO_COME else Checkpoint(one.day, CheckpointState.UNKNOWN)
-        for one in review.checkpoints
+        checkpoint
+        if checkpoint.state is CheckpointState.TO_COME
+        else Checkpoint(checkpoint.day, CheckpointState.UNKNOWN)
+        for checkpoint in review.checkpoints
     )
     held = review.held_until is not None and review.held_until > review.day
     return replace(review, checkpoints=checkpoints, safe=held, falls_to=None, open=not held)

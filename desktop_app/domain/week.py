@@ -35,9 +35,9 @@ CREDIT_MONTHS = 12
 
 def client_items(client: WeekClient, today: date, thresholds: AlertThresholds) -> Iterator[WeekItem]:
     """The lines of one client, at most one of each kind; tasks apart."""
-    changes = [one for one in client.row.decisions if counts(one, today, AHEAD_DAYS)]
-    upgrades = [one for one in changes if one.type is RenewalType.CONTACT_TIER_UPGRADE]
-    decisions = [one for one in changes if one.type is not RenewalType.CONTACT_TIER_UPGRADE]
+    changes = [decision for decision in client.row.decisions if counts(decision, today, AHEAD_DAYS)]
+    upgrades = [change for change in changes if change.type is RenewalType.CONTACT_TIER_UPGRADE]
+    decisions = [change for change in changes if change.type is not RenewalType.CONTACT_TIER_UPGRADE]
     if decisions:
         yield _of_decisions(client.row, decisions, today)
     if upgrades:
@@ -58,26 +58,28 @@ def task_items(tasks: Iterable[Task], clients: Mapping[str, ClientRow], today: d
     for task in sorted(tasks, key=lambda one: (one.due_on, one.task_id)):
         if task.done_at is None and task.due_on <= today + timedelta(days=TASK_DAYS):
             due.setdefault(task.client_id, []).append(task)
-    for client_id, found in due.items():
-        reasons = [Reason(f"task:{one.task_id}:{one.due_on}", Message(_TASK, {"task": one.text})) for one in found]
+    for client_id, tasks_of_client in due.items():
+        reasons = [
+            Reason(f"task:{one.task_id}:{one.due_on}", Message(_TASK, {"task": one.text})) for one in tasks_of_client
+        ]
         row = clients.get(client_id or "") or ClientRow(client_id=client_id or "", name=client_id or "")
-        line = _item(row, WeekKind.TASK, reasons, found[0].due_on, today)
-        yield replace(line, task_ids=tuple(one.task_id for one in found))
+        line = _item(row, WeekKind.TASK, reasons, tasks_of_client[0].due_on, today)
+        yield replace(line, task_ids=tuple(one.task_id for one in tasks_of_client))
 
 
 # Decisions
 
 
 def _of_decisions(row: ClientRow, decisions: Sequence[Decision], today: date) -> WeekItem:
-    reasons = [_decision(one, today) for one in decisions]
-    reasons += [price for one in decisions if (price := _price(one)) is not None]
+    reasons = [_decision(decision, today) for decision in decisions]
+    reasons += [price for decision in decisions if (price := _price(decision)) is not None]
     if row.apps_used is not None and row.usage is UsageBand.FEW:
         reasons.append(Reason("few_apps", Message(_FEW_APPS, {"count": Decimal(row.apps_used)})))
     return _of_changes(row, WeekKind.DECISION, reasons, decisions, today)
 
 
 def _of_upgrades(row: ClientRow, upgrades: Sequence[Decision], today: date) -> WeekItem:
-    reasons = [_decision(one, today) for one in upgrades]
+    reasons = [_decision(upgrade, today) for upgrade in upgrades]
     if row.contacts_used is not None and row.contacts_limit:
         reasons.append(_contacts(row.contacts_used, row.contacts_limit))
     return _of_changes(row, WeekKind.CONTACT_TIER, reasons, upgrades, today)
@@ -87,9 +89,11 @@ def _of_changes(
     row: ClientRow, kind: WeekKind, reasons: Iterable[Reason], changes: Sequence[Decision], today: date
 ) -> WeekItem:
     """A line about contract changes, which are in order of deadline."""
-    products = ", ".join(dict.fromkeys(one.product for one in changes))
+    products = ", ".join(dict.fromkeys(change.product for change in changes))
     item = _item(row, kind, reasons, changes[0].due_on, today, product=products)
-    return replace(item, renewals=tuple(RenewalKey(one.product, one.renews_on, one.type) for one in changes))
+    return replace(
+        item, renewals=tuple(RenewalKey(change.product, change.renews_on, change.type) for change in changes)
+    )
 
 
 def _decision(decision: Decision, today: date) -> Reason:

@@ -70,12 +70,14 @@ def imagine(base: Base, moves: Sequence[Move]) -> WhatIf:
     )
     before, after = (_figures(base, some, ahead[-1]) for some in ((), imagined))
     return WhatIf(
-        sold={one.month: one.closing + _sold_change(imagined, min_day(one.month, report.as_of)) for one in months},
+        sold={
+            month.month: month.closing + _sold_change(imagined, min_day(month.month, report.as_of)) for month in months
+        },
         sold_change=_change(Requirement.SOLD_CREDIT, before, after),
         managed_change=_change(Requirement.MANAGED_CREDIT, before, after),
         outlooks=outlooks,
         points_change=_change(Requirement.POINTS, before, after) if report.rules.points else None,
-        unvalued=tuple(chain.from_iterable(one.unvalued for one in imagined)),
+        unvalued=tuple(chain.from_iterable(move.unvalued for move in imagined)),
     )
 
 
@@ -92,7 +94,7 @@ def figures_on(base: Base, moves: Sequence[Move], day: date) -> Figures:
 def points_ahead(base: Base, moves: Sequence[Move]) -> dict[Month, Decimal]:
     """The known points of the months from the report's on, with the moves; empty under rules without points."""
     imagined, report = _imagined(base, moves), base.report
-    months = [one.month for one in report.projection] or [Month.of(report.as_of)]
+    months = [month.month for month in report.projection] or [Month.of(report.as_of)]
     totals = {month: _figures(base, imagined, min_day(month, report.as_of)).points for month in months}
     return {month: total for month, total in totals.items() if total is not None}
 
@@ -106,8 +108,8 @@ def _figures(base: Base, imagined: Sequence[ImaginedClient], day: date) -> Figur
     if not imagined:
         return figures_of(base.report.rules, base.report.book.on(day))
     standing = base.others.on(day)
-    sold = [part for one in imagined for part in one.sold_on(day)]
-    clients = [one.client_on(day) for one in imagined]
+    sold = [part for move in imagined for part in move.sold_on(day)]
+    clients = [move.client_on(day) for move in imagined]
     return figures_of(
         base.report.rules,
         replace(
@@ -130,7 +132,7 @@ def _imagined(base: Base, moves: Sequence[Move]) -> list[ImaginedClient]:
 
 
 def _sold_change(imagined: Sequence[ImaginedClient], day: date) -> Decimal:
-    return units_to_amount(sum(one.units_changed(day) for one in imagined))
+    return units_to_amount(sum(move.units_changed(day) for move in imagined))
 
 
 def _change(need: Requirement, before: Figures, after: Figures) -> Decimal:

@@ -34,17 +34,17 @@ class TierPage:
         if not self.points:
             return list(self.report.months), list(self.report.projection[1 : 1 + ahead])
         months = list(self._points_months())
-        happened = sum(not one.projected for one in self.points[1:] if one.total is not None)
+        happened = sum(not point.projected for point in self.points[1:] if point.total is not None)
         return months[:happened], months[happened : happened + ahead]
 
     def _points_months(self) -> Iterator[MonthCredit]:
         nothing = Decimal(0)
-        for before, one in zip(self.points, self.points[1:], strict=False):
-            gained, lost = one.moved_since(before)
-            if one.total is not None:
+        for before, point in zip(self.points, self.points[1:], strict=False):
+            gained, lost = point.moved_since(before)
+            if point.total is not None:
                 yield MonthCredit(
-                    month=one.month, opening=before.total or nothing, closing=one.total, new=gained, increased=nothing,
-                    expired=lost, churned=nothing, decreased=nothing,
+                    month=point.month, opening=before.total or nothing, closing=point.total, new=gained,
+                    increased=nothing, expired=lost, churned=nothing, decreased=nothing,
                 )  # fmt: skip
 
     def next_expiries(self, count: int) -> list[LayerRow]:

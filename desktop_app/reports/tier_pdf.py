@@ -212,12 +212,12 @@ class _Page:
                 if goal is None
                 else translate("TierReport", "{value} of {goal} for {tier}")
             )
-            told = words.format(
+            text = words.format(
                 value=format_figure_known(report.figures.figure(need), report.rules.currency),
                 goal=self._paper.number(goal),
                 tier=report.goal.name if report.goal else "–",
             )
-            self._paper.text(line, told, 8, MUTED, RIGHT)
+            self._paper.text(line, text, 8, MUTED, RIGHT)
             bar = QRectF(112, self.y + 4, _WIDTH - 282, 5)
             self._paper.fill(bar, TRACK, 2.5)
             if value and goal:

@@ -65,14 +65,14 @@ class TierChart:
 
     def _totals(self, area: QRectF, months: Sequence[MonthCredit], step: float, happened: int) -> None:
         report = self._report
-        highest = max([float(one.closing) for one in months] + [1.0])
+        highest = max([float(month.closing) for month in months] + [1.0])
         known = sorted(
             (value, tier.name)
             for tier in report.rules.tiers
             if (value := report.rules.threshold(tier, self._need)) is not None
         )
         above = [float(value) for value, _ in known if float(value) > highest][:1]
-        scale = nice_scale(0, max([highest, *(one for one in above if one < highest * 1.6)]) * 1.02)
+        scale = nice_scale(0, max([highest, *(tier for tier in above if tier < highest * 1.6)]) * 1.02)
         top = scale[-1] * 1.06
         for amount in scale:
             y = area.bottom() - area.height() * amount / top
@@ -82,8 +82,8 @@ class TierChart:
             self._paper.text(QRectF(0, y - 5, area.left() - 4, 10), text, size, MUTED, RIGHT)
         self._thresholds(area, known, top)
         points = [
-            QPointF(area.left() + (place + 0.5) * step, area.bottom() - area.height() * float(one.closing) / top)
-            for place, one in enumerate(months)
+            QPointF(area.left() + (place + 0.5) * step, area.bottom() - area.height() * float(month.closing) / top)
+            for place, month in enumerate(months)
         ]
         self._paper.painter.setBrush(Qt.BrushStyle.NoBrush)
         self._paper.painter.setPen(QPen(INK, 1.3, Qt.PenStyle.DotLine))
@@ -127,8 +127,8 @@ class TierChart:
         self._paper.rule(area.left(), area.right(), zero, MUTED)
         room = area.left() - 4
         for at, most, sign in ((area.top() - 3, up, "+"), (area.bottom() - 8, -down, "")):
-            told = self._paper.number(Decimal(round(most)), sign)
-            self._paper.text(QRectF(0, at, room, 10), told, self._paper.fitting(told, 6.2, room), MUTED, RIGHT)
+            label = self._paper.number(Decimal(round(most)), sign)
+            self._paper.text(QRectF(0, at, room, 10), label, self._paper.fitting(label, 6.2, room), MUTED, RIGHT)
         for place, month in enumerate(months):
             x, wide = area.left() + (place + 0.3) * step, step * 0.4
             at = zero

@@ -36,7 +36,7 @@ class AlertChanged:
 
 def put_snooze(workspace: Workspace, alert: Alert, snooze: Snooze | None) -> AlertChanged:
     """Put `alert` off as `snooze` says, or point it out again (`None`); with a change's `before` it is undone."""
-    before = next((one for one in client_edits.snoozes(workspace) if one.alert is alert), None)
+    before = next((snooze for snooze in client_edits.snoozes(workspace) if snooze.alert is alert), None)
     with workspace.writing():
         if snooze is None:
             client_edits.drop_snooze(workspace, alert)

@@ -116,11 +116,11 @@ def put_note(workspace: Workspace, client_id: str, before: Note | None, after: N
 
 def set_tags(workspace: Workspace, client_id: str, tags: Iterable[str]) -> TagsChanged:
     """Give a client exactly these tags; blanks and repetitions are left out."""
-    kept = tuple(sorted({" ".join(tag.split()) for tag in tags} - {""}))
+    cleaned = tuple(sorted({" ".join(tag.split()) for tag in tags} - {""}))
     with workspace.writing():
         before = store.tags_of(workspace, client_id)
-        store.set_tags(workspace, client_id, kept)
-    return TagsChanged(client_id, before, kept)
+        store.set_tags(workspace, client_id, cleaned)
+    return TagsChanged(client_id, before, cleaned)
 
 
 def override(

@@ -104,24 +104,24 @@ class _Companies:
         clients: dict[int, str] = {}
         bad: Bad = {}
         for place, company in enumerate(table["company_id"]):
-            found = self._find({name: values[place] for name, values in table.items()})
-            if len(found) > 1:
+            records = self._find({name: values[place] for name, values in table.items()})
+            if len(records) > 1:
                 bad[place] = [Problem("client_id", str(company), Message(_SEVERAL))]
-            elif found and found[0].client_id != company:
-                clients[place] = found[0].client_id
+            elif records and records[0].client_id != company:
+                clients[place] = records[0].client_id
         self._complete(table, clients)
         return replace(batch, values=list(table.values())).without(bad)
 
     def _find(self, row: Mapping[str, Any]) -> list[ClientRecord]:
         company = str(row["company_id"])
         for name in _names_of_row(row):
-            found = [
+            candidates = [
                 record
                 for record in self._known.get(name, ())
                 if name[0] == "company" or record.company_id in (None, company)
             ]
-            if found:
-                return found
+            if candidates:
+                return candidates
         return []
 
     def _complete(self, table: dict[str, list[Any]], clients: Mapping[int, str]) -> None:

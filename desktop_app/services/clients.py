@@ -118,15 +118,15 @@ def _changed_clients(workspace: Workspace) -> dict[str, list[ChangeKind]]:
 def client_details(workspace: Workspace, client_id: str, today: date) -> ClientDetails:
     """Everything about one client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
     rules = rule_set(workspace)
-    found = _rows(workspace, today, rules, client_id)
-    if not found:
+    rows = _rows(workspace, today, rules, client_id)
+    if not rows:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "Unknown client"),
             QT_TRANSLATE_NOOP("Messages", "The workspace has no client “{client_id}”."),
             QT_TRANSLATE_NOOP("Messages", "It may have been taken back with its import."),
             client_id=client_id,
         )
-    key, row = found[0]
+    key, row = rows[0]
     sources = detail_queries.sources(workspace, key)
     subscriptions = detail_queries.subscriptions(workspace, key, client_id)
     overrides = client_edits.client_overrides(workspace, client_id)

@@ -61,16 +61,16 @@ def counts(workspace: Workspace, span: Span) -> RowCounts:
     """Count the rows of a span without reading them, by the rule set that is chosen."""
     with ledger_by(workspace, rule_set(workspace)):
         if span.expected:
-            found = {
+            counts_by_movement = {
                 Movement.EXPIRED: tier_rows.expiring_counted(
                     workspace, span.as_of, span.first.first_day, span.last.last_day
                 )
             }
         else:
-            found = tier_rows.counted(workspace, span.first.first_day, span.end)
+            counts_by_movement = tier_rows.counted(workspace, span.first.first_day, span.end)
         return RowCounts(
-            {kind: times for kind, (times, _) in found.items()},
-            {kind: units_to_amount(units) for kind, (_, units) in found.items()},
+            {kind: times for kind, (times, _) in counts_by_movement.items()},
+            {kind: units_to_amount(units) for kind, (_, units) in counts_by_movement.items()},
             tier_rows.layers_counted(workspace, min(span.end, span.as_of), span.end),
         )
 

@@ -186,11 +186,11 @@ class DayBooks:
     def _read_selling(self, day: date) -> Selling:
         if not tier_queries.has_events(self.workspace, day):
             return Selling({}, unknown=True)
-        found = {key: (until, until) for key, until in self._selling_until(day).items()}
+        periods = {key: (until, until) for key, until in self._selling_until(day).items()}
         for client, parts in self._sold_without_rate(day).items():
             sure = max((part.expires_on for part in parts if part.is_surely_left), default=date.min)
-            found[client] = sure, max((part.expires_on for part in parts), default=date.min)
-        return Selling(found)
+            periods[client] = sure, max((part.expires_on for part in parts), default=date.min)
+        return Selling(periods)
 
     def _selling_until(self, day: date) -> dict[int, date]:
         """As of `selling`, for what has a rate; from the spans, where nothing but expiries is known to come.
@@ -219,8 +219,8 @@ class DayBooks:
         if read is None:
             return Retention()
         before = tier_clients.one_by_one(DayClients(read, ()), NO_SELLING)
-        then = {one.client_id: self._paid(one) for one in before}
-        now = {one.client_id: self._paid(one) for one in self.one_by_one(day)}
+        then = {client.client_id: self._paid(client) for client in before}
+        now = {client.client_id: self._paid(client) for client in self.one_by_one(day)}
         return retention(Paid(amount, now.get(client, Decimal(0))) for client, amount in then.items())
 
     def _dollar_retention(self, day: date) -> Figure:

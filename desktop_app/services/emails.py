@@ -88,7 +88,7 @@ def client_facts(workspace: Workspace, client_id: str, today: date) -> ClientFac
         name=row.name,
         contact_name=row.contact_name,
         contact_email=row.contact_email,
-        products=tuple(dict.fromkeys(one.product for one in renewing or details.subscriptions)),
+        products=tuple(dict.fromkeys(subscription.product for subscription in renewing or details.subscriptions)),
         next_renewal=row.next_renewal,
         mrr=mrr,
         currency=currency,
@@ -99,15 +99,15 @@ def client_facts(workspace: Workspace, client_id: str, today: date) -> ClientFac
 def _renewing(details: ClientDetails) -> list[Subscription]:
     """The subscriptions that renew on the client's next renewal day."""
     day = details.row.next_renewal
-    return [one for one in details.subscriptions if day and one.renews_on == day]
+    return [subscription for subscription in details.subscriptions if day and subscription.renews_on == day]
 
 
 def _mrr(details: ClientDetails, renewing: list[Subscription]) -> tuple[Decimal | None, str | None]:
     """What those subscriptions cost a month, where they are in one currency; else what the client pays for all."""
     row = details.row
-    currencies = {one.currency or row.currency for one in renewing}
+    currencies = {subscription.currency or row.currency for subscription in renewing}
     if len(currencies) == 1:
-        return sum((one.mrr for one in renewing), Decimal(0)), currencies.pop()
+        return sum((subscription.mrr for subscription in renewing), Decimal(0)), currencies.pop()
     return row.mrr, row.currency
 
 

@@ -102,9 +102,9 @@ def _counts(layer: LayerRow) -> Reason:
 
 
 def _managed(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
-    managed = [one for one in _clients(workspace, report) if one.like.managed]
+    managed = [client for client in _clients(workspace, report) if client.like.managed]
     reasons = sorted(
-        (reason for one in managed for reason in _shares(one, report)), key=lambda reason: -(reason.amount or 0)
+        (reason for client in managed for reason in _shares(client, report)), key=lambda reason: -(reason.amount or 0)
     )
     rules = messages(
         QT_TRANSLATE_NOOP("Messages", "Managed credit is the full monthly revenue of each client that you service."),
@@ -141,9 +141,10 @@ def _median(workspace: Workspace, _question: Question, report: TierReport) -> Ex
     """The clients that count: those that surely contribute and have usage data."""
     parts = DayBooks(workspace, report.rules, report.book.known_on)
     counted = [
-        one
-        for one in _clients(workspace, report)
-        if one.like.apps is not None and client_part(report.rules, parts.markets, one.like).contributes(report.as_of)
+        client
+        for client in _clients(workspace, report)
+        if client.like.apps is not None
+        and client_part(report.rules, parts.markets, client.like).contributes(report.as_of)
     ]
     counted.sort(key=lambda one: (one.like.apps or 0, one.client))
     text = QT_TRANSLATE_NOOP("Messages", "uses {apps} counted apps")
@@ -158,7 +159,9 @@ def _median(workspace: Workspace, _question: Question, report: TierReport) -> Ex
             ),
             *report.figures.figure(Requirement.MEDIAN_APPS).reasons,
         ),
-        reasons=tuple(Reason(Message(text, {"apps": one.like.apps}), one.client_id, one.client) for one in counted),
+        reasons=tuple(
+            Reason(Message(text, {"apps": client.like.apps}), client.client_id, client.client) for client in counted
+        ),
     )
 
 
@@ -220,17 +223,17 @@ def _difference(workspace: Workspace, _question: Question, report: TierReport) -
 
 def _parts(workspace: Workspace, report: TierReport) -> list[Reason]:
     """What each client adds to sold and to managed credit, where it adds anything; the largest part first."""
-    sold = {one.client_id: one.credit for one in tier_queries.credit_per_client(workspace, report.book.known_on)}
+    sold = {share.client_id: share.credit for share in tier_queries.credit_per_client(workspace, report.book.known_on)}
     text = QT_TRANSLATE_NOOP("Messages", "{sold} sold, {managed} managed")
-    found = []
+    parts = []
     for one in _clients(workspace, report):
         shares = [reason.amount for reason in _shares(one, report)] if one.like.managed else []
         managed = sum((amount for amount in shares if amount is not None), Decimal(0))
         credit = sold.get(one.client_id, Decimal(0))
         if managed or credit:
             reason = Reason(Message(text, {"sold": credit, "managed": managed}), one.client_id, one.client)
-            found.append((max(managed, credit), reason))
-    return [reason for _, reason in sorted(found, key=lambda pair: -pair[0])]
+            parts.append((max(managed, credit), reason))
+    return [reason for _, reason in sorted(parts, key=lambda pair: -pair[0])]
 
 
 def _clients(workspace: Workspace, report: TierReport) -> list[ManagedClient]:
@@ -244,8 +247,8 @@ def _months(question: Question, report: TierReport) -> tuple[Month, Month]:
 
 def _left_out(report: TierReport) -> Iterable[Message]:
     text = QT_TRANSLATE_NOOP("Messages", "Left out: {amount} {currency} of %n client(s), which has no fixed rate.")
-    for one in report.uncounted:
-        yield Message(text, {"amount": one.amount, "currency": one.currency}, one.clients)
+    for loss in report.uncounted:
+        yield Message(text, {"amount": loss.amount, "currency": loss.currency}, loss.clients)
 
 
 def _sum(reasons: Iterable[Reason]) -> Decimal:

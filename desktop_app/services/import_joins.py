@@ -34,10 +34,10 @@ def join_imported(workspace: Workspace, import_id: int, now: datetime) -> tuple[
     joined: list[Message] = []
     records = joins.client_records(workspace)
     for find, text in ((_merged, _MERGED), (_of_companies, _COMPANY), (_typed, _TYPED)):
-        for client, others in (found := list(find(records))):
+        for client, others in (joinable := list(find(records))):
             join_records(workspace, client, others, import_id, now)
             joined.append(Message(text, {"records": _listed(others), "client": _named(client)}))
-        records = joins.client_records(workspace) if found else records
+        records = joins.client_records(workspace) if joinable else records
     touched = joins.clients_touched_by(workspace, import_id)
     groups = shared_identities(records)
     shared = [group for group in groups if any(record.number in touched for record in group.records)]

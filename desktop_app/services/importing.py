@@ -80,16 +80,16 @@ def import_files(
     """
     usual = Choices(kind=kind, day_first=day_first, header_line=header_line)
     day = as_of or local_day(now)
-    told = fingerprint(paths, kind, (day_first, header_line, *sheets))
-    kept = None if choices or as_of else told
-    if known := _nothing_to_do(workspace, kept):
-        return replace(_note_again(workspace, known, now, kept, day, dry_run=dry_run), told=told)
+    reading = fingerprint(paths, kind, (day_first, header_line, *sheets))
+    repeatable = None if choices or as_of else reading
+    if known := _nothing_to_do(workspace, repeatable):
+        return replace(_note_again(workspace, known, now, repeatable, day, dry_run=dry_run), told=reading)
     with scratch_folder() as folder:
-        found, not_read = _find_tables(workspace, paths, folder, choices or {}, usual, sheets)
-        run = _Run(workspace, now, day, kept, report, stopped, dry_run)
-        result = _import_tables(run, _in_reading_order(found))
+        tables_read, not_read = _find_tables(workspace, paths, folder, choices or {}, usual, sheets)
+        run = _Run(workspace, now, day, repeatable, report, stopped, dry_run)
+        result = _import_tables(run, _in_reading_order(tables_read))
         below = [file.below for file in result.files if file.below is not None]
-        return replace(result, told=told, not_read=(*not_read, *below), as_of=day)
+        return replace(result, told=reading, not_read=(*not_read, *below), as_of=day)
 
 
 def _find_tables(
@@ -101,13 +101,13 @@ def _find_tables(
     wanted: Sequence[str],
 ) -> tuple[list[ChosenTable], list[NotRead]]:
     """The tables of `paths` with their kinds, and the sheets that are not read."""
-    found: list[ChosenTable] = []
+    tables_read: list[ChosenTable] = []
     not_read: list[NotRead] = []
     for number, path in enumerate(paths):
         tables, others = open_tables(workspace, path, _subfolder(folder, number), choices, usual, wanted)
-        found += [_chosen(workspace, path, table, choices, usual) for table in tables]
+        tables_read += [_chosen(workspace, path, table, choices, usual) for table in tables]
         not_read += others
-    return found, not_read
+    return tables_read, not_read
 
 
 def open_tables(
@@ -133,9 +133,9 @@ def open_tables(
     return tables(path, folder, chosen, fits, wanted)
 
 
-def _nothing_to_do(workspace: Workspace, told: str | None) -> list[FileResult]:
+def _nothing_to_do(workspace: Workspace, reading: str | None) -> list[FileResult]:
     """The tables of the last import, all unchanged, when it was of the same files and could take every row."""
-    last = runs.same_as_last(workspace, told) if told else []
+    last = runs.same_as_last(workspace, reading) if reading else []
     if any(table["rejected"] for table in last):
         return []  # to tell of the rejected rows, they have to be read again
     return [
@@ -145,14 +145,14 @@ def _nothing_to_do(workspace: Workspace, told: str | None) -> list[FileResult]:
 
 
 def _note_again(
-    workspace: Workspace, results: list[FileResult], now: datetime, told: str | None, as_of: date, *, dry_run: bool
+    workspace: Workspace, results: list[FileResult], now: datetime, reading: str | None, as_of: date, *, dry_run: bool
 ) -> ImportResult:
     """Note an import that has nothing to do: the data is of the day `as_of`."""
     if dry_run:
         return ImportResult(results, None, Changed.NOTHING, as_of=as_of)
     with workspace.writing():
         import_id = runs.start_run(workspace, now, as_of)
-        runs.finish_run(workspace, import_id, map(summary, results), told)
+        runs.finish_run(workspace, import_id, map(summary, results), reading)
         derive_touched(workspace, rule_set(workspace), ())  # only where it was derived with other rules
     return ImportResult(results, import_id, as_of=as_of)
 
@@ -175,10 +175,10 @@ def _chosen(
 
 
 def _kept(workspace: Workspace, table: Table, usual: Choices) -> Choices:
-    kept = remembered_choices(workspace, table.header, usual.kind, table.name)
-    if kept is None:
+    remembered = remembered_choices(workspace, table.header, usual.kind, table.name)
+    if remembered is None:
         return usual
-    return replace(usual, kind=kept.kind, mapping=kept.mapping, words=kept.words)
+    return replace(usual, kind=remembered.kind, mapping=remembered.mapping, words=remembered.words)
 
 
 @dataclass(frozen=True, slots=True)

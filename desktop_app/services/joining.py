@@ -37,7 +37,7 @@ def join_clients(workspace: Workspace, client_id: str, joined_ids: Iterable[str]
         if not wanted or client_id in wanted or not records.keys() >= {client_id, *wanted}:
             raise _no_such_clients()
         with typed_aside(workspace):
-            join_records(workspace, records[client_id], [records[one] for one in wanted], None, now)
+            join_records(workspace, records[client_id], [records[client_id] for client_id in wanted], None, now)
         _derive_typed(workspace)
         take_snapshots(workspace, local_day(now), rule_set(workspace).app_names())
     return ClientsJoined(client_id, wanted)

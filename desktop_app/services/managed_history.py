@@ -41,10 +41,10 @@ def _shares_on(workspace: Workspace, rules: RuleSet, day: date) -> dict[str, Dec
         return None
     clients = tier_clients.on_day(workspace, read, day)
     return {
-        one.client_id: sum(known, _NOTHING)
-        for one in tier_clients.one_by_one(clients, NO_SELLING)
-        if one.like.managed
-        and (known := [share.credit for share in shares_of(rules, one.like) or () if share.credit is not None])
+        client.client_id: sum(known, _NOTHING)
+        for client in tier_clients.one_by_one(clients, NO_SELLING)
+        if client.like.managed
+        and (known := [share.credit for share in shares_of(rules, client.like) or () if share.credit is not None])
     }
 
 

@@ -21,14 +21,14 @@ def points_months(
     if rule is None:
         return ()
     this_month = Month.of(report.as_of)
-    found = []
+    months = []
     with ledger_by(workspace, report.rules):
         books = DayBooks(workspace, report.rules, report.book.known_on)
         for month in first.until(this_month.plus(ahead)):
             standing = _standing(books, report, month)
             points = points_of(rule, standing.sold, standing.clients)
-            found.append(MonthPoints(month, points, projected=month > this_month))
-    return tuple(found)
+            months.append(MonthPoints(month, points, projected=month > this_month))
+    return tuple(months)
 
 
 def reported_points(workspace: Workspace) -> ReportedPoints | None:

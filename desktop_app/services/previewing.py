@@ -99,7 +99,7 @@ Found = Preview | Unreadable | UnreadSheet
 
 def preview(workspace: Workspace, paths: Sequence[Path], choices: Mapping[TableKey, Choices]) -> list[Found]:
     """How each table of `paths` would be read with a person's `choices`."""
-    return [found for path in paths for found in _file(workspace, path, choices)]
+    return [table for path in paths for table in _file(workspace, path, choices)]
 
 
 def kinds() -> list[str]:
@@ -125,8 +125,10 @@ def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices])
 
 
 def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | None) -> Preview:
-    kept = None if own else remembered_choices(workspace, table.header, name=table.name)
-    made = own or (Choices(kind=kept.kind, mapping=kept.mapping, words=kept.words) if kept else Choices())
+    remembered = None if own else remembered_choices(workspace, table.header, name=table.name)
+    made = own or (
+        Choices(kind=remembered.kind, mapping=remembered.mapping, words=remembered.words) if remembered else Choices()
+    )
     kind = _kind(table, made)
     reading = reading_of(table, made)
     parts = layout(kind, table.header, made.mapping) if kind and not _lacks(kind, table, made) else []
@@ -152,7 +154,7 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
         tuple(missing_columns(kind, table.header, made.mapping)) if kind else (),
         tuple(doubled_columns(kind, table.header, made.mapping).values()) if kind else (),
         order_open,
-        kept is not None,
+        remembered is not None,
         replace(made, kind=kind.name if kind else None),
         table.header_line,
         unread,

@@ -30,5 +30,5 @@ class RejectSpool:
         self._file.seek(0)
         while self._file.tell() < end:
             line, problems, cells = marshal.load(self._file)  # noqa: S302 - written by this program
-            told = (Problem(column, value, Message(text, values)) for column, value, text, values in problems)
-            yield Rejected(line, tuple(told), cells)
+            messages = (Problem(column, value, Message(text, values)) for column, value, text, values in problems)
+            yield Rejected(line, tuple(messages), cells)

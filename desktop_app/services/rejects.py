@@ -55,10 +55,10 @@ def _header(result: FileResult) -> Sequence[str]:
 
 def _rows(result: FileResult) -> Iterator[list[str]]:
     width = len(_header(result))
-    for one in chain(result.rejected, result.rejects.rows() if result.rejects else ()):
-        too_long = any(one.cells[len(result.header) :])
-        cells = [*one.cells, *[""] * (width - len(one.cells))]
-        yield cells if too_long else [*cells[:width], _described(one)]
+    for row in chain(result.rejected, result.rejects.rows() if result.rejects else ()):
+        too_long = any(row.cells[len(result.header) :])
+        cells = [*row.cells, *[""] * (width - len(row.cells))]
+        yield cells if too_long else [*cells[:width], _described(row)]
 
 
 def _described(row: Rejected) -> str:

@@ -35,10 +35,10 @@ def remembered_choices(
 
 
 def _merged(stored: Sequence[StoredChoices], header: Sequence[str], kind: str) -> StoredChoices | None:
-    mapping = _agreed([{heading: to for heading, to in one.mapping.items() if heading in header} for one in stored])
+    mapping = _agreed([{heading: to for heading, to in entry.mapping.items() if heading in header} for entry in stored])
     words = {
-        column: _agreed([one.words.get(column, {}) for one in stored])
-        for column in dict.fromkeys(column for one in stored for column in one.words)
+        column: _agreed([entry.words.get(column, {}) for entry in stored])
+        for column in dict.fromkeys(column for entry in stored for column in entry.words)
     }
     if not mapping and not words:
         return None
@@ -48,11 +48,11 @@ def _merged(stored: Sequence[StoredChoices], header: Sequence[str], kind: str) -
 
 def _agreed(choices: Sequence[Mapping[str, str]]) -> dict[str, str]:
     """The choices that nothing contradicts."""
-    found: dict[str, set[str]] = {}
-    for one in choices:
-        for chosen, meaning in one.items():
-            found.setdefault(chosen, set()).add(meaning)
-    return {chosen: meanings.pop() for chosen, meanings in found.items() if len(meanings) == 1}
+    variants: dict[str, set[str]] = {}
+    for choice in choices:
+        for chosen, meaning in choice.items():
+            variants.setdefault(chosen, set()).add(meaning)
+    return {chosen: meanings.pop() for chosen, meanings in variants.items() if len(meanings) == 1}
 
 
 def _columns(choices: StoredChoices, header: Sequence[str]) -> int:

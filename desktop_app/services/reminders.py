@@ -106,8 +106,8 @@ def tasks_due(workspace: Workspace, today: date) -> int:
 
 def due_by(workspace: Workspace, today: date) -> list[Message]:
     """What is due today or overdue, the longest overdue first."""
-    due = [one for one in agenda(workspace, today, 0).reminders if one.day <= today]
-    return [one.text for _, some in by_day(due) for one in some]
+    due = [reminder for reminder in agenda(workspace, today, 0).reminders if reminder.day <= today]
+    return [reminder.text for _, some in by_day(due) for reminder in some]
 
 
 def clients_to_choose(workspace: Workspace) -> list[tuple[str, str, str | None]]:

@@ -29,7 +29,7 @@ class UpcomingDecision:
 def upcoming_decisions(workspace: Workspace, today: date, within: int = UPCOMING_DAYS) -> list[UpcomingDecision]:
     """The pending decisions that are overdue or due within `within` days, by deadline."""
     book = list_clients(workspace, today, thresholds=AlertThresholds(decision_days=within))
-    found = [
+    decisions = [
         UpcomingDecision(
             row.client_id,
             row.name,
@@ -45,4 +45,4 @@ def upcoming_decisions(workspace: Workspace, today: date, within: int = UPCOMING
         for decision in row.decisions
         if counts(decision, today, within)
     ]
-    return sorted(found, key=lambda one: (one.decision_due_on, one.client, one.product))
+    return sorted(decisions, key=lambda one: (one.decision_due_on, one.client, one.product))

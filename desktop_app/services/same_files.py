@@ -14,16 +14,16 @@ def fingerprint(
     paths: Sequence[Path], kind: str | None = None, reading: tuple[object, ...] = (None, None)
 ) -> str | None:
     """What tells `paths` and how they are to be read from others, to this version; `None` where one cannot be read."""
-    told = sha256(repr((VERSION, kind, reading)).encode())
+    digest = sha256(repr((VERSION, kind, reading)).encode())
     try:
         for path in paths:
             if not path.is_file():
                 return None  # nor is a pipe or device read, which may have no end
             with path.open("rb") as file:
-                told.update(fsencode(path.name) + b"\0" + file_digest(file, "sha256").digest())
+                digest.update(fsencode(path.name) + b"\0" + file_digest(file, "sha256").digest())
     except OSError:
         return None  # the import itself tells why
-    return told.hexdigest()
+    return digest.hexdigest()
 
 
 def refuse_others(paths: Sequence[Path], planned: str | None) -> None:

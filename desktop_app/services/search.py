@@ -140,7 +140,7 @@ class SearchIndex:
             )
             for block in self._blocks
         )
-        return [found for found in ranges if found]
+        return [places for places in ranges if places]
 
     def _weight(self, word: str) -> float:
         """How often words beginning with `word` occur: the rarest narrows most; a slip is looked for last."""
@@ -151,8 +151,8 @@ class SearchIndex:
         """The entries that hold `word`, at most about `most`, with how well; weaker ways are tried only when needed."""
         scores: dict[int, float] = {}
         for way in (self._prefixed, self._containing, self._resembling):
-            for found, score in way(word):
-                for number in self._places[found][:most]:
+            for indexed, score in way(word):
+                for number in self._places[indexed][:most]:
                     if score > scores.get(number, 0.0):
                         scores[number] = score
                 if most is not None and len(scores) >= most:
@@ -170,8 +170,8 @@ class SearchIndex:
         scores |= {number: _INSIDE for number in among if number not in scores and word in texts[number]}
         if len(scores) >= _ENOUGH:
             return scores
-        for found, score in self._resembling(word):
-            whole = f" {found} "
+        for similar, score in self._resembling(word):
+            whole = f" {similar} "
             for number in among:
                 if whole in texts[number]:
                     scores.setdefault(number, score)
@@ -186,7 +186,7 @@ class SearchIndex:
 
     def _prefixed(self, word: str) -> Iterator[tuple[str, float]]:
         first, last = self._beginning_with(word)
-        return ((found, _EXACT if found == word else _PREFIX) for found in self._words[first:last])
+        return ((indexed, _EXACT if indexed == word else _PREFIX) for indexed in self._words[first:last])
 
     def _containing(self, word: str) -> Iterator[tuple[str, float]]:
         # In one text of all words: looking into each of them would be most of a query's time.
@@ -202,10 +202,10 @@ class SearchIndex:
         # Imported here: most sessions never mistype, and each pays for what it imports.
         from rapidfuzz import fuzz, process
 
-        for found, likeness, _ in process.extract(
+        for indexed, likeness, _ in process.extract(
             word, self._words, scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=25
         ):
-            yield found, likeness / 100
+            yield indexed, likeness / 100
 
 
 _ORDER = {destination: place for place, destination in enumerate(Destination)}

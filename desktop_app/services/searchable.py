@@ -49,16 +49,16 @@ def note_of(entry: SearchEntry) -> int:
 
 
 def _clients(clients: Iterable[FoundClient], tags: Mapping[str, Sequence[str]]) -> Iterator[SearchEntry]:
-    for one in clients:
-        also = " ".join((one.client_id, one.hub_id or "", *tags.get(one.client_id, ())))
-        yield SearchEntry(Destination.CLIENT, one.client_id, one.name, one.domain or "", also)
+    for client in clients:
+        also = " ".join((client.client_id, client.hub_id or "", *tags.get(client.client_id, ())))
+        yield SearchEntry(Destination.CLIENT, client.client_id, client.name, client.domain or "", also)
 
 
 def _contacts(clients: Iterable[FoundClient]) -> Iterator[SearchEntry]:
-    for one in clients:
-        if one.contact_name or one.contact_email:
-            title = one.contact_name or one.contact_email or ""
-            yield SearchEntry(Destination.CONTACT, one.client_id, title, one.name, one.contact_email or "")
+    for client in clients:
+        if client.contact_name or client.contact_email:
+            title = client.contact_name or client.contact_email or ""
+            yield SearchEntry(Destination.CONTACT, client.client_id, title, client.name, client.contact_email or "")
 
 
 def _notes(workspace: Workspace) -> Iterator[SearchEntry]:

@@ -27,13 +27,13 @@ class ThresholdsChanged:
 
 def alert_thresholds(workspace: Workspace) -> AlertThresholds:
     """The thresholds set in the workspace; what is missing or makes no sense is as usual."""
-    kept = _read(setting(workspace, _THRESHOLDS) or "")
+    stored = _read(setting(workspace, _THRESHOLDS) or "")
     usual = AlertThresholds()
     return AlertThresholds(
-        decision_days=int(kept.get("decision_days", usual.decision_days)),
-        renewing_soon_days=int(kept.get("renewing_soon_days", usual.renewing_soon_days)),
-        contacts_share=kept.get("contacts_share", usual.contacts_share),
-        emails_share=kept.get("emails_share", usual.emails_share),
+        decision_days=int(stored.get("decision_days", usual.decision_days)),
+        renewing_soon_days=int(stored.get("renewing_soon_days", usual.renewing_soon_days)),
+        contacts_share=stored.get("contacts_share", usual.contacts_share),
+        emails_share=stored.get("emails_share", usual.emails_share),
     )
 
 
@@ -57,8 +57,8 @@ class DefaultOwnerChanged:
 
 def default_owner(workspace: Workspace) -> CommunicationOwner | None:
     """Who talks to clients about their renewals where nothing else says so; `None` when nobody has told."""
-    kept = setting(workspace, _OWNER)
-    return CommunicationOwner(kept) if kept in list(CommunicationOwner) else None
+    stored = setting(workspace, _OWNER)
+    return CommunicationOwner(stored) if stored in list(CommunicationOwner) else None
 
 
 def set_default_owner(workspace: Workspace, owner: CommunicationOwner | None) -> DefaultOwnerChanged:
@@ -71,10 +71,10 @@ def set_default_owner(workspace: Workspace, owner: CommunicationOwner | None) ->
 
 def _read(text: str) -> Mapping[str, float]:
     try:
-        kept = json.loads(text)
+        stored = json.loads(text)
     except ValueError:
         return {}
-    if not isinstance(kept, dict):
+    if not isinstance(stored, dict):
         return {}
     known = {field.name for field in fields(AlertThresholds)}
-    return {name: value for name, value in kept.items() if name in known and isinstance(value, int | float)}
+    return {name: value for name, value in stored.items() if name in known and isinstance(value, int | float)}

@@ -274,11 +274,11 @@ class TableImport:
             yield from self._clients.findings
         for notes in self._notes:
             for column, words in notes.unknown.items():
-                told = ", ".join(f"“{word}”" for word in words)
-                yield Message(_UNKNOWN, {"words": told, "column": column}, sum(words.values()))
+                listed = ", ".join(f"“{word}”" for word in words)
+                yield Message(_UNKNOWN, {"words": listed, "column": column}, sum(words.values()))
             for column, words in notes.blank.items():
-                told = ", ".join(f"“{word}”" for word in words)
-                yield Message(_BLANK, {"words": told, "column": column}, sum(words.values()))
+                listed = ", ".join(f"“{word}”" for word in words)
+                yield Message(_BLANK, {"words": listed, "column": column}, sum(words.values()))
 
 
 def _with_values(batch: Batch) -> Batch:

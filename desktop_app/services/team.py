@@ -109,16 +109,16 @@ def remove_member(workspace: Workspace, member: Member) -> TeamChanged:
 
 def take_back(workspace: Workspace, made: TeamChanged) -> TeamChanged:
     """Make the team what it was before `made`; gives the change that this was, so that it can be taken back too."""
-    kept = {card.id for card in made.before}
+    members_before = {card.id for card in made.before}
     with workspace.writing():
-        store.drop_cards(workspace, [card.id for card in made.after if card.id not in kept])
+        store.drop_cards(workspace, [card.id for card in made.after if card.id not in members_before])
         store.put_cards(workspace, made.before)
     return TeamChanged(made.after, made.before)
 
 
 def _others(workspace: Workspace, member: Member) -> list[Member]:
     key = (member.imported, member.card)
-    return [one for one in store.members(workspace, current=True) if (one.imported, one.card) != key]
+    return [member for member in store.members(workspace, current=True) if (member.imported, member.card) != key]
 
 
 def _cards_of(workspace: Workspace, member: Member) -> tuple[Card, ...]:

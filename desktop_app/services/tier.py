@@ -101,8 +101,10 @@ def report_by(
         lost=first_lost(rules, book, performance, as_of),
         uncounted=uncounted(standing),
         around_median=_around_median(books, book, as_of),
-        apps_unknown=sum(one.count for one in book.clients or () if one.apps is None and one.contributes(as_of)),
-        managed_unknown=sum(one.count for one in book.clients or () if one.is_unsure),
+        apps_unknown=sum(
+            client.count for client in book.clients or () if client.apps is None and client.contributes(as_of)
+        ),
+        managed_unknown=sum(client.count for client in book.clients or () if client.is_unsure),
         first_month=credit.first_month,
         data_as_of=data_as_of(workspace),
         book=book,
@@ -173,20 +175,20 @@ def _reported(books: DayBooks, as_of: date) -> tuple[str | None, date | None, tu
 
 def _unsure(rules: RuleSet, figures: Figures, performance: Performance) -> Iterable[Message]:
     """What keeps the tier, or a figure that the rules ask for, from being judged; each part once, with its size."""
-    found = list(performance.unknown)
+    messages = list(performance.unknown)
     for need in rules.requirements:
-        found += [reason for reason in figures.figure(need).reasons if reason not in found]
-    return found
+        messages += [reason for reason in figures.figure(need).reasons if reason not in messages]
+    return messages
 
 
 def _ahead(rules: RuleSet, book: DayBook, as_of: date) -> tuple[DayAhead, ...]:
     """How the tier stands at the checkpoints to come before the next review, without new events."""
-    found = []
+    points_ahead = []
     for day in checkpoint_days(next_review_day(as_of)):
         if day >= as_of:
             figures = figures_of(rules, book.on(day))
-            found.append(DayAhead(day, figures, evaluate(rules, figures)))
-    return tuple(found)
+            points_ahead.append(DayAhead(day, figures, evaluate(rules, figures)))
+    return tuple(points_ahead)
 
 
 def uncounted(standing: Standing) -> tuple[Uncounted, ...]:
@@ -208,15 +210,15 @@ def _sales_left_out(parts: Iterable[SoldPart]) -> Iterable[Uncounted]:
 
 
 def _shares_left_out(parts: Iterable[ClientPart]) -> Iterable[Uncounted]:
-    found: dict[str, tuple[int, Decimal]] = {}
+    sums: dict[str, tuple[int, Decimal]] = {}
     for part in parts:
         for share in part.shares or () if part.managed else ():
             if share.credit is None and share.amount:
-                clients, amount = found.get(share.currency, (0, Decimal(0)))
-                found[share.currency] = clients + part.count, amount + share.amount
+                clients, amount = sums.get(share.currency, (0, Decimal(0)))
+                sums[share.currency] = clients + part.count, amount + share.amount
     return [
         Uncounted(Requirement.MANAGED_CREDIT, currency, clients, rounded(amount))
-        for currency, (clients, amount) in found.items()
+        for currency, (clients, amount) in sums.items()
     ]
 
 
@@ -320,13 +322,15 @@ def _around_median(books: DayBooks, book: DayBook, day: date) -> tuple[ClientApp
     before = list(accumulate((counts[apps] for apps in sorted(counts)), initial=0))
     places = zip(sorted(counts), pairwise(before), strict=True)
     near = {apps: start for apps, (start, end) in places if start < last and end > first}
-    found = sorted(
-        (one.like.apps, one.client, one.client_id)
-        for one in books.one_by_one(book.known_on, apps=near.keys())
-        if one.like.apps is not None and client_part(books.rules, books.markets, one.like).contributes(day)
+    neighbours = sorted(
+        (client.like.apps, client.client, client.client_id)
+        for client in books.one_by_one(book.known_on, apps=near.keys())
+        if client.like.apps is not None and client_part(books.rules, books.markets, client.like).contributes(day)
     )
     start = min(near.values(), default=0)
-    return tuple(ClientApps(client_id, client, apps) for apps, client, client_id in found[first - start : last - start])
+    return tuple(
+        ClientApps(client_id, client, apps) for apps, client, client_id in neighbours[first - start : last - start]
+    )
 
 
 def _performance_on(books: DayBooks, book: DayBook, as_of: date, current: Performance, day: date) -> Performance:

@@ -84,7 +84,7 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
         ("Next tier", report.next_tier),
         *((f"{_words(requirement)} to go", gap) for requirement, gap in report.gaps.items()),
         *_points(page),
-        *(("Left out, without a rate", f"{plain(one.amount)} {one.currency}") for one in report.uncounted),
+        *(("Left out, without a rate", f"{plain(loss.amount)} {loss.currency}") for loss in report.uncounted),
         *(("Cannot be judged", str(reason)) for reason in report.unknown),
         *(
             (f"{_words(need)} known only in part", str(reason))
@@ -95,8 +95,8 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
     names = ("month", "new", "increased", "expired", "churned", "decreased", "total")
     return [
         Sheet("tier", ("figure", "value"), figures),
-        Sheet("credit by month", names, [_month(report, one) for one in report.months]),
-        Sheet("known expiries", names, [_month(report, one) for one in report.projection]),
+        Sheet("credit by month", names, [_month(report, month) for month in report.months]),
+        Sheet("known expiries", names, [_month(report, month) for month in report.projection]),
         *_points_sheets(page),
         Sheet(
             "movements",
@@ -138,10 +138,10 @@ def _points_sheets(page: TierPage) -> list[Sheet]:
     names = ("month", "total", "at most", "sourced", "assisted", "unstated", "managed", "projected")
     rows: list[tuple[Cell, ...]] = [
         (
-            str(one.month), one.total, one.points.total.most if one.total is not None else None,
-            *(figure.known for figure in kinds_of(one.points).values()), "yes" if one.projected else "no",
+            str(point.month), point.total, point.points.total.most if point.total is not None else None,
+            *(figure.known for figure in kinds_of(point.points).values()), "yes" if point.projected else "no",
         )
-        for one in page.points[1:]
+        for point in page.points[1:]
     ]  # fmt: skip
     return [Sheet("points by month", names, rows)] if rows else []
 

@@ -66,11 +66,11 @@ def week_content(workspace: Workspace, today: date, *, mine: bool = False, hidde
     me = my_name(workspace)
     clients = list(_clients(workspace, book, rule_set(workspace)))
     items = _items(workspace, book, clients)
-    found = week_of(_of_owner(items, me) if mine and me else items, week_marks(workspace), today, hidden=hidden)
-    shown = {item.client_id for item in found.items}
+    content = week_of(_of_owner(items, me) if mine and me else items, week_marks(workspace), today, hidden=hidden)
+    shown = {item.client_id for item in content.items}
     rows = {row.client_id: row for row in book.rows if row.client_id in shown}
     off = clients_off(workspace)
-    return WeekContent(found, rows, book.portal, me, tuple(unknown_parts(clients)), off)
+    return WeekContent(content, rows, book.portal, me, tuple(unknown_parts(clients)), off)
 
 
 def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:
@@ -79,7 +79,7 @@ def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:
 
 
 def _items(workspace: Workspace, book: ClientBook, clients: Iterable[WeekClient]) -> list[WeekItem]:
-    items = [item for one in clients for item in client_items(one, book.today, book.thresholds)]
+    items = [item for client in clients for item in client_items(client, book.today, book.thresholds)]
     rows = {row.client_id: row for row in (*book.rows, *book.ended)}
     items += task_items(tasks.tasks(workspace), rows, book.today)
     return _with_managed_credit(workspace, items, rule_set(workspace), book.today)
@@ -126,7 +126,7 @@ def about_to_be_lost(workspace: Workspace, today: date) -> list[WeekItem]:
         for client_id, known in week_queries.week_fields(workspace).items()
         if client_id not in ended
     )
-    items = [item for one in clients for item in client_items(one, today, AlertThresholds())]
+    items = [item for client in clients for item in client_items(client, today, AlertThresholds())]
     return [item for item in week_of(items, week_marks(workspace), today, hidden=True).items if not item.is_done]
 
 
@@ -142,10 +142,10 @@ def _expiring(workspace: Workspace, rules: RuleSet, today: date) -> Mapping[str,
     first, last = today + timedelta(days=1), today + timedelta(days=AHEAD_DAYS)
     with ledger_by(workspace, rules):
         rows = tier_rows.expiring(workspace, today, first, last)
-    found: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
+    losses: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
     for row in rows:
-        found[row.client_id].append((row.date, row.amount))
-    return found
+        losses[row.client_id].append((row.date, row.amount))
+    return losses
 
 
 def _with_managed_credit(workspace: Workspace, items: list[WeekItem], rules: RuleSet, today: date) -> list[WeekItem]:
@@ -166,7 +166,7 @@ def _managed_credit(
     with ledger_by(workspace, rules):
         books = DayBooks(workspace, rules, today)
         clients = books.one_by_one(today, wanted)
-        return {one.client_id: _credit_of(client_part(rules, books.markets, one.like)) for one in clients}
+        return {client.client_id: _credit_of(client_part(rules, books.markets, client.like)) for client in clients}
 
 
 def _credit_of(part: ClientPart) -> Decimal | None:

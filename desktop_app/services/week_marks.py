@@ -33,12 +33,12 @@ def mark_done(workspace: Workspace, item: WeekItem, now: datetime) -> WeekMarked
     """Hide a line until one of its reasons changes or is added; of a line of tasks, tick these off."""
     if not item.task_ids:
         return _mark(workspace, item.line, WeekMark(item.line, None, item.reason_keys))
-    found = [one for one in tasks.tasks(workspace) if one.task_id in item.task_ids and one.done_at is None]
+    open_tasks = [task for task in tasks.tasks(workspace) if task.task_id in item.task_ids and task.done_at is None]
     with workspace.writing():
-        for task in found:
+        for task in open_tasks:
             tasks.put_task(workspace, replace(task, done_at=now))
     before = _mark_of(workspace, item.line)
-    return WeekMarked(item.line, before, before, tuple(found))
+    return WeekMarked(item.line, before, before, tuple(open_tasks))
 
 
 def show_again(workspace: Workspace, item: WeekItem) -> WeekMarked:
@@ -74,7 +74,9 @@ def decide(workspace: Workspace, item: WeekItem, status: RenewalStatus, *, on: d
 def undo_decisions(workspace: Workspace, decided: RenewalsDecided, *, on: date) -> RenewalsDecided:
     """Set the statuses to what they were."""
     return RenewalsDecided(
-        tuple(put_overrides(workspace, one.client_id, one.renewal, one.before, on=on) for one in decided.made)
+        tuple(
+            put_overrides(workspace, change.client_id, change.renewal, change.before, on=on) for change in decided.made
+        )
     )
 
 

@@ -71,7 +71,11 @@ def what_changed(workspace: Workspace, since: date | None = None) -> WhatChanged
         first,
         tuple(changes),
         tuple(_decided(workspace, asked)),
-        tuple(Ended(one, names.get(one, one), on, reason) for one, (on, reason) in ended.items() if on > asked),
+        tuple(
+            Ended(client_id, names.get(client_id, client_id), on, reason)
+            for client_id, (on, reason) in ended.items()
+            if on > asked
+        ),
         {change.client_id: names[change.client_id] for change in changes},
     )
 
@@ -79,9 +83,9 @@ def what_changed(workspace: Workspace, since: date | None = None) -> WhatChanged
 def _decided(workspace: Workspace, since: date) -> list[Decided]:
     return [
         Decided(
-            one.client_id, one.client, one.product, one.renews_on, one.after, one.current_mrr, one.renewal_mrr,
-            one.currency,
+            renewal.client_id, renewal.client, renewal.product, renewal.renews_on, renewal.after,
+            renewal.current_mrr, renewal.renewal_mrr, renewal.currency,
         )
-        for one in change_queries.renewals_since(workspace, since)
-        if one.after is not None and is_pending(one.before) and not is_pending(one.after)
+        for renewal in change_queries.renewals_since(workspace, since)
+        if renewal.after is not None and is_pending(renewal.before) and not is_pending(renewal.after)
     ]  # fmt: skip

@@ -54,7 +54,8 @@ def base_of(workspace: Workspace, report: TierReport, client_ids: Iterable[str])
     lines = subscribed_lines(workspace, tuple(keys.values()), day)
     events = client_events(workspace, keys.values(), day)
     states = {
-        one.client_id: _state(every, one, lines.get(one.key or 0, {}), events.get(one.key or 0, ())) for one in clients
+        client.client_id: _state(every, client, lines.get(client.key or 0, {}), events.get(client.key or 0, ()))
+        for client in clients
     }
     return Base(report, others, states, every.markets)
 
@@ -100,18 +101,18 @@ def _written(move: Move) -> dict[str, object]:
     return {**asdict(move), "day": move.day.isoformat(), "amount": str(move.amount), "current": current}
 
 
-def _read(kept: dict[str, object]) -> Move:
+def _read(stored: dict[str, object]) -> Move:
     """A move as it was written; what was kept as 0 of a current MRR was never asked for."""
-    client_id, current, origin = kept.get("client_id"), Decimal(str(kept.get("current") or 0)), kept.get("origin")
+    client_id, current, origin = stored.get("client_id"), Decimal(str(stored.get("current") or 0)), stored.get("origin")
     return Move(
-        kind=MoveKind(str(kept["kind"])),
-        day=date.fromisoformat(str(kept["day"])),
-        amount=Decimal(str(kept.get("amount", 0))),
-        product_line=str(kept.get("product_line", "")),
+        kind=MoveKind(str(stored["kind"])),
+        day=date.fromisoformat(str(stored["day"])),
+        amount=Decimal(str(stored.get("amount", 0))),
+        product_line=str(stored.get("product_line", "")),
         client_id=None if client_id is None else str(client_id),
-        client=str(kept.get("client", "")),
+        client=str(stored.get("client", "")),
         current=current or None,
-        managed=bool(kept.get("managed", True)),
+        managed=bool(stored.get("managed", True)),
         origin=None if origin is None else Origin(str(origin)),
-        in_growth_market=bool(kept.get("in_growth_market", False)),
+        in_growth_market=bool(stored.get("in_growth_market", False)),
     )

@@ -162,8 +162,8 @@ _BESIDE = re.compile(r"\.before-(?P<restore>restore-\d{4}-\d\d-\d\d|\d+)(-\d+)?"
 def backups_of(path: Path) -> list[Backup]:
     """All backups of the workspace at `path`, the newest first: in its folder for them, and the copies beside it."""
     beside = (_beside(file, path) for file in path.parent.glob("*") if file != path and file.is_file())
-    found = [*backups_in_folder(path).backups, *(backup for backup in beside if backup is not None)]
-    return sorted(found, key=lambda backup: backup.written_at, reverse=True)
+    backups = [*backups_in_folder(path).backups, *(backup for backup in beside if backup is not None)]
+    return sorted(backups, key=lambda backup: backup.written_at, reverse=True)
 
 
 def _beside(file: Path, path: Path) -> Backup | None:

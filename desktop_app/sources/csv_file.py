@@ -219,8 +219,8 @@ def _check_unchanged(table: Table, file: TextIO) -> None:
 
 
 def _state(file: TextIO | Path) -> tuple[int, int]:
-    found = file.stat() if isinstance(file, Path) else os.fstat(file.fileno())
-    return found.st_size, found.st_mtime_ns
+    status = file.stat() if isinstance(file, Path) else os.fstat(file.fileno())
+    return status.st_size, status.st_mtime_ns
 
 
 def distinct(headings: Sequence[str]) -> tuple[str, ...]:
@@ -281,9 +281,9 @@ def _is_mostly_utf8(file: BinaryIO) -> bool:
     file.seek(0)
     while chunk := file.read(_CHUNK):
         text = decoder.decode(chunk)
-        found = len(_STRAYS.findall(text))
-        strays += found
-        letters += len(text) - len(text.encode("ascii", "ignore")) - found
+        stray_count = len(_STRAYS.findall(text))
+        strays += stray_count
+        letters += len(text) - len(text.encode("ascii", "ignore")) - stray_count
     return letters > strays
 
 

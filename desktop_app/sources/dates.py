@@ -127,9 +127,9 @@ def _year_and_day(month_at: int, numbers: list[tuple[int, str]]) -> tuple[int, i
 
 def _day(year: int, month: int, day: int) -> str:
     try:
-        found = date(year, month, day)
+        parsed = date(year, month, day)
     except ValueError as fault:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "There is no such day")) from fault
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This year cannot be right"))
-    return found.isoformat()
+    return parsed.isoformat()

@@ -19,7 +19,7 @@ def first_open_date(table: Table, kind: Kind, places: Mapping[str, int], reading
     `places` tells where the columns of `kind` stand.
     """
     read = parser(Column("date", CellType.DATE), reading)
-    found: int | None = None
+    open_line: int | None = None
     for line, cell in _dates(table, kind, places):
         if reading.day_first is not None:
             return None
@@ -28,8 +28,8 @@ def first_open_date(table: Table, kind: Kind, places: Mapping[str, int], reading
         except BadCell:
             continue
         except Undecided:
-            found = found or line
-    return found if reading.day_first is None else None
+            open_line = open_line or line
+    return open_line if reading.day_first is None else None
 
 
 def both_ways(table: Table, line: int) -> UnusableInput:

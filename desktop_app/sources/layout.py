@@ -90,11 +90,11 @@ class ListedApps(Part):
 
     def rows_of(self, rows: Rows) -> tuple[list[int], Rows]:
         clients = rows.columns[self.places["client"]]
-        found = [
+        entries = [
             (at, app) for at, cell in enumerate(rows.columns[self.filled[0]]) if cell != "" for app in _entries(cell)
         ]
-        at = [place for place, _ in found]
-        columns: list[list[Cell]] = [[clients[place] for place in at], [app for _, app in found], ["yes"] * len(at)]
+        at = [place for place, _ in entries]
+        columns: list[list[Cell]] = [[clients[place] for place in at], [app for _, app in entries], ["yes"] * len(at)]
         return at, Rows([rows.lines[place] for place in at], columns)
 
 
@@ -108,18 +108,18 @@ class ListedContacts(Part):
 
     def rows_of(self, rows: Rows) -> tuple[list[int], Rows]:
         clients = rows.columns[self.places["client"]]
-        found = [
+        entries = [
             (at, *_person(entry))
             for at, cell in enumerate(rows.columns[self.filled[0]])
             if _says(cell)
             for entry in _PEOPLE.split(str(cell).strip())
             if entry
         ]
-        at = [place for place, _, _ in found]
+        at = [place for place, _, _ in entries]
         columns: list[list[Cell]] = [
             [clients[place] for place in at],
-            [name for _, name, _ in found],
-            [email for _, _, email in found],
+            [name for _, name, _ in entries],
+            [email for _, _, email in entries],
         ]
         return at, Rows([rows.lines[place] for place in at], columns)
 
@@ -138,19 +138,19 @@ class ListedProducts(Part):
         return ["client", "product", "edition"]
 
     def rows_of(self, rows: Rows) -> tuple[list[int], Rows]:
-        found = [
+        entries = [
             (at, *split_product(product))
             for at, cell in enumerate(rows.columns[self.filled[0]])
             if cell != ""
             for product in _entries(cell)
             if not any(_says(rows.columns[place][at]) for place in self.told.get(line_key(product), ()))
         ]
-        at = [place for place, _, _ in found]
+        at = [place for place, _, _ in entries]
         clients = rows.columns[self.places["client"]]
         columns: list[list[Cell]] = [
             [clients[place] for place in at],
-            [product for _, product, _ in found],
-            [edition or "" for _, _, edition in found],
+            [product for _, product, _ in entries],
+            [edition or "" for _, _, edition in entries],
         ]
         return at, Rows([rows.lines[place] for place in at], columns)
 
@@ -234,18 +234,18 @@ def _subscriptions(
     own: Mapping[str, int], hubs: Mapping[str, Mapping[str, int]], keys: Mapping[str, int]
 ) -> list[Part]:
     parts: list[Part] = []
-    told: dict[str, tuple[int, ...]] = {}
+    paid_by_line: dict[str, tuple[int, ...]] = {}
     for hub, at in hubs.items():
         paid = {name: at[name] for name in ("edition", "mrr") if name in at}
         if paid:
             known = {name: place for name, place in at.items() if name != "active"}
             places = {"client": own["client_id"], **known}
             places |= _places(own, currency="currency", seats=_SEATS.get(hub, ""))
-            told[line_key(hub)] = tuple(paid.values())
-            parts.append(Part(SUBSCRIPTIONS, places, {"product": hub}, told[line_key(hub)], frozenset({"mrr"})))
+            paid_by_line[line_key(hub)] = tuple(paid.values())
+            parts.append(Part(SUBSCRIPTIONS, places, {"product": hub}, paid_by_line[line_key(hub)], frozenset({"mrr"})))
     if (listed := _place_of("products", keys)) is not None:
         client = {"client": own["client_id"]}
-        parts.append(ListedProducts(SUBSCRIPTIONS, client, {}, (listed,), frozenset({"mrr"}), told))
+        parts.append(ListedProducts(SUBSCRIPTIONS, client, {}, (listed,), frozenset({"mrr"}), paid_by_line))
     return parts
 
 

@@ -70,9 +70,9 @@ def _find(
     that is there."""
     for column in wanted:
         if column.name not in places:
-            found = next((key for key in keys(kind.name, column.name) if key in free), None)
-            if found is not None:
-                places[column.name] = free.pop(found)
+            matching = next((key for key in keys(kind.name, column.name) if key in free), None)
+            if matching is not None:
+                places[column.name] = free.pop(matching)
 
 
 def _understood(kind: Kind, places: dict[str, int]) -> dict[str, int]:
@@ -169,14 +169,14 @@ def missing_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str]
 def doubled_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> dict[str, str]:
     """The columns of `kind` whose heading stands in `header` twice, with that, until `chosen` says which is read."""
     doubled = _doubled(header, chosen or {})
-    found: dict[str, str] = {}
+    headings_by_column: dict[str, str] = {}
     if doubled:
         places = columns_of(kind, header, chosen)
         for column in kind.columns:
             heading = next((doubled[key] for key in keys_of(kind.name, column.name) if key in doubled), None)
             if heading is not None and column.name not in places:
-                found[column.name] = heading
-    return found
+                headings_by_column[column.name] = heading
+    return headings_by_column
 
 
 def _doubled(header: Sequence[str], chosen: Mapping[str, str]) -> dict[str, str]:

@@ -58,7 +58,7 @@ def _tier(text: str, tiers: Sequence[str]) -> str:
     for part in _BESIDE_TIER:
         key = key.replace(part, "")
     meant = word_value("tier", key)
-    found = next((tier for tier in tiers if header_key(tier) in (key, header_key(meant or ""))), None)
-    if found is None:
+    matching = next((tier for tier in tiers if header_key(tier) in (key, header_key(meant or ""))), None)
+    if matching is None:
         raise BadCell(NONE_OF, known=", ".join(tiers))
-    return found
+    return matching

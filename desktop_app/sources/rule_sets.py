@@ -28,5 +28,5 @@ def read_rule_set(file: Path) -> RuleSet:
 
 def read_rule_sets(folder: Path) -> dict[str, RuleSet]:
     """The rule sets of the TOML files in `folder` by their ids, oldest first."""
-    found = (from_tables(tomllib.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.toml")))
-    return {rule_set.rule_set_id: rule_set for rule_set in found}
+    rule_sets = (from_tables(tomllib.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.toml")))
+    return {rule_set.rule_set_id: rule_set for rule_set in rule_sets}

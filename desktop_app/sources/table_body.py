@@ -54,10 +54,10 @@ def body(batches: Iterator[Rows], header: Sequence[str], notes: BodyNotes | None
 def _note_unnamed(rows: Rows, blank: Sequence[int], notes: BodyNotes) -> None:
     for place in blank:
         if any(cell != "" for cell in rows.columns[place]):
-            found = [at for at, cell in enumerate(rows.columns[place]) if str(cell).strip()]
-            if found and not notes.unnamed:
-                notes.first_unnamed = rows.lines[found[0]], str(rows.columns[place][found[0]])
-            notes.unnamed += len(found)
+            filled = [at for at, cell in enumerate(rows.columns[place]) if str(cell).strip()]
+            if filled and not notes.unnamed:
+                notes.first_unnamed = rows.lines[filled[0]], str(rows.columns[place][filled[0]])
+            notes.unnamed += len(filled)
 
 
 def _repeats(rows: Rows, header: Sequence[str], first: int) -> list[int]:

@@ -98,10 +98,10 @@ def _is_priced(cell: Cell) -> bool:
 
 def _numbers(cells: Iterable[str]) -> list[tuple[str, ...]]:
     """The currencies beside each of `cells` that is a number."""
-    found: list[tuple[str, ...]] = []
+    columns_of_numbers: list[tuple[str, ...]] = []
     for cell in cells:
         try:
-            found.append(written_number(cell.strip()).currencies)
+            columns_of_numbers.append(written_number(cell.strip()).currencies)
         except NotANumber:
             continue
-    return found
+    return columns_of_numbers

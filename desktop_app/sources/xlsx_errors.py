@@ -16,17 +16,17 @@ def failed_cells(source: ZipFile, sheet: str) -> dict[int, dict[int, str]]:
     """The failed cells of `sheet`: errors as they are written, `#N/A`, by column, by row, both counted from 0."""
     parts = {name.lower(): name for name in source.namelist()}
     part = parts.get(dict(_sheets(source, parts)).get(sheet, "").lower())
-    found: dict[int, dict[int, str]] = {}
+    errors_by_row: dict[int, dict[int, str]] = {}
     if part and _has_faults(source, part):
         for row, column, error in _faults(source, part):
-            found.setdefault(row, {})[column] = error
-    return found
+            errors_by_row.setdefault(row, {})[column] = error
+    return errors_by_row
 
 
 def _sheets(source: ZipFile, parts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The sheets' names, and where in the archive each is."""
     with source.open(parts["xl/_rels/workbook.xml.rels"]) as file:
-        targets = {one.get("Id"): one.get("Target", "") for one in _elements(file)}
+        targets = {element.get("Id"): element.get("Target", "") for element in _elements(file)}
     with source.open(parts["xl/workbook.xml"]) as file:
         for one in _elements(file):
             if _tag(one) == "sheet":

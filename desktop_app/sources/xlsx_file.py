@@ -75,7 +75,7 @@ def sheets(
     `NotWritable` where there is no room for them.
     """
     _lay_down(path, folder)
-    found: list[tuple[Table, bool]] = []
+    tables_read: list[tuple[Table, bool]] = []
     described = [
         (str(name), state, system)
         for columns in laid_down(folder / SHEETS)
@@ -85,19 +85,19 @@ def sheets(
         table = _table(path, name, folder / str(number), fits, choices(name).header_line)
         if table is not None:
             epoch = SHEET_EPOCH_1904 if system == SYSTEM_1904 else SHEET_EPOCH
-            found.append((replace(table, epoch=epoch), state == VISIBLE))
-    if not found:
+            tables_read.append((replace(table, epoch=epoch), state == VISIBLE))
+    if not tables_read:
         raise empty(path)
-    read = _chosen(found, fits, wanted, choices)
-    return read or [found[0][0]], [
+    read = _chosen(tables_read, fits, wanted, choices)
+    return read or [tables_read[0][0]], [
         _not_read(table, shown, chosen=bool(wanted) or choices(table.name).is_read is not None)
-        for table, shown in found
-        if table not in (read or [found[0][0]])
+        for table, shown in tables_read
+        if table not in (read or [tables_read[0][0]])
     ]
 
 
 def _chosen(
-    found: Sequence[tuple[Table, bool]],
+    tables_read: Sequence[tuple[Table, bool]],
     fits: Callable[[tuple[str, ...]], bool],
     wanted: Collection[str],
     choices: Callable[[str], Choices],
@@ -107,8 +107,8 @@ def _chosen(
         return shown and bool(kind_named(table.name) or fits(table.header)) if chosen is None else chosen
 
     if wanted:
-        return [table for table, _ in found if table.name in wanted]
-    return [table for table, shown in found if is_read(table, shown=shown)]
+        return [table for table, _ in tables_read if table.name in wanted]
+    return [table for table, shown in tables_read if is_read(table, shown=shown)]
 
 
 def _not_read(table: Table, shown: bool, *, chosen: bool) -> NotRead:

@@ -90,8 +90,8 @@ def list_backups(path: Path, folder: Path) -> list[Backup]:
     if not folder.exists():
         return []
     named = [(file, match) for file in folder.iterdir() if (match := _NAMED.fullmatch(file.name))]
-    found = [_read(file, match) for file, match in named if match["stem"] == path.stem]
-    own = [backup for backup in found if backup is not None and _is_of(backup, path)]
+    backups = [_read(file, match) for file, match in named if match["stem"] == path.stem]
+    own = [backup for backup in backups if backup is not None and _is_of(backup, path)]
     return sorted(own, key=lambda backup: backup.written_at, reverse=True)
 
 
@@ -208,8 +208,8 @@ def _thin(folder: Path, path: Path, now: datetime) -> None:
         for backup in list_backups(path, folder)
         if backup.reason.is_thinned and backup.workspace == own
     }
-    kept = kept_for(judged, now.astimezone().date())
-    for backup in judged.keys() - kept.keys():
+    retained = kept_for(judged, now.astimezone().date())
+    for backup in judged.keys() - retained.keys():
         with suppress(OSError):
             backup.file.unlink()
             remove_beside(backup.file)

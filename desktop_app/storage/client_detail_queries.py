@@ -88,9 +88,9 @@ def sources(workspace: Workspace, key: int) -> dict[str, Source]:
 @lru_cache(maxsize=256)
 def _file_names(files: str, kind: str) -> tuple[str, ...]:
     """The names of an import's files of one kind; of all of them where none tells its kind."""
-    listed = [one if isinstance(one, dict) else {"file": one} for one in json.loads(files)]
-    of_kind = [one for one in listed if one.get("kind") == kind] or listed
-    return tuple(dict.fromkeys(str(one["file"]) for one in of_kind))
+    listed = [file if isinstance(file, dict) else {"file": file} for file in json.loads(files)]
+    of_kind = [entry for entry in listed if entry.get("kind") == kind] or listed
+    return tuple(dict.fromkeys(str(file["file"]) for file in of_kind))
 
 
 @prepared
@@ -181,10 +181,10 @@ def _renewal_overrides() -> BaseQuery:
 
 def renewal_overrides(workspace: Workspace, client_id: str) -> dict[RenewalKey, dict[str, str]]:
     """What a person set for the client's renewals."""
-    found: dict[RenewalKey, dict[str, str]] = {}
+    overrides: dict[RenewalKey, dict[str, str]] = {}
     for product, renews_on, kind, field, value in _renewal_overrides().rows(workspace, client_id=client_id):
-        found.setdefault(RenewalKey(product, date.fromisoformat(renews_on), RenewalType(kind)), {})[field] = value
-    return found
+        overrides.setdefault(RenewalKey(product, date.fromisoformat(renews_on), RenewalType(kind)), {})[field] = value
+    return overrides
 
 
 @prepared

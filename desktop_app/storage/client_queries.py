@@ -313,10 +313,10 @@ def _tags(*, of_one: bool) -> BaseQuery:
 
 def tags(workspace: Workspace, client_id: str | None = None) -> dict[str, tuple[str, ...]]:
     """Per client id, its tags in alphabetical order."""
-    found: dict[str, list[str]] = defaultdict(list)
+    tags_by_client: dict[str, list[str]] = defaultdict(list)
     for name, tag in _tags(of_one=client_id is not None).rows(workspace, client_id=client_id):
-        found[name].append(tag)
-    return {name: tuple(tags) for name, tags in found.items()}
+        tags_by_client[name].append(tag)
+    return {name: tuple(tags) for name, tags in tags_by_client.items()}
 
 
 @prepared

@@ -18,7 +18,7 @@ from desktop_app.storage.queries import Parameter
 DEFAULT_CURRENCY = "USD"
 PARTNER_CURRENCY = f"ifnull((SELECT value FROM partner_fact WHERE key = 'currency'), '{DEFAULT_CURRENCY}')"
 
-MANAGED = tuple(one.value for one in Relationship if one.is_managed)
+MANAGED = tuple(relationship.value for relationship in Relationship if relationship.is_managed)
 
 
 def currency_of_client() -> Node:

@@ -34,8 +34,8 @@ def connect_to_write(path: Path) -> SqliteDatabase:
     try:
         _check_tables(database, path)
         _check_quickly(database, path)
-        found = migrate(database.connection(), lambda version: _copy_before_migration(database, path, version))
-        if found < CURRENT_VERSION:  # the header is looked at before SQLite: it must not lag behind in the WAL
+        version_before = migrate(database.connection(), lambda version: _copy_before_migration(database, path, version))
+        if version_before < CURRENT_VERSION:  # the header is looked at before SQLite: it must not lag behind in the WAL
             database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     except BaseException:
         database.close()

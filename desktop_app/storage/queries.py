@@ -59,7 +59,7 @@ class PreparedQuery:
 
         Values of its own, such as a column's default, are the same for each row.
         """
-        own = [one for one in self._values if not isinstance(one, _Given)]
+        own = [value for value in self._values if not isinstance(value, _Given)]
         places, count = [], len(names)
         for one in self._values:
             places.append(names.index(one.name) if isinstance(one, _Given) else count)
@@ -70,8 +70,8 @@ class PreparedQuery:
         workspace.write_many(self._sql, rows)
 
     def _bound(self, values: dict[str, Value | date]) -> list[Value]:
-        given = (values[one.name] if isinstance(one, _Given) else one for one in self._values)
-        return [one.isoformat() if isinstance(one, date) else one for one in given]
+        given = (values[value.name] if isinstance(value, _Given) else value for value in self._values)
+        return [value.isoformat() if isinstance(value, date) else value for value in given]
 
 
 def prepared(build: Callable[_Flags, BaseQuery]) -> Callable[_Flags, PreparedQuery]:

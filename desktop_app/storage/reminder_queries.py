@@ -24,18 +24,21 @@ def renewals_ahead(workspace: Workspace, today: date, last: date) -> list[DueRen
     """
     statuses = _own_statuses(workspace)
     latest = last + timedelta(days=DECISION_DAYS)
-    found = {}
+    renewals = {}
     for client_id, client, product, renews_on, due_on, status, kind in rows_of(
         workspace, _renewals(today, last, latest)
     ):
         starts, named = date.fromisoformat(renews_on), RenewalType(kind or RenewalType.RENEWAL)
         decided = _status(statuses.get((client_id, product, named.value, renews_on), status))
-        found[client_id, line_key(product), named, starts] = DueRenewal(
+        renewals[client_id, line_key(product), named, starts] = DueRenewal(
             client_id, client, product, starts, decision_due(starts, day(due_on)), decided, named
         )
-    for one in _subscriptions(workspace, today, latest):
-        found.setdefault((one.client_id, line_key(one.product), one.type, one.renews_on), one)
-    return list(found.values())
+    for subscription in _subscriptions(workspace, today, latest):
+        renewals.setdefault(
+            (subscription.client_id, line_key(subscription.product), subscription.type, subscription.renews_on),
+            subscription,
+        )
+    return list(renewals.values())
 
 
 def _own_statuses(workspace: Workspace) -> dict[tuple[str, ...], str]:

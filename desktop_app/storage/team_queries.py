@@ -40,8 +40,8 @@ class Card:
 def members(workspace: Workspace, *, current: bool) -> list[Member]:
     """The current members, or those before them, the latest first."""
     rows = [*rows_of(workspace, _imported(current=current)), *rows_of(workspace, _added(current=current))]
-    found = sorted(map(_member, rows), key=lambda member: (member.role, member.name))
-    return found if current else sorted(found, key=lambda member: member.until or date.min, reverse=True)
+    cards = sorted(map(_member, rows), key=lambda member: (member.role, member.name))
+    return cards if current else sorted(cards, key=lambda member: member.until or date.min, reverse=True)
 
 
 def count_members(workspace: Workspace) -> int:

@@ -116,7 +116,7 @@ class Selling:
 NO_SELLING = Selling({})
 
 _NO_SALES = (date.min, date.min)
-_SOLD_TO = tuple(one.value for one in Relationship if one.is_sold)
+_SOLD_TO = tuple(relationship.value for relationship in Relationship if relationship.is_sold)
 
 
 def now(workspace: Workspace, counted: Mapping[str, str], on: date) -> ClientRows:
@@ -225,14 +225,14 @@ def alike(clients: DayClients, selling: Selling, currency: str, without: Collect
     What clients pay that are serviced alone and pay in `currency`, the rule set's own, is added up; others stay by
     themselves, since each share is converted or divided once.
     """
-    found: list[AlikeClients] = []
+    groups_alike: list[AlikeClients] = []
     groups: dict[tuple[Any, ...], list[int]] = {}
     for row, group, is_apart in clients.read.grouped:
         client_id, units = row[1], row[4]
         if client_id in without:
             continue
         if is_apart or (row[5] != currency and units):
-            found.append(_like(1, row, selling, clients))
+            groups_alike.append(_like(1, row, selling, clients))
             continue
         key = (0, *group[1:]) if client_id in clients.ended else group, selling.of(row[0], row[13])
         if key in groups:
@@ -245,8 +245,8 @@ def alike(clients: DayClients, selling: Selling, currency: str, without: Collect
         mrr = None if paying is None else ((from_stored(units), currency),)
         apps, country, market, multiplier = others
         of_market = country, market, _number(multiplier)
-        found.append(AlikeClients(count, _flag(managed), mrr, until, may_until, apps, *of_market))
-    return found
+        groups_alike.append(AlikeClients(count, _flag(managed), mrr, until, may_until, apps, *of_market))
+    return groups_alike
 
 
 def _subscribed(workspace: Workspace, clients: Rows, on: date) -> dict[str, list[tuple[Decimal, str]]]:
@@ -261,10 +261,10 @@ def _subscribed(workspace: Workspace, clients: Rows, on: date) -> dict[str, list
         .where(client.mrr.is_null(), is_running(on))
         .group_by(table.client, money)
     )
-    found: dict[str, list[tuple[Decimal, str]]] = {}
+    paid_by_client: dict[str, list[tuple[Decimal, str]]] = {}
     for client_id, currency, units in rows_of(workspace, query):
-        found.setdefault(client_id, []).append((from_stored(units), currency))
-    return found
+        paid_by_client.setdefault(client_id, []).append((from_stored(units), currency))
+    return paid_by_client
 
 
 def _like(count: int, row: tuple[Any, ...], selling: Selling, clients: DayClients) -> AlikeClients:
@@ -321,8 +321,8 @@ def subscribed_lines(workspace: Workspace, keys: Collection[int], on: date) -> d
         .group_by(table.client, table.product, money)
     )
     rows = rows_of(workspace, query)
-    found: dict[int, dict[str, dict[str, Decimal]]] = {}
+    lines_by_client: dict[int, dict[str, dict[str, Decimal]]] = {}
     for key, product, currency, units in rows:
-        line = found.setdefault(key, {}).setdefault(line_key(product), {})
+        line = lines_by_client.setdefault(key, {}).setdefault(line_key(product), {})
         line[currency] = line.get(currency, Decimal(0)) + from_stored(units)
-    return found
+    return lines_by_client

@@ -150,8 +150,8 @@ def credit_per_client(workspace: Workspace, on: date) -> list[ClientShare]:
     rows = _per_client().rows(workspace, **days(on))
     names = rows_of(workspace, client.select(client.id, client.client_id, client.name))
     known = {key: (client_id, name) for key, client_id, name in names}
-    found = [ClientShare(*known[key], units_to_amount(units)) for key, units in rows if units]
-    return sorted(found, key=lambda row: (-row.credit, row.client))
+    shares = [ClientShare(*known[key], units_to_amount(units)) for key, units in rows if units]
+    return sorted(shares, key=lambda row: (-row.credit, row.client))
 
 
 # Facts

@@ -111,11 +111,11 @@ def _moved(kinds: tuple[Movement, ...], by: str, *, descending: bool) -> BaseQue
     # In order of time the page is known before the names are: joining all rows would be most of the work.
     early = by == ""
     union = reduce(add, _movements(kinds))
-    found = (paged(union.order_by(SQL("1"), SQL("6"))) if early else union).alias("moved")
-    columns, event, client = found.c, StoredEvent, StoredClient
+    table = (paged(union.order_by(SQL("1"), SQL("6"))) if early else union).alias("moved")
+    columns, event, client = table.c, StoredEvent, StoredClient
     query = (
         Select(
-            [found],
+            [table],
             [columns.day, client.client_id, client.name, event.product_line, columns.movement, columns.amount,
              columns.opened_on, columns.layer],
         )
@@ -224,11 +224,11 @@ def expiring_counted(workspace: Workspace, as_of: date, first: date, last: date)
 def expiring(workspace: Workspace, as_of: date, first: date, last: date, page: Page = WHOLE) -> list[MovementRow]:
     """What is known at the end of `as_of` to expire from `first` to `last`, as movements."""
     query = _layers(page.by, descending=page.descending, expiring=True)
-    found = map(_layer, query.rows(workspace, on=as_of, first_day=first, last=last, **page.values))
+    layers_read = map(_layer, query.rows(workspace, on=as_of, first_day=first, last=last, **page.values))
     return [
         MovementRow(one.expires_on, one.client_id, one.client, one.product_line, Movement.EXPIRED, one.left,
                     one.opened_on, one.event)
-        for one in found
+        for one in layers_read
     ]  # fmt: skip
 
 

@@ -141,13 +141,13 @@ def _events() -> BaseQuery:
 
 def client_events(workspace: Workspace, clients: Collection[int], until: date) -> dict[int, list[LedgerEvent]]:
     """The events of clients up to `until`, by key and in order."""
-    found: dict[int, list[LedgerEvent]] = {client: [] for client in sorted(clients)}
+    events_by_client: dict[int, list[LedgerEvent]] = {client: [] for client in sorted(clients)}
     rows = _events().stream(workspace, clients=json.dumps(sorted(clients)), until=until)
     for client, event, day, kind, line, units, currency, origin in rows:
         amount = (units or 0) * _LEDGER_UNITS
-        found[client].append(
+        events_by_client[client].append(
             LedgerEvent(
                 event, date.fromisoformat(day), EventKind(kind), line_key(line), amount, currency, ORIGINS[origin]
             )
         )
-    return found
+    return events_by_client

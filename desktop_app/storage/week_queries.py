@@ -77,10 +77,10 @@ def _lines() -> BaseQuery:
 
 def paid_lines(workspace: Workspace, today: date) -> dict[str, tuple[ManagedLine, ...]]:
     """By client id, the product lines that it pays for on a day."""
-    found: dict[str, list[ManagedLine]] = defaultdict(list)
+    lines_by_client: dict[str, list[ManagedLine]] = defaultdict(list)
     for client_id, product, started_on in _lines().rows(workspace, today=today):
-        found[client_id].append(ManagedLine(product, day(started_on)))
-    return {client_id: tuple(lines) for client_id, lines in found.items()}
+        lines_by_client[client_id].append(ManagedLine(product, day(started_on)))
+    return {client_id: tuple(lines) for client_id, lines in lines_by_client.items()}
 
 
 @prepared
@@ -92,10 +92,10 @@ def _sold_lines() -> BaseQuery:
 
 def sold_lines(workspace: Workspace, on: date) -> dict[str, frozenset[str]] | None:
     """By client id, the keys of the product lines sold to it up to `on`; `None` where no sale at all is known."""
-    found: dict[str, set[str]] = defaultdict(set)
+    lines_by_client: dict[str, set[str]] = defaultdict(set)
     for client_id, line in _sold_lines().rows(workspace, on=on):
-        found[client_id].add(line_key(line))
-    return {client_id: frozenset(lines) for client_id, lines in found.items()} or None
+        lines_by_client[client_id].add(line_key(line))
+    return {client_id: frozenset(lines) for client_id, lines in lines_by_client.items()} or None
 
 
 @prepared

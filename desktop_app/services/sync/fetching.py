@@ -135,15 +135,15 @@ class _Fetching:
 
     def _associations(self) -> StageResult:
         ids = self.fetched.clients.ids
-        found = associations.read_associations(self.client, ids, self._progress(Stage.ASSOCIATIONS))
-        self.fetched.company_of = found.companies
-        return _done(Stage.ASSOCIATIONS, len(found.companies), _SILENT, found.unknown)
+        association_set = associations.read_associations(self.client, ids, self._progress(Stage.ASSOCIATIONS))
+        self.fetched.company_of = association_set.companies
+        return _done(Stage.ASSOCIATIONS, len(association_set.companies), _SILENT, association_set.unknown)
 
     def _companies(self) -> StageResult:
         ids = list(self.fetched.company_of.values())
-        found = stages.read_companies(self.client, ids, self._progress(Stage.COMPANIES))
-        self.fetched.companies = found.properties
-        return _done(Stage.COMPANIES, len(found.properties), _LOST, len(found.missing))
+        companies_read = stages.read_companies(self.client, ids, self._progress(Stage.COMPANIES))
+        self.fetched.companies = companies_read.properties
+        return _done(Stage.COMPANIES, len(companies_read.properties), _LOST, len(companies_read.missing))
 
     def _owners(self) -> StageResult:
         self.fetched.owners = stages.read_owners(self.client, self._progress(Stage.OWNERS))
@@ -155,5 +155,5 @@ class _Fetching:
 
 
 def _done(stage: Stage, read: int, problem: str = "", count: int = 0) -> StageResult:
-    told = Message(problem, number=count) if count else None
-    return StageResult(stage=stage, state=StageState.DONE, read=read, problem=told)
+    message = Message(problem, number=count) if count else None
+    return StageResult(stage=stage, state=StageState.DONE, read=read, problem=message)

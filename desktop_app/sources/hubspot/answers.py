@@ -40,18 +40,18 @@ def _refuse(name: str) -> NoReturn:
 
 def results(document: Document) -> list[Document]:
     """The objects of an answer that lists some."""
-    found = document.get("results")
-    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+    records = document.get("results")
+    if not isinstance(records, list) or not all(isinstance(each, dict) for each in records):
         raise BrokenAnswer(_OTHER_FORM)
-    return found
+    return records
 
 
 def errors(document: Document) -> list[Document]:
     """What an answer with status 207 says of the items that it could not give."""
-    found = document.get("errors", [])
-    if not isinstance(found, list):
+    listed_errors = document.get("errors", [])
+    if not isinstance(listed_errors, list):
         raise BrokenAnswer(_OTHER_FORM)
-    return [each for each in found if isinstance(each, dict)]
+    return [each for each in listed_errors if isinstance(each, dict)]
 
 
 def error_ids(error: Document) -> list[str]:
@@ -96,10 +96,10 @@ def record(item: Document) -> Record:
 
 def identity(value: object) -> str:
     """An id of digits, which HubSpot gives as text and sometimes as a number."""
-    found = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    if not _ID.fullmatch(found):
+    text_id = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if not _ID.fullmatch(text_id):
         raise BrokenAnswer(_OTHER_FORM)
-    return found
+    return text_id
 
 
 def text(value: object) -> str | None:
@@ -122,8 +122,8 @@ def instant(value: object) -> datetime | None:
     """An aware instant out of ISO text or epoch milliseconds; `None` for anything else."""
     try:
         if isinstance(value, str) and not value.isdecimal():
-            found = datetime.fromisoformat(value)
-            return found if found.tzinfo else found.replace(tzinfo=UTC)
+            moment = datetime.fromisoformat(value)
+            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         if isinstance(value, str | int) and not isinstance(value, bool):
             return datetime.fromtimestamp(int(value) / 1_000, UTC)
     except (ValueError, OverflowError, OSError):

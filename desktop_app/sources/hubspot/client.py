@@ -152,15 +152,15 @@ class Client:
             return Answer(read_document(text), status == 207)
         if 300 <= status < 400:
             raise faults.BrokenAnswer(_REDIRECTED)
-        told = _read_error(text)
-        if status == 429 and told.get("policyName") == "DAILY":
+        error = _read_error(text)
+        if status == 429 and error.get("policyName") == "DAILY":
             raise faults.DailyLimitReached(self._day_ends_at())
         if status in _LATER:
             raise _Later(faults.TooManyRequests(status), self._retry_after(response))
         if status == 401:
             raise faults.KeyRefused
         if status == 403:
-            raise faults.MissingScopes(_scopes(told))
+            raise faults.MissingScopes(_scopes(error))
         raise faults.RequestRefused(status)
 
     def _retry_after(self, response: httpx2.Response) -> float | None:
@@ -228,12 +228,12 @@ def _read_error(text: bytes) -> Document:
         return {}
 
 
-def _scopes(told: Document) -> tuple[str, ...]:
+def _scopes(error: Document) -> tuple[str, ...]:
     """The scopes that a refused key lacks, out of the places where HubSpot names them."""
-    found: list[str] = []
-    details = told.get("errors")
-    for each in (told, *(details if isinstance(details, list) else ())):
+    scopes: list[str] = []
+    details = error.get("errors")
+    for each in (error, *(details if isinstance(details, list) else ())):
         context = each.get("context") if isinstance(each, dict) else None
         named = context.get("requiredGranularScopes") if isinstance(context, dict) else None
-        found += [scope for scope in named if isinstance(scope, str)] if isinstance(named, list) else []
-    return tuple(dict.fromkeys(scope for scope in found if scope.isascii() and len(scope) < 100))
+        scopes += [scope for scope in named if isinstance(scope, str)] if isinstance(named, list) else []
+    return tuple(dict.fromkeys(scope for scope in scopes if scope.isascii() and len(scope) < 100))

@@ -38,14 +38,14 @@ def read_history(client: Client, properties: Sequence[str], report: Report) -> H
 
 
 def _read(client: Client, properties: Sequence[str], size: int, report: Report) -> History:
-    found: dict[str, dict[str, list[PastValue]]] = {}
+    values_by_client: dict[str, dict[str, list[PastValue]]] = {}
     asked = {"limit": str(size), "propertiesWithHistory": ",".join(properties)}
     for document in pages(client, calls.CLIENT_HISTORY, asked):
-        found |= {client_id: past for client_id, past in map(_past, answers.results(document)) if past}
-        if not found:
+        values_by_client |= {client_id: past for client_id, past in map(_past, answers.results(document)) if past}
+        if not values_by_client:
             return {}
-        report(len(found), 0)
-    return found
+        report(len(values_by_client), 0)
+    return values_by_client
 
 
 def _past(item: Document) -> tuple[str, dict[str, list[PastValue]]]:

@@ -67,21 +67,21 @@ def search(client: Client, call: Call, properties: Sequence[str], report: Report
 
     `report` is told how many were read, and of how many. Raises `BrokenAnswer` for fewer than HubSpot itself counts.
     """
-    found = PackedRows()
+    packed = PackedRows()
     while True:
-        before, total, more = len(found), 0, False
-        for document in _window(client, call, properties, found.ids[-1] if before else None):
-            found.add(map(record, results(document)))
+        before, total, more = len(packed), 0, False
+        for document in _window(client, call, properties, packed.ids[-1] if before else None):
+            packed.add(map(record, results(document)))
             total, more = count(document.get("total")) or 0, next_cursor(document) is not None
-            report(len(found), max(before + total, len(found)))
-        read = len(found) - before
+            report(len(packed), max(before + total, len(packed)))
+        read = len(packed) - before
         if read < min(total, WINDOW):
             raise BrokenAnswer(_TOO_FEW)
         if total <= read and not more:
-            return found
-        if not read or len(found) > _MOST_RECORDS:
+            return packed
+        if not read or len(packed) > _MOST_RECORDS:
             raise BrokenAnswer(_ENDLESS)
-        _check_order(found.ids)
+        _check_order(packed.ids)
 
 
 def _check_order(ids: Sequence[str]) -> None:

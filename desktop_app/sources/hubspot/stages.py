@@ -63,11 +63,13 @@ def read_usage(client: Client) -> DailyUsage:
     """How much of the day is used; `client` learns when the next one begins."""
     document = client.ask(calls.DAILY_USAGE).document
     listed = document.get("results")
-    told: Document = listed[0] if isinstance(listed, list) and listed and isinstance(listed[0], dict) else document
+    first_entry: Document = (
+        listed[0] if isinstance(listed, list) and listed and isinstance(listed[0], dict) else document
+    )
     usage = DailyUsage(
-        answers.count(told.get("currentUsage")),
-        answers.count(told.get("usageLimit")),
-        answers.instant(told.get("resetsAt")),
+        answers.count(first_entry.get("currentUsage")),
+        answers.count(first_entry.get("usageLimit")),
+        answers.instant(first_entry.get("resetsAt")),
     )
     client.resets_at = usage.resets_at
     return usage
@@ -87,16 +89,16 @@ def read_clients(client: Client, properties: Sequence[str], report: Report) -> P
 
 def read_companies(client: Client, ids: Sequence[str], report: Report) -> Companies:
     """The companies `ids`; one that was merged into another is followed to that one."""
-    found: dict[str, Mapping[str, str | None]] = {}
+    companies: dict[str, Mapping[str, str | None]] = {}
     asked = sorted(set(ids), key=int)
     for answer in batches(client, calls.COMPANIES, asked, _companies_body):
         for item in answers.results(answer.document):
             record = answers.record(item)
-            found[record.record_id] = record.properties
-        report(len(found), len(asked))
-    lost = [each for each in asked if each not in found]
-    found |= _merged_into(client, lost[:_MOST_MERGED])
-    given = {each: found[each] for each in asked if each in found}
+            companies[record.record_id] = record.properties
+        report(len(companies), len(asked))
+    lost = [each for each in asked if each not in companies]
+    companies |= _merged_into(client, lost[:_MOST_MERGED])
+    given = {each: companies[each] for each in asked if each in companies}
     return Companies(given, tuple(each for each in lost if each not in given))
 
 
@@ -110,7 +112,7 @@ def _companies_body(ids: Sequence[str]) -> dict[str, object]:
 
 def _merged_into(client: Client, lost: Sequence[str]) -> dict[str, Mapping[str, str | None]]:
     """The winners of merges, by the ids of the companies that vanished into them."""
-    found: dict[str, Mapping[str, str | None]] = {}
+    winners: dict[str, Mapping[str, str | None]] = {}
     for start in range(0, len(lost), _ALTERNATIVES):
         some = lost[start : start + _ALTERNATIVES]
         groups = [
@@ -121,8 +123,8 @@ def _merged_into(client: Client, lost: Sequence[str]) -> dict[str, Mapping[str, 
             winner = answers.record(item)
             for merged in (winner.properties.get(_MERGED) or "").split(";"):
                 if merged.strip() in some:
-                    found[merged.strip()] = {**winner.properties, "hs_object_id": winner.record_id}
-    return found
+                    winners[merged.strip()] = {**winner.properties, "hs_object_id": winner.record_id}
+    return winners
 
 
 def _merged_body(ids: Sequence[str]) -> dict[str, object]:

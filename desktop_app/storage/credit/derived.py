@@ -152,8 +152,8 @@ def differing_months(workspace: Workspace, rules: RuleSet) -> list[str]:
 
 def derived_with(workspace: Workspace) -> str | None:
     """The settings that the stored derivation was made with; `None` when there is none."""
-    found = rows_of(workspace, StoredCreditState.select(StoredCreditState.settings))
-    return found[0][0] if found else None
+    stored = rows_of(workspace, StoredCreditState.select(StoredCreditState.settings))
+    return stored[0][0] if stored else None
 
 
 class _Touched(StoredTable):
@@ -192,10 +192,10 @@ def _without_indexes(workspace: Workspace) -> Iterator[None]:
 
 
 def _derived(ledgers: Iterable[tuple[int, ClientLedger]]) -> Derived:
-    found, days = Derived([], [], []), _Texts()
+    derived, days = Derived([], [], []), _Texts()
     for client, ledger in ledgers:
-        found.spans.extend([(client, days[since], days[until]) for since, until in ledger.spans()])
-        found.layers.extend(
+        derived.spans.extend([(client, days[since], days[until]) for since, until in ledger.spans()])
+        derived.layers.extend(
             [
                 (layer.entry, client, _NAMES[layer.movement], days[layer.opened_on], days[layer.expires_on],
                  layer.amount, layer.left, days[layer.first.first_sold_on], int(layer.first.sure),
@@ -203,19 +203,19 @@ def _derived(ledgers: Iterable[tuple[int, ClientLedger]]) -> Derived:
                 for layer in ledger.layers
             ]
         )  # fmt: skip
-        found.losses.extend(
+        derived.losses.extend(
             [
                 (entry, layer_entry, client, days[day], _NAMES[movement], units)
                 for entry, layer_entry, day, movement, units in ledger.losses
             ]
         )
-    return found
+    return derived
 
 
 def _replace(workspace: Workspace, old: Derived, new: Derived) -> None:
     """Write the difference: most of a client's layers are as they were."""
-    gone = Derived(*(_without(one, other) for one, other in zip(_rows(old), _rows(new), strict=True)))
-    added = Derived(*(_without(one, other) for one, other in zip(_rows(new), _rows(old), strict=True)))
+    gone = Derived(*(_without(entry, other) for entry, other in zip(_rows(old), _rows(new), strict=True)))
+    added = Derived(*(_without(entry, other) for entry, other in zip(_rows(new), _rows(old), strict=True)))
     _removing(StoredLayer, ("event",)).write_many(workspace, ("event",), [row[:1] for row in gone.layers])
     for table, key, rows in (
         (StoredLoss, ("event", "layer"), gone.losses),

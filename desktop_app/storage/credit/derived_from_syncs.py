@@ -86,11 +86,11 @@ def _row(client: int, event: DerivedEvent, place: int) -> list[Any]:
 
 def _observed(workspace: Workspace, numbers: str) -> dict[int, dict[str, list[Observation]]]:
     """What syncs showed of each client, by its number and by line."""
-    found: dict[int, dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
+    observations: dict[int, dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
     for client, line, run, day, mrr, currency, share, sold, compared_with, event_on in _observations().rows(
         workspace, numbers=numbers
     ):
-        found[client][line].append(
+        observations[client][line].append(
             Observation(
                 run=run,
                 day=date.fromisoformat(day),
@@ -102,17 +102,17 @@ def _observed(workspace: Workspace, numbers: str) -> dict[int, dict[str, list[Ob
                 event_on=date.fromisoformat(event_on) if event_on else None,
             )
         )
-    return found
+    return observations
 
 
 def _recorded(workspace: Workspace, numbers: str) -> dict[int, list[RecordedEvent]]:
-    found: dict[int, list[RecordedEvent]] = defaultdict(list)
+    events_by_client: dict[int, list[RecordedEvent]] = defaultdict(list)
     for client, line, day, kind, amount, currency in _events().rows(workspace, numbers=numbers):
         value = None if amount is None else from_stored(amount)
-        found[client].append(
+        events_by_client[client].append(
             RecordedEvent(line=line, day=date.fromisoformat(day), kind=EventKind(kind), amount=value, currency=currency)
         )
-    return found
+    return events_by_client
 
 
 @prepared

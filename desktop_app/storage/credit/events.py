@@ -77,8 +77,8 @@ def currencies(workspace: Workspace) -> list[str]:
     event = StoredEvent
     in_dollars = event.select(event.id).where(event.currency == "USD").limit(1)
     foreign = event.select(event.currency).distinct().where(is_foreign())
-    found = [currency for (currency,) in rows_of(workspace, foreign)]
-    return [*found, "USD"] if rows_of(workspace, in_dollars) else found
+    currencies_of_events = [currency for (currency,) in rows_of(workspace, foreign)]
+    return [*currencies_of_events, "USD"] if rows_of(workspace, in_dollars) else currencies_of_events
 
 
 def clients_with_events(workspace: Workspace) -> set[str]:

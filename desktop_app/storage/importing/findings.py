@@ -43,10 +43,10 @@ def unmet_losses(workspace: Workspace, import_id: int) -> list[tuple[str, str, s
         .where(event.client.in_(lost))
         .order_by(event.client, event.date, event.entry, event.id)
     )
-    found: list[tuple[str, str, str]] = []
+    losses: list[tuple[str, str, str]] = []
     for _, events in groupby(rows_of(workspace, query), key=itemgetter(0)):
-        found += [(name, line, day) for name, line, day, run in _unmet(list(events)) if run == import_id]
-    return found
+        losses += [(name, line, day) for name, line, day, run in _unmet(list(events)) if run == import_id]
+    return losses
 
 
 def _unmet(events: Rows) -> Iterator[tuple[str, str, str, int | None]]:

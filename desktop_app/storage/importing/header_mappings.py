@@ -38,8 +38,8 @@ def remember(
 def remembered(workspace: Workspace, header: Sequence[str]) -> StoredChoices | None:
     """What was stored for tables with this header."""
     query = _Table.select(_Table.kind, _Table.mapping, _Table.choices).where(_Table.header == _key(header))
-    found = rows_of(workspace, query)
-    return _choices(*found[0]) if found else None
+    stored = rows_of(workspace, query)
+    return _choices(*stored[0]) if stored else None
 
 
 def all_remembered(workspace: Workspace) -> list[StoredChoices]:

@@ -42,7 +42,7 @@ def _on(client_id: str, day: str, records: Sequence[tuple[str, Sequence[Shot]]])
 
 def _elsewhere(shots: Sequence[Shot]) -> str | None:
     """What was paid in other currencies, as it is stored."""
-    paid = [one for shot in shots for one in json.loads(shot["subscribed_elsewhere"] or "[]")]
+    paid = [file for shot in shots for file in json.loads(shot["subscribed_elsewhere"] or "[]")]
     return json.dumps(paid, separators=(",", ":")) if paid else None
 
 

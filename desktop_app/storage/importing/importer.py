@@ -224,9 +224,9 @@ class Importer:
             return {}
         if self.kind == "credit_events":
             self._note_events({client for client, key in zip(table["client"], keys, strict=True) if not key})
-        found = self._look_up(keys)
-        keys = self._keys([[row[self._at[name]] for row in found] for name in self.key])
-        return {key: (row[-1], row[:-1]) for key, row in zip(keys, found, strict=True)}
+        stored_rows = self._look_up(keys)
+        keys = self._keys([[row[self._at[name]] for row in stored_rows] for name in self.key])
+        return {key: (row[-1], row[:-1]) for key, row in zip(keys, stored_rows, strict=True)}
 
     def _look_up(self, keys: Iterable[Key]) -> Rows:
         """The stored rows with the indexed part of these keys; all of a table of a few rows."""
@@ -267,15 +267,18 @@ class Importer:
 
     def _merged(self, row: Row, old: Row) -> Row:
         """The row as it is to be stored: a blank cell leaves what is known, and so does a key written otherwise."""
-        kept = (
+        key_columns = (
             (*self.key, *_SAME_EVENT, "product_line")
             if self.kind == "credit_events" and not row[self._at["event_id"]]
             else self.key
         )
         if self.kind in _ALWAYS and row[self._at["currency"]] == old[self._at["currency"]]:
-            kept = (*kept, "currency_assumed")  # to name the currency that it is in anyway changes nothing
+            key_columns = (
+                *key_columns,
+                "currency_assumed",
+            )  # to name the currency that it is in anyway changes nothing
         return tuple(
-            was if now is None or (name in kept and was is not None) else now
+            was if now is None or (name in key_columns and was is not None) else now
             for name, now, was in zip(self._names, row, old, strict=True)
         )
 

@@ -58,11 +58,11 @@ def _by_name(workspace: Workspace, import_id: int, wanted: Expression) -> dict[_
         .where(wanted, renewal.client.in_(clients))
         .order_by(renewal.renews_on)
     )
-    found: dict[_Name, list[dict[str, Any]]] = defaultdict(list)
+    renewals_by_name: dict[_Name, list[dict[str, Any]]] = defaultdict(list)
     for values in rows_of(workspace, query):
         row: dict[str, Any] = dict(zip((*_READ, "own_status"), values, strict=True))
-        found[row["client"], line_key(row["product"]), row["type"] or RenewalType.RENEWAL.value].append(row)
-    return found
+        renewals_by_name[row["client"], line_key(row["product"]), row["type"] or RenewalType.RENEWAL.value].append(row)
+    return renewals_by_name
 
 
 def _is_own_status() -> Expression:

@@ -19,8 +19,8 @@ from desktop_app.storage.workspace import Workspace
 def join_named(workspace: Workspace, joined_id: str) -> int | None:
     """The number of the join by which the record `joined_id` became part of a client."""
     table = StoredJoin
-    found = rows_of(workspace, table.select(table.id).where(table.joined_id == joined_id))
-    return int(found[0][0]) if found else None
+    numbers = rows_of(workspace, table.select(table.id).where(table.joined_id == joined_id))
+    return int(numbers[0][0]) if numbers else None
 
 
 def joins_of(workspace: Workspace, import_id: int) -> list[int]:
@@ -34,8 +34,8 @@ def client_of(workspace: Workspace, number: int) -> int | None:
     """The number of the client that a join was made into; `None` where it became part of another one since."""
     client = StoredClient
     query = client.select(client.id).join(StoredJoin, on=StoredJoin.client_id == client.client_id)
-    found = rows_of(workspace, query.where(StoredJoin.id == number))
-    return int(found[0][0]) if found else None
+    clients_of_join = rows_of(workspace, query.where(StoredJoin.id == number))
+    return int(clients_of_join[0][0]) if clients_of_join else None
 
 
 def hinders_undo(workspace: Workspace, import_id: int) -> bool:

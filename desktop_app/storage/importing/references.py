@@ -48,9 +48,9 @@ class ClientNames:
     def __init__(self, workspace: Workspace) -> None:
         client = StoredClient
         columns = [client.id, stated_currency(), *(getattr(client, name) for name in _Named._fields[2:])]
-        found = list(map(_Named._make, rows_of(workspace, client.select(*columns))))
-        self._ids = _known(found, [], lambda named: [named.client_id])
-        self._levels = list(_levels(found, list(_joined(workspace, found))))
+        clients_read = list(map(_Named._make, rows_of(workspace, client.select(*columns))))
+        self._ids = _known(clients_read, [], lambda named: [named.client_id])
+        self._levels = list(_levels(clients_read, list(_joined(workspace, clients_read))))
 
     def add(self, workspace: Workspace, named: Mapping[object, object]) -> None:
         """Know clients that an import has just stored: their ids by the names that stand for them."""
@@ -65,21 +65,23 @@ class ClientNames:
 
         Where a client is `optional`, a blank name is that of none.
         """
-        found = {name: self._find(str(name)) for name in set(names)}
-        doubtful = {name for name, clients in found.items() if len(clients) != 1 and not (optional and name is None)}
+        numbers_by_name = {name: self._find(str(name)) for name in set(names)}
+        doubtful = {
+            name for name, clients in numbers_by_name.items() if len(clients) != 1 and not (optional and name is None)
+        }
         refused = {
-            place: Refused("client", str(name), Message(_SEVERAL if found[name] else _UNKNOWN))
+            place: Refused("client", str(name), Message(_SEVERAL if numbers_by_name[name] else _UNKNOWN))
             for place, name in enumerate(names if doubtful else ())
             if name in doubtful
         }
-        numbers = {name: _only(clients)[0] for name, clients in found.items()}
-        currencies = {name: _only(clients)[1] for name, clients in found.items()}
+        numbers = {name: _only(clients)[0] for name, clients in numbers_by_name.items()}
+        currencies = {name: _only(clients)[1] for name, clients in numbers_by_name.items()}
         return list(map(numbers.__getitem__, names)), list(map(currencies.__getitem__, names)), refused
 
     def _find(self, name: str) -> set[tuple[int, str | None]]:
-        found = self._ids.get(id_key(name)) or self._ids.get(name)
-        if found is not None:
-            return found
+        candidates = self._ids.get(id_key(name)) or self._ids.get(name)
+        if candidates is not None:
+            return candidates
         return next(
             (level.clients[key] for level in self._levels if (key := level.key_of(name)) in level.clients), set()
         )

@@ -36,8 +36,8 @@ def same_as_last(workspace: Workspace, fingerprint: str) -> list[dict[str, Any]]
     for files, last, started_at in rows_of(workspace, newest):
         undone = run.select(run.id).where(run.undone_at >= started_at).limit(1)
         if last == fingerprint and not rows_of(workspace, undone):
-            found: list[dict[str, Any]] = json.loads(files)
-            return found
+            files_before: list[dict[str, Any]] = json.loads(files)
+            return files_before
     return []
 
 

@@ -25,7 +25,7 @@ def blocking_runs(workspace: Workspace, import_id: int) -> list[int]:
     Asked after the changes of `import_id` itself are restored.
     """
     added = StoredClient.select(StoredClient.id).where(StoredClient.added_by == import_id)
-    found = rows_of(workspace, _Change.select(_Change.import_id).where(_CLIENT_BEFORE.in_(added)))
+    blocking = rows_of(workspace, _Change.select(_Change.import_id).where(_CLIENT_BEFORE.in_(added)))
     for kind in OF_CLIENTS:
         table = TABLES[kind]
         # A credit event can be moved to another client: then the import that moved it is in the way, not its own.
@@ -33,8 +33,8 @@ def blocking_runs(workspace: Workspace, import_id: int) -> list[int]:
             _Change.kind == kind, _Change.row_id == table.id, _MOVED
         )
         query = table.select(fn.coalesce(moved, table.added_by)).distinct()
-        found += rows_of(workspace, query.where(table.client.in_(added), table.added_by != import_id))
-    return sorted({run for (run,) in found})
+        blocking += rows_of(workspace, query.where(table.client.in_(added), table.added_by != import_id))
+    return sorted({run for (run,) in blocking})
 
 
 def credit_clients(workspace: Workspace, import_id: int) -> set[int]:

@@ -51,8 +51,8 @@ def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) 
     around a step, since rebuilding a parent table would otherwise delete its children. The last step also fills the
     keys that it left empty, which follow from the program's rules and not from the schema.
     """
-    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    for version in range(found, CURRENT_VERSION):
+    version_before = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    for version in range(version_before, CURRENT_VERSION):
         before_step(version)
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
@@ -71,15 +71,15 @@ def migrate(connection: sqlite3.Connection, before_step: Callable[[int], None]) 
             connection.execute("ROLLBACK")
             raise
     connection.execute("PRAGMA foreign_keys = ON")
-    return found
+    return version_before
 
 
 def missing_parts(connection: sqlite3.Connection) -> list[str]:
     """The tables, indexes and triggers of the current schema that a database has not."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         create_schema(fresh)
-        expected, found = _parts(fresh), _parts(connection)
-    return sorted(expected - found)
+        expected, present = _parts(fresh), _parts(connection)
+    return sorted(expected - present)
 
 
 def _parts(connection: sqlite3.Connection) -> set[str]:

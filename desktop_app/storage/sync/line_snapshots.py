@@ -225,10 +225,10 @@ def _lines(workspace: Workspace, day: date) -> dict[str, dict[str, tuple[int, st
         .where(is_running(day))
         .group_by(client.client_id, subscription.line)
     )
-    found: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
+    lines_by_client: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
     for client_id, line, mrr, currency in rows_of(workspace, query):
-        found[client_id][line] = (mrr, currency)
-    return found
+        lines_by_client[client_id][line] = (mrr, currency)
+    return lines_by_client
 
 
 def _latest(workspace: Workspace) -> dict[str, dict[str, _Last]]:
@@ -238,10 +238,10 @@ def _latest(workspace: Workspace) -> dict[str, dict[str, _Last]]:
         snapshot.client_id, snapshot.line, fn.max(snapshot.id), snapshot.mrr, snapshot.currency, snapshot.share,
         snapshot.is_sold, snapshot.seen_until,
     ).group_by(snapshot.client_id, snapshot.line)  # fmt: skip
-    found: dict[str, dict[str, _Last]] = defaultdict(dict)
+    latest: dict[str, dict[str, _Last]] = defaultdict(dict)
     for client_id, line, row, mrr, currency, share, is_sold, seen_until in rows_of(workspace, query):
-        found[client_id][line] = _Last(row, _State(mrr, currency, share, is_sold), date.fromisoformat(seen_until))
-    return found
+        latest[client_id][line] = _Last(row, _State(mrr, currency, share, is_sold), date.fromisoformat(seen_until))
+    return latest
 
 
 def _write(workspace: Workspace, rows: list[Row]) -> None:

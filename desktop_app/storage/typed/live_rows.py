@@ -17,8 +17,8 @@ LiveRow = dict[str, Any]
 def rows_where(workspace: Workspace, kind: str, column: str, value: Value) -> list[LiveRow]:
     """The rows of `kind` with this value in a column; `None` is the rows where it is blank."""
     names = column_names(kind)
-    found = _rows(kind, column, is_blank=value is None).rows(workspace, wanted=value)
-    return [dict(zip(names, row, strict=True)) for row in found]
+    rows_read = _rows(kind, column, is_blank=value is None).rows(workspace, wanted=value)
+    return [dict(zip(names, row, strict=True)) for row in rows_read]
 
 
 def write_row(workspace: Workspace, kind: str, number: int, values: Mapping[str, Value]) -> None:
@@ -44,8 +44,8 @@ def remove_row(workspace: Workspace, kind: str, number: int) -> None:
 
 def client_number(workspace: Workspace, client_id: str) -> int | None:
     """The number of a client; `None` where there is none of that id."""
-    found = _number().rows(workspace, client_id=client_id)
-    return int(found[0][0]) if found else None
+    rows_read = _number().rows(workspace, client_id=client_id)
+    return int(rows_read[0][0]) if rows_read else None
 
 
 def client_id_of(workspace: Workspace, number: int) -> str:

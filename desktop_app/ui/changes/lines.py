@@ -46,10 +46,12 @@ def groups(news: WhatChanged) -> list[LineGroup]:
             made.append(_group(kind, changes, news.names))
     if news.ended:
         title = translate("Changes", "Services ended")
-        made.append(LineGroup(GroupHeading(title, _count(news.ended)), [_ended_line(one) for one in news.ended]))
+        made.append(LineGroup(GroupHeading(title, _count(news.ended)), [_ended_line(ended) for ended in news.ended]))
     if news.decided:
         title = translate("Changes", "Renewals decided")
-        made.append(LineGroup(GroupHeading(title, _count(news.decided)), [_decided_line(one) for one in news.decided]))
+        made.append(
+            LineGroup(GroupHeading(title, _count(news.decided)), [_decided_line(decision) for decision in news.decided])
+        )
     return made
 
 

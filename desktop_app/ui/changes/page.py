@@ -56,8 +56,8 @@ class ChangesPage(OverlayPage):
         since = self._since
 
         def question(workspace: Workspace) -> _Answer:
-            found = what_changed(workspace, since)
-            return found, groups(found)  # thousands of lines are put into words beside the window
+            news = what_changed(workspace, since)
+            return news, groups(news)  # thousands of lines are put into words beside the window
 
         self._session.ask(question, self._answered, topic="changes")
 
@@ -92,18 +92,18 @@ class ChangesPage(OverlayPage):
     # Showing
 
     def _answered(self, answer: _Answer) -> None:
-        found, shown = answer
-        self._found = found
+        news, shown = answer
+        self._found = news
         had_keyboard = self.window().focusWidget() in (self.list, self.close_button)
         self.list.show_groups(shown)
         self.show_empty(empty=not shown)
         if had_keyboard:
             self.take_keyboard()
-        self.show_list.setEnabled(found.since is not None and found.since == found.last and bool(found.changes))
-        self._mark(found)
-        self._tell(found)
+        self.show_list.setEnabled(news.since is not None and news.since == news.last and bool(news.changes))
+        self._mark(news)
+        self._tell(news)
         if not shown:
-            self._say_why_empty(found)
+            self._say_why_empty(news)
 
     def _mark(self, news: WhatChanged) -> None:
         """Show which choice is in use."""

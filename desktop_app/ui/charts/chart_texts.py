@@ -71,7 +71,7 @@ def movements_of(data: ChartData, month: ChartMonth) -> list[tuple[str, Decimal,
 
 def summary(data: ChartData) -> str:
     """The course of the chart in two or three sentences, for those who hear it."""
-    known = [one for one in data.months if one.total is not None and not one.projected]
+    known = [month for month in data.months if month.total is not None and not month.projected]
     if not known:
         return translate("Chart", "No data yet.")
     low, high = min(known, key=lambda one: one.total or 0), max(known, key=lambda one: one.total or 0)
@@ -88,7 +88,7 @@ def summary(data: ChartData) -> str:
             low=format_month(low.month), high=format_month(high.month)
         ),
     ]
-    ahead = [one for one in data.months if one.projected]
+    ahead = [month for month in data.months if month.projected]
     if ahead:
         sentences.append(
             translate("Chart", "Known expiries leave {amount} by {month}.").format(

@@ -150,8 +150,8 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
 
 def _sums(details: ClientDetails) -> str:
     """The MRR of the subscriptions that still run, per currency."""
-    running = (one for one in details.subscriptions if one.is_running(details.today))
-    return format_totals(added_up((one.mrr, _currency(one, details)) for one in running))
+    running = (subscription for subscription in details.subscriptions if subscription.is_running(details.today))
+    return format_totals(added_up((subscription.mrr, _currency(subscription, details)) for subscription in running))
 
 
 def _currency(subscription: Subscription, details: ClientDetails) -> str:

@@ -146,5 +146,5 @@ def _owners(nobody: str, chosen: CommunicationOwner | None) -> QComboBox:
 
 
 def _owner(box: QComboBox) -> CommunicationOwner | None:
-    kept = box.currentData()
-    return CommunicationOwner(kept) if kept else None  # Qt gives back its text alone
+    choice = box.currentData()
+    return CommunicationOwner(choice) if choice else None  # Qt gives back its text alone

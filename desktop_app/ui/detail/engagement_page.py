@@ -92,20 +92,20 @@ def _trend(
     key: str, title: str, details: ClientDetails, value: Callable[[EngagementPast], float | None], best: int
 ) -> TrendRow | None:
     """A value's way through the snapshots, up to today; nothing where fewer than two days are known."""
-    known = [(past.taken_on, found) for past in details.engagement_history if (found := value(past)) is not None]
+    known = [(past.taken_on, measured) for past in details.engagement_history if (measured := value(past)) is not None]
     if len(known) < 2:
         return None
     first, last = known[0][0], details.today
     span = max((last - first).days, 1)
     if known[-1][0] < last:  # what was known last still holds
         known.append((last, known[-1][1]))
-    points = [((day - first).days / span, found / best) for day, found in known]
+    points = [((day - first).days / span, measured / best) for day, measured in known]
     change = known[-1][1] - known[0][1]
     return TrendRow(
         key=key,
         title=title,
         points=tuple(points),
-        texts=tuple(f"{format_day(day)}: {format_figure(found)}" for day, found in known),
+        texts=tuple(f"{format_day(day)}: {format_figure(measured)}" for day, measured in known),
         ends=(format_day(first), format_day(last)),
         change=f"{'+' if change > 0 else ''}{format_figure(change)}" if change else translate("Detail", "unchanged"),
     )

@@ -97,9 +97,9 @@ def row_of(part: TypedPart, details: ClientDetails) -> str:
         case "credit_events":
             return f"sale {part.row_id}"
         case "subscriptions":
-            shown = ((one.product, one.started_on) for one in details.subscriptions)
+            shown = ((subscription.product, subscription.started_on) for subscription in details.subscriptions)
             wanted = part.values["product"], part.values["started_on"]
-            return next((f"subscription {number}" for number, one in enumerate(shown) if one == wanted), "")
+            return next((f"subscription {number}" for number, change in enumerate(shown) if change == wanted), "")
         case "renewals":
             lines = ((line.renewal.product, line.renewal.renews_on) for line in details.renewals)
             wanted = part.values["product"], part.values["renews_on"]

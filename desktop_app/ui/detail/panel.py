@@ -143,7 +143,7 @@ class DetailPanel(QDockWidget):
 
     def come_after(self, control: QWidget) -> None:
         """Have Tab reach the panel after `control`, which was built later."""
-        stops = [one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        stops = [widget for widget in self.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
         for first, second in pairwise([control, *stops]):
             QWidget.setTabOrder(first, second)
 

@@ -64,12 +64,12 @@ def _owner(details: ClientDetails) -> tuple[CommunicationOwner | None, str]:
     """Who talks to the client, and where that comes from."""
     if details.own_owner:
         return details.own_owner, translate("Detail", "set here")
-    told = next(
+    owner = next(
         (renewal.renewal.communication_owner for renewal in details.renewals if renewal.renewal.communication_owner),
         None,
     )
-    if told:
-        return told, translate("Detail", "from the data")
+    if owner:
+        return owner, translate("Detail", "from the data")
     if details.default_owner:
         return details.default_owner, translate("Detail", "account default")
     return None, ""

@@ -120,11 +120,14 @@ class RowActions(QObject):
         key = key_of(line.renewal)
         own = line.status if line.status_is_own else None
         as_data = self.tr("As the data says ({status})").format(status=status_text(line.renewal.status))
-        states: dict[str | None, str] = {None: as_data, **{one.value: status_text(one) for one in RenewalStatus}}
+        states: dict[str | None, str] = {
+            None: as_data,
+            **{status.value: status_text(status) for status in RenewalStatus},
+        }
         self._fill(menu, states, own, lambda value: self._override(key, Own.STATUS, value))
         owners: dict[str | None, str] = {
             None: self.tr("As for the client"),
-            **{one.value: owner_text(one) for one in CommunicationOwner},
+            **{owner.value: owner_text(owner) for owner in CommunicationOwner},
         }
         menu.addSeparator()
         submenu = menu.addMenu(self.tr("Communication owner"))

@@ -12,15 +12,17 @@ from desktop_app.ui.emailing.texts import field_names
 
 def people(facts: ClientFacts | None, team: Iterable[Member]) -> list[Recipient]:
     """The client's contact, who manages its renewals, and the team."""
-    found = []
+    recipients = []
     if facts is not None:
         if facts.contact_email:
-            found.append(Recipient(facts.contact_name or facts.name, facts.contact_email, facts.name, "client"))
+            recipients.append(Recipient(facts.contact_name or facts.name, facts.contact_email, facts.name, "client"))
         for renewal in (line.renewal for line in facts.renewals):
             if renewal.renewal_manager_email:
                 name = renewal.renewal_manager or renewal.renewal_manager_email
-                found.append(Recipient(name, renewal.renewal_manager_email, translate("Emailing", "Renewal manager")))
-    return found + [Recipient(member.name, member.email, member.role) for member in team]
+                recipients.append(
+                    Recipient(name, renewal.renewal_manager_email, translate("Emailing", "Renewal manager"))
+                )
+    return recipients + [Recipient(member.name, member.email, member.role) for member in team]
 
 
 def nobody() -> str:

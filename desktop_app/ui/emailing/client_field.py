@@ -60,7 +60,7 @@ class ClientField(QLineEdit):
     def _take_typed(self) -> None:
         """A label typed in full counts; anything else goes back to what was chosen."""
         typed = self.text().strip().casefold()
-        found = [client_id for label, client_id in self._ids.items() if label.casefold() == typed]
+        matching = [client_id for label, client_id in self._ids.items() if label.casefold() == typed]
         named = [client_id for label, client_id in self._ids.items() if label.casefold().split(" · ")[0] == typed]
-        matches = found or named
+        matches = matching or named
         self.choose(matches[0] if len(matches) == 1 else self.client_id)

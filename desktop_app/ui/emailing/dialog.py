@@ -152,9 +152,9 @@ class EmailDialog(QDialog):
 
     def _offer_recipients(self) -> None:
         chosen = self.form.recipient or self._to
-        found = people(self._client, self._known.team if self._known else ())
+        recipients = people(self._client, self._known.team if self._known else ())
         self.form.offer_recipients(
-            [self._to, *found] if self._to else found,
+            [self._to, *recipients] if self._to else recipients,
             chosen.address if chosen else None,
             about_client=self._client is not None,
         )

@@ -59,18 +59,18 @@ class EmailForm(QWidget):
 
     @property
     def recipient(self) -> Recipient | None:
-        found = self.to.currentData()
-        return found if isinstance(found, Recipient) else None
+        chosen = self.to.currentData()
+        return chosen if isinstance(chosen, Recipient) else None
 
     @property
     def chosen_template(self) -> EmailTemplate | None:
-        found = self.template.currentData()
-        return found if isinstance(found, EmailTemplate) else None
+        chosen = self.template.currentData()
+        return chosen if isinstance(chosen, EmailTemplate) else None
 
     @property
     def chosen_renewal(self) -> RenewalLine | None:
-        found = self.renewal.currentData()
-        return found if isinstance(found, RenewalLine) else None
+        chosen = self.renewal.currentData()
+        return chosen if isinstance(chosen, RenewalLine) else None
 
     # What is offered
 

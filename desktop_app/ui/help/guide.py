@@ -44,11 +44,11 @@ def read_guide(folder: Path) -> tuple[GuideSection, ...]:
 def with_words(sections: Iterable[GuideSection], words: str) -> tuple[GuideSection, ...]:
     """The sections with those pages only that hold each of `words`, in any case."""
     wanted = words.casefold().split()
-    found = (
+    matching = (
         GuideSection(section.title, tuple(page for page in section.pages if _holds(page, wanted)))
         for section in sections
     )
-    return tuple(section for section in found if section.pages)
+    return tuple(section for section in matching if section.pages)
 
 
 def _holds(page: GuidePage, wanted: Sequence[str]) -> bool:

@@ -145,13 +145,13 @@ class PageView(QTextBrowser):
         self.document().markContentsDirty(0, self.document().characterCount())
 
     def _pictures(self) -> set[str]:
-        found = set()
+        pictures = set()
         for block in self._blocks():
             for span in _spans(block):
                 shown = span.charFormat()
                 if shown.isImageFormat():
-                    found.add(shown.toImageFormat().name())
-        return found
+                    pictures.add(shown.toImageFormat().name())
+        return pictures
 
     def _picture(self, name: str) -> QImage:
         """The picture `name` at the width that there is room for, sharp on this screen."""
@@ -205,12 +205,12 @@ def _spans(block: QTextBlock) -> Iterator[QTextFragment]:
 
 
 def _marked(place: QTextCursor) -> QTextEdit.ExtraSelection:
-    found = QTextEdit.ExtraSelection()
-    found.cursor = place
-    found.format = QTextCharFormat()
-    found.format.setBackground(theme().warning_soft)
-    found.format.setForeground(theme().warning)
-    return found
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = place
+    selection.format = QTextCharFormat()
+    selection.format.setBackground(theme().warning_soft)
+    selection.format.setForeground(theme().warning)
+    return selection
 
 
 def _dress_block(block: QTextBlock, font: QFont) -> None:

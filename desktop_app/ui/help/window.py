@@ -152,14 +152,14 @@ class HelpWindow(QWidget):
         self.turned.emit()
 
     def _list_pages(self) -> None:
-        found = with_words(self._sections, self.search.text())
+        matching = with_words(self._sections, self.search.text())
         self.contents.show_groups(
             [
                 LineGroup(
                     GroupHeading(section.title),
                     [GroupLine(page.title, icon="file-text", record=page.name) for page in section.pages],
                 )
-                for section in found
+                for section in matching
             ]
         )
         self._mark_listed()

@@ -106,14 +106,14 @@ class ChoosePage(QWidget):
         previews = [table for table in self._found if isinstance(table, Preview)]
         return [preview for preview in previews if preview.key[0].name == file.file and preview.key[1] == name]
 
-    def show_found(self, found: Sequence[Found]) -> None:
+    def show_found(self, tables_read: Sequence[Found]) -> None:
         """Show what the files were found to hold."""
-        self._found = found
+        self._found = tables_read
         self.files.blockSignals(True)  # the list is filled anew: the place in it is kept by hand
         self.files.clear()
-        for one in found:
+        for one in tables_read:
             self.files.addItem(list_item(one))
-        self._place = min(self._place, max(len(found) - 1, 0))
+        self._place = min(self._place, max(len(tables_read) - 1, 0))
         self.files.setCurrentRow(self._place)
         self.files.blockSignals(False)
         self._show_place(self._place)
@@ -231,10 +231,10 @@ class ChoosePage(QWidget):
         if chosen is not None:
             _choose(self._encoding, chosen.encoding)
         self.note.hide()
-        told = [message_text(part) for part in (table.fault.message, table.fault.advice) if part] if table else []
+        reasons = [message_text(part) for part in (table.fault.message, table.fault.advice) if part] if table else []
         if table and len(self._found) > 1:
-            told.append(translate("Importing", "Remove it from the list to import the others without it."))
-        self._unreadable.setText("\n\n".join(told) or translate("Importing", "Reading the files…"))
+            reasons.append(translate("Importing", "Remove it from the list to import the others without it."))
+        self._unreadable.setText("\n\n".join(reasons) or translate("Importing", "Reading the files…"))
 
     def _chosen_of_text(self, table: Found | None) -> Choices | None:
         """What the person chose for a file of text that cannot be read so."""

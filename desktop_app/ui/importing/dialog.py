@@ -211,8 +211,8 @@ class ImportDialog(QDialog):
         paths, choices = list(self._paths), self.choosing.own_choices()
         self._session.ask(lambda workspace: preview(workspace, paths, choices), self._found, topic="import preview")
 
-    def _found(self, found: list[Found]) -> None:
-        self.choosing.show_found(found)
+    def _found(self, tables_read: list[Found]) -> None:
+        self.choosing.show_found(tables_read)
         self._show_buttons()
 
     def _add_files(self) -> None:

@@ -35,7 +35,7 @@ class MappingRows(QAbstractTableModel):
 
     def show_headings(self, headings: Sequence[PreviewHeading], targets: Sequence[tuple[str, bool]]) -> None:
         """Show these headings, which may go to any of `targets` (column, whether it is needed)."""
-        if [one.text for one in headings] == [one.text for one in self._headings]:
+        if [heading.text for heading in headings] == [heading.text for heading in self._headings]:
             # The same table, read otherwise: whoever goes through it by keyboard stays where they are.
             self._headings, self.targets = headings, targets
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))

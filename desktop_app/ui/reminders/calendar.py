@@ -82,8 +82,8 @@ class Calendar(QObject):
     def _ask(self, then: Callable[[tuple[Reminder, ...]], None], *, topic: str) -> None:
         today = self._session.today()
 
-        def answered(found: Agenda) -> None:
-            then(tuple(_in_words(found.reminders)))
+        def answered(content: Agenda) -> None:
+            then(tuple(_in_words(content.reminders)))
 
         self._session.ask(lambda workspace: agenda(workspace, today, CALENDAR_DAYS), answered, topic=topic)
 

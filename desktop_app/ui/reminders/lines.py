@@ -71,11 +71,11 @@ def groups(agenda: Agenda, show: ReminderFilter) -> list[LineGroup]:
             else []
         )
     kinds = _KINDS.get(show, set(ReminderKind))
-    wanted = [one for one in agenda.reminders if one.kind in kinds]
-    late = [one for one in wanted if one.day < agenda.today]
-    found = [_overdue(late, agenda.today)] if late else []
-    ahead = by_day(one for one in wanted if one.day >= agenda.today)
-    return [*found, *(_day_group(day, due, agenda.today) for day, due in ahead)]
+    wanted = [reminder for reminder in agenda.reminders if reminder.kind in kinds]
+    late = [reminder for reminder in wanted if reminder.day < agenda.today]
+    grouped = [_overdue(late, agenda.today)] if late else []
+    ahead = by_day(reminder for reminder in wanted if reminder.day >= agenda.today)
+    return [*grouped, *(_day_group(day, due, agenda.today) for day, due in ahead)]
 
 
 def _overdue(late: Iterable[Reminder], today: date) -> LineGroup:

@@ -64,8 +64,8 @@ class RemindersPage(OverlayPage):
         today, show = self._session.today(), self._show
 
         def question(workspace: Workspace) -> _Answer:
-            found = agenda(workspace, today)
-            return found, show, groups(found, show)  # thousands of lines are put into words beside the window
+            answer = agenda(workspace, today)
+            return answer, show, groups(answer, show)  # thousands of lines are put into words beside the window
 
         self._session.ask(question, self._answered, topic="reminders")
 

@@ -139,8 +139,8 @@ class SearchController(QObject):
         known = {(entry.destination, entry.key): entry for entry in few}
         stored = [(Destination(kind), key) for kind, key in self._kept()]
         of_workspace = {} if self._workspace is None else self._workspace.named(stored)
-        found = (known.get(one) or of_workspace.get(one) for one in stored)
-        return [entry for entry in found if entry is not None][:_MOST_RECENT]
+        recent = (known.get(entry) or of_workspace.get(entry) for entry in stored)
+        return [entry for entry in recent if entry is not None][:_MOST_RECENT]
 
     def _note(self, destination: Destination, key: str) -> None:
         this = [destination.value, key]
@@ -150,7 +150,11 @@ class SearchController(QObject):
     def _kept(self) -> list[tuple[str, str]]:
         stored = self._session.settings.get(_KEPT, [])
         kinds = {kind.value for kind in Destination}
-        pairs = [one for one in stored if isinstance(one, list) and len(one) == 2] if isinstance(stored, list) else []
+        pairs = (
+            [entry for entry in stored if isinstance(entry, list) and len(entry) == 2]
+            if isinstance(stored, list)
+            else []
+        )
         return [(str(kind), str(key)) for kind, key in pairs if kind in kinds]
 
     def _place(self) -> QRect:

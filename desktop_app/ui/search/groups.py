@@ -43,10 +43,10 @@ _ICONS = {
 }
 
 
-def grouped(found: Iterable[SearchEntry], keys: Mapping[str, str]) -> list[LineGroup]:
+def grouped(hits: Iterable[SearchEntry], keys: Mapping[str, str]) -> list[LineGroup]:
     """Hits, best first, as groups in the order of their best; `keys` are those of commands, by the command's key."""
     kinds: dict[Destination, list[SearchEntry]] = {}
-    for entry in found:
+    for entry in hits:
         kinds.setdefault(entry.destination, []).append(entry)
     most = _OF_EACH if len(kinds) > 1 else MOST
     return [

@@ -61,7 +61,7 @@ class _SettingsData:
 
 
 def _read(workspace: Workspace) -> _SettingsData:
-    sets = [(one.rule_set_id, one.title) for one in list_rule_sets(workspace).values()]
+    sets = [(rules.rule_set_id, rules.title) for rules in list_rule_sets(workspace).values()]
     thresholds, rules = alert_thresholds(workspace), rule_set(workspace).rule_set_id
     return _SettingsData(thresholds, rules, sets, offered_choices(workspace).owners, who_i_am(workspace))
 

@@ -53,7 +53,7 @@ def relationship_label(relationship: Relationship | None) -> str:
 
 
 def relationship_labels() -> list[str]:
-    return [relationship_label(one) for one in Relationship]
+    return [relationship_label(relationship) for relationship in Relationship]
 
 
 def usage_label(band: UsageBand) -> str:

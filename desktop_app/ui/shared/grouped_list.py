@@ -44,7 +44,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         self._done = sized(font, 0)
         self._done.setStrikeOut(True)
         fonts = (self._title, self._plain, self._small, self._key, self._done)
-        self._measures = {id(one): QFontMetrics(one) for one in fonts}
+        self._measures = {id(font): QFontMetrics(font) for font in fonts}
 
     def _text(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor, where: int = _LEFT) -> int:
         """Write `text` as far as there is room; gives the width that it took."""

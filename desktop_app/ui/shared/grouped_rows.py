@@ -79,8 +79,8 @@ class GroupedListModel(QAbstractListModel):
 
     def line(self, row: int) -> GroupLine | None:
         """The line in `row`; `None` for a heading, or where there is no row."""
-        found = self._rows[row] if 0 <= row < len(self._rows) else None
-        return found if isinstance(found, GroupLine) else None
+        entry = self._rows[row] if 0 <= row < len(self._rows) else None
+        return entry if isinstance(entry, GroupLine) else None
 
     def lines(self) -> list[GroupLine]:
         """Every line, in order."""
@@ -92,18 +92,18 @@ class GroupedListModel(QAbstractListModel):
 
     def next_line(self, row: int, steps: int) -> int:
         """The row of the line that lies `steps` lines after (before, when negative) `row`, as far as there are any."""
-        direction, found, left = (1 if steps > 0 else -1), row, abs(steps)
+        direction, target, left = (1 if steps > 0 else -1), row, abs(steps)
         place = row + direction
         while left and 0 <= place < len(self._rows):
             if isinstance(self._rows[place], GroupLine):
-                found, left = place, left - 1
+                target, left = place, left - 1
             place += direction
-        return found
+        return target
 
     def row_of(self, record: object) -> int:
         """The row of the line that stands for `record`; -1 when there is none."""
-        for row, one in enumerate(self._rows):
-            if isinstance(one, GroupLine) and one.record == record:
+        for row, entry in enumerate(self._rows):
+            if isinstance(entry, GroupLine) and entry.record == record:
                 return row
         return -1
 

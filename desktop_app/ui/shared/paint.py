@@ -42,13 +42,13 @@ class Fonts:
     def elided(self, text: str, width: int, metrics: QFontMetrics) -> str:
         """`text` cut to `width` pixels with an ellipsis; remembered, since measuring is what costs."""
         key = (text, width, id(metrics))
-        found = self._elided.get(key)
-        if found is None:
+        shortened = self._elided.get(key)
+        if shortened is None:
             if len(self._elided) > _REMEMBERED:
                 self._elided.clear()
-            found = elided_text(text, metrics, width)
-            self._elided[key] = found
-        return found
+            shortened = elided_text(text, metrics, width)
+            self._elided[key] = shortened
+        return shortened
 
     def whole(self, text: str, width: int, metrics: QFontMetrics) -> str:
         """The figure or day `text`, or an ellipsis where it does not fit: a part of a figure is another figure."""

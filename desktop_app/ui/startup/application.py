@@ -32,14 +32,14 @@ class Application(QApplication):
         import socket
 
         # Python runs its handlers between its own steps, and there are none while Qt waits: a socket wakes it up.
-        heard, told = socket.socketpair()
-        for side in (heard, told):
+        heard, writer = socket.socketpair()
+        for side in (heard, writer):
             side.setblocking(False)
-        signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
+        signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
         for name in _ENDING:
             if known := getattr(signal, name, None):
                 signal.signal(known, lambda _number, _frame: None)
-        self._woken = heard, told
+        self._woken = heard, writer
         notifier = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read, self)
         notifier.activated.connect(lambda *_: self._end_soon(heard.recv(64), end))
 

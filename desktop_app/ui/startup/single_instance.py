@@ -120,8 +120,8 @@ def _connected(socket: "QLocalSocket", address: str) -> bool:
 def _address(folder: Path) -> str:
     """Where the window is to be reached: in a folder that only this person may enter, as far as its name fits."""
     # Qt's, which is loaded already.
-    told = bytes(QCryptographicHash.hash(str(folder.resolve()).encode(), _SHA256).toHex().data()).decode()
-    name = f"partner-dashboard-{told[:16]}"
+    digest = bytes(QCryptographicHash.hash(str(folder.resolve()).encode(), _SHA256).toHex().data()).decode()
+    name = f"partner-dashboard-{digest[:16]}"
     if sys.platform == "win32":
         return name
     place = str(Path(os.environ.get("XDG_RUNTIME_DIR") or folder, name))

@@ -66,9 +66,9 @@ class _Engine(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
         ink = self._ink(mode)
         key = f"{self._name} {ink.name()} {size.width()}x{size.height()} {scale}"
-        found = QPixmap()
-        if QPixmapCache.find(key, found):
-            return found
+        scaled = QPixmap()
+        if QPixmapCache.find(key, scaled):
+            return scaled
         # The size is told as on a screen of scale 1.
         image = QImage(QSize(round(size.width() * scale), round(size.height() * scale)), _FORMAT)
         image.setDevicePixelRatio(scale)

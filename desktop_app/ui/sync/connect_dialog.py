@@ -172,7 +172,7 @@ class ConnectDialog(QDialog):
         self._show_findings([Finding(self.tr("Asking HubSpot…"), "", "muted")])
         self._test = self._session.outside(
             lambda job: check_connection(key, job.stopped),
-            lambda found: self._tested(key, found),
+            lambda answer: self._tested(key, answer),
             topic="connection",
             failed=self._show_error,
         )
@@ -183,9 +183,9 @@ class ConnectDialog(QDialog):
             self._test.replace()
         self._test = None
 
-    def _tested(self, key: ServiceKey, found: Connection) -> None:
-        self._show(list(findings_of(found)))
-        self._key = key if found.clients is not None else None
+    def _tested(self, key: ServiceKey, answer: Connection) -> None:
+        self._show(list(findings_of(answer)))
+        self._key = key if answer.clients is not None else None
         self.agree.setEnabled(self._key is not None)
         if self._key is not None:
             self.agree.setDefault(True)

@@ -43,17 +43,17 @@ class Finding(NamedTuple):
     look: str = ""
 
 
-def findings_of(found: Connection) -> Iterator[Finding]:
+def findings_of(connection: Connection) -> Iterator[Finding]:
     """What a key may read, each missing scope by its name, and how much of the day's limit is left."""
-    if (number := found.account.portal_id) is not None:
-        where = f" ({found.account.ui_domain})" if found.account.ui_domain else ""
+    if (number := connection.account.portal_id) is not None:
+        where = f" ({connection.account.ui_domain})" if connection.account.ui_domain else ""
         yield _good(translate("ConnectDialog", "Account {number}").format(number=number) + where)
-    if found.clients is not None:
-        count = format_count(found.clients)
+    if connection.clients is not None:
+        count = format_count(connection.clients)
         yield _good(translate("ConnectDialog", "Partner clients: {count} can be read").format(count=count))
-    for scope in found.missing_scopes:
+    for scope in connection.missing_scopes:
         yield Finding(translate("ConnectDialog", _WITHOUT[scope]).format(scope=scope), "triangle-alert", "warningText")
-    if (usage := found.usage) is not None and usage.used is not None and usage.limit is not None:
+    if (usage := connection.usage) is not None and usage.used is not None and usage.limit is not None:
         used, limit = format_count(usage.used), format_count(usage.limit)
         text = translate("ConnectDialog", "{used} of {limit} calls used today").format(used=used, limit=limit)
         if usage.resets_at:

@@ -65,8 +65,8 @@ class PlanDialog(QDialog):
         ]
         events = [_event(each) for each in result.events]
         changes = [f"{each.client} · {each.field}: {each.before or '–'} → {each.after}" for each in result.changes]
-        found = [*problems, *map(message_text, result.findings), *events, *changes]
-        return found[:_MOST_LINES] or [self.tr("Nothing else changes.")]
+        lines = [*problems, *map(message_text, result.findings), *events, *changes]
+        return lines[:_MOST_LINES] or [self.tr("Nothing else changes.")]
 
 
 def _event(each: ClientEvent) -> str:

@@ -225,7 +225,7 @@ class TeamTab(QWidget):
             FormerMembers(self._page.earlier, self).open()
 
     def _dialog(self, title: str, member: Member, *, leaving: Member | None) -> MemberDialog:
-        others = [one for one in self._page.members if one != leaving] if self._page else []
+        others = [member for member in self._page.members if member != leaving] if self._page else []
         dialog = MemberDialog(self._session, title, member, others, self._page.roles if self._page else (), self)
         dialog.open()
         return dialog

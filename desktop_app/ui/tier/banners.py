@@ -85,7 +85,7 @@ class Banners(QWidget):
         unsure = " · ".join(reasons(report)) if programme_known else ""
         self.partly.say(self.tr("Known only in part: {reasons}.").format(reasons=unsure) if unsure else "")
         self._currency = report.uncounted[0].currency if report.uncounted else ""
-        self.setVisible(any(one.text.text() for one in self._all))
+        self.setVisible(any(notice.text.text() for notice in self._all))
 
     def _unknown(self, report: TierReport) -> str:
         if self._missing is None or report.performance.tier is not None:

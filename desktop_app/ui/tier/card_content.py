@@ -195,7 +195,7 @@ def _track(report: TierReport, need: Requirement, other: Figures | None) -> Prog
         return ProgressTrack(translate("Tier", _SHORT[need]), figure, f"/ {translate('Tier', 'unknown')}", None)
     longest = max(threshold, value or Decimal(0)) or Decimal(1)
     below = (report.rules.threshold(tier, need) for tier in report.rules.tiers)
-    ticks = tuple(float(one / longest) for one in below if one is not None and one <= longest)
+    ticks = tuple(float(tier / longest) for tier in below if tier is not None and tier <= longest)
     share = None if value is None else float(value / longest)
     imagined = other.value(need) if other is not None else None
     if imagined is not None and imagined != value:

@@ -180,8 +180,8 @@ class ReportCard(QAbstractButton):
 
     def _tracks(self, painter: QPainter, area: QRectF) -> None:
         used, colours = font(self.font(), step=-2), theme()
-        names = max(text_width(one.name, used) for one in self.face.tracks) + 8
-        goals = max(text_width(f"{one.figure} {one.goal}", used) for one in self.face.tracks) + 10
+        names = max(text_width(track.name, used) for track in self.face.tracks) + 8
+        goals = max(text_width(f"{track.figure} {track.goal}", used) for track in self.face.tracks) + 10
         for number, track in enumerate(self.face.tracks):
             line = QRectF(area.left(), area.top() + _DETAIL + 1 + number * _TRACK_ROW, area.width(), 15)
             painter.setFont(used)

@@ -37,8 +37,8 @@ def chart_of(
             as_of=report.as_of,
         )
     ahead = answer.projected(months) if projection else ()
-    shown = [_month(one, projected=False, other=other) for one in report.months]
-    shown += [_month(one, projected=True, other=other) for one in ahead]
+    shown = [_month(month, projected=False, other=other) for month in report.months]
+    shown += [_month(month, projected=True, other=other) for month in ahead]
     lost = report.lost if projection else None
     return ChartData(
         title=translate("Tier", "Sold tier credit over time"),
@@ -58,7 +58,7 @@ def _points(
 ) -> ChartData:
     """Points in total; the second line is that of a what-if, else the most that the points can be."""
     report, series = answer.report, answer.points or ()
-    before = {one.month: earlier for one, earlier in zip(series[1:], series, strict=False)}
+    before = {month.month: earlier for month, earlier in zip(series[1:], series, strict=False)}
     last = Month.of(report.as_of).plus(answer.months_ahead(months) if projection else 0)
     lost = report.lost if projection else None
     return ChartData(
@@ -67,7 +67,9 @@ def _points(
         currency=report.rules.currency,
         unit=translate("Tier", "points"),
         net=True,
-        months=tuple(_points_month(one, before.get(one.month), other) for one in series[1:] if one.month <= last),
+        months=tuple(
+            _points_month(month, before.get(month.month), other) for month in series[1:] if month.month <= last
+        ),
         thresholds=thresholds(report, Requirement.POINTS),
         tier_lost=lost.month if lost else None,
         lost_tier=tier_texts.tier_name(lost.tier) if lost else "",
@@ -89,16 +91,16 @@ def _points_month(one: MonthPoints, before: MonthPoints | None, other: Mapping[M
 
 def _managed(answer: TierContent) -> ChartData:
     report = answer.report
-    known = {one.month: one for one in answer.managed or ()}
+    known = {month.month: month for month in answer.managed or ()}
     return ChartData(
         title=translate("Tier", "Managed credit over time"),
         total_name=translate("Tier", "Managed credit"),
         currency=report.rules.currency,
         months=tuple(
-            _month(known[one.month], projected=False, other=None)
-            if one.month in known
-            else ChartMonth(month=one.month, total=None)
-            for one in report.months
+            _month(known[month.month], projected=False, other=None)
+            if month.month in known
+            else ChartMonth(month=month.month, total=None)
+            for month in report.months
         ),
         thresholds=thresholds(report, Requirement.MANAGED_CREDIT),
         as_of=report.as_of,

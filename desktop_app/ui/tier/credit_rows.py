@@ -58,8 +58,8 @@ def _sold_on(row: Row) -> tuple[bool, date | None]:
 
 
 def _credit(row: Row, currency: str, decimals: int) -> str:
-    told = format_change if isinstance(row, MovementRow) else format_amount
-    return told(amount_of(row), currency, decimals)
+    formatted = format_change if isinstance(row, MovementRow) else format_amount
+    return formatted(amount_of(row), currency, decimals)
 
 
 def amount_of(row: Row) -> Decimal:
@@ -203,12 +203,12 @@ class CreditTableModel(QAbstractTableModel):
             self.order_wanted.emit()
             return
         self.layoutAboutToBeChanged.emit()  # with arguments it is a TypeError in PySide
-        kept, before = self.persistentIndexList(), list(self.records)
+        persistent, before = self.persistentIndexList(), list(self.records)
         self._sorted = (self.columns[column].key, order == Qt.SortOrder.DescendingOrder)
         self._order()
         places = {id(record): row for row, record in enumerate(self.records)}
-        moved = [self.index(places[id(before[index.row()])], index.column()) for index in kept]
-        self.changePersistentIndexList(kept, moved)
+        moved = [self.index(places[id(before[index.row()])], index.column()) for index in persistent]
+        self.changePersistentIndexList(persistent, moved)
         self.layoutChanged.emit()
 
     def canFetchMore(self, parent: Index = _NOWHERE) -> bool:

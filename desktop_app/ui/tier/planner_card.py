@@ -44,7 +44,9 @@ class PlannerCard(QFrame):
         reach, reached = self.tr("To reach {tier}"), self.tr("The highest tier is reached")
         self.goal.setText(reach.format(tier=report.next_tier) if report.next_tier else reached)
         lines = [self._line(need) for need in report.needed]
-        blockers = dict.fromkeys(tier_texts.sentences((one,)) for need in report.needed for one in need.blockers)
+        blockers = dict.fromkeys(
+            tier_texts.sentences((blocker,)) for need in report.needed for blocker in need.blockers
+        )
         if blockers:
             lines.append(self.tr("No sale removes: {why}").format(why=" · ".join(blockers)))
         self.needed.setText("\n".join(lines))
@@ -63,17 +65,17 @@ class PlannerCard(QFrame):
 
     def _rows(self, report: TierReport, days: list[date]) -> Iterator[tuple[str, list[str]]]:
         """Each row's name and its texts; what was on a day that is over is told by its checkpoint alone."""
-        ahead = {one.day: one for one in report.ahead}
+        ahead = {month.day: month for month in report.ahead}
         currency = report.rules.currency
         for need in report.rules.requirements:
-            known = {day: format_figure_known(one.figures.figure(need), currency) for day, one in ahead.items()}
+            known = {day: format_figure_known(month.figures.figure(need), currency) for day, month in ahead.items()}
             yield tier_texts.heading(need), [known.get(day, _NOTHING) for day in days]
         lost = dict(zip(ahead, _lost_before(report, list(ahead)), strict=True))
         yield (
             self.tr("Expires before it"),
             [format_amount(lost[day], currency) if day in lost else _NOTHING for day in days],
         )
-        states = {one.day: tier_texts.checkpoint(one.state) for one in report.review.checkpoints}
+        states = {checkpoint.day: tier_texts.checkpoint(checkpoint.state) for checkpoint in report.review.checkpoints}
         yield self.tr("Tier on that day"), [self._tier(ahead[day]) if day in ahead else states[day] for day in days]
 
     def _tier(self, ahead: DayAhead) -> str:

@@ -117,7 +117,7 @@ class ProgrammeCard(QFrame):
     def _check(self) -> None:
         unreadable = [self.tr("“{text}” is not a number.").format(text=text) for text in self.tiers.unreadable()]
         rules = self._rules()
-        findings = unreadable or ([] if rules is None else [message_text(one) for one in check(rules)])
+        findings = unreadable or ([] if rules is None else [message_text(message) for message in check(rules)])
         self.problems.setText("\n".join(findings))
         self.agree.setEnabled(rules is not None and not findings)
 

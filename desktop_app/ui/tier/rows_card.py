@@ -143,8 +143,8 @@ class RowsCard(QFrame):
         self.table.setAccessibleName(self.tabs.tabText(tab))
         self._stack.setCurrentWidget(self.table if records else self.empty)
         self.empty.setText(self._why_empty(tab))
-        told, total = format_amount if tab == TOTAL else format_change, self.sum_of(tab)
-        amount = self.tr("unknown") if total is None else told(total, self._currency, self.table.rows.decimals)
+        formatted, total = format_amount if tab == TOTAL else format_change, self.sum_of(tab)
+        amount = self.tr("unknown") if total is None else formatted(total, self._currency, self.table.rows.decimals)
         self.sum.setText(amount if total is None else f"{amount} {self._currency}")
         parts = [self._named()]
         if self.table.rows.complete:

@@ -143,9 +143,9 @@ class RuleDetails(QWidget):
 
 def _apps_in(text: str) -> tuple[CountedApp, ...]:
     """The apps of lines such as `"Ads add-on = Ads"`."""
-    found = []
+    apps = []
     for line in text.splitlines():
         name, *others = (" ".join(part.split()) for part in line.split("="))
         if name:
-            found.append(CountedApp(name, tuple(other for other in others if other)))
-    return tuple(found)
+            apps.append(CountedApp(name, tuple(other for other in others if other)))
+    return tuple(apps)

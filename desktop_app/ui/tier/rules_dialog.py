@@ -137,8 +137,8 @@ class RulesDialog(QDialog):
 
         self._session.ask(known_and_chosen, self._list, topic="rule-sets")
 
-    def _list(self, found: tuple[Known, str]) -> None:
-        known, self._chosen = found
+    def _list(self, listed: tuple[Known, str]) -> None:
+        known, self._chosen = listed
         wanted = self._wanted or self.which.currentData() or self._chosen
         self._wanted = ""
         self._known = known

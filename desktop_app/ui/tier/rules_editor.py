@@ -32,10 +32,10 @@ class RulesEditor(QWidget):
         self.thresholds = self.tiers.table
         self.rates = rules_table(self.tr("Fixed rates"), self)
         self.order = _choices(
-            self, self.tr("A decrease takes from"), ((one, tier_texts.order(one)) for one in ReductionOrder)
+            self, self.tr("A decrease takes from"), ((order, tier_texts.order(order)) for order in ReductionOrder)
         )
         self.anchor = _choices(
-            self, self.tr("Credit expires by"), ((one, tier_texts.anchor(one)) for one in ExpiryAnchor)
+            self, self.tr("Credit expires by"), ((anchor, tier_texts.anchor(anchor)) for anchor in ExpiryAnchor)
         )
         self.growth = GrowthMarkets(self)
         self.details = RuleDetails()  # stands on a page of its own
@@ -101,7 +101,7 @@ class RulesEditor(QWidget):
         elif made is None:
             findings = [self.tr("A rate needs its currency, and points need numbers.")]
         else:
-            findings = [message_text(one) for one in check(made)]
+            findings = [message_text(message) for message in check(made)]
         self.problems.setText("\n".join(findings))
         self.worth_keeping = None if findings or made == self._rules else made
         self.checked.emit()

@@ -257,7 +257,7 @@ class TierTab(QWidget):
     def _show_points_of(self, month: Month) -> None:
         """What the points at a month's end are made of."""
         if self._answer is not None:
-            points = next((one.points for one in self._answer.points or () if one.month == month), None)
+            points = next((point.points for point in self._answer.points or () if point.month == month), None)
             self._page.points.show_points(points, self._answer.reported_points)
 
     def _ask_rows(self, wanted: RowsRequest) -> None:

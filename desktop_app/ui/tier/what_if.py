@@ -177,13 +177,13 @@ class WhatIfSheet(SideSheet):
             MoveKind.CHURN: self.tr("{day}: {client} stops paying for {product}"),
         }
         current = self.tr("the price of today") if move.current is None else format_amount(move.current)
-        told = sentences[move.kind].format(
+        sentence = sentences[move.kind].format(
             day=format_day(move.day), client=move.client or self.tr("A new client"),
             product=move.product_line or self.tr("everything"),
             amount=format_amount(move.amount), current=current,
         )  # fmt: skip
         origins = {Origin.SOURCED: self.tr("sourced"), Origin.ASSISTED: self.tr("assisted")}
-        return told if move.origin is None else f"{told} · {origins[move.origin]}"
+        return sentence if move.origin is None else f"{sentence} · {origins[move.origin]}"
 
     # The answer
 

@@ -60,13 +60,13 @@ def widest(fonts: Fonts, rows: Sequence[WeekItem]) -> int:
 
 def places(fonts: Fonts, item: WeekItem, area: QRect, *, narrow: bool) -> dict[WeekAct, QRect]:
     """Where the buttons of a line are within `area`, from its right end; only the last one where it is `narrow`."""
-    found: dict[WeekAct, QRect] = {}
+    rectangles: dict[WeekAct, QRect] = {}
     right = area.right()
     for act in reversed(acts_of(item)[-1:] if narrow else acts_of(item)):
         width = _width(fonts, act)
-        found[act] = QRect(right - width + 1, area.top() + (area.height() - HEIGHT) // 2, width, HEIGHT)
+        rectangles[act] = QRect(right - width + 1, area.top() + (area.height() - HEIGHT) // 2, width, HEIGHT)
         right -= width + _GAP
-    return found
+    return rectangles
 
 
 def _width(fonts: Fonts, act: WeekAct) -> int:

@@ -57,8 +57,8 @@ class WeekModel(QAbstractListModel):
 
     def line(self, row: int) -> WeekRow | None:
         """The line in `row`; `None` for a heading, or where there is no row."""
-        found = self.rows[row] if 0 <= row < len(self.rows) else None
-        return found if isinstance(found, WeekRow) else None
+        entry = self.rows[row] if 0 <= row < len(self.rows) else None
+        return entry if isinstance(entry, WeekRow) else None
 
     def lines(self) -> list[WeekRow]:
         """Every line, in order."""

@@ -43,7 +43,9 @@ class Recovery(QObject):
         self._page = page
         page.show_damage(error, [])
         self._session.outside(
-            lambda _job: workspaces.backups_of(path), lambda found: self._show_backups(error, found), topic="backups"
+            lambda _job: workspaces.backups_of(path),
+            lambda backups: self._show_backups(error, backups),
+            topic="backups",
         )
 
     def _show_backups(self, error: UserError, backups: list[Backup]) -> None:

@@ -66,7 +66,7 @@ class RecoveryPage(QWidget):
         self.compare.setVisible(bool(backups))
         for button in self.backups:
             button.deleteLater()
-        self.backups = [self._backup_button(one) for one in backups[:_MOST_BACKUPS]]
+        self.backups = [self._backup_button(backup) for backup in backups[:_MOST_BACKUPS]]
 
     def _label(self, look: str) -> QLabel:
         label = plain_label(look=look)

@@ -39,9 +39,9 @@ class Updates(QObject):
     def _address(self) -> str:
         return str(self._session.settings.get(UPDATES_ADDRESS, "") or "")
 
-    def _look(self, found: Callable[[str | None], None], failed: Failed) -> None:
+    def _look(self, received: Callable[[str | None], None], failed: Failed) -> None:
         address = self._address()
-        self._session.outside(lambda _job: newer_version(address), found, topic="updates", failed=failed)
+        self._session.outside(lambda _job: newer_version(address), received, topic="updates", failed=failed)
 
     def _tell_once(self, version: str | None) -> None:
         settings = self._session.settings
