@@ -37,7 +37,19 @@ from tests.ui.conftest import NOW, shown_window
 from tools.translatable import texts_in_data
 
 # Names that are the same everywhere.
-_WORLD = ("HubSpot", "English", "Deutsch", "Qt for Python", "Python", "https://", "x86_64", "arm64", *PRODUCT_LINES)
+_WORLD = (
+    "HubSpot",
+    "English",
+    "Deutsch",
+    "Qt for Python",
+    "Python",
+    "https://",
+    "x86_64",
+    "arm64",
+    "Big5",
+    "EUC-KR",
+    *PRODUCT_LINES,
+)
 
 
 @pytest.fixture

@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.window.panel_placement import PanelPlacement
         from desktop_app.ui.window.typing_actions import add_typing
 
+        self.panel = DetailPanel(self.session, self)  # before the list, so that it is asked for first after a change
         self.screens.build()
-        self.panel = DetailPanel(self.session, self)
         self._panels = PanelPlacement(
             self,
             self.screens,

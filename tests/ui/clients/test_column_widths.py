@@ -20,6 +20,7 @@ def widths(tab: ClientsTab) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("width", [860, 1_000, 1_200, 1_900])
+@pytest.mark.usefixtures("appearance")  # with its style sheet, columns need more
 def test_columns_fill_the_width_and_every_figure_is_whole(tab: ClientsTab, width: int, qtbot: QtBot) -> None:
     tab.resize(width, 700)
     table = tab.table

@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.formatting import format_exact
 from desktop_app.ui.shared.amount_field import AmountDialog, AmountField, ask_for_amount
+from tests.locales import locale_of
 
 
 @pytest.fixture(params=["en_US", "de_DE"])
 def locale(request: pytest.FixtureRequest) -> Iterator[str]:
-    usual = QLocale()
-    QLocale.setDefault(QLocale(request.param))
-    yield request.param
-    QLocale.setDefault(usual)
+    with locale_of(request.param):
+        yield request.param
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app.formatting import format_amount
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.tier.rule_texts import described
 from desktop_app.ui.tier.rules_dialog import RulesDialog
+from tests.locales import locale_of
 
 MakeDialog = Callable[[str], RulesDialog]
 
@@ -32,12 +31,8 @@ def make_dialog(session: Any, qtbot: QtBot) -> MakeDialog:
 
 @pytest.fixture
 def german_numbers() -> Iterator[None]:
-    usual = QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
-    format_amount.cache_clear()  # what was written is remembered, as the program keeps to one locale
-    yield
-    QLocale.setDefault(usual)
-    format_amount.cache_clear()
+    with locale_of("de_DE"):
+        yield
 
 
 @pytest.mark.usefixtures("german_numbers")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
@@ -12,29 +12,26 @@ from desktop_app.ui.charts.chart_axes import _apart
 from desktop_app.ui.charts.chart_files import about
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
+from tests.locales import locale_of
 from tests.worked_example import AS_OF
 
 
 @pytest.mark.parametrize("width", [700, 960, 1_280])
 @pytest.mark.parametrize("language", ["en_US", "de_DE"])
 def test_no_day_figure_or_movement_is_cut(tab: TierTab, width: int, language: str, qtbot: QtBot) -> None:
-    usual = QLocale()
-    QLocale.setDefault(QLocale(language))
-    format_day.cache_clear()
-    tab.resize(width, 820)
-    table = tab.rows.table
-    for place in (TOTAL, GAINED, LOST):
-        tab.rows.tabs.setCurrentIndex(place)
-        tab.ask()
-        qtbot.wait(1)
-        assert table.rows.records
-        for number, column in enumerate(table.rows.columns):
-            if column.key not in ("client", "product"):
-                for record in table.rows.records:
-                    text = table.rows.text(record, column)
-                    assert table.columnWidth(number) > QFontMetrics(table.font()).horizontalAdvance(text), text
-    QLocale.setDefault(usual)
-    format_day.cache_clear()
+    with locale_of(language):
+        tab.resize(width, 820)
+        table = tab.rows.table
+        for place in (TOTAL, GAINED, LOST):
+            tab.rows.tabs.setCurrentIndex(place)
+            tab.ask()
+            qtbot.wait(1)
+            assert table.rows.records
+            for number, column in enumerate(table.rows.columns):
+                if column.key not in ("client", "product"):
+                    for record in table.rows.records:
+                        text = table.rows.text(record, column)
+                        assert table.columnWidth(number) > QFontMetrics(table.font()).horizontalAdvance(text), text
 
 
 def test_the_breakdown_has_one_number_of_decimals_and_shows_its_total_unfolded_too(tab: TierTab, qtbot: QtBot) -> None:

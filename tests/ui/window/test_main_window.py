@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QDialogButtonBox, QStyleOptionMenuItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QStyleOptionMenuItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
@@ -303,7 +311,7 @@ def _unnamed(widget: QWidget) -> list[str]:
         seen = QAccessible.queryAccessibleInterface(child)
         if seen is None or not seen.isValid() or seen.role() not in _CONTROLS:
             continue
-        if isinstance(child.parent(), QAbstractSpinBox):  # its inner field is read as the spin box
+        if isinstance(child.parent(), QAbstractSpinBox | QComboBox):  # its inner field is read as the box
             continue
         if not seen.text(QAccessible.Text.Name).strip():
             found.append(f"{type(child).__name__} in {type(child.parent()).__name__}")
