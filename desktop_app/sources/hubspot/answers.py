@@ -38,6 +38,11 @@ def _refuse(name: str) -> NoReturn:
     raise ValueError(name)
 
 
+def refuse_form() -> NoReturn:
+    """Refuse an answer that lacks what it is asked for."""
+    raise BrokenAnswer(_OTHER_FORM)
+
+
 def results(document: Document) -> list[Document]:
     """The objects of an answer that lists some."""
     records = document.get("results")

@@ -46,7 +46,7 @@ class Companies:
 
 
 def read_account(client: Client) -> Account:
-    """Whose account the key belongs to; `client` learns its time zone."""
+    """Whose account the key belongs to; `client` learns its time zone. Raises `BrokenAnswer` if nothing is said."""
     document = client.ask(calls.ACCOUNT).document
     portal = document.get("portalId")
     account = Account(
@@ -55,6 +55,8 @@ def read_account(client: Client) -> Account:
         answers.text(document.get("timeZone")),
         answers.text(document.get("companyCurrency")),
     )
+    if account == Account():
+        answers.refuse_form()
     client.time_zone = account.time_zone
     return account
 

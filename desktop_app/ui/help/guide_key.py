@@ -27,11 +27,19 @@ class GuideKey(QObject):
 
     def _add_key(self, _before: QWidget | None, focused: QWidget | None) -> None:
         window = focused.window() if focused is not None else None
-        if not isinstance(window, QDialog) or window.findChild(QShortcut, _NAME) is not None:
+        if not isinstance(window, QDialog) or not self._is_of_this_window(window):
+            return
+        if window.findChild(QShortcut, _NAME) is not None:
             return
         shortcut = QShortcut(QKeySequence(KEYS), window)
         shortcut.setObjectName(_NAME)
         shortcut.activated.connect(lambda: self._show_page(window))
+
+    def _is_of_this_window(self, dialog: QDialog) -> bool:
+        top: QWidget = dialog
+        while (parent := top.parentWidget()) is not None:
+            top = parent
+        return top is dialog or top is self.parent()
 
     def _show_page(self, dialog: QDialog) -> None:
         page = guide_page(dialog)

@@ -43,6 +43,12 @@ def test_the_account_and_its_day(client: Client) -> None:
     assert (usage.limit, usage.resets_at) == (250_000, datetime(2026, 12, 1, tzinfo=UTC))
 
 
+def test_an_answer_that_says_nothing_of_the_account_is_refused(stand_in: StandIn, client: Client) -> None:
+    stand_in.always = FAULTS["empty_object"]
+    with pytest.raises(faults.BrokenAnswer):
+        read_account(client)
+
+
 def test_a_usage_of_another_form_is_unknown_and_no_fault(stand_in: StandIn, client: Client) -> None:
     stand_in.always = edited(lambda _document, _request: {"currentUsage": "many", "resetsAt": [1]})
     usage = read_usage(client)
