@@ -256,7 +256,12 @@ def test_ctrl_c_while_hubspot_is_asked_changes_nothing(stand_in: StandIn, book_f
             Event().wait(0.5)
 
     stand_in.on_request = interrupt
-    command = [sys.executable, "-m", "desktop_app", "sync", "--workspace", str(book_file), "--key-file", str(key_file)]
+    # A program started in the background ignores Ctrl+C, and so do those that it starts.
+    program = (
+        "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "runpy.run_module('desktop_app', run_name='__main__', alter_sys=True)"
+    )
+    command = [sys.executable, "-c", program, "sync", "--workspace", str(book_file), "--key-file", str(key_file)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
         child.communicate(timeout=60)
     assert child.returncode == 130
