@@ -59,7 +59,6 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     return status
 
 
-_LOOK_EVERY_MS = 3_000
 _TABLES = (".csv", ".tsv", ".txt", ".xlsx")  # files that are imported
 
 
@@ -110,21 +109,7 @@ def show_on(window: "MainWindow", open_first: Callable[[], None]) -> None:
     window.painted.connect(open_first)
     window.filled.connect(_start_log)
     window.filled.connect(lambda: _sweep_leftovers(window))
-    window.filled.connect(lambda: _look_for_others(window))
     window.show()
-
-
-def _look_for_others(window: "MainWindow") -> None:
-    """Show what another window or a command writes, without waiting for this window to come to the front."""
-    from PySide6.QtCore import QTimer
-
-    def look() -> None:
-        if window.isVisible():
-            window.session.look_around()
-
-    timer = QTimer(window)
-    timer.timeout.connect(look)
-    timer.start(_LOOK_EVERY_MS)
 
 
 def _sweep_leftovers(window: "MainWindow") -> None:

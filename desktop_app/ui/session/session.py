@@ -34,7 +34,7 @@ C = TypeVar("C", bound=MadeChange)
 Failed = Callable[[Exception], None]
 
 # How often the file is looked at: another program's sync is to be seen without a click.
-_LOOK_MS = 5_000
+_LOOK_MS = 3_000
 
 
 class NothingOpen(Exception):
