@@ -27,7 +27,7 @@ def _run_command(arguments: Sequence[str]) -> int:
         from desktop_app.cli import commands
 
         return commands.main(arguments)
-    except KeyboardInterrupt:  # before or after the command itself, which tells what became of it
+    except KeyboardInterrupt:  # before or after the command itself, which reports what became of it
         return 130
 
 
@@ -41,7 +41,7 @@ def _open_window(arguments: Sequence[str]) -> int:
 
         return run_self_test()
     file, clients = options.workspace or options.file, options.demo_clients
-    if options.file and not os.path.exists(options.file):  # noqa: PTH110 - a closed folder is no traceback
+    if options.file and not os.path.exists(options.file):  # noqa: PTH110 - a closed folder must not end in a traceback
         parser.error(f"there is no command or file “{options.file}”; --workspace makes a new workspace")
     from desktop_app.app import run_window
 

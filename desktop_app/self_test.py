@@ -14,7 +14,7 @@ from desktop_app.app import build_window, has_screen, show_on
 if TYPE_CHECKING:
     from desktop_app.ui.window.main_window import MainWindow
 
-# What is waited for, and how to tell that it is there; the question may do the work itself.
+# What is waited for, and how to see that it is there; the question may do the work itself.
 Step = tuple[str, Callable[[], bool]]
 
 _CLIENTS = 12
@@ -69,7 +69,7 @@ class _Walk:
         self._leave(1)
 
     def fail_of(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
-        """Fail of an error that nobody caught, in whatever Qt was calling."""
+        """Fail of an uncaught error, in whatever Qt was calling."""
         sys.__excepthook__(kind, error, at)
         self.fail(error)
 
@@ -144,7 +144,7 @@ def _load_the_rest() -> bool:
 
 
 def _ask_for_report(window: "MainWindow", file: Path, now: datetime) -> list[int]:
-    """Have the report written on the store's lane; what it told is in the list once it is there."""
+    """Have the report written on the store's lane; its answer is in the list once it is there."""
     from desktop_app.services.tier_files import export_tier
 
     written: list[int] = []

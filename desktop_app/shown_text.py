@@ -34,7 +34,7 @@ def _is_balanced(text: str) -> bool:
 
 
 def isolated(name: str) -> str:
-    """A name within a sentence: one that is read from the right does not turn what stands around it."""
+    """A name within a sentence: one that is read from the right does not turn the text around it."""
     shown = _ISOLATES.sub("", plain_text(name))
     turns = not shown.isascii() and any(bidirectional(letter) in _FROM_RIGHT for letter in shown)
     return f"{_ISOLATE}{shown}{_END}" if turns else shown

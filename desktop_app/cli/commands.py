@@ -57,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
         unusable = faults.file_fault(fault)
         output.write_message(" ".join([str(unusable), *getattr(fault, "__notes__", ())]))
         return unusable.exit_code
-    except Exception as error:  # noqa: BLE001 - the outermost place: what is left is a bug, and is told as one
+    except Exception as error:  # noqa: BLE001 - the outermost place: what is left is a bug, and is reported as one
         return _report_bug(error)
 
 
@@ -132,7 +132,7 @@ def _report_import(options: Namespace, result: ImportResult) -> int:
 
 
 def _save_rejects(options: Namespace, result: ImportResult) -> None:
-    """The import is done by now: rows that cannot be written down are no reason to fail it."""
+    """The import is done by now: rows that cannot be written to a file must not fail it."""
     try:
         for path in save_rejects(result, options.rejects or options.files[0].parent):
             output.write_message(f"Rejected rows to mend and import again: {path}")

@@ -11,7 +11,7 @@ from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.layout import PROBLEM
 from desktop_app.sources.xlsx_file import SHEET
 
-# Enough to see what a run would do; the counts tell the whole.
+# Enough to see what a run would do; the counts cover all.
 _MOST_CHANGES, _MOST_HEADINGS, _LONGEST_VALUE = 20, 10, 40
 _COUNTS = ("read", "added", "updated", "unchanged", "rejected")
 

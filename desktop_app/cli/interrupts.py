@@ -14,7 +14,7 @@ def interruptible_until_saved(workspace: Workspace) -> Iterator[None]:
     """Let Ctrl+C and SIGTERM raise `KeyboardInterrupt` once, until the first transaction of `workspace` is over.
 
     Then not at all.
-    Whoever is told that nothing was changed can rely on it, and clearing up is not disturbed.
+    Whoever reads that nothing was changed can rely on it, and clearing up is not disturbed.
     """
 
     def cancel(_number: int, _frame: object) -> None:

@@ -14,21 +14,21 @@ _JOINERS = "\u200c\u200d"
 
 
 class OutputFailed(Exception):
-    """An answer that could not be written, onto a full disk for one; a closed pipe is no such thing."""
+    """An answer that could not be written, onto a full disk for example; a closed pipe is not such a fault."""
 
 
 def write_message(text: object) -> None:
-    """Tell a person something that is no answer."""
+    """Show a person something that is not the command's answer."""
     _write(sys.stderr, f"{_printable(str(text))}\n")
 
 
 def progress(read: int) -> None:
-    """Show in place how many rows are read, where somebody is looking."""
+    """Show in place how many rows are read, on a terminal."""
     show_progress(f"{read:,} rows read")
 
 
 def show_progress(text: str) -> None:
-    """Show in place how far the work is, where somebody is looking."""
+    """Show in place how far the work is, on a terminal."""
     if _is_watched():
         _write(sys.stderr, f"\r{text}\x1b[K")
 
@@ -65,7 +65,7 @@ def _answer(text: str) -> None:
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[object]], *, right: Collection[str] = ()) -> list[str]:
-    """Rows as aligned lines below a header; the columns named in `right` stand flush right."""
+    """Rows as aligned lines below a header; the columns named in `right` are aligned right."""
     texts = [list(header), *([_text(cell) for cell in row] for row in rows)]
     widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
     return [
@@ -89,7 +89,7 @@ def _printable(text: str) -> str:
 
 
 def _safe(sign: str) -> str:
-    """`sign`, where it stands for itself, ends a line, or joins letters as Persian and Hindi are written."""
+    """`sign`, where it is alone, ends a line, or joins letters as Persian and Hindi are written."""
     return sign if sign.isprintable() or sign in _JOINERS or sign == "\n" else "�"
 
 

@@ -22,7 +22,7 @@ MonthRows = Mapping[str, Sequence[Mapping[str, object]]]
 
 
 def report_unchosen(report: TierReport) -> None:
-    """Say on standard error that nobody has chosen the partner programme, whose rules decide every figure."""
+    """Say on standard error that no partner programme is chosen, whose rules decide every figure."""
     output.write_message(
         f"No partner programme is chosen yet: the figures are by the rules of {report.rules.title}. Choose yours in the"
         " Tier tab, import it as `programme` in the table partner, or name it with --rules."

@@ -1,4 +1,4 @@
-"""What the command `week` prints: who needs somebody, as lines of text or as one document."""
+"""What the command `week` prints: which clients need attention, as lines of text or as one document."""
 
 from collections.abc import Iterator
 

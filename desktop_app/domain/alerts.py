@@ -95,7 +95,7 @@ class AlertBoard:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What earlier snapshots tell: managed MRR at the end of last month, and the day `since` which clients changed."""
+    """What earlier snapshots know: managed MRR at the end of last month, and the day `since` which clients changed."""
 
     managed_before: tuple[MoneyTotal, ...] | None = None
     since: date | None = None

@@ -12,7 +12,7 @@ from desktop_app.domain.usage import engagement_band
 
 
 class ChangeKind(StrEnum):
-    """The ways in which a client changes that a partner wants to be told of."""
+    """The changes of a client that a partner wants to know about."""
 
     NEW = "new"
     LOST = "lost"

@@ -28,7 +28,7 @@ from desktop_app.domain.typed_parts import TypedParts
 class Source:
     """Where a block of data came from: the files of the import that changed it last, and when that was (aware).
 
-    `sample` tells that the workspace was filled with sample data.
+    `sample` means that the workspace was filled with sample data.
     """
 
     files: tuple[str, ...]
@@ -108,10 +108,10 @@ def credit_of(layers: Sequence[CreditLayer], currency: str, source: Source | Non
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenewalLine:
-    """A renewal as it stands: what the data says, what a person set instead, and the subscription it renews.
+    """A renewal as it is now: what the data says, what a person set instead, and the subscription it renews.
 
     `owner` and `owner_user` are the override of this renewal, else of the client, else what the data says, else the
-    account's default; `own_owner` is the one that a person set for this renewal, and `status_is_own` tells whether a
+    account's default; `own_owner` is the one that a person set for this renewal, and `status_is_own` says whether a
     person set the status.
     """
 

@@ -41,7 +41,7 @@ class ClientRecord(NamedTuple):
 
     @property
     def identifying_names(self) -> list[tuple[str, str]]:
-        """What tells a company and its client, as `identifying_names` has it."""
+        """What identifies a company and its client, as `identifying_names` has it."""
         return identifying_names(self.company_id, self.hub_id, self.domain)
 
 

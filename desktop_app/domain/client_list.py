@@ -52,7 +52,7 @@ class ProductChip(NamedTuple):
 class Decision(NamedTuple):
     """One contract change ahead: to be decided by `due_on`, for a renewal on `renews_on`; both amounts are per month.
 
-    `lost_reason` says why it is lost, where somebody wrote that down.
+    `lost_reason` says why it is lost, where that is recorded.
     """
 
     product: str
@@ -204,7 +204,7 @@ class ClientQuery:
     """What the list is narrowed to; an empty criterion lets everything through, within one any choice may match.
 
     `products` are product lines; `None` among `relationships`, `engagement`, `owners`, `countries`, `editions` or
-    `statuses` stands for clients of which that is unknown, or that have none. `statuses` are of the next renewal.
+    `statuses` means clients of which that is unknown, or that have none. `statuses` are of the next renewal.
     `renews_within` and `decide_within` are in days from today, and overdue decisions are due within any number;
     `ended` shows the clients whose services were ended instead of the current ones.
     """
@@ -245,7 +245,7 @@ class MoneyTotal(NamedTuple):
 class ClientBook:
     """All clients of a workspace as of `today`: `rows` are the current ones, `ended` those whose services ended.
 
-    `changed` tells how the newest data changed clients, by id; `thresholds` say what is pointed out.
+    `changed` holds how the newest data changed clients, by id; `thresholds` say what is pointed out.
     `portal` is the partner's own HubSpot account.
     """
 

@@ -11,7 +11,7 @@ from desktop_app.domain.client_list import ClientBook
 class Offer:
     """What clients have, current and ended ones: product lines, tags and so on, and how many are `ended`.
 
-    `None` stands for those of which it is unknown. `currencies` are those of their MRR, that of most clients first.
+    `None` means those of which it is unknown. `currencies` are those of their MRR, that of most clients first.
     """
 
     products: frozenset[str]
@@ -24,7 +24,7 @@ class Offer:
 
 
 def offer_of(book: ClientBook) -> Offer:
-    """What the clients of `book` can be told apart by."""
+    """What the clients of `book` can be filtered by."""
     rows = (*book.rows, *book.ended)
     # Most clients share a few combinations: each is taken apart once.
     combinations = {row.products for row in rows}

@@ -1,4 +1,4 @@
-"""When somebody was last in contact with a client, and what comes next."""
+"""The last contact with a client, and the next step."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class ContactKind(StrEnum):
-    """How somebody was in contact."""
+    """The kind of a contact."""
 
     CALL = "call"
     MEETING = "meeting"

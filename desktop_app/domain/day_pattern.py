@@ -12,7 +12,7 @@ def day_pattern(long_format: str) -> str:
 
     `"dddd, d. MMMM yyyy"` gives `"dd. MMM yyyy"`, `"dddd, MMMM d, yyyy"` gives `"MMM dd, yyyy"`.
     """
-    # What stands in quotes are words of the language, every second part.
+    # Every second part is in quotes: words of the language.
     parts = _WEEKDAY.sub("", long_format).replace("MMMM", "MMM").split("'")
     return "'".join(part if quoted % 2 else _ONE_DIGIT.sub("dd", part) for quoted, part in enumerate(parts))
 

@@ -90,7 +90,7 @@ def fill(text: str, fields: Mapping[str, str | None]) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Whether `text` is one plain email address that can stand in a link without adding anything to it."""
+    """Whether `text` is one plain email address that can be in a link without adding anything to it."""
     return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 

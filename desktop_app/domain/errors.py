@@ -4,7 +4,7 @@ from desktop_app.domain.messages import Message
 
 
 class UserError(Exception):
-    """An error to tell a person: what happened, what was kept and what to do.
+    """An error to show a person: what happened, what was kept and what to do.
 
     Each text is a sentence marked with `QT_TRANSLATE_NOOP("Messages", …)`; `values` fill the `{named}` places of all
     three. `exit_code` is the command line's exit status (see the table in the user guide).

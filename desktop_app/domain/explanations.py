@@ -49,7 +49,7 @@ class Reason:
 class Explanation:
     """Why a figure is what it is: what it means, how it is worked out, and every step that adds up to it.
 
-    `currency` is `None` for a figure that is no amount of money.
+    `currency` is `None` for a figure that is not an amount of money.
     """
 
     title: Message

@@ -30,7 +30,7 @@ def folded(text: str) -> str:
     """`text` for comparison: `"Zoë SÖHNE"` becomes `"zoe sohne"`."""
     if text.isascii():
         return text.lower().replace("`", "'")
-    # Before it is decomposed: an acute accent that stands alone would become a space and a mark.
+    # Before it is decomposed: an acute accent alone would become a space and a mark.
     return normalize("NFKD", text.translate(_TYPOGRAPHIC).casefold()).translate(_WITHOUT_MARKS)
 
 

@@ -36,7 +36,7 @@ class Move:
 
     `amount` is the MRR of a deal, the MRR added by an upgrade, or the whole MRR after a renewal. `current` is what the
     product pays before a renewal or a churn; `None` takes it from the subscription. A deal without `client_id` is with
-    a new client: `managed` tells whether it will be managed, `in_growth_market` where it is located. `origin` tells
+    a new client: `managed` says whether it will be managed, `in_growth_market` where it is located. `origin` says
     whether a deal is sourced or assisted; `None` is unstated.
     """
 
@@ -54,7 +54,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientState:
-    """What is known of a client: its ledger events, and how it stands today.
+    """What is known of a client: its ledger events, and its figures of today.
 
     `mrr` is what it pays a month by currency, `None` when unknown; `lines` what each product line of it pays by its
     subscriptions. `partners` share the MRR, unless `split` is the partner's own share.
@@ -71,7 +71,7 @@ class ClientState:
 
 
 class ImaginedClient:
-    """One client with its moves; `unvalued` are those left out, since nobody knows what their line pays."""
+    """One client with its moves; `unvalued` are those left out, since it is unknown what their line pays."""
 
     def __init__(self, rules: RuleSet, markets: Markets, state: ClientState | None, moves: Sequence[Move]) -> None:
         self._rules = rules
@@ -164,7 +164,7 @@ class ImaginedClient:
         return EventKind.CHURN, _NOTHING
 
     def _current(self, move: Move, now: "_Payments", line: str) -> Decimal | None:
-        """What the line pays before a renewal, in the rule set's currency; `None` when nobody knows."""
+        """What the line pays before a renewal, in the rule set's currency; `None` when unknown."""
         paid = now.lines.get(line) if line else now.mrr
         if move.current is not None or paid is None:
             return move.current

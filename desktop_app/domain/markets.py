@@ -53,6 +53,6 @@ class Markets:
 
 
 def country_key(name: str, country_names: Mapping[str, str]) -> str:
-    """What countries are compared by: the code that a usual name stands for, else the folded name itself."""
+    """What countries are compared by: the code of a usual name, else the folded name itself."""
     text = " ".join(folded(name).split())
     return country_names.get(text, text)

@@ -73,7 +73,7 @@ def _least(sure: Counter[int], unsure: Mapping[int, int]) -> Decimal:
 
 
 def _median(counts: Mapping[int, int]) -> Decimal:
-    """The median of values by how often each stands there."""
+    """The median of values by how often each occurs."""
     ordered = sorted(counts.items())
     size = sum(counts.values())
     return Decimal(_at(ordered, (size - 1) // 2) + _at(ordered, size // 2)) / 2

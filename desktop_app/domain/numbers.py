@@ -83,7 +83,7 @@ def written_number(text: str) -> WrittenNumber:
     mark = _decimal_mark(digits)
     if whole := _WHOLE_ONLY.match(after):
         after = after[whole.end() :]
-        mark = ""  # what stands in 1.234,- are groups
+        mark = ""  # what is in 1.234,- are groups
     scale = 1
     if scaled := _SCALE.match(after):
         scale, after = _SCALES[scaled[1].upper()], after[scaled.end() :].strip()
@@ -110,7 +110,7 @@ def read_typed(text: str, decimal_mark: str) -> Decimal | None:
 
 
 def _without_sign(before: str, after: str) -> tuple[bool, str, str]:
-    """Whether signs or parentheses make the number negative, and what else stands around it."""
+    """Whether signs or parentheses make the number negative, and what else is around it."""
     opened, closed = before.count("("), after.count(")")
     if opened != closed or opened > 1:
         raise NotANumber(before + after)

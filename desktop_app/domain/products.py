@@ -20,11 +20,11 @@ _HUBS = {
     "data": "operations hub",
     "commerce": "commerce hub",
 }
-# Names that stand for a hub even without that word; the others could be anything.
+# Names that mean a hub even without that word; the others could be anything.
 _BARE = frozenset({"marketing", "sales", "service", "cms", "operations"})
 _EDITION_WORDS = {edition.lower(): edition for edition in EDITIONS} | {"pro": "Professional", "ent": "Enterprise"}
 _SHORT_EDITIONS = {"Professional": "Pro", "Enterprise": "Ent"}
-# How long a contract runs, in parentheses or at the end, is no part of a product's name.
+# How long a contract runs, in parentheses or at the end, is not part of a product's name.
 _TERMS = "annual|annually|yearly|monthly|jährlich|monatlich|anual|mensual"
 _TERM = re.compile(rf"\s*[(\[][^)\]]*[)\]]|[\s,–—-]+(?:{_TERMS})\s*$", re.IGNORECASE)
 _NOISE = re.compile(r"^(?:hubspot|hs)[\s_]+|[™®]", re.IGNORECASE)
@@ -46,7 +46,7 @@ def split_product(text: str) -> tuple[str, str | None]:
 
 @lru_cache(maxsize=4_096)
 def line_key(text: str) -> str:
-    """What product lines are compared by; `""` stands for the whole client.
+    """What product lines are compared by; `""` means the whole client.
 
     Every spelling that exports use is the same line: old and new name, HubSpot's internal name, any case, with edition
     or term: `"Content Hub Professional (Annual)"` and `"CMS_HUB"` are `"cms hub"`.

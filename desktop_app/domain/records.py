@@ -72,7 +72,7 @@ class RenewalStatus(StrEnum):
     """How far a renewal is decided (fact, 2018).
 
     `CONFIRMED` means that a contact-tier upgrade or an email overage was agreed to; `RENEWED` that the renewal was, or
-    that nobody decided until 44 days before it.
+    that was not decided until 44 days before it.
     """
 
     PENDING = "pending"

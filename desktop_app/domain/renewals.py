@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from desktop_app.domain.records import Renewal, RenewalStatus, RenewalType
 
-# Facts of 2018: the decision is due 45 days before the renewal starts (the day after, what nobody decided renews by
+# Facts of 2018: the decision is due 45 days before the renewal starts (the day after, an open renewal renews by
 # itself), and contract changes are shown 120 days ahead.
 DECISION_DAYS = 45
 UPCOMING_DAYS = 120

@@ -29,7 +29,7 @@ class Retention:
 
 
 def retention(clients: Iterable[Paid]) -> Retention:
-    """Retention over the clients with MRR a year ago; unknown where nobody is known to have had any.
+    """Retention over the clients with MRR a year ago; unknown where no client is known to have had any.
 
     GRR = Σ min(now, then) ÷ Σ then; NRR = Σ now ÷ Σ then; dollar retention = then of those still paying ÷ Σ then.
     """

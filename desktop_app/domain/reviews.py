@@ -57,7 +57,7 @@ class Review:
     """The next review: `held_until` is the day up to which a tier gained lately cannot be lost.
 
     `falls_to` is the tier it would fall to if no later checkpoint is met; `None` when it is kept or not known.
-    `certificate_ends` is set when the certificate ends before the review, which costs the tier by itself. `open` tells
+    `certificate_ends` is set when the certificate ends before the review, which costs the tier by itself. `open` says
     that what is known by now does not settle it.
     """
 
@@ -175,7 +175,7 @@ def worked_out_tier(first: date, today: date, tiers: Sequence[str], performance_
 def _reviewed(
     credited: str, on_the_day: Performance, window: Sequence[Performance | None], tiers: Sequence[str]
 ) -> str:
-    """The tier after a review; a checkpoint that nobody can judge may have been met, so it keeps the tier."""
+    """The tier after a review; a checkpoint that cannot be judged may have been met, so it keeps the tier."""
     if on_the_day.uncertified:
         return NO_TIER
     known = [seen for seen in window if seen is not None]

@@ -56,7 +56,7 @@ class Share:
 class ClientPart:
     """So many clients that are alike to the tier.
 
-    `managed` is `None` where nobody said. `shares` are those of all of them together, `None` where the MRR of each is
+    `managed` is `None` where unknown. `shares` are those of all of them together, `None` where the MRR of each is
     unknown, and above 0 where each pays. `apps` is the number of
     counted apps that each uses, `None` without usage data. Sold credit of theirs is left up to the day before
     `sells_until`, and may be up to the day before `may_sell_until`.
@@ -72,7 +72,7 @@ class ClientPart:
 
     @property
     def is_unsure(self) -> bool:
-        """Whether nobody knows what they add to managed credit, apart from missing rates."""
+        """Whether it is unknown what they add to managed credit, apart from missing rates."""
         if self.managed is None:
             return self.shares is None or any(share.amount > 0 for share in self.shares)
         return self.managed and self.shares is None

@@ -31,7 +31,7 @@ class ImportedAs:
 class Member:
     """Somebody at HubSpot who supports the partner, or did `until` a day; `None` where nothing is known.
 
-    `time_zone` is an IANA name, `hours` free text, `photo` a PNG. `imported` tells that imports know the member,
+    `time_zone` is an IANA name, `hours` free text, `photo` a PNG. `imported` means that imports know the member,
     `card` is the number of what a person said about them; both are `None` for a member not kept yet.
     """
 
@@ -93,7 +93,7 @@ def zone_names() -> list[str]:
 
 
 def local_time(now: datetime, time_zone: str | None) -> datetime | None:
-    """What an aware instant is where somebody works; `None` when the zone is not known."""
+    """An aware instant in the member's time zone; `None` when the zone is not known."""
     where = zone(time_zone) if time_zone else None
     return now.astimezone(where) if where else None
 

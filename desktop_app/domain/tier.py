@@ -88,7 +88,7 @@ class Step:
     """One tier held against the figures: what is missing per requirement (0 when met, `None` when unknown).
 
     `met` is `None` when it cannot be judged, for the `unknown` reasons. Where something known is missed already,
-    `unknown` still names what else nobody knows.
+    `unknown` still names what else is unknown.
     """
 
     tier: Tier
@@ -101,7 +101,7 @@ class Step:
 class Performance:
     """The tier reached: a tier's name, `NO_TIER`, or `None` when it cannot be judged (then `unknown` says why).
 
-    `at_least` is the highest tier known to be met, whatever cannot be judged above it. `uncertified` tells that the
+    `at_least` is the highest tier known to be met, whatever cannot be judged above it. `uncertified` means that the
     rules ask for a certificate that is known to be missing.
     """
 
@@ -160,7 +160,7 @@ def _judge(rule_set: RuleSet, tier: Tier, figures: Figures) -> Step:
 
 
 def unknown_threshold(tier: Tier, requirement: Requirement) -> Message:
-    """That nobody knows what `tier` asks of `requirement`."""
+    """That it is unknown what `tier` asks of `requirement`."""
     return Message(_UNKNOWN_THRESHOLD[requirement], {"tier": tier.name})
 
 

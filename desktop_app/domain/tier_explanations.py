@@ -38,7 +38,7 @@ def _held_against(tier_name: str, need: Requirement, report: TierReport, gap: De
     goal = next(tier for tier in report.rules.tiers if tier.name == tier_name)
     figures = {"value": report.figures.value(need), "gap": gap, "threshold": report.rules.threshold(goal, need)}
     values: dict[str, object] = {"tier": tier_name, "need": need, **figures}
-    if need is Requirement.MEDIAN_APPS:  # apps are no money, which would be told with two decimals
+    if need is Requirement.MEDIAN_APPS:  # apps are not money, which would be shown with two decimals
         values |= {name: plain(one) for name, one in figures.items() if one is not None}
     if values["threshold"] is None:
         return Message(QT_TRANSLATE_NOOP("Messages", "{tier}: the threshold for {need} is unknown"), values)

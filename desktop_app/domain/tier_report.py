@@ -100,7 +100,7 @@ class TierLost:
 
 @dataclass(frozen=True, slots=True)
 class DayAhead:
-    """How the tier stands on a day ahead, without new events."""
+    """The tier on a day ahead, without new events."""
 
     day: dt.date
     figures: Figures
@@ -111,10 +111,10 @@ class DayAhead:
 class TierReport:
     """The partner's tier on `as_of`; credit in the rule set's currency, `None` where nothing is known.
 
-    `certified` tells whether the certificate is valid on the day. `worked_out` is the tier that the rules alone would
+    `certified` says whether the certificate is valid on the day. `worked_out` is the tier that the rules alone would
     credit, as far back as the clients' history goes. `around_median` are the clients next to the median, by apps.
     `expiries` are the days after `as_of` on which credit is known to expire, in order, with the amounts; `ahead` is how
-    the tier stands at the checkpoints to come. `managed_unknown` counts clients of which nobody knows what they add to
+    the tier stands at the checkpoints to come. `managed_unknown` counts clients of which it is unknown what they add to
     managed credit, and `apps_unknown` contributing ones without data on apps. `uncounted` is what would count on the
     day if there were a rate. `booked` counts events dated after the day up to which events have begun. `unknown` says
     what keeps a figure or the tier from being judged. Months begin with the first event. `data_from` is the day of the

@@ -20,9 +20,9 @@ class TypedMark:
 
 @dataclass(frozen=True, slots=True)
 class TypedPart:
-    """A row of `kind` as it stands, with the marks of its typed columns; `uid` is empty where nothing was typed.
+    """A row of `kind` as it is now, with the marks of its typed columns; `uid` is empty where nothing was typed.
 
-    `is_added` tells that a person added it.
+    `is_added` means that a person added it.
     """
 
     kind: str

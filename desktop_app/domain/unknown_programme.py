@@ -1,4 +1,4 @@
-"""A tier report while nobody knows the partner's programme: figures as they are, and no tier judged by them."""
+"""A tier report while the partner's programme is unknown: figures as they are, and no tier judged by them."""
 
 from dataclasses import replace
 

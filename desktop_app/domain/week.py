@@ -1,7 +1,7 @@
-"""What makes a client need somebody: the rules of the week, over what is known of a client today.
+"""Why a client needs attention: the rules of the week, over what is known of a client today.
 
-What is unknown is no reason. How far ahead is looked and what counts as fallen is ours; where HubSpot says something,
-the rule names it.
+What is unknown is not a reason. How far ahead to look and what counts as fallen are our choices; where HubSpot says
+something, the rule names it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -50,7 +50,7 @@ def client_items(client: WeekClient, today: date, thresholds: AlertThresholds) -
 
 
 def task_items(tasks: Iterable[Task], clients: Mapping[str, ClientRow], today: date) -> Iterator[WeekItem]:
-    """A line per client with open tasks overdue or due within a week, and one for those about nobody in particular.
+    """A line per client with open tasks overdue or due within a week, and one for tasks without a client.
 
     `clients` are the rows of the clients by id; a task about another client has its own words only.
     """
@@ -223,7 +223,7 @@ def _used(used: int | None, limit: int | None) -> tuple[str, dict[str, Decimal]]
 
 
 def _unsold(client: WeekClient, today: date) -> WeekItem | None:
-    """A line of a managed client that nobody ever booked a sale for; not one older than its credit would be."""
+    """A line of a managed client without any recorded sale; not one older than its credit would be."""
     sold = client.sold_lines
     if not client.is_managed or sold is None or "" in sold:
         return None

@@ -23,7 +23,7 @@ class WeekGroup(StrEnum):
 
 
 class WeekKind(StrEnum):
-    """Why a client needs somebody; each kind belongs to one group."""
+    """Why a client needs attention; each kind belongs to one group."""
 
     DECISION = "decision"
     CONTACT_TIER = "contact_tier"
@@ -51,7 +51,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekItem:
-    """A client and why it needs somebody; without a client for tasks about nobody in particular.
+    """A client and why it needs attention; without a client for tasks about none.
 
     `mrr` is what the client pays a month in `currency`, `credit` the tier credit that is about to be lost in the rule
     set's currency; both are `None` where unknown, `credit` also where none is. `days_left` is below 0 once overdue.
@@ -95,7 +95,7 @@ class WeekItem:
         return frozenset(reason.key for reason in self.reasons)
 
 
-# The id of a client, empty for tasks about nobody in particular, and the kind of its line.
+# The id of a client, empty for tasks without one, and the kind of its line.
 WeekLine = tuple[str, WeekKind]
 
 

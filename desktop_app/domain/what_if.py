@@ -36,7 +36,7 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """How the tier stands on a day, without and with the moves."""
+    """The tier on a day, without and with the moves."""
 
     day: date
     before: Performance
@@ -47,7 +47,7 @@ class Outlook:
 class WhatIf:
     """The second line and what follows from it: totals of sold credit by month, and every checkpoint still to come.
 
-    `unvalued` are moves left out, since nobody knows what the line pays that they are about. `points_change` is `None`
+    `unvalued` are moves left out, since it is unknown what their line pays. `points_change` is `None`
     under rules without points.
     """
 

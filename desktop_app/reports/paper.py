@@ -54,7 +54,7 @@ class Paper:
         """Write `text` into `area`: on one line, cut off where room ends, or on as many as it takes with `wrap`."""
         painter = self.painter
         font = QFont(QGuiApplication.font())
-        font.clearFeatures()  # in some fonts figures of one width are signs that nobody can search for or copy
+        font.clearFeatures()  # in some fonts figures of one width are signs that cannot be searched for or copied
         font.setPixelSize(100)
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         scale = size / 100

@@ -165,7 +165,7 @@ def _shared_out(needed: Sequence[float], width: float) -> list[float]:
 
 def _font(size: int, *, bold: bool) -> QFont:
     font = QFont(QGuiApplication.font())
-    font.clearFeatures()  # in some fonts figures of one width are signs that nobody can search for or copy
+    font.clearFeatures()  # in some fonts figures of one width are signs that cannot be searched for or copied
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font

@@ -49,7 +49,7 @@ _ROWS = 8
 def write_tier_pdf(page: TierPage, file: Path) -> None:
     """Draw `page` to `file`; raises `OSError`. Works without a display and without a window."""
     application = _application()
-    # Drawn in memory and written by Python, which tells what is wrong with a place where Qt only warns.
+    # Drawn in memory and written by Python, which says what is wrong with a path where Qt only warns.
     stored = QBuffer()
     stored.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(stored)
@@ -162,7 +162,7 @@ class _Page:
         self._paper.text(below, detail, 6.8, MUTED, TOP, wrap=True)
 
     def _review(self) -> str:
-        """Where the credited tier comes from, and how its review stands."""
+        """Where the credited tier comes from, and the state of its review."""
         report, review = self._report, self._report.review
         source = {
             "reported": translate("TierReport", "reported"),

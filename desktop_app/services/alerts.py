@@ -13,7 +13,7 @@ from desktop_app.storage.workspace import Workspace
 
 
 def alerts(workspace: Workspace, book: ClientBook) -> AlertBoard:
-    """The alert cards for `book`, with what the snapshots tell of earlier times."""
+    """The alert cards for `book`, with what the snapshots know of earlier times."""
     return alert_board(book, _history(workspace, book.today), client_edits.snoozes(workspace))
 
 

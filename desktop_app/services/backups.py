@@ -112,7 +112,7 @@ def write_due(state: PinnedState) -> Backup:
 
 
 def write_all_due(states: Iterable[PinnedState], failed: Callable[[UserError], None]) -> None:
-    """Back up what is due; a fault is told to `failed`, since what was to be done is done by then."""
+    """Back up what is due; a fault is passed to `failed`, since the work itself is done by then."""
     for state in states:
         try:
             write_due(state)

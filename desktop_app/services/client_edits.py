@@ -44,7 +44,7 @@ class TagsChanged:
 
 
 class Own(StrEnum):
-    """What a person may set in place of what the data say about renewals."""
+    """What a person may set in place of what the data says about renewals."""
 
     STATUS = "status"
     OWNER = "communication_owner"
@@ -131,11 +131,11 @@ def override(
     *,
     on: date | None = None,
 ) -> OverridesChanged:
-    """Set some fields of a renewal, or of the client; a field that is `None` or empty is as the data say again.
+    """Set some fields of a renewal, or of the client; a field that is `None` or empty is given back to the data.
 
     A renewal has a status, a communication owner, a user to notify and a reason for its loss of its own; a client the
     second and third. `on` is the
-    day of the change: a renewal decided on a day that is not known is not told among what changed.
+    day of the change: a renewal decided on an unknown day is not among the changes.
     """
     before = _overrides(workspace, client_id, renewal)
     after = before | {field.value: value or "" for field, value in changes.items()}

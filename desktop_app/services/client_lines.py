@@ -38,7 +38,7 @@ class ShownRow(NamedTuple):
     client: ShownClient
 
 
-# Is told what tables of clients show, by client id.
+# Receives what tables of clients show, by client id.
 NoteLines = Callable[[Mapping[str, ShownRow]], None]
 
 
@@ -121,7 +121,7 @@ def note_lines(
 
 @dataclass(slots=True)
 class FileLines:
-    """What an import of files of a day shows of product lines, for clients of whose sales nothing else tells.
+    """What an import of files of a day shows of product lines, for clients whose sales are not known from elsewhere.
 
     `compared` are the clients of whom it showed something new, by their numbers.
     """

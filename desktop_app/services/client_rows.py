@@ -26,7 +26,7 @@ _MOST_NAMED = 10
 class ClientRows:
     """Settles to which clients the rows of a table of clients belong; `part` are its own rows.
 
-    `names` are the columns of the rows that it gives, `findings` what is to be told of them.
+    `names` are the columns of the rows that it gives, `findings` remarks on them.
     """
 
     workspace: Workspace
@@ -52,7 +52,7 @@ class ClientRows:
 
     @property
     def findings(self) -> list[Message]:
-        """What is told of the rows that were left out."""
+        """Remarks on the rows that were left out."""
         if not self.left_out:
             return []
         named = list(self.left_out)

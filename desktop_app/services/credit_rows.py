@@ -39,7 +39,7 @@ class Span:
 class RowsRequest:
     """Which rows: the movements of these kinds, or for `None` the layers; from place `first` on, in a column's order.
 
-    An empty `by` stands for the order of time.
+    An empty `by` means the order of time.
     """
 
     kinds: Kinds | None

@@ -203,7 +203,7 @@ _ORDERS = {
 def _difference(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
     """What may explain that HubSpot reports another tier than the rules give, and each client's part of the figures.
 
-    Sold and managed credit stand side by side: no threshold asks for their sum.
+    Sold and managed credit are shown side by side: no threshold asks for their sum.
     """
     values = {
         "reported": report.credited_tier,
@@ -255,7 +255,7 @@ def _sum(reasons: Iterable[Reason]) -> Decimal:
     return sum((reason.amount for reason in reasons if reason.amount is not None), Decimal(0))
 
 
-# Out of the report alone, and with what the workspace tells besides.
+# Out of the report alone, and with further data of the workspace.
 _BY_REPORT = {About.CREDITED: credited, About.PERFORMANCE: performance, About.CERTIFIED: certified}
 _BY_STORE = {
     About.SOLD: _sold,

@@ -1,4 +1,4 @@
-"""Records of one client that an import brings: joined where HubSpot says that they are one, else told."""
+"""Records of one client that an import brings: joined where HubSpot says that they are the same, else reported."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime

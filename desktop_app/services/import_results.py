@@ -1,4 +1,4 @@
-"""What an import did, or would do: per table and kind, with what is told of how each file was read."""
+"""What an import did, or would do: per table and kind, with remarks on how each file was read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,8 +25,8 @@ class KnownWords:
 
 @dataclass(frozen=True, slots=True)
 class ColumnUse:
-    """A heading of a file, the columns that its cells are taken as, and the words in them that nobody knows, with the
-    number of rows that each stands in. `known` are the words that could be told."""
+    """A heading of a file, the columns that its cells are taken as, and the unknown words in them, with the
+    number of rows that each occurs in. `known` are the words that could be meant."""
 
     heading: str
     taken_as: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ def changed_rows(result: FileResult) -> int:
 
 @dataclass(slots=True)
 class ImportResult:
-    """What an import did, or would do: `import_id` is `None` for a dry run, `told` what tells its files from others.
+    """What an import did, or would do: `import_id` is `None` for a dry run, `fingerprint` identifies its files.
 
     `not_read` are the sheets with rows that were not, `as_of` is the day that the data is of.
     """
@@ -85,7 +85,7 @@ class ImportResult:
     files: list[FileResult]
     import_id: int | None
     changed: Changed = Changed.EVERYTHING
-    told: str | None = None
+    fingerprint: str | None = None
     not_read: tuple[NotRead, ...] = ()
     as_of: date | None = None
 

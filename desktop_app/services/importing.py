@@ -75,7 +75,7 @@ def import_files(
     are; without them they are looked for. `choices` are a person's, per table; an import keeps them for the next table
     with the same header, and where there are none, those kept are used.
 
-    `report` is told the rows read so far, and `stopped` asked whether to give up (`Stopped`; nothing was changed).
+    `report` receives the rows read so far, and `stopped` is asked whether to give up (`Stopped`; nothing was changed).
     Raises `UnusableInput` for a file that cannot be used at all; rows that cannot be taken are in the result.
     """
     usual = Choices(kind=kind, day_first=day_first, header_line=header_line)
@@ -83,13 +83,13 @@ def import_files(
     reading = fingerprint(paths, kind, (day_first, header_line, *sheets))
     repeatable = None if choices or as_of else reading
     if known := _nothing_to_do(workspace, repeatable):
-        return replace(_note_again(workspace, known, now, repeatable, day, dry_run=dry_run), told=reading)
+        return replace(_note_again(workspace, known, now, repeatable, day, dry_run=dry_run), fingerprint=reading)
     with scratch_folder() as folder:
         tables_read, not_read = _find_tables(workspace, paths, folder, choices or {}, usual, sheets)
         run = _Run(workspace, now, day, repeatable, report, stopped, dry_run)
         result = _import_tables(run, _in_reading_order(tables_read))
         below = [file.below for file in result.files if file.below is not None]
-        return replace(result, told=reading, not_read=(*not_read, *below), as_of=day)
+        return replace(result, fingerprint=reading, not_read=(*not_read, *below), as_of=day)
 
 
 def _find_tables(
@@ -137,7 +137,7 @@ def _nothing_to_do(workspace: Workspace, reading: str | None) -> list[FileResult
     """The tables of the last import, all unchanged, when it was of the same files and could take every row."""
     last = runs.same_as_last(workspace, reading) if reading else []
     if any(table["rejected"] for table in last):
-        return []  # to tell of the rejected rows, they have to be read again
+        return []  # to list the rejected rows, they have to be read again
     return [
         FileResult(table["file"], table["kind"], (), table.get("source"), read=table["read"], unchanged=table["read"])
         for table in last
@@ -186,7 +186,7 @@ class _Run:
     workspace: Workspace
     now: datetime
     as_of: date
-    told: str | None
+    fingerprint: str | None
     report: Callable[[int], None] | None
     stopped: Callable[[], bool] | None
     dry_run: bool
@@ -211,7 +211,7 @@ def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
                 raise _DryRun
             rules = rule_set(workspace)  # the data may have named another programme
             take_snapshots(workspace, run.as_of, rules.app_names(), changed_by=import_id)
-            runs.finish_run(workspace, import_id, map(summary, results), run.told)
+            runs.finish_run(workspace, import_id, map(summary, results), run.fingerprint)
             derive_touched(workspace, rules, touched | lines.compared)
             lines.describe(results, planned=False)
             keep_state_before(workspace, BackupReason.IMPORT, sum(map(changed_rows, results)), run.now)
@@ -230,7 +230,7 @@ def _take_chosen(
 ) -> set[int]:
     """Take `tables` into an import; gives the numbers of the clients whose credit events changed.
 
-    `note_lines` is told what they show of product lines, while the workspace holds what the data says.
+    `note_lines` receives what they show of product lines, while the workspace holds what the data says.
     """
     shown: dict[str, ShownRow] = {}
     of_partner = [chosen for chosen in tables if chosen.kind == PARTNER]
@@ -285,7 +285,7 @@ def take_tables(
 ) -> tuple[list[FileResult], set[int]]:
     """Take tables that are named after their kinds into the import `import_id` of `now`, inside `writing()`.
 
-    Gives what became of each, and the numbers of the clients whose credit events changed; `note_lines` is told what
+    Gives what became of each, and the numbers of the clients whose credit events changed; `note_lines` receives what
     they show of product lines. Raises `Stopped`.
     """
     results: list[FileResult] = []

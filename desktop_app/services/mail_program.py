@@ -8,16 +8,16 @@ _SECONDS = 5
 
 
 def has_mail_program() -> bool | None:
-    """Whether a program is set for `mailto:` links; `None` where the system does not tell.
+    """Whether a program is set for `mailto:` links; `None` where the system does not say.
 
-    Linux desktops say that a link was opened whether or not anything opened it, and tell what is set; the others ask
+    Linux desktops say that a link was opened whether or not anything opened it, and say which is set; the others ask
     the person when nothing is. Takes up to a tenth of a second, so not to be called on the window's thread.
     """
     return has_default_program("x-scheme-handler/mailto")
 
 
 def has_default_program(kind: str) -> bool | None:
-    """Whether a Linux desktop has a program set for `kind`; `None` where the system does not tell."""
+    """Whether a Linux desktop has a program set for `kind`; `None` where the system does not say."""
     teller = shutil.which("xdg-mime")
     if sys.platform != "linux" or teller is None:
         return None

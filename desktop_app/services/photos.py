@@ -36,7 +36,7 @@ def read_photo(file: Path) -> bytes:
 
 
 def not_a_photo(name: str) -> UnusableInput:
-    """What to raise for a file that is no picture, whatever its name says."""
+    """What to raise for a file that is not a picture, whatever its name says."""
     return UnusableInput(
         QT_TRANSLATE_NOOP("Messages", "This is not a photo"),
         QT_TRANSLATE_NOOP("Messages", "{file} is not a PNG or JPEG picture, or it is damaged."),

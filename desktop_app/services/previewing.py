@@ -30,7 +30,7 @@ _UNKNOWN_WORD = QT_TRANSLATE_NOOP("Messages", "This word is not known; the cell 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A cell as it stands in the file, and as it is read: its value, or its problem; neither when left out."""
+    """A cell as it is in the file, and as it is read: its value, or its problem; neither when left out."""
 
     text: str
     value: str | None = None
@@ -55,12 +55,12 @@ class PreviewHeading:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """How one table would be read. `kind` is `None` where it cannot be told; `missing` are needed columns not found,
-    `doubled` headings that stand there twice, of which nobody has said which is read.
+    """How one table would be read. `kind` is `None` where it is not recognised; `missing` are needed columns not found,
+    `doubled` headings that occur twice, without a choice of which is read.
 
     `encoding` and `separator` are empty for a sheet of a workbook. `choices` are those that led here, a person's or
-    the ones kept from the last time (`kept`). `order_open`: day and month of a date read both ways, and no date tells.
-    `header_line` is where the header stands, `unread_money` the columns of money that fit no column.
+    the ones kept from the last time (`kept`). `order_open`: day and month of a date read both ways, and no date
+    decides. `header_line` is the line of the header, `unread_money` the columns of money that fit no column.
     """
 
     key: TableKey

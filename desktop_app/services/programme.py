@@ -37,7 +37,7 @@ class ProgrammeQuestion:
 
 
 def programme_question(workspace: Workspace) -> ProgrammeQuestion:
-    """How the question stands: answered by a choice here, or by the fact `programme` of the data."""
+    """Whether the question is answered: by a choice here, or by the fact `programme` of the data."""
     facts = partner_queries.partner_facts(workspace)
     answered = rule_set_store.chosen(workspace) is not None or bool(facts.get("programme"))
     return ProgrammeQuestion(answered, setting(workspace, _LATER) is not None, facts.get("currency", "USD"))

@@ -10,7 +10,7 @@ from desktop_app.sources.parsing import Problem, Rejected
 
 
 class RejectSpool:
-    """Rejected rows in the order in which they are added, on disk; gone when nobody holds it any more."""
+    """Rejected rows in the order in which they are added, on disk; gone when no object holds it any more."""
 
     def __init__(self) -> None:
         self._file = TemporaryFile()  # noqa: SIM115 - closed with this object

@@ -28,7 +28,7 @@ def save_rejects(result: ImportResult, folder: Path) -> list[Path]:
 
 
 def _name(result: FileResult) -> str:
-    """The kind is in the name: a mended row alone need not tell it."""
+    """The kind is in the name: a corrected row alone need not reveal it."""
     stem = Path(result.file).stem
     return f"{stem}.rejects.csv" if result.kind in stem.split(".") else f"{stem}.{result.kind}.rejects.csv"
 
@@ -42,7 +42,7 @@ def _free(path: Path, taken: Sequence[Path]) -> Path:
 def _write(result: FileResult, path: Path) -> None:
     # A byte that was not in the table's encoding is written as it was.
     with path.open("w", encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        # The table's own separator: it also tells which mark its amounts have before their decimals.
+        # The table's own separator: it also decides which mark its amounts have before their decimals.
         writer = csv.writer(file, delimiter=result.separator)
         writer.writerow([*_header(result), PROBLEM])
         writer.writerows(_rows(result))

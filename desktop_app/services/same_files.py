@@ -13,7 +13,7 @@ from desktop_app.version import VERSION
 def fingerprint(
     paths: Sequence[Path], kind: str | None = None, reading: tuple[object, ...] = (None, None)
 ) -> str | None:
-    """What tells `paths` and how they are to be read from others, to this version; `None` where one cannot be read."""
+    """A fingerprint of `paths` and of how they are to be read, by this version; `None` where one cannot be read."""
     digest = sha256(repr((VERSION, kind, reading)).encode())
     try:
         for path in paths:
@@ -22,7 +22,7 @@ def fingerprint(
             with path.open("rb") as file:
                 digest.update(fsencode(path.name) + b"\0" + file_digest(file, "sha256").digest())
     except OSError:
-        return None  # the import itself tells why
+        return None  # the import itself reports why
     return digest.hexdigest()
 
 

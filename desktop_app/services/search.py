@@ -64,7 +64,7 @@ class Hit(NamedTuple):
 class SearchIndex:
     """A fixed set of entries; build a new one when the data changes (20,000 clients take a fraction of a second).
 
-    Entries are held in the order in which equally good ones are listed, so that a number stands for a place: what is
+    Entries are held in the order in which equally good ones are listed, so that a number means a place: what is
     best is found without comparing texts, and what begins with some text lies side by side.
     """
 

@@ -56,7 +56,7 @@ class DefaultOwnerChanged:
 
 
 def default_owner(workspace: Workspace) -> CommunicationOwner | None:
-    """Who talks to clients about their renewals where nothing else says so; `None` when nobody has told."""
+    """Who talks to clients about their renewals where nothing else says so; `None` when that was not set."""
     stored = setting(workspace, _OWNER)
     return CommunicationOwner(stored) if stored in list(CommunicationOwner) else None
 

@@ -9,7 +9,7 @@ __all__ = ["WatchedRows", "changed_rows", "refuse_changed"]
 
 
 def refuse_changed(workspace: Workspace, rows: WatchedRows) -> None:
-    """Raise `WrongUse` when somebody else changed one of `rows` since."""
+    """Raise `WrongUse` when another program changed one of `rows` since."""
     if not are_unchanged(workspace, rows):
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "This step can no longer be undone or redone"),

@@ -25,7 +25,7 @@ from desktop_app.storage.importing.importer import Importer
 from desktop_app.storage.importing.references import ClientNames
 from desktop_app.storage.workspace import Workspace
 
-# Rows that cannot be taken are told one by one up to here; all of them are saved.
+# Rows that cannot be imported are listed one by one up to here; all of them are saved.
 MOST_REJECTED = 1_000
 _REPEATED = QT_TRANSLATE_NOOP("Messages", "Not read, as the header is repeated: %n row(s)")
 _UNNAMED = QT_TRANSLATE_NOOP(
@@ -218,14 +218,14 @@ class TableImport:
         self.met.setdefault(importer.kind, set()).update(importer.met)
 
     def _look_up(self, read: int) -> None:
-        """Between two batches: tell how far it is, and ask whether to go on."""
+        """Between two batches: report the progress, and ask whether to go on."""
         if self.stopped is not None and self.stopped():
             raise Stopped
         self.results[0].read += read
         if self.report is not None:
             self.report(self.done + self.results[0].read)
 
-    # What is told of the table
+    # Remarks on the table
 
     def _describe(self, *, newest_first: bool) -> None:
         table, own = self.chosen.table, self.results[0]

@@ -65,7 +65,7 @@ def team_page(workspace: Workspace) -> TeamPage:
 
 
 def add_member(workspace: Workspace, member: Member) -> TeamChanged:
-    """Take somebody into the team; raises `WrongUse` as `check_member` does."""
+    """Add a member to the team; raises `WrongUse` as `check_member` does."""
     check_member(member, store.members(workspace, current=True))
     with workspace.writing():
         added = _own_card(store.next_card(workspace), member)
@@ -96,7 +96,7 @@ def replace_member(workspace: Workspace, member: Member, successor: Member, *, o
 
 
 def remove_member(workspace: Workspace, member: Member) -> TeamChanged:
-    """Take somebody off the team for good: an import does not bring them back."""
+    """Remove a member from the team for good: an import does not bring them back."""
     with workspace.writing():
         before = _cards_of(workspace, member)
         if member.imported is None:

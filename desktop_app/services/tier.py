@@ -182,7 +182,7 @@ def _unsure(rules: RuleSet, figures: Figures, performance: Performance) -> Itera
 
 
 def _ahead(rules: RuleSet, book: DayBook, as_of: date) -> tuple[DayAhead, ...]:
-    """How the tier stands at the checkpoints to come before the next review, without new events."""
+    """The tier at the checkpoints to come before the next review, without new events."""
     points_ahead = []
     for day in checkpoint_days(next_review_day(as_of)):
         if day >= as_of:
@@ -295,7 +295,7 @@ def _months(totals: Totals, first_event: Month | None, first: Month, as_of: date
 
 
 def _projection(expiries: list[tuple[date, int]], as_of: date, sold: int) -> tuple[MonthCredit, ...]:
-    """The running month and a year more, as far as known expiries tell."""
+    """The running month and a year more, as far as known expiries go."""
     totals: Totals = {}
     for day, units in expiries:
         totals.setdefault(Month.of(day), dict.fromkeys(Movement, 0))[Movement.EXPIRED] += units

@@ -4,7 +4,7 @@ from desktop_app.version import VERSION
 
 
 def newer_version(address: str, current: str = VERSION) -> str | None:
-    """The newest version as told at `address` when it is newer than `current`, and else nothing.
+    """The newest version published at `address` when it is newer than `current`, else `None`.
 
     Raises `WrongUse` for an unusable address and `NotReached` when there is no usable answer.
     """

@@ -14,7 +14,7 @@ _BROWSERS = (
 
 
 def has_web_browser() -> bool | None:
-    """Whether a program for web links is there; `None` where the system does not tell.
+    """Whether a program for web links is there; `None` where the system does not say.
 
     Linux desktops say that a link was opened whether or not anything opened it.
     """

@@ -61,7 +61,7 @@ class WeekContent:
 
 
 def week_content(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool = False) -> WeekContent:
-    """As `week`; all clients where `mine` is asked for and nobody knows who that is."""
+    """As `week`; all clients where `mine` is asked for and it is unknown who that is."""
     book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
     me = my_name(workspace)
     clients = list(_clients(workspace, book, rule_set(workspace)))
@@ -112,7 +112,7 @@ def _clients(workspace: Workspace, book: ClientBook, rules: RuleSet) -> Iterator
 
 
 def about_to_be_lost(workspace: Workspace, today: date) -> list[WeekItem]:
-    """The lines about credit and managed relationships that nobody has done, with nothing else read for them."""
+    """The open lines about credit and managed relationships, with nothing else read for them."""
     expiring = _expiring(workspace, rule_set(workspace), today)
     ended = client_queries.ended_services(workspace)
     clients = (
@@ -177,7 +177,7 @@ def _credit_of(part: ClientPart) -> Decimal | None:
 
 
 def _of_owner(items: Sequence[WeekItem], owner: str) -> list[WeekItem]:
-    """The lines of the clients of `owner`, and tasks about nobody in particular: whoever wrote them down sees them."""
+    """The lines of the clients of `owner`, and tasks without a client: whoever wrote them sees them."""
     mine = folded(owner)
     return [item for item in items if item.client_id is None or folded((item.owner or "").strip()) == mine]
 

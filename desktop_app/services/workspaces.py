@@ -98,7 +98,7 @@ def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
     """Replace the content of an open workspace by the backup `file`; the old content stays beside it, dated `today`.
 
     The backup is verified first. Restoring goes through SQLite, since a file put beside an old WAL would lose rows.
-    Raises the `UserError` that tells what is wrong with the backup or the disk; nothing was changed then.
+    Raises the `UserError` that says what is wrong with the backup or the disk; nothing was changed then.
     """
     target = workspace.path
     _refuse_itself(file, target)
@@ -216,7 +216,7 @@ def check(workspace: Workspace) -> list[Message]:
     ]
     findings += [Message(_LOST_PART, {"part": part}) for part in missing_parts(workspace.database.connection())]
     if findings:
-        return findings  # what is derived of what is damaged tells nothing more
+        return findings  # what is derived from damaged data adds nothing
     try:
         return [*_check_ledger(workspace), *shared_findings(workspace)]
     except UserError as error:

@@ -1,4 +1,4 @@
-"""The text of one cell turned into a stored value: text, whole number, exact amount, ISO date, or a told problem."""
+"""The text of one cell turned into a stored value: text, whole number, exact amount, ISO date, or a problem."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -54,7 +54,7 @@ class BlankWord:
 
 @dataclass(frozen=True, slots=True)
 class UnknownWord:
-    """Read instead of a value: a choice is a word that nobody knows, and `value`, if any, is what is stored."""
+    """Read instead of a value: a choice is an unknown word, and `value`, if any, is what is stored."""
 
     word: str
     value: str | None = None
@@ -96,7 +96,7 @@ def parser(column: Column, reading: Reading) -> Parser:
 
 
 def shown(cell: Cell) -> str:
-    """A cell as it is told to a person: with a mark for what is not in its file's encoding."""
+    """A cell as it is shown to a person: with a mark for what is not in its file's encoding."""
     return str(cell).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
@@ -147,7 +147,7 @@ def _read_text(_column: Column, reading: Reading, cell: Cell) -> Read:
 
 
 def _word(reading: Reading, cell: Cell) -> str | BlankWord | None:
-    """The text of a cell that is no free text: without the apostrophe that a spreadsheet marks texts by."""
+    """The text of a cell that is not free text: without the apostrophe that a spreadsheet marks texts by."""
     text = _text(reading, cell)
     if text is None:
         return None
@@ -170,7 +170,7 @@ def _read_id(_column: Column, reading: Reading, cell: Cell) -> Read:
 
 
 def _read_domain(_column: Column, reading: Reading, cell: Cell) -> Read:
-    """A domain in lower case, without what else stands in an address: `https://`, `www.`, a port, a path, a mailbox."""
+    """A domain in lower case, without the other parts of an address: `https://`, `www.`, a port, a path, a mailbox."""
     text = _word(reading, cell)
     return host_of(text) or None if isinstance(text, str) else text
 
@@ -232,7 +232,7 @@ def _read_count(column: Column, reading: Reading, cell: Cell) -> Read:
 
 
 def _read_figure(column: Column, reading: Reading, cell: Cell) -> Read:
-    """A figure that is no money."""
+    """A figure that is not money."""
     value = _plain_number(column, reading, cell)
     if not isinstance(value, Decimal):
         return value
@@ -279,7 +279,7 @@ def _written(column: str, reading: Reading, text: str) -> tuple[Decimal, tuple[s
         number = written_number(text)
         mark = reading.decimal_marks.get(column) if number.mark is None else number.mark
         if mark is None:
-            number.value(".")  # what is no number either way decides nothing
+            number.value(".")  # what is not a number either way decides nothing
             raise Undecided(f"decimal_mark:{column}")
         value = number.value(mark)
     except NotANumber as fault:

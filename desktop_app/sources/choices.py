@@ -9,7 +9,7 @@ class Choices:
     """`None` leaves it to the file. `mapping` leads from headings to columns; an empty one leaves a heading out.
 
     `words` lead, by column, from words to values; an empty one leaves the cells blank. `header_line` is counted from 1,
-    `is_read` tells whether a sheet is read at all.
+    `is_read` says whether a sheet is read at all.
     """
 
     kind: str | None = None

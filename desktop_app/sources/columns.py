@@ -31,10 +31,10 @@ from desktop_app.sources.kinds import CellType, Column
 from desktop_app.sources.labels import any_blank_word
 
 MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
-# Distinct values that are remembered per column; names and ids are all distinct, and remembering them helps nobody.
+# Distinct values that are remembered per column; names and ids are all distinct, and remembering them does not help.
 _REMEMBERED = 4_096
-# Numbers, days and addresses, a line each, that nobody reads otherwise. None goes back over what it has matched: that
-# makes them five times as fast.
+# Numbers, days and addresses, a line each, that can be read in one way only. None goes back over what it has matched:
+# that makes them five times as fast.
 _PLAIN_NUMBERS = re.compile(r"(?:[0-9]{1,10}+(?:\.(?:[0-9]{4,8}|[0-9]{1,2}))?+\n)*+")
 _ISO_DAYS = re.compile(r"(?:(?:19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}\n)*+")
 _ADDRESSES = re.compile(rf"(?:{ADDRESS}\n)*+")
@@ -50,7 +50,7 @@ class ReadColumn:
     """Cells of one column as read: values in their order, problems by their places.
 
     `currencies` are those that the sign beside an amount may mean, by place; `unknown` and `blank` count the words that
-    nobody knows, and those that say there is no value.
+    are unknown, and those that say there is no value.
     """
 
     values: Sequence[Value]
@@ -131,7 +131,7 @@ class ColumnReader:
 
 
 def _noted(read: Sequence[Read], problems: Mapping[int, Message]) -> ReadColumn:
-    """Cells among which are words and currencies to tell of."""
+    """Cells among which are words and currencies to report."""
     values: list[Value] = []
     currencies: dict[int, tuple[str, ...]] = {}
     unknown: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""Exports of companies from the CRM, told from those of partner clients: their ids are those of other records."""
+"""Exports of companies from the CRM, recognised beside those of partner clients: their ids belong to other records."""
 
 from collections.abc import Mapping, Sequence
 

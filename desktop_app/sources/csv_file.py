@@ -37,7 +37,7 @@ _SEPARATOR_LINE = re.compile(r'"?sep=([^"\w])"?', re.IGNORECASE)
 # How pages, documents and programs' data begin that are named like a table.
 _FOREIGN = re.compile(r"\s*(?:[<{\[]|%PDF)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
-# Some rows may hold signs that are no text; pictures and archives are full of them.
+# Some rows may hold signs that are not text; pictures and archives are full of them.
 _MOST_CONTROLS = 20
 # What is left of a byte that is not in its file's encoding.
 _STRAYS = re.compile(r"[\udc80-\udcff]")
@@ -52,7 +52,7 @@ class Table:
 
     No two headings are the same (see `distinct`). `state` is the file's size and time when it was looked at,
     `epoch` the day that its numbers count days from, `skipped` the lines above the header that are not blank.
-    `records` gives the rows of a table that is in no file; `escaped` says that backslashes stand before quotes.
+    `records` gives the rows of a table that is in no file; `escaped` says that quotes are escaped by backslashes.
     """
 
     path: Path
@@ -76,7 +76,7 @@ def look(
     header_line: int | None = None,
     fits: Callable[[tuple[str, ...]], bool] = lambda _header: True,
 ) -> Table:
-    """Find out how `path` is written, and read its header. Raises `UnusableInput` for what is no table of text.
+    """Find out how `path` is written, and read its header. Raises `UnusableInput` for what is not a table of text.
 
     The header is on `header_line`, or the first of the first lines that `fits`; where none does, the first of all.
     """
@@ -102,7 +102,7 @@ def _table(
     header_line: int | None,
     fits: Callable[[tuple[str, ...]], bool],
 ) -> Table:
-    """The table in `lines`; the separator's name, blank lines and titles may stand before its header."""
+    """The table in `lines`; the separator's name, blank lines and titles may come before its header."""
     named = _SEPARATOR_LINE.fullmatch(lines[0].rstrip("\r\n")) if lines else None
     at = 1 if named else 0
     while at < len(lines) and not lines[at].strip(_BLANK):
@@ -193,7 +193,7 @@ def _broken_rows(table: Table) -> float:
 def _check_closed(table: Table, line: int) -> None:
     """Raise `csv.Error` where the last row, from `line` on, is long only since a quotation mark is never closed.
 
-    Only a strict reader tells, and it would also refuse rows that can be read.
+    Only a strict reader notices, and it would also refuse rows that can be read.
     """
     with _opened(table.path, table.encoding) as file:
         try:
@@ -204,7 +204,7 @@ def _check_closed(table: Table, line: int) -> None:
 
 
 def _check_unchanged(table: Table, file: TextIO) -> None:
-    """Raise `UnusableInput` where rows were read that nobody has planned, or half of a file that is being written."""
+    """Raise `UnusableInput` where rows were read that no plan showed, or half of a file that is being written."""
     try:
         still = _state(file) == table.state == _state(table.path)
     except OSError:
@@ -224,7 +224,7 @@ def _state(file: TextIO | Path) -> tuple[int, int]:
 
 
 def distinct(headings: Sequence[str]) -> tuple[str, ...]:
-    """`headings` with the place of those that stood before already, so that each can be told from the others."""
+    """`headings` with the position of those that occurred before, so that each is distinct."""
     known: set[str] = set()
     named = []
     for place, heading in enumerate(headings, start=1):

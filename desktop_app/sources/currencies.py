@@ -1,4 +1,4 @@
-"""The currencies that stand beside amounts, held against what a column says."""
+"""The currencies beside amounts, compared with what a column says."""
 
 from collections.abc import Mapping
 

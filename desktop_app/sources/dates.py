@@ -20,7 +20,7 @@ _ERA = re.compile(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*�
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _TIME = re.compile(r"[T ,]+(?:(?:[^\W\d]+\.? )?\d{1,2}[:h]|kl\.? \d{1,2}\.)\d{2}.*$", re.DOTALL)
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
-# What may stand between the parts of a day: articles, prepositions and the endings of ordinal numbers.
+# What may be between the parts of a day: articles, prepositions and the endings of ordinal numbers.
 _BETWEEN = frozenset("de del of the den der dem le la el il o am um th st nd rd er re e a i º ª do da kl klo".split())
 _NO_DATE = QT_TRANSLATE_NOOP("Messages", "This is not a date such as 2026-11-23")
 _WIDE = {0xFF01 + place: 0x21 + place for place in range(94)} | {0x3000: " ", 0xA0: " ", 0x202F: " "}
@@ -86,7 +86,7 @@ def _check_year_last(first: int, second: int, third: int) -> None:
 def _numbered_day(
     first: int, second: int, year: int, *, dotted: bool, day_first: bool | None
 ) -> tuple[str, bool | None]:
-    """A day of numbers whose order the numbers, the dots or the rest of the file tell."""
+    """A day of numbers whose order follows from the numbers, the dots or the rest of the file."""
     if dotted:
         return _day(year, second, first), None
     shown = first > 12 if first > 12 or second > 12 else None

@@ -1,4 +1,4 @@
-"""Whether day or month comes first in the dates of a table: some date of it tells, or a person has to."""
+"""Whether day or month comes first in the dates of a table: some date of it decides, or a person has to."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,9 +14,9 @@ from desktop_app.sources.tables import reading_of, rows
 
 
 def first_open_date(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> int | None:
-    """The line of the first date that reads both ways, where no other date tells how; else `reading` holds the order.
+    """The line of the first date that reads both ways, where no other date decides; else `reading` holds the order.
 
-    `places` tells where the columns of `kind` stand.
+    `places` gives the positions of the columns of `kind`.
     """
     read = parser(Column("date", CellType.DATE), reading)
     open_line: int | None = None

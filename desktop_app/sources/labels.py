@@ -81,7 +81,7 @@ def header_key(text: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def loose_key(text: str) -> str:
-    """What headings are compared by that nobody knows as they are: their words in any order, without the small ones.
+    """What unknown headings are compared by: their words in any order, without the small ones.
 
     `"MRR gesamt"` is `"Gesamt-MRR"`, and `"Data inizio relazione"` is `"Data di inizio della relazione"`.
     """

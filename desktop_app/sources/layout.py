@@ -29,7 +29,7 @@ _NOTHING = frozenset({"", "0", "false", "no"})
 class Part:
     """Rows of `kind` that a table holds: each of its rows in which one of the cells at `filled` says something.
 
-    `places` tell where the cells of each column stand in the table, `constants` those that are the same in each row,
+    `places` are the positions of each column's cells in the table, `constants` those that are the same in each row,
     `optional` the columns that may be blank here though the kind asks for them.
     """
 
@@ -82,7 +82,7 @@ class CancelledRenewals(Part):
 
 @dataclass(frozen=True, slots=True)
 class ListedApps(Part):
-    """The apps that a column lists, each a row; `filled` is where they stand."""
+    """The apps that a column lists, each a row; `filled` is where there are any."""
 
     @property
     def names(self) -> list[str]:
@@ -128,10 +128,10 @@ class ListedContacts(Part):
 class ListedProducts(Part):
     """The products that a column lists, each a subscription, but for those of which the row has columns of their own.
 
-    `told` leads from product lines to the places of those columns.
+    `figure_places` leads from product lines to the positions of those columns.
     """
 
-    told: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    figure_places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def names(self) -> list[str]:
@@ -143,7 +143,7 @@ class ListedProducts(Part):
             for at, cell in enumerate(rows.columns[self.filled[0]])
             if cell != ""
             for product in _entries(cell)
-            if not any(_says(rows.columns[place][at]) for place in self.told.get(line_key(product), ()))
+            if not any(_says(rows.columns[place][at]) for place in self.figure_places.get(line_key(product), ()))
         ]
         at = [place for place, _, _ in entries]
         clients = rows.columns[self.places["client"]]
@@ -157,7 +157,7 @@ class ListedProducts(Part):
 
 @dataclass(frozen=True, slots=True)
 class OtherColumns(Part):
-    """The cells under headings that have no place of their own, each with its heading; `filled` is where they stand."""
+    """The cells under headings without a place of their own, each with its heading; `filled` is where there are any."""
 
     headings: tuple[str, ...] = ()
 
@@ -221,7 +221,7 @@ def _parts_of_clients(header: Sequence[str], own: Mapping[str, int], chosen: Map
 
 
 def _hub_places(headings: Mapping[int, str]) -> dict[str, dict[str, int]]:
-    """By product line, where the figures about it stand."""
+    """By product line, the position of the figures about it."""
     places: dict[str, dict[str, int]] = {}
     for place, heading in headings.items():
         figure: HubFigure | None = labels().hubs.get(header_key(heading)) or labels().loose_hubs.get(loose_key(heading))
@@ -301,7 +301,7 @@ PROBLEM = "problem"
 
 
 def _places(own: Mapping[str, int], **columns: str) -> dict[str, int]:
-    """Where the columns of clients stand whose cells are also those of other columns, as far as they are there."""
+    """The positions of clients' columns whose cells are also those of other columns, as far as they are there."""
     return {name: own[column] for name, column in columns.items() if column in own}
 
 

@@ -36,9 +36,9 @@ def _names_and_loose_keys(kind_name: str, column_name: str) -> tuple[str, ...]:
 
 
 def columns_of(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> dict[str, int]:
-    """Where each column of `kind` stands in `header`: as `chosen` (heading → column), by name, or by another name.
+    """The position of each column of `kind` in `header`: as `chosen` (heading → column), by name, or by another name.
 
-    A heading that `chosen` leads to an empty name is left out; so is one that stands there twice (`doubled_columns`).
+    A heading that `chosen` leads to an empty name is left out; so is one that occurs twice (`doubled_columns`).
     """
     chosen = chosen or {}
     wanted = (*kind.columns, *kind.inputs)
@@ -76,7 +76,7 @@ def _find(
 
 
 def _understood(kind: Kind, places: dict[str, int]) -> dict[str, int]:
-    """`places` with stand-ins in the place of columns that are not there, and without prices of an unknown period."""
+    """`places` with stand-ins for missing columns, and without prices of an unknown period."""
     _share_names(kind, places)
     if kind.name == "subscriptions" and "billing" not in places:
         places = {name: place for name, place in places.items() if name not in _PRICES}
@@ -167,7 +167,7 @@ def missing_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str]
 
 
 def doubled_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The columns of `kind` whose heading stands in `header` twice, with that, until `chosen` says which is read."""
+    """The columns of `kind` whose heading occurs twice in `header`, with that, until `chosen` says which is read."""
     doubled = _doubled(header, chosen or {})
     headings_by_column: dict[str, str] = {}
     if doubled:
@@ -180,13 +180,13 @@ def doubled_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str]
 
 
 def _doubled(header: Sequence[str], chosen: Mapping[str, str]) -> dict[str, str]:
-    """The headings of which there are several and nobody has chosen one, by their keys."""
+    """The headings that occur several times without a choice, by their keys."""
     firsts = [first_of(heading, place) for place, heading in enumerate(header, start=1) if heading not in chosen]
     return {header_key(first): first for first in firsts if first and first not in chosen}
 
 
 def refuse_doubled(kind: Kind, table: Table, chosen: Mapping[str, str] | None = None) -> None:
-    """Raise `UnusableInput` for a table in which a column that is read stands twice."""
+    """Raise `UnusableInput` for a table in which a column that is read occurs twice."""
     if doubled := doubled_columns(kind, table.header, chosen):
         raise UnusableInput(
             QT_TRANSLATE_NOOP("Messages", "A column is in the file twice"),

@@ -18,7 +18,7 @@ _FULL_WIDTH = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e
 _LONE = re.compile(r"(?<![^\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_IN_CP1252 = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
-# Shares of the letters that are not ASCII: those of East Asia, and those that stand alone.
+# Shares of the letters that are not ASCII: those of East Asia, and isolated ones.
 _LEAST_FULL, _MOST_LONE = 0.9, 0.2
 _CELLS = re.compile(r"[,;\t|\r\n]+")
 _FIRST_CELLS = 2_000
@@ -43,7 +43,7 @@ def _western(start: bytes) -> Iterator[str]:
 
 
 def _fits(start: bytes, encoding: str) -> bool:
-    """Whether `start` can be in `encoding`: most letters of East Asian texts stand beside others of their kind, those
+    """Whether `start` can be in `encoding`: most letters of East Asian texts are beside others of their kind, those
     that other encodings' accents happen to make do not."""
     try:
         text = _decoded(start, encoding)

@@ -1,4 +1,4 @@
-"""From the rows of a table to stored values, or to problems that are told."""
+"""From the rows of a table to stored values, or to problems with their messages."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -80,8 +80,8 @@ class Batch:
 
 @dataclass(slots=True)
 class Notes:
-    """What is told of a table beside its rows: by column, the words that nobody knows and those for "no value", each
-    with the number of rows; and what stands between or below the rows."""
+    """Remarks on a table beside its rows: by column, the unknown words and those for "no value", each
+    with the number of rows; and what is between or below the rows."""
 
     unknown: dict[str, Counter[str]] = field(default_factory=dict)
     blank: dict[str, Counter[str]] = field(default_factory=dict)
@@ -106,7 +106,7 @@ def parse(
 ) -> Iterator[Batch]:
     """The rows of `table` as stored values or problems, a batch at a time: those of its first part, with the others'.
 
-    `notes`, one for each part, gather what else is told. What a cell leaves open (03/04/2026, 1.234) is decided by the
+    `notes`, one for each part, gather further remarks. What a cell leaves open (03/04/2026, 1.234) is decided by the
     rest of the file, which is then looked through for it. A sign that several currencies use, such as $, means
     `currency`, the partner's, where that is one of them. Raises `UnusableInput` where day and month stay open.
     """
@@ -125,7 +125,7 @@ def parse(
 
 
 def value_names(part: Part) -> list[str]:
-    """The columns of the values of each batch: those that stand there, what follows from them, and the currency."""
+    """The columns of the values of each batch: those in the table, what follows from them, and the currency."""
     names = {*part.names, *derived_names(part.kind, part.names)}
     amounts = any(column.type == CellType.AMOUNT and column.name in names for column in part.kind.columns)
     return [
@@ -207,7 +207,7 @@ class _PartReader:
         return problems
 
     def _currencies(self, rows: int, tell: Callable[[str, Mapping[int, Message]], None]) -> list[Value]:
-        """The currency of each row, from its column or beside its amounts; rows where these differ are told."""
+        """The currency of each row, from its column or beside its amounts; rows where these differ are reported."""
         known = self._columns.get("currency")
         currencies: list[Value] = list(known.values) if known else [None] * rows
         for name, read in self._columns.items():

@@ -1,4 +1,4 @@
-"""Which version is the newest, as told by a small JSON document at an address on the network."""
+"""Which version is the newest, as a small JSON document at an address on the network says."""
 
 import ipaddress
 import json
@@ -38,7 +38,7 @@ def newest_version(address: str) -> str:
 
 
 def is_usable(address: str) -> bool:
-    """Whether nobody between can change what is told: over `https`, or by a program on this machine."""
+    """Whether the answer cannot be changed on its way: over `https`, or by a program on this machine."""
     try:
         parts = urlsplit(address)
         host = parts.hostname or ""

@@ -1,4 +1,4 @@
-"""Rows as they stand in a file: one at a time, or some of them column by column, which is quicker to read."""
+"""Rows as they are in a file: one at a time, or some of them column by column, which is quicker to read."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Rule sets as TOML files: those that come with the program, and one that somebody has written."""
+"""Rule sets as TOML files: those that come with the program, and one that a person has written."""
 
 import tomllib
 from pathlib import Path

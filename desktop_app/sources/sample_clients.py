@@ -157,7 +157,7 @@ def _client(number: int, today: date) -> SampleClient:
 
 
 def _old_lines(client: SampleClient, today: date) -> list[SampleLine]:
-    """What the client bought before the 30 months that the ledger covers, or from somebody else."""
+    """What the client bought before the 30 months that the ledger covers, or from another partner."""
     if client.place_in_group == 0:
         day = add_months(today, -35)
         return [

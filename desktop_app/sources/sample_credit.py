@@ -92,7 +92,7 @@ def _sell(buyer: Buyer, day: date, dollars: int, ago: int) -> None:
 
 
 def _change(buyers: Sequence[Buyer], kind: EventKind, day: date, dollars: int, ago: int, dice: Random) -> None:
-    """Upgrade, downgrade or end a line that somebody bought within the year before, so that its credit is alive."""
+    """Upgrade, downgrade or end a line that was bought within the year before, so that its credit is alive."""
     open_lines = [
         (buyer, line)
         for buyer in buyers

@@ -16,7 +16,7 @@ _LEAST_HEADINGS = 2
 class BodyNotes:
     """What was met below a header beside its rows: the lines that `repeat` it, and the line on which another table
     begins, with the number of rows below that. `unnamed` counts the cells under no heading, of which
-    the first is told with its line."""
+    the first is reported with its line."""
 
     unnamed: int = 0
     first_unnamed: tuple[int, str] = (0, "")

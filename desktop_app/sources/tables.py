@@ -24,7 +24,7 @@ def tables(
 ) -> tuple[list[Table], list[NotRead]]:
     """The tables of `path`, and its sheets with rows that are not read; a workbook's rows are laid down in `folder`.
 
-    `choices` are a person's for a table of that name, `fits` tells which header may be meant, `sheets` are the names of
+    `choices` are a person's for a table of that name, `fits` says which header may be meant, `sheets` are the names of
     those to read (all that fit where there are none). Raises `UnusableInput`.
     """
     if xlsx_file.is_workbook(path):
@@ -34,7 +34,7 @@ def tables(
 
 
 def batches(table: Table, notes: BodyNotes | None = None) -> Iterator[Rows]:
-    """The rows of `table`, some at a time; blank ones are passed over, and so is the header where it stands again.
+    """The rows of `table`, some at a time; blank ones are passed over, and so is the header where it is repeated.
 
     They end where another table begins. `notes` takes what is not read.
     """

@@ -15,7 +15,7 @@ from desktop_app.sources.labels import header_key, is_blank_word, labels
 from desktop_app.sources.layout import OtherColumns, layout
 from desktop_app.sources.tables import rows
 
-# Latin words, and those of other scripts even where nothing stands between the two.
+# Latin words, and those of other scripts even where nothing is between the two.
 _WORDS = re.compile(r"[a-z]+|[^\W\d_a-z]+")
 # Shorter words of money are looked for as whole words: "fee" is in "coffee".
 _PART_OF_A_WORD = 5

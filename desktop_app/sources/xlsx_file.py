@@ -191,7 +191,7 @@ def _all_rows(path: Path) -> Iterator[Rows]:
 
 
 def _check_archive(path: Path) -> int:
-    """Refuse what is no workbook, and what would unpack to far more than it says; gives its bytes once unpacked."""
+    """Refuse what is not a workbook, and what would unpack to far more than it says; gives its bytes once unpacked."""
     try:
         with ZipFile(path) as archive:
             entries = archive.infolist()

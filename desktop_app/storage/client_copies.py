@@ -124,8 +124,8 @@ def _newest(rows: Sequence[Row]) -> dict[str, Row]:
 def put_client(workspace: Workspace, wanted: ClientCopy) -> tuple[int | None, int]:
     """Make a client what `wanted` says, inside `writing()`.
 
-    Gives its number, `None` where it is not to be there, and how many rows were left out, since what tells them from
-    others belongs to another client by now.
+    Gives its number, `None` where it is not to be there, and how many rows were left out, since their key belongs to
+    another client by now.
     """
     now = read_client(workspace, wanted.client_id)
     _clear(workspace, now)

@@ -87,7 +87,7 @@ def sources(workspace: Workspace, key: int) -> dict[str, Source]:
 
 @lru_cache(maxsize=256)
 def _file_names(files: str, kind: str) -> tuple[str, ...]:
-    """The names of an import's files of one kind; of all of them where none tells its kind."""
+    """The names of an import's files of one kind; of all of them where none names its kind."""
     listed = [file if isinstance(file, dict) else {"file": file} for file in json.loads(files)]
     of_kind = [entry for entry in listed if entry.get("kind") == kind] or listed
     return tuple(dict.fromkeys(str(file["file"]) for file in of_kind))

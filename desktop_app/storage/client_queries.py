@@ -140,7 +140,7 @@ def _products(*, of_one: bool) -> BaseQuery:
 def products(
     workspace: Workspace, today: date, key: int | None = None
 ) -> dict[int, tuple[tuple[ProductChip, ...], int | None]]:
-    """Per client, the products paid for, dearest first, and their seats together (`None` where no data tells)."""
+    """Per client, the products paid for, dearest first, and their seats together (`None` where unknown)."""
     rows = _products(of_one=key is not None).rows(workspace, today=today, key=key)
     return {client: (_chips(joined), seats) for client, joined, seats in rows}
 

@@ -61,7 +61,7 @@ def subscribed_elsewhere(on: date | Parameter) -> Node:
 def apps_used(names: Mapping[str, str]) -> ColumnBase:
     """How many apps are used, among rows of `app_usage` whose `used` is known, by the names of `counted_app_names`.
 
-    An app under its old and its new name is one; for that, SQLite has to tell them apart, which takes longer than
+    An app under its old and its new name is one; for that, SQLite has to distinguish them, which takes longer than
     adding up.
     """
     usage = StoredAppUsage

@@ -111,7 +111,7 @@ def unreachable(path: Path) -> NotWritable:
 
 
 def _is_full(path: Path) -> bool:
-    """Whether the disk has no room left even for the index of a WAL, which SQLite tells as an I/O error."""
+    """Whether the disk has no room left even for the index of a WAL, which SQLite reports as an I/O error."""
     with suppress(OSError):
         return disk_usage(path.parent).free < _LEAST_ROOM
     return False
@@ -138,7 +138,7 @@ def file_not_written(path: Path) -> NotWritable:
 
 
 def file_fault(fault: OSError) -> NotWritable:
-    """A file or folder that the system refuses to be read or written; `fault` tells which, and why."""
+    """A file or folder that the system refuses to be read or written; `fault` says which, and why."""
     return NotWritable(
         QT_TRANSLATE_NOOP("Messages", "A file or folder cannot be used"),
         QT_TRANSLATE_NOOP("Messages", "{path}: {reason}."),
@@ -159,7 +159,7 @@ def in_use(path: Path) -> WorkspaceInUse:
 
 
 def damaged(path: Path) -> DamagedWorkspace:
-    """The file is no workspace, or not a whole one."""
+    """The file is not a workspace, or not a whole one."""
     return DamagedWorkspace(
         QT_TRANSLATE_NOOP("Messages", "The workspace is damaged"),
         QT_TRANSLATE_NOOP("Messages", "{path} is not a whole workspace; it was left as it is."),

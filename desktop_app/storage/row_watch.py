@@ -1,4 +1,4 @@
-"""Which rows a person's step changes, and whether somebody else changed them since."""
+"""Which rows a person's step changes, and whether another program changed them since."""
 
 import json
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _IGNORED = "uid"
 class WatchedRows:
     """Rows by their table and key, as JSON, with their values; `None` where a row is not there.
 
-    `writes_elsewhere` is the workspace's number then: as long as it stays, nobody else can have changed them.
+    `writes_elsewhere` is the workspace's number then: as long as it stays, no other program can have changed them.
     """
 
     rows: dict[tuple[str, str], dict[str, Value] | None] = field(default_factory=dict)
@@ -54,7 +54,7 @@ def changed_rows(workspace: Workspace) -> Iterator[WatchedRows]:
 
 
 def are_unchanged(workspace: Workspace, watched: WatchedRows) -> bool:
-    """Whether nobody else has changed one of the rows. The same person's other steps are undone in their own turn."""
+    """Whether no other program has changed one of the rows. The person's own later steps are undone in their turn."""
     if workspace.writes_elsewhere == watched.writes_elsewhere:
         return True
     return all(_row(workspace, table, key) == before for (table, key), before in watched.rows.items())

@@ -16,7 +16,7 @@ _SAMPLE = "sample"
 
 
 class PastNote(NamedTuple):
-    """A note somebody wrote about a client."""
+    """A note about a client."""
 
     client_id: str
     written_at: datetime
@@ -24,7 +24,7 @@ class PastNote(NamedTuple):
 
 
 class PastEmail(NamedTuple):
-    """An email sent from here, about a client or about nobody in particular."""
+    """An email sent from here, about a client or about none."""
 
     sent_at: datetime
     to_name: str

@@ -54,7 +54,7 @@ def snapshot_days(workspace: Workspace) -> list[date]:
 
 
 def snapshots_since(workspace: Workspace, since: date) -> tuple[dict[str, Snapshot], dict[str, Snapshot]]:
-    """How the clients with a snapshot after `since` stood at the end of that day, and how they stand since."""
+    """The clients with a snapshot after `since`: as they were at the end of that day, and as they are since."""
     snapshot = StoredSnapshot
     fields = [getattr(snapshot, name) for name in SNAPSHOT_FIELDS]
     newest = snapshot.select(snapshot.client_id, *fields, fn.max(snapshot.taken_on)).group_by(snapshot.client_id)

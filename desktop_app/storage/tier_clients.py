@@ -36,7 +36,7 @@ from desktop_app.storage.workspace import Rows, Workspace
 class AlikeClients:
     """So many clients that are alike to the tier.
 
-    `managed` is `None` where nobody said. `mrr` is what they all pay together a month, by currency; `None` when the MRR
+    `managed` is `None` where unknown. `mrr` is what they all pay together a month, by currency; `None` when the MRR
     of each is unknown. `split` is the partner's own share of it, where the data gives it;
     otherwise `partners` share it evenly. `apps` is the number of counted apps that each uses, `None` without data.
     Sold credit of theirs is left up to the day before `selling_until`, and may be up to that before `may_sell_until`.
@@ -67,7 +67,7 @@ class ManagedClient:
 
 
 class ClientRows:
-    """Clients as they were read once, for as many days as nothing but ended services and sales tells apart.
+    """Clients as they were read once, for as many days as only ended services and sales distinguish.
 
     `rows` are key, client_id, name, managed, mrr, currency, partners, apps, country, market, multiplier, split, mixed
     (blank MRR, but subscriptions in several currencies) and sold; `subscribed` is what a mixed client pays by its

@@ -142,7 +142,7 @@ class Workspace:
 
     @property
     def writes_elsewhere(self) -> int:
-        """How often it was noticed that others have written; the same number means that nobody has since."""
+        """How often it was noticed that others have written; the same number means that none has since."""
         return self._writes_elsewhere + (self._data_version != self._read_data_version())
 
     def is_sound(self) -> bool:
@@ -312,7 +312,7 @@ def _is_foreign(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(f"{resolved(path).as_uri()}?mode=ro", uri=True)) as connection:
             return bool(connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID)
-    except sqlite3.Error:  # told when it is opened
+    except sqlite3.Error:  # reported when it is opened
         return False
 
 

@@ -166,7 +166,7 @@ def is_locked(path: Path) -> bool:
             return False
     except Timeout:
         return True
-    except OSError:  # where nobody may lock, nobody writes
+    except OSError:  # where no program may lock, none writes
         return False
 
 

@@ -55,7 +55,7 @@ class Fetched:
 
 
 def fetch(client: Client, fetched: Fetched, report: Report, *, with_history: bool) -> None:
-    """Fetch into `fetched` what it does not have yet; `report` is told the stage and how far it is.
+    """Fetch into `fetched` what it does not have yet; `report` receives the stage and its progress.
 
     Raises `NotReached` when not even the clients can be had: nothing is to be taken then. Raises `Cancelled`; what was
     fetched before stays in `fetched`, and the next call goes on from there.

@@ -1,4 +1,4 @@
-"""The stages of a sync and how each went, as they are told."""
+"""The stages of a sync and how each went, as they are reported."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -47,7 +47,7 @@ def sync(
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """How a workspace stands: the name of its key, if it is connected, and its newest sync, if there was one."""
+    """The state of a workspace: the name of its key, if it is connected, and its newest sync, if there was one."""
 
     entry: str | None
     last: PastSync | None

@@ -1,4 +1,4 @@
-"""What typing something in does to the tier, told before it counts: the same step, rolled back."""
+"""What a typed value does to the tier, shown before it counts: the same step, rolled back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What an import tells of values that a person typed over its own, and of rows that they removed."""
+"""Findings of an import about values that a person typed over its own, and about rows that they removed."""
 
 from collections.abc import Iterable, Sequence
 
@@ -30,7 +30,7 @@ def _add(results: Sequence[FileResult], text: str, rows: Sequence[tuple[TypedRow
 
 
 def row_name(row: TypedRow) -> str:
-    """What a row is called in a sentence: its client, and what tells it from others of the client."""
+    """What a row is called in a sentence: its client, and what distinguishes it from others of the client."""
     kind = row.kind
     live = row.removed[kind][0] if row.removed else {}
     if kind == "clients":

@@ -15,7 +15,7 @@ def api_base() -> str:
     """The address of HubSpot's interface, without a slash at its end.
 
     The environment variable `PARTNER_DASHBOARD_API_BASE` can name another one on this machine. Raises `WrongUse` for
-    one elsewhere: the key is never sent there, and never to HubSpot where somebody meant a stand-in.
+    one elsewhere: the key is never sent there, and never to HubSpot where a stand-in is meant.
     """
     given = os.environ.get(VARIABLE)
     if given is None:

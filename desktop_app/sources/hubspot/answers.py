@@ -91,7 +91,7 @@ def record(item: Document) -> Record:
     properties = item.get("properties")
     if not isinstance(properties, dict):
         raise BrokenAnswer(_OTHER_FORM)
-    # Texts and blanks are told apart here: a page holds tens of thousands, and each call counts.
+    # Texts and blanks are distinguished here: a page holds tens of thousands, and each call counts.
     values = {
         name: None if value is None else (value.strip() or None) if value.__class__ is str else text(value)
         for name, value in properties.items()

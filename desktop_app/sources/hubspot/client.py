@@ -41,7 +41,7 @@ class Answer(NamedTuple):
 class Client:
     """A connection to the HubSpot account that `key` belongs to, for one sync.
 
-    `requests` counts every request sent, repeated ones too. `resets_at` and `time_zone` tell when the day's limit ends;
+    `requests` counts every request sent, repeated ones too. `resets_at` and `time_zone` say when the day's limit ends;
     whoever learns them writes them here.
     """
 
@@ -194,7 +194,7 @@ class _Later(Exception):
 
 
 def _unreached(fault: Exception) -> Exception:
-    """What a fault of the network means: nobody else can be asked in place of a server without a valid certificate."""
+    """What a fault of the network means: no other server can be asked in place of one without a valid certificate."""
     cause: BaseException | None = fault
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):

@@ -15,7 +15,7 @@ from desktop_app.sources.hubspot.key import ServiceKey
 T = TypeVar("T")
 
 SERVICE = "partner-dashboard"
-# macOS, Windows, and the Secret Service of GNOME, KDE and others on Linux. The frozen program is told of them too.
+# macOS, Windows, and the Secret Service of GNOME, KDE and others on Linux. The frozen program names them too.
 BACKENDS = (
     ("keyring.backends.macOS", "Keyring"),
     ("keyring.backends.Windows", "WinVaultKeyring"),

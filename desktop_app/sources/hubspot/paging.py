@@ -65,7 +65,7 @@ def batches(
 def search(client: Client, call: Call, properties: Sequence[str], report: Report) -> PackedRows:
     """Every object that a search without conditions finds, in windows by id.
 
-    `report` is told how many were read, and of how many. Raises `BrokenAnswer` for fewer than HubSpot itself counts.
+    `report` receives how many were read, and of how many. Raises `BrokenAnswer` for fewer than HubSpot itself counts.
     """
     packed = PackedRows()
     while True:

@@ -41,7 +41,7 @@ def compared_clients(workspace: Workspace, clients: Collection[int]) -> list[int
 def derive_from_syncs(workspace: Workspace, clients: Collection[int]) -> None:
     """Replace the derived events of `clients`, inside `writing()`.
 
-    What follows from a file counts only where nothing else tells of the client's sales.
+    What follows from a file counts only where the client's sales are not known from elsewhere.
     """
     numbers = json.dumps(list(clients))
     _forget().write(workspace, numbers=numbers)

@@ -15,7 +15,7 @@ Row = dict[str, Any]
 def clashing(kind: str, ours: Sequence[Row], theirs: Sequence[Row], *, is_other_account: bool) -> list[Row]:
     """The rows of `theirs` that are there already among `ours`.
 
-    Two accounts that were merged had their own sales; two records of one account tell of the same ones.
+    Two accounts that were merged had their own sales; two records of one account describe the same ones.
     """
     if kind == "credit_events":
         return [] if is_other_account else _same_events(ours, theirs)
@@ -25,7 +25,7 @@ def clashing(kind: str, ours: Sequence[Row], theirs: Sequence[Row], *, is_other_
 
 
 def _same_events(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Row]:
-    """The same event by its natural key, as often as it is there; one with an id of its own is no other's."""
+    """The same event by its natural key, as often as it is there; an event with an id of its own is never another's."""
     known = Counter(map(_event, ours))
     same: list[Row] = []
     for row in theirs:

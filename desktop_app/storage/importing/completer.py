@@ -38,7 +38,7 @@ Refusals = dict[int, Refused]
 
 
 class Completer:
-    """Completes rows of `kind`; `currency` is the one that amounts are in where neither row nor client tells.
+    """Completes rows of `kind`; `currency` is that of amounts where neither row nor client names one.
 
     `rules` say how much of a currency a row may hold, `clients` which clients the rows of other kinds may name.
     """

@@ -15,7 +15,7 @@ _ALIKE = ("currency", "relationship", "managing_partners", "is_active")
 def joined_history(client_id: str, records: Sequence[tuple[str, Sequence[Shot]]]) -> list[Shot]:
     """The snapshots of the client `client_id`, out of those of its `records`, each with the account that it is of.
 
-    Two records of one account tell of the same: the first that was known on a day counts. Accounts that were merged
+    Two records of one account describe the same: the first that was known on a day counts. Accounts that were merged
     were several until then: what they paid adds up, where their relationship and currency are the same.
     """
     days = sorted({shot["taken_on"] for _, shots in records for shot in shots})

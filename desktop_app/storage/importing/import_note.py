@@ -1,4 +1,4 @@
-"""A note beside the workspace while an import runs: after a kill or a power cut it tells that one was cut short."""
+"""A note beside the workspace while an import runs: after a kill or a power cut it shows that one was cut short."""
 
 import json
 import os

@@ -36,7 +36,7 @@ _ALWAYS = {
         "note",
     ),
 }
-# What tells events without an id apart; their notes and origins do not.
+# What distinguishes events without an id; their notes and origins do not.
 _SAME_EVENT = ("client", "line", "date", "kind", "amount", "currency")
 _OF_CONTACT = ("contact_name", "contact_email")
 # Identifiers count letter by letter; what people type does not.
@@ -45,7 +45,7 @@ _EXACT = ("client", "client_id", "event_id")
 # Events of a day are in order of import, and then of their place in its file.
 _ENTRIES_PER_IMPORT = 1 << 32
 
-# Enough to judge a plan by; the counts tell the whole.
+# Enough to judge a plan by; the counts cover all.
 _MOST_CHANGES = 2_000
 
 Row = tuple[Value, ...]
@@ -78,7 +78,7 @@ class Change:
 class Importer:
     """Takes the rows of one table of one import; `columns` are those that its file has.
 
-    `currency` is the one that amounts are in where neither row nor client tells, `rules` say how much of a currency a
+    `currency` is that of amounts where neither row nor client names one, `rules` say how much of a currency a
     row may hold, `as_of` is the day of the data; a file that is `newest_first` enters its events from its end.
     `references` are the clients that rows may name, those stored by default. `touched` are the clients whose credit
     events it changed, by their numbers. `removed` are the numbers of the rows that a person removed, and `met` those of
@@ -250,7 +250,7 @@ class Importer:
         return tuple(row[self._at[name]] for name in _SAME_EVENT)
 
     def _entry(self, line: int) -> int:
-        """Where the event on a line of the file stands among those of its day."""
+        """The position of the event on a line of the file among those of its day."""
         place = _ENTRIES_PER_IMPORT - line if self.newest_first else line
         return self.import_id * _ENTRIES_PER_IMPORT + place
 

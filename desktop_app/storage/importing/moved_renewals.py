@@ -33,7 +33,7 @@ def move(workspace: Workspace, import_id: int, as_of: date, named: Collection[tu
     """Move pending renewals to the days that the import `import_id` added; gives how many moved.
 
     `named` are the renewals that its file names: client, line, type and day. One that is still ahead on `as_of` and
-    stands in the file on other days only is moved to the earliest of them; decided ones stay.
+    is in the file on other days only is moved to the earliest of them; decided ones stay.
     """
     is_added = fn.ifnull(StoredRenewal.added_by, 0) == import_id
     added = _by_name(workspace, import_id, is_added)

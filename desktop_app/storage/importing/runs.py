@@ -24,7 +24,7 @@ def start_run(workspace: Workspace, now: datetime, as_of: date) -> int:
 def finish_run(
     workspace: Workspace, import_id: int, files: Iterable[Mapping[str, object]], fingerprint: str | None
 ) -> None:
-    """Note what became of the tables in `files`, and what tells these files from others."""
+    """Note what became of the tables in `files`, and the fingerprint of these files."""
     query = StoredImport.update(files=json.dumps(list(files)), fingerprint=fingerprint)
     change(workspace, query.where(StoredImport.id == import_id))
 

@@ -150,7 +150,7 @@ STATEMENTS = (
     )
     """,
     "CREATE INDEX credit_event_client ON credit_event (client, date)",
-    # Few events are in another currency than the programme's: which of them have no rate is then quickly told.
+    # Few events are in another currency than the programme's: which of them have no rate is then quickly found.
     "CREATE INDEX credit_event_foreign ON credit_event (currency, client, date, amount) WHERE currency <> 'USD'",
     """
     CREATE TABLE team_member (

@@ -111,7 +111,7 @@ class FlagField(IntegerField):
 
 
 class FigureField(DoubleField):
-    """A figure that is no money and is rounded where it comes from."""
+    """A figure that is not money and is rounded where it comes from."""
 
 
 class UidField(TextField):

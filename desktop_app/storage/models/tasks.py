@@ -6,7 +6,7 @@ from desktop_app.storage.models.fields import DayField, InstantField, StoredTabl
 
 
 class StoredTask(StoredTable):
-    """A task, about a client or about nobody in particular."""
+    """A task, about a client or about none."""
 
     id = AutoField()
     uid = UidField()

@@ -9,7 +9,7 @@ from desktop_app.storage.models.fields import ChoiceField, CountField, DayField,
 class StoredWeekMark(StoredTable):
     """A line of the week that was put off until a day, or else is done for the `reasons`, a JSON list of their keys.
 
-    An empty client id stands for tasks about nobody in particular.
+    An empty client id stands for tasks without a client.
     """
 
     client_id = TextField()

@@ -30,10 +30,10 @@ class _Listed:
 
 
 class BackupsPage(OverlayPage):
-    """Of the workspace at `path`, which need not be readable; `restore_asked` carries the file, `told` a sentence."""
+    """Backups of the workspace at `path`, which need not be readable; `restore_asked` carries the file to restore."""
 
     restore_asked = Signal(object)
-    told = Signal(str)
+    status_text = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -196,4 +196,4 @@ class BackupsPage(OverlayPage):
         if made.left_out:
             more = self.tr("%n row(s) belong to another client by now and were left out", "", made.left_out)
             text = f"{text}; {more}"
-        self.told.emit(text)
+        self.status_text.emit(text)

@@ -89,7 +89,7 @@ def _decided_line(decision: Decided) -> GroupLine:
     return GroupLine(decision.client, f"{decision.product} · {renews}", aside, "calendar-check", tone, record=decision)
 
 
-# What each kind of change tells: details, the words at the end, and their tone
+# What each kind of change shows: details, the words at the end, and their tone
 
 _Told = tuple[str, str, LineTone]
 

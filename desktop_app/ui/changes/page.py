@@ -143,6 +143,6 @@ class ChangesPage(OverlayPage):
 
     def _open(self, record: object) -> None:
         if isinstance(record, ClientChange) and record.after.gone:
-            return  # nobody is there any more who could be shown
+            return  # no client is left to show
         if isinstance(record, ClientChange | Decided | Ended):
             self._session.open_client(record.client_id)

@@ -9,7 +9,7 @@ from desktop_app.domain.months import Month
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartMonth:
-    """One column of the chart, in one currency; `total` is `None` where no data tells.
+    """One column of the chart, in one currency; `total` is `None` where it is unknown.
 
     `lost` counts what expired or churned. `other` is the total of a second line, where there is one.
     """
@@ -28,7 +28,7 @@ class ChartMonth:
 class ChartData:
     """A chart: `thresholds` are names and amounts, `tier_lost` the month in which `lost_tier` would be lost.
 
-    Its figures are in `currency`, as of the day `as_of`; `unit` is what they are named by where they are no money. In a
+    Its figures are in `currency`, as of the day `as_of`; `unit` is their name where they are not money. In a
     `net` chart the months' movements are only what was gained and lost on the whole: `new` and `lost`.
     """
 

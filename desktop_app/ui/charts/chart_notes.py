@@ -1,4 +1,4 @@
-"""Where the chart's remarks stand: beside what they are about, and clear of the line and of each other."""
+"""The positions of the chart's remarks: beside what they are about, and clear of the line and of each other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _BESIDE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class PlotFrame:
-    """The upper plot's data range `view` and its size in pixels, to tell one from the other."""
+    """The upper plot's data range `view` and its size in pixels, to convert between the two."""
 
     view: QRectF
     width: float

@@ -29,7 +29,7 @@ _EDGE = 2  # shows whether the chart has the keyboard
 class CreditChart(QWidget):
     """Two linked plots on one axis of months. A click anywhere in a month's column chooses it.
 
-    ← and → move a cursor along the months, Enter chooses, Esc clears. `month_selected` tells the month or `None`.
+    ← and → move a cursor along the months, Enter chooses, Esc clears. `month_selected` carries the month or `None`.
     """
 
     month_selected = Signal(object)
@@ -75,7 +75,7 @@ class CreditChart(QWidget):
         self._draw()
 
     def select(self, month: Month | None) -> None:
-        """Choose a month, or none, and tell about it."""
+        """Choose a month, or none, and emit it."""
         self._cursor = None if month is None else self.shown.place_of(month)
         changed = month != self.selected
         self.selected = month

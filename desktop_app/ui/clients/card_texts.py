@@ -60,7 +60,7 @@ def _decisions(board: AlertBoard) -> CardText:
 
 
 def _no_data(title: str, short: str) -> CardText:
-    """A card about what no data tells: that is not 0."""
+    """A card about what is unknown, which is not 0."""
     return CardText(title, short, translate("Clients", "no data"), "", usable=False)
 
 

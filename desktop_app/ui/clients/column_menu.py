@@ -16,7 +16,7 @@ class ColumnMenu(ChoiceMenu):
         super().__init__(parent)
         self._table = table
         self.aboutToHide.connect(self.deleteLater)
-        # The client's name stays: rows without it tell nothing.
+        # The client's name stays: rows without it mean nothing.
         self._offered = [number for number, column in enumerate(COLUMNS) if number and not column.ended_only]
         self.offer((number, COLUMNS[number].heading()) for number in self._offered)
         self.choose(frozenset(number for number in self._offered if not table.isColumnHidden(number)))

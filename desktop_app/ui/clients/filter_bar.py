@@ -82,7 +82,7 @@ class FilterBar(QWidget):
         self._show_query()
 
     def ask(self, query: ClientQuery) -> None:
-        """Narrow the list to `query` and tell so."""
+        """Narrow the list to `query` and emit it."""
         if query != self.query:
             self.query = query
             self._show_query()

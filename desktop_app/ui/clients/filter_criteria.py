@@ -18,7 +18,7 @@ from desktop_app.ui.shared.pill import PillButton
 
 
 class Criterion(QObject):
-    """One field of the query: `chip` says what was chosen, `changed` tells the query that is wanted instead."""
+    """One field of the query: `chip` shows what was chosen, `changed` carries the query that is wanted instead."""
 
     changed = Signal(ClientQuery)
 

@@ -18,7 +18,7 @@ _TOGGLING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class GroupRows(QObject):
-    """Paints the groups of `table`; `closed` tells the values of all groups that are to be closed."""
+    """Paints the groups of `table`; `closed` carries the values of all groups to close."""
 
     closed = Signal(object)
 

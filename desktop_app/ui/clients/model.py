@@ -80,14 +80,14 @@ class ClientModel(QAbstractTableModel):
         return [line for line in self.lines if isinstance(line, ClientGroup)]
 
     def row_of(self, client_id: str) -> int | None:
-        """Where a client stands, if it is shown."""
+        """The row of a client, if it is shown."""
         return next(
             (row for row, line in enumerate(self.lines) if isinstance(line, ClientRow) and line.client_id == client_id),
             None,
         )
 
     def row_of_group(self, value: GroupValue | None) -> int | None:
-        """Where a group stands, if there is one of this value."""
+        """The row of a group, if there is one of this value."""
         return next(
             (row for row, line in enumerate(self.lines) if isinstance(line, ClientGroup) and line.value == value), None
         )
@@ -105,7 +105,7 @@ class ClientModel(QAbstractTableModel):
         return line if isinstance(line, ClientGroup) else None
 
     def line_at(self, index: _Index) -> ClientRow | ClientGroup | None:
-        """What stands in a row."""
+        """The content of a row."""
         return self.lines[index.row()] if index.isValid() and index.row() < len(self.lines) else None
 
     def _arrange(self, records: list[ClientRow]) -> None:

@@ -16,7 +16,7 @@ _WIDTH = 400
 
 
 class MrrRangeDialog(QDialog):
-    """Starts with the range `before`; `chosen` tells the new one. One of the bounds may be left empty."""
+    """Starts with the range `before`; `chosen` carries the new one. Either bound may be empty."""
 
     chosen = Signal(object)
 

@@ -8,7 +8,7 @@ _AT_ONCE = 1_000
 
 
 def release_records(records: list[ClientRow]) -> None:
-    """Empty `records`, which nobody else may hold, between the window's events."""
+    """Empty `records`, which no other object may hold, between the window's events."""
     del records[-_AT_ONCE:]
     if records:
         QTimer.singleShot(0, lambda: release_records(records))

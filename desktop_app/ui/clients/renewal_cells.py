@@ -80,13 +80,13 @@ def amount_and_change(row: ClientRow, today: date) -> str:
 
 
 def lost_reason(row: ClientRow) -> str | None:
-    """Why the client's renewal is lost; `None` where it is not, or nobody wrote down why."""
+    """Why the client's renewal is lost; `None` where it is not, or the reason is unknown."""
     reasons = [change.lost_reason for change in row.next_changes if change.status in _LOST and change.lost_reason]
     return ", ".join(dict.fromkeys(reasons)) or None
 
 
 def lost(row: ClientRow, _today: date) -> str:
-    """Why the renewal is lost, as a cell says it; unknown where it is lost for reasons that nobody wrote down."""
+    """Why the renewal is lost, as a cell says it; "unknown" where it is lost without a recorded reason."""
     reason = lost_reason(row)
     if reason is not None:
         return reason

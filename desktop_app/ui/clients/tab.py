@@ -68,7 +68,7 @@ def _sorted(book: ClientBook, order: _Order) -> SortedClients:
 
 
 class ClientsTab(QWidget):
-    """Shows the clients of the session's workspace; tells how many there are and which one is current."""
+    """Shows the clients of the session's workspace; signals how many there are and which one is current."""
 
     counted = Signal(int)
     client_selected = Signal(str)
@@ -318,7 +318,7 @@ class ClientsTab(QWidget):
     # Views and alerts
 
     def _choose_alert(self, alert: Alert | None) -> None:
-        """Narrow the list to an alert; what changed is told on a page of its own, line by line."""
+        """Narrow the list to an alert; what changed has a page of its own, line by line."""
         if alert is Alert.CHANGED:
             self.cards.mark(self.bar.query.alert)
             self.changes_asked.emit()

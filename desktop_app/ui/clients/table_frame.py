@@ -1,4 +1,4 @@
-"""The white sheet that the table lies on: table, what stands in its place when it is empty, and the footer."""
+"""The white sheet that the table lies on: table, what is shown instead when it is empty, and the footer."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent

@@ -16,7 +16,7 @@ _DAYS_AHEAD = 7
 
 
 class TasksDialog(QDialog):
-    """`agreed` tells what is to be done, and by which day."""
+    """`agreed` carries the text of the task and its day."""
 
     agreed = Signal(str, date)
 

@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 class ViewsDialog(QDialog):
-    """Lists the views; each change counts at once and can be undone. `renamed` tells the names before and after."""
+    """Lists the views; each change counts at once and can be undone. `renamed` carries the names before and after."""
 
     renamed = Signal(str, str)
 

@@ -17,7 +17,7 @@ from desktop_app.ui.shared.text_prompt import ask_for_text
 
 
 class ViewsMenu(QObject):
-    """Fills the menu of `button`; `captured` gives the list as it is under a name, `chosen` tells a view to show."""
+    """Fills the menu of `button`; `captured` gives the list as it is under a name, `chosen` carries a view to show."""
 
     chosen = Signal(SavedView)
 

@@ -11,7 +11,7 @@ from desktop_app.ui.forms.kinds import contact_name
 
 
 def contact_rows(details: ClientDetails) -> Iterator[PanelRow]:
-    """When somebody was last in contact, and what is to be done next."""
+    """The last contact, and the next step."""
     last, step = details.contact.last, details.contact.next_step
     label = translate("Detail", "Log a call, a meeting or an email…")
     yield FactRow(

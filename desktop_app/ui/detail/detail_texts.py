@@ -51,7 +51,7 @@ def day_or_none(value: date | None) -> str:
 def heading(
     key: str, title: str, source: Source | None, acts: tuple[RowAction, ...] = (), link: str = ""
 ) -> HeadingRow:
-    """The heading of a block whose data come from `source`; `link` are the words that do its last act."""
+    """The heading of a block whose data comes from `source`; `link` are the words that do its last act."""
     return HeadingRow(
         key=key,
         title=title,
@@ -83,7 +83,7 @@ def short_origin(source: Source) -> str:
 
 
 def email_acts(name: str | None, address: str | None) -> tuple[RowAction, ...]:
-    """Write to somebody, and copy the address; only copy it where it is no plain one."""
+    """Write to a person, and copy the address; only copy it where it is not a plain address."""
     if not address:
         return ()
     copying = RowAction(ActionKind.COPY, translate("Detail", "Copy {address}").format(address=address), "copy", address)

@@ -93,13 +93,13 @@ def _contacts(parts: TypedParts) -> Iterator[PanelRow]:
         values = {name: str(cell) for name, cell in part.values.items() if isinstance(cell, str)}
         name, address = values.get("name"), values.get("email")
         mark = newest_mark(part)
-        told = [values.get("title"), address if name else None, values.get("phone")]
-        told.append(mark_text(mark) if mark else None)
+        details = [values.get("title"), address if name else None, values.get("phone")]
+        details.append(mark_text(mark) if mark else None)
         called = name or address or ""
         yield EntryRow(
             key=f"contact {part.row_id}",
             title=called,
-            detail=" · ".join(filter(None, told)),
+            detail=" · ".join(filter(None, details)),
             is_typed=mark is not None,
             acts=(*email_acts(name, address), *part_acts(part, called)),
         )
@@ -249,12 +249,12 @@ def _sale(part: TypedPart, details: ClientDetails) -> Iterator[PanelRow]:
     values, mark = part.values, newest_mark(part)
     amount, currency = values["amount"], str(values["currency"] or details.row.currency or "USD")
     name = f"{values['product_line'] or translate('Detail', 'All products')} · {cell_text(values['kind'])}"
-    told = [cell_text(values["date"]), *(cell_text(values[key]) for key in ("origin", "note") if values[key])]
+    notes = [cell_text(values["date"]), *(cell_text(values[key]) for key in ("origin", "note") if values[key])]
     yield EntryRow(
         key=f"sale {part.row_id}",
         title=name,
         figure=format_money(amount, currency) if isinstance(amount, Decimal) else "",
-        detail=" · ".join([*told, *([mark_text(mark)] if mark else [])]),
+        detail=" · ".join([*notes, *([mark_text(mark)] if mark else [])]),
         is_typed=mark is not None,
         acts=part_acts(part, name),
     )

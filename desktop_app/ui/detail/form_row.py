@@ -1,4 +1,4 @@
-"""The row of a panel's list that a form stands in."""
+"""The row of a panel's list that holds a form."""
 
 from dataclasses import dataclass
 

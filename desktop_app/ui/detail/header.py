@@ -49,7 +49,7 @@ class ClientHeader(QFrame):
         self.show_nobody()
 
     def show_client(self, details: ClientDetails, portal: Portal, now: datetime) -> None:
-        """Name the client, aim the links at it, and tell how old its data are at `now`."""
+        """Name the client, point the links at it, and show how old its data is at `now`."""
         row = details.row
         self._say(row.name, row.domain or self.tr("no domain"))
         self._actions.aim((row,), portal)

@@ -58,9 +58,9 @@ class PanelContent:
 class DetailPanel(QDockWidget):
     """Shows the client that was opened last; it can be closed, floated and resized.
 
-    `left` tells that the person wants to go back to where the client was picked, `client_changed` the client that is
-    shown from now on, or none (empty), `escaped` that Esc was pressed in it, `sheet_changed` that a form about no
-    client took the panel or left it.
+    `left` is emitted when the person wants to go back to where the client was picked, `client_changed` with the client
+    shown from now on, or none (empty), `escaped` when Esc is pressed in it, `sheet_changed` when a form that is not
+    about a client takes the panel or leaves it.
     """
 
     left = Signal()

@@ -141,7 +141,7 @@ def _deadline(line: RenewalLine, details: ClientDetails) -> tuple[str, str]:
 
 
 def _differences(line: RenewalLine) -> Iterator[RenewalDifference]:
-    """The subscription beside what follows it; what the renewal does not tell stays unknown."""
+    """The subscription beside what follows it; what the renewal does not say stays unknown."""
     renewal, current = line.renewal, line.current
     now = current.edition or split_product(current.product)[1] if current else None
     yield _difference(translate("Detail", "Edition"), now, renewal.renewal_edition)

@@ -150,7 +150,7 @@ class RowActions(QObject):
         self._push(lambda client: commands.override(self._session, client, key, {field: value}))
 
     def _write_email(self, about: object) -> None:
-        """Write to the client about a renewal, or to somebody with a name and an address."""
+        """Write to the client about a renewal, or to a person with a name and an address."""
         if self.details is None:
             return
         # Loaded when first used: most sessions write no email.

@@ -81,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QListView):
-    """Shows rows; tells which act was asked for, and at which place a menu for it would open."""
+    """Shows rows; signals which action was asked for, and where a menu for it would open."""
 
     acted = Signal(object, QPoint)
 

@@ -16,7 +16,7 @@ _DOT, _DOT_ROOM = 6, 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingRow(PanelRow):
-    """Opens a block, and tells where its data came from: `source` in short, `origin` whole.
+    """Opens a block, and shows where its data came from: `source` in short, `origin` whole.
 
     `link` are words at its end that do its last act; the others have signs before it.
     """

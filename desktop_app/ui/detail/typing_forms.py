@@ -62,7 +62,7 @@ _TITLES = {
         QT_TRANSLATE_NOOP("Forms", "HubSpot's figure of a month"), QT_TRANSLATE_NOOP("Forms", "HubSpot's figure")
     ),
 }  # fmt: skip
-# The tab of the panel, and the row after which the form of a new row stands.
+# The tab of the panel, and the row after which the form of a new row is placed.
 _PLACES = {
     "clients": (0, "company"),
     "contacts": (0, "contacts"),
@@ -84,9 +84,9 @@ _ROWS = {"mrr": "mrr", "contact_name": "contact", "partner_owner": "owner"}
 
 
 class TypingForms(QObject):
-    """Opens a form for what an act or a menu asks for; `opened` and `closed` tell the panel about it.
+    """Opens a form for what an act or a menu asks for; `opened` and `closed` inform the panel.
 
-    `made` tells what was typed in by a form, `tier_asked` that the tier report is to be shown.
+    `made` carries what was typed into a form; `tier_asked` asks for the tier report.
     """
 
     opened = Signal(object)
@@ -142,7 +142,7 @@ class TypingForms(QObject):
                 self.remove(part)
 
     def give_back(self, kind: str, uid: str, columns: tuple[str, ...], client_id: str = "") -> None:
-        """Let the data say it again."""
+        """Give the value back to the data."""
         owner = self.details.row.client_id if self.details is not None else ""
         edit = GivenBack(kind=kind, client_id=client_id or owner, uid=uid, columns=columns)
         self._push(translate("Forms", "Give back to the data"), [edit])
@@ -317,7 +317,7 @@ class TypingForms(QObject):
             return
         who = typist(self._session)
 
-        def told(effect: CreditEffect) -> None:
+        def show(effect: CreditEffect) -> None:
             if not isValid(form):  # agreed to in the meantime
                 return
             form.tell_effect(effect_text(effect))
@@ -330,7 +330,7 @@ class TypingForms(QObject):
             elif not isinstance(fault, UserError):
                 self._session.failed.emit(fault)
 
-        self._session.ask(lambda workspace: credit_effect(workspace, edits, who), told, topic="effect", failed=failed)
+        self._session.ask(lambda workspace: credit_effect(workspace, edits, who), show, topic="effect", failed=failed)
 
     def _agree(self, placed: PlacedForm, edits: Sequence[Edit], more: Sequence[QUndoCommand]) -> None:
         form = placed.form

@@ -26,14 +26,14 @@ def people(facts: ClientFacts | None, team: Iterable[Member]) -> list[Recipient]
 
 
 def nobody() -> str:
-    """What to do where there is nobody to write to."""
+    """What to do where there is no recipient at all."""
     return translate(
         "Emailing", "There is nobody to write to yet. Add a team member, or import contacts with their addresses."
     )
 
 
 def choose_recipient() -> str:
-    """What to do where nobody is chosen, since the client has no address."""
+    """What to do where no recipient is chosen, since the client has no address."""
     return translate("Emailing", "No address of this client is known. Choose whom to write to.")
 
 

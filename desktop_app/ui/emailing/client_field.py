@@ -10,7 +10,7 @@ from desktop_app.ui.style.icons import icon
 
 
 class ClientField(QLineEdit):
-    """Holds one client, or nobody; `chosen` tells the client's id, empty for nobody."""
+    """Holds a client, or none; `chosen` carries the client's id, empty for none."""
 
     chosen = Signal(str)
 
@@ -29,7 +29,7 @@ class ClientField(QLineEdit):
         self.textEdited.connect(lambda text: None if text else self.choose(""))
 
     def offer(self, clients: Sequence[tuple[str, str, str | None]]) -> None:
-        """Offer these clients (id, name, domain); what names have in common is told apart by domain and id."""
+        """Offer these clients (id, name, domain); clients of the same name are distinguished by domain and id."""
         self._ids, self._labels = {}, {}
         for client_id, name, domain in clients:
             label = f"{name} · {domain}" if domain else name
@@ -42,7 +42,7 @@ class ClientField(QLineEdit):
         self._show(self.client_id)
 
     def choose(self, client_id: str) -> None:
-        """Make this the client, and tell if it was another one before."""
+        """Make this the client, and emit `chosen` if it was another one before."""
         self._show(client_id)
         if client_id != self.client_id:
             self.client_id = client_id

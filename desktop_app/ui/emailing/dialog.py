@@ -31,7 +31,7 @@ from desktop_app.ui.shared.guide_page import set_guide_page
 class EmailDialog(QDialog):
     """Starts with `to` chosen, and with the client and the renewal of that client that the email is about.
 
-    Without `to` it goes to the client's contact, else to the team. It stays open after sending, since no system tells
+    Without `to` it goes to the client's contact, else to the team. It stays open after sending, since no system reports
     whether a mail program came up: address and text can be copied until it is closed.
     """
 

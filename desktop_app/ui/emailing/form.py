@@ -77,7 +77,7 @@ class EmailForm(QWidget):
     def offer_recipients(self, recipients: Sequence[Recipient], wanted: str | None, *, about_client: bool) -> None:
         """Offer these people, each address once; the one with the address `wanted` is chosen, else the first.
 
-        In an email about a client only the client itself is chosen unasked: no email to it goes to somebody else.
+        In an email about a client only the client itself is chosen unasked: no email to it goes to another person.
         """
         self.to.blockSignals(True)
         self.to.clear()

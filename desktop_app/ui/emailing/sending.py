@@ -17,7 +17,7 @@ from desktop_app.ui.shared.error_dialog import FaultDialog
 
 
 def hand_over(session: Session, draft: Draft, parent: QWidget, handed: Callable[[], None]) -> None:
-    """Open `draft` in the default mail program, then log it and tell `handed`; else say why not and offer copies.
+    """Open `draft` in the default mail program, then log it and emit `handed`; else say why not and offer copies.
 
     A system may take a link though no mail program is set: where that is known, it is said, and nothing is logged.
     """

@@ -71,7 +71,7 @@ def client_fields(facts: ClientFacts | None, renewal: RenewalLine | None) -> Fie
 
 
 def tier_fields(facts: TierFacts | None) -> Fields:
-    """The fields about the way to the next tier; without one there is no gap to tell of."""
+    """The fields about the way to the next tier; without a next tier there is no gap."""
     if facts is None:
         return {}
     return {

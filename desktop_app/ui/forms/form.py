@@ -28,7 +28,7 @@ class FormField:
 
 
 class Form(QFrame):
-    """Enter agrees, Esc cancels. `paused` tells that somebody typed and stopped, `resized` that its height changed.
+    """Enter agrees, Esc cancels. `paused` is emitted when typing pauses, `resized` when its height changes.
 
     A form of one field has no title.
     """

@@ -21,7 +21,7 @@ def typist(session: Session) -> Typist:
 def typing_step(
     session: Session, text: str, edits: Sequence[Edit], done: Callable[[TypedIn], None] | None = None
 ) -> QUndoCommand:
-    """`edits` in one step, called `text` in the Edit menu; `done` is told once they are stored."""
+    """`edits` in one step, called `text` in the Edit menu; `done` is called once they are stored."""
     who = typist(session)
     undone: list[TypedIn] = []
 

@@ -1,4 +1,4 @@
-"""F1, wherever it is pressed: the guide is loaded when somebody asks for it."""
+"""F1, wherever it is pressed: the guide is loaded when it is first asked for."""
 
 from collections.abc import Callable
 

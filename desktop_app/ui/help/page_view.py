@@ -37,7 +37,7 @@ _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 class PageView(QTextBrowser):
-    """Shows a page; `page_asked` tells of a link to another one: its name, and the heading to go to or nothing."""
+    """Shows a page; `page_asked` carries a link to another page: its name, and the heading to go to or nothing."""
 
     page_asked = Signal(str, str)
 
@@ -242,7 +242,7 @@ def _dress_text(cursor: QTextCursor, font: QFont) -> None:
 
 
 def _dress_code(block: QTextBlock) -> None:
-    """Names and texts to type stand on a ground of their own."""
+    """Names and texts to type have a background of their own."""
     for span in [span for span in _spans(block) if span.charFormat().fontFixedPitch()]:
         cursor = QTextCursor(block)
         cursor.setPosition(span.position())

@@ -90,7 +90,7 @@ class ChoosePage(QWidget):
         return dict(self.choices)
 
     def meanings(self, file: FileResult) -> Meanings:
-        """What a person has told that words of a table mean, now or the last time."""
+        """The meanings that a person chose for words of a table, now or the last time."""
         return next((self._chosen(preview).words for preview in self._previews_of(file)), {})
 
     def choose_meaning(self, word: FileWord, value: str | None) -> None:

@@ -248,7 +248,7 @@ class ImportDialog(QDialog):
 
         def verb(workspace: Workspace, job: Job[ImportResult]) -> ImportResult:
             if planned is not None:
-                refuse_others(paths, planned.told)
+                refuse_others(paths, planned.fingerprint)
             return import_files(
                 workspace, paths, now=now, dry_run=dry_run, choices=choices, report=job.report, stopped=job.stopped
             )

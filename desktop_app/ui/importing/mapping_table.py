@@ -23,7 +23,7 @@ _NO_DATA = "–"
 
 
 class MappingRows(QAbstractTableModel):
-    """Headings of one table; setting a row's target tells `mapped`: its heading and a column, an empty text to leave
+    """Headings of one table; setting a row's target emits `mapped`: its heading and a column, an empty text to leave
     it out, or `None` for what its heading says."""
 
     mapped = Signal(str, object)

@@ -77,7 +77,7 @@ class PlanPage(QWidget):
         self.tabs.setCurrentIndex(_TABLES)
 
     def show_result(self, result: ImportResult, heading: str, words: Sequence[FileWord]) -> None:
-        """Show `result` under `heading`, with the words whose meaning can be told."""
+        """Show `result` under `heading`, with the words whose meaning can be chosen."""
         listed = sum(len(file.changes) for file in result.files)
         partly = (
             translate("Importing", "Of the changed fields, the first %n are listed.", listed) if _is_cut(result) else ""

@@ -1,4 +1,4 @@
-"""How the files of an import were read, as rows of text: what became of each column, and what else is to be told."""
+"""How the files of an import were read, as rows of text: what became of each column, and further remarks."""
 
 from collections.abc import Iterable, Mapping
 
@@ -22,7 +22,7 @@ def reading_columns() -> list[TextColumn]:
 
 
 def reading_rows(result: ImportResult) -> Iterable[list[str]]:
-    """Every heading of every table, with what its cells were read as and the words in them that nobody knows."""
+    """Every heading of every table, with what its cells were read as and the unknown words in them."""
     for file in result.files:
         if file.source is None:  # the table's own kind has all its headings
             for use in file.columns:

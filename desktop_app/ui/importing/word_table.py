@@ -1,4 +1,4 @@
-"""The words of a file that nobody knows, and those that a person has told: what each means, which can be chosen."""
+"""The unknown words of a file, and those with a chosen meaning: what each means, which can be chosen."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -64,7 +64,7 @@ def _rejected_words(file: FileResult, column: str) -> Counter[str]:
 
 
 class WordRows(QAbstractTableModel):
-    """Words; setting what a word means tells `chosen`: the word, and a value, an empty text for a blank, or `None`."""
+    """Words; setting what a word means emits `chosen`: the word, and a value, an empty text for a blank, or `None`."""
 
     chosen = Signal(object, object)
 

@@ -20,9 +20,9 @@ _KEPT = "calendars"  # workspace → calendar file
 
 
 class Calendar(QObject):
-    """Keeps one file per workspace in step with what is due; `told` says in the status bar what was written."""
+    """Keeps one file per workspace in step with what is due; `status_text` says in the status bar what was written."""
 
-    told = Signal(str)
+    status_text = Signal(str)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -59,7 +59,7 @@ class Calendar(QObject):
 
     def export_to(self, file: Path) -> None:
         """Write what is due within a year to `file`, once."""
-        self._ask(lambda due: self._write(file, due, told=True), topic="calendar-export")
+        self._ask(lambda due: self._write(file, due, announced=True), topic="calendar-export")
 
     # Keeping up
 
@@ -74,7 +74,7 @@ class Calendar(QObject):
     def _write_kept(self, due: tuple[Reminder, ...]) -> None:
         if self.file is not None and due != self._written:
             self._written = due
-            self._write(self.file, due, told=False)
+            self._write(self.file, due, announced=False)
 
     def _forget(self) -> None:
         self._written = None
@@ -87,13 +87,13 @@ class Calendar(QObject):
 
         self._session.ask(lambda workspace: agenda(workspace, today, CALENDAR_DAYS), answered, topic=topic)
 
-    def _write(self, file: Path, due: tuple[Reminder, ...], *, told: bool) -> None:
+    def _write(self, file: Path, due: tuple[Reminder, ...], *, announced: bool) -> None:
         now = self._session.now()
 
         def done(number: int) -> None:
-            if told:
+            if announced:
                 written = self.tr("%n reminder(s) written to {file}", "", number)
-                self.told.emit(written.format(file=file.name))
+                self.status_text.emit(written.format(file=file.name))
 
         self._session.outside(lambda _job: write_calendar(file, due, now), done, topic=f"calendar {file}")
 
@@ -120,7 +120,7 @@ class Calendar(QObject):
         file = self._ask_where(self.tr("Keep a calendar file up to date"))
         if file is not None:
             self.keep_at(file)
-            self.told.emit(self.tr("{file} is kept up to date from now on").format(file=file.name))
+            self.status_text.emit(self.tr("{file} is kept up to date from now on").format(file=file.name))
 
     def _ask_where(self, title: str) -> Path | None:
         settings = self._session.settings

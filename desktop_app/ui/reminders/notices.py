@@ -18,10 +18,10 @@ _NAMED = 3
 
 
 class Notices(QObject):
-    """`counted` tells how many tasks are due; `told` the title and text of the day's notice, off unless asked for."""
+    """`counted` carries the number of due tasks; `notice` the title and text of the day's notice, off by default."""
 
     counted = Signal(int)
-    told = Signal(str, str)
+    notice = Signal(str, str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class Notices(QObject):
 
     @property
     def wanted(self) -> bool:
-        """Whether the person asked to be told on the desktop."""
+        """Whether the person asked for notices on the desktop."""
         return bool(self._session.settings.get(NOTICES_WANTED, False))
 
     def want(self, *, wanted: bool) -> None:
@@ -66,4 +66,4 @@ class Notices(QObject):
         title = self.tr("%n thing(s) due", "", len(due))
         more = len(due) - _NAMED
         rest = [self.tr("and %n more", "", more)] if more > 0 else []
-        self.told.emit(title, "\n".join([*map(message_text, due[:_NAMED]), *rest]))
+        self.notice.emit(title, "\n".join([*map(message_text, due[:_NAMED]), *rest]))

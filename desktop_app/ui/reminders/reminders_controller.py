@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 class RemindersController(QObject):
     """The page is made when it is first opened.
 
-    `page_opened` carries the page to show over the tabs, `told` a text for the status bar, `counted` the number of
-    tasks that are due.
+    `page_opened` carries the page to show over the tabs, `status_text` a text for the status bar, `counted` the number
+    of due tasks.
     """
 
     tier_asked = Signal()
     page_opened = Signal(QWidget)
-    told = Signal(str)
+    status_text = Signal(str)
     counted = Signal(int)
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -38,9 +38,9 @@ class RemindersController(QObject):
         self.notices = Notices(session, self)
         self.playbook = PlaybookRunner(session, self)
         self._tray = Tray(window)
-        self.calendar.told.connect(self.told)
+        self.calendar.status_text.connect(self.status_text)
         self.notices.counted.connect(self.counted)
-        self.notices.told.connect(self._tray.show_message)
+        self.notices.notice.connect(self._tray.show_message)
         self._tray.opened.connect(self._open_from_desktop)
         session.task_asked.connect(self.add_task)
 

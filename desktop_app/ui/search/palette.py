@@ -20,7 +20,7 @@ _WIDTH, _HEAD, _MOST_ROWS, _SIGN = 620, 48, 13, 16
 
 
 class PaletteField(QLineEdit):
-    """Keeps the keyboard while the list below it is walked; `stepped` tells by how many lines."""
+    """Keeps the keyboard while the list below it is walked; `stepped` carries the number of lines."""
 
     stepped = Signal(int)
     left = Signal()
@@ -51,7 +51,7 @@ class PaletteField(QLineEdit):
 
 
 class Palette(QWidget):
-    """Lies over the whole window, so that a click beside it closes it; `chosen` tells what to go to."""
+    """Lies over the whole window, so that a click beside it closes it; `chosen` carries what to go to."""
 
     chosen = Signal(object)
     opened = Signal()
@@ -68,7 +68,7 @@ class Palette(QWidget):
         self._before: QWidget | None = None
         self.field = PaletteField()
         self.list = GroupedList(self.tr("Search results"))
-        self.told = plain_label(look="quiet")
+        self.status_label = plain_label(look="quiet")
         self._card = self._make_card()
         self.field.textChanged.connect(lambda _text: self.search())
         self.field.returnPressed.connect(self.list.open_current)
@@ -152,17 +152,17 @@ class Palette(QWidget):
     def _tell(self, text: str) -> None:
         number = len(self.list.rows.lines())
         if number:
-            self.told.setText(self.tr("%n result(s)", "", number) if text else "")
+            self.status_label.setText(self.tr("%n result(s)", "", number) if text else "")
         else:
             nothing = translate("Loading", "Loading…") if self._is_loading else self.tr("Nothing found")
-            self.told.setText(nothing if text else "")
-        self.list.setAccessibleDescription(self.told.text())
+            self.status_label.setText(nothing if text else "")
+        self.list.setAccessibleDescription(self.status_label.text())
         self._announce()
 
     def _announce(self) -> None:
         """Have a screen reader say the current line, since the keyboard itself stays in the field."""
         line = self.list.current_line()
-        text = line.spoken if line is not None else self.told.text()
+        text = line.spoken if line is not None else self.status_label.text()
         self.field.setAccessibleDescription(text)
         if text and self.isVisible() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
@@ -185,7 +185,7 @@ class Palette(QWidget):
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(8)
         head.addWidget(self.field, 1)
-        head.addWidget(self.told)
+        head.addWidget(self.status_label)
         line = QFrame()
         line.setObjectName("hairline")
         column = QVBoxLayout(card)

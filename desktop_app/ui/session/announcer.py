@@ -9,7 +9,7 @@ from desktop_app.domain.changes import Changed
 
 
 class Announcer(QObject):
-    """One door for news: whoever wrote tells, and whoever shows listens to `changed`."""
+    """One place for news: whoever writes announces it, and screens listen to `changed`."""
 
     changed = Signal(object)
 

@@ -139,7 +139,7 @@ class Jobs(QObject):
         """Leave news for the window's thread, which takes them by the number that is then sent home.
 
         The signal carries no more than that: whatever held the news on the worker's side might be the last to let go of
-        a widget that a job tells, and end it on the wrong thread.
+        a widget that listens to a job, and end it on the wrong thread.
         """
         number = next(self._numbers)
         self._news[number] = news
@@ -232,4 +232,4 @@ def _is_there(listener: Callable[..., None]) -> bool:
 
 
 def _nobody_listens(_done: int, _total: int) -> None:
-    """What a job tells before it was given to a lane."""
+    """Receives the progress of a job that is not on a lane yet."""

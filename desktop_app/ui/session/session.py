@@ -38,7 +38,7 @@ _LOOK_MS = 3_000
 
 
 class NothingOpen(Exception):
-    """A screen asked while no workspace is open, since opening one failed; that was told already."""
+    """A screen asked while no workspace is open, since opening one failed; the failure was shown already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def system_clock() -> datetime:
 class Session(QObject):
     """One open workspace, which only the store's lane ever touches; every answer comes home to the window's thread.
 
-    `workspace_opened` tells its path; `client_opened` the client that the detail panel shall show,
+    `workspace_opened` carries its path; `client_opened` the client that the detail panel is to show,
     `task_asked` the client that a task shall be about.
     """
 
@@ -157,12 +157,12 @@ class Session(QObject):
         self.backups.finish()
 
     def end(self) -> None:
-        """The system ends the program: imports are stopped whole, and nobody is asked anything."""
+        """The system ends the program: imports are stopped whole, without any question."""
         self.is_ending = True
         self.jobs.stop_long_work()
 
     def look_around(self) -> None:
-        """Notice what others did to the workspace: a sync is shown, and nobody works on a file that is gone."""
+        """Notice what others did to the workspace: a sync is shown, and no work goes into a file that is gone."""
         if self.path is not None:
             self.jobs.store(Job(lambda _job: self._check_file(), None, topic="file", failed=self._report_loss))
 
@@ -242,7 +242,7 @@ class Session(QObject):
     ) -> None:
         """Ask the store; only the newest question of a `topic` is answered.
 
-        A screen that is shown before there is a workspace gets no answer: it is told to ask again once one is open.
+        A screen that is shown before there is a workspace gets no answer: it is asked to ask again once one is open.
         """
         if self.path is None:
             return
@@ -256,7 +256,7 @@ class Session(QObject):
         *,
         failed: Failed | None = None,
     ) -> None:
-        """Have the store changed, then tell every screen what changed."""
+        """Change the store, then announce to every screen what changed."""
         self.carry_out(lambda workspace, _job: verb(workspace), done, failed=failed)
 
     def carry_out(

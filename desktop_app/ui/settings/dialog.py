@@ -1,4 +1,4 @@
-"""The settings: appearance at once, thresholds and rules when agreed to, and where the data lie."""
+"""The settings: appearance at once, thresholds and rules when agreed to, and where the data is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

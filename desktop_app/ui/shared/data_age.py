@@ -29,7 +29,7 @@ def as_of(data_as_of: datetime, now: datetime) -> str:
 
 
 class Freshness(QWidget):
-    """Shows "Data as of …", and nothing before it is told."""
+    """Shows "Data as of …", and nothing before it is known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What stands in place of rows: why there are none, and what to do about it."""
+"""Shown in place of rows: why there are none, and what to do about it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget

@@ -13,7 +13,7 @@ _WIDTH, _HEIGHT, _GLASS, _PAD = 172, 30, 15, 10
 class FilterField(QLineEdit):
     """Dressed by the style sheet; only the glass is painted here, in the theme's ink.
 
-    `left` tells that the person is done with it: Down or Enter was pressed, or Escape while it was empty.
+    `left` is emitted when the person is done with it: Down or Enter was pressed, or Escape while it was empty.
     """
 
     left = Signal()

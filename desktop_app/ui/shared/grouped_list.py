@@ -28,7 +28,7 @@ _CENTER = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class GroupedListDelegate(QStyledItemDelegate):
-    """Paints headings in small bold letters, and lines as icon, title, details and what stands at the end."""
+    """Paints headings in small bold letters, and lines as icon, title, details and the words at the end."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)

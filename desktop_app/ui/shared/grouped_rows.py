@@ -61,7 +61,7 @@ class LineGroup:
 
 
 class GroupedListModel(QAbstractListModel):
-    """Headings, which cannot be selected, and lines; `ticked` tells of a line that a person ticks or unticks."""
+    """Headings, which cannot be selected, and lines; `ticked` carries a line that a person ticks or unticks."""
 
     ticked = Signal(object, bool)
 

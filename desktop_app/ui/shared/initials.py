@@ -1,4 +1,4 @@
-"""A badge with somebody's initials."""
+"""A badge with a person's initials."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent

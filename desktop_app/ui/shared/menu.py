@@ -10,7 +10,7 @@ _INKS = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorR
 
 
 def mark_danger(action: QAction) -> QAction:
-    """Have `action` stand out in a `Menu`: it asks for a second thought."""
+    """Have `action` stand out in a `Menu`: it is destructive."""
     action.setProperty(_DANGER, True)
     return action
 

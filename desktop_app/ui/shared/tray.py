@@ -1,4 +1,4 @@
-"""The sign in the desktop's tray, there only while a person wants to be told on the desktop."""
+"""The sign in the desktop's tray, there only while a person wants notifications on the desktop."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
@@ -7,7 +7,7 @@ from desktop_app.shown_text import notification
 
 
 class Tray(QObject):
-    """Shows notifications where the desktop has a place for them; `opened` tells that one of them was clicked."""
+    """Shows notifications where the desktop has a place for them; `opened` is emitted when one of them is clicked."""
 
     opened = Signal()
 

@@ -15,7 +15,7 @@ _ENDING = ("SIGTERM", "SIGINT", "SIGHUP")  # SIGHUP is unknown to Windows
 
 
 class Application(QApplication):
-    """In Qt's own style everywhere; `file_asked` tells the path of a workspace that was opened in macOS's Finder."""
+    """In Qt's own style everywhere; `file_asked` carries the path of a workspace that was opened in macOS's Finder."""
 
     file_asked = Signal(str)
 

@@ -45,7 +45,7 @@ class StartRequest:
 
 
 class SingleInstance(QObject):
-    """The place of the one window; `asked` tells the `StartRequest` of another start.
+    """The place of the one window; `asked` carries the `StartRequest` of another start.
 
     `folder` is where this person's window keeps its settings: whoever has other settings has another window.
     """

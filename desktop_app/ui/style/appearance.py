@@ -28,7 +28,7 @@ _SCHEMES = {
 
 
 class Appearance(QObject):
-    """Dresses the application; `changed` is told after everything was repainted in another theme."""
+    """Dresses the application; `changed` is emitted after everything was repainted in another theme."""
 
     changed = Signal()
 

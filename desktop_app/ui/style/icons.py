@@ -52,7 +52,7 @@ class _Engine(QIconEngine):
     def _ink(self, mode: QIcon.Mode) -> QColor:
         colours = theme()
         wanted = colours.muted if mode is QIcon.Mode.Disabled else getattr(colours, self._colour)
-        assert isinstance(wanted, QColor)  # noqa: S101 - tells the type checker, and a wrong name at once
+        assert isinstance(wanted, QColor)  # noqa: S101 - for the type checker, and a wrong name shows at once
         return wanted
 
     # Qt
@@ -69,7 +69,7 @@ class _Engine(QIconEngine):
         scaled = QPixmap()
         if QPixmapCache.find(key, scaled):
             return scaled
-        # The size is told as on a screen of scale 1.
+        # The size is that on a screen of scale 1.
         image = QImage(QSize(round(size.width() * scale), round(size.height() * scale)), _FORMAT)
         image.setDevicePixelRatio(scale)
         image.fill(Qt.GlobalColor.transparent)

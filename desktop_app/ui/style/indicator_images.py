@@ -32,7 +32,7 @@ def _folder() -> Path:
             return folder
     except OSError:
         pass
-    return Path(_temporary_folder().path())  # a cache that may not be written is no reason not to start
+    return Path(_temporary_folder().path())  # a cache that cannot be written must not prevent the start
 
 
 @cache

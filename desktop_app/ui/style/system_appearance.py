@@ -1,4 +1,4 @@
-"""The wish for light or dark that Linux desktops tell through their settings portal, where Qt does not know it."""
+"""The preference for light or dark in the settings portal of Linux desktops, where Qt does not know it."""
 
 import sys
 from typing import Any
@@ -15,7 +15,7 @@ _DARK = 1
 
 
 class SystemAppearance(QObject):
-    """`dark` is `None` until the desktop has answered; `changed` tells the answer and each later change."""
+    """`dark` is `None` until the desktop has answered; `changed` carries the answer and each later change."""
 
     changed = Signal()
 
@@ -51,7 +51,7 @@ class SystemAppearance(QObject):
 
     @Slot(str, str, "QDBusVariant")
     def note(self, namespace: str, key: str, value: object) -> None:
-        """Take a change that the portal tells."""
+        """Take a change that the portal reports."""
         if (namespace, key) == (_NAMESPACE, _KEY):
             self._take(value)
 

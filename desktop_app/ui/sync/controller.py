@@ -34,12 +34,12 @@ class NoKey(Exception):
 
 
 class SyncController(QObject):
-    """Fetches on the outside lane, then has the store take it; `told` carries a sentence for the status bar.
+    """Fetches on the outside lane, then has the store take it; `status_text` carries a sentence for the status bar.
 
     `stored` says whether there is a sync of this workspace to look back at.
     """
 
-    told = Signal(str)
+    status_text = Signal(str)
     stored = Signal(bool)
     finished = Signal()
 
@@ -73,7 +73,7 @@ class SyncController(QObject):
     def sync_if_due(self) -> None:
         """Sync if the workspace is connected, that is wanted, and 08:00 has passed since the last time.
 
-        A fault is told in the status bar alone, and the next try is half an hour later.
+        A fault is shown in the status bar only, and the next try is half an hour later.
         """
         now = self._session.now().astimezone()
         if self._running or not self._window.isVisible() or not self._session.settings.get(SYNC_DAILY, True):
@@ -205,7 +205,7 @@ class SyncController(QObject):
     def _drop_fetched(self) -> None:
         self._fetched = None
 
-    # What is told
+    # Messages
 
     def show_last(self) -> None:
         """Show what the last sync of this window changed and found."""
@@ -216,9 +216,9 @@ class SyncController(QObject):
         self._last = result
         self.stored.emit(True)
         if result.is_whole:
-            self.told.emit(self.tr("Synced with HubSpot"))
+            self.status_text.emit(self.tr("Synced with HubSpot"))
         else:
-            self.told.emit(self.tr("Synced with HubSpot; %n finding(s)", "", max(1, len(result.findings))))
+            self.status_text.emit(self.tr("Synced with HubSpot; %n finding(s)", "", max(1, len(result.findings))))
 
     def _tell_fault(self, fault: Exception) -> None:
         if isinstance(fault, NoKey):
@@ -227,11 +227,11 @@ class SyncController(QObject):
             self._session.failed.emit(fault)
 
     def _note_fault(self, fault: Exception) -> None:
-        """Offline is a normal state: told quietly, tried again later."""
+        """Offline is a normal state: shown quietly, tried again later."""
         self._quiet_until = self._session.now().astimezone() + _AFTER_FAULT
         if isinstance(fault, NotReached | UserError):
-            self.told.emit(self.tr("Not synced: {reason}").format(reason=message_text(fault.title)))
+            self.status_text.emit(self.tr("Not synced: {reason}").format(reason=message_text(fault.title)))
         elif isinstance(fault, NoKey):
-            self.told.emit(self.tr("Not synced: the keychain does not give the key"))
+            self.status_text.emit(self.tr("Not synced: the keychain does not give the key"))
         else:
             self._session.failed.emit(fault)

@@ -58,7 +58,7 @@ class MemberCard(QFrame):
         layout.addLayout(self._make_buttons())
 
     def show_member(self, member: Member, last_emailed: datetime | None, now: datetime) -> None:
-        """Show somebody, and when they were last written to."""
+        """Show a member, and when they were last written to."""
         self.member = member
         self.setAccessibleName(f"{member.name}, {member.role}")
         self._portrait.show_person(member.name, member.photo)

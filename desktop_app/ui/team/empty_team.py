@@ -1,4 +1,4 @@
-"""What stands in place of the cards while there is no team: what to do about it."""
+"""Shown in place of the cards while there is no team: what to do about it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget

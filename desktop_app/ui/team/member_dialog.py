@@ -34,7 +34,7 @@ _WIDTH = 492  # between the margins
 
 
 class MemberDialog(QDialog):
-    """Starts with what `member` says; tells `agreed` with what is to be kept, once nothing speaks against it.
+    """Starts with the values of `member`; emits `agreed` with what is to be stored, once it is valid.
 
     `others` are the current members besides this one, `roles` those to choose from; any other can be typed.
     """

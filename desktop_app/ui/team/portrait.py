@@ -17,7 +17,7 @@ _MOST_PIXELS = 100_000_000
 def small_photo(file: Path) -> bytes:
     """A square PNG of `SIDE` pixels from the middle of the picture in `file`; safe to call off the window's thread.
 
-    Raises `UnusableInput` for what is no picture. What a camera wrote into the file, places above all, is left out.
+    Raises `UnusableInput` for what is not a picture. What a camera wrote into the file, places above all, is left out.
     """
     data = QByteArray(read_photo(file))
     buffer = QBuffer(data)

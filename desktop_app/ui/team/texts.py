@@ -26,5 +26,5 @@ def _time_there(there: datetime, here: datetime) -> str:
 
 
 def last_text(instant: datetime | None) -> str:
-    """The day on which somebody was last written to from here."""
+    """The day of the last email to a person from here."""
     return translate("Team", "never") if instant is None else format_day(instant.astimezone().date())

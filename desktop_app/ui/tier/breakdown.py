@@ -167,7 +167,7 @@ class BreakdownLine(QAbstractButton):
 
 
 class Breakdown(QScrollArea):
-    """All lines; `narrowed` tells the movements that the rows are to be narrowed to, or none of them."""
+    """All lines; `narrowed` carries the movements to narrow the rows to, or none."""
 
     narrowed = Signal(object)
     total_chosen = Signal()

@@ -42,7 +42,7 @@ _MISSING = {
 
 
 def credited_tier_card(report: TierReport) -> CardContent:
-    """The tier held until the next review, and how that review stands."""
+    """The tier held until the next review, and the state of that review."""
     review = report.review
     source = {
         TierSource.REPORTED: translate("Tier", "reported"),
@@ -157,7 +157,7 @@ def _credit(report: TierReport) -> str:
 
 
 def _short_gap(report: TierReport) -> str:
-    """What one track lacks; the tracks themselves tell of several."""
+    """What is missing, where that is one thing; the tracks themselves show several."""
     if report.next_tier is None:
         return ""
     gaps = [gap for gap in report.gaps.values() if gap]

@@ -34,7 +34,7 @@ class CardTone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ProgressTrack:
-    """A requirement on its way to a threshold; `share` is `None` when it cannot be told.
+    """A requirement on its way to a threshold; `share` is `None` when it is unknown.
 
     `ticks` are the tiers' thresholds as shares of the track, `other` a second figure's share (what-if), `most` that of
     the most that the figure can be.
@@ -51,7 +51,7 @@ class ProgressTrack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardContent:
-    """All that a card says; `short_corner` stands in the corner where `corner` has no room beside the title."""
+    """All that a card says; `short_corner` is shown where `corner` has no room beside the title."""
 
     title: str
     figure: str = ""
@@ -131,7 +131,7 @@ class ReportCard(QAbstractButton):
         painter.drawText(line, LEFT, elided(face.title, used, room))
 
     def _dots(self, painter: QPainter, line: QRectF) -> float:
-        """The checkpoints as a row of dots at the right: full, crossed, half or empty, so that shape tells too."""
+        """The checkpoints as a row of dots at the right: full, crossed, half or empty, not by colour alone."""
         colours, step, size = theme(), 14.0, 4.0
         for number, (state, _) in enumerate(self.face.dots):
             center = QPointF(line.right() - (len(self.face.dots) - number - 0.5) * step, line.center().y())
@@ -174,7 +174,7 @@ class ReportCard(QAbstractButton):
         return _DETAIL + (_TRACK_ROW * tracks + 4 if tracks else 0)
 
     def _broken(self, width: float) -> str:
-        """The detail as it stands in a card with `width` pixels of room."""
+        """The detail as it fits a card with `width` pixels of room."""
         used = font(self.font(), step=-1)
         return broken_at_dots(self.face.detail, width, lambda text: text_width(text, used))
 

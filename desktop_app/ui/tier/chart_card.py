@@ -20,7 +20,7 @@ _NARROW = 680
 
 
 class ChartCard(QFrame):
-    """Shows one chart; tells the month chosen and what else is asked for."""
+    """Shows one chart; signals the chosen month and other requests."""
 
     month_selected = Signal(object)
     range_chosen = Signal(object)

@@ -1,4 +1,4 @@
-"""What stands in place of the report when there is nothing to report yet, and what to do about it."""
+"""Shown in place of the report while there is nothing to report, and what to do about it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget

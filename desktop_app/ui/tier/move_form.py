@@ -22,7 +22,7 @@ _NOTHING = Decimal(0)
 
 
 class MoveForm(QWidget):
-    """Fields and a button; `made` tells the event that was filled in."""
+    """Fields and a button; `made` carries the event that was filled in."""
 
     made = Signal(object)
 

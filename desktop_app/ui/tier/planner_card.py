@@ -64,7 +64,7 @@ class PlannerCard(QFrame):
         self.table.setFixedHeight(header + self.table.verticalHeader().length() + frame + 4)
 
     def _rows(self, report: TierReport, days: list[date]) -> Iterator[tuple[str, list[str]]]:
-        """Each row's name and its texts; what was on a day that is over is told by its checkpoint alone."""
+        """Each row's name and its texts; a day that is over is described by its checkpoint alone."""
         ahead = {month.day: month for month in report.ahead}
         currency = report.rules.currency
         for need in report.rules.requirements:

@@ -16,7 +16,7 @@ from desktop_app.ui.tier.programme_card import ProgrammeCard
 from desktop_app.ui.tier.rows_card import RowsCard
 from desktop_app.ui.tier.view_bar import ViewBar
 
-# Narrower than this, four cards stand in two rows; and than that, the rows below the breakdown instead of beside it.
+# Narrower than this, four cards take two rows; and than that, the rows below the breakdown instead of beside it.
 _NARROW, _NARROWEST, _LEAST = 900, 760, 540
 _BELOW_HEIGHT = 256
 # The cards in order, each with its share of the width.

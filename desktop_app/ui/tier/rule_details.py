@@ -19,7 +19,7 @@ _ANY_DAY = date(2024, 2, 27)  # when the rates changed (fact)
 
 
 class RuleDetails(QWidget):
-    """Shows the rule set it is given; `changed` tells that something was typed."""
+    """Shows the rule set it is given; `changed` is emitted when something was typed."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""How a rule set is told: setting by setting, and how two of them differ."""
+"""A rule set in words: setting by setting, and how two of them differ."""
 
 from collections.abc import Iterator
 

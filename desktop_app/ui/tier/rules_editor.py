@@ -20,7 +20,7 @@ from desktop_app.ui.tier.thresholds_table import ThresholdsTable
 
 
 class RulesEditor(QWidget):
-    """Shows the rule set it is given; `checked` tells that `worth_keeping` may be another one."""
+    """Shows the rule set it is given; `checked` is emitted when `worth_keeping` may have changed."""
 
     checked = Signal()
 
@@ -38,7 +38,7 @@ class RulesEditor(QWidget):
             self, self.tr("Credit expires by"), ((anchor, tier_texts.anchor(anchor)) for anchor in ExpiryAnchor)
         )
         self.growth = GrowthMarkets(self)
-        self.details = RuleDetails()  # stands on a page of its own
+        self.details = RuleDetails()  # on a page of its own
         self.problems = _label("", "bad", self)
         self._lay_out()
         self.tiers.changed.connect(self._check)
@@ -107,7 +107,7 @@ class RulesEditor(QWidget):
         self.checked.emit()
 
     def _edited(self) -> RuleSet | None:
-        """The rule set as the fields say; `None` while something in the tables is no number."""
+        """The rule set as the fields say; `None` while something in the tables is not a number."""
         if self._rules is None:
             return None
         tiers, rates = self.tiers.tiers(), self._rates()

@@ -21,7 +21,7 @@ from desktop_app.ui.tier import tier_texts
 
 
 class ScenariosButton(QPushButton):
-    """Keeps the moves that `current` gives; `imagined` tells those of a scenario, `compared` what all come to."""
+    """Keeps the moves that `current` gives; `imagined` carries those of a scenario, `compared` the results of all."""
 
     imagined = Signal(object)
     compared = Signal(str)
@@ -87,10 +87,10 @@ class ScenariosButton(QPushButton):
         stored = self.kept
         wanted = {move.client_id for moves in stored.values() for move in moves if move.client_id is not None}
 
-        def told(base: Base) -> None:
+        def show(base: Base) -> None:
             self.compared.emit("\n".join(self._told(name, imagine(base, moves)) for name, moves in stored.items()))
 
-        self._session.ask(lambda workspace: base_of(workspace, report, wanted), told, topic="tier-compare")
+        self._session.ask(lambda workspace: base_of(workspace, report, wanted), show, topic="tier-compare")
 
     def _told(self, name: str, outcome: WhatIf) -> str:
         last = outcome.outlooks[-1].after.tier if outcome.outlooks else None

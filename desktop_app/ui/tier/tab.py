@@ -50,9 +50,9 @@ _BESIDE_SHEET = 200  # leaves a sheet its room on the smallest window, beside th
 
 
 class TierTab(QWidget):
-    """Shows the tier of the session's workspace as of today; `told` is what the status bar says, left and right."""
+    """Shows the tier of the session's workspace as of today; `status_text` is for the status bar, left and right."""
 
-    told = Signal(str, str)
+    status_text = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -285,7 +285,9 @@ class TierTab(QWidget):
             return
         month = self.chart.selected
         left = self.tr("{month} selected · Esc clears").format(month=format_month(month)) if month else ""
-        self.told.emit(left, self.tr("Rules: {title}").format(title=translate("Data", self._answer.report.rules.title)))
+        self.status_text.emit(
+            left, self.tr("Rules: {title}").format(title=translate("Data", self._answer.report.rules.title))
+        )
 
     def _narrow(self, kinds: Kinds | None) -> None:
         self.rows.narrow(kinds)

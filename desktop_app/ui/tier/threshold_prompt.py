@@ -1,4 +1,4 @@
-"""Ask for one number that only the partner's own portal tells, and keep it in the rule set."""
+"""Ask for a number that only the partner's own portal shows, and store it in the rule set."""
 
 from decimal import Decimal
 

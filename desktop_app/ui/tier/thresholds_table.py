@@ -16,7 +16,7 @@ _EDGE = 4
 
 
 class ThresholdsTable(QWidget):
-    """Shows the tiers of a rule set by row and what they ask for by column; `changed` tells of typing.
+    """Shows the tiers of a rule set by row and what they ask for by column; `changed` is emitted while typing.
 
     Where `tiers_change`, they can be renamed, added and removed, too.
     """

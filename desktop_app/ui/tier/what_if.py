@@ -35,7 +35,7 @@ from desktop_app.ui.tier.side_sheet import SideSheet, plain
 
 
 class WhatIfSheet(SideSheet):
-    """Edits a list of moves and answers at once; `changed` tells that the second line is another one."""
+    """Edits a list of moves and answers at once; `changed` is emitted when the second line changed."""
 
     changed = Signal()
 

@@ -17,7 +17,7 @@ from desktop_app.ui.week.texts import Urgency
 LINE_HEIGHT, HEADING_HEIGHT = 54, 32
 _PAD, _GAP, _PILL_HEIGHT, _EDGE = 14, 12, 20, 3
 _NAME_SHARE, _NAME_LEAST, _NAME_MOST, _REASON_LEAST = 0.56, 190, 420, 150
-# Where there is less room, one button stands for all.
+# Where there is less room, one button replaces all.
 _NARROW = 640
 
 

@@ -1,4 +1,4 @@
-"""This week as one of the two views of the Clients tab: who needs somebody, why, and what is at stake."""
+"""This week as one of the two views of the Clients tab: which clients need attention, why, and what is at stake."""
 
 from typing import Any
 
@@ -63,7 +63,7 @@ class WeekPage(QWidget):
         FreshWhenSeen(self, session.announcer, _SUBJECTS, self.ask)
 
     def ask(self) -> None:
-        """Ask again who needs somebody."""
+        """Ask again which clients need attention."""
         today, mine, hidden = self._session.today(), self.mine.isChecked(), self.hidden.isChecked()
 
         def question(workspace: Workspace) -> _Answer:

@@ -1,4 +1,4 @@
-"""What this program is, which version, whose work it stands on, and where it keeps things."""
+"""What this program is, its version, the libraries it uses, and where it stores data."""
 
 import platform
 

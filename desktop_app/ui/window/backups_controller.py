@@ -47,7 +47,7 @@ class BackupsController(QObject):
 
             self.page = BackupsPage(self._session)
             self.page.restore_asked.connect(self._restore)
-            self.page.told.connect(self._window.status.show_text)
+            self.page.status_text.connect(self._window.status.show_text)
         self.page.show_for(path)
         self._window.screens.show_page(self.page)
 

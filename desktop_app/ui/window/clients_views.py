@@ -27,7 +27,7 @@ class ClientsView(StrEnum):
 class ClientsViews(QWidget):
     """Switches between the views; the week is built when it is first wanted.
 
-    `client_selected` tells the client that the list in front is at, `opened` that the panel shall have the keyboard.
+    `client_selected` carries the current client of the list in front; `opened` gives the panel the keyboard.
     """
 
     client_selected = Signal(str)

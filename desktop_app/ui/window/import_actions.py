@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class ImportActions(QObject):
     """Asks which files, and shows what importing them would change before anything does.
 
-    `empty_start_wanted` tells files that have no workspace to go to.
+    `empty_start_wanted` carries files that have no workspace to go to.
     """
 
     empty_start_wanted = Signal(object)

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Shows the session's workspace; closing it keeps how it was left, and closes the session.
 
-    `painted` is told after the first paint, when a workspace may be opened: its file is looked at while the rest of the
-    window is built. `filled` is told when everything is there.
+    `painted` is emitted after the first paint, when a workspace may be opened: its file is checked while the rest of
+    the window is built. `filled` is emitted when everything is there.
     """
 
     painted = Signal()
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         ask_to_save_lost_book(self.session, self)
 
     def end(self) -> None:
-        """End at once, since the system says so: what runs is stopped whole, and nobody is asked anything."""
+        """End at once, since the system says so: running work is stopped whole, without any question."""
         self.session.end()
         self.keep()
         for widget in QApplication.topLevelWidgets():
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         QApplication.exit(0)
 
     def prepare_to_end(self) -> None:
-        """The person logs out: dialogs must not stand in the way of it."""
+        """The person logs out: dialogs must not block it."""
         self.keep()
         self.session.end()
 
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self)
         GuideKey(self, lambda: topic(self))
         screens.views.client_selected.connect(self._panels.follow)
-        screens.told.connect(self._say)
+        screens.status_text.connect(self._say)
         screens.grown.connect(self.panel.come_after)
         screens.welcome.sample_asked.connect(workspaces.open_sample)
         screens.welcome.import_asked.connect(self.imports.choose)

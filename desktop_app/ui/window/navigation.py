@@ -31,7 +31,7 @@ class Navigation(QObject):
         session = window.session
         self.reminders = RemindersController(session, window)
         self.reminders.page_opened.connect(window.screens.show_page)
-        self.reminders.told.connect(window.status.show_text)
+        self.reminders.status_text.connect(window.status.show_text)
         self.reminders.counted.connect(window.status.show_due)
         window.status.due.clicked.connect(lambda _checked=False: self.reminders.open_tasks())
         self.reminders.tier_asked.connect(lambda: self.to_tab(TIER))

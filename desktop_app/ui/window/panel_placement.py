@@ -20,7 +20,7 @@ _FRAMED = (
 
 
 class PanelPlacement(QObject):
-    """Shows `panel` in `window` where there is room and somebody to show; `wanted` is whether a person has it open.
+    """Shows `panel` in `window` where there is room and a client to show; `wanted` is whether a person has it open.
 
     `current` gives the client that the list is at. Over a list the panel comes only when it is asked for, and goes
     with Esc.

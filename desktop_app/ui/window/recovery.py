@@ -19,7 +19,7 @@ from desktop_app.ui.window.recovery_page import RecoveryPage
 class Recovery(QObject):
     """Works for the workspace at `path` while that one is damaged; `None` while all is well.
 
-    `imports_wanted` tells files that are to be imported once an empty workspace is there.
+    `imports_wanted` carries files to import once there is an empty workspace.
     """
 
     imports_wanted = Signal(object)

@@ -13,7 +13,7 @@ from desktop_app.ui.session.session import Session
 
 
 def ask_to_restore(session: Session, window: QWidget) -> None:
-    """Ask which backup, tell what happens to the workspace as it is, and restore on a yes."""
+    """Ask which backup, say what happens to the present workspace, and restore it if the person agrees."""
     folder = str(session.path.parent if session.path else Path.home())
     name, _ = QFileDialog.getOpenFileName(
         window, _title(), folder, translate("Restoring", "Workspaces (*.partner);;All files (*)")

@@ -20,12 +20,12 @@ CLIENTS, TIER, TEAM = range(3)
 
 
 class TabStack(QStackedWidget):
-    """Empty at first, so that the window is painted soon; `told` is what a tab says in the status bar.
+    """Empty at first, so that the window is painted soon; `status_text` is what a tab says in the status bar.
 
-    `grown` tells the last control of a tab that was built later than what comes after it in the window.
+    `grown` carries the last control of a tab that was built later than what comes after it in the window.
     """
 
-    told = Signal(str, str)
+    status_text = Signal(str, str)
     grown = Signal(QWidget)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -112,7 +112,7 @@ class TabStack(QStackedWidget):
 
             self.tier = TierTab(self._session)
             self.tier.restore(self._session.settings.get("tier"))
-            self.tier.told.connect(self.told)
+            self.tier.status_text.connect(self.status_text)
             self._put(tab, self.tier)
             self.grown.emit(self.tier.rows.table)
         elif tab == TEAM and self.team is None:

@@ -10,7 +10,7 @@ from desktop_app.ui.session.session import Failed, Session
 from desktop_app.ui.session.settings_keys import UPDATES_ADDRESS, UPDATES_WANTED
 from desktop_app.version import VERSION
 
-_LOOKED_ON, _TOLD = "updates/looked_on", "updates/told"
+_LOOKED_ON, _SHOWN = "updates/looked_on", "updates/told"
 
 
 class Updates(QObject):
@@ -22,7 +22,7 @@ class Updates(QObject):
         self._window = window
 
     def look_if_wanted(self) -> None:
-        """Look for a newer version if this person wants that and nobody looked today; faults are not told."""
+        """Look for a newer version if the person wants that, once a day; faults are not shown."""
         settings, today = self._session.settings, self._session.today().isoformat()
         if not settings.get(UPDATES_WANTED, False) or not self._address() or settings.get(_LOOKED_ON) == today:
             return
@@ -30,7 +30,7 @@ class Updates(QObject):
         self._look(self._tell_once, lambda _fault: None)
 
     def look(self) -> None:
-        """Look for a newer version now, and tell what was found."""
+        """Look for a newer version now, and show the answer."""
         if not self._address():
             self._tell(self.tr("Where new versions are announced is not set. See Edit › Settings… › Updates."))
             return
@@ -45,8 +45,8 @@ class Updates(QObject):
 
     def _tell_once(self, version: str | None) -> None:
         settings = self._session.settings
-        if version is not None and settings.get(_TOLD) != version:
-            settings.set(_TOLD, version)
+        if version is not None and settings.get(_SHOWN) != version:
+            settings.set(_SHOWN, version)
             self._tell_found(version)
 
     def _tell_found(self, version: str | None) -> None:

@@ -25,7 +25,7 @@ def restore_geometry(window: QMainWindow, settings: SettingsStore) -> None:
 
 
 def first_place(screen: QRect) -> QRect:
-    """Where the window begins on a screen: its frame, whose size nobody knows before, is on the screen too."""
+    """Where the window begins on a screen: its frame, whose size is unknown before, is on the screen too."""
     room = screen.adjusted(_FRAME.left(), _FRAME.top(), -_FRAME.right(), -_FRAME.bottom())
     place = QRect(0, 0, min(_USUAL[0], room.width()), min(_USUAL[1], room.height()))
     place.moveCenter(room.center())

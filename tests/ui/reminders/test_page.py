@@ -210,7 +210,7 @@ def test_the_calendar_file_follows_what_changes(
 
 def test_the_calendar_is_exported_once(qtbot: QtBot, today_window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "once.ics"
-    with qtbot.waitSignal(today_window.navigation.reminders.calendar.told) as told:
+    with qtbot.waitSignal(today_window.navigation.reminders.calendar.status_text) as told:
         today_window.navigation.reminders.calendar.export_to(file)
     assert told.args == ["8 reminders written to once.ics"]
     days = {event.summary.value: event.dtstart.value for event in vobject.readOne(file.read_text()).vevent_list}
@@ -229,7 +229,7 @@ def test_the_desktop_is_told_once_a_day_and_only_when_asked_for(qtbot: QtBot, to
     session = today_window.session
     notices = Notices(session)
     told: list[tuple[str, str]] = []
-    notices.told.connect(lambda title, text: told.append((title, text)))
+    notices.notice.connect(lambda title, text: told.append((title, text)))
     with qtbot.waitSignal(notices.counted):
         notices.look()
     assert told == []
@@ -265,6 +265,6 @@ def test_what_a_task_is_about_may_hold_braces(qtbot: QtBot, today_window: MainWi
     with qtbot.waitSignal(today_window.session.changed):
         today_window.session.act(add)
     file = tmp_path / "braces.ics"
-    with qtbot.waitSignal(today_window.navigation.reminders.calendar.told):
+    with qtbot.waitSignal(today_window.navigation.reminders.calendar.status_text):
         today_window.navigation.reminders.calendar.export_to(file)
     assert "Zoë Dental: Mend {this}" in _summaries(file)

@@ -181,7 +181,7 @@ def test_a_click_beside_it_closes_it_and_one_on_a_line_goes_there(
 
 def test_nothing_found_is_said(qtbot: QtBot, palette: Palette) -> None:
     _type(qtbot, palette, "xqzvvk")
-    assert palette.told.text() == "Nothing found"
+    assert palette.status_label.text() == "Nothing found"
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
 

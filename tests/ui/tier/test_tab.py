@@ -84,7 +84,7 @@ def test_a_chosen_month_shows_its_breakdown(tab: TierTab, month: str) -> None:
 
 def test_arrows_move_and_enter_chooses_and_escape_clears(tab: TierTab, qtbot: QtBot) -> None:
     told: list[str] = []
-    tab.told.connect(lambda left, _right: told.append(left))
+    tab.status_text.connect(lambda left, _right: told.append(left))
     chosen: list[Month | None] = []
     tab.chart.month_selected.connect(chosen.append)
     key(tab, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return)

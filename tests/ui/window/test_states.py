@@ -35,9 +35,9 @@ def test_the_search_says_that_it_is_loading_and_not_that_nothing_is_found(window
     palette = window.navigation.finder.palette
     qtbot.keyClicks(palette.field, "xqzvvk")
     palette.wait()
-    assert palette.told.text() == "Loading…"
+    assert palette.status_label.text() == "Loading…"
     palette.look_in(())
-    assert palette.told.text() == "Nothing found"
+    assert palette.status_label.text() == "Nothing found"
 
 
 def test_while_a_sample_is_made_the_welcome_says_so(
