@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app.cli import output
+from desktop_app.domain.expiry_effects import ExpiryEffect
 from desktop_app.domain.money import plain
 from desktop_app.domain.week_items import Week, WeekGroup, WeekItem, WeekKind
 
@@ -58,7 +59,20 @@ def _document(item: WeekItem) -> dict[str, object]:
         "currency": item.currency,
         "credit": item.credit,
         "reasons": [str(reason.text) for reason in item.reasons],
+        "tier_effects": [_effect(effect) for effect in item.effects],
         "put_off_until": item.put_off_until,
+    }
+
+
+def _effect(effect: ExpiryEffect) -> dict[str, object]:
+    """How the tier stands before and after the expiries of a day; `tier` is the highest that is surely reached."""
+    before, after = effect.before, effect.after
+    return {
+        "day": effect.day,
+        "sold_credit": [before.sold, after.sold],
+        "points": None if effect.rules.points is None else [before.figures.points, after.figures.points],
+        "tier": [before.tier, after.tier],
+        "tier_lost": effect.lost,
     }
 
 

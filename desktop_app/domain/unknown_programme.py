@@ -7,7 +7,7 @@ from desktop_app.domain.reviews import Checkpoint, CheckpointState, Review
 from desktop_app.domain.tier import evaluate, once_each
 from desktop_app.domain.tier_names import NO_TIER
 from desktop_app.domain.tier_report import DayAhead, TierReport, TierSource
-from desktop_app.domain.tier_rules import Tier
+from desktop_app.domain.tier_rules import RuleSet, Tier
 
 NOT_CHOSEN = Message(QT_TRANSLATE_NOOP("Messages", "The partner programme is not chosen yet"))
 
@@ -17,7 +17,7 @@ def without_programme(report: TierReport) -> TierReport:
 
     What HubSpot reports of the credited tier stays.
     """
-    rules = replace(report.rules, tiers=tuple(Tier(name=tier.name) for tier in report.rules.tiers))
+    rules = without_thresholds(report.rules)
     unjudged = replace(
         evaluate(rules, report.figures), tier=None, at_least=NO_TIER, unknown=(NOT_CHOSEN,), uncertified=False
     )
@@ -35,6 +35,11 @@ def without_programme(report: TierReport) -> TierReport:
         ahead=tuple(DayAhead(month.day, month.figures, unjudged) for month in report.ahead),
         unknown=once_each((NOT_CHOSEN, *reasons)),
     )
+
+
+def without_thresholds(rules: RuleSet) -> RuleSet:
+    """`rules` with the names of their tiers alone."""
+    return replace(rules, tiers=tuple(Tier(name=tier.name) for tier in rules.tiers))
 
 
 def _open(review: Review) -> Review:

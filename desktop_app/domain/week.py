@@ -12,6 +12,7 @@ from decimal import Decimal
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_filter import counts, near_contacts, near_emails
 from desktop_app.domain.client_list import ClientRow, Decision, MoneyTotal, UsageBand, usage_band
+from desktop_app.domain.expiry_effects import ExpiryEffect, first_loss, tier_text, total_text
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.products import line_key
@@ -137,7 +138,7 @@ def _lapse_by_activity(worked: date | None, today: date) -> date | None:
 
 
 def _expiry(client: WeekClient, today: date) -> WeekItem | None:
-    """Sold credit that expires soon: it is lost on its day of expiry."""
+    """Sold credit that expires soon: it is lost on its day of expiry, and the tier may be with it."""
     amounts: dict[date, Decimal] = {}
     for day, amount in client.expiring:
         if today < day <= today + timedelta(days=AHEAD_DAYS) and amount:
@@ -148,8 +149,20 @@ def _expiry(client: WeekClient, today: date) -> WeekItem | None:
         Reason(f"expiry:{day}:{amounts[day]}", Message(_EXPIRES, {"amount": amounts[day], "day": day}))
         for day in sorted(amounts)
     ]
+    effects = tuple(client.effects[day] for day in sorted(amounts) if day in client.effects)
+    reasons += _tier_reasons(reasons[0].key, effects)
     credit = sum(amounts.values(), Decimal(0))
-    return _item(client.row, WeekKind.EXPIRY, reasons, min(amounts), today, credit=credit)
+    item = _item(client.row, WeekKind.EXPIRY, reasons, min(amounts), today, credit=credit)
+    return replace(item, effects=effects)
+
+
+def _tier_reasons(key: str, effects: Sequence[ExpiryEffect]) -> Iterator[Reason]:
+    """What the expiries do to the tier; a line that is done under `key` comes back only where a tier would be lost."""
+    if effects and (total := total_text(effects)) is not None:
+        yield Reason(key, total)
+    if effects and (tier := tier_text(effects)) is not None:
+        losing = first_loss(effects)
+        yield Reason(key if losing is None else f"lost:{losing.lost}", tier)
 
 
 # What is worth a call

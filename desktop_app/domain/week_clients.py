@@ -1,12 +1,13 @@
 """What the week asks of clients, and what no client has any data about."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.expiry_effects import ExpiryEffect
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 
 
@@ -32,8 +33,9 @@ class WeekClient:
     """What the week asks of a client; `None` is unknown.
 
     `before` is how it stood four weeks ago, `usage_trend_4w` HubSpot's trend of the usage score: a fraction of it, or
-    points where it is 1 or more. `expiring` are the amounts of sold credit that expire, by day; `managed_credit` is the
-    partner's share of what it pays. `sold_lines` are the keys of the product lines that were ever sold to it.
+    points where it is 1 or more. `expiring` are the amounts of sold credit that expire, by day, and `effects` what that
+    does to the tier, on the days on which it can be judged; `managed_credit` is the partner's share of what it pays.
+    `sold_lines` are the keys of the product lines that were ever sold to it.
     """
 
     row: ClientRow
@@ -44,6 +46,7 @@ class WeekClient:
     usage_trend_4w: float | None = None
     before: Snapshot | None = None
     expiring: tuple[tuple[date, Decimal], ...] = ()
+    effects: Mapping[date, ExpiryEffect] = field(default_factory=dict)
     managed_credit: Decimal | None = None
     lines: tuple[ManagedLine, ...] = ()
     sold_lines: frozenset[str] | None = None

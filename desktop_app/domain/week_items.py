@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop_app.domain.client_list import MoneyTotal, added_up
+from desktop_app.domain.expiry_effects import ExpiryEffect
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.messages import Message
 from desktop_app.domain.renewals import RenewalKey
@@ -55,8 +56,9 @@ class WeekItem:
 
     `mrr` is what the client pays a month in `currency`, `credit` the tier credit that is about to be lost in the rule
     set's currency; both are `None` where unknown, `credit` also where none is. `days_left` is below 0 once overdue.
-    The first reason says what and when; `task_ids` are the tasks and `renewals` the contract changes that the line is
-    about. Lines that are `is_done` are hidden until a reason is added or changes.
+    The first reason says what and when; `effects` are what expiries do to the tier, by day; `task_ids` are the tasks
+    and `renewals` the contract changes that the line is about. Lines that are `is_done` are hidden until a reason is
+    added or changes.
     """
 
     kind: WeekKind
@@ -71,6 +73,7 @@ class WeekItem:
     currency: str | None = None
     credit: Decimal | None = None
     reasons: tuple[Reason, ...] = ()
+    effects: tuple[ExpiryEffect, ...] = ()
     task_ids: tuple[int, ...] = ()
     renewals: tuple[RenewalKey, ...] = ()
     put_off_until: date | None = None

@@ -16,7 +16,7 @@ from desktop_app.domain.line_sales import LineSale
 from desktop_app.domain.markets import ONCE, Factor, Markets
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.months import add_months
-from desktop_app.domain.partner_facts import percent
+from desktop_app.domain.partner_facts import is_yes, percent
 from desktop_app.domain.retention import Paid, Retention, retention
 from desktop_app.domain.standing import ClientPart, DayBook, SoldPart
 from desktop_app.domain.tier_rules import Requirement, RuleSet
@@ -241,3 +241,11 @@ class DayBooks:
     def _has_begun(self, day: date) -> bool:
         first = tier_queries.first_data_day(self.workspace)
         return first is not None and first <= day
+
+
+def partner_books(workspace: Workspace, rules: RuleSet, known_on: date) -> DayBooks:
+    """The day books by `rules` as they apply to this partner, which may be in a growth market."""
+    books = DayBooks(workspace, rules, known_on)
+    if is_yes(books.facts.get("in_growth_market")):
+        books.rules = replace(rules, partner_in_growth_market=True)
+    return books

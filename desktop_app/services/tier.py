@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -14,7 +13,6 @@ from desktop_app.domain.credit_series import MonthCredit, Totals, series, units_
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.months import Month
-from desktop_app.domain.partner_facts import is_yes
 from desktop_app.domain.reviews import (
     Certificate,
     Review,
@@ -40,7 +38,7 @@ from desktop_app.domain.tier_report import (
 )
 from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.client_parts import client_part
-from desktop_app.services.day_books import DayBooks
+from desktop_app.services.day_books import DayBooks, partner_books
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import tier_queries, tier_rows
 from desktop_app.storage.importing.runs import data_as_of
@@ -76,9 +74,8 @@ def report_by(
     today: date | None = None,
 ) -> TierReport:
     """`tier_report` by a rule set at hand, within its `ledger_by`."""
-    books = DayBooks(workspace, rules, as_of if today is None else min(as_of, today))
-    if is_yes(books.facts.get("in_growth_market")):
-        rules = books.rules = replace(rules, partner_in_growth_market=True)
+    books = partner_books(workspace, rules, as_of if today is None else min(as_of, today))
+    rules = books.rules
     book = books.of(books.known_on)
     standing = book.on(as_of)
     figures = figures_of(rules, standing)

@@ -10,17 +10,20 @@ from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.expiry_effects import ExpiryEffect, expiry_effect
 from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.standing import ClientPart
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.domain.unknown_programme import without_thresholds
 from desktop_app.domain.week import AHEAD_DAYS, USAGE_DAYS, client_items, task_items
 from desktop_app.domain.week_clients import WeekClient, unknown_parts
 from desktop_app.domain.week_items import Week, WeekItem, WeekKind, week_of
 from desktop_app.services.client_parts import client_part
 from desktop_app.services.clients import list_clients
-from desktop_app.services.day_books import DayBooks
+from desktop_app.services.day_books import DayBooks, partner_books
+from desktop_app.services.programme import programme_question
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage import client_queries, partner_queries, tasks, tier_rows, week_queries
@@ -92,10 +95,11 @@ def _clients(workspace: Workspace, book: ClientBook, rules: RuleSet) -> Iterator
     before = week_queries.snapshots_on(workspace, today - timedelta(days=USAGE_DAYS))
     lines, sold = week_queries.paid_lines(workspace, today), week_queries.sold_lines(workspace, today)
     expiring = _expiring(workspace, rules, today)
+    effects = _expiry_effects(workspace, rules, expiring.values(), today)
     for row in book.rows:
         known = fields[row.client_id]
         if known.is_active is False:
-            yield _inactive(row, expiring.get(row.client_id, ()))
+            yield replace(_inactive(row, expiring.get(row.client_id, ())), effects=effects)
             continue
         yield WeekClient(
             row=row,
@@ -106,6 +110,7 @@ def _clients(workspace: Workspace, book: ClientBook, rules: RuleSet) -> Iterator
             usage_trend_4w=known.usage_trend_4w,
             before=before.get(row.client_id),
             expiring=tuple(expiring.get(row.client_id, ())),
+            effects=effects,
             lines=lines.get(row.client_id, ()),
             sold_lines=None if sold is None else sold.get(row.client_id, frozenset()),
         )
@@ -146,6 +151,20 @@ def _expiring(workspace: Workspace, rules: RuleSet, today: date) -> Mapping[str,
     for row in rows:
         losses[row.client_id].append((row.date, row.amount))
     return losses
+
+
+def _expiry_effects(
+    workspace: Workspace, rules: RuleSet, losses: Iterable[Sequence[tuple[date, Decimal]]], today: date
+) -> dict[date, ExpiryEffect]:
+    """What the tier report of each day with one of `losses` says; no tier is judged before the programme is known."""
+    days = {day for amounts in losses for day, _ in amounts}
+    if not days:
+        return {}
+    with ledger_by(workspace, rules):
+        books = partner_books(workspace, rules, today)
+        day_book = books.of(today)
+    judged = books.rules if programme_question(workspace).answered else without_thresholds(books.rules)
+    return {day: expiry_effect(judged, day_book, day) for day in days}
 
 
 def _with_managed_credit(workspace: Workspace, items: list[WeekItem], rules: RuleSet, today: date) -> list[WeekItem]:

@@ -6094,6 +6094,10 @@ ${partner}
       <translation>Ihr Name als zuständige Person ist nicht bekannt</translation>
     </message>
     <message>
+      <source>all sold credit {before} → {after}</source>
+      <translation>Verkaufsguthaben gesamt {before} → {after}</translation>
+    </message>
+    <message>
       <source>apps used: {count}</source>
       <translation>genutzte Apps: {count}</translation>
     </message>
@@ -6450,6 +6454,10 @@ ${partner}
       <translation>{mrr} {currency} im Monat, geteilt durch {partners} Partner</translation>
     </message>
     <message>
+      <source>{next} gap grows to {gap}</source>
+      <translation>Lücke bis {next} wächst auf {gap}</translation>
+    </message>
+    <message>
       <source>{part} is missing in the database; restore a backup</source>
       <translation>{part} fehlt in der Datenbank; stellen Sie eine Sicherung wieder her</translation>
     </message>
@@ -6492,6 +6500,10 @@ ${partner}
     <message>
       <source>{path}: {reason}.</source>
       <translation>{path}: {reason}.</translation>
+    </message>
+    <message>
+      <source>{points} points</source>
+      <translation>{points} Punkte</translation>
     </message>
     <message>
       <source>{product} is managed, but has no sold credit</source>
@@ -6596,6 +6608,26 @@ ${partner}
     <message>
       <source>{tier} sourced points threshold unknown</source>
       <translation>Schwelle von {tier} für Punkte aus eigenen Abschlüssen unbekannt</translation>
+    </message>
+    <message>
+      <source>{tier} would be lost</source>
+      <translation>{tier} ginge verloren</translation>
+    </message>
+    <message>
+      <source>{tier} would be lost, {gap} short</source>
+      <translation>{tier} ginge verloren, es fehlen {gap}</translation>
+    </message>
+    <message>
+      <source>{tier} would no longer be certain</source>
+      <translation>{tier} wäre nicht mehr sicher</translation>
+    </message>
+    <message>
+      <source>{tier} would still hold</source>
+      <translation>{tier} bliebe erhalten</translation>
+    </message>
+    <message>
+      <source>{tier} would still hold, {next} gap grows to {gap}</source>
+      <translation>{tier} bliebe erhalten, Lücke bis {next} wächst auf {gap}</translation>
     </message>
     <message>
       <source>{tier}: the threshold for {need} is unknown</source>

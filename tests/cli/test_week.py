@@ -58,7 +58,8 @@ def test_week_has_the_documented_keys_and_a_line_for_each_reason(
     assert week["items"][0] == {
         "client_id": "i", "client": "Inverness", "group": "decide_now", "kind": "decision", "due_on": "2026-11-08",
         "days_left": -22, "overdue": True, "product": "Sales Hub", "mrr": "560", "currency": "USD", "credit": None,
-        "reasons": ["Sales Hub renews 2026-12-23, was due 2026-11-08"], "put_off_until": None,
+        "reasons": ["Sales Hub renews 2026-12-23, was due 2026-11-08"], "tier_effects": [],
+        "put_off_until": None,
     }  # fmt: skip
     assert week["items"][4]["reasons"] == ["Usage score 71 → 44 in four weeks"]
     assert (week["as_of"], week["at_stake"]) == ("2026-11-30", [{"currency": "USD", "mrr": "1625"}])

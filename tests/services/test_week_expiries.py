@@ -1,0 +1,43 @@
+"""What the week says of the tier is what the report of that day says, projected without new events."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.week_items import WeekKind
+from desktop_app.services.rule_sets import rule_set, use_rule_set
+from desktop_app.services.tier import tier_report
+from desktop_app.services.week import week
+from tests.worked_book import worked_workspace
+from tests.worked_example import KNOWN_EXPIRIES
+
+
+@pytest.mark.parametrize("partner", [[("certified_until", "2023-07-18")], [("in_growth_market", "yes")]])
+def test_each_expiry_agrees_with_the_projected_report(tmp_path: Path, partner: list[tuple[str, str]]) -> None:
+    with worked_workspace(tmp_path, partner) as workspace:
+        use_rule_set(workspace, rule_set(workspace))
+        for day, client, amount in KNOWN_EXPIRIES:
+            today = day - timedelta(days=20)
+            (item,) = [item for item in week(workspace, today).items if item.kind is WeekKind.EXPIRY]
+            assert (item.client_id, item.credit) == (client, amount)
+            before, after = (tier_report(workspace, on, today=today) for on in (day - timedelta(days=1), day))
+            (effect,) = item.effects
+            assert (effect.before.sold, effect.after.sold) == (before.sold_credit, after.sold_credit)
+            assert effect.before.sold == effect.after.sold + amount  # type: ignore[operator]
+            assert effect.after.performance == after.performance
+            assert effect.before.performance == before.performance
+
+
+def test_no_tier_is_judged_before_the_programme_is_known(tmp_path: Path) -> None:
+    day, _, amount = KNOWN_EXPIRIES[0]
+    with worked_workspace(tmp_path) as workspace:
+        (item,) = [one for one in week(workspace, day - timedelta(days=1)).items if one.kind is WeekKind.EXPIRY]
+        texts = [str(reason.text) for reason in item.reasons]
+        report = tier_report(workspace, day, today=day - timedelta(days=1))
+        sold = report.sold_credit
+        assert sold is not None
+        assert texts == [
+            "Sold credit of 300 expires on 2022-09-15",
+            f"all sold credit {sold + amount} → {sold}",
+        ]
