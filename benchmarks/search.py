@@ -18,7 +18,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.clients import filled, p99, timed
+from benchmarks.clients import filled, timed
+from benchmarks.figures import p99
 from desktop_app.services.search import Destination, SearchEntry, SearchIndex
 from desktop_app.services.searchable import searchable
 from desktop_app.storage.workspace import Workspace

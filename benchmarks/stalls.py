@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
+from benchmarks.figures import Figure, print_figures
 from benchmarks.importing import rows, write
 from desktop_app.app import build_window, show_on
 from desktop_app.services.importing import import_files
@@ -79,11 +80,8 @@ def import_into(window: MainWindow, file: Path, pulse: Pulse) -> dict[str, float
     return stalls
 
 
-def main() -> int:
-    """Measure, print, and fail when a stall is longer than the goal."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--clients", type=int, default=20_000)
-    clients = parser.parse_args().clients
+def figures(clients: int = 20_000) -> Iterator[Figure]:
+    """The longest stall of each step."""
     application = Application(sys.argv[:1])
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -96,12 +94,18 @@ def main() -> int:
         window = build_window(application, folder / "window.ini")
         show_on(window, lambda: window.open_workspace(path))
         loop = QEventLoop()
-        wait_for(loop, lambda: window.session.path == path and bool(window.screens.clients.table.clients.records))
+        wait_for(loop, lambda: window.session.path == path and bool(window.screens.clients.table.clients.rowCount()))
         stalls = import_into(window, second, Pulse())
         window.close()
     for step, stall in stalls.items():
-        print(f"{step:28}{stall:6.0f} ms (goal {GOAL_MS})")
-    return int(max(stalls.values()) > GOAL_MS)
+        yield Figure(f"longest stall while {step}, {clients:,} clients", stall, "ms", GOAL_MS)
+
+
+def main() -> int:
+    """Measure, print the figures, and fail when a stall is longer than the goal."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--clients", type=int, default=20_000)
+    return print_figures(figures(parser.parse_args().clients))
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from benchmarks.importing import cpu, typical
 from desktop_app.services.sync import connection
 from desktop_app.services.sync.applying import apply_sync
 from desktop_app.services.sync.fetching import Fetched, fetch
+from desktop_app.services.sync.state import make_entry
 from desktop_app.sources.hubspot import client as hubspot_client
 from desktop_app.sources.hubspot.address import VARIABLE
 from desktop_app.sources.hubspot.answers import Document, read_document
@@ -170,7 +171,7 @@ def stall(clients: int, folder: Path) -> None:
         patch.setattr(connection, "system_keychain", lambda: keychain)
         with create_workspace(path) as workspace:
             sync(workspace, address)
-            connection.keep_key(connection.make_entry(workspace), ServiceKey(KEY))
+            connection.keep_key(make_entry(workspace), ServiceKey(KEY))
         window = build_window(application, folder / "window.ini")
         show_on(window, lambda: window.open_workspace(path))
         loop, pulse = QEventLoop(), Pulse()

@@ -4,9 +4,10 @@ same run: `python -m benchmarks.tier`."""
 import argparse
 import os
 import random
+import subprocess
+import sys
 import tempfile
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
@@ -23,6 +24,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from benchmarks.books import as_installed, books_folder
+from benchmarks.figures import Figure, p99, paired, print_figures, spread
 from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_rules import COUNTED_APPS_2018
@@ -90,18 +93,14 @@ def took(work: Callable[[], object]) -> float:
     return (perf_counter() - before) * 1_000
 
 
-def typical(work: Callable[[], object], times: int = 5) -> float:
-    return median(took(work) for _ in range(times))
+def repeated(work: Callable[[], object], times: int) -> list[float]:
+    return [took(work) for _ in range(times)]
 
 
 def paint(widget: QWidget) -> None:
     """Bring what changed on the screen, as the event loop would."""
     QApplication.processEvents()
     widget.repaint()
-
-
-def report(name: str, measured: float, floor: float, goal: str) -> None:
-    print(f"{name:64}{measured:9.1f} ms{floor:9.1f} ms{measured / floor:7.2f} x   goal {goal}")
 
 
 def raw_grouped(workspace: Workspace) -> object:
@@ -117,6 +116,11 @@ def empty_plot() -> None:
     canvas.close()
 
 
+def raw_grouped_and_plot(workspace: Workspace) -> None:
+    raw_grouped(workspace)
+    empty_plot()
+
+
 def opened(workspace: Workspace) -> TierTab:
     tab = TierTab(InstantSession(workspace, TODAY))
     tab.resize(1_408, 780)
@@ -125,14 +129,54 @@ def opened(workspace: Workspace) -> TierTab:
     return tab
 
 
-def measure_opening(workspace: Workspace) -> None:
+def measure_opening(workspace: Workspace) -> Iterator[Figure]:
+    """The first opening in a new process and a later one, beside the floor as it is once everything is loaded."""
     opened(workspace).close()  # warm: files read, fonts and icons loaded
-    floor = typical(lambda: raw_grouped(workspace), 3) + typical(empty_plot, 3)
+    floor = repeated(partial(raw_grouped_and_plot, workspace), 3)
     tabs: list[TierTab] = []
-    measured = typical(lambda: tabs.append(opened(workspace)), 5)
-    report("opening the tab / raw grouped query + an empty plot", measured, floor, "2")
+    later = repeated(lambda: tabs.append(opened(workspace)), 3)
     for tab in tabs:
         tab.close()
+    with tempfile.TemporaryDirectory() as folder:
+        environment = as_installed(Path(folder))
+        cold = [first_opening(workspace.path, environment) for _ in range(4)][1:]
+    against, book_ = "the raw grouped query and an empty plot", "20,000 clients, 1,000,000 events"
+    yield paired(f"first opening of Tier, libraries not loaded, {book_}", cold, floor, "ms", 0.5, against)
+    yield paired(f"later opening of Tier, {book_}", later, floor, "ms", 0.5, against)
+
+
+FIRST_OPENING = """
+import sys
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from PySide6.QtWidgets import QWidget
+from desktop_app.storage.workspace import open_workspace
+from desktop_app.ui.startup.application import Application
+from tests.ui.instant_session import InstantSession
+application = Application([])
+window = QWidget()
+window.show()
+application.processEvents()
+assert not {"pyqtgraph", "numpy"} & sys.modules.keys()
+with open_workspace(Path(sys.argv[1]), write=False) as workspace:
+    session = InstantSession(workspace, date(2026, 11, 23))
+    start = perf_counter()
+    from desktop_app.ui.tier.tab import TierTab
+    tab = TierTab(session)
+    tab.resize(1_408, 780)
+    tab.show()
+    application.processEvents()
+    tab.repaint()
+    assert tab.chart.shown.months
+    print((perf_counter() - start) * 1_000)
+"""
+
+
+def first_opening(book_: Path, environment: dict[str, str]) -> float:
+    """Milliseconds of the first opening in a process that has shown a window, but no plot yet."""
+    command = [sys.executable, "-c", FIRST_OPENING, str(book_)]
+    return float(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)
 
 
 RAW_MONTH = (
@@ -157,7 +201,8 @@ def plain_table() -> QTableView:
     return table
 
 
-def measure_month(workspace: Workspace) -> None:
+def measure_month(workspace: Workspace) -> Iterator[Figure]:
+    """A click on a month up to breakdown and list painted, with each list in view."""
     tab = opened(workspace)
     months = [one.month for one in tab.chart.shown.months if not one.projected]
 
@@ -165,7 +210,8 @@ def measure_month(workspace: Workspace) -> None:
         return workspace.rows(RAW_MONTH, (month.first_day.isoformat(), month.last_day.isoformat()))
 
     table = plain_table()
-    floor = median(took(partial(raw, month)) for month in months for _ in range(2)) + typical(lambda: paint(table), 20)
+    queries = [took(partial(raw, month)) for month in months for _ in range(2)]
+    floor = median(queries) + median(repeated(lambda: paint(table), 20))
     for which, name in ((GAINED, "Gained"), (LOST, "Lost"), (TOTAL, "Total")):
         tab.rows.tabs.setCurrentIndex(which)
         times = []
@@ -181,18 +227,16 @@ def measure_month(workspace: Workspace) -> None:
                 paint(tab.breakdown)
 
             times.append(took(click))
-        times.sort()
-        p99 = times[min(int(len(times) * 0.99), len(times) - 1)]
-        report(f"month click, {name} in view, p50", times[len(times) // 2], floor, "-")
-        report(f"month click, {name} in view, p99 / raw month query + a repaint", p99, floor, "3")
+        against = "the raw month query and a repaint"
+        yield Figure(f"month click, {name} in view, p99", p99(times), "ms", 3, floor, against, noise=spread(queries))
     table.close()
     tab.close()
 
 
-def measure_what_if(workspace: Workspace) -> None:
+def measure_what_if(workspace: Workspace) -> Iterator[Figure]:
+    """An edit of a what-if up to both lines redrawn."""
     tab = opened(workspace)
-    tab.bar.what_if_asked.emit()
-    floor = typical(empty_redraw(), 20)
+    tab.bar.what_if_asked.emit(True)
     times = []
     for step in range(100):
         moves = [
@@ -206,55 +250,39 @@ def measure_what_if(workspace: Workspace) -> None:
             paint(tab)
 
         times.append(took(edit))
-    times.sort()
-    report("what-if edit to both lines redrawn, p50 / an empty redraw", times[50], floor, "-")
-    report("what-if edit to both lines redrawn, p99 / an empty redraw", times[98], floor, "100 ms")
+    yield Figure("what-if edit to both lines redrawn, 2,000 clients, p99", p99(times), "ms", 100, noise=spread(times))
     tab.close()
 
 
-def empty_redraw() -> Callable[[], None]:
-    canvas = pg.GraphicsLayoutWidget()
-    plot = canvas.addPlot()
-    canvas.resize(1_300, 300)
-    canvas.show()
-    paint(canvas)
-
-    def redraw() -> None:
-        plot.clear()
-        plot.replot()
-        canvas.viewport().update()
-        paint(canvas.viewport())
-
-    return redraw
-
-
-def book(folder: Path, clients: int, events: int, kept: Path | None) -> Workspace:
-    path = (kept or folder) / f"book-{clients}-{events}.pdw"
+def book(folder: Path, clients: int, events: int) -> Workspace:
+    """The workspace with so many clients and `events` events each, made where there is none yet."""
+    path = folder / f"tier-{clients}-{events}.partner"
     if path.exists():
         return open_workspace(path, write=True)
     workspace = create_workspace(path)
-    seconds = took(lambda: fill(workspace, clients, events)) / 1_000
-    print(f"made a book of {clients} clients and {clients * events} events in {seconds:.0f} s")
+    fill(workspace, clients, events)
     return workspace
 
 
-def main() -> None:
-    """Measure everything and print one line each: figure, floor, ratio, goal."""
+def figures(clients: int = 20_000, events: int = 50) -> Iterator[Figure]:
+    """Opening, clicks on months and what-ifs."""
+    _application = Application([])
+    with books_folder() as folder:
+        with book(folder, clients, events) as large:
+            yield from measure_opening(large)
+            yield from measure_month(large)
+        with book(folder, 2_000, events) as small:
+            yield from measure_what_if(small)
+
+
+def main() -> int:
+    """Measure, print the figures, and fail when one misses the goal."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--clients", type=int, default=20_000)
     parser.add_argument("--events", type=int, default=50, help="events per client")
-    parser.add_argument("--keep", type=Path, help="folder that keeps the made books for the next run")
     options = parser.parse_args()
-    application = Application([])
-    where: AbstractContextManager[str] = tempfile.TemporaryDirectory() if not options.keep else nullcontext("")
-    with where as folder:
-        with book(Path(folder), options.clients, options.events, options.keep) as large:
-            measure_opening(large)
-            measure_month(large)
-        with book(Path(folder), 2_000, options.events, options.keep) as small:
-            measure_what_if(small)
-    application.quit()
+    return print_figures(figures(options.clients, options.events))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.services.sync import connection
+from desktop_app.services.sync.state import make_entry
 from desktop_app.sources.hubspot.address import VARIABLE
 from desktop_app.sources.hubspot.key import ServiceKey
 from desktop_app.storage.workspace import create_workspace
@@ -92,7 +93,7 @@ def _environment(address: str) -> Iterator[None]:
 def _connected_workspace(folder: Path) -> Path:
     file = folder / "Demo of sync.partner"
     with create_workspace(file) as workspace:
-        entry = connection.make_entry(workspace)
+        entry = make_entry(workspace)
     connection.keep_key(entry, ServiceKey(KEY))
     return file
 

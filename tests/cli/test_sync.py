@@ -148,13 +148,14 @@ def test_the_key_of_the_keychain_is_taken(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from desktop_app.services.sync import connection
+    from desktop_app.services.sync.state import make_entry
     from desktop_app.sources.hubspot.key import ServiceKey
 
     run(capsys, book_file, "sync", "--key-file", key_file)
     chain = MemoryKeychain()
     monkeypatch.setattr(connection, "system_keychain", lambda: chain)
     with open_workspace(book_file, write=True) as workspace:
-        assert connection.keep_key(connection.make_entry(workspace), ServiceKey(KEY))
+        assert connection.keep_key(make_entry(workspace), ServiceKey(KEY))
     status, _ = run(capsys, book_file, "sync")
     assert status == 0
     assert {service for service, _ in chain.passwords} == {keychain.SERVICE}

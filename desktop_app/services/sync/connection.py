@@ -5,10 +5,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.services.sync.state import known_entry
 from desktop_app.sources.hubspot import calls
 from desktop_app.sources.hubspot.address import api_base
 from desktop_app.sources.hubspot.answers import count
@@ -19,14 +19,12 @@ from desktop_app.sources.hubspot.key import ServiceKey
 from desktop_app.sources.hubspot.keychain import forget_key, load_key, save_key, system_keychain
 from desktop_app.sources.hubspot.stages import Account, DailyUsage, read_account, read_usage
 from desktop_app.sources.hubspot.timing import Timer
-from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
 __all__ = ["SCOPES", "ServiceKey"]  # for the window, which does not reach into `sources`
 
 # The name of the key in the folder that a service manager gives credentials in.
 CREDENTIAL = "partner-dashboard-key"
-_ENTRY = "hubspot_keychain_entry"
 _MOST_BYTES = 4_096
 
 
@@ -77,25 +75,6 @@ def _is_allowed(act: Callable[[], object]) -> bool:
     except MissingScopes:
         return False
     return True
-
-
-def known_entry(workspace: Workspace) -> str | None:
-    """The name under which the keychain has the workspace's key; `None` before it was connected."""
-    return setting(workspace, _ENTRY) or None
-
-
-def make_entry(workspace: Workspace) -> str:
-    """The name under which the keychain shall have the workspace's key, made if there is none."""
-    entry = known_entry(workspace) or uuid4().hex
-    with workspace.writing():
-        keep_setting(workspace, _ENTRY, entry)
-    return entry
-
-
-def drop_entry(workspace: Workspace) -> None:
-    """Note that the workspace is not connected any more."""
-    with workspace.writing():
-        keep_setting(workspace, _ENTRY, "")
 
 
 def keep_key(entry: str, key: ServiceKey) -> bool:

@@ -1,18 +1,16 @@
 """A whole sync: what HubSpot has, fetched and then stored."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.services.sync.applying import apply_sync
-from desktop_app.services.sync.connection import known_entry
 from desktop_app.services.sync.fetching import Fetched, Report, fetch
 from desktop_app.services.sync.results import SyncResult
 from desktop_app.sources.hubspot.address import api_base
 from desktop_app.sources.hubspot.client import Client
 from desktop_app.sources.hubspot.key import ServiceKey
 from desktop_app.sources.hubspot.timing import Timer
-from desktop_app.storage.sync.sync_runs import PastSync, last_sync
+from desktop_app.storage.sync.sync_runs import last_sync
 from desktop_app.storage.workspace import Workspace
 
 
@@ -43,16 +41,3 @@ def sync(
     with_history = last_sync(workspace) is not None
     fetched = fetch_all(key, Fetched(), report, lambda: False, with_history=with_history)
     return apply_sync(workspace, fetched, now=now, accept_fewer=accept_fewer, dry_run=dry_run)
-
-
-@dataclass(frozen=True, slots=True)
-class SyncState:
-    """The state of a workspace: the name of its key, if it is connected, and its newest sync, if there was one."""
-
-    entry: str | None
-    last: PastSync | None
-
-
-def sync_state(workspace: Workspace) -> SyncState:
-    """Whether the workspace is connected, and its newest sync that was not taken back."""
-    return SyncState(known_entry(workspace), last_sync(workspace))

@@ -24,12 +24,10 @@ from desktop_app.services.sync.connection import (
     Connection,
     ServiceKey,
     check_connection,
-    drop_entry,
     drop_key,
     keep_key,
-    known_entry,
-    make_entry,
 )
+from desktop_app.services.sync.state import drop_entry, known_entry, make_entry
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session

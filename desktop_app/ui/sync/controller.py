@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,19 +10,20 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.errors import NotReached, UserError
 from desktop_app.domain.sync_schedule import is_sync_due
 from desktop_app.formatting import message_text
-from desktop_app.services.sync.applying import TooFewClients, apply_sync
-from desktop_app.services.sync.connection import ServiceKey, stored_key
-from desktop_app.services.sync.fetching import Fetched
-from desktop_app.services.sync.results import SyncResult
 from desktop_app.services.sync.stages import Stage
-from desktop_app.services.sync.syncing import SyncState, fetch_all, sync_state
+from desktop_app.services.sync.state import SyncState, sync_state
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_keys import SYNC_DAILY
-from desktop_app.ui.sync.connect_dialog import ConnectDialog
-from desktop_app.ui.sync.plan_dialog import PlanDialog, ask_to_accept_fewer
 from desktop_app.ui.sync.stage_names import stage_name
+
+# The network and what takes in rows are loaded by the first sync, and the dialogs when they open: the start of the
+# window does not wait for them.
+if TYPE_CHECKING:
+    from desktop_app.services.sync.connection import ServiceKey
+    from desktop_app.services.sync.fetching import Fetched
+    from desktop_app.services.sync.results import SyncResult
 
 _LOOK_MS = 60_000
 _AFTER_FAULT = timedelta(minutes=30)
@@ -61,6 +63,8 @@ class SyncController(QObject):
 
     def connect_account(self) -> None:
         """Let the person connect the workspace to HubSpot, or forget its key."""
+        from desktop_app.ui.sync.connect_dialog import ConnectDialog
+
         dialog = ConnectDialog(self._session, self._window)
         dialog.connected.connect(self._connected)
         dialog.forgotten.connect(self._forget)
@@ -90,7 +94,7 @@ class SyncController(QObject):
 
     # One sync
 
-    def _connected(self, key: ServiceKey, show_plan: bool) -> None:
+    def _connected(self, key: "ServiceKey", show_plan: bool) -> None:
         self._key = key
         self.start(show_plan=show_plan)
 
@@ -117,6 +121,10 @@ class SyncController(QObject):
         )
 
     def _fetch(self, state: SyncState, *, show_plan: bool, failed: Callable[[Exception], None]) -> None:
+        from desktop_app.services.sync.connection import stored_key
+        from desktop_app.services.sync.fetching import Fetched
+        from desktop_app.services.sync.syncing import fetch_all
+
         now, given = self._session.now(), self._key
         if self._fetched is None or now - self._fetched_at > _GOOD_FOR:
             self._fetched, self._fetched_at = Fetched(), now
@@ -134,7 +142,7 @@ class SyncController(QObject):
 
             return fetch_all(key, fetched, report, job.stopped, with_history=with_history)
 
-        def done(found: Fetched) -> None:
+        def done(found: "Fetched") -> None:
             fetched_all[0] = True
             self._store(found, show_plan=show_plan, failed=failed)
 
@@ -152,15 +160,18 @@ class SyncController(QObject):
 
     def _store(
         self,
-        fetched: Fetched,
+        fetched: "Fetched",
         *,
         show_plan: bool,
         failed: Callable[[Exception], None],
         accept_fewer: bool = False,
     ) -> None:
+        from desktop_app.services.sync.applying import TooFewClients, apply_sync
+        from desktop_app.ui.sync.plan_dialog import PlanDialog, ask_to_accept_fewer
+
         now = self._session.now().astimezone()
 
-        def verb(workspace: Workspace, job: Job[SyncResult]) -> SyncResult:
+        def verb(workspace: Workspace, job: Job["SyncResult"]) -> "SyncResult":
             return apply_sync(
                 workspace, fetched, now=now, accept_fewer=accept_fewer, dry_run=show_plan, stopped=job.stopped
             )
@@ -177,7 +188,7 @@ class SyncController(QObject):
             else:
                 failed(fault)
 
-        def done(result: SyncResult) -> None:
+        def done(result: "SyncResult") -> None:
             if show_plan:
                 dialog = PlanDialog(result, self._window)
                 dialog.accepted.connect(
@@ -209,10 +220,12 @@ class SyncController(QObject):
 
     def show_last(self) -> None:
         """Show what the last sync of this window changed and found."""
+        from desktop_app.ui.sync.plan_dialog import PlanDialog
+
         if self._last is not None:
             PlanDialog(self._last, self._window).open()
 
-    def _tell_done(self, result: SyncResult) -> None:
+    def _tell_done(self, result: "SyncResult") -> None:
         self._last = result
         self.stored.emit(True)
         if result.is_whole:

@@ -204,7 +204,7 @@ def test_a_bug_while_syncing_is_reported_without_the_key(
     def broken(key: ServiceKey, *_rest: object, **_named: object) -> Fetched:
         raise RuntimeError(f"a bug with {key} at hand, and {len(key.header)} letters of its header")
 
-    monkeypatch.setattr("desktop_app.ui.sync.controller.fetch_all", broken)
+    monkeypatch.setattr("desktop_app.services.sync.syncing.fetch_all", broken)
     window.actions_.sync.trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(FaultDialog)))
     (dialog,) = window.findChildren(FaultDialog)
