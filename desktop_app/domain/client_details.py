@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from desktop_app.domain.alert_kinds import AlertThresholds
-from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.client_list import ClientRow, MoneyTotal
 from desktop_app.domain.contact_log import ContactSummary
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.months import Month
@@ -81,16 +81,29 @@ class MonthlyCredit(NamedTuple):
 class ClientCredit:
     """Sold credit of one client in `currency` over the last 12 months; `layers` are those of which something is left.
 
-    `source` is `None` where no event of this client is known.
+    `source` is `None` where no event of this client is known. `unrated` is what counts as well, in currencies without a
+    rate.
     """
 
     months: tuple[MonthlyCredit, ...]
     layers: tuple[CreditLayer, ...]
     currency: str
     source: Source | None
+    unrated: tuple[MoneyTotal, ...] = ()
+
+    @property
+    def today(self) -> Decimal | None:
+        """What is known to count today; `None` where all that counts is in currencies without a rate."""
+        return self.months[-1].amount if self.layers or not self.unrated else None
 
 
-def credit_of(layers: Sequence[CreditLayer], currency: str, source: Source | None, today: date) -> ClientCredit:
+def credit_of(
+    layers: Sequence[CreditLayer],
+    currency: str,
+    source: Source | None,
+    today: date,
+    unrated: tuple[MoneyTotal, ...] = (),
+) -> ClientCredit:
     """The credit that `layers` make, month by month up to `today`, and the layers that still count."""
     this_month = Month.of(today)
     months = this_month.plus(-11).until(this_month)
@@ -103,6 +116,7 @@ def credit_of(layers: Sequence[CreditLayer], currency: str, source: Source | Non
         layers=tuple(layer for layer in layers if layer.left_on(today)),
         currency=currency,
         source=source,
+        unrated=unrated,
     )
 
 

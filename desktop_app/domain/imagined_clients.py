@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from desktop_app.domain.credit import ClientLedger, LedgerEvent, in_order, replay
-from desktop_app.domain.ledger_parts import sold_parts
+from desktop_app.domain.credit import ClientLedger, LedgerEvent, in_order
+from desktop_app.domain.ledger_parts import replayed, sold_parts
 from desktop_app.domain.markets import Factor, Markets
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind, Origin
@@ -100,9 +100,7 @@ class ImaginedClient:
         return sold_parts(self._ledger(self._events, day), day, self._state.factor)
 
     def _ledger(self, events: Iterable[LedgerEvent], day: date) -> ClientLedger:
-        known = [event for event in events if event.date <= day]
-        worth = {event.currency: self._rules.worth(event.currency) for event in known}
-        return replay(known, self._rules.order, self._rules.expiry_anchor, worth)
+        return replayed([event for event in events if event.date <= day], self._rules)
 
     def client_on(self, day: date) -> ClientPart:
         """What the client adds to managed credit and to the median at the end of `day`."""

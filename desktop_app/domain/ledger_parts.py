@@ -1,15 +1,23 @@
 """What a client's ledger has left on a day, as the parts that figures are made of."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import chain
 
-from desktop_app.domain.credit import SCALE, ClientLedger, Layer
+from desktop_app.domain.credit import SCALE, ClientLedger, Layer, LedgerEvent, replay
 from desktop_app.domain.credit_series import units_to_amount
 from desktop_app.domain.markets import ONCE, Factor
 from desktop_app.domain.standing import SoldPart
+from desktop_app.domain.tier_rules import RuleSet
 
 _NOTHING = Decimal(0)
+
+
+def replayed(events: Sequence[LedgerEvent], rules: RuleSet) -> ClientLedger:
+    """What the `events` of a client come to by `rules`."""
+    worth = {event.currency: rules.worth(event.currency) for event in events}
+    return replay(events, rules.order, rules.expiry_anchor, worth)
 
 
 def sold_parts(

@@ -21,6 +21,7 @@ from desktop_app.services.contact_log import contact_summary
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.services.typing.parts import client_parts
+from desktop_app.services.unrated_sales import unrated_sales
 from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, client_queries, snapshot_queries
 from desktop_app.storage.importing.runs import data_as_of, partner_currency
@@ -73,6 +74,7 @@ def _rows(
     ahead = client_queries.changes_ahead(workspace, today, only, client_id)
     last = today + timedelta(days=within)
     credit = client_queries.credit(workspace, today, only)
+    unrated = unrated_sales(workspace, rules, today, only)
     tags = client_queries.tags(workspace, client_id)
     ended = client_queries.ended_services(workspace, client_id)
     rows = []
@@ -90,7 +92,7 @@ def _rows(
             next_renewal=renewals.get(key),
             decisions=pending_within(changes, last) if changes else (),
             next_changes=next_changes(changes) if changes else (),
-            credit=None if credit is None else credit.get(key, Decimal(0)),
+            credit=None if credit is None else credit.get(key, None if key in unrated else Decimal(0)),
             credit_currency=rules.currency,
             tags=tags.get(fields["client_id"], ()),
             ended_on=ended_on,
@@ -149,7 +151,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         engagement=detail_queries.engagement(workspace, key, client_id),
         engagement_source=sources.get("engagement"),
         engagement_history=detail_queries.engagement_history(workspace, client_id),
-        credit=None if row.credit is None else _credit(workspace, key, rules, sources.get("credit_event"), today),
+        credit=_credit(workspace, key, rules, sources.get("credit_event"), today),
         points=detail_queries.hubspot_points(workspace, key),
         notes=client_edits.notes(workspace, client_id),
         own_owner=CommunicationOwner(owner) if owner else None,
@@ -162,10 +164,13 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
     )
 
 
-def _credit(workspace: Workspace, key: int, rules: RuleSet, source: Source | None, today: date) -> ClientCredit:
-    """The client's credit over the last 12 months."""
+def _credit(workspace: Workspace, key: int, rules: RuleSet, source: Source | None, today: date) -> ClientCredit | None:
+    """The client's credit over the last 12 months; `None` where it is not derived yet."""
+    if client_queries.credit(workspace, today, key) is None:
+        return None
     layers = detail_queries.credit_layers(workspace, key, Month.of(today).plus(-11).first_day)
-    return credit_of(layers, rules.currency, source, today)
+    unrated = unrated_sales(workspace, rules, today, key).get(key, ())
+    return credit_of(layers, rules.currency, source, today, unrated)
 
 
 def _renewals(

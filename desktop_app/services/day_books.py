@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import cache
 
 from desktop_app import paths
-from desktop_app.domain.credit import LedgerEvent, replay
+from desktop_app.domain.credit import LedgerEvent
 from desktop_app.domain.credit_series import units_to_amount
 from desktop_app.domain.figures import UNKNOWN, Figure
-from desktop_app.domain.ledger_parts import sold_parts
+from desktop_app.domain.ledger_parts import replayed, sold_parts
 from desktop_app.domain.line_sales import LineSale
 from desktop_app.domain.markets import ONCE, Factor, Markets
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -106,9 +106,7 @@ class DayBooks:
         return self._apart[day]
 
     def _replayed(self, client: int, events: Sequence[LedgerEvent], day: date) -> list[SoldPart]:
-        worth = {event.currency: self.rules.worth(event.currency) for event in events}
-        ledger = replay(events, self.rules.order, self.rules.expiry_anchor, worth)
-        return sold_parts(ledger, day, self._factor_of(client), client)
+        return sold_parts(replayed(events, self.rules), day, self._factor_of(client), client)
 
     def _by_rate(self, day: date, left_out: Collection[int]) -> list[SoldPart]:
         """Sales with one expiry, first sale and market are alike to points."""

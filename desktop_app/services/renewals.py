@@ -13,7 +13,10 @@ from desktop_app.storage.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class UpcomingDecision:
-    """A pending renewal decision; both amounts are per month, in the client's currency."""
+    """A pending decision about a contract change of a `type`; both amounts are per month, in `currency`.
+
+    `moved_from` is the renewal day that earlier data gave.
+    """
 
     client_id: str
     client: str
@@ -24,6 +27,9 @@ class UpcomingDecision:
     current_mrr: Decimal | None
     renewal_mrr: Decimal | None
     overdue: bool
+    type: str
+    currency: str
+    moved_from: date | None
 
 
 def upcoming_decisions(workspace: Workspace, today: date, within: int = UPCOMING_DAYS) -> list[UpcomingDecision]:
@@ -40,6 +46,9 @@ def upcoming_decisions(workspace: Workspace, today: date, within: int = UPCOMING
             decision.current_mrr,
             decision.renewal_mrr,
             overdue(decision, today),
+            decision.type.value,
+            decision.currency,
+            decision.moved_from,
         )
         for row in book.rows
         for decision in row.decisions

@@ -274,6 +274,11 @@ def _is_derived() -> BaseQuery:
 
 
 @prepared
+def _first_event() -> BaseQuery:
+    return StoredEvent.select(StoredEvent.id).where(StoredEvent.date <= Parameter("on")).limit(1)
+
+
+@prepared
 def _credit(*, of_one: bool) -> BaseQuery:
     layer, loss, on = StoredLayer, StoredLoss, Parameter("on")
     # No index of days is used: most layers count.
@@ -292,8 +297,11 @@ def _credit(*, of_one: bool) -> BaseQuery:
 
 
 def credit(workspace: Workspace, on: date, key: int | None = None) -> dict[int, Decimal] | None:
-    """Per client, the sold credit at the end of `on` in the rule set's currency; `None` where it is not derived yet."""
-    if not _is_derived().rows(workspace):
+    """Per client, the sold credit at the end of `on` in the rule set's currency.
+
+    `None` where it is not derived yet, and before the first event of the book.
+    """
+    if not _is_derived().rows(workspace) or not _first_event().rows(workspace, on=on):
         return None
     rows = _credit(of_one=key is not None).rows(workspace, on=on, key=key)
     return {client: Decimal(units) / SCALE for client, units in rows}

@@ -2963,12 +2963,20 @@ ${partner}
       <translation>unverändert</translation>
     </message>
     <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
+    </message>
+    <message>
       <source>usage</source>
       <translation>Nutzung</translation>
     </message>
     <message>
       <source>used</source>
       <translation>genutzt</translation>
+    </message>
+    <message>
+      <source>without a rate: {amounts}</source>
+      <translation>ohne Kurs: {amounts}</translation>
     </message>
     <message>
       <source>{day} · sample data</source>

@@ -161,7 +161,7 @@ def test_renewals(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
     for one in due:
         assert keys(one) == [
             "client_id", "client", "product", "renews_on", "decision_due_on", "status", "current_mrr", "renewal_mrr",
-            "overdue",
+            "overdue", "type", "currency", "moved_from",
         ]  # fmt: skip
         assert one["overdue"] == (one["decision_due_on"] < "2026-11-23")
         assert one["decision_due_on"] <= "2026-12-23"

@@ -220,3 +220,23 @@ def test_credit_of_one_client_over_twelve_months(workspace: Workspace) -> None:
     assert len(amounts) == 12
     assert (amounts["2026-02"], amounts["2026-05"], amounts["2026-11"]) == (Decimal(0), Decimal(500), Decimal(400))
     assert [(one.product_line, one.left_on(TODAY)) for one in credit.layers] == [("Marketing Hub", Decimal(400))]
+
+
+def test_credit_is_unknown_before_the_first_event_and_where_no_rate_is_known(workspace: Workspace) -> None:
+    with workspace.writing():
+        write_credit(workspace)
+        workspace.write(
+            "INSERT INTO credit_event (client, product_line, date, kind, amount, currency, added_by, changed_by)"
+            " VALUES (2, 'Sales Hub', '2026-04-01', 'new', 300000000, 'EUR', 1, 1),"
+            " (3, 'Sales Hub', '2025-03-01', 'new', 700000000, 'EUR', 1, 1),"
+            " (1, 'Sales Hub', '2026-04-01', 'new', 50000000, 'EUR', 1, 1)"
+        )
+    known = {one: row_of(workspace, one).credit for one in ("c1", "c2", "c3", "c4")}
+    assert known == {"c1": Decimal(400), "c2": None, "c3": Decimal(0), "c4": Decimal(0)}  # that of c3 has expired
+    before = {row.client_id: row.credit for row in list_clients(workspace, date(2025, 2, 28)).rows}
+    assert set(before.values()) == {None}
+    partly, unknown = (client_details(workspace, one, TODAY).credit for one in ("c1", "c2"))
+    assert partly is not None
+    assert unknown is not None
+    assert (partly.today, partly.unrated) == (Decimal(400), (MoneyTotal(Decimal(50), "EUR"),))
+    assert (unknown.today, unknown.unrated) == (None, (MoneyTotal(Decimal(300), "EUR"),))

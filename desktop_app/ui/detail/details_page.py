@@ -214,10 +214,10 @@ def _credit(details: ClientDetails) -> Iterator[PanelRow]:
         yield from _points(details)
         yield from removed_rows(details.parts.removed_of("credit_events"))
         return
-    yield _bars(credit, title)
-    yield FactRow(
-        key="credit now", title=translate("Detail", "Counts today"), value=_amount(credit, credit.months[-1].amount)
-    )
+    if credit.today is not None:
+        yield _bars(credit, title)
+    counts = translate("Detail", "unknown") if credit.today is None else _amount(credit, credit.today)
+    yield FactRow(key="credit now", title=translate("Detail", "Counts today"), value=counts, note=_unrated(credit))
     for number, layer in enumerate(credit.layers):
         yield _layer(number, layer, credit, details)
     yield HeadingRow(key="sales", title=translate("Detail", "Sales and losses"))
@@ -225,6 +225,12 @@ def _credit(details: ClientDetails) -> Iterator[PanelRow]:
         yield from _sale(part, details)
     yield from removed_rows(details.parts.removed_of("credit_events"))
     yield from _points(details)
+
+
+def _unrated(credit: ClientCredit) -> str:
+    """What is left out of the credit, since nobody knows its rate."""
+    amounts = ", ".join(format_money(amount, currency) for amount, currency in credit.unrated)
+    return translate("Detail", "without a rate: {amounts}").format(amounts=amounts) if amounts else ""
 
 
 def _points(details: ClientDetails) -> Iterator[PanelRow]:

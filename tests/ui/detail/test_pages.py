@@ -165,3 +165,13 @@ def test_what_hubspot_does_not_share_is_told_with_its_reason(
     why = "The client shares only: usage, points, EXTRAS."
     assert f"No data: no subscription of this client is known. {why}" in told
     assert f"No data: no renewal of this client is known. {why}" in said(panel, RENEWALS)
+
+
+def test_credit_without_a_rate_is_unknown_and_named(qtbot: QtBot, full_book: Path, panel: DetailPanel) -> None:
+    with open_workspace(full_book, write=True) as workspace, workspace.writing():
+        workspace.write(
+            "INSERT INTO credit_event (client, date, kind, amount, currency, added_by, changed_by)"
+            " VALUES (2, '2026-04-01', 'new', 300000000, 'EUR', 1, 1)"
+        )
+    show(qtbot, panel, "c2", "Brightwater <b>Logistics</b>")
+    assert "Counts today: unknown without a rate: €300" in said(panel, DETAILS)

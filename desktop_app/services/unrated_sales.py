@@ -1,0 +1,32 @@
+"""Sales in currencies that the rule set has no rate for: they count, but nobody can say how much."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from desktop_app.domain.client_list import MoneyTotal
+from desktop_app.domain.ledger_parts import replayed, sold_parts
+from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.storage import tier_sales
+from desktop_app.storage.workspace import Workspace
+
+
+def unrated_sales(
+    workspace: Workspace, rules: RuleSet, day: date, only: int | None = None
+) -> Mapping[int, tuple[MoneyTotal, ...]]:
+    """By key, the clients with sales at the end of `day` that `rules` cannot convert, and what is left of these.
+
+    `only` is the key of the client to look at, if not all of them.
+    """
+    clients = tier_sales.clients_without_rate(workspace, rules, day)
+    wanted = clients if only is None else clients & {only}
+    amounts: dict[int, dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    for client, events in tier_sales.client_events(workspace, wanted, day).items() if wanted else ():
+        for part in sold_parts(replayed(events, rules), day):
+            if part.credit is None:
+                amounts[client][part.currency] += part.amount
+    return {
+        client: tuple(MoneyTotal(amount, currency) for currency, amount in of_client.items())
+        for client, of_client in amounts.items()
+    }
