@@ -57,7 +57,7 @@ def _faults(file: NastyFile, book: Path, folder: Path, capsys: pytest.CaptureFix
     path = folder / file.name
     path.write_bytes(file.content)
     began = time.monotonic()
-    status = commands.main(["import", str(path), "--kind", "clients", "--workspace", str(book)])
+    status = commands.main(["import", str(path), "--kind", file.kind, "--workspace", str(book)])
     took = time.monotonic() - began
     said = "".join(capsys.readouterr())
     faults = []

@@ -23,9 +23,10 @@ LOCKS = {
     "run": ROOT / "requirements.lock",
     "test": ROOT / "requirements-dev.lock",
     "installer": ROOT / "requirements-installer.lock",
+    "harden": ROOT / "requirements-harden.lock",
 }
-# What the tests need is enough to run the program.
-_ENOUGH = {"run": ("test",)}
+# What the tests need is enough to run the program, and what their long forms need is enough for the tests.
+_ENOUGH = {"run": ("test", "harden"), "test": ("harden",)}
 _STEPS = 4
 
 QT_LIBRARIES = (
@@ -49,7 +50,7 @@ def get_ready(task: str) -> None:
     """Install what `task` needs, unless that was done already, if for another task; tells how far it is."""
     if any(is_installed(task, enough) for enough in (task, *_ENOUGH.get(task, ()))):
         return
-    packages = [*QT_LIBRARIES, *(TEST_SCREEN if task == "test" else [])]
+    packages = [*QT_LIBRARIES, *(TEST_SCREEN if task in ("test", "harden") else [])]
     _tell_step(1, f"a virtual environment in {VENV.name}")
     make_environment(packages)
     _tell_step(2, f"the packages in {LOCKS[task].name}")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from tools.locks import LOCKS, METADATA, PYTHONS, ROOT, RUN, Lock, applies, environments, key
+from tools.locks import DEV, HARDEN, LOCKS, METADATA, PYTHONS, ROOT, RUN, Lock, applies, environments, key
 
 # Extras are kept: pip would take `coverage[toml]` for another package than a locked `coverage`. No host is named.
 _COMPILE = (
@@ -39,9 +39,10 @@ def main() -> int:
 
 
 def _write_lock(lock: Lock) -> None:
-    """Lock the newest versions; what runs the program is the same in every lock."""
-    same = [] if lock is RUN else ["--extra", lock.extra, "--constraint", RUN.file.name]
-    subprocess.run([*_COMPILE, PYTHONS[0], *same, "--output-file", lock.file.name], cwd=ROOT, check=True)
+    """Lock the newest versions; what runs the program is the same in every lock, what tests it in both of those."""
+    extras = [option for extra in lock.extras for option in ("--extra", extra)]
+    same = [] if lock is RUN else ["--constraint", (DEV if lock is HARDEN else RUN).file.name]
+    subprocess.run([*_COMPILE, PYTHONS[0], *extras, *same, "--output-file", lock.file.name], cwd=ROOT, check=True)
 
 
 def _metadata(entries: list[Requirement]) -> dict[str, list[str]]:

@@ -34,7 +34,7 @@ class Lock:
     """A lock of this project: its file, and the parts of pyproject.toml that it was written for."""
 
     file: Path
-    extra: str = ""
+    extras: tuple[str, ...] = ()
 
     def entries(self) -> list[Requirement]:
         """Each package that the lock names, with its version, extras and marker."""
@@ -43,15 +43,17 @@ class Lock:
     def roots(self) -> list[Requirement]:
         """What the project itself requires of this lock."""
         project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-        extras = project["project"]["optional-dependencies"]
+        optional = project["project"]["optional-dependencies"]
         wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["setup"]]
-        return [Requirement(line) for line in wanted + (extras[self.extra] if self.extra else [])]
+        return [Requirement(line) for line in wanted + [line for extra in self.extras for line in optional[extra]]]
 
 
 RUN = Lock(ROOT / "requirements.lock")
-DEV = Lock(ROOT / "requirements-dev.lock", "dev")
-INSTALLER = Lock(ROOT / "requirements-installer.lock", "installer")
-LOCKS = (RUN, DEV, INSTALLER)
+DEV = Lock(ROOT / "requirements-dev.lock", ("dev",))
+INSTALLER = Lock(ROOT / "requirements-installer.lock", ("installer",))
+# What the tests need, and more for their long forms.
+HARDEN = Lock(ROOT / "requirements-harden.lock", ("dev", "harden"))
+LOCKS = (RUN, DEV, INSTALLER, HARDEN)
 
 
 def environments() -> Iterator[Environment]:

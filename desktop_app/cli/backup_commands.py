@@ -65,7 +65,8 @@ def _file(file: Path, path: Path) -> Path:
 
 
 def _copied(file: Path, sha256: str, clients: int, done: str) -> Answer:
-    document = {"file": str(file), "sha256": sha256, "clients": clients}
+    keys = None  # the file with the wrapped keys of an encrypted workspace: none is encrypted
+    document = {"file": str(file), "keys": keys, "sha256": sha256, "clients": clients}
     return document, [f"{clients} clients {done} to {file}", f"SHA-256 {sha256}"]
 
 

@@ -40,7 +40,7 @@ def query_from_text(text: str) -> ClientQuery:
     """The query that `text` holds; choices that are not known are left out, text that is none gives the empty one."""
     try:
         stored = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ClientQuery()
     if not isinstance(stored, dict):
         return ClientQuery()

@@ -152,7 +152,7 @@ def _steps(workspace: Workspace) -> tuple[PlaybookStep, ...] | None:
     try:
         stored = json.loads(setting(workspace, _STEPS) or "null")
         return None if stored is None else tuple(PlaybookStep(int(days), str(text)) for days, text in stored)
-    except (ValueError, TypeError):  # written by hand, or by another version
+    except (ValueError, TypeError, RecursionError):  # written by hand, or by another version
         return None
 
 

@@ -72,7 +72,7 @@ def set_default_owner(workspace: Workspace, owner: CommunicationOwner | None) ->
 def _read(text: str) -> Mapping[str, float]:
     try:
         stored = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     if not isinstance(stored, dict):
         return {}

@@ -49,6 +49,8 @@ def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
         columns["relationship"] = _relationships(columns, rows)
     if (name := _NAMES.get(kind.name)) in derived:
         columns[str(name)] = _full_names(columns, columns.get(str(name), [None] * rows), rows)
+    if kind.name == "contacts":
+        return _nameless(columns, rows)
     if kind.name == "portal_usage" and "app" in columns:
         columns["app"] = [app and (word_value("app", str(app)) or app) for app in columns["app"]]
     if kind.name == "credit_events" and columns.keys() >= {"kind", "amount"}:
@@ -82,6 +84,14 @@ def _full_name(first: Value, last: Value) -> Value:
     if halves and all(_FAMILY_FIRST.match(half) for half in halves):
         halves.reverse()
     return " ".join(halves) or None
+
+
+def _nameless(columns: Columns, rows: int) -> Problems:
+    """A person without a name and without an address is nobody."""
+    blank: list[Value] = [None] * rows
+    people = zip(columns.get("name", blank), columns.get("email", blank), strict=True)
+    problems = {place: Message(_MISSING) for place, (name, email) in enumerate(people) if not (name or email)}
+    return {"name": problems} if problems else {}
 
 
 def _relationships(columns: Columns, rows: int) -> list[Value]:

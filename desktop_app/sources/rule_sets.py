@@ -15,7 +15,7 @@ def read_rule_set(file: Path) -> RuleSet:
     """The rule set of one file; raises `UnusableInput` where it cannot be read."""
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         raise UnusableInput(
             QT_TRANSLATE_NOOP("Messages", "This file is not a rule set"),
             QT_TRANSLATE_NOOP("Messages", "{file}: {problem}"),

@@ -185,7 +185,8 @@ def test_undo_backup_restore_export_and_check(capsys: pytest.CaptureFixture[str]
         assert (status, written) == (0, {"file": str(tmp_path / f"book.{ending}"), "rows": 59})
     status, copy = run(capsys, sample, "backup", tmp_path / "copy.partner")
     assert isinstance(copy, dict)
-    assert keys(copy) == ["file", "sha256", "clients"]
+    assert keys(copy) == ["file", "keys", "sha256", "clients"]
+    assert copy["keys"] is None
     assert re.fullmatch("[0-9a-f]{64}", copy["sha256"])
     status, undone = run(capsys, sample, "undo")
     assert keys(undone) == ["import_id", "imported_on", "files", "removed", "restored"]

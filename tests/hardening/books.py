@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.services.backup_reading import opened_backup
@@ -12,7 +13,7 @@ from desktop_app.services.backups import backups_in_folder
 from desktop_app.services.client_edits import write_note
 from desktop_app.services.importing import import_files
 from desktop_app.services.workspaces import check
-from desktop_app.storage.workspace import create_workspace, open_workspace
+from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
 from tests.builders import NOW
 
 ROOT = Path(__file__).parents[2]
@@ -35,29 +36,46 @@ def make_book(path: Path) -> Path:
     return path
 
 
+State = tuple[object, ...]
+
+# The logs of imports and changes hold when something happened, which differs from run to run.
+_LOGS = ("import_run", "import_change")
+
+
+def settings_in(home: Path) -> dict[str, str]:
+    """The variables by which a process has its settings and logs in `home`."""
+    return {name: str(home) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
+
+
 def program(
     arguments: Sequence[object], home: Path, environment: Mapping[str, str] | None = None
 ) -> subprocess.Popen[bytes]:
     """A command in a process of its own, with `home` for its settings."""
-    folders = {name: str(home) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
     return subprocess.Popen(
         [sys.executable, "-m", "desktop_app", *map(str, arguments)],
         cwd=ROOT,
-        env={**os.environ, **folders, **(environment or {})},
+        env={**os.environ, **settings_in(home), **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
 
 
-def state_of(path: Path) -> tuple[object, ...]:
-    """What is in a workspace, which must be sound: clients, their MRR, notes, and imports that were not undone."""
+def state_of(path: Path) -> State:
+    """All that is in a workspace, which must be sound, and how many imports were not undone."""
     with open_workspace(path, write=True) as workspace:
         assert check(workspace) == []
+        tables = workspace.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
         return (
-            *workspace.rows("SELECT count(*), total(mrr) FROM client"),
-            *workspace.rows("SELECT count(*) FROM client_note"),
+            *((table, _content(workspace, str(table))) for (table,) in sorted(tables) if table not in _LOGS),
             *workspace.rows("SELECT count(*) FROM import_run WHERE undone_at IS NULL"),
         )
+
+
+def _content(workspace: Workspace, table: str) -> str:
+    """A table's rows as a digest, without the import that changed each last."""
+    names = [name for _, name, *_ in workspace.rows(f"PRAGMA table_info({table})") if name != "changed_by"]
+    rows = sorted(map(repr, workspace.rows(f"SELECT {', '.join(names)} FROM {table}")))
+    return f"{len(rows)} rows {sha256(chr(10).join(rows).encode()).hexdigest()[:12]}"
 
 
 def assert_backups_are_whole(path: Path) -> None:

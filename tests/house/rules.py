@@ -22,6 +22,7 @@ _STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE)\b")
 # A text without data, or one that is made fit for a tip.
 _OWN_WORDS = re.compile(r"tool_tip\(.*\)|self\.tr\('[^']*'\)|''", re.DOTALL)
 _WAITS = {"waitActive", "waitExposed", "waitSignal", "waitSignals", "waitCallback", "assertNotEmitted"}
+_READERS = re.compile(r"\b(json|tomllib)\.loads?\(")
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -146,6 +147,16 @@ def imports_beyond_the_standard_library(module: ast.Module) -> Iterable[tuple[as
             if name.startswith("desktop_app.domain") or (top in sys.stdlib_module_names and top not in _DISK):
                 continue
             yield node, name
+
+
+def shallow_readers(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """Whoever expects a text that is not JSON or TOML expects one that is nested too deeply, too."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Try):
+            body = " ".join(map(ast.unparse, node.body))
+            caught = " ".join(ast.unparse(handler.type) for handler in node.handlers if handler.type)
+            if _READERS.search(body) and "ValueError" in caught and "RecursionError" not in caught:
+                yield node, "does not expect RecursionError"
 
 
 def clocks(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:

@@ -13,7 +13,7 @@ from hatchling import build
 
 from desktop_app.version import VERSION
 from tests.house.files import ROOT, python_files
-from tools.locks import DEV, INSTALLER, RUN, key
+from tools.locks import DEV, INSTALLER, LOCKS, RUN, key
 
 _RESOURCES = ROOT / "resources"
 _PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -81,7 +81,7 @@ def test_no_file_tells_whose_machine_it_was_written_on() -> None:
     assert {str(file): match.group() for file, match in found.items() if match} == {}
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-installer.lock"])
+@pytest.mark.parametrize("lock", [lock.file.name for lock in LOCKS])
 def test_a_lock_holds_names_versions_and_hashes_only(lock: str) -> None:
     entries = (ROOT / lock).read_text(encoding="utf-8").replace("\\\n", "").splitlines()
     assert entries

@@ -52,6 +52,7 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.links_opened_past_their_functions, (), "QUrl.fromUserInput(link)"),
     (rules.links_opened_past_their_functions, (), "link = f'mailto:{address}'"),
     (rules.cells_written_past_their_functions, _NO_SPREADSHEETS, "csv.writer(file).writerow(row)"),
+    (rules.shallow_readers, _CODE, "import json\ntry:\n    json.loads(text)\nexcept (ValueError, KeyError):\n    pass"),
     (rules.clocks, _DOMAIN, "date.today()"),
 ]
 

@@ -14,9 +14,10 @@ class Answer(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class NastyFile:
-    """A file by its name and bytes, its `answer`, and what the message `says` among other words."""
+    """A file, its `answer` as a table of `kind`, and what the message `says` among other words."""
 
     name: str
     content: bytes
     answer: Answer
     says: str = ""
+    kind: str = "clients"

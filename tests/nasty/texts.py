@@ -105,6 +105,7 @@ TEXTS = (
     _csv("giant id", "1" * 1_000_000 + ",Alder,10,,,", REFUSED),
     _csv("quote that never ends", '1,"Alder,10,,,', REFUSED),
     _csv("the same id twice", "2,Alder,10,,,", PART),
+    NastyFile("contact of nobody.csv", b"client,email,title\nsound,,CEO\nsound,a@b.example,\n", PART, "", "contacts"),
     # Files
     _raw("empty", "", REFUSED, "empty"),
     _raw("only a mark", codecs.BOM_UTF8, REFUSED, "empty"),

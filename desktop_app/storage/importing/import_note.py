@@ -49,7 +49,7 @@ def interrupted_import(workspace: Workspace) -> tuple[str, ...]:
         content = json.loads(path.read_text(encoding="utf-8"))
         path.unlink()
         import_id, files = int(content["import_id"]), tuple(map(str, content["files"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ()
     # Killed after the commit, it was not cut short.
     is_kept = workspace.rows("SELECT 1 FROM import_run WHERE id = ?", [import_id])

@@ -11,8 +11,9 @@ from desktop_app.domain.records import CommunicationOwner
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.i18n import translate
 from desktop_app.services import client_edits, joining, reminders
-from desktop_app.services.client_edits import Own
-from desktop_app.services.settings import set_default_owner
+from desktop_app.services.client_edits import NoteChanged, OverridesChanged, Own
+from desktop_app.services.reminders import TaskChanged
+from desktop_app.services.settings import DefaultOwnerChanged, set_default_owner
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import MadeChange, Session
 from desktop_app.ui.shared.undo_step import UndoStep
@@ -56,13 +57,13 @@ def set_tags(session: Session, client_id: str, tags: Sequence[str]) -> QUndoComm
     )  # fmt: skip
 
 
-def add_note(session: Session, client_id: str, text: str) -> QUndoCommand:
+def add_note(session: Session, client_id: str, text: str) -> UndoStep[NoteChanged]:
     """A note is written; written again after an undo, it has the time that it had."""
     write = partial(client_edits.write_note, client_id=client_id, text=text, now=session.now())
     return UndoStep(translate("Detail", "Add a note"), session, write, _note_before)
 
 
-def add_task(session: Session, text: str, due_on: date, client_id: str) -> QUndoCommand:
+def add_task(session: Session, text: str, due_on: date, client_id: str) -> UndoStep[TaskChanged]:
     """A task about a client is written down."""
     return UndoStep(
         translate("Detail", "Add a task"), session,
@@ -84,7 +85,7 @@ def _note_before(workspace: Workspace, made: client_edits.NoteChanged) -> MadeCh
 
 def override(
     session: Session, client_id: str, renewal: RenewalKey | None, changes: Mapping[Own, str | None]
-) -> QUndoCommand:
+) -> UndoStep[OverridesChanged]:
     """A person's own status, owner or user to notify is set for a renewal, or for the client's renewals in general."""
     today = session.today()
     return UndoStep(
@@ -95,7 +96,7 @@ def override(
     )
 
 
-def change_default_owner(session: Session, owner: CommunicationOwner | None) -> QUndoCommand:
+def change_default_owner(session: Session, owner: CommunicationOwner | None) -> UndoStep[DefaultOwnerChanged]:
     """The account's communication owner changes."""
     return UndoStep(
         translate("Detail", "Change the account's default"),

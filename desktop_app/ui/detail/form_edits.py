@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtGui import QUndoCommand
-
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.contact_log import Contact, ContactKind
 from desktop_app.domain.folding import folded
@@ -18,6 +16,7 @@ from desktop_app.ui.detail.commands import add_note, add_task
 from desktop_app.ui.forms import kinds
 from desktop_app.ui.forms.form import FormField
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.undo_step import AnyStep
 
 Cells = Mapping[str, Cell]
 
@@ -131,9 +130,9 @@ def logged_contact(client_id: str, cells: Cells) -> list[Edit]:
     return [OwnValues(client_id=client_id, values={LAST_CONTACT: contact.as_text()})]
 
 
-def note_and_task(session: Session, client_id: str, cells: Cells) -> list[QUndoCommand]:
+def note_and_task(session: Session, client_id: str, cells: Cells) -> list[AnyStep]:
     """What was said in a contact as a note, and the next step as a task."""
-    steps: list[QUndoCommand] = []
+    steps: list[AnyStep] = []
     if cells["note"]:
         text = f"{kinds.contact_name(ContactKind(str(cells['kind'])))}: {cells['note']}"
         steps.append(add_note(session, client_id, text))

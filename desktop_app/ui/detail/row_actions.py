@@ -18,6 +18,7 @@ from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.row import ActionKind, RowAction
 from desktop_app.ui.emailing.recipients import Recipient
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.undo_step import AnyStep, joined_step
 
 
 class RowActions(QObject):
@@ -102,13 +103,12 @@ class RowActions(QObject):
         dialog = OwnerDialog(details, self._window)
 
         def change() -> None:
-            answer, stack = dialog.answer, self._session.undo_stack
-            stack.beginMacro(self.tr("Change the communication owner"))
+            answer, session = dialog.answer, self._session
             changes: dict[Own, str | None] = {Own.OWNER: answer.owner, Own.USER: answer.user}
-            stack.push(commands.override(self._session, details.row.client_id, None, changes))
+            steps: list[AnyStep] = [commands.override(session, details.row.client_id, None, changes)]
             if answer.default is not details.default_owner:
-                stack.push(commands.change_default_owner(self._session, answer.default))
-            stack.endMacro()
+                steps.append(commands.change_default_owner(session, answer.default))
+            session.undo_stack.push(joined_step(self.tr("Change the communication owner"), session, steps))
 
         dialog.accepted.connect(change)
         dialog.open()

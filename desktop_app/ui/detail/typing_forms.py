@@ -5,7 +5,6 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand
 from shiboken6 import isValid
 
 from desktop_app.domain.client_details import ClientDetails
@@ -44,6 +43,7 @@ from desktop_app.ui.forms.fields import ChoiceInput
 from desktop_app.ui.forms.form import Form, FormField
 from desktop_app.ui.forms.steps import programme_step, typing_step, typist
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.undo_step import AnyStep, joined_step
 
 _TITLES = {
     "clients": (QT_TRANSLATE_NOOP("Forms", "New client"), QT_TRANSLATE_NOOP("Forms", "Edit the client")),
@@ -216,7 +216,7 @@ class TypingForms(QObject):
                 Facts(values={name: stored_fact(name, cell) for name, cell in cells.items() if name != "programme"})
             ]
 
-        def programme(cells: Cells) -> list[QUndoCommand]:
+        def programme(cells: Cells) -> list[AnyStep]:
             return [programme_step(self._session, form.title, str(cells["programme"]))]
 
         self._open(PlacedForm(form, None), edits, programme)
@@ -264,7 +264,7 @@ class TypingForms(QObject):
                 return app_edits(details, str(cells["apps"] or ""))
             return new_rows(kind, client_id, cells)
 
-        def more(cells: Cells) -> list[QUndoCommand]:
+        def more(cells: Cells) -> list[AnyStep]:
             return note_and_task(self._session, client_id, cells) if kind == "own" else []
 
         self._open(PlacedForm(form, client_id, *_PLACES[kind]), edits, more)
@@ -292,7 +292,7 @@ class TypingForms(QObject):
         self,
         placed: PlacedForm,
         edits: Callable[[Cells], list[Edit]],
-        more: Callable[[Cells], list[QUndoCommand]] = lambda _cells: [],
+        more: Callable[[Cells], list[AnyStep]] = lambda _cells: [],
     ) -> None:
         """Open a form that makes `edits` of what it holds, in one step with `more`."""
         form = placed.form
@@ -332,7 +332,7 @@ class TypingForms(QObject):
 
         self._session.ask(lambda workspace: credit_effect(workspace, edits, who), show, topic="effect", failed=failed)
 
-    def _agree(self, placed: PlacedForm, edits: Sequence[Edit], more: Sequence[QUndoCommand]) -> None:
+    def _agree(self, placed: PlacedForm, edits: Sequence[Edit], more: Sequence[AnyStep]) -> None:
         form = placed.form
 
         def done(made: TypedIn) -> None:
@@ -344,11 +344,8 @@ class TypingForms(QObject):
         if not edits:
             self.closed.emit(placed)
             return
-        stack = self._session.undo_stack
-        stack.beginMacro(form.title)
-        for step in (*more, typing_step(self._session, form.title, edits, done)):
-            stack.push(step)
-        stack.endMacro()
+        steps = [*more, typing_step(self._session, form.title, edits, done)]
+        self._session.undo_stack.push(joined_step(form.title, self._session, steps))
 
     def _push(self, text: str, edits: Sequence[Edit]) -> None:
         self._session.undo_stack.push(typing_step(self._session, text, edits))

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QUndoCommand
-
 from desktop_app.services.rule_sets import RulesInUse, put_rules_back, rule_set, use_rule_set
 from desktop_app.services.typing.edits import Edit, Typist
 from desktop_app.services.typing.typing_in import TypedIn, make_again, take_back, type_in
@@ -20,7 +18,7 @@ def typist(session: Session) -> Typist:
 
 def typing_step(
     session: Session, text: str, edits: Sequence[Edit], done: Callable[[TypedIn], None] | None = None
-) -> QUndoCommand:
+) -> UndoStep[TypedIn]:
     """`edits` in one step, called `text` in the Edit menu; `done` is called once they are stored."""
     who = typist(session)
     undone: list[TypedIn] = []
@@ -35,7 +33,7 @@ def typing_step(
     return UndoStep(text, session, do, undo, done)
 
 
-def programme_step(session: Session, text: str, rule_set_id: str) -> QUndoCommand:
+def programme_step(session: Session, text: str, rule_set_id: str) -> UndoStep[RulesInUse]:
     """Judge by a programme from now on."""
     now, name = session.now(), user_name()
 

@@ -25,7 +25,7 @@ class SettingsStore:
             return default
         try:
             return json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return default
 
     def set(self, key: str, value: Any) -> None:

@@ -1,16 +1,14 @@
 """What a person sets for the workspace, as steps that can be undone and redone."""
 
-from PySide6.QtGui import QUndoCommand
-
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.i18n import translate
-from desktop_app.services.rule_sets import choose_rule_set
-from desktop_app.services.settings import set_alert_thresholds
+from desktop_app.services.rule_sets import RulesInUse, choose_rule_set
+from desktop_app.services.settings import ThresholdsChanged, set_alert_thresholds
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.undo_step import UndoStep
 
 
-def set_thresholds(session: Session, thresholds: AlertThresholds) -> QUndoCommand:
+def set_thresholds(session: Session, thresholds: AlertThresholds) -> UndoStep[ThresholdsChanged]:
     """The alerts ask for attention earlier or later."""
     return UndoStep(
         translate("SettingsDialog", "Change the alerts"), session,
@@ -19,7 +17,7 @@ def set_thresholds(session: Session, thresholds: AlertThresholds) -> QUndoComman
     )  # fmt: skip
 
 
-def use_rules(session: Session, before: str, after: str) -> QUndoCommand:
+def use_rules(session: Session, before: str, after: str) -> UndoStep[RulesInUse]:
     """The tier is judged by another rule set; both are named by their ids."""
     return UndoStep(
         translate("SettingsDialog", "Choose a rule set"), session,

@@ -42,6 +42,7 @@ from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.settings_catalog import setting_name
 from desktop_app.ui.shared.tray import Tray
+from desktop_app.ui.shared.undo_step import AnyStep, joined_step
 from desktop_app.ui.startup.language import KEPT, NAMES, Language, language_of
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 
@@ -311,7 +312,7 @@ class SettingsDialog(QDialog):
 
     def _change(self, known: _SettingsData, thresholds: AlertThresholds, rules: str) -> None:
         """Change what is set otherwise in the workspace, in one step that can be undone."""
-        steps = []
+        steps: list[AnyStep] = []
         if thresholds != known.thresholds:
             steps.append(set_thresholds(self._session, thresholds))
         if rules != known.rule_set_id:
@@ -320,10 +321,7 @@ class SettingsDialog(QDialog):
             facts = [Facts(values={"me": self.me.cell})]
             steps.append(typing_step(self._session, self.tr("Say which owner I am"), facts))
         if steps:
-            self._session.undo_stack.beginMacro(self.tr("Change the settings"))
-            for step in steps:
-                self._session.undo_stack.push(step)
-            self._session.undo_stack.endMacro()
+            self._session.undo_stack.push(joined_step(self.tr("Change the settings"), self._session, steps))
 
 
 def _number(least: int, most: int, unit: str) -> QSpinBox:

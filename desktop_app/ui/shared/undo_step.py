@@ -1,8 +1,8 @@
 """One change of the store, as a step that can be undone and redone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
@@ -38,9 +38,16 @@ class UndoStep(QUndoCommand, Generic[M]):
         done: Callable[[M], None] | None = None,
     ) -> None:
         super().__init__(text)
+        self.do = do
+        self.take_back = take_back
         self._session = session
         self._done = done
         self._change = _Change(do, take_back)
+
+    def finish(self, made: M) -> None:
+        """Tell whoever waits for the step that it is stored."""
+        if self._done is not None:
+            self._done(made)
 
     def redo(self) -> None:
         self._session.act(self._change.make, self._done)
@@ -71,3 +78,39 @@ class _Change(Generic[M]):
         refuse_changed(workspace, self._rows)
         with changed_rows(workspace) as self._rows:
             return self._take_back(workspace, self._made[0])
+
+
+AnyStep = UndoStep[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedChange:
+    """What several changes gave that are kept together or not at all."""
+
+    parts: Sequence[MadeChange]
+
+    @property
+    def changed(self) -> Changed:
+        changed = Changed.NOTHING
+        for part in self.parts:
+            changed |= part.changed
+        return changed
+
+
+def joined_step(text: str, session: Session, steps: Sequence[AnyStep]) -> UndoStep[JoinedChange]:
+    """Several steps as one, called `text`: in one transaction, so that no kill or fault leaves a part of them."""
+
+    def do(workspace: Workspace) -> JoinedChange:
+        with workspace.writing():
+            return JoinedChange([step.do(workspace) for step in steps])
+
+    def take_back(workspace: Workspace, made: JoinedChange) -> JoinedChange:
+        with workspace.writing():
+            pairs = reversed(list(zip(steps, made.parts, strict=True)))
+            return JoinedChange([step.take_back(workspace, part) for step, part in pairs])
+
+    def done(made: JoinedChange) -> None:
+        for step, part in zip(steps, made.parts, strict=True):
+            step.finish(part)
+
+    return UndoStep(text, session, do, take_back, done)

@@ -7,14 +7,17 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.errors import WrongUse
 from desktop_app.services import client_edits, rule_sets
-from desktop_app.services.settings import alert_thresholds
+from desktop_app.services.settings import ThresholdsChanged, alert_thresholds, set_alert_thresholds
 from desktop_app.storage.client_edits import tags_of
 from desktop_app.storage.row_watch import are_unchanged, changed_rows
 from desktop_app.storage.workspace import Workspace, open_workspace
 from desktop_app.ui.clients.commands import set_horizon
-from desktop_app.ui.detail.commands import end_services, resume_services, set_tags
+from desktop_app.ui.detail.commands import add_note, add_task, end_services, resume_services, set_tags
+from desktop_app.ui.settings.commands import set_thresholds
+from desktop_app.ui.shared.undo_step import AnyStep, joined_step
 from desktop_app.ui.tier.commands import change_rules
 from tests.client_books import TODAY, a_workspace
 from tests.ui.instant_session import InstantSession
@@ -152,3 +155,30 @@ def test_steps_on_the_same_rows_are_all_undone_one_after_the_other(
     for left in (("a", "b"), ("a",), ()):
         session.undo_stack.undo()
         assert tags_of(workspace, client) == left
+
+
+def counts(workspace: Workspace) -> list[tuple[object, ...]]:
+    return workspace.rows("SELECT (SELECT count(*) FROM client_note), (SELECT count(*) FROM task)")
+
+
+def test_steps_that_are_joined_are_kept_together_or_not_at_all(session: InstantSession, workspace: Workspace) -> None:
+    client, _ = two_clients(workspace)
+    before, thresholds = counts(workspace), alert_thresholds(workspace)
+    seen: list[list[tuple[object, ...]]] = []
+
+    def look_from_outside(_workspace: Workspace) -> ThresholdsChanged:
+        with open_workspace(workspace.path, write=False) as other:
+            seen.append(counts(other))
+        return set_alert_thresholds(workspace, AlertThresholds(decision_days=7))
+
+    last = set_thresholds(session, thresholds)
+    last.do = look_from_outside
+    steps: list[AnyStep] = [add_note(session, client, "Called"), add_task(session, "Offer", TODAY, client), last]
+    session.undo_stack.push(joined_step("Log a call", session, steps))
+    assert seen == [before], "a part of the step was kept before the others"
+    assert counts(workspace) != before
+    assert alert_thresholds(workspace).decision_days == 7
+    session.undo_stack.undo()
+    assert (counts(workspace), alert_thresholds(workspace)) == (before, thresholds)
+    session.undo_stack.redo()
+    assert counts(workspace) != before
