@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from desktop_app.storage.workspace import Workspace, create_workspace
+from tests.made_once import laid_down
 
 TODAY = date(2026, 11, 22)
 READ_AT = "2026-11-22T07:12:00+00:00"
@@ -22,6 +23,10 @@ def in_days(days: int) -> str:
 
 def a_workspace(path: Path) -> Workspace:
     """A workspace with four clients: Zoë (full), Brightwater, Cobalt & Finch, and Dunmore without any data."""
+    return laid_down(path, _made)
+
+
+def _made(path: Path) -> Workspace:
     workspace = create_workspace(path)
     with workspace.writing():
         workspace.write(

@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no user's folders, one font, and no warning or thread that goes unnoticed."""
 
+import functools
 import gc
 import logging
 import os
@@ -9,7 +10,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 from weakref import WeakSet
 
 # Qt and fontconfig read the environment when they are first used, so it is set before anything else is imported.
@@ -33,7 +34,9 @@ import pytest  # noqa: E402 - see above
 from hypothesis import settings  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
+from pytestqt.qtbot import QtBot  # noqa: E402
 
+from tests.heartbeat import Heartbeat  # noqa: E402
 from tests.logged import Log  # noqa: E402
 
 if TYPE_CHECKING:
@@ -42,6 +45,10 @@ if TYPE_CHECKING:
 settings.register_profile("house", max_examples=30, deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.register_profile("harden", parent=settings.get_profile("house"), max_examples=2_000)
 settings.load_profile("house")
+
+# On a machine with much else to do, a window takes longer than the five seconds that are waited for otherwise.
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed, QtBot.waitActive):
+    cast("Any", wait).__kwdefaults__["timeout"] = 30_000
 
 _THREAD_SECONDS = 5
 _MOST_GARBAGE = 50_000
@@ -57,6 +64,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "harden(short, long): rounds in `make test` and in `make harden`")
     if config.getoption("harden"):
         settings.load_profile("harden")
+        if not hasattr(config, "workerinput"):
+            config.pluginmanager.register(Heartbeat(config))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -64,6 +73,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("harden")
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collection between tests from looking through what all tests and modules are made of."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
@@ -126,17 +141,17 @@ def no_thread_is_left() -> Iterator[None]:
     assert not left, f"threads left running: {left}"
 
 
-class _Connection(sqlite3.Connection):
+class _WatchedConnection(sqlite3.Connection):
     """A connection that is remembered for as long as it lives; sqlite3's own cannot be."""
 
-    living: ClassVar = WeakSet["_Connection"]()
+    living: ClassVar = WeakSet["_WatchedConnection"]()
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.living.add(self)
 
     @classmethod
-    def still_open(cls) -> set["_Connection"]:
+    def still_open(cls) -> set["_WatchedConnection"]:
         return {connection for connection in cls.living if connection._is_open()}
 
     def _is_open(self) -> bool:
@@ -146,16 +161,26 @@ class _Connection(sqlite3.Connection):
             return False
 
 
+@functools.cache
+def _watched(factory: Any) -> Any:
+    """`factory`, whose connections are remembered as well: the program has one of its own."""
+    return type(factory.__name__, (_WatchedConnection, factory), {})
+
+
+def _connect_watched(*arguments: Any, factory: Any = sqlite3.Connection, **options: Any) -> Any:
+    return _connect(*arguments, factory=_watched(factory), **options)
+
+
 _connect = sqlite3.connect
-sqlite3.connect = lambda *arguments, **options: _connect(*arguments, **{"factory": _Connection, **options})
+sqlite3.connect = _connect_watched
 
 
 @pytest.fixture(autouse=True)
 def no_database_is_left_open() -> Iterator[None]:
     """Whoever opens a database closes it; Python warns of it from 3.13 on only, and whenever it comes to see it."""
-    before = _Connection.still_open()
+    before = _WatchedConnection.still_open()
     yield
-    left = len(_Connection.still_open() - before)
+    left = len(_WatchedConnection.still_open() - before)
     assert not left, f"databases left open: {left}"
 
 

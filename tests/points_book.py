@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.money import to_stored
 from desktop_app.storage.workspace import Workspace, create_workspace
+from tests.made_once import laid_down
 from tests.worked_book import Tables, import_tables
 
 AS_OF = date(2026, 11, 30)
@@ -26,7 +27,11 @@ _SALES: list[tuple[str, str, str, str, str | None]] = [
 
 def points_workspace(folder: Path, *, unstated: bool = True) -> Workspace:
     """A workspace with that book, imported on 15 October and on the day; without the unstated sale if asked."""
-    workspace = create_workspace(folder / "points.pdw")
+    return laid_down(folder / "points.pdw", _made, unstated)
+
+
+def _made(path: Path, unstated: bool) -> Workspace:
+    workspace = create_workspace(path)
     sales = [sale for sale in _SALES if unstated or sale[4]]
     tables: Tables = {
         "clients": (
@@ -40,7 +45,7 @@ def points_workspace(folder: Path, *, unstated: bool = True) -> Workspace:
         "partner": (["key", "value"], [("certified_until", "2027-06-30"), ("grr", "90")]),
     }  # fmt: skip
     for now in (datetime(2026, 10, 15, tzinfo=UTC), datetime(2026, 11, 30, tzinfo=UTC)):
-        import_tables(workspace, folder, tables, now)
+        import_tables(workspace, path.parent, tables, now)
     with workspace.writing():
         _report(workspace)
     return workspace

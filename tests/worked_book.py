@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app.services.importing import import_files
 from desktop_app.sources.kinds import KINDS
 from desktop_app.storage.workspace import Workspace, create_workspace
+from tests.made_once import laid_down
 from tests.worked_example import CLIENTS, EVENTS
 
 Tables = dict[str, tuple[list[str], Iterable[Sequence[object]]]]
@@ -21,6 +22,10 @@ APPS = (
 
 def worked_workspace(folder: Path, partner: Sequence[tuple[str, str]] = CERTIFIED, now: datetime = NOW) -> Workspace:
     """A workspace in `folder` that holds the worked example, open for writing."""
+    return laid_down(folder / "worked.pdw", _made, tuple(partner), now)
+
+
+def _made(path: Path, partner: Sequence[tuple[str, str]], now: datetime) -> Workspace:
     files: Tables = {
         "clients": (
             ["client_id", "name", "relationship", "managing_partners", "mrr", "currency"],
@@ -45,8 +50,8 @@ def worked_workspace(folder: Path, partner: Sequence[tuple[str, str]] = CERTIFIE
         ),
         "partner": (["key", "value"], partner),
     }
-    workspace = create_workspace(folder / "worked.pdw")
-    import_tables(workspace, folder, files, now)
+    workspace = create_workspace(path)
+    import_tables(workspace, path.parent, files, now)
     return workspace
 
 

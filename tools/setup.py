@@ -10,8 +10,10 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)  # started as a script, only the folder of that is looked into
 
@@ -20,6 +22,9 @@ from tools.environment import BIN, LOCKS, ROOT, VENV, get_ready, install_package
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
+)
+# These take long, and run beside the tests, which wait now and then.
+LONG_CHECKS = (
     ("mypy",),
     ("lint-imports", "--no-logo"),
 )
@@ -72,21 +77,52 @@ def has_screen() -> bool:
 
 
 def run_checks(arguments: Sequence[str]) -> int:
-    """Run every check to its end, then the tests with `arguments`, so that their summary is the last line."""
+    """Run every check, and the tests with `arguments`, each to its end; the last line says what failed."""
     failed = [" ".join(command) for command in CHECKS if call(command, told=True)]
-    if failed:
-        print("Failed so far:", ", ".join(failed), flush=True)
-    return call([*TESTS, *arguments], told=True) or (1 if failed else 0)
+    beside = [CheckBeside(command) for command in LONG_CHECKS]
+    if call([*TESTS, *arguments], told=True):
+        failed.append("pytest")
+    failed += [" ".join(check.command) for check in beside if check.finish()]
+    return conclude(failed)
 
 
 def run_proofs(arguments: Sequence[str]) -> int:
     """Run the long form of every test that has one, with `arguments`, then the README's commands on bare machines."""
+    on_bare_machines = sys.platform == "linux" and not arguments
+    if on_bare_machines and os.geteuid() != 0:
+        return refuse("Bare machines are made by root only. Please type: sudo make harden")
     if missing := missing_for_proofs():
         install_packages(missing)
-    proved = call([*PROOFS, *arguments], told=True)
-    if arguments or sys.platform != "linux":
-        return proved
-    return call(["python", "-m", "tools.fresh_debian"], told=True) or proved
+    failed = ["the long form of the tests"] if call([*PROOFS, *arguments], told=True) else []
+    if on_bare_machines and call(["python", "-m", "tools.fresh_debian"], told=True):
+        failed.append("make test or make run on a bare machine")
+    return conclude(failed)
+
+
+def conclude(failed: Sequence[str]) -> int:
+    """Say on the last line whether all is well; gives the exit status."""
+    print("Failed: " + ", ".join(failed) if failed else "Everything passed.", flush=True)
+    return 1 if failed else 0
+
+
+class CheckBeside:
+    """A check that runs beside others; what it prints is shown when it is waited for."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.command = command
+        self._printed: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - read and closed by `finish`
+        self._process = subprocess.Popen(
+            in_environment(command), cwd=ROOT, env=environment(), stdout=self._printed, stderr=subprocess.STDOUT
+        )
+
+    def finish(self) -> int:
+        """Wait until it has ended, and show what it printed; gives its exit status."""
+        status = self._process.wait()
+        print("·", *self.command, flush=True)
+        with self._printed:
+            self._printed.seek(0)
+            print(self._printed.read().decode(errors="replace"), end="", flush=True)
+        return status
 
 
 def missing_for_proofs() -> list[str]:
@@ -126,12 +162,26 @@ def call(command: Sequence[str], *, told: bool = False) -> int:
     """Run a command of the virtual environment in the checkout; 0 when it did well, 1 or more when not."""
     if told:
         print("·", *command, flush=True)
-    environment = os.environ | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    status = subprocess.run(in_environment(command), cwd=ROOT, env=environment(), check=False).returncode
+    return status if status >= 0 else 128 - status
+
+
+def in_environment(command: Sequence[str]) -> list[str]:
+    """A command with the program that the virtual environment has for it."""
     program = shutil.which(command[0], path=str(BIN))
     if program is None:
-        return refuse(f"{command[0]} is not installed in {VENV}")
-    status = subprocess.run([program, *command[1:]], cwd=ROOT, env=environment, check=False).returncode
-    return status if status >= 0 else 128 - status
+        sys.exit(f"{command[0]} is not installed in {VENV}")
+    return [program, *command[1:]]
+
+
+def environment() -> dict[str, str]:
+    """The variables that commands run with: the virtual environment's programs come first.
+
+    Python may store what it compiles, even where containers tell it not to: the tests start hundreds of processes, and
+    each would compile everything anew.
+    """
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return variables | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
 
 
 if __name__ == "__main__":

@@ -25,12 +25,10 @@ def window(qapp: QApplication, tmp_path: Path, appearance: Appearance) -> Iterat
         yield shown
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-def test_nothing_is_cut_off_or_lies_over_another(
-    window: MainWindow, appearance: Appearance, choice: ThemeChoice
-) -> None:
-    appearance.choose(choice)
-    assert list(faults_of_screens(window)) == []
+def test_nothing_is_cut_off_or_lies_over_another(window: MainWindow, appearance: Appearance) -> None:
+    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        appearance.choose(choice)
+        assert list(faults_of_screens(window)) == [], choice
 
 
 def test_nor_at_twice_the_size(tmp_path: Path) -> None:

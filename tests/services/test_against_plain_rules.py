@@ -15,7 +15,7 @@ from desktop_app.domain.tier_report import TierReport
 from desktop_app.services import tier
 from desktop_app.storage.credit.derived import derive
 from desktop_app.storage.tier_queries import ledger_by
-from desktop_app.storage.workspace import create_workspace
+from tests.made_once import empty_workspace
 from tests.plain.book import PlainBook
 from tests.plain.random_books import TODAY, RandomBook
 from tests.worked_book import import_tables
@@ -75,7 +75,7 @@ def test_every_figure_is_that_of_the_plain_rules(tmp_path: Path, rounds: range) 
         folder = tmp_path / str(seed)
         folder.mkdir()
         needs = [need.value for need in book.rules.needs]
-        with create_workspace(folder / "book.partner") as workspace:
+        with empty_workspace(folder / "book.partner") as workspace:
             for files, now in book.imports():
                 import_tables(workspace, folder, files, now)
             if seed % 2:  # by what is stored, or by tables that shadow it

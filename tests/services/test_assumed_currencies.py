@@ -12,7 +12,8 @@ from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.programme import choose_programme, take_programme_back
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.tier import tier_report
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 FILES = {
@@ -31,7 +32,7 @@ PARTNER = {"partner.csv": "key,value\ncurrency,EUR\n"}
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "book.partner") as opened:
+    with empty_workspace(tmp_path / "book.partner") as opened:
         yield opened
 
 

@@ -30,6 +30,7 @@ from desktop_app.services.workspaces import backups_of, restore
 from desktop_app.storage.migrations.steps import lay_down_first_version
 from desktop_app.storage.workspace import create_workspace, open_workspace
 from tests.builders import NOW
+from tests.made_once import empty_workspace
 
 TODAY = NOW.date()
 
@@ -45,7 +46,7 @@ def clients_file(folder: Path, numbers: range, name: str = "clients.csv") -> Pat
 def book(tmp_path: Path) -> Path:
     """Twelve clients and a note, imported two days before `NOW`."""
     path = tmp_path / "book.partner"
-    with create_workspace(path) as workspace:
+    with empty_workspace(path) as workspace:
         import_files(workspace, [clients_file(tmp_path, range(12))], now=NOW - timedelta(2))
         write_note(workspace, "1", "Called", now=NOW - timedelta(2))
     return path

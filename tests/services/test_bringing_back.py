@@ -24,8 +24,10 @@ from desktop_app.services.workspaces import check
 from desktop_app.storage.importing.joined_tables import BY_KEY, ENTERED
 from desktop_app.storage.importing.tables import OF_CLIENTS, TABLES
 from desktop_app.storage.models import tables as models
-from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from desktop_app.storage.workspace import Workspace, open_workspace
 from tests.builders import NOW
+from tests.examples import examples
+from tests.made_once import empty_workspace
 
 FILES = {
     "clients": "client_id,name,domain,mrr,city\n1,Alder,alder.example,120,Leeds\n2,Birch,birch.example,80,Hull\n",
@@ -53,7 +55,7 @@ def written(folder: Path, files: dict[str, str]) -> list[Path]:
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     path = tmp_path / "book.partner"
-    with create_workspace(path) as workspace:
+    with empty_workspace(path) as workspace:
         import_files(workspace, written(tmp_path, FILES), now=NOW - timedelta(3))
         type_in(workspace, [ChangedRow(kind="clients", client_id="1", row_id=1, values={"city": "York"})], YOU)
         client_edits.write_note(workspace, "1", "First", now=NOW - timedelta(2))
@@ -174,7 +176,7 @@ def test_a_row_of_an_import_that_is_another_one_by_now_belongs_to_none(
     book: Path, backup: Path, tmp_path: Path
 ) -> None:
     other = tmp_path / "other.partner"
-    with create_workspace(other) as workspace:
+    with empty_workspace(other) as workspace:
         import_files(workspace, written(tmp_path, {"clients": "client_id,name\n9,Rowan\n"}), now=NOW)
         bring_back(workspace, backup, "1", now=NOW)
         assert workspace.rows("SELECT name, added_by FROM client ORDER BY name") == [("Alder", None), ("Rowan", 1)]
@@ -213,13 +215,14 @@ def test_who_is_not_in_the_backup_or_was_joined_since_is_refused(book: Path, bac
 _STEPS = ("note", "tag", "city", "mrr", "remove", "import", "end", "override")
 
 
+@examples(short=8, long=300)
 @given(st.lists(st.sampled_from(_STEPS), max_size=6), st.lists(st.sampled_from(_STEPS), max_size=6))
 def test_whatever_was_done_in_between_a_client_is_as_then_and_undone_as_before(
     tmp_path_factory: pytest.TempPathFactory, first: list[str], since: list[str]
 ) -> None:
     folder = tmp_path_factory.mktemp("book")
     path = folder / "book.partner"
-    with create_workspace(path) as workspace:
+    with empty_workspace(path) as workspace:
         import_files(workspace, written(folder, FILES), now=NOW)
         for number, step in enumerate(first):
             _do(workspace, folder, step, number)

@@ -8,8 +8,9 @@ import pytest
 from desktop_app.domain.changes import Changed
 from desktop_app.services.importing import import_files
 from desktop_app.services.workspaces import Checked, check, check_and_mend
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
 from tests.builders import NOW
+from tests.made_once import empty_workspace
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def file(tmp_path: Path) -> Path:
 def workspace(tmp_path: Path, file: Path) -> Iterator[Workspace]:
     clients = tmp_path / "clients.csv"
     clients.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         import_files(made, [clients], now=NOW)
         import_files(made, [file], now=NOW)
         assert check(made) == []

@@ -12,7 +12,8 @@ from desktop_app.services.importing import import_files, undo_import
 from desktop_app.sources.cells import Cell
 from desktop_app.sources.layout import line_columns
 from desktop_app.sources.rows import Rows
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 HEADER = (
@@ -24,7 +25,7 @@ FIRST = "1,Alder,true,2024-03-14,1340,890,true,450\n"
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         yield made
 
 

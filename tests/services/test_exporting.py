@@ -15,7 +15,7 @@ from desktop_app.services.clients import list_clients
 from desktop_app.services.exporting import export_blank_tables, export_kind, export_table
 from desktop_app.services.importing import import_files
 from desktop_app.sources.kinds import KINDS
-from desktop_app.storage.workspace import create_workspace
+from tests.made_once import empty_workspace
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 HEADER = ("name", "amount", "day", "apps")
@@ -35,7 +35,7 @@ def test_blank_tables_have_every_column_of_every_kind_and_change_nothing(tmp_pat
     book = openpyxl.load_workbook(file, read_only=True)
     headings = {sheet.title: [cell.value for cell in next(iter(sheet.rows))] for sheet in book.worksheets}
     assert headings == {kind.name: [column.name for column in kind.columns] for kind in KINDS}
-    with create_workspace(tmp_path / "book.partner") as workspace:
+    with empty_workspace(tmp_path / "book.partner") as workspace:
         result = import_files(workspace, [file], now=NOW)
         assert not result.has_findings
         assert not any(table.added or table.updated for table in result.files)
@@ -78,7 +78,7 @@ def test_no_text_begins_with_a_sign_that_a_spreadsheet_computes(tmp_path: Path, 
 )  # fmt: skip
 def test_every_name_comes_back_as_it_was(tmp_path: Path, name: str) -> None:
     export_table(tmp_path / "clients.csv", "clients", ["client_id", "name"], [("1", name)])
-    with create_workspace(tmp_path / "book.partner") as workspace:
+    with empty_workspace(tmp_path / "book.partner") as workspace:
         import_files(workspace, [tmp_path / "clients.csv"], now=datetime(2026, 11, 23, tzinfo=UTC))
         assert [row.name for row in list_clients(workspace, date(2026, 11, 23)).rows] == [name]
 
@@ -152,7 +152,7 @@ TABLES = {
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_the_table_of_each_kind_comes_back_unchanged(tmp_path: Path, ending: str) -> None:
-    with create_workspace(tmp_path / "book.partner") as workspace:
+    with empty_workspace(tmp_path / "book.partner") as workspace:
         for kind, text in TABLES.items():
             file = tmp_path / f"{kind}.csv"
             file.write_text(text, encoding="utf-8")

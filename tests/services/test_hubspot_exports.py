@@ -11,7 +11,8 @@ from desktop_app.domain.errors import UnusableInput
 from desktop_app.services.import_results import MORE, ImportResult
 from desktop_app.services.importing import import_files
 from desktop_app.sources.choices import Choices
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PARTNER_CLIENTS = (
@@ -26,7 +27,7 @@ PARTNER_CLIENTS = (
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         yield made
 
 

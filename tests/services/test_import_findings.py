@@ -7,8 +7,9 @@ import pytest
 
 from desktop_app.services.import_results import FileResult
 from desktop_app.services.importing import import_files
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
 from tests.builders import NOW
+from tests.made_once import empty_workspace
 
 HEAD = "client,product_line,date,kind,amount\n"
 
@@ -16,7 +17,7 @@ HEAD = "client,product_line,date,kind,amount\n"
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """A workspace with two clients."""
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         take(made, "clients", "client_id,name\n1,Alder\n2,Birch\n")
         yield made
 

@@ -9,8 +9,9 @@ from desktop_app.services.import_results import ImportResult
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.joining import join_clients
 from desktop_app.services.workspaces import check
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
 from tests.builders import NOW
+from tests.made_once import empty_workspace
 
 HEAD = "hs_object_id,hs_client_name,hs_client_domain_name,Hub ID,relationship,mrr,hs_merged_object_ids\n"
 OCTOBER = HEAD + "101,Alder,alder.example,5001,managed,1000,\n102,Dublin,dublin.example,5002,managed,500,\n"
@@ -25,7 +26,7 @@ PARTNER_CLIENTS = HEAD + "301,Alder,alder.example,5001,managed,1000,\n"
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """An empty workspace."""
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         yield made
 
 

@@ -10,8 +10,9 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.services.import_results import FileResult
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.workspaces import check
-from desktop_app.storage.workspace import Value, Workspace, create_workspace
+from desktop_app.storage.workspace import Value, Workspace
 from tests.builders import NOW
+from tests.made_once import empty_workspace
 
 CLIENTS = "client_id,name,domain\n1,Alder,alder.example\n2,Birch,birch.example\n"
 
@@ -19,7 +20,7 @@ CLIENTS = "client_id,name,domain\n1,Alder,alder.example\n2,Birch,birch.example\n
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """An empty workspace."""
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         yield made
 
 

@@ -12,8 +12,9 @@ from desktop_app.services.client_edits import Own, end_services, override, set_t
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.joining import join_clients, part_clients
 from desktop_app.services.workspaces import check
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
 from tests.builders import NOW
+from tests.made_once import empty_workspace
 
 CLIENTS = (
     "client_id,name,domain,hub_id,mrr,currency,partner_owner\n"
@@ -34,7 +35,7 @@ def put(workspace: Workspace, kind: str, text: str) -> int:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """Two records of one client, each with rows of every kind, and a client beside them."""
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         put(made, "clients", CLIENTS)
         put(made, "subscriptions", "client,product,mrr\n1,Sales Hub,10\n2,Sales Hub Pro,20\n2,CMS Hub,30\n")
         put(made, "renewals", "client,product,renews_on,status\n1,Sales Hub,2027-01-01,\n2,Sales Hub,2027-02-01,\n"

@@ -13,6 +13,7 @@ from desktop_app.domain.points_months import MonthPoints
 from desktop_app.services.points_history import points_months, reported_points
 from desktop_app.services.tier import tier_report
 from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 from tests.points_book import AS_OF, points_workspace
 from tests.worked_book import import_tables
 
@@ -80,7 +81,6 @@ def test_hubspots_own_points_keep_their_day(workspace: Workspace) -> None:
 
 
 def test_a_book_without_them_has_none(tmp_path: Path) -> None:
-    from desktop_app.storage.workspace import create_workspace
 
-    with create_workspace(tmp_path / "empty.pdw") as empty:
+    with empty_workspace(tmp_path / "empty.pdw") as empty:
         assert reported_points(empty) is None

@@ -12,8 +12,9 @@ from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.overview import overview
 from desktop_app.sources.choices import Choices
 from desktop_app.storage.importing.importer import Importer
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
 from tests.builders import NOW
+from tests.made_once import empty_workspace
 
 ROWS = "client_id,name,mrr\n1,Alder,120\n2,Birch,80\n"
 
@@ -27,7 +28,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "book.partner") as workspace:
+    with empty_workspace(tmp_path / "book.partner") as workspace:
         yield workspace
 
 

@@ -18,6 +18,7 @@ from desktop_app.services.tier import tier_report
 from desktop_app.services.workspaces import check
 from desktop_app.sources.sample import write_sample_files
 from desktop_app.storage.workspace import Workspace, open_workspace
+from tests.made_once import laid_down
 
 DAYS = [date(2026, 11, 23), date(2028, 2, 29), date(2027, 3, 1), date(2026, 12, 31)]
 SAMPLE_HOSTS = (".example", ".vendor.example")
@@ -28,8 +29,12 @@ def at_seven(day: date) -> datetime:
 
 
 def sample_of(folder: Path, day: date, clients: int = 60) -> Workspace:
-    make_sample_workspace(folder / "sample.partner", clients, today=day, now=at_seven(day))
-    return open_workspace(folder / "sample.partner", write=False)
+    return laid_down(folder / "sample.partner", _made, day, clients)
+
+
+def _made(path: Path, day: date, clients: int) -> Workspace:
+    make_sample_workspace(path, clients, today=day, now=at_seven(day))
+    return open_workspace(path, write=False)
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -11,7 +11,8 @@ from desktop_app.domain.client_list import ClientQuery
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.saved_views import SavedView, SavedViews, TableLayout, layout_from_json, layout_to_json
 from desktop_app.services.saved_views import change_views, export_views, read_views, saved_views
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 
 LAYOUT = TableLayout(
     order=("mrr", "client"), shown=("client",), widths=(("mrr", 120),), sort=("mrr", True), group="owner"
@@ -23,7 +24,7 @@ OLD = SavedView("Aged", ClientQuery(text="b"))
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         yield made
 
 

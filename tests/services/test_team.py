@@ -15,8 +15,9 @@ from desktop_app.services.emails import note_email
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.overview import overview
 from desktop_app.services.team import TeamChanged, current_team, team_page
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
 from tests.builders import NOW, TODAY
+from tests.made_once import empty_workspace
 
 HEAD = "name,role,email,phone\n"
 ROSALIND = "Rosalind Okafor,Channel Account Manager,ros@vendor.example,+1 555 0100\n"
@@ -28,7 +29,7 @@ TOMAS = Member(
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """A workspace into which a team of one was imported."""
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         import_team(made, tmp_path, ROSALIND)
         yield made
 

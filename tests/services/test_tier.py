@@ -19,6 +19,7 @@ from desktop_app.services.clients import list_clients
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from tests.made_once import empty_workspace
 from tests.worked_book import Tables, import_tables, worked_workspace
 from tests.worked_example import AS_OF, KNOWN_EXPIRIES, MONTHS
 
@@ -216,9 +217,8 @@ def test_an_unknown_threshold_is_not_judged(workspace: Workspace) -> None:
 
 
 def test_nothing_known_is_not_zero(tmp_path: Path) -> None:
-    from desktop_app.storage.workspace import create_workspace
 
-    with create_workspace(tmp_path / "empty.pdw") as empty:
+    with empty_workspace(tmp_path / "empty.pdw") as empty:
         report = tier.tier_report(empty, AS_OF)
     assert (report.sold_credit, report.managed_credit, report.median_apps, report.certified) == (None,) * 4
     assert report.credited_tier is None

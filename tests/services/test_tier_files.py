@@ -13,7 +13,8 @@ import pytest
 from desktop_app.domain.errors import NotWritable, WrongUse
 from desktop_app.services.rule_sets import choose_rule_set
 from desktop_app.services.tier_files import export_tier
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 from tests.points_book import AS_OF as POINTS_DAY
 from tests.points_book import points_workspace
 from tests.worked_book import worked_workspace
@@ -97,7 +98,7 @@ def test_it_is_drawn_without_a_display_or_a_window(workspace: Workspace, tmp_pat
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
 def test_a_page_without_credit_says_so_and_prints_no_zeros(tmp_path: Path) -> None:
-    with create_workspace(tmp_path / "empty.pdw") as empty:
+    with empty_workspace(tmp_path / "empty.pdw") as empty:
         export_tier(empty, tmp_path / "tier.pdf", AS_OF)
     text = subprocess.run(
         ["pdftotext", "-layout", str(tmp_path / "tier.pdf"), "-"], capture_output=True, text=True, check=True

@@ -13,8 +13,10 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.workspaces import check
 from desktop_app.storage.importing.tables import TABLES
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
 from tests.builders import NOW
+from tests.examples import examples
+from tests.made_once import empty_workspace
 
 Contents = dict[str, list[tuple[object, ...]]]
 
@@ -40,7 +42,7 @@ _IMPORT = st.tuples(_CLIENTS, _EVENTS)
 def a_workspace() -> Iterator[tuple[Workspace, Path]]:
     with (
         tempfile.TemporaryDirectory() as folder,
-        create_workspace(Path(folder, "book.partner")) as workspace,
+        empty_workspace(Path(folder, "book.partner")) as workspace,
     ):
         yield workspace, Path(folder)
 
@@ -79,6 +81,7 @@ def contents(workspace: Workspace) -> Contents:
     return kept
 
 
+@examples(short=10, long=500)
 @given(imports=st.lists(_IMPORT, min_size=1, max_size=4), data=st.data())
 def test_all_of_them_taken_back_in_any_order_leave_nothing(imports: list[tuple[str, str]], data: st.DataObject) -> None:
     with a_workspace() as (workspace, folder):
@@ -89,6 +92,7 @@ def test_all_of_them_taken_back_in_any_order_leave_nothing(imports: list[tuple[s
         assert check(workspace) == []
 
 
+@examples(short=10, long=500)
 @given(first=st.lists(_IMPORT, max_size=2), last=_IMPORT)
 def test_the_newest_taken_back_leaves_the_state_before_it(first: list[tuple[str, str]], last: tuple[str, str]) -> None:
     with a_workspace() as (workspace, folder):

@@ -16,7 +16,8 @@ from desktop_app.services.client_edits import Own, end_services, override
 from desktop_app.services.clients import list_clients
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.what_changed import what_changed
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 
 FIRST = datetime(2026, 10, 1, 7, tzinfo=UTC)
 SECOND = datetime(2026, 11, 1, 7, tzinfo=UTC)
@@ -37,7 +38,7 @@ def _import(workspace: Workspace, folder: Path, now: datetime, clients: str, ren
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """Three imports: Alder pays more and more, Birch less, Cedar comes last; the third decides Alder's renewal."""
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         _import(
             made, tmp_path, FIRST, "1,Alder,100,USD,sold,2\n2,Birch,80,EUR,sold,5\n",
             "1,Marketing Hub,2027-01-15,pending,100,120\n2,Sales Hub,2027-02-15,pending,80,80\n",
@@ -126,7 +127,7 @@ def test_clients_that_are_gone_are_lost_with_what_they_paid(workspace: Workspace
 
 
 def test_without_a_second_import_there_is_nothing_to_compare(tmp_path: Path) -> None:
-    with create_workspace(tmp_path / "new.partner") as workspace:
+    with empty_workspace(tmp_path / "new.partner") as workspace:
         assert what_changed(workspace).since is None
         _import(workspace, tmp_path, FIRST, "1,Alder,100,USD,sold,2\n")
         assert what_changed(workspace).since is None

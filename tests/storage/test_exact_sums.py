@@ -8,8 +8,9 @@ import pytest
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.storage.exact_sums import ExactConnection
-from desktop_app.storage.workspace import create_workspace
+from desktop_app.storage.workspace import open_workspace
 from tests.cli.running import run
+from tests.made_once import empty_workspace
 
 LARGE = 2**62
 
@@ -41,7 +42,7 @@ def test_other_faults_stay_what_they_are() -> None:
 
 
 def test_a_number_that_cannot_be_stored_is_a_fault_of_the_input(tmp_path: Path) -> None:
-    with create_workspace(tmp_path / "book.partner") as workspace:
+    with empty_workspace(tmp_path / "book.partner") as workspace:
         with pytest.raises(UnusableInput), workspace.writing():
             workspace.write_many("INSERT INTO setting VALUES (?, ?)", [("a", 2**63)])
         assert workspace.rows("SELECT * FROM setting") == []
@@ -55,7 +56,7 @@ def test_no_figure_ends_in_an_error(capsys: pytest.CaptureFixture[str], tmp_path
     rows = [f"1,Sales Hub,2026-0{month}-05,new,1000" for month in range(1, 10)]
     events.write_text("\n".join(["client,product_line,date,kind,amount", *rows]), encoding="utf-8")
     assert run(capsys, path, "import", clients, events)[0] == 0
-    with create_workspace(path) as workspace, workspace.writing():
+    with open_workspace(path, write=True) as workspace, workspace.writing():
         for table in ("credit_day", "credit_layer"):
             workspace.write(f"UPDATE {table} SET amount = {LARGE}")
         workspace.write(f"UPDATE credit_layer SET remaining = {LARGE}")

@@ -16,14 +16,15 @@ from desktop_app.storage.models.entered import StoredNote
 from desktop_app.storage.models.tasks import StoredTask
 from desktop_app.storage.queries import Parameter, change, prepared, rows_of
 from desktop_app.storage.snapshot_queries import managed_mrr_on
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 
 TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         yield made
 
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import venv
 import zipfile
 from collections.abc import Mapping
@@ -81,13 +82,17 @@ def test_what_is_locked_is_installed_although_newer_versions_are_offered(tmp_pat
     for name, metadata in {"reports": asks, "measure": extra, "reader": []}.items():
         wheel(index, name, "2.0", *metadata)
     lock.write_text("".join(f"{name}==1.0 --hash=sha256:{told}\n" for name, told in hashes.items()), encoding="utf-8")
-    venv.create(tmp_path / "venv", with_pip=True, symlinks=os.name != "nt")
+    venv.create(tmp_path / "venv", symlinks=os.name != "nt")
     python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / Path(PYTHON).name
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
     environment |= {"PIP_INDEX_URL": index.as_uri(), "PIP_CONFIG_FILE": os.devnull}
     for options in (install_options(lock), ["check"], ["freeze"]):
         done = subprocess.run(
-            [python, "-m", "pip", *options], env=environment, capture_output=True, text=True, check=False
+            [sys.executable, "-m", "pip", "--python", python, *options],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["measure==1.0", "reader==1.0", "reports==1.0"]

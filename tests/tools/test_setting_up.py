@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -49,9 +50,9 @@ def test_it_tells_which_package_of_how_many_is_fetched_and_unpacked(tmp_path: Pa
 
 def test_a_command_that_says_nothing_is_told_to_be_at_work() -> None:
     out = io.StringIO()
-    silent = [sys.executable, "-c", "import time; time.sleep(2.5); print('done')"]
+    silent = [sys.executable, "-c", "import time; time.sleep(1.5); print('done')"]
     assert run_telling(silent, lambda text: text.strip() or "at work", ProgressLine(out, 0.5)) == (0, "done\n")
-    assert out.getvalue().splitlines()[:2] == ["  at work (1 s)", "  at work (2 s)"]
+    assert re.match(r"  at work \(\d+ s\)\n", out.getvalue())
 
 
 def test_a_terminal_has_one_line_and_a_log_a_line_now_and_then() -> None:
@@ -85,3 +86,48 @@ def test_the_proofs_bring_what_they_need(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setattr(shutil, "which", lambda name, path: str(tmp_path / name) if name == "cc" else None)
     monkeypatch.setitem(os.environ, "PATH", str(tmp_path))
     assert setup.missing_for_proofs() == ["debootstrap", "xvfb", "xauth"]
+
+
+def test_an_ordinary_user_is_told_at_once_that_proofs_need_root(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(setup, "call", lambda *_command, **_options: pytest.fail("something was run"))
+    assert setup.run_proofs([]) == 2
+    assert "sudo make harden" in capsys.readouterr().err
+
+
+@pytest.fixture
+def two_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quick check, one beside the tests, and tests that do nothing, all of them run by this Python."""
+    program = Path(sys.executable)
+    monkeypatch.setattr(setup, "BIN", program.parent)
+    monkeypatch.setattr(setup, "CHECKS", [(program.name, "-c", "print('quick')")])
+    monkeypatch.setattr(setup, "LONG_CHECKS", [(program.name, "-c", "print('long')")])
+    monkeypatch.setattr(setup, "TESTS", (program.name, "-c", "print('tests')"))
+
+
+@pytest.mark.usefixtures("two_checks")
+def test_checks_beside_the_tests_are_shown_after_them(capfd: pytest.CaptureFixture[str]) -> None:
+    assert setup.run_checks([]) == 0
+    told = [line for line in capfd.readouterr().out.splitlines() if not line.startswith("·")]
+    assert told == ["quick", "tests", "long", "Everything passed."]
+
+
+@pytest.mark.usefixtures("two_checks")
+@pytest.mark.parametrize("part", ["CHECKS", "LONG_CHECKS", "TESTS"])
+def test_whatever_fails_is_shown_and_named_on_the_last_line(
+    part: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    failing = (Path(sys.executable).name, "-c", "import sys; print('why'); sys.exit(3)")
+    monkeypatch.setattr(setup, part, failing if part == "TESTS" else [failing])
+    assert setup.run_checks([]) == 1
+    told = capfd.readouterr().out.splitlines()
+    assert "why" in told
+    assert told[-1] == f"Failed: {'pytest' if part == 'TESTS' else ' '.join(failing)}"
+
+
+def test_commands_may_store_what_python_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in setup.environment()

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.importing import import_files
-from desktop_app.storage.workspace import create_workspace
+from desktop_app.storage.workspace import Workspace, create_workspace
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.startup.language import Language, install_language
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
+from tests.made_once import laid_down
 from tests.ui.mailbox import Mailbox, set_mail_program
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -38,13 +39,18 @@ def english(qapp: QApplication) -> None:
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A workspace of two clients, one credit event and one team member, imported at `NOW`."""
-    files = [tmp_path / "clients.csv", tmp_path / "credit_events.csv", tmp_path / "team.csv"]
+    path = tmp_path / "book.partner"
+    laid_down(path, _made_book).close()
+    return path
+
+
+def _made_book(path: Path) -> Workspace:
+    files = [path.with_name(name) for name in ("clients.csv", "credit_events.csv", "team.csv")]
     for file, text in zip(files, (CLIENTS, CREDIT, TEAM), strict=True):
         file.write_text(text)
-    path = tmp_path / "book.partner"
-    with create_workspace(path) as workspace:
-        import_files(workspace, files, now=NOW)
-    return path
+    workspace = create_workspace(path)
+    import_files(workspace, files, now=NOW)
+    return workspace
 
 
 @pytest.fixture

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
 from tests.hubspot.account import book
 from tests.hubspot.stand_in import StandIn, serving
+from tests.made_once import empty_workspace
 
 
 @pytest.fixture
@@ -23,5 +24,5 @@ def address(stand_in: StandIn) -> Iterator[str]:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "book.partner") as workspace:
+    with empty_workspace(tmp_path / "book.partner") as workspace:
         yield workspace

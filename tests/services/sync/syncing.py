@@ -12,7 +12,7 @@ from desktop_app.sources.hubspot.timing import Limits, Timer
 from desktop_app.storage.workspace import Workspace
 from tests.hubspot.stand_in import KEY
 
-QUICK = Limits(call_seconds=2, first_wait_seconds=0.01, rate_wait_seconds=0.02, search_seconds=0, answer_bytes=4 << 20)
+QUICK = Limits(first_wait_seconds=0.01, rate_wait_seconds=0.02, search_seconds=0, answer_bytes=4 << 20)
 MONDAY = date(2026, 11, 2)
 
 

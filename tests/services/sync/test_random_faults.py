@@ -6,19 +6,20 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import UserError
 from desktop_app.services.sync.stages import Stage, StageState
-from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from desktop_app.storage.workspace import Workspace, open_workspace
+from tests.examples import examples
 from tests.hubspot.account import FIRST_ID, StandInAccount, book
 from tests.hubspot.faults import FAULTS
 from tests.hubspot.stand_in import StandIn, serving
+from tests.made_once import empty_workspace
 from tests.services.sync.syncing import MONDAY, content, sync
 
 _CLIENT = str(FIRST_ID + 3)
-_ROUNDS = 300 if settings.get_current_profile_name() == "harden" else 20
 # What each stage changes here, and what it was before.
 _FACTS = {
     Stage.ACCOUNT: ("SELECT value FROM partner_fact WHERE key = 'ui_domain'", "app-eu1.hubspot.com", "app.hubspot.com"),
@@ -45,7 +46,7 @@ class _Base:
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[_Base]:
     file, stand_in = tmp_path_factory.mktemp("faults") / "base.partner", StandIn(book(25))
     with serving(stand_in) as address:
-        with create_workspace(file) as workspace:
+        with empty_workspace(file) as workspace:
             sync(workspace, address)
         yield _Base(file, stand_in, address)
 
@@ -67,7 +68,7 @@ def _facts(workspace: Workspace) -> dict[Stage, object]:
     }
 
 
-@settings(max_examples=_ROUNDS)
+@examples(short=20, long=300)
 @given(spoilt=st.dictionaries(st.integers(1, 12), st.sampled_from(sorted(FAULTS)), min_size=1, max_size=4))
 def test_whatever_goes_wrong_each_stage_is_old_or_new_and_the_next_sync_mends_it(
     base: _Base, spoilt: dict[int, str]

@@ -28,8 +28,9 @@ from desktop_app.services.typing.parts import client_parts
 from desktop_app.services.typing.typed_fields import typed_fields
 from desktop_app.services.typing.typing_in import TypedIn, make_again, take_back, type_in
 from desktop_app.services.workspaces import check
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
 from tests.builders import NOW, TODAY
+from tests.made_once import empty_workspace
 from tests.worked_book import APPS
 from tests.worked_example import AS_OF, CLIENTS, EVENTS
 
@@ -48,7 +49,7 @@ TABLES = (
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "book.partner") as made:
+    with empty_workspace(tmp_path / "book.partner") as made:
         yield made
 
 

@@ -10,7 +10,7 @@ from desktop_app.sources.hubspot.timing import Limits, Timer
 from tests.hubspot.account import book
 from tests.hubspot.stand_in import KEY, StandIn, serving
 
-QUICK = Limits(call_seconds=2, first_wait_seconds=0.01, rate_wait_seconds=0.02, search_seconds=0)
+QUICK = Limits(first_wait_seconds=0.01, rate_wait_seconds=0.02, search_seconds=0)
 
 Connect = Callable[..., Client]
 

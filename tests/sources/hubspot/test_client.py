@@ -23,6 +23,7 @@ from tests.hubspot.faults import DAILY, FAULTS, RATE, status
 from tests.hubspot.stand_in import KEY, StandIn, serving
 from tests.sources.hubspot.conftest import Connect
 
+_NO_WAIT = 20  # seconds, on a busy machine: the calls themselves would take 30 and more
 REPEATED = ("rate_limited", "locked", "server_error", "bad_gateway", "cloudflare", "cut_gzip")
 FINAL = {
     "unauthorized": faults.KeyRefused,
@@ -169,7 +170,7 @@ def test_a_call_has_one_deadline_however_slowly_it_comes(talk: sockets.Talk, con
         begun = monotonic()
         with pytest.raises(faults.Unreachable):
             client.ask(ACCOUNT)
-        assert monotonic() - begun < 2
+        assert monotonic() - begun < _NO_WAIT
 
 
 @pytest.mark.parametrize("talk", [sockets.hang, sockets.trickle_headers, sockets.trickle_body])
@@ -179,7 +180,7 @@ def test_a_call_ends_when_the_user_cancels(talk: sockets.Talk, connect: Connect)
         client = connect(address, limits=Limits(), timer=Timer(lambda: monotonic() - begun > 0.3))
         with pytest.raises(faults.Cancelled):
             client.ask(ACCOUNT)
-    assert monotonic() - begun < 2
+    assert monotonic() - begun < _NO_WAIT
 
 
 def test_a_wait_ends_when_the_user_cancels(stand_in: StandIn, address: str, connect: Connect) -> None:
@@ -188,7 +189,7 @@ def test_a_wait_ends_when_the_user_cancels(stand_in: StandIn, address: str, conn
     stand_in.always = status(503, {}, Retry_After="60")
     with pytest.raises(faults.Cancelled):
         client.ask(ACCOUNT)
-    assert monotonic() - begun < 5
+    assert monotonic() - begun < _NO_WAIT
 
 
 @pytest.mark.parametrize("talk", [sockets.cut_body, sockets.hang_up, sockets.garbage])
@@ -304,7 +305,7 @@ def test_connecting_can_be_cancelled(connect: Connect) -> None:
         )
         with pytest.raises(faults.Cancelled):
             client.ask(ACCOUNT)
-        assert monotonic() - began < 6
+        assert monotonic() - began < _NO_WAIT
 
 
 def test_a_key_shows_itself_nowhere() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.credit.events import read_ledgers
-from desktop_app.storage.workspace import create_workspace
+from tests.made_once import empty_workspace
 from tests.worked_book import import_tables
 
 LAST = date(2022, 6, 30)
@@ -21,7 +21,7 @@ def test_a_currency_without_a_rate_opens_no_layer_but_its_churn_still_counts(tmp
         ("B", "Sales Hub", "2022-01-10", "new", "7", "EUR"),
     ]
     header = ["client", "product_line", "date", "kind", "amount", "currency"]
-    with create_workspace(tmp_path / "euros.pdw") as workspace:
+    with empty_workspace(tmp_path / "euros.pdw") as workspace:
         clients = (["client_id", "name"], [("A", "Client A"), ("B", "Client B")])
         import_tables(workspace, tmp_path, {"clients": clients, "credit_events": (header, events)})
         rules = rule_set(workspace)

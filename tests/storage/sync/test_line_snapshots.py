@@ -11,7 +11,8 @@ from desktop_app.storage.credit.derived_from_syncs import compared_clients, deri
 from desktop_app.storage.importing import runs
 from desktop_app.storage.sync import sync_runs
 from desktop_app.storage.sync.line_snapshots import LineNotes, PastAmount, ShownClient, forget_run
-from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 
 MONDAY = date(2026, 11, 2)
 MARKETING = ShownClient(paid={"marketing hub"})
@@ -66,7 +67,7 @@ class Book:
 
 @pytest.fixture
 def seen(tmp_path: Path) -> Iterator[Book]:
-    with create_workspace(tmp_path / "book.partner") as workspace:
+    with empty_workspace(tmp_path / "book.partner") as workspace:
         yield Book(workspace)
 
 

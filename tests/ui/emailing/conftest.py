@@ -6,10 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.importing import import_files
-from desktop_app.storage.workspace import create_workspace
+from desktop_app.storage.workspace import Workspace, create_workspace
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
+from tests.made_once import laid_down
 from tests.ui.conftest import NOW, shown_window
 
 TABLES = {
@@ -29,13 +30,18 @@ TABLES = {
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A workspace of clients with and without a contact, one of them with renewals, and one team member."""
-    files = [tmp_path / f"{name}.csv" for name in TABLES]
+    path = tmp_path / "book.partner"
+    laid_down(path, _made_book).close()
+    return path
+
+
+def _made_book(path: Path) -> Workspace:
+    files = [path.with_name(f"{name}.csv") for name in TABLES]
     for file, text in zip(files, TABLES.values(), strict=True):
         file.write_text(text, encoding="utf-8")
-    path = tmp_path / "book.partner"
-    with create_workspace(path) as workspace:
-        import_files(workspace, files, now=NOW)
-    return path
+    workspace = create_workspace(path)
+    import_files(workspace, files, now=NOW)
+    return workspace
 
 
 @pytest.fixture

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.formatting import format_amount
 from desktop_app.services.tier_files import export_tier
-from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from desktop_app.storage.workspace import Workspace, open_workspace
 from tests.cli.running import run
+from tests.made_once import empty_workspace
 from tests.ui.instant_session import InstantSession
 from tests.ui.tier.conftest import shown_tab
 from tests.worked_book import Tables, import_tables
@@ -97,7 +98,7 @@ def test_every_way_out_says_the_same(
 ) -> None:
     tables, wanted = BOOKS[name]
     path = tmp_path / "book.partner"
-    with create_workspace(path) as made:
+    with empty_workspace(path) as made:
         if tables:
             import_tables(made, tmp_path, tables, NOW)
     _status, told = run(capsys, path, "tier", "--as-of", DAY, "--from", "2022-01")

@@ -21,6 +21,7 @@ from desktop_app.ui.tier.credit_rows import amount_of
 from desktop_app.ui.tier.rows_card import GAINED, LOST, TOTAL
 from desktop_app.ui.tier.tab import TierTab
 from desktop_app.ui.tier.view_bar import TierView
+from tests.made_once import empty_workspace
 from tests.ui.instant_session import InstantSession
 from tests.ui.tier.conftest import shown_tab
 from tests.worked_book import worked_workspace
@@ -215,9 +216,8 @@ def test_a_tier_that_the_certificate_costs_is_not_said_to_be_kept_by_a_checkpoin
 
 
 def test_an_empty_workspace_says_what_to_do(tmp_path_factory: pytest.TempPathFactory, qtbot: QtBot) -> None:
-    from desktop_app.storage.workspace import create_workspace
 
-    with create_workspace(tmp_path_factory.mktemp("empty") / "empty.pdw") as workspace:
+    with empty_workspace(tmp_path_factory.mktemp("empty") / "empty.pdw") as workspace:
         tab = shown_tab(InstantSession(workspace, AS_OF), qtbot)
         assert tab.empty.isVisible()
         assert "Import" in tab.empty.accessibleName()
