@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 # The rest is loaded by who needs it: a window must not wait for the commands, nor a command for Qt, nor the reading of
 # a workbook for either.
-from desktop_app.sources.xlsx_child import READ_WORKBOOK, read_workbook
+from desktop_app.sources.child_argument import READ_WORKBOOK
 
 
 def main() -> int:
     """Run the program with the arguments it was started with; gives the exit status."""
     arguments = sys.argv[1:]
-    if arguments[:1] == [READ_WORKBOOK]:
+    if arguments[:1] == [READ_WORKBOOK]:  # an installed program has no other Python to start for that
+        from desktop_app.sources.xlsx_child import read_workbook
+
         read_workbook(*arguments[1:])
         return 0
     from desktop_app.cli.parser import names_command

@@ -7,7 +7,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.storage.migrations.steps import CURRENT_SCHEMA, CURRENT_VERSION, migrate
+from desktop_app.storage.migrations.steps import CURRENT_SCHEMA, migrate
+from desktop_app.storage.migrations.version import CURRENT_VERSION
 
 _DUMPS = Path(__file__).parent.parent / "tests" / "storage" / "schemas"
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from desktop_app.cli import output
 from desktop_app.cli.interrupts import interruptible_until_saved, interrupts_deferred
 from desktop_app.domain.backups import BackupReason
-from desktop_app.services import backups, bringing_back, workspaces
+from desktop_app.services import backups, workspaces
 from desktop_app.services.backups import Backup
+from desktop_app.services.opening import blaming_damage
 from desktop_app.storage.workspace import open_workspace
 
 Answer = tuple[object, list[str]]
@@ -25,7 +26,7 @@ def back_up(options: Namespace, path: Path) -> Answer:
         made = backups.back_up_now(path, BackupReason.HAND, datetime.now(UTC))
         clients = made.counts.clients if made.counts else 0
         return _copied(made.file, made.sha256 or "", clients, "copied")
-    with open_workspace(path, write=False) as workspace, workspaces.blaming_damage(workspace):
+    with open_workspace(path, write=False) as workspace, blaming_damage(workspace):
         copy = workspaces.back_up(workspace, options.file)
     return _copied(copy.file, copy.sha256, copy.clients, "copied")
 
@@ -42,6 +43,8 @@ def restore(options: Namespace, path: Path, today: date) -> Answer:
 
 def _bring_back(file: Path, path: Path, client: str) -> Answer:
     """Bring one client back; what is there now is backed up first, since a command cannot undo it."""
+    from desktop_app.services import bringing_back
+
     now = datetime.now(UTC)
     client_id = bringing_back.client_named(bringing_back.clients_of_backup(file), client)
     with open_workspace(path, write=True) as workspace, interruptible_until_saved(workspace):

@@ -1,7 +1,7 @@
 """What can be typed after `partner-dashboard`, with the help that teaches it."""
 
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "partner-dashboard"
 COMMANDS = ("import", "undo", "clients", "tier", "renewals", "week", "sync", "export", "backup", "restore", "check")
+NO_COMMAND = ""
 T = TypeVar("T")
 # The years that dates in files may have too.
 _YEARS = (1970, 2199)
@@ -158,36 +159,29 @@ def names_command(arguments: Sequence[str]) -> bool:
     return any(argument in COMMANDS or argument in {"-h", "--help", "--version"} for argument in arguments)
 
 
-def command_parser() -> ArgumentParser:
-    """The parser of the commands; `command` is the name of the chosen one."""
-    from desktop_app.sources.kinds import BY_NAME  # for a command alone: the window's start does not wait for it
+def named_command(arguments: Sequence[str]) -> str | None:
+    """The command among `arguments`, if there is one."""
+    return next((argument for argument in arguments if argument in COMMANDS), None)
 
+
+def command_parser(command: str | None = None) -> ArgumentParser:
+    """The parser of the commands; `command` is the name of the chosen one.
+
+    It has the options of all commands, or of `command` alone, which is made sooner; of none with `NO_COMMAND`.
+    """
     parser = _parser(PROGRAM, _DESCRIPTION, _EPILOG)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
-
-    def command(name: str, text: str, epilog: str = "") -> ArgumentParser:
-        added: ArgumentParser = commands.add_parser(
-            name, help=text, description=text, epilog=epilog, formatter_class=RawDescriptionHelpFormatter
+    for name, (about, epilog, add_options) in _OPTIONS.items():
+        if command not in (None, name):
+            commands.add_parser(name, help=about)
+            continue
+        added = commands.add_parser(
+            name, help=about, description=about, epilog=epilog, formatter_class=RawDescriptionHelpFormatter
         )
         added.add_argument("--workspace", type=Path, metavar="PATH", help="a workspace other than the default one")
         added.add_argument("--json", action="store_true", help="print one JSON document")
-        return added
-
-    _add_import(command("import", "Import tables.", _IMPORT.format(kinds=", ".join(BY_NAME))))
-    _add_undo(command("undo", "Undo an import, by default the newest one that changed something.", _UNDO))
-    _add_clients(command("clients", "List the clients.", _CLIENTS))
-    _add_tier(command("tier", "Show the partner tier and the credit of each month.", _TIER))
-    about = "List the renewal decisions that are due, and those that are overdue."
-    _add_renewals(command("renewals", about, _RENEWALS))
-    _add_week(command("week", "List who needs you this week, and why.", _WEEK))
-    about = "Fetch clients, renewals and credit from HubSpot."
-    _add_sync(command("sync", about, _SYNC))
-    _add_export(command("export", "Write a CSV, XLSX, PDF or calendar file.", _EXPORT))
-    _add_backup(command("backup", "Write a checked copy of the workspace.", _BACKUP))
-    about = "Put a backup in the place of the workspace, whose content is kept beside it."
-    _add_restore(command("restore", about, _RESTORE))
-    command("check", "Check the workspace and its credit ledger for damage; nothing is changed.", _CHECK)
+        add_options(added)
     return parser
 
 
@@ -214,9 +208,10 @@ def _parser(program: str, description: str, epilog: str) -> ArgumentParser:
 
 
 def _add_import(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV files and XLSX workbooks")
-    from desktop_app.sources.kinds import BY_NAME
+    from desktop_app.sources.kinds import BY_NAME  # for a command alone: the window's start does not wait for it
 
+    parser.epilog = _IMPORT.format(kinds=", ".join(BY_NAME))
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV files and XLSX workbooks")
     parser.add_argument("--kind", choices=BY_NAME, metavar="KIND", help="what the tables hold")
     parser.add_argument("--dry-run", action="store_true", help="show what would change, and change nothing")
     parser.add_argument(
@@ -374,3 +369,23 @@ def _number(text: str, least: int, most: int) -> int:
     if not least <= number <= most:
         raise ValueError(text)
     return number
+
+
+def _add_none(_parser: ArgumentParser) -> None:
+    """The command has no options of its own."""
+
+
+# Per command: what it does, what its help ends with, and its options.
+_OPTIONS: Mapping[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
+    "import": ("Import tables.", "", _add_import),
+    "undo": ("Undo an import, by default the newest one that changed something.", _UNDO, _add_undo),
+    "clients": ("List the clients.", _CLIENTS, _add_clients),
+    "tier": ("Show the partner tier and the credit of each month.", _TIER, _add_tier),
+    "renewals": ("List the renewal decisions that are due, and those that are overdue.", _RENEWALS, _add_renewals),
+    "week": ("List who needs you this week, and why.", _WEEK, _add_week),
+    "sync": ("Fetch clients, renewals and credit from HubSpot.", _SYNC, _add_sync),
+    "export": ("Write a CSV, XLSX, PDF or calendar file.", _EXPORT, _add_export),
+    "backup": ("Write a checked copy of the workspace.", _BACKUP, _add_backup),
+    "restore": ("Put a backup in the place of the workspace, whose content is kept beside it.", _RESTORE, _add_restore),
+    "check": ("Check the workspace and its credit ledger for damage; nothing is changed.", _CHECK, _add_none),
+}

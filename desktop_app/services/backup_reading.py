@@ -16,9 +16,9 @@ from desktop_app.storage import faults
 from desktop_app.storage.backup_contents import HeldContents, held_contents
 from desktop_app.storage.backups import Backup, checksum_of
 from desktop_app.storage.header import read_header
-from desktop_app.storage.migrations.steps import CURRENT_VERSION
+from desktop_app.storage.migrations.version import CURRENT_VERSION
+from desktop_app.storage.places import resolved
 from desktop_app.storage.workspace import Workspace, open_workspace
-from desktop_app.storage.workspace_file import resolved
 
 __all__ = ["BackupCheck", "Comparison", "HeldContents", "check_backup", "compare", "opened_backup", "read_contents"]
 

@@ -14,13 +14,10 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UnusableInput, WrongUse
 from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.rule_set_checks import check
 from desktop_app.domain.rule_set_files import from_tables, to_toml
 from desktop_app.domain.tier_rules import Requirement, RuleSet
-from desktop_app.services.file_writing import write_whole
 from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_set, read_rule_sets
 from desktop_app.storage import rule_set_store
-from desktop_app.storage.credit.derived import derive, is_derived_by
 from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.workspace import Workspace
 
@@ -107,6 +104,8 @@ def use_rule_set(workspace: Workspace, rules: RuleSet) -> RulesInUse:
 
 def save_rule_set(workspace: Workspace, rules: RuleSet, now: datetime, who: str) -> RulesInUse:
     """Keep `rules` in the workspace under their id. Raises `UnusableInput` when `check` finds fault with them."""
+    from desktop_app.domain.rule_set_checks import check
+
     findings = check(rules)
     if findings:
         raise UnusableInput(
@@ -133,6 +132,8 @@ def import_rule_set(workspace: Workspace, file: Path, now: datetime, who: str) -
 
 def export_rule_set(rules: RuleSet, file: Path) -> None:
     """Write `rules` to a file that `import_rule_set` takes. Raises `NotWritable`."""
+
+    from desktop_app.services.file_writing import write_whole
 
     def write(draft: Path) -> None:
         draft.write_text(to_toml(rules), encoding="utf-8", newline="\n")
@@ -216,5 +217,8 @@ def _parsed(text: str) -> RuleSet:
 
 
 def _derive_anew(workspace: Workspace, rules: RuleSet) -> None:
+    # Only who changes rules waits for what derives credit: the start of window and commands does not.
+    from desktop_app.storage.credit.derived import derive, is_derived_by
+
     if not is_derived_by(workspace, rules):
         derive(workspace, rules)

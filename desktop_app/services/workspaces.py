@@ -1,8 +1,7 @@
 """Copies of a workspace out and in, and whether it is sound."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import file_digest
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.changes import Changed
-from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UnusableInput, UserError, WrongUse
+from desktop_app.domain.errors import DamagedWorkspace, UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.backup_reading import opened_backup
 from desktop_app.services.backups import Backup, BackupCounts, backups_in_folder
@@ -22,8 +21,9 @@ from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy, free_name
 from desktop_app.storage.credit.derived import derive, derived_with, differing_months, is_derived_by
 from desktop_app.storage.header import read_header
-from desktop_app.storage.importing.import_note import interrupted_import
-from desktop_app.storage.migrations.steps import CURRENT_VERSION, missing_parts
+from desktop_app.storage.migrations.steps import missing_parts
+from desktop_app.storage.migrations.version import CURRENT_VERSION
+from desktop_app.storage.places import is_open_elsewhere, resolved
 from desktop_app.storage.workspace import (
     Value,
     Workspace,
@@ -33,7 +33,6 @@ from desktop_app.storage.workspace import (
     remove_workspace,
     set_damaged_aside,
 )
-from desktop_app.storage.workspace_file import is_open_elsewhere, resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,43 +110,6 @@ def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
             raise faults.read_only(target) from fault
         backup.database.connection().backup(connection)
         return Copy(target, _sha256(file), count_clients(workspace))
-
-
-@contextmanager
-def blaming_damage(workspace: Workspace) -> Iterator[None]:
-    """Raise `DamagedWorkspace` for an error that is none for a person, if the workspace turns out to be damaged."""
-    try:
-        yield
-    except UserError:
-        raise
-    except Exception as error:
-        if not workspace.is_sound():
-            raise faults.damaged(workspace.path) from error
-        raise
-
-
-def interruption(workspace: Workspace) -> UserError | None:
-    """What to say after an import that was cut short by a kill or a power cut; said once, `None` where all is well."""
-    files = interrupted_import(workspace)
-    if not files:
-        return None
-    return UnusableInput(
-        QT_TRANSLATE_NOOP("Messages", "The last import was cut short"),
-        QT_TRANSLATE_NOOP("Messages", "Nothing of {files} was imported; what was there before is whole."),
-        QT_TRANSLATE_NOOP("Messages", "Import the files again."),
-        files=", ".join(files),
-    )
-
-
-def open_as_possible(path: Path, *, create: bool) -> Workspace:
-    """Open the workspace at `path` to write, else to read; made when missing if `create`."""
-    try:
-        return create_workspace(path) if create else open_workspace(path, write=True)
-    except NotWritable as fault:
-        try:
-            return open_workspace(path, write=False)
-        except UserError:
-            raise fault from None
 
 
 def start_empty(path: Path, today: date) -> None:

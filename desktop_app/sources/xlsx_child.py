@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
-# The argument that makes the program do this and nothing else: an installed one has no other Python to start.
-READ_WORKBOOK = "--read-workbook"
 # Where the names of the sheets are laid down, as one row.
 SHEETS = "sheets"
 # What is said of each: how it is shown, and which system its days are counted in.

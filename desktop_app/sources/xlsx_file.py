@@ -14,13 +14,14 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.sources.child_argument import READ_WORKBOOK
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import MOST_TITLES, Table, distinct, empty, unreadable
 from desktop_app.sources.dates import SHEET_EPOCH, SHEET_EPOCH_1904
 from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.rows import Rows
 from desktop_app.sources.scratch import check_room
-from desktop_app.sources.xlsx_child import READ_WORKBOOK, SHEETS, SYSTEM_1904, VISIBLE, laid_down
+from desktop_app.sources.xlsx_child import SHEETS, SYSTEM_1904, VISIBLE, laid_down
 
 SHEET = "sheet"
 _ZIP, _OLE2 = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.storage.backups import USUAL_FOLDER
-from desktop_app.storage.workspace_file import resolved
+from desktop_app.storage.places import resolved
 
 
 def backup_folder(path: Path) -> Path:

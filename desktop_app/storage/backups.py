@@ -24,12 +24,13 @@ from desktop_app.domain.backups import BackupReason, kept_for
 from desktop_app.paths import ENDING
 from desktop_app.storage import faults
 from desktop_app.storage.copies import checked_copy
+from desktop_app.storage.file_lock import WAIT_SECONDS
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.entered import StoredNote, StoredTypedValue
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.models.team import StoredCard
+from desktop_app.storage.places import remove_beside, resolved
 from desktop_app.storage.queries import compiled
-from desktop_app.storage.workspace_file import WAIT_SECONDS, remove_beside, resolved
 
 _NAMED = re.compile(
     rf"(?P<stem>.+)-(?P<at>\d{{4}}-\d\d-\d\d-\d{{6}})-(?P<reason>{'|'.join(BackupReason)})(-\d+)?{re.escape(ENDING)}"

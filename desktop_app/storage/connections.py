@@ -5,12 +5,11 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from desktop_app.storage import faults
-from desktop_app.storage.copies import checked_copy, unused_name
 from desktop_app.storage.exact_sums import ExactConnection
-from desktop_app.storage.migrations.steps import CURRENT_VERSION, migrate
-from desktop_app.storage.workspace_file import WAIT_SECONDS, resolved
+from desktop_app.storage.migrations.version import CURRENT_VERSION
+from desktop_app.storage.places import resolved
 
-_READ_WAIT_SECONDS = 5
+_READ_WAIT_SECONDS, _WRITE_WAIT_SECONDS = 5, 30
 
 
 def has_wal(path: Path) -> bool:
@@ -28,23 +27,31 @@ def connect_to_write(path: Path) -> SqliteDatabase:
     # FULL: with NORMAL a power cut loses commits that were already acknowledged.
     pragmas = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "temp_store": "memory"}
     database = SqliteDatabase(
-        str(path), pragmas=pragmas, timeout=WAIT_SECONDS, check_same_thread=False, factory=ExactConnection
+        str(path), pragmas=pragmas, timeout=_WRITE_WAIT_SECONDS, check_same_thread=False, factory=ExactConnection
     )
     database.connect()
     try:
         _check_tables(database, path)
         _check_quickly(database, path)
-        version_before = migrate(database.connection(), lambda version: _copy_before_migration(database, path, version))
-        if version_before < CURRENT_VERSION:  # the header is looked at before SQLite: it must not lag behind in the WAL
-            database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        if database.execute_sql("PRAGMA user_version").fetchone()[0] < CURRENT_VERSION:
+            _migrate(database, path)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _copy_before_migration(database: SqliteDatabase, path: Path, version: int) -> None:
-    checked_copy(database.connection(), unused_name(path.with_name(f"{path.name}.before-{version + 1}")))
+def _migrate(database: SqliteDatabase, path: Path) -> None:
+    # Hardly any start needs it.
+    from desktop_app.storage.copies import checked_copy, unused_name
+    from desktop_app.storage.migrations.steps import migrate
+
+    def copy_before(version: int) -> None:
+        checked_copy(database.connection(), unused_name(path.with_name(f"{path.name}.before-{version + 1}")))
+
+    migrate(database.connection(), copy_before)
+    # The header is looked at before SQLite: it must not lag behind in the WAL.
+    database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def connect_to_read(path: Path) -> SqliteDatabase:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.domain.backups import BackupReason
-from desktop_app.storage.workspace_file import resolved
+from desktop_app.storage.places import resolved
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from peewee import SqliteDatabase
 
@@ -16,22 +16,18 @@ from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace, Workspac
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.storage import faults
 from desktop_app.storage.connections import connect_to_read, connect_to_write, has_wal
-from desktop_app.storage.copies import free_name
 from desktop_app.storage.header import Header, read_header
-from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_VERSION, create_schema
-from desktop_app.storage.pinned_state import PinnedState
-from desktop_app.storage.workspace_file import (
-    WorkspaceFile,
-    file_lock,
-    is_open_elsewhere,
-    locked,
-    remove_beside,
-    resolved,
-)
+from desktop_app.storage.migrations.version import APPLICATION_ID, CURRENT_VERSION
+from desktop_app.storage.places import BESIDE, is_open_elsewhere, remove_beside, resolved
+
+# The lock, the schema and backups are loaded by who writes, makes or moves a workspace: whoever only reads one starts
+# without them.
+if TYPE_CHECKING:
+    from desktop_app.storage.pinned_state import PinnedState
+    from desktop_app.storage.workspace_file import WorkspaceFile
 
 # Twice as large as by default: an import then takes a thirtieth less, and a single write no more.
 _PAGE_BYTES = 8_192
-_BESIDE = ("-wal", "-shm")
 
 Value = str | int | float | bytes | None
 # Any: the columns' types are the schema's; what reads them turns them into records.
@@ -41,7 +37,7 @@ Rows = list[tuple[Any, ...]]
 class Workspace:
     """An open workspace; use it in a `with` statement or `close()` it. Not to be shared between threads."""
 
-    def __init__(self, path: Path, database: SqliteDatabase, file: WorkspaceFile | None) -> None:
+    def __init__(self, path: Path, database: SqliteDatabase, file: "WorkspaceFile | None") -> None:
         self.path = path
         self.database = database
         self.has_kept = False
@@ -152,7 +148,7 @@ class Workspace:
         except sqlite3.Error:
             return False
 
-    def take_due_backups(self) -> list[PinnedState]:
+    def take_due_backups(self) -> list["PinnedState"]:
         """The states that are to be backed up, beside what is done next; whoever takes them closes them."""
         due, self.due_backups = self.due_backups, []
         return due
@@ -215,6 +211,8 @@ def is_there(path: Path) -> bool:
 
 
 def _make_locked(path: Path) -> None:
+    from desktop_app.storage.file_lock import file_lock, locked
+
     lock = file_lock(path)
     with locked(lock, path), faults.explained(path):
         try:
@@ -227,6 +225,8 @@ def _make_locked(path: Path) -> None:
 
 def _make_empty(path: Path) -> None:
     """Put an empty workspace at `path` in one step, so that a crash leaves none rather than half of one."""
+    from desktop_app.storage.migrations.steps import create_schema
+
     draft = path.with_name(f".{path.name}.new")
     draft.unlink(missing_ok=True)
     try:
@@ -242,7 +242,7 @@ def _make_empty(path: Path) -> None:
 
 def remove_workspace(path: Path) -> None:
     """Take away the workspace at `path` and what SQLite and the lock keep beside it."""
-    for end in ("", *_BESIDE, ".lock"):
+    for end in ("", *BESIDE, ".lock"):
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
@@ -259,9 +259,12 @@ def set_damaged_aside(path: Path, today: date) -> Path | None:
     except DamagedWorkspace:
         if not path.is_file():
             return None
+        from desktop_app.storage.copies import free_name
+        from desktop_app.storage.file_lock import file_lock, locked
+
         aside = free_name(path, "damaged", today)
         with locked(file_lock(path), path):
-            for end in ("", *_BESIDE):
+            for end in ("", *BESIDE):
                 if (part := path.with_name(path.name + end)).exists():
                     part.replace(aside.with_name(aside.name + end))
         return aside
@@ -320,11 +323,15 @@ def _open_to_write(path: Path, header: Header) -> Workspace:
     """Open to write. Only what changes the file when it is opened waits for another's writing."""
     if header.uses_wal and header.schema_version == CURRENT_VERSION:
         return _opened_to_write(path)
+    from desktop_app.storage.file_lock import file_lock, locked
+
     with locked(file_lock(path), path):
         return _opened_to_write(path)
 
 
 def _opened_to_write(path: Path) -> Workspace:
+    from desktop_app.storage.workspace_file import WorkspaceFile
+
     if not os.access(resolved(path), os.W_OK) or not os.access(resolved(path).parent, os.W_OK):
         raise faults.read_only(path)
     with faults.explained(path):

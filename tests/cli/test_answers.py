@@ -23,7 +23,8 @@ TIER_KEYS = [
 
 @pytest.fixture(autouse=True)
 def _at_the_sample_s_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "_today", lambda: TODAY)
+    for command in ("clients", "tier", "renewals", "week", "export"):
+        monkeypatch.setattr(f"desktop_app.cli.{command}_command.today", lambda: TODAY)
 
 
 def keys(document: object) -> list[str]:

@@ -9,7 +9,7 @@ import xlsxwriter
 
 from desktop_app.cli import commands
 from desktop_app.domain.errors import DamagedWorkspace
-from desktop_app.services.workspaces import blaming_damage
+from desktop_app.services.opening import blaming_damage
 from desktop_app.storage.workspace import open_workspace
 
 COMMANDS = (

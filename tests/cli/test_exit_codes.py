@@ -86,7 +86,7 @@ def test_a_workspace_that_is_written_to_is_7_for_writers_only(
 ) -> None:
     file = tmp_path / "clients.csv"
     file.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
-    monkeypatch.setattr("desktop_app.storage.workspace_file.WAIT_SECONDS", 0.2)
+    monkeypatch.setattr("desktop_app.storage.file_lock.WAIT_SECONDS", 0.2)
     with open_workspace(sample, write=True) as window:
         with window.writing():
             assert status_of("import", file, "--workspace", sample) == 7
@@ -130,7 +130,7 @@ def test_a_bug_is_70_and_told_without_data(
     def broken(*_: object) -> object:
         raise RuntimeError("Aldermoor owes 1,780")
 
-    monkeypatch.setattr("desktop_app.cli.commands.list_clients", broken)
+    monkeypatch.setattr("desktop_app.cli.clients_command.list_clients", broken)
     monkeypatch.setattr(paths, "logs", lambda: tmp_path / "logs")
     assert status_of("clients", "--workspace", sample) == 70
     assert len(logged.take()) == 1

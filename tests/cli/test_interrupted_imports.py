@@ -147,7 +147,7 @@ import sys
 from desktop_app import __main__ as program
 from desktop_app.cli import parser
 program.names_command = lambda _: True
-parser.command_parser = lambda: os.kill(os.getpid(), signal.SIGINT)
+parser.command_parser = lambda _command: os.kill(os.getpid(), signal.SIGINT)
 sys.exit(program.main())
 """
 

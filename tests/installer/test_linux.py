@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.cli import commands
 from desktop_app.paths import APPLICATION
-from desktop_app.storage.migrations.steps import APPLICATION_ID
+from desktop_app.storage.migrations.version import APPLICATION_ID
 from desktop_app.version import VERSION
 from installer.__main__ import write_checksums
 from installer.facts import ENDING, IDENTIFIER, MEDIA_TYPE, news

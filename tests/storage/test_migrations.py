@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.storage.migrations import steps
-from desktop_app.storage.migrations.steps import APPLICATION_ID, CURRENT_SCHEMA, CURRENT_VERSION, create_schema, migrate
+from desktop_app.storage.migrations.steps import CURRENT_SCHEMA, create_schema, migrate
+from desktop_app.storage.migrations.version import APPLICATION_ID, CURRENT_VERSION
 from desktop_app.storage.workspace import create_workspace, open_workspace
 from tools.schema import schema_of
 
@@ -40,6 +41,11 @@ def test_a_new_workspace_is_what_all_steps_make() -> None:
         assert sorted(made.iterdump()) == sorted(migrated.iterdump())
         for pragma in ("user_version", "application_id"):
             assert made.execute(f"PRAGMA {pragma}").fetchone() == migrated.execute(f"PRAGMA {pragma}").fetchone()
+
+
+def test_the_current_version_counts_the_steps() -> None:
+    """It is written down in a place of its own, so that opening a workspace does not load the steps."""
+    assert len(steps.STEPS) == CURRENT_VERSION
 
 
 def test_the_current_version_has_a_dump() -> None:

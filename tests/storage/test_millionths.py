@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.storage.migrations.steps import APPLICATION_ID, migrate
+from desktop_app.storage.migrations.steps import migrate
+from desktop_app.storage.migrations.version import APPLICATION_ID
 from desktop_app.storage.workspace import open_workspace
 
 SCHEMA = Path(__file__).parent / "schemas" / "version_1.sql"

@@ -35,7 +35,7 @@ def test_what_is_written_is_there_again(path: Path) -> None:
 @pytest.fixture
 def short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits 30 seconds here."""
-    monkeypatch.setattr("desktop_app.storage.workspace_file.WAIT_SECONDS", 0.2)
+    monkeypatch.setattr("desktop_app.storage.file_lock.WAIT_SECONDS", 0.2)
 
 
 @pytest.mark.usefixtures("short_wait")
@@ -64,7 +64,7 @@ def test_a_writer_learns_that_another_one_wrote(path: Path) -> None:
 
 @pytest.mark.usefixtures("short_wait")
 def test_a_wait_for_another_writer_can_be_given_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.storage.workspace_file.WAIT_SECONDS", 60)
+    monkeypatch.setattr("desktop_app.storage.file_lock.WAIT_SECONDS", 60)
     with open_workspace(path, write=True) as first, open_workspace(path, write=True) as second, first.writing():
         second.stop_waiting()
         with pytest.raises(WorkspaceInUse), second.writing():
@@ -256,7 +256,7 @@ def test_a_workspace_that_finds_no_room_leaves_no_draft(tmp_path: Path, monkeypa
     def full(*_: object) -> int:
         raise faults.coded("SQLITE_FULL", "database or disk is full")
 
-    monkeypatch.setattr("desktop_app.storage.workspace.create_schema", full)
+    monkeypatch.setattr("desktop_app.storage.migrations.steps.create_schema", full)
     with pytest.raises(NotWritable):
         create_workspace(tmp_path / "book.partner")
     assert list(tmp_path.iterdir()) == []

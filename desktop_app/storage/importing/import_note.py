@@ -8,8 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from desktop_app.storage.places import resolved
 from desktop_app.storage.workspace import Workspace
-from desktop_app.storage.workspace_file import is_locked, resolved
 
 
 class ImportNote:
@@ -43,7 +43,11 @@ class ImportNote:
 def interrupted_import(workspace: Workspace) -> tuple[str, ...]:
     """The names of the files of an import that was cut short, asked once; none while one runs, or where all is well."""
     path = _note_of(workspace.path)
-    if not path.exists() or is_locked(workspace.path):
+    if not path.exists():
+        return ()
+    from desktop_app.storage.file_lock import is_locked  # hardly ever needed
+
+    if is_locked(workspace.path):
         return ()
     try:
         content = json.loads(path.read_text(encoding="utf-8"))

@@ -16,6 +16,7 @@ from desktop_app.storage.migrations import (
     m0007_first_sales,
 )
 from desktop_app.storage.migrations.derived_keys import fill_first_sales, fill_keys
+from desktop_app.storage.migrations.version import APPLICATION_ID, CURRENT_VERSION
 
 # A step's version is its place in this list, counted from 1. Steps are frozen once released: they never import the
 # live tables and are never edited.
@@ -28,12 +29,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0006_typed.STATEMENTS,
     m0007_first_sales.STATEMENTS,
 )
-CURRENT_VERSION = len(STEPS)
 # What all steps together make of an empty file, written by `tools/schema.py`.
 CURRENT_SCHEMA = resources() / "schema.sql"
-
-# "Pdsh": marks a file as a workspace of this program in the SQLite header.
-APPLICATION_ID = 0x50647368
 
 
 def create_schema(connection: sqlite3.Connection) -> None:

@@ -134,7 +134,7 @@ class Session(QObject):
             if prepare is not None:
                 prepare()
             # Loaded on the lane: the window need not wait for the store's libraries.
-            from desktop_app.services.workspaces import interruption, open_as_possible
+            from desktop_app.services.opening import interruption, open_as_possible
 
             opened = open_as_possible(path, create=create)
             self._close_workspace()
@@ -217,7 +217,7 @@ class Session(QObject):
 
     def _run(self, path: Path | None, work: Callable[["Workspace"], T]) -> T:
         """`work` on the workspace at `path`, on the lane: not on another one that was opened in the meantime."""
-        from desktop_app.services.workspaces import blaming_damage
+        from desktop_app.services.opening import blaming_damage
 
         workspace = self._opened_workspace()
         if workspace.path != path:

@@ -1,0 +1,50 @@
+"""The command `clients`."""
+
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from desktop_app.cli import output
+from desktop_app.cli.running import DONE, give_answer, opened_workspace, today
+from desktop_app.domain.client_filter import select
+from desktop_app.domain.client_list import ClientQuery
+from desktop_app.services.clients import list_clients
+from desktop_app.services.typing.typed_fields import typed_fields
+
+
+def clients(options: Namespace) -> int:
+    """List the clients; gives the exit status."""
+    with opened_workspace(options, write=False) as workspace:
+        book, typed = list_clients(workspace, today()), typed_fields(workspace)
+    query = ClientQuery(text=options.filter)
+    shown = [*select(book, query), *(select(book, replace(query, ended=True)) if options.all else ())]
+    answer = [
+        {
+            "client_id": row.client_id,
+            "name": row.name,
+            "domain": row.domain,
+            "relationship": row.relationship,
+            "products": [f"{chip.line} {chip.edition}" if chip.edition else chip.line for chip in row.products],
+            "mrr": row.mrr,
+            "currency": row.currency,
+            "usage": row.apps_used,
+            "next_renewal": row.next_renewal,
+            "status": row.status,
+            "credit": row.credit,
+            "owner": row.partner_owner,
+            "country": row.country,
+            "tags": row.tags,
+            "decision_due_on": row.next_change and row.next_change.due_on,
+            "overdue": row.is_overdue(book.today),
+            "typed": typed.get(row.client_id, ()),
+        }
+        for row in shown
+    ]
+    give_answer(options, answer, [] if options.json else _lines(answer))
+    return DONE
+
+
+def _lines(answer: Sequence[Mapping[str, object]]) -> list[str]:
+    header = ("client_id", "name", "relationship", "mrr", "currency", "usage", "next_renewal")
+    rows = [[line[name] for name in header] for line in answer]
+    return output.table(header, rows, right=("mrr", "usage"))
