@@ -36,7 +36,7 @@ _SEATS = [f"hs_{of}_seats_{what}" for of in ("core", "sales", "service") for wha
 _HEADER = [*_NAMED, *(name.format(hub) for hub in _HUBS for name in _OF_HUB), *_SEATS]
 HEADER = [*_HEADER, *(f"our_own_property_{number}" for number in range(COLUMNS - len(_HEADER)))]
 # What a table of the workspace holds that comes out of the file.
-_TABLES = ("client", "subscription", "renewal", "app_usage", "client_value")
+_TABLES = ("client", "subscription", "renewal", "app_usage", "client_properties")
 
 
 def row(number: int, chance: random.Random) -> dict[str, str]:

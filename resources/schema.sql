@@ -94,6 +94,13 @@ CREATE TABLE "client_override" (
         PRIMARY KEY (client_id, field)
     ) WITHOUT ROWID
     ;
+CREATE TABLE client_properties (
+        id INTEGER PRIMARY KEY,
+        client INTEGER NOT NULL UNIQUE REFERENCES client (id) ON DELETE CASCADE,
+        properties TEXT NOT NULL,
+        added_by INTEGER REFERENCES import_run (id),
+        changed_by INTEGER REFERENCES import_run (id)
+    );
 CREATE TABLE client_snapshot (
         client_id TEXT NOT NULL,
         taken_on TEXT NOT NULL,
@@ -117,14 +124,6 @@ CREATE TABLE "client_tag" (
         PRIMARY KEY (client_id, tag)
     ) WITHOUT ROWID
     ;
-CREATE TABLE client_value (
-        id INTEGER PRIMARY KEY,
-        client INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
-        name TEXT NOT NULL CHECK (name <> ''),
-        value TEXT,
-        added_by INTEGER REFERENCES import_run (id),
-        changed_by INTEGER REFERENCES import_run (id)
-    );
 CREATE TABLE contact (
         id INTEGER PRIMARY KEY,
         client INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
@@ -431,7 +430,6 @@ CREATE UNIQUE INDEX app_usage_key ON app_usage (client, app);
 CREATE INDEX client_join_client ON client_join (client_id);
 CREATE INDEX client_note_client ON client_note (client_id);
 CREATE INDEX client_snapshot_day ON client_snapshot (taken_on);
-CREATE UNIQUE INDEX client_value_key ON client_value (client, name);
 CREATE UNIQUE INDEX contact_key ON contact (client, lower(ifnull(email, name)));
 CREATE INDEX credit_event_client ON credit_event (client, date);
 CREATE INDEX credit_event_derived ON credit_event (client) WHERE is_derived = 1;

@@ -1,5 +1,6 @@
 """One table into the workspace: its own rows, and those of further kinds that they hold."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,13 +16,14 @@ from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import both_ways, first_open_date, runs_from_newest
 from desktop_app.sources.kinds import CLIENTS, PARTNER, Kind
-from desktop_app.sources.layout import PROBLEM, Part, layout, line_columns
+from desktop_app.sources.layout import PROBLEM, OtherColumns, Part, layout, line_columns
 from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import reading_of
 from desktop_app.sources.xlsx_file import SHEET, NotRead
 from desktop_app.storage.importing import runs
 from desktop_app.storage.importing.importer import Importer
+from desktop_app.storage.importing.property_import import ClientProperties, PropertyImporter
 from desktop_app.storage.importing.references import ClientNames
 from desktop_app.storage.workspace import Workspace
 
@@ -115,13 +117,19 @@ class TableImport:
                 self.as_of, newest_first, references, self.removed.get(part.kind.name, ()),
             )
             for part in self._parts
+            if not isinstance(part, OtherColumns)
         ]  # fmt: skip
+        properties = PropertyImporter(self.workspace, self.import_id, references) if references else None
         for batch in self._batches(currency):
             self._look_up(len(batch.rows.lines) + len(batch.rejected))
-            self._take(importers, references, batch)
+            self._take(importers, properties, references, batch)
         for importer in importers:
             importer.finish()
             self._count(importer)
+            self.touched |= importer.touched
+            self.met.setdefault(importer.kind, set()).update(importer.met)
+        if properties is not None and isinstance(self._parts[-1], OtherColumns):
+            self._count(properties)
         self._describe(newest_first=newest_first)
 
     def _kinds(self) -> dict[str, str | None]:
@@ -143,7 +151,13 @@ class TableImport:
         is_history = self.chosen.kind.name == "credit_events"
         return is_history and runs_from_newest(self.chosen.table, self._parts[0], self.chosen.choices)
 
-    def _take(self, importers: Sequence[Importer], references: ClientNames | None, batch: Batch) -> None:
+    def _take(
+        self,
+        importers: Sequence[Importer],
+        properties: PropertyImporter | None,
+        references: ClientNames | None,
+        batch: Batch,
+    ) -> None:
         own, *others = importers
         given = dict(zip(batch.rows.lines, self._ids_of(batch), strict=True))
         batch = self._settled(batch, own)
@@ -152,10 +166,13 @@ class TableImport:
         rejected = batch.without(bad)
         self._reject(self.results[0], rejected.rejected)
         self._show_lines(rejected)
-        if references is not None:
-            ids = zip(rejected.rows.lines, self._ids_of(rejected), strict=True)
-            references.add(self.workspace, {given[line]: client_id for line, client_id in ids})
-            self._take_parts(others, batch, rejected)
+        if references is not None and properties is not None:
+            ids = dict(zip(rejected.rows.lines, self._ids_of(rejected), strict=True))
+            references.add(self.workspace, {given[line]: client_id for line, client_id in ids.items()})
+            parts = batch.parts if len(ids) == len(given) else [_on_lines(part, ids) for part in batch.parts]
+            self._take_parts(others, parts)
+            for part in parts[len(others) :]:
+                self._take_properties(properties, part, given)
 
     def _show_lines(self, batch: Batch) -> None:
         if self._clients is not None:
@@ -184,17 +201,27 @@ class TableImport:
         importer.counts.unchanged += len(batch.rows.lines) - len(settled.rows.lines) - rejected
         return settled
 
-    def _take_parts(self, importers: Sequence[Importer], batch: Batch, own: Batch) -> None:
-        """Take what hangs on the clients of a batch, but for those that could not be taken themselves."""
-        lines = set(own.rows.lines)
-        for importer, part in zip(importers, batch.parts, strict=True):
+    def _take_parts(self, importers: Sequence[Importer], parts: Sequence[Batch]) -> None:
+        """Take what hangs on the clients of a batch that could be taken themselves."""
+        for importer, part in zip(importers, parts, strict=False):
             if part.rows.lines:
-                taken = part.only([at for at, line in enumerate(part.rows.lines) if line in lines])
-                refused = importer.take(taken.rows.lines, taken.values)
+                refused = importer.take(part.rows.lines, part.values)
                 result = self._result_of(importer.kind)
-                result.read += len(taken.rows.lines)
+                result.read += len(part.rows.lines)
                 bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
-                self._reject(result, taken.without(bad).rejected)
+                self._reject(result, part.without(bad).rejected)
+
+    def _take_properties(self, importer: PropertyImporter, part: Batch, clients: Mapping[int, object]) -> None:
+        """Take what stands under headings without a place of their own."""
+        values: dict[int, dict[str, str]] = defaultdict(dict)
+        for line, name, value in zip(part.rows.lines, *part.values, strict=True):
+            if value is not None:
+                values[line][str(name)] = str(value)
+        rows = [ClientProperties(line, str(clients[line]), named) for line, named in values.items()]
+        result = self._result_of(importer.kind)
+        result.read += sum(len(row.values) for row in rows)
+        refused = [(rows[at].line, Problem(why.column, why.value, why.problem)) for at, why in importer.take(rows)]
+        self._reject(result, [Rejected(line, (problem,)) for line, problem in refused])
 
     def _reject(self, result: FileResult, rejected: Sequence[Rejected]) -> None:
         for row in sorted(rejected, key=lambda row: row.line):
@@ -208,14 +235,12 @@ class TableImport:
     def _result_of(self, kind: str) -> FileResult:
         return next(result for result in self.results if result.kind == kind)
 
-    def _count(self, importer: Importer) -> None:
+    def _count(self, importer: Importer | PropertyImporter) -> None:
         result, counts = self._result_of(importer.kind), importer.counts
         result.changes += importer.changes
         result.added += counts.added
         result.updated += counts.updated
         result.unchanged += counts.unchanged
-        self.touched |= importer.touched
-        self.met.setdefault(importer.kind, set()).update(importer.met)
 
     def _look_up(self, read: int) -> None:
         """Between two batches: report the progress, and ask whether to go on."""
@@ -279,6 +304,11 @@ class TableImport:
             for column, words in notes.blank.items():
                 listed = ", ".join(f"“{word}”" for word in words)
                 yield Message(_BLANK, {"words": listed, "column": column}, sum(words.values()))
+
+
+def _on_lines(part: Batch, lines: Collection[int]) -> Batch:
+    """The rows of a part that stand on some lines of their table."""
+    return part.only([at for at, line in enumerate(part.rows.lines) if line in lines])
 
 
 def _with_values(batch: Batch) -> Batch:

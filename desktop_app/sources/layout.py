@@ -167,10 +167,9 @@ class OtherColumns(Part):
 
     @property
     def names(self) -> list[str]:
-        return ["client", "name", "value"]
+        return ["name", "value"]
 
     def rows_of(self, rows: Rows) -> tuple[list[int], Rows]:
-        clients = rows.columns[self.places["client"]]
         at: list[int] = []
         names: list[Cell] = []
         values: list[Cell] = []
@@ -182,7 +181,7 @@ class OtherColumns(Part):
                 names += [heading] * len(here)
                 cells = [column[row] for row in here]
                 values += map(_plain, cells) if "<" in "".join(map(str, cells)) else cells
-        return at, Rows([rows.lines[row] for row in at], [[clients[row] for row in at], names, values])
+        return at, Rows([rows.lines[row] for row in at], [names, values])
 
 
 class LineColumns(NamedTuple):

@@ -16,7 +16,7 @@ from desktop_app.sources.derived_values import derive, derived_names
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import CellType
 from desktop_app.sources.labels import heading_currency
-from desktop_app.sources.layout import Part
+from desktop_app.sources.layout import OtherColumns, Part
 from desktop_app.sources.mapping import all_columns
 from desktop_app.sources.rows import Rows
 from desktop_app.sources.table_body import BodyNotes
@@ -112,8 +112,10 @@ def parse(
     """
     reading = reading_of(table, choices)
     notes = notes or [Notes() for _ in parts]
-    readers = [
-        _PartReader(part, reading, note, currency, _named_currencies(part, table.header))
+    readers: list[_PartReader | _OtherColumnsReader] = [
+        _OtherColumnsReader(part, reading, note)
+        if isinstance(part, OtherColumns)
+        else _PartReader(part, reading, note, currency, _named_currencies(part, table.header))
         for part, note in zip(parts, notes, strict=True)
     ]
     for some in batches(table, notes[0].body):
@@ -135,7 +137,7 @@ def value_names(part: Part) -> list[str]:
     ]
 
 
-def _read(readers: Sequence["_PartReader"], rows: Rows) -> Batch:
+def _read(readers: Sequence["_PartReader | _OtherColumnsReader"], rows: Rows) -> Batch:
     """Some rows of a table; one that is wrong in any part is rejected as a whole."""
     bad: Bad = {at: [Problem("", "", Message(_TOO_MANY))] for at in rows.wider}
     own, *others = [reader.read(rows, bad) for reader in readers]
@@ -218,6 +220,29 @@ class _PartReader:
             if beside:
                 tell(name, settle_currencies(beside, currencies, self._currency))
         return currencies
+
+
+class _OtherColumnsReader:
+    """Reads the cells under headings that have no place of their own: all of a batch at once, each with its heading."""
+
+    def __init__(self, part: OtherColumns, reading: Reading, notes: Notes) -> None:
+        self._part = part
+        self._reader = ColumnReader(part.kind.column("value"), reading)
+        self._notes = notes
+        self._column = ReadColumn(())
+
+    def read(self, table_rows: Rows, bad: Bad) -> tuple[Sequence[int], Batch]:
+        """As `_PartReader.read()` does; the values are the headings and what stands below them."""
+        source, rows = self._part.rows_of(table_rows)
+        headings, cells = rows.columns
+        self._column = self._reader.read(cells)
+        for at, problem in self._column.problems.items():
+            bad.setdefault(source[at], []).append(Problem(str(headings[at]), shown(cells[at]), problem))
+        return source, Batch(rows, [headings, self._column.values])
+
+    def count(self) -> None:
+        """Add the words of the rows that were read last to the notes."""
+        self._notes.add("value", self._column)
 
 
 def _named_currencies(part: Part, header: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """Files as partners have them: HubSpot's exports in several languages, sheets kept by hand, reports with titles."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,7 +55,7 @@ def test_one_table_of_partner_clients_yields_all_that_is_in_it(workspace: Worksp
     assert workspace.rows("SELECT product, renews_on, status FROM renewal") == [
         ("Sales Hub", "2031-01-20", "cancellation_requested")
     ]
-    assert workspace.rows("SELECT name, value FROM client_value") == [("our_own", "x")]
+    assert workspace.rows("SELECT properties FROM client_properties") == [('{"our_own": "x"}',)]
     uses = {column.heading: column.taken_as for column in result.files[0].columns}
     assert uses["hs_sales_hub_mrr"] == ("subscriptions.mrr", "renewals.current_mrr")
     assert (uses["our_own"], uses["hs_all_apps"]) == ((MORE,), ("portal_usage.app",))
@@ -228,5 +229,5 @@ def test_what_an_earlier_line_said_of_a_client_counts_whatever_batch_the_later_o
     lines = ["1,Alder,a@alder.example,x,", "1,Alder,b@alder.example,y,z"]
     far = [f"{number},Client {number},,n," for number in range(2, 140)]
     take(workspace, head + "\n".join([*lines, *far, "1,Alder,c@alder.example,w,q"]) + "\n")
-    values = workspace.rows("SELECT name, value FROM client_value WHERE client = 1 ORDER BY name")
-    assert values == [("other", "z"), ("our_own", "x")]
+    ((values,),) = workspace.rows("SELECT properties FROM client_properties WHERE client = 1")
+    assert json.loads(values) == {"other": "z", "our_own": "x"}

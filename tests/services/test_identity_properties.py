@@ -115,7 +115,8 @@ def test_columns_that_nobody_knows_are_kept_by_their_names_and_change_no_figure(
         file.write_text(written(table, columns), encoding="utf-8")
         assert not any(part.rejected_rows for part in import_files(workspace, [file], now=NOW).files)
         kept = workspace.rows(
-            "SELECT c.client_id, v.name, v.value FROM client_value v JOIN client c ON c.id = v.client"
+            "SELECT c.client_id, v.key, v.value FROM client c JOIN client_properties p ON p.client = c.id,"
+            " json_each(p.properties) v"
         )
         mrr = workspace.rows("SELECT client_id, mrr FROM client ORDER BY client_id")
     wanted = {

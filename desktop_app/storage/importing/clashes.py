@@ -64,7 +64,7 @@ def _subscription_keys(row: Row) -> Iterator[tuple[object, ...]]:
 
 _KEYS: dict[str, Callable[[Row], Iterator[tuple[object, ...]]]] = {
     "contacts": _contact_keys,
-    "client_values": _by("name"),
+    "client_values": lambda _row: iter([("properties",)]),
     "hubspot_figures": _by("month", "figure"),
     "subscriptions": _subscription_keys,
     "renewals": _renewal_keys,

@@ -46,7 +46,7 @@ _EXACT = ("client", "client_id", "event_id")
 _ENTRIES_PER_IMPORT = 1 << 32
 
 # Enough to judge a plan by; the counts cover all.
-_MOST_CHANGES = 2_000
+MOST_CHANGES = 2_000
 
 Row = tuple[Value, ...]
 Key = tuple[object, ...]
@@ -103,8 +103,6 @@ class Importer:
     _names: tuple[str, ...] = ()
     _at: dict[str, int] = field(default_factory=dict)
     _lines: dict[Key, tuple[int, int]] = field(default_factory=dict)
-    _bits: dict[object, int] = field(default_factory=dict)
-    _values_of: dict[object, int] = field(default_factory=dict)
     _completer: Completer = field(init=False)
     _is_first: bool = False
     _counted: set[int] = field(default_factory=set)
@@ -165,8 +163,6 @@ class Importer:
         An export with a row for each contact of a client agrees in all but the contact; what else it says of these is
         taken from the first.
         """
-        if self.kind == "client_values":
-            return {place for place, key in enumerate(keys) if place not in refused and self._was_given(key)}
         left_out = (*_OF_CONTACT, *self.key)
         compared = [at for name, at in self._at.items() if name not in left_out]
         cells = itemgetter(*compared) if compared else len
@@ -181,17 +177,6 @@ class Importer:
             elif before is not here:
                 refused[place] = Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before[0]}))
         return again
-
-    def _was_given(self, key: Key) -> bool:
-        """Whether the file has this value of a client already; notes that it has it now.
-
-        There are many of them: what is known of each client is one number, with a bit for each name.
-        """
-        client, name = key
-        bit = self._bits.setdefault(name, 1 << len(self._bits))
-        given = self._values_of.get(client, 0)
-        self._values_of[client] = given | bit
-        return bool(given & bit)
 
     # Many rows
 
@@ -286,7 +271,7 @@ class Importer:
         """What the changed fields held before, noted for the plan too."""
         before = {name: was for name, was, now in zip(self._names, old, new, strict=True) if was != now}
         derived = DERIVED[self.kind].column if self.kind in DERIVED else None
-        if len(self.changes) < _MOST_CHANGES:
+        if len(self.changes) < MOST_CHANGES:
             self.changes += [
                 Change(line, whose, name, self._shown(name, old), self._shown(name, new) or "")
                 for name in before

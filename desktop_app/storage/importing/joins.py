@@ -12,6 +12,7 @@ from desktop_app.domain.client_identity import ClientRecord, listed_ids
 from desktop_app.storage.importing.clashes import clashing
 from desktop_app.storage.importing.histories import joined_history
 from desktop_app.storage.importing.joined_tables import BY_KEY, ENTERED, Row, stored_row, stored_rows, table_name
+from desktop_app.storage.importing.properties import fill_in
 from desktop_app.storage.importing.tables import OF_CLIENTS, TABLES
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.entered import StoredEndedService
@@ -137,6 +138,7 @@ def _join_history(workspace: Workspace, rows: Sequence[Row]) -> list[Row]:
 def _move_imported(workspace: Workspace, own: Row, other: Row, *, is_other_account: bool) -> Row:
     moved: dict[str, list[int]] = {}
     left: dict[str, list[Row]] = {}
+    filled_in = fill_in(workspace, own["id"], other["id"])
     for kind in OF_CLIENTS:
         table = TABLES[kind]
         theirs = stored_rows(workspace, table, table.client == other["id"])
@@ -147,7 +149,7 @@ def _move_imported(workspace: Workspace, own: Row, other: Row, *, is_other_accou
             moved[kind] = [row["id"] for row in theirs if row["id"] not in gone]
             change(workspace, table.delete().where(table.id.in_(list(gone))))
             change(workspace, table.update(client=own["id"]).where(table.client == other["id"]))
-    return {"moved": moved, "left": left}
+    return {"moved": moved, "left": left, "filled_in": filled_in}
 
 
 def _move_entered(workspace: Workspace, client_id: str, joined_id: str) -> Row:

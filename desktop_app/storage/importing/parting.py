@@ -7,6 +7,7 @@ from typing import Any
 from peewee import fn
 
 from desktop_app.storage.importing.joined_tables import BY_KEY, ENTERED, Row, stored_row, table_name
+from desktop_app.storage.importing.properties import take_out
 from desktop_app.storage.importing.tables import TABLES
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.entered import StoredEndedService
@@ -73,7 +74,7 @@ def part(workspace: Workspace, number: int) -> int:
     into = stored_row(workspace, StoredClient, StoredClient.client_id == join["client_id"])
     restored = put_back(workspace, "clients", before["client"], join["after_import"])
     _give_back_fields(workspace, into, before.get("fields", {}))
-    _give_back_imported(workspace, restored, before, join["after_import"])
+    _give_back_imported(workspace, into["id"], restored, before, join["after_import"])
     _give_back_entered(workspace, join["client_id"], join["joined_id"], before)
     if "history" in before:
         _give_back_history(workspace, before["history"], join["client_id"])
@@ -111,7 +112,8 @@ def _give_back_fields(workspace: Workspace, into: Row, taken: Row) -> None:
         change(workspace, StoredClient.update(same).where(StoredClient.id == into["id"]))
 
 
-def _give_back_imported(workspace: Workspace, client: int, before: Row, after_import: int) -> None:
+def _give_back_imported(workspace: Workspace, into: int, client: int, before: Row, after_import: int) -> None:
+    take_out(workspace, into, before.get("filled_in", {}))
     for kind, numbers in before["moved"].items():
         table = TABLES[kind]
         change(workspace, table.update(client=client).where(table.id.in_(numbers)))

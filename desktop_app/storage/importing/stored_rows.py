@@ -1,7 +1,7 @@
 """The stored rows of one kind: looked up, added and changed, many at a time."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from peewee import BaseQuery, Query
 
@@ -41,18 +41,22 @@ class StoredRows:
         """The credit events of these clients without an id of their own, in order of entry, the number of each last."""
         return _events(self._names).rows(self._workspace, wanted=json.dumps(clients))
 
-    def insert(self, names: tuple[str, ...], rows: Sequence[Sequence[Value]]) -> None:
-        """Add rows with the columns `names`; inside `writing()`."""
-        by = (self._import_id, self._import_id)
+    def insert(self, names: tuple[str, ...], rows: Sequence[Sequence[Value]], *, of_older: bool = False) -> None:
+        """Add rows with the columns `names`; inside `writing()`. Those `of_older` clients stay when it is undone."""
+        by = (None if of_older else self._import_id, self._import_id)
         _adding(self._kind, names).write_many(self._workspace, (*names, *_BY_IMPORT), [(*row, *by) for row in rows])
 
-    def update(self, rows: Sequence[tuple[int, Sequence[Value], dict[str, Value]]]) -> None:
+    def update(self, rows: Sequence[tuple[int, Sequence[Value], Mapping[str, Value]]]) -> None:
         """Change rows by their numbers, and note what the changed columns held before; inside `writing()`."""
-        noted = [(self._import_id, self._kind, number, json.dumps(before)) for number, _, before in rows]
-        _noting().write_many(self._workspace, _CHANGE, noted)
+        self.note([(number, before) for number, _, before in rows])
         changing = _changing(self._kind, self._names)
         values = [(*row, self._import_id, number) for number, row, _ in rows]
         changing.write_many(self._workspace, (*self._names, "changed_by", "id"), values)
+
+    def note(self, rows: Sequence[tuple[int, Mapping[str, Value]]]) -> None:
+        """Note what rows held before this import changed them; inside `writing()`."""
+        noted = [(self._import_id, self._kind, number, json.dumps(before)) for number, before in rows]
+        _noting().write_many(self._workspace, _CHANGE, noted)
 
     def client_name(self, number: int) -> str:
         """The name of a client by its number."""

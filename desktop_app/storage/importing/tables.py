@@ -3,7 +3,7 @@
 from typing import Any
 
 from desktop_app.storage.keys import KEYS
-from desktop_app.storage.models.clients import StoredClient, StoredClientValue, StoredContact
+from desktop_app.storage.models.clients import StoredClient, StoredContact, StoredProperties
 from desktop_app.storage.models.credit import StoredEvent
 from desktop_app.storage.models.subscriptions import StoredRenewal, StoredSubscription
 from desktop_app.storage.models.team import StoredFact, StoredFigure, StoredMember
@@ -13,7 +13,7 @@ from desktop_app.storage.models.usage import StoredAppUsage, StoredEngagement
 TABLES: dict[str, Any] = {
     "clients": StoredClient,
     "contacts": StoredContact,
-    "client_values": StoredClientValue,
+    "client_values": StoredProperties,
     "hubspot_figures": StoredFigure,
     "subscriptions": StoredSubscription,
     "renewals": StoredRenewal,

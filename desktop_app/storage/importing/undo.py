@@ -6,6 +6,7 @@ from datetime import datetime
 from peewee import BaseQuery, Update, fn
 
 from desktop_app.storage.importing import moved_renewals
+from desktop_app.storage.importing.properties import set_properties
 from desktop_app.storage.importing.tables import OF_CLIENTS, TABLES
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredEvent
@@ -67,9 +68,11 @@ def restore_changes(workspace: Workspace, import_id: int) -> int:
 def remove_added(workspace: Workspace, import_id: int, now: datetime) -> int:
     """Remove what an import added, inside `writing()`, and note that it is taken back; gives the rows removed."""
     removed = 0
+    clients = StoredClient.select(StoredClient.id).where(StoredClient.added_by == import_id)
     for kind, table in reversed(TABLES.items()):
         added = table.added_by == import_id
-        noted = _Change.row_id.in_(table.select(table.id).where(added))
+        goes = added | table.client.in_(clients) if kind in OF_CLIENTS else added  # what else a client has goes with it
+        noted = _Change.row_id.in_(table.select(table.id).where(goes))
         change(workspace, _Change.delete().where(_Change.kind == kind, noted))
         removed += change(workspace, table.delete().where(added))
     forget_run(workspace, import_id)
@@ -107,6 +110,9 @@ def _restore(workspace: Workspace, number: int, kind: str, row_id: int, before: 
             query = _Change.update(before=json.dumps(fields | passed_on))
             change(workspace, query.where(_Change.id == later))
     if before:
+        if kind == "client_values":
+            set_properties(workspace, row_id, before)
+            return
         if kind == "renewals" and "renews_on" in before:
             moved_renewals.move_overrides(workspace, row_id, str(before["renews_on"]))
         _setting(kind, tuple(before)).write(workspace, row_id=row_id, **before)

@@ -14,6 +14,7 @@ from desktop_app.storage.migrations import (
     m0005_week,
     m0006_typed,
     m0007_first_sales,
+    m0008_properties,
 )
 from desktop_app.storage.migrations.derived_keys import fill_first_sales, fill_keys
 from desktop_app.storage.migrations.version import APPLICATION_ID, CURRENT_VERSION
@@ -28,6 +29,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0005_week.STATEMENTS,
     m0006_typed.STATEMENTS,
     m0007_first_sales.STATEMENTS,
+    m0008_properties.STATEMENTS,
 )
 # What all steps together make of an empty file, written by `tools/schema.py`.
 CURRENT_SCHEMA = resources() / "schema.sql"

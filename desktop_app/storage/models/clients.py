@@ -109,21 +109,22 @@ StoredContact.add_index(
 )
 
 
-class StoredClientValue(StoredTable):
-    """More from HubSpot: a column of a file that has no place of its own, by its name."""
+class StoredProperties(StoredTable):
+    """More from HubSpot: the columns of files that have no place of their own, as a JSON object from names to texts.
+
+    One row for each client: a row for each value costs twice as much to write and three times the room.
+    """
 
     id = AutoField()
-    client = ForeignKeyField(StoredClient, column_name="client", backref="+", on_delete="CASCADE", index=False)
-    name = text_not_empty("name")
-    value = TextField(null=True)
+    client = ForeignKeyField(
+        StoredClient, column_name="client", backref="+", on_delete="CASCADE", index=False, unique=True
+    )
+    properties = TextField()
     added_by = import_reference("added_by")
     changed_by = import_reference("changed_by")
 
     class Meta:
-        table_name = "client_value"
-
-
-StoredClientValue.add_index(StoredClientValue.client, StoredClientValue.name, unique=True, name="client_value_key")
+        table_name = "client_properties"
 
 
 class StoredSnapshot(StoredTable):

@@ -1,6 +1,6 @@
 """Every table of the workspace, those before it that a table refers to."""
 
-from desktop_app.storage.models.clients import StoredClient, StoredClientValue, StoredContact, StoredSnapshot
+from desktop_app.storage.models.clients import StoredClient, StoredContact, StoredProperties, StoredSnapshot
 from desktop_app.storage.models.credit import (
     StoredCreditDay,
     StoredCreditSpan,
@@ -37,7 +37,7 @@ from desktop_app.storage.models.week import StoredPlaybookOff, StoredPlaybookTas
 
 TABLES: tuple[type[StoredTable], ...] = (
     StoredImport, StoredImportChange, StoredHeaderMapping,
-    StoredClient, StoredContact, StoredClientValue, StoredSnapshot,
+    StoredClient, StoredContact, StoredProperties, StoredSnapshot,
     StoredSubscription, StoredRenewal, StoredAppUsage, StoredEngagement,
     StoredEvent, StoredLayer, StoredLoss, StoredCreditDay, StoredCreditSpan, StoredCreditState,
     StoredLineSnapshot,

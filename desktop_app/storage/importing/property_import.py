@@ -1,0 +1,129 @@
+"""Columns without a place of their own into what is known of each client: one row for all of its properties."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from peewee import BaseQuery
+
+from desktop_app.storage.importing.importer import MOST_CHANGES, Change, Counts
+from desktop_app.storage.importing.references import ClientNames
+from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.importing.stored_rows import StoredRows
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.queries import Parameter, in_list, prepared
+from desktop_app.storage.workspace import Value, Workspace
+
+_NAMES = ("client", "properties")
+
+
+@dataclass(frozen=True, slots=True)
+class ClientProperties:
+    """What a row of a file says of a client in its further columns: on which line, of which client, and by name."""
+
+    line: int
+    client: str
+    values: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class PropertyImporter:
+    """Takes the further columns of one table of one import; `references` are the clients that its rows name.
+
+    `counts` are of properties, not of clients.
+    """
+
+    workspace: Workspace
+    import_id: int
+    references: ClientNames
+    kind: str = "client_values"
+    counts: Counts = field(default_factory=Counts)
+    changes: list[Change] = field(default_factory=list)
+    _stored: StoredRows = field(init=False)
+    _is_first: bool = field(init=False)
+    _given: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what the file said already, by client
+
+    def __post_init__(self) -> None:
+        self._stored = StoredRows(self.workspace, self.kind, _NAMES, self.import_id)
+        self._is_first = self._stored.is_empty()
+
+    def take(self, rows: Sequence[ClientProperties]) -> list[tuple[int, Refused]]:
+        """Store what `rows` say; gives the places of those whose client is not known, and why.
+
+        Where several rows say something of one property of a client, the first one counts.
+        """
+        numbers, _, refused = self.references.find_all([row.client for row in rows], optional=False)
+        stored = self._known(numbers)
+        added: dict[int, dict[str, str]] = {}
+        noted: dict[int, dict[str, Value]] = {}
+        for number, row in zip(numbers, rows, strict=True):
+            if isinstance(number, int):
+                new = self._not_given(number, row.values)
+                if number in stored:
+                    noted.setdefault(number, {}).update(self._changed(row, stored[number][1], new) if new else {})
+                    stored[number][1].update(new)
+                else:
+                    added.setdefault(number, {}).update(new)
+                    self.counts.added += len(new)
+        self._insert(added)
+        self._update(stored, noted)
+        return list(refused.items())
+
+    def _known(self, numbers: Sequence[Value]) -> dict[int, tuple[int, dict[str, str]]]:
+        """The rows of these clients with their properties, by client."""
+        wanted = {number for number in numbers if not self._is_first or number in self._given}
+        rows = self._stored.those_with("client", list(wanted)) if wanted else []
+        return {client: (number, json.loads(text)) for client, text, number in rows}
+
+    def _not_given(self, client: int, values: Mapping[str, str]) -> Mapping[str, str]:
+        """Those of `values` that the file has not said before."""
+        given = self._given.get(client)
+        if given is None:
+            self._given[client] = tuple(values)
+            return values
+        new = {name: value for name, value in values.items() if name not in given}
+        self._given[client] = (*given, *new)
+        self.counts.unchanged += len(values) - len(new)
+        return new
+
+    def _changed(self, row: ClientProperties, before: Mapping[str, str], new: Mapping[str, str]) -> dict[str, Value]:
+        """What the properties were that change, `None` for those that were not there."""
+        changed: dict[str, Value] = {name: before.get(name) for name, value in new.items() if before.get(name) != value}
+        for name, was in changed.items():
+            if was is not None and len(self.changes) < MOST_CHANGES:
+                self.changes.append(Change(row.line, row.client, name, str(was), new[name]))
+        first = sum(was is None for was in changed.values())
+        self.counts.added += first
+        self.counts.updated += len(changed) - first
+        self.counts.unchanged += len(new) - len(changed)
+        return changed
+
+    def _insert(self, added: Mapping[int, Mapping[str, str]]) -> None:
+        """Add rows. They go with the import where their clients do, and are noted as changes of older ones."""
+        own = self._of_import(added)
+        rows = [(number, json.dumps(values)) for number, values in added.items() if values]
+        self._stored.insert(_NAMES, [row for row in rows if row[0] in own])
+        older = [row for row in rows if row[0] not in own]
+        self._stored.insert(_NAMES, older, of_older=True)
+        if older:
+            numbers = {client: number for client, _, number in self._stored.those_with("client", [c for c, _ in older])}
+            self._stored.note([(numbers[client], dict.fromkeys(added[client])) for client, _ in older])
+
+    def _of_import(self, clients: Collection[int]) -> set[int]:
+        """Those of `clients` that this import has added."""
+        rows = _added().rows(self.workspace, wanted=json.dumps(list(clients)), import_id=self.import_id)
+        return {number for (number,) in rows}
+
+    def _update(self, stored: Mapping[int, tuple[int, dict[str, str]]], noted: Mapping[int, dict[str, Value]]) -> None:
+        rows = [
+            (stored[client][0], (client, json.dumps(stored[client][1])), before)
+            for client, before in noted.items()
+            if before
+        ]
+        self._stored.update(rows)
+
+
+@prepared
+def _added() -> BaseQuery:
+    client = StoredClient
+    return client.select(client.id).where(in_list(client.id, "wanted"), client.added_by == Parameter("import_id"))
