@@ -1,5 +1,6 @@
 """Workspaces of every released version become what this version makes, with what they hold."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -120,3 +121,49 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, next_step: 
         assert schema_of(connection) == before
         assert connection.execute("PRAGMA user_version").fetchone() == (CURRENT_VERSION,)
         assert connection.execute("SELECT count(*) FROM client").fetchone() == (1,)
+
+
+def test_values_of_an_older_version_become_one_row_for_each_client_with_their_way_back(tmp_path: Path) -> None:
+    path = a_file_of(7, tmp_path / "old.partner")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO import_run (id, started_at, as_of, files) VALUES (2, 'x', 'x', '[]')")
+        values = [(1, "colour", "green", 1, 2), (2, "size", "L", 2, 2), (3, "blank", None, 1, 1),
+                  (4, "shape", "round", 1, 1)]  # fmt: skip
+        connection.executemany("INSERT INTO client_value VALUES (?, 1, ?, ?, ?, ?)", values)
+        connection.execute(
+            "INSERT INTO import_change (import_id, kind, row_id, before) VALUES"
+            " (2, 'client_values', 1, '{\"value\": \"red\"}'), (2, 'clients', 1, '{}')"
+        )
+        row = {"id": 9, "client": 5, "name": "colour", "value": "blue", "added_by": 1, "changed_by": 2}
+        join = {"client": {"id": 5, "added_by": 1, "changed_by": 2}, "moved": {"client_values": [4]},
+                "left": {"client_values": [row]}}  # fmt: skip
+        connection.execute(
+            "INSERT INTO client_join (id, after_import, client_id, joined_id, joined_at, before)"
+            " VALUES (3, 1, 'c1', 'c2', 'x', ?)",
+            [json.dumps(join)],
+        )
+        removed = json.dumps({"base": {}, "removed": {"clients": [{"id": 7}], "client_values": [row]}})
+        connection.execute(
+            "INSERT INTO typed_row (id, uid, kind, client_id, key, base) VALUES (4, ?, 'clients', 'c3', '{}', ?)",
+            ["u" * 32, removed],
+        )
+    with open_workspace(path, write=True) as workspace:
+        rows = workspace.rows("SELECT client, added_by, changed_by, properties FROM client_properties")
+        assert [(*row[:3], json.loads(row[3])) for row in rows] == [
+            (1, 1, 2, {"colour": "green", "size": "L", "shape": "round"})
+        ]
+        changes = workspace.rows("SELECT import_id, row_id, before FROM import_change WHERE kind = 'client_values'")
+        assert [(run, row_id, json.loads(before)) for run, row_id, before in changes] == [
+            (2, 1, {"colour": "red", "size": None})
+        ]
+        ((before,),) = workspace.rows("SELECT before FROM client_join")
+        joined = {"id": 4, "client": 5, "properties": '{"shape":"round","colour":"blue"}', "added_by": 1,
+                  "changed_by": 2}  # fmt: skip
+        assert json.loads(before) == {
+            "client": {"id": 5, "added_by": 1, "changed_by": 2}, "moved": {}, "filled_in": {"shape": "round"},
+            "left": {"client_values": [joined]},
+        }  # fmt: skip
+        ((base,),) = workspace.rows("SELECT base FROM typed_row")
+        assert json.loads(base)["removed"]["client_values"] == [
+            {"id": 8, "client": 5, "properties": '{"colour":"blue"}', "added_by": 1, "changed_by": 2}
+        ]

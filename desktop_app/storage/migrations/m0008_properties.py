@@ -67,7 +67,9 @@ STATEMENTS = (
         'id', (SELECT ifnull(max(id), 0) FROM client_properties) + (SELECT ifnull(max(id), 0) FROM client_join)
             + typed_row.id,
         'client', json_extract(base, '$.removed.{_KIND}[0].client'),
-        'properties', json_patch('{{}}', (SELECT {_AS_OBJECT} FROM json_each(typed_row.base, '$.removed.{_KIND}'))) || '',
+        'properties', (
+            SELECT json_patch('{{}}', {_AS_OBJECT}) || '' FROM json_each(typed_row.base, '$.removed.{_KIND}')
+        ),
         'added_by', json_extract(base, '$.removed.{_KIND}[0].added_by'),
         'changed_by', json_extract(base, '$.removed.{_KIND}[0].changed_by')
     )))

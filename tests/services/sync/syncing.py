@@ -32,8 +32,8 @@ def sync(workspace: Workspace, address: str, day: date = MONDAY, hour: int = 9, 
 def content(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
     """All rows of the tables that a sync writes, to compare: without the log of imports, and who changed a row last."""
     tables = (
-        "client", "subscription", "renewal", "credit_event", "partner_fact", "client_properties", "contact", "app_usage",
-        "credit_layer", "credit_day", "client_note", "client_tag", "line_snapshot",
+        "client", "subscription", "renewal", "credit_event", "partner_fact", "client_properties", "contact",
+        "app_usage", "credit_layer", "credit_day", "client_note", "client_tag", "line_snapshot",
     )  # fmt: skip
     return {table: _rows(workspace, table) for table in tables}
 
