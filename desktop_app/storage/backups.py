@@ -26,11 +26,12 @@ from desktop_app.storage import faults
 from desktop_app.storage.copies import checked_copy
 from desktop_app.storage.file_lock import WAIT_SECONDS
 from desktop_app.storage.models.clients import StoredClient
-from desktop_app.storage.models.entered import StoredNote, StoredTypedValue
+from desktop_app.storage.models.entered import StoredNote
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.models.team import StoredCard
 from desktop_app.storage.places import remove_beside, resolved
 from desktop_app.storage.queries import compiled
+from desktop_app.storage.typed.register import count_typed
 
 _NAMED = re.compile(
     rf"(?P<stem>.+)-(?P<at>\d{{4}}-\d\d-\d\d-\d{{6}})-(?P<reason>{'|'.join(BackupReason)})(-\d+)?{re.escape(ENDING)}"
@@ -98,8 +99,8 @@ def list_backups(path: Path, folder: Path) -> list[Backup]:
 
 def counts_of(connection: sqlite3.Connection) -> BackupCounts:
     """How many clients, notes and typed values a database holds."""
-    tables = (StoredClient, StoredNote, StoredTypedValue)
-    return BackupCounts(*(connection.execute(*compiled(table.select(fn.count()))).fetchone()[0] for table in tables))
+    queries = (StoredClient.select(fn.count()), StoredNote.select(fn.count()), count_typed())
+    return BackupCounts(*(connection.execute(*compiled(query)).fetchone()[0] for query in queries))
 
 
 def holds_nothing(connection: sqlite3.Connection) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from peewee import SqliteDatabase
 
+from desktop_app.domain.errors import NotWritable
 from desktop_app.storage import faults
 from desktop_app.storage.exact_sums import ExactConnection
 from desktop_app.storage.migrations.version import CURRENT_VERSION
@@ -59,7 +60,7 @@ def connect_to_read(path: Path) -> SqliteDatabase:
     with faults.explained(path):
         try:
             return _connected(path, "mode=ro")
-        except faults.DATABASE_FAULTS:
+        except (*faults.DATABASE_FAULTS, NotWritable):
             # A folder that may not be written has no room for the WAL's index; without a WAL the file alone is whole.
             if has_wal(path):
                 raise

@@ -6,7 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.domain.backups import BackupReason
+from desktop_app.storage.connections import has_wal
 from desktop_app.storage.places import resolved
+
+_NO_ROOM_BESIDE = ("SQLITE_CANTOPEN", "SQLITE_READONLY_CANTINIT", "SQLITE_READONLY_DIRECTORY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,18 @@ def pin_state(path: Path, reason: BackupReason, at: datetime) -> PinnedState:
     The connection may write as far as SQLite is concerned: the last one to close brings the WAL into the file.
     Raises database faults as they are.
     """
-    uri = f"{resolved(path).as_uri()}?mode=rw"
+    try:
+        return PinnedState(_reading(path, "mode=rw"), path, reason, at)
+    except sqlite3.OperationalError as fault:
+        # On read-only media there is no room for the WAL's index; without a WAL the file alone is whole.
+        if has_wal(path) or fault.sqlite_errorname not in _NO_ROOM_BESIDE:
+            raise
+    return PinnedState(_reading(path, "immutable=1"), path, reason, at)
+
+
+def _reading(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection in a transaction that has begun to read."""
+    uri = f"{resolved(path).as_uri()}?{mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA query_only = 1")
@@ -37,4 +51,4 @@ def pin_state(path: Path, reason: BackupReason, at: datetime) -> PinnedState:
     except BaseException:
         connection.close()
         raise
-    return PinnedState(connection, path, reason, at)
+    return connection

@@ -2008,6 +2008,10 @@
   <context>
     <name>ComparisonCard</name>
     <message>
+      <source>A single client can be brought back once the workspace can be read again.</source>
+      <translation>Einzelne Kunden lassen sich zurückholen, sobald der Arbeitsbereich wieder lesbar ist.</translation>
+    </message>
+    <message>
       <source>Bring back a client…</source>
       <translation>Kunden zurückholen…</translation>
     </message>

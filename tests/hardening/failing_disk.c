@@ -1,7 +1,8 @@
 /* Preloaded into a program: fails its writes to files below FAIL_FOLDER, from the one whose number is FAIL_AT on.
  *
- * FAIL_WITH is the error (a number of errno). FAIL_ONCE fails that write alone. How many there were is written to
- * FAIL_COUNT when the program ends, so that a first run without FAIL_AT says how many to try.
+ * FAIL_WITH is the error (a number of errno); a disk that is full has no room left, either. FAIL_ONCE fails that write
+ * alone. The file FAIL_COUNT holds how many there were and how many failed, so that a first run without FAIL_AT says how
+ * many to try.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -11,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statvfs.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -35,20 +37,30 @@ static int is_below(int file) {
     return is_path_below(path);
 }
 
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+static int error(void) { return number("FAIL_WITH") ? (int)number("FAIL_WITH") : EIO; }
+
+/* Notes at once how many there were: a program may end without a last word. */
+static void note(void) {
+    static int file = -1;
+    char text[64];
+    const char *path = getenv("FAIL_COUNT");
+    if (file < 0 && path) file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (file >= 0) REAL(pwrite)(file, text, snprintf(text, sizeof text, "%ld %ld\n", writes, failed), 0);
+}
+
 /* Whether this write fails; errno is set then. */
 static int fails(int counts) {
     long at = number("FAIL_AT");
     if (!counts) return 0;
     writes++;
-    if (at && (getenv("FAIL_ONCE") ? writes == at : writes >= at)) {
-        failed++;
-        errno = number("FAIL_WITH") ? (int)number("FAIL_WITH") : EIO;
-        return 1;
-    }
-    return 0;
+    int is_failing = at && (getenv("FAIL_ONCE") ? writes == at : writes >= at);
+    failed += is_failing;
+    note();
+    if (is_failing) errno = error();
+    return is_failing;
 }
-
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 ssize_t write(int file, const void *data, size_t size) {
     return fails(file > 2 && is_below(file)) ? -1 : REAL(write)(file, data, size);
@@ -64,12 +76,13 @@ int fdatasync(int file) { return fails(is_below(file)) ? -1 : REAL(fdatasync)(fi
 int ftruncate(int file, off_t size) { return fails(is_below(file)) ? -1 : REAL(ftruncate)(file, size); }
 int ftruncate64(int file, off64_t size) { return fails(is_below(file)) ? -1 : REAL(ftruncate64)(file, size); }
 int rename(const char *from, const char *to) { return fails(is_path_below(to)) ? -1 : REAL(rename)(from, to); }
-
-__attribute__((destructor)) static void tell(void) {
-    const char *path = getenv("FAIL_COUNT");
-    FILE *file = path ? fopen(path, "w") : NULL;
-    if (file) {
-        fprintf(file, "%ld %ld\n", writes, failed);
-        fclose(file);
-    }
+int statvfs(const char *path, struct statvfs *room) {
+    int status = REAL(statvfs)(path, room);
+    if (failed && error() == ENOSPC && is_path_below(path)) room->f_bavail = room->f_bfree = 0;
+    return status;
+}
+int statvfs64(const char *path, struct statvfs64 *room) {
+    int status = REAL(statvfs64)(path, room);
+    if (failed && error() == ENOSPC && is_path_below(path)) room->f_bavail = room->f_bfree = 0;
+    return status;
 }

@@ -45,10 +45,13 @@ class Forks:
 
 
 @contextmanager
-def forking(folder: Path) -> Iterator[Forks]:
-    """A process that forks children, with their messages in `folder`."""
+def forking(folder: Path, preload: Path | None = None) -> Iterator[Forks]:
+    """A process that forks children, with their messages in `folder`; `preload` is a library that they have loaded."""
     command = [sys.executable, "-m", "tests.hardening.forks"]
-    with subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+    environment = os.environ | ({"LD_PRELOAD": str(preload)} if preload else {})
+    with subprocess.Popen(
+        command, cwd=_ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as server:
         yield Forks(server, folder / "messages.txt")
         assert server.stdin
         server.stdin.close()

@@ -23,6 +23,7 @@ _STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE)\b")
 _OWN_WORDS = re.compile(r"tool_tip\(.*\)|self\.tr\('[^']*'\)|''", re.DOTALL)
 _WAITS = {"waitActive", "waitExposed", "waitSignal", "waitSignals", "waitCallback", "assertNotEmitted"}
 _READERS = re.compile(r"\b(json|tomllib)\.loads?\(")
+_NAMES_FILE = re.compile(r"""f["'].*\{.*(\.[a-z]{2,8}|\{_?ENDING\})["']""", re.DOTALL)
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -147,6 +148,13 @@ def imports_beyond_the_standard_library(module: ast.Module) -> Iterable[tuple[as
             if name.startswith("desktop_app.domain") or (top in sys.stdlib_module_names and top not in _DISK):
                 continue
             yield node, name
+
+
+def files_named_past_their_function(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """What the data holds becomes a file's name by `file_name()` alone."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.JoinedStr) and _NAMES_FILE.fullmatch(ast.unparse(node)):
+            yield node, ast.unparse(node)
 
 
 def shallow_readers(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:

@@ -22,6 +22,9 @@ _NO_SPREADSHEETS = tuple(file for file in _CODE if not file.as_posix().endswith(
 # Where links are opened, folders, and drafts of emails; and where a draft becomes a link.
 _OPENING = ("shared/external_links.py", "shared/folders.py", "emailing/sending.py", "domain/emails.py")
 _NO_LINKS = tuple(file for file in _CODE if not file.as_posix().endswith(_OPENING))
+# Pages and pictures of our own, and what a person chose, with the ending that was left out.
+_OWN_NAMES = re.compile(r"/(style|help)/|/(blank_tables|views_dialog)\.py$")
+_NO_NAMES = tuple(file for file in _WINDOW if not _OWN_NAMES.search(file.as_posix()))
 _DOMAIN = python_files("desktop_app/domain")
 _OUTSIDE_STORAGE = tuple(file for file in _CODE if ROOT / "desktop_app" / "storage" not in file.parents)
 
@@ -52,6 +55,8 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.links_opened_past_their_functions, (), "QUrl.fromUserInput(link)"),
     (rules.links_opened_past_their_functions, (), "link = f'mailto:{address}'"),
     (rules.cells_written_past_their_functions, _NO_SPREADSHEETS, "csv.writer(file).writerow(row)"),
+    (rules.files_named_past_their_function, _NO_NAMES, "save(f'{client.name}.pdf')"),
+    (rules.files_named_past_their_function, (), "save(f'{client.name}{ENDING}')"),
     (rules.shallow_readers, _CODE, "import json\ntry:\n    json.loads(text)\nexcept (ValueError, KeyError):\n    pass"),
     (rules.clocks, _DOMAIN, "date.today()"),
 ]

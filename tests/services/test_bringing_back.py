@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.errors import WrongUse
 from desktop_app.services import client_edits
+from desktop_app.services.backup_reading import opened_backup
 from desktop_app.services.backups import back_up_now
 from desktop_app.services.bringing_back import bring_back, client_named, clients_of_backup, undo_bring_back
 from desktop_app.services.importing import import_files, undo_import
@@ -21,6 +22,7 @@ from desktop_app.services.joining import join_clients
 from desktop_app.services.typing.edits import AddedRow, ChangedRow, RemovedRow, Typist
 from desktop_app.services.typing.typing_in import type_in
 from desktop_app.services.workspaces import check
+from desktop_app.storage.backup_contents import held_contents
 from desktop_app.storage.importing.joined_tables import BY_KEY, ENTERED
 from desktop_app.storage.importing.tables import OF_CLIENTS, TABLES
 from desktop_app.storage.models import tables as models
@@ -152,6 +154,17 @@ def test_what_was_typed_over_is_as_then_and_what_was_noted_since_stays(book: Pat
         # The register says so too: an import lifts typed values off and lays them over again.
         import_files(workspace, written(book.parent, {"clients": FILES["clients"].replace("Hull", "Ely")}), now=NOW)
         assert workspace.rows("SELECT city, country FROM client ORDER BY client_id") == [("York", None), ("Ely", None)]
+
+
+def test_removals_and_what_was_given_back_count_as_no_typed_values(book: Path, backup: Path) -> None:
+    with opened_backup(backup) as then, open_workspace(book, write=True) as workspace:
+        typed = held_contents(then, None).typed
+        type_in(workspace, [ChangedRow(kind="clients", client_id="2", row_id=2, values={"city": "Bath"})], YOU)
+        assert held_contents(workspace, None).typed == typed + 1
+        type_in(workspace, [RemovedRow(kind="clients", client_id="1", row_id=1)], YOU)
+        assert held_contents(workspace, None).typed <= typed + 1
+        bring_back(workspace, backup, "1", now=NOW + timedelta(minutes=1))
+        assert held_contents(workspace, None).typed == typed + 1
 
 
 def _without_logs(tables: dict[str, list[Any]]) -> dict[str, list[Any]]:

@@ -50,6 +50,15 @@ def forget(workspace: Workspace, client_id: str, fields: Iterable[str] | None = 
     change(workspace, query if fields is None else query.where(table.field.in_(list(fields))))
 
 
+def count_typed() -> BaseQuery:
+    """Asks how many fields hold a typed value: what was given back to the data and what was removed are none."""
+    table, later = StoredTypedValue, StoredTypedValue.alias()
+    is_later = (later.entered_at > table.entered_at) | ((later.entered_at == table.entered_at) & (later.id > table.id))
+    replaced = later.select(later.id).where(later.client_id == table.client_id, later.field == table.field, is_later)
+    is_removal = table.field.endswith(REMOVED)
+    return table.select(fn.count()).where(table.value.is_null(False), ~is_removal, ~fn.EXISTS(replaced))
+
+
 def newest_entry(workspace: Workspace) -> datetime | None:
     """When something was typed last (aware)."""
     return _instant(workspace, StoredTypedValue.select(fn.max(StoredTypedValue.entered_at)))

@@ -27,6 +27,7 @@ class ClientOfBackupDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setObjectName("tables")
         self.list.setAccessibleName(self.tr("Clients in this backup"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # a long name ends in dots
         for client_id, name in sorted(clients.items(), key=lambda entry: (entry[0] in present, folded(entry[1]))):
             self._add(client_id, name, is_there=client_id in present)
         buttons = ConfirmButtons(self, self.tr("Bring back"))

@@ -8,7 +8,7 @@ from desktop_app.formatting import message_text
 from desktop_app.services.backup_reading import BackupCheck, Comparison
 from desktop_app.ui.backups.texts import check_text, compared_rows
 from desktop_app.ui.shared.buttons import icon_button
-from desktop_app.ui.shared.card import PlainLabel, plain_label
+from desktop_app.ui.shared.card import plain_label
 
 _WIDTH, _ROWS = 400, 4
 _LOOKS = {BackupCheck.SAME: "good", BackupCheck.CHANGED: "bad", BackupCheck.UNKNOWN: "muted"}
@@ -32,6 +32,7 @@ class ComparisonCard(QFrame):
         self.bring_back.clicked.connect(lambda _checked=False: self.client_asked.emit())
         self.restore = icon_button("history", self.tr("Restore all…"))
         self.restore.clicked.connect(lambda _checked=False: self.restore_asked.emit())
+        self.note = plain_label(look="small")
         self._lay_out()
         self.show_text("")
 
@@ -41,16 +42,17 @@ class ComparisonCard(QFrame):
         for name, value in self.rows:
             name.setText("")
             value.setText("")
+        self.note.setText(self.tr("What is there now is saved first, and one client can be undone."))
         self.bring_back.setEnabled(False)
         self.restore.setEnabled(False)
 
-    def show_fault(self, fault: Exception) -> None:
+    def show_fault(self, fault: UserError) -> None:
         """Say why the backup cannot be used."""
-        if isinstance(fault, UserError):
-            self.show_text(f"{message_text(fault.title)}. {message_text(fault.message)}", "bad")
+        self.show_text(f"{message_text(fault.title)}. {message_text(fault.message)}", "bad")
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show what is in a backup beside what is there now; only a readable workspace can be given single clients."""
+        self.show_text("")
         self.title.setText(self.tr("Compared with now") if comparison.now else self.tr("In this backup"))
         self._say(check_text(comparison.check), _LOOKS[comparison.check])
         for (name, value), (what, text) in zip(self.rows, compared_rows(comparison), strict=True):
@@ -59,6 +61,8 @@ class ComparisonCard(QFrame):
             value.setAccessibleName(f"{what}: {text}")
         self.bring_back.setEnabled(comparison.now is not None and bool(comparison.then.clients))
         self.restore.setEnabled(True)
+        if comparison.now is None:
+            self.note.setText(self.tr("A single client can be brought back once the workspace can be read again."))
 
     def _say(self, text: str, look: str) -> None:
         self.state.setText(text)
@@ -86,8 +90,6 @@ class ComparisonCard(QFrame):
         buttons.addWidget(self.restore)
         buttons.addStretch()
         column.addLayout(buttons)
-        note = PlainLabel(self.tr("What is there now is saved first, and one client can be undone."))
-        note.setObjectName("small")
-        note.setWordWrap(True)
-        column.addWidget(note)
+        self.note.setWordWrap(True)
+        column.addWidget(self.note)
         column.addStretch()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.backups import BackupReason, BackupRule
 from desktop_app.domain.changes import Changed
+from desktop_app.domain.errors import UserError
 from desktop_app.formatting import format_size, message_text
 from desktop_app.services.backup_reading import Comparison, HeldContents, compare, read_contents
 from desktop_app.services.backups import Backup, BackupFolder, back_up_now, backups_in_folder, choose_folder
@@ -144,8 +145,14 @@ class BackupsPage(OverlayPage):
             lambda _job: compare(backup, now, today),
             self._show_comparison,
             topic="backup read",
-            failed=self.card.show_fault,
+            failed=self._show_fault,
         )
+
+    def _show_fault(self, fault: Exception) -> None:
+        if isinstance(fault, UserError):
+            self.card.show_fault(fault)
+        else:
+            self._session.failed.emit(fault)
 
     def _show_comparison(self, comparison: Comparison) -> None:
         self._comparison = comparison

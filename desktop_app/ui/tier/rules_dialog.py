@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.file_names import file_name
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.formatting import format_day
 from desktop_app.i18n import translate
@@ -272,7 +273,7 @@ class RulesDialog(QDialog):
     def _export(self) -> None:
         rules = self.rules
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the rule set"), f"{rules.rule_set_id}.toml", self.tr("Rule sets (*.toml)")
+            self, self.tr("Export the rule set"), file_name(rules.rule_set_id, ".toml"), self.tr("Rule sets (*.toml)")
         )
         if name:
             try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop_app.domain.file_names import file_name
 from desktop_app.formatting import message_text
 from desktop_app.paths import ENDING
 from desktop_app.ui.clients.table_export import VisibleTable
@@ -57,7 +58,7 @@ class ExportActions(QObject):
     def back_up(self) -> None:
         """Write a checked copy of the workspace."""
         workspace = self._session.path.stem if self._session.path is not None else ""
-        name = f"{workspace}-{self._session.today().isoformat()}{ENDING}"
+        name = file_name(f"{workspace}-{self._session.today().isoformat()}", ENDING)
         file = self._ask(self.tr("Back up the workspace"), name, self.tr("Workspaces (*.partner)"))
         if file is None:
             return
