@@ -112,7 +112,10 @@ def _write_forms(message: ET.Element, text: Text, said: Forms) -> None:
 def compile_to(ts: Path, qm: Path) -> None:
     """Make what Qt loads of `ts`; what is not translated stays out."""
     compiler = Path(sys.executable).with_name("pyside6-lrelease")  # of this environment, which need not be on the path
-    subprocess.run([compiler, "-silent", "-nounfinished", ts, "-qm", qm], check=True)
+    # A running program has the file in its memory: written in place, it would end the program.
+    draft = qm.with_suffix(".draft")
+    subprocess.run([compiler, "-silent", "-nounfinished", ts, "-qm", draft], check=True)
+    draft.replace(qm)
 
 
 if __name__ == "__main__":

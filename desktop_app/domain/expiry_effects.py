@@ -1,6 +1,6 @@
 """What sold credit that expires on a day does to the tier, without new events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -69,18 +69,19 @@ def total_text(effects: Sequence[ExpiryEffect]) -> Message | None:
     return Message(_TOTAL, {"before": before, "after": after})
 
 
-def tier_text(effects: Sequence[ExpiryEffect]) -> Message | None:
-    """The first tier that is lost on the days of `effects`, else which one holds; what is lacking for the next one.
+def tier_texts(effects: Sequence[ExpiryEffect]) -> Iterator[Message]:
+    """The first tier that is lost on the days of `effects`, else which one holds, and what is lacking for the next one.
 
-    `None` where no tier is reached and nothing is known of what is lacking.
+    Nothing where no tier is reached and nothing is known of what is lacking.
     """
     losing = first_loss(effects)
     if losing is not None:
-        return _lost(losing)
-    after, gap = effects[-1].after, _growing_gap(effects)
-    if after.tier == NO_TIER:
-        return None if gap is None else Message(_GAP, gap)
-    return Message(_HOLDS, {"tier": after.tier}) if gap is None else Message(_HOLDS_GAP, {"tier": after.tier, **gap})
+        yield _lost(losing)
+        return
+    if effects[-1].after.tier != NO_TIER:
+        yield Message(_HOLDS, {"tier": effects[-1].after.tier})
+    if (gap := _growing_gap(effects)) is not None:
+        yield Message(_GAP, gap)
 
 
 def first_loss(effects: Iterable[ExpiryEffect]) -> ExpiryEffect | None:
@@ -122,9 +123,8 @@ def _track(rules: RuleSet) -> Requirement:
     return Requirement.SOLD_CREDIT if rules.points is None else Requirement.POINTS
 
 
-_TOTAL = QT_TRANSLATE_NOOP("Messages", "all sold credit {before} → {after}")
+_TOTAL = QT_TRANSLATE_NOOP("Messages", "total {before} → {after}")
 _HOLDS = QT_TRANSLATE_NOOP("Messages", "{tier} would still hold")
-_HOLDS_GAP = QT_TRANSLATE_NOOP("Messages", "{tier} would still hold, {next} gap grows to {gap}")
 _GAP = QT_TRANSLATE_NOOP("Messages", "{next} gap grows to {gap}")
 _LOST = QT_TRANSLATE_NOOP("Messages", "{tier} would be lost")
 _LOST_BY = QT_TRANSLATE_NOOP("Messages", "{tier} would be lost, {gap} short")

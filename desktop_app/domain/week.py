@@ -12,7 +12,7 @@ from decimal import Decimal
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_filter import counts, near_contacts, near_emails
 from desktop_app.domain.client_list import ClientRow, Decision, MoneyTotal, UsageBand, usage_band
-from desktop_app.domain.expiry_effects import ExpiryEffect, first_loss, tier_text, total_text
+from desktop_app.domain.expiry_effects import ExpiryEffect, first_loss, tier_texts, total_text
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.products import line_key
@@ -160,9 +160,9 @@ def _tier_reasons(key: str, effects: Sequence[ExpiryEffect]) -> Iterator[Reason]
     """What the expiries do to the tier; a line that is done under `key` comes back only where a tier would be lost."""
     if effects and (total := total_text(effects)) is not None:
         yield Reason(key, total)
-    if effects and (tier := tier_text(effects)) is not None:
+    for text in tier_texts(effects) if effects else ():
         losing = first_loss(effects)
-        yield Reason(key if losing is None else f"lost:{losing.lost}", tier)
+        yield Reason(key if losing is None else f"lost:{losing.lost}", text)
 
 
 # What is worth a call

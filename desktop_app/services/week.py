@@ -213,7 +213,8 @@ def _my_name(workspace: Workspace) -> str:
             QT_TRANSLATE_NOOP("Messages", "Your name as an owner is not known"),
             QT_TRANSLATE_NOOP("Messages", "Without it your clients cannot be distinguished from the others."),
             QT_TRANSLATE_NOOP(
-                "Messages", "Import a table “partner” with your name, as owners are written, under the key “me”."
+                "Messages",
+                "Choose in Settings > Me which owner you are, or import a table “partner” with the key “me”.",
             ),
         )
     return name

@@ -666,6 +666,13 @@
     </message>
   </context>
   <context>
+    <name>CheckGutter</name>
+    <message>
+      <source>Select clients</source>
+      <translation>Kunden auswählen</translation>
+    </message>
+  </context>
+  <context>
     <name>ClientActions</name>
     <message>
       <source>Add a task…</source>
@@ -1577,6 +1584,14 @@
     <message>
       <source>All clients</source>
       <translation>Alle Kunden</translation>
+    </message>
+    <message>
+      <source>Print what is listed (Ctrl+P)</source>
+      <translation>Drucken, was aufgeführt ist (Strg+P)</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Drucken…</translation>
     </message>
     <message>
       <source>This week</source>
@@ -5048,6 +5063,10 @@ ${partner}
       <translation>Wählen Sie einen anderen Namen für die Datei.</translation>
     </message>
     <message>
+      <source>Choose in Settings &gt; Me which owner you are, or import a table “partner” with the key “me”.</source>
+      <translation>Wählen Sie in Einstellungen &gt; Ich, wer Sie sind, oder importieren Sie eine Tabelle „partner“ mit dem Schlüssel „me“.</translation>
+    </message>
+    <message>
       <source>Clients of this import were joined since</source>
       <translation>Kunden dieses Imports wurden seither zusammengeführt</translation>
     </message>
@@ -5221,10 +5240,6 @@ ${partner}
     <message>
       <source>Import a file to make one, or name another with --workspace.</source>
       <translation>Importieren Sie eine Datei, um einen anzulegen, oder nennen Sie einen anderen mit --workspace.</translation>
-    </message>
-    <message>
-      <source>Import a table “partner” with your name, as owners are written, under the key “me”.</source>
-      <translation>Importieren Sie eine Tabelle „partner“ mit Ihrem Namen, wie er bei den Zuständigen steht, unter dem Schlüssel „me“.</translation>
     </message>
     <message>
       <source>Import it in the window once and choose what the column is, or leave it out there; this is remembered. Or rename the column, or delete it.</source>
@@ -6106,10 +6121,6 @@ ${partner}
       <translation>Ihr Name als zuständige Person ist nicht bekannt</translation>
     </message>
     <message>
-      <source>all sold credit {before} → {after}</source>
-      <translation>Verkaufsguthaben gesamt {before} → {after}</translation>
-    </message>
-    <message>
       <source>apps used: {count}</source>
       <translation>genutzte Apps: {count}</translation>
     </message>
@@ -6212,6 +6223,10 @@ ${partner}
     <message>
       <source>the credited tier “{tier}” is none of: {tiers}</source>
       <translation>die angerechnete Stufe „{tier}“ gehört nicht zu: {tiers}</translation>
+    </message>
+    <message>
+      <source>total {before} → {after}</source>
+      <translation>gesamt {before} → {after}</translation>
     </message>
     <message>
       <source>usage four weeks ago</source>
@@ -6636,10 +6651,6 @@ ${partner}
     <message>
       <source>{tier} would still hold</source>
       <translation>{tier} bliebe erhalten</translation>
-    </message>
-    <message>
-      <source>{tier} would still hold, {next} gap grows to {gap}</source>
-      <translation>{tier} bliebe erhalten, Lücke bis {next} wächst auf {gap}</translation>
     </message>
     <message>
       <source>{tier}: the threshold for {need} is unknown</source>
@@ -7932,6 +7943,17 @@ ${partner}
     <message>
       <source>Search everywhere ({keys})</source>
       <translation>Überall suchen ({keys})</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectAllBox</name>
+    <message>
+      <source>Select all clients</source>
+      <translation>Alle Kunden auswählen</translation>
+    </message>
+    <message>
+      <source>Select all clients (Ctrl+A)</source>
+      <translation>Alle Kunden auswählen (Strg+A)</translation>
     </message>
   </context>
   <context>
@@ -9841,6 +9863,10 @@ ${partner}
       <translation>Erledigtes kommt wieder, wenn sich etwas ändert, Zurückgestelltes an seinem Tag</translation>
     </message>
     <message>
+      <source>It is not known yet which owner you are: a click asks.</source>
+      <translation>Noch ist nicht bekannt, welche zuständige Person Sie sind: Ein Klick fragt danach.</translation>
+    </message>
+    <message>
       <source>Mine</source>
       <translation>Meine</translation>
     </message>
@@ -9871,10 +9897,6 @@ ${partner}
     <message>
       <source>Show hidden lines</source>
       <translation>Ausgeblendete zeigen</translation>
-    </message>
-    <message>
-      <source>The data does not say which owner you are: import the partner fact “me”.</source>
-      <translation>Die Daten nennen Ihren Namen nicht: Importieren Sie die Partnerangabe „me“.</translation>
     </message>
   </context>
   <context>

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_app.domain.expiry_effects import expiry_effect, tier_text, total_text
+from desktop_app.domain.expiry_effects import expiry_effect, tier_texts, total_text
 from desktop_app.domain.standing import DayBook, SoldPart
 from desktop_app.domain.tier_rules import PointsRule, Requirement, RuleSet, Tier
 from desktop_app.domain.unknown_programme import without_thresholds
@@ -30,17 +30,18 @@ def part(amount: str, expires_on: date = date.max, *, reducible: int = 0) -> Sol
 def said(*parts: SoldPart, rules: RuleSet = RULES, days: tuple[date, ...] = (FIRST,)) -> list[str]:
     book = DayBook(known_on=TODAY, sold=parts, clients=None, certified_until=None)
     effects = [expiry_effect(rules, book, day) for day in days]
-    return [str(text) for text in (total_text(effects), tier_text(effects)) if text is not None]
+    total = total_text(effects)
+    return [str(text) for text in ([total] if total is not None else []) + list(tier_texts(effects))]
 
 
 @pytest.mark.parametrize(
     ("stays", "expires", "texts"),
     [
-        ("1000", "60.5", ["all sold credit 1060.5 → 1000", "Gold would still hold, Platinum gap grows to 500.25"]),
-        ("999.99", "60.01", ["all sold credit 1060 → 999.99", "Gold would be lost, 0.01 short"]),
-        ("1500.25", "0.01", ["all sold credit 1500.26 → 1500.25", "Platinum would still hold"]),
-        ("900", "60", ["all sold credit 960 → 900", "Gold gap grows to 100"]),
-        ("0", "2000", ["all sold credit 2000 → 0", "Platinum would be lost, 1500.25 short"]),
+        ("1000", "60.5", ["total 1060.5 → 1000", "Gold would still hold", "Platinum gap grows to 500.25"]),
+        ("999.99", "60.01", ["total 1060 → 999.99", "Gold would be lost, 0.01 short"]),
+        ("1500.25", "0.01", ["total 1500.26 → 1500.25", "Platinum would still hold"]),
+        ("900", "60", ["total 960 → 900", "Gold gap grows to 100"]),
+        ("0", "2000", ["total 2000 → 0", "Platinum would be lost, 1500.25 short"]),
     ],
 )
 def test_it_says_how_far_the_credit_falls_and_what_becomes_of_the_tier(
@@ -52,15 +53,15 @@ def test_it_says_how_far_the_credit_falls_and_what_becomes_of_the_tier(
 def test_over_several_days_the_first_loss_counts_and_earlier_expiries_of_others_are_in_it() -> None:
     parts = part("980"), part("40", FIRST), part("30", SECOND), part("90", TODAY + timedelta(days=1))
     both = said(*parts, days=(FIRST, SECOND))
-    assert both == ["all sold credit 1050 → 980", "Gold would be lost, 20 short"]
-    assert said(*parts)[1] == "Gold would still hold, Platinum gap grows to 490.25"
-    assert said(*parts, days=(SECOND,))[0] == "all sold credit 1010 → 980"
+    assert both == ["total 1050 → 980", "Gold would be lost, 20 short"]
+    assert said(*parts)[1:] == ["Gold would still hold", "Platinum gap grows to 490.25"]
+    assert said(*parts, days=(SECOND,))[0] == "total 1010 → 980"
 
 
 def test_what_is_not_known_is_not_judged() -> None:
-    assert said(part("1000"), part("60", FIRST), rules=without_thresholds(RULES)) == ["all sold credit 1060 → 1000"]
+    assert said(part("1000"), part("60", FIRST), rules=without_thresholds(RULES)) == ["total 1060 → 1000"]
     doubtful = said(part("1100", reducible=90), part("60", FIRST))
-    assert doubtful[1] == "Gold would still hold, Platinum gap grows to 400.25"
+    assert doubtful[1:] == ["Gold would still hold", "Platinum gap grows to 400.25"]
     assert said(part("1050", reducible=90), part("60", FIRST))[1] == "Gold would no longer be certain"
     without_rate = replace(part("70", FIRST), currency="BRL", credit=None)
     assert said(without_rate) == []
@@ -82,7 +83,7 @@ def test_under_points_the_gap_is_in_points() -> None:
     book = DayBook(known_on=TODAY, sold=[part("10"), part("5000", FIRST)], clients=[], certified_until=None)
     effect = expiry_effect(rules, book, FIRST)
     assert effect.after.figures.points == Decimal("1.2")
-    assert str(tier_text([effect])) == "Gold would be lost, 98.8 points short"
+    assert [str(text) for text in tier_texts([effect])] == ["Gold would be lost, 98.8 points short"]
 
 
 def test_a_line_that_is_done_comes_back_when_a_tier_would_be_lost() -> None:
@@ -94,8 +95,8 @@ def test_a_line_that_is_done_comes_back_when_a_tier_would_be_lost() -> None:
 
     holds = item("1000")
     assert [str(reason.text) for reason in holds.reasons] == [
-        f"Sold credit of 60 expires on {FIRST}", "all sold credit 1060 → 1000",
-        "Gold would still hold, Platinum gap grows to 500.25",
+        f"Sold credit of 60 expires on {FIRST}", "total 1060 → 1000",
+        "Gold would still hold", "Platinum gap grows to 500.25",
     ]  # fmt: skip
     done = [WeekMark(holds.line, None, holds.reason_keys)]
     assert week_of([item("1001")], done, TODAY).items == ()  # another sale moves the total, not the line

@@ -39,5 +39,5 @@ def test_no_tier_is_judged_before_the_programme_is_known(tmp_path: Path) -> None
         assert sold is not None
         assert texts == [
             "Sold credit of 300 expires on 2022-09-15",
-            f"all sold credit {sold + amount} → {sold}",
+            f"total {sold + amount} → {sold}",
         ]

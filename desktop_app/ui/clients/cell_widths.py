@@ -20,7 +20,7 @@ from desktop_app.ui.shared.paint import Fonts
 # Names and chips of any length end somewhere.
 _LONGEST = {CellStyle.CLIENT: 260, CellStyle.PRODUCTS: 420, CellStyle.TEXT: 260}
 # As little as names, chips and words can do with; figures and days are never cut.
-_LEAST = {CellStyle.CLIENT: 140, CellStyle.PRODUCTS: 100, CellStyle.TEXT: 84}
+_LEAST = {CellStyle.CLIENT: 120, CellStyle.PRODUCTS: 92, CellStyle.TEXT: 84}
 _BAR, _SHORTEST_BAR = 74 + 8, 12 + 8
 
 

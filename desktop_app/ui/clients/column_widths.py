@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView
 from desktop_app.domain.client_groups import AMOUNTS
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.cell_widths import least_width, needed_width
-from desktop_app.ui.clients.columns import COLUMNS, INDEX
+from desktop_app.ui.clients.columns import COLUMNS, INDEX, CellStyle
 from desktop_app.ui.clients.delegates import ClientDelegate
 from desktop_app.ui.clients.group_texts import group_sum
 from desktop_app.ui.clients.header import Header
@@ -83,8 +83,9 @@ class ColumnWidths(QObject):
         needed = [self._needed[number] for number in own]
         least = [least_width(COLUMNS[number], self._needed[number]) for number in own]
         growing = [number for number, column in enumerate(own) if not COLUMNS[column].whole]
+        names = [number for number, column in enumerate(own) if COLUMNS[column].look is CellStyle.CLIENT]
         self._sharing = True
-        for number, width in zip(own, _shared(needed, least, growing, room), strict=True):
+        for number, width in zip(own, _shared(needed, least, growing, names, room), strict=True):
             self._table.setColumnWidth(number, width)
         self._sharing = False
 
@@ -107,20 +108,33 @@ class ColumnWidths(QObject):
             self.chosen[column] = width
 
 
-def _shared(needed: Sequence[int], least: Sequence[int], growing: Sequence[int], room: int) -> list[int]:
-    """`room` pixels among columns: what is left goes to the `growing` ones, what lacks is taken above the `least`."""
+def _shared(
+    needed: Sequence[int], least: Sequence[int], growing: Sequence[int], names: Sequence[int], room: int
+) -> list[int]:
+    """`room` pixels among columns: what is left goes to the `growing` ones, what lacks is taken above the `least`.
+
+    The columns of `names` give last: a row is known by its name.
+    """
     widths, left = list(needed), room - sum(needed)
     if left >= 0:
         for place, number in enumerate(growing):
             widths[number] += left // len(growing) + (place < left % len(growing))
         return widths
-    spare = [have - must for have, must in zip(needed, least, strict=True)]
-    taken = min(-left, sum(spare))
-    for number, over in enumerate(spare):  # what is rounded off is taken from the columns that follow
-        part = round(taken * over / sum(spare[number:])) if over else 0
-        widths[number] -= part
-        taken -= part
+    others = [number for number in range(len(needed)) if number not in names]
+    lacking = _take(widths, least, others, -left)
+    _take(widths, least, names, lacking)
     return widths
+
+
+def _take(widths: list[int], least: Sequence[int], columns: Sequence[int], pixels: int) -> int:
+    """Take `pixels` from `columns` by what each has to spare; gives how many are then still lacking."""
+    spare = [widths[number] - least[number] for number in columns]
+    taken = left = min(pixels, sum(spare))
+    for place, number in enumerate(columns):  # what is rounded off is taken from the columns that follow
+        part = round(left * spare[place] / sum(spare[place:])) if spare[place] else 0
+        widths[number] -= part
+        left -= part
+    return pixels - taken
 
 
 def _largest(records: Iterable[ClientRow]) -> Iterable[ClientRow]:

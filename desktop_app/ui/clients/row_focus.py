@@ -51,6 +51,7 @@ class RowFocus(QObject):
         if row >= 0:
             viewport = self._table.viewport()
             viewport.update(0, self._table.rowViewportPosition(row), viewport.width(), ROW_HEIGHT)
+            self._table.verticalHeader().viewport().update()
 
     def _go_to(self, row: int) -> None:
         before = self._button.row

@@ -10,8 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
@@ -20,14 +18,14 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop_app.domain.client_groups import GroupValue
 from desktop_app.domain.client_list import ClientRow
+from desktop_app.ui.clients.check_gutter import CheckGutter
 from desktop_app.ui.clients.column_widths import ColumnWidths
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
@@ -38,10 +36,8 @@ from desktop_app.ui.clients.model import ClientModel, column_number
 from desktop_app.ui.clients.row_button import RowButton
 from desktop_app.ui.clients.row_focus import RowFocus
 from desktop_app.ui.shared.paint import Fonts
-from desktop_app.ui.style.tokens import theme
 
 _CLIENT = INDEX["client"]
-_EDGE = 3  # of the row that the keys are in
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -65,6 +61,7 @@ class ClientTable(QTableView):
         self.row_button = RowButton(self, self.clients, self._delegate)
         self._foot_room = 0
         self.row_focus = RowFocus(self, self.row_button, self._delegate)
+        self.gutter = CheckGutter(self, self.clients, self._delegate, self.row_focus)
         self._current_id: str | None = None
         self._panel_id: str | None = None
         self._set_up_view()
@@ -179,9 +176,8 @@ class ClientTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.setVerticalHeader(self.gutter)
+        self.gutter.wanted_open.connect(lambda value: self.close_groups(self.clients.closed - {value}))
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
 
     def _set_up_header(self) -> None:
@@ -221,6 +217,12 @@ class ClientTable(QTableView):
 
     # Selection
 
+    def toggle_current(self) -> None:
+        """Select the current client, or no longer, beside those that are selected."""
+        self.selectionModel().select(
+            self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+        )
+
     def _note_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         if self.row_focus.has_keys:
             self.row_focus.follow_keys()
@@ -234,7 +236,9 @@ class ClientTable(QTableView):
 
     def _count_selection(self) -> None:
         self._mark_client_in_panel()
-        self.selection_counted.emit(self.selected_records())
+        selected = self.selected_records()
+        self.gutter.show_selected(selected)
+        self.selection_counted.emit(selected)
 
     def _mark_client_in_panel(self) -> None:
         current = self.current_record()
@@ -267,6 +271,10 @@ class ClientTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() in _PLAIN and self.group_rows.press_key(Qt.Key(event.key())):
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Escape and len(self.selected_records()) > 1:
+            self.clearSelection()
             event.accept()
             return
         shortcut = _KEYS.get(Qt.Key(event.key()))
@@ -341,10 +349,6 @@ class ClientTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.group_rows.paint()
-        if (row := self.row_focus.row_with_keys) >= 0:
-            line = QRect(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
-            edge = QRect(line.topLeft(), QSize(_EDGE, ROW_HEIGHT))
-            QPainter(self.viewport()).fillRect(QStyle.visualRect(self.layoutDirection(), line, edge), theme().accent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -354,6 +358,10 @@ class ClientTable(QTableView):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
+        if hasattr(self, "gutter"):  # Qt asks while the table is made
+            header = self.horizontalHeader()
+            self.gutter.all_box.setGeometry(self.gutter.x(), header.y(), self.gutter.width(), header.height())
+            self.gutter.all_box.raise_()
         bar = self.verticalScrollBar()
         covered = getattr(self, "_foot_room", 0)  # Qt asks while the table is made
         content = len(self.clients.lines) * ROW_HEIGHT if covered else 0
@@ -380,4 +388,5 @@ _KEYS: Mapping[Qt.Key, Callable[[ClientTable], None]] = {
     Qt.Key.Key_Return: ClientTable.open_current,
     Qt.Key.Key_Enter: ClientTable.open_current,
     Qt.Key.Key_Menu: ClientTable.ask_for_actions,
+    Qt.Key.Key_Space: ClientTable.toggle_current,
 }

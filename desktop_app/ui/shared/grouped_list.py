@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.shared.elided_label import elided_text
 from desktop_app.ui.shared.grouped_rows import ROW, GroupedListModel, GroupHeading, GroupLine, LineGroup, LineTone
+from desktop_app.ui.shared.paint import paint_check_box
 from desktop_app.ui.style.fonts import sized
-from desktop_app.ui.style.icons import icon, paint_icon
+from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import Theme, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -76,7 +77,8 @@ class GroupedListDelegate(QStyledItemDelegate):
         room = area.adjusted(_PAD, 0, -_PAD, 0)
         sign = QRectF(room.left(), room.center().y() - _ICON / 2 + 1, _ICON, _ICON)
         if line.checked is not None:
-            _paint_box(painter, sign, colours, ticked=line.checked)
+            paint_check_box(painter, sign, Qt.CheckState.Checked if line.checked else Qt.CheckState.Unchecked)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         elif line.icon:
             _paint_sign(painter, sign, line.icon)
         room.setLeft(room.left() + _ICON + _GAP)
@@ -252,14 +254,6 @@ def _paint_sign(painter: QPainter, area: QRectF, name: str) -> None:
     """Paint an icon from the pixmaps that are kept: drawing each anew would be most of a list's time."""
     scale = painter.device().devicePixelRatio()
     painter.drawPixmap(area.toRect(), icon(name, "muted").pixmap(area.size().toSize(), scale))
-
-
-def _paint_box(painter: QPainter, area: QRectF, colours: Theme, *, ticked: bool) -> None:
-    painter.setPen(QPen(colours.accent if ticked else colours.muted, 1))
-    painter.setBrush(colours.accent if ticked else colours.surface)
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    if ticked:
-        paint_icon(painter, area.adjusted(2, 2, -2, -2), "check", colours.on_accent)
 
 
 _HEADINGS = {LineTone.BAD: LineTone.BAD}

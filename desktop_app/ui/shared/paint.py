@@ -4,10 +4,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop_app.ui.shared.elided_label import elided_text
 from desktop_app.ui.style.fonts import sized
+from desktop_app.ui.style.icons import paint_icon
+from desktop_app.ui.style.tokens import theme
 
 # In one line, elided by who paints: not clipped, for letters of other scripts may stand higher than ours.
 _LINE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
@@ -82,6 +84,20 @@ def rounded(painter: QPainter, area: QRect | QRectF, fill: QColor, radius: float
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.drawRoundedRect(area, radius, radius)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def paint_check_box(painter: QPainter, area: QRectF, state: Qt.CheckState) -> None:
+    """A box with a tick, with a bar where only some are ticked, or empty."""
+    colours, empty = theme(), state is Qt.CheckState.Unchecked
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colours.muted if empty else colours.accent, 1))
+    painter.setBrush(colours.surface if empty else colours.accent)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if state is Qt.CheckState.Checked:
+        paint_icon(painter, area.adjusted(2, 2, -2, -2), "check", colours.on_accent)
+    elif not empty:
+        painter.fillRect(QRectF(area.center().x() - 4, area.center().y() - 1, 8, 2), colours.on_accent)
 
 
 @lru_cache(maxsize=64)

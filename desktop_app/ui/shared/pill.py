@@ -87,17 +87,18 @@ class PillButton(QAbstractButton):
         colours = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        strong = self._active or self.hasFocus()
+        active = self._active or self.isChecked()
+        strong = active or self.hasFocus()
         painter.setPen(QPen(colours.accent if strong else colours.border, 1))
         quiet = colours.sunken if self.underMouse() or self.isDown() else colours.surface
-        painter.setBrush(colours.accent_soft if self._active else quiet)
+        painter.setBrush(colours.accent_soft if active else quiet)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             inner = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
             painter.drawRoundedRect(inner, self._radius - 1, self._radius - 1)
         plain = colours.bad if self._danger else colours.text
-        ink = colours.muted if not self.isEnabled() else colours.accent if self._active else plain
+        ink = colours.muted if not self.isEnabled() else colours.accent if active else plain
         painter.setPen(ink)
         painter.setFont(self._fonts.base)
         room = self.rect().adjusted(_PAD, 0, -_PAD - self._room(), 0)
@@ -121,7 +122,8 @@ class PillButton(QAbstractButton):
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OPENING and (self._menu is not None or self._arrow):
+        opens = event.key() in _OPENING and (self._menu is not None or self._arrow)
+        if opens or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._clearable:
             self.cleared.emit()

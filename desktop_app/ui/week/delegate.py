@@ -12,7 +12,7 @@ from desktop_app.ui.style.tokens import Theme, theme
 from desktop_app.ui.week import buttons
 from desktop_app.ui.week.buttons import WeekAct
 from desktop_app.ui.week.model import WeekHeading, WeekModel, WeekRow
-from desktop_app.ui.week.texts import Urgency
+from desktop_app.ui.week.texts import Urgency, WeekTexts
 
 LINE_HEIGHT, HEADING_HEIGHT = 54, 32
 _PAD, _GAP, _PILL_HEIGHT, _EDGE = 14, 12, 20, 3
@@ -41,13 +41,15 @@ class WeekDelegate(QStyledItemDelegate):
         self.hovered = -1
         self.focused = -1
         self.pointed: WeekAct | None = None
-        self._pill = self._amount = self._buttons = 0
+        self._name = self._pill = self._amount = self._buttons = 0
 
     def measure(self, rows: list[WeekRow]) -> None:
         """Make the columns as wide as these lines need them, so that figures and pills line up."""
         fonts = self.fonts
         pills = {row.texts.pill for row in rows}
         amounts = {row.texts.amount for row in rows}
+        names = (_name_width(fonts, row.texts) for row in rows)
+        self._name = min(max(names, default=0), _NAME_MOST)
         self._pill = max((fonts.small_bold_metrics.horizontalAdvance(text) + 18 for text in pills), default=0)
         self._amount = max((fonts.bold_metrics.horizontalAdvance(text) + 2 for text in amounts), default=0)
         self._buttons = buttons.widest(fonts, [row.item for row in rows])
@@ -59,7 +61,7 @@ class WeekDelegate(QStyledItemDelegate):
         ends = QRect(inner.right() - wide + 1, inner.top(), wide, inner.height())
         amount = QRect(ends.left() - _GAP - self._amount, inner.top(), self._amount, inner.height())
         room = amount.left() - _GAP - inner.left()
-        name = min(max(int((room - self._pill) * _NAME_SHARE), _NAME_LEAST), _NAME_MOST)
+        name = min(max(int((room - self._pill) * _NAME_SHARE), _NAME_LEAST), max(self._name, _NAME_LEAST))
         reasons = room - name - self._pill - 2 * _GAP
         if reasons < _REASON_LEAST:
             name = room - self._pill - _GAP
@@ -121,13 +123,17 @@ class WeekDelegate(QStyledItemDelegate):
         self._text(painter, lower, headline, self.fonts.small, theme().muted)
 
     def _paint_reasons(self, painter: QPainter, area: QRect, text: str) -> None:
-        """Reasons in one line, or in two that end where one of them does."""
-        lines = broken_at_dots(text, area.width(), self.fonts.metrics.horizontalAdvance).split("\n", 1)
-        step = self.fonts.metrics.lineSpacing()
+        """Reasons in one line, or in two or three that end where one of them does; three are in smaller letters."""
+        font, metrics = self.fonts.base, self.fonts.metrics
+        lines = broken_at_dots(text, area.width(), metrics.horizontalAdvance).split("\n")
+        if len(lines) > 2:
+            font, metrics = self.fonts.small, self.fonts.small_metrics
+            lines = broken_at_dots(text, area.width(), metrics.horizontalAdvance).split("\n", 2)
+        step = metrics.lineSpacing()
         top = area.y() + (area.height() - step * len(lines)) // 2
         for number, line in enumerate(lines):
             place = QRect(area.x(), top + number * step, area.width(), step)
-            self._text(painter, place, line.replace("\n", " · "), self.fonts.base, theme().muted)
+            self._text(painter, place, line.replace("\n", " · "), font, theme().muted)
 
     def _paint_pill(self, painter: QPainter, area: QRect, text: str, ink: QColor, soft: QColor) -> None:
         width = self.fonts.small_bold_metrics.horizontalAdvance(text) + 18
@@ -177,6 +183,11 @@ class WeekDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         model: WeekModel = index.model()  # type: ignore[assignment]
         return QSize(120, HEADING_HEIGHT if model.line(index.row()) is None else LINE_HEIGHT)
+
+
+def _name_width(fonts: Fonts, texts: WeekTexts) -> int:
+    widths = fonts.bold_metrics.horizontalAdvance(texts.name), fonts.small_metrics.horizontalAdvance(texts.headline)
+    return max(widths) + _GAP
 
 
 def _inks(urgency: Urgency, colours: Theme) -> tuple[QColor, QColor]:

@@ -17,6 +17,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import show_checked
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.empty_state import EmptyState
+from desktop_app.ui.shared.pill import PillButton
 from desktop_app.ui.week.actions import WeekActions
 from desktop_app.ui.week.buttons import WeekAct
 from desktop_app.ui.week.list import WeekList
@@ -32,7 +33,7 @@ class WeekPage(QWidget):
     """Shows the lines of the session's workspace; says how many there are and which client is current.
 
     `aimed` gives the rows of clients that actions are about, with the partner's account, `entered` that the panel shall
-    have the keyboard.
+    have the keyboard, `me_asked` that a person has to say who they are first.
     `controls` are for the bar above: what is at stake, and whose clients are shown.
     """
 
@@ -40,6 +41,7 @@ class WeekPage(QWidget):
     client_selected = Signal(str)
     aimed = Signal(object, object)
     entered = Signal()
+    me_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +52,9 @@ class WeekPage(QWidget):
         self.empty = EmptyState(self)
         self.stake = ElidedLabel(look="muted")
         self.stake.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.mine = self._switch(self.tr("Mine"))
+        self._me: str | None = None
+        self.mine = PillButton(self.tr("Mine"), radius=8)
+        self.mine.setCheckable(True)
         self.hidden = self._switch(self.tr("Show hidden lines"))
         self.foot = ElidedLabel(look="muted", parent=self)
         self.controls = self._make_controls()
@@ -144,12 +148,16 @@ class WeekPage(QWidget):
         self.list.opened.connect(self._open)
         self.list.current_changed.connect(self._aim)
         self.list.acted.connect(self._act)
-        self.mine.toggled.connect(lambda _on: self._keep_and_ask())
+        self.mine.toggled.connect(self._turn_mine)
         self.hidden.toggled.connect(lambda _on: self.ask())
         self.empty.asked.connect(self._leave_empty)
         self.actions_.client.details.triggered.connect(lambda _checked=False: self.entered.emit())
 
-    def _keep_and_ask(self) -> None:
+    def _turn_mine(self, on: bool) -> None:
+        if on and self._me is None:
+            show_checked(self.mine, checked=False)
+            self.me_asked.emit()
+            return
         self._session.settings.set("week", self.state())
         self.ask()
 
@@ -169,8 +177,8 @@ class WeekPage(QWidget):
             self._say_why_empty(content)
 
     def _offer_mine(self, me: str | None) -> None:
-        self.mine.setEnabled(me is not None)
-        why = self.tr("The data does not say which owner you are: import the partner fact “me”.")
+        self._me = me
+        why = self.tr("It is not known yet which owner you are: a click asks.")
         whose = self.tr("Only clients of {owner}").format(owner=me)
         self.mine.setToolTip(tool_tip(why if me is None else whose))
 

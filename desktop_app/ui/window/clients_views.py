@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.formatting import format_count
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import show_checked
+from desktop_app.ui.shared.pill import PillButton
 
 if TYPE_CHECKING:
     from desktop_app.ui.clients.tab import ClientsTab
@@ -27,11 +29,14 @@ class ClientsView(StrEnum):
 class ClientsViews(QWidget):
     """Switches between the views; the week is built when it is first wanted.
 
-    `client_selected` carries the current client of the list in front; `opened` gives the panel the keyboard.
+    `client_selected` carries the current client of the list in front; `opened` gives the panel the keyboard,
+    `print_asked` prints the view in front, `me_asked` asks which owner the person is.
     """
 
     client_selected = Signal(str)
     opened = Signal()
+    print_asked = Signal()
+    me_asked = Signal()
 
     def __init__(self, session: Session, clients: "ClientsTab", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,9 @@ class ClientsViews(QWidget):
         self.week: WeekPage | None = None
         self._names = {ClientsView.WEEK: self.tr("This week"), ClientsView.ALL: self.tr("All clients")}
         self.views = {view: self._segment(text) for view, text in self._names.items()}
+        self.print_ = PillButton(self.tr("Print…"), self, radius=8)
+        self.print_.setToolTip(tool_tip(self.tr("Print what is listed (Ctrl+P)")))
+        self.print_.clicked.connect(self.print_asked)
         self._controls = QStackedWidget(self)
         self._controls.addWidget(QWidget())
         self._stack = QStackedWidget(self)
@@ -110,6 +118,7 @@ class ClientsViews(QWidget):
         self._controls.addWidget(self.week.controls)
         self.week.client_selected.connect(self.client_selected)
         self.week.entered.connect(self.opened)
+        self.week.me_asked.connect(self.me_asked)
 
     def _count(self, view: ClientsView, number: int) -> None:
         self.views[view].setText(f"{self._names[view]}  {format_count(number)}")
@@ -133,9 +142,10 @@ class ClientsViews(QWidget):
             self._group.addButton(button)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 12, 0)
-        bar.setSpacing(12)
+        bar.setSpacing(8)
         bar.addWidget(frame)
         bar.addWidget(self._controls, 1)
+        bar.addWidget(self.print_)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -41,6 +41,8 @@ class Navigation(QObject):
         self.backups = BackupsController(window)
         self.printing = PrintActions(window)
         window.actions_.use({window.actions_.print_: self.printing.print_front})
+        window.screens.views.print_asked.connect(self.printing.print_front)
+        window.screens.views.me_asked.connect(lambda: window.open_settings("me"))
         session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
         targets = SearchTargets(
             self.to_client, self.to_note, self.to_product, self.to_member, self.to_month, window.open_settings

@@ -137,7 +137,10 @@ def test_tasks_are_ticked_off_and_the_menu_offers_what_the_list_does(
 
 
 def test_whose_clients_are_shown(page: WeekPage, session: InstantSession, workspace: Workspace) -> None:
-    assert not page.mine.isEnabled()
+    asked: list[bool] = []
+    page.me_asked.connect(lambda: asked.append(True))
+    page.mine.click()
+    assert (asked, page.mine.isChecked()) == ([True], False)  # who I am is asked for, and nothing else done
     with workspace.writing():
         workspace.write("UPDATE client SET partner_owner = 'Jo' WHERE id = 3")
         workspace.write("INSERT INTO partner_fact (key, value, added_by, changed_by) VALUES ('me', 'jo', 1, 1)")
