@@ -6482,7 +6482,7 @@ ${partner}
     </message>
     <message>
       <source>{next} gap grows to {gap}</source>
-      <translation>Lücke bis {next} wächst auf {gap}</translation>
+      <translation>zu {next} fehlen dann {gap}</translation>
     </message>
     <message>
       <source>{part} is missing in the database; restore a backup</source>
@@ -6538,11 +6538,11 @@ ${partner}
     </message>
     <message>
       <source>{product} renews {renews_on}, decide by {due_on}</source>
-      <translation>{product} verlängert {renews_on}, Frist {due_on}</translation>
+      <translation>{product} bis {renews_on}, Frist {due_on}</translation>
     </message>
     <message>
       <source>{product} renews {renews_on}, was due {due_on}</source>
-      <translation>{product} verlängert {renews_on}, Frist war {due_on}</translation>
+      <translation>{product} bis {renews_on}, Frist war {due_on}</translation>
     </message>
     <message>
       <source>{read} clients came, and {before} the last time. Nothing was changed.</source>

@@ -54,11 +54,24 @@ def choose(qtbot: QtBot, text: str) -> None:
     press(qtbot, Key.Key_Return)
 
 
-def test_the_table_has_the_keyboard_once_the_workspace_is_open(odd_window: MainWindow) -> None:
-    assert odd_window.screens.clients.table.hasFocus()
+def test_one_after_the_other_without_a_mouse(odd_window: MainWindow, qtbot: QtBot) -> None:
+    table = odd_window.screens.clients.table
+    assert table.hasFocus()
+    for part in (
+        find_filter_and_clear,
+        an_alert_narrows_the_list_and_lets_go_of_it,
+        a_filter_becomes_a_chip_that_delete_takes_off,
+        tabs_panel_and_back,
+        services_are_ended_with_a_reason_and_the_end_is_undone,
+        rows_are_sorted_from_the_columns_menu,
+    ):
+        odd_window.activateWindow()
+        table.setFocus()
+        table.go_to(table.clients.records[0].client_id)
+        part(odd_window, qtbot)
 
 
-def test_find_filter_and_clear(odd_window: MainWindow, qtbot: QtBot) -> None:
+def find_filter_and_clear(odd_window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, Key.Key_F, modifier=Modifier.ControlModifier)
     qtbot.keyClicks(focused(), "mara")
     qtbot.waitUntil(lambda: names(odd_window) == ["Zoë Dental"])
@@ -66,7 +79,7 @@ def test_find_filter_and_clear(odd_window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: names(odd_window) == ALL)
 
 
-def test_an_alert_narrows_the_list_and_lets_go_of_it(odd_window: MainWindow, qtbot: QtBot) -> None:
+def an_alert_narrows_the_list_and_lets_go_of_it(odd_window: MainWindow, qtbot: QtBot) -> None:
     tab_to(qtbot, lambda widget: widget.accessibleName().startswith("Renewal decisions"))
     press(qtbot, Key.Key_Space)
     qtbot.waitUntil(lambda: "Dunmore Robotics" not in names(odd_window))
@@ -74,7 +87,7 @@ def test_an_alert_narrows_the_list_and_lets_go_of_it(odd_window: MainWindow, qtb
     qtbot.waitUntil(lambda: names(odd_window) == ALL)
 
 
-def test_a_filter_becomes_a_chip_that_delete_takes_off(odd_window: MainWindow, qtbot: QtBot) -> None:
+def a_filter_becomes_a_chip_that_delete_takes_off(odd_window: MainWindow, qtbot: QtBot) -> None:
     tab_to(qtbot, lambda widget: widget.accessibleName() == "Add a filter")
     press(qtbot, Key.Key_Return)
     choose(qtbot, "Relationship")
@@ -87,7 +100,7 @@ def test_a_filter_becomes_a_chip_that_delete_takes_off(odd_window: MainWindow, q
     qtbot.waitUntil(lambda: names(odd_window) == ALL)
 
 
-def test_rows_are_sorted_from_the_columns_menu(odd_window: MainWindow, qtbot: QtBot) -> None:
+def rows_are_sorted_from_the_columns_menu(odd_window: MainWindow, qtbot: QtBot) -> None:
     tab_to(qtbot, lambda widget: isinstance(widget, PillButton) and widget.text() == "Columns")
     press(qtbot, Key.Key_Return)
     choose(qtbot, "Sort by")
@@ -96,7 +109,7 @@ def test_rows_are_sorted_from_the_columns_menu(odd_window: MainWindow, qtbot: Qt
     assert odd_window.screens.clients.table.clients.sorted_by == "mrr"
 
 
-def test_services_are_ended_with_a_reason_and_the_end_is_undone(odd_window: MainWindow, qtbot: QtBot) -> None:
+def services_are_ended_with_a_reason_and_the_end_is_undone(odd_window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, Key.Key_Down, Key.Key_Menu)
     QTimer.singleShot(0, lambda: answer(qtbot))
     choose(qtbot, "End services…")
@@ -121,7 +134,7 @@ def answer(qtbot: QtBot) -> None:
     qtbot.keyClick(field, Key.Key_Return)
 
 
-def test_tabs_panel_and_back(odd_window: MainWindow, qtbot: QtBot) -> None:
+def tabs_panel_and_back(odd_window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, Key.Key_Down, Key.Key_Return)
     qtbot.waitUntil(lambda: odd_window.panel.shown_name() == "Cobalt & Finch")
     press(qtbot, Key.Key_Escape)

@@ -21,6 +21,7 @@ from desktop_app.ui.shared.paint import Fonts
 _LONGEST = {CellStyle.CLIENT: 260, CellStyle.PRODUCTS: 420, CellStyle.TEXT: 260}
 # As little as names, chips and words can do with; figures and days are never cut.
 _LEAST = {CellStyle.CLIENT: 120, CellStyle.PRODUCTS: 92, CellStyle.TEXT: 84}
+_USUAL = {CellStyle.PRODUCTS: 124}
 _BAR, _SHORTEST_BAR = 74 + 8, 12 + 8
 
 
@@ -35,6 +36,11 @@ def least_width(column: ClientColumn, needed: int) -> int:
     if column.look is CellStyle.USAGE:
         return needed - _BAR + _SHORTEST_BAR
     return needed if column.whole else min(needed, _LEAST.get(column.look, needed))
+
+
+def usual_width(column: ClientColumn, needed: int) -> int:
+    """How narrow a column may be before names are cut: a chip still says which product it is."""
+    return max(least_width(column, needed), min(needed, _USUAL.get(column.look, 0)))
 
 
 def _text(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:

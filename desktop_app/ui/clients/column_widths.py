@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView
 
 from desktop_app.domain.client_groups import AMOUNTS
 from desktop_app.domain.client_list import ClientRow
-from desktop_app.ui.clients.cell_widths import least_width, needed_width
+from desktop_app.ui.clients.cell_widths import least_width, needed_width, usual_width
 from desktop_app.ui.clients.columns import COLUMNS, INDEX, CellStyle
 from desktop_app.ui.clients.delegates import ClientDelegate
 from desktop_app.ui.clients.group_texts import group_sum
@@ -84,8 +84,9 @@ class ColumnWidths(QObject):
         least = [least_width(COLUMNS[number], self._needed[number]) for number in own]
         growing = [number for number, column in enumerate(own) if not COLUMNS[column].whole]
         names = [number for number, column in enumerate(own) if COLUMNS[column].look is CellStyle.CLIENT]
+        usual = [usual_width(COLUMNS[number], self._needed[number]) for number in own]
         self._sharing = True
-        for number, width in zip(own, _shared(needed, least, growing, names, room), strict=True):
+        for number, width in zip(own, _shared(needed, usual, least, growing, names, room), strict=True):
             self._table.setColumnWidth(number, width)
         self._sharing = False
 
@@ -109,11 +110,16 @@ class ColumnWidths(QObject):
 
 
 def _shared(
-    needed: Sequence[int], least: Sequence[int], growing: Sequence[int], names: Sequence[int], room: int
+    needed: Sequence[int],
+    usual: Sequence[int],
+    least: Sequence[int],
+    growing: Sequence[int],
+    names: Sequence[int],
+    room: int,
 ) -> list[int]:
     """`room` pixels among columns: what is left goes to the `growing` ones, what lacks is taken above the `least`.
 
-    The columns of `names` give last: a row is known by its name.
+    Down to their `usual` width the other columns give before the `names`: a row is known by its name.
     """
     widths, left = list(needed), room - sum(needed)
     if left >= 0:
@@ -121,8 +127,9 @@ def _shared(
             widths[number] += left // len(growing) + (place < left % len(growing))
         return widths
     others = [number for number in range(len(needed)) if number not in names]
-    lacking = _take(widths, least, others, -left)
-    _take(widths, least, names, lacking)
+    lacking = _take(widths, usual, others, -left)
+    lacking = _take(widths, least, names, lacking)
+    _take(widths, least, others, lacking)
     return widths
 
 

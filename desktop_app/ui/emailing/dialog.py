@@ -1,6 +1,7 @@
 """Writing an email: from a template or freely, about a client or not, looked over before the mail program opens it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import (
@@ -118,6 +119,7 @@ class EmailDialog(QDialog):
             row.addWidget(button)
         for button in (self.send, self.copy_address, self.copy_text, self.close_button):
             button.setAutoDefault(False)
+        self.send.setShortcut(QKeySequence("Ctrl+Return"))
         return row
 
     # Answers

@@ -85,6 +85,7 @@ class EmailEachDialog(QDialog):
         for button in (self.done_button, self.skip, self.open_next):
             button.setAutoDefault(False)
             row.addWidget(button)
+        self.open_next.setDefault(True)  # Enter, from the list as from the template
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(16)
@@ -112,10 +113,11 @@ class EmailEachDialog(QDialog):
             self.list.item(self.list.count() - 1).setFlags(Qt.ItemFlag.NoItemFlags)
         self._name_clients()
         self.list.setCurrentRow(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_facts(self) -> None:
         client, today = self.current, self._session.today()
-        self._facts = None
+        self._facts = self._draft = None
         if client is not None:
             self._session.ask(
                 lambda workspace: emails.client_facts(workspace, client.client_id, today), self._show_facts,
@@ -169,9 +171,14 @@ class EmailEachDialog(QDialog):
     # What the buttons do
 
     def _open(self) -> None:
-        draft = self._draft
+        """Open the email shown, once: until it is known what became of it, another click does nothing."""
+        draft, self._draft = self._draft, None
+
+        def offer_again() -> None:
+            self._draft = draft
+
         if draft is not None:
-            hand_over(self._session, draft, self, lambda: self._note_opened(draft.client_id or ""))
+            hand_over(self._session, draft, self, lambda: self._note_opened(draft.client_id or ""), offer_again)
 
     def _note_opened(self, client_id: str) -> None:
         self._opened.add(client_id)
@@ -185,5 +192,7 @@ class EmailEachDialog(QDialog):
         row = next((row for row in after if self.clients[row].client_id not in self._opened), None)
         if row is not None:
             self.list.setCurrentRow(row)
+        else:
+            self._show()
         self.open_next.setText(self.tr("Open this email") if row is not None else self.tr("Open again"))
         self.skip.setEnabled(row is not None)

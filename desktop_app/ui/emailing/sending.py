@@ -16,18 +16,35 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.error_dialog import FaultDialog
 
 
-def hand_over(session: Session, draft: Draft, parent: QWidget, handed: Callable[[], None]) -> None:
-    """Open `draft` in the default mail program, then log it and emit `handed`; else say why not and offer copies.
+def hand_over(
+    session: Session,
+    draft: Draft,
+    parent: QWidget,
+    handed: Callable[[], None],
+    failed: Callable[[], None] | None = None,
+) -> None:
+    """Open `draft` in the default mail program, then log it and call `handed`; else `failed`, and offer copies.
 
     A system may take a link though no mail program is set: where that is known, it is said, and nothing is logged.
     """
+
+    def refuse() -> None:
+        if failed is not None:
+            failed()
+
+    def offer_copies() -> None:
+        refuse()
+        _offer_copies(draft, parent)
+
     try:
         link = mailto(draft)
     except UserError as fault:
+        refuse()
         FaultDialog(fault, parent).open()
         return
+
     if not QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode)):
-        _offer_copies(draft, parent)
+        offer_copies()
         return
     now = session.now()
 
@@ -36,7 +53,7 @@ def hand_over(session: Session, draft: Draft, parent: QWidget, handed: Callable[
             session.act(lambda workspace: note_email(workspace, draft, now=now))
         if isValid(parent):  # it may be closed by now
             if has_program is False:
-                _offer_copies(draft, parent)
+                offer_copies()
             else:
                 handed()
 

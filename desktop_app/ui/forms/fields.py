@@ -18,7 +18,15 @@ from desktop_app.ui.shared.reading_field import ReadingField
 _NAMES_WIDTH = 12
 
 
-class TextInput(QLineEdit):
+class _AlwaysReadable:
+    """An input whose every content is a value."""
+
+    @property
+    def is_unreadable(self) -> bool:
+        return False
+
+
+class TextInput(QLineEdit, _AlwaysReadable):
     """A line of text."""
 
     edited = Signal()
@@ -30,15 +38,11 @@ class TextInput(QLineEdit):
     @property
     def cell(self) -> Cell:
         """What is typed, without blanks around it; `None` for nothing."""
-        return " ".join(self.text().split()) or None
-
-    @property
-    def is_unreadable(self) -> bool:
-        return False
+        return _read_text(self.text())
 
     def show_cell(self, cell: Cell) -> None:
         """Show a value."""
-        self.setText("" if cell is None else str(cell))
+        self.setText(_written(cell))
         self.setCursorPosition(0)
 
 
@@ -101,7 +105,7 @@ class DayInput(ReadingField):
         self.setCursorPosition(0)
 
 
-class ChoiceInput(QComboBox):
+class ChoiceInput(QComboBox, _AlwaysReadable):
     """One of `choices`, by value, with what each is called."""
 
     edited = Signal()
@@ -118,10 +122,6 @@ class ChoiceInput(QComboBox):
         """The value that is chosen."""
         return cast(Cell, self.currentData())
 
-    @property
-    def is_unreadable(self) -> bool:
-        return False
-
     def show_cell(self, cell: Cell) -> None:
         """Choose a value, which is added where it is none of the choices."""
         place = next((place for place in range(self.count()) if self.itemData(place) == cell), -1)
@@ -131,7 +131,7 @@ class ChoiceInput(QComboBox):
         self.setCurrentIndex(place)
 
 
-class SuggestingInput(QComboBox):
+class SuggestingInput(QComboBox, _AlwaysReadable):
     """A line of text that offers others in use."""
 
     edited = Signal()
@@ -149,18 +149,14 @@ class SuggestingInput(QComboBox):
     @property
     def cell(self) -> Cell:
         """What is typed or chosen; `None` for nothing."""
-        return " ".join(self.currentText().split()) or None
-
-    @property
-    def is_unreadable(self) -> bool:
-        return False
+        return _read_text(self.currentText())
 
     def show_cell(self, cell: Cell) -> None:
         """Show a value."""
-        self.setCurrentText("" if cell is None else str(cell))
+        self.setCurrentText(_written(cell))
 
 
-class ChecksInput(QWidget):
+class ChecksInput(QWidget, _AlwaysReadable):
     """Several names, each of which holds or not; its value is those that hold, one to a line."""
 
     edited = Signal()
@@ -182,10 +178,6 @@ class ChecksInput(QWidget):
         """The names that hold, one to a line."""
         return "\n".join(name for name, box in self.boxes.items() if box.isChecked())
 
-    @property
-    def is_unreadable(self) -> bool:
-        return False
-
     def show_cell(self, cell: Cell) -> None:
         """Tick the names in `cell`."""
         ticked = str(cell or "").split("\n")
@@ -194,6 +186,15 @@ class ChecksInput(QWidget):
 
 
 Input = TextInput | NumberInput | DayInput | ChoiceInput | SuggestingInput | ChecksInput
+
+
+def _read_text(text: str) -> Cell:
+    """A text without blanks around it, and single ones within; `None` for nothing."""
+    return " ".join(text.split()) or None
+
+
+def _written(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
 
 
 def _let_shrink(box: QComboBox) -> None:

@@ -2,25 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop_app.ui.shared.elided_label import elided_text
 from desktop_app.ui.shared.grouped_rows import ROW, GroupedListModel, GroupHeading, GroupLine, LineGroup, LineTone
+from desktop_app.ui.shared.line_list import Index, LineDelegate, LineList
 from desktop_app.ui.shared.paint import paint_check_box
 from desktop_app.ui.style.fonts import sized
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import Theme, theme
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 36
 _PAD, _ICON, _GAP, _TITLE_SHARE = 12, 16, 10, 0.55
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -28,13 +21,12 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter)
 
 
-class GroupedListDelegate(QStyledItemDelegate):
+class GroupedListDelegate(LineDelegate):
     """Paints headings in small bold letters, and lines as icon, title, details and the words at the end."""
 
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self.hovered = -1
-        self.use_font(view.font())
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self.use_font(font)
 
     def use_font(self, font: QFont) -> None:
         """Paint in `font` from now on."""
@@ -124,26 +116,18 @@ class GroupedListDelegate(QStyledItemDelegate):
         return QSize(120, ROW_HEIGHT)
 
 
-class GroupedList(QListView):
+class GroupedList(LineList):
     """Shows groups; Enter or a click opens a line, Space or a click on its box ticks it."""
 
-    opened = Signal(object)
     current_changed = Signal()
     menu_asked = Signal(object, QPoint)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.rows = GroupedListModel(self)
-        self.setModel(self.rows)
-        self._painter = GroupedListDelegate(self)
-        self.setItemDelegate(self._painter)
+        self.rows = GroupedListModel()
+        self._painter = GroupedListDelegate(QApplication.font())
+        super().__init__(name, self.rows, self._painter, ROW_HEIGHT, parent)
+        self._painter.use_font(self.font())
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_groups(self, groups: Sequence[LineGroup]) -> None:
         """Show these groups; the current line stays so where what it stands for is still there."""
@@ -159,23 +143,18 @@ class GroupedList(QListView):
         """The line that the keyboard is at."""
         return self.rows.line(self.currentIndex().row())
 
-    def go_to_row(self, row: int) -> None:
-        """Make the line in `row` the current one; the first one with its heading in sight."""
-        if row < 0:
-            return
-        self.setCurrentIndex(self.rows.index(row))
-        if row == self.rows.next_line(-1, 1):
-            self.scrollToTop()
-
-    def step(self, lines: int) -> None:
-        """Go some lines down, or up."""
-        self.go_to_row(self.rows.next_line(self.currentIndex().row(), lines))
-
     def open_current(self) -> None:
         """Open the current line, if there is one."""
         line = self.current_line()
         if line is not None:
             self.opened.emit(line.record)
+
+    def press_key(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Menu and self.current_line() is not None:
+            area = self.visualRect(self.currentIndex())
+            self.menu_asked.emit(self.current_line(), self.viewport().mapToGlobal(area.center()))
+            return True
+        return key == Qt.Key.Key_Space and self._tick(self.currentIndex().row())
 
     def _box(self, row: int) -> QRect:
         area = self.visualRect(self.rows.index(row))
@@ -194,23 +173,6 @@ class GroupedList(QListView):
         super().currentChanged(current, previous)
         self.current_changed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        page = max(self.viewport().height() // ROW_HEIGHT - 1, 1)
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}
-        steps |= {Qt.Key.Key_Home: -self.rows.rowCount(), Qt.Key.Key_End: self.rows.rowCount()}
-        key = Qt.Key(event.key())
-        if key in steps and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.step(steps[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_current()
-        elif key == Qt.Key.Key_Space and self._tick(self.currentIndex().row()):
-            return
-        elif key == Qt.Key.Key_Menu and self.current_line() is not None:
-            area = self.visualRect(self.currentIndex())
-            self.menu_asked.emit(self.current_line(), self.viewport().mapToGlobal(area.center()))
-        else:
-            event.ignore()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         row = self.indexAt(place).row()
@@ -228,26 +190,10 @@ class GroupedList(QListView):
         if event.button() is Qt.MouseButton.LeftButton and line is not None and not on_box:
             self.opened.emit(line.record)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self._hover(-1)
-        return super().viewportEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_painter"):
             self._painter.use_font(self.font())
-
-    def _hover(self, row: int) -> None:
-        row = row if self.rows.line(row) is not None else -1
-        if row != self._painter.hovered:
-            self._painter.hovered = row
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor)
-            self.viewport().update()
 
 
 def _paint_sign(painter: QPainter, area: QRectF, name: str) -> None:

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from desktop_app.shown_text import tool_tip
+from desktop_app.ui.shared.line_list import Index, LineModel
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
-_NOWHERE = QModelIndex()
-_HEADING = Qt.ItemFlag.ItemNeverHasChildren
-_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class LineTone(Enum):
@@ -60,68 +57,49 @@ class LineGroup:
     lines: Sequence[GroupLine]
 
 
-class GroupedListModel(QAbstractListModel):
-    """Headings, which cannot be selected, and lines; `ticked` carries a line that a person ticks or unticks."""
+class GroupedListModel(LineModel):
+    """Headings, which cannot be selected, and lines; `ticked` tells of a line that a person ticks or unticks."""
 
     ticked = Signal(object, bool)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[GroupHeading | GroupLine] = []
+    rows: Sequence[GroupHeading | GroupLine]
 
     def show_groups(self, groups: Sequence[LineGroup]) -> None:
         """Show these groups in place of those before."""
-        self.beginResetModel()
-        self._rows = []
-        for group in groups:
-            self._rows += [group.heading, *group.lines]
-        self.endResetModel()
+        self.show_rows([row for group in groups for row in (group.heading, *group.lines)])
+
+    def is_line(self, row: int) -> bool:
+        return self.line(row) is not None
 
     def line(self, row: int) -> GroupLine | None:
         """The line in `row`; `None` for a heading, or where there is no row."""
-        entry = self._rows[row] if 0 <= row < len(self._rows) else None
+        entry = self.rows[row] if 0 <= row < len(self.rows) else None
         return entry if isinstance(entry, GroupLine) else None
 
     def lines(self) -> list[GroupLine]:
         """Every line, in order."""
-        return [row for row in self._rows if isinstance(row, GroupLine)]
+        return [row for row in self.rows if isinstance(row, GroupLine)]
 
     def headings(self) -> list[GroupHeading]:
         """Every heading, in order."""
-        return [row for row in self._rows if isinstance(row, GroupHeading)]
-
-    def next_line(self, row: int, steps: int) -> int:
-        """The row of the line that lies `steps` lines after (before, when negative) `row`, as far as there are any."""
-        direction, target, left = (1 if steps > 0 else -1), row, abs(steps)
-        place = row + direction
-        while left and 0 <= place < len(self._rows):
-            if isinstance(self._rows[place], GroupLine):
-                target, left = place, left - 1
-            place += direction
-        return target
+        return [row for row in self.rows if isinstance(row, GroupHeading)]
 
     def row_of(self, record: object) -> int:
         """The row of the line that stands for `record`; -1 when there is none."""
-        for row, entry in enumerate(self._rows):
+        for row, entry in enumerate(self.rows):
             if isinstance(entry, GroupLine) and entry.record == record:
                 return row
         return -1
 
     # Qt
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
-        line = self.line(index.row())
-        if line is None:
-            return _HEADING
-        return _LINE if line.checked is None else _LINE | Qt.ItemFlag.ItemIsUserCheckable
+        line, usual = self.line(index.row()), super().flags(index)
+        return usual if line is None or line.checked is None else usual | Qt.ItemFlag.ItemIsUserCheckable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or index.row() >= len(self.rows):
             return None
-        row = self._rows[index.row()]
+        row = self.rows[index.row()]
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from desktop_app.ui.shared.line_list import LineDelegate
 from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, broken_at_dots, mixed, rounded
 from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import Theme, theme
@@ -32,13 +33,12 @@ class LinePlaces:
     buttons: QRect
 
 
-class WeekDelegate(QStyledItemDelegate):
+class WeekDelegate(LineDelegate):
     """`hovered` is the row under the mouse, `pointed` the button there; `focused` is the row that the keys are in."""
 
-    def __init__(self, fonts: Fonts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, fonts: Fonts) -> None:
+        super().__init__()
         self.fonts = fonts
-        self.hovered = -1
         self.focused = -1
         self.pointed: WeekAct | None = None
         self._name = self._pill = self._amount = self._buttons = 0

@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from desktop_app.domain.week_items import Week, WeekGroup, WeekItem, WeekLine
 from desktop_app.shown_text import tool_tip
+from desktop_app.ui.shared.line_list import Index, LineModel
 from desktop_app.ui.week.texts import WeekTexts, group_aside, group_title, line_texts
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_HEADING = Qt.ItemFlag.ItemNeverHasChildren
-_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +38,13 @@ def week_rows(week: Week) -> list[WeekHeading | WeekRow]:
     return rows
 
 
-class WeekModel(QAbstractListModel):
+class WeekModel(LineModel):
     """Headings, which cannot be selected, and lines."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[WeekHeading | WeekRow] = ()
+    rows: Sequence[WeekHeading | WeekRow]
 
-    def show_rows(self, rows: Sequence[WeekHeading | WeekRow]) -> None:
-        """Show these rows in place of those before."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+    def is_line(self, row: int) -> bool:
+        return self.line(row) is not None
 
     def line(self, row: int) -> WeekRow | None:
         """The line in `row`; `None` for a heading, or where there is no row."""
@@ -73,22 +64,7 @@ class WeekModel(QAbstractListModel):
         rows = enumerate(self.rows)
         return next((n for n, row in rows if isinstance(row, WeekRow) and row.item.client_id == client_id), -1)
 
-    def next_line(self, row: int, steps: int) -> int:
-        """The row of the line that is `steps` lines after `row` (before it, if negative), as far as there are any."""
-        lines = [number for number in range(len(self.rows)) if self.line(number) is not None]
-        if not lines:
-            return -1
-        after = sum(number <= row for number in lines) if steps > 0 else sum(number < row for number in lines)
-        place = after + steps - 1 if steps > 0 else after + steps
-        return lines[min(max(place, 0), len(lines) - 1)]
-
     # Qt
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return _HEADING if self.line(index.row()) is None else _LINE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.rows):

@@ -15,6 +15,12 @@ def colour_at(tab: ClientsTab, row: int, across: int) -> QColor:
     return tab.table.viewport().grab().toImage().pixelColor(QPoint(across, top + 2))
 
 
+def edge_at(tab: ClientsTab, row: int) -> QColor:
+    """The colour at the very start of a row, before its box."""
+    place = QPoint(1, tab.table.gutter.sectionViewportPosition(row) + 2)
+    return tab.table.gutter.viewport().grab().toImage().pixelColor(place)
+
+
 def click(tab: ClientsTab, row: int, column: str) -> QPoint:
     place = tab.table.visualRect(tab.table.clients.index(row, INDEX[column]))
     QTest.mouseClick(tab.table.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
@@ -33,8 +39,8 @@ def test_the_row_of_the_panels_client_is_marked_while_none_is_selected(tab: Clie
 def test_the_row_with_the_keys_has_its_edge_marked_whatever_column_was_clicked(tab: ClientsTab) -> None:
     cell = click(tab, 1, "status")
     assert tab.table.hasFocus()
-    assert colour_at(tab, 1, 1) == theme().accent
+    assert edge_at(tab, 1) == theme().accent
     assert colour_at(tab, 1, cell.x() + 1) == theme().accent_soft
     QTest.keyClick(tab.table, Qt.Key.Key_Down)
-    assert colour_at(tab, 1, 1) == theme().surface
-    assert colour_at(tab, 2, 1) == theme().accent
+    assert edge_at(tab, 1) == theme().surface
+    assert edge_at(tab, 2) == theme().accent
