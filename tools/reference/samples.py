@@ -6,7 +6,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, chdir, contextmanager, redirect_stderr, redirect_stdout
 from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from desktop_app import paths
-from desktop_app.cli import commands
+from desktop_app.cli import backup_commands, commands, export_command, import_command, running, sync_command
 from tests.hubspot.account import book
 from tests.hubspot.stand_in import KEY, StandIn, serving
 
@@ -68,7 +68,9 @@ def _example() -> Iterator[None]:
 
 @contextmanager
 def _on_its_day() -> Iterator[None]:
-    with patch.object(commands, "_today", lambda: DAY), patch.object(commands, "datetime", _Clock):
+    with ExitStack() as clocks:
+        for module in (backup_commands, export_command, import_command, running, sync_command):
+            clocks.enter_context(patch.object(module, "datetime", _Clock))
         yield
 
 
