@@ -214,7 +214,7 @@ def _my_name(workspace: Workspace) -> str:
             QT_TRANSLATE_NOOP("Messages", "Without it your clients cannot be distinguished from the others."),
             QT_TRANSLATE_NOOP(
                 "Messages",
-                "Choose in Settings > Me which owner you are, or import a table “partner” with the key “me”.",
+                "Choose in Settings › Me which owner you are, or import a table “partner” with the key “me”.",
             ),
         )
     return name

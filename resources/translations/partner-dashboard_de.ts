@@ -5063,8 +5063,8 @@ ${partner}
       <translation>Wählen Sie einen anderen Namen für die Datei.</translation>
     </message>
     <message>
-      <source>Choose in Settings &gt; Me which owner you are, or import a table “partner” with the key “me”.</source>
-      <translation>Wählen Sie in Einstellungen &gt; Ich, wer Sie sind, oder importieren Sie eine Tabelle „partner“ mit dem Schlüssel „me“.</translation>
+      <source>Choose in Settings › Me which owner you are, or import a table “partner” with the key “me”.</source>
+      <translation>Wählen Sie in Einstellungen › Ich, wer Sie sind, oder importieren Sie eine Tabelle „partner“ mit dem Schlüssel „me“.</translation>
     </message>
     <message>
       <source>Clients of this import were joined since</source>

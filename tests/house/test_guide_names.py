@@ -40,7 +40,7 @@ _OTHER_NAMES_OF_KEYS = {
     "Strg": "Ctrl", "Umschalt": "Shift", "Entf": "Delete", "Del": "Delete", "Leertaste": "Space", "Eingabe": "Enter",
 }  # fmt: skip
 # What every list does by itself.
-_OF_LISTS = {"Shift+Down", "Shift+Up", "Ctrl+A", "Ctrl+Space", "Shift+Space"}
+_OF_LISTS = {"Shift+Down", "Shift+Up", "Ctrl+Down", "Ctrl+A", "Ctrl+Space", "Shift+Space"}
 _NAMED_KEYS = {"Enter": "Return", "Esc": "Escape"}
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _CODE = re.compile(r"`([^`]+)`")
