@@ -48,7 +48,7 @@ def vague_classes(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 
 def threads(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
-    """Threads are started in one file only."""
+    """Threads are started in two files only."""
     return [(node, name) for node, name in names_used(module) if _THREADS.search(name)]
 
 

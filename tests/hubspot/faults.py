@@ -92,6 +92,7 @@ FAULTS: dict[str, Fault] = {
     "bomb": body(gzip.compress(b" " * (40 << 20)), Content_Encoding="gzip"),
     "cut_gzip": body(gzip.compress(b'{"results": []}' * 50)[:-10], Content_Encoding="gzip"),
     "huge": body(b'{"results": ["' + b"x" * (30 << 20) + b'"]}'),
+    "empty_results": edited(lambda _document, _request: {"status": "COMPLETE", "results": []}),
     "half": edited(_half),
     "same_cursor": edited(_same_cursor),
     "empty_page": edited(_empty_page),

@@ -1,6 +1,7 @@
 """A stand-in for HubSpot that answers a sync's calls about an account, in the forms that HubSpot documents."""
 
 import json
+import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -285,6 +286,7 @@ class _Server(HTTPServer):
 @contextmanager
 def serving(stand_in: StandIn) -> Iterator[str]:
     """Serve `stand_in` on this machine; gives its address."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # a line for each request costs as much as its answer
     with _Server(threaded=True) as server:
         server.expect_request(re.compile(".*")).respond_with_handler(stand_in.answer)
         yield f"http://127.0.0.1:{server.port}"

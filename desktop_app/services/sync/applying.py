@@ -129,6 +129,8 @@ class _Applying:
         """Mark the clients that are gone and those that no longer share their MRR."""
         ids, today = self.fetched.clients.ids, self.now.date()
         missing = mark_missing(self.workspace, import_id, ids, today)
+        if MRR not in self.fetched.asked:  # an account whose list of properties lacks it says nothing of it
+            return _told(_MISSING, missing), len(missing)
         given = [client_id for client_id, properties in self.fetched.clients if MRR in properties]
         blank = set(ids) - set(given)
         unshared = mark_not_shared(self.workspace, import_id, blank, given, today)
@@ -139,7 +141,7 @@ class _Applying:
     ) -> list[Message]:
         past = self.fetched.history
         clients = {
-            client_id: replace(row.client, past=past_amounts(past.get(client_id, {})))
+            client_id: replace(row.client, past=past_amounts(past[client_id])) if client_id in past else row.client
             for client_id, row in shown.items()
         }
         return note_lines(self.workspace, import_id, self.now.date(), before.day if before else None, clients)

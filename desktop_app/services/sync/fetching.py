@@ -49,6 +49,11 @@ class Fetched:
     results: dict[Stage, StageResult] = field(default_factory=dict)
     requests: int = 0
 
+    @property
+    def asked(self) -> Sequence[str]:
+        """The properties of clients that were asked for."""
+        return stages.asked_properties(self.properties)
+
     def is_done(self, stage: Stage) -> bool:
         """Whether the stage brought what it should."""
         return stage in self.results and self.results[stage].state is StageState.DONE

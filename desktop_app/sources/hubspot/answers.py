@@ -17,21 +17,27 @@ Document = Mapping[str, Any]
 
 
 class Record(NamedTuple):
-    """An object of the CRM: its id and its properties, each a text or blank (`None`)."""
+    """An object of the CRM: its id and those of its properties that are not blank."""
 
     record_id: str
-    properties: dict[str, str | None]
+    properties: dict[str, str]
 
 
 def read_document(body: bytes) -> Document:
-    """The JSON object in `body`."""
+    """The JSON object in `body`; halves of characters, which nothing can store, become question marks."""
     try:
-        document = json.loads(body, parse_constant=_refuse)
+        document = _parsed(body.decode("utf-8-sig"))
+        if b"\\ud" in body.lower():
+            document = _parsed(json.dumps(document, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8"))
     except (ValueError, RecursionError) as fault:
         raise BrokenAnswer(_NOT_JSON) from fault
     if not isinstance(document, dict):
         raise BrokenAnswer(_OTHER_FORM)
     return document
+
+
+def _parsed(text: str) -> object:
+    return json.loads(text, parse_constant=_refuse)
 
 
 def _refuse(name: str) -> NoReturn:
@@ -91,17 +97,18 @@ def record(item: Document) -> Record:
     properties = item.get("properties")
     if not isinstance(properties, dict):
         raise BrokenAnswer(_OTHER_FORM)
-    # Texts and blanks are distinguished here: a page holds tens of thousands, and each call counts.
+    # Most values are texts, and a page holds tens of thousands: each call counts.
     values = {
-        name: None if value is None else (value.strip() or None) if value.__class__ is str else text(value)
-        for name, value in properties.items()
+        name: value
+        for name, given in properties.items()
+        if given is not None and (value := given.strip() if given.__class__ is str else text(given))
     }
     return Record(identity(item.get("id")), values)
 
 
 def identity(value: object) -> str:
     """An id of digits, which HubSpot gives as text and sometimes as a number."""
-    text_id = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    text_id = value if isinstance(value, str) else str(value) if value.__class__ is int else ""
     if not _ID.fullmatch(text_id):
         raise BrokenAnswer(_OTHER_FORM)
     return text_id

@@ -3,11 +3,9 @@
 Not on disk: what HubSpot says of clients must not lie beside an encrypted workspace.
 """
 
-import json
+import marshal
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-
-Properties = Mapping[str, str | None]
 
 
 class PackedRows:
@@ -31,18 +29,17 @@ class PackedRows:
         """The names of the properties that are not blank in every record."""
         return list(self._names)
 
-    def add(self, records: Iterable[tuple[str, Properties]]) -> int:
-        """Keep a page of records by id and properties; gives how many of them are new."""
+    def add(self, records: Iterable[tuple[str, Mapping[str, str]]]) -> int:
+        """Keep a page of records by id and properties that are not blank; gives how many of them are new."""
         new = {record_id: properties for record_id, properties in records if record_id not in self._ids}
         if new:
             self._ids.update(dict.fromkeys(new))
-            filled = {key: {name: value for name, value in row.items() if value} for key, row in new.items()}
-            for row in filled.values():
-                self._names.update(dict.fromkeys(row))
-            self._pages.append(zlib.compress(json.dumps(filled, ensure_ascii=False).encode("utf-8", "replace"), 1))
+            for properties in new.values():
+                self._names.update(dict.fromkeys(properties))
+            self._pages.append(zlib.compress(marshal.dumps(new), 1))
         return len(new)
 
     def __iter__(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Each record's id and its properties that are not blank, unpacked a page at a time."""
         for page in self._pages:
-            yield from json.loads(zlib.decompress(page)).items()
+            yield from marshal.loads(zlib.decompress(page)).items()  # noqa: S302 - what this class has packed itself

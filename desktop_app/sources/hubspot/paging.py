@@ -17,6 +17,7 @@ _MOST_PAGES = 2_000
 _MOST_RECORDS = 200_000
 _REPEATED = QT_TRANSLATE_NOOP("Messages", "The pages of the answer lead in a circle.")
 _TOO_FEW = QT_TRANSLATE_NOOP("Messages", "The answer holds fewer records than it says.")
+_SILENT = QT_TRANSLATE_NOOP("Messages", "The answer says nothing about what was asked.")
 _ENDLESS = QT_TRANSLATE_NOOP("Messages", "The answer does not end.")
 _UNSORTED = QT_TRANSLATE_NOOP("Messages", "The answer is not in the order that was asked for.")
 
@@ -51,14 +52,20 @@ def _following(document: Document, seen: set[str]) -> str | None:
 def batches(
     client: Client, call: Call, inputs: Sequence[T], body: Callable[[Sequence[T]], Document]
 ) -> Iterator[Answer]:
-    """The answers about `inputs`, as many at a time as the call takes; `body` makes the body of a request."""
+    """The answers about `inputs`, as many at a time as the call takes; `body` makes the body of a request.
+
+    Raises `BrokenAnswer` for one that says nothing about any of them.
+    """
     left = list(inputs)
     while left:
         some = left[: client.version(call).most_inputs]
         try:
-            yield client.ask(call, body(some))
+            answer = client.ask(call, body(some))
         except OtherVersion:
             continue
+        if not results(answer.document) and not answer.is_partial:
+            raise BrokenAnswer(_SILENT)
+        yield answer
         left = left[len(some) :]
 
 

@@ -84,9 +84,14 @@ def read_properties(client: Client) -> list[str]:
     return [name for name in names if name and name.isascii() and len(name) <= 200]
 
 
+def asked_properties(properties: Sequence[str]) -> Sequence[str]:
+    """What clients are asked for: the account's `properties`; without any, those that are known to be in use."""
+    return properties or KNOWN
+
+
 def read_clients(client: Client, properties: Sequence[str], report: Report) -> PackedRows:
-    """Every partner client with `properties`; without any, with those that are known to be in use."""
-    return search(client, calls.CLIENTS, properties or KNOWN, report)
+    """Every partner client with the `properties` of the account."""
+    return search(client, calls.CLIENTS, asked_properties(properties), report)
 
 
 def read_companies(client: Client, ids: Sequence[str], report: Report) -> Companies:
@@ -117,11 +122,7 @@ def _merged_into(client: Client, lost: Sequence[str]) -> dict[str, Mapping[str, 
     winners: dict[str, Mapping[str, str | None]] = {}
     for start in range(0, len(lost), _ALTERNATIVES):
         some = lost[start : start + _ALTERNATIVES]
-        groups = [
-            {"filters": [{"propertyName": _MERGED, "operator": "CONTAINS_TOKEN", "value": each}]} for each in some
-        ]
-        body = {"limit": 100, "properties": [*_COMPANY_PROPERTIES, _MERGED], "filterGroups": groups}
-        for item in answers.results(client.ask(calls.COMPANY_SEARCH, body).document):
+        for item in answers.results(client.ask(calls.COMPANY_SEARCH, _merged_body(some)).document):
             winner = answers.record(item)
             for merged in (winner.properties.get(_MERGED) or "").split(";"):
                 if merged.strip() in some:

@@ -1,6 +1,7 @@
 """What HubSpot gave, as tables that are imported like its export files: one mapping for both."""
 
 from collections.abc import Iterator, Mapping
+from itertools import repeat
 from pathlib import Path
 
 from desktop_app.sources.csv_file import Table
@@ -37,10 +38,12 @@ class ClientRows:
 
     def rows(self) -> Iterator[Row]:
         """A row per client, on the lines that a file would have."""
-        header = self.header
+        header, blanks = self.header, repeat("")
         for line, (client_id, properties) in enumerate(self._clients, start=2):
-            cells = self._facts(client_id, properties) | properties | {"hs_object_id": client_id}
-            yield Row(line, [cells.get(name, "") for name in header])
+            cells = self._facts(client_id, properties)
+            cells.update(properties)
+            cells["hs_object_id"] = client_id
+            yield Row(line, list(map(cells.get, header, blanks)))
 
     def _facts(self, client_id: str, properties: Mapping[str, str]) -> dict[str, str]:
         company_id = self._company_of.get(client_id, "")
@@ -48,10 +51,9 @@ class ClientRows:
         facts = {name: company.get(source) or "" for name, source in _OF_COMPANIES.items()}
         owner = properties.get(_OWNER) or company.get(_OWNER) or ""
         # A merged company is linked by the id of the one that it lives on in.
-        return facts | {
-            "company_id": company.get("hs_object_id") or company_id,
-            "partner_owner": self._owners.get(owner, ""),
-        }
+        facts["company_id"] = company.get("hs_object_id") or company_id
+        facts["partner_owner"] = self._owners.get(owner, "")
+        return facts
 
 
 def client_table(rows: ClientRows) -> Table:

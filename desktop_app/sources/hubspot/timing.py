@@ -14,7 +14,6 @@ class Limits:
     """How long to wait for HubSpot, in seconds, and how much to read, in bytes."""
 
     call_seconds: float = 30
-    connect_seconds: float = 10
     tries: int = 3
     stage_seconds: float = 200
     first_wait_seconds: float = 1

@@ -1,11 +1,11 @@
 """The connection to HubSpot: one deadline for a whole call, however slowly it trickles, and an end when cancelled.
 
-HTTP libraries bound each read, not their sum, and cannot be interrupted; so reads are cut into slices here.
+HTTP libraries bound each read, not their sum, and cannot be interrupted; so reads are cut into slices here, and what
+cannot be cut is done aside.
 """
 
 import ssl
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -14,13 +14,13 @@ import httpcore2
 import httpx2
 
 from desktop_app.sources.hubspot.address import is_loopback
+from desktop_app.sources.hubspot.aside import aside
 from desktop_app.sources.hubspot.faults import ProxyUnusable
 from desktop_app.sources.hubspot.timing import Deadline
 
 _SLICE_SECONDS = 0.2
-_CONNECT_SECONDS = 10.0
-# Connecting is tried so often for so long, and in between it is asked whether the user cancelled.
-_ATTEMPTS, _ATTEMPT_SECONDS = 5, 2.0
+# How long a server may take to answer at each of its addresses, and to prove who it is.
+_ADDRESS_SECONDS, _CONNECT_SECONDS = 5.0, 10.0
 
 
 class _Stream(httpcore2.NetworkStream):
@@ -39,9 +39,11 @@ class _Stream(httpcore2.NetworkStream):
         raise httpcore2.ReadTimeout("the call took too long")
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002 - the deadline counts
-        if not (left := self._deadline.left()):
-            raise httpcore2.WriteTimeout("the call took too long")
-        self._stream.write(buffer, left)
+        left = self._deadline.left()
+        try:
+            aside(lambda: self._stream.write(buffer, left), self._deadline)
+        except TimeoutError as late:
+            raise httpcore2.WriteTimeout from late
 
     def close(self) -> None:
         self._stream.close()
@@ -52,8 +54,9 @@ class _Stream(httpcore2.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ARG002 - the deadline counts
     ) -> httpcore2.NetworkStream:
-        seconds = min(self._deadline.left(), _CONNECT_SECONDS)
-        return _Stream(self._stream.start_tls(ssl_context, server_hostname, seconds), self._deadline)
+        return _connected(
+            lambda: self._stream.start_tls(ssl_context, server_hostname, _CONNECT_SECONDS), self._deadline
+        )
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
@@ -72,16 +75,17 @@ class _Backend(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        for _ in range(_ATTEMPTS - 1):
-            with suppress(httpcore2.ConnectTimeout):
-                return self._connect(host, port, local_address, socket_options)
-        return self._connect(host, port, local_address, socket_options)
+        return _connected(
+            lambda: self._sockets.connect_tcp(host, port, _ADDRESS_SECONDS, local_address, socket_options),
+            self._deadline,
+        )
 
-    def _connect(self, host: str, port: int, local: str | None, options: Iterable[Any] | None) -> _Stream:
-        if not (left := self._deadline.left()):
-            raise httpcore2.ConnectTimeout("the call took too long")
-        stream = self._sockets.connect_tcp(host, port, min(left, _ATTEMPT_SECONDS), local, options)
-        return _Stream(stream, self._deadline)
+
+def _connected(connect: Callable[[], httpcore2.NetworkStream], deadline: Deadline) -> _Stream:
+    try:
+        return _Stream(aside(connect, deadline), deadline)
+    except TimeoutError as late:
+        raise httpcore2.ConnectTimeout from late
 
 
 class Transport(httpx2.BaseTransport):
@@ -91,7 +95,9 @@ class Transport(httpx2.BaseTransport):
     """
 
     def __init__(self, base: str, deadline: Deadline) -> None:
-        backend, context = _Backend(deadline), httpx2.create_ssl_context()
+        backend = _Backend(deadline)
+        # A stand-in on this machine speaks plain HTTP: reading the certificates would cost more than its answers.
+        context = httpx2.create_ssl_context() if urlsplit(base).scheme == "https" else None
         proxy = _proxy_of(base)
         self._pool: httpcore2.ConnectionPool
         if proxy is None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from peewee import Update, fn
@@ -33,8 +34,7 @@ _COLUMNS = (
     "client_id", "line", "import_id", "seen_on", "seen_until", "compared_with", "event_on", "mrr", "currency", "share",
     "is_sold",
 )  # fmt: skip
-# A row as it is stored, its days as dates.
-Row = tuple[Value | date, ...]
+Row = tuple[Value, ...]
 
 
 class PastAmount(NamedTuple):
@@ -181,7 +181,9 @@ class _Noting:
         return self.last[PRODUCTS].seen_until if PRODUCTS in self.last else None
 
     def _add(self, line: str, state: _State, compared_with: date | None, event_on: date | None, day: date) -> None:
-        self.rows.append((self.client_id, line, self.notes.import_id, day, day, compared_with, event_on, *state))
+        shown = _text(day)
+        compared, dated = _text(compared_with), _text(event_on)
+        self.rows.append((self.client_id, line, self.notes.import_id, shown, shown, compared, dated, *state))
 
 
 def client_numbers(workspace: Workspace, import_id: int) -> set[int]:
@@ -246,7 +248,7 @@ def _latest(workspace: Workspace) -> dict[str, dict[str, _Last]]:
 
 def _write(workspace: Workspace, rows: list[Row]) -> None:
     """Store `rows`, of which none are left then."""
-    insert_rows(workspace, StoredLineSnapshot, _COLUMNS, [[_text(value) for value in row] for row in rows])
+    insert_rows(workspace, StoredLineSnapshot, _COLUMNS, rows)
     rows.clear()
 
 
@@ -255,8 +257,9 @@ def _confirm() -> Update:
     return StoredLineSnapshot.update(seen_until=Parameter("day")).where(in_list(StoredLineSnapshot.id, "ids"))
 
 
-def _text(value: Value | date) -> Value:
-    return value.isoformat() if isinstance(value, date) else value
+@lru_cache(maxsize=1_024)
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _day(text: str | None) -> date | None:

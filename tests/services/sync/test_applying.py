@@ -172,6 +172,13 @@ def test_a_blank_value_leaves_the_last_known_one_and_marks_it(
     assert value(workspace, "not_shared_since") is None
 
 
+def test_what_was_not_asked_for_is_not_called_blank(workspace: Workspace, address: str, stand_in: StandIn) -> None:
+    sync(workspace, address)
+    stand_in.faults = {len(stand_in.asked) + 3: FAULTS["half"]}  # of the list of properties
+    assert sync(workspace, address, day(1)).findings == []
+    assert value(workspace, "not_shared_since") is None
+
+
 def test_a_hub_that_a_client_gave_up_ends_its_subscription(
     workspace: Workspace, address: str, stand_in: StandIn
 ) -> None:

@@ -86,8 +86,12 @@ def test_whatever_goes_wrong_each_stage_is_old_or_new_and_the_next_sync_mends_it
             done = {stage.stage for stage in result.stages if stage.state is StageState.DONE}
             if Stage.COMPANIES not in done:
                 done.discard(Stage.OWNERS)  # the companies say who owns them
-            expected = {stage: new if stage in done else old for stage, (_, old, new) in _FACTS.items()}
-            assert _facts(workspace) == expected
+            silent = {stage.stage for stage in result.stages if stage.problem}
+            if Stage.ASSOCIATIONS in silent or Stage.COMPANIES in silent:
+                silent |= {Stage.COMPANIES, Stage.OWNERS}
+            for stage, value in _facts(workspace).items():
+                _, old, new = _FACTS[stage]
+                assert value == (new if stage in done else old) or (stage in silent and value == old), stage
         base.stand_in.faults = {}
         assert sync(workspace, base.address, MONDAY + timedelta(days=2)).is_whole
         assert _facts(workspace) == {stage: new for stage, (_, _, new) in _FACTS.items()}

@@ -3,8 +3,8 @@
 import logging
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from threading import Event
 from time import monotonic
 
@@ -13,16 +13,19 @@ import pytest
 from desktop_app.domain.errors import NotReached, WrongUse
 from desktop_app.sources.hubspot import faults
 from desktop_app.sources.hubspot.address import HUBSPOT, api_base
+from desktop_app.sources.hubspot.answers import read_document
+from desktop_app.sources.hubspot.aside import aside
 from desktop_app.sources.hubspot.calls import ACCOUNT, CLIENTS, DAILY_USAGE
 from desktop_app.sources.hubspot.client import Client
 from desktop_app.sources.hubspot.key import ServiceKey
 from desktop_app.sources.hubspot.stages import read_account, read_usage
-from desktop_app.sources.hubspot.timing import Limits, Timer
+from desktop_app.sources.hubspot.timing import Deadline, Limits, Timer
 from tests.hubspot import sockets
 from tests.hubspot.faults import DAILY, FAULTS, RATE, status
 from tests.hubspot.stand_in import KEY, StandIn, serving
 from tests.sources.hubspot.conftest import Connect
 
+_AT_ONCE = 4  # the goal is 1 s, the machine may be busy: connecting alone would take 5 and more
 _NO_WAIT = 20  # seconds, on a busy machine: the calls themselves would take 30 and more
 REPEATED = ("rate_limited", "locked", "server_error", "bad_gateway", "cloudflare", "cut_gzip")
 FINAL = {
@@ -297,15 +300,68 @@ def test_connecting_can_be_cancelled(connect: Connect) -> None:
             other = others.enter_context(socket.socket())
             other.setblocking(False)
             other.connect_ex(full.getsockname())
-        began = monotonic()
-        client = connect(
-            f"http://127.0.0.1:{full.getsockname()[1]}",
-            limits=Limits(),
-            timer=Timer(lambda: monotonic() - began > 0.5),
-        )
-        with pytest.raises(faults.Cancelled):
-            client.ask(ACCOUNT)
-        assert monotonic() - began < _NO_WAIT
+        with cancelled_in_time():
+            connect(f"http://127.0.0.1:{full.getsockname()[1]}", limits=Limits(), timer=soon_cancelled()).ask(ACCOUNT)
+
+
+def test_a_handshake_that_is_never_answered_can_be_cancelled(connect: Connect) -> None:
+    with sockets.talking(sockets.hang) as address, cancelled_in_time():
+        connect(address.replace("http:", "https:"), limits=Limits(), timer=soon_cancelled()).ask(ACCOUNT)
+
+
+def test_a_name_that_nobody_looks_up_can_be_cancelled(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    over = Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_more: over.wait() and [])
+    with cancelled_in_time():
+        connect("http://localhost:9", limits=Limits(), timer=soon_cancelled()).ask(ACCOUNT)
+    over.set()
+
+
+def test_a_name_that_nobody_looks_up_ends_with_the_call(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    over = Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_more: over.wait() and [])
+    with pytest.raises(faults.Unreachable):
+        connect("http://localhost:9", limits=Limits(call_seconds=0.2, tries=1)).ask(ACCOUNT)
+    over.set()
+
+
+def test_a_request_that_nobody_reads_can_be_cancelled(connect: Connect) -> None:
+    with sockets.talking(sockets.hang) as address, cancelled_in_time():
+        connect(address, limits=Limits(), timer=soon_cancelled()).ask(ACCOUNT, {"inputs": "x" * (24 << 20)})
+
+
+def soon_cancelled() -> Timer:
+    began = monotonic()
+    return Timer(lambda: monotonic() - began > 0.2)
+
+
+@contextmanager
+def cancelled_in_time() -> Iterator[None]:
+    began = monotonic()
+    with pytest.raises(faults.Cancelled):
+        yield
+    assert monotonic() - began < _AT_ONCE
+
+
+def test_what_comes_after_a_cancel_is_closed() -> None:
+    cancelled, closed = Event(), Event()
+
+    def connect_late() -> ExitStack:
+        cancelled.wait()
+        stack = ExitStack()
+        stack.callback(closed.set)
+        return stack
+
+    with pytest.raises(faults.Cancelled):
+        aside(connect_late, Deadline(Timer(lambda: True)))
+    cancelled.set()
+    assert closed.wait(5)
+
+
+@pytest.mark.parametrize("text", ['"\\ud83d is half of a face"', '"\\ud83d\\ude00 is a whole one"'])
+def test_halves_of_characters_are_replaced(text: str) -> None:
+    name = read_document(b'{"name": ' + text.encode() + b"}")["name"]
+    assert name in ("? is half of a face", "\N{GRINNING FACE} is a whole one")
 
 
 def test_a_key_shows_itself_nowhere() -> None:

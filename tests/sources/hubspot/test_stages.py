@@ -9,6 +9,7 @@ from werkzeug import Request, Response
 from desktop_app.sources.hubspot import faults
 from desktop_app.sources.hubspot.associations import read_associations
 from desktop_app.sources.hubspot.client import Client
+from desktop_app.sources.hubspot.faults import BrokenAnswer
 from desktop_app.sources.hubspot.history import PastValue, read_history
 from desktop_app.sources.hubspot.property_names import KNOWN
 from desktop_app.sources.hubspot.stages import (
@@ -157,6 +158,15 @@ def test_each_version_is_asked_about_as_many_as_it_takes(
 def test_clients_that_hubspot_is_silent_about_are_unknown(stand_in: StandIn, client: Client) -> None:
     stand_in.always = FAULTS["half"]
     assert read_associations(client, client_ids(25), nothing).unknown == 12
+
+
+@pytest.mark.parametrize("fault", ["empty_page", "empty_results"])
+def test_an_answer_about_nobody_is_refused(stand_in: StandIn, client: Client, fault: str) -> None:
+    stand_in.always = FAULTS[fault]
+    with pytest.raises(BrokenAnswer):
+        read_associations(client, client_ids(3), nothing)
+    with pytest.raises(BrokenAnswer):
+        read_companies(client, sorted(stand_in.account.companies), nothing)
 
 
 def test_a_partial_failure_for_another_reason_leaves_the_client_unknown(stand_in: StandIn, client: Client) -> None:
