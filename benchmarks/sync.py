@@ -1,4 +1,4 @@
-"""What a sync costs, against parsing the same JSON and storing the same cells alone: `python -m benchmarks.sync`.
+"""What a sync costs, against parsing the same JSON and storing the same rows alone: `python -m benchmarks.sync`.
 
 The stand-in for HubSpot runs in a process of its own. Every figure is printed beside its goal.
 """
@@ -6,6 +6,7 @@ The stand-in for HubSpot runs in a process of its own. Every figure is printed b
 import argparse
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -38,6 +39,7 @@ from tests.hubspot.stand_in import KEY, StandIn, serving
 _NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 # The properties that the stand-in's clients have of themselves; one live account has 172.
 _OWN, _MANY = 35, 172
+StoredRows = dict[str, list[tuple[object, ...]]]
 _UNHURRIED = Limits(search_seconds=0)
 GOALS = {"requests, 160": 12, "requests, 2,000": 70, "processor time": 3, "stall": 50, "memory": 80}
 
@@ -99,24 +101,47 @@ def bodies_of(address: str) -> list[bytes]:
     return bodies
 
 
-def floor(bodies: list[bytes], folder: Path) -> None:
-    """Parse the answers, and store every cell with `executemany`."""
-    target = folder / "floor.db"
+def outcome(file: Path, empty: Path) -> StoredRows:
+    """The rows that a first sync leaves in the workspace `file`, by table: those that an `empty` one lacks."""
+    rows, others = contents(file), contents(empty)
+    new = {table: [row for row in stored if row not in others[table]] for table, stored in rows.items()}
+    return {table: stored for table, stored in new.items() if stored}
+
+
+def contents(file: Path) -> StoredRows:
+    with sqlite3.connect(file) as workspace:
+        tables = workspace.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {table: workspace.execute(f"SELECT * FROM {table}").fetchall() for (table,) in tables}
+
+
+def floor(bodies: list[bytes], rows: StoredRows, target: Path) -> None:
+    """Parse the answers, and store `rows` with `executemany` in the tables of `target`."""
+    for body in bodies:
+        json.loads(body)
+    workspace = sqlite3.connect(target, isolation_level=None)
+    for statement in ("PRAGMA foreign_keys = 1", "BEGIN", "PRAGMA defer_foreign_keys = 1"):
+        workspace.execute(statement)
+    for table, stored in rows.items():
+        workspace.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * len(stored[0]))})", stored)
+    workspace.execute("COMMIT")
+    workspace.close()
+
+
+def floor_in_workspace(bodies: list[bytes], rows: StoredRows, empty: Path) -> float:
+    """Processor time of the floor where the rows go into the tables of a workspace, with their keys and indexes."""
+    target = Path(shutil.copy(empty, empty.with_name("floor.partner")))
+    return cpu(lambda: floor(bodies, rows, target))
+
+
+def floor_in_bare_tables(bodies: list[bytes], rows: StoredRows, folder: Path) -> float:
+    """Processor time of the floor where the rows go into tables without keys or indexes."""
+    target = folder / "bare.db"
     target.unlink(missing_ok=True)
-    with sqlite3.connect(target) as connection_:
-        for number, body in enumerate(bodies):
-            results = json.loads(body).get("results", [])
-            rows = [(each["id"], *each["properties"].values()) for each in results if "properties" in each]
-            if rows:
-                table = f"answers_{len(rows[0])}"
-                columns = ", ".join(f"c{place}" for place in range(len(rows[0])))
-                connection_.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns})")
-                connection_.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
-            links = [(each["from"]["id"], each["to"][0]["toObjectId"]) for each in results if "from" in each]
-            connection_.execute("CREATE TABLE IF NOT EXISTS link (client, company)")
-            connection_.executemany("INSERT INTO link VALUES (?, ?)", links)
-            assert number >= 0
-    connection_.close()
+    with sqlite3.connect(target) as tables:
+        for table, stored in rows.items():
+            tables.execute(f"CREATE TABLE {table} ({', '.join(f'c{place}' for place in range(len(stored[0])))})")
+    tables.close()
+    return cpu(lambda: floor(bodies, rows, target))
 
 
 def requests(clients: int) -> tuple[int, int]:
@@ -128,14 +153,19 @@ def requests(clients: int) -> tuple[int, int]:
 def processor_time(clients: int, properties: int, folder: Path) -> None:
     """Print what a first and a second sync take, and what the floor does."""
     with stand_in(clients, properties - _OWN) as address:
-        bodies = bodies_of(address)
-        base = typical(lambda: cpu(lambda: floor(bodies, folder)))
-        new = typical(lambda: sync_new(address, folder / "new.partner"))
-        again = typical(lambda: sync_again(address, folder / "new.partner"))
+        empty, file = folder / "empty.partner", folder / "new.partner"
+        create_workspace(empty).close()
+        sync_new(address, file)
+        bodies, rows = bodies_of(address), outcome(file, empty)
+        base = typical(lambda: floor_in_workspace(bodies, rows, empty))
+        bare = typical(lambda: floor_in_bare_tables(bodies, rows, folder))
+        new = typical(lambda: sync_new(address, file))
+        again = typical(lambda: sync_again(address, file))
     goal = GOALS["processor time"] if properties == _OWN else "-"
     print(
         f"{clients:,} clients, {properties} properties: floor {base:.2f} s,"
-        f" first sync {new / base:.2f} x, again {again / base:.2f} x (goal {goal})"
+        f" first sync {new / base:.2f} x, again {again / base:.2f} x (goal {goal});"
+        f" against tables without keys and indexes, {bare:.2f} s, {new / bare:.2f} x and {again / bare:.2f} x"
     )
 
 

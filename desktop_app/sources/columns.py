@@ -39,7 +39,7 @@ _PLAIN_NUMBERS = re.compile(r"(?:[0-9]{1,10}+(?:\.(?:[0-9]{4,8}|[0-9]{1,2}))?+\n
 _ISO_DAYS = re.compile(r"(?:(?:19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}\n)*+")
 _ADDRESSES = re.compile(rf"(?:{ADDRESS}\n)*+")
 _NOT_PLAIN_HOSTS = re.compile(r"[/?#@:']|www\.|\.\n")
-_NOTED = (BlankWord, UnknownWord, Priced)
+_NOTED = frozenset({BlankWord, UnknownWord, Priced})
 
 
 _Number = TypeVar("_Number", int, float, Decimal)
@@ -98,7 +98,7 @@ class ColumnReader:
             read = list(map(self._known.__getitem__, cells))
         except BadCell:
             read = self._read_each(cells, problems)
-        if not any(isinstance(value, _NOTED) for value in read):
+        if _NOTED.isdisjoint(map(type, read)):
             return ReadColumn(cast(Sequence[Value], read), problems)
         return _noted(read, problems)
 

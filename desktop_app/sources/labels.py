@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import methodcaller
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -13,6 +14,7 @@ from desktop_app.domain.numbers import currency_of
 from desktop_app.paths import resources
 
 _DASHES = "-‐‑‒–—―−ー"
+_WITHOUT_DASHES = methodcaller("strip", _DASHES)
 # Nothing in figures and days; in a text it may be Namibia.
 _NOT_IN_TEXTS = frozenset({"na", "?", "."})
 _FIRST = ("internal", "en")
@@ -113,7 +115,7 @@ def any_blank_word(texts: Sequence[str], *, in_text: bool = True) -> bool:
     """Whether `is_blank_word` holds for any of `texts`, none of which is empty."""
     keys = list(map(str.lower, texts)) if "".join(texts).isascii() else list(map(_blank_key, texts))
     more = () if in_text else _NOT_IN_TEXTS.intersection(keys)
-    return bool(more) or not labels().blanks.isdisjoint(keys) or not all(key.strip(_DASHES) for key in keys)
+    return bool(more) or not labels().blanks.isdisjoint(keys) or not all(map(_WITHOUT_DASHES, keys))
 
 
 def word_value(words: str, text: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -324,6 +325,7 @@ def _entries(cell: Cell) -> list[str]:
     return [entry for entry in _LIST.split(str(cell).strip()) if entry]
 
 
+@lru_cache(maxsize=1_024)
 def _says(cell: Cell) -> bool:
     """Whether a cell says that there is something."""
     if cell == "":

@@ -5577,6 +5577,10 @@ ${partner}
       <translation>Die Antwort verweist auf eine andere Adresse. Der Schlüssel wird nicht dorthin gesendet.</translation>
     </message>
     <message>
+      <source>The answer says nothing about what was asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The backup and the workspace are the same file</source>
       <translation>Sicherung und Arbeitsbereich sind dieselbe Datei</translation>
     </message>

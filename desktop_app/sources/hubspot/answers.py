@@ -52,7 +52,7 @@ def refuse_form() -> NoReturn:
 def results(document: Document) -> list[Document]:
     """The objects of an answer that lists some."""
     records = document.get("results")
-    if not isinstance(records, list) or not all(isinstance(each, dict) for each in records):
+    if not isinstance(records, list) or not set(map(type, records)) <= {dict}:
         raise BrokenAnswer(_OTHER_FORM)
     return records
 

@@ -39,6 +39,8 @@ class _Stream(httpcore2.NetworkStream):
         raise httpcore2.ReadTimeout("the call took too long")
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002 - the deadline counts
+        if not buffer:
+            return
         left = self._deadline.left()
         try:
             aside(lambda: self._stream.write(buffer, left), self._deadline)

@@ -74,8 +74,9 @@ class ClientNames:
             for place, name in enumerate(names if doubtful else ())
             if name in doubtful
         }
-        numbers = {name: _only(clients)[0] for name, clients in numbers_by_name.items()}
-        currencies = {name: _only(clients)[1] for name, clients in numbers_by_name.items()}
+        certain = {name: _only(clients) for name, clients in numbers_by_name.items()}
+        numbers = {name: number for name, (number, _) in certain.items()}
+        currencies = {name: currency for name, (_, currency) in certain.items()}
         return list(map(numbers.__getitem__, names)), list(map(currencies.__getitem__, names)), refused
 
     def _find(self, name: str) -> set[tuple[int, str | None]]:

@@ -87,6 +87,11 @@ def test_whatever_goes_wrong_each_stage_is_old_or_new_and_the_next_sync_mends_it
             if Stage.COMPANIES not in done:
                 done.discard(Stage.OWNERS)  # the companies say who owns them
             silent = {stage.stage for stage in result.stages if stage.problem}
+            if any(
+                stage.stage is Stage.OWNERS and stage.read < len(base.stand_in.account.owners)
+                for stage in result.stages
+            ):
+                silent.add(Stage.OWNERS)  # nobody can tell a list that lacks some from a whole one
             if Stage.ASSOCIATIONS in silent or Stage.COMPANIES in silent:
                 silent |= {Stage.COMPANIES, Stage.OWNERS}
             for stage, value in _facts(workspace).items():
