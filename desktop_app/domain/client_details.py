@@ -126,7 +126,7 @@ class RenewalLine:
 
     `owner` and `owner_user` are the override of this renewal, else of the client, else what the data says, else the
     account's default; `own_owner` is the one that a person set for this renewal, and `status_is_own` says whether a
-    person set the status.
+    person set the status. `ended` says that the subscriptions it would renew are over: nothing is to be decided then.
     """
 
     renewal: Renewal
@@ -137,6 +137,7 @@ class RenewalLine:
     owner_user: str | None
     own_owner: CommunicationOwner | None
     overdue: bool
+    ended: bool
     current: Subscription | None
     currency: str
 
@@ -226,6 +227,8 @@ def renewal_line(
     owner = own.get("communication_owner")
     due_on = decision_due(renewal.renews_on, renewal.decision_due_on)
     line = line_key(renewal.product)
+    renewed = [subscription for subscription in subscriptions if line_key(subscription.product) == line]
+    ended = bool(renewed) and all(subscription.has_ended(today) for subscription in renewed)
     return RenewalLine(
         renewal=renewal,
         due_on=due_on,
@@ -234,7 +237,8 @@ def renewal_line(
         owner=CommunicationOwner(owner) if owner else renewal.communication_owner or default_owner,
         owner_user=own.get("communication_user", renewal.communication_user),
         own_owner=CommunicationOwner(own_owner) if own_owner else None,
-        overdue=is_overdue(due_on, renewal.renews_on, status, today),
-        current=next((subscription for subscription in subscriptions if line_key(subscription.product) == line), None),
+        overdue=not ended and is_overdue(due_on, renewal.renews_on, status, today),
+        ended=ended,
+        current=next(iter(renewed), None),
         currency=currency,
     )

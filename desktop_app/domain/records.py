@@ -96,8 +96,9 @@ class CommunicationOwner(StrEnum):
     PARTNER = "partner"
 
 
-# Words that exports use for a subscription that is no longer paid for.
-OVER = ("cancelled", "canceled", "ended", "expired", "churned", "inactive", "trial", "not_started")
+# Words that exports use for a subscription that has ended, and for one that is not paid for.
+ENDED = ("cancelled", "canceled", "ended", "expired", "churned", "inactive")
+OVER = (*ENDED, "trial", "not_started")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,10 @@ class Subscription:
         begun = self.started_on is None or self.started_on <= on
         over = self.ends_on is not None and self.ends_on < on
         return begun and not over and (self.status or "").casefold() not in OVER
+
+    def has_ended(self, on: date) -> bool:
+        """Whether it is over by a day, so that nothing of it can be renewed: by its end, or as its status says."""
+        return (self.ends_on is not None and self.ends_on < on) or (self.status or "").casefold() in ENDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,7 +92,7 @@ def client_facts(workspace: Workspace, client_id: str, today: date) -> ClientFac
         next_renewal=row.next_renewal,
         mrr=mrr,
         currency=currency,
-        renewals=details.renewals,
+        renewals=tuple(line for line in details.renewals if not line.ended),
     )
 
 

@@ -21,6 +21,7 @@ from desktop_app.domain.renewals import decision_due
 from desktop_app.storage.conditions import (
     DEFAULT_CURRENCY,
     apps_used,
+    can_renew,
     currency_of_client,
     is_running,
     unindexed,
@@ -186,7 +187,7 @@ def _apps_used(names: tuple[tuple[str, str], ...], *, of_one: bool) -> BaseQuery
 def _next_renewals(*, of_one: bool) -> BaseQuery:
     renewal, subscription, today = StoredRenewal, StoredSubscription, Parameter("today")
     of_renewals = renewal.select(renewal.client, fn.min(renewal.renews_on).alias("renews_on")).where(
-        renewal.renews_on >= today
+        renewal.renews_on >= today, can_renew(today)
     )
     of_subscriptions = subscription.select(
         subscription.client, fn.min(subscription.renews_on).alias("renews_on")
@@ -214,7 +215,7 @@ def _renewals_ahead(*, of_one: bool) -> BaseQuery:
             renewal.renewal_mrr, renewal.moved_from,
         )
         .join(client)
-        .where(unindexed(renewal.renews_on) >= Parameter("today"))
+        .where(unindexed(renewal.renews_on) >= Parameter("today"), can_renew(Parameter("today")))
     )  # fmt: skip
     return _of_one(query, renewal.client, of_one)
 

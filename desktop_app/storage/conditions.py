@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from peewee import OP, SQL, Case, ColumnBase, Expression, Field, Node, NodeList, Select, fn
+from peewee import OP, SQL, Case, ColumnBase, Expression, Field, Node, NodeList, Select, Tuple, fn
 
 from desktop_app.domain.money import STORED_SCALE
-from desktop_app.domain.records import OVER, Relationship
+from desktop_app.domain.records import ENDED, OVER, Relationship
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredEvent
 from desktop_app.storage.models.entered import StoredEndedService
-from desktop_app.storage.models.subscriptions import StoredSubscription
+from desktop_app.storage.models.subscriptions import StoredRenewal, StoredSubscription
 from desktop_app.storage.models.usage import StoredAppUsage
 from desktop_app.storage.queries import Parameter
 
@@ -34,6 +34,20 @@ def is_running(on: date | Parameter) -> Expression:
         & (subscription.started_on.is_null() | (subscription.started_on <= on))
         & (subscription.ends_on.is_null() | (subscription.ends_on >= on))
     )
+
+
+def can_renew(on: date | Parameter) -> Node:
+    """That a renewal is of a product line whose subscriptions have not all ended by a day: else nothing is renewed.
+
+    Where no subscription of the line is known, nothing says that it ended.
+    """
+    table = StoredSubscription
+    line = fn.ifnull(table.line, table.product)
+    has_ended = fn.ifnull(table.ends_on < on, 0) | (fn.lower(fn.ifnull(table.status, "")).in_(ENDED))
+    ended_lines = table.select(table.client, line).group_by(table.client, line).having(fn.min(has_ended) == 1)
+    renewal = StoredRenewal
+    condition: Node = Tuple(renewal.client, fn.ifnull(renewal.line, renewal.product)).not_in(ended_lines)
+    return condition
 
 
 def subscribed_mrr(on: date | Parameter) -> Node:

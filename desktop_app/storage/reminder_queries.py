@@ -9,7 +9,7 @@ from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.domain.reminders import DueRenewal
 from desktop_app.domain.renewals import DECISION_DAYS, decision_due
 from desktop_app.storage.client_queries import day
-from desktop_app.storage.conditions import ended, is_running
+from desktop_app.storage.conditions import can_renew, ended, is_running
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.entered import StoredRenewalOverride
 from desktop_app.storage.models.subscriptions import StoredRenewal, StoredSubscription
@@ -58,6 +58,7 @@ def _renewals(today: date, last: date, latest: date) -> BaseQuery:
         .join(client)
         .where(
             client.client_id.not_in(ended()),
+            can_renew(today),
             renewal.renews_on >= today,
             (renewal.renews_on <= latest) | (renewal.decision_due_on <= last),
         )

@@ -2130,7 +2130,7 @@
     </message>
     <message>
       <source>Sync now, show the plan first</source>
-      <translation>Jetzt synchronisieren, zuerst den Plan zeigen</translation>
+      <translation>Synchronisieren, erst Plan zeigen</translation>
     </message>
     <message>
       <source>Test the key</source>
@@ -2828,6 +2828,10 @@ ${partner}
     <message>
       <source>Shared with you</source>
       <translation>Freigegeben</translation>
+    </message>
+    <message>
+      <source>Subscription ended</source>
+      <translation>Abonnement beendet</translation>
     </message>
     <message>
       <source>Subscriptions</source>
@@ -5578,7 +5582,7 @@ ${partner}
     </message>
     <message>
       <source>The answer says nothing about what was asked.</source>
-      <translation type="unfinished" />
+      <translation>Die Antwort sagt nichts über das, wonach gefragt wurde.</translation>
     </message>
     <message>
       <source>The backup and the workspace are the same file</source>

@@ -87,7 +87,7 @@ class DailyLimitReached(NotReached):
             if resets_at
             else QT_TRANSLATE_NOOP("Messages", "Your HubSpot account has used all its requests of today."),
             _LATER,
-            until=f"{resets_at:%Y-%m-%d %H:%M %Z}" if resets_at else "",
+            until=resets_at.astimezone() if resets_at else "",
         )
 
 

@@ -10,8 +10,6 @@ from desktop_app.sources.hubspot.stages import Account
 from desktop_app.sources.rows import Row
 
 FILE = "HubSpot"
-# What a client's company says of it, by our columns.
-_OF_COMPANIES = {"industry": "industry", "city": "city"}
 _OWNER = "hubspot_owner_id"
 
 
@@ -33,7 +31,7 @@ class ClientRows:
     @property
     def header(self) -> tuple[str, ...]:
         """The names of the properties that any client has, and of what its company adds."""
-        more = ("company_id", "partner_owner", *_OF_COMPANIES)
+        more = ("company_id", "partner_owner", "industry", "city")
         return tuple(dict.fromkeys(("hs_object_id", *self._clients.names, *more)))
 
     def rows(self) -> Iterator[Row]:
@@ -48,12 +46,17 @@ class ClientRows:
     def _facts(self, client_id: str, properties: Mapping[str, str]) -> dict[str, str]:
         company_id = self._company_of.get(client_id, "")
         company = self._companies.get(company_id, {})
-        facts = {name: company.get(source) or "" for name, source in _OF_COMPANIES.items()}
+        facts = {"industry": _industry(company.get("industry") or ""), "city": company.get("city") or ""}
         owner = properties.get(_OWNER) or company.get(_OWNER) or ""
         # A merged company is linked by the id of the one that it lives on in.
         facts["company_id"] = company.get("hs_object_id") or company_id
         facts["partner_owner"] = self._owners.get(owner, "")
         return facts
+
+
+def _industry(value: str) -> str:
+    """The label of an industry by its internal name: `Computer Software` for `COMPUTER_SOFTWARE`."""
+    return value.replace("_", " ").title() if value.isupper() else value
 
 
 def client_table(rows: ClientRows) -> Table:

@@ -128,6 +128,8 @@ def _comparison(number: int, line: RenewalLine, details: ClientDetails) -> Compa
 
 def _deadline(line: RenewalLine, details: ClientDetails) -> tuple[str, str]:
     """The deadline in words, and the tone that they are said in."""
+    if line.ended:
+        return translate("Detail", "Subscription ended"), "muted"
     if not is_pending(line.status):
         lost = line.status is RenewalStatus.CANCELLATION_REQUESTED
         return translate("Detail", "Decided"), "bad" if lost else "good"

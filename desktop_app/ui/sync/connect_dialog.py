@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -207,7 +207,13 @@ class ConnectDialog(QDialog):
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         self.findings.show_findings(findings)
-        QTimer.singleShot(0, self.adjustSize)  # once the lines have their heights
+        QTimer.singleShot(0, self._fit)  # once the lines have their heights
+
+    def _fit(self) -> None:
+        """Take as much height as the lines need, and stay on the screen: it grows downwards."""
+        self.adjustSize()
+        frame, screen = self.frameGeometry(), self.screen().availableGeometry()
+        self.move(self.pos() - QPoint(0, min(max(0, frame.bottom() - screen.bottom()), frame.top() - screen.top())))
 
     # The key
 

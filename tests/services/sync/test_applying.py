@@ -8,6 +8,7 @@ from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.sync.applying import TooFewClients
 from desktop_app.services.sync.stages import Stage, StageState
 from desktop_app.services.table_import import Stopped
+from desktop_app.storage.reminder_queries import renewals_ahead
 from desktop_app.storage.workspace import Workspace
 from tests.hubspot.account import FIRST_ID, book
 from tests.hubspot.faults import FAULTS
@@ -39,7 +40,7 @@ def test_clients_come_with_their_companies_and_owners(workspace: Workspace, addr
         "9000001",
         "City 0",
     )
-    assert value(workspace, "partner_owner") == "Ada Moss"
+    assert (value(workspace, "partner_owner"), value(workspace, "industry")) == ("Ada Moss", "Computer Software")
     facts: dict[object, object] = dict(workspace.rows("SELECT key, value FROM partner_fact"))
     assert facts == {"hub_id": "4411223", "ui_domain": "app-eu1.hubspot.com", "currency": "USD"}
 
@@ -195,6 +196,8 @@ def test_a_hub_that_a_client_gave_up_ends_its_subscription(
         "SELECT product FROM subscription JOIN client ON client.id = client WHERE client_id = ? AND status IS NULL"
     )
     assert workspace.rows(running, [client_id]) == [("Marketing Hub",)]
+    ahead = renewals_ahead(workspace, day(1), date(2032, 1, 31))
+    assert [renewal.product for renewal in ahead if renewal.client_id == client_id] == ["Marketing Hub"]
 
 
 def test_a_file_between_two_syncs_hides_no_change_of_a_client_with_a_history(

@@ -5,12 +5,14 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from threading import Event
 from time import monotonic
 
 import pytest
 
 from desktop_app.domain.errors import NotReached, WrongUse
+from desktop_app.formatting import format_instant, message_text
 from desktop_app.sources.hubspot import faults
 from desktop_app.sources.hubspot.address import HUBSPOT, api_base
 from desktop_app.sources.hubspot.answers import read_document
@@ -147,6 +149,11 @@ def test_a_daily_limit_tells_when_hubspot_said_it_ends(stand_in: StandIn, client
     with pytest.raises(faults.DailyLimitReached) as raised:
         client.ask(DAILY_USAGE)
     assert raised.value.resets_at == stand_in.account.resets_at
+
+
+def test_the_window_says_when_a_daily_limit_ends_as_the_locale_writes_it() -> None:
+    ends = datetime(2026, 12, 1, tzinfo=UTC)
+    assert format_instant(ends) in message_text(faults.DailyLimitReached(ends).message)
 
 
 def test_a_daily_limit_that_nobody_dated_ends_with_the_day_of_the_account(stand_in: StandIn, client: Client) -> None:
