@@ -7,33 +7,36 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.day_pattern import day_pattern, without_year
-from desktop_app.domain.figures import Figure
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
 from desktop_app.domain.money import exponent
-from desktop_app.domain.months import Month
-from desktop_app.domain.tier_rules import Requirement
 from desktop_app.i18n import shipped_text, translate
 from desktop_app.shown_text import isolated
+
+if TYPE_CHECKING:  # the bars of the window, which write nothing but a day, do not wait for the rules of a business
+    from desktop_app.domain.client_list import MoneyTotal
+    from desktop_app.domain.figures import Figure
+    from desktop_app.domain.months import Month
+    from desktop_app.domain.tier_rules import Requirement
 
 # The joiner keeps a line from breaking between sign and amount.
 MINUS, PLUS = "−\u2060", "+\u2060"
 # Sign before the figure, where a currency has one that everybody reads alike; others are named by their code.
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 _REQUIREMENTS = {
-    Requirement.SOLD_CREDIT: QT_TRANSLATE_NOOP("Tier", "sold tier credit"),
-    Requirement.MANAGED_CREDIT: QT_TRANSLATE_NOOP("Tier", "managed credit"),
-    Requirement.POINTS: QT_TRANSLATE_NOOP("Tier", "points"),
-    Requirement.SOLD_POINTS: QT_TRANSLATE_NOOP("Tier", "sold points"),
-    Requirement.SOURCED_POINTS: QT_TRANSLATE_NOOP("Tier", "sourced points"),
-    Requirement.MANAGED_POINTS: QT_TRANSLATE_NOOP("Tier", "managed points"),
-    Requirement.MEDIAN_APPS: QT_TRANSLATE_NOOP("Tier", "median apps"),
-    Requirement.DOLLAR_RETENTION: QT_TRANSLATE_NOOP("Tier", "dollar retention"),
-    Requirement.GRR: QT_TRANSLATE_NOOP("Tier", "gross revenue retention"),
+    "sold_credit": QT_TRANSLATE_NOOP("Tier", "sold tier credit"),
+    "managed_credit": QT_TRANSLATE_NOOP("Tier", "managed credit"),
+    "points": QT_TRANSLATE_NOOP("Tier", "points"),
+    "sold_points": QT_TRANSLATE_NOOP("Tier", "sold points"),
+    "sourced_points": QT_TRANSLATE_NOOP("Tier", "sourced points"),
+    "managed_points": QT_TRANSLATE_NOOP("Tier", "managed points"),
+    "median_apps": QT_TRANSLATE_NOOP("Tier", "median apps"),
+    "dollar_retention": QT_TRANSLATE_NOOP("Tier", "dollar retention"),
+    "grr": QT_TRANSLATE_NOOP("Tier", "gross revenue retention"),
 }
 
 
@@ -59,7 +62,7 @@ def format_amount(amount: Decimal, currency: str = "USD", decimals: int | None =
     return f"{'−' if rounded < 0 else plus if rounded else ''}{text}"
 
 
-def format_figure_known(figure: Figure, currency: str = "USD") -> str:
+def format_figure_known(figure: "Figure", currency: str = "USD") -> str:
     """A figure as far as it is known: `"1,000"`, `"1,000 known"` where it may be another, `"unknown"`."""
     if figure.known is None:
         return translate("Figures", "unknown")
@@ -96,7 +99,7 @@ def format_money(amount: Decimal, currency: str) -> str:
     return minus + (f"{sign}{figure}" if bare else locale.toCurrencyString(size, sign, places))
 
 
-def format_totals(amounts: Iterable[MoneyTotal], *, signed: bool = False) -> str:
+def format_totals(amounts: Iterable["MoneyTotal"], *, signed: bool = False) -> str:
     """Amounts of several currencies in one line, never added up across them."""
     return " · ".join(
         (PLUS if signed and total.amount > 0 else "") + format_money(total.amount, total.currency) for total in amounts
@@ -171,13 +174,13 @@ def format_instant(instant: datetime) -> str:
 
 
 @lru_cache(maxsize=2_048)
-def format_month(month: Month) -> str:
+def format_month(month: "Month") -> str:
     """A month in full: `"October 2026"`."""
     return f"{QLocale().standaloneMonthName(month.month)} {month.year}"
 
 
 @lru_cache(maxsize=2_048)
-def format_short_month(month: Month) -> str:
+def format_short_month(month: "Month") -> str:
     """A month's short name: `"Oct"`."""
     return QLocale().standaloneMonthName(month.month, QLocale.FormatType.ShortFormat).removesuffix(".")
 
@@ -187,7 +190,7 @@ def format_month_of_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, 1), "MMM yyyy")
 
 
-def format_month_range(first: Month, last: Month) -> str:
+def format_month_range(first: "Month", last: "Month") -> str:
     """A range of months: `"Dec 2025 – Nov 2026"`."""
     return f"{format_short_month(first)} {first.year} – {format_short_month(last)} {last.year}"
 
@@ -201,12 +204,16 @@ def message_text(message: Message) -> str:
     return translate("Messages", message.text, message.number).format(**values) if message.text else ""
 
 
-def requirement_name(kind: Requirement) -> str:
+def requirement_name(kind: "Requirement") -> str:
     """What a tier requirement is called within a sentence."""
     return translate("Tier", _REQUIREMENTS[kind])
 
 
 def _value_text(value: object) -> str:
+    from desktop_app.domain.client_list import MoneyTotal
+    from desktop_app.domain.months import Month
+    from desktop_app.domain.tier_rules import Requirement
+
     if isinstance(value, Message):
         return message_text(value)
     if isinstance(value, Requirement):

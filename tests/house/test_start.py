@@ -1,11 +1,14 @@
 """What the program loads before it is needed, and what Qt's binding does to Python's own objects."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop_app.storage.workspace import create_workspace
 from tests.house.files import ROOT
 
 CALLS = 20_000
@@ -24,6 +27,49 @@ def test_the_start_loads_nothing_that_can_wait(module: str, too_early: set[str])
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert module in loaded.split()
     assert set(loaded.split()) & too_early == set()
+
+
+FIRST_PAINT = """
+import sys
+from pathlib import Path
+from desktop_app import app
+from desktop_app.ui.startup.application import Application
+application = Application(sys.argv[:1])
+window = app.build_window(application, Path(sys.argv[1], "window.ini"))
+def tell():
+    print(*sys.modules)
+window.painted.connect(tell)
+window.filled.connect(lambda: window.open_workspace(Path(sys.argv[1], "book.partner")))
+window.session.workspace_opened.connect(lambda _path: (tell(), window.close()))
+window.show()
+application.exec()
+"""
+# The program's own modules that may be loaded before there is anything to see: what the bars are made of.
+BEFORE_FIRST_PAINT = """
+app cli cli.parser colours domain domain.changes domain.day_pattern domain.errors domain.messages domain.money
+environment formatting i18n paths shown_text sources sources.child_argument ui version
+ui.search ui.search.field ui.session ui.session.announcer ui.session.backups ui.session.jobs ui.session.session
+ui.session.settings_store ui.shared ui.shared.card ui.shared.counted_tabs ui.shared.data_age
+ui.startup ui.startup.application ui.startup.garbage_collection ui.startup.language ui.startup.single_instance
+ui.style ui.style.app_icon ui.style.appearance ui.style.fonts ui.style.icons ui.style.indicator_images ui.style.sheet
+ui.style.system_appearance ui.style.tokens
+ui.window ui.window.bars ui.window.late_files ui.window.main_window ui.window.menu_bar ui.window.status_bar
+ui.window.tab_stack ui.window.top_bar ui.window.window_state
+""".split()
+
+
+def test_the_first_paint_waits_for_the_bars_alone_and_the_clients_for_no_library_of_others(tmp_path: Path) -> None:
+    create_workspace(tmp_path / "book.partner").close()
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(tmp_path)],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    painted, opened = (set(line.split()) for line in done.stdout.splitlines())
+    ours = {name.removeprefix("desktop_app.") for name in painted if name.startswith("desktop_app.")}
+    assert ours <= set(BEFORE_FIRST_PAINT)
+    assert painted & (HEAVY | {"peewee", "sqlite3", "filelock", "tomllib", "socket"}) == set()
+    assert opened & (HEAVY | {"keyring", "desktop_app.services.sync.fetching"}) == set()
 
 
 class Caller(QObject):

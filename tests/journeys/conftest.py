@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.rule_sets import rule_set, use_rule_set
+from desktop_app.ui.charts import libraries
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
@@ -44,6 +45,7 @@ def _window_on(
     path: Path, clients: int, now: datetime, appearance: Appearance, folder: Path, qtbot: QtBot
 ) -> Iterator[MainWindow]:
     session = Session(Jobs(), SettingsStore(folder / "window.ini"), clock=lambda: now)
+    libraries.load()
     made = MainWindow(session, appearance)
     qtbot.addWidget(made)
     made.resize(1440, 900)

@@ -16,6 +16,7 @@ from desktop_app.services.tier import tier_report
 from desktop_app.services.typing.edits import AddedRow, Typist
 from desktop_app.services.typing.typing_in import type_in
 from desktop_app.storage.workspace import Workspace, open_workspace
+from desktop_app.ui.charts import libraries
 from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.forms.form import Form
 from desktop_app.ui.session.jobs import Jobs
@@ -32,6 +33,7 @@ NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 def window(appearance: Appearance, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """The window on an empty workspace."""
     session = Session(Jobs(), SettingsStore(tmp_path / "window.ini"), clock=lambda: NOW)
+    libraries.load()
     made = MainWindow(session, appearance)
     qtbot.addWidget(made)
     made.resize(1440, 900)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.services.sample import prepare_sample
+from desktop_app.ui.charts import libraries
 from desktop_app.ui.clients.alert_card import AlertCard
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
@@ -46,6 +47,7 @@ def window_on_sample(folder: Path, appearance: Appearance) -> Iterator[MainWindo
     sample = folder / "Northlight Partners.partner"
     prepare_sample(sample, NOW.date(), NOW)
     session = Session(Jobs(), SettingsStore(folder / "window.ini"), clock=lambda: NOW)
+    libraries.load()
     window = MainWindow(session, appearance)
     window.resize(*SIZES[0])
     window.show()

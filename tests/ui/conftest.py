@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import Workspace, create_workspace
+from desktop_app.ui.charts import libraries
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
@@ -70,6 +71,7 @@ def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
 
 def shown_window(session: Session, appearance: Appearance, qtbot: QtBot) -> MainWindow:
     """The window of `session`, on the screen."""
+    libraries.load()  # as after the first opening of Tier, which tests/ui/window/test_tier_opening.py is about
     window = MainWindow(session, appearance)
     if session.settings.get("window/geometry") is None:
         window.resize(1_440, 900)  # as on a usual screen: a narrower one has its panel over the list

@@ -31,6 +31,10 @@ class FreshWhenSeen(QObject):
         widget.installEventFilter(self)
         announcer.changed.connect(self._note)
 
+    def note_fresh(self) -> None:
+        """The widget shows what there is now: it need not ask when it is shown."""
+        self._stale = False
+
     def _note(self, changed: Changed) -> None:
         if changed & self._subjects:
             self._stale = True

@@ -14,8 +14,8 @@ from desktop_app.ui.charts.credit_chart import CreditChart
 from desktop_app.ui.charts.legend import Legend
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.style.icons import beside_text, icon
+from desktop_app.ui.tier.left_state import FIRST_RANGE, RANGES
 
-RANGES = (6, 12, 24, None)
 _NARROW = 680
 
 
@@ -30,7 +30,7 @@ class ChartCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.range_: int | None = 12
+        self.range_: int | None = FIRST_RANGE
         self.chart = CreditChart(self)
         self.table = ChartTable(self)
         self.legend = Legend(self)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,6 +36,7 @@ from desktop_app.ui.tier.chart_view import chart_of
 from desktop_app.ui.tier.empty_report import EmptyReport
 from desktop_app.ui.tier.explanation_sheet import ExplanationSheet
 from desktop_app.ui.tier.files import ask_for_image, ask_for_report
+from desktop_app.ui.tier.left_state import left_range, left_view
 from desktop_app.ui.tier.queries import TierContent, TierRows, query_report, query_rows, summed, view_of
 from desktop_app.ui.tier.report_page import ReportPage
 from desktop_app.ui.tier.rows_card import TOTAL
@@ -73,7 +74,7 @@ class TierTab(QWidget):
         self.why = ExplanationSheet(session, self)
         self._lay_out()
         self._wire()
-        FreshWhenSeen(self, session.announcer, _SUBJECTS, self.ask)
+        self._fresh = FreshWhenSeen(self, session.announcer, _SUBJECTS, self.ask)
 
     # What others ask of the tab
 
@@ -81,6 +82,11 @@ class TierTab(QWidget):
         """Ask for the report again."""
         today, months, view = self._session.today(), self.chart_card.range_, self._view
         self._session.ask(lambda workspace: query_report(workspace, today, months, view), self._answered, topic="tier")
+
+    def show_report(self, content: TierContent) -> None:
+        """Show what was asked for before the tab was there, instead of asking when it is shown."""
+        self._fresh.note_fresh()
+        self._answered(content)
 
     def refresh(self, changed: Changed = Changed.EVERYTHING) -> None:
         """Ask again when the change is about credit."""
@@ -122,11 +128,10 @@ class TierTab(QWidget):
         if not isinstance(state, dict):
             return
         card = self.chart_card
-        if state.get("range") in (6, 12, 24, None):
-            card.choose_range(state.get("range"))
+        with QSignalBlocker(card):  # the report is asked for when the tab is shown
+            card.choose_range(left_range(state))
         card.projection.setChecked(bool(state.get("projection", True)))
-        if state.get("view") in set(TierView):
-            self._view = TierView(state["view"])
+        self._view = left_view(state)
         card.as_table.setChecked(bool(state.get("table", False)))
         if state.get("tab") in range(3):
             self.rows.tabs.setCurrentIndex(int(state["tab"]))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop_app import paths
 from desktop_app.domain.alert_kinds import Alert
@@ -109,6 +109,9 @@ class Navigation(QObject):
 
     def to_month(self, month: Month) -> None:
         """Show what moved the credit in a month."""
+        screens = self._window.screens
         self.to_tab(TIER)
-        if self._window.screens.tier is not None:
-            self._window.screens.tier.go_to_month(month)
+        if screens.tier is not None:
+            screens.tier.go_to_month(month)
+        else:
+            screens.tier_built.connect(lambda: self.to_month(month), Qt.ConnectionType.SingleShotConnection)

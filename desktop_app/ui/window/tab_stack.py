@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.clients.tab import ClientsTab
     from desktop_app.ui.shared.page import OverlayPage
     from desktop_app.ui.team.tab import TeamTab
+    from desktop_app.ui.tier.opening import TierOpening
     from desktop_app.ui.tier.tab import TierTab
     from desktop_app.ui.window.clients_views import ClientsViews
     from desktop_app.ui.window.recovery_page import RecoveryPage
@@ -22,11 +23,13 @@ CLIENTS, TIER, TEAM = range(3)
 class TabStack(QStackedWidget):
     """Empty at first, so that the window is painted soon; `status_text` is what a tab says in the status bar.
 
-    `grown` carries the last control of a tab that was built later than what comes after it in the window.
+    `grown` carries the last control of a tab that was built later than what comes after it in the window; `tier_built`
+    says that the Tier tab is there, which its first opening waits for.
     """
 
     status_text = Signal(str, str)
     grown = Signal(QWidget)
+    tier_built = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class TabStack(QStackedWidget):
         self.views: ClientsViews
         self.tier: TierTab | None = None
         self.team: TeamTab | None = None
+        self._tier_opening: TierOpening | None = None
         self.welcome: WelcomePage
         self.recovery: RecoveryPage | None = None
         self._page: OverlayPage | None = None
@@ -106,15 +110,9 @@ class TabStack(QStackedWidget):
         return self.recovery
 
     def show_tab(self, tab: int) -> None:
-        """Bring a tab to the front, in place of a page; the Tier tab's chart takes longer to load than all the rest."""
+        """Bring a tab to the front, in place of a page."""
         if tab == TIER and self.tier is None:
-            from desktop_app.ui.tier.tab import TierTab
-
-            self.tier = TierTab(self._session)
-            self.tier.restore(self._session.settings.get("tier"))
-            self.tier.status_text.connect(self.status_text)
-            self._put(tab, self.tier)
-            self.grown.emit(self.tier.rows.table)
+            self._open_tier()
         elif tab == TEAM and self.team is None:
             from desktop_app.ui.team.tab import TeamTab
 
@@ -123,6 +121,39 @@ class TabStack(QStackedWidget):
             self.grown.emit(self.team.log.table)
         self._tabs.setCurrentIndex(tab)
         self.leave_page()
+
+    def _open_tier(self) -> None:
+        """Build the Tier tab: once what its chart is drawn with is loaded, which takes longer than all the rest."""
+        from desktop_app.ui.charts import libraries
+
+        left = self._session.settings.get("tier")
+        if self._tier_opening is not None:
+            return
+        if libraries.are_loaded():
+            from desktop_app.ui.tier.tab import TierTab
+
+            tab = TierTab(self._session)
+            tab.restore(left)
+            self._put_tier(tab)
+            return
+        from desktop_app.ui.shared.empty_state import EmptyState
+        from desktop_app.ui.tier.opening import TierOpening
+
+        waiting = EmptyState()
+        waiting.setObjectName("page")
+        waiting.say_loading()
+        self._put(TIER, waiting)
+        self._tier_opening = TierOpening(self._session, left, self)
+        self._tier_opening.opened.connect(self._put_tier)
+        self._tier_opening.start()
+
+    def _put_tier(self, tab: "TierTab") -> None:
+        self._tier_opening = None
+        self.tier = tab
+        tab.status_text.connect(self.status_text)
+        self._put(TIER, tab)
+        self.grown.emit(tab.rows.table)
+        self.tier_built.emit()
 
     def take_focus(self) -> None:
         """Give the keyboard to the page, else to the tab in front: to the list of clients there."""

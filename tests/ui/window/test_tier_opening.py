@@ -1,0 +1,71 @@
+"""The first opening of the Tier tab: never a blank window, and one report for it."""
+
+from threading import Event
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.changes import Changed
+from desktop_app.domain.months import Month
+from desktop_app.ui.charts import libraries
+from desktop_app.ui.shared.empty_state import EmptyState
+from desktop_app.ui.tier import opening, tab
+from desktop_app.ui.tier.queries import query_report
+from desktop_app.ui.window.main_window import MainWindow
+from desktop_app.ui.window.tab_stack import TEAM, TIER
+
+
+class Opening:
+    """Tier is opened for the first time: its libraries are `loaded` when the test says so, its reports are counted."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.loaded = Event()
+        self.reports = 0
+        monkeypatch.setattr(libraries, "are_loaded", lambda: False)
+        monkeypatch.setattr(libraries, "load", lambda: self.loaded.wait(30))
+        for module in (opening, tab):
+            monkeypatch.setattr(module, "query_report", self._counted)
+
+    def _counted(self, *wanted: Any) -> object:
+        self.reports += 1
+        return query_report(*wanted)
+
+
+@pytest.fixture
+def first(monkeypatch: pytest.MonkeyPatch) -> Opening:
+    return Opening(monkeypatch)
+
+
+def shown(qtbot: QtBot, window: MainWindow) -> tab.TierTab:
+    """The tab, once its chart is there."""
+    qtbot.waitUntil(lambda: window.screens.tier is not None and bool(window.screens.tier.chart.shown.months))
+    assert window.screens.tier is not None
+    return window.screens.tier
+
+
+def test_tier_says_that_it_loads_and_then_shows_the_report_that_was_asked_for_meanwhile(
+    qtbot: QtBot, window: MainWindow, first: Opening
+) -> None:
+    window.tabs.setCurrentIndex(TIER)
+    waiting = window.screens.findChildren(EmptyState)[-1]
+    assert waiting.isVisible()
+    assert waiting.accessibleName() == "Loading…"
+    assert window.screens.tier is None
+    window.tabs.setCurrentIndex(TEAM)
+    window.navigation.to_month(Month(2026, 11))  # chosen in the search, before there is a chart
+    qtbot.waitUntil(lambda: first.reports == 1)
+    first.loaded.set()
+    tier = shown(qtbot, window)
+    assert tier.isVisible()
+    qtbot.waitUntil(lambda: tier.chart.selected == Month(2026, 11))
+    assert first.reports == 1
+
+
+def test_what_changes_while_tier_opens_is_asked_for_again(qtbot: QtBot, window: MainWindow, first: Opening) -> None:
+    window.tabs.setCurrentIndex(TIER)
+    qtbot.waitUntil(lambda: first.reports == 1)
+    window.session.announcer.tell(Changed.CREDIT)
+    first.loaded.set()
+    shown(qtbot, window)
+    assert first.reports == 2
