@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 # The rest is loaded by who needs it: a window must not wait for the commands, nor a command for Qt, nor the reading of
 # a workbook for either.
@@ -17,7 +18,7 @@ def main() -> int:
 
         read_workbook(*arguments[1:])
         return 0
-    from desktop_app.cli.parser import names_command
+    from desktop_app.cli.command_names import names_command
 
     if names_command(arguments):
         return _run_command(arguments)
@@ -34,6 +35,19 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
+    if not arguments or (len(arguments) == 1 and _is_file(arguments[0])):
+        from desktop_app.app import run_window
+
+        return run_window(Path(arguments[0]) if arguments else None, demo=False, clients=0)
+    return _open_with_options(arguments)
+
+
+def _is_file(argument: str) -> bool:
+    return not argument.startswith("-") and os.path.isfile(argument)  # noqa: PTH113 - a closed folder is no traceback
+
+
+def _open_with_options(arguments: Sequence[str]) -> int:
+    """Open the window as options say; what reads them is loaded for them alone."""
     from desktop_app.cli.parser import window_parser
 
     parser = window_parser()

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from desktop_app.cli import output
-from desktop_app.cli.parser import NO_COMMAND, command_parser, named_command
+from desktop_app.cli.command_names import named_command
+from desktop_app.cli.parser import NO_COMMAND, command_parser
 from desktop_app.domain.errors import UserError
 
 # What a command needs is loaded by its own module, once it is chosen.

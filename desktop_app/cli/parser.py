@@ -1,7 +1,7 @@
 """What can be typed after `partner-dashboard`, with the help that teaches it."""
 
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.months import Month
 
 PROGRAM = "partner-dashboard"
-COMMANDS = ("import", "undo", "clients", "tier", "renewals", "week", "sync", "export", "backup", "restore", "check")
 NO_COMMAND = ""
 T = TypeVar("T")
 # The years that dates in files may have too.
@@ -152,16 +151,6 @@ examples:
   partner-dashboard check
   partner-dashboard check --json --workspace sales.partner
 """
-
-
-def names_command(arguments: Sequence[str]) -> bool:
-    """Whether `arguments` are for the command line, and not for the window."""
-    return any(argument in COMMANDS or argument in {"-h", "--help", "--version"} for argument in arguments)
-
-
-def named_command(arguments: Sequence[str]) -> str | None:
-    """The command among `arguments`, if there is one."""
-    return next((argument for argument in arguments if argument in COMMANDS), None)
 
 
 def command_parser(command: str | None = None) -> ArgumentParser:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli.parser import COMMANDS, command_parser, window_parser
+from desktop_app.cli.command_names import COMMANDS
+from desktop_app.cli.parser import command_parser, window_parser
 from tests.cli.running import ROOT, run_child
 
 AFTER_A_COMMAND = """

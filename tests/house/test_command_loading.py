@@ -49,9 +49,9 @@ TOO_MUCH = {
 # What `--help` and `--version` may load of the program: nothing of storage, services and rules.
 WITHOUT_COMMAND = {
     "desktop_app", "desktop_app.__main__", "desktop_app.version", "desktop_app.sources",
-    "desktop_app.sources.child_argument", "desktop_app.cli", "desktop_app.cli.commands", "desktop_app.cli.parser",
-    "desktop_app.cli.output", "desktop_app.domain", "desktop_app.domain.errors", "desktop_app.domain.messages",
-    "desktop_app.domain.money",
+    "desktop_app.sources.child_argument", "desktop_app.cli", "desktop_app.cli.command_names",
+    "desktop_app.cli.commands", "desktop_app.cli.parser", "desktop_app.cli.output", "desktop_app.domain",
+    "desktop_app.domain.errors", "desktop_app.domain.messages", "desktop_app.domain.money",
 }  # fmt: skip
 
 

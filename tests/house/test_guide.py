@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QImage, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.cli.parser import COMMANDS
+from desktop_app.cli.command_names import COMMANDS
 from desktop_app.sources.kinds import KINDS
 from desktop_app.ui.help.guide import GuidePage, headings, read_guide, with_words
 from desktop_app.ui.session.settings_store import SettingsStore

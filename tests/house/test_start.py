@@ -32,22 +32,24 @@ def test_the_start_loads_nothing_that_can_wait(module: str, too_early: set[str])
 FIRST_PAINT = """
 import sys
 from pathlib import Path
-from desktop_app import app
-from desktop_app.ui.startup.application import Application
-application = Application(sys.argv[:1])
-window = app.build_window(application, Path(sys.argv[1], "window.ini"))
+from desktop_app import __main__ as program, app
 def tell():
     print(*sys.modules)
-window.painted.connect(tell)
-window.filled.connect(lambda: window.open_workspace(Path(sys.argv[1], "book.partner")))
-window.session.workspace_opened.connect(lambda _path: (tell(), window.close()))
-window.show()
-application.exec()
+def watched(application, settings):
+    window = build_window(application, settings)
+    window.painted.connect(tell)
+    window.session.workspace_opened.connect(lambda _path: (tell(), window.close()))
+    return window
+folder = Path(sys.argv.pop())
+build_window, app.build_window = app.build_window, watched
+app._window_settings = lambda: folder / "window.ini"
+sys.argv.append(str(folder / "book.partner"))
+program.main()
 """
 # The program's own modules that may be loaded before there is anything to see: what the bars are made of.
 BEFORE_FIRST_PAINT = """
-app cli cli.parser colours domain domain.changes domain.day_pattern domain.errors domain.messages domain.money
-environment formatting i18n paths shown_text sources sources.child_argument ui version
+__main__ app cli cli.command_names colours domain domain.changes domain.day_pattern domain.errors domain.messages
+domain.money environment formatting i18n paths shown_text sources sources.child_argument ui version
 ui.search ui.search.field ui.session ui.session.announcer ui.session.backups ui.session.jobs ui.session.session
 ui.session.settings_store ui.shared ui.shared.card ui.shared.counted_tabs ui.shared.data_age
 ui.startup ui.startup.application ui.startup.garbage_collection ui.startup.language ui.startup.single_instance

@@ -3,7 +3,8 @@
 from argparse import Action, ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 
-from desktop_app.cli.parser import COMMANDS, command_parser, window_parser
+from desktop_app.cli.command_names import COMMANDS
+from desktop_app.cli.parser import command_parser, window_parser
 from tools.reference.markdown import block, code, page, table
 from tools.reference.texts import Texts
 

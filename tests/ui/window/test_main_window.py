@@ -158,9 +158,8 @@ def _drag(window: MainWindow, path: Path) -> None:
 
 
 def test_a_file_dropped_anywhere_opens_the_import(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    file = tmp_path / "clients.csv"
-    file.write_text("client_id,name\n3,Cedar\n")
-    _drag(window, file)
+    (tmp_path / "clients.csv").write_text("client_id,name\n3,Cedar\n")
+    _drag(window, tmp_path / "clients.csv")
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.next.isEnabled)
