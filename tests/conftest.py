@@ -9,6 +9,7 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 from weakref import WeakSet
@@ -94,10 +95,14 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(_FOR_GOOD, ignore_errors=True)
 
 
+_homes = count()
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home folder that belongs to one test, with the platform's data, settings and log folders in it."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = _FOR_GOOD / f"home-{next(_homes)}"
+    folder.mkdir()
     for variable in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(variable, str(folder))
     for variable in _FOLDERS:

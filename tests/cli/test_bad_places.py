@@ -10,7 +10,8 @@ import xlsxwriter
 from desktop_app.cli import commands
 from desktop_app.domain.errors import DamagedWorkspace
 from desktop_app.services.opening import blaming_damage
-from desktop_app.storage.workspace import open_workspace
+from desktop_app.storage.workspace import Workspace, open_workspace
+from tests.made_once import laid_down
 
 COMMANDS = (
     "clients",
@@ -41,8 +42,16 @@ def table(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def book(tmp_path: Path, table: Path) -> Path:
-    assert status_of("import", table, "--workspace", tmp_path / "good.partner") == 0
-    return tmp_path / "good.partner"
+    path = tmp_path / "good.partner"
+    laid_down(path, _imported, table.read_text(encoding="utf-8")).close()
+    return path
+
+
+def _imported(path: Path, table: str) -> Workspace:
+    file = path.with_name("clients.csv")
+    file.write_text(table, encoding="utf-8")
+    assert status_of("import", file, "--workspace", path) == 0
+    return open_workspace(path, write=True)
 
 
 def place(kind: str, folder: Path, book: Path) -> Path:

@@ -184,11 +184,28 @@ def test_the_key_can_come_on_standard_input_and_is_left_nowhere(stand_in: StandI
     assert KEY.encode() not in b"".join([answer, messages, *seen, *(file.read_bytes() for file in files)])
 
 
-@pytest.mark.parametrize("number", range(1, 10))
+@pytest.mark.harden(short=3, long=9)
 def test_killed_at_any_request_the_workspace_is_as_it_was_and_the_next_sync_mends_it(
-    stand_in: StandIn, capsys: pytest.CaptureFixture[str], book_file: Path, key_file: Path, number: int
+    stand_in: StandIn, capsys: pytest.CaptureFixture[str], book_file: Path, key_file: Path, rounds: range
 ) -> None:
     run(capsys, book_file, "sync", "--key-file", key_file)
+    synced, requests = book_file.read_bytes(), len(stand_in.asked)
+    assert requests == 9
+    stand_in.account.clients["31000000001"]["hs_client_name"] = "Renamed"
+    for number in range(1, requests + 1, requests // len(rounds)):
+        book_file.write_bytes(synced)
+        _killed_at_request(number, stand_in, book_file, key_file)
+        with open_workspace(book_file, write=False) as workspace:
+            assert workspace.rows("SELECT count(*) FROM import_run") == [(1,)]
+            assert workspace.rows("SELECT count(*) FROM client WHERE name = 'Renamed'") == [(0,)]
+        status, document = run(capsys, book_file, "sync", "--key-file", key_file)
+        assert isinstance(document, dict)
+        assert (status, document["stages"][2]["updated"]) == (0, 1), number
+        assert run(capsys, book_file, "check")[0] == 0
+
+
+def _killed_at_request(number: int, stand_in: StandIn, book_file: Path, key_file: Path) -> None:
+    """Start a sync, and kill it while its request of that number waits for an answer."""
     begun, asked = Event(), len(stand_in.asked)
 
     def kill(_request: object) -> None:
@@ -196,19 +213,11 @@ def test_killed_at_any_request_the_workspace_is_as_it_was_and_the_next_sync_mend
             child.send_signal(signal.SIGKILL)
             begun.set()
 
-    stand_in.account.clients["31000000001"]["hs_client_name"] = "Renamed"
     stand_in.on_request = kill
     command = [sys.executable, "-m", "desktop_app", "sync", "--workspace", str(book_file), "--key-file", str(key_file)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
         assert begun.wait(60)
-    with open_workspace(book_file, write=False) as workspace:
-        assert workspace.rows("SELECT count(*) FROM import_run") == [(1,)]
-        assert workspace.rows("SELECT count(*) FROM client WHERE name = 'Renamed'") == [(0,)]
     stand_in.on_request = None
-    status, document = run(capsys, book_file, "sync", "--key-file", key_file)
-    assert isinstance(document, dict)
-    assert (status, document["stages"][2]["updated"]) == (0, 1)
-    assert run(capsys, book_file, "check")[0] == 0
 
 
 @pytest.mark.harden(short=2, long=60)

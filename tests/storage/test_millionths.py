@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -89,13 +90,15 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
 
 
-@pytest.fixture
-def migrated(tmp_path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(version_1(tmp_path / "old.partner"), isolation_level=None)
-    before = counts(connection)
-    migrate(connection, lambda _version: None)
-    assert counts(connection) == before
-    return connection
+@pytest.fixture(scope="module")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """The old workspace as migrated, to read."""
+    path = version_1(tmp_path_factory.mktemp("old") / "old.partner")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        before = counts(connection)
+        migrate(connection, lambda _version: None)
+        assert counts(connection) == before
+        yield connection
 
 
 @pytest.mark.parametrize(
@@ -123,8 +126,7 @@ def migrated(tmp_path: Path) -> sqlite3.Connection:
     ],
 )  # fmt: skip
 def test_what_was_there_is_there(migrated: sqlite3.Connection, query: str, wanted: list[object]) -> None:
-    with closing(migrated):
-        assert [row[0] for row in migrated.execute(query)] == wanted
+    assert [row[0] for row in migrated.execute(query)] == wanted
 
 
 @pytest.mark.parametrize("steps", [1, 30, 100, 200, 300, 400])

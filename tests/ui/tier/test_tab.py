@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -62,12 +63,12 @@ def test_the_report_tells_the_worked_example(tab: TierTab) -> None:
     assert cards["credited"].figure == "unknown"
 
 
-@pytest.mark.parametrize("height", [0.08, 0.5, 0.75, 0.97])
-@pytest.mark.parametrize("shift", [-0.45, 0.0, 0.45])
-def test_a_click_anywhere_in_its_column_chooses_a_month(tab: TierTab, height: float, shift: float) -> None:
-    click_month(tab, Month(2022, 4), height=height, shift=shift)
-    assert tab.chart.selected == Month(2022, 4)
-    assert tab.heading.text() == "April 2022"
+def test_a_click_anywhere_in_its_column_chooses_a_month(tab: TierTab) -> None:
+    for height, shift in product((0.08, 0.5, 0.75, 0.97), (-0.45, 0.0, 0.45)):
+        tab.select_month(None)
+        click_month(tab, Month(2022, 4), height=height, shift=shift)
+        assert tab.chart.selected == Month(2022, 4), (height, shift)
+        assert tab.heading.text() == "April 2022"
 
 
 @pytest.mark.parametrize("month", MONTHS)
@@ -135,10 +136,10 @@ def test_a_projected_month_shows_what_will_expire(tab: TierTab) -> None:
     assert [row.client_id for row in tab.rows.table.rows.records] == ["A"]
 
 
-@pytest.mark.parametrize("month", [None, Month(2022, 3), Month(2022, 5), Month(2022, 6), Month(2022, 9)])
-def test_sums_under_each_tab_equal_the_breakdown(tab: TierTab, month: Month | None) -> None:
-    tab.select_month(month)
-    assert_sums_agree(tab)
+def test_sums_under_each_tab_equal_the_breakdown(tab: TierTab) -> None:
+    for month in (None, Month(2022, 3), Month(2022, 5), Month(2022, 6), Month(2022, 9)):
+        tab.select_month(month)
+        assert_sums_agree(tab)
 
 
 def assert_sums_agree(tab: TierTab) -> None:
