@@ -19,14 +19,21 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from benchmarks.figures import Figure, paired, print_figures
+from desktop_app.cli.import_command import collect_seldom
+from desktop_app.services.import_results import ImportResult
 from desktop_app.services.importing import import_files
-from desktop_app.sources.kinds import CLIENTS
 from desktop_app.storage.workspace import create_workspace
 
 _NOW = datetime(2026, 11, 23, tzinfo=UTC)
 REPEATS = 5
 _EXTRA = tuple(f"extra_{number}" for number in range(7))
-HEADER = (*(column.name for column in CLIENTS.columns), *_EXTRA)
+# Not all columns that there are: the figures would change with each that is added.
+_KNOWN = tuple(
+    "client_id name domain hub_id company_id relationship relationship_since managing_partners mrr currency industry"
+    " country city contact_name contact_email partner_owner contacts_used contacts_limit emails_used emails_limit"
+    " engagement_index usage_score account_link".split()
+)
+HEADER = (*_KNOWN, *_EXTRA)
 
 
 def rows(count: int) -> list[list[str]]:
@@ -101,8 +108,14 @@ def import_new(file: Path, path: Path) -> float:
 
 
 def import_again(file: Path, path: Path) -> float:
+    """Import `file` into the workspace at `path` as a command does; gives the processor time."""
+    collect_seldom()
+    results: list[ImportResult] = []
     with create_workspace(path) as workspace:
-        return cpu(lambda: import_files(workspace, [file], now=_NOW))
+        taken = cpu(lambda: results.append(import_files(workspace, [file], now=_NOW)))
+    if any(table.rejected_rows for result in results for table in result.files):
+        raise ValueError(f"rows of {file} were rejected: that is another measurement")
+    return taken
 
 
 def one_changed(cells: list[list[str]], file: Path) -> Path:

@@ -35,6 +35,18 @@ class UnusableInput(UserError):
     exit_code = 3
 
 
+class UnclearDayOrder(UnusableInput):
+    """The dates of a table read both ways and none of them shows which comes first, day or month.
+
+    `file` is the name of its file, `table` that of its sheet, or the file's again.
+    """
+
+    def __init__(self, title: str, message: str, advice: str, *, file: str, table: str, line: int) -> None:
+        self.file = file
+        self.table = table
+        super().__init__(title, message, advice, file=table, line=line)
+
+
 class DamagedWorkspace(UserError):
     """The workspace is missing, damaged, or not a workspace."""
 

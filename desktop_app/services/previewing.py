@@ -13,7 +13,7 @@ from desktop_app.services.remembered_choices import remembered_choices
 from desktop_app.sources.cells import BlankWord, Cell, Priced, Read, Reading, UnknownWord, parser, shown
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
-from desktop_app.sources.day_order import first_open_date
+from desktop_app.sources.day_order import is_order_open
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import BY_NAME, KINDS, CellType, Kind, kind_named
 from desktop_app.sources.layout import layout
@@ -133,7 +133,7 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
     reading = reading_of(table, made)
     parts = layout(kind, table.header, made.mapping) if kind and not _lacks(kind, table, made) else []
     places = parts[0].places if parts else columns_of(kind, table.header, made.mapping) if kind else {}
-    order_open = kind is not None and first_open_date(table, kind, places, reading) is not None
+    order_open = kind is not None and is_order_open(table, kind, places, reading)
     unread = tuple(unread_money(kind, table, made.mapping)) if parts and kind else ()
     headings = tuple(
         replace(

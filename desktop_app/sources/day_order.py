@@ -1,8 +1,9 @@
 """Whether day or month comes first in the dates of a table: some date of it decides, or a person has to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
-from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.errors import UnclearDayOrder
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.cells import Cell, Reading, parser
 from desktop_app.sources.choices import Choices
@@ -10,7 +11,11 @@ from desktop_app.sources.csv_file import Table
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import FACTS, CellType, Column, Kind, fact_key
 from desktop_app.sources.layout import Part
+from desktop_app.sources.rows import Row
 from desktop_app.sources.tables import reading_of, rows
+
+# Rows from which the order is told before a table is read as a whole.
+_FIRST_ROWS = 200
 
 
 def first_open_date(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> int | None:
@@ -18,9 +23,22 @@ def first_open_date(table: Table, kind: Kind, places: Mapping[str, int], reading
 
     `places` gives the positions of the columns of `kind`.
     """
+    return _first_open(_dates(rows(table), kind, places), reading)
+
+
+def is_order_open(table: Table, kind: Kind, places: Mapping[str, int], reading: Reading) -> bool:
+    """Whether the dates of the first rows read both ways, and no other date of the table shows how.
+
+    Later rows are read only where the first ones leave it open: what these hold is reported when all are read anyway.
+    """
+    first = _dates(islice(rows(table), _FIRST_ROWS), kind, places)
+    return _first_open(first, reading) is not None and first_open_date(table, kind, places, reading) is not None
+
+
+def _first_open(dates: Iterable[tuple[int, Cell]], reading: Reading) -> int | None:
     read = parser(Column("date", CellType.DATE), reading)
     open_line: int | None = None
-    for line, cell in _dates(table, kind, places):
+    for line, cell in dates:
         if reading.day_first is not None:
             return None
         try:
@@ -32,25 +50,26 @@ def first_open_date(table: Table, kind: Kind, places: Mapping[str, int], reading
     return open_line if reading.day_first is None else None
 
 
-def both_ways(table: Table, line: int) -> UnusableInput:
+def both_ways(table: Table, line: int) -> UnclearDayOrder:
     """The error for a date that reads both ways."""
-    return UnusableInput(
+    return UnclearDayOrder(
         QT_TRANSLATE_NOOP("Messages", "Day and month cannot be distinguished"),
         QT_TRANSLATE_NOOP("Messages", "{file}, line {line}, has a date that reads two ways. Nothing was imported."),
         QT_TRANSLATE_NOOP("Messages", "Say which comes first: --day-first or --month-first."),
-        file=table.name,
+        file=table.file,
+        table=table.name,
         line=line,
     )
 
 
-def _dates(table: Table, kind: Kind, places: Mapping[str, int]) -> Iterator[tuple[int, Cell]]:
-    """The different cells of `table` that hold dates, with the line that each is first on."""
+def _dates(table_rows: Iterable[Row], kind: Kind, places: Mapping[str, int]) -> Iterator[tuple[int, Cell]]:
+    """The different cells of some rows that hold dates, with the line that each is first on."""
     days = [places[column.name] for column in kind.columns if column.type == CellType.DATE and column.name in places]
     facts = kind.name == "partner" and places.keys() >= {"key", "value"}
     if not days and not facts:
         return
     seen: set[Cell] = {""}
-    for line, cells in rows(table):
+    for line, cells in table_rows:
         wanted = [places["value"]] if facts and _is_dated(cells[places["key"] : places["key"] + 1]) else days
         for place in wanted:
             if place < len(cells) and (cell := cells[place]) not in seen:

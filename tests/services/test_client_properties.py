@@ -45,6 +45,8 @@ def test_each_property_has_its_own_way_back(workspace: Workspace) -> None:
     as_of_january = properties(workspace)
     february, counts = take(workspace, _FEBRUARY)
     assert counts == (6, 3, 1, 2)
+    ((before,),) = workspace.rows("SELECT before FROM import_change WHERE row_id = 1 AND kind = 'client_values'")
+    assert json.loads(before) == {"colour": "red", "size": None}
     march, counts = take(workspace, _MARCH)
     assert counts == (2, 1, 1, 0)
     whole = properties(workspace)

@@ -41,11 +41,13 @@ class PropertyImporter:
     changes: list[Change] = field(default_factory=list)
     _stored: StoredRows = field(init=False)
     _is_first: bool = field(init=False)
+    _has_older: bool = field(init=False)
     _given: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what the file said already, by client
 
     def __post_init__(self) -> None:
         self._stored = StoredRows(self.workspace, self.kind, _NAMES, self.import_id)
         self._is_first = self._stored.is_empty()
+        self._has_older = bool(_older().rows(self.workspace, import_id=self.import_id))
 
     def take(self, rows: Sequence[ClientProperties]) -> list[tuple[int, Refused]]:
         """Store what `rows` say; gives the places of those whose client is not known, and why.
@@ -100,7 +102,7 @@ class PropertyImporter:
 
     def _insert(self, added: Mapping[int, Mapping[str, str]]) -> None:
         """Add rows. They go with the import where their clients do, and are noted as changes of older ones."""
-        own = self._of_import(added)
+        own = self._of_import(added) if self._has_older else set(added)
         rows = [(number, json.dumps(values)) for number, values in added.items() if values]
         self._stored.insert(_NAMES, [row for row in rows if row[0] in own])
         older = [row for row in rows if row[0] not in own]
@@ -127,3 +129,11 @@ class PropertyImporter:
 def _added() -> BaseQuery:
     client = StoredClient
     return client.select(client.id).where(in_list(client.id, "wanted"), client.added_by == Parameter("import_id"))
+
+
+@prepared
+def _older() -> BaseQuery:
+    """A client that was there before the import."""
+    client = StoredClient
+    other = client.added_by.is_null() | (client.added_by != Parameter("import_id"))
+    return client.select(client.id).where(other).limit(1)

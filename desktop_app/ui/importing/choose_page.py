@@ -118,6 +118,21 @@ class ChoosePage(QWidget):
         self.files.blockSignals(False)
         self._show_place(self._place)
 
+    def ask_day_order(self, file: str, table: str) -> None:
+        """Ask whether day or month comes first in a table of a file, by their names: reading all of it has shown that
+        nothing in it tells."""
+        is_open = [
+            isinstance(preview, Preview) and preview.key[0].name == file and preview.key[1] == table
+            for preview in self._found
+        ]
+        self._place = is_open.index(True) if any(is_open) else self._place
+        self.show_found(
+            [
+                replace(preview, order_open=True) if here and isinstance(preview, Preview) else preview
+                for preview, here in zip(self._found, is_open, strict=True)
+            ]
+        )
+
     # Set up
 
     def _make_list(self) -> QWidget:

@@ -110,5 +110,5 @@ _NAMES = {
 
 
 def column_name(column: str) -> str:
-    """A column as a person reads it: `renews_on` is "Renews on"."""
-    return translate("Columns", _NAMES[column])
+    """A column as a person reads it: `renews_on` is "Renews on"; what has no place of its own keeps its heading."""
+    return translate("Columns", _NAMES[column]) if column in _NAMES else column

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.errors import UnclearDayOrder
 from desktop_app.i18n import translate
 from desktop_app.services.import_results import ImportResult
 from desktop_app.services.importing import import_files
@@ -304,6 +305,11 @@ class ImportDialog(QDialog):
         self._plan()
 
     def _failed(self, fault: Exception) -> None:
+        if isinstance(fault, UnclearDayOrder):
+            self._show_step(ImportStep.CHOOSE)
+            self.choosing.ask_day_order(fault.file, fault.table)
+            self._show_buttons()
+            return
         FaultDialog(fault, self).open()
 
     def _undo(self) -> None:

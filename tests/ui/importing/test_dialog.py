@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.storage.workspace import open_workspace
 from desktop_app.ui.importing.choose_page import ChoosePage
+from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.dialog import ImportDialog, ImportStep
 from desktop_app.ui.importing.mapping_table import GOES_TO
 from desktop_app.ui.shared.error_dialog import FaultDialog
@@ -264,6 +265,28 @@ def test_the_order_of_dates_is_asked_for_where_the_whole_file_leaves_it_open(
     if first == "03/04/2026":
         assert dialog.choosing.mapping.rows.index(2, GOES_TO + 1).data() == "03/04/2026 → 2026-04-03"
     dialog.reject()
+
+
+def test_an_order_that_only_later_rows_leave_open_is_asked_for_when_all_are_read(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "clients.csv"
+    rows = "".join(f"{number},Client {number},2026-01-02\n" for number in range(1_000, 1_300))
+    file.write_text(f"client_id,name,relationship_since\n{rows}99,Birch,05/06/2026\n")
+    dialog = import_dialog(window, file)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    assert not dialog.choosing.note.isVisibleTo(dialog)
+    dialog.next.click()
+    qtbot.waitUntil(lambda: "03/04/2026" in dialog.choosing.note.text())
+    assert (dialog.step, dialog.next.isEnabled()) == (ImportStep.CHOOSE, False)
+    _say_day_first(dialog)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    reach_plan(qtbot, dialog)
+    dialog.reject()
+
+
+def test_a_property_without_a_place_is_called_as_in_its_file() -> None:
+    assert [column_name(name) for name in ("renews_on", "our_own")] == ["Renews on", "our_own"]
 
 
 def test_columns_are_chosen_by_keyboard_one_after_the_other(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
