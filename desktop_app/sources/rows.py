@@ -8,7 +8,7 @@ from typing import NamedTuple
 from desktop_app.sources.cells import Cell
 
 # Enough to make work at once worth while, and few enough to stay near the processor and to be stopped between.
-BATCH = 100
+BATCH = 250
 
 
 class Row(NamedTuple):

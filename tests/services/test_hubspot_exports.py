@@ -12,6 +12,7 @@ from desktop_app.domain.errors import UnusableInput
 from desktop_app.services.import_results import MORE, ImportResult
 from desktop_app.services.importing import import_files
 from desktop_app.sources.choices import Choices
+from desktop_app.sources.rows import BATCH
 from desktop_app.storage.workspace import Workspace
 from tests.made_once import empty_workspace
 
@@ -227,7 +228,7 @@ def test_a_file_of_many_rejects_is_told_in_part_and_counted_whole(workspace: Wor
 def test_what_an_earlier_line_said_of_a_client_counts_whatever_batch_the_later_one_is_in(workspace: Workspace) -> None:
     head = "hs_object_id,hs_client_name,contact,our_own,other\n"
     lines = ["1,Alder,a@alder.example,x,", "1,Alder,b@alder.example,y,z"]
-    far = [f"{number},Client {number},,n," for number in range(2, 140)]
+    far = [f"{number},Client {number},,n," for number in range(2, BATCH + 40)]
     take(workspace, head + "\n".join([*lines, *far, "1,Alder,c@alder.example,w,q"]) + "\n")
     ((values,),) = workspace.rows("SELECT properties FROM client_properties WHERE client = 1")
     assert json.loads(values) == {"other": "z", "our_own": "x"}

@@ -10,6 +10,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.services.import_results import FileResult
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.workspaces import check
+from desktop_app.sources.rows import BATCH
 from desktop_app.storage.workspace import Value, Workspace
 from tests.builders import NOW
 from tests.made_once import empty_workspace
@@ -214,8 +215,10 @@ def test_who_is_gone_is_noted_once_and_who_comes_back_is_too(workspace: Workspac
 
 def test_it_tells_how_many_rows_of_all_files_are_read(workspace: Workspace) -> None:
     files = [workspace.path.with_name(name) for name in ("clients.csv", "portal_usage.csv")]
-    files[0].write_text("client_id,name\n" + "".join(f"{at},Client {at}\n" for at in range(150)), encoding="utf-8")
+    files[0].write_text(
+        "client_id,name\n" + "".join(f"{at},Client {at}\n" for at in range(BATCH + 50)), encoding="utf-8"
+    )
     files[1].write_text("client,app\n1,Email\n2,Email\n", encoding="utf-8")
     told: list[int] = []
     import_files(workspace, [files[1], files[0]], now=NOW, report=told.append)
-    assert told == [100, 150, 152]
+    assert told == [BATCH, BATCH + 50, BATCH + 52]

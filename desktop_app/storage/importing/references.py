@@ -47,10 +47,17 @@ class ClientNames:
 
     def __init__(self, workspace: Workspace) -> None:
         client = StoredClient
+        ids = rows_of(workspace, client.select(client.client_id, client.id, stated_currency()))
+        self._workspace = workspace
+        self._ids: _Known = {client_id: {(number, currency or None)} for client_id, number, currency in ids}
+
+    @cached_property
+    def _levels(self) -> list["_Level"]:
+        """What clients go by beside their ids, read when a name is no id."""
+        client = StoredClient
         columns = [client.id, stated_currency(), *(getattr(client, name) for name in _Named._fields[2:])]
-        clients_read = list(map(_Named._make, rows_of(workspace, client.select(*columns))))
-        self._ids = _known(clients_read, [], lambda named: [named.client_id])
-        self._levels = list(_levels(clients_read, list(_joined(workspace, clients_read))))
+        clients = list(map(_Named._make, rows_of(self._workspace, client.select(*columns))))
+        return list(_levels(clients, list(_joined(self._workspace, clients))))
 
     def add(self, workspace: Workspace, named: Mapping[object, object]) -> None:
         """Know clients that an import has just stored: their ids by the names that stand for them."""

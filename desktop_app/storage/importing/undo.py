@@ -2,8 +2,9 @@
 
 import json
 from datetime import datetime
+from typing import Any
 
-from peewee import BaseQuery, Update, fn
+from peewee import BaseQuery, Expression, Update, fn
 
 from desktop_app.storage.importing import moved_renewals
 from desktop_app.storage.importing.properties import set_properties
@@ -25,6 +26,8 @@ def blocking_runs(workspace: Workspace, import_id: int) -> list[int]:
 
     Asked after the changes of `import_id` itself are restored.
     """
+    if not _has_added(workspace, StoredClient, StoredClient.added_by == import_id):
+        return []  # without looking through every table
     added = StoredClient.select(StoredClient.id).where(StoredClient.added_by == import_id)
     blocking = rows_of(workspace, _Change.select(_Change.import_id).where(_CLIENT_BEFORE.in_(added)))
     for kind in OF_CLIENTS:
@@ -69,15 +72,23 @@ def remove_added(workspace: Workspace, import_id: int, now: datetime) -> int:
     """Remove what an import added, inside `writing()`, and note that it is taken back; gives the rows removed."""
     removed = 0
     clients = StoredClient.select(StoredClient.id).where(StoredClient.added_by == import_id)
+    takes_clients = _has_added(workspace, StoredClient, StoredClient.added_by == import_id)
     for kind, table in reversed(TABLES.items()):
         added = table.added_by == import_id
-        goes = added | table.client.in_(clients) if kind in OF_CLIENTS else added  # what else a client has goes with it
+        # What else a client has goes with it.
+        goes = added | table.client.in_(clients) if takes_clients and kind in OF_CLIENTS else added
+        if not _has_added(workspace, table, goes):
+            continue
         noted = _Change.row_id.in_(table.select(table.id).where(goes))
         change(workspace, _Change.delete().where(_Change.kind == kind, noted))
         removed += change(workspace, table.delete().where(added))
     forget_run(workspace, import_id)
     change(workspace, StoredImport.update(undone_at=now).where(StoredImport.id == import_id))
     return removed
+
+
+def _has_added(workspace: Workspace, table: Any, added: Expression) -> bool:
+    return bool(rows_of(workspace, table.select(table.id).where(added).limit(1)))
 
 
 @prepared
