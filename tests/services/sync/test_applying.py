@@ -11,7 +11,7 @@ from desktop_app.services.table_import import Stopped
 from desktop_app.storage.reminder_queries import renewals_ahead
 from desktop_app.storage.workspace import Workspace
 from tests.hubspot.account import FIRST_ID, book
-from tests.hubspot.faults import FAULTS
+from tests.hubspot.faults import FAULTS, edited
 from tests.hubspot.stand_in import StandIn
 from tests.services.sync.syncing import MONDAY, content, sync
 
@@ -175,7 +175,11 @@ def test_a_blank_value_leaves_the_last_known_one_and_marks_it(
 
 def test_what_was_not_asked_for_is_not_called_blank(workspace: Workspace, address: str, stand_in: StandIn) -> None:
     sync(workspace, address)
-    stand_in.faults = {len(stand_in.asked) + 3: FAULTS["half"]}  # of the list of properties
+
+    def without_mrr(document: dict[str, list[dict[str, object]]], _request: object) -> object:
+        return {"results": [each for each in document["results"] if each["name"] != "hs_total_subscription_mrr"]}
+
+    stand_in.faults = {len(stand_in.asked) + 3: edited(without_mrr)}
     assert sync(workspace, address, day(1)).findings == []
     assert value(workspace, "not_shared_since") is None
 
