@@ -2122,7 +2122,7 @@
     </message>
     <message>
       <source>Stop</source>
-      <translation>Abbrechen</translation>
+      <translation>Anhalten</translation>
     </message>
     <message>
       <source>Sync every day after 08:00 while the program is open</source>

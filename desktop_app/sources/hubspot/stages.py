@@ -11,7 +11,7 @@ from desktop_app.sources.hubspot.packed import PackedRows
 from desktop_app.sources.hubspot.paging import Report, batches, pages, search
 from desktop_app.sources.hubspot.property_names import KNOWN
 
-_COMPANY_PROPERTIES = ("name", "domain", "industry", "country", "city", "hubspot_owner_id")
+_COMPANY_PROPERTIES = ("industry", "city", "hubspot_owner_id")
 _MERGED = "hs_merged_object_ids"
 # HubSpot takes this many alternatives in one search.
 _ALTERNATIVES = 5

@@ -43,6 +43,7 @@ class PropertyImporter:
     _is_first: bool = field(init=False)
     _has_older: bool = field(init=False)
     _given: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what the file said already, by client
+    _same: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)  # most clients share a few
 
     def __post_init__(self) -> None:
         self._stored = StoredRows(self.workspace, self.kind, _NAMES, self.import_id)
@@ -81,7 +82,8 @@ class PropertyImporter:
         """Those of `values` that the file has not said before."""
         given = self._given.get(client)
         if given is None:
-            self._given[client] = tuple(values)
+            names = tuple(values)
+            self._given[client] = self._same.setdefault(names, names)
             return values
         new = {name: value for name, value in values.items() if name not in given}
         self._given[client] = (*given, *new)

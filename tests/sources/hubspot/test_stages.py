@@ -206,7 +206,7 @@ def test_a_merged_company_is_followed_and_a_lost_one_told(stand_in: StandIn, cli
     del account.companies["9000001"], account.companies["9000002"]
     account.merged["9000001"] = "9000003"
     found = read_companies(client, list(account.company_of.values()), nothing)
-    assert found.properties["9000001"]["name"] == "Client 2 Ltd"
+    assert found.properties["9000001"]["hs_object_id"] == "9000003"
     assert found.missing == ("9000002",)
 
 
