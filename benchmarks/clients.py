@@ -117,17 +117,19 @@ def timed(work: Callable[[], object]) -> float:
 def queries_of(workspace: Workspace, question: Callable[[Workspace], object]) -> list[Query]:
     """What `question` asks of the store, for it to be run raw."""
     asked: list[Query] = []
-    rows = workspace.rows
 
-    def note(sql: str, values: Sequence[Any] = ()) -> Any:
-        asked.append((sql, values))
-        return rows(sql, values)
+    def noting(ask: Callable[..., Any]) -> Callable[..., Any]:
+        def note(sql: str, values: Sequence[Any] = ()) -> Any:
+            asked.append((sql, values))
+            return ask(sql, values)
 
-    workspace.rows = note  # type: ignore[method-assign, assignment]
+        return note
+
+    workspace.rows, workspace.stream = noting(workspace.rows), noting(workspace.stream)  # type: ignore[method-assign]
     try:
         question(workspace)
     finally:
-        del workspace.rows
+        del workspace.rows, workspace.stream
     return asked
 
 

@@ -185,7 +185,7 @@ def figures(clients: int = 20_000, rounds: int = 200) -> Iterator[Figure]:
 def measure(path: Path, folder: Path, rows: Sequence[int], raw: Sequence[float]) -> Iterator[Figure]:
     """p50 and p99 of each tab; `raw` are the milliseconds of the raw queries about each row's client."""
     stand = Stand(path, folder)
-    stand.wait(lambda: stand.tab.table.clients.rowCount() > 0)
+    stand.wait(lambda: stand.tab.is_read)
     stand.select(rows[0])
     gc.collect()
     for number, name in enumerate(TABS):

@@ -94,7 +94,7 @@ def figures(clients: int = 20_000) -> Iterator[Figure]:
         window = build_window(application, folder / "window.ini")
         show_on(window, lambda: window.open_workspace(path))
         loop = QEventLoop()
-        wait_for(loop, lambda: window.session.path == path and bool(window.screens.clients.table.clients.rowCount()))
+        wait_for(loop, lambda: window.session.path == path and window.screens.clients.is_read)
         stalls = import_into(window, second, Pulse())
         window.close()
     for step, stall in stalls.items():

@@ -82,7 +82,7 @@ def _window(folder: Path) -> Iterator["MainWindow"]:
     window.show()
     window.fill()
     session.open(sample)
-    until(lambda: window.screens.clients.table.clients.rowCount() > 50)
+    until(lambda: window.screens.clients.is_read and window.screens.clients.table.clients.rowCount() > 50)
     yield window
     window.close()
 

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import chain
+from operator import attrgetter
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind
+from desktop_app.domain.client_columns import rows_that, values_of
 from desktop_app.domain.client_filter import counts, is_managed, near_contacts, near_emails, overdue
-from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, added_up, mrr_totals
+from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, added_up
+from desktop_app.domain.client_totals import mrr_totals
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.domain.usage import Band
 
@@ -115,7 +119,7 @@ def alert_board(book: ClientBook, history: History, snoozes: Iterable[Snooze] = 
 
 def _changed(book: ClientBook, since: date | None) -> ChangedClients:
     """What changed about current clients, and who was lost."""
-    current = {row.client_id for row in book.rows}
+    current = set(values_of(book.rows, attrgetter("client_id"))) if book.changed else ()
     changes = [
         (client_id, kind)
         for client_id, kinds in book.changed.items()
@@ -130,23 +134,26 @@ def _changed(book: ClientBook, since: date | None) -> ChangedClients:
 
 
 def _decisions_due(book: ClientBook) -> DecisionsDue:
-    days = book.thresholds.decision_days
-    counted = [(row, decision) for row in book.rows for decision in row.decisions if counts(decision, book.today, days)]
-    past = sum(overdue(decision, book.today) for _, decision in counted)
-    ahead = [decision.due_on - book.today for _, decision in counted]
+    today, days = book.today, book.thresholds.decision_days
+    by_client = values_of(
+        book.rows, lambda row: [decision for decision in row.decisions if counts(decision, today, days)]
+    )
+    counted = list(chain.from_iterable(by_client))
+    past = sum(overdue(decision, today) for decision in counted)
+    ahead = [decision.due_on - today for decision in counted]
     return DecisionsDue(
         days=days,
         due=len(counted) - past,
         overdue=past,
-        clients=len({row.client_id for row, _ in counted}),
+        clients=sum(map(bool, by_client)),
         within={horizon: sum(timedelta(0) <= left <= timedelta(horizon) for left in ahead) for horizon in HORIZONS},
-        at_stake=added_up((decision.current_mrr, decision.currency) for _, decision in counted),
-        known=any(row.decisions or row.next_renewal is not None for row in book.rows),
+        at_stake=added_up((decision.current_mrr, decision.currency) for decision in counted),
+        known=any(values_of(book.rows, lambda row: row.next_renewal is not None or bool(row.decisions))),
     )
 
 
 def _managed_mrr(rows: Sequence[ClientRow], before: Sequence[MoneyTotal] | None) -> ManagedMrr:
-    managed = [row for row in rows if is_managed(row)]
+    managed = rows_that(rows, is_managed)
     total = mrr_totals(managed)
     return ManagedMrr(clients=len(managed), total=total, change=None if before is None else _difference(total, before))
 
@@ -163,22 +170,24 @@ def _difference(now: Sequence[MoneyTotal], before: Sequence[MoneyTotal]) -> tupl
 
 def _low_engagement(book: ClientBook) -> LowEngagement:
     soon_days = book.thresholds.renewing_soon_days
-    low = [row for row in book.rows if row.engagement is Band.LOW]
-    left = [row.days_to_renewal(book.today) for row in low]
+    low = rows_that(book.rows, lambda row: row.engagement is Band.LOW)
+    left = values_of(low, lambda row: row.days_to_renewal(book.today))
+    unknown = sum(values_of(book.rows, lambda row: row.engagement_index is None))
     return LowEngagement(
         clients=len(low),
         soon_days=soon_days,
         renewing_soon=sum(days is not None and 0 <= days <= soon_days for days in left),
-        unknown=sum(row.engagement_index is None for row in book.rows),
-        known=any(row.engagement_index is not None for row in book.rows),
+        unknown=unknown,
+        known=unknown < len(book.rows),
     )
 
 
 def _near_limit(rows: Sequence[ClientRow], thresholds: AlertThresholds) -> NearLimit:
-    near = [(near_contacts(row, thresholds), near_emails(row, thresholds)) for row in rows]
+    limited = rows_that(rows, lambda row: row.contacts_limit is not None or row.emails_limit is not None)
+    near = values_of(limited, lambda row: (near_contacts(row, thresholds), near_emails(row, thresholds)))
     return NearLimit(
         clients=sum(contacts or emails for contacts, emails in near),
         contacts=sum(contacts for contacts, _ in near),
         emails=sum(emails for _, emails in near),
-        known=any(row.contacts_limit is not None or row.emails_limit is not None for row in rows),
+        known=bool(limited),
     )

@@ -6,6 +6,7 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
+from desktop_app.domain.client_columns import rows_containing, rows_that
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow, Decision, MrrRange
 from desktop_app.domain.folding import folded
 from desktop_app.domain.renewals import is_due, is_overdue
@@ -14,14 +15,14 @@ from desktop_app.domain.usage import Band, is_near
 Test = Callable[[ClientRow], bool]
 
 
-def select(book: ClientBook, query: ClientQuery) -> list[ClientRow]:
+def select(book: ClientBook, query: ClientQuery) -> Sequence[ClientRow]:
     """The clients of `book` that `query` asks for, in the book's order; every word of its text must occur."""
     rows: Sequence[ClientRow] = book.ended if query.ended else book.rows
     for word in folded(query.text).split():
-        rows = [row for row in rows if word in row.haystack]
+        rows = rows_containing(rows, word)
     for passes in _tests(query, book):
-        rows = [row for row in rows if passes(row)]
-    return list(rows)
+        rows = rows_that(rows, passes)
+    return rows
 
 
 def _tests(query: ClientQuery, book: ClientBook) -> Iterator[Test]:

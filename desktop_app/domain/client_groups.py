@@ -1,19 +1,22 @@
 """Clients put together by what a column says of them: equal words, months of days, and bands of figures (ours)."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from desktop_app.domain.client_columns import rows_at, values_of
 from desktop_app.domain.client_list import ClientRow, MoneyTotal, added_up
 from desktop_app.domain.client_order import SORT_KEYS
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.months import Month
+
+T = TypeVar("T")
 
 
 class TextValue(NamedTuple):
@@ -62,41 +65,52 @@ class ClientGroup:
     """The clients of which a column says the same; `value` is `None` for those of which it says nothing."""
 
     value: GroupValue | None
-    rows: tuple[ClientRow, ...]
+    rows: Sequence[ClientRow]
+    _figures: dict[tuple[str, object], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def overdue(self, today: date) -> int:
         """How many have a decision of which the deadline is past."""
-        return sum(row.is_overdue(today) is True for row in self.rows)
+        return self._once(
+            ("overdue", today), lambda: sum(values_of(self.rows, lambda row: row.is_overdue(today) is True))
+        )
 
     def totals(self, column: str) -> tuple[MoneyTotal, ...]:
         """What is known of a column of amounts, added up per currency; none is converted."""
-        return added_up(AMOUNTS[column](row) for row in self.rows)
+        return self._once(("totals", column), lambda: added_up(values_of(self.rows, AMOUNTS[column])))
 
     def unknown(self, column: str) -> int:
         """Of how many clients the amount of a column is not known; without a renewal there is none to know."""
-        rows = [row for row in self.rows if row.next_changes] if column in _OF_RENEWALS else self.rows
-        return sum(AMOUNTS[column](row)[0] is None for row in rows)
+        amount_of, of_renewals = AMOUNTS[column], column in _OF_RENEWALS
+        is_unknown: Callable[[ClientRow], bool] = lambda row: (  # noqa: E731
+            amount_of(row)[0] is None and (not of_renewals or bool(row.next_changes))
+        )
+        return self._once(("unknown", column), lambda: sum(values_of(self.rows, is_unknown)))
+
+    def _once(self, figure: tuple[str, object], work_out: Callable[[], T]) -> T:
+        """A figure of all rows, worked out when it is first painted: a large group is painted many times."""
+        if figure not in self._figures:
+            self._figures[figure] = work_out()
+        return self._figures[figure]  # type: ignore[no-any-return]  # what is kept under a name is of its type
 
 
-def grouped(rows: Iterable[ClientRow], column: str, today: date, *, descending: bool = False) -> list[ClientGroup]:
+def grouped(rows: Sequence[ClientRow], column: str, today: date, *, descending: bool = False) -> list[ClientGroup]:
     """`rows` in groups by what `column` says, in its order; within a group they stay as they come.
 
     Those of which it says nothing are the last group, in either direction.
     """
     value_of = _VALUES[column]
-    groups: dict[GroupValue | None, list[ClientRow]] = {}
-    for row in rows:
-        value = value_of(row, today)
+    groups: dict[GroupValue | None, list[int]] = {}
+    for number, value in enumerate(values_of(rows, lambda row: value_of(row, today))):
         if value in groups:
-            groups[value].append(row)
+            groups[value].append(number)
         else:
-            groups[value] = [row]
+            groups[value] = [number]
     unknown = groups.pop(None, None)
     # Any: the values of one column compare among themselves, those of different columns never meet.
     ordered = sorted(groups.items(), key=lambda pair: pair[0], reverse=descending)  # type: ignore[arg-type, return-value]
-    return [ClientGroup(value, tuple(members)) for value, members in ordered] + (
-        [ClientGroup(None, tuple(unknown))] if unknown else []
-    )
+    if unknown:
+        ordered.append((None, unknown))
+    return [ClientGroup(value, rows_at(rows, numbers)) for value, numbers in ordered]
 
 
 @lru_cache(maxsize=65_536)

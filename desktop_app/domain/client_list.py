@@ -1,6 +1,5 @@
 """The list of clients: its rows, and how they are filtered, sorted and added up, all in memory."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -249,24 +248,17 @@ class ClientBook:
     `portal` is the partner's own HubSpot account.
     """
 
-    rows: tuple[ClientRow, ...]
-    ended: tuple[ClientRow, ...]
+    rows: Sequence[ClientRow]
+    ended: Sequence[ClientRow]
     today: date
     thresholds: AlertThresholds = field(default_factory=AlertThresholds)
     changed: Mapping[str, Sequence["ChangeKind"]] = field(default_factory=dict)
     portal: Portal = field(default_factory=Portal)
 
 
-def pending_within(ahead: Iterable[Decision], last: date) -> tuple[Decision, ...]:
-    """The undecided contract changes whose deadline, by the data or by the rule of 45 days, is at most `last`."""
-    latest = last + timedelta(days=DECISION_DAYS)
-    return tuple(
-        [
-            change
-            for change in ahead
-            if (change.due_on <= last or change.renews_on <= latest) and is_pending(change.status)
-        ]
-    )
+def latest_renewal(last: date) -> date:
+    """The last renewal whose deadline is at most `last` by the rule of 45 days; data may name an earlier deadline."""
+    return last + timedelta(days=DECISION_DAYS)
 
 
 def next_changes(ahead: Sequence[Decision]) -> tuple[Decision, ...]:
@@ -293,17 +285,6 @@ def usage_band(apps_used: int | None) -> UsageBand:
 def haystack(*texts: str | None) -> str:
     """The folded text that a quick search looks through; parts are kept apart so that no word spans two of them."""
     return folded("\n".join(text for text in texts if text))
-
-
-def mrr_totals(rows: Iterable[ClientRow]) -> tuple[MoneyTotal, ...]:
-    """The known MRR of `rows` added up per currency, the currency of most clients first; none is converted."""
-    amounts: dict[str | None, list[Decimal]] = defaultdict(list)
-    for row in rows:
-        amount = row.mrr
-        if amount is not None:
-            amounts[row.currency].append(amount)
-    ordered = sorted(amounts.items(), key=lambda pair: -len(pair[1]))
-    return tuple(MoneyTotal(sum(known, Decimal(0)), currency) for currency, known in ordered if currency)
 
 
 def added_up(amounts: Iterable[tuple[Decimal | None, str]]) -> tuple[MoneyTotal, ...]:

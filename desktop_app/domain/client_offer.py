@@ -1,10 +1,16 @@
 """What the list of clients can be narrowed to, out of what occurs in it."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
+from typing import TypeVar
 
-from desktop_app.domain.client_list import ClientBook
+from desktop_app.domain.client_columns import values_of
+from desktop_app.domain.client_list import ClientBook, ClientRow
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +31,26 @@ class Offer:
 
 def offer_of(book: ClientBook) -> Offer:
     """What the clients of `book` can be filtered by."""
-    rows = (*book.rows, *book.ended)
     # Most clients share a few combinations: each is taken apart once.
-    combinations = {row.products for row in rows}
+    combinations = _different(book, attrgetter("products"))
     chips = frozenset(chain.from_iterable(combinations))
     editions = frozenset(chip.edition for chip in chips if chip.edition)
     unknown = any(not any(chip.edition for chip in products) for products in combinations)
-    currencies = Counter([row.currency for row in rows if row.mrr is not None])
+    currencies = Counter(_values(book, lambda row: row.currency if row.mrr is not None else None))
     return Offer(
         products=frozenset(chip.line for chip in chips),
-        tags=frozenset(chain.from_iterable({row.tags for row in rows})),
+        tags=frozenset(chain.from_iterable(_different(book, attrgetter("tags")))),
         ended=len(book.ended),
-        owners=frozenset({row.partner_owner for row in rows}),
-        countries=frozenset({row.country for row in rows}),
+        owners=_different(book, attrgetter("partner_owner")),
+        countries=_different(book, attrgetter("country")),
         editions=editions | {None} if unknown else editions,
         currencies=tuple(currency for currency, _ in currencies.most_common() if currency),
     )
+
+
+def _values(book: ClientBook, value_of: Callable[[ClientRow], T]) -> Iterable[T]:
+    return chain(values_of(book.rows, value_of), values_of(book.ended, value_of))
+
+
+def _different(book: ClientBook, value_of: Callable[[ClientRow], T]) -> frozenset[T]:
+    return frozenset(_values(book, value_of))

@@ -1,11 +1,12 @@
 """The orders that the list of clients can be shown in."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from desktop_app.domain.client_columns import rows_at, values_of
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.records import Relationship, RenewalStatus
@@ -79,18 +80,20 @@ SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
 )
 
 
-def in_order(rows: Iterable[ClientRow], column: str, *, descending: bool = False) -> list[ClientRow]:
+def in_order(rows: Sequence[ClientRow], column: str, *, descending: bool = False) -> Sequence[ClientRow]:
     """`rows` sorted by `column` (a key of `SORT_KEYS`), ties as they were; what is unknown comes last either way."""
-    rows = list(rows)
-    keys = list(map(SORT_KEYS[column], rows))
+    keys = values_of(rows, SORT_KEYS[column])
     # Places rather than pairs of key and row: 20,000 pairs are slow to make, and for the garbage collector to walk.
     known = [place for place, key in enumerate(keys) if key is not None]
     known.sort(key=keys.__getitem__, reverse=descending)
-    unknown = [] if len(known) == len(rows) else [row for row, key in zip(rows, keys, strict=True) if key is None]
-    return [rows[place] for place in known] + unknown
+    if len(known) < len(keys):
+        known += [place for place, key in enumerate(keys) if key is None]
+    return rows_at(rows, known)
 
 
 def book_in_order(book: ClientBook, column: str, *, descending: bool = False) -> ClientBook:
-    """`book` with its current and its ended clients sorted as `in_order` does."""
-    rows, ended = (tuple(in_order(rows, column, descending=descending)) for rows in (book.rows, book.ended))
+    """`book`, whose clients are by name, with its current and its ended ones sorted as `in_order` does."""
+    if column == "client" and not descending:
+        return book
+    rows, ended = (in_order(rows, column, descending=descending) for rows in (book.rows, book.ended))
     return replace(book, rows=rows, ended=ended)

@@ -1,16 +1,15 @@
 """Look at clients: the whole list at once, and everything about one of them."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import Any
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind, changes_between, kinds_by_client
+from desktop_app.domain.client_columns import ClientRows, rows_that
 from desktop_app.domain.client_details import ClientCredit, ClientDetails, RenewalLine, Source, credit_of, renewal_line
-from desktop_app.domain.client_list import ClientBook, ClientRow, haystack, next_changes, pending_within
+from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal
 from desktop_app.domain.errors import WrongUse
-from desktop_app.domain.folding import natural_key
 from desktop_app.domain.links import Portal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
@@ -24,6 +23,7 @@ from desktop_app.services.typing.parts import client_parts
 from desktop_app.services.unrated_sales import unrated_sales
 from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, client_queries, snapshot_queries
+from desktop_app.storage.client_columns import ClientReader, credit_is_known, first_keys_by_name, keys_by_name
 from desktop_app.storage.importing.runs import data_as_of, partner_currency
 from desktop_app.storage.workspace import Workspace
 
@@ -40,11 +40,13 @@ def list_clients(
     """
     thresholds = thresholds or AlertThresholds()
     within = max(UPCOMING_DAYS, thresholds.decision_days)
-    rows = [row for _, row in _rows(workspace, today, rule_set(workspace), within=within)]
-    rows.sort(key=lambda row: (row.name_key, row.client_id))
+    rules = rule_set(workspace)
+    reader = _reader(workspace, today, rules, unrated_sales(workspace, rules, today), within=within)
+    columns = reader.read()
+    rows = ClientRows(columns, _places(reader.keys, keys_by_name(workspace)))
     return ClientBook(
-        rows=tuple(row for row in rows if row.ended_on is None),
-        ended=tuple(row for row in rows if row.ended_on is not None),
+        rows=rows_that(rows, lambda row: row.ended_on is None),
+        ended=rows_that(rows, lambda row: row.ended_on is not None),
         today=today,
         thresholds=thresholds,
         changed=_changed_clients(workspace),
@@ -52,62 +54,48 @@ def list_clients(
     )
 
 
-def portal(workspace: Workspace) -> Portal:
-    """The partner's own HubSpot account, which links lead to."""
-    return client_queries.portal(workspace)
+def first_clients(workspace: Workspace, today: date, count: int) -> ClientBook:
+    """The first current clients by name, as `list_clients` has them, without what is worked out from all clients."""
+    thresholds, keys = alert_thresholds(workspace), first_keys_by_name(workspace, count)
+    within = max(UPCOMING_DAYS, thresholds.decision_days)
+    rules = rule_set(workspace)
+    unrated = unrated_sales(workspace, rules, today, keys)
+    reader = _reader(workspace, today, rules, unrated, within=within, only=keys)
+    rows = ClientRows(reader.read(), _places(reader.keys, keys))
+    return ClientBook(rows, (), today, thresholds, portal=client_queries.portal(workspace))
 
 
-def _rows(
+def _reader(
     workspace: Workspace,
     today: date,
     rules: RuleSet,
-    client_id: str | None = None,
+    unrated: Collection[int],
+    *,
     within: int = UPCOMING_DAYS,
-) -> list[tuple[int, ClientRow]]:
-    """The rows of all clients, or of one, with their internal keys, and the decisions due `within` days."""
-    clients = client_queries.client_fields(workspace, client_id)
-    only = clients[0][0] if client_id is not None and clients else None
-    subscribed = client_queries.subscribed_mrr(workspace, today, only)
-    products = client_queries.products(workspace, today, only)
-    apps = client_queries.counted_apps(workspace, rules.app_names(), only)
-    renewals = client_queries.next_renewals(workspace, today, only)
-    ahead = client_queries.changes_ahead(workspace, today, only, client_id)
+    only: Sequence[int] | None = None,
+) -> ClientReader:
+    """What reads all clients, or those with some internal keys, with the decisions due `within` days.
+
+    `unrated` are the keys of clients with sales that nobody can convert.
+    """
     last = today + timedelta(days=within)
-    credit = client_queries.credit(workspace, today, only)
-    unrated = unrated_sales(workspace, rules, today, only)
-    tags = client_queries.tags(workspace, client_id)
-    ended = client_queries.ended_services(workspace, client_id)
-    rows = []
-    for key, fields in clients:
-        chips, seats = products.get(key, ((), None))
-        ended_on, reason = ended.get(fields["client_id"], (None, None))
-        changes = ahead.get(key)
-        if key in subscribed:
-            fields["mrr"], fields["currency"] = subscribed[key]
-        row = ClientRow(
-            **fields,
-            products=chips,
-            seats=seats,
-            apps_used=apps.get(key),
-            next_renewal=renewals.get(key),
-            decisions=pending_within(changes, last) if changes else (),
-            next_changes=next_changes(changes) if changes else (),
-            credit=None if credit is None else credit.get(key, None if key in unrated else Decimal(0)),
-            credit_currency=rules.currency,
-            tags=tags.get(fields["client_id"], ()),
-            ended_on=ended_on,
-            ended_reason=reason,
-            haystack=_haystack(fields, [chip.line for chip in chips]),
-            name_key=natural_key(fields["name"]),
-        )
-        rows.append((key, row))
-    return rows
+    return ClientReader(workspace, today, last, rules.app_names(), rules.currency, unrated, only)
 
 
-def _haystack(fields: dict[str, Any], lines: list[str]) -> str:
-    return haystack(
-        fields["name"], fields["domain"], fields["contact_name"], fields["contact_email"], *lines, fields["client_id"]
-    )
+def _places(keys: Sequence[int], ordered: Iterable[int]) -> "array[int]":
+    """The places of the clients with the `ordered` keys among `keys`, without those that another program just added."""
+    places = {key: place for place, key in enumerate(keys)}
+    return array("I", (places[key] for key in ordered if key in places))
+
+
+def count_clients(workspace: Workspace) -> int:
+    """How many clients the workspace holds, ended ones included."""
+    return client_queries.count_clients(workspace)
+
+
+def portal(workspace: Workspace) -> Portal:
+    """The partner's own HubSpot account, which links lead to."""
+    return client_queries.portal(workspace)
 
 
 def _changed_clients(workspace: Workspace) -> dict[str, list[ChangeKind]]:
@@ -120,15 +108,16 @@ def _changed_clients(workspace: Workspace) -> dict[str, list[ChangeKind]]:
 def client_details(workspace: Workspace, client_id: str, today: date) -> ClientDetails:
     """Everything about one client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
     rules = rule_set(workspace)
-    rows = _rows(workspace, today, rules, client_id)
-    if not rows:
+    key = client_queries.key_of(workspace, client_id)
+    if key is None:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "Unknown client"),
             QT_TRANSLATE_NOOP("Messages", "The workspace has no client “{client_id}”."),
             QT_TRANSLATE_NOOP("Messages", "It may have been taken back with its import."),
             client_id=client_id,
         )
-    key, row = rows[0]
+    unrated = unrated_sales(workspace, rules, today, [key])
+    row = _reader(workspace, today, rules, unrated, only=[key]).read().row(0)
     sources = detail_queries.sources(workspace, key)
     subscriptions = detail_queries.subscriptions(workspace, key, client_id)
     overrides = client_edits.client_overrides(workspace, client_id)
@@ -151,7 +140,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         engagement=detail_queries.engagement(workspace, key, client_id),
         engagement_source=sources.get("engagement"),
         engagement_history=detail_queries.engagement_history(workspace, client_id),
-        credit=_credit(workspace, key, rules, sources.get("credit_event"), today),
+        credit=_credit(workspace, key, rules, sources.get("credit_event"), today, unrated.get(key, ())),
         points=detail_queries.hubspot_points(workspace, key),
         notes=client_edits.notes(workspace, client_id),
         own_owner=CommunicationOwner(owner) if owner else None,
@@ -164,12 +153,13 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
     )
 
 
-def _credit(workspace: Workspace, key: int, rules: RuleSet, source: Source | None, today: date) -> ClientCredit | None:
+def _credit(
+    workspace: Workspace, key: int, rules: RuleSet, source: Source | None, today: date, unrated: tuple[MoneyTotal, ...]
+) -> ClientCredit | None:
     """The client's credit over the last 12 months; `None` where it is not derived yet."""
-    if client_queries.credit(workspace, today, key) is None:
+    if not credit_is_known(workspace, today):
         return None
     layers = detail_queries.credit_layers(workspace, key, Month.of(today).plus(-11).first_day)
-    unrated = unrated_sales(workspace, rules, today, key).get(key, ())
     return credit_of(layers, rules.currency, source, today, unrated)
 
 

@@ -8,13 +8,18 @@ from desktop_app.domain.errors import NotWritable, UnusableInput, UserError
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.storage import faults
 from desktop_app.storage.importing.import_note import interrupted_import
-from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from desktop_app.storage.workspace import Workspace, create_workspace, is_there, open_workspace
 
 
 def open_as_possible(path: Path, *, create: bool) -> Workspace:
-    """Open the workspace at `path` to write, else to read; made when missing if `create`."""
+    """Open the workspace at `path` to write, else to read; made when missing if `create`.
+
+    One that was closed properly is not checked for damage: call `check_soundness` once there is time.
+    """
     try:
-        return create_workspace(path) if create else open_workspace(path, write=True)
+        if create:
+            return create_workspace(path, check_later=True)
+        return open_workspace(path, write=True, check_later=True)
     except NotWritable as fault:
         try:
             return open_workspace(path, write=False)
@@ -33,6 +38,15 @@ def blaming_damage(workspace: Workspace) -> Iterator[None]:
         if not workspace.is_sound():
             raise faults.damaged(workspace.path) from error
         raise
+
+
+def check_soundness(path: Path) -> None:
+    """Raise `DamagedWorkspace` where SQLite finds damage; reads all of the file, on a connection of its own."""
+    if not is_there(path):  # noticed elsewhere
+        return
+    with open_workspace(path, write=False) as workspace:
+        if not workspace.is_sound():
+            raise faults.damaged(path)
 
 
 def interruption(workspace: Workspace) -> UserError | None:

@@ -1,7 +1,7 @@
 """Sales in currencies that the rule set has no rate for: they count, but nobody can say how much."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -13,14 +13,13 @@ from desktop_app.storage.workspace import Workspace
 
 
 def unrated_sales(
-    workspace: Workspace, rules: RuleSet, day: date, only: int | None = None
+    workspace: Workspace, rules: RuleSet, day: date, only: Collection[int] | None = None
 ) -> Mapping[int, tuple[MoneyTotal, ...]]:
     """By key, the clients with sales at the end of `day` that `rules` cannot convert, and what is left of these.
 
-    `only` is the key of the client to look at, if not all of them.
+    `only` has the keys of the clients to look at, if not all of them.
     """
-    clients = tier_sales.clients_without_rate(workspace, rules, day)
-    wanted = clients if only is None else clients & {only}
+    wanted = tier_sales.clients_without_rate(workspace, rules, day, only)
     amounts: dict[int, dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for client, events in tier_sales.client_events(workspace, wanted, day).items() if wanted else ():
         for part in sold_parts(replayed(events, rules), day):

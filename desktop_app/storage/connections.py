@@ -22,8 +22,12 @@ def has_wal(path: Path) -> bool:
         return False
 
 
-def connect_to_write(path: Path) -> SqliteDatabase:
-    """Connect to write, once the file is checked and migrated. Raises database faults as they are."""
+def connect_to_write(path: Path, *, check_later: bool = False) -> SqliteDatabase:
+    """Connect to write, once the file is checked and migrated. Raises database faults as they are.
+
+    With `check_later` only a file whose last writer did not close it is checked: that one leaves its WAL behind.
+    """
+    check_later = check_later and not has_wal(path)
     path.chmod(0o600)
     # FULL: with NORMAL a power cut loses commits that were already acknowledged.
     pragmas = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "temp_store": "memory"}
@@ -33,7 +37,8 @@ def connect_to_write(path: Path) -> SqliteDatabase:
     database.connect()
     try:
         _check_tables(database, path)
-        _check_quickly(database, path)
+        if not check_later:
+            _check_quickly(database, path)
         if database.execute_sql("PRAGMA user_version").fetchone()[0] < CURRENT_VERSION:
             _migrate(database, path)
     except BaseException:

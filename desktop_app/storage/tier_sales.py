@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from peewee import SQL, BaseQuery, Case, Select, Value, fn
+from peewee import SQL, BaseQuery, Case, NodeList, Select, Value, fn
 
 from desktop_app.domain.credit import SCALE, LedgerEvent
 from desktop_app.domain.line_sales import LineSale
@@ -115,15 +115,26 @@ def selling_until(workspace: Workspace, on: date) -> dict[int, date]:
     return {client: date.fromisoformat(day) for client, day in _selling_until().rows(workspace, **days(on))}
 
 
-def clients_without_rate(workspace: Workspace, rules: RuleSet, on: date) -> set[int]:
-    """The keys of the clients with events by `on` in currencies that `rules` have no rate for."""
+def clients_without_rate(
+    workspace: Workspace, rules: RuleSet, on: date, only: Collection[int] | None = None
+) -> set[int]:
+    """The keys of clients, all or `only` these, with events by `on` in currencies that `rules` have no rate for."""
     known = [rules.currency, *rules.per_100]
+    query = _without_rate(is_usd_known="USD" in known, some=only is not None)
+    rows = query.rows(workspace, known=json.dumps(known), on=on, clients=json.dumps(list(only or ())))
+    return {row[0] for row in rows}
+
+
+@prepared
+def _without_rate(*, is_usd_known: bool, some: bool) -> BaseQuery:
     event = StoredEvent
     # Not DISTINCT: to that end SQLite would walk all events in order of client.
-    query = event.select(event.client).where(event.currency.not_in(known), event.date <= on)
-    if "USD" in known:  # said outright, so that only the index of the few events in other currencies is read
-        query = query.where(is_foreign())
-    return {row[0] for row in rows_of(workspace, query)}
+    is_unknown = NodeList((SQL("NOT"), in_list(event.currency, "known")))
+    query = event.select(event.client).where(is_unknown, event.date <= Parameter("on"))
+    if some:
+        return query.where(in_list(event.client, "clients"))
+    # Said outright, so that only the index of the few events in other currencies is read.
+    return query.where(is_foreign()) if is_usd_known else query
 
 
 @prepared

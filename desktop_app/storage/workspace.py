@@ -189,7 +189,7 @@ class Workspace:
         self.close()
 
 
-def create_workspace(path: Path) -> Workspace:
+def create_workspace(path: Path, *, check_later: bool = False) -> Workspace:
     """Make a new, empty workspace at `path` and open it for writing; one that is there is opened as it is."""
     try:
         if path.is_symlink() and not is_there(path):  # a disk that is not connected, say
@@ -199,7 +199,7 @@ def create_workspace(path: Path) -> Workspace:
             _make_locked(path)
     except OSError as fault:
         raise faults.read_only(path) from fault
-    return open_workspace(path, write=True)
+    return open_workspace(path, write=True, check_later=check_later)
 
 
 def is_there(path: Path) -> bool:
@@ -271,14 +271,15 @@ def set_damaged_aside(path: Path, today: date) -> Path | None:
     return None
 
 
-def open_workspace(path: Path, *, write: bool) -> Workspace:
-    """Open the workspace at `path`; to write, it is migrated after a checked copy.
+def open_workspace(path: Path, *, write: bool, check_later: bool = False) -> Workspace:
+    """Open the workspace at `path`; to write, it is checked for damage, and migrated after a checked copy.
 
+    The check reads all of the file. With `check_later` one that was closed properly is left for the caller to check.
     Raises `DamagedWorkspace`, `NewerWorkspace`, `NotWritable` or `WorkspaceInUse`; the file is then as it was.
     """
     header = _look_at(path)
     if write:
-        return _open_to_write(path, header)
+        return _open_to_write(path, header, check_later=check_later)
     if header.schema_version < CURRENT_VERSION:  # only a writer migrates
         _open_to_write(path, header).close()
     return Workspace(path, connect_to_read(path), None)
@@ -319,23 +320,23 @@ def _is_foreign(path: Path) -> bool:
         return False
 
 
-def _open_to_write(path: Path, header: Header) -> Workspace:
+def _open_to_write(path: Path, header: Header, *, check_later: bool = False) -> Workspace:
     """Open to write. Only what changes the file when it is opened waits for another's writing."""
     if header.uses_wal and header.schema_version == CURRENT_VERSION:
-        return _opened_to_write(path)
+        return _opened_to_write(path, check_later=check_later)
     from desktop_app.storage.file_lock import file_lock, locked
 
     with locked(file_lock(path), path):
         return _opened_to_write(path)
 
 
-def _opened_to_write(path: Path) -> Workspace:
+def _opened_to_write(path: Path, *, check_later: bool = False) -> Workspace:
     from desktop_app.storage.workspace_file import WorkspaceFile
 
     if not os.access(resolved(path), os.W_OK) or not os.access(resolved(path).parent, os.W_OK):
         raise faults.read_only(path)
     with faults.explained(path):
-        database = connect_to_write(path)
+        database = connect_to_write(path, check_later=check_later)
         try:
             workspace = Workspace(path, database, WorkspaceFile(path))
         except BaseException:

@@ -22,10 +22,10 @@ from desktop_app.domain.client_list import (
     ProductChip,
     UsageBand,
     haystack,
-    mrr_totals,
     usage_band,
 )
 from desktop_app.domain.client_order import SORT_KEYS, in_order
+from desktop_app.domain.client_totals import mrr_totals
 from desktop_app.domain.folding import folded
 from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.saved_queries import query_from_text, query_to_text

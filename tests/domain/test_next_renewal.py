@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.client_list import ClientRow, Decision, next_changes, pending_within
+from desktop_app.domain.client_list import ClientRow, Decision, next_changes
 from desktop_app.domain.client_order import in_order
 from desktop_app.domain.records import RenewalStatus
 
@@ -48,15 +48,6 @@ def test_changes_of_one_day_are_added_up_and_undecided_ones_come_first() -> None
 def test_a_sum_of_which_a_part_is_unknown_or_of_another_currency_is_not_told(other: dict[str, Any]) -> None:
     row = a_client(a_change(5, current_mrr=Decimal(1), renewal_mrr=Decimal(2)), a_change(5, product="X", **other))
     assert (row.renewal_mrr, row.renewal_change) == (None, None)
-
-
-def test_pending_changes_count_by_either_deadline() -> None:
-    moved = a_change(200)._replace(due_on=TODAY + timedelta(40))
-    early = a_change(40)._replace(due_on=TODAY + timedelta(60))
-    assert pending_within([moved, early, a_change(41), a_change(1, RenewalStatus.RENEWED)], TODAY + timedelta(40)) == (
-        moved,
-        early,
-    )
 
 
 def test_sorted_by_overdue_the_latest_deadlines_come_first_and_decided_ones_last() -> None:

@@ -56,7 +56,7 @@ def _opened(path: Path, appearance: Appearance) -> MainWindow:
     window.show()
     window.fill()
     window.session.open(path)
-    _wait(lambda: window.screens.clients.table.clients.rowCount() > 0 and window.tabs.isVisible())
+    _wait(lambda: window.screens.clients.is_read and window.tabs.isVisible())
     window.activateWindow()
     window.session.open_client(CLIENT)
     _wait(lambda: "Last contact" in _panel(window))

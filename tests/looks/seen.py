@@ -53,7 +53,7 @@ def window_on_sample(folder: Path, appearance: Appearance) -> Iterator[MainWindo
     window.show()
     window.fill()
     session.open(sample)
-    until(lambda: window.screens.clients.table.clients.rowCount() > 0 and window.tabs.isVisible())
+    until(lambda: window.screens.clients.is_read and window.tabs.isVisible())
     yield window
     window.close()
 

@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace, NotWritable, WorkspaceInUse
+from desktop_app.services.opening import check_soundness
 from desktop_app.storage import faults
 from desktop_app.storage.workspace import Workspace, create_workspace, open_workspace
+from tests.damaged_files import spoil_within
 
 
 @pytest.fixture
@@ -267,3 +269,23 @@ def test_a_version_that_does_not_fit_the_tables_is_told_as_damage(path: Path) ->
         connection.execute("PRAGMA user_version = 0")
     with pytest.raises(DamagedWorkspace):
         open_workspace(path, write=True)
+
+
+def test_a_file_closed_properly_may_be_checked_later_and_one_that_was_not_is_checked_at_once(tmp_path: Path) -> None:
+    book = tmp_path / "book.pdw"
+    create_workspace(book).close()
+    spoil_within(book)
+    with pytest.raises(DamagedWorkspace):
+        open_workspace(book, write=True)
+    with open_workspace(book, write=True, check_later=True) as workspace:
+        assert not workspace.is_sound()
+        with pytest.raises(DamagedWorkspace):
+            check_soundness(book)
+        with workspace.writing():
+            workspace.write("INSERT INTO setting (key, value) VALUES ('a', 'b')")
+        killed = tmp_path / "killed.pdw"
+        for end in ("", "-wal"):  # as a killed program leaves them
+            shutil.copy(f"{book}{end}", f"{killed}{end}")
+    with pytest.raises(DamagedWorkspace):
+        open_workspace(killed, write=True, check_later=True)
+    check_soundness(tmp_path / "gone.pdw")  # that it is gone is noticed elsewhere

@@ -35,14 +35,25 @@ class AlertCard(QAbstractButton):
     def __init__(self, alert: Alert, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.alert = alert
-        self._text = CardText("", "", "", translate("Loading", "Loading…"))
-        self._snoozed_until: date | None = None
+        self._text: CardText
+        self._snoozed_until: date | None
         self._fonts = Fonts(self.font())
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_loading()
+
+    def show_loading(self) -> None:
+        """Say that the figures are being worked out."""
+        loading = translate("Loading", "Loading…")
+        self._text = CardText("", "", "", loading)
+        self._snoozed_until = None
+        self.setAccessibleName(loading)
+        self.setAccessibleDescription("")
+        self.setToolTip("")
+        self.update()
 
     def show_text(self, text: CardText, snoozed_until: date | None, reason: str) -> None:
         """Say `text`, or until when the alert is put off and why."""

@@ -37,6 +37,11 @@ class AlertCards(QWidget):
             snooze = board.snoozed.get(alert)
             card.show_text(card_text(alert, board), snooze.until if snooze else None, snooze.reason if snooze else "")
 
+    def show_loading(self) -> None:
+        """Say that the figures are being worked out."""
+        for card in self.cards.values():
+            card.show_loading()
+
     def mark(self, alert: Alert | None) -> None:
         """Show which alert the list is narrowed to."""
         for card in self.cards.values():

@@ -1,11 +1,13 @@
 """Boxes at the start of the rows of clients, and one above them for all: a visible way to select many."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QStyle, QTableView, QWidget
 
+from desktop_app.domain.client_columns import values_of
 from desktop_app.domain.client_groups import ClientGroup, GroupValue
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.shown_text import tool_tip
@@ -20,6 +22,7 @@ WIDTH = 30
 _BOX, _EDGE = 16, 3  # the edge marks the row that the keys are in
 _FLAG = QItemSelectionModel.SelectionFlag
 _Check = Qt.CheckState
+_client_id = attrgetter("client_id")
 
 
 class CheckGutter(QHeaderView):
@@ -47,7 +50,7 @@ class CheckGutter(QHeaderView):
 
     def show_selected(self, clients: Sequence[ClientRow]) -> None:
         """Tick these clients and no others."""
-        self._ids = frozenset(client.client_id for client in clients)
+        self._ids = frozenset(values_of(clients, _client_id))
         self._states.clear()
         self.all_box.show_state(_state(len(clients), len(self._clients.records)))
         self.viewport().update()
@@ -58,9 +61,8 @@ class CheckGutter(QHeaderView):
         if isinstance(line, ClientRow):
             return _Check.Checked if line.client_id in self._ids else _Check.Unchecked
         if line.value not in self._states:
-            self._states[line.value] = _state(
-                sum(record.client_id in self._ids for record in line.rows), len(line.rows)
-            )  # fmt: skip
+            ticked = sum(client_id in self._ids for client_id in values_of(line.rows, _client_id)) if self._ids else 0
+            self._states[line.value] = _state(ticked, len(line.rows))
         return self._states[line.value]
 
     # Selecting

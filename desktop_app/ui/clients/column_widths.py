@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView
 
+from desktop_app.domain.client_columns import numbers_of
 from desktop_app.domain.client_groups import AMOUNTS
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.cell_widths import least_width, needed_width, usual_width
@@ -144,11 +145,12 @@ def _take(widths: list[int], least: Sequence[int], columns: Sequence[int], pixel
     return pixels - taken
 
 
-def _largest(records: Iterable[ClientRow]) -> Iterable[ClientRow]:
+def _largest(records: Sequence[ClientRow]) -> Iterable[ClientRow]:
     """The rows with the longest amount of each currency."""
-    longest: dict[str | None, tuple[int, ClientRow]] = {}
-    for record in records:
-        length = len(str(record.mrr)) if record.mrr is not None else 0
-        if length > longest.get(record.currency, (0, record))[0]:
-            longest[record.currency] = (length, record)
-    return [record for _, record in longest.values()]
+    amounts = numbers_of(records, "currency", "mrr")
+    longest: dict[str | None, tuple[int, int]] = {}
+    for (currency, amount), number in amounts.items():
+        length = len(str(amount)) if amount is not None else 0
+        if length > longest.get(currency, (0, 0))[0]:
+            longest[currency] = (length, number)
+    return [records[number] for _, number in longest.values()]

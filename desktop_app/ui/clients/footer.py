@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from desktop_app.domain.client_list import ClientRow, mrr_totals
+from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.client_totals import mrr_totals, unknown_mrr
 from desktop_app.formatting import format_count, format_totals
 from desktop_app.i18n import translate
 from desktop_app.ui.shared.card import PlainLabel
@@ -36,6 +37,11 @@ class Footer(QWidget):
         self.counts.setText(count if len(rows) == of_all else narrowed)
         self.mrr.setText(translate("Clients", "MRR shown {amount}").format(amount=mrr_text(rows)) if rows else "")
 
+    def show_loading(self) -> None:
+        """Say that the clients are being counted and added up."""
+        self.counts.setText(translate("Loading", "Loading…"))
+        self.mrr.setText("")
+
     def show_selected(self, rows: Sequence[ClientRow]) -> None:
         """Count the selected `rows`; several are added up."""
         count = translate("Clients", "%n selected", len(rows)) if rows else ""
@@ -58,7 +64,7 @@ class Footer(QWidget):
 def mrr_text(rows: Sequence[ClientRow]) -> str:
     """The MRR of `rows` per currency, and how many of them have no known MRR."""
     known = mrr_totals(rows)
-    unknown = sum([row.mrr is None for row in rows])
+    unknown = unknown_mrr(rows)
     if not known:
         return translate("Clients", "no data")
     return format_totals(known) + (f" · {translate('Clients', '%n without data', unknown)}" if unknown else "")

@@ -2,10 +2,12 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QObject, QPoint
 from PySide6.QtWidgets import QTableView
 
+from desktop_app.domain.client_columns import values_of
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT
@@ -33,12 +35,11 @@ class KeptRows(QObject):
         super().__init__(table)
         self._table, self._clients = table, clients
 
-    def selected(self) -> list[ClientRow]:
+    def selected(self) -> Sequence[ClientRow]:
         """The selected clients, from top to bottom."""
         ranges = self._table.selectionModel().selection()
         rows = sorted({row for span in ranges.toList() for row in range(span.top(), span.bottom() + 1)})
-        lines = [self._clients.lines[row] for row in rows]
-        return [line for line in lines if isinstance(line, ClientRow)]
+        return self._clients.lines.records_in(rows)
 
     def note(self) -> NotedRows:
         """The rows as they are now."""
@@ -46,7 +47,7 @@ class KeptRows(QObject):
         current = self._clients.line_at(index)
         top = self._clients.line_at(self._table.indexAt(QPoint(1, 0))) if scrolled else None
         return NotedRows(
-            selected=frozenset(record.client_id for record in self.selected()),
+            selected=frozenset(values_of(self.selected(), attrgetter("client_id"))),
             current=NOTHING if current is None else line_key(current),
             column=max(index.column(), 0),
             top=NOTHING if top is None else line_key(top),
@@ -58,8 +59,7 @@ class KeptRows(QObject):
         wanted = {*before.selected, before.current, before.top} - {NOTHING}
         if not wanted:
             return
-        keys = map(line_key, self._clients.lines)
-        rows = {key: row for row, key in enumerate(keys) if key in wanted}
+        rows = self._clients.lines.rows_of(wanted)
         if before.current in rows:
             self._make_current(rows[before.current], before.column)
         self._select(sorted(rows[key] for key in before.selected if key in rows))
@@ -69,8 +69,7 @@ class KeptRows(QObject):
     def start_at_top(self) -> None:
         """Have the keys start at the first client where no other row is current."""
         if not self._table.currentIndex().isValid() and self._clients.lines:
-            lines = enumerate(self._clients.lines)
-            self._make_current(next((row for row, line in lines if isinstance(line, ClientRow)), 0), _CLIENT)
+            self._make_current(self._clients.lines.client_row(-1, 1) or 0, _CLIENT)
 
     def _make_current(self, row: int, column: int) -> None:
         self._table.selectionModel().setCurrentIndex(self._clients.index(row, column), _FLAG.NoUpdate)

@@ -11,8 +11,10 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
+from desktop_app.domain.client_columns import rows_joined
 from desktop_app.domain.client_groups import ClientGroup, GroupValue, grouped
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.client_order import in_order
@@ -20,6 +22,7 @@ from desktop_app.i18n import translate
 from desktop_app.shown_text import plain_text, tool_tip
 from desktop_app.ui.clients.columns import COLUMNS, INDEX, CellStyle
 from desktop_app.ui.clients.group_texts import group_sum, group_title
+from desktop_app.ui.clients.lines import Lines
 
 RecordRole = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
@@ -34,13 +37,15 @@ class ClientModel(QAbstractTableModel):
     """Clients in the order asked for, in groups if wanted.
 
     `records` are all of them; `lines` are the rows of the table: clients, and above those of a group the group itself.
-    Clients of `closed` groups, known by their values, have no row.
+    Clients of `closed` groups, known by their values, have no row. `arranged` is emitted when a person sorts or groups.
     """
+
+    arranged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.records: list[ClientRow] = []
-        self.lines: Sequence[ClientRow | ClientGroup] = self.records
+        self.records: Sequence[ClientRow] = []
+        self.lines = Lines(self.records)
         self.today = date.min
         self.sorted_by = "client"
         self.descending = False
@@ -53,11 +58,16 @@ class ClientModel(QAbstractTableModel):
         """The key of the column that the rows are sorted by, and whether from the top down."""
         return self.sorted_by, self.descending
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the clients are by name, and in no groups."""
+        return self.order == ("client", False) and self.grouped_by is None
+
     def show_records(self, records: Sequence[ClientRow], today: date) -> None:
         """Show exactly these clients, in the order they come in."""
         self.beginResetModel()
         self.today = today
-        self._arrange(list(records))
+        self._arrange(records)
         self.endResetModel()
 
     def group_by(self, column: str | None) -> None:
@@ -67,6 +77,7 @@ class ClientModel(QAbstractTableModel):
         self.closed.clear()
         self._arrange(in_order(self.records, self.sorted_by, descending=self.descending))
         self.endResetModel()
+        self.arranged.emit()
 
     def close_groups(self, values: Iterable[GroupValue | None]) -> None:
         """Close exactly the groups of these values, and open all others."""
@@ -75,26 +86,23 @@ class ClientModel(QAbstractTableModel):
         self._arrange(self.records)
         self.endResetModel()
 
-    def groups(self) -> list[ClientGroup]:
+    def groups(self) -> Sequence[ClientGroup]:
         """The groups as they are shown, closed ones too."""
-        return [line for line in self.lines if isinstance(line, ClientGroup)]
+        return self.lines.groups
 
     def row_of(self, client_id: str) -> int | None:
         """The row of a client, if it is shown."""
-        return next(
-            (row for row, line in enumerate(self.lines) if isinstance(line, ClientRow) and line.client_id == client_id),
-            None,
-        )
+        number = self.lines.number_of(client_id)
+        return None if number is None else self.lines.row_of(number)
 
     def row_of_group(self, value: GroupValue | None) -> int | None:
         """The row of a group, if there is one of this value."""
-        return next(
-            (row for row, line in enumerate(self.lines) if isinstance(line, ClientGroup) and line.value == value), None
-        )
+        return self.lines.row_of_group(value)
 
     def group_of(self, client_id: str) -> ClientGroup | None:
         """The group that a client is in, if there are groups and it is shown."""
-        return next((group for group in self.groups() if any(row.client_id == client_id for row in group.rows)), None)
+        number = self.lines.number_of(client_id)
+        return None if number is None else self.lines.group_of(number)
 
     def record_at(self, index: _Index) -> ClientRow | None:
         line = self.line_at(index)
@@ -108,21 +116,16 @@ class ClientModel(QAbstractTableModel):
         """The content of a row."""
         return self.lines[index.row()] if index.isValid() and index.row() < len(self.lines) else None
 
-    def _arrange(self, records: list[ClientRow]) -> None:
+    def _arrange(self, records: Sequence[ClientRow]) -> None:
         """Have `records` in groups, where those are wanted; within one they keep their order."""
         if self.grouped_by is None:
             self.records = records
-            self.lines = records
+            self.lines = Lines(records)
             return
         descending = self.descending and self.sorted_by == self.grouped_by
         groups = grouped(records, self.grouped_by, self.today, descending=descending)
-        self.records = [row for group in groups for row in group.rows]
-        lines: list[ClientRow | ClientGroup] = []
-        for group in groups:
-            lines.append(group)
-            if group.value not in self.closed:
-                lines.extend(group.rows)
-        self.lines = lines
+        self.records = rows_joined([group.rows for group in groups])
+        self.lines = Lines(self.records, groups, self.closed)
 
     # Qt
 
@@ -166,11 +169,11 @@ class ClientModel(QAbstractTableModel):
         self._arrange(in_order(self.records, self.sorted_by, descending=self.descending))
         if stored:
             wanted = {line_key(before[index.row()]) for index in stored}
-            keys = map(line_key, self.lines)
-            places = {key: row for row, key in enumerate(keys) if key in wanted}
+            places = self.lines.rows_of(wanted)
             moved = [self.index(places[line_key(before[index.row()])], index.column()) for index in stored]
             self.changePersistentIndexList(stored, moved)
         self.layoutChanged.emit()
+        self.arranged.emit()
 
     def roleNames(self) -> dict[int, QByteArray]:
         return {**super().roleNames(), RecordRole: QByteArray(b"record")}

@@ -1,8 +1,9 @@
 """The Clients tab: cards, filters, table and footer, wired together over one book of clients."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,26 +11,19 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.domain.alerts import AlertBoard, Snooze
+from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
-from desktop_app.domain.client_offer import Offer, offer_of
-from desktop_app.domain.client_order import book_in_order
 from desktop_app.domain.saved_views import SavedView, SavedViews
-from desktop_app.services.alerts import alerts
-from desktop_app.services.clients import list_clients
-from desktop_app.services.saved_views import saved_views
-from desktop_app.services.settings import alert_thresholds
-from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.bulk_actions import BulkActions
 from desktop_app.ui.clients.column_menu import ColumnMenu
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.commands import put_off_alert, set_horizon
+from desktop_app.ui.clients.content import ClientsContent, SortedClients, all_clients, first_page, sorted_clients
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.group_menu import GroupMenu
-from desktop_app.ui.clients.record_release import release_records
 from desktop_app.ui.clients.state import layout_of, restore_state, show_layout, state_of
 from desktop_app.ui.clients.table_export import VisibleTable, clipboard_text, visible_table
 from desktop_app.ui.clients.table_frame import TableFrame
@@ -39,32 +33,7 @@ from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 
 _KEPT = "clients"
-_Order = tuple[str, bool]
 _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.NOTES | Changed.TASKS | Changed.EMAILS)
-
-
-@dataclass(frozen=True, slots=True)
-class SortedClients:
-    """A book of clients sorted by a column, up or down."""
-
-    order: _Order
-    book: ClientBook
-
-
-@dataclass(frozen=True, slots=True)
-class ClientsContent:
-    """All that the tab shows, read in one go, and what takes long to work out, so that the window need not wait."""
-
-    book: ClientBook
-    ordered: SortedClients
-    offer: Offer
-    board: AlertBoard
-    views: SavedViews
-
-
-def _sorted(book: ClientBook, order: _Order) -> SortedClients:
-    column, descending = order
-    return SortedClients(order, book_in_order(book, column, descending=descending))
 
 
 class ClientsTab(QWidget):
@@ -80,6 +49,8 @@ class ClientsTab(QWidget):
         self._session = session
         self._book: ClientBook | None = None
         self._ordered: SortedClients | None = None
+        self._first_page: ClientBook | None = None  # shown until all clients are read
+        self._when_read: list[Callable[[], None]] = []
         self._awaited: str | None = None
         self._step: tuple[int, str] | None = None
         self.cards = AlertCards(self)
@@ -98,6 +69,11 @@ class ClientsTab(QWidget):
 
     # What others ask of the tab
 
+    @property
+    def is_read(self) -> bool:
+        """Whether all clients are read, and not just a page of them."""
+        return self._book is not None
+
     def refresh(self) -> None:
         """Ask for the clients again."""
         self._ask()
@@ -105,6 +81,19 @@ class ClientsTab(QWidget):
     def shown(self) -> VisibleTable:
         """What the table shows, for a file."""
         return self._visible(self.table.clients.records)
+
+    def export_shown(self) -> None:
+        """Have what the table shows exported."""
+        self.when_read(lambda: self.export_asked.emit(self.shown()))
+
+    def when_read(self, act: Callable[[], None]) -> None:
+        """Do something with the clients that are shown, now or once they are all read."""
+        if self._book is not None:
+            act()
+            return
+        self._when_read.append(act)
+        if self._first_page is None:  # another tab was shown from the start
+            self._ask()
 
     def select_client(self, client_id: str) -> None:
         """Make a client current, taking the filters off if they hide it."""
@@ -119,7 +108,7 @@ class ClientsTab(QWidget):
 
     def step(self, rows: int, start: str | None = None) -> None:
         """Go to the next client, or a previous one: from the client `start`, where the table has it."""
-        if self._book is None:  # another tab was shown from the start
+        if self._book is None and self._first_page is None:  # another tab was shown from the start
             self._step = (rows, start) if start is not None else None  # the list itself starts at its first client
             self._ask()
             return
@@ -137,7 +126,12 @@ class ClientsTab(QWidget):
 
     def copy(self) -> None:
         """Copy the selected clients, or all shown, as a table."""
-        records = self.table.selected_records() or self.table.clients.records
+        if self.table.selected_records():
+            self._copy(self.table.selected_records())
+        else:
+            self.when_read(lambda: self._copy(self.table.clients.records))
+
+    def _copy(self, records: Sequence[ClientRow]) -> None:
         data = clipboard_text(records, self.table.columns_in_order(), self._session.today())
         QGuiApplication.clipboard().setMimeData(data)
 
@@ -160,6 +154,7 @@ class ClientsTab(QWidget):
         self.bar.columns_asked.connect(self._offer_columns_at_button)
         self.bar.group.set_menu(GroupMenu(self.table, self))
         self.table.clients.modelReset.connect(self._show_grouping)
+        self.table.clients.arranged.connect(self._leave_first_page)
         self.bar.left.connect(self.table.setFocus)
         self.cards.chosen.connect(self._choose_alert)
         self.cards.snooze_asked.connect(self._snooze)
@@ -181,18 +176,39 @@ class ClientsTab(QWidget):
     # Asking and showing
 
     def _ask(self) -> None:
-        today, order = self._session.today(), self.table.clients.order
+        """Ask for all clients; for the first page of a workspace before, and the panel's client in between."""
+        if self._starts and self.bar.query == ClientQuery() and self.table.clients.is_plain:
+            self._session.ask(
+                partial(first_page, today=self._session.today()), self._show_first_page, topic="clients page",
+                failed=lambda _fault: self._ask_all(),
+            )  # fmt: skip
+        else:
+            self._ask_all()
 
-        def question(workspace: Workspace) -> ClientsContent:
-            book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
-            return ClientsContent(
-                book, _sorted(book, order), offer_of(book), alerts(workspace, book), saved_views(workspace)
-            )
+    def _show_first_page(self, page: ClientBook | None) -> None:
+        if page is not None and self._starts and self.bar.query == ClientQuery() and self.table.clients.is_plain:
+            self._book = self._ordered = None
+            self._first_page = page
+            self.cards.show_loading()
+            self.sheet.footer.show_loading()
+            self.table.show_records(page.rows, page.today)
+            self.sheet.show_empty(empty=False)
+        self._ask_all()
 
+    def _leave_first_page(self) -> None:
+        """Show that clients are loading, once others are to be shown, or in another order."""
+        page, self._first_page = self._first_page, None
+        if page is not None:
+            self.table.show_records([], page.today)
+            self.sheet.empty.say_loading()
+            self.sheet.show_empty(empty=True)
+
+    def _ask_all(self) -> None:
+        question = partial(all_clients, today=self._session.today(), order=self.table.clients.order)
         self._session.ask(question, self._answered, topic="clients")
 
     def _answered(self, answer: ClientsContent) -> None:
-        before, self._book = self._book, answer.book
+        self._book, self._first_page = answer.book, None
         self._ordered = answer.ordered
         self.cards.show_board(answer.board)
         self.views.show_views(answer.views)
@@ -200,12 +216,16 @@ class ClientsTab(QWidget):
         self.bulk.offer(answer.offer)
         self.counted.emit(len(answer.book.rows))
         self._show_rows()
-        if before is not None:
-            release_records([*before.rows, *before.ended])
         self._show_start_view(answer.views)
+        self._do_what_waits()
         step, self._step = self._step, None
         if step is not None:
             self.step(*step)
+
+    def _do_what_waits(self) -> None:
+        waiting, self._when_read = self._when_read, []
+        for act in waiting:
+            act()
 
     def _expect_start(self, _path: object) -> None:
         self._starts = True
@@ -220,6 +240,7 @@ class ClientsTab(QWidget):
     def _show_rows(self) -> None:
         book, query = self._book, self.bar.query
         if book is None:
+            self._leave_first_page()
             return
         rows = select(self._in_order(book), query)
         self.table.show_ended_columns(ended=query.ended)
@@ -235,10 +256,10 @@ class ClientsTab(QWidget):
         """`book` as the table is sorted, so that a keystroke in the filter need not sort anything."""
         order = self.table.clients.order
         if self._ordered is None or self._ordered.order != order:
-            self._ordered = _sorted(book, order)
+            self._ordered = sorted_clients(book, order)
         return self._ordered.book
 
-    def _say_why_empty(self, rows: list[ClientRow]) -> None:
+    def _say_why_empty(self, rows: Sequence[ClientRow]) -> None:
         self.sheet.show_empty(empty=not rows)
         if rows:
             return
@@ -276,7 +297,7 @@ class ClientsTab(QWidget):
         self.table.clearSelection()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _selection_changed(self, selected: list[ClientRow]) -> None:
+    def _selection_changed(self, selected: Sequence[ClientRow]) -> None:
         self.sheet.footer.show_selected(selected)
         self.sheet.selection.show_clients(selected)
         self.aim()
@@ -285,8 +306,9 @@ class ClientsTab(QWidget):
         """Have the actions be about the selected clients, or the one that the panel shows where none is selected."""
         current = self.table.current_record()
         clients = self.table.selected_records() or ([current] if current is not None else [])
-        if self._book is not None:
-            self.actions_.aim(clients, self._book.portal)
+        book = self._book or self._first_page
+        if book is not None:
+            self.actions_.aim(clients, book.portal)
 
     def _open_actions(self, place: QPoint) -> None:
         current = self.table.current_record()

@@ -1,6 +1,5 @@
 """The table of clients: a row button that follows mouse and keyboard, and a selection that survives new data."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -98,7 +97,7 @@ class ClientTable(QTableView):
         self._kept_rows.start_at_top()
         self._count_selection()
 
-    def selected_records(self) -> list[ClientRow]:
+    def selected_records(self) -> Sequence[ClientRow]:
         """The selected clients, from top to bottom."""
         return self._kept_rows.selected()
 
@@ -128,13 +127,9 @@ class ClientTable(QTableView):
 
     def step(self, rows: int) -> None:
         """Go up or down by as many clients, as far as there are any."""
-        here = self.currentIndex().row()
-        clients = [row for row, line in enumerate(self.clients.lines) if isinstance(line, ClientRow)]
-        if clients:
-            before = bisect_left(clients, here)
-            on_client = before < len(clients) and clients[before] == here
-            place = before + rows - (rows > 0 and not on_client)
-            self._make_current(clients[min(max(place, 0), len(clients) - 1)])
+        row = self.clients.lines.client_row(self.currentIndex().row(), rows)
+        if row is not None:
+            self._make_current(row)
 
     def columns_in_order(self) -> list[int]:
         """The numbers of the shown columns from left to right."""

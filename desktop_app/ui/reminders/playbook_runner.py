@@ -6,7 +6,9 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.playbooks import PlaybookStep
 from desktop_app.i18n import translate
-from desktop_app.services.playbooks import DEFAULT_STEPS, run_playbook
+from desktop_app.services.playbooks import DEFAULT_STEPS, PlaybookRun, run_playbook
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.session.memory import give_back_memory
 from desktop_app.ui.session.session import Session
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.SETTINGS
@@ -38,7 +40,13 @@ class PlaybookRunner(QObject):
         if self._session.path is None or self._session.read_only or self._session.is_ending:
             return
         today, steps = self._session.today(), usual_steps()
-        self._session.act(lambda workspace: run_playbook(workspace, today, steps), failed=self._note_fault)
+
+        def run(workspace: Workspace) -> PlaybookRun:
+            made = run_playbook(workspace, today, steps)
+            give_back_memory()  # of all the renewals ahead that were looked at
+            return made
+
+        self._session.act(run, failed=self._note_fault)
 
     def _begin(self) -> None:
         self._soon.start()

@@ -107,6 +107,11 @@ class Jobs(QObject):
         """Do `job` beside the store."""
         return self._give(job, self._outside)
 
+    @property
+    def is_working(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._under_way)
+
     def stop_long_work(self) -> None:
         """Ask the work that the status bar shows to give up."""
         for job in self._under_way:

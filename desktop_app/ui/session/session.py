@@ -35,6 +35,8 @@ Failed = Callable[[Exception], None]
 
 # How often the file is looked at: another program's sync is to be seen without a click.
 _LOOK_MS = 3_000
+# After it was opened: all of a large file takes a second to read, and others are to be first.
+_IDLE_MS = 10_000
 
 
 class NothingOpen(Exception):
@@ -95,7 +97,10 @@ class Session(QObject):
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self.look_around)
+        self._soundness = QTimer(self, interval=_IDLE_MS, singleShot=True)
+        self._soundness.timeout.connect(self.check_when_idle)
         self.workspace_opened.connect(lambda _path: self._look.start())
+        self.workspace_opened.connect(lambda _path: self._soundness.start())
         self._others_wrote.connect(lambda: self.announcer.tell(Changed.EVERYTHING), Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -149,6 +154,7 @@ class Session(QObject):
     def close(self) -> None:
         """Finish what was asked, and close the workspace for good."""
         self._look.stop()
+        self._soundness.stop()
         if self.is_ending and self._workspace is not None:
             self._workspace.stop_waiting()
         self.jobs.store(Job(lambda _job: self._close_workspace(), None))
@@ -165,6 +171,22 @@ class Session(QObject):
         """Notice what others did to the workspace: a sync is shown, and no work goes into a file that is gone."""
         if self.path is not None:
             self.jobs.store(Job(lambda _job: self._check_file(), None, topic="file", failed=self._report_loss))
+
+    def check_when_idle(self) -> None:
+        """Have the file checked for damage, beside the store, once nothing else is under way."""
+        path = self.path
+        if path is None or self.read_only:
+            return
+        if self.jobs.is_working:
+            self._soundness.start()
+            return
+
+        def check(_job: Job[None]) -> None:
+            from desktop_app.services.opening import check_soundness
+
+            check_soundness(path)
+
+        self.outside(check, lambda _sound: None, topic="soundness")
 
     def save_lost_book(self, file: Path, title: str) -> None:
         """Save the book of a workspace whose file is gone as `file`, and work on with that."""

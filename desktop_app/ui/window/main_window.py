@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
                 actions.new: workspaces.make_new,
                 actions.open: workspaces.open_other,
                 actions.sample: workspaces.open_sample,
-                actions.export_shown: lambda: exports.export_shown(screens.clients.shown()),
+                actions.export_shown: screens.clients.export_shown,
                 actions.export_all: exports.export_all,
                 actions.back_up: exports.back_up,
                 actions.restore: workspaces.restore,

@@ -29,7 +29,14 @@ class PrintActions(QObject):
         self._window = window
 
     def print_front(self) -> None:
-        """Print the client of the panel while that has the keyboard, else the view of clients in front."""
+        """Print the client of the panel while that has the keyboard, else the view of clients in front, once read."""
+        views = self._window.screens.views
+        if views.isVisible() and views.view is ClientsView.ALL:
+            views.clients.when_read(self._print)
+        else:
+            self._print()
+
+    def _print(self) -> None:
         sheet = self._sheet()
         if sheet is None:
             self._window.status.show_text(self.tr("There is nothing to print here: open the clients or a client."))

@@ -7,7 +7,7 @@ from desktop_app.ui.clients.tab import ClientsTab
 
 
 def test_it_is_about_the_client_in_the_panel_where_none_is_selected(tab: ClientsTab) -> None:
-    assert tab.table.selected_records() == []
+    assert list(tab.table.selected_records()) == []
     assert tab.actions_.details.isEnabled()
     assert tab.actions_.end.isEnabled()
     QTest.keyClick(tab.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -28,7 +28,7 @@ def click(tab: ClientsTab, row: int, column: str) -> QPoint:
 
 
 def test_the_row_of_the_panels_client_is_marked_while_none_is_selected(tab: ClientsTab) -> None:
-    assert tab.table.selected_records() == []
+    assert list(tab.table.selected_records()) == []
     assert colour_at(tab, 0, 10) == theme().accent_soft
     assert colour_at(tab, 1, 10) == theme().surface
     click(tab, 2, "client")

@@ -53,7 +53,7 @@ def test_it_is_there_while_several_are_selected_and_covers_no_row_for_good(tab: 
     assert tab.sheet.rect().contains(bar.geometry())
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert bar.isHidden()
-    assert (table.hasFocus(), table.selected_records()) == (True, [])
+    assert (table.hasFocus(), list(table.selected_records())) == (True, [])
 
 
 def test_tag_owner_and_status_are_set_for_all_and_undone_one_by_one(

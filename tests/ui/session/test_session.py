@@ -13,6 +13,7 @@ from desktop_app.storage.workspace import Workspace, create_workspace, open_work
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
+from tests.damaged_files import spoil_within
 from tests.ui.conftest import NOW
 
 
@@ -113,3 +114,20 @@ def test_what_another_program_writes_is_seen_without_a_click(
         other.write("UPDATE client SET name = 'Renamed elsewhere'")
     assert news.args == [Changed.EVERYTHING]
     session.close()
+
+
+def test_an_opened_file_is_checked_for_damage_once_nothing_else_is_under_way(
+    qtbot: QtBot, session: Session, book: Path
+) -> None:
+    faults: list[Exception] = []
+    session.failed.connect(faults.append)
+    with qtbot.waitSignal(session.workspace_opened):
+        session.open(book)
+    spoil_within(book)
+    with qtbot.waitSignal(session.failed):
+        session.check_when_idle()
+    assert [type(fault) for fault in faults] == [DamagedWorkspace]
+    session.ask(overview, lambda _overview: None, topic="overview")
+    session.check_when_idle()  # not now
+    qtbot.waitUntil(lambda: not session.jobs.is_working)
+    assert len(faults) == 1

@@ -1,0 +1,276 @@
+"""Many clients in little memory: their values in columns, and a `ClientRow` made only of those that are looked at."""
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain, compress, count
+from operator import attrgetter
+from typing import Any, TypeVar, overload
+
+from desktop_app.domain.client_list import ClientRow, Decision, latest_renewal, next_changes
+from desktop_app.domain.columns import CodedColumn, TextColumn
+from desktop_app.domain.folding import natural_key
+from desktop_app.domain.renewals import is_pending
+
+T = TypeVar("T")
+Column = CodedColumn | TextColumn
+
+TEXTS = (
+    "client_id", "name", "domain", "hub_id", "company_id", "contact_name", "contact_email", "account_link", "haystack",
+)  # fmt: skip
+CODED = (
+    "relationship", "relationship_since", "managing_partners", "mrr", "currency", "industry", "country", "city",
+    "partner_owner", "contacts_used", "contacts_limit", "emails_used", "emails_limit", "engagement_index",
+    "usage_score", "is_active", "missing_since", "not_shared_since", "shared_groups", "changed_on", "products", "seats",
+    "apps_used", "next_renewal", "credit", "tags", "ended_on", "ended_reason",
+)  # fmt: skip
+_RECENT = 1_000  # rows: some pages of them
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeColumns:
+    """The contract changes ahead of all clients: those of a client are side by side.
+
+    `columns` are as the fields of a `Decision`; those of the client in a place are from `starts[place]` up to, and not
+    with, the next one's. `is_pending` has a 1 for those that count as decisions to be made.
+    """
+
+    columns: Sequence[CodedColumn]
+    starts: Sequence[int]
+    is_pending: bytes
+
+    def of(self, place: int) -> list[Decision]:
+        """The contract changes of a client, by deadline."""
+        return self._made(range(self.starts[place], self.starts[place + 1]))
+
+    def pending(self, place: int) -> list[Decision]:
+        """Those that count as decisions to be made, by deadline."""
+        first, end = self.starts[place], self.starts[place + 1]
+        return self._made([number for number in range(first, end) if self.is_pending[number]])
+
+    def _made(self, numbers: Sequence[int]) -> list[Decision]:
+        changes = [Decision(*[values[codes[number]] for codes, values in self.columns]) for number in numbers]
+        if len(changes) > 1:
+            changes.sort(key=attrgetter("due_on"))
+        return changes
+
+
+def change_columns(columns: Mapping[str, CodedColumn], starts: Sequence[int], last: date) -> ChangeColumns:
+    """Contract changes by the fields of a `Decision`, of which those due up to `last` are to be decided."""
+    (dues, due_on), (days, renews_on), (states, status) = (columns[name] for name in ("due_on", "renews_on", "status"))
+    is_soon = [due <= last for due in due_on], [day <= latest_renewal(last) for day in renews_on]
+    is_open = [is_pending(state) for state in status]
+    flags = (
+        is_open[state] and (is_soon[0][due] or is_soon[1][day])
+        for due, day, state in zip(dues, days, states, strict=True)
+    )
+    return ChangeColumns([columns[name] for name in Decision._fields], starts, bytes(flags))
+
+
+@dataclass(frozen=True, slots=True)
+class ClientColumns:
+    """The values of clients, by the names of a `ClientRow`'s fields."""
+
+    columns: Mapping[str, Column]
+    changes: ChangeColumns
+    credit_currency: str
+    _recent: dict[int, ClientRow] = field(default_factory=dict)
+
+    def row(self, place: int) -> ClientRow:
+        """The client in a place."""
+        row = self._recent.get(place)
+        if row is None:
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
+            row = self._recent[place] = self.make_row(place)
+        return row
+
+    def make_row(self, place: int) -> ClientRow:
+        """As `row()`, for one that is not looked at again."""
+        values: dict[str, Any] = {name: column.at(place) for name, column in self.columns.items()}
+        return ClientRow(
+            **values,
+            decisions=tuple(self.changes.pending(place)),
+            next_changes=next_changes(self.changes.of(place)),
+            credit_currency=self.credit_currency,
+            name_key=natural_key(values["name"]),
+        )
+
+
+class ClientRows(Sequence[ClientRow]):
+    """Some clients out of columns, in an order; a row is made when it is looked at."""
+
+    def __init__(self, columns: ClientColumns, places: Sequence[int]) -> None:
+        self.columns = columns
+        self.places = places
+
+    def values(self, value_of: Callable[[ClientRow], T]) -> list[T]:
+        """What `value_of` gives for each client; the row that it is given is not to be kept."""
+        view = _RowView(self.columns)
+        return [value_of(view) for view.place in self.places]  # the view moves from row to row
+
+    def counts(self, *names: str) -> dict[tuple[Any, ...], int]:
+        """How many clients have the same values in some coded columns, in the order in which these are met."""
+        return self._decoded(names, Counter(self._codes(names)))
+
+    def numbers(self, *names: str) -> dict[tuple[Any, ...], int]:
+        """One of the clients, by its number, for each combination of values in some coded columns."""
+        return self._decoded(names, dict(zip(self._codes(names), count())))
+
+    def _coded(self, names: Iterable[str]) -> list[CodedColumn]:
+        columns = (self.columns.columns[name] for name in names)
+        return [column for column in columns if isinstance(column, CodedColumn)]
+
+    def _codes(self, names: Iterable[str]) -> Iterable[tuple[int, ...]]:
+        return zip(*(map(column.codes.__getitem__, self.places) for column in self._coded(names)), strict=True)
+
+    def _decoded(self, names: Iterable[str], by_codes: Mapping[tuple[int, ...], int]) -> dict[tuple[Any, ...], int]:
+        values = [column.values for column in self._coded(names)]
+        return {
+            tuple(of[code] for of, code in zip(values, codes, strict=True)): number
+            for codes, number in by_codes.items()
+        }
+
+    def number_of(self, client_id: str) -> int | None:
+        """Which of them a client is."""
+        ids = self.columns.columns["client_id"]
+        place = ids.place_of(client_id) if isinstance(ids, TextColumn) else None
+        return self.places.index(place) if place is not None and place in self.places else None
+
+    def at(self, numbers: Iterable[int]) -> "ClientRows":
+        """The clients with these numbers among them, in that order."""
+        return ClientRows(self.columns, array("I", map(self.places.__getitem__, numbers)))
+
+    def only(self, flags: Iterable[object]) -> "ClientRows":
+        """The clients whose flag is true."""
+        return ClientRows(self.columns, array("I", compress(self.places, flags)))
+
+    def containing(self, word: str) -> "ClientRows":
+        """The clients that have `word` among the texts that are searched."""
+        column = self.columns.columns["haystack"]
+        flags = column.containing(word) if isinstance(column, TextColumn) else bytes(len(column.codes))
+        return self.only(map(flags.__getitem__, self.places))
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, number: int) -> ClientRow: ...
+    @overload
+    def __getitem__(self, number: slice) -> "ClientRows": ...
+    def __getitem__(self, number: int | slice) -> "ClientRow | ClientRows":
+        if isinstance(number, slice):
+            return ClientRows(self.columns, self.places[number])
+        return self.columns.row(self.places[number])
+
+    def __iter__(self) -> Iterator[ClientRow]:
+        return map(self.columns.make_row, self.places)
+
+
+class _RowView(ClientRow):
+    """A client in `place`, whose fields are looked up in the columns each time: nothing is made of it."""
+
+    __slots__ = ("_changes", "_columns", "_credit_currency", "_texts", "place")
+
+    def __init__(self, columns: ClientColumns) -> None:
+        self._columns = {name: column for name, column in columns.columns.items() if isinstance(column, CodedColumn)}
+        self._texts = {name: column for name, column in columns.columns.items() if isinstance(column, TextColumn)}
+        self._changes = columns.changes
+        self._credit_currency = columns.credit_currency
+        self.place = 0
+
+    __setattr__ = object.__setattr__  # a row is frozen, and this one moves on
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        return tuple(self._changes.pending(self.place))
+
+    @property
+    def credit_currency(self) -> str:
+        return self._credit_currency
+
+    @property
+    def next_changes(self) -> tuple[Decision, ...]:
+        return next_changes(self._changes.of(self.place))
+
+    @property
+    def name_key(self) -> str:
+        return natural_key(self.name)
+
+
+def _coded(name: str) -> property:
+    def value(view: _RowView) -> Any:
+        codes, values = view._columns[name]  # noqa: SLF001 - these are the view's own properties
+        return values[codes[view.place]]
+
+    return property(value)
+
+
+def _text(name: str) -> property:
+    def text(view: _RowView) -> str | None:
+        column = view._texts.get(name)  # noqa: SLF001
+        return column.at(view.place) if column is not None else None
+
+    return property(text)
+
+
+for _name in CODED:
+    setattr(_RowView, _name, _coded(_name))
+for _name in TEXTS:
+    setattr(_RowView, _name, _text(_name))
+
+
+# What is done to clients in columns, and to a few in a list.
+
+
+def values_of(rows: Sequence[ClientRow], value_of: Callable[[ClientRow], T]) -> list[T]:
+    """What `value_of` gives for each of `rows`; it must not keep the row that it is given."""
+    return rows.values(value_of) if isinstance(rows, ClientRows) else [value_of(row) for row in rows]
+
+
+def counts_of(rows: Sequence[ClientRow], *names: str) -> Mapping[tuple[Any, ...], int]:
+    """How many of `rows` have the same values in some fields that are in coded columns."""
+    return rows.counts(*names) if isinstance(rows, ClientRows) else Counter(_fields(rows, names))
+
+
+def numbers_of(rows: Sequence[ClientRow], *names: str) -> Mapping[tuple[Any, ...], int]:
+    """One of `rows`, by its number, for each combination of values in some fields that are in coded columns."""
+    return rows.numbers(*names) if isinstance(rows, ClientRows) else dict(zip(_fields(rows, names), count()))
+
+
+def _fields(rows: Sequence[ClientRow], names: Iterable[str]) -> Iterable[tuple[Any, ...]]:
+    return zip(*(map(attrgetter(name), rows) for name in names), strict=True)
+
+
+def number_of(rows: Sequence[ClientRow], client_id: str) -> int | None:
+    """Which of `rows` a client is; `None` where it is not among them."""
+    if isinstance(rows, ClientRows):
+        return rows.number_of(client_id)
+    return next((number for number, row in enumerate(rows) if row.client_id == client_id), None)
+
+
+def rows_at(rows: Sequence[ClientRow], numbers: Iterable[int]) -> Sequence[ClientRow]:
+    """The clients with these numbers among `rows`, in that order."""
+    return rows.at(numbers) if isinstance(rows, ClientRows) else [rows[number] for number in numbers]
+
+
+def rows_joined(parts: Sequence[Sequence[ClientRow]]) -> Sequence[ClientRow]:
+    """The clients of several parts of one list, one part after the other."""
+    columns = [part for part in parts if isinstance(part, ClientRows)]
+    if columns and len(columns) == len(parts):
+        return ClientRows(columns[0].columns, array("I", chain.from_iterable(part.places for part in columns)))
+    return list(chain.from_iterable(parts))
+
+
+def rows_that(rows: Sequence[ClientRow], passes: Callable[[ClientRow], bool]) -> Sequence[ClientRow]:
+    """The clients among `rows` that pass a test."""
+    if isinstance(rows, ClientRows):
+        return rows.only(rows.values(passes))
+    return [row for row in rows if passes(row)]
+
+
+def rows_containing(rows: Sequence[ClientRow], word: str) -> Sequence[ClientRow]:
+    """The clients among `rows` that have `word`, which is folded, among the texts that are searched."""
+    return rows.containing(word) if isinstance(rows, ClientRows) else [row for row in rows if word in row.haystack]

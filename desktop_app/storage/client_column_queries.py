@@ -1,0 +1,190 @@
+"""What is asked to read clients into columns: each about all clients, or about `some` by their internal `keys`."""
+
+from typing import Protocol, TypeVar
+
+from peewee import BaseQuery, Field, Query, Select, fn
+
+from desktop_app.storage.conditions import apps_used, can_renew, currency_of_client, is_running, unindexed
+from desktop_app.storage.models.clients import StoredClient
+from desktop_app.storage.models.credit import StoredCreditState, StoredEvent, StoredLayer, StoredLoss
+from desktop_app.storage.models.entered import StoredEndedService, StoredRenewalOverride, StoredTag
+from desktop_app.storage.models.imports import StoredImport
+from desktop_app.storage.models.subscriptions import StoredRenewal, StoredSubscription
+from desktop_app.storage.models.usage import StoredAppUsage
+from desktop_app.storage.queries import Parameter, PreparedQuery, in_list, prepared
+
+_Query = TypeVar("_Query", bound=Query)
+
+TEXTS = (
+    "client_id", "name", "domain", "hub_id", "company_id", "contact_name", "contact_email", "account_link",
+)  # fmt: skip
+FIELDS = (
+    *TEXTS, "relationship", "relationship_since", "managing_partners", "mrr", "currency", "industry", "country", "city",
+    "partner_owner", "contacts_used", "contacts_limit", "emails_used", "emails_limit", "engagement_index",
+    "usage_score", "is_active", "missing_since", "not_shared_since", "shared_groups", "changed_by",
+)  # fmt: skip
+CHANGE_FIELDS = (
+    "currency", "product", "type", "renews_on", "due_on", "status", "current_mrr", "renewal_mrr", "moved_from",
+)  # fmt: skip
+
+
+class ClientQuery(Protocol):
+    """A query about all clients, or about some."""
+
+    def __call__(self, *, some: bool) -> PreparedQuery: ...
+
+
+def _among(query: _Query, client: Field, some: bool) -> _Query:
+    """The query, narrowed down to some clients if so."""
+    return query.where(in_list(client, "keys")) if some else query
+
+
+@prepared
+def by_name() -> BaseQuery:
+    """The keys of clients in order of name, with numbers as people count."""
+    return _by_name(StoredClient.select(StoredClient.id))
+
+
+@prepared
+def first_by_name() -> BaseQuery:
+    """The keys of the first current clients in order of name, at most `limit`."""
+    service = StoredEndedService
+    ended = service.select(service.client_id).where(service.resumed_at.is_null())
+    current = StoredClient.select(StoredClient.id).where(StoredClient.client_id.not_in(ended))
+    return _by_name(current).limit(Parameter("limit"))
+
+
+def _by_name(query: _Query) -> _Query:
+    client = StoredClient
+    return query.order_by(fn.ifnull(client.sort_key, fn.lower(client.name)), client.client_id)
+
+
+@prepared
+def clients(*, some: bool) -> BaseQuery:
+    """Key and `FIELDS`, by key."""
+    client = StoredClient
+    query = client.select(client.id, *(getattr(client, name) for name in FIELDS)).order_by(client.id)
+    return _among(query, client.id, some)
+
+
+@prepared
+def run_days() -> BaseQuery:
+    """The day that the data of each import is of."""
+    return StoredImport.select(StoredImport.id, StoredImport.as_of)
+
+
+@prepared
+def subscribed(*, some: bool) -> BaseQuery:
+    """Of clients without an MRR of their own, what they pay by their running subscriptions, if all in one currency."""
+    table, client = StoredSubscription, StoredClient
+    money = fn.ifnull(table.currency, currency_of_client())
+    query = table.select(table.client, fn.sum(table.mrr), fn.min(money)).join(client)
+    query = query.where(client.mrr.is_null(), is_running(Parameter("today")), table.mrr.is_null(False))
+    return _among(query, table.client, some).group_by(table.client).having(fn.min(money) == fn.max(money))
+
+
+@prepared
+def products(*, some: bool) -> BaseQuery:
+    """Products and editions paid for in one text, dearest first, and their seats: most clients share a few texts."""
+    table = StoredSubscription
+    paid = table.select(table.client, table.product, table.edition, table.seats).where(is_running(Parameter("today")))
+    ordered = _among(paid, table.client, some).order_by(table.client, table.mrr.desc(), table.product).alias("paid")
+    pair = ordered.c.product.concat(fn.char(31)).concat(fn.ifnull(ordered.c.edition, ""))
+    columns = [ordered.c.client, fn.group_concat(pair, fn.char(30)), fn.sum(ordered.c.seats)]
+    return Select([ordered], columns).group_by(ordered.c.client)
+
+
+@prepared
+def apps(names: tuple[tuple[str, str], ...], *, some: bool) -> BaseQuery:
+    """How many of the apps that count are used, of clients of which that is known."""
+    usage = StoredAppUsage
+    query = usage.select(usage.client, apps_used(dict(names))).where(usage.used.is_null(False))
+    return _among(query, usage.client, some).group_by(usage.client)
+
+
+@prepared
+def next_renewals(*, some: bool) -> BaseQuery:
+    """The first day from today on which a subscription renews, after renewals and subscriptions."""
+    renewal, subscription, today = StoredRenewal, StoredSubscription, Parameter("today")
+    of_renewals = renewal.select(renewal.client, fn.min(renewal.renews_on).alias("renews_on")).where(
+        renewal.renews_on >= today, can_renew(today)
+    )
+    of_subscriptions = subscription.select(
+        subscription.client, fn.min(subscription.renews_on).alias("renews_on")
+    ).where(subscription.renews_on >= today, is_running(today))
+    both = (
+        _among(of_renewals, renewal.client, some).group_by(renewal.client)
+        + _among(of_subscriptions, subscription.client, some).group_by(subscription.client)
+    ).alias("ahead")
+    return Select([both], [both.c.client, fn.min(both.c.renews_on)]).group_by(both.c.client)
+
+
+@prepared
+def renewals_ahead(*, some: bool) -> BaseQuery:
+    """The contract changes from today on: key and id of the client, and `CHANGE_FIELDS`."""
+    renewal, client = StoredRenewal, StoredClient
+    query = (
+        renewal.select(
+            renewal.client, client.client_id, fn.ifnull(renewal.currency, currency_of_client()), renewal.product,
+            renewal.type, renewal.renews_on, renewal.decision_due_on, renewal.status, renewal.current_mrr,
+            renewal.renewal_mrr, renewal.moved_from,
+        )
+        .join(client)
+        .where(unindexed(renewal.renews_on) >= Parameter("today"), can_renew(Parameter("today")))
+    )  # fmt: skip
+    return _among(query, renewal.client, some)
+
+
+@prepared
+def renewal_overrides(*, some: bool) -> BaseQuery:
+    """What a person set for contract changes: client, product, type and day, then field and value."""
+    own, client = StoredRenewalOverride, StoredClient
+    query = own.select(own.client_id, own.product, own.type, own.renews_on, own.field, own.value)
+    return _among(query.join(client, on=client.client_id == own.client_id), client.id, some) if some else query
+
+
+@prepared
+def is_derived() -> BaseQuery:
+    """A row once credit is derived."""
+    return StoredCreditState.select(StoredCreditState.settings).limit(1)
+
+
+@prepared
+def first_event() -> BaseQuery:
+    """A row once there is an event by the end of a day."""
+    return StoredEvent.select(StoredEvent.id).where(StoredEvent.date <= Parameter("on")).limit(1)
+
+
+@prepared
+def credit(*, some: bool) -> BaseQuery:
+    """The sold credit at the end of today."""
+    layer, loss, on = StoredLayer, StoredLoss, Parameter("today")
+    # No index of days is used: most layers count.
+    counts = (unindexed(layer.opened_on) <= on) & (unindexed(layer.expires_on) > on)
+    if some:  # layers are found by the event that opened them: they have no index by client
+        of_clients = StoredEvent.select(StoredEvent.id).where(in_list(StoredEvent.client, "keys"))
+        counts = counts & layer.event.in_(of_clients)
+    gained = layer.select(layer.client, layer.amount).where(counts)
+    lost = (
+        loss.select(layer.client, (0 - loss.amount).alias("amount"))
+        .join(layer, on=layer.event == loss.layer)
+        .where(loss.lost_on <= on, counts)
+    )
+    both = (gained + lost).alias("both")
+    return Select([both], [both.c.client, fn.sum(both.c.amount)]).group_by(both.c.client)
+
+
+@prepared
+def tags(*, some: bool) -> BaseQuery:
+    """Each tag, in alphabetical order."""
+    tag, client = StoredTag, StoredClient
+    query = tag.select(client.id, tag.tag).join(client, on=client.client_id == tag.client_id).order_by(tag.tag)
+    return _among(query, client.id, some)
+
+
+@prepared
+def ended(*, some: bool) -> BaseQuery:
+    """Since when services are ended, and why."""
+    service, client = StoredEndedService, StoredClient
+    query = service.select(client.id, service.ended_on, service.reason).where(service.resumed_at.is_null())
+    return _among(query.join(client, on=client.client_id == service.client_id), client.id, some)

@@ -1,0 +1,292 @@
+"""Reads clients for lists, into columns: one query per subject, for all of them or for some by their internal keys."""
+
+import json
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
+from typing import Any, TypeVar
+
+from desktop_app.domain.client_columns import ChangeColumns, ClientColumns, Column, change_columns
+from desktop_app.domain.client_list import ProductChip, haystack
+from desktop_app.domain.columns import CodedColumn, CodedColumnBuilder, SparseColumnBuilder, TextColumnBuilder
+from desktop_app.domain.credit import SCALE
+from desktop_app.domain.money import from_stored
+from desktop_app.domain.products import short_label, split_product
+from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
+from desktop_app.domain.renewals import decision_due
+from desktop_app.storage import client_column_queries as queries
+from desktop_app.storage.client_queries import counted_app_names, day
+from desktop_app.storage.conditions import DEFAULT_CURRENCY
+from desktop_app.storage.partner_queries import partner_facts
+from desktop_app.storage.queries import PreparedQuery
+from desktop_app.storage.workspace import Workspace
+
+T = TypeVar("T")
+_PORTION = 1_000  # rows
+
+
+@dataclass(slots=True)
+class ClientReader:
+    """Reads clients as of `today`: all of them, or those with the internal keys `only`.
+
+    `counted` are the apps that count, by folded name; `last` is the day up to which decisions count as due; `unrated`
+    are the keys of clients with sales that nobody can convert.
+    """
+
+    workspace: Workspace
+    today: date
+    last: date
+    counted: Mapping[str, str]
+    credit_currency: str
+    unrated: Collection[int] = ()
+    only: Sequence[int] | None = None
+    keys: "array[int]" = field(default_factory=lambda: array("q"))
+
+    def read(self) -> ClientColumns:
+        """The columns; `keys` are then the internal keys of the clients in their places, ascending."""
+        products, seats = self._products()
+        columns = self._fields(products)
+        columns["products"], columns["seats"] = products.column(self.keys), seats.column(self.keys)
+        columns["apps_used"] = self._apps()
+        columns["next_renewal"] = self._pairs(queries.next_renewals, date.fromisoformat).column(self.keys)
+        columns["credit"] = self._credit()
+        columns["tags"] = self._tags()
+        columns |= self._ended()
+        return ClientColumns(columns, self._changes(), self.credit_currency)
+
+    def _fields(self, products: SparseColumnBuilder[str]) -> dict[str, Column]:
+        """What the table of clients itself holds, and what is searched."""
+        currency = partner_facts(self.workspace).get("currency", DEFAULT_CURRENCY)
+        paid = {key: (units, own) for key, units, own in self._rows(queries.subscribed)}
+        builders = {name: _builder(name, self.workspace) for name in queries.FIELDS}
+        searched = TextColumnBuilder()
+        for rows in _portions(self._stream(queries.clients)):
+            keys, *values = zip(*rows, strict=True)
+            self.keys.extend(keys)
+            table: dict[str, Sequence[Any]] = dict(zip(queries.FIELDS, values, strict=True))
+            _complete_mrr(table, keys, paid, currency)
+            for name, column in table.items():
+                builders[name].add(column)
+            searched.add(_haystacks(table, [_lines(products.raw(key)) for key in keys]))
+        columns = {name: builder.column() for name, builder in builders.items()}
+        columns["changed_on"] = columns.pop("changed_by")
+        columns["haystack"] = searched.column()
+        return columns
+
+    def _products(self) -> tuple[SparseColumnBuilder[str], SparseColumnBuilder[int]]:
+        """The products paid for, dearest first, and their seats together (`None` where unknown)."""
+        products, seats = SparseColumnBuilder[str](_chips, ()), SparseColumnBuilder[int](int)
+        for rows in _portions(self._stream(queries.products)):
+            products.add((key, joined) for key, joined, _ in rows)
+            seats.add((key, count) for key, _, count in rows if count is not None)
+        return products, seats
+
+    def _apps(self) -> CodedColumn:
+        """How many of the apps that count are used; clients without any data about apps are unknown."""
+        names = counted_app_names(self.workspace, self.counted, self.only)
+        builder = SparseColumnBuilder[int](int)
+        builder.add(queries.apps(tuple(names.items()), some=self._some).stream(self.workspace, **self._values))
+        return builder.column(self.keys)
+
+    def _credit(self) -> CodedColumn:
+        """The sold credit at the end of today; unknown where there is a sale without a rate and no other."""
+        if not credit_is_known(self.workspace, self.today):
+            return SparseColumnBuilder[int](_credit).column(self.keys)
+        builder = SparseColumnBuilder[int | None](_credit, Decimal(0))
+        builder.add((key, None) for key in self.unrated)
+        builder.add(self._stream(queries.credit))
+        return builder.column(self.keys)
+
+    def _tags(self) -> CodedColumn:
+        """The tags, in alphabetical order."""
+        tags: dict[int, list[str]] = defaultdict(list)
+        for key, tag in self._stream(queries.tags):
+            tags[key].append(tag)
+        builder = SparseColumnBuilder[tuple[str, ...]](tuple, ())
+        builder.add((key, tuple(words)) for key, words in tags.items())
+        return builder.column(self.keys)
+
+    def _ended(self) -> dict[str, Column]:
+        """Since when services are ended, and why."""
+        days, reasons = SparseColumnBuilder[str](date.fromisoformat), SparseColumnBuilder[str](str)
+        for key, ended_on, reason in self._stream(queries.ended):
+            days.add([(key, ended_on)])
+            reasons.add([(key, reason)])
+        return {"ended_on": days.column(self.keys), "ended_reason": reasons.column(self.keys)}
+
+    def _changes(self) -> ChangeColumns:
+        """The contract changes from today on; what a person set for a status goes before what the data says."""
+        own = self._own_renewal_values()
+        builders = {name: CodedColumnBuilder[Any](decode) for name, decode in _DECISION.items()}
+        clients = array("q")
+        for rows in _portions(self._stream(queries.renewals_ahead)):
+            keys, ids, *values = zip(*rows, strict=True)
+            table: dict[str, Sequence[Any]] = dict(zip(queries.CHANGE_FIELDS, values, strict=True))
+            _complete_changes(table, ids, own)
+            clients.extend(keys)
+            for name, builder in builders.items():
+                builder.add(table[name])
+        order = sorted(range(len(clients)), key=clients.__getitem__)
+        in_order = array("q", map(clients.__getitem__, order))
+        starts = array("I", (bisect_left(in_order, key) for key in self.keys))
+        starts.append(len(order))
+        columns = {name: builder.column().at_all(order) for name, builder in builders.items()}
+        return change_columns(columns, starts, self.last)
+
+    def _own_renewal_values(self) -> dict[tuple[str, ...], dict[str, str]]:
+        own: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+        for *renewal, name, value in self._stream(queries.renewal_overrides):
+            own[tuple(renewal)][name] = value
+        return own
+
+    # Asking
+
+    @property
+    def _some(self) -> bool:
+        return self.only is not None
+
+    @property
+    def _values(self) -> dict[str, Any]:
+        return {"today": self.today, "keys": json.dumps(list(self.only or ()))}
+
+    def _stream(self, query: queries.ClientQuery) -> Iterator[tuple[Any, ...]]:
+        return self._prepared(query).stream(self.workspace, **self._values)
+
+    def _rows(self, query: queries.ClientQuery) -> list[tuple[Any, ...]]:
+        return self._prepared(query).rows(self.workspace, **self._values)
+
+    def _prepared(self, query: queries.ClientQuery) -> PreparedQuery:
+        return query(some=self._some)
+
+    def _pairs(self, query: queries.ClientQuery, decode: Any) -> SparseColumnBuilder[Any]:
+        builder = SparseColumnBuilder[Any](decode)
+        builder.add(self._stream(query))
+        return builder
+
+
+def credit_is_known(workspace: Workspace, on: date) -> bool:
+    """Whether credit is derived, and the book has an event by the end of `on`."""
+    return bool(queries.is_derived().rows(workspace) and queries.first_event().rows(workspace, on=on))
+
+
+def keys_by_name(workspace: Workspace) -> "array[int]":
+    """The internal keys of all clients, in order of name."""
+    return array("q", (key for (key,) in queries.by_name().stream(workspace)))
+
+
+def first_keys_by_name(workspace: Workspace, limit: int) -> "array[int]":
+    """The internal keys of the first current clients, in order of name."""
+    return array("q", (key for (key,) in queries.first_by_name().rows(workspace, limit=limit)))
+
+
+def _builder(name: str, workspace: Workspace) -> CodedColumnBuilder[Any] | TextColumnBuilder:
+    if name in queries.TEXTS:
+        return TextColumnBuilder()
+    if name == "changed_by":
+        days = {run: day(as_of) for run, as_of in queries.run_days().rows(workspace)}
+        return CodedColumnBuilder(days.get)
+    return CodedColumnBuilder(_DECODE.get(name))
+
+
+def _complete_mrr(
+    table: dict[str, Sequence[Any]], keys: Sequence[int], paid: Mapping[int, tuple[int, str]], currency: str
+) -> None:
+    """Say in which currency an MRR is, and take what a client pays by its subscriptions where it has none."""
+    amounts, currencies = list(table["mrr"]), list(table["currency"])
+    for place, amount in enumerate(amounts):
+        if amount is not None:
+            currencies[place] = currencies[place] or currency
+        elif (subscribed := paid.get(keys[place])) is not None:
+            amounts[place], currencies[place] = subscribed
+    table["mrr"], table["currency"] = amounts, currencies
+
+
+def _complete_changes(
+    table: dict[str, Sequence[Any]], clients: Sequence[str], own: Mapping[tuple[str, ...], Mapping[str, str]]
+) -> None:
+    """Say what kind a contract change is, by when it must be decided, and what a person set for it."""
+    table["type"] = [kind or RenewalType.RENEWAL.value for kind in table["type"]]
+    table["due_on"] = list(zip(table["renews_on"], table["due_on"], strict=True))
+    table["lost_reason"] = [None] * len(clients)
+    if own:
+        renewals = zip(clients, table["product"], table["type"], table["renews_on"], strict=True)
+        set_here = [own.get(renewal, {}) for renewal in renewals]
+        table["status"] = [
+            values.get("status", status) for values, status in zip(set_here, table["status"], strict=True)
+        ]
+        table["lost_reason"] = [values.get("lost_reason") for values in set_here]
+
+
+def _haystacks(table: Mapping[str, Sequence[Any]], lines: Sequence[str]) -> Iterator[str]:
+    columns = (table["name"], table["domain"], table["contact_name"], table["contact_email"], lines, table["client_id"])
+    return (haystack(*texts) for texts in zip(*columns, strict=True))
+
+
+def _portions(rows: Iterator[T]) -> Iterator[list[T]]:
+    while portion := list(islice(rows, _PORTION)):
+        yield portion
+
+
+@lru_cache(maxsize=4_096)
+def _lines(joined: str | None) -> str:
+    return "\n".join(chip.line for chip in _chips(joined)) if joined else ""
+
+
+@lru_cache(maxsize=4_096)
+def _chips(joined: str) -> tuple[ProductChip, ...]:
+    pairs = (pair.partition("\x1f") for pair in joined.split("\x1e"))
+    return tuple(dict.fromkeys(_chip(product, edition or None) for product, _, edition in pairs))
+
+
+@lru_cache(maxsize=4_096)
+def _chip(product: str, edition: str | None) -> ProductChip:
+    """A product and edition as stored, as a chip."""
+    line, edition_in_name = split_product(product)
+    return ProductChip(line, edition or edition_in_name, short_label(product, edition))
+
+
+def _listed(joined: str | None) -> tuple[str, ...] | None:
+    """The entries of a `;` list; `None` where there is none."""
+    return None if joined is None else tuple(entry.strip() for entry in joined.split(";") if entry.strip())
+
+
+def _flag(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def _amount(units: int | None) -> Decimal | None:
+    return None if units is None else from_stored(units)
+
+
+def _credit(units: int | None) -> Decimal | None:
+    return None if units is None else Decimal(units) / SCALE
+
+
+def _deadline(days: tuple[str, str | None]) -> date:
+    renews_on, due_on = days
+    return decision_due(date.fromisoformat(renews_on), day(due_on))
+
+
+def _relationship(value: str | None) -> Relationship | None:
+    return None if value is None else Relationship(value)
+
+
+def _status(value: str | None) -> RenewalStatus | None:
+    return None if value is None else RenewalStatus(value)
+
+
+_DECODE: Mapping[str, Any] = {
+    "relationship": _relationship, "relationship_since": day, "missing_since": day, "not_shared_since": day,
+    "is_active": _flag, "shared_groups": _listed, "mrr": _amount,
+}  # fmt: skip
+# By the fields of a `Decision`.
+_DECISION: Mapping[str, Any] = {
+    "product": None, "renews_on": date.fromisoformat, "due_on": _deadline, "status": _status, "current_mrr": _amount,
+    "renewal_mrr": _amount, "currency": None, "type": RenewalType, "moved_from": day, "lost_reason": None,
+}  # fmt: skip

@@ -1,0 +1,61 @@
+"""What the Clients tab shows: first a page of clients, then all of them with what is worked out from them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.alerts import AlertBoard
+from desktop_app.domain.client_list import ClientBook
+from desktop_app.domain.client_offer import Offer, offer_of
+from desktop_app.domain.client_order import book_in_order
+from desktop_app.domain.saved_views import SavedViews
+from desktop_app.services.alerts import alerts
+from desktop_app.services.clients import count_clients, first_clients, list_clients
+from desktop_app.services.saved_views import saved_views
+from desktop_app.services.settings import alert_thresholds
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.session.memory import give_back_memory
+
+Order = tuple[str, bool]
+_PAGE = 60  # clients: more than a large screen shows at once
+
+
+@dataclass(frozen=True, slots=True)
+class SortedClients:
+    """A book of clients sorted by a column, up or down."""
+
+    order: Order
+    book: ClientBook
+
+
+@dataclass(frozen=True, slots=True)
+class ClientsContent:
+    """All that the tab shows, read in one go, and what takes long to work out, so that the window need not wait."""
+
+    book: ClientBook
+    ordered: SortedClients
+    offer: Offer
+    board: AlertBoard
+    views: SavedViews
+
+
+def first_page(workspace: Workspace, today: date) -> ClientBook | None:
+    """The first clients by name; `None` where there are no more, or the workspace starts with a view of its own."""
+    if count_clients(workspace) <= _PAGE or saved_views(workspace).start is not None:
+        return None
+    return first_clients(workspace, today, _PAGE)
+
+
+def all_clients(workspace: Workspace, today: date, order: Order) -> ClientsContent:
+    """All clients, sorted by a column."""
+    book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
+    content = ClientsContent(
+        book, sorted_clients(book, order), offer_of(book), alerts(workspace, book), saved_views(workspace)
+    )
+    give_back_memory()
+    return content
+
+
+def sorted_clients(book: ClientBook, order: Order) -> SortedClients:
+    """A book of clients sorted by a column."""
+    column, descending = order
+    return SortedClients(order, book_in_order(book, column, descending=descending))

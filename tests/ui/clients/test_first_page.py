@@ -1,0 +1,135 @@
+"""The first page of clients is shown before all are read, and what is done meanwhile is done to all of them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.client_list import ClientQuery
+from desktop_app.services.saved_views import change_views
+from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.clients.tab import ClientsTab
+from desktop_app.ui.session.session import Failed
+from tests.client_books import TODAY, a_workspace
+from tests.ui.instant_session import InstantSession
+
+Answer = Callable[[], None]
+
+
+class SlowSession(InstantSession):
+    """Answers questions when it is told to, oldest first."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, TODAY)
+        self.waiting: list[tuple[str, Answer]] = []
+
+    def ask(
+        self,
+        question: Callable[[Workspace], Any],
+        answered: Callable[[Any], None],
+        *,
+        topic: str,
+        failed: Failed | None = None,
+    ) -> None:
+        self.waiting.append((topic, lambda: answered(question(self.workspace))))
+
+    def answer(self) -> str:
+        topic, answer = self.waiting.pop(0)
+        answer()
+        return topic
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[SlowSession]:
+    with a_workspace(tmp_path / "book.pdw") as workspace:
+        yield SlowSession(workspace)
+
+
+@pytest.fixture
+def tab(session: SlowSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> ClientsTab:
+    monkeypatch.setattr("desktop_app.ui.clients.content._PAGE", 2)
+    shown = ClientsTab(session)
+    qtbot.addWidget(shown)
+    shown.resize(1_200, 800)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def names(tab: ClientsTab) -> list[str]:
+    return [record.client_id for record in tab.table.clients.records]
+
+
+def test_a_page_is_shown_while_figures_are_loading_and_stays_where_it_is(tab: ClientsTab, session: SlowSession) -> None:
+    counted: list[int] = []
+    tab.counted.connect(counted.append)
+    assert session.answer() == "clients page"
+    assert names(tab) == ["c2", "c3"]
+    assert tab.table.isVisibleTo(tab)
+    assert (tab.sheet.footer.counts.text(), tab.sheet.footer.mrr.text(), counted) == ("Loading…", "", [])
+    assert {card.accessibleName() for card in tab.cards.cards.values()} == {"Loading…"}
+    tab.step(1)
+    copied: list[int] = []
+    tab.when_read(lambda: copied.append(len(tab.shown().rows)))
+    assert [record.client_id for record in tab.table.selected_records()] == ["c3"]
+    assert not copied
+    assert [topic for topic, _ in session.waiting] == ["clients"]
+    session.answer()
+    assert names(tab) == ["c2", "c3", "c4", "c1"]
+    assert [record.client_id for record in tab.table.selected_records()] == ["c3"]
+    assert (tab.sheet.footer.counts.text(), counted, copied) == ("4 clients", [4], [4])
+    tab.refresh()
+    assert [topic for topic, _ in session.waiting] == ["clients"]  # no page once all are there
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda tab: tab.bar.ask(ClientQuery(text="zo")),
+        lambda tab: tab.table.sort_or_turn(0),
+        lambda tab: tab.table.group_by("relationship"),
+    ],
+    ids=["filter", "sort", "group"],
+)
+def test_a_page_is_not_filtered_sorted_or_grouped_for_all(
+    change: Callable[[ClientsTab], None], tab: ClientsTab, session: SlowSession
+) -> None:
+    session.answer()
+    change(tab)
+    assert (names(tab), tab.sheet.empty.accessibleName()) == ([], "Loading…")
+    assert not tab.table.isVisibleTo(tab)
+    session.answer()
+    assert len(names(tab)) == (1 if tab.bar.query.text else 4)
+    assert tab.table.isVisibleTo(tab)
+
+
+def test_all_are_copied_though_a_page_is_shown(tab: ClientsTab, session: SlowSession) -> None:
+    session.answer()
+    tab.table.clearSelection()
+    QGuiApplication.clipboard().clear()
+    tab.copy()
+    assert QGuiApplication.clipboard().text() == ""
+    session.answer()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 1 + 4
+
+
+def test_a_workspace_with_a_view_to_start_with_shows_that_and_no_page(tab: ClientsTab, session: SlowSession) -> None:
+    tab.bar.ask(ClientQuery(text="zo"))
+    view = tab._captured_view("Zoë")
+    tab.bar.ask(ClientQuery())
+    change_views(session.workspace, lambda views: views.saved(view).starting_with("Zoë"))
+    session.answer()
+    assert names(tab) == []
+    session.answer()
+    assert names(tab) == ["c1"]
+
+
+def test_actions_are_about_the_client_of_the_page(tab: ClientsTab, session: SlowSession) -> None:
+    session.answer()
+    assert tab.table.current_record() is not None
+    assert tab.actions_.details.isEnabled()
+    tab.table.setFocus(Qt.FocusReason.OtherFocusReason)
