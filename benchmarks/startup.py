@@ -24,7 +24,7 @@ ROUNDS = 9
 Took = tuple[float, float]  # seconds, and seconds of processor time
 
 
-def _measure(command: list[str], environment: dict[str, str]) -> dict[str, Took]:
+def measure(command: list[str], environment: dict[str, str]) -> dict[str, Took]:
     """What it took from starting a process to each thing that it tells by a line."""
     start = perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
@@ -41,8 +41,8 @@ def _turns(rounds: int, environment: dict[str, str], book: Path, settings: Path)
     """What each turn took: `empty` until the empty window was painted, ours until `painted` and `listed`."""
     turns = list[dict[str, Took]]()
     for _ in range(rounds + 1):
-        floor = _measure(empty_window(leave=True), environment)
-        ours = _measure(our_window(str(book), str(settings), leave=True), environment)
+        floor = measure(empty_window(leave=True), environment)
+        ours = measure(our_window(str(book), str(settings), leave=True), environment)
         turns.append({"empty": floor["painted"], **ours})
     return turns[1:]  # one warm start each: what is measured is the program, not the disk
 
