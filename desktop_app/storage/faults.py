@@ -29,6 +29,7 @@ DATABASE_FAULTS = (PeeweeException, sqlite3.Error, UnicodeDecodeError)
 # Whole error codes of SQLite, or how they begin; the first that fits decides.
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "SQLITE_IOERR_CORRUPTFS", "SQLITE_IOERR_DATA")
 _CUT = ("SQLITE_IOERR_SHORT_READ",)
+_NOT_FLUSHED = ("SQLITE_IOERR_FSYNC", "SQLITE_IOERR_DIR_FSYNC")
 _READ_ONLY = ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN_ISDIR")
 _IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _FULL, _UNREACHABLE = ("SQLITE_FULL",), ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_NOLFS", "SQLITE_PROTOCOL")
@@ -81,6 +82,8 @@ def _causes(fault: BaseException) -> Iterator[BaseException]:
 def _error_named(name: str, path: Path) -> UserError | None:
     if name.startswith((*_DAMAGED, *_CUT)):
         return damaged(path)
+    if name in _NOT_FLUSHED:
+        return not_flushed(path)
     if name.startswith(_FULL) or (name.startswith(_UNREACHABLE) and _is_full(path)):
         return full(path)
     if name.startswith(_READ_ONLY):
@@ -96,6 +99,18 @@ def full(path: Path) -> NotWritable:
         QT_TRANSLATE_NOOP("Messages", "The disk is full"),
         QT_TRANSLATE_NOOP("Messages", "There was no room to write {path}, so nothing was changed."),
         QT_TRANSLATE_NOOP("Messages", "Free some space and try again."),
+        path=path,
+    )
+
+
+def not_flushed(path: Path) -> NotWritable:
+    """The disk took a change and failed to flush it: what it holds is known only when it is read again."""
+    return NotWritable(
+        QT_TRANSLATE_NOOP("Messages", "The change may not have been saved"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "The disk that holds {path} failed while it saved the change: it is there whole, or not at all."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Check the disk, open the workspace again, and look before you repeat it."),
         path=path,
     )
 

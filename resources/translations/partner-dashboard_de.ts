@@ -5039,6 +5039,10 @@ ${partner}
       <translation>Prüfen Sie, ob die Datei da ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
+      <source>Check the disk, open the workspace again, and look before you repeat it.</source>
+      <translation>Prüfen Sie den Datenträger, öffnen Sie den Arbeitsbereich erneut und sehen Sie nach, bevor Sie sie wiederholen.</translation>
+    </message>
+    <message>
       <source>Check this computer's date and its network. A company network may need its own certificate installed.</source>
       <translation>Prüfen Sie das Datum dieses Computers und sein Netzwerk. In einem Firmennetz muss eventuell ein eigenes Zertifikat installiert sein.</translation>
     </message>
@@ -5621,6 +5625,10 @@ ${partner}
       <translation>Das Zertifikat des antwortenden Servers gilt nicht für HubSpot.</translation>
     </message>
     <message>
+      <source>The change may not have been saved</source>
+      <translation>Die Änderung ist vielleicht nicht gespeichert</translation>
+    </message>
+    <message>
       <source>The client became part of another one since. Nothing was changed.</source>
       <translation>Der Kunde ist seither Teil eines anderen geworden. Es wurde nichts geändert.</translation>
     </message>
@@ -5643,6 +5651,10 @@ ${partner}
     <message>
       <source>The disk or folder that holds {path} did not answer; nothing was changed.</source>
       <translation>Der Datenträger oder Ordner von {path} hat nicht geantwortet; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The disk that holds {path} failed while it saved the change: it is there whole, or not at all.</source>
+      <translation>Der Datenträger mit {path} ist beim Speichern der Änderung ausgefallen: Sie ist ganz da oder gar nicht.</translation>
     </message>
     <message>
       <source>The file cannot be read</source>

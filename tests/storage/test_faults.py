@@ -57,6 +57,11 @@ def test_the_true_cause_is_found_behind_a_failed_rollback() -> None:
         raise faults.coded("SQLITE_FULL", "database or disk is full")
 
 
+def test_a_disk_that_fails_to_flush_leaves_open_what_it_holds() -> None:
+    with pytest.raises(NotWritable, match="may not have been saved"), faults.explained(PATH):
+        raise faults.coded("SQLITE_IOERR_FSYNC", "disk I/O error")
+
+
 def test_a_fault_that_is_its_own_cause_ends() -> None:
     first, second = sqlite3.OperationalError("first"), sqlite3.OperationalError("second")
     first.__cause__, second.__cause__ = second, first
