@@ -24,7 +24,7 @@ CODED = (
     "relationship", "relationship_since", "managing_partners", "mrr", "currency", "industry", "country", "city",
     "partner_owner", "contacts_used", "contacts_limit", "emails_used", "emails_limit", "engagement_index",
     "usage_score", "is_active", "missing_since", "not_shared_since", "shared_groups", "changed_on", "products", "seats",
-    "apps_used", "next_renewal", "credit", "tags", "ended_on", "ended_reason",
+    "apps_used", "next_renewal", "credit", "tags", "own_tags", "ended_on", "ended_reason",
 )  # fmt: skip
 _RECENT = 1_000  # rows: some pages of them
 

@@ -78,7 +78,8 @@ class ClientRow:
     `credit_currency`, the rule set's; `decisions` are the pending ones in order of deadline; `next_changes` are the
     contract changes of the day that matters next, see `next_changes()`; `haystack` and `name_key` are folded text.
     `missing_since` is the day of the first sync that did not have the client any more, `not_shared_since` of the first
-    one without its MRR; `shared_groups` are the groups of properties that it shares.
+    one without its MRR; `shared_groups` are the groups of properties that it shares. `own_tags` are those of its `tags`
+    that people gave it here; the others are the imported data's.
     """
 
     client_id: str
@@ -118,6 +119,7 @@ class ClientRow:
     credit: Decimal | None = None
     credit_currency: str = "USD"
     tags: tuple[str, ...] = ()
+    own_tags: tuple[str, ...] = ()
     ended_on: date | None = None
     ended_reason: str | None = None
     haystack: str = ""

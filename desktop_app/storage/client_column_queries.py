@@ -183,6 +183,13 @@ def tags(*, some: bool) -> BaseQuery:
 
 
 @prepared
+def imported_tags(*, some: bool) -> BaseQuery:
+    """The tags of the imported data, as a `;` list."""
+    client = StoredClient
+    return _among(client.select(client.id, client.tags).where(client.tags.is_null(False)), client.id, some)
+
+
+@prepared
 def ended(*, some: bool) -> BaseQuery:
     """Since when services are ended, and why."""
     service, client = StoredEndedService, StoredClient

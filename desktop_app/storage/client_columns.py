@@ -21,7 +21,7 @@ from desktop_app.domain.products import short_label, split_product
 from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import decision_due
 from desktop_app.storage import client_column_queries as queries
-from desktop_app.storage.client_queries import counted_app_names, day
+from desktop_app.storage.client_queries import counted_app_names, day, listed
 from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.queries import PreparedQuery
@@ -56,7 +56,7 @@ class ClientReader:
         columns["apps_used"] = self._apps()
         columns["next_renewal"] = self._pairs(queries.next_renewals, date.fromisoformat).column(self.keys)
         columns["credit"] = self._credit()
-        columns["tags"] = self._tags()
+        columns |= self._tags()
         columns |= self._ended()
         return ClientColumns(columns, self._changes(), self.credit_currency)
 
@@ -103,14 +103,20 @@ class ClientReader:
         builder.add(self._stream(queries.credit))
         return builder.column(self.keys)
 
-    def _tags(self) -> CodedColumn:
-        """The tags, in alphabetical order."""
-        tags: dict[int, list[str]] = defaultdict(list)
+    def _tags(self) -> dict[str, Column]:
+        """The tags that people gave, and these with those of the imported data, in alphabetical order."""
+        own: dict[int, list[str]] = defaultdict(list)
         for key, tag in self._stream(queries.tags):
-            tags[key].append(tag)
-        builder = SparseColumnBuilder[tuple[str, ...]](tuple, ())
-        builder.add((key, tuple(words)) for key, words in tags.items())
-        return builder.column(self.keys)
+            own[key].append(tag)
+        every = dict(own)
+        for key, joined in self._stream(queries.imported_tags):
+            every[key] = sorted({*own.get(key, ()), *(listed(joined) or ())})
+        columns: dict[str, Column] = {}
+        for name, tags in (("own_tags", own), ("tags", every)):
+            builder = SparseColumnBuilder[tuple[str, ...]](tuple, ())
+            builder.add((key, tuple(words)) for key, words in tags.items())
+            columns[name] = builder.column(self.keys)
+        return columns
 
     def _ended(self) -> dict[str, Column]:
         """Since when services are ended, and why."""
@@ -251,11 +257,6 @@ def _chip(product: str, edition: str | None) -> ProductChip:
     return ProductChip(line, edition or edition_in_name, short_label(product, edition))
 
 
-def _listed(joined: str | None) -> tuple[str, ...] | None:
-    """The entries of a `;` list; `None` where there is none."""
-    return None if joined is None else tuple(entry.strip() for entry in joined.split(";") if entry.strip())
-
-
 def _flag(value: int | None) -> bool | None:
     return None if value is None else bool(value)
 
@@ -283,7 +284,7 @@ def _status(value: str | None) -> RenewalStatus | None:
 
 _DECODE: Mapping[str, Any] = {
     "relationship": _relationship, "relationship_since": day, "missing_since": day, "not_shared_since": day,
-    "is_active": _flag, "shared_groups": _listed, "mrr": _amount,
+    "is_active": _flag, "shared_groups": listed, "mrr": _amount,
 }  # fmt: skip
 # By the fields of a `Decision`.
 _DECISION: Mapping[str, Any] = {

@@ -73,12 +73,19 @@ def _tags() -> BaseQuery:
     return StoredTag.select(StoredTag.client_id, StoredTag.tag).order_by(StoredTag.client_id, StoredTag.tag)
 
 
+@prepared
+def _imported_tags() -> BaseQuery:
+    return StoredClient.select(StoredClient.client_id, StoredClient.tags).where(StoredClient.tags.is_null(False))
+
+
 def tags(workspace: Workspace) -> dict[str, tuple[str, ...]]:
-    """Per client id, its tags in alphabetical order."""
-    tags_by_client: dict[str, list[str]] = defaultdict(list)
+    """Per client id, its tags in alphabetical order: those given here and those of the imported data."""
+    tags_by_client: dict[str, set[str]] = defaultdict(set)
     for name, tag in _tags().rows(workspace):
-        tags_by_client[name].append(tag)
-    return {name: tuple(tags) for name, tags in tags_by_client.items()}
+        tags_by_client[name].add(tag)
+    for name, joined in _imported_tags().rows(workspace):
+        tags_by_client[name].update(listed(joined) or ())
+    return {name: tuple(sorted(tags)) for name, tags in tags_by_client.items()}
 
 
 @prepared
@@ -90,6 +97,11 @@ def _ended_services() -> BaseQuery:
 def ended_services(workspace: Workspace) -> dict[str, tuple[date, str]]:
     """Per client id whose services are ended: since when, and why."""
     return {name: (date.fromisoformat(on), reason) for name, on, reason in _ended_services().rows(workspace)}
+
+
+def listed(joined: str | None) -> tuple[str, ...] | None:
+    """The entries of a `;` list; `None` where there is none."""
+    return None if joined is None else tuple(entry.strip() for entry in joined.split(";") if entry.strip())
 
 
 def day(text: str | None) -> date | None:

@@ -377,6 +377,10 @@
       <translation>Schlagwort für diese Kunden</translation>
     </message>
     <message>
+      <source>The imported data gives them this tag.</source>
+      <translation>Die importierten Daten geben ihnen dieses Schlagwort.</translation>
+    </message>
+    <message>
       <source>Who is responsible for these clients</source>
       <translation>Wer für diese Kunden zuständig ist</translation>
     </message>
@@ -2844,6 +2848,10 @@ ${partner}
     <message>
       <source>Tags</source>
       <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Tags in the data</source>
+      <translation>Schlagwörter der Daten</translation>
     </message>
     <message>
       <source>Take the tag “{tag}” off</source>
@@ -10112,6 +10120,10 @@ ${partner}
       <translation>Neue Aufgabe…</translation>
     </message>
     <message>
+      <source>All clients</source>
+      <translation>Alle Kunden</translation>
+    </message>
+    <message>
       <source>Appearance</source>
       <translation>Darstellung</translation>
     </message>
@@ -10250,6 +10262,10 @@ ${partner}
     <message>
       <source>Team</source>
       <translation>Team</translation>
+    </message>
+    <message>
+      <source>This week</source>
+      <translation>Diese Woche</translation>
     </message>
     <message>
       <source>Tier</source>

@@ -9,6 +9,7 @@ from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.client_offer import Offer
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.records import RenewalStatus
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.clients import bulk_commands
 from desktop_app.ui.clients.selection_bar import SelectionBar
 from desktop_app.ui.clients.tasks_dialog import TasksDialog
@@ -101,6 +102,9 @@ class BulkActions(QObject):
             action.setCheckable(True)
             on_all = all(tag in client.tags for client in clients)
             action.setChecked(on_all)
+            if on_all and not any(tag in client.own_tags for client in clients):
+                action.setEnabled(False)
+                action.setToolTip(tool_tip(self.tr("The imported data gives them this tag.")))
             action.triggered.connect(lambda _checked=False, word=tag, has=not on_all: self._change_tag(word, has=has))
         if self._offer.tags:
             menu.addSeparator()

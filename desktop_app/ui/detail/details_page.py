@@ -77,6 +77,7 @@ def _company(details: ClientDetails) -> Iterator[PanelRow]:
     yield from sharing_rows(row)
     yield from contact_rows(details)
     yield _tags(details)
+    yield from _imported_tags(details)
     yield from _contacts(parts)
 
 
@@ -113,8 +114,15 @@ def _account_id(hub_id: str | None) -> FactRow:
     return FactRow(key="account", title=title, value=hub_id, acts=(copying,) if hub_id else ())
 
 
+def _imported_tags(details: ClientDetails) -> Iterator[PanelRow]:
+    """The tags that the data gives the client: they cannot be taken off here."""
+    imported = [tag for tag in details.row.tags if tag not in details.row.own_tags]
+    if imported:
+        yield FactRow(key="imported tags", title=translate("Detail", "Tags in the data"), value=", ".join(imported))
+
+
 def _tags(details: ClientDetails) -> ChipsRow:
-    tags = details.row.tags
+    tags = details.row.own_tags
     crosses = tuple(
         RowAction(ActionKind.UNTAG, translate("Detail", "Take the tag “{tag}” off").format(tag=tag), "x", (tags, tag))
         for tag in tags

@@ -68,7 +68,7 @@ class RowActions(QObject):
     def add_tag(self) -> None:
         """Ask for a tag, offering those in use."""
         if self.details is not None:
-            client, tags = self.details.row.client_id, self.details.row.tags
+            client, tags = self.details.row.client_id, self.details.row.own_tags
             self._session.ask(known_tags, lambda known: self._ask_tag(client, tags, known), topic="tags")
 
     def _ask_tag(self, client: str, tags: Sequence[str], known: Sequence[str]) -> None:

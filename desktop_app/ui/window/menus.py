@@ -55,15 +55,23 @@ class WindowActions(QObject):
         self.logs = self._action(self.tr("Open the log folder"), "folder-open")
         self.about = self._action(self.tr("About Partner Dashboard"), "info")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        self.tabs = [
-            self._action(name, "", f"Ctrl+{number}")
-            for number, name in enumerate((self.tr("Clients"), self.tr("Tier"), self.tr("Team")), 1)
-        ]
+        self._make_places()
         self.recent = QMenu(self.tr("Open recent"), window)
         self.export = QMenu(self.tr("Export"), window)
         self.export.addActions([self.export_shown, self.export_all])
         self.client = Menu(self.tr("&Client"), window)
         self.need_workspace = self._needing_workspace()
+
+    def _make_places(self) -> None:
+        """The actions that go to a tab, or to a view of the Clients tab."""
+        self.tabs = [
+            self._action(name, "", f"Ctrl+{number}")
+            for number, name in enumerate((self.tr("Clients"), self.tr("Tier"), self.tr("Team")), 1)
+        ]
+        self.views = [
+            self._action(name, "", f"Alt+{number}")
+            for number, name in enumerate((self.tr("This week"), self.tr("All clients")), 1)
+        ]
 
     def _needing_workspace(self) -> list[QAction]:
         """The actions that can do nothing until a workspace is open."""
@@ -99,6 +107,8 @@ class WindowActions(QObject):
         edit.addAction(self.settings)
         view = bar.addMenu(self.tr("&View"))
         view.addActions(self.tabs)
+        view.addSeparator()
+        view.addActions(self.views)
         view.addSeparator()
         view.addAction(panel)
         view.addMenu(self._appearance_menu(appearance))

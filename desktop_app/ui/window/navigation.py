@@ -1,5 +1,6 @@
 """The ways from anywhere to a place in the window: clients, products, the team, months, settings, and the pages."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -41,6 +42,8 @@ class Navigation(QObject):
         self.backups = BackupsController(window)
         self.printing = PrintActions(window)
         window.actions_.use({window.actions_.print_: self.printing.print_front})
+        views = zip(window.actions_.views, ClientsView, strict=True)
+        window.actions_.use({action: partial(self.to_view, view) for action, view in views})
         window.screens.views.print_asked.connect(self.printing.print_front)
         window.screens.views.me_asked.connect(lambda: window.open_settings("me"))
         session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
@@ -55,6 +58,12 @@ class Navigation(QObject):
         self._window.tabs.setCurrentIndex(tab)
         self._window.screens.leave_page()
         self._window.screens.take_focus()
+
+    def to_view(self, view: ClientsView) -> None:
+        """Bring a view of the Clients tab to the front."""
+        self.to_tab(CLIENTS)
+        self._window.screens.views.show_view(view)
+        self._window.screens.views.take_keyboard()
 
     def to_filter(self) -> None:
         """Go to the field that filters the list of all clients, from wherever one is."""
