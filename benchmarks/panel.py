@@ -79,8 +79,8 @@ def fill_up(workspace: Workspace, clients: int) -> None:
             ],
         )
         workspace.write_many(
-            "INSERT INTO client_note (client_id, written_at, text) VALUES (?, ?, 'Called; wants terms in writing.')",
-            [(f"c{number}", NOW.isoformat()) for number in numbers],
+            "INSERT INTO client_note (client_id, written_at, uid, text) VALUES (?, ?, ?, 'Called; wants terms.')",
+            [(f"c{number}", NOW.isoformat(), f"{number:032}") for number in numbers],
         )
         workspace.write_many(
             "INSERT INTO client_tag (client_id, tag) VALUES (?, ?)",

@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 from benchmarks.figures import Figure, print_figures
-from benchmarks.importing import rows, write
+from benchmarks.importing import HEADER, rows, write
 from desktop_app.app import build_window, show_on
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace
@@ -88,9 +88,11 @@ def figures(clients: int = 20_000) -> Iterator[Figure]:
         first, second, path = folder / "clients.csv", folder / "again" / "clients.csv", folder / "book.partner"
         second.parent.mkdir()
         write(first, rows(clients))
-        write(second, [[*row[:8], str(float(row[8]) + 1), *row[9:]] for row in rows(clients)])
+        mrr = HEADER.index("mrr")
+        write(second, [[*row[:mrr], str(float(row[mrr]) + 1), *row[mrr + 1 :]] for row in rows(clients)])
         with create_workspace(path) as workspace:
-            import_files(workspace, [first], now=_NOW)
+            imported = import_files(workspace, [first], now=_NOW)
+        assert not imported.has_findings, imported.files
         window = build_window(application, folder / "window.ini")
         show_on(window, lambda: window.open_workspace(path))
         loop = QEventLoop()
