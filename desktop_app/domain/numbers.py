@@ -22,9 +22,11 @@ _SIGNS = {
 _CURRENCIES = {sign: tuple(codes.split()) for sign, codes in _SIGNS.items()} | {
     code: (code,) for code in ISO_CURRENCIES
 }
-# Full-width letters, digits and signs as East Asian keyboards write them, and every kind of space, minus, apostrophe.
+# Full-width letters, digits and signs as East Asian keyboards write them.
+WIDE_SIGNS = {0xFF01 + place: 0x21 + place for place in range(94)}
+# Those, and every kind of space, minus, apostrophe.
 _ALIKE = {
-    **{0xFF01 + place: 0x21 + place for place in range(94)},
+    **WIDE_SIGNS,
     **dict.fromkeys(map(ord, "\t\n\r\u00a0\u2007\u2009\u200a\u202f\u3000"), " "),
     **dict.fromkeys(map(ord, "−–‒—﹣"), "-"),
     **dict.fromkeys(map(ord, "’‘ʼ´`′"), "'"),

@@ -10,7 +10,7 @@ from functools import partial
 from desktop_app.domain.client_identity import host_of
 from desktop_app.domain.emails import is_address
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.numbers import NotANumber, currency_of, written_number
+from desktop_app.domain.numbers import WIDE_SIGNS, NotANumber, currency_of, written_number
 from desktop_app.sources.dates import SHEET_EPOCH, day_of_number, day_of_text
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import CellType, Column
@@ -160,6 +160,7 @@ def _read_id(_column: Column, reading: Reading, cell: Cell) -> Read:
     text = _word(reading, cell)
     if not isinstance(text, str):
         return text
+    text = text.translate(WIDE_SIGNS)
     if whole := _WHOLE_FLOAT.fullmatch(text):
         return whole[1]
     if _SHORTENED.fullmatch(text):

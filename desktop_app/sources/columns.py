@@ -173,7 +173,8 @@ def _names(cells: Sequence[str], _column: Column, reading: Reading) -> list[str]
 
 def _ids(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:
     texts = _names(cells, column, reading) or []
-    return texts if "".join(texts).isdecimal() else None
+    digits = "".join(texts)
+    return texts if digits.isascii() and digits.isdecimal() else None
 
 
 def _domains(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:

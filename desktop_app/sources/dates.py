@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from math import isfinite
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.numbers import WIDE_SIGNS
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.labels import header_key, labels
 
@@ -23,7 +24,7 @@ _PARTS = re.compile(r"\d+|[^\W\d_]+")
 # What may be between the parts of a day: articles, prepositions and the endings of ordinal numbers.
 _BETWEEN = frozenset("de del of the den der dem le la el il o am um th st nd rd er re e a i º ª do da kl klo".split())
 _NO_DATE = QT_TRANSLATE_NOOP("Messages", "This is not a date such as 2026-11-23")
-_WIDE = {0xFF01 + place: 0x21 + place for place in range(94)} | {0x3000: " ", 0xA0: " ", 0x202F: " "}
+_WIDE = WIDE_SIGNS | {0x3000: " ", 0xA0: " ", 0x202F: " "}
 
 
 def day_of_text(text: str, *, day_first: bool | None) -> tuple[str, bool | None]:

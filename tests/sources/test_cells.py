@@ -18,7 +18,7 @@ def read(kind: CellType, cell: str | float, reading: Reading | None = None) -> o
     ("kind", "cell", "value"),
     [
         (CellType.NAME, "  NULL ", "NULL"), (CellType.TEXT, "NA", "NA"), (CellType.TEXT, "   ", None),
-        (CellType.ID, '="00123"', "00123"), (CellType.ID, "12345.0", "12345"),
+        (CellType.ID, '="00123"', "00123"), (CellType.ID, "12345.0", "12345"), (CellType.ID, "１２３", "123"),
         (CellType.ID, 12345678901.0, "12345678901"),
         (CellType.DOMAIN, "https://WWW.Alder.example/path", "alder.example"),
         (CellType.DOMAIN, "//alder.example:443?x", "alder.example"),
