@@ -178,7 +178,7 @@ class ClientDetails:
     client, `default_owner` is the account's. `counted_apps` are the apps that count towards median app usage, by all
     their folded names, by the rule set with the title `rules_title`.
 
-    `parts` are the rows that can be typed over.
+    `properties` is what else HubSpot says, by the headings of the columns. `parts` are the rows that can be typed over.
     """
 
     row: ClientRow
@@ -198,6 +198,8 @@ class ClientDetails:
     engagement_history: tuple[EngagementPast, ...]
     credit: ClientCredit | None
     points: HubSpotPoints | None
+    properties: Mapping[str, str]
+    property_source: Source | None
     notes: tuple[Note, ...]
     own_owner: CommunicationOwner | None
     own_user: str | None

@@ -142,6 +142,8 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         engagement_history=detail_queries.engagement_history(workspace, client_id),
         credit=_credit(workspace, key, rules, sources.get("credit_event"), today, unrated.get(key, ())),
         points=detail_queries.hubspot_points(workspace, key),
+        properties=detail_queries.properties(workspace, key),
+        property_source=sources.get("client_properties"),
         notes=client_edits.notes(workspace, client_id),
         own_owner=CommunicationOwner(owner) if owner else None,
         own_user=overrides.get("communication_user"),

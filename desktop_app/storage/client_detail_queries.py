@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache, reduce
@@ -24,7 +25,7 @@ from desktop_app.domain.records import (
 )
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.storage.client_queries import day
-from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
+from desktop_app.storage.models.clients import StoredClient, StoredProperties, StoredSnapshot
 from desktop_app.storage.models.credit import StoredEvent, StoredLayer, StoredLoss
 from desktop_app.storage.models.entered import StoredRenewalOverride
 from desktop_app.storage.models.imports import StoredImport
@@ -43,7 +44,19 @@ _BLOCKS: dict[str, tuple[Field, Field, str]] = {
     "app_usage": (StoredAppUsage.changed_by, StoredAppUsage.client, "portal_usage"),
     "engagement": (StoredEngagement.changed_by, StoredEngagement.client, "engagement"),
     "credit_event": (StoredEvent.changed_by, StoredEvent.client, "credit_events"),
+    "client_properties": (StoredProperties.changed_by, StoredProperties.client, "client_values"),
 }
+
+
+@prepared
+def _properties() -> BaseQuery:
+    return StoredProperties.select(StoredProperties.properties).where(StoredProperties.client == Parameter("key"))
+
+
+def properties(workspace: Workspace, key: int) -> Mapping[str, str]:
+    """What else HubSpot says of a client: the values of columns without a place of their own, by their headings."""
+    rows = _properties().rows(workspace, key=key)
+    return json.loads(rows[0][0]) if rows else {}
 
 
 @prepared

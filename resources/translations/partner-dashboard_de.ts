@@ -2694,6 +2694,10 @@ ${partner}
       <translation>Marketingkontakte</translation>
     </message>
     <message>
+      <source>More from HubSpot</source>
+      <translation>Weiteres aus HubSpot</translation>
+    </message>
+    <message>
       <source>Next step</source>
       <translation>Nächster Schritt</translation>
     </message>

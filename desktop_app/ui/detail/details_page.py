@@ -7,6 +7,7 @@ from decimal import Decimal
 from desktop_app.domain.client_details import ClientCredit, ClientDetails, CreditLayer
 from desktop_app.domain.client_list import added_up
 from desktop_app.domain.credit import Movement
+from desktop_app.domain.folding import natural_key
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import Relationship, Subscription
 from desktop_app.domain.typed_parts import TypedPart, TypedParts
@@ -49,7 +50,14 @@ _MOVEMENTS = {
 
 def rows(details: ClientDetails) -> list[PanelRow]:
     """The rows of the tab for one client."""
-    return [*_company(details), *_subscriptions(details), *_limits(details), *_credit(details), *_notes(details)]
+    return [
+        *_company(details),
+        *_subscriptions(details),
+        *_limits(details),
+        *_credit(details),
+        *_notes(details),
+        *_properties(details),
+    ]
 
 
 def _company(details: ClientDetails) -> Iterator[PanelRow]:
@@ -330,3 +338,11 @@ def _notes(details: ClientDetails) -> Iterator[PanelRow]:
             ),
         )
     yield ButtonRow(key="add note", acts=(adding,))
+
+
+def _properties(details: ClientDetails) -> Iterator[PanelRow]:
+    """What else HubSpot says, under the names that it has in the file or in HubSpot."""
+    if details.properties:
+        yield heading("properties", translate("Detail", "More from HubSpot"), details.property_source)
+    for name, value in sorted(details.properties.items(), key=lambda named: natural_key(named[0])):
+        yield FactRow(key=f"property {name}", title=name, value=value)

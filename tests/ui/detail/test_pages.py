@@ -175,3 +175,21 @@ def test_credit_without_a_rate_is_unknown_and_named(qtbot: QtBot, full_book: Pat
         )
     show(qtbot, panel, "c2", "Brightwater <b>Logistics</b>")
     assert "Counts today: unknown without a rate: €300" in said(panel, DETAILS)
+
+
+def test_what_else_hubspot_says_is_listed_under_its_own_names(
+    qtbot: QtBot, full_book: Path, panel: DetailPanel
+) -> None:
+    assert not [line for line in said(panel, DETAILS) if "More from HubSpot" in line]
+    values = '{"hs_timezone": "Europe/Dublin", "Region 10": "<b>south</b>", "Region 9": "north"}'
+    with open_workspace(full_book, write=True) as workspace, workspace.writing():
+        workspace.write(
+            "INSERT INTO client_properties (client, properties, added_by, changed_by) VALUES (2, ?, 1, 1)", (values,)
+        )
+    show(qtbot, panel, "c2", "Brightwater <b>Logistics</b>")
+    assert said(panel, DETAILS)[-4:] == [
+        "More from HubSpot. Last changed by clients.csv on 22 Nov 2026, 07:12",
+        "hs_timezone: Europe/Dublin",
+        "Region 9: north",
+        "Region 10: <b>south</b>",
+    ]
