@@ -345,4 +345,4 @@ def _properties(details: ClientDetails) -> Iterator[PanelRow]:
     if details.properties:
         yield heading("properties", translate("Detail", "More from HubSpot"), details.property_source)
     for name, value in sorted(details.properties.items(), key=lambda named: natural_key(named[0])):
-        yield FactRow(key=f"property {name}", title=name, value=value)
+        yield EntryRow(key=f"property {name}", title=name, detail=value)  # both can be long

@@ -189,7 +189,7 @@ def test_what_else_hubspot_says_is_listed_under_its_own_names(
     show(qtbot, panel, "c2", "Brightwater <b>Logistics</b>")
     assert said(panel, DETAILS)[-4:] == [
         "More from HubSpot. Last changed by clients.csv on 22 Nov 2026, 07:12",
-        "hs_timezone: Europe/Dublin",
-        "Region 9: north",
-        "Region 10: <b>south</b>",
+        "hs_timezone. Europe/Dublin",
+        "Region 9. north",
+        "Region 10. <b>south</b>",
     ]
