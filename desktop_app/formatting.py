@@ -199,8 +199,12 @@ def format_month_range(first: "Month", last: "Month") -> str:
 
 
 def message_text(message: Message) -> str:
-    """A translated message of the domain, its amounts and days as the locale writes them."""
+    """A translated message of the domain, its amounts and days as the locale writes them, its column by its name."""
     values = {name: _value_text(value) for name, value in message.values.items()}
+    if isinstance(column := message.values.get("column"), str):
+        from desktop_app.column_names import column_name  # few messages name a column
+
+        values["column"] = isolated(column_name(column))
     return translate("Messages", message.text, message.number).format(**values) if message.text else ""
 
 

@@ -258,6 +258,18 @@ CREATE TABLE line_snapshot (
         share INTEGER,
         is_sold INTEGER NOT NULL DEFAULT 0 CHECK (is_sold IN (0, 1))
     );
+CREATE TABLE own_column (
+        id INTEGER PRIMARY KEY,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+        name TEXT NOT NULL CHECK (name <> ''),
+        heading TEXT NOT NULL CHECK (heading <> ''),
+        type TEXT NOT NULL CHECK (type = 'text' OR type = 'number' OR type = 'amount' OR type = 'date'
+            OR type = 'choice' OR type = 'yes_no'),
+        choices TEXT NOT NULL,
+        retainer TEXT CHECK (retainer = 'amount' OR retainer = 'ends_on' OR retainer = 'notice_on'),
+        place INTEGER NOT NULL CHECK (place >= 0),
+        added_by INTEGER REFERENCES import_run (id)
+    );
 CREATE TABLE partner_fact (
         id INTEGER PRIMARY KEY,
         key TEXT NOT NULL UNIQUE,

@@ -8,6 +8,7 @@ from desktop_app.cli import output
 from desktop_app.cli.running import DONE, give_answer, opened_workspace, today
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientQuery
+from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnValue
 from desktop_app.services.clients import list_clients
 from desktop_app.services.typing.typed_fields import typed_fields
 
@@ -37,6 +38,7 @@ def clients(options: Namespace) -> int:
             "decision_due_on": row.next_change and row.next_change.due_on,
             "overdue": row.is_overdue(book.today),
             "typed": typed.get(row.client_id, ()),
+            "own": {column.name: _own_value(row.own.get(column.uid)) for column in book.own_columns},
         }
         for row in shown
     ]
@@ -48,3 +50,13 @@ def _lines(answer: Sequence[Mapping[str, object]]) -> list[str]:
     header = ("client_id", "name", "relationship", "mrr", "currency", "usage", "next_renewal")
     rows = [[line[name] for name in header] for line in answer]
     return output.table(header, rows, right=("mrr", "usage"))
+
+
+def _own_value(value: OwnValue | None) -> object:
+    """A value of an own column in a JSON document: amounts with their currency, choices as words."""
+    match value:
+        case OwnAmount():
+            return {"amount": value.amount, "currency": value.currency}
+        case OwnChoice():
+            return value.text
+    return value

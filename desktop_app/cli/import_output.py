@@ -5,6 +5,7 @@ from textwrap import shorten
 
 from desktop_app.cli import output
 from desktop_app.domain.local_days import local_day
+from desktop_app.domain.own_columns import is_own
 from desktop_app.services.import_results import MORE, FileResult, ImportResult
 from desktop_app.services.importing import Undone
 from desktop_app.sources.kinds import kind_named
@@ -26,6 +27,8 @@ def report_reading(file: FileResult) -> None:
     # The further kinds of a table have its columns too: they are named once.
     if named := [column.heading for column in file.columns if column.taken_as == (MORE,) and file.source is None]:
         output.write_message(f"{file.file}: columns kept by their names: {_first(named)}")
+    if own := [column.heading for column in file.columns if any(map(is_own, column.taken_as)) and file.source is None]:
+        output.write_message(f"{file.file}: columns of your own filled: {_first(own)}")
     if left_out := [heading for heading in file.left_out if heading != PROBLEM]:
         output.write_message(f"{file.file}: columns left out: {_first(left_out)}")
     for finding in file.findings:

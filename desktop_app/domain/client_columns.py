@@ -25,6 +25,7 @@ CODED = (
     "partner_owner", "contacts_used", "contacts_limit", "emails_used", "emails_limit", "engagement_index",
     "usage_score", "is_active", "missing_since", "not_shared_since", "shared_groups", "changed_on", "products", "seats",
     "apps_used", "next_renewal", "credit", "tags", "own_tags", "ended_on", "ended_reason",
+    "own",
 )  # fmt: skip
 _RECENT = 1_000  # rows: some pages of them
 

@@ -11,6 +11,7 @@ from desktop_app.domain.client_list import ClientRow, MoneyTotal
 from desktop_app.domain.contact_log import ContactSummary
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.months import Month
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import (
     AppUsage,
@@ -179,6 +180,7 @@ class ClientDetails:
     their folded names, by the rule set with the title `rules_title`.
 
     `properties` is what else HubSpot says, by the headings of the columns. `parts` are the rows that can be typed over.
+    `own_columns` are people's own columns.
     """
 
     row: ClientRow
@@ -208,6 +210,7 @@ class ClientDetails:
     today: date
     parts: TypedParts = field(default_factory=TypedParts)
     contact: ContactSummary = field(default_factory=ContactSummary)
+    own_columns: tuple[OwnColumn, ...] = ()
 
 
 def renewal_line(

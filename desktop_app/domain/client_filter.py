@@ -1,14 +1,17 @@
 """Narrowing the list of clients down to what was asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 from types import MappingProxyType
+from typing import Any
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.client_columns import rows_containing, rows_that
-from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow, Decision, MrrRange
+from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow, Decision, MrrRange, OwnCriterion
 from desktop_app.domain.folding import folded
+from desktop_app.domain.own_columns import OwnAmount, OwnColumn, OwnType, OwnValue, text_of, value_of
 from desktop_app.domain.renewals import is_due, is_overdue
 from desktop_app.domain.usage import Band, is_near
 
@@ -26,9 +29,9 @@ def select(book: ClientBook, query: ClientQuery) -> Sequence[ClientRow]:
 
 
 def _tests(query: ClientQuery, book: ClientBook) -> Iterator[Test]:
-    for field, value_of in _VALUES.items():
+    for field, field_of in _VALUES.items():
         if chosen := getattr(query, field):
-            yield _one_of(chosen, value_of)
+            yield _one_of(chosen, field_of)
     for field, values_of in _SETS.items():
         if chosen := getattr(query, field):
             yield _any_of(chosen, values_of)
@@ -40,6 +43,7 @@ def _tests(query: ClientQuery, book: ClientBook) -> Iterator[Test]:
         yield alert_test(query.alert, book)
     if query.mrr is not None:
         yield _paying(query.mrr)
+    yield from _own_tests(query.own, book.own_columns)
 
 
 def _one_of(chosen: frozenset[object], value_of: Callable[[ClientRow], object]) -> Test:
@@ -67,6 +71,41 @@ def _paying(wanted: MrrRange) -> Test:
         and (least is None or row.mrr >= least)
         and (most is None or row.mrr <= most)
     )
+
+
+def _own_tests(criteria: Iterable[OwnCriterion], columns: Iterable[OwnColumn]) -> Iterator[Test]:
+    by_uid = {column.uid: column for column in columns}
+    for criterion in criteria:
+        if criterion.uid in by_uid:  # the column of a saved view may be gone
+            yield _own(by_uid[criterion.uid], criterion)
+
+
+def _own(column: OwnColumn, wanted: OwnCriterion) -> Test:
+    """Whether the value of an own column is one of those wanted, or known and within the bounds."""
+    uid = column.uid
+    if wanted.values:
+        known = frozenset(map(folded, wanted.values))
+        return lambda row: folded(text_of(row.own.get(uid))) in known
+    least, most = bound_of(column, wanted.least), bound_of(column, wanted.most)
+
+    def within(row: ClientRow) -> bool:
+        value = row.own.get(uid)
+        if isinstance(value, OwnAmount):
+            return value.currency == wanted.currency and _is_between(value.amount, least, most)
+        return value is not None and _is_between(value, least, most)
+
+    return within
+
+
+def _is_between(value: Any, least: Any, most: Any) -> bool:
+    """Any: the values of one column are of one type, those of its bounds are the same."""
+    return (least is None or value >= least) and (most is None or value <= most)
+
+
+def bound_of(column: OwnColumn, text: str) -> OwnValue | None:
+    """The bound that a stored text is: a day, or a number without a currency."""
+    number = replace(column, type=OwnType.NUMBER) if column.type is OwnType.AMOUNT else column
+    return value_of(number, text)
 
 
 def alert_test(alert: Alert, book: ClientBook) -> Test:

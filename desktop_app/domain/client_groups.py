@@ -15,6 +15,7 @@ from desktop_app.domain.client_list import ClientRow, MoneyTotal, added_up
 from desktop_app.domain.client_order import SORT_KEYS
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.months import Month
+from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnValue, is_own, uid_of
 
 T = TypeVar("T")
 
@@ -49,6 +50,13 @@ class Direction(StrEnum):
     HIGHER = "higher"
 
 
+class YesNo(StrEnum):
+    """What a column of yes and no says."""
+
+    YES = "yes"
+    NO = "no"
+
+
 class Deadline(StrEnum):
     """Whether the deadline of a decision that is still open is past."""
 
@@ -76,13 +84,13 @@ class ClientGroup:
 
     def totals(self, column: str) -> tuple[MoneyTotal, ...]:
         """What is known of a column of amounts, added up per currency; none is converted."""
-        return self._once(("totals", column), lambda: added_up(values_of(self.rows, AMOUNTS[column])))
+        return self._once(("totals", column), lambda: added_up(values_of(self.rows, amount_of(column))))
 
     def unknown(self, column: str) -> int:
         """Of how many clients the amount of a column is not known; without a renewal there is none to know."""
-        amount_of, of_renewals = AMOUNTS[column], column in _OF_RENEWALS
+        amount, of_renewals = amount_of(column), column in _OF_RENEWALS
         is_unknown: Callable[[ClientRow], bool] = lambda row: (  # noqa: E731
-            amount_of(row)[0] is None and (not of_renewals or bool(row.next_changes))
+            amount(row)[0] is None and (not of_renewals or bool(row.next_changes))
         )
         return self._once(("unknown", column), lambda: sum(values_of(self.rows, is_unknown)))
 
@@ -98,7 +106,7 @@ def grouped(rows: Sequence[ClientRow], column: str, today: date, *, descending: 
 
     Those of which it says nothing are the last group, in either direction.
     """
-    value_of = _VALUES[column]
+    value_of = _own_group(uid_of(column)) if is_own(column) else _VALUES[column]
     groups: dict[GroupValue | None, list[int]] = {}
     for number, value in enumerate(values_of(rows, lambda row: value_of(row, today))):
         if value in groups:
@@ -111,6 +119,57 @@ def grouped(rows: Sequence[ClientRow], column: str, today: date, *, descending: 
     if unknown:
         ordered.append((None, unknown))
     return [ClientGroup(value, rows_at(rows, numbers)) for value, numbers in ordered]
+
+
+def amount_of(column: str) -> Callable[[ClientRow], tuple[Decimal | None, str]]:
+    """What a column of amounts says of a client, and the currency: an empty one for numbers of an own column."""
+    if not is_own(column):
+        return AMOUNTS[column]
+    uid = uid_of(column)
+
+    def amount(row: ClientRow) -> tuple[Decimal | None, str]:
+        value = row.own.get(uid)
+        if isinstance(value, OwnAmount):
+            return value
+        return (value, "") if isinstance(value, Decimal) else (None, "")
+
+    return amount
+
+
+def _own_group(uid: str) -> _ValueOf:
+    """Own values in groups: words, choices in their order, yes before no, months of days, bands of figures."""
+    numbers = _bands(_AMOUNTS, _own_number(uid), lambda row: _own_currency(row.own.get(uid)))
+
+    def value(row: ClientRow, today: date) -> GroupValue | None:
+        own = row.own.get(uid)
+        match own:
+            case None:
+                return None
+            case bool():
+                return _placed(YesNo.YES if own else YesNo.NO)
+            case OwnChoice():
+                return TextValue(f"{own.place:05}{natural_key(own.text)}", own.text)
+            case str():
+                return _text(own)
+            case OwnAmount() | Decimal():
+                return numbers(row, today)
+        return Month(own.year, own.month)
+
+    return value
+
+
+def _own_number(uid: str) -> Callable[[ClientRow, date], Decimal | None]:
+    def number(row: ClientRow, _today: date) -> Decimal | None:
+        value = row.own.get(uid)
+        if isinstance(value, OwnAmount):
+            return value.amount
+        return value if isinstance(value, Decimal) else None
+
+    return number
+
+
+def _own_currency(value: OwnValue | None) -> str:
+    return value.currency if isinstance(value, OwnAmount) else ""
 
 
 @lru_cache(maxsize=65_536)

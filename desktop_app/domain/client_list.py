@@ -11,6 +11,7 @@ from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
 from desktop_app.domain.money import plain
+from desktop_app.domain.own_columns import NO_VALUES, OwnColumn, OwnValue
 from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import DECISION_DAYS, RenewalKey, is_overdue, is_pending
 from desktop_app.domain.usage import Band, engagement_band
@@ -79,7 +80,8 @@ class ClientRow:
     contract changes of the day that matters next, see `next_changes()`; `haystack` and `name_key` are folded text.
     `missing_since` is the day of the first sync that did not have the client any more, `not_shared_since` of the first
     one without its MRR; `shared_groups` are the groups of properties that it shares. `own_tags` are those of its `tags`
-    that people gave it here; the others are the imported data's.
+    that people gave it here; the others are the imported data's. `own` are the values of people's own
+    columns, by the uids of these.
     """
 
     client_id: str
@@ -122,6 +124,7 @@ class ClientRow:
     own_tags: tuple[str, ...] = ()
     ended_on: date | None = None
     ended_reason: str | None = None
+    own: Mapping[str, OwnValue] = field(default_factory=lambda: NO_VALUES)
     haystack: str = ""
     name_key: str = ""
 
@@ -196,6 +199,17 @@ class MrrRange(NamedTuple):
     currency: str
 
 
+class OwnCriterion(NamedTuple):
+    """What an own column, by its uid, is narrowed to: `values` as stored, an empty one for nothing, or from `least` up
+    to and including `most`, which are stored texts of numbers or days; amounts are then those in `currency`."""
+
+    uid: str
+    values: frozenset[str] = frozenset()
+    least: str = ""
+    most: str = ""
+    currency: str = ""
+
+
 OVERDUE_ONLY = -1
 """A decision due within this many days has its deadline behind it."""
 
@@ -206,8 +220,9 @@ class ClientQuery:
 
     `products` are product lines; `None` among `relationships`, `engagement`, `owners`, `countries`, `editions` or
     `statuses` means clients of which that is unknown, or that have none. `statuses` are of the next renewal.
-    `renews_within` and `decide_within` are in days from today, and overdue decisions are due within any number;
-    `ended` shows the clients whose services were ended instead of the current ones.
+    `own` has at most one criterion for each own column. `renews_within` and `decide_within` are in days from today, and
+    overdue decisions are due within any number; `ended` shows the clients whose services were ended instead of the
+    current ones.
     """
 
     text: str = ""
@@ -224,6 +239,7 @@ class ClientQuery:
     statuses: frozenset[RenewalStatus | None] = frozenset()
     decide_within: int | None = None
     mrr: MrrRange | None = None
+    own: tuple[OwnCriterion, ...] = ()
     ended: bool = False
 
     @property
@@ -247,7 +263,7 @@ class ClientBook:
     """All clients of a workspace as of `today`: `rows` are the current ones, `ended` those whose services ended.
 
     `changed` holds how the newest data changed clients, by id; `thresholds` say what is pointed out.
-    `portal` is the partner's own HubSpot account.
+    `portal` is the partner's own HubSpot account, `own_columns` are people's own columns in their order.
     """
 
     rows: Sequence[ClientRow]
@@ -256,6 +272,7 @@ class ClientBook:
     thresholds: AlertThresholds = field(default_factory=AlertThresholds)
     changed: Mapping[str, Sequence["ChangeKind"]] = field(default_factory=dict)
     portal: Portal = field(default_factory=Portal)
+    own_columns: tuple[OwnColumn, ...] = ()
 
 
 def latest_renewal(last: date) -> date:

@@ -9,8 +9,11 @@ from typing import TypeVar
 
 from desktop_app.domain.client_columns import values_of
 from desktop_app.domain.client_list import ClientBook, ClientRow
+from desktop_app.domain.own_columns import OwnColumn, text_of
 
 T = TypeVar("T")
+# More values than a menu can show are found by the text above the list.
+MOST_OFFERED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Offer:
     """What clients have, current and ended ones: product lines, tags and so on, and how many are `ended`.
 
     `None` means those of which it is unknown. `currencies` are those of their MRR, that of most clients first.
+    `own` are people's own columns with the stored values that occur, of words the most frequent ones.
     """
 
     products: frozenset[str]
@@ -27,6 +31,7 @@ class Offer:
     countries: frozenset[str | None] = frozenset()
     editions: frozenset[str | None] = frozenset()
     currencies: tuple[str, ...] = ()
+    own: tuple[tuple[OwnColumn, tuple[str, ...]], ...] = ()
 
 
 def offer_of(book: ClientBook) -> Offer:
@@ -45,6 +50,7 @@ def offer_of(book: ClientBook) -> Offer:
         countries=_different(book, attrgetter("country")),
         editions=editions | {None} if unknown else editions,
         currencies=tuple(currency for currency, _ in currencies.most_common() if currency),
+        own=tuple((column, _occurring(column, book)) for column in book.own_columns),
     )
 
 
@@ -54,3 +60,8 @@ def _values(book: ClientBook, value_of: Callable[[ClientRow], T]) -> Iterable[T]
 
 def _different(book: ClientBook, value_of: Callable[[ClientRow], T]) -> frozenset[T]:
     return frozenset(_values(book, value_of))
+
+
+def _occurring(column: OwnColumn, book: ClientBook) -> tuple[str, ...]:
+    counted = Counter(_values(book, lambda row: text_of(row.own.get(column.uid))))
+    return tuple(text for text, _ in counted.most_common(MOST_OFFERED + 1) if text)[:MOST_OFFERED]

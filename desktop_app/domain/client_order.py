@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.domain.client_columns import rows_at, values_of
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.folding import natural_key
+from desktop_app.domain.own_columns import is_own, sort_key, uid_of
 from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.renewals import is_pending
 
@@ -80,9 +81,17 @@ SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
 )
 
 
+def sort_key_of(column: str) -> SortKey:
+    """What `column` puts clients in order by: one of `SORT_KEYS`, or an own column by its key."""
+    if not is_own(column):
+        return SORT_KEYS[column]
+    uid = uid_of(column)
+    return lambda row: sort_key(row.own.get(uid))
+
+
 def in_order(rows: Sequence[ClientRow], column: str, *, descending: bool = False) -> Sequence[ClientRow]:
-    """`rows` sorted by `column` (a key of `SORT_KEYS`), ties as they were; what is unknown comes last either way."""
-    keys = values_of(rows, SORT_KEYS[column])
+    """`rows` sorted by `column` (as of `sort_key_of`), ties as they were; what is unknown comes last either way."""
+    keys = values_of(rows, sort_key_of(column))
     # Places rather than pairs of key and row: 20,000 pairs are slow to make, and for the garbage collector to walk.
     known = [place for place, key in enumerate(keys) if key is not None]
     known.sort(key=keys.__getitem__, reverse=descending)

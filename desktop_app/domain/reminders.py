@@ -9,6 +9,7 @@ from itertools import groupby
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.domain.renewals import is_overdue, is_pending
+from desktop_app.domain.retainers import RetainerDay
 from desktop_app.domain.reviews import checkpoint_days, next_review_day
 from desktop_app.domain.week_items import WeekItem, WeekKind
 
@@ -21,6 +22,7 @@ class ReminderKind(StrEnum):
     ENDING = "ending"
     LAPSE = "lapse"
     EXPIRY = "expiry"
+    RETAINER = "retainer"
     TIER_REVIEW = "tier_review"
     CHECKPOINT = "checkpoint"
     CERTIFICATE = "certificate"
@@ -122,6 +124,12 @@ def of_reviews(today: date, last: date) -> Iterator[Reminder]:
         review = next_review_day(today)
 
 
+def of_retainer(day: RetainerDay, client: str) -> Reminder:
+    """A day of the agency's own retainer with a client."""
+    text = Message(_RETAINER, {"client": client, "retainer": day.text})
+    return Reminder(day.day, ReminderKind.RETAINER, day.key, text, day.client_id, client)
+
+
 def of_certificate(ends_on: date) -> Reminder:
     """The last day of the partner's certificate."""
     text = Message(QT_TRANSLATE_NOOP("Messages", "The partner certificate ends"))
@@ -143,5 +151,6 @@ _ENDS = QT_TRANSLATE_NOOP("Messages", "{client} ends: {product}")
 _LOSS = QT_TRANSLATE_NOOP("Messages", "{client}: {loss}")
 _CHECKPOINT = QT_TRANSLATE_NOOP("Messages", "Checkpoint of the tier review")
 _REVIEW = QT_TRANSLATE_NOOP("Messages", "Tier review")
+_RETAINER = QT_TRANSLATE_NOOP("Messages", "{client}: {retainer}")
 _TASK = QT_TRANSLATE_NOOP("Messages", "{task}")
 _TASK_OF = QT_TRANSLATE_NOOP("Messages", "{client}: {task}")

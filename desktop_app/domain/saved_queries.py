@@ -1,13 +1,13 @@
 """Queries as text that can be kept, and read back even when a later version knows other choices."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.domain.client_list import ClientQuery, MrrRange, UsageBand
+from desktop_app.domain.client_list import ClientQuery, MrrRange, OwnCriterion, UsageBand
 from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.usage import Band
 
@@ -30,6 +30,7 @@ def query_to_text(query: ClientQuery) -> str:
             "statuses": _listed(query.statuses),
             "decide_within": query.decide_within,
             "mrr": _range_to_json(query.mrr),
+            "own": [{**criterion._asdict(), "values": sorted(criterion.values)} for criterion in query.own],
             "ended": query.ended,
         },
         sort_keys=True,
@@ -60,6 +61,7 @@ def query_from_text(text: str) -> ClientQuery:
         statuses=frozenset(_chosen(stored, "statuses", _or_none(RenewalStatus))),
         decide_within=_days(stored.get("decide_within")),
         mrr=_range_from_json(stored.get("mrr")),
+        own=tuple(_own_from_json(stored.get("own"))),
         ended=stored.get("ended") is True,
     )
 
@@ -85,6 +87,21 @@ def _range_from_json(stored: object) -> MrrRange | None:
             bounds = (_amount(least), _amount(most))
             return None if bounds == (None, None) else MrrRange(*bounds, currency)
     return None
+
+
+def _own_from_json(stored: object) -> Iterator[OwnCriterion]:
+    for criterion in stored if isinstance(stored, list) else []:
+        match criterion:
+            case {
+                "uid": str(uid),
+                "values": list(values),
+                "least": str(least),
+                "most": str(most),
+                "currency": str(code),
+            }:
+                texts = frozenset(value for value in values if isinstance(value, str))
+                if texts or least or most:
+                    yield OwnCriterion(uid, texts, least, most, code)
 
 
 def _amount(text: str | None) -> Decimal | None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-Cell = str | Decimal | date | bool | int | float | None
+from desktop_app.domain.own_columns import OwnAmount, OwnChoice
+
+Cell = str | Decimal | date | bool | int | float | OwnAmount | OwnChoice | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_filter import counts, near_contacts, near_emails
@@ -19,6 +20,7 @@ from desktop_app.domain.products import line_key
 from desktop_app.domain.records import RenewalType
 from desktop_app.domain.reminders import Task
 from desktop_app.domain.renewals import RenewalKey
+from desktop_app.domain.retainers import RetainerDay
 from desktop_app.domain.usage import Band, engagement_band, is_near
 from desktop_app.domain.week_clients import WeekClient
 from desktop_app.domain.week_items import Reason, WeekItem, WeekKind
@@ -32,6 +34,7 @@ SEATS_NEAR_LIMIT = 0.9
 LAPSE_DAYS = 60
 # Sold credit counts for 12 months (fact): an older line could bring none any more.
 CREDIT_MONTHS = 12
+NO_RETAINERS: Mapping[str, Sequence[RetainerDay]] = MappingProxyType({})
 
 
 def client_items(client: WeekClient, today: date, thresholds: AlertThresholds) -> Iterator[WeekItem]:
@@ -50,22 +53,31 @@ def client_items(client: WeekClient, today: date, thresholds: AlertThresholds) -
         yield _item(client.row, WeekKind.NEAR_LIMIT, limits)
 
 
-def task_items(tasks: Iterable[Task], clients: Mapping[str, ClientRow], today: date) -> Iterator[WeekItem]:
-    """A line per client with open tasks overdue or due within a week, and one for tasks without a client.
+def task_items(
+    tasks: Iterable[Task],
+    clients: Mapping[str, ClientRow],
+    today: date,
+    retainers: Mapping[str, Sequence[RetainerDay]] = NO_RETAINERS,
+) -> Iterator[WeekItem]:
+    """A line per client with open tasks overdue or due within a week, and one for those about nobody in particular.
 
-    `clients` are the rows of the clients by id; a task about another client has its own words only.
+    `clients` are the rows of the clients by id; a task about another client has its own words only. `retainers` are the
+    days of the agency's own retainers by client id, which are reasons as tasks are.
     """
     due: dict[str | None, list[Task]] = {}
     for task in sorted(tasks, key=lambda one: (one.due_on, one.task_id)):
         if task.done_at is None and task.due_on <= today + timedelta(days=TASK_DAYS):
             due.setdefault(task.client_id, []).append(task)
-    for client_id, tasks_of_client in due.items():
-        reasons = [
-            Reason(f"task:{one.task_id}:{one.due_on}", Message(_TASK, {"task": one.text})) for one in tasks_of_client
-        ]
+    served = [client_id for client_id in retainers if client_id in clients]
+    for client_id in dict.fromkeys((*due, *served)):
+        of_client, days = due.get(client_id, []), retainers.get(client_id or "", ())
+        dated = [(one.due_on, Reason(f"task:{one.task_id}:{one.due_on}", Message(_TASK, {"task": one.text})))
+                 for one in of_client]  # fmt: skip
+        dated += [(day.day, Reason(day.key, day.text)) for day in days]
+        dated.sort(key=lambda pair: pair[0])
         row = clients.get(client_id or "") or ClientRow(client_id=client_id or "", name=client_id or "")
-        line = _item(row, WeekKind.TASK, reasons, tasks_of_client[0].due_on, today)
-        yield replace(line, task_ids=tuple(one.task_id for one in tasks_of_client))
+        line = _item(row, WeekKind.TASK, [reason for _, reason in dated], dated[0][0], today)
+        yield replace(line, task_ids=tuple(one.task_id for one in of_client))
 
 
 # Decisions

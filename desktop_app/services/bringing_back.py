@@ -1,5 +1,6 @@
 """One client brought back from a backup, with what was typed and noted about it, and undone again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,11 +9,13 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.local_days import local_day
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.services.backup_reading import opened_backup
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.client_copies import ClientCopy, brought_back, put_client, read_client
 from desktop_app.storage.client_queries import client_names
 from desktop_app.storage.credit.derived import derive_touched, kept_of
+from desktop_app.storage.own_columns import own_columns, put_columns, typed_columns
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
 
@@ -21,13 +24,14 @@ from desktop_app.storage.workspace import Workspace
 class BroughtBack:
     """A client that is as it was in a backup; `left_out` counts rows that belong to another client by now.
 
-    `before` is what it was until then.
+    `before` is what it was until then, `columns` are the own columns that came back for what was typed into them.
     """
 
     client_id: str
     name: str
     left_out: int
     before: ClientCopy
+    columns: tuple[OwnColumn, ...] = ()
     changed: Changed = Changed.EVERYTHING
 
 
@@ -55,21 +59,37 @@ def bring_back(workspace: Workspace, file: Path, client_id: str, *, now: datetim
     """
     with opened_backup(file) as backup:
         then = read_client(backup, client_id)
+        typed = typed_columns(backup, own_columns(backup)).get(client_id, ())
+        used = [column for column in own_columns(backup) if column.uid in typed]
     if then.client is None:
         raise _no_such_client(client_id)
     with workspace.writing():
         before = read_client(workspace, client_id)
         if before.joins != then.joins:
             raise _joined(str(then.client["name"]))
+        columns = _columns_back(workspace, used)
         left_out = _put(workspace, brought_back(then, before, now), now)
-    return BroughtBack(client_id, str(then.client["name"]), left_out, before)
+    return BroughtBack(client_id, str(then.client["name"]), left_out, before, columns)
 
 
 def undo_bring_back(workspace: Workspace, made: BroughtBack, *, now: datetime) -> BroughtBack:
     """Make the client what it was before it was brought back: not there, where it was not."""
     with workspace.writing():
         _put(workspace, made.before, now)
+        back = {column.uid for column in made.columns}
+        if back:
+            put_columns(workspace, [column for column in own_columns(workspace) if column.uid not in back])
     return made
+
+
+def _columns_back(workspace: Workspace, used: Iterable[OwnColumn]) -> tuple[OwnColumn, ...]:
+    """Bring those of the columns back that were removed since, unless another has their name; gives which."""
+    known = own_columns(workspace)
+    taken = {name for column in known for name in column.names} | {column.uid for column in known}
+    back = tuple(column for column in used if column.uid not in taken and taken.isdisjoint(column.names))
+    if back:
+        put_columns(workspace, (*known, *back))
+    return back
 
 
 def _put(workspace: Workspace, wanted: ClientCopy, now: datetime) -> int:

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.links import Portal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.records import CommunicationOwner, Subscription
 from desktop_app.domain.renewals import UPCOMING_DAYS, key_of
 from desktop_app.domain.tier_rules import RuleSet
@@ -25,6 +26,7 @@ from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, client_queries, snapshot_queries
 from desktop_app.storage.client_columns import ClientReader, credit_is_known, first_keys_by_name, keys_by_name
 from desktop_app.storage.importing.runs import data_as_of, partner_currency
+from desktop_app.storage.own_columns import own_columns
 from desktop_app.storage.workspace import Workspace
 
 
@@ -41,7 +43,8 @@ def list_clients(
     thresholds = thresholds or AlertThresholds()
     within = max(UPCOMING_DAYS, thresholds.decision_days)
     rules = rule_set(workspace)
-    reader = _reader(workspace, today, rules, unrated_sales(workspace, rules, today), within=within)
+    own = own_columns(workspace)
+    reader = _reader(workspace, today, rules, unrated_sales(workspace, rules, today), own, within=within)
     columns = reader.read()
     rows = ClientRows(columns, _places(reader.keys, keys_by_name(workspace)))
     return ClientBook(
@@ -51,6 +54,7 @@ def list_clients(
         thresholds=thresholds,
         changed=_changed_clients(workspace),
         portal=client_queries.portal(workspace),
+        own_columns=own,
     )
 
 
@@ -60,9 +64,10 @@ def first_clients(workspace: Workspace, today: date, count: int) -> ClientBook:
     within = max(UPCOMING_DAYS, thresholds.decision_days)
     rules = rule_set(workspace)
     unrated = unrated_sales(workspace, rules, today, keys)
-    reader = _reader(workspace, today, rules, unrated, within=within, only=keys)
+    own = own_columns(workspace)
+    reader = _reader(workspace, today, rules, unrated, own, within=within, only=keys)
     rows = ClientRows(reader.read(), _places(reader.keys, keys))
-    return ClientBook(rows, (), today, thresholds, portal=client_queries.portal(workspace))
+    return ClientBook(rows, (), today, thresholds, portal=client_queries.portal(workspace), own_columns=own)
 
 
 def _reader(
@@ -70,6 +75,7 @@ def _reader(
     today: date,
     rules: RuleSet,
     unrated: Collection[int],
+    own: Sequence[OwnColumn],
     *,
     within: int = UPCOMING_DAYS,
     only: Sequence[int] | None = None,
@@ -79,7 +85,7 @@ def _reader(
     `unrated` are the keys of clients with sales that nobody can convert.
     """
     last = today + timedelta(days=within)
-    return ClientReader(workspace, today, last, rules.app_names(), rules.currency, unrated, only)
+    return ClientReader(workspace, today, last, rules.app_names(), rules.currency, unrated, only, own)
 
 
 def _places(keys: Sequence[int], ordered: Iterable[int]) -> "array[int]":
@@ -108,6 +114,7 @@ def _changed_clients(workspace: Workspace) -> dict[str, list[ChangeKind]]:
 def client_details(workspace: Workspace, client_id: str, today: date) -> ClientDetails:
     """Everything about one client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
     rules = rule_set(workspace)
+    columns = own_columns(workspace)
     key = client_queries.key_of(workspace, client_id)
     if key is None:
         raise WrongUse(
@@ -117,7 +124,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
             client_id=client_id,
         )
     unrated = unrated_sales(workspace, rules, today, [key])
-    row = _reader(workspace, today, rules, unrated, only=[key]).read().row(0)
+    row = _reader(workspace, today, rules, unrated, columns, only=[key]).read().row(0)
     sources = detail_queries.sources(workspace, key)
     subscriptions = detail_queries.subscriptions(workspace, key, client_id)
     overrides = client_edits.client_overrides(workspace, client_id)
@@ -151,6 +158,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         thresholds=alert_thresholds(workspace),
         today=today,
         parts=client_parts(workspace, client_id),
+        own_columns=columns,
         contact=contact_summary(workspace, client_id),
     )
 

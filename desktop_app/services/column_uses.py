@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from desktop_app.domain.own_columns import KEY
 from desktop_app.services.import_results import MORE, KnownWords
 from desktop_app.sources.kinds import CellType
 from desktop_app.sources.layout import CancelledRenewals, OtherColumns, Part
+from desktop_app.sources.own_cells import OwnPart
 
 # What a flag may say.
 _FLAG = ("yes", "no")
@@ -33,6 +35,8 @@ def choice_at(parts: Sequence[Part], place: int) -> KnownWords | None:
 def _uses(part: Part, place: int, kind: str) -> list[str]:
     if isinstance(part, OtherColumns):
         return [MORE] if place in part.filled else []
+    if isinstance(part, OwnPart):
+        return [f"{KEY}{part.column.name}"] if place in part.filled else []
     prefix = "" if part.kind.name == kind else f"{part.kind.name}."
     columns = [name for name, at in part.places.items() if at == place and (not prefix or name != "client")]
     listed = [] if columns or place not in part.filled else [part.names[1]]

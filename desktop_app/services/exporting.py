@@ -1,17 +1,19 @@
 """The list of clients out of the workspace, as a file that spreadsheets open."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnColumn, OwnValue, text_of, value_of
 from desktop_app.reports.tables import Cell, Sheet, safe_text, write_csv, write_xlsx
 from desktop_app.services.clients import list_clients
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.tier_files import export_tier, tier_page, tier_sheets
-from desktop_app.sources.kinds import BY_NAME, FACTS, KINDS, PARTNER, Kind
+from desktop_app.sources.kinds import BY_NAME, CLIENTS, FACTS, KINDS, PARTNER, Kind
 from desktop_app.storage.importing.table_rows import table_rows
+from desktop_app.storage.own_columns import own_columns, own_texts
 from desktop_app.storage.workspace import Workspace
 
 HEADER = (
@@ -28,9 +30,9 @@ def export_workspace(workspace: Workspace, file: Path, today: date) -> int:
     if file.suffix.lower() == ".pdf":
         return export_tier(workspace, file, today)
     _check_ending(file, ".csv, .xlsx, .pdf, .ics")
-    clients = _client_rows(workspace, today)
+    header, clients = _client_table(workspace, today)
     more = tier_sheets(tier_page(workspace, today)) if _is_workbook(file) else []
-    _write(file, [Sheet("clients", HEADER, clients), *more])
+    _write(file, [Sheet("clients", header, clients), *more])
     return len(clients)
 
 
@@ -40,7 +42,27 @@ def export_kind(workspace: Workspace, file: Path, kind: str) -> int:
     Gives the number of rows. Raises `WrongUse` for another ending and `NotWritable` when the file cannot be written.
     """
     columns = [column.name for column in BY_NAME[kind].columns]
-    return export_table(file, kind, columns, table_rows(workspace, kind, columns))
+    rows: list[tuple[Cell, ...]] = list(table_rows(workspace, kind, columns))
+    if kind == CLIENTS.name and (own := own_columns(workspace)):
+        texts = own_texts(workspace, own)
+        rows = [(*row, *_own_cells(own, texts.get(str(row[0]), {}))) for row in rows]
+        columns += [column.name for column in own]
+    return export_table(file, kind, columns, rows)
+
+
+def _own_cells(columns: Sequence[OwnColumn], texts: Mapping[str, str]) -> list[Cell]:
+    """The values of own columns, as they are imported again."""
+    return [own_cell(value_of(column, texts.get(column.uid))) for column in columns]
+
+
+def own_cell(value: OwnValue | None) -> Cell:
+    """A value of an own column in a file: yes and no in English as all words of files are, amounts with currency."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case OwnAmount() | OwnChoice():
+            return text_of(value)
+    return value
 
 
 def export_blank_tables(file: Path) -> int:
@@ -71,15 +93,17 @@ def export_table(file: Path, title: str, header: Sequence[str], rows: Sequence[S
     return len(rows)
 
 
-def _client_rows(workspace: Workspace, today: date) -> list[tuple[Cell, ...]]:
-    return [
+def _client_table(workspace: Workspace, today: date) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
+    book = list_clients(workspace, today)
+    rows: list[tuple[Cell, ...]] = [
         (
             row.client_id, row.name, row.domain, row.relationship.value if row.relationship else None,
             "; ".join(chip.label for chip in row.products), row.mrr, row.currency, row.apps_used, row.next_renewal,
-            row.country, row.partner_owner, row.credit,
+            row.country, row.partner_owner, row.credit, *(own_cell(row.own.get(own.uid)) for own in book.own_columns),
         )
-        for row in list_clients(workspace, today).rows
+        for row in book.rows
     ]  # fmt: skip
+    return (*HEADER, *(column.name for column in book.own_columns)), rows
 
 
 def _check_ending(file: Path, endings: str) -> None:

@@ -34,6 +34,7 @@ from desktop_app.storage.credit.derived import derive_touched, kept_of
 from desktop_app.storage.importing import header_mappings, parting, runs, undo
 from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
 from desktop_app.storage.importing.import_note import ImportNote
+from desktop_app.storage.own_columns import columns_made_by, own_columns, put_columns
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.sync.sync_runs import SHOWS_LINES
 from desktop_app.storage.typed.overlay import (
@@ -170,7 +171,7 @@ def _chosen(
     made = own or _kept(workspace, table, usual)
     kind = find_kind(table, made.kind, made.mapping)
     refuse_doubled(kind, table, made.mapping)
-    refuse_unread_money(kind, table, made.mapping)
+    refuse_unread_money(kind, table, made.mapping, own_columns(workspace))
     return ChosenTable(table, kind, made, own is not None)
 
 
@@ -355,6 +356,9 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
             if blocking := undo.blocking_runs(workspace, number):
                 raise _blocked(number, blocking)
             removed = undo.remove_added(workspace, number, now)
+            gone = columns_made_by(workspace, number)
+            if gone:
+                put_columns(workspace, [column for column in own_columns(workspace) if column.uid not in gone])
         rules = rule_set(workspace)
         derive_touched(workspace, rules, touched | aside.touched, before)
         derive_touched(workspace, rules, follow_partner_currency(workspace, currency))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.own_columns import KEY, is_own
 from desktop_app.services.column_uses import uses_at
 from desktop_app.services.importing import TableKey, open_tables
 from desktop_app.services.remembered_choices import remembered_choices
@@ -15,13 +16,15 @@ from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import is_order_open
 from desktop_app.sources.faults import BadCell, Undecided
-from desktop_app.sources.kinds import BY_NAME, KINDS, CellType, Kind, kind_named
-from desktop_app.sources.layout import layout
+from desktop_app.sources.kinds import BY_NAME, CLIENTS, KINDS, CellType, Kind, kind_named
+from desktop_app.sources.layout import Part
 from desktop_app.sources.mapping import all_columns, columns_of, doubled_columns, find_kind, missing_columns
+from desktop_app.sources.own_cells import NEW_COLUMN, OwnPart, new_columns, own_layout
 from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import reading_of, rows
 from desktop_app.sources.unread_money import unread_money
 from desktop_app.sources.xlsx_file import SHEET, NotRead
+from desktop_app.storage.own_columns import own_columns
 from desktop_app.storage.workspace import Workspace
 
 _ROWS = 8
@@ -61,6 +64,7 @@ class Preview:
     `encoding` and `separator` are empty for a sheet of a workbook. `choices` are those that led here, a person's or
     the ones kept from the last time (`kept`). `order_open`: day and month of a date read both ways, and no date
     decides. `header_line` is the line of the header, `unread_money` the columns of money that fit no column.
+    `own_columns` are what headings of a table of clients can be mapped to beside the columns of its kind.
     """
 
     key: TableKey
@@ -75,6 +79,7 @@ class Preview:
     choices: Choices
     header_line: int = 1
     unread_money: tuple[str, ...] = ()
+    own_columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +136,16 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
     )
     kind = _kind(table, made)
     reading = reading_of(table, made)
-    parts = layout(kind, table.header, made.mapping) if kind and not _lacks(kind, table, made) else []
+    columns_here = own_columns(workspace)
+    own_ones = (*columns_here, *new_columns(table, made.mapping, columns_here)) if kind == CLIENTS else ()
+    parts = own_layout(kind, table.header, made.mapping, own_ones) if kind and not _lacks(kind, table, made) else []
     places = parts[0].places if parts else columns_of(kind, table.header, made.mapping) if kind else {}
     order_open = kind is not None and is_order_open(table, kind, places, reading)
-    unread = tuple(unread_money(kind, table, made.mapping)) if parts and kind else ()
+    unread = tuple(unread_money(kind, table, made.mapping, own_ones)) if parts and kind else ()
     headings = tuple(
         replace(
             heading,
+            column=_own_target(parts, place, made.mapping.get(heading.text, "")) or heading.column,
             taken_as=uses_at(parts, place, kind.name) if kind else (),
             is_left_out=made.mapping.get(heading.text) == "",
             to_choose=heading.text in unread,
@@ -158,7 +166,16 @@ def _table(workspace: Workspace, key: TableKey, table: Table, own: Choices | Non
         replace(made, kind=kind.name if kind else None),
         table.header_line,
         unread,
+        (NEW_COLUMN, *(KEY + column.name for column in columns_here)) if kind == CLIENTS else (),
     )
+
+
+def _own_target(parts: Sequence[Part], place: int, chosen: str) -> str | None:
+    """The own column that a heading goes to because a person chose so."""
+    if not is_own(chosen):
+        return None
+    own = (part.column for part in parts if isinstance(part, OwnPart) and place in part.filled)
+    return next((KEY + column.name for column in own), None)
 
 
 def _lacks(kind: Kind, table: Table, choices: Choices) -> bool:

@@ -15,12 +15,15 @@ from desktop_app.domain.reminders import (
     of_certificate,
     of_loss,
     of_renewal,
+    of_retainer,
     of_reviews,
     of_task,
 )
 from desktop_app.domain.renewals import UPCOMING_DAYS
+from desktop_app.domain.retainers import ahead
 from desktop_app.reports.calendar import calendar_file
 from desktop_app.services.file_writing import write_whole
+from desktop_app.services.retainers import all_retainer_days
 from desktop_app.services.week import about_to_be_lost
 from desktop_app.storage import client_queries, partner_queries, reminder_queries, tasks, tier_queries
 from desktop_app.storage.workspace import Workspace
@@ -67,6 +70,7 @@ def agenda(workspace: Workspace, today: date, days: int = UPCOMING_DAYS) -> Agen
         (
             *_of_renewals(workspace, today, last),
             *_of_losses(workspace, today, last),
+            *_of_retainers(workspace, names, today, last),
             *_of_partner(workspace, today, last),
             *_of_tasks(every, names),
         ),
@@ -83,6 +87,11 @@ def _of_renewals(workspace: Workspace, today: date, last: date) -> Iterable[Remi
 def _of_losses(workspace: Workspace, today: date, last: date) -> Iterable[Reminder]:
     found = (of_loss(item) for item in about_to_be_lost(workspace, today))
     return [one for one in found if one is not None and one.day <= last]
+
+
+def _of_retainers(workspace: Workspace, names: dict[str, str], today: date, last: date) -> Iterable[Reminder]:
+    days = ahead(all_retainer_days(workspace), today, last)
+    return [of_retainer(day, names[day.client_id]) for day in days if day.client_id in names]
 
 
 def _of_partner(workspace: Workspace, today: date, last: date) -> Iterable[Reminder]:

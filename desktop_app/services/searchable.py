@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.months import Month
+from desktop_app.domain.own_columns import searched_text, values_of
 from desktop_app.services.search import Destination, SearchEntry, SearchIndex
 from desktop_app.services.team import current_team
 from desktop_app.storage import search_queries, tier_queries
 from desktop_app.storage.client_queries import tags
+from desktop_app.storage.own_columns import own_columns, own_texts
 from desktop_app.storage.search_queries import FoundClient
 from desktop_app.storage.workspace import Workspace
 
@@ -34,7 +36,7 @@ def searchable(workspace: Workspace) -> Searchable:
     """All that the workspace holds by now; at 20,000 clients this takes a fraction of a second."""
     few = (*_products(workspace), *_team(workspace))
     clients = search_queries.clients(workspace)
-    many = (_clients(clients, tags(workspace)), _contacts(clients), _notes(workspace))
+    many = (_clients(clients, tags(workspace), _own_words(workspace)), _contacts(clients), _notes(workspace))
     return Searchable(tuple(SearchIndex(entries) for entries in many), few, tier_queries.first_month(workspace))
 
 
@@ -48,9 +50,19 @@ def note_of(entry: SearchEntry) -> int:
     return int(entry.key.partition("\n")[2])
 
 
-def _clients(clients: Iterable[FoundClient], tags: Mapping[str, Sequence[str]]) -> Iterator[SearchEntry]:
+def _own_words(workspace: Workspace) -> dict[str, tuple[str, ...]]:
+    """The words in own columns, by client id."""
+    columns = own_columns(workspace)
+    texts = own_texts(workspace, columns)
+    return {client: searched_text(values_of(columns, of_client).values()) for client, of_client in texts.items()}
+
+
+def _clients(
+    clients: Iterable[FoundClient], tags: Mapping[str, Sequence[str]], own: Mapping[str, Sequence[str]]
+) -> Iterator[SearchEntry]:
     for client in clients:
-        also = " ".join((client.client_id, client.hub_id or "", *tags.get(client.client_id, ())))
+        words = (*tags.get(client.client_id, ()), *own.get(client.client_id, ()))
+        also = " ".join((client.client_id, client.hub_id or "", *words))
         yield SearchEntry(Destination.CLIENT, client.client_id, client.name, client.domain or "", also)
 
 

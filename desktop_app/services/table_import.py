@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.own_columns import KEY, OwnColumn
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.client_lines import ShownLines
 from desktop_app.services.client_rows import ClientRows
@@ -16,7 +17,8 @@ from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import both_ways, first_open_date, runs_from_newest
 from desktop_app.sources.kinds import CLIENTS, PARTNER, Kind
-from desktop_app.sources.layout import PROBLEM, OtherColumns, Part, layout, line_columns
+from desktop_app.sources.layout import PROBLEM, OtherColumns, Part, line_columns
+from desktop_app.sources.own_cells import OwnPart, new_columns, own_layout
 from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
 from desktop_app.sources.partner_facts import read_facts
 from desktop_app.sources.tables import reading_of
@@ -25,6 +27,7 @@ from desktop_app.storage.importing import runs
 from desktop_app.storage.importing.importer import Importer
 from desktop_app.storage.importing.property_import import ClientProperties, PropertyImporter
 from desktop_app.storage.importing.references import ClientNames
+from desktop_app.storage.own_columns import own_columns, put_columns
 from desktop_app.storage.workspace import Workspace
 
 # Rows that cannot be imported are listed one by one up to here; all of them are saved.
@@ -87,7 +90,7 @@ class TableImport:
 
     def __post_init__(self) -> None:
         table, kind, mapping = self.chosen.table, self.chosen.kind, self.chosen.choices.mapping
-        self._parts = layout(kind, table.header, mapping)
+        self._parts = own_layout(kind, table.header, mapping, self._own_columns())
         is_clients = kind.name == CLIENTS.name
         self.lines = ShownLines(line_columns(table.header, mapping) if is_clients else ())
         self._clients = ClientRows(self.workspace, table, self._parts[0], mapping) if is_clients else None
@@ -106,6 +109,14 @@ class TableImport:
             for name, source in self._kinds().items()
         ]
 
+    def _own_columns(self) -> tuple[OwnColumn, ...]:
+        """The columns of people's own, with those that the table's headings are mapped to as new ones."""
+        known = own_columns(self.workspace)
+        new = new_columns(self.chosen.table, self.chosen.choices.mapping, known)
+        if new:
+            put_columns(self.workspace, (*known, *new), made_by=self.import_id)
+        return (*known, *new)
+
     def take_all(self) -> None:
         """Import every row and count what became of it; `touched` are then the clients whose credit changed."""
         currency = runs.partner_currency(self.workspace)
@@ -117,7 +128,7 @@ class TableImport:
                 self.as_of, newest_first, references, self.removed.get(part.kind.name, ()),
             )
             for part in self._parts
-            if not isinstance(part, OtherColumns)
+            if not _is_of_properties(part)
         ]  # fmt: skip
         properties = PropertyImporter(self.workspace, self.import_id, references) if references else None
         for batch in self._batches(currency):
@@ -128,7 +139,8 @@ class TableImport:
             self._count(importer)
             self.touched |= importer.touched
             self.met.setdefault(importer.kind, set()).update(importer.met)
-        if properties is not None and isinstance(self._parts[-1], OtherColumns):
+        if properties is not None and _is_of_properties(self._parts[-1]):
+            self._name_own_changes(properties)
             self._count(properties)
         self._describe(newest_first=newest_first)
 
@@ -171,8 +183,7 @@ class TableImport:
             references.add(self.workspace, {given[line]: client_id for line, client_id in ids.items()})
             parts = batch.parts if len(ids) == len(given) else [_on_lines(part, ids) for part in batch.parts]
             self._take_parts(others, parts)
-            for part in parts[len(others) :]:
-                self._take_properties(properties, part, given)
+            self._take_properties(properties, parts[len(others) :], given)
 
     def _show_lines(self, batch: Batch) -> None:
         if self._clients is not None:
@@ -211,17 +222,31 @@ class TableImport:
                 bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
                 self._reject(result, part.without(bad).rejected)
 
-    def _take_properties(self, importer: PropertyImporter, part: Batch, clients: Mapping[int, object]) -> None:
-        """Take what stands under headings without a place of their own."""
+    def _take_properties(
+        self, importer: PropertyImporter, parts: Sequence[Batch], clients: Mapping[int, object]
+    ) -> None:
+        """Take what stands under headings without a place of their own, people's own columns among them."""
+        currency = runs.partner_currency(self.workspace)
         values: dict[int, dict[str, str]] = defaultdict(dict)
-        for line, name, value in zip(part.rows.lines, *part.values, strict=True):
-            if value is not None:
-                values[line][str(name)] = str(value)
+        for source, part in zip(filter(_is_of_properties, self._parts), parts, strict=True):
+            columns = source.stored(part.values, currency) if isinstance(source, OwnPart) else part.values
+            for line, name, value in zip(part.rows.lines, *columns, strict=True):
+                if value is not None:
+                    values[line][str(name)] = str(value)
+        if not values:
+            return
         rows = [ClientProperties(line, str(clients[line]), named) for line, named in values.items()]
         result = self._result_of(importer.kind)
         result.read += sum(len(row.values) for row in rows)
         refused = [(rows[at].line, Problem(why.column, why.value, why.problem)) for at, why in importer.take(rows)]
         self._reject(result, [Rejected(line, (problem,)) for line, problem in refused])
+
+    def _name_own_changes(self, importer: PropertyImporter) -> None:
+        """Name what changes in own columns by these, and not by the headings that their values are kept under."""
+        names = {part.column.heading: KEY + part.column.name for part in self._parts if isinstance(part, OwnPart)}
+        importer.changes = [
+            replace(change, column=names.get(change.column, change.column)) for change in importer.changes
+        ]
 
     def _reject(self, result: FileResult, rejected: Sequence[Rejected]) -> None:
         for row in sorted(rejected, key=lambda row: row.line):
@@ -309,6 +334,11 @@ class TableImport:
 def _on_lines(part: Batch, lines: Collection[int]) -> Batch:
     """The rows of a part that stand on some lines of their table."""
     return part.only([at for at, line in enumerate(part.rows.lines) if line in lines])
+
+
+def _is_of_properties(part: Part) -> bool:
+    """Whether the values of a part are kept by their headings."""
+    return isinstance(part, (OtherColumns, OwnPart))
 
 
 def _with_values(batch: Batch) -> Batch:

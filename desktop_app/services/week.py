@@ -14,6 +14,7 @@ from desktop_app.domain.expiry_effects import ExpiryEffect, expiry_effect
 from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.retainers import ahead_by_client
 from desktop_app.domain.standing import ClientPart
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.domain.unknown_programme import without_thresholds
@@ -24,6 +25,7 @@ from desktop_app.services.client_parts import client_part
 from desktop_app.services.clients import list_clients
 from desktop_app.services.day_books import DayBooks, partner_books
 from desktop_app.services.programme import programme_question
+from desktop_app.services.retainers import all_retainer_days
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.storage import client_queries, partner_queries, tasks, tier_rows, week_queries
@@ -84,7 +86,8 @@ def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:
 def _items(workspace: Workspace, book: ClientBook, clients: Iterable[WeekClient]) -> list[WeekItem]:
     items = [item for client in clients for item in client_items(client, book.today, book.thresholds)]
     rows = {row.client_id: row for row in (*book.rows, *book.ended)}
-    items += task_items(tasks.tasks(workspace), rows, book.today)
+    retainers = ahead_by_client(all_retainer_days(workspace), book.today, AHEAD_DAYS)
+    items += task_items(tasks.tasks(workspace), rows, book.today, retainers)
     return _with_managed_credit(workspace, items, rule_set(workspace), book.today)
 
 

@@ -37,8 +37,14 @@ def mark_done(workspace: Workspace, item: WeekItem, now: datetime) -> WeekMarked
     with workspace.writing():
         for task in open_tasks:
             tasks.put_task(workspace, replace(task, done_at=now))
-    before = _mark_of(workspace, item.line)
-    return WeekMarked(item.line, before, before, tuple(open_tasks))
+    marked = _mark(workspace, item.line, WeekMark(item.line, None, item.reason_keys)) if _has_other(item) else None
+    before = marked.before if marked else _mark_of(workspace, item.line)
+    return WeekMarked(item.line, before, marked.after if marked else before, tuple(open_tasks))
+
+
+def _has_other(item: WeekItem) -> bool:
+    """Whether a line of tasks has another reason, such as the day of a retainer, which nothing ticks off."""
+    return len(item.reason_keys) > len(item.task_ids)
 
 
 def show_again(workspace: Workspace, item: WeekItem) -> WeekMarked:

@@ -8,11 +8,13 @@ from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.numbers import NotANumber, currency_of, written_number
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.sources.cells import Cell
 from desktop_app.sources.csv_file import Table, first_of
 from desktop_app.sources.kinds import CellType, Kind
 from desktop_app.sources.labels import header_key, is_blank_word, labels
-from desktop_app.sources.layout import OtherColumns, layout
+from desktop_app.sources.layout import OtherColumns
+from desktop_app.sources.own_cells import own_layout
 from desktop_app.sources.tables import rows
 
 # Latin words, and those of other scripts even where nothing is between the two.
@@ -23,9 +25,12 @@ _PART_OF_A_WORD = 5
 _ROWS = 200
 
 
-def refuse_unread_money(kind: Kind, table: Table, chosen: Mapping[str, str]) -> None:
-    """Raise `UnusableInput` for columns of money in a table of `kind` that `chosen` does not name and nothing reads."""
-    if unread := unread_money(kind, table, chosen):
+def refuse_unread_money(kind: Kind, table: Table, chosen: Mapping[str, str], columns: Sequence[OwnColumn] = ()) -> None:
+    """Raise `UnusableInput` for columns of money in a table of `kind` that `chosen` does not name and nothing reads.
+
+    `columns` are people's own.
+    """
+    if unread := unread_money(kind, table, chosen, columns):
         raise UnusableInput(
             QT_TRANSLATE_NOOP("Messages", "A column of money is not understood"),
             QT_TRANSLATE_NOOP(
@@ -42,11 +47,11 @@ def refuse_unread_money(kind: Kind, table: Table, chosen: Mapping[str, str]) -> 
         )
 
 
-def unread_money(kind: Kind, table: Table, chosen: Mapping[str, str]) -> list[str]:
+def unread_money(kind: Kind, table: Table, chosen: Mapping[str, str], columns: Sequence[OwnColumn] = ()) -> list[str]:
     """The headings of columns of money or currency that no part of `table` reads and `chosen` does not name."""
     if not any(column.type == CellType.AMOUNT for column in kind.columns):
         return []
-    parts = [part for part in layout(kind, table.header, chosen) if not isinstance(part, OtherColumns)]
+    parts = [part for part in own_layout(kind, table.header, chosen, columns) if not isinstance(part, OtherColumns)]
     read = {place for part in parts for place in (*part.reads, *part.filled)}
     known = labels().headings.get("other", ())
     settled = {_key(heading, table.header.index(heading)) for heading in chosen if heading in table.header}

@@ -17,17 +17,20 @@ from desktop_app.domain.client_list import ProductChip, haystack
 from desktop_app.domain.columns import CodedColumn, CodedColumnBuilder, SparseColumnBuilder, TextColumnBuilder
 from desktop_app.domain.credit import SCALE
 from desktop_app.domain.money import from_stored
+from desktop_app.domain.own_columns import NO_VALUES, OwnColumn, OwnValue, searched_text, values_of
 from desktop_app.domain.products import short_label, split_product
 from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import decision_due
 from desktop_app.storage import client_column_queries as queries
 from desktop_app.storage.client_queries import counted_app_names, day, listed
 from desktop_app.storage.conditions import DEFAULT_CURRENCY
+from desktop_app.storage.own_columns import own_texts
 from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.queries import PreparedQuery
 from desktop_app.storage.workspace import Workspace
 
 T = TypeVar("T")
+OwnValues = Mapping[str, OwnValue]
 _PORTION = 1_000  # rows
 
 
@@ -36,7 +39,7 @@ class ClientReader:
     """Reads clients as of `today`: all of them, or those with the internal keys `only`.
 
     `counted` are the apps that count, by folded name; `last` is the day up to which decisions count as due; `unrated`
-    are the keys of clients with sales that nobody can convert.
+    are the keys of clients with sales that nobody can convert. `own` are people's own columns.
     """
 
     workspace: Workspace
@@ -46,12 +49,16 @@ class ClientReader:
     credit_currency: str
     unrated: Collection[int] = ()
     only: Sequence[int] | None = None
+    own: Sequence[OwnColumn] = ()
     keys: "array[int]" = field(default_factory=lambda: array("q"))
 
     def read(self) -> ClientColumns:
         """The columns; `keys` are then the internal keys of the clients in their places, ascending."""
         products, seats = self._products()
-        columns = self._fields(products)
+        texts = own_texts(self.workspace, self.own)
+        own = {client: values_of(self.own, of_client) for client, of_client in texts.items()}
+        columns = self._fields(products, own)
+        columns["own"] = self._own(columns["client_id"], own)
         columns["products"], columns["seats"] = products.column(self.keys), seats.column(self.keys)
         columns["apps_used"] = self._apps()
         columns["next_renewal"] = self._pairs(queries.next_renewals, date.fromisoformat).column(self.keys)
@@ -60,7 +67,17 @@ class ClientReader:
         columns |= self._ended()
         return ClientColumns(columns, self._changes(), self.credit_currency)
 
-    def _fields(self, products: SparseColumnBuilder[str]) -> dict[str, Column]:
+    def _own(self, ids: Column, own: Mapping[str, OwnValues]) -> CodedColumn:
+        """The values of people's own columns."""
+        values: list[OwnValues] = [NO_VALUES]
+        codes = array("I", bytes(4 * len(self.keys)))
+        for place in range(len(self.keys)) if own else ():
+            if (of_client := own.get(str(ids.at(place)))) is not None:
+                codes[place] = len(values)
+                values.append(of_client)
+        return CodedColumn(codes, values)
+
+    def _fields(self, products: SparseColumnBuilder[str], own: Mapping[str, OwnValues]) -> dict[str, Column]:
         """What the table of clients itself holds, and what is searched."""
         currency = partner_facts(self.workspace).get("currency", DEFAULT_CURRENCY)
         paid = {key: (units, own) for key, units, own in self._rows(queries.subscribed)}
@@ -73,7 +90,11 @@ class ClientReader:
             _complete_mrr(table, keys, paid, currency)
             for name, column in table.items():
                 builders[name].add(column)
-            searched.add(_haystacks(table, [_lines(products.raw(key)) for key in keys]))
+            lines = [_lines(products.raw(key)) for key in keys]
+            if own:
+                words = (searched_text(own.get(client, NO_VALUES).values()) for client in table["client_id"])
+                lines = ["\n".join((of_client, *more)) for of_client, more in zip(lines, words, strict=True)]
+            searched.add(_haystacks(table, lines))
         columns = {name: builder.column() for name, builder in builders.items()}
         columns["changed_on"] = columns.pop("changed_by")
         columns["haystack"] = searched.column()

@@ -103,9 +103,19 @@ def change(workspace: Workspace, query: BaseQuery) -> int:
 def insert(workspace: Workspace, query: BaseQuery) -> int:
     """Insert a row inside `writing()`; gives its number."""
     change(workspace, query)
-    return int(rows_of(workspace, Select(columns=[fn.last_insert_rowid()]))[0][0])
+    return last_number(workspace)
+
+
+def last_number(workspace: Workspace) -> int:
+    """The number of the row that was inserted last."""
+    return int(_last_number().rows(workspace)[0][0])
 
 
 def in_list(field: Field, name: str) -> Node:
     """That a field is one of a JSON list which is given by name when the query runs: as long a list as it may be."""
     return field.in_(Select([fn.json_each(Parameter(name))], [SQL("value")]))
+
+
+@prepared
+def _last_number() -> BaseQuery:
+    return Select(columns=[fn.last_insert_rowid()])

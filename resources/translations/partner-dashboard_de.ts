@@ -1027,6 +1027,14 @@
       <translation>Genutzte Apps</translation>
     </message>
     <message>
+      <source>At least</source>
+      <translation>Mindestens</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Höchstens</translation>
+    </message>
+    <message>
       <source>Change at renewal</source>
       <translation>Änderung bei Verlängerung</translation>
     </message>
@@ -1155,6 +1163,18 @@
     <message>
       <source>Fewer than 3 apps</source>
       <translation>Weniger als 3 Apps</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filtern</translation>
+    </message>
+    <message>
+      <source>Filter by {column}</source>
+      <translation>Nach {column} filtern</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Ab</translation>
     </message>
     <message>
       <source>High</source>
@@ -1299,6 +1319,10 @@
       <translation>Nicht überfällig</translation>
     </message>
     <message>
+      <source>Nothing</source>
+      <translation>Nichts</translation>
+    </message>
+    <message>
       <source>Nothing changed</source>
       <translation>Nichts geändert</translation>
     </message>
@@ -1430,12 +1454,24 @@
       </translation>
     </message>
     <message>
+      <source>The least is above the most.</source>
+      <translation>Der kleinste Betrag liegt über dem größten.</translation>
+    </message>
+    <message>
+      <source>Type {column}</source>
+      <translation>{column} eingeben</translation>
+    </message>
+    <message>
       <source>Unchanged since last month</source>
       <translation>Unverändert seit letztem Monat</translation>
     </message>
     <message>
       <source>Unknown</source>
       <translation>Unbekannt</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Bis</translation>
     </message>
     <message>
       <source>Usage</source>
@@ -1463,6 +1499,10 @@
     <message>
       <source>expanded</source>
       <translation>aufgeklappt</translation>
+    </message>
+    <message>
+      <source>from {day}</source>
+      <translation>ab {day}</translation>
     </message>
     <message numerus="yes">
       <source>in %n day(s)</source>
@@ -1604,6 +1644,14 @@
   </context>
   <context>
     <name>ColumnMenu</name>
+    <message>
+      <source>Add column…</source>
+      <translation>Spalte hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Own columns…</source>
+      <translation>Eigene Spalten…</translation>
+    </message>
     <message>
       <source>Sort by</source>
       <translation>Sortieren nach</translation>
@@ -1852,6 +1900,10 @@
       <translation>Name</translation>
     </message>
     <message>
+      <source>New own column</source>
+      <translation>Neue eigene Spalte</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -2022,6 +2074,101 @@
     <message>
       <source>Value</source>
       <translation>Wert</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColumnsDialog</name>
+    <message>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a column</source>
+      <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add the retainer columns</source>
+      <translation>Retainer-Spalten hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Choices</source>
+      <translation>Auswahl</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Edit a column</source>
+      <translation>Spalte bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit the column</source>
+      <translation>Spalte bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+      <source>High; Medium; Low</source>
+      <translation>Hoch; Mittel; Niedrig</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
+      <source>Loading…</source>
+      <translation>Wird geladen…</translation>
+    </message>
+    <message>
+      <source>Move a column</source>
+      <translation>Spalte verschieben</translation>
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation>Nach unten</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation>Nach oben</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>New column</source>
+      <translation>Neue Spalte</translation>
+    </message>
+    <message>
+      <source>No columns of your own yet. What you add here is shown in the list.</source>
+      <translation>Noch keine eigenen Spalten. Was Sie hier hinzufügen, erscheint in der Liste.</translation>
+    </message>
+    <message>
+      <source>Own columns</source>
+      <translation>Eigene Spalten</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the column?</source>
+      <translation>Spalte entfernen?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Undo brings all of it back.</source>
+      <translation>Rückgängig bringt alles zurück.</translation>
     </message>
   </context>
   <context>
@@ -2438,8 +2585,16 @@ ${partner}
       <translation>+ Hinzufügen</translation>
     </message>
     <message>
+      <source>+ Column</source>
+      <translation>+ Spalte</translation>
+    </message>
+    <message>
       <source>Account ID</source>
       <translation>Konto-ID</translation>
+    </message>
+    <message>
+      <source>Add a column of your own</source>
+      <translation>Eigene Spalte hinzufügen</translation>
     </message>
     <message>
       <source>Add a contact</source>
@@ -2598,6 +2753,10 @@ ${partner}
       <translation>Bearbeiten</translation>
     </message>
     <message>
+      <source>Edit own columns…</source>
+      <translation>Eigene Spalten bearbeiten…</translation>
+    </message>
+    <message>
       <source>Edit the client…</source>
       <translation>Kunden bearbeiten…</translation>
     </message>
@@ -2654,8 +2813,8 @@ ${partner}
       <translation>HubSpot</translation>
     </message>
     <message>
-      <source>HubSpot says: {said} ·</source>
-      <translation>Laut HubSpot: {said} ·</translation>
+      <source>HubSpot says: {said}</source>
+      <translation>HubSpot sagt: {said}</translation>
     </message>
     <message>
       <source>HubSpot's points</source>
@@ -2756,6 +2915,10 @@ ${partner}
     <message>
       <source>Overdue since {day}</source>
       <translation>Überfällig seit {day}</translation>
+    </message>
+    <message>
+      <source>Own columns</source>
+      <translation>Eigene Spalten</translation>
     </message>
     <message>
       <source>Owner</source>
@@ -3702,6 +3865,10 @@ ${partner}
   <context>
     <name>Forms</name>
     <message>
+      <source>A new figure</source>
+      <translation>Ein neuer Wert</translation>
+    </message>
+    <message>
       <source>Add</source>
       <translation>Hinzufügen</translation>
     </message>
@@ -3866,12 +4033,24 @@ ${partner}
       <translation>Nicht angegeben</translation>
     </message>
     <message>
+      <source>Own columns</source>
+      <translation>Eigene Spalten</translation>
+    </message>
+    <message>
       <source>Owner here</source>
       <translation>Zuständig bei uns</translation>
     </message>
     <message>
       <source>Programme</source>
       <translation>Programm</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove a figure of HubSpot</source>
+      <translation>Wert von HubSpot entfernen</translation>
     </message>
     <message>
       <source>Remove what was typed or imported</source>
@@ -3920,6 +4099,10 @@ ${partner}
     <message>
       <source>What</source>
       <translation>Was</translation>
+    </message>
+    <message>
+      <source>Which</source>
+      <translation>Welcher</translation>
     </message>
     <message>
       <source>Yes, assisted</source>
@@ -4393,6 +4576,10 @@ ${partner}
     <message>
       <source>Order in dates</source>
       <translation>Reihenfolge im Datum</translation>
+    </message>
+    <message>
+      <source>Own column: {name}</source>
+      <translation>Eigene Spalte: {name}</translation>
     </message>
     <message>
       <source>Partner</source>
@@ -4919,6 +5106,10 @@ ${partner}
       <translation>Eine Spalte fehlt</translation>
     </message>
     <message>
+      <source>A column needs a name of at most 80 characters</source>
+      <translation>Eine Spalte braucht einen Namen mit höchstens 80 Zeichen</translation>
+    </message>
+    <message>
       <source>A column of money is not understood</source>
       <translation>Eine Spalte mit Geldbeträgen ist unklar</translation>
     </message>
@@ -5081,6 +5272,10 @@ ${partner}
     <message>
       <source>Choose another name for the file.</source>
       <translation>Wählen Sie einen anderen Namen für die Datei.</translation>
+    </message>
+    <message>
+      <source>Choose another name, or change the column that is there.</source>
+      <translation>Wählen Sie einen anderen Namen oder ändern Sie die vorhandene Spalte.</translation>
     </message>
     <message>
       <source>Choose in Settings › Me which owner you are, or import a table “partner” with the key “me”.</source>
@@ -5498,6 +5693,22 @@ ${partner}
       <translation>Stellen Sie eine Sicherung wieder her (Datei &gt; Sicherung wiederherstellen… oder der Befehl restore).</translation>
     </message>
     <message>
+      <source>Retainer ends on {day}</source>
+      <translation>Retainer endet am {day}</translation>
+    </message>
+    <message>
+      <source>Retainer of {amount} ends on {day}</source>
+      <translation>Retainer über {amount} endet am {day}</translation>
+    </message>
+    <message>
+      <source>Retainer of {amount}: notice by {day}</source>
+      <translation>Retainer über {amount}: kündbar bis {day}</translation>
+    </message>
+    <message>
+      <source>Retainer: notice by {day}</source>
+      <translation>Retainer: kündbar bis {day}</translation>
+    </message>
+    <message>
       <source>Row {row} of {table} belongs to a missing row of {parent}; restore a backup or import again</source>
       <translation>Zeile {row} von {table} gehört zu einer fehlenden Zeile von {parent}; stellen Sie eine Sicherung wieder her oder importieren Sie noch einmal</translation>
     </message>
@@ -5853,6 +6064,10 @@ ${partner}
       <translation>Neben dem Arbeitsbereich liegt ein Teil eines anderen</translation>
     </message>
     <message>
+      <source>There is a column “{name}” already</source>
+      <translation>Die Spalte „{name}“ gibt es schon</translation>
+    </message>
+    <message>
       <source>There is no connection to HubSpot, or it does not answer.</source>
       <translation>Es gibt keine Verbindung zu HubSpot, oder es antwortet nicht.</translation>
     </message>
@@ -5923,6 +6138,10 @@ ${partner}
     <message>
       <source>This client was joined with another one since</source>
       <translation>Dieser Kunde wurde seitdem mit einem anderen zusammengeführt</translation>
+    </message>
+    <message>
+      <source>This column is not there any more</source>
+      <translation>Diese Spalte gibt es nicht mehr</translation>
     </message>
     <message>
       <source>This date has day and month the other way round</source>
@@ -6357,8 +6576,16 @@ ${partner}
       <translation>{client}: {loss}</translation>
     </message>
     <message>
+      <source>{client}: {retainer}</source>
+      <translation>{client}: {retainer}</translation>
+    </message>
+    <message>
       <source>{client}: {task}</source>
       <translation>{client}: {task}</translation>
+    </message>
+    <message>
+      <source>{column} cannot hold “{text}”</source>
+      <translation>In {column} passt „{text}“ nicht</translation>
     </message>
     <message>
       <source>{column} is not the code of a currency</source>
@@ -6747,12 +6974,27 @@ ${partner}
       <translation>„{file}“ wurde nicht unter „Ansichten“ exportiert oder stammt aus einer neueren Version.</translation>
     </message>
     <message>
+      <source>“{name}” is a column of the program already</source>
+      <translation>„{name}“ ist schon eine Spalte des Programms</translation>
+    </message>
+    <message>
+      <source>“{name}” needs at least one choice</source>
+      <translation>„{name}“ braucht mindestens eine Auswahl</translation>
+    </message>
+    <message>
       <source>“{wanted}” is none of: {known}.</source>
       <translation>„{wanted}“ ist keines von: {known}.</translation>
     </message>
     <message>
       <source>“{zone}” is not a time zone. Choose one such as Europe/London.</source>
       <translation>„{zone}“ ist keine Zeitzone. Wählen Sie eine wie Europe/Berlin.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoneyInput</name>
+    <message>
+      <source>not an amount</source>
+      <translation>kein Betrag</translation>
     </message>
   </context>
   <context>
@@ -6921,6 +7163,85 @@ ${partner}
     <message>
       <source>Close (Esc)</source>
       <translation>Schließen (Esc)</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnColumns</name>
+    <message numerus="yes">
+      <source>%n imported</source>
+      <translation>
+        <numerusform>%Ln importiert</numerusform>
+        <numerusform>%Ln importiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n imported value(s) stay with the imported data.</source>
+      <translation>
+        <numerusform>%Ln importierter Wert bleibt bei den importierten Daten.</numerusform>
+        <numerusform>%Ln importierte Werte bleiben bei den importierten Daten.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n typed</source>
+      <translation>
+        <numerusform>%Ln eingegeben</numerusform>
+        <numerusform>%Ln eingegeben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n typed value(s) of {name} go with it.</source>
+      <translation>
+        <numerusform>%Ln eingegebener Wert von {name} geht damit verloren.</numerusform>
+        <numerusform>%Ln eingegebene Werte von {name} gehen damit verloren.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Amount with currency</source>
+      <translation>Betrag mit Währung</translation>
+    </message>
+    <message>
+      <source>Choice</source>
+      <translation>Auswahl</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Zahl</translation>
+    </message>
+    <message>
+      <source>Remove column {name}</source>
+      <translation>Spalte {name} entfernen</translation>
+    </message>
+    <message>
+      <source>Retainer</source>
+      <translation>Retainer</translation>
+    </message>
+    <message>
+      <source>Retainer ends on</source>
+      <translation>Retainer endet am</translation>
+    </message>
+    <message>
+      <source>Retainer notice by</source>
+      <translation>Retainer kündbar bis</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Yes or no</source>
+      <translation>Ja oder nein</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
   </context>
   <context>
@@ -9344,6 +9665,10 @@ ${partner}
     <message>
       <source>New client…</source>
       <translation>Neuer Kunde…</translation>
+    </message>
+    <message>
+      <source>Own columns…</source>
+      <translation>Eigene Spalten…</translation>
     </message>
     <message>
       <source>Remove the client</source>

@@ -570,6 +570,37 @@
     </message>
   </context>
   <context>
+    <name>OwnColumns</name>
+    <message numerus="yes">
+      <source>%n imported</source>
+      <translation>
+        <numerusform>%Ln imported</numerusform>
+        <numerusform>%Ln imported</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n imported value(s) stay with the imported data.</source>
+      <translation>
+        <numerusform>%Ln imported value stay with the imported data.</numerusform>
+        <numerusform>%Ln imported values stay with the imported data.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n typed</source>
+      <translation>
+        <numerusform>%Ln typed</numerusform>
+        <numerusform>%Ln typed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n typed value(s) of {name} go with it.</source>
+      <translation>
+        <numerusform>%Ln typed value of {name} go with it.</numerusform>
+        <numerusform>%Ln typed values of {name} go with it.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message numerus="yes">
       <source>%n result(s)</source>

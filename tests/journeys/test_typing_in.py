@@ -6,22 +6,25 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.typed_parts import Cell
+from desktop_app.i18n import translate
 from desktop_app.services.importing import import_files
 from desktop_app.services.tier import tier_report
-from desktop_app.services.typing.edits import AddedRow, Typist
+from desktop_app.services.typing.edits import AddedRow, Facts, Typist
+from desktop_app.services.typing.parts import partner_parts
 from desktop_app.services.typing.typing_in import type_in
 from desktop_app.storage.workspace import Workspace, open_workspace
 from desktop_app.ui.charts import libraries
 from desktop_app.ui.detail.row_list import RowList
-from desktop_app.ui.forms.form import Form
+from desktop_app.ui.forms.form import FieldNote, Form
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
+from desktop_app.ui.startup.language import Language, install_language
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
 from desktop_app.ui.window.tab_stack import TIER
@@ -30,8 +33,19 @@ NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-def window(appearance: Appearance, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def language() -> Language | None:
+    """What the window speaks, where a test says so."""
+    return None
+
+
+@pytest.fixture
+def window(
+    language: Language | None, qapp: QApplication, appearance: Appearance, tmp_path: Path, qtbot: QtBot
+) -> Iterator[MainWindow]:
     """The window on an empty workspace."""
+    before = QLocale()
+    if language is not None:
+        install_language(qapp, language)
     session = Session(Jobs(), SettingsStore(tmp_path / "window.ini"), clock=lambda: NOW)
     libraries.load()
     made = MainWindow(session, appearance)
@@ -46,6 +60,9 @@ def window(appearance: Appearance, tmp_path: Path, qtbot: QtBot) -> Iterator[Mai
     qtbot.waitUntil(made.isActiveWindow)
     yield made
     session.close()
+    if language is not None:
+        install_language(qapp, Language.SYSTEM)
+        QLocale.setDefault(before)
 
 
 def form_called(window: MainWindow, title: str, qtbot: QtBot) -> Form:
@@ -82,24 +99,25 @@ def write(qtbot: QtBot, form: Form, texts: dict[str, str]) -> None:
         press(qtbot, Qt.Key.Key_Tab)
 
 
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.GERMAN], ids=["English", "German"])
 def test_by_keyboard_alone_from_nothing_to_the_tier_report(window: MainWindow, qtbot: QtBot) -> None:
     window.screens.welcome.typing.setFocus()
     press(qtbot, Qt.Key.Key_Space)
-    form = form_called(window, "Your partnership", qtbot)
+    form = form_called(window, translate("Forms", "Your partnership"), qtbot)
     write(qtbot, form, {"partner_name": "Northlight", "certified_until": "18.7.2027"})
     press(qtbot, Qt.Key.Key_Return)
-    form = form_called(window, "New client", qtbot)
+    form = form_called(window, translate("Forms", "New client"), qtbot)
     write(qtbot, form, {"name": "Aldermoor", "domain": "aldermoor.example"})
     press(qtbot, Qt.Key.Key_Return)
-    form = form_called(window, "New subscription", qtbot)
+    form = form_called(window, translate("Forms", "New subscription"), qtbot)
     write(qtbot, form, {"product": "Marketing Hub", "mrr": "1.125,00", "started_on": "2026-03-01"})
-    qtbot.waitUntil(lambda: "sold credit" in form.effect.text())
+    qtbot.waitUntil(lambda: translate("Forms", "sold credit") in form.effect.text())
     press(qtbot, Qt.Key.Key_Return)
-    form = form_called(window, "Apps used", qtbot)
+    form = form_called(window, translate("Forms", "Apps used"), qtbot)
     for _ in range(3):
         press(qtbot, Qt.Key.Key_Space, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Return)
-    form_called(window, "Your tier report is ready", qtbot)
+    form_called(window, translate("Forms", "Your tier report is ready"), qtbot)
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.tabs.currentIndex() == TIER and window.screens.tier is not None)
     window.session.undo_stack.undo()  # the apps
@@ -215,3 +233,38 @@ def test_a_call_is_logged_in_two_keys(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Next step: none" in spoken(listed), timeout=20_000)
     window.actions_.undo.trigger()
     qtbot.waitUntil(lambda: "Last contact: no data" in spoken(listed), timeout=20_000)
+
+
+def test_facts_are_given_back_and_figures_removed_in_their_forms(window: MainWindow, qtbot: QtBot) -> None:
+    path = window.session.path
+    assert path is not None
+    file = path.with_name("partner.csv")
+    file.write_text("key,value\npartner_name,Northlight\n", encoding="utf-8")
+    figure: dict[str, Cell] = {"month": "2026-10", "figure": "sold_credit", "value": Decimal(90), "currency": "USD"}
+    with open_workspace(path, write=True) as other:
+        import_files(other, [file], now=NOW)
+        type_in(other, [Facts(values={"partner_name": "Northlight Ltd"})], Typist("Kim", NOW))
+        type_in(other, [AddedRow(kind="hubspot_figures", client_id="", values=figure)], Typist("Kim", NOW))
+    window.session.look_around()
+    window.panel.forms.edit_partner()
+    form = form_called(window, "Your partnership", qtbot)
+    (note,) = form.findChildren(FieldNote)
+    assert note.text.text() == "typed 30 Nov by Kim · HubSpot says: Northlight"
+    qtbot.mouseClick(note.link, Qt.MouseButton.LeftButton)
+    assert form.fields["partner_name"].input.cell == "Northlight"
+    qtbot.mouseClick(form.agree_button, Qt.MouseButton.LeftButton)
+    with read(window, qtbot) as workspace:
+        (name, *_) = partner_parts(workspace).of_kind("partner")
+    assert (name.values["value"], name.marks) == ("Northlight", {})
+
+    window.panel.forms.add_figure()
+    form = form_called(window, "HubSpot's figure of a month", qtbot)
+    form.fields["which"].input.setCurrentIndex(1)  # type: ignore[union-attr]
+    assert form.fields["value"].input.cell == Decimal(90)
+    remove = next(button for button in form.findChildren(QPushButton) if button.text() == "Remove")
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    with read(window, qtbot) as workspace:
+        assert partner_parts(workspace).of_kind("hubspot_figures") == ()
+    window.actions_.undo.trigger()
+    with read(window, qtbot) as workspace:
+        assert len(partner_parts(workspace).of_kind("hubspot_figures")) == 1

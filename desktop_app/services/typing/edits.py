@@ -6,7 +6,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import uuid4
 
+from desktop_app.domain.own_columns import OwnAmount, OwnChoice, text_of
 from desktop_app.domain.typed_parts import Cell
+
+# The kind of edits of people's own columns: what is given back of them goes by their uids, too.
+OWN_COLUMNS = "own_columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,23 @@ class OwnValues:
     kind: str = "own"
 
 
-Edit = AddedRow | ChangedRow | RemovedRow | GivenBack | Facts | OwnValues
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCells:
+    """Values of a client in people's own columns, by the uids of these; `None` leaves one blank."""
+
+    client_id: str
+    values: Mapping[str, Cell]
+    kind: str = OWN_COLUMNS
+
+
+Edit = AddedRow | ChangedRow | RemovedRow | GivenBack | Facts | OwnValues | OwnCells
 
 
 def as_text(value: Cell) -> str:
     """A value as the register has it: numbers plain, days ISO, yes and no as 1 and 0, blank for `None`."""
     match value:
+        case OwnAmount() | OwnChoice():
+            return text_of(value)
         case None:
             return ""
         case bool():

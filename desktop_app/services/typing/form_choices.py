@@ -9,6 +9,8 @@ from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.typed.live_rows import values_in_use
 from desktop_app.storage.workspace import Workspace
 
+__all__ = ["OfferedChoices", "offered_choices", "partner_currency", "who_i_am"]
+
 
 @dataclass(frozen=True, slots=True)
 class OfferedChoices:

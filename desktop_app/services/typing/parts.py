@@ -1,12 +1,16 @@
 """Look at what can be typed over: a client's rows, the partner's facts and figures, and what was removed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from desktop_app.domain.money import from_stored
+from desktop_app.domain.own_columns import value_of, values_of
 from desktop_app.domain.typed_parts import Cell, RemovedPart, TypedMark, TypedPart, TypedParts
+from desktop_app.services.typing.edits import OWN_COLUMNS
 from desktop_app.sources.kinds import BY_NAME, FACTS, CellType
+from desktop_app.storage.own_columns import imported_texts, own_columns, typed_entries
 from desktop_app.storage.typed.live_rows import LiveRow, client_number, rows_where
 from desktop_app.storage.typed.register import REMOVED, entries
 from desktop_app.storage.typed.typed_rows import PARTNER, TypedRow, typed_rows
@@ -23,7 +27,9 @@ def client_parts(workspace: Workspace, client_id: str) -> TypedParts:
         return TypedParts()
     live = {kind: rows_where(workspace, kind, "client", number) for kind in _OF_CLIENT}
     live["clients"] = rows_where(workspace, "clients", "id", number)
-    return _parts(workspace, client_id, live)
+    parts = _parts(workspace, client_id, live)
+    own = _own_part(workspace, client_id)
+    return replace(parts, rows={**parts.rows, OWN_COLUMNS: (own,)}) if own is not None else parts
 
 
 def partner_parts(workspace: Workspace) -> TypedParts:
@@ -37,6 +43,24 @@ def removed_clients(workspace: Workspace) -> tuple[RemovedPart, ...]:
     """The clients that were removed and can be given back."""
     rows = typed_rows(workspace, entries(workspace))
     return tuple(_removed(row for row in rows if row.kind == "clients"))
+
+
+def _own_part(workspace: Workspace, client_id: str) -> TypedPart | None:
+    """The values of own columns by the uids of these; `None` where there are no columns."""
+    columns = own_columns(workspace)
+    if not columns:
+        return None
+    said = values_of(columns, imported_texts(workspace, columns, client_id).get(client_id, {}))
+    typed = typed_entries(workspace, columns, client_id)
+    marks = {
+        uid: TypedMark(entry.author, entry.entered_at, said.get(uid), given_back=uid in said)
+        for uid, entry in typed.items()
+    }
+    values = {
+        **said,
+        **{column.uid: value_of(column, typed[column.uid].value) for column in columns if column.uid in typed},
+    }
+    return TypedPart(OWN_COLUMNS, 0, {column.uid: values.get(column.uid) for column in columns}, marks, OWN_COLUMNS)
 
 
 def _all_facts(workspace: Workspace) -> list[LiveRow]:

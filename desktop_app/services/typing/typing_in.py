@@ -9,13 +9,15 @@ from desktop_app.domain.local_days import local_day
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.services.typing.checks import check_new, check_values
+from desktop_app.services.typing.checks import check_new, check_own, check_values
 from desktop_app.services.typing.edits import (
+    OWN_COLUMNS,
     AddedRow,
     ChangedRow,
     Edit,
     Facts,
     GivenBack,
+    OwnCells,
     OwnValues,
     RemovedRow,
     Typist,
@@ -25,6 +27,7 @@ from desktop_app.services.typing.form_choices import who_i_am
 from desktop_app.storage.credit.derived import Derived, derive_touched, kept_of
 from desktop_app.storage.importing import runs
 from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
+from desktop_app.storage.own_columns import own_columns
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.typed.entering import Entering, NoSuchRow
 from desktop_app.storage.typed.live_rows import client_number
@@ -42,6 +45,8 @@ _BY_KIND = {
     "hubspot_figures": Changed.PARTNER | Changed.CREDIT,
     "partner": Changed.EVERYTHING,
     "own": Changed.CLIENTS,
+    # A retainer has days that people are reminded of.
+    OWN_COLUMNS: Changed.CLIENTS | Changed.RENEWALS | Changed.TASKS,
 }
 
 
@@ -60,6 +65,8 @@ def type_in(workspace: Workspace, edits: Sequence[Edit], typist: Typist) -> Type
     Raises `WrongUse` where a value cannot be, the row is gone, or there is another one of its name.
     """
     client_id = edits[0].client_id
+    if all(edit.kind == OWN_COLUMNS for edit in edits):
+        return _type_into_own(workspace, client_id, edits, typist)
     with row_images(workspace) as images, workspace.writing():
         rules, currency = rule_set(workspace), runs.partner_currency(workspace)
         _check_client(workspace, edits[0])
@@ -73,6 +80,23 @@ def type_in(workspace: Workspace, edits: Sequence[Edit], typist: Typist) -> Type
         if aside.clashes:
             raise _already_there()
         _follow(workspace, touched | _credit_of(workspace, client_id), before, currency, typist)
+    return TypedIn(client_id, images, _changed(edits))
+
+
+def _type_into_own(workspace: Workspace, client_id: str, edits: Sequence[Edit], typist: Typist) -> TypedIn:
+    """Own columns count for no figure and lie over nothing but what is shown: the register alone changes."""
+    with row_images(workspace) as images, workspace.writing():
+        _check_client(workspace, edits[0])
+        entering = Entering(workspace, client_id, who_i_am(workspace) or typist.name, typist.now)
+        columns = {column.uid: column for column in own_columns(workspace)}
+        for edit in edits:
+            match edit:
+                case OwnCells():
+                    texts = {uid: as_text(value) for uid, value in edit.values.items()}
+                    check_own(columns, texts)
+                    entering.type_own([columns[uid] for uid in texts], texts)
+                case GivenBack():
+                    entering.give_back_own(edit.columns)
     return TypedIn(client_id, images, _changed(edits))
 
 

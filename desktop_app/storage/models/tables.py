@@ -21,6 +21,7 @@ from desktop_app.storage.models.entered import (
 from desktop_app.storage.models.fields import StoredTable
 from desktop_app.storage.models.imports import StoredHeaderMapping, StoredImport, StoredImportChange
 from desktop_app.storage.models.joins import StoredJoin
+from desktop_app.storage.models.own_columns import StoredOwnColumn
 from desktop_app.storage.models.settings import (
     StoredRuleSet,
     StoredRuleSetChange,
@@ -43,7 +44,8 @@ TABLES: tuple[type[StoredTable], ...] = (
     StoredLineSnapshot,
     StoredJoin,
     StoredMember, StoredCard, StoredFact, StoredFigure,
-    StoredNote, StoredTag, StoredTypedValue, StoredTypedRow, StoredOverride, StoredEndedService, StoredRenewalOverride,
+    StoredNote, StoredTag, StoredTypedValue, StoredTypedRow, StoredOwnColumn,
+    StoredOverride, StoredEndedService, StoredRenewalOverride,
     StoredTask, StoredEmail, StoredSnooze, StoredWeekMark, StoredPlaybookOff, StoredPlaybookTask,
     StoredView, StoredSetting, StoredRuleSet, StoredRuleSetChange, StoredScenario,
 )  # fmt: skip

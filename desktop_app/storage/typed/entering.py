@@ -1,10 +1,12 @@
 """Notes what a person typed, while typed values are aside: it is in force once they are laid over again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.storage.models.fields import new_uid
+from desktop_app.storage.own_columns import field_of, imported_texts, typed_entries
 from desktop_app.storage.typed.live_rows import LiveRow, add_row, remove_row, rows_where, write_row
 from desktop_app.storage.typed.register import OWN, REMOVED, enter, entries, forget
 from desktop_app.storage.typed.typed_rows import (
@@ -87,6 +89,25 @@ class Entering:
         """Type values about the client that no data has, by name."""
         for name, text in values.items():
             enter(self.workspace, self.client_id, f"{OWN}.{name}", text or None, self.author, self.now)
+
+    def type_own(self, columns: Sequence[OwnColumn], texts: Mapping[str, str]) -> None:
+        """Type values into own columns, by their uids; one that is as the data says is given back."""
+        said = imported_texts(self.workspace, columns, self.client_id).get(self.client_id, {})
+        typed = typed_entries(self.workspace, columns, self.client_id)
+        for uid, text in texts.items():
+            if text == said.get(uid, ""):
+                if uid in typed:
+                    self._enter_own(uid, None)
+            elif uid not in typed or typed[uid].value != text:
+                self._enter_own(uid, text)
+
+    def give_back_own(self, uids: Iterable[str]) -> None:
+        """Let the data say what these own columns hold."""
+        for uid in uids:
+            self._enter_own(uid, None)
+
+    def _enter_own(self, uid: str, text: str | None) -> None:
+        enter(self.workspace, self.client_id, field_of(uid), text, self.author, self.now)
 
     def put_facts(self, values: Mapping[str, str]) -> None:
         """Type facts about the partner, by key."""

@@ -1,13 +1,14 @@
 """The rows of the tables that typed values lie over, as they are stored: found, written, added and taken out."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from peewee import BaseQuery, fn
 
 from desktop_app.storage.importing.tables import DERIVED, TABLES
 from desktop_app.storage.models.clients import StoredClient
-from desktop_app.storage.queries import Parameter, change, insert, prepared, rows_of
+from desktop_app.storage.queries import Parameter, change, in_list, insert, prepared, rows_of
 from desktop_app.storage.workspace import Value, Workspace
 
 # A row by the names of its columns.
@@ -26,6 +27,24 @@ def write_row(workspace: Workspace, kind: str, number: int, values: Mapping[str,
     if values:
         whole = with_derived(kind, values)
         _writing(kind, tuple(whole)).write(workspace, **whole, row_id=number)
+
+
+def write_rows(workspace: Workspace, rows: Iterable[tuple[str, int, Mapping[str, Value]]]) -> None:
+    """As `write_row`, for many rows by their kinds and numbers at once."""
+    alike: dict[tuple[str, tuple[str, ...]], list[tuple[Value, ...]]] = {}
+    for kind, number, values in rows:
+        if values:
+            whole = with_derived(kind, values)
+            alike.setdefault((kind, tuple(whole)), []).append((*whole.values(), number))
+    for (kind, names), written in alike.items():
+        _writing(kind, names).write_many(workspace, (*names, "row_id"), written)
+
+
+def rows_among(workspace: Workspace, kind: str, column: str, values: Sequence[str]) -> list[LiveRow]:
+    """The rows of `kind` of which a column has one of these values."""
+    names = column_names(kind)
+    rows_read = _rows_among(kind, column).rows(workspace, wanted=json.dumps(values)) if values else []
+    return [dict(zip(names, row, strict=True)) for row in rows_read]
 
 
 def add_row(workspace: Workspace, kind: str, values: Mapping[str, Value]) -> int:
@@ -79,6 +98,13 @@ def _rows(kind: str, column: str, *, is_blank: bool) -> BaseQuery:
     field = getattr(table, column)
     query = table.select(*(getattr(table, name) for name in column_names(kind)))
     return query.where(field.is_null() if is_blank else field == Parameter("wanted"))  # type: ignore[no-any-return]
+
+
+@prepared
+def _rows_among(kind: str, column: str) -> BaseQuery:
+    table = TABLES[kind]
+    query = table.select(*(getattr(table, name) for name in column_names(kind)))
+    return query.where(in_list(getattr(table, column), "wanted"))  # type: ignore[no-any-return]
 
 
 @prepared

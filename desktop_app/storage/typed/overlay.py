@@ -22,9 +22,11 @@ from desktop_app.storage.typed.live_rows import (
     client_id_of,
     client_number,
     remove_row,
+    rows_among,
     rows_where,
     with_derived,
     write_row,
+    write_rows,
 )
 from desktop_app.storage.typed.register import entries
 from desktop_app.storage.typed.typed_rows import KEYS, PARTNER, TypedRow, drop_row, put_row, typed_rows
@@ -63,8 +65,18 @@ def typed_aside(
     `wanted` says which rows take part.
     """
     aside = Aside()
+    if wanted is is_nothing:
+        yield aside
+        return
+    lifted: list[tuple[str, int, dict[str, Value]]] = []
     for row in filter(wanted, typed_rows(workspace, entries(workspace, client_id), client_id)):
-        _lift(workspace, row, aside)
+        if row.removed:
+            write_rows(workspace, lifted)
+            lifted.clear()
+            _return_removed(workspace, row, aside)
+        elif row.row_id is not None:
+            lifted.append((row.kind, row.row_id, row.base))
+    write_rows(workspace, lifted)
     yield aside
     rows = typed_rows(workspace, entries(workspace, client_id), client_id)
     _Laying(workspace, aside, list(filter(wanted, rows))).lay()
@@ -90,13 +102,6 @@ def typed_credit_clients(workspace: Workspace) -> set[int]:
     table, client = StoredTypedRow, StoredClient
     query = client.select(client.id).join(table, on=table.client_id == client.client_id)
     return {number for (number,) in rows_of(workspace, query.where(table.kind == "credit_events"))}
-
-
-def _lift(workspace: Workspace, row: TypedRow, aside: Aside) -> None:
-    if row.removed:
-        _return_removed(workspace, row, aside)
-    elif row.row_id is not None:
-        write_row(workspace, row.kind, row.row_id, row.base)
 
 
 def _return_removed(workspace: Workspace, row: TypedRow, aside: Aside) -> None:
@@ -129,27 +134,41 @@ class _Laying:
     aside: Aside
     rows: list[TypedRow]
     _added: set[tuple[str, int | None]] = field(init=False)
+    _clients: dict[str, LiveRow] = field(init=False)
+    _waiting: list[tuple[str, int, dict[str, Value]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._added = {(row.kind, row.row_id) for row in self.rows if row.is_added}
+        ids = [row.client_id for row in self.rows if row.kind == "clients"]
+        self._clients = {row["client_id"]: row for row in rows_among(self.workspace, "clients", "client_id", ids)}
 
     def lay(self) -> None:
         """Lay what was typed over what the data says now; the rows of a removed client go with it."""
         for row in self.rows:
+            if row.kind != "clients":
+                self._write_waiting()
             live = self._find(row)
             if row.is_removed:
                 self._take_out(row, live)
             elif live is None and not (row.is_added and self._may_add(row)):
                 row.row_id, row.base = None, {}
                 put_row(self.workspace, row)
+            elif row.kind == "clients" and live is not None:
+                self._lay_over_client(row, live)
             else:
                 self._lay_over(row, live)
+        self._write_waiting()
+
+    def _write_waiting(self) -> None:
+        """Write what was typed over the fields of clients, all at once."""
+        write_rows(self.workspace, self._waiting)
+        self._waiting.clear()
 
     # Which row it is
 
     def _find(self, row: TypedRow) -> LiveRow | None:
         if row.kind == "clients":
-            return _first(rows_where(self.workspace, row.kind, "client_id", row.client_id))
+            return self._clients.get(row.client_id)
         if row.kind == "partner":
             return _first(rows_where(self.workspace, row.kind, "key", row.key["key"]))
         known = _first(rows_where(self.workspace, row.kind, "id", row.row_id)) if row.row_id is not None else None
@@ -198,17 +217,28 @@ class _Laying:
 
     # Typed values
 
+    def _lay_over_client(self, row: TypedRow, live: LiveRow) -> None:
+        """As `_lay_over`; nobody types what tells a client from others, so that no other row can be in the way."""
+        before, values = row.base, row.values
+        row.base = _said(row, values, live)
+        changed = {name: value for name, value in values.items() if live[name] != value}
+        if changed:
+            self._waiting.append((row.kind, live["id"], changed))
+        row.row_id = live["id"]
+        row.key = {"client_id": live["client_id"]}
+        self._note_stays(row, before)
+        self._put(row)
+
+    def _note_stays(self, row: TypedRow, before: dict[str, Value]) -> None:
+        self.aside.stays += [(row, name) for name, now in row.base.items() if before.get(name, now) != now]
+
     def _lay_over(self, row: TypedRow, live: LiveRow | None) -> None:
         """Write what was typed, noting what the data says in its place."""
         before, values = row.base, row.values
         try:
             with self.workspace.database.atomic():
                 live = live or self._added_row(row, values)
-                row.base = {
-                    name: live[name]
-                    for name, value in values.items()
-                    if not row.is_added or name in before or live[name] != value
-                }
+                row.base = _said(row, values, live)
                 changed = {name: value for name, value in values.items() if live[name] != value}
                 write_row(self.workspace, row.kind, live["id"], changed)
         except IntegrityError:
@@ -220,7 +250,7 @@ class _Laying:
                 self.aside.touched.add(live["client"])
             named = {**live, **with_derived(row.kind, values)} if row.is_added else live
             row.key = {name: named[name] for name in KEYS[row.kind]}
-            self.aside.stays += [(row, name) for name, now in row.base.items() if before.get(name, now) != now]
+            self._note_stays(row, before)
         self._put(row)
 
     def _put(self, row: TypedRow) -> None:
@@ -241,6 +271,15 @@ class _Laying:
             own["uid"] = row.uid
         number = add_row(self.workspace, row.kind, {**own, **values})
         return rows_where(self.workspace, row.kind, "id", number)[0]
+
+
+def _said(row: TypedRow, values: Mapping[str, Value], live: LiveRow) -> dict[str, Value]:
+    """What the data says in place of what was typed; of a row that a person added, as far as it says something."""
+    return {
+        name: live[name]
+        for name, value in values.items()
+        if not row.is_added or name in row.base or live[name] != value
+    }
 
 
 def _first(rows: list[LiveRow]) -> LiveRow | None:

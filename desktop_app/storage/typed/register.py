@@ -7,6 +7,7 @@ from typing import NamedTuple
 from peewee import BaseQuery, fn
 
 from desktop_app.storage.models.entered import StoredTypedValue
+from desktop_app.storage.models.fields import new_uid
 from desktop_app.storage.queries import Parameter, change, prepared, rows_of
 from desktop_app.storage.workspace import Workspace
 
@@ -39,8 +40,9 @@ def enter(
     workspace: Workspace, client_id: str, field: str, value: str | None, author: str, entered_at: datetime
 ) -> None:
     """Note what was typed; `None` gives the field back to the data. Inside `writing()`."""
-    entry = StoredTypedValue.insert(client_id=client_id, field=field, value=value, author=author, entered_at=entered_at)
-    change(workspace, entry)
+    at = StoredTypedValue.entered_at.db_value(entered_at)
+    values = {"client_id": client_id, "field": field, "value": value, "author": author, "entered_at": at}
+    _entering().write(workspace, uid=new_uid(), **values)
 
 
 def forget(workspace: Workspace, client_id: str, fields: Iterable[str] | None = None) -> None:
@@ -72,6 +74,12 @@ def first_entry(workspace: Workspace) -> datetime | None:
 def _instant(workspace: Workspace, query: BaseQuery) -> datetime | None:
     at = rows_of(workspace, query)[0][0]
     return datetime.fromisoformat(at) if at else None
+
+
+@prepared
+def _entering() -> BaseQuery:
+    names = ("uid", "client_id", "field", "value", "author", "entered_at")
+    return StoredTypedValue.insert({name: Parameter(name) for name in names})
 
 
 @prepared

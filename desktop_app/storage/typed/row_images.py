@@ -1,20 +1,21 @@
 """What a person's step did to rows, as they were before and after: put back to undo it, and again to redo it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from peewee import Table
+from peewee import SQL, Select, Table, fn
 
 from desktop_app.storage.importing.tables import TABLES
 from desktop_app.storage.models.entered import StoredTypedRow, StoredTypedValue
+from desktop_app.storage.models.own_columns import StoredOwnColumn
 from desktop_app.storage.queries import change, rows_of
 from desktop_app.storage.workspace import Workspace
 
 # Clients come before what belongs to them.
-_TABLES: tuple[Any, ...] = (*TABLES.values(), StoredTypedRow, StoredTypedValue)
+_TABLES: tuple[Any, ...] = (*TABLES.values(), StoredTypedRow, StoredTypedValue, StoredOwnColumn)
 _IMAGES = Table("row_image", schema="temp")
 
 # A row by the names of its columns; `None` where it is not there.
@@ -53,10 +54,8 @@ def row_images(workspace: Workspace) -> Iterator[RowImages]:
     first: dict[tuple[str, int], _Image] = {}
     for name, number, before in noted:
         first.setdefault((name, number), json.loads(before) if before else None)
-    for (name, number), before in first.items():
-        after = _row(workspace, name, number)
-        if before != after:
-            images.rows[name, number] = before, after
+    after = _rows(workspace, first)
+    images.rows = {key: (before, after.get(key)) for key, before in first.items() if before != after.get(key)}
 
 
 def _note_changes(workspace: Workspace, table: Any) -> Iterator[str]:
@@ -76,13 +75,21 @@ def _note_changes(workspace: Workspace, table: Any) -> Iterator[str]:
         yield trigger
 
 
-def _row(workspace: Workspace, name: str, number: int) -> _Image:
-    columns = [column.name for column in workspace.database.get_columns(name)]
-    stored = Table(name)
-    rows = rows_of(
-        workspace, stored.select(*(getattr(stored.c, column) for column in columns)).where(stored.c.id == number)
-    )
-    return dict(zip(columns, rows[0], strict=True)) if rows else None
+def _rows(workspace: Workspace, keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], dict[str, Any]]:
+    """Those of the rows that are there, by their table and number."""
+    numbers: dict[str, list[int]] = {}
+    for name, number in keys:
+        numbers.setdefault(name, []).append(number)
+    rows: dict[tuple[str, int], dict[str, Any]] = {}
+    for name, of_table in numbers.items():
+        columns = [column.name for column in workspace.database.get_columns(name)]
+        stored = Table(name)
+        query = stored.select(*(getattr(stored.c, column) for column in columns))
+        wanted = Select([fn.json_each(json.dumps(of_table))], [SQL("value")])
+        for values in rows_of(workspace, query.where(stored.c.id.in_(wanted))):
+            row = dict(zip(columns, values, strict=True))
+            rows[name, row["id"]] = row
+    return rows
 
 
 def _put(workspace: Workspace, images: dict[tuple[str, int], _Image]) -> None:

@@ -10,7 +10,8 @@ from peewee import BaseQuery
 
 from desktop_app.storage.importing.tables import TABLES
 from desktop_app.storage.models.entered import StoredTypedRow
-from desktop_app.storage.queries import Parameter, change, insert, prepared
+from desktop_app.storage.models.fields import new_uid
+from desktop_app.storage.queries import Parameter, change, last_number, prepared
 from desktop_app.storage.typed.register import REMOVED, Entry
 from desktop_app.storage.workspace import Value, Workspace
 
@@ -27,6 +28,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 PARTNER = ""
 _FACT = "value"
+_PUT = ("client_id", "row_id", "key", "base")
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class TypedRow:
     """A row that a person had a hand in; `typed` are its columns as the register has them.
 
     `base` holds what the data says in place of what was typed, by column; `removed` what was removed, by kind, when
-    `after_import` was the newest import.
+    `after_import` was the newest import. `stored` is how the row was stored last.
     """
 
     uid: str
@@ -48,6 +50,7 @@ class TypedRow:
     after_import: int = 0
     typed: dict[str, Entry] = field(default_factory=dict)
     number: int | None = None
+    stored: tuple[str, int | None, str, str] | None = None
 
     @property
     def is_removed(self) -> bool:
@@ -95,19 +98,27 @@ def typed_rows(
 
 def _row(number: int, uid: str, kind: str, client_id: str, row_id: int | None, *rest: Any) -> TypedRow:
     key, is_added, base = rest
-    return TypedRow(uid, kind, client_id, json.loads(key), row_id, bool(is_added), **json.loads(base), number=number)
+    stored = client_id, row_id, key, base
+    known = json.loads(base)
+    return TypedRow(
+        uid, kind, client_id, json.loads(key), row_id, bool(is_added), **known, number=number, stored=stored
+    )
 
 
 def put_row(workspace: Workspace, row: TypedRow) -> None:
     """Store a row as it is now; inside `writing()`."""
-    table = StoredTypedRow
     base = json.dumps({"base": row.base, "removed": row.removed, "after_import": row.after_import})
-    values = {"client_id": row.client_id, "row_id": row.row_id, "key": json.dumps(row.key), "base": base}
+    now = row.client_id, row.row_id, json.dumps(row.key), base
+    if now == row.stored:
+        return
+    row.stored = now
+    values = dict(zip(_PUT, now, strict=True))
     if row.number is not None:
         _putting().write(workspace, **values, number=row.number)
         return
-    own = {"uid": row.uid} if row.uid else {}
-    row.number = insert(workspace, table.insert(**own, **values, kind=row.kind, is_added=row.is_added))
+    uid = row.uid or new_uid()
+    _adding().write(workspace, uid=uid, kind=row.kind, is_added=int(row.is_added), **values)
+    row.number = last_number(workspace)
 
 
 def drop_row(workspace: Workspace, row: TypedRow) -> None:
@@ -140,8 +151,13 @@ def _rows(*, of_one: bool) -> BaseQuery:
 
 
 @prepared
+def _adding() -> BaseQuery:
+    names = ("uid", "kind", "is_added", *_PUT)
+    return StoredTypedRow.insert({name: Parameter(name) for name in names})
+
+
+@prepared
 def _putting() -> BaseQuery:
     table = StoredTypedRow
-    names = ("client_id", "row_id", "key", "base")
-    query: Any = table.update({getattr(table, name): Parameter(name) for name in names})
+    query: Any = table.update({getattr(table, name): Parameter(name) for name in _PUT})
     return query.where(table.id == Parameter("number"))  # type: ignore[no-any-return]

@@ -11,7 +11,7 @@ from desktop_app.domain.client_columns import values_of
 from desktop_app.domain.client_groups import ClientGroup, GroupValue
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.shown_text import tool_tip
-from desktop_app.ui.clients.columns import COLUMNS, INDEX
+from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate, hover_colour
 from desktop_app.ui.clients.model import ClientModel
 from desktop_app.ui.clients.row_focus import RowFocus
@@ -100,7 +100,10 @@ class CheckGutter(QHeaderView):
     def _select(self, rows: Iterable[int], *, on: bool) -> None:
         """Select the rows of clients in `rows`, which follow one another, or no longer; the last one gets the keys."""
         numbers = list(rows)
-        first, last = self._clients.index(numbers[0], 0), self._clients.index(numbers[-1], len(COLUMNS) - 1)
+        first, last = (
+            self._clients.index(numbers[0], 0),
+            self._clients.index(numbers[-1], self._clients.columnCount() - 1),
+        )
         model = self._table.selectionModel()
         model.setCurrentIndex(self._clients.index(numbers[-1], INDEX["client"]), _FLAG.NoUpdate)
         model.select(QItemSelection(first, last), _FLAG.Rows | (_FLAG.Select if on else _FLAG.Deselect))

@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView
 
 from desktop_app.domain.client_columns import numbers_of
-from desktop_app.domain.client_groups import AMOUNTS
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.cell_widths import least_width, needed_width, usual_width
-from desktop_app.ui.clients.columns import COLUMNS, INDEX, CellStyle
+from desktop_app.ui.clients.columns import INDEX, CellStyle
 from desktop_app.ui.clients.delegates import ClientDelegate
 from desktop_app.ui.clients.group_texts import group_sum
 from desktop_app.ui.clients.header import Header
@@ -44,7 +43,7 @@ class ColumnWidths(QObject):
 
     def measure_again(self) -> None:
         """Forget what rows needed, as after another font."""
-        words = (column.words() for column in COLUMNS)
+        words = (column.words() for column in self._clients.columns)
         metrics = self._delegate.fonts.metrics
         self._needed = [
             max([self._header.needed_width(number), *(metrics.horizontalAdvance(word) + 17 for word in said)])
@@ -70,10 +69,10 @@ class ColumnWidths(QObject):
     def _make_room_for_sums(self) -> None:
         """Make room for what groups add up to; where they are many, their sums are short."""
         metrics = self._delegate.fonts.bold_metrics
-        shown = [number for number in self._shown() if COLUMNS[number].key in AMOUNTS]
+        shown = [number for number in self._shown() if self._clients.columns[number].adds_up]
         for group in self._clients.groups()[:_MOST_GROUPS]:
             for number in shown:
-                width = metrics.horizontalAdvance(group_sum(group, COLUMNS[number].key)) + _BETWEEN_SUMS
+                width = metrics.horizontalAdvance(group_sum(group, self._clients.columns[number].key)) + _BETWEEN_SUMS
                 self._needed[number] = max(self._needed[number], width)
 
     def share(self) -> None:
@@ -82,10 +81,11 @@ class ColumnWidths(QObject):
         room = self._table.viewport().width() - sum(self.chosen.get(number, 0) for number in shown)
         own = [number for number in shown if number not in self.chosen]
         needed = [self._needed[number] for number in own]
-        least = [least_width(COLUMNS[number], self._needed[number]) for number in own]
-        growing = [number for number, column in enumerate(own) if not COLUMNS[column].whole]
-        names = [number for number, column in enumerate(own) if COLUMNS[column].look is CellStyle.CLIENT]
-        usual = [usual_width(COLUMNS[number], self._needed[number]) for number in own]
+        columns = self._clients.columns
+        least = [least_width(columns[number], self._needed[number]) for number in own]
+        growing = [number for number, column in enumerate(own) if not columns[column].whole]
+        names = [number for number, column in enumerate(own) if columns[column].look is CellStyle.CLIENT]
+        usual = [usual_width(columns[number], self._needed[number]) for number in own]
         self._sharing = True
         for number, width in zip(own, _shared(needed, usual, least, growing, names, room), strict=True):
             self._table.setColumnWidth(number, width)
@@ -93,16 +93,21 @@ class ColumnWidths(QObject):
 
     def needed(self, column: int, records: Iterable[ClientRow]) -> int:
         """What `records` need in a column, its heading included."""
-        widths = (needed_width(self._delegate.fonts, row, self._clients.today, COLUMNS[column]) for row in records)
+        widths = (
+            needed_width(self._delegate.fonts, row, self._clients.today, self._clients.columns[column])
+            for row in records
+        )
         return max([self._header.needed_width(column), *widths])
 
     def _add(self, record: ClientRow, columns: Iterable[int]) -> None:
         fonts, today = self._delegate.fonts, self._clients.today
         for number in columns:
-            self._needed[number] = max(self._needed[number], needed_width(fonts, record, today, COLUMNS[number]))
+            self._needed[number] = max(
+                self._needed[number], needed_width(fonts, record, today, self._clients.columns[number])
+            )
 
     def _shown(self) -> list[int]:
-        return [number for number in range(len(COLUMNS)) if not self._table.isColumnHidden(number)]
+        return [number for number in range(len(self._clients.columns)) if not self._table.isColumnHidden(number)]
 
     def _note(self, column: int, before: int, width: int) -> None:
         """What a person does to a column stays; hiding it or showing it again changes nothing."""

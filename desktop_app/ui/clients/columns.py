@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from desktop_app.domain.client_groups import AMOUNTS
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.own_columns import OwnColumn, OwnType
 from desktop_app.formatting import format_count, format_day, format_money
 from desktop_app.i18n import translate
 from desktop_app.ui.clients import renewal_cells
 from desktop_app.ui.shared import client_texts
+from desktop_app.ui.shared.own_texts import own_text
 
 # Counted towards median app usage (fact, 2018); a full bar.
 ALL_APPS = 16
@@ -31,6 +34,7 @@ class CellStyle(Enum):
     RENEWAL_MRR = auto()
 
 
+_NUMBERS = (OwnType.NUMBER, OwnType.AMOUNT)
 _FIGURES = (CellStyle.USAGE, CellStyle.MONEY, CellStyle.RENEWAL, CellStyle.ENGAGEMENT, CellStyle.STATUS)
 
 
@@ -39,7 +43,7 @@ class ClientColumn:
     """One column: `key` names its order in `client_order.SORT_KEYS`, `text` is what a cell says in words.
 
     A column is as wide as its rows and its few `words` need; a `whole` one, of figures or days, never narrower.
-    `first_down` columns sort largest first on the first click.
+    `first_down` columns sort largest first on the first click. `own` is the column that a person made.
     """
 
     key: str
@@ -52,13 +56,27 @@ class ClientColumn:
     ended_only: bool = False
     words: Callable[[], Sequence[str]] = tuple
     days: bool = False
+    own: OwnColumn | None = None
 
     @property
     def whole(self) -> bool:
         return self.right or self.days or self.look in _FIGURES
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether groups show the sum of it."""
+        return self.key in AMOUNTS or (self.own is not None and self.own.type in _NUMBERS)
+
     def heading(self) -> str:
-        return translate("Clients", self.title)
+        return self.title if self.own is not None else translate("Clients", self.title)
+
+
+def client_column(own: OwnColumn) -> ClientColumn:
+    """A column that a person made, as one of the list."""
+    return ClientColumn(
+        own.key, own.name, lambda row, _: own_text(row.own.get(own.uid)) or NO_DATA,
+        right=own.type in _NUMBERS, days=own.type is OwnType.DATE, own=own, first_down=own.type in _NUMBERS,
+    )  # fmt: skip
 
 
 def _client(row: ClientRow, _today: date) -> str:

@@ -7,12 +7,16 @@ from PySide6.QtGui import QUndoCommand
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.alerts import Snooze
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.saved_views import SavedViews
+from desktop_app.domain.typed_parts import Cell
 from desktop_app.i18n import translate
 from desktop_app.services import saved_views
 from desktop_app.services.alerts import put_snooze
 from desktop_app.services.settings import ThresholdsChanged, alert_thresholds, set_alert_thresholds
+from desktop_app.services.typing.edits import OwnCells
 from desktop_app.storage.workspace import Workspace
+from desktop_app.ui.forms.steps import typing_step
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.undo_step import UndoStep
 
@@ -45,3 +49,9 @@ def set_horizon(session: Session, days: int) -> QUndoCommand:
         translate("Clients", "Look %n day(s) ahead", days), session, widen,
         lambda workspace, made: set_alert_thresholds(workspace, made.before),
     )  # fmt: skip
+
+
+def type_own(session: Session, client_id: str, column: OwnColumn, cell: Cell) -> QUndoCommand:
+    """A value is typed into an own column."""
+    text = translate("Clients", "Type {column}").format(column=column.name)
+    return typing_step(session, text, [OwnCells(client_id=client_id, values={column.uid: cell})])

@@ -12,6 +12,7 @@ from desktop_app.services.alerts import alerts
 from desktop_app.services.clients import count_clients, first_clients, list_clients
 from desktop_app.services.saved_views import saved_views
 from desktop_app.services.settings import alert_thresholds
+from desktop_app.services.typing.form_choices import partner_currency
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.memory import give_back_memory
 
@@ -29,13 +30,17 @@ class SortedClients:
 
 @dataclass(frozen=True, slots=True)
 class ClientsContent:
-    """All that the tab shows, read in one go, and what takes long to work out, so that the window need not wait."""
+    """All that the tab shows, read in one go, and what takes long to work out, so that the window need not wait.
+
+    `currency` is the partner's.
+    """
 
     book: ClientBook
     ordered: SortedClients
     offer: Offer
     board: AlertBoard
     views: SavedViews
+    currency: str
 
 
 def first_page(workspace: Workspace, today: date) -> ClientBook | None:
@@ -49,7 +54,12 @@ def all_clients(workspace: Workspace, today: date, order: Order) -> ClientsConte
     """All clients, sorted by a column."""
     book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
     content = ClientsContent(
-        book, sorted_clients(book, order), offer_of(book), alerts(workspace, book), saved_views(workspace)
+        book,
+        sorted_clients(book, order),
+        offer_of(book),
+        alerts(workspace, book),
+        saved_views(workspace),
+        partner_currency(workspace),
     )
     give_back_memory()
     return content

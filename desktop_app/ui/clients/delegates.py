@@ -15,7 +15,7 @@ from desktop_app.domain.usage import Band
 from desktop_app.formatting import format_day, format_index
 from desktop_app.i18n import translate
 from desktop_app.ui.clients.cell_painting import PAD, paint_nothing, paint_pill, placed
-from desktop_app.ui.clients.columns import ALL_APPS, COLUMNS, NO_DATA, CellStyle, ClientColumn
+from desktop_app.ui.clients.columns import ALL_APPS, NO_DATA, CellStyle, ClientColumn
 from desktop_app.ui.clients.model import ClientModel
 from desktop_app.ui.clients.renewal_painting import paint_renewal_mrr, paint_status
 from desktop_app.ui.shared import client_texts
@@ -56,7 +56,7 @@ class ClientDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         model: ClientModel = index.model()  # type: ignore[assignment]
-        row, column = index.row(), COLUMNS[index.column()]
+        row, column = index.row(), model.columns[index.column()]
         record = model.record_at(index)
         if record is None:
             return

@@ -10,12 +10,14 @@ from desktop_app.domain.client_list import OVERDUE_ONLY, ClientQuery, UsageBand
 from desktop_app.domain.client_offer import Offer
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.renewals import HORIZONS
 from desktop_app.domain.usage import Band
 from desktop_app.i18n import translate
 from desktop_app.ui.clients.filter_criteria import ChoiceCriterion, Criterion, MrrCriterion
 from desktop_app.ui.clients.flow_layout import FlowLayout
+from desktop_app.ui.clients.own_criteria import OwnRangeCriterion, OwnValuesCriterion, own_criterion
 from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.filter_field import FilterField
@@ -59,6 +61,7 @@ class FilterBar(QWidget):
         self.text = self._text_field()
         self._choices = {field: self._choice(field, title) for field, title in _CHOICES.items()}
         self._mrr = MrrCriterion(self.tr("MRR"), self)
+        self._own: dict[str, OwnValuesCriterion | OwnRangeCriterion] = {}
         self._criteria: list[Criterion] = [*self._choices.values(), self._mrr]
         self.add = PillButton(self.tr("+ Filter"), self, radius=8)
         self.add.setAccessibleName(self.tr("Add a filter"))
@@ -97,9 +100,30 @@ class FilterBar(QWidget):
         choices["owners"].offer(_named(offer.owners | query.owners, self.tr("No owner")))
         choices["countries"].offer(_named(offer.countries | query.countries, self.tr("No country")))
         self._mrr.offer(offer.currencies)
+        self._offer_own(offer)
         self.ended.show_text(translate("Clients", "Ended %n", offer.ended))
         self.ended.setVisible(bool(offer.ended) or self.query.ended)
         self._show_query()
+
+    def _offer_own(self, offer: Offer) -> None:
+        """Offer criteria of the columns that people made, anew where one has changed."""
+        columns = {column.uid: column for column, _ in offer.own}
+        for uid, criterion in list(self._own.items()):
+            if columns.get(uid) != criterion.column:
+                criterion.hide()
+                self._criteria.remove(criterion)
+                del self._own[uid]
+        for column, texts in offer.own:
+            if column.uid not in self._own:
+                self._add_own(column)
+            self._own[column.uid].offer(texts)
+
+    def _add_own(self, column: OwnColumn) -> None:
+        self._own[column.uid] = criterion = own_criterion(column, self)
+        self._criteria.append(criterion)
+        self._flow.add_before(criterion.chip, self.add)
+        criterion.changed.connect(self.ask)
+        criterion.add_to(self.filter_menu)
 
     def show_group(self, heading: str | None) -> None:
         """Say by which column the clients are grouped, if they are."""

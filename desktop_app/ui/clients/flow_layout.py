@@ -17,6 +17,13 @@ class FlowLayout(QLayout):
     def add_gap(self) -> None:
         self._gap = len(self._items)
 
+    def add_before(self, widget: QWidget, other: QWidget) -> None:
+        """Place a widget before another one that is there."""
+        place = next(number for number, item in enumerate(self._items) if item.widget() is other)
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self._gap += place < self._gap
+
     def _shown(self) -> list[tuple[int, QLayoutItem]]:
         return [(number, item) for number, item in enumerate(self._items) if not item.isEmpty()]
 

@@ -3,7 +3,6 @@
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.ui.clients.columns import COLUMNS
 from desktop_app.ui.clients.table import ClientTable
 
 
@@ -21,7 +20,7 @@ class GroupMenu(QMenu):
         self.clear()
         group = QActionGroup(self)
         by = self._table.clients.grouped_by
-        columns = [column for column in COLUMNS if not column.ended_only or self._shows(column.key)]
+        columns = [column for column in self._table.clients.columns if not column.ended_only or self._shows(column.key)]
         choices: list[tuple[str | None, str]] = [(None, self.tr("No groups"))]
         choices.extend((column.key, column.heading()) for column in columns)
         for key, text in choices:
@@ -37,4 +36,4 @@ class GroupMenu(QMenu):
             self.addAction(self.tr("Expand all groups")).triggered.connect(lambda _checked=False: rows.open_all())
 
     def _shows(self, key: str) -> bool:
-        return any(COLUMNS[number].key == key for number in self._table.columns_in_order())
+        return any(self._table.clients.columns[number].key == key for number in self._table.columns_in_order())

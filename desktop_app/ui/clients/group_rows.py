@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QTableView
 
-from desktop_app.domain.client_groups import AMOUNTS, ClientGroup
+from desktop_app.domain.client_groups import ClientGroup
 from desktop_app.ui.clients.cell_painting import PAD
-from desktop_app.ui.clients.columns import COLUMNS, INDEX
+from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.group_texts import group_sum, group_title
 from desktop_app.ui.clients.model import ClientModel
@@ -111,7 +111,7 @@ class GroupRows(QObject):
         title.setRight(sums_start - _GAP)
         painter.setFont(fonts.bold)
         painter.setPen(colours.text)
-        amounts = [COLUMNS[number].key for number in self._columns_of_amounts()]
+        amounts = [self._clients.columns[number].key for number in self._columns_of_amounts()]
         text = group_title(self._clients.grouped_by or "", group, self._clients.today, amounts)
         painter.drawText(self._placed(area, title), LEFT, fonts.elided(text, title.width(), fonts.bold_metrics))
 
@@ -124,7 +124,7 @@ class GroupRows(QObject):
         for number in self._columns_of_amounts():
             left = self._table.columnViewportPosition(number)
             right = left + self._table.columnWidth(number) - PAD
-            text = group_sum(group, COLUMNS[number].key)
+            text = group_sum(group, self._clients.columns[number].key)
             width = fonts.bold_metrics.horizontalAdvance(text)
             if taken >= 0 and right - width < taken + _GAP:
                 text = fonts.whole(text, right - taken - _GAP, fonts.bold_metrics)
@@ -138,7 +138,7 @@ class GroupRows(QObject):
         """The shown columns that add up, from left to right."""
         header = self._table.horizontalHeader()
         order = (header.logicalIndex(place) for place in range(header.count()))
-        return [n for n in order if COLUMNS[n].key in AMOUNTS and not self._table.isColumnHidden(n)]
+        return [n for n in order if self._clients.columns[n].adds_up and not self._table.isColumnHidden(n)]
 
     def _paint_arrow(self, painter: QPainter, area: QRect, *, is_closed: bool) -> None:
         place = self._placed(area, QRect(area.x() + PAD, area.y(), _ARROW, area.height() - 1))

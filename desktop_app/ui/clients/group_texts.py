@@ -14,17 +14,28 @@ from desktop_app.domain.client_groups import (
     Direction,
     GroupValue,
     TextValue,
+    YesNo,
 )
-from desktop_app.domain.client_list import UsageBand
+from desktop_app.domain.client_list import MoneyTotal, UsageBand
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
+from desktop_app.domain.own_columns import is_own
 from desktop_app.domain.records import Relationship, RenewalStatus
 from desktop_app.domain.usage import Band
-from desktop_app.formatting import PLUS, format_amount, format_count, format_figure, format_money, format_month
+from desktop_app.formatting import (
+    PLUS,
+    format_amount,
+    format_count,
+    format_exact,
+    format_figure,
+    format_money,
+    format_month,
+)
 from desktop_app.i18n import translate
 from desktop_app.shown_text import isolated
 from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.shared import client_texts
+from desktop_app.ui.shared.own_texts import own_text
 
 _WITHOUT = {
     "owner": QT_TRANSLATE_NOOP("Clients", "No owner"),
@@ -79,12 +90,17 @@ def group_title(column: str, group: ClientGroup, today: date, amounts: Collectio
 
 def group_sum(group: ClientGroup, column: str) -> str:
     """What is known of a column of amounts, per currency: `"$7,480 · €90"`; blank where there is nothing to know."""
-    if column not in AMOUNTS:
+    if column not in AMOUNTS and not is_own(column):
         return ""
     totals = group.totals(column)
     plus = PLUS if column == "renewal_change" else ""
-    texts = [(plus if total.amount > 0 else "") + format_money(total.amount, total.currency) for total in totals]
+    texts = [(plus if total.amount > 0 else "") + _total(total) for total in totals]
     return " · ".join(texts) or (translate("Clients", "unknown") if group.unknown(column) else "")
+
+
+def _total(total: MoneyTotal) -> str:
+    """A sum of money, or of numbers, which are in no currency."""
+    return format_money(total.amount, total.currency) if total.currency else format_exact(total.amount)
 
 
 def _choice_text(value: ChoiceValue) -> str:
@@ -95,6 +111,8 @@ def _choice_text(value: ChoiceValue) -> str:
         return client_texts.usage_label(choice)
     if isinstance(choice, Band):
         return client_texts.band_label(choice)
+    if isinstance(choice, YesNo):
+        return own_text(choice is YesNo.YES)
     if isinstance(choice, RenewalStatus):
         return status_text(choice)
     return translate("Clients", (_DIRECTIONS | _DEADLINES)[choice])  # type: ignore[index]  # the two that are left

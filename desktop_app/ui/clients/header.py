@@ -4,7 +4,8 @@ from PySide6.QtCore import QItemSelection, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from desktop_app.ui.clients.columns import COLUMNS
+from desktop_app.ui.clients.columns import COLUMNS, ClientColumn
+from desktop_app.ui.clients.model import ClientModel
 from desktop_app.ui.shared.paint import LEFT, RIGHT, Fonts
 from desktop_app.ui.style.tokens import theme
 
@@ -31,7 +32,11 @@ class Header(QHeaderView):
 
     def needed_width(self, column: int) -> int:
         """How many pixels a column's heading takes, with the arrow of a sorted one."""
-        return self._fonts.small_bold_metrics.horizontalAdvance(COLUMNS[column].heading()) + 2 * _PAD + _ARROW + 6
+        return self._fonts.small_bold_metrics.horizontalAdvance(self._column(column).heading()) + 2 * _PAD + _ARROW + 6
+
+    def _column(self, number: int) -> ClientColumn:
+        model = self.model()
+        return (model.columns if isinstance(model, ClientModel) else COLUMNS)[number]
 
     def _paint_arrow(self, painter: QPainter, x: float, middle: float) -> None:
         down = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
@@ -46,7 +51,7 @@ class Header(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         colours = theme()
-        column = COLUMNS[logicalIndex]
+        column = self._column(logicalIndex)
         is_sorted = logicalIndex == self.sortIndicatorSection()
         painter.fillRect(rect, colours.surface)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours.border)

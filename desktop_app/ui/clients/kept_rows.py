@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 
 from desktop_app.domain.client_columns import values_of
 from desktop_app.domain.client_list import ClientRow
-from desktop_app.ui.clients.columns import COLUMNS, INDEX
+from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT
 from desktop_app.ui.clients.model import NOTHING, ClientModel, line_key
 
@@ -76,7 +76,7 @@ class KeptRows(QObject):
 
     def _select(self, rows: Sequence[int]) -> None:
         selection = QItemSelection()
-        last = len(COLUMNS) - 1
+        last = self._clients.columnCount() - 1
         start = 0
         for place in range(1, len(rows) + 1):
             if place == len(rows) or rows[place] != rows[place - 1] + 1:

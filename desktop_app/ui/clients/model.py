@@ -18,9 +18,10 @@ from desktop_app.domain.client_columns import rows_joined
 from desktop_app.domain.client_groups import ClientGroup, GroupValue, grouped
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.client_order import in_order
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.i18n import translate
 from desktop_app.shown_text import plain_text, tool_tip
-from desktop_app.ui.clients.columns import COLUMNS, INDEX, CellStyle
+from desktop_app.ui.clients.columns import COLUMNS, INDEX, CellStyle, ClientColumn, client_column
 from desktop_app.ui.clients.group_texts import group_sum, group_title
 from desktop_app.ui.clients.lines import Lines
 
@@ -51,7 +52,9 @@ class ClientModel(QAbstractTableModel):
         self.descending = False
         self.grouped_by: str | None = None
         self.closed: set[GroupValue | None] = set()
+        self.columns: tuple[ClientColumn, ...] = COLUMNS
         self._headings = [column.heading() for column in COLUMNS]
+        self._places = dict(INDEX)
 
     @property
     def order(self) -> tuple[str, bool]:
@@ -62,6 +65,30 @@ class ClientModel(QAbstractTableModel):
     def is_plain(self) -> bool:
         """Whether the clients are by name, and in no groups."""
         return self.order == ("client", False) and self.grouped_by is None
+
+    def number_of(self, key: str) -> int | None:
+        """The number of the column called `key`; `None` for one of another version or workspace."""
+        return self._places.get(key)
+
+    def show_own_columns(self, own: Sequence[OwnColumn]) -> bool:
+        """Have the columns that people made after the others; gives whether anything changed."""
+        columns = (*COLUMNS, *map(client_column, own))
+        if [column.own for column in columns] == [column.own for column in self.columns]:
+            return False
+        if len(self.columns) > len(COLUMNS):
+            self.beginRemoveColumns(_NO_PARENT, len(COLUMNS), len(self.columns) - 1)
+            self._use(COLUMNS)
+            self.endRemoveColumns()
+        if own:
+            self.beginInsertColumns(_NO_PARENT, len(COLUMNS), len(columns) - 1)
+            self._use(columns)
+            self.endInsertColumns()
+        return True
+
+    def _use(self, columns: tuple[ClientColumn, ...]) -> None:
+        self.columns = columns
+        self._headings = [column.heading() for column in columns]
+        self._places = {column.key: number for number, column in enumerate(columns)}
 
     def show_records(self, records: Sequence[ClientRow], today: date) -> None:
         """Show exactly these clients, in the order they come in."""
@@ -133,7 +160,7 @@ class ClientModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.line_at(index)
@@ -150,21 +177,21 @@ class ClientModel(QAbstractTableModel):
         return super().flags(index)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if COLUMNS[section].right else _LEFT
+            return _RIGHT if self.columns[section].right else _LEFT
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if not 0 <= column < len(COLUMNS):
+        if not 0 <= column < len(self.columns):
             return
         self.layoutAboutToBeChanged.emit()
         stored = self.persistentIndexList()
         before = self.lines
-        self.sorted_by = COLUMNS[column].key
+        self.sorted_by = self.columns[column].key
         self.descending = order == Qt.SortOrder.DescendingOrder
         self._arrange(in_order(self.records, self.sorted_by, descending=self.descending))
         if stored:
@@ -180,20 +207,20 @@ class ClientModel(QAbstractTableModel):
 
 
 def _text(model: ClientModel, record: ClientRow, column: int) -> str:
-    return plain_text(COLUMNS[column].text(record, model.today))
+    return plain_text(model.columns[column].text(record, model.today))
 
 
 def _accessible(model: ClientModel, record: ClientRow, column: int) -> str:
     text = _text(model, record, column)
-    return f"{text}, {record.domain}" if COLUMNS[column].look is CellStyle.CLIENT and record.domain else text
+    return f"{text}, {record.domain}" if model.columns[column].look is CellStyle.CLIENT and record.domain else text
 
 
 def _tooltip(model: ClientModel, record: ClientRow, column: int) -> str:
     return tool_tip(_accessible(model, record, column))
 
 
-def _alignment(_model: ClientModel, _record: ClientRow, column: int) -> int:
-    return _RIGHT if COLUMNS[column].right else _LEFT
+def _alignment(model: ClientModel, _record: ClientRow, column: int) -> int:
+    return _RIGHT if model.columns[column].right else _LEFT
 
 
 def line_key(line: ClientRow | ClientGroup) -> Hashable:
@@ -205,7 +232,7 @@ def _group_text(model: ClientModel, group: ClientGroup, column: int) -> str:
     """The group's title in the first column, its sums in those of amounts."""
     if column == INDEX["client"]:
         return group_title(model.grouped_by or "", group, model.today)
-    return group_sum(group, COLUMNS[column].key)
+    return group_sum(group, model.columns[column].key) if model.columns[column].adds_up else ""
 
 
 def _accessible_group(model: ClientModel, group: ClientGroup, column: int) -> str:
@@ -234,8 +261,3 @@ _SAID: Mapping[int, Callable[[ClientModel, ClientRow, int], object]] = MappingPr
         int(Qt.ItemDataRole.ToolTipRole): _tooltip,
     }
 )
-
-
-def column_number(key: str) -> int:
-    """The number of the column called `key`; the first one for a key of another version."""
-    return INDEX.get(key, 0)

@@ -4,19 +4,18 @@ from typing import Any
 
 from desktop_app.domain.saved_queries import query_from_text, query_to_text
 from desktop_app.domain.saved_views import TableLayout, layout_from_json, layout_to_json
-from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.table import ClientTable
 
 
 def layout_of(table: ClientTable) -> TableLayout:
     """How the table looks; columns go by their keys, so that another version finds them again."""
-    header = table.horizontalHeader()
-    shown = [COLUMNS[number] for number in table.columns_in_order()]
+    header, columns = table.horizontalHeader(), table.clients.columns
+    shown = [columns[number] for number in table.columns_in_order()]
     return TableLayout(
-        order=tuple(COLUMNS[header.logicalIndex(place)].key for place in range(header.count())),
+        order=tuple(columns[header.logicalIndex(place)].key for place in range(header.count())),
         shown=tuple(column.key for column in shown if not column.ended_only),
-        widths=tuple((COLUMNS[number].key, width) for number, width in sorted(table.widths.chosen.items())),
+        widths=tuple((columns[number].key, width) for number, width in sorted(table.widths.chosen.items())),
         sort=table.clients.order,
         group=table.clients.grouped_by,
     )
@@ -24,20 +23,22 @@ def layout_of(table: ClientTable) -> TableLayout:
 
 def show_layout(layout: TableLayout, table: ClientTable) -> None:
     """Make the table look so, as far as its columns are known; what the layout does not say stays."""
-    header = table.horizontalHeader()
-    for place, key in enumerate(key for key in layout.order if key in INDEX):
-        header.moveSection(header.visualIndex(INDEX[key]), place)
-    shown = [key for key in layout.shown if key in INDEX]
-    for number, column in enumerate(COLUMNS):
-        if shown and not column.ended_only:
+    header, number_of = table.horizontalHeader(), table.clients.number_of
+    order = [number for key in layout.order if (number := number_of(key)) is not None]
+    for place, number in enumerate(order):
+        header.moveSection(header.visualIndex(number), place)
+    shown = [key for key in layout.shown if number_of(key) is not None]
+    for number, column in enumerate(table.clients.columns):
+        is_new = column.own is not None and column.key not in layout.order
+        if shown and not column.ended_only and not is_new:
             table.setColumnHidden(number, column.key not in shown)
     table.widths.forget_chosen()
     for key, width in layout.widths:
-        if key in INDEX:
-            table.widths.choose(INDEX[key], width)
-    if layout.sort is not None and layout.sort[0] in INDEX:
+        if (number := number_of(key)) is not None:
+            table.widths.choose(number, width)
+    if layout.sort is not None and number_of(layout.sort[0]) is not None:
         table.sort_by(layout.sort[0], descending=layout.sort[1])
-    table.group_by(layout.group if layout.group in INDEX else None)
+    table.group_by(layout.group if layout.group and number_of(layout.group) is not None else None)
 
 
 def state_of(table: ClientTable, bar: FilterBar) -> dict[str, Any]:

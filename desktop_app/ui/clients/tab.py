@@ -15,12 +15,12 @@ from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
-from desktop_app.domain.saved_views import SavedView, SavedViews
+from desktop_app.domain.saved_views import SavedView, SavedViews, TableLayout, layout_from_json
 from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.bulk_actions import BulkActions
 from desktop_app.ui.clients.column_menu import ColumnMenu
-from desktop_app.ui.clients.columns import COLUMNS, INDEX
-from desktop_app.ui.clients.commands import put_off_alert, set_horizon
+from desktop_app.ui.clients.columns import ClientColumn
+from desktop_app.ui.clients.commands import put_off_alert, set_horizon, type_own
 from desktop_app.ui.clients.content import ClientsContent, SortedClients, all_clients, first_page, sorted_clients
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.group_menu import GroupMenu
@@ -29,6 +29,7 @@ from desktop_app.ui.clients.table_export import VisibleTable, clipboard_text, vi
 from desktop_app.ui.clients.table_frame import TableFrame
 from desktop_app.ui.clients.views_menu import ViewsMenu
 from desktop_app.ui.detail.client_actions import ClientActions
+from desktop_app.ui.forms.columns_dialog import open_columns
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 
@@ -61,6 +62,7 @@ class ClientsTab(QWidget):
         self.bulk = BulkActions(session, self.sheet.selection, self.table.selected_records, self.actions_)
         self.views = ViewsMenu(session, self.bar.views, self._captured_view)
         self._starts = True
+        self._awaited_layout: TableLayout | None = None
         self.menu: QMenu | None = None
         self._lay_out()
         self._wire()
@@ -123,6 +125,7 @@ class ClientsTab(QWidget):
     def restore(self, state: object) -> None:
         """Bring the tab back as it was left."""
         restore_state(state, self.table, self.bar)
+        self._await(layout_from_json(state))
 
     def copy(self) -> None:
         """Copy the selected clients, or all shown, as a table."""
@@ -132,7 +135,7 @@ class ClientsTab(QWidget):
             self.when_read(lambda: self._copy(self.table.clients.records))
 
     def _copy(self, records: Sequence[ClientRow]) -> None:
-        data = clipboard_text(records, self.table.columns_in_order(), self._session.today())
+        data = clipboard_text(records, self._shown_columns(), self._session.today())
         QGuiApplication.clipboard().setMimeData(data)
 
     # Set up
@@ -166,6 +169,7 @@ class ClientsTab(QWidget):
         self.table.selection_counted.connect(self._selection_changed)
         self.table.actions_asked.connect(self._open_actions)
         self.table.columns_asked.connect(self._offer_columns)
+        self.table.editing.typed.connect(lambda *typed: self._session.undo_stack.push(type_own(self._session, *typed)))
         self.sheet.selection.left.connect(self._leave_selection)
         self.bulk.export_asked.connect(lambda: self.export_asked.emit(self._visible(self.table.selected_records())))
         self.sheet.empty.asked.connect(self._leave_empty)
@@ -212,6 +216,8 @@ class ClientsTab(QWidget):
         self._ordered = answer.ordered
         self.cards.show_board(answer.board)
         self.views.show_views(answer.views)
+        self._show_own_columns(answer.book)
+        self.table.editing.currency = answer.currency
         self.bar.offer(answer.offer)
         self.bulk.offer(answer.offer)
         self.counted.emit(len(answer.book.rows))
@@ -291,7 +297,10 @@ class ClientsTab(QWidget):
     # Actions
 
     def _visible(self, records: Sequence[ClientRow]) -> VisibleTable:
-        return visible_table(records, self.table.columns_in_order(), self._session.today())
+        return visible_table(records, self._shown_columns(), self._session.today())
+
+    def _shown_columns(self) -> list[ClientColumn]:
+        return [self.table.clients.columns[number] for number in self.table.columns_in_order()]
 
     def _leave_selection(self) -> None:
         self.table.clearSelection()
@@ -331,11 +340,27 @@ class ClientsTab(QWidget):
         self._offer_columns(self.bar.columns.mapToGlobal(QPoint(0, self.bar.columns.height() + 4)))
 
     def _offer_columns(self, place: QPoint) -> None:
-        ColumnMenu(self.table, self).popup(place)
+        menu = ColumnMenu(self.table, self)
+        menu.own_asked.connect(lambda adds: open_columns(self._session, self, adds=adds))
+        menu.popup(place)
+
+    def _show_own_columns(self, book: ClientBook) -> None:
+        """Show the columns that people made where the last layout has them; new ones stand after the others."""
+        layout = self._awaited_layout or layout_of(self.table)
+        if self.table.clients.show_own_columns(book.own_columns):
+            self.table.widths.measure_again()
+            show_layout(layout, self.table)
+            self._awaited_layout = None
+
+    def _await(self, layout: TableLayout | None) -> None:
+        """Remember a layout with own columns that are not there yet."""
+        unknown = layout is not None and any(self.table.clients.number_of(key) is None for key in layout.order)
+        self._awaited_layout = layout if unknown else None
 
     def _show_grouping(self) -> None:
         by = self.table.clients.grouped_by
-        self.bar.show_group(COLUMNS[INDEX[by]].heading() if by else None)
+        number = self.table.clients.number_of(by) if by else None
+        self.bar.show_group(None if number is None else self.table.clients.columns[number].heading())
 
     # Views and alerts
 
@@ -353,6 +378,7 @@ class ClientsTab(QWidget):
     def _show_view(self, view: SavedView) -> None:
         if view.layout is not None:
             show_layout(view.layout, self.table)
+            self._await(view.layout)
         self.bar.ask(view.query)
 
     def _snooze(self, alert: Alert, days: int, reason: str) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop_app.domain.client_groups import GroupValue
 from desktop_app.domain.client_list import ClientRow
+from desktop_app.ui.clients.cell_editing import CellEditing
 from desktop_app.ui.clients.check_gutter import CheckGutter
 from desktop_app.ui.clients.column_widths import ColumnWidths
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
@@ -31,7 +32,7 @@ from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.group_rows import GroupRows
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.kept_rows import KeptRows
-from desktop_app.ui.clients.model import ClientModel, column_number
+from desktop_app.ui.clients.model import ClientModel
 from desktop_app.ui.clients.row_button import RowButton
 from desktop_app.ui.clients.row_focus import RowFocus
 from desktop_app.ui.shared.paint import Fonts
@@ -58,6 +59,7 @@ class ClientTable(QTableView):
         self._kept_rows = KeptRows(self, self.clients)
         self.group_rows = GroupRows(self, self.clients, self._delegate)
         self.row_button = RowButton(self, self.clients, self._delegate)
+        self.editing = CellEditing(self, self.clients)
         self._foot_room = 0
         self.row_focus = RowFocus(self, self.row_button, self._delegate)
         self.gutter = CheckGutter(self, self.clients, self._delegate, self.row_focus)
@@ -89,6 +91,7 @@ class ClientTable(QTableView):
 
     def _in_place(self, change: Callable[[], None]) -> None:
         """Have other rows shown by `change`, with the same ones selected, current and at the top as before."""
+        self.editing.leave()
         self.row_focus.leave()
         rows = self._kept_rows.note()
         change()
@@ -139,9 +142,10 @@ class ClientTable(QTableView):
 
     def sort_by(self, key: str, *, descending: bool) -> None:
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(column_number(key), order)
+        number = self.clients.number_of(key) or _CLIENT
+        self.horizontalHeader().setSortIndicator(number, order)
         self.row_focus.leave()
-        self.clients.sort(column_number(key), order)
+        self.clients.sort(number, order)
 
     def show_ended_columns(self, *, ended: bool) -> None:
         """Show or hide the columns that only ended clients have."""
@@ -204,7 +208,7 @@ class ClientTable(QTableView):
 
     def sort_or_turn(self, number: int) -> None:
         """Sort by the column of this number, or turn the order round where that is done already."""
-        column = COLUMNS[number]
+        column = self.clients.columns[number]
         if self.clients.sorted_by == column.key:
             self.sort_by(column.key, descending=not self.clients.descending)
         else:
@@ -314,7 +318,8 @@ class ClientTable(QTableView):
             self.mousePressEvent(event)
             return
         super().mouseDoubleClickEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+        is_left = event.button() is Qt.MouseButton.LeftButton and index.isValid()
+        if is_left and not self.editing.edit_at(index.row(), index.column()):
             self.open_current()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -379,9 +384,10 @@ class ClientTable(QTableView):
 
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_KEYS: Mapping[Qt.Key, Callable[[ClientTable], None]] = {
+_KEYS: Mapping[Qt.Key, Callable[[ClientTable], object]] = {
     Qt.Key.Key_Return: ClientTable.open_current,
     Qt.Key.Key_Enter: ClientTable.open_current,
     Qt.Key.Key_Menu: ClientTable.ask_for_actions,
     Qt.Key.Key_Space: ClientTable.toggle_current,
+    Qt.Key.Key_F2: lambda table: table.editing.edit_current(),
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from html import escape
 from types import MappingProxyType
 
@@ -11,8 +12,9 @@ from PySide6.QtCore import QMimeData
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.own_columns import OwnAmount, text_of
 from desktop_app.i18n import translate
-from desktop_app.ui.clients.columns import COLUMNS, NO_DATA, ClientColumn
+from desktop_app.ui.clients.columns import NO_DATA, ClientColumn
 
 Cell = str | int | float | Decimal | date | None
 
@@ -25,16 +27,16 @@ class VisibleTable:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def visible_table(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> VisibleTable:
+def visible_table(records: Sequence[ClientRow], columns: Sequence[ClientColumn], today: date) -> VisibleTable:
     """The shown columns of `records`; a column that says two things in one cell becomes two."""
-    taken = [part for number in columns for part in _parts(COLUMNS[number], today)]
+    taken = [part for column in columns for part in _parts(column, today)]
     return VisibleTable(
         tuple(heading for heading, _ in taken),
         tuple(tuple(value(record, today) for _, value in taken) for record in records),
     )
 
 
-def clipboard_text(records: Sequence[ClientRow], columns: Sequence[int], today: date) -> QMimeData:
+def clipboard_text(records: Sequence[ClientRow], columns: Sequence[ClientColumn], today: date) -> QMimeData:
     """The shown columns of `records` as tab-separated text and as a table."""
     from desktop_app.services.exporting import pasteable  # when first copied: reports are loaded along with it
 
@@ -48,10 +50,20 @@ def clipboard_text(records: Sequence[ClientRow], columns: Sequence[int], today: 
 
 
 def _parts(column: ClientColumn, today: date) -> list[tuple[str, Callable[[ClientRow, date], Cell]]]:
+    if column.own is not None:
+        return [(column.heading(), partial(_own_cell, column))]
     parts = _VALUES.get(column.key)
     if parts is None:
         return [(column.heading(), lambda record, _: _worded(column.text(record, today)))]
     return [(translate("Clients", heading) if heading else column.heading(), value) for heading, value in parts]
+
+
+def _own_cell(column: ClientColumn, row: ClientRow, today: date) -> Cell:
+    """A value of an own column: numbers and days as such, amounts as they can be imported again, others in words."""
+    value = row.own.get(column.own.uid) if column.own is not None else None
+    if isinstance(value, OwnAmount):
+        return text_of(value)
+    return value if isinstance(value, (Decimal, date)) else _worded(column.text(row, today))
 
 
 def _worded(text: str) -> str | None:

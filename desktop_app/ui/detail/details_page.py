@@ -36,6 +36,7 @@ from desktop_app.ui.detail.typed_texts import (
     fact,
     mark_text,
     newest_mark,
+    own_rows,
     part_acts,
     removed_rows,
     said_rows,
@@ -86,6 +87,7 @@ def _company(details: ClientDetails) -> Iterator[PanelRow]:
     yield from contact_rows(details)
     yield _tags(details)
     yield from _imported_tags(details)
+    yield from own_rows(details)
     yield from _contacts(parts)
 
 

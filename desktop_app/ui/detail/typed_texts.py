@@ -1,17 +1,21 @@
 """How the panel says what was typed: by whom and when, what the data says instead, and what was removed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from desktop_app.column_names import column_name
+from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnColumn, OwnValue
 from desktop_app.domain.typed_parts import Cell, RemovedPart, TypedMark, TypedPart, TypedParts
 from desktop_app.formatting import format_day, format_exact, format_short_day
 from desktop_app.i18n import translate
+from desktop_app.services.typing.edits import OWN_COLUMNS
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
-from desktop_app.ui.detail.text_rows import FactRow, SaidRow
-from desktop_app.ui.importing.column_names import column_name
+from desktop_app.ui.detail.text_rows import FactRow, HeadingRow, SaidRow
 from desktop_app.ui.importing.value_names import known_value_name, value_name
+from desktop_app.ui.shared.own_texts import own_text
 
 _ADDING = {
     "contacts": QT_TRANSLATE_NOOP("Detail", "Add a contact"),
@@ -80,6 +84,39 @@ def fact(
         yield _said(f"{key} said", {column: mark.said}, part, indented=True)
 
 
+def own_rows(details: ClientDetails) -> Iterator[PanelRow]:
+    """The values of people's own columns, each typed over in place."""
+    adding_column = RowAction(ActionKind.ADD, translate("Detail", "Add a column of your own"), "plus", OWN_COLUMNS)
+    part = next(iter(details.parts.of_kind(OWN_COLUMNS)), None)
+    editing: tuple[RowAction, ...] = ()
+    if part is not None:
+        editing = (RowAction(ActionKind.EDIT, translate("Detail", "Edit own columns…"), "pencil", (part, "")),)
+    yield HeadingRow(
+        key=OWN_COLUMNS, title=translate("Detail", "Own columns"), link=translate("Detail", "+ Column"),
+        acts=(*editing, adding_column),
+    )  # fmt: skip
+    if part is not None:
+        for column in details.own_columns:
+            yield from _own_fact(column, part, details.row.own.get(column.uid))
+
+
+def _own_fact(column: OwnColumn, part: TypedPart, value: OwnValue | None) -> Iterator[PanelRow]:
+    mark = part.marks.get(column.uid)
+    label = translate("Detail", "Edit: {title}").format(title=column.name)
+    yield FactRow(
+        key=own_key(column.uid), title=column.name, value=own_text(value) or None,
+        note=mark_text(mark) if mark else "", is_typed=mark is not None,
+        acts=(RowAction(ActionKind.EDIT, label, "pencil", (part, column.uid)),),
+    )  # fmt: skip
+    if mark is not None and mark.given_back and mark.said != part.values[column.uid]:
+        yield _said(f"{own_key(column.uid)} said", {column.uid: mark.said}, part, indented=True)
+
+
+def own_key(uid: str) -> str:
+    """What the row of an own column is known by."""
+    return f"own {uid}"
+
+
 def said_rows(key: str, part: TypedPart | None) -> Iterator[PanelRow]:
     """What the data says in place of what was typed into a row."""
     if part is None:
@@ -100,11 +137,16 @@ def _said(key: str, said: Mapping[str, Cell], part: TypedPart, *, indented: bool
     )  # fmt: skip
     return SaidRow(
         key=key,
-        text=translate("Detail", "HubSpot says: {said} ·").format(said=text),
+        text=f"{said_text([text])} ·",
         link=translate("Detail", "give back"),
         indented=indented,
         acts=(giving,),
     )
+
+
+def said_text(said: Sequence[str]) -> str:
+    """What the data says in place of what was typed."""
+    return translate("Detail", "HubSpot says: {said}").format(said=", ".join(said))
 
 
 def removed_rows(parts: tuple[RemovedPart, ...]) -> Iterator[PanelRow]:
@@ -133,6 +175,8 @@ def cell_text(cell: Cell) -> str:
     match cell:
         case None | "":
             return translate("Detail", "nothing")
+        case OwnAmount() | OwnChoice():
+            return own_text(cell)
         case bool():
             return value_name("yes" if cell else "no")
         case date():

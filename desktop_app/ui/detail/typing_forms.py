@@ -13,7 +13,16 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.typed_parts import RemovedPart, TypedPart, TypedParts
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
-from desktop_app.services.typing.edits import AddedRow, ChangedRow, Edit, Facts, GivenBack, RemovedRow
+from desktop_app.services.typing.edits import (
+    OWN_COLUMNS,
+    AddedRow,
+    ChangedRow,
+    Edit,
+    Facts,
+    GivenBack,
+    OwnCells,
+    RemovedRow,
+)
 from desktop_app.services.typing.effects import CreditEffect, credit_effect
 from desktop_app.services.typing.form_choices import OfferedChoices, offered_choices
 from desktop_app.services.typing.parts import partner_parts, removed_clients
@@ -33,14 +42,16 @@ from desktop_app.ui.detail.form_edits import (
     stored_fact,
     used_apps,
 )
+from desktop_app.ui.detail.partner_forms import figure_edits, figure_names, follow_chosen_figure, note_typed_fact
 from desktop_app.ui.detail.placed_form import PlacedForm
 from desktop_app.ui.detail.row import ActionKind, RowAction
-from desktop_app.ui.detail.typed_texts import removed_name
+from desktop_app.ui.detail.typed_texts import own_key, removed_name
 from desktop_app.ui.detail.typing_guide import TypingGuide
 from desktop_app.ui.forms import kinds
 from desktop_app.ui.forms.effect_text import effect_text
 from desktop_app.ui.forms.fields import ChoiceInput
 from desktop_app.ui.forms.form import Form, FormField
+from desktop_app.ui.forms.own_inputs import own_fields
 from desktop_app.ui.forms.steps import programme_step, typing_step, typist
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.undo_step import AnyStep, joined_step
@@ -57,6 +68,7 @@ _TITLES = {
     ),
     "portal_usage": (QT_TRANSLATE_NOOP("Forms", "Apps used"), QT_TRANSLATE_NOOP("Forms", "Apps used")),
     "own": (QT_TRANSLATE_NOOP("Forms", "Log a contact"), QT_TRANSLATE_NOOP("Forms", "Log a contact")),
+    OWN_COLUMNS: (QT_TRANSLATE_NOOP("Forms", "Own columns"), QT_TRANSLATE_NOOP("Forms", "Own columns")),
     "partner": (QT_TRANSLATE_NOOP("Forms", "Your partnership"), QT_TRANSLATE_NOOP("Forms", "Your partnership")),
     "hubspot_figures": (
         QT_TRANSLATE_NOOP("Forms", "HubSpot's figure of a month"), QT_TRANSLATE_NOOP("Forms", "HubSpot's figure")
@@ -71,9 +83,11 @@ _PLACES = {
     "renewals": (1, "ahead"),
     "portal_usage": (2, "usage"),
     "own": (0, "next step"),
+    OWN_COLUMNS: (0, OWN_COLUMNS),
 }
 # What nothing in the tier depends on.
-_NO_EFFECT = ("contacts", "own")
+_NO_EFFECT = ("contacts", "own", OWN_COLUMNS)
+_OF_PARTNER = ("partner", "hubspot_figures")
 # Fields that belong together are edited together.
 _TOGETHER = {
     "mrr": ("mrr", "currency"),
@@ -86,13 +100,15 @@ _ROWS = {"mrr": "mrr", "contact_name": "contact", "partner_owner": "owner"}
 class TypingForms(QObject):
     """Opens a form for what an act or a menu asks for; `opened` and `closed` inform the panel.
 
-    `made` carries what was typed into a form; `tier_asked` asks for the tier report.
+    `made` carries what was typed into a form; `tier_asked` asks for the tier report, `column_asked`
+    for a column of a person's own.
     """
 
     opened = Signal(object)
     closed = Signal(object)
     made = Signal(object, object)
     tier_asked = Signal()
+    column_asked = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +134,8 @@ class TypingForms(QObject):
     def do(self, act: RowAction) -> None:
         """Do what an act of a row asks for."""
         match act.verb, act.about:
+            case ActionKind.ADD, str(kind) if kind == OWN_COLUMNS:
+                self.column_asked.emit()
             case ActionKind.ADD, str(kind):
                 self.add(kind)
             case ActionKind.EDIT, (TypedPart() as part, str(column)):
@@ -143,7 +161,8 @@ class TypingForms(QObject):
 
     def give_back(self, kind: str, uid: str, columns: tuple[str, ...], client_id: str = "") -> None:
         """Give the value back to the data."""
-        owner = self.details.row.client_id if self.details is not None else ""
+        is_of_client = self.details is not None and kind not in _OF_PARTNER
+        owner = self.details.row.client_id if self.details is not None and is_of_client else ""
         edit = GivenBack(kind=kind, client_id=client_id or owner, uid=uid, columns=columns)
         self._push(translate("Forms", "Give back to the data"), [edit])
 
@@ -210,6 +229,8 @@ class TypingForms(QObject):
             {name: shown_fact(name, facts.get(name)) for name in form.fields}
             | {"programme": offered.rules.rule_set_id, "currency": facts.get("currency") or offered.currency}
         )
+        for part in parts.of_kind("partner"):
+            note_typed_fact(form, part, lambda uid: self.give_back("partner", uid, ("value",)))
 
         def edits(cells: Cells) -> list[Edit]:
             return [
@@ -235,16 +256,18 @@ class TypingForms(QObject):
         self._open(PlacedForm(form, None), edits)
 
     def _open_figure(self, offered: OfferedChoices, parts: TypedParts) -> None:
-        form = self._form("hubspot_figures", kinds.figure_fields(), is_new=True)
+        form = self._form("hubspot_figures", kinds.figure_fields(figure_names(parts)), is_new=True)
         form.show_cells({"month": f"{self._session.today():%Y-%m}", "currency": offered.rules.currency})
+        placed = PlacedForm(form, None)
+        remove = form.offer(translate("Forms", "Remove"), lambda: self._remove_figure(placed))
+        follow_chosen_figure(form, parts, remove)
+        self._open(placed, lambda cells: figure_edits(cells, parts))
 
-        def edits(cells: Cells) -> list[Edit]:
-            known = parts.find("hubspot_figures", month=cells["month"], figure=cells["figure"])
-            if known is None:
-                return [AddedRow(kind="hubspot_figures", client_id="", values=filled(cells))]
-            return [ChangedRow(kind="hubspot_figures", client_id="", row_id=known.row_id, values=cells)]
-
-        self._open(PlacedForm(form, None), edits)
+    def _remove_figure(self, placed: PlacedForm) -> None:
+        row_id = int(str(placed.form.cells["which"]))
+        edit = RemovedRow(kind="hubspot_figures", client_id="", row_id=row_id)
+        self._push(translate("Forms", "Remove a figure of HubSpot"), [edit])
+        self._cancel(placed)
 
     def _open_new(self, kind: str, details: ClientDetails, offered: OfferedChoices) -> None:
         client_id = details.row.client_id
@@ -271,16 +294,22 @@ class TypingForms(QObject):
 
     def _open_edit(self, part: TypedPart, column: str, details: ClientDetails, offered: OfferedChoices) -> None:
         client_id, kind = details.row.client_id, part.kind
-        fields = fields_of(kind, form_choices(offered), is_new=False)
+        if kind == OWN_COLUMNS:
+            fields = own_fields(details.own_columns, offered.currency)
+        else:
+            fields = fields_of(kind, form_choices(offered), is_new=False)
         wanted = _TOGETHER.get(column, (column,))
         form = self._form(kind, [field for field in fields if not column or field.name in wanted], is_new=False)
         form.show_cells({name: part.values.get(name) for name in form.fields})
 
         def edits(cells: Cells) -> list[Edit]:
+            if kind == OWN_COLUMNS:
+                return [OwnCells(client_id=client_id, values=cells)]
             return [ChangedRow(kind=kind, client_id=client_id, row_id=part.row_id, values=cells)]
 
         page, block = _PLACES[kind]
-        anchor = _ROWS.get(column, column) if column else row_of(part, details) or block
+        row = own_key(column) if kind == OWN_COLUMNS else _ROWS.get(column, column)
+        anchor = row if column else row_of(part, details) or block
         self._open(PlacedForm(form, client_id, page, anchor), edits)
 
     def _form(self, kind: str, fields: Sequence[FormField], *, is_new: bool) -> Form:

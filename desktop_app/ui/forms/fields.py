@@ -8,8 +8,10 @@ from typing import Any, cast
 from PySide6.QtCore import QLocale, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
+from desktop_app.domain.numbers import NotANumber, read_typed, written_number
+from desktop_app.domain.own_columns import OwnAmount
 from desktop_app.domain.typed_parts import Cell
-from desktop_app.formatting import format_day, format_exact
+from desktop_app.formatting import format_day, format_exact, format_money
 from desktop_app.services.typing.reading import read_day
 from desktop_app.ui.shared.amount_field import AmountField
 from desktop_app.ui.shared.completion import completion
@@ -70,6 +72,54 @@ class NumberInput(AmountField):
     def show_cell(self, cell: Cell) -> None:
         """Show a value."""
         self.setText("" if cell is None else format_exact(Decimal(str(cell))))
+        self.setCursorPosition(0)
+
+
+class SignedInput(NumberInput):
+    """A number, also one below 0."""
+
+    @property
+    def amount(self) -> Decimal | None:
+        return read_typed(self.text(), QLocale().decimalPoint())
+
+
+class MoneyInput(ReadingField):
+    """An amount with its currency before or behind it; without one it is in `currency`."""
+
+    edited = Signal()
+
+    def __init__(self, currency: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._currency = currency
+        self.textChanged.connect(lambda _text: self.edited.emit())
+
+    @property
+    def cell(self) -> Cell:
+        """The amount as it was understood."""
+        try:
+            written = written_number(self.text())
+            amount = written.value(QLocale().decimalPoint())
+        except NotANumber:
+            return None
+        known = written.currencies or (self._currency,)
+        return OwnAmount(amount, self._currency if self._currency in known else known[0])
+
+    @property
+    def is_unreadable(self) -> bool:
+        return bool(self.text().strip()) and self.cell is None
+
+    @property
+    def reading(self) -> str:
+        """The amount as the locale writes it."""
+        cell = self.cell
+        if isinstance(cell, OwnAmount):
+            return f"= {format_money(cell.amount, cell.currency)}"
+        return self.tr("not an amount") if self.is_unreadable else ""
+
+    def show_cell(self, cell: Cell) -> None:
+        """Show a value."""
+        shown = f"{format_exact(cell.amount)} {cell.currency}" if isinstance(cell, OwnAmount) else ""
+        self.setText(shown)
         self.setCursorPosition(0)
 
 
@@ -185,7 +235,7 @@ class ChecksInput(QWidget, _AlwaysReadable):
             box.setChecked(name in ticked)
 
 
-Input = TextInput | NumberInput | DayInput | ChoiceInput | SuggestingInput | ChecksInput
+Input = TextInput | NumberInput | MoneyInput | DayInput | ChoiceInput | SuggestingInput | ChecksInput
 
 
 def _read_text(text: str) -> Cell:

@@ -1,6 +1,6 @@
 """A form in place: fields with their names, what agreeing does to the credit, and two buttons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,6 +27,27 @@ class FormField:
     needed: bool = False
 
 
+class FieldNote(QWidget):
+    """Who typed the value of a field, and when, after a dot in the accent's colour; a link may undo that."""
+
+    def __init__(self, text: str, link: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 0, 2)
+        row.setSpacing(6)
+        dot = PlainLabel("●", self)
+        dot.setObjectName("typedDot")
+        self.text = PlainLabel(text, self)
+        self.text.setObjectName("small")
+        self.text.setWordWrap(True)
+        self.link = QPushButton(link, self)
+        self.link.setObjectName("link")
+        self.link.setVisible(bool(link))
+        row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+
+
 class Form(QFrame):
     """Enter agrees, Esc cancels. `paused` is emitted when typing pauses, `resized` when its height changes.
 
@@ -45,6 +66,7 @@ class Form(QFrame):
         self.title = title
         self.fields = {field.name: field for field in fields}
         self.is_touched = False
+        self._labels: dict[str, PlainLabel] = {}
         self.intro = self._line("muted")
         self.effect = self._line("small")
         self.problem = self._line("bad")
@@ -83,6 +105,14 @@ class Form(QFrame):
         column = self._column
         return max(column.heightForWidth(width) if column.hasHeightForWidth() else 0, column.minimumSize().height())
 
+    def show_field(self, name: str, *, shown: bool) -> None:
+        """Show a field with its label, or hide it."""
+        label = self._labels.get(name)
+        for part in (label, self.fields[name].input):
+            if part is not None:
+                part.setVisible(shown)
+        self.resized.emit()
+
     def take_keyboard(self, name: str = "") -> None:
         """Give the keyboard to a field, by default the first one, or the button of a form without any."""
         field = self.fields.get(name) or next(iter(self.fields.values()), None)
@@ -101,6 +131,25 @@ class Form(QFrame):
         """Say what the form is for, and what its second button does instead of cancelling."""
         self._tell(self.intro, intro)
         self.cancel_button.setText(skip)
+
+    def note_field(self, name: str, text: str, link: str = "", act: Callable[[], None] | None = None) -> FieldNote:
+        """Say below a field that it was typed, with a link that does `act`."""
+        note = FieldNote(text, link, self)
+        note.setAccessibleName(f"{self.fields[name].label}: {text}")
+        if act is not None:
+            note.link.clicked.connect(lambda _checked=False: act())
+        self._fields_grid.addWidget(note, 2 * list(self.fields).index(name) + 1, 1)
+        self.resized.emit()
+        return note
+
+    def offer(self, text: str, act: Callable[[], None]) -> QPushButton:
+        """Another button beside the two of every form."""
+        button = QPushButton(text, self)
+        button.clicked.connect(lambda _checked=False: act())
+        self._buttons.insertWidget(2, button)
+        QWidget.setTabOrder(self.agree_button, self.cancel_button)
+        QWidget.setTabOrder(self.cancel_button, button)
+        return button
 
     def tell_effect(self, text: str) -> None:
         """Say what agreeing would do."""
@@ -156,7 +205,7 @@ class Form(QFrame):
         column.addLayout(self._grid(fields))
         column.addWidget(self.effect)
         column.addWidget(self.problem)
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.agree_button)
         buttons.addWidget(self.cancel_button)
@@ -172,11 +221,12 @@ class Form(QFrame):
             QWidget.setTabOrder(first, second)
 
     def _grid(self, fields: Sequence[FormField]) -> QGridLayout:
-        grid = QGridLayout()
+        self._fields_grid = grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for row, field in enumerate(fields):
+        for number, field in enumerate(fields):
+            row = 2 * number  # below it is what is said of the field
             field.input.setParent(self)
             field.input.setAccessibleName(field.label)
             if isinstance(field.input, ChecksInput):
@@ -187,6 +237,7 @@ class Form(QFrame):
             label.setWordWrap(True)
             label.setFixedWidth(_LABEL)
             label.setBuddy(field.input)
+            self._labels[field.name] = label
             grid.addWidget(label, row, 0)
             grid.addWidget(field.input, row, 1)
         return grid

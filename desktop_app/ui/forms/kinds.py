@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any  # what is chosen may be a text, a flag, or nothing
 
+from desktop_app.column_names import column_name
 from desktop_app.domain.contact_log import ContactKind
 from desktop_app.domain.currencies import ISO_CURRENCIES
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
@@ -19,7 +20,6 @@ from desktop_app.ui.forms.fields import (
     TextInput,
 )
 from desktop_app.ui.forms.form import FormField
-from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.value_names import value_name
 
 # How a sale is typed in together with the subscription that it is.
@@ -144,14 +144,17 @@ def partner_fields(choices: FormChoices) -> list[FormField]:
     ]
 
 
-def figure_fields() -> list[FormField]:
-    """A figure that HubSpot itself gives for a month."""
+def figure_fields(known: Mapping[int, str]) -> list[FormField]:
+    """A figure that HubSpot itself gives for a month: a new one, or one of those `known`, by their rows."""
     figures = (
         "sold_credit", "managed_credit", "sold_points", "managed_points", "total_points", "median_apps",
     )  # fmt: skip
     month = TextInput()
     month.setPlaceholderText("2026-11")
+    offered: dict[Any, str] = {None: translate("Forms", "A new figure")} | dict(known)
+    which = [FormField("which", translate("Forms", "Which"), ChoiceInput(offered))] if known else []
     return [
+        *which,
         FormField("month", column_name("month"), month, needed=True),
         FormField("figure", column_name("figure"), ChoiceInput({name: value_name(name) for name in figures})),
         FormField("value", column_name("value"), NumberInput(), needed=True),

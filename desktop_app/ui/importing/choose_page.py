@@ -268,7 +268,9 @@ class ChoosePage(QWidget):
         self.header_line.blockSignals(True)  # shown, not chosen
         self.header_line.setValue(preview.header_line)
         self.header_line.blockSignals(False)
-        self.mapping.rows.show_headings(preview.headings, columns(preview.kind) if preview.kind else ())
+        own = [(column, False) for column in preview.own_columns]
+        targets = [*columns(preview.kind), *own] if preview.kind else []
+        self.mapping.rows.show_headings(preview.headings, targets)
         why_not = hindrance(preview)
         stored = (
             translate("Importing", "Read as you chose the last time for tables with this header.")

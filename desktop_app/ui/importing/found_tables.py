@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QListWidgetItem
 
+from desktop_app.column_names import column_name
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services.previewing import Found, Preview, Unreadable, UnreadSheet
 from desktop_app.shown_text import tool_tip
-from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.import_texts import kind_name
 from desktop_app.ui.style.icons import icon
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
+from desktop_app.column_names import column_name
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services.previewing import PreviewHeading, Sample
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.importing.choice_table import ChoiceDelegate, ChoiceTable
-from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.reading_report import use_names
 from desktop_app.ui.importing.value_names import known_value_name
 from desktop_app.ui.shared.text_table import Index

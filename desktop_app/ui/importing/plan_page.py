@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.column_names import column_name
 from desktop_app.formatting import format_count, message_text
 from desktop_app.i18n import translate
 from desktop_app.services.import_results import ImportResult
-from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.import_texts import kind_name
 from desktop_app.ui.importing.reading_report import note_columns, note_rows, reading_columns, reading_rows
 from desktop_app.ui.importing.word_table import FileWord, WordTable

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.column_names import column_name
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.own_columns import is_own
 from desktop_app.formatting import format_count, message_text
 from desktop_app.i18n import translate
 from desktop_app.services.import_results import MORE, FileResult, ImportResult
-from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.import_texts import kind_name
 from desktop_app.ui.shared.text_table import TextColumn
 
@@ -47,15 +48,7 @@ def note_rows(result: ImportResult) -> Iterable[list[str]]:
         yield [name, f"{translate('Importing', text, part.rows)} {message_text(part.why)}"]
     for file in result.files:
         for finding in file.findings:
-            yield [table_name(file), message_text(_with_column_name(finding))]
-
-
-def _with_column_name(finding: Message) -> Message:
-    """`finding` with the name by which a person knows the column that it is about."""
-    column = finding.values.get("column")
-    if column is None:
-        return finding
-    return Message(finding.text, {**finding.values, "column": column_name(str(column))})
+            yield [table_name(file), message_text(finding)]
 
 
 def table_name(file: FileResult) -> str:
@@ -72,6 +65,8 @@ def _use(taken_as: str) -> str:
     """A column, after its kind where that is another one than the table's: `renewals.status` is "Renewals: Status"."""
     if taken_as == MORE:
         return kind_name("client_values")
+    if is_own(taken_as):
+        return translate("Importing", "Own column: {name}").format(name=column_name(taken_as))
     kind, _, column = taken_as.rpartition(".")
     return f"{kind_name(kind)}: {column_name(column)}" if kind else column_name(column)
 

@@ -30,7 +30,12 @@ _SHOWS = {
     ReminderFilter.DONE: QT_TRANSLATE_NOOP("Reminders", "Done"),
 }
 _KINDS = {
-    ReminderFilter.RENEWALS: {ReminderKind.RENEWAL_DECISION, ReminderKind.RENEWAL, ReminderKind.ENDING},
+    ReminderFilter.RENEWALS: {
+        ReminderKind.RENEWAL_DECISION,
+        ReminderKind.RENEWAL,
+        ReminderKind.ENDING,
+        ReminderKind.RETAINER,
+    },
     ReminderFilter.TIER: {
         ReminderKind.LAPSE,
         ReminderKind.EXPIRY,
@@ -46,6 +51,7 @@ _ICONS = {
     ReminderKind.ENDING: "x",
     ReminderKind.LAPSE: "user-minus",
     ReminderKind.EXPIRY: "trending-down",
+    ReminderKind.RETAINER: "calendar-check",
     ReminderKind.TIER_REVIEW: "trending-up",
     ReminderKind.CHECKPOINT: "circle-check",
     ReminderKind.CERTIFICATE: "award",

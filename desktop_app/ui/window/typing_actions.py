@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.detail.panel import DetailPanel
+from desktop_app.ui.forms.columns_dialog import open_columns
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.menu import Menu, mark_danger
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.window.tab_stack import TIER
@@ -20,14 +22,15 @@ if TYPE_CHECKING:
 class TypingActions(QObject):
     """Actions that open the forms of `panel`; those about a client need one that is shown."""
 
-    def __init__(self, panel: DetailPanel, window: QWidget) -> None:
+    def __init__(self, session: Session, panel: DetailPanel, window: QWidget) -> None:
         super().__init__(window)
         forms = panel.forms
-        self._window = window
+        self._session, self._window = session, window
         self.guide = self._action(self.tr("Type in your clients…"), "pencil", forms.start_guide)
         self.client = self._action(self.tr("New client…"), "user-plus", forms.add_client, "Ctrl+N")
         self.partner = self._action(self.tr("Your partnership…"), "building-2", forms.edit_partner)
         self.figure = self._action(self.tr("HubSpot's figure of a month…"), "file-text", forms.add_figure)
+        self.columns = self._action(self.tr("Own columns…"), "list-checks", self._open_columns)
         self.removed = self._action(self.tr("Clients removed by hand…"), "undo-2", forms.offer_removed)
         self.about_client = [
             self._action(text, sign, partial(forms.add, kind))
@@ -51,10 +54,13 @@ class TypingActions(QObject):
         menu = Menu(self.tr("Type in"), parent)
         menu.addActions([self.guide, self.client, *self.about_client[:-1]])
         menu.addSeparator()
-        menu.addActions([self.partner, self.figure])
+        menu.addActions([self.partner, self.figure, self.columns])
         menu.addSeparator()
         menu.addActions([self.removed, self.about_client[-1]])
         return menu
+
+    def _open_columns(self) -> None:
+        open_columns(self._session, self._window)
 
     def _aim(self, client_id: str) -> None:
         for action in self.about_client:
@@ -71,9 +77,11 @@ class TypingActions(QObject):
 
 def add_typing(window: "MainWindow") -> None:
     """Have the window's menus and its welcome page open forms, and a report that was asked for be shown."""
-    actions = TypingActions(window.panel, window)
+    actions = TypingActions(window.session, window.panel, window)
+    window.panel.forms.column_asked.connect(lambda: open_columns(window.session, window, adds=True))
     window.actions_.client.addSeparator()
     window.actions_.client.addMenu(actions.menu(window))
     window.screens.welcome.typing_asked.connect(actions.guide.trigger)
     window.panel.forms.tier_asked.connect(lambda: window.navigation.to_tab(TIER))
-    window.actions_.need_workspace += [actions.guide, actions.client, actions.partner, actions.figure, actions.removed]
+    window.actions_.need_workspace += [actions.guide, actions.client, actions.partner, actions.figure]
+    window.actions_.need_workspace += [actions.columns, actions.removed]

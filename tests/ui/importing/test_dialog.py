@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop_app.column_names import column_name
 from desktop_app.storage.workspace import open_workspace
 from desktop_app.ui.importing.choose_page import ChoosePage
-from desktop_app.ui.importing.column_names import column_name
 from desktop_app.ui.importing.dialog import ImportDialog, ImportStep
 from desktop_app.ui.importing.mapping_table import GOES_TO
 from desktop_app.ui.shared.error_dialog import FaultDialog

@@ -1,6 +1,7 @@
-"""What the columns of a file are called in the import dialog."""
+"""What the columns of tables are called wherever a person reads of them."""
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.own_columns import KEY, is_own
 from desktop_app.i18n import translate
 
 _NAMES = {
@@ -110,5 +111,10 @@ _NAMES = {
 
 
 def column_name(column: str) -> str:
-    """A column as a person reads it: `renews_on` is "Renews on"; what has no place of its own keeps its heading."""
+    """A column as a person reads it: `renews_on` is "Renews on", `own:Region` the own column "Region".
+
+    What has no place of its own keeps its heading.
+    """
+    if is_own(column):
+        return column.removeprefix(KEY) or translate("Columns", "New own column")
     return translate("Columns", _NAMES[column]) if column in _NAMES else column
