@@ -79,13 +79,14 @@ def _reader(
     *,
     within: int = UPCOMING_DAYS,
     only: Sequence[int] | None = None,
+    client_id: str | None = None,
 ) -> ClientReader:
     """What reads all clients, or those with some internal keys, with the decisions due `within` days.
 
-    `unrated` are the keys of clients with sales that nobody can convert.
+    `unrated` are the keys of clients with sales that nobody can convert, `client_id` is the id of the only one to read.
     """
     last = today + timedelta(days=within)
-    return ClientReader(workspace, today, last, rules.app_names(), rules.currency, unrated, only, own)
+    return ClientReader(workspace, today, last, rules.app_names(), rules.currency, unrated, only, own, client_id)
 
 
 def _places(keys: Sequence[int], ordered: Iterable[int]) -> "array[int]":
@@ -124,7 +125,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
             client_id=client_id,
         )
     unrated = unrated_sales(workspace, rules, today, [key])
-    row = _reader(workspace, today, rules, unrated, columns, only=[key]).read().row(0)
+    row = _reader(workspace, today, rules, unrated, columns, only=[key], client_id=client_id).read().row(0)
     sources = detail_queries.sources(workspace, key)
     subscriptions = detail_queries.subscriptions(workspace, key, client_id)
     overrides = client_edits.client_overrides(workspace, client_id)

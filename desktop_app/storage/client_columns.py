@@ -39,7 +39,8 @@ class ClientReader:
     """Reads clients as of `today`: all of them, or those with the internal keys `only`.
 
     `counted` are the apps that count, by folded name; `last` is the day up to which decisions count as due; `unrated`
-    are the keys of clients with sales that nobody can convert. `own` are people's own columns.
+    are the keys of clients with sales that nobody can convert. `own` are people's own columns, `client_id`
+    is the id of the only client to read, where there is one.
     """
 
     workspace: Workspace
@@ -50,12 +51,13 @@ class ClientReader:
     unrated: Collection[int] = ()
     only: Sequence[int] | None = None
     own: Sequence[OwnColumn] = ()
+    client_id: str | None = None
     keys: "array[int]" = field(default_factory=lambda: array("q"))
 
     def read(self) -> ClientColumns:
         """The columns; `keys` are then the internal keys of the clients in their places, ascending."""
         products, seats = self._products()
-        texts = own_texts(self.workspace, self.own)
+        texts = own_texts(self.workspace, self.own, self.client_id)
         own = {client: values_of(self.own, of_client) for client, of_client in texts.items()}
         columns = self._fields(products, own)
         columns["own"] = self._own(columns["client_id"], own)
