@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app import formatting
+from desktop_app.ui.startup.language import Language, install_language
 
 
 @contextmanager
@@ -18,6 +19,18 @@ def locale_of(name: str) -> Iterator[None]:
         yield
     finally:
         QLocale.setDefault(usual)
+        _forget()
+
+
+@contextmanager
+def window_speaking(application: QCoreApplication, language: Language) -> Iterator[None]:
+    """Have windows speak and write `language`, and afterwards the system's again."""
+    install_language(application, language)
+    _forget()
+    try:
+        yield
+    finally:
+        install_language(application, Language.SYSTEM)
         _forget()
 
 

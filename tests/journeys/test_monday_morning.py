@@ -20,13 +20,14 @@ from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.shared.pill import PillButton
-from desktop_app.ui.startup.language import Language, install_language
+from desktop_app.ui.startup.language import Language
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.week.buttons import WeekAct
 from desktop_app.ui.week.page import WeekPage
 from desktop_app.ui.window.clients_views import ClientsView
 from desktop_app.ui.window.main_window import MainWindow
 from tests.journeys.test_clients_by_keyboard import choose, focused, press, tab_to
+from tests.locales import window_speaking
 from tests.ui.conftest import mailbox  # noqa: F401 - a fixture
 from tests.ui.mailbox import Mailbox
 
@@ -57,9 +58,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(params=[Language.ENGLISH, Language.GERMAN])
 def words(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[dict[str, str]]:
     """What the window says in the language that it speaks during the test."""
-    install_language(qapp, request.param)
-    yield WORDS[request.param]
-    install_language(qapp, Language.SYSTEM)
+    with window_speaking(qapp, request.param):
+        yield WORDS[request.param]
 
 
 @pytest.fixture

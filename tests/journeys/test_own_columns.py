@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,21 +21,25 @@ from desktop_app.ui.forms.columns_dialog import ColumnsDialog
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
-from desktop_app.ui.startup.language import Language, install_language
+from desktop_app.ui.startup.language import Language
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
+from tests.locales import window_speaking
 
 NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 BOOK = "client_id,name\n1,Alder\n2,Birch\n"
 
 
 @pytest.fixture(params=[Language.ENGLISH, Language.GERMAN], ids=["English", "German"])
-def window(
-    request: pytest.FixtureRequest, qapp: QApplication, appearance: Appearance, tmp_path: Path, qtbot: QtBot
-) -> Iterator[MainWindow]:
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """The window speaks this language."""
+    with window_speaking(qapp, request.param):
+        yield
+
+
+@pytest.fixture
+def window(spoken: None, appearance: Appearance, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """The window on a book of two clients."""
-    before = QLocale()
-    install_language(qapp, request.param)
     with create_workspace(tmp_path / "book.partner") as book:
         (tmp_path / "clients.csv").write_text(BOOK, encoding="utf-8")
         import_files(book, [tmp_path / "clients.csv"], now=NOW)
@@ -52,8 +56,6 @@ def window(
     qtbot.waitUntil(made.isActiveWindow)
     yield made
     session.close()
-    install_language(qapp, Language.SYSTEM)
-    QLocale.setDefault(before)
 
 
 def focused() -> QWidget:

@@ -11,6 +11,7 @@ from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.startup.language import KEPT, Language, install_language, language_of, locale_for
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
+from tests.locales import window_speaking
 
 SWISS, FRENCH, BRITISH = QLocale("de_CH"), QLocale("fr_FR"), QLocale("en_GB")
 
@@ -18,8 +19,8 @@ SWISS, FRENCH, BRITISH = QLocale("de_CH"), QLocale("fr_FR"), QLocale("en_GB")
 @pytest.fixture
 def tongue(qapp: QApplication) -> Iterator[QApplication]:
     """The application, which speaks English again afterwards."""
-    yield qapp
-    install_language(qapp, Language.SYSTEM)
+    with window_speaking(qapp, Language.SYSTEM):
+        yield qapp
 
 
 def _clients(number: int) -> str:
