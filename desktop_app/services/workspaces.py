@@ -107,7 +107,7 @@ def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
         try:
             checked_copy(connection, kept_as(target, today))
         except OSError as fault:
-            raise faults.read_only(target) from fault
+            raise faults.refused(fault, target) from fault
         backup.database.connection().backup(connection)
         return Copy(target, _sha256(file), count_clients(workspace))
 

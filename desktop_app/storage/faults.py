@@ -3,6 +3,7 @@
 SQLite's error codes decide, never its texts: "malformed JSON" is a bug in a query, not a damaged workspace.
 """
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -140,6 +141,13 @@ def read_only(path: Path) -> NotWritable:
         QT_TRANSLATE_NOOP("Messages", "Ask for the right to write there, or use a copy in another folder."),
         path=path,
     )
+
+
+def refused(fault: OSError, path: Path) -> NotWritable:
+    """Why the system does not let the workspace or its folder be written, by its error number."""
+    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return full(path)
+    return unreachable(path) if fault.errno == errno.EIO else read_only(path)
 
 
 def file_not_written(path: Path) -> NotWritable:

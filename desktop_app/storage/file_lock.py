@@ -33,7 +33,7 @@ def locked(lock: FileLock, path: Path, give_up: Callable[[], bool] | None = None
     except Timeout as fault:
         raise faults.in_use(path) from fault
     except OSError as fault:
-        raise faults.read_only(path) from fault
+        raise faults.refused(fault, path) from fault
     try:
         yield
     finally:

@@ -198,7 +198,7 @@ def create_workspace(path: Path, *, check_later: bool = False) -> Workspace:
         if not is_there(path):
             _make_locked(path)
     except OSError as fault:
-        raise faults.read_only(path) from fault
+        raise faults.refused(fault, path) from fault
     return open_workspace(path, write=True, check_later=check_later)
 
 
@@ -207,7 +207,7 @@ def is_there(path: Path) -> bool:
     try:
         return path.exists()
     except OSError as fault:
-        raise faults.read_only(path) from fault
+        raise faults.refused(fault, path) from fault
 
 
 def _make_locked(path: Path) -> None:

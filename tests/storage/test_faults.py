@@ -1,5 +1,6 @@
 """Faults of the database are explained by SQLite's codes; what is a bug stays one."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,20 @@ PATH = Path("book.partner")
 )
 def test_the_code_decides(name: str, error: type[Exception]) -> None:
     assert type(faults.user_error(faults.coded(name, "x"), PATH)) is error
+
+
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        (errno.ENOSPC, "The disk is full"),
+        (errno.EDQUOT, "The disk is full"),
+        (errno.EIO, "The workspace cannot be read or written"),
+        (errno.EACCES, "The workspace is read-only"),
+        (errno.EROFS, "The workspace is read-only"),
+    ],
+)
+def test_what_the_system_refuses_is_named_by_its_number(number: int, title: str) -> None:
+    assert faults.refused(OSError(number, "x"), PATH).title.text == title
 
 
 @pytest.mark.parametrize(
