@@ -193,7 +193,9 @@ def no_database_is_left_open() -> Iterator[None]:
 def garbage_is_collected_between_tests() -> Iterator[None]:
     """As in `ui/startup/garbage_collection.py`: collected by a worker, widgets would end on the wrong thread."""
     gc.disable()
+    thresholds = gc.get_threshold()  # which the command `import` raises for its process
     yield
+    gc.set_threshold(*thresholds)
     gc.enable()
     if gc.get_count()[0] > _MOST_GARBAGE:
         gc.collect()

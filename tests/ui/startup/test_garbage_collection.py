@@ -15,7 +15,6 @@ from desktop_app.ui.startup.garbage_collection import GarbageCollection
 
 @pytest.fixture(autouse=True)
 def _collecting_as_before() -> Iterator[None]:
-    gc.collect()  # what other tests left would count as garbage of these
     yield
     gc.unfreeze()
     gc.enable()
