@@ -1,3 +1,3 @@
 """The one place that holds the version; the distribution, the installers and the about box read it here."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"

@@ -119,7 +119,7 @@ def not_flushed(path: Path) -> NotWritable:
 def unreachable(path: Path) -> NotWritable:
     """The disk or folder does not answer, or may not be looked into."""
     return NotWritable(
-        QT_TRANSLATE_NOOP("Messages", "The workspace cannot be read or written"),
+        QT_TRANSLATE_NOOP("Messages", "The disk cannot be read or written"),
         QT_TRANSLATE_NOOP("Messages", "The disk or folder that holds {path} did not answer; nothing was changed."),
         QT_TRANSLATE_NOOP("Messages", "Check that the drive is connected and that you may use the folder."),
         path=path,

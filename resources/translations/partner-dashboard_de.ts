@@ -5868,6 +5868,10 @@ ${partner}
       <translation>Die Datenbank ist beschädigt: {fault}</translation>
     </message>
     <message>
+      <source>The disk cannot be read or written</source>
+      <translation>Die Festplatte lässt sich nicht lesen oder beschreiben</translation>
+    </message>
+    <message>
       <source>The disk is full</source>
       <translation>Der Datenträger ist voll</translation>
     </message>
@@ -6030,10 +6034,6 @@ ${partner}
     <message>
       <source>The workbook cannot be read</source>
       <translation>Die Arbeitsmappe ist nicht lesbar</translation>
-    </message>
-    <message>
-      <source>The workspace cannot be read or written</source>
-      <translation>Der Arbeitsbereich lässt sich nicht lesen oder schreiben</translation>
     </message>
     <message>
       <source>The workspace has no client “{client_id}”.</source>

@@ -36,7 +36,7 @@ def test_the_code_decides(name: str, error: type[Exception]) -> None:
     [
         (errno.ENOSPC, "The disk is full"),
         (errno.EDQUOT, "The disk is full"),
-        (errno.EIO, "The workspace cannot be read or written"),
+        (errno.EIO, "The disk cannot be read or written"),
         (errno.EACCES, "The workspace is read-only"),
         (errno.EROFS, "The workspace is read-only"),
     ],
