@@ -5869,7 +5869,7 @@ ${partner}
     </message>
     <message>
       <source>The disk cannot be read or written</source>
-      <translation>Die Festplatte lässt sich nicht lesen oder beschreiben</translation>
+      <translation>Der Datenträger lässt sich nicht lesen oder beschreiben</translation>
     </message>
     <message>
       <source>The disk is full</source>

@@ -137,8 +137,9 @@ def answer(qtbot: QtBot) -> None:
 def tabs_panel_and_back(odd_window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, Key.Key_Down, Key.Key_Return)
     qtbot.waitUntil(lambda: odd_window.panel.shown_name() == "Cobalt & Finch")
+    qtbot.waitUntil(lambda: odd_window.panel.isAncestorOf(focused()))
     press(qtbot, Key.Key_Escape)
-    assert odd_window.screens.clients.table.hasFocus()
+    qtbot.waitUntil(odd_window.screens.clients.table.hasFocus)
     press(qtbot, Key.Key_2, modifier=Modifier.ControlModifier)
     assert odd_window.tabs.currentIndex() == 1
     press(qtbot, Key.Key_1, modifier=Modifier.ControlModifier)

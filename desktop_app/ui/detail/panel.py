@@ -260,6 +260,7 @@ class DetailPanel(QDockWidget):
         self._drop(self._sheet)
         self._sheet = placed
         self._sheet_column.insertWidget(0, placed.form)
+        placed.form.order_tab_stops()
         placed.form.heading.hide()  # the panel's own says it
         self.header.show_title(placed.form.title)
         self._content.hide()

@@ -128,6 +128,7 @@ class RowList(QListView):
         self._form = form
         if form is not None and form.parentWidget() is not self.viewport():
             form.setParent(self.viewport())
+            form.order_tab_stops()
             form.resized.connect(self.doItemsLayout)
 
     def _place_form(self) -> None:

@@ -67,6 +67,7 @@ class Form(QFrame):
         self.fields = {field.name: field for field in fields}
         self.is_touched = False
         self._labels: dict[str, PlainLabel] = {}
+        self._offered: list[QPushButton] = []
         self.intro = self._line("muted")
         self.effect = self._line("small")
         self.problem = self._line("bad")
@@ -78,7 +79,7 @@ class Form(QFrame):
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.paused)
         self._lay_out(fields)
-        self._order(fields)
+        self.order_tab_stops()
         self.agree_button.clicked.connect(lambda _checked=False: self.agree())
         self.cancel_button.clicked.connect(lambda _checked=False: self.cancelled.emit())
         for field in fields:
@@ -147,8 +148,8 @@ class Form(QFrame):
         button = QPushButton(text, self)
         button.clicked.connect(lambda _checked=False: act())
         self._buttons.insertWidget(2, button)
-        QWidget.setTabOrder(self.agree_button, self.cancel_button)
-        QWidget.setTabOrder(self.cancel_button, button)
+        self._offered.append(button)
+        self.order_tab_stops()
         return button
 
     def tell_effect(self, text: str) -> None:
@@ -212,12 +213,12 @@ class Form(QFrame):
         buttons.addStretch()
         column.addLayout(buttons)
 
-    def _order(self, fields: Sequence[FormField]) -> None:
-        """Have Tab lead through the fields and then to the buttons."""
+    def order_tab_stops(self) -> None:
+        """Have Tab lead through the fields and then to the buttons: Qt forgets it when the form gets another parent."""
         stops: list[QWidget] = []
-        for field in fields:
+        for field in self.fields.values():
             stops += field.input.boxes.values() if isinstance(field.input, ChecksInput) else [field.input]
-        for first, second in pairwise([*stops, self.agree_button, self.cancel_button]):
+        for first, second in pairwise([*stops, self.agree_button, self.cancel_button, *self._offered]):
             QWidget.setTabOrder(first, second)
 
     def _grid(self, fields: Sequence[FormField]) -> QGridLayout:
