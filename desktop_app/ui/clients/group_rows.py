@@ -116,21 +116,25 @@ class GroupRows(QObject):
         painter.drawText(self._placed(area, title), LEFT, fonts.elided(text, title.width(), fonts.bold_metrics))
 
     def _paint_sums(self, painter: QPainter, area: QRect, group: ClientGroup) -> int:
-        """Paint each sum at the end of its column, where it has room up to the one before; gives where they start."""
+        """Paint each sum at the end of its column, where it has room up to the one before; gives where they start.
+
+        Places are worked out as where reading begins at the left, and mirrored when they are painted.
+        """
         fonts, start = self._delegate.fonts, area.right()
         taken = -1
         painter.setFont(fonts.bold)
         painter.setPen(theme().text)
         for number in self._columns_of_amounts():
-            left = self._table.columnViewportPosition(number)
-            right = left + self._table.columnWidth(number) - PAD
+            left, high = self._table.columnViewportPosition(number), area.height() - 1
+            column = self._placed(area, QRect(left, area.y(), self._table.columnWidth(number), high))
+            right = column.x() + column.width() - PAD
             text = group_sum(group, self._clients.columns[number].key)
             width = fonts.bold_metrics.horizontalAdvance(text)
             if taken >= 0 and right - width < taken + _GAP:
                 text = fonts.whole(text, right - taken - _GAP, fonts.bold_metrics)
                 width = fonts.bold_metrics.horizontalAdvance(text)
-            place = QRect(right - width, area.y(), width, area.height() - 1)
-            painter.drawText(place, RIGHT, text)
+            place = QRect(right - width, area.y(), width, high)
+            painter.drawText(self._placed(area, place), RIGHT, text)
             start, taken = min(start, place.x()), right
         return start
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -138,3 +140,39 @@ def test_a_group_is_painted_over_its_whole_row(tab: ClientsTab, qtbot: QtBot) ->
     image = tab.table.viewport().grab().toImage()
     edge = [image.pixelColor(x, 3) for x in range(5, image.width() - 5, 50)]
     assert {colour.name() for colour in edge} == {theme().sunken.name()}
+
+
+class _Places(QPainter):
+    """Notes where texts are painted."""
+
+    def __init__(self, image: QImage) -> None:
+        super().__init__(image)
+        self.rects: list[QRect] = []
+        self.texts: list[str] = []
+
+    def drawText(self, place: QRect, _flags: int, text: str) -> None:  # type: ignore[override]  # noqa: N802 - Qt's
+        self.rects.append(place)
+        self.texts.append(text)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_title_and_sums_of_a_group_are_whole_and_apart_whichever_side_reading_begins(
+    tab: ClientsTab, direction: Qt.LayoutDirection
+) -> None:
+    tab.table.setColumnHidden(INDEX["renewal_mrr"], False)
+    group_up(tab, "relationship")
+    table = tab.table
+    table.setLayoutDirection(direction)
+    image = QImage(10, 10, QImage.Format.Format_ARGB32)
+    painter = _Places(image)
+    group = table.clients.groups()[0]
+    table.group_rows._paint_group(painter, QRect(0, 0, table.viewport().width(), 40), group)
+    painter.end()
+    *sums, title = painter.rects
+    columns = table.group_rows._columns_of_amounts()
+    assert painter.texts[:-1] == [group_sum(group, table.clients.columns[number].key) for number in columns]
+    assert len(sums) > 1
+    for number, place in zip(columns, sums, strict=True):
+        left = table.columnViewportPosition(number)
+        assert left <= place.center().x() < left + table.columnWidth(number)
+        assert not place.intersects(title)
