@@ -53,6 +53,8 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed, QtBot.waitAct
 
 _THREAD_SECONDS = 5
 _MOST_GARBAGE = 50_000
+# The command `import` raises them for its process, and books that are made once are made by it.
+_THRESHOLDS = gc.get_threshold()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -193,9 +195,8 @@ def no_database_is_left_open() -> Iterator[None]:
 def garbage_is_collected_between_tests() -> Iterator[None]:
     """As in `ui/startup/garbage_collection.py`: collected by a worker, widgets would end on the wrong thread."""
     gc.disable()
-    thresholds = gc.get_threshold()  # which the command `import` raises for its process
+    gc.set_threshold(*_THRESHOLDS)
     yield
-    gc.set_threshold(*thresholds)
     gc.enable()
     if gc.get_count()[0] > _MOST_GARBAGE:
         gc.collect()
