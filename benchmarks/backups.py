@@ -4,7 +4,6 @@ Both take turns, by processor time. A start counts until the list of clients is 
 there: backups are written after that, beside the work.
 """
 
-import argparse
 import shutil
 import sys
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from benchmarks.books import as_installed, books_folder, sample_book
-from benchmarks.figures import Figure, paired, print_figures
+from benchmarks.figures import Figure, paired, print_in_rounds
 from benchmarks.importing import cpu, rows, write
 from benchmarks.startup import measure
 from benchmarks.windows import our_window
@@ -80,9 +79,7 @@ def _import(start: Path, table: Path, *, with_backups: bool) -> float:
 
 def main() -> int:
     """Measure, print the figures, and fail when one misses the goal."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    return print_figures(figures(parser.parse_args().rounds))
+    return print_in_rounds(figures, ROUNDS, __doc__)
 
 
 if __name__ == "__main__":

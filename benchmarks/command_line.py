@@ -1,6 +1,5 @@
 """What the commands cost beside an empty Python, by processor time: `python -m benchmarks.command_line`."""
 
-import argparse
 import os
 import subprocess
 import sys
@@ -9,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.books import as_installed, books_folder, sample_book
-from benchmarks.figures import Figure, paired, print_figures
+from benchmarks.figures import Figure, paired, print_in_rounds
 
 CLIENTS = 2_000
 ROUNDS = 9
@@ -46,9 +45,7 @@ def figures(rounds: int = ROUNDS) -> Iterator[Figure]:
 
 def main() -> int:
     """Measure, print the figures, and fail when one misses the goal."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    return print_figures(figures(parser.parse_args().rounds))
+    return print_in_rounds(figures, ROUNDS, __doc__)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What a measurement says: a figure beside the floor of the same run, and the table of all of them."""
 
-from collections.abc import Iterable, Sequence
+import argparse
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import Literal
@@ -81,6 +82,16 @@ def print_figures(figures: Iterable[Figure]) -> int:
         print(table_row(figure), flush=True)
         missed += not figure.is_met
     return int(missed > 0)
+
+
+def print_in_rounds(figures: Callable[[int], Iterable[Figure]], rounds: int, what: str | None) -> int:
+    """Print the figures of as many rounds as the command line asks for, `rounds` by default; gives the exit status.
+
+    `what` is what `--help` says of them.
+    """
+    parser = argparse.ArgumentParser(description=what)
+    parser.add_argument("--rounds", type=int, default=rounds)
+    return print_figures(figures(parser.parse_args().rounds))
 
 
 def _amount(value: float, unit: Unit) -> str:

@@ -5,7 +5,6 @@ without a screen, and on a virtual one where there can be one. The first paint s
 second opinion, for machines with other work.
 """
 
-import argparse
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.books import as_installed, books_folder, sample_book
-from benchmarks.figures import Figure, paired, print_figures
+from benchmarks.figures import Figure, paired, print_in_rounds
 from benchmarks.screen import is_there, virtual_screen
 from benchmarks.windows import empty_window, our_window
 
@@ -64,9 +63,7 @@ def figures(rounds: int = ROUNDS) -> Iterator[Figure]:
 
 def main() -> int:
     """Measure, print the figures, and fail when one misses the goal."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    return print_figures(figures(parser.parse_args().rounds))
+    return print_in_rounds(figures, ROUNDS, __doc__)
 
 
 if __name__ == "__main__":
