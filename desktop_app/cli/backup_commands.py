@@ -22,11 +22,11 @@ def back_up(options: Namespace, path: Path) -> Answer:
         backups.choose_folder(path, options.folder)
     if options.list or (options.folder is not None and options.file is None):
         return _list(path)
-    if options.file is None:
-        made = backups.back_up_now(path, BackupReason.HAND, datetime.now(UTC))
-        clients = made.counts.clients if made.counts else 0
-        return _copied(made.file, made.sha256 or "", clients, "copied")
     with open_workspace(path, write=False) as workspace, blaming_damage(workspace):
+        if options.file is None:
+            made = backups.back_up_now(path, BackupReason.HAND, datetime.now(UTC))
+            clients = made.counts.clients if made.counts else 0
+            return _copied(made.file, made.sha256 or "", clients, "copied")
         copy = workspaces.back_up(workspace, options.file)
     return _copied(copy.file, copy.sha256, copy.clients, "copied")
 

@@ -37,7 +37,7 @@ def pin_state(path: Path, reason: BackupReason, at: datetime) -> PinnedState:
         # On read-only media there is no room for the WAL's index; without a WAL the file alone is whole.
         if has_wal(path) or fault.sqlite_errorname not in _NO_ROOM_BESIDE:
             raise
-    return PinnedState(_reading(path, "immutable=1"), path, reason, at)
+    return PinnedState(_reading(path, "mode=ro&immutable=1"), path, reason, at)
 
 
 def _reading(path: Path, mode: str) -> sqlite3.Connection:

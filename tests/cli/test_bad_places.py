@@ -17,10 +17,13 @@ COMMANDS = (
     "clients",
     "tier",
     "check",
+    "week",
     "undo",
     "import",
     "export",
     "backup",
+    "backup into a file",
+    "restore client",
     "restore into",
     "restore from",
     "backup to",
@@ -57,6 +60,8 @@ def _imported(path: Path, table: str) -> Workspace:
 def place(kind: str, folder: Path, book: Path) -> Path:
     bad = folder / "bad.partner"
     match kind:
+        case "missing":
+            pass
         case "folder":
             bad.mkdir()
         case "circle":
@@ -81,7 +86,7 @@ def place(kind: str, folder: Path, book: Path) -> Path:
     return bad
 
 
-PLACES = ["folder", "circle", "nowhere", "long name", "below a file", "this folder", "empty"]
+PLACES = ["missing", "folder", "circle", "nowhere", "long name", "below a file", "this folder", "empty"]
 FLIPS = ["18 1 99", "28 4 255", "44 4 99", "100 8 255"]
 
 
@@ -94,12 +99,14 @@ def test_no_place_is_told_as_a_bug(tmp_path: Path, book: Path, table: Path, kind
     arguments: dict[str, tuple[object, ...]] = {
         "import": ("import", table, "--workspace", bad),
         "export": ("export", out, "--workspace", bad),
-        "backup": ("backup", tmp_path / "copy.partner", "--workspace", bad),
+        "backup into a file": ("backup", tmp_path / "copy.partner", "--workspace", bad),
+        "restore client": ("restore", book, "--client", "Alder", "--workspace", bad),
         "restore into": ("restore", book, "--workspace", bad),
         "restore from": ("restore", bad, "--workspace", tmp_path / "new.partner"),
         "backup to": ("backup", bad, "--workspace", book),
     }
     assert status_of(*arguments.get(command, (command, "--workspace", bad))) in range(8)
+    assert (kind != "missing") or command in ("import", "restore into", "backup to") or not bad.exists()
     with open_workspace(book, write=False) as workspace:
         assert workspace.rows("SELECT name FROM client") == [("Alder",)]
 

@@ -64,7 +64,7 @@ def test_input_that_cannot_be_used_is_3_and_makes_no_workspace(tmp_path: Path) -
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", ["clients", "tier", "renewals", "check", "undo"])
+@pytest.mark.parametrize("command", ["clients", "tier", "renewals", "week", "check", "undo", "backup"])
 def test_no_workspace_is_4_and_none_is_made(tmp_path: Path, command: str) -> None:
     assert status_of(command, "--workspace", tmp_path / "none.partner") == 4
     assert list(tmp_path.iterdir()) == []
