@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 import threading
+import warnings
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -150,17 +151,25 @@ def no_thread_is_left() -> Iterator[None]:
 
 
 class _WatchedConnection(sqlite3.Connection):
-    """A connection that is remembered for as long as it lives; sqlite3's own cannot be."""
+    """A connection that is remembered for as long as it lives; sqlite3's own cannot be.
+
+    Collected while it is open, it warns, as all do from Python 3.13 on, and says where it comes from.
+    """
 
     living: ClassVar = WeakSet["_WatchedConnection"]()
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
+        self._opened_in = os.environ.get("PYTEST_CURRENT_TEST")
         super().__init__(*arguments, **options)
         self.living.add(self)
 
     @classmethod
     def still_open(cls) -> set["_WatchedConnection"]:
         return {connection for connection in cls.living if connection._is_open()}
+
+    def __del__(self) -> None:
+        if self._is_open():
+            warnings.warn(f"unclosed database, opened in {self._opened_in}", ResourceWarning, source=self, stacklevel=1)
 
     def _is_open(self) -> bool:
         try:

@@ -1,7 +1,7 @@
 """A table of every kind comes back unchanged from wherever it was written: numbers, days, words, headings as there."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -111,14 +111,14 @@ def _written(kind: Kind, rows: Sequence[Sequence[object]], language: str) -> str
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     folder = tmp_path_factory.mktemp("round")
-    made = create_workspace(folder / "book.partner")
     for kind, text in _BOOK.items():
         (folder / f"{kind}.csv").write_text(text, encoding="utf-8")
-    result = import_files(made, [folder / f"{kind}.csv" for kind in _BOOK], now=NOW)
-    assert not any(file.rejected_rows for file in result.files)
-    return made
+    with create_workspace(folder / "book.partner") as made:
+        result = import_files(made, [folder / f"{kind}.csv" for kind in _BOOK], now=NOW)
+        assert not any(file.rejected_rows for file in result.files)
+        yield made
 
 
 @pytest.mark.parametrize("language", _HABITS)
