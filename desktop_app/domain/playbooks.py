@@ -48,6 +48,20 @@ class PlaybookTask:
     text: str
 
 
+def due_days(today: date, last_run: date | None) -> tuple[date, date]:
+    """The first and the last day of the tasks that a run makes: those due within a week, and those that came due since
+    the last run; before the first run nothing did.
+    """
+    first = today if last_run is None else min(today, last_run + timedelta(days=1))
+    return first, today + timedelta(days=AHEAD_DAYS)
+
+
+def renewal_days(steps: Iterable[PlaybookStep], today: date, last_run: date | None) -> list[tuple[date, date]]:
+    """For each step the first and the last day of the renewals that a run makes a task for."""
+    first, last = due_days(today, last_run)
+    return [(first + timedelta(days=step.days), last + timedelta(days=step.days)) for step in steps]
+
+
 def wanted_tasks(
     renewals: Iterable[DueRenewal],
     steps: Sequence[PlaybookStep],
@@ -55,12 +69,8 @@ def wanted_tasks(
     today: date,
     last_run: date | None,
 ) -> Iterator[PlaybookTask]:
-    """The tasks due within a week, and those that came due since the last run; before the first run nothing did.
-
-    A renewal that is decided wants none, and a client in `off` neither.
-    """
-    first = today if last_run is None else min(today, last_run + timedelta(days=1))
-    last = today + timedelta(days=AHEAD_DAYS)
+    """The tasks that a run makes. A renewal that is decided wants none, and a client in `off` neither."""
+    first, last = due_days(today, last_run)
     for renewal in renewals:
         if asks_for_tasks(renewal) and renewal.client_id not in off:
             for step in steps:

@@ -3,23 +3,22 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.playbooks import (
-    AHEAD_DAYS,
-    MOST_DAYS,
     PlaybookKey,
     PlaybookStep,
     asks_for_tasks,
     key_of,
+    renewal_days,
     wanted_tasks,
 )
 from desktop_app.domain.reminders import DueRenewal
 from desktop_app.storage import client_queries
 from desktop_app.storage import playbooks as store
-from desktop_app.storage.reminder_queries import renewals_ahead
+from desktop_app.storage.reminder_queries import is_renewal_ahead, renewals_for_playbook
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 
@@ -78,19 +77,19 @@ def playbook(workspace: Workspace) -> Playbook:
 def run_playbook(workspace: Workspace, today: date, defaults: Sequence[PlaybookStep] = DEFAULT_STEPS) -> PlaybookRun:
     """Make the tasks that are wanted by `today`, once each; `defaults` are the usual steps in the person's language."""
     set_up = playbook(workspace)
-    steps = defaults if set_up.steps is None else set_up.steps
-    renewals = renewals_ahead(workspace, today, today + timedelta(days=MOST_DAYS + AHEAD_DAYS))
+    steps, last_run = defaults if set_up.steps is None else set_up.steps, _last_run(workspace)
+    renewals = renewals_for_playbook(workspace, today, renewal_days(steps, today, last_run))
     made = store.made_tasks(workspace)
-    if not renewals and not made:
+    if not renewals and not made and not is_renewal_ahead(workspace, today):
         return PlaybookRun(0, 0)
-    wanted = wanted_tasks(renewals, steps, set_up.off, today, _last_run(workspace))
-    new = {task.key: task for task in wanted if task.key not in made}
+    new = {
+        task.key: task for task in wanted_tasks(renewals, steps, set_up.off, today, last_run) if task.key not in made
+    }
     stale = _stale(made, renewals, set_up.off, today)
-    if not new and not stale and _last_run(workspace) == today:
+    if not new and not stale and last_run == today:
         return PlaybookRun(0, 0)
     with workspace.writing():
-        for task in new.values():
-            store.add_made_task(workspace, task)
+        store.add_made_tasks(workspace, new.values())
         dropped = store.drop_made_tasks(workspace, stale)
         keep_setting(workspace, _LAST_RUN, today.isoformat())
     return PlaybookRun(len(new), dropped)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from peewee import OP, SQL, Case, ColumnBase, Expression, Field, Node, NodeList, Select, Tuple, fn
+from peewee import OP, SQL, Case, ColumnBase, Expression, Field, Node, NodeList, Select, fn
 
 from desktop_app.domain.money import STORED_SCALE
 from desktop_app.domain.records import ENDED, OVER, Relationship
@@ -41,13 +41,13 @@ def can_renew(on: date | Parameter) -> Node:
 
     Where no subscription of the line is known, nothing says that it ended.
     """
-    table = StoredSubscription
-    line = fn.ifnull(table.line, table.product)
+    table, renewal = StoredSubscription, StoredRenewal
     has_ended = fn.ifnull(table.ends_on < on, 0) | (fn.lower(fn.ifnull(table.status, "")).in_(ENDED))
-    ended_lines = table.select(table.client, line).group_by(table.client, line).having(fn.min(has_ended) == 1)
-    renewal = StoredRenewal
-    condition: Node = Tuple(renewal.client, fn.ifnull(renewal.line, renewal.product)).not_in(ended_lines)
-    return condition
+    # Asked of each renewal by its client: else all lines that have ended are read for a single client, too.
+    of_line = table.select(fn.min(has_ended)).where(
+        table.client == renewal.client, fn.ifnull(table.line, table.product) == fn.ifnull(renewal.line, renewal.product)
+    )
+    return fn.ifnull(of_line, 0) == 0
 
 
 def subscribed_mrr(on: date | Parameter) -> Node:

@@ -1,13 +1,19 @@
 """The tasks that playbooks have made, and the clients that they make none for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from peewee import BaseQuery
+
 from desktop_app.domain.playbooks import PlaybookKey, PlaybookTask
+from desktop_app.storage.models.fields import StoredTable, new_uid
 from desktop_app.storage.models.tasks import StoredTask
 from desktop_app.storage.models.week import StoredPlaybookOff, StoredPlaybookTask
-from desktop_app.storage.queries import change, insert, rows_of
+from desktop_app.storage.queries import Parameter, change, prepared, rows_of
 from desktop_app.storage.workspace import Workspace
+
+_TASK = "uid", "client_id", "due_on", "text"
+_MADE = "client_id", "line", "renews_on", "days", "task_uid"
 
 
 def made_tasks(workspace: Workspace) -> set[PlaybookKey]:
@@ -17,15 +23,20 @@ def made_tasks(workspace: Workspace) -> set[PlaybookKey]:
     return {PlaybookKey(client, line, date.fromisoformat(renews_on), days) for client, line, renews_on, days in rows}
 
 
-def add_made_task(workspace: Workspace, task: PlaybookTask) -> None:
-    """Write down a task, and that a playbook made it; inside `writing()`."""
-    key, stored = task.key, StoredTask
-    number = insert(workspace, stored.insert(due_on=key.due_on, text=task.text, client_id=key.client_id))
-    uid = rows_of(workspace, stored.select(stored.uid).where(stored.id == number))[0][0]
-    made = StoredPlaybookTask.insert(
-        client_id=key.client_id, line=key.line, renews_on=key.renews_on, days=key.days, task_uid=uid
+def add_made_tasks(workspace: Workspace, tasks: Iterable[PlaybookTask]) -> None:
+    """Write down tasks, and that a playbook made them; inside `writing()`."""
+    keyed = [(new_uid(), task.key, task.text) for task in tasks]
+    _adding(StoredTask, _TASK).write_many(
+        workspace, _TASK, [(uid, key.client_id, key.due_on.isoformat(), text) for uid, key, text in keyed]
     )
-    change(workspace, made)
+    _adding(StoredPlaybookTask, _MADE).write_many(
+        workspace, _MADE, [(key.client_id, key.line, key.renews_on.isoformat(), key.days, uid) for uid, key, _ in keyed]
+    )
+
+
+@prepared
+def _adding(table: type[StoredTable], columns: tuple[str, ...]) -> BaseQuery:
+    return table.insert({getattr(table, name): Parameter(name) for name in columns})
 
 
 def drop_made_tasks(workspace: Workspace, keys: Sequence[PlaybookKey]) -> int:

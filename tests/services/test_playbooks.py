@@ -12,6 +12,7 @@ from desktop_app.services.client_edits import Own, override
 from desktop_app.services.playbooks import PlaybookRun, playbook, run_playbook, set_steps, turn_off
 from desktop_app.services.reminders import put_task
 from desktop_app.storage import tasks
+from desktop_app.storage.reminder_queries import renewals_for_playbook
 from desktop_app.storage.workspace import Workspace
 from tests.client_books import TODAY, a_workspace
 
@@ -83,3 +84,12 @@ def test_steps_can_be_changed_and_a_client_turned_off(workspace: Workspace) -> N
     assert run_playbook(workspace, TODAY) == PlaybookRun(0, 0)
     set_steps(workspace, [])
     assert run_playbook(workspace, in_days(4)) == PlaybookRun(0, 0)
+
+
+def test_a_run_reads_the_renewals_it_makes_tasks_for_and_those_that_have_one(workspace: Workspace) -> None:
+    def read(first: int, last: int) -> set[str]:
+        return {due.client_id for due in renewals_for_playbook(workspace, TODAY, [(in_days(first), in_days(last))])}
+
+    assert [read(20, 20), read(60, 101), read(21, 59)] == [{"c3"}, {"c1", "c2"}, set()]
+    run_playbook(workspace, in_days(4))
+    assert read(21, 59) == {"c2"}
