@@ -152,9 +152,10 @@ def _lapse_by_activity(worked: date | None, today: date) -> date | None:
 def _expiry(client: WeekClient, today: date) -> WeekItem | None:
     """Sold credit that expires soon: it is lost on its day of expiry, and the tier may be with it."""
     amounts: dict[date, Decimal] = {}
-    for day, amount in client.expiring:
-        if today < day <= today + timedelta(days=AHEAD_DAYS) and amount:
-            amounts[day] = amounts.get(day, Decimal(0)) + amount
+    last = today + timedelta(days=AHEAD_DAYS)
+    expiring = [credit for credit in client.expiring if today < credit.day <= last and credit.amount]
+    for credit in expiring:
+        amounts[credit.day] = amounts.get(credit.day, Decimal(0)) + credit.amount
     if not amounts:
         return None
     reasons = [
@@ -163,8 +164,9 @@ def _expiry(client: WeekClient, today: date) -> WeekItem | None:
     ]
     effects = tuple(client.effects[day] for day in sorted(amounts) if day in client.effects)
     reasons += _tier_reasons(reasons[0].key, effects)
-    credit = sum(amounts.values(), Decimal(0))
-    item = _item(client.row, WeekKind.EXPIRY, reasons, min(amounts), today, credit=credit)
+    products = ", ".join(dict.fromkeys(credit.product_line for credit in expiring if credit.product_line)) or None
+    total = sum(amounts.values(), Decimal(0))
+    item = _item(client.row, WeekKind.EXPIRY, reasons, min(amounts), today, product=products, credit=total)
     return replace(item, effects=effects)
 
 

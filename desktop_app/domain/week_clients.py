@@ -28,12 +28,21 @@ class ManagedLine:
     started_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ExpiringCredit:
+    """Sold credit that expires on `day`, in the rule set's currency; `product_line` is empty where unknown."""
+
+    day: date
+    amount: Decimal
+    product_line: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekClient:
     """What the week asks of a client; `None` is unknown.
 
     `before` is how it stood four weeks ago, `usage_trend_4w` HubSpot's trend of the usage score: a fraction of it, or
-    points where it is 1 or more. `expiring` are the amounts of sold credit that expire, by day, and `effects` what that
+    points where it is 1 or more. `expiring` is the sold credit that expires, by day, and `effects` what that
     does to the tier, on the days on which it can be judged; `managed_credit` is the partner's share of what it pays.
     `sold_lines` are the keys of the product lines that were ever sold to it.
     """
@@ -45,7 +54,7 @@ class WeekClient:
     seats: tuple[Seats, ...] = ()
     usage_trend_4w: float | None = None
     before: Snapshot | None = None
-    expiring: tuple[tuple[date, Decimal], ...] = ()
+    expiring: tuple[ExpiringCredit, ...] = ()
     effects: Mapping[date, ExpiryEffect] = field(default_factory=dict)
     managed_credit: Decimal | None = None
     lines: tuple[ManagedLine, ...] = ()

@@ -19,7 +19,7 @@ from desktop_app.domain.standing import ClientPart
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.domain.unknown_programme import without_thresholds
 from desktop_app.domain.week import AHEAD_DAYS, USAGE_DAYS, client_items, task_items
-from desktop_app.domain.week_clients import WeekClient, unknown_parts
+from desktop_app.domain.week_clients import ExpiringCredit, WeekClient, unknown_parts
 from desktop_app.domain.week_items import Week, WeekItem, WeekKind, week_of
 from desktop_app.services.client_parts import client_part
 from desktop_app.services.clients import list_clients
@@ -138,29 +138,29 @@ def about_to_be_lost(workspace: Workspace, today: date) -> list[WeekItem]:
     return [item for item in week_of(items, week_marks(workspace), today, hidden=True).items if not item.is_done]
 
 
-def _inactive(row: ClientRow, expiring: Sequence[tuple[date, Decimal]]) -> WeekClient:
+def _inactive(row: ClientRow, expiring: Sequence[ExpiringCredit]) -> WeekClient:
     bare = ClientRow(
         client_id=row.client_id, name=row.name, mrr=row.mrr, currency=row.currency, partner_owner=row.partner_owner
     )
     return WeekClient(row=bare, expiring=tuple(expiring))
 
 
-def _expiring(workspace: Workspace, rules: RuleSet, today: date) -> Mapping[str, Sequence[tuple[date, Decimal]]]:
+def _expiring(workspace: Workspace, rules: RuleSet, today: date) -> Mapping[str, Sequence[ExpiringCredit]]:
     """By client id, the sold credit that is known to expire within the days that the week looks ahead."""
     first, last = today + timedelta(days=1), today + timedelta(days=AHEAD_DAYS)
     with ledger_by(workspace, rules):
         rows = tier_rows.expiring(workspace, today, first, last)
-    losses: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
+    losses: dict[str, list[ExpiringCredit]] = defaultdict(list)
     for row in rows:
-        losses[row.client_id].append((row.date, row.amount))
+        losses[row.client_id].append(ExpiringCredit(row.date, row.amount, row.product_line))
     return losses
 
 
 def _expiry_effects(
-    workspace: Workspace, rules: RuleSet, losses: Iterable[Sequence[tuple[date, Decimal]]], today: date
+    workspace: Workspace, rules: RuleSet, losses: Iterable[Sequence[ExpiringCredit]], today: date
 ) -> dict[date, ExpiryEffect]:
     """What the tier report of each day with one of `losses` says; no tier is judged before the programme is known."""
-    days = {day for amounts in losses for day, _ in amounts}
+    days = {credit.day for expiring in losses for credit in expiring}
     if not days:
         return {}
     with ledger_by(workspace, rules):

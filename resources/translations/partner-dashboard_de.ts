@@ -10138,6 +10138,10 @@ ${partner}
       <translation>Diese Woche</translation>
     </message>
     <message>
+      <source>What-if…</source>
+      <translation>Was wäre, wenn…</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>Wann</translation>
     </message>

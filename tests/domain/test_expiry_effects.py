@@ -11,7 +11,7 @@ from desktop_app.domain.standing import DayBook, SoldPart
 from desktop_app.domain.tier_rules import PointsRule, Requirement, RuleSet, Tier
 from desktop_app.domain.unknown_programme import without_thresholds
 from desktop_app.domain.week import client_items
-from desktop_app.domain.week_clients import WeekClient
+from desktop_app.domain.week_clients import ExpiringCredit, WeekClient
 from desktop_app.domain.week_items import WeekItem, WeekMark, week_of
 from tests.domain.test_week import TODAY, USUAL, a_row
 
@@ -90,7 +90,7 @@ def test_a_line_that_is_done_comes_back_when_a_tier_would_be_lost() -> None:
     def item(stays: str) -> WeekItem:
         book = DayBook(known_on=TODAY, sold=[part(stays), part("60", FIRST)], clients=None, certified_until=None)
         effects = {FIRST: expiry_effect(RULES, book, FIRST)}
-        client = WeekClient(row=a_row(), expiring=((FIRST, Decimal(60)),), effects=effects)
+        client = WeekClient(row=a_row(), expiring=(ExpiringCredit(FIRST, Decimal(60)),), effects=effects)
         return next(iter(client_items(client, TODAY, USUAL)))
 
     holds = item("1000")

@@ -11,11 +11,13 @@ import pytest
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.client_list import ClientRow, Decision, MoneyTotal
+from desktop_app.domain.imagined_clients import MoveKind
 from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.domain.reminders import Task
 from desktop_app.domain.week import client_items, task_items
-from desktop_app.domain.week_clients import ManagedLine, Seats, WeekClient
+from desktop_app.domain.week_clients import ExpiringCredit, ManagedLine, Seats, WeekClient
 from desktop_app.domain.week_items import WeekGroup, WeekItem, WeekKind, WeekMark, week_of
+from desktop_app.domain.week_moves import suggested_move
 
 TODAY = date(2026, 11, 30)
 USUAL = AlertThresholds()
@@ -121,10 +123,15 @@ def test_only_what_surely_is_managed_can_lapse(is_managed: bool | None) -> None:
 
 
 def test_expiring_credit_is_added_up() -> None:
-    expiring = ((in_days(12), Decimal(500)), (in_days(12), Decimal(60)), (in_days(30), Decimal(7)),
-                (in_days(0), Decimal(1)), (in_days(31), Decimal(1)), (in_days(9), Decimal(0)))  # fmt: skip
-    (item,) = items(expiring=expiring)
+    expiring = ((12, 500, "Sales Hub"), (12, 60, ""), (30, 7, "Sales Hub"),
+                (0, 1, "CMS Hub"), (31, 1, "CMS Hub"), (9, 0, "CMS Hub"))  # fmt: skip
+    expired = (ExpiringCredit(in_days(days), Decimal(amount), line) for days, amount, line in expiring)
+    (item,) = items(expiring=tuple(expired))
     assert (item.kind, item.credit, item.days_left) == (WeekKind.EXPIRY, Decimal(567), 12)
+    assert item.product == "Sales Hub"
+    move = suggested_move(item, TODAY)
+    assert move is not None
+    assert (move.kind, move.day, move.amount) == (MoveKind.UPGRADE, in_days(12), Decimal(567))
     assert reasons(item) == ["Sold credit of 560 expires on 2026-12-12", "Sold credit of 7 expires on 2026-12-30"]
 
 
@@ -173,6 +180,9 @@ def test_a_managed_line_that_was_never_sold() -> None:
     sold = frozenset({"marketing hub"})
     (item,) = items(is_managed=True, lines=lines, sold_lines=sold)
     assert (item.kind, item.product) == (WeekKind.UNSOLD, "Content Hub")
+    move = suggested_move(item, TODAY)
+    assert move is not None
+    assert (move.kind, move.day, move.product_line, move.amount) == (MoveKind.DEAL, TODAY, "Content Hub", Decimal(0))
     assert items(is_managed=True, lines=lines, sold_lines=None) == []  # no sales are known at all
     assert items(is_managed=True, lines=lines, sold_lines=frozenset({""})) == []  # a sale of the whole client
     assert items(is_managed=None, lines=lines, sold_lines=frozenset()) == []

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.week_items import WeekKind
+from desktop_app.domain.imagined_clients import MoveKind
+from desktop_app.domain.week_items import WeekItem, WeekKind
 from desktop_app.services.playbooks import run_playbook
 from desktop_app.services.sample import make_sample_workspace
 from desktop_app.storage.workspace import open_workspace
@@ -234,6 +235,22 @@ def tick_down_to(window: MainWindow, qtbot: QtBot, count: int) -> None:
     assert len(table.selected_records()) == count
 
 
+def imagine_from(window: MainWindow, qtbot: QtBot, row: int, item: WeekItem) -> None:
+    """Ask from a line about expiring credit what if it were sold again, add that, and go back to the week."""
+    press_button(window, qtbot, row, WeekAct.WHAT_IF)
+    qtbot.waitUntil(lambda: window.screens.tier is not None, timeout=20_000)  # its chart's libraries are loaded first
+    assert window.screens.tier is not None
+    sheet = window.screens.tier.what_if
+    qtbot.waitUntil(lambda: sheet.form.client.currentText() == item.client)
+    assert (sheet.form.amount.amount, sheet.form.day.day) == (item.credit, item.due_on)
+    qtbot.mouseClick(sheet.form.add_button, LEFT)
+    qtbot.waitUntil(lambda: sheet.list.count() == 1)
+    (move,) = sheet.moves
+    assert (move.kind, move.client_id, move.product_line) == (MoveKind.UPGRADE, item.client_id, item.product)
+    window.screens.tier.bar.what_if.click()
+    window.actions_.views[0].trigger()
+
+
 def test_by_mouse_with_thirty_clients_tagged_mailed_and_undone(
     monday: MainWindow, words: dict[str, str], mailbox: Mailbox, qtbot: QtBot  # noqa: F811
 ) -> None:  # fmt: skip
@@ -245,6 +262,7 @@ def test_by_mouse_with_thirty_clients_tagged_mailed_and_undone(
     item = next(line.item for line in view.week.lines() if line.item.kind is WeekKind.EXPIRY)
     row = view.week.row_of(item.line)
     view.scrollTo(view.week.index(row))
+    imagine_from(monday, qtbot, row, item)
     press_button(monday, qtbot, row, WeekAct.DONE)
     qtbot.waitUntil(lambda: view.week.row_of(item.line) < 0)
 

@@ -67,12 +67,22 @@ class MoveForm(QWidget):
 
     def ask_for_current(self, move: Move) -> None:
         """Show `move` again, with the keyboard where the MRR of today is to be typed in."""
+        self._show(move)
+        _go_to(self.current)
+
+    def fill_in(self, move: Move) -> None:
+        """Show `move`, with the keyboard where its amount is to be looked over or typed in."""
+        self._show(move)
+        _go_to(self.amount)
+
+    def _show(self, move: Move) -> None:
         self.kind.setCurrentIndex(self.kind.findData(move.kind))
+        if move.client_id is not None:  # another client may have the same name
+            self.client.setCurrentIndex(self.client.findData(move.client_id))
         self.client.setCurrentText(move.client)
         self.product.setCurrentText(move.product_line)
         self.day.setDate(QDate(move.day.year, move.day.month, move.day.day))
-        self.amount.setText(format_exact(move.amount))
-        _go_to(self.current)
+        self.amount.setText(format_exact(move.amount) if move.amount else "")
 
     def offer_clients(self, clients: Iterable[Movable]) -> None:
         """Let an event be about one of these; what was chosen or typed in stays where it is one of them."""
@@ -153,7 +163,9 @@ class MoveForm(QWidget):
 
     def _client_id(self) -> str | None:
         """The id of the client that is named; `None` for a new one."""
-        place = self.client.findText(self.client.currentText().strip())
+        name, place = self.client.currentText().strip(), self.client.currentIndex()
+        if self.client.itemText(place) != name:
+            place = self.client.findText(name)
         return (self.client.itemData(place) or None) if place >= 0 else None
 
 

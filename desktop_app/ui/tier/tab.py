@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.explanations import About, Question
+from desktop_app.domain.imagined_clients import Move
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.domain.tier_rules import Requirement
@@ -111,6 +112,11 @@ class TierTab(QWidget):
             self.chart.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.chart_card.range_ is not None:
             self.chart_card.choose_range(None)
+
+    def offer_move(self, move: Move) -> None:
+        """Open the what-if sheet with an event filled in, to be looked over and added."""
+        self.bar.what_if.setChecked(True)
+        self.what_if.offer(move)
 
     def state(self) -> dict[str, Any]:
         """How the tab was left, to be given to `restore` at the next start."""

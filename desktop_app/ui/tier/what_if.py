@@ -23,7 +23,7 @@ from desktop_app.domain.tier import Figures
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.what_if import Base, WhatIf, figures_on, imagine, needed_for, points_ahead
 from desktop_app.formatting import format_amount, format_change, format_day, requirement_name
-from desktop_app.services.what_if import base_of, movable_clients
+from desktop_app.services.what_if import Movable, base_of, movable_clients
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.day_field import DayField
@@ -46,6 +46,7 @@ class WhatIfSheet(SideSheet):
         self._base: Base | None = None
         self._found: WhatIf | None = None
         self.moves: list[Move] = []
+        self._offered: Move | None = None
         self._make_parts()
         self._lay_out()
 
@@ -80,6 +81,11 @@ class WhatIfSheet(SideSheet):
         """Imagine exactly these moves."""
         self.moves = list(moves)
         self._ask_base()
+
+    def offer(self, move: Move) -> None:
+        """Fill in an event, for a person to add it; once it is known which clients there are."""
+        self._offered = move
+        self._ask_clients()
 
     def add(self, move: Move) -> None:
         self.set_moves([*self.moves, move])
@@ -138,8 +144,17 @@ class WhatIfSheet(SideSheet):
     # The store
 
     def _ask(self) -> None:
-        self._session.ask(movable_clients, self.form.offer_clients, topic="tier-what-if-clients")
+        self._ask_clients()
         self._ask_base()
+
+    def _ask_clients(self) -> None:
+        self._session.ask(movable_clients, self._offer_clients, topic="tier-what-if-clients")
+
+    def _offer_clients(self, clients: Sequence[Movable]) -> None:
+        self.form.offer_clients(clients)
+        if self._offered is not None:
+            self.form.fill_in(self._offered)
+            self._offered = None
 
     def _ask_base(self) -> None:
         report = self._report

@@ -8,9 +8,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.imagined_clients import Move
 from desktop_app.domain.links import Portal
 from desktop_app.domain.records import RenewalStatus
 from desktop_app.domain.week_items import PUT_OFF_DAYS, WeekItem
+from desktop_app.domain.week_moves import suggested_move
 from desktop_app.i18n import translate
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.detail.client_actions import ClientActions
@@ -28,11 +30,12 @@ _DECIDED = (RenewalStatus.RENEWED, RenewalStatus.CONFIRMED, RenewalStatus.CANCEL
 class WeekActions:
     """The actions of the current line, whose keys work while `view` has the keyboard; `aim()` says which line it is.
 
-    `client` has what can be done about its client.
+    `client` has what can be done about its client; `imagine` is given what the line suggests to imagine.
     """
 
-    def __init__(self, session: Session, view: QWidget) -> None:
+    def __init__(self, session: Session, view: QWidget, imagine: Callable[[Move], None]) -> None:
         self._session = session
+        self._imagine = imagine
         self._view = view
         self._item: WeekItem | None = None
         self.client = ClientActions(session, view)
@@ -42,6 +45,7 @@ class WeekActions:
         self.put_off_until = self._action(translate("Week", "Put off until…"), self._ask_until, "calendar", "Shift+P")
         self.again = self._action(translate("Week", "Show again"), self._show_again, "undo-2", "A")
         self.email = self._action(translate("Week", "Send email…"), self.client.email.trigger, "mail", "E")
+        self.what_if = self._action(translate("Week", "What-if…"), self._ask_what_if, "flask-conical", "W")
         self.menu: QMenu | None = None
         self._playbook_off = False
         self.aim(None, None, Portal())
@@ -58,12 +62,14 @@ class WeekActions:
             action.setEnabled(item is not None and not hidden)
         self.again.setEnabled(hidden and not (item is not None and item.is_done and bool(item.task_ids)))
         self.email.setEnabled(self.client.email.isEnabled())
+        self.what_if.setEnabled(self._suggested() is not None)
 
     def act(self, act: WeekAct, place: QPoint) -> None:
         """Do what a button is for; menus open at `place`."""
         does: dict[WeekAct, Callable[[], object]] = {
             WeekAct.EMAIL: self.email.trigger,
             WeekAct.ACCOUNT: self._open_account,
+            WeekAct.WHAT_IF: self.what_if.trigger,
             WeekAct.DECIDE: lambda: self._open(self._decisions(), place),
             WeekAct.DONE: self.done.trigger,
             WeekAct.AGAIN: self.again.trigger,
@@ -87,6 +93,8 @@ class WeekActions:
         if self._item is not None and self._item.renewals and not hidden:
             decided = menu.addMenu(translate("Week", "Decided"))
             self._add_decisions(decided)
+        if self.what_if.isEnabled():
+            menu.addAction(self.what_if)
         if self._item is not None and self._item.client_id is not None:
             menu.addSeparator()
             self.client.fill(menu)
@@ -114,6 +122,14 @@ class WeekActions:
             action.trigger()
         else:  # without a link the panel says what is known of the account
             self.client.details.trigger()
+
+    def _suggested(self) -> Move | None:
+        return None if self._item is None else suggested_move(self._item, self._session.today())
+
+    def _ask_what_if(self) -> None:
+        move = self._suggested()
+        if move is not None:
+            self._imagine(move)
 
     def _mark_done(self) -> None:
         if self._item is not None:

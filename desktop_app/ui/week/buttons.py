@@ -19,6 +19,7 @@ class WeekAct(StrEnum):
 
     EMAIL = "email"
     ACCOUNT = "account"
+    WHAT_IF = "what_if"
     DECIDE = "decide"
     DONE = "done"
     AGAIN = "again"
@@ -28,6 +29,7 @@ class WeekAct(StrEnum):
 _TEXTS = {
     WeekAct.EMAIL: QT_TRANSLATE_NOOP("Week", "Email"),
     WeekAct.ACCOUNT: QT_TRANSLATE_NOOP("Week", "Open account"),
+    WeekAct.WHAT_IF: QT_TRANSLATE_NOOP("Week", "What-if…"),
     WeekAct.DECIDE: QT_TRANSLATE_NOOP("Week", "Decided"),
     WeekAct.DONE: QT_TRANSLATE_NOOP("Week", "Done"),
     WeekAct.AGAIN: QT_TRANSLATE_NOOP("Week", "Show again"),
@@ -40,8 +42,10 @@ def acts_of(item: WeekItem) -> Sequence[WeekAct]:
     """The buttons of a line, the last one at its end."""
     if item.is_hidden:
         return (WeekAct.AGAIN, WeekAct.MORE)
-    if item.client_id is None or item.kind is WeekKind.EXPIRY:
+    if item.client_id is None:
         return (WeekAct.DONE, WeekAct.MORE)
+    if item.kind in (WeekKind.EXPIRY, WeekKind.UNSOLD):
+        return (WeekAct.WHAT_IF, WeekAct.DONE, WeekAct.MORE)
     if item.kind is WeekKind.LAPSE:
         return (WeekAct.ACCOUNT, WeekAct.DONE, WeekAct.MORE)
     return (WeekAct.EMAIL, WeekAct.DECIDE if item.renewals else WeekAct.DONE, WeekAct.MORE)

@@ -33,7 +33,7 @@ class WeekPage(QWidget):
     """Shows the lines of the session's workspace; says how many there are and which client is current.
 
     `aimed` gives the rows of clients that actions are about, with the partner's account, `entered` that the panel shall
-    have the keyboard, `me_asked` that a person has to say who they are first.
+    have the keyboard, `me_asked` that a person has to say who they are first, `what_if_asked` what to imagine.
     `controls` are for the bar above: what is at stake, and whose clients are shown.
     """
 
@@ -42,13 +42,14 @@ class WeekPage(QWidget):
     aimed = Signal(object, object)
     entered = Signal()
     me_asked = Signal()
+    what_if_asked = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._content: WeekContent | None = None
         self.list = WeekList(self)
-        self.actions_ = WeekActions(session, self.list)
+        self.actions_ = WeekActions(session, self.list, self.what_if_asked.emit)
         self.empty = EmptyState(self)
         self.stake = ElidedLabel(look="muted")
         self.stake.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

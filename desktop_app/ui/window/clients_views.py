@@ -30,13 +30,15 @@ class ClientsViews(QWidget):
     """Switches between the views; the week is built when it is first wanted.
 
     `client_selected` carries the current client of the list in front; `opened` gives the panel the keyboard,
-    `print_asked` prints the view in front, `me_asked` asks which owner the person is.
+    `print_asked` prints the view in front, `me_asked` asks which owner the person is, `what_if_asked` carries what to
+    imagine about the tier.
     """
 
     client_selected = Signal(str)
     opened = Signal()
     print_asked = Signal()
     me_asked = Signal()
+    what_if_asked = Signal(object)
 
     def __init__(self, session: Session, clients: "ClientsTab", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +121,7 @@ class ClientsViews(QWidget):
         self.week.client_selected.connect(self.client_selected)
         self.week.entered.connect(self.opened)
         self.week.me_asked.connect(self.me_asked)
+        self.week.what_if_asked.connect(self.what_if_asked)
 
     def _count(self, view: ClientsView, number: int) -> None:
         self.views[view].setText(f"{self._names[view]}  {format_count(number)}")

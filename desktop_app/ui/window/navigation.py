@@ -1,5 +1,6 @@
 """The ways from anywhere to a place in the window: clients, products, the team, months, settings, and the pages."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from desktop_app import paths
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery
+from desktop_app.domain.imagined_clients import Move
 from desktop_app.domain.months import Month
 from desktop_app.ui.reminders.reminders_controller import RemindersController
 from desktop_app.ui.search.finder import SearchController, SearchTargets
@@ -20,6 +22,7 @@ from desktop_app.ui.window.updates import Updates
 
 if TYPE_CHECKING:
     from desktop_app.ui.changes.page import ChangesPage
+    from desktop_app.ui.tier.tab import TierTab
     from desktop_app.ui.window.main_window import MainWindow
 
 
@@ -45,6 +48,7 @@ class Navigation(QObject):
         views = zip(window.actions_.views, ClientsView, strict=True)
         window.actions_.use({action: partial(self.to_view, view) for action, view in views})
         window.screens.views.print_asked.connect(self.printing.print_front)
+        window.screens.views.what_if_asked.connect(self.to_what_if)
         window.screens.views.me_asked.connect(lambda: window.open_settings("me"))
         session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
         targets = SearchTargets(
@@ -118,9 +122,17 @@ class Navigation(QObject):
 
     def to_month(self, month: Month) -> None:
         """Show what moved the credit in a month."""
+        self._on_tier(lambda tier: tier.go_to_month(month))
+
+    def to_what_if(self, move: Move) -> None:
+        """Offer an event to be imagined about the tier."""
+        self._on_tier(lambda tier: tier.offer_move(move))
+
+    def _on_tier(self, does: "Callable[[TierTab], None]") -> None:
+        """Do something on the Tier tab, once it is built."""
         screens = self._window.screens
         self.to_tab(TIER)
         if screens.tier is not None:
-            screens.tier.go_to_month(month)
+            does(screens.tier)
         else:
-            screens.tier_built.connect(lambda: self.to_month(month), Qt.ConnectionType.SingleShotConnection)
+            screens.tier_built.connect(lambda: self._on_tier(does), Qt.ConnectionType.SingleShotConnection)

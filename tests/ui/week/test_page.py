@@ -168,4 +168,4 @@ def test_a_narrow_list_keeps_figures_and_one_button(page: WeekPage) -> None:
 
 def test_every_act_has_a_key_and_says_it(page: WeekPage) -> None:
     actions = [action for action in page.list.actions() if isinstance(action, QAction)]
-    assert sorted(action.shortcut().toString() for action in actions) == ["A", "D", "E", "P", "Shift+P"]
+    assert sorted(action.shortcut().toString() for action in actions) == ["A", "D", "E", "P", "Shift+P", "W"]
