@@ -67,13 +67,20 @@ class ColumnWidths(QObject):
         self.share()
 
     def _make_room_for_sums(self) -> None:
-        """Make room for what groups add up to; where they are many, their sums are short."""
-        metrics = self._delegate.fonts.bold_metrics
-        shown = [number for number in self._shown() if self._clients.columns[number].adds_up]
-        for group in self._clients.groups()[:_MOST_GROUPS]:
-            for number in shown:
-                width = metrics.horizontalAdvance(group_sum(group, self._clients.columns[number].key)) + _BETWEEN_SUMS
+        """Make room for what groups add up to; where they are many, their sums are short.
+
+        A sum ends where its column does, and may begin before it: up to the sum before, or the names of the clients.
+        """
+        metrics, columns = self._delegate.fonts.bold_metrics, self._clients.columns
+        groups, before = self._clients.groups()[:_MOST_GROUPS], 0
+        for place, number in enumerate(self._in_order()):
+            if columns[number].adds_up:
+                sums = (metrics.horizontalAdvance(group_sum(group, columns[number].key)) for group in groups)
+                width = max(sums, default=-_BETWEEN_SUMS) + _BETWEEN_SUMS - before
                 self._needed[number] = max(self._needed[number], width)
+                before = 0
+            elif place:
+                before += self.chosen.get(number, least_width(columns[number], self._needed[number]))
 
     def share(self) -> None:
         """Share the width that the table has."""
@@ -108,6 +115,11 @@ class ColumnWidths(QObject):
 
     def _shown(self) -> list[int]:
         return [number for number in range(len(self._clients.columns)) if not self._table.isColumnHidden(number)]
+
+    def _in_order(self) -> list[int]:
+        """The shown columns as they stand beside each other."""
+        header = self._table.horizontalHeader()
+        return sorted(self._shown(), key=header.visualIndex)
 
     def _note(self, column: int, before: int, width: int) -> None:
         """What a person does to a column stays; hiding it or showing it again changes nothing."""

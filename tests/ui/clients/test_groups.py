@@ -126,13 +126,22 @@ def test_clients_can_be_grouped_by_every_column(tab: ClientsTab) -> None:
     tab.table.viewport().grab()
 
 
-def test_the_sums_of_groups_have_room_in_their_columns(tab: ClientsTab) -> None:
+def test_a_sum_takes_room_from_names_only_where_there_is_none_before_its_column(tab: ClientsTab) -> None:
     tab.table.setColumnHidden(INDEX["renewal_mrr"], False)
+    tab.table.setColumnHidden(INDEX["relationship"], True)
+    header = tab.table.horizontalHeader()
+    header.moveSection(header.visualIndex(INDEX["renewal_mrr"]), header.visualIndex(INDEX["mrr"]) + 1)
+    tab.table.group_by(None)
+    alone = tab.table.widths._needed[INDEX["mrr"]]
     metrics = tab.table.itemDelegate().fonts.bold_metrics  # type: ignore[attr-defined]
     tab.table.group_by("overdue")
-    for key in ("mrr", "renewal_mrr"):
-        widest = max(metrics.horizontalAdvance(group_sum(group, key)) for group in tab.table.clients.groups())
-        assert tab.table.columnWidth(INDEX[key]) >= widest + 16
+    widest = {
+        key: max(metrics.horizontalAdvance(group_sum(group, key)) for group in tab.table.clients.groups())
+        for key in ("mrr", "renewal_mrr")
+    }
+    assert widest["mrr"] > alone
+    assert tab.table.widths._needed[INDEX["mrr"]] == alone  # the sum begins before its column
+    assert tab.table.columnWidth(INDEX["renewal_mrr"]) >= widest["renewal_mrr"] + 16
 
 
 def test_a_group_is_painted_over_its_whole_row(tab: ClientsTab, qtbot: QtBot) -> None:
