@@ -1169,6 +1169,10 @@
       <translation>Filtern</translation>
     </message>
     <message>
+      <source>Filter by MRR</source>
+      <translation>Nach MRR filtern</translation>
+    </message>
+    <message>
       <source>Filter by {column}</source>
       <translation>Nach {column} filtern</translation>
     </message>
@@ -2121,10 +2125,6 @@
     <message>
       <source>Holds</source>
       <translation>Inhalt</translation>
-    </message>
-    <message>
-      <source>Loading…</source>
-      <translation>Wird geladen…</translation>
     </message>
     <message>
       <source>Move a column</source>
@@ -4887,6 +4887,13 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>ListDialog</name>
+    <message>
+      <source>Loading…</source>
+      <translation>Wird geladen…</translation>
+    </message>
+  </context>
+  <context>
     <name>Loading</name>
     <message>
       <source>Loading…</source>
@@ -7089,33 +7096,6 @@ ${partner}
     <message>
       <source>MRR…</source>
       <translation>MRR…</translation>
-    </message>
-  </context>
-  <context>
-    <name>MrrRangeDialog</name>
-    <message>
-      <source>At least</source>
-      <translation>Mindestens</translation>
-    </message>
-    <message>
-      <source>At most</source>
-      <translation>Höchstens</translation>
-    </message>
-    <message>
-      <source>Currency</source>
-      <translation>Währung</translation>
-    </message>
-    <message>
-      <source>Filter</source>
-      <translation>Filtern</translation>
-    </message>
-    <message>
-      <source>Filter by MRR</source>
-      <translation>Nach MRR filtern</translation>
-    </message>
-    <message>
-      <source>The least is above the most.</source>
-      <translation>Der kleinste Betrag liegt über dem größten.</translation>
     </message>
   </context>
   <context>
@@ -9949,10 +9929,6 @@ ${partner}
     <message>
       <source>Import…</source>
       <translation>Importieren…</translation>
-    </message>
-    <message>
-      <source>Loading…</source>
-      <translation>Wird geladen…</translation>
     </message>
     <message>
       <source>Move a view</source>

@@ -266,7 +266,7 @@ def test_by_mouse_with_thirty_clients_tagged_mailed_and_undone(
     press_button(monday, qtbot, row, WeekAct.DONE)
     qtbot.waitUntil(lambda: view.week.row_of(item.line) < 0)
 
-    qtbot.mouseClick(monday.screens.views.views[ClientsView.ALL], LEFT)
+    qtbot.mouseClick(monday.screens.views.views.buttons[ClientsView.ALL], LEFT)
     table, bar = monday.screens.clients.table, monday.screens.clients.sheet.selection
     qtbot.waitUntil(lambda: len(table.clients.records) > MANY)
     tick_down_to(monday, qtbot, MANY)

@@ -13,7 +13,7 @@ from desktop_app.formatting import format_money
 from desktop_app.i18n import translate
 from desktop_app.shown_text import isolated
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
-from desktop_app.ui.clients.mrr_range_dialog import MrrRangeDialog
+from desktop_app.ui.clients.range_dialogs import MrrRangeDialog
 from desktop_app.ui.shared.pill import PillButton
 
 

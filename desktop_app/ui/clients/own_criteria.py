@@ -2,26 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.domain.client_filter import bound_of
 from desktop_app.domain.client_list import ClientQuery, OwnCriterion
-from desktop_app.domain.own_columns import OwnColumn, OwnType, sort_key, text_of, value_of
+from desktop_app.domain.own_columns import OwnColumn, OwnType, sort_key, value_of
 from desktop_app.i18n import translate
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
 from desktop_app.ui.clients.filter_criteria import Criterion
-from desktop_app.ui.forms.fields import DayInput, SignedInput
-from desktop_app.ui.shared.buttons import ConfirmButtons
-from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.clients.range_dialogs import OwnRangeDialog
 from desktop_app.ui.shared.own_texts import own_text
 
-_WIDTH = 400
 _BETWEEN = (OwnType.NUMBER, OwnType.AMOUNT, OwnType.DATE)
 
 
@@ -129,69 +121,6 @@ class OwnRangeCriterion(_OwnCriterion):
         dialog = OwnRangeDialog(self.column, self._currencies, self.wanted, self._window)
         dialog.chosen.connect(self.ask)
         dialog.open()
-
-
-class OwnRangeDialog(QDialog):
-    """Asks for the bounds; one of them may stay empty. `chosen` has the criterion."""
-
-    chosen = Signal(object)
-
-    def __init__(self, column: OwnColumn, currencies: list[str], before: OwnCriterion | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(translate("Clients", "Filter by {column}").format(column=column.name))
-        set_guide_page(self, "own-columns")
-        self._column_asked = column
-        self.least, self.most = (DayInput(self) if column.type is OwnType.DATE else SignedInput(self) for _ in "ab")
-        self.currency = QComboBox(self)
-        self.currency.addItems(list(dict.fromkeys([*([before.currency] if before else []), *currencies])))
-        self.note = plain_label("", "bad")
-        self.buttons = ConfirmButtons(self, translate("Clients", "Filter"))
-        self._lay_out()
-        for field, text in ((self.least, before and before.least), (self.most, before and before.most)):
-            bound = bound_of(column, text or "")
-            field.show_cell(bound if isinstance(bound, (Decimal, date)) else None)
-            field.edited.connect(self._check)
-        self.buttons.accepted.connect(self._accept)
-        self.resize(max(_WIDTH, self.sizeHint().width()), self.sizeHint().height())
-        self._check()
-
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        is_day = self._column_asked.type is OwnType.DATE
-        form.addRow(translate("Clients", "From") if is_day else translate("Clients", "At least"), self.least)
-        form.addRow(translate("Clients", "Until") if is_day else translate("Clients", "At most"), self.most)
-        if self._column_asked.type is OwnType.AMOUNT:
-            form.addRow(translate("Clients", "Currency"), self.currency)
-        else:
-            self.currency.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self.note)
-        column.addWidget(self.buttons)
-
-    def _bounds(self) -> tuple[Decimal | date | None, Decimal | date | None]:
-        least, most = (field.cell for field in (self.least, self.most))
-        return (
-            least if isinstance(least, (Decimal, date)) else None,
-            most if isinstance(most, (Decimal, date)) else None,
-        )
-
-    def _check(self) -> None:
-        least, most = self._bounds()
-        crossed = least is not None and most is not None and least > most  # type: ignore[operator]  # of one type
-        self.note.setText(translate("Clients", "The least is above the most.") if crossed else "")
-        unreadable = self.least.is_unreadable or self.most.is_unreadable
-        self.buttons.agree.setEnabled((least, most) != (None, None) and not crossed and not unreadable)
-
-    def _accept(self) -> None:
-        least, most = map(text_of, self._bounds())
-        currency = self.currency.currentText() if self._column_asked.type is OwnType.AMOUNT else ""
-        self.chosen.emit(OwnCriterion(self._column_asked.uid, frozenset(), least, most, currency))
-        self.accept()
 
 
 def own_criterion(column: OwnColumn, parent: QWidget) -> OwnValuesCriterion | OwnRangeCriterion:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError
@@ -16,9 +16,8 @@ from desktop_app.shown_text import isolated
 from desktop_app.ui.clients.commands import change_views
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.error_dialog import FaultDialog
-from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.list_dialog import ListDialog
 from desktop_app.ui.shared.text_prompt import ask_for_text
 
 _KINDS = "{views} (*.views.json *.json)"
@@ -26,64 +25,27 @@ _ENDING = ".views.json"
 T = TypeVar("T")
 
 
-class ViewsDialog(QDialog):
+class ViewsDialog(ListDialog):
     """Lists the views; each change counts at once and can be undone. `renamed` carries the names before and after."""
 
     renamed = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("Saved views"), "clients", QSize(560, 420))
         self.setObjectName("savedViews")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Saved views"))
-        set_guide_page(self, "clients")
-        self.resize(560, 420)
         self._session = session
         self._views = SavedViews()
         self._wanted: str | None = None
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Saved views"))
-        self.list.setSpacing(3)
-        self.note = plain_label(self.tr("Loading…"), "muted")
-        self.rename = self._button(self.tr("Rename…"), self._rename)
-        self.up = self._button(self.tr("Move up"), lambda: self._move(-1))
-        self.down = self._button(self.tr("Move down"), lambda: self._move(1))
-        self.start = self._button(self.tr("Start with it"), self._toggle_start)
-        self.delete = self._button(self.tr("Delete"), self._delete)
-        self.export = self._button(self.tr("Export…"), self._export)
-        self.import_ = self._button(self.tr("Import…"), self._import)
-        self.close_button = self._button(self.tr("Close"), self.close)
-        self._lay_out()
-        self.list.currentRowChanged.connect(lambda _row: self._allow())
-        self._allow()
+        self.rename = self.add_beside(self.tr("Rename…"), self._rename)
+        self.up = self.add_beside(self.tr("Move up"), lambda: self._move(-1))
+        self.down = self.add_beside(self.tr("Move down"), lambda: self._move(1))
+        self.start = self.add_beside(self.tr("Start with it"), self._toggle_start)
+        self.delete = self.add_beside(self.tr("Delete"), self._delete)
+        self.import_ = self.add_below(self.tr("Import…"), self._import)
+        self.export = self.add_below(self.tr("Export…"), self._export)
+        self.close_button = self.add_close(self.tr("Close"))
+        self.allow()
         FreshWhenSeen(self, session.announcer, Changed.SETTINGS, self._ask)
-
-    def _lay_out(self) -> None:
-        side = QVBoxLayout()
-        for button in (self.rename, self.up, self.down, self.start, self.delete):
-            side.addWidget(button)
-        side.addStretch()
-        above = QHBoxLayout()
-        above.setSpacing(12)
-        above.addWidget(self.list, 1)
-        above.addLayout(side)
-        below = QHBoxLayout()
-        for button in (self.import_, self.export):
-            below.addWidget(button)
-        below.addStretch()
-        below.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(above, 1)
-        column.addWidget(self.note)
-        column.addLayout(below)
-
-    def _button(self, text: str, does: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: does())
-        return button
 
     # Showing
 
@@ -93,21 +55,21 @@ class ViewsDialog(QDialog):
     def _show(self, views: SavedViews) -> None:
         current = self._wanted or self._name()
         self._wanted, self._views = None, views
-        self.list.clear()
-        for view in views.views:
-            name = isolated(view.name)
-            is_start = view.name == views.start
-            self.list.addItem(self.tr("{name} · at the start").format(name=name) if is_start else name)
         names = [view.name for view in views.views]
-        self.list.setCurrentRow(names.index(current) if current in names else 0)
+        lines = [(self._line(name, is_start=name == views.start), name) for name in names]
+        self.show_lines(lines, names.index(current) if current in names else 0)
         self.note.setText("" if names else self.tr("No views are saved yet."))
-        self._allow()
+        self.allow()
+
+    def _line(self, name: str, *, is_start: bool) -> str:
+        shown = isolated(name)
+        return self.tr("{name} · at the start").format(name=shown) if is_start else shown
 
     def _name(self) -> str | None:
         row = self.list.currentRow()
         return self._views.views[row].name if 0 <= row < len(self._views.views) else None
 
-    def _allow(self) -> None:
+    def allow(self) -> None:
         row, last = self.list.currentRow(), len(self._views.views) - 1
         name = self._name()
         for button in (self.rename, self.start, self.delete):

@@ -2,89 +2,49 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.own_columns import RETAINER_TYPES, OwnColumn, OwnType, changed, moved, retainer_column, without
 from desktop_app.i18n import translate
 from desktop_app.services.own_columns import Columns, ColumnsChanged, ColumnUse, column_uses, with_retainer
-from desktop_app.shown_text import isolated, tool_tip
+from desktop_app.shown_text import isolated
 from desktop_app.ui.forms.fields import ChoiceInput, TextInput
 from desktop_app.ui.forms.form import Form, FormField
 from desktop_app.ui.forms.own_steps import columns_step
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.list_dialog import ListDialog
 from desktop_app.ui.shared.own_texts import TYPES, retainer_names, type_name
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(ListDialog):
     """Lists the columns with what they hold; each change counts at once and can be undone."""
 
     def __init__(self, session: Session, parent: QWidget, *, adds: bool = False) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("Own columns"), "own-columns", QSize(600, 460))
         self.setObjectName("ownColumns")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Own columns"))
-        set_guide_page(self, "own-columns")
-        self.resize(600, 460)
         self._session = session
         self._uses: tuple[ColumnUse, ...] = ()
         self._wanted = ""
         self.form: Form | None = None
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Own columns"))
-        self.list.setSpacing(3)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.note = plain_label(self.tr("Loading…"), "muted")
-        self.note.setWordWrap(True)
-        self.add = self._button(self.tr("Add…"), self._add)
-        self.edit = self._button(self.tr("Edit…"), self._edit)
-        self.up = self._button(self.tr("Move up"), lambda: self._move(-1))
-        self.down = self._button(self.tr("Move down"), lambda: self._move(1))
-        self.remove = self._button(self.tr("Remove"), self._remove)
-        self.retainer = self._button(self.tr("Add the retainer columns"), self._add_retainer)
-        self.close_button = self._button(self.tr("Close"), self.close)
-        self._lay_out()
-        self.list.currentRowChanged.connect(lambda _row: self._allow())
+        self.add = self.add_beside(self.tr("Add…"), self._add)
+        self.edit = self.add_beside(self.tr("Edit…"), self._edit)
+        self.up = self.add_beside(self.tr("Move up"), lambda: self._move(-1))
+        self.down = self.add_beside(self.tr("Move down"), lambda: self._move(1))
+        self.remove = self.add_beside(self.tr("Remove"), self._remove)
+        self.retainer = self.add_below(self.tr("Add the retainer columns"), self._add_retainer)
+        self.close_button = self.add_close(self.tr("Close"))
         self.list.itemDoubleClicked.connect(lambda _item: self._edit())
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
-        self._allow()
+        self.allow()
         FreshWhenSeen(self, session.announcer, Changed.CLIENTS, self._ask)
         if adds:
             self._add()
-
-    def _lay_out(self) -> None:
-        side = QVBoxLayout()
-        for button in (self.add, self.edit, self.up, self.down, self.remove):
-            side.addWidget(button)
-        side.addStretch()
-        above = QHBoxLayout()
-        above.setSpacing(12)
-        above.addWidget(self.list, 1)
-        above.addLayout(side)
-        below = QHBoxLayout()
-        below.addWidget(self.retainer)
-        below.addStretch()
-        below.addWidget(self.close_button)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(above, 1)
-        column.addWidget(self.note)
-        column.addLayout(below)
-
-    def _button(self, text: str, does: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: does())
-        return button
 
     # Showing
 
@@ -94,22 +54,19 @@ class ColumnsDialog(QDialog):
     def _show(self, uses: tuple[ColumnUse, ...]) -> None:
         wanted = self._wanted or (self._chosen.column.uid if self._chosen else "")
         self._wanted, self._uses = "", uses
-        self.list.clear()
-        for use in uses:
-            self.list.addItem(_line(use))
-            self.list.item(self.list.count() - 1).setToolTip(tool_tip(use.column.name))
         uids = [use.column.uid for use in uses]
-        self.list.setCurrentRow(uids.index(wanted) if wanted in uids else 0)
+        lines = [(_line(use), use.column.name) for use in uses]
+        self.show_lines(lines, uids.index(wanted) if wanted in uids else 0)
         self.note.setText(self.tr("No columns of your own yet. What you add here is shown in the list."))
         self.note.setVisible(not uses)
-        self._allow()
+        self.allow()
 
     @property
     def _chosen(self) -> ColumnUse | None:
         row = self.list.currentRow()
         return self._uses[row] if 0 <= row < len(self._uses) else None
 
-    def _allow(self) -> None:
+    def allow(self) -> None:
         row, last, free = self.list.currentRow(), len(self._uses) - 1, self.form is None
         chosen = self._chosen is not None and free
         for button in (self.edit, self.remove):
@@ -214,15 +171,15 @@ class ColumnsDialog(QDialog):
             kind = form.fields["type"].input
             kind.edited.connect(lambda: form.show_field("choices", shown=kind.cell == OwnType.CHOICE))
         form.cancelled.connect(self._close_form)
-        self._column.insertWidget(1, form)
+        self.column.insertWidget(1, form)
         form.show()
         form.take_keyboard()
-        self._allow()
+        self.allow()
         return form
 
     def _close_form(self) -> None:
         form, self.form = self.form, None
-        self._allow()
+        self.allow()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if form is not None:
             form.hide()

@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop_app.ui.shared.buttons import show_checked
+from desktop_app.ui.shared.segment_bar import SegmentBar
 
 
 class TierView(StrEnum):
@@ -34,13 +34,12 @@ class ViewBar(QWidget):
             TierView.POINTS: self.tr("Points"),
             TierView.PLANNER: self.tr("Review planner"),
         }
-        self.views = {view: self._segment(text) for view, text in names.items()}
+        self.views = SegmentBar(names.items(), self)
         self.what_if = _pill(self.tr("What-if…"), self)
         self.what_if.setCheckable(True)
         self.rules, self.report = _pill(self.tr("Rules…"), self), _pill(self.tr("Save the report…"), self)
         self._lay_out()
-        for view, button in self.views.items():
-            button.toggled.connect(lambda on, chosen=view: self._choose(chosen) if on else None)
+        self.views.chosen.connect(self._choose)
         self.what_if.toggled.connect(self.what_if_asked)
         self.rules.clicked.connect(lambda _checked: self.rules_asked.emit())
         self.report.clicked.connect(lambda _checked: self.report_asked.emit())
@@ -49,39 +48,22 @@ class ViewBar(QWidget):
     def show_view(self, view: TierView) -> None:
         """Show which view is in front, without telling anybody."""
         self.view = view
-        for one, button in self.views.items():
-            show_checked(button, checked=one is view)
+        self.views.show_view(view)
 
     def offer_points(self, offered: bool) -> None:
         """Offer the view of points, or take it away."""
-        self.views[TierView.POINTS].setVisible(offered)
+        self.views.buttons[TierView.POINTS].setVisible(offered)
 
     def _choose(self, view: TierView) -> None:
         if view is not self.view:
             self.view = view
             self.view_chosen.emit(view)
 
-    def _segment(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setCheckable(True)
-        button.setProperty("segment", True)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        return button
-
     def _lay_out(self) -> None:
-        frame = QFrame(self)
-        frame.setObjectName("segments")
-        inner = QHBoxLayout(frame)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.setSpacing(0)
-        self._group = QButtonGroup(self)  # exclusive: one view is always in front
-        for button in self.views.values():
-            inner.addWidget(button)
-            self._group.addButton(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(frame)
+        row.addWidget(self.views)
         row.addStretch()
         for button in (self.what_if, self.rules, self.report):
             row.addWidget(button)

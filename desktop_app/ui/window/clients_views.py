@@ -4,13 +4,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.formatting import format_count
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.buttons import show_checked
 from desktop_app.ui.shared.pill import PillButton
+from desktop_app.ui.shared.segment_bar import SegmentBar
 
 if TYPE_CHECKING:
     from desktop_app.ui.clients.tab import ClientsTab
@@ -47,7 +47,7 @@ class ClientsViews(QWidget):
         self.clients = clients
         self.week: WeekPage | None = None
         self._names = {ClientsView.WEEK: self.tr("This week"), ClientsView.ALL: self.tr("All clients")}
-        self.views = {view: self._segment(text) for view, text in self._names.items()}
+        self.views = SegmentBar(self._names.items(), self)
         self.print_ = PillButton(self.tr("Print…"), self, radius=8)
         self.print_.setToolTip(tool_tip(self.tr("Print what is listed (Ctrl+P)")))
         self.print_.clicked.connect(self.print_asked)
@@ -60,8 +60,7 @@ class ClientsViews(QWidget):
         clients.client_selected.connect(self.client_selected)
         clients.table.opened.connect(lambda _client: self.opened.emit())
         clients.actions_.details.triggered.connect(lambda _checked=False: self.opened.emit())
-        for view, button in self.views.items():
-            button.toggled.connect(lambda on, view=view: self._choose(view) if on else None)
+        self.views.chosen.connect(self._choose)
 
     @property
     def view(self) -> ClientsView:
@@ -81,8 +80,7 @@ class ClientsViews(QWidget):
         self._stack.setCurrentWidget(week or self.clients)
         (week or self.clients).aim()
         self._controls.setCurrentIndex(1 if week else 0)
-        for one, button in self.views.items():
-            show_checked(button, checked=one is view)
+        self.views.show_view(view)
         self._session.settings.set(_STORED, view.value)
 
     def take_keyboard(self) -> None:
@@ -124,29 +122,13 @@ class ClientsViews(QWidget):
         self.week.what_if_asked.connect(self.what_if_asked)
 
     def _count(self, view: ClientsView, number: int) -> None:
-        self.views[view].setText(f"{self._names[view]}  {format_count(number)}")
-
-    def _segment(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setCheckable(True)
-        button.setProperty("segment", True)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        return button
+        self.views.buttons[view].setText(f"{self._names[view]}  {format_count(number)}")
 
     def _lay_out(self) -> None:
-        frame = QFrame(self)
-        frame.setObjectName("segments")
-        inner = QHBoxLayout(frame)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.setSpacing(0)
-        self._group = QButtonGroup(self)  # exclusive: one view is always in front
-        for button in self.views.values():
-            inner.addWidget(button)
-            self._group.addButton(button)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 12, 0)
         bar.setSpacing(8)
-        bar.addWidget(frame)
+        bar.addWidget(self.views)
         bar.addWidget(self._controls, 1)
         bar.addWidget(self.print_)
         column = QVBoxLayout(self)

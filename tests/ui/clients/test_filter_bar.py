@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.client_list import ClientQuery, MrrRange
 from desktop_app.ui.clients.filter_bar import FilterBar
-from desktop_app.ui.clients.mrr_range_dialog import MrrRangeDialog
+from desktop_app.ui.clients.range_dialogs import MrrRangeDialog
 from desktop_app.ui.clients.tab import ClientsTab
 from desktop_app.ui.shared.pill import PillButton
 

@@ -6,7 +6,7 @@ from desktop_app.ui.tier.view_bar import TierView
 
 
 def planner_of(tab: TierTab) -> PlannerCard:
-    tab.bar.views[TierView.PLANNER].click()
+    tab.bar.views.buttons[TierView.PLANNER].click()
     return tab._page.planner
 
 
@@ -33,6 +33,6 @@ def test_the_checkpoints_of_the_worked_example(tab: TierTab) -> None:
 
 def test_another_view_brings_the_chart_back(tab: TierTab) -> None:
     planner = planner_of(tab)
-    tab.bar.views[TierView.SOLD].click()
+    tab.bar.views.buttons[TierView.SOLD].click()
     assert tab.chart_card.isVisible()
     assert not planner.isVisible()

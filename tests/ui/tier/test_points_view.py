@@ -81,9 +81,9 @@ def test_a_month_ahead_is_made_of_what_is_left(points_tab: TierTab) -> None:
 
 
 def test_other_rules_take_the_view_of_points_away(points_tab: TierTab, by_points: Workspace) -> None:
-    points_tab.bar.views[TierView.POINTS].click()
+    points_tab.bar.views.buttons[TierView.POINTS].click()
     choose_rule_set(by_points, "mrr-2018-01")
     points_tab.refresh(Changed.RULES)
     assert points_tab.bar.view is TierView.SOLD
-    assert points_tab.bar.views[TierView.POINTS].isHidden()
+    assert points_tab.bar.views.buttons[TierView.POINTS].isHidden()
     assert points_tab.breakdown.isVisible()

@@ -249,7 +249,7 @@ def test_ranges_change_the_months(tab: TierTab) -> None:
 
 
 def test_managed_credit_is_a_second_view(tab: TierTab) -> None:
-    tab.bar.views[TierView.MANAGED].click()
+    tab.bar.views.buttons[TierView.MANAGED].click()
     months = {str(one.month): one.total for one in tab.chart.shown.months}
     assert (months["2022-06"], months["2022-05"]) == (Decimal(8215), None)
 

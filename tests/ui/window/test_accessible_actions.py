@@ -85,7 +85,7 @@ def test_the_keyboard_is_seen_on_switches_that_are_on_and_in_chart_and_tables(ti
     card, bar = tier.chart_card, tier.bar
     bar.what_if.setChecked(True)
     card.as_table.setChecked(True)
-    views = [one for one in bar.views.values() if one.isVisible()]
+    views = [one for one in bar.views.buttons.values() if one.isVisible()]
     for widget in (bar.what_if, *views, card.projection, card.table, tier.rows.table, card.more):
         assert _focus_shows(widget, card.range_button, qtbot), widget.accessibleName() or widget
     card.as_table.setChecked(False)

@@ -18,12 +18,12 @@ def test_this_week_beside_all_clients(window: MainWindow, book: Path, qtbot: QtB
     with open_workspace(book, write=True) as workspace:
         for client in ("2", "1"):
             add_task(workspace, f"Call {client}", today, client)
-    views.views[ClientsView.WEEK].click()
+    views.views.buttons[ClientsView.WEEK].click()
     week = views.week
     assert week is not None
     qtbot.waitUntil(lambda: len(week.list.week.lines()) == 2)
-    assert views.views[ClientsView.WEEK].text() == "This week  2"
-    assert views.views[ClientsView.ALL].text() == "All clients  2"
+    assert views.views.buttons[ClientsView.WEEK].text() == "This week  2"
+    assert views.views.buttons[ClientsView.ALL].text() == "All clients  2"
     assert not window.screens.clients.isVisible()
 
     qtbot.waitUntil(lambda: window.panel.client_id == "1")  # by name, and the panel follows
