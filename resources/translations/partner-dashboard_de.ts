@@ -976,6 +976,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n view(s) imported</source>
+      <translation>
+        <numerusform>%Ln Ansicht importiert</numerusform>
+        <numerusform>%Ln Ansichten importiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n view(s) written</source>
       <translation>
         <numerusform>%Ln Ansicht geschrieben</numerusform>
@@ -9913,6 +9920,10 @@ ${partner}
     <message>
       <source>Do not start with it</source>
       <translation>Nicht damit starten</translation>
+    </message>
+    <message>
+      <source>Every view of that file is here already.</source>
+      <translation>Alle Ansichten dieser Datei sind schon hier.</translation>
     </message>
     <message>
       <source>Export views</source>

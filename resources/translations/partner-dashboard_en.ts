@@ -184,6 +184,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n view(s) imported</source>
+      <translation>
+        <numerusform>%Ln view imported</numerusform>
+        <numerusform>%Ln views imported</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n view(s) written</source>
       <translation>
         <numerusform>%Ln view written</numerusform>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.saved_views import SavedViews
+from desktop_app.domain.saved_views import SavedView, SavedViews
 from desktop_app.i18n import translate
 from desktop_app.services.saved_views import export_views, read_views, saved_views
 from desktop_app.shown_text import isolated
@@ -36,6 +36,7 @@ class ViewsDialog(ListDialog):
         self._session = session
         self._views = SavedViews()
         self._wanted: str | None = None
+        self._outcome = ""
         self.rename = self.add_beside(self.tr("Rename…"), self._rename)
         self.up = self.add_beside(self.tr("Move up"), lambda: self._move(-1))
         self.down = self.add_beside(self.tr("Move down"), lambda: self._move(1))
@@ -56,6 +57,7 @@ class ViewsDialog(ListDialog):
         current = self._wanted or self._name()
         self._wanted, self._views = None, views
         names = [view.name for view in views.views]
+        self._outcome = ""
         lines = [(self._line(name, is_start=name == views.start), name) for name in names]
         self.show_lines(lines, names.index(current) if current in names else 0)
         self.note.setText("" if names else self.tr("No views are saved yet."))
@@ -82,7 +84,8 @@ class ViewsDialog(ListDialog):
 
     # What the buttons do
 
-    def _change(self, text: str, change: Callable[[SavedViews], SavedViews]) -> None:
+    def _change(self, text: str, change: Callable[[SavedViews], SavedViews], outcome: str = "") -> None:
+        self._outcome = outcome
         self._session.undo_stack.push(change_views(self._session, text, change))
 
     def _rename(self) -> None:
@@ -124,10 +127,17 @@ class ViewsDialog(ListDialog):
         kinds = _KINDS.format(views=self.tr("Saved views"))
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import views"), str(Path.home()), kinds)
         if chosen:
-            self._with_file(
-                lambda: read_views(Path(chosen)),
-                lambda added: self._change(self.tr("Import views"), lambda views: views.joined(added)),
-            )
+            self._with_file(lambda: read_views(Path(chosen)), self._add)
+
+    def _add(self, views: tuple[SavedView, ...]) -> None:
+        before = self._views.views
+        new = [view for view in self._views.joined(views).views if view not in before]
+        if not new:
+            self.note.setText(self.tr("Every view of that file is here already."))
+            return
+        self._wanted = new[0].name
+        outcome = translate("Clients", "%n view(s) imported", len(new))
+        self._change(self.tr("Import views"), lambda here: here.joined(views), outcome)
 
     def _tell_exported(self, count: int) -> None:
         self.note.setText(translate("Clients", "%n view(s) written", count))

@@ -77,6 +77,20 @@ def broken_at_dots(text: str, width: float, measure: Callable[[str], float]) -> 
     return "\n".join(lines)
 
 
+def broken_at_words(text: str, width: float, measure: Callable[[str], float]) -> str:
+    """`text` with lines of `width` pixels that end between words; a word that is longer has a line of its own."""
+    shown, *others = text.split(" ")
+    lines: list[str] = []
+    for word in others:
+        longer = f"{shown} {word}"
+        if measure(longer) <= width:
+            shown = longer
+        else:
+            lines.append(shown)
+            shown = word
+    return "\n".join([*lines, shown])
+
+
 def rounded(painter: QPainter, area: QRect | QRectF, fill: QColor, radius: float) -> None:
     """A filled area with round corners."""
     painter.setPen(Qt.PenStyle.NoPen)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.ui.shared.line_list import LineDelegate
-from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, broken_at_dots, mixed, rounded
+from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, broken_at_dots, broken_at_words, mixed, rounded
 from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import Theme, theme
 from desktop_app.ui.week import buttons
@@ -123,11 +123,16 @@ class WeekDelegate(LineDelegate):
         self._text(painter, lower, headline, self.fonts.small, theme().muted)
 
     def _paint_reasons(self, painter: QPainter, area: QRect, text: str) -> None:
-        """Reasons in one line, or in two or three that end where one of them does; three are in smaller letters."""
+        """Reasons in one line, or in two or three that end where one of them does; three are in smaller letters.
+
+        One that is longer than a line ends its lines between words.
+        """
         font, metrics = self.fonts.base, self.fonts.metrics
-        lines = broken_at_dots(text, area.width(), metrics.horizontalAdvance).split("\n")
+        lines = _lines(text, area.width(), metrics)
         if len(lines) > 2:
             font, metrics = self.fonts.small, self.fonts.small_metrics
+            lines = _lines(text, area.width(), metrics)
+        if len(lines) > 3:  # as many remarks as there is room for
             lines = broken_at_dots(text, area.width(), metrics.horizontalAdvance).split("\n", 2)
         step = metrics.lineSpacing()
         top = area.y() + (area.height() - step * len(lines)) // 2
@@ -183,6 +188,13 @@ class WeekDelegate(LineDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         model: WeekModel = index.model()  # type: ignore[assignment]
         return QSize(120, HEADING_HEIGHT if model.line(index.row()) is None else LINE_HEIGHT)
+
+
+def _lines(text: str, width: int, metrics: QFontMetrics) -> list[str]:
+    remarks = broken_at_dots(text, width, metrics.horizontalAdvance).split("\n")
+    return [
+        line for remark in remarks for line in broken_at_words(remark, width, metrics.horizontalAdvance).split("\n")
+    ]
 
 
 def _name_width(fonts: Fonts, texts: WeekTexts) -> int:

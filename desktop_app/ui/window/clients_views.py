@@ -90,6 +90,10 @@ class ClientsViews(QWidget):
         else:
             self.clients.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def count_clients(self, number: int) -> None:
+        """Say how many clients there are, before the list of them is read."""
+        self._count(ClientsView.ALL, number)
+
     def current_client(self) -> str | None:
         """The client that the list in front is at."""
         if self.view is ClientsView.WEEK and self.week is not None:

@@ -301,11 +301,11 @@ class MainWindow(QMainWindow):
             self.top.freshness.show_instant(overview.data_as_of, self.session.now())
             empty = not (overview.clients or overview.team)
             self.tabs.set_count(CLIENTS, format_count(overview.clients) if overview.clients else "")
+            self.screens.views.count_clients(overview.clients)
             self.tabs.set_count(TEAM, format_count(overview.team) if overview.team else "")
             self.session.settings.set("empty", empty)
             self._show_welcome(empty=empty)
-            number = overview.clients
-            self._counts = "" if empty else self.tr("%n client(s)", "", number)
+            self._counts = "" if empty else self.tr("%n client(s)", "", overview.clients)
             self._say(self._counts, "")
 
     def _show_welcome(self, *, empty: bool) -> None:

@@ -107,7 +107,11 @@ def test_views_are_arranged_and_one_is_shown_at_the_start(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (f"{file}.views.json", ""))
     dialog.import_.click()
     assert [view.name for view in saved_views(session.workspace).views] == ["A", "Mine"]
-    dialog.list.setCurrentRow(1)
+    assert dialog.note.text() == "1 view imported"
+    assert dialog.list.currentRow() == 1
+    steps = session.undo_stack.count()
+    dialog.import_.click()
+    assert (dialog.note.text(), session.undo_stack.count()) == ("Every view of that file is here already.", steps)
     dialog.start.click()
     dialog.close()
     tab.bar.ask(ClientQuery(text="zoe"))
