@@ -1,7 +1,7 @@
 """Have playbooks make their tasks, change what they say, and turn them off for a client."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,6 @@ from desktop_app.domain.playbooks import (
     wanted_tasks,
 )
 from desktop_app.domain.reminders import DueRenewal
-from desktop_app.storage import client_queries
 from desktop_app.storage import playbooks as store
 from desktop_app.storage.reminder_queries import is_renewal_ahead, renewals_for_playbook
 from desktop_app.storage.settings_store import keep_setting, setting
@@ -95,12 +94,6 @@ def run_playbook(workspace: Workspace, today: date, defaults: Sequence[PlaybookS
     return PlaybookRun(len(new), dropped)
 
 
-def clients_off(workspace: Workspace) -> list[tuple[str, str]]:
-    """The clients that playbooks make no tasks for: id and name, in order of name."""
-    off = store.clients_off(workspace)
-    return [(client_id, name) for client_id, name in client_queries.client_names(workspace).items() if client_id in off]
-
-
 def set_steps(workspace: Workspace, steps: Sequence[PlaybookStep] | None) -> StepsChanged:
     """Change the steps; `None` brings those back that come with the program. Tasks that are there stay."""
     before = _steps(workspace)
@@ -120,7 +113,7 @@ def turn_off(workspace: Workspace, client_id: str, *, off: bool) -> ClientTurned
 
 @dataclass(frozen=True, slots=True)
 class PlaybookChanged:
-    """The steps before and after, and the clients that tasks are made for again."""
+    """The steps before and after, and the clients that were turned off or on."""
 
     steps: StepsChanged
     turned: tuple[ClientTurned, ...]
@@ -128,10 +121,10 @@ class PlaybookChanged:
 
 
 def change_playbook(
-    workspace: Workspace, steps: Sequence[PlaybookStep] | None, clients: Sequence[str], *, off: bool
+    workspace: Workspace, steps: Sequence[PlaybookStep] | None, clients: Mapping[str, bool]
 ) -> PlaybookChanged:
-    """Change the steps, and turn some clients off or on."""
-    turned = tuple(turn_off(workspace, client_id, off=off) for client_id in clients)
+    """Change the steps, and turn some `clients` off (`True`) or on."""
+    turned = tuple(turn_off(workspace, client_id, off=off) for client_id, off in clients.items())
     return PlaybookChanged(set_steps(workspace, steps), turned)
 
 

@@ -7431,6 +7431,14 @@ ${partner}
       <translation>Jede Aufgabe entsteht von selbst eine Woche vor ihrem Tag, für jede Verlängerung, die nicht entschieden ist. {product} steht für das Produkt.</translation>
     </message>
     <message>
+      <source>Leave out a client</source>
+      <translation>Einen Kunden ausnehmen</translation>
+    </message>
+    <message>
+      <source>Leave out a client: type a part of its name</source>
+      <translation>Einen Kunden ausnehmen: einen Teil des Namens eingeben</translation>
+    </message>
+    <message>
       <source>Make tasks again</source>
       <translation>Wieder Aufgaben anlegen</translation>
     </message>
@@ -10578,6 +10586,10 @@ ${partner}
     <message>
       <source>Take the last import back…</source>
       <translation>Letzten Import zurücknehmen…</translation>
+    </message>
+    <message>
+      <source>Tasks before renewals…</source>
+      <translation>Aufgaben vor Verlängerungen…</translation>
     </message>
     <message>
       <source>Team</source>

@@ -57,10 +57,9 @@ class ViewsDialog(ListDialog):
         current = self._wanted or self._name()
         self._wanted, self._views = None, views
         names = [view.name for view in views.views]
-        self._outcome = ""
         lines = [(self._line(name, is_start=name == views.start), name) for name in names]
         self.show_lines(lines, names.index(current) if current in names else 0)
-        self.note.setText("" if names else self.tr("No views are saved yet."))
+        self.note.setText(self._outcome if names else self.tr("No views are saved yet."))
         self.allow()
 
     def _line(self, name: str, *, is_start: bool) -> str:

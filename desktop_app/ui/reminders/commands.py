@@ -1,6 +1,6 @@
 """What a person does to tasks, as steps that can be undone and redone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtGui import QUndoCommand
@@ -41,12 +41,15 @@ def change_task(session: Session, before: Task, after: Task | None) -> QUndoComm
     )  # fmt: skip
 
 
-def change_playbook(session: Session, steps: Sequence[PlaybookStep] | None, clients: Sequence[str]) -> QUndoCommand:
-    """The playbook's steps change (`None` for the usual ones), and tasks are made for some clients again."""
+def change_playbook(
+    session: Session, steps: Sequence[PlaybookStep] | None, clients: Mapping[str, bool]
+) -> QUndoCommand:
+    """The playbook's steps change (`None` for the usual ones), and some `clients` are left out (`True`) or no more."""
+    before = {client_id: not off for client_id, off in clients.items()}
     return UndoStep(
         translate("Reminders", "Change the tasks before renewals"), session,
-        lambda workspace: playbooks.change_playbook(workspace, steps, clients, off=False),
-        lambda workspace, made: playbooks.change_playbook(workspace, made.steps.before, clients, off=True),
+        lambda workspace: playbooks.change_playbook(workspace, steps, clients),
+        lambda workspace, made: playbooks.change_playbook(workspace, made.steps.before, before),
     )  # fmt: skip
 
 

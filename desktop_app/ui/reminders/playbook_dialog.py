@@ -1,8 +1,8 @@
 """Asks which tasks make themselves before a renewal, and for which clients none do."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.playbooks import MOST_DAYS, PlaybookStep
+from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.shared.buttons import ConfirmButtons, icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.guide_page import set_guide_page
@@ -61,13 +62,17 @@ class _StepRow(QWidget):
 
 
 class PlaybookDialog(QDialog):
-    """Shows `steps`, of which `usual` are those that come with the program, and the clients (id, name) that are off."""
+    """Shows `steps`, of which `usual` are those that come with the program, and which of the clients are left out.
+
+    `clients` (id, name, domain) are all of them, `off` the ids of those that are left out.
+    """
 
     def __init__(
         self,
         steps: Sequence[PlaybookStep],
         usual: Sequence[PlaybookStep],
-        off: Sequence[tuple[str, str]],
+        clients: Sequence[tuple[str, str, str | None]],
+        off: Collection[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -82,14 +87,21 @@ class PlaybookDialog(QDialog):
         self.add = icon_button("plus", self.tr("Add a task"), self)
         self.reset = QPushButton(self.tr("Back to the usual ones"), self)
         self.clients: QListWidget = PlaceholderList(self.tr("No client is left out."), self)
+        self.leave_out = ClientField(self)
+        self.leave_out.setPlaceholderText(self.tr("Leave out a client: type a part of its name"))
+        self.leave_out.setAccessibleName(self.tr("Leave out a client"))
+        self.leave_out.offer(clients)
+        self._names = {client_id: name for client_id, name, _domain in clients}
         self.turn_on = QPushButton(self.tr("Make tasks again"), self)
         self._lay_out()
         self.add.clicked.connect(lambda _checked=False: self._add(PlaybookStep(60, "")).text.setFocus())
         self.reset.clicked.connect(lambda _checked=False: self._show(self._usual))
         self.turn_on.clicked.connect(lambda _checked=False: self._turn_on())
+        self.leave_out.chosen.connect(self._leave_out)
         self.clients.currentRowChanged.connect(lambda row: self.turn_on.setEnabled(row >= 0))
         self._show(steps)
-        self._show_clients(off)
+        for client_id in (client_id for client_id in self._names if client_id in off):
+            self._list(client_id)
         # Qt would allow for the text in a much narrower column.
         self.resize(_WIDTH, self._layout.totalHeightForWidth(_WIDTH))
 
@@ -133,7 +145,11 @@ class PlaybookDialog(QDialog):
         layout.addLayout(below)
         layout.addWidget(plain_label(self.tr("Clients without these tasks"), "section"))
         layout.addWidget(self.clients)
-        layout.addWidget(self.turn_on, 0, Qt.AlignmentFlag.AlignLeft)
+        beneath = QHBoxLayout()
+        beneath.setSpacing(8)
+        beneath.addWidget(self.leave_out, 1)
+        beneath.addWidget(self.turn_on)
+        layout.addLayout(beneath)
         layout.addWidget(buttons)
         buttons.agree.setDefault(True)  # not before it is in the dialog: Enter would press the other one
 
@@ -156,10 +172,16 @@ class PlaybookDialog(QDialog):
         row.hide()
         row.deleteLater()
 
-    def _show_clients(self, off: Sequence[tuple[str, str]]) -> None:
-        for client_id, name in off:
-            item = QListWidgetItem(name, self.clients)
-            item.setData(_CLIENT, client_id)
+    def _list(self, client_id: str) -> None:
+        QListWidgetItem(self._names[client_id], self.clients).setData(_CLIENT, client_id)
+
+    def _leave_out(self, client_id: str) -> None:
+        if client_id and client_id not in self.off:
+            self._list(client_id)
+            self.clients.scrollToBottom()
+        if client_id:
+            # Once the field is through with what was typed, it is empty for the next client.
+            QTimer.singleShot(0, self.leave_out, lambda: self.leave_out.choose(""))
 
     def _turn_on(self) -> None:
         self.clients.takeItem(self.clients.currentRow())

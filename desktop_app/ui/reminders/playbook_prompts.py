@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.playbooks import Playbook, clients_off, playbook
+from desktop_app.services.playbooks import Playbook, playbook
+from desktop_app.services.reminders import clients_to_choose
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.reminders.commands import change_playbook
 from desktop_app.ui.reminders.playbook_dialog import PlaybookDialog
@@ -15,7 +16,7 @@ from desktop_app.ui.session.session import Session
 @dataclass(frozen=True, slots=True)
 class _PlaybookData:
     playbook: Playbook
-    off: list[tuple[str, str]]
+    clients: list[tuple[str, str, str | None]]
 
 
 def ask_for_playbook(session: Session, parent: QWidget) -> None:
@@ -24,17 +25,18 @@ def ask_for_playbook(session: Session, parent: QWidget) -> None:
     def show(found: _PlaybookData) -> None:
         usual = usual_steps()
         steps = usual if found.playbook.steps is None else found.playbook.steps
-        dialog = PlaybookDialog(steps, usual, found.off, parent)
+        dialog = PlaybookDialog(steps, usual, found.clients, found.playbook.off, parent)
 
         def agreed() -> None:
-            on = found.playbook.off - dialog.off
-            if dialog.steps != (None if found.playbook.steps is None else list(found.playbook.steps)) or on:
-                session.undo_stack.push(change_playbook(session, dialog.steps, sorted(on)))
+            before, after = found.playbook.off, dialog.off
+            turned = {client_id: client_id in after for client_id in sorted(before ^ after)}
+            if dialog.steps != (None if found.playbook.steps is None else list(found.playbook.steps)) or turned:
+                session.undo_stack.push(change_playbook(session, dialog.steps, turned))
 
         dialog.accepted.connect(agreed)
         dialog.open()
 
     def question(workspace: Workspace) -> _PlaybookData:
-        return _PlaybookData(playbook(workspace), clients_off(workspace))
+        return _PlaybookData(playbook(workspace), clients_to_choose(workspace))
 
     session.ask(question, show, topic="playbook")

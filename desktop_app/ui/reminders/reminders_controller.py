@@ -64,6 +64,12 @@ class RemindersController(QObject):
 
         ask_for_task(self._session, self._window, client_id)
 
+    def change_playbook(self) -> None:
+        """Ask which tasks make themselves before renewals."""
+        from desktop_app.ui.reminders.playbook_prompts import ask_for_playbook
+
+        ask_for_playbook(self._session, self._window)
+
     def want_notices(self, *, wanted: bool) -> None:
         """Tell on the desktop what is due, or no more."""
         self.notices.want(wanted=wanted)

@@ -45,6 +45,7 @@ class WindowActions(QObject):
         self.previous_client = self._action(self.tr("Previous client"), "arrow-up", "Alt+Up")
         self.reminders = self._action(self.tr("Reminders…"), "bell", "Ctrl+R")
         self.add_task = self._action(self.tr("Add a task…"), "list-checks", "Ctrl+T")
+        self.playbook = self._action(self.tr("Tasks before renewals…"), "list-checks")
         self.changes = self._action(self.tr("What changed…"), "arrow-left-right", "Ctrl+D")
         self.undo_import = self._action(self.tr("Take the last import back…"), "history")
         self.last_sync = self._action(self.tr("What the last sync changed…"), "refresh-cw")
@@ -77,7 +78,7 @@ class WindowActions(QObject):
         """The actions that can do nothing until a workspace is open."""
         of_file = [self.import_, self.export_shown, self.export_all, self.print_, self.back_up, self.backups]
         of_data = [self.restore, self.sync, self.connect_, self.undo_import, self.check, self.import_history]
-        return [*of_file, *of_data, self.settings, self.reminders, self.add_task, self.changes]
+        return [*of_file, *of_data, self.settings, self.reminders, self.add_task, self.playbook, self.changes]
 
     def _make_ways_in(self) -> None:
         """The actions that bring data in."""
@@ -117,7 +118,7 @@ class WindowActions(QObject):
         self.client.addActions([self.previous_client, self.next_client])
         bar.addMenu(self.client)
         data = bar.addMenu(self.tr("&Data"))
-        data.addActions([self.changes, self.reminders, self.add_task])
+        data.addActions([self.changes, self.reminders, self.add_task, self.playbook])
         data.addSeparator()
         data.addActions([self.last_sync, self.undo_import, self.check])
         help_ = bar.addMenu(self.tr("&Help"))

@@ -44,7 +44,8 @@ class Navigation(QObject):
         self.updates = Updates(session, window)
         self.backups = BackupsController(window)
         self.printing = PrintActions(window)
-        window.actions_.use({window.actions_.print_: self.printing.print_front})
+        printing, playbook = self.printing.print_front, self.reminders.change_playbook
+        window.actions_.use({window.actions_.print_: printing, window.actions_.playbook: playbook})
         views = zip(window.actions_.views, ClientsView, strict=True)
         window.actions_.use({action: partial(self.to_view, view) for action, view in views})
         window.screens.views.print_asked.connect(self.printing.print_front)

@@ -57,11 +57,15 @@ def test_tasks_are_made_and_taken_back_as_the_playbook_says(
     dialog.rows[-1].text.setText("  Call  about {product} ")
     dialog.clients.setCurrentRow(0)
     dialog.turn_on.click()
+    dialog.leave_out.choose("c1")
+    dialog.leave_out.choose("c1")  # is left out once
+    qtbot.waitUntil(lambda: not dialog.leave_out.text())
+    assert dialog.off == {"c1"}
     dialog.accept()
     set_up = playbook(workspace)
     assert set_up.steps is not None
     assert [step.days for step in set_up.steps] == [90, 60, 45]
-    assert (set_up.steps[1], set_up.off) == (PlaybookStep(60, "Call about {product}"), frozenset())
+    assert (set_up.steps[1], set_up.off) == (PlaybookStep(60, "Call about {product}"), frozenset({"c1"}))
     session.undo_stack.undo()
     assert playbook(workspace).steps is None
     assert playbook(workspace).off == {"c4"}

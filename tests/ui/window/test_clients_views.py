@@ -16,7 +16,7 @@ def test_this_week_beside_all_clients(window: MainWindow, book: Path, qtbot: QtB
     views, today = window.screens.views, NOW.date()
     assert views.view is ClientsView.ALL
     views.count_clients(2)  # what the overview knows before the list is read
-    assert views.views[ClientsView.ALL].text() == "All clients  2"
+    assert views.views.buttons[ClientsView.ALL].text() == "All clients  2"
     with open_workspace(book, write=True) as workspace:
         for client in ("2", "1"):
             add_task(workspace, f"Call {client}", today, client)
