@@ -64,15 +64,15 @@ def answer(report: TierReport, points: Iterable[MonthPoints] = ()) -> dict[str, 
         "blockers": [str(blocker) for blocker in report.blockers],
         "left_out": [_left_out(loss) for loss in report.uncounted],
         "unknown": [str(reason) for reason in report.unknown],
-        "months": [{**_month(report, month), **of_months.get(month.month, {})} for month in report.months],
+        "months": [{**_month(month), **of_months.get(month.month, {})} for month in report.months],
     }
 
 
-def _month(report: TierReport, month: MonthCredit) -> dict[str, object]:
-    if not report.knows(month):
+def _month(month: MonthCredit) -> dict[str, object]:
+    if not month.is_known:
         return {"month": str(month.month), **dict.fromkeys((*_MOVEMENTS, "total"))}
     amounts = {name: rounded(getattr(month, name)) for name in _MOVEMENTS}
-    return {"month": str(month.month), **amounts, "total": rounded(month.closing)}
+    return {"month": str(month.month), **amounts, "total": None if month.total is None else rounded(month.total)}
 
 
 def _points(points: Points) -> dict[str, object]:
@@ -121,7 +121,7 @@ def lines(report: TierReport, *, is_chosen: bool = True) -> list[str]:
         f"  {requirement.value.replace('_', ' ')} to go": _told(gap) for requirement, gap in report.gaps.items()
     }
     header = ("month", *_MOVEMENTS, "total")
-    rows = [["unknown" if cell is None else cell for cell in _month(report, month).values()] for month in report.months]
+    rows = [["unknown" if cell is None else cell for cell in _month(month).values()] for month in report.months]
     return [
         f"As of {report.as_of}, by the rules of {report.rules.title}",
         "",

@@ -82,7 +82,8 @@ class Layer:
     `left` is what no decrease or churn has taken: it is what expires on `expires_on`. `amount` and `left` are in the
     programme's currency, or in the layer's own where that has no rate; `own_left` is in the layer's own in any case.
     `rated` says whether it has one, and `reducible` that a decrease which could not be converted may have taken from
-    it. `first` is the first sale of its product line. `place` is that of its event in the replay.
+    it. `first` is the first sale of its product line. `place` is that of its event in the replay, and `used_up_on` the
+    day on which a reduction took the last of it.
     """
 
     entry: int
@@ -98,6 +99,7 @@ class Layer:
     rated: bool = True
     reducible: bool = False
     place: int = 0
+    used_up_on: date | None = None
 
 
 # The layers of which something is left, by product line and oldest first: a reduction need not look at any other.
@@ -307,6 +309,8 @@ def _take(ledger: ClientLedger, layer: Layer, own_taken: int, left: int, event: 
     lost = layer.left - left
     layer.own_left -= own_taken
     layer.left = left
+    if not layer.own_left:
+        layer.used_up_on = event.date
     if lost and layer.rated:
         movement = Movement.CHURNED if event.kind is EventKind.CHURN else Movement.DECREASED
         ledger.losses.append(Loss(event.entry, layer.entry, event.date, movement, lost))

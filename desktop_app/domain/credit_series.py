@@ -14,7 +14,11 @@ Totals = dict[Month, dict[Movement, int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthCredit:
-    """A month of sold credit in the rule set's currency; `closing = opening + new + increased − losses`, always."""
+    """A month of sold credit in the rule set's currency; `closing = opening + new + increased − losses`, always.
+
+    `is_part` says that these are only the known part: at its end sales count that nobody can convert, or there was no
+    data yet.
+    """
 
     month: Month
     opening: Decimal
@@ -24,6 +28,17 @@ class MonthCredit:
     churned: Decimal
     decreased: Decimal
     closing: Decimal
+    is_part: bool = False
+
+    @property
+    def total(self) -> Decimal | None:
+        """The credit at its end; `None` where nothing is known of it."""
+        return None if self.is_part and not self.closing else self.closing
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is known of it: its total, or what moved."""
+        return self.total is not None or bool(self.gained or self.lost)
 
     @property
     def gained(self) -> Decimal:
@@ -61,8 +76,7 @@ def series(
         moved = totals.get(month, {})
         closing = opening + sum(units if kind.is_gain else -units for kind, units in moved.items())
         amounts = {kind.value: units_to_amount(moved.get(kind, 0)) for kind in Movement}
-        months.append(
-            MonthCredit(month=month, opening=units_to_amount(opening), closing=units_to_amount(closing), **amounts)
-        )
+        before, after = units_to_amount(opening), units_to_amount(closing)
+        months.append(MonthCredit(month=month, opening=before, closing=after, is_part=False, **amounts))
         opening = closing
     return tuple(months)

@@ -34,6 +34,11 @@ def sold_parts(
     ]
 
 
+def periods_without_rate(ledger: ClientLedger) -> list[tuple[date, date]]:
+    """From when until before when each sale in a currency without a rate counts."""
+    return [(layer.opened_on, layer.used_up_on or layer.expires_on) for layer in ledger.unrated]
+
+
 def _part(layer: Layer, factor: Factor, client: int) -> SoldPart:
     """A reduction that could not be converted may have taken nothing of the layer, or all."""
     credit = units_to_amount(layer.left) if layer.rated else None

@@ -163,9 +163,10 @@ class TierReport:
     def certified(self) -> bool | None:
         return self.figures.certified
 
-    def knows(self, month: MonthCredit) -> bool:
-        """Whether a month's credit is known at all: where today's is unknown, so is that of a month without any."""
-        return self.sold_credit is not None or bool(month.closing or month.gained or month.lost)
+    @property
+    def sells_without_rate(self) -> bool:
+        """Whether sales count today in currencies that the rule set has no rate for."""
+        return any(loss.of is Requirement.SOLD_CREDIT for loss in self.uncounted)
 
     @property
     def next_tier(self) -> str | None:

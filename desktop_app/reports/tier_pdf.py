@@ -234,10 +234,13 @@ class _Page:
             translate("TierReport", "Points over time"),
         )
         self._section(points if by_points else sold)
-        if self._report.sold_credit is None and not by_points:
-            self._paper.text(
-                QRectF(0, self.y, _WIDTH, 12), translate("TierReport", "No credit events are known."), 8, MUTED
+        if not by_points and not any(month.is_known for month in self._report.months):
+            why = (
+                translate("TierReport", "All that was sold is in currencies without a rate: its credit is unknown.")
+                if self._report.sells_without_rate
+                else translate("TierReport", "No credit events are known.")
             )
+            self._paper.text(QRectF(0, self.y, _WIDTH, 12), why, 8, MUTED)
             self.y += 24
         else:
             self.y = TierChart(self._paper, self._page, _WIDTH).draw(self.y)
@@ -269,11 +272,13 @@ class _Page:
             (translate("TierReport", "Decreased"), self._paper.number(-total("decreased")), DECREASED),
             (
                 translate("TierReport", "Total"),
-                f"{self._paper.number(self._report.sold_credit)} {self._report.rules.currency}",
+                translate("TierReport", "unknown")
+                if months[-1].total is None
+                else f"{self._paper.number(months[-1].total)} {self._report.rules.currency}",
                 INK,
             ),
         )
-        if self._report.sold_credit is None:
+        if not any(month.is_known for month in months):
             cells = tuple((name, translate("TierReport", "unknown"), colour) for name, _, colour in cells)
         self._cells(cells)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import compress
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
@@ -87,11 +88,13 @@ class TierChart:
         ]
         self._paper.painter.setBrush(Qt.BrushStyle.NoBrush)
         self._paper.painter.setPen(QPen(INK, 1.3, Qt.PenStyle.DotLine))
-        self._paper.painter.drawPolyline(QPolygonF(points[happened - 1 :]))
+        is_known = [month.total is not None for month in months]
+        self._paper.painter.drawPolyline(QPolygonF([*compress(points[happened - 1 :], is_known[happened - 1 :])]))
         self._paper.painter.setPen(QPen(INK, 1.3))
-        self._paper.painter.drawPolyline(QPolygonF(points[:happened]))
+        so_far = [*compress(points[:happened], is_known)]
+        self._paper.painter.drawPolyline(QPolygonF(so_far))
         self._paper.painter.setBrush(WHITE)
-        for point in points[:happened]:
+        for point in so_far:
             self._paper.painter.drawEllipse(point, 2, 2)
         self._loss(area, months, points)
 

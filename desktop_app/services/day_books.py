@@ -11,7 +11,7 @@ from desktop_app import paths
 from desktop_app.domain.credit import LedgerEvent
 from desktop_app.domain.credit_series import units_to_amount
 from desktop_app.domain.figures import UNKNOWN, Figure
-from desktop_app.domain.ledger_parts import replayed, sold_parts
+from desktop_app.domain.ledger_parts import periods_without_rate, replayed, sold_parts
 from desktop_app.domain.line_sales import LineSale
 from desktop_app.domain.markets import ONCE, Factor, Markets
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -54,6 +54,7 @@ class DayBooks:
     _factors: Mapping[int, Factor] | None = field(init=False, default=None)
     _snapshot_days: tuple[date, date] | None = field(init=False)
     _apart: dict[date, dict[int, list[SoldPart]]] = field(init=False, default_factory=dict)
+    _periods: dict[date, list[tuple[date, date]]] = field(init=False, default_factory=dict)
     _selling: dict[date, Selling] = field(init=False, default_factory=dict)
     _now: dict[tuple[str | None, str | None], ClientRows] = field(init=False, default_factory=dict)
     _then: tuple[date, ClientRows | None] | None = field(init=False, default=None)
@@ -102,11 +103,21 @@ class DayBooks:
         if day not in self._apart:
             clients = tier_sales.clients_without_rate(self.workspace, self.rules, day)
             events = tier_sales.client_events(self.workspace, clients, day) if clients else {}
+            self._periods[day] = []
             self._apart[day] = {client: self._replayed(client, some, day) for client, some in events.items()}
         return self._apart[day]
 
     def _replayed(self, client: int, events: Sequence[LedgerEvent], day: date) -> list[SoldPart]:
-        return sold_parts(replayed(events, self.rules), day, self._factor_of(client), client)
+        ledger = replayed(events, self.rules)
+        self._periods[day] += periods_without_rate(ledger)
+        return sold_parts(ledger, day, self._factor_of(client), client)
+
+    def sells_without_rate(self, day: date) -> bool:
+        """Whether sales in currencies without a rate, as far as they are known at the end of `known_on`, count on
+        `day`.
+        """
+        self._sold_without_rate(self.known_on)
+        return any(since <= day < until for since, until in self._periods[self.known_on])
 
     def _by_rate(self, day: date, left_out: Collection[int]) -> list[SoldPart]:
         """Sales with one expiry, first sale and market are alike to points."""

@@ -61,5 +61,6 @@ def _month(month: Month, before: dict[str, Decimal], after: dict[str, Decimal]) 
         opening=sum(before.values(), _NOTHING),
         closing=sum(after.values(), _NOTHING),
         expired=_NOTHING,
+        is_part=False,
         **moved,
     )

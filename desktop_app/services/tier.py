@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -81,7 +82,7 @@ def report_by(
     figures = figures_of(rules, standing)
     performance = evaluate(rules, figures)
     credited = _credited(books, book, as_of, performance)
-    credit = _credit(workspace, book, as_of, first_month)
+    credit = _credit(books, book, as_of, first_month)
     return TierReport(
         as_of=as_of,
         rules=rules,
@@ -143,17 +144,26 @@ class _Credit(NamedTuple):
     first_month: Month | None
 
 
-def _credit(workspace: Workspace, book: DayBook, as_of: date, first_month: Month | None) -> _Credit:
+def _credit(books: DayBooks, book: DayBook, as_of: date, first_month: Month | None) -> _Credit:
+    workspace = books.workspace
     expiries = tier_queries.known_expiries(workspace, book.known_on)
     totals = _totals(workspace, book.known_on, as_of, expiries)
     later = [(day, units) for day, units in expiries if day > as_of]
     first_event = tier_queries.first_event_month(workspace)
+    months = _months(totals, first_event, first_month or Month.of(as_of).plus(1 - _MONTHS_SHOWN), as_of)
+    ahead = () if book.sold is None else _projection(later, as_of, _closing(totals))
     return _Credit(
-        months=_months(totals, first_event, first_month or Month.of(as_of).plus(1 - _MONTHS_SHOWN), as_of),
-        projection=() if book.sold is None else _projection(later, as_of, _closing(totals)),
+        months=tuple(_with_doubt(books, book, month, min(month.month.last_day, as_of)) for month in months),
+        projection=tuple(_with_doubt(books, book, month, month.month.last_day) for month in ahead),
         expiries=tuple((day, units_to_amount(units)) for day, units in later),
         first_month=first_event,
     )
+
+
+def _with_doubt(books: DayBooks, book: DayBook, month: MonthCredit, end: date) -> MonthCredit:
+    """`month` as only a part where nobody knows all that was left at its `end`."""
+    is_part = book.sold is None or books.sells_without_rate(end)
+    return replace(month, is_part=True) if is_part else month
 
 
 def _reported(books: DayBooks, as_of: date) -> tuple[str | None, date | None, tuple[Message, ...]]:

@@ -10,7 +10,6 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month
 from desktop_app.domain.points_months import kinds_of
-from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.reports.tables import Cell, Sheet, write_xlsx
 from desktop_app.reports.tier_page import TierPage
@@ -84,7 +83,10 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
         ("Next tier", report.next_tier),
         *((f"{_words(requirement)} to go", gap) for requirement, gap in report.gaps.items()),
         *_points(page),
-        *(("Left out, without a rate", f"{plain(loss.amount)} {loss.currency}") for loss in report.uncounted),
+        *(
+            (f"Left out of {_words(loss.of)}, without a rate", f"{plain(loss.amount)} {loss.currency}")
+            for loss in report.uncounted
+        ),
         *(("Cannot be judged", str(reason)) for reason in report.unknown),
         *(
             (f"{_words(need)} known only in part", str(reason))
@@ -95,8 +97,8 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
     names = ("month", "new", "increased", "expired", "churned", "decreased", "total")
     return [
         Sheet("tier", ("figure", "value"), figures),
-        Sheet("credit by month", names, [_month(report, month) for month in report.months]),
-        Sheet("known expiries", names, [_month(report, month) for month in report.projection]),
+        Sheet("credit by month", names, [_month(month) for month in report.months]),
+        Sheet("known expiries", names, [_month(month) for month in report.projection]),
         *_points_sheets(page),
         Sheet(
             "movements",
@@ -146,7 +148,7 @@ def _points_sheets(page: TierPage) -> list[Sheet]:
     return [Sheet("points by month", names, rows)] if rows else []
 
 
-def _month(report: TierReport, one: MonthCredit) -> tuple[Cell, ...]:
-    if not report.knows(one):
+def _month(one: MonthCredit) -> tuple[Cell, ...]:
+    if not one.is_known:
         return (str(one.month), *(None,) * 6)
-    return (str(one.month), one.new, one.increased, one.expired, one.churned, one.decreased, one.closing)
+    return (str(one.month), one.new, one.increased, one.expired, one.churned, one.decreased, one.total)

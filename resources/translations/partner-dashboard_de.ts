@@ -7901,8 +7901,16 @@ ${partner}
       <translation>Am Ende dieses Monats zählt kein Guthaben. Verkauftes ist verfallen, gekündigt oder hat nicht begonnen.</translation>
     </message>
     <message>
+      <source>No sale is recorded. Import credit events (Ctrl+I) to see which clients the credit is of.</source>
+      <translation>Kein Verkauf ist erfasst. Importieren Sie Guthabenereignisse (Strg+I), um zu sehen, von welchen Kunden das Guthaben stammt.</translation>
+    </message>
+    <message>
       <source>Nothing expired, churned or decreased in these months. Choose another month in the chart.</source>
       <translation>In diesen Monaten ist nichts verfallen, gekündigt oder gesunken. Wählen Sie einen anderen Monat im Diagramm.</translation>
+    </message>
+    <message>
+      <source>Nothing here could be converted. Sales in currencies without a rate are left out.</source>
+      <translation>Nichts davon ließ sich umrechnen. Verkäufe in Währungen ohne Kurs sind nicht enthalten.</translation>
     </message>
     <message>
       <source>Nothing was sold or increased in these months. Choose another month in the chart.</source>
@@ -8831,6 +8839,10 @@ ${partner}
       <translation>Eine Verringerung mindert</translation>
     </message>
     <message>
+      <source>All that was sold is in currencies without a rate: its credit is unknown.</source>
+      <translation>Alle Verkäufe sind in Währungen ohne Kurs: Ihr Guthaben ist unbekannt.</translation>
+    </message>
+    <message>
       <source>At most</source>
       <translation>Höchstens</translation>
     </message>
@@ -9325,6 +9337,10 @@ ${partner}
   </context>
   <context>
     <name>TierReport</name>
+    <message>
+      <source>All that was sold is in currencies without a rate: its credit is unknown.</source>
+      <translation>Alle Verkäufe sind in Währungen ohne Kurs: Ihr Guthaben ist unbekannt.</translation>
+    </message>
     <message>
       <source>Amounts in {currency} a month at the programme's fixed rates.</source>
       <translation>Beträge in {currency} im Monat zu den festen Kursen des Programms.</translation>

@@ -29,7 +29,8 @@ class ChartData:
     """A chart: `thresholds` are names and amounts, `tier_lost` the month in which `lost_tier` would be lost.
 
     Its figures are in `currency`, as of the day `as_of`; `unit` is their name where they are not money. In a
-    `net` chart the months' movements are only what was gained and lost on the whole: `new` and `lost`.
+    `net` chart the months' movements are only what was gained and lost on the whole: `new` and `lost`. `why_empty` says
+    why there are no months, where it is not for want of events.
     """
 
     title: str
@@ -43,6 +44,7 @@ class ChartData:
     as_of: date | None = None
     unit: str = ""
     net: bool = False
+    why_empty: str = ""
 
     def place_of(self, month: Month) -> int | None:
         """The number of a month's column; `None` for one that is not shown."""

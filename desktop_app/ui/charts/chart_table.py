@@ -45,7 +45,7 @@ class MonthTableModel(QAbstractTableModel):
         moved = movements_of(self._data, month)
         if column <= len(moved):
             _, value, sign = moved[column - 1]
-            return self._amount(value, sign) if month.total is not None else "–"
+            return self._amount(value, sign) if value or month.total is not None else "–"
         return self._amount(month.total if column == len(moved) + 1 else month.other)
 
     def _amount(self, value: Decimal | None, sign: str = "") -> str:

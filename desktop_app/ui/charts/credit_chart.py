@@ -116,7 +116,9 @@ class CreditChart(QWidget):
         return note
 
     def _why_nothing(self) -> str:
-        return self.tr("No credit events yet. Import them (Ctrl+I) to see what came and what goes.")
+        return self.shown.why_empty or self.tr(
+            "No credit events yet. Import them (Ctrl+I) to see what came and what goes."
+        )
 
     # Drawing
 

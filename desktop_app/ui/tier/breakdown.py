@@ -25,7 +25,8 @@ Kinds = frozenset[Movement]
 class BreakdownFigures:
     """Sums over the months shown; `closing` is the total at their end, `expected` when they lie ahead.
 
-    Where nothing is known `closing` is `None`, and the sums say nothing.
+    Where nothing is known of the total `closing` is `None`, and sums of 0 say nothing. `is_part` says that sales which
+    nobody can convert are not in them.
     """
 
     new: Decimal
@@ -35,6 +36,7 @@ class BreakdownFigures:
     decreased: Decimal
     closing: Decimal | None
     expected: bool = False
+    is_part: bool = False
 
     @property
     def change(self) -> Decimal:
@@ -224,9 +226,10 @@ class Breakdown(QScrollArea):
         amounts = {"new": figures.new, "increased": figures.increased, "change": figures.change}
         amounts |= {key: -amount for key, amount in losses.items()}
         closing, nothing = figures.closing, self.tr("unknown")
+        is_known = closing is not None or any(amounts.values())
         places = decimals_for((*amounts.values(), closing or Decimal(0)), currency)
         for key, amount in amounts.items():
-            self.lines[key].show_amount(nothing if closing is None else format_change(amount, currency, places))
+            self.lines[key].show_amount(format_change(amount, currency, places) if is_known else nothing)
         self.lines["closing"].show_amount(
             nothing if closing is None else format_amount(closing, currency, decimals=places)
         )

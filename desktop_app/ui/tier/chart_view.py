@@ -29,12 +29,15 @@ def chart_of(
         return _managed(answer)
     if view is TierView.POINTS:
         return _points(answer, months, projection=projection, other=other)
-    if report.sold_credit is None:
+    if not any(month.is_known for month in report.months):
         return ChartData(
             title=translate("Tier", "Sold tier credit over time"),
             total_name="",
             currency=report.rules.currency,
             as_of=report.as_of,
+            why_empty=translate("Tier", "All that was sold is in currencies without a rate: its credit is unknown.")
+            if report.sells_without_rate
+            else "",
         )
     ahead = answer.projected(months) if projection else ()
     shown = [_month(month, projected=False, other=other) for month in report.months]
@@ -116,7 +119,7 @@ def thresholds(report: TierReport, need: Requirement) -> tuple[tuple[str, Decima
 def _month(month: MonthCredit, *, projected: bool, other: Mapping[Month, Decimal] | None) -> ChartMonth:
     return ChartMonth(
         month=month.month,
-        total=month.closing,
+        total=month.total,
         new=month.new,
         increased=month.increased,
         lost=month.expired + month.churned,

@@ -89,7 +89,7 @@ def view_of(chosen: TierView | None, report: TierReport) -> TierView:
     return chosen
 
 
-def summed(months: Sequence[MonthCredit], *, known: bool = True, expected: bool = False) -> BreakdownFigures:
+def summed(months: Sequence[MonthCredit], *, expected: bool = False) -> BreakdownFigures:
     """The movements of `months` added up, and the total at their end if anything is known of it."""
 
     def total(kind: Movement) -> Decimal:
@@ -97,6 +97,7 @@ def summed(months: Sequence[MonthCredit], *, known: bool = True, expected: bool 
 
     return BreakdownFigures(
         **{kind.value: total(kind) for kind in Movement},
-        closing=months[-1].closing if months and known else None,
+        closing=months[-1].total if months else None,
         expected=expected,
+        is_part=any(month.is_part for month in months),
     )

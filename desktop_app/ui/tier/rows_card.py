@@ -14,10 +14,12 @@ from desktop_app.services.credit_rows import Kinds, RowCounts, RowsRequest
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.tier import tier_texts
+from desktop_app.ui.tier.breakdown import BreakdownFigures
 from desktop_app.ui.tier.credit_table import CreditTable
-from desktop_app.ui.tier.queries import TierRows
+from desktop_app.ui.tier.queries import TierRows, summed
 
 TOTAL, GAINED, LOST = range(3)
+_NO_ROWS = RowCounts({}, {}, 0)
 
 
 class RowsCard(QFrame):
@@ -30,8 +32,9 @@ class RowsCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._counts = RowCounts({}, {}, 0)
-        self._closing: Decimal | None = None
+        self._counts = _NO_ROWS
+        self._is_without_sales = False
+        self._figures = summed(())
         self._currency = "USD"
         self.kinds: Kinds | None = None
         self.tabs = CountedTabs(self, height=38)
@@ -55,9 +58,18 @@ class RowsCard(QFrame):
         self.table.rows.more_wanted.connect(lambda: self.page_asked.emit(self.wanted(len(self.table.rows.records))))
         self.table.rows.order_wanted.connect(lambda: self.page_asked.emit(self.wanted()))
 
-    def show_rows(self, rows: TierRows, closing: Decimal | None, currency: str) -> None:
-        """Show the first page of a month or range, and how many rows of each kind there are; `closing` is the total."""
-        self._counts, self._closing, self._currency = rows.counts, closing, currency
+    def show_nothing_sold(self) -> None:
+        """Show that there are no rows for want of sales."""
+        self._is_without_sales = True
+        self._show(TierRows(_NO_ROWS, self.wanted(), ()), summed(()), self._currency)
+
+    def show_rows(self, rows: TierRows, figures: BreakdownFigures, currency: str) -> None:
+        """Show the first page of a month or range with these `figures`, and how many rows of each kind there are."""
+        self._is_without_sales = False
+        self._show(rows, figures, currency)
+
+    def _show(self, rows: TierRows, figures: BreakdownFigures, currency: str) -> None:
+        self._counts, self._figures, self._currency = rows.counts, figures, currency
         for tab in (TOTAL, GAINED, LOST):
             self.tabs.set_count(tab, format_amount(Decimal(self.count_of(tab))))
         self.show_page(rows.wanted, rows.page)
@@ -94,7 +106,7 @@ class RowsCard(QFrame):
         """What the rows under a tab come to, narrowed if they are; `None` for a total that is unknown."""
         kinds = self._kinds_of(tab)
         if kinds is None:
-            return self._closing
+            return self._figures.closing
         amounts = ((kind, self._counts.amounts.get(kind, Decimal(0))) for kind in kinds)
         return sum((amount if kind.is_gain else -amount for kind, amount in amounts), Decimal(0))
 
@@ -161,6 +173,10 @@ class RowsCard(QFrame):
         return translate("Tier", "%n movement(s)", count)
 
     def _why_empty(self, tab: int) -> str:
+        if self._is_without_sales:
+            return self.tr("No sale is recorded. Import credit events (Ctrl+I) to see which clients the credit is of.")
+        if self._figures.is_part:
+            return self.tr("Nothing here could be converted. Sales in currencies without a rate are left out.")
         if tab == TOTAL:
             return self.tr(
                 "No credit counts at the end of this month. What was sold has expired, churned or not begun."

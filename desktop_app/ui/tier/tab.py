@@ -15,7 +15,7 @@ from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.explanations import About, Question
 from desktop_app.domain.imagined_clients import Move
 from desktop_app.domain.months import Month
-from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import format_month, format_month_range
 from desktop_app.i18n import translate
@@ -191,8 +191,8 @@ class TierTab(QWidget):
     def _answered(self, answer: TierContent) -> None:
         self._answer = answer
         report = answer.report
-        nothing = report.sold_credit is None and report.managed_credit is None
-        self._stack.setCurrentWidget(self.empty if nothing else self._page)
+        has_data = report.data_from is not None or report.first_month is not None
+        self._stack.setCurrentWidget(self._page if has_data else self.empty)
         for name, face in (
             ("credited", credited_tier_card(report)), ("performance", self._performance(answer)),
             ("median", median_card(report)), ("certified", certified_card(report)),
@@ -251,19 +251,31 @@ class TierTab(QWidget):
 
     def _show_span(self) -> None:
         months, expected = self._months()
-        if self._answer is None or not months:
+        if self._answer is None:
+            return
+        if not months:
+            self._show_nothing_sold(self._answer.report)
             return
         report, month = self._answer.report, self.chart.selected
         first, last = months[0].month, months[-1].month
         name = format_month(month) if month else format_month_range(first, last)
         self.heading.setText(self.tr("{month} · expected").format(month=name) if expected else name)
-        self.figures = summed(months, known=report.sold_credit is not None, expected=expected)
+        self.figures = summed(months, expected=expected)
         self.breakdown.show_figures(self.figures, report.rules.currency)
         self._show_points_of(last)
         self.rows.all_months.setVisible(month is not None)
         self._tell()
         self._span = Span(first, last, report.as_of, expected)
         self._ask_rows(self.rows.wanted())
+
+    def _show_nothing_sold(self, report: TierReport) -> None:
+        """Without any sale there are no months; what was shown before, of sales that are taken back, must go."""
+        self._span, self.figures = None, summed(())
+        self.heading.setText(format_month(Month.of(report.as_of)))
+        self.breakdown.show_figures(self.figures, report.rules.currency)
+        self._show_points_of(Month.of(report.as_of))
+        self.rows.show_nothing_sold()
+        self._tell()
 
     def _show_points_of(self, month: Month) -> None:
         """What the points at a month's end are made of."""
@@ -289,7 +301,7 @@ class TierTab(QWidget):
 
     def _show_rows(self, rows: TierRows) -> None:
         if self._answer is not None:
-            self.rows.show_rows(rows, self.figures.closing, self._answer.report.rules.currency)
+            self.rows.show_rows(rows, self.figures, self._answer.report.rules.currency)
 
     def _tell(self) -> None:
         if self._answer is None:

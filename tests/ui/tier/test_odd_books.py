@@ -1,10 +1,11 @@
-"""Eight odd books: what the window, the JSON, the page and the workbook say of each is the same."""
+"""Odd books: what the window, the JSON, the page and the workbook say of each is the same."""
 
 import shutil
 import subprocess
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.cli import commands
 from desktop_app.formatting import format_amount
 from desktop_app.services.tier_files import export_tier
 from desktop_app.storage.workspace import Workspace, open_workspace
+from desktop_app.ui.tier.tab import TierTab
 from tests.cli.running import run
 from tests.made_once import empty_workspace
 from tests.ui.instant_session import InstantSession
@@ -68,6 +71,28 @@ BOOKS: dict[str, tuple[Tables, tuple[str | bool | None, ...]]] = {
         book([("1", "Alder", "", "", "", ""), ("2", "Birch", "", 500, "USD", "")], FACTS[:1]),
         (None, None, None, None, None, "none"),
     ),
+    # What was sold in dollars had expired when the sale came that nobody can convert.
+    "dollars, then euros": (
+        book(
+            [ALDER, ("2", "Birch", "sold", "", "", "")],
+            credit_events=[
+                ("1", "Sales Hub", "2021-02-10", "new", 1200.5, "USD"),
+                ("2", "Sales Hub", "2022-03-10", "new", 900, "EUR"),
+            ],
+        ),
+        (None, "7000", None, True, None, "none"),
+    ),
+    # And before the sales in dollars nobody knows what there was.
+    "euros, then dollars": (
+        book(
+            [ALDER, ("2", "Birch", "sold", "", "", "")],
+            credit_events=[
+                ("2", "Sales Hub", "2022-01-10", "new", 900, "EUR"), ("2", "Sales Hub", "2022-05-10", "churn", "", ""),
+                ("1", "Sales Hub", "2022-04-10", "new", 1200.5, "USD"),
+            ],
+        ),
+        ("1200.5", "7000", None, True, None, "none"),
+    ),
     "expired certificate": (
         book(
             [ALDER], [FACTS[0], ("certified_until", "2022-06-29")],
@@ -101,8 +126,10 @@ def test_every_way_out_says_the_same(
     with empty_workspace(path) as made:
         if tables:
             import_tables(made, tmp_path, tables, NOW)
-    _status, told = run(capsys, path, "tier", "--as-of", DAY, "--from", "2022-01")
+    asked = ("tier", "--as-of", DAY, "--from", "2022-01")
+    _status, told = run(capsys, path, *asked)
     assert isinstance(told, dict)
+    compare_text(told, printed(capsys, path, *asked))
     assert tuple(told[figure] for figure in FIGURES) == wanted
     with open_workspace(path, write=False) as workspace:
         if tables:
@@ -116,6 +143,40 @@ def shown(amount: str | None) -> str:
     return "unknown" if amount is None else format_amount(Decimal(amount))
 
 
+def printed(capsys: pytest.CaptureFixture[str], path: Path, *asked: object) -> list[str]:
+    """What the command prints for people, what it says on standard error among it."""
+    commands.main([*map(str, asked), "--workspace", str(path)])
+    output = capsys.readouterr()
+    return [*output.out.splitlines(), *output.err.splitlines()]
+
+
+def compare_text(told: dict[str, Any], lines: list[str]) -> None:
+    """The command's text against its JSON."""
+    figures = {line[:24].strip(): line[24:] for line in lines if len(line) > 24}
+    for name, figure in (("Sold credit", "sold_credit"), ("Managed credit", "managed_credit")):
+        assert figures[name].split()[0] == (told[figure] or "unknown")
+    assert figures["Median app usage"].split()[0] == (told["median_apps"] or "unknown")
+    assert figures["Certified"] == {True: "yes", False: "no", None: "unknown"}[told["certified"]]
+    assert figures["Current performance"].startswith(told["current_performance"] or "cannot be judged")
+    for need, gap in told["gaps"].items():
+        assert figures[f"{words(need)} to go"] == (gap or "unknown")
+    months = [line.split() for line in lines if line[:2] == "20"]
+    assert months == [[value or "unknown" for value in month.values()] for month in told["months"]]
+    for loss in told["left_out"]:
+        assert any(f"Left out of {words(loss['what'])}" in line and f"{loss['amount']} " in line for line in lines)
+
+
+def words(figure: str) -> str:
+    return figure.replace("_", " ")
+
+
+def assert_left_out(told: dict[str, Any], text: str) -> None:
+    """Each amount that is left out is named for people."""
+    assert bool(told["left_out"]) is ("Left out" in text)
+    for loss in told["left_out"]:
+        assert f"{format_amount(Decimal(loss['amount']))} {loss['currency']}" in text
+
+
 def compare_window(workspace: Workspace, told: dict[str, Any], qtbot: QtBot) -> None:
     tab = shown_tab(InstantSession(workspace, DAY), qtbot)
     face = {name: card.face for name, card in tab.cards.items()}
@@ -127,10 +188,23 @@ def compare_window(workspace: Workspace, told: dict[str, Any], qtbot: QtBot) -> 
     assert face["median"].figure.removesuffix(" apps") == shown(told["median_apps"])
     certified = {True: "Certified", False: "Not certified", None: "unknown"}
     assert face["certified"].figure == certified[told["certified"]]
-    if told["months"]:
-        assert tab.breakdown.lines["closing"].amount == shown(told["months"][-1]["total"])
-    if told["sold_credit"] is not None:
-        assert tab.chart.shown.months[5].total == Decimal(told["months"][-1]["total"])
+    assert tab.breakdown.lines["closing"].amount == shown(told["months"][-1]["total"] if told["months"] else None)
+    compare_chart(tab, told["months"])
+    assert_left_out(told, tab.banners.left_out.text.text())
+    assert tab.breakdown.isVisible() is (told["data_from"] is not None)
+
+
+def compare_chart(tab: TierTab, months: list[dict[str, str | None]]) -> None:
+    """The months of the chart are those of the JSON; without any, it says why and not that there were no sales."""
+    drawn = {str(month.month): month for month in tab.chart.shown.months if not month.projected}
+    for month in months if drawn else ():
+        there = drawn[month["month"] or ""]
+        assert there.total == (None if month["total"] is None else Decimal(month["total"]))
+        assert there.new == Decimal(month["new"] or 0)
+    if not drawn:
+        assert {month["total"] for month in months} <= {None}
+        assert ("rate" in tab.chart.nothing.text()) is bool(months)
+        assert ("No sale" in tab.rows.empty.text()) is not bool(months)
 
 
 def compare_page(workspace: Workspace, told: dict[str, Any], file: Path) -> None:
@@ -141,6 +215,12 @@ def compare_page(workspace: Workspace, told: dict[str, Any], file: Path) -> None
         (line,) = [line for line in lines if line.startswith(name)]
         assert shown(told[figure]) in line.split(), line
     assert ("Cannot be judged" in text) is (told["current_performance"] is None)
+    assert ("No credit events are known" in text) is not bool(told["months"])
+    if told["months"]:
+        closing = told["months"][-1]["total"]
+        (total,) = [below for above, below in pairwise(lines) if above.strip().endswith("Total")]
+        assert total.endswith("unknown" if closing is None else f" {shown(closing)} USD")
+    assert_left_out(told, " ".join(text.split()))
     certified = {True: "Certified", False: "Not certified", None: "unknown"}
     assert certified[told["certified"]] in text
     assert shown(told["median_apps"]) in text
@@ -156,6 +236,8 @@ def compare_workbook(workspace: Workspace, told: dict[str, Any], file: Path) -> 
     assert figures["Certified"] == {True: "yes", False: "no", None: "unknown"}[told["certified"]]
     assert figures["Current performance"] == (told["current_performance"] or "cannot be judged")
     assert figures["At least"] == told["at_least"]
+    left_out = [row[1] for row in sheets["tier"].iter_rows(values_only=True) if str(row[0]).endswith("without a rate")]
+    assert left_out == [f"{loss['amount']} {loss['currency']}" for loss in told["left_out"]]
     rows = {row[0]: row[1:] for row in sheets["credit by month"].iter_rows(min_row=2, values_only=True)}
     for month in told["months"]:
         assert rows[month.pop("month")] == tuple(map(number, month.values()))
