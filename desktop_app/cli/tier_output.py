@@ -125,7 +125,7 @@ def lines(report: TierReport, *, is_chosen: bool = True) -> list[str]:
     return [
         f"As of {report.as_of}, by the rules of {report.rules.title}",
         "",
-        *(f"{name:24}{value}" for name, value in figures.items()),
+        *(f"{name:23} {value}" for name, value in figures.items()),
         "",
         *output.table(header, rows, right=header[1:]),
     ]
@@ -156,9 +156,11 @@ def month_lines(of_month: MonthRows) -> list[str]:
 
 
 def _bounded(figure: Figure) -> str:
-    """What is known of a figure, and the most that it can be where that is more."""
-    if figure.is_sure or figure.most is None:
+    """What is known of a figure, and the most that it can be where that is more, or that nobody knows it."""
+    if figure.is_sure or figure.known is None:
         return _told(figure.known)
+    if figure.most is None:
+        return f"{plain(figure.known)} known"
     return f"{_told(figure.known)} (up to {plain(figure.most)})"
 
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.domain.credit import Movement
+from desktop_app.domain.local_days import local_day
 from desktop_app.domain.points import Points
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_rules import Requirement
@@ -351,7 +352,8 @@ class _Page:
             )
         ]
         if report.data_as_of is not None:
-            parts.append(translate("TierReport", "Data as of {day}.").format(day=format_day(report.data_as_of.date())))
+            day = format_day(local_day(report.data_as_of))
+            parts.append(translate("TierReport", "Data as of {day}.").format(day=day))
         parts += [
             translate("TierReport", "Left out of {figure}, without a rate: {amount} {currency}.").format(
                 figure=_need(excluded.of), amount=self._paper.number(excluded.amount), currency=excluded.currency

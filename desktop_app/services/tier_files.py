@@ -64,10 +64,10 @@ def _words(need: Requirement) -> str:
     return need.value.replace("_", " ")
 
 
-def tier_sheets(page: TierPage) -> list[Sheet]:
-    """The report as the sheets of a workbook."""
+def _figures(page: TierPage) -> list[tuple[Cell, ...]]:
+    """The report's figures by name, and what is left out of them or unknown."""
     report = page.report
-    figures: list[tuple[Cell, ...]] = [
+    return [
         ("As of", report.as_of),
         ("Rules", report.rules.title),
         ("Currency", report.rules.currency),
@@ -94,9 +94,14 @@ def tier_sheets(page: TierPage) -> list[Sheet]:
             for reason in report.figures.figure(need).reasons
         ),
     ]
+
+
+def tier_sheets(page: TierPage) -> list[Sheet]:
+    """The report as the sheets of a workbook."""
+    report = page.report
     names = ("month", "new", "increased", "expired", "churned", "decreased", "total")
     return [
-        Sheet("tier", ("figure", "value"), figures),
+        Sheet("tier", ("figure", "value"), _figures(page)),
         Sheet("credit by month", names, [_month(month) for month in report.months]),
         Sheet("known expiries", names, [_month(month) for month in report.projection]),
         *_points_sheets(page),

@@ -106,7 +106,7 @@ def _text(reading: Reading, cell: Cell) -> str | None:
         return _number_text(cell)
     text = cell.strip()
     if reading.guarded and text.startswith("'") and GUARD.match(text):
-        return _checked(text[1:])
+        return _checked(text[1:].strip())
     if text in FAILED:
         raise _failed(text)
     if wrapped := _SPREADSHEET_TEXT.fullmatch(text):

@@ -140,6 +140,13 @@ def statements_as_text(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
             yield node, node.value
 
 
+def days_of_other_places(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """The day of an instant is `local_day(instant)`: that of UTC is another one for part of each day."""
+    calls = (node for node in ast.walk(module) if isinstance(node, ast.Call) and not node.args)
+    days = ((call, ast.unparse(call)) for call in calls if ast.unparse(call.func).endswith(".date"))
+    return [(call, text) for call, text in days if not text.endswith(".astimezone().date()")]
+
+
 def imports_beyond_the_standard_library(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """The domain needs the standard library, itself, and neither disk nor network."""
     for node in ast.walk(module):

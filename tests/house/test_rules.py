@@ -26,6 +26,12 @@ _NO_LINKS = tuple(file for file in _CODE if not file.as_posix().endswith(_OPENIN
 # Pages and pictures of our own, and what a person chose, with the ending that was left out.
 _OWN_NAMES = re.compile(r"/(style|help)/|/(blank_tables|views_dialog)\.py$")
 _NO_NAMES = tuple(file for file in _WINDOW if not _OWN_NAMES.search(file.as_posix()))
+# Fields and cells that hold a day, the program's own test, samples, a colleague's zone, and what is local by promise.
+_LOCAL = re.compile(
+    r"/(day_field|end_dialog|self_test|sample|formatting|data_age|applying|app|xlsx_child)\.py$"
+    r"|/(changes/page|team/texts|domain/backups)\.py$"
+)
+_INSTANTS = tuple(file for file in _CODE if not _LOCAL.search(file.as_posix()))
 _DOMAIN = python_files("desktop_app/domain")
 _OUTSIDE_STORAGE = tuple(file for file in _CODE if ROOT / "desktop_app" / "storage" not in file.parents)
 
@@ -59,6 +65,8 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.files_named_past_their_function, _NO_NAMES, "save(f'{client.name}.pdf')"),
     (rules.files_named_past_their_function, (), "save(f'{client.name}{ENDING}')"),
     (rules.shallow_readers, _CODE, "import json\ntry:\n    json.loads(text)\nexcept (ValueError, KeyError):\n    pass"),
+    (rules.days_of_other_places, _INSTANTS, "format_day(change.changed_at.date())"),
+    (rules.days_of_other_places, (), "instant.astimezone(UTC).date()"),
     (rules.clocks, _DOMAIN, "date.today()"),
 ]
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC
 from decimal import Decimal, InvalidOperation
 
+from desktop_app.domain.local_days import local_day
 from desktop_app.domain.products import line_key
 from desktop_app.sources.hubspot.history import PastValue
 from desktop_app.storage.sync.line_snapshots import PastAmount
@@ -25,7 +25,7 @@ def past_amounts(past: Mapping[str, Sequence[PastValue]]) -> dict[str, list[Past
 def _amounts(values: Sequence[PastValue]) -> Iterator[PastAmount]:
     for each in values:
         if (amount := _amount(each.value)) is not None:
-            yield PastAmount(each.since.astimezone(UTC).date(), amount)
+            yield PastAmount(local_day(each.since), amount)
 
 
 def _amount(text: str | None) -> Decimal | None:

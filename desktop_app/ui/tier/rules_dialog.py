@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.file_names import file_name
+from desktop_app.domain.local_days import local_day
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.formatting import format_day
 from desktop_app.i18n import translate
@@ -186,7 +187,7 @@ class RulesDialog(QDialog):
     def _show_history(self, changes: list[RulesChange]) -> None:
         lines = []
         for change in changes:
-            lines.append(f"{format_day(change.changed_at.date())} · {change.changed_by}")
+            lines.append(f"{format_day(local_day(change.changed_at))} · {change.changed_by}")
             lines += [
                 f"    {name}: {old or '–'} → {new or '–'}"
                 for name, old, new in differences(change.before, change.after)
