@@ -79,10 +79,20 @@ class ClientPart:
 
     def contributes(self, day: date) -> bool | None:
         """Whether they contribute sold or managed credit on `day`, in any currency, rate or not; `None` is unsure."""
-        sells = True if day < self.sells_until else None if day < self.may_sell_until else False
         paying = None if self.shares is None else any(share.amount > 0 for share in self.shares)
-        managing = False if False in (self.managed, paying) else None if None in (self.managed, paying) else True
-        return True if True in (sells, managing) else None if None in (sells, managing) else False
+        selling = self.sells_until, self.may_sell_until
+        return contributes(managed=self.managed, paying=paying, selling=selling, on=day)
+
+
+def contributes(*, managed: bool | None, paying: bool | None, selling: tuple[date, date], on: date) -> bool | None:
+    """Whether a client contributes sold or managed credit `on` a day; `None` is unsure, as are `managed` and `paying`.
+
+    Sold credit of its is left up to the day before the first of the days `selling`, and may be until the other.
+    """
+    if on < selling[0] or (managed and paying):
+        return True
+    manages_nothing = managed is False or paying is False
+    return False if manages_nothing and on >= selling[1] else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

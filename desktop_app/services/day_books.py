@@ -56,7 +56,7 @@ class DayBooks:
     _apart: dict[date, dict[int, list[SoldPart]]] = field(init=False, default_factory=dict)
     _periods: dict[date, list[tuple[date, date]]] = field(init=False, default_factory=dict)
     _selling: dict[date, Selling] = field(init=False, default_factory=dict)
-    _now: dict[tuple[str | None, str | None], ClientRows] = field(init=False, default_factory=dict)
+    _now: dict[date, ClientRows] = field(init=False, default_factory=dict)
     _then: tuple[date, ClientRows | None] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -161,7 +161,8 @@ class DayBooks:
         read = self.day_clients(day)
         if read is None:
             return None
-        alike = tier_clients.alike(read, self.selling(day), self.rules.currency, without=self.without)
+        by_place = self.rules.points is not None  # only points ask where clients are
+        alike = tier_clients.alike(read, self.selling(day), self.rules.currency, self.without, by_place=by_place)
         return [client_part(self.rules, self.markets, like) for like in alike] or None
 
     def day_clients(self, day: date) -> DayClients | None:
@@ -171,11 +172,14 @@ class DayBooks:
         return None if read is None else tier_clients.on_day(self.workspace, read, day)
 
     def _read_now(self, day: date) -> ClientRows:
-        """Read again only where a subscription has begun or ended since the day that was read last."""
-        turn = tier_clients.last_turn(self.workspace, day)
-        if turn not in self._now:
-            self._now = {turn: tier_clients.now(self.workspace, self.rules.app_names(), day)}
-        return self._now[turn]
+        """Read again only where other subscriptions run than on the days that were read."""
+        if day not in self._now:
+            alike = (
+                read for other, read in self._now.items() if tier_clients.is_same(self.workspace, *sorted((day, other)))
+            )
+            read = next(alike, None)
+            self._now[day] = read or tier_clients.now(self.workspace, self.rules.app_names(), day)
+        return self._now[day]
 
     def _read_then(self, day: date) -> ClientRows | None:
         """Read again only where something has changed since the day that was read last."""
@@ -212,13 +216,18 @@ class DayBooks:
             return tier_sales.spans_until(self.workspace, day)
         return tier_sales.selling_until(self.workspace, day)
 
-    def one_by_one(
-        self, day: date, wanted: Iterable[str] | None = None, apps: Collection[int] | None = None
-    ) -> list[ManagedClient]:
-        """Each client at the end of `day`, or those wanted by id, or that use as many apps; none before the data."""
+    def one_by_one(self, day: date, wanted: Iterable[str] | None = None) -> list[ManagedClient]:
+        """Each client at the end of `day`, or those wanted by id; none before the data."""
         read = self.day_clients(day)
         ids = None if wanted is None else frozenset(wanted)
-        return [] if read is None else tier_clients.one_by_one(read, self.selling(day), ids, apps)
+        return [] if read is None else tier_clients.one_by_one(read, self.selling(day), ids)
+
+    def contributing(self, day: date, apps: Collection[int], on: date) -> list[tuple[int, str, str]]:
+        """Of the clients at the end of `day`, those that use as many `apps` and surely contribute `on` a day from then
+        on: how many apps, name and id.
+        """
+        read = self.day_clients(day)
+        return [] if read is None else tier_clients.contributing(read, self.selling(day), on, apps)
 
     # Retention
 

@@ -38,7 +38,6 @@ from desktop_app.domain.tier_report import (
     Uncounted,
 )
 from desktop_app.domain.tier_rules import Requirement, RuleSet
-from desktop_app.services.client_parts import client_part
 from desktop_app.services.day_books import DayBooks, partner_books
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import tier_queries, tier_rows
@@ -318,7 +317,7 @@ def _closing(totals: Totals) -> int:
 def _around_median(books: DayBooks, book: DayBook, day: date) -> tuple[ClientApps, ...]:
     """The clients that surely contribute, in order of the apps they use: those next to the median.
 
-    Only those that use about as many apps are read one by one.
+    Only those that use about as many apps are looked at one by one.
     """
     counts: Counter[int] = Counter()
     for part in book.clients or ():
@@ -329,11 +328,7 @@ def _around_median(books: DayBooks, book: DayBook, day: date) -> tuple[ClientApp
     before = list(accumulate((counts[apps] for apps in sorted(counts)), initial=0))
     places = zip(sorted(counts), pairwise(before), strict=True)
     near = {apps: start for apps, (start, end) in places if start < last and end > first}
-    neighbours = sorted(
-        (client.like.apps, client.client, client.client_id)
-        for client in books.one_by_one(book.known_on, apps=near.keys())
-        if client.like.apps is not None and client_part(books.rules, books.markets, client.like).contributes(day)
-    )
+    neighbours = sorted(books.contributing(book.known_on, near.keys(), day))
     start = min(near.values(), default=0)
     return tuple(
         ClientApps(client_id, client, apps) for apps, client, client_id in neighbours[first - start : last - start]

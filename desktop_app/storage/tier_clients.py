@@ -14,6 +14,7 @@ from peewee import JOIN, BaseQuery, Case, fn
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import Relationship
+from desktop_app.domain.standing import contributes
 from desktop_app.storage.client_queries import counted_app_names, day
 from desktop_app.storage.conditions import (
     DEFAULT_CURRENCY,
@@ -132,14 +133,15 @@ def now(workspace: Workspace, counted: Mapping[str, str], on: date) -> ClientRow
 
 def _now(apps: Mapping[str, str], on: date) -> BaseQuery:
     client, usage = StoredClient, StoredAppUsage
-    mixed = client.mrr.is_null() & fn.EXISTS(_in_other_currencies(on))
+    # By CASE: for AND, SQLite looks for the subscriptions of clients whose MRR is known, too.
+    mixed = Case(None, [(client.mrr.is_null(), fn.EXISTS(_in_other_currencies(on)))], 0)
     columns = usage.client, apps_used(apps).alias("apps")
     used = usage.select(*columns).where(usage.used.is_null(False)).group_by(usage.client).alias("used")
     relationship = client.relationship
     return client.select(
         client.id, client.client_id, client.name,
         Case(None, [(client.is_active == 0, 0)], relationship.in_(MANAGED)),  # NULL where the relationship is blank
-        fn.coalesce(client.mrr, Case(None, [(~mixed, subscribed_mrr(on))])), currency_of_client(),
+        fn.coalesce(client.mrr, Case(None, [(mixed == 0, subscribed_mrr(on))])), currency_of_client(),
         fn.ifnull(client.managing_partners, 1), used.c.apps, client.country, client.market, client.market_multiplier,
         client.split_managed_mrr, mixed, relationship.in_(_SOLD_TO),
     ).join(used, JOIN.LEFT_OUTER, on=used.c.client == client.id)  # fmt: skip
@@ -152,14 +154,12 @@ def _in_other_currencies(on: date) -> BaseQuery:
     return table.select(table.id).where(table.client == StoredClient.id, is_running(on), money != currency_of_client())
 
 
-def last_turn(workspace: Workspace, on: date) -> tuple[str | None, str | None]:
-    """The last days up to `on` on which a subscription began, and before `on` on which one ended: between two such
-    days the same ones run.
-    """
+def is_same(workspace: Workspace, first: date, last: date) -> bool:
+    """Whether the same subscriptions run on both days: none begins after the first, or ends before the last."""
     table = StoredSubscription
-    begun = table.select(fn.max(table.started_on)).where(table.started_on <= on)
-    over = table.select(fn.max(table.ends_on)).where(table.ends_on < on)
-    return rows_of(workspace, begun)[0][0], rows_of(workspace, over)[0][0]
+    begins = (table.started_on > first) & (table.started_on <= last)
+    ends = (table.ends_on >= first) & (table.ends_on < last)
+    return not rows_of(workspace, table.select(table.id).where(begins | ends).limit(1))
 
 
 def then(workspace: Workspace, on: date) -> ClientRows | None:
@@ -202,25 +202,45 @@ def on_day(workspace: Workspace, read: ClientRows, on: date) -> DayClients:
     return DayClients(read, frozenset(client_id for (client_id,) in rows_of(workspace, ended(on))))
 
 
-def one_by_one(
-    clients: DayClients,
-    selling: Selling,
-    wanted: Collection[str] | None = None,
-    apps: Collection[int] | None = None,
-) -> list[ManagedClient]:
-    """Each client of the day, or those `wanted` by id, or those that use as many `apps`.
-
-    `selling` says until when sold credit is left, by key.
-    """
+def one_by_one(clients: DayClients, selling: Selling, wanted: Collection[str] | None = None) -> list[ManagedClient]:
+    """Each client of the day, or those `wanted` by id; `selling` says until when sold credit is left, by key."""
     return [
         ManagedClient(row[0], row[1], row[2], _like(1, row, selling, clients))
         for row in clients.read.rows
-        if (wanted is None or row[1] in wanted) and (apps is None or row[7] in apps)
+        if wanted is None or row[1] in wanted
     ]
 
 
-def alike(clients: DayClients, selling: Selling, currency: str, without: Collection[str] = ()) -> list[AlikeClients]:
-    """The clients of the day but those `without`, those alike taken together.
+def contributing(clients: DayClients, selling: Selling, on: date, apps: Collection[int]) -> list[tuple[int, str, str]]:
+    """The clients that use as many `apps` and surely contribute credit on the day: how many apps, name and id."""
+    read = clients.read
+    return [
+        (row[7], row[2], row[1])
+        for row in read.rows
+        if row[7] in apps
+        and contributes(
+            managed=False if row[1] in clients.ended else _flag(row[3]),
+            paying=_is_paying(row, read),
+            selling=selling.of(row[0], row[13]),
+            on=on,
+        )
+    ]
+
+
+def _is_paying(row: tuple[Any, ...], read: ClientRows) -> bool | None:
+    """Whether a client pays what the partner has a share of; `None` where that is unknown."""
+    units, split, is_mixed = row[4], row[11], row[12]
+    if split is not None:
+        return bool(split > 0)
+    if is_mixed:
+        return any(amount > 0 for amount, _ in read.subscribed.get(row[1], ()))
+    return None if units is None else bool(units > 0)
+
+
+def alike(
+    clients: DayClients, selling: Selling, currency: str, without: Collection[str] = (), *, by_place: bool = True
+) -> list[AlikeClients]:
+    """The clients of the day but those `without`, those alike taken together, wherever they are unless `by_place`.
 
     What clients pay that are serviced alone and pay in `currency`, the rule set's own, is added up; others stay by
     themselves, since each share is converted or divided once.
@@ -234,7 +254,8 @@ def alike(clients: DayClients, selling: Selling, currency: str, without: Collect
         if is_apart or (row[5] != currency and units):
             groups_alike.append(_like(1, row, selling, clients))
             continue
-        key = (0, *group[1:]) if client_id in clients.ended else group, selling.of(row[0], row[13])
+        like = group if by_place else group[:3]
+        key = (0, *like[1:]) if client_id in clients.ended else like, selling.of(row[0], row[13])
         if key in groups:
             together = groups[key]
             together[0] += 1
@@ -243,7 +264,7 @@ def alike(clients: DayClients, selling: Selling, currency: str, without: Collect
             groups[key] = [1, units or 0]
     for ((managed, paying, *others), (until, may_until)), (count, units) in groups.items():
         mrr = None if paying is None else ((from_stored(units), currency),)
-        apps, country, market, multiplier = others
+        apps, country, market, multiplier = others if by_place else (*others, None, None, None)
         of_market = country, market, _number(multiplier)
         groups_alike.append(AlikeClients(count, _flag(managed), mrr, until, may_until, apps, *of_market))
     return groups_alike

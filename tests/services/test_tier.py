@@ -15,6 +15,7 @@ from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_report import TierSource
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import tier
+from desktop_app.services.client_edits import end_services
 from desktop_app.services.clients import list_clients
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.tier_queries import ledger_by
@@ -295,6 +296,35 @@ def test_a_subscription_counts_from_its_start_to_its_end(tmp_path: Path) -> None
     assert managed == [890, 890, 100, 100]
     assert [row.mrr for row in listed] == [890, 890, 100, None]  # in two currencies from the third on
     assert [len(row.products) for row in listed] == [1, 1, 1, 2]
+
+
+def test_only_clients_that_surely_contribute_stand_around_the_median(tmp_path: Path) -> None:
+    header = ["client_id", "name", "relationship", "mrr", "currency", "split_managed_mrr"]
+    clients = [
+        ("1", "Pays", "managed", 10, "USD", ""),
+        ("2", "Pays nothing", "managed", 0, "USD", ""),
+        ("3", "Only sold", "sold", 10, "USD", ""),
+        ("4", "Unknown relationship", "", 10, "USD", ""),
+        ("5", "Unknown MRR", "managed", "", "", ""),
+        ("6", "No share of it", "managed", 10, "USD", 0),
+        ("7", "Ended", "managed", 10, "USD", ""),
+        ("8", "Paid by subscriptions in two currencies", "managed", "", "", ""),
+        ("9", "Sold this month", "sold", "", "", ""),
+    ]
+    files: Tables = {
+        "clients": (header, clients),
+        "subscriptions": (
+            ["client", "product", "mrr", "currency"], [("8", "Sales Hub", 5, "EUR"), ("8", "CMS Hub", 5, "USD")]
+        ),
+        "credit_events": (["client", "date", "kind", "amount"], [("9", TODAY, "new", 5)]),
+        "portal_usage": (["client", "app", "used"], [(client, "forms", "yes") for client, *_ in clients]),
+    }  # fmt: skip
+    with a_book(tmp_path, files) as book:
+        end_services(book, ["7"], ended_on=TODAY)
+        report = tier.tier_report(book, TODAY)
+    contributors = [client.client_id for client in report.around_median]
+    assert contributors == ["8", "1", "9"]
+    assert sum(part.count for part in report.book.clients or () if part.contributes(TODAY)) == len(contributors)
 
 
 def test_a_client_counts_by_its_own_multiplier(tmp_path: Path) -> None:
