@@ -6755,7 +6755,7 @@ ${partner}
     </message>
     <message>
       <source>{next} gap grows to {gap}</source>
-      <translation>zu {next} fehlen dann {gap}</translation>
+      <translation>zu {next} fehlen {gap}</translation>
     </message>
     <message>
       <source>{part} is missing in the database; restore a backup</source>

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelection, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPolygonF
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from desktop_app.ui.clients.columns import COLUMNS, ClientColumn
 from desktop_app.ui.clients.model import ClientModel
@@ -56,16 +56,18 @@ class Header(QHeaderView):
         painter.fillRect(rect, colours.surface)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours.border)
         arrow = _ARROW + 5 if is_sorted else 0
+        direction = self.layoutDirection()
         room = rect.adjusted(_PAD, 0, -_PAD - (0 if column.right else arrow), -1)
         metrics = self._fonts.small_bold_metrics
         title = self._fonts.elided(column.heading(), room.width() - (arrow if column.right else 0), metrics)
         painter.setFont(self._fonts.small_bold)
         painter.setPen(colours.text if is_sorted else colours.muted)
-        painter.drawText(room, RIGHT if column.right else LEFT, title)
+        painter.drawText(QStyle.visualRect(direction, rect, room), RIGHT if column.right else LEFT, title)
         if is_sorted:
             width = metrics.horizontalAdvance(title)
             x = room.right() - width - arrow if column.right else room.x() + width + 5
-            self._paint_arrow(painter, x, rect.center().y() + 0.5)
+            place = QStyle.visualRect(direction, rect, QRect(x, rect.y(), _ARROW, rect.height()))
+            self._paint_arrow(painter, place.x(), rect.center().y() + 0.5)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Nothing here shows what is selected; Qt's own way would paint the whole head anew with each client."""

@@ -64,7 +64,8 @@ class CountedTabs(QTabBar):
     def _paint_pill(self, painter: QPainter, name: QRect, count: str, width: int) -> None:
         colours = theme()
         top = name.y() + (name.height() - _PILL_HEIGHT) / 2
-        pill = QRectF(name.right() + 1 - width, top, width, _PILL_HEIGHT)
+        at_end = name.right() + 1 - width if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else name.x()
+        pill = QRectF(at_end, top, width, _PILL_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.sunken)
         painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desktop_app.ui.shared.line_list import LineDelegate
 from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, broken_at_dots, broken_at_words, mixed, rounded
@@ -55,7 +55,22 @@ class WeekDelegate(LineDelegate):
         self._buttons = buttons.widest(fonts, [row.item for row in rows])
 
     def places(self, area: QRect) -> LinePlaces:
-        """Where the parts of a line in `area` are."""
+        """Where the parts of a line in `area` are, mirrored where reading begins at the right."""
+        plain = self._plain_places(area)
+        return LinePlaces(
+            name=self._placed(area, plain.name),
+            pill=self._placed(area, plain.pill),
+            reasons=None if plain.reasons is None else self._placed(area, plain.reasons),
+            amount=self._placed(area, plain.amount),
+            buttons=self._placed(area, plain.buttons),
+        )
+
+    def _placed(self, area: QRect, place: QRect) -> QRect:
+        view = self.parent()
+        direction = view.layoutDirection() if isinstance(view, QWidget) else Qt.LayoutDirection.LeftToRight
+        return QStyle.visualRect(direction, area, place)
+
+    def _plain_places(self, area: QRect) -> LinePlaces:
         inner = area.adjusted(_PAD, 0, -_PAD, -1)
         wide = buttons.HEIGHT if self.is_narrow(area) else self._buttons
         ends = QRect(inner.right() - wide + 1, inner.top(), wide, inner.height())
@@ -81,7 +96,9 @@ class WeekDelegate(LineDelegate):
 
     def button_places(self, row: WeekRow, area: QRect) -> dict[WeekAct, QRect]:
         """Where the buttons of a line in `area` are."""
-        return buttons.places(self.fonts, row.item, self.places(area).buttons, narrow=self.is_narrow(area))
+        ends = self._plain_places(area).buttons
+        found = buttons.places(self.fonts, row.item, ends, narrow=self.is_narrow(area))
+        return {act: self._placed(area, place) for act, place in found.items()}
 
     # Painting
 
@@ -103,7 +120,8 @@ class WeekDelegate(LineDelegate):
             painter.fillRect(area, mixed(colours.surface.name(), colours.sunken.name(), 0.6))
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, colours.hairline)
         if number == self.focused:
-            painter.fillRect(area.x(), area.y(), _EDGE, area.height(), colours.accent)
+            edge = QRect(area.x(), area.y(), _EDGE, area.height())
+            painter.fillRect(self._placed(area, edge), colours.accent)
         below = texts.headline if places.reasons or not texts.more else f"{texts.headline} · {texts.more}"
         self._paint_name(painter, places.name, texts.name, below)
         self._paint_pill(painter, places.pill, texts.pill, *_inks(texts.urgency, colours))
@@ -142,7 +160,8 @@ class WeekDelegate(LineDelegate):
 
     def _paint_pill(self, painter: QPainter, area: QRect, text: str, ink: QColor, soft: QColor) -> None:
         width = self.fonts.small_bold_metrics.horizontalAdvance(text) + 18
-        pill = QRect(area.x(), area.y() + (area.height() - _PILL_HEIGHT) // 2, width, _PILL_HEIGHT)
+        left = QRect(area.x(), area.y() + (area.height() - _PILL_HEIGHT) // 2, width, _PILL_HEIGHT)
+        pill = self._placed(area, left)
         rounded(painter, pill, soft, _PILL_HEIGHT / 2)
         self._text(painter, pill, text, self.fonts.small_bold, ink, CENTER)
 
@@ -159,8 +178,8 @@ class WeekDelegate(LineDelegate):
             return
         inner = area.adjusted(9, 0, -9, 0)
         if act in buttons.WITH_MENU:
-            arrow = QRectF(inner.right() - 9, area.center().y() - 5, 12, 12)
-            paint_icon(painter, arrow, "chevron-down", colours.text)
+            arrow = self._placed(area, QRect(inner.right() - 9, area.center().y() - 5, 12, 12))
+            paint_icon(painter, QRectF(arrow), "chevron-down", colours.text)
         self._text(painter, inner, text, self.fonts.small, colours.text)
 
     def _text(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor, where: int = LEFT) -> None:

@@ -166,6 +166,20 @@ def test_a_narrow_list_keeps_figures_and_one_button(page: WeekPage) -> None:
     assert places.amount.right() < places.buttons.left() <= area.right()
 
 
+def test_a_line_is_mirrored_where_reading_begins_at_the_right(
+    page: WeekPage, session: InstantSession, qtbot: QtBot
+) -> None:
+    page.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    area = page.list.visualRect(page.list.week.index(1))
+    places = page.list.itemDelegate().places(area)  # type: ignore[attr-defined]
+    assert places.buttons.right() < places.amount.left() < places.pill.left() < places.name.left()
+    assert area.right() - places.name.right() < 20
+    press(page, qtbot, page.list.week.row_of_client("c1"), WeekAct.MORE)
+    menu = page.actions_.menu
+    assert menu is not None
+    menu.close()
+
+
 def test_every_act_has_a_key_and_says_it(page: WeekPage) -> None:
     actions = [action for action in page.list.actions() if isinstance(action, QAction)]
     assert sorted(action.shortcut().toString() for action in actions) == ["A", "D", "E", "P", "Shift+P", "W"]
