@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 
 from benchmarks.clients import TODAY, filled, queries_of, run_raw, timed
 from benchmarks.figures import Figure, p99, print_figures, spread
-from desktop_app.services.clients import client_details, portal
+from desktop_app.services.client_details import client_details
+from desktop_app.services.clients import portal
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.clients.tab import ClientsTab
 from desktop_app.ui.detail.panel import DetailPanel

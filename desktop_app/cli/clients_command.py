@@ -3,47 +3,53 @@
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from desktop_app.cli import output
 from desktop_app.cli.running import DONE, give_answer, opened_workspace, today
+from desktop_app.domain.client_columns import values_of
 from desktop_app.domain.client_filter import select
-from desktop_app.domain.client_list import ClientQuery
+from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
 from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnValue
-from desktop_app.services.clients import list_clients
+from desktop_app.services.clients import all_clients
 from desktop_app.services.typing.typed_fields import typed_fields
 
 
 def clients(options: Namespace) -> int:
     """List the clients; gives the exit status."""
     with opened_workspace(options, write=False) as workspace:
-        book, typed = list_clients(workspace, today()), typed_fields(workspace)
+        book, typed = all_clients(workspace, today()), typed_fields(workspace)
     query = ClientQuery(text=options.filter)
-    shown = [*select(book, query), *(select(book, replace(query, ended=True)) if options.all else ())]
-    answer = [
-        {
-            "client_id": row.client_id,
-            "name": row.name,
-            "domain": row.domain,
-            "relationship": row.relationship,
-            "products": [f"{chip.line} {chip.edition}" if chip.edition else chip.line for chip in row.products],
-            "mrr": row.mrr,
-            "currency": row.currency,
-            "usage": row.apps_used,
-            "next_renewal": row.next_renewal,
-            "status": row.status,
-            "credit": row.credit,
-            "owner": row.partner_owner,
-            "country": row.country,
-            "tags": row.tags,
-            "decision_due_on": row.next_change and row.next_change.due_on,
-            "overdue": row.is_overdue(book.today),
-            "typed": typed.get(row.client_id, ()),
-            "own": {column.name: _own_value(row.own.get(column.uid)) for column in book.own_columns},
-        }
-        for row in shown
-    ]
+    wanted = [query, replace(query, ended=True)] if options.all else [query]
+    document = partial(_document, book, typed)
+    answer = [line for asked in wanted for line in values_of(select(book, asked), document)]
     give_answer(options, answer, [] if options.json else _lines(answer))
     return DONE
+
+
+def _document(book: ClientBook, typed: Mapping[str, Sequence[str]], row: ClientRow) -> dict[str, object]:
+    """A client in a JSON document."""
+    next_change, own = row.next_change, row.own
+    return {
+        "client_id": row.client_id,
+        "name": row.name,
+        "domain": row.domain,
+        "relationship": row.relationship,
+        "products": [f"{chip.line} {chip.edition}" if chip.edition else chip.line for chip in row.products],
+        "mrr": row.mrr,
+        "currency": row.currency,
+        "usage": row.apps_used,
+        "next_renewal": row.next_renewal,
+        "status": row.status,
+        "credit": row.credit,
+        "owner": row.partner_owner,
+        "country": row.country,
+        "tags": row.tags,
+        "decision_due_on": next_change and next_change.due_on,
+        "overdue": row.is_overdue(book.today),
+        "typed": typed.get(row.client_id, ()),
+        "own": {column.name: _own_value(own.get(column.uid)) for column in book.own_columns},
+    }
 
 
 def _lines(answer: Sequence[Mapping[str, object]]) -> list[str]:

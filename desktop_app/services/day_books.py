@@ -23,6 +23,7 @@ from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.client_parts import client_part
 from desktop_app.sources.country_names import read_country_names
 from desktop_app.storage import partner_queries, tier_clients, tier_queries, tier_sales
+from desktop_app.storage.credit.client_events import client_events, clients_without_rate
 from desktop_app.storage.tier_clients import NO_SELLING, ClientRows, DayClients, ManagedClient, Selling
 from desktop_app.storage.tier_sales import AlikeSales
 from desktop_app.storage.workspace import Workspace
@@ -101,8 +102,8 @@ class DayBooks:
     def _sold_without_rate(self, day: date) -> dict[int, list[SoldPart]]:
         """By key, the sales of clients with events in currencies without a rate: these are replayed by themselves."""
         if day not in self._apart:
-            clients = tier_sales.clients_without_rate(self.workspace, self.rules, day)
-            events = tier_sales.client_events(self.workspace, clients, day) if clients else {}
+            clients = clients_without_rate(self.workspace, self.rules, day)
+            events = client_events(self.workspace, clients, day) if clients else {}
             self._periods[day] = []
             self._apart[day] = {client: self._replayed(client, some, day) for client, some in events.items()}
         return self._apart[day]

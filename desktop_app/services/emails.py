@@ -12,7 +12,7 @@ from desktop_app.domain.emails import Draft, EmailTemplate
 from desktop_app.domain.records import Subscription
 from desktop_app.domain.team import Member
 from desktop_app.domain.tier_rules import Requirement
-from desktop_app.services.clients import client_details
+from desktop_app.services.client_details import client_details
 from desktop_app.services.team import current_team
 from desktop_app.services.tier import tier_report
 from desktop_app.sources.email_templates import read_email_templates

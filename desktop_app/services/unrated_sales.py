@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.client_list import MoneyTotal
-from desktop_app.domain.ledger_parts import replayed, sold_parts
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage import tier_sales
+from desktop_app.storage.credit.client_events import client_events, clients_without_rate
 from desktop_app.storage.workspace import Workspace
 
 
@@ -19,9 +18,14 @@ def unrated_sales(
 
     `only` has the keys of the clients to look at, if not all of them.
     """
-    wanted = tier_sales.clients_without_rate(workspace, rules, day, only)
+    wanted = clients_without_rate(workspace, rules, day, only)
+    if not wanted:
+        return {}
+    # What replays a ledger is loaded for the few who need it.
+    from desktop_app.domain.ledger_parts import replayed, sold_parts
+
     amounts: dict[int, dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
-    for client, events in tier_sales.client_events(workspace, wanted, day).items() if wanted else ():
+    for client, events in client_events(workspace, wanted, day).items():
         for part in sold_parts(replayed(events, rules), day):
             if part.credit is None:
                 amounts[client][part.currency] += part.amount

@@ -14,9 +14,9 @@ from desktop_app.domain.what_if import Base
 from desktop_app.services.day_books import DayBooks
 from desktop_app.storage import rule_set_store, tier_clients
 from desktop_app.storage.client_queries import client_names
+from desktop_app.storage.credit.client_events import client_events
 from desktop_app.storage.tier_clients import ManagedClient, subscribed_lines
 from desktop_app.storage.tier_queries import ledger_by
-from desktop_app.storage.tier_sales import client_events
 from desktop_app.storage.workspace import Workspace
 
 

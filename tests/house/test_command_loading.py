@@ -36,7 +36,8 @@ BACKUPS = {"desktop_app.services.backups", "desktop_app.services.bringing_back",
 READING = NEVER | NETWORK | WRITING | WORKBOOKS | IMPORTING | BACKUPS
 TOO_MUCH = {
     "clients --json": READING
-    | {"desktop_app.services.week", "desktop_app.services.tier", "desktop_app.storage.credit.derived"},
+    | {"desktop_app.services.week", "desktop_app.services.tier", "desktop_app.storage.credit.derived"}
+    | {"desktop_app.services.client_details", "desktop_app.domain.tier_report", "desktop_app.domain.standing"},
     "renewals --json": READING | {"desktop_app.services.week", "desktop_app.services.tier"},
     "week --json": READING | {"desktop_app.services.exporting"},
     "tier --json": READING | {"desktop_app.services.week"},

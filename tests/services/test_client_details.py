@@ -10,8 +10,9 @@ import pytest
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services import client_edits
+from desktop_app.services.client_details import client_details
 from desktop_app.services.client_edits import Own
-from desktop_app.services.clients import client_details, list_clients
+from desktop_app.services.clients import list_clients
 from desktop_app.services.importing import undo_import
 from desktop_app.storage.workspace import Workspace
 from tests.worked_book import import_tables, worked_workspace

@@ -18,8 +18,9 @@ from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services import client_edits
 from desktop_app.services.alerts import alerts, put_snooze
+from desktop_app.services.client_details import client_details
 from desktop_app.services.client_edits import Own
-from desktop_app.services.clients import client_details, list_clients
+from desktop_app.services.clients import list_clients
 from desktop_app.services.renewals import upcoming_decisions
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.client_queries import clients_to_choose

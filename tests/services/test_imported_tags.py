@@ -6,8 +6,9 @@ from pathlib import Path
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.services.client_bulk import change_tag
+from desktop_app.services.client_details import client_details
 from desktop_app.services.client_edits import set_tags
-from desktop_app.services.clients import client_details, list_clients
+from desktop_app.services.clients import list_clients
 from desktop_app.storage.workspace import create_workspace
 from tests.worked_book import import_tables
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.clients import client_details, list_clients
+from desktop_app.services.client_details import client_details
+from desktop_app.services.clients import list_clients
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.renewals import upcoming_decisions
 from desktop_app.services.week import week

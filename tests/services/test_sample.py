@@ -10,7 +10,8 @@ import pytest
 from desktop_app.domain.client_filter import near_contacts, near_emails, overdue
 from desktop_app.domain.records import Relationship
 from desktop_app.domain.usage import Band
-from desktop_app.services.clients import client_details, list_clients
+from desktop_app.services.client_details import client_details
+from desktop_app.services.clients import list_clients
 from desktop_app.services.sample import make_sample_workspace, prepare_sample
 from desktop_app.services.table_import import Stopped
 from desktop_app.services.team import team_page

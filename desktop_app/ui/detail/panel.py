@@ -23,7 +23,8 @@ from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.links import Portal
 from desktop_app.domain.printed_sheets import PrintedSheet
-from desktop_app.services.clients import client_details, portal
+from desktop_app.services.client_details import client_details
+from desktop_app.services.clients import portal
 from desktop_app.services.typing.typing_in import TypedIn
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page

@@ -10,7 +10,8 @@ import pytest
 
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.typed_parts import Cell
-from desktop_app.services.clients import client_details, list_clients
+from desktop_app.services.client_details import client_details
+from desktop_app.services.clients import list_clients
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.joining import join_clients, part_clients
 from desktop_app.services.tier import tier_report

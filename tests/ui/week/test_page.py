@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.records import RenewalStatus
-from desktop_app.services.clients import client_details
+from desktop_app.services.client_details import client_details
 from desktop_app.services.reminders import add_task
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.week.buttons import WeekAct
