@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop_app.domain.credit import ExpiryAnchor, Movement, ReductionOrder
+from desktop_app.domain.decimals import rounded
 from desktop_app.domain.explanations import About, Explanation, Question, Reason, messages
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
 from desktop_app.domain.money import with_places
@@ -15,6 +16,7 @@ from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import tier
 from desktop_app.services.client_parts import client_part, shares_of
 from desktop_app.services.day_books import DayBooks
+from desktop_app.services.unrated_sales import unrated_sales
 from desktop_app.storage import tier_queries
 from desktop_app.storage.tier_clients import ManagedClient
 from desktop_app.storage.tier_queries import ledger_by
@@ -42,6 +44,7 @@ _EVENTS = {
     "decrease": QT_TRANSLATE_NOOP("Messages", "{day}: {product} fell by {amount} {currency} a month"),
     "churn": QT_TRANSLATE_NOOP("Messages", "{day}: stopped paying for {product}"),
 }
+_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "unknown")
 _WHOLE_CLIENT = Message(QT_TRANSLATE_NOOP("Messages", "everything"))
 
 
@@ -84,11 +87,17 @@ def _sold(workspace: Workspace, question: Question, report: TierReport) -> Expla
     reasons = [_counts(layer) for layer in layers]
     return Explanation(
         title=Message(QT_TRANSLATE_NOOP("Messages", "Sold credit at the end of {day}"), {"day": day}),
-        figure=_sum(reasons),
+        figure=_sum(reasons) if reasons or _is_nothing_left(report, last) else None,
         currency=report.rules.currency,
         rules=(*messages(*_SOLD_RULES), *_left_out(report)),
         reasons=tuple(reasons),
     )
+
+
+def _is_nothing_left(report: TierReport, last: Month) -> bool:
+    """Whether it is known that nothing counts at the end of a month: not where only sales without a rate do."""
+    shown = (*report.months, *report.projection)
+    return report.book.sold is not None and all(month.total is not None for month in shown if month.month == last)
 
 
 def _counts(layer: LayerRow) -> Reason:
@@ -224,16 +233,29 @@ def _difference(workspace: Workspace, _question: Question, report: TierReport) -
 def _parts(workspace: Workspace, report: TierReport) -> list[Reason]:
     """What each client adds to sold and to managed credit, where it adds anything; the largest part first."""
     sold = {share.client_id: share.credit for share in tier_queries.credit_per_client(workspace, report.book.known_on)}
+    unrated = unrated_sales(workspace, report.rules, report.book.known_on)
     text = QT_TRANSLATE_NOOP("Messages", "{sold} sold, {managed} managed")
     parts = []
     for one in _clients(workspace, report):
-        shares = [reason.amount for reason in _shares(one, report)] if one.like.managed else []
-        managed = sum((amount for amount in shares if amount is not None), Decimal(0))
-        credit = sold.get(one.client_id, Decimal(0))
-        if managed or credit:
-            reason = Reason(Message(text, {"sold": credit, "managed": managed}), one.client_id, one.client)
-            parts.append((max(managed, credit), reason))
+        managed = _managed_part(one, report)
+        credit = sold.get(one.client_id, None if one.key in unrated else Decimal(0))
+        if managed != 0 or credit != 0:
+            values = {"sold": _known(credit), "managed": _known(managed)}
+            parts.append((max(managed or 0, credit or 0), Reason(Message(text, values), one.client_id, one.client)))
     return [reason for _, reason in sorted(parts, key=lambda pair: -pair[0])]
+
+
+def _managed_part(one: ManagedClient, report: TierReport) -> Decimal | None:
+    """What a client adds to managed credit, as far as it is known."""
+    if not one.like.managed:
+        return Decimal(0)
+    shares = [reason.amount for reason in _shares(one, report)]
+    known = [amount for amount in shares if amount is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def _known(amount: Decimal | None) -> Decimal | Message:
+    return Message(_UNKNOWN) if amount is None else rounded(amount)
 
 
 def _clients(workspace: Workspace, report: TierReport) -> list[ManagedClient]:
@@ -248,7 +270,8 @@ def _months(question: Question, report: TierReport) -> tuple[Month, Month]:
 def _left_out(report: TierReport) -> Iterable[Message]:
     text = QT_TRANSLATE_NOOP("Messages", "Left out: {amount} {currency} of %n client(s), which has no fixed rate.")
     for loss in report.uncounted:
-        yield Message(text, {"amount": loss.amount, "currency": loss.currency}, loss.clients)
+        if loss.of is Requirement.SOLD_CREDIT:
+            yield Message(text, {"amount": loss.amount, "currency": loss.currency}, loss.clients)
 
 
 def _sum(reasons: Iterable[Reason]) -> Decimal:

@@ -6494,6 +6494,10 @@ ${partner}
       <translation>gesamt {before} → {after}</translation>
     </message>
     <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
+    </message>
+    <message>
       <source>usage four weeks ago</source>
       <translation>Nutzung vor vier Wochen</translation>
     </message>

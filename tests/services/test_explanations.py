@@ -1,6 +1,7 @@
 """Why each figure of the worked example is what it is, in plain words that add up."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from desktop_app.domain.tier_report import TierReport
 from desktop_app.services import tier
 from desktop_app.services.explanations import explain
 from desktop_app.storage.workspace import Workspace
-from tests.worked_book import worked_workspace
+from tests.made_once import empty_workspace
+from tests.worked_book import Tables, import_tables, worked_workspace
 from tests.worked_example import AS_OF
 
 
@@ -58,6 +60,46 @@ def test_a_month_ahead_is_told_by_what_will_be_left(workspace: Workspace, report
 def test_the_median_names_who_uses_how_much(workspace: Workspace, report: TierReport) -> None:
     found = explain(workspace, Question(About.MEDIAN), report)
     assert [reason.client_id for reason in found.reasons] == ["G", "B", "F", "E", "D", "A"]
+
+
+@pytest.fixture
+def unsure(tmp_path: Path) -> Iterator[Workspace]:
+    """Clients that count in euros alone, without MRR or not at all, beside one that is known."""
+    clients = [
+        ("1", "Alder", "managed", 500, "USD"), ("2", "Birch", "sold_and_managed", 90, "EUR"),
+        ("3", "Cedar", "managed", "", ""), ("4", "Dogwood", "none", 700, "USD"), ("5", "Elm", "managed", 0, "USD"),
+    ]  # fmt: skip
+    tables: Tables = {
+        "clients": (["client_id", "name", "relationship", "mrr", "currency"], clients),
+        "credit_events": (
+            ["client", "product_line", "date", "kind", "amount", "currency"],
+            [("2", "Sales Hub", "2022-05-10", "new", 900, "EUR")],
+        ),
+        "portal_usage": (["client", "app", "used"], [(number, "CRM", "yes") for number in "12345"]),
+    }
+    with empty_workspace(tmp_path / "unsure.partner") as made:
+        import_tables(made, tmp_path, tables, datetime(2022, 6, 30, 8, tzinfo=UTC))
+        yield made
+
+
+def test_what_cannot_be_converted_is_unknown_and_not_0(unsure: Workspace) -> None:
+    report = tier.tier_report(unsure, AS_OF)
+    sold = explain(unsure, Question(About.SOLD), report)
+    assert (sold.figure, sold.reasons) == (None, ())
+    assert [str(rule) for rule in sold.rules if "Left out" in str(rule)] == [
+        "Left out: 900 EUR of 1 client, which has no fixed rate."
+    ]
+    before = Month(2022, 4)
+    assert explain(unsure, Question(About.SOLD, before, before), report).figure == 0
+    parts = {reason.client: str(reason.text) for reason in explain(unsure, Question(About.DIFFERENCE), report).reasons}
+    assert parts == {
+        "Alder": "0 sold, 500 managed", "Birch": "unknown sold, unknown managed", "Cedar": "0 sold, unknown managed",
+    }  # fmt: skip
+
+
+def test_clients_that_do_not_count_are_not_listed_with_the_median(unsure: Workspace) -> None:
+    median = explain(unsure, Question(About.MEDIAN), tier.tier_report(unsure, AS_OF))
+    assert [reason.client for reason in median.reasons] == ["Alder", "Birch"]
 
 
 def test_a_sale_is_told_event_by_event(workspace: Workspace, report: TierReport) -> None:
