@@ -1,7 +1,7 @@
 """Text as people search for it: without case, accents or width, with the apostrophes and dashes of a keyboard."""
 
 import re
-from unicodedata import combining, normalize
+from unicodedata import category, combining, normalize
 
 _DIGITS = re.compile(r"\d+")
 _MOST_DIGITS = 20
@@ -16,10 +16,11 @@ _TYPOGRAPHIC = {
 
 
 class _WithoutMarks(dict[int, int | str | None]):
-    """A translation table that takes combining marks out, filled as letters are met."""
+    """A translation table that takes out combining marks and what is not seen, as marks of direction are not."""
 
     def __missing__(self, letter: int) -> int | None:
-        replacement = self[letter] = None if combining(chr(letter)) else letter
+        sign = chr(letter)
+        replacement = self[letter] = None if combining(sign) or category(sign) == "Cf" else letter
         return replacement
 
 

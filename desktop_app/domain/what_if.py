@@ -71,7 +71,9 @@ def imagine(base: Base, moves: Sequence[Move]) -> WhatIf:
     before, after = (_figures(base, some, ahead[-1]) for some in ((), imagined))
     return WhatIf(
         sold={
-            month.month: month.closing + _sold_change(imagined, min_day(month.month, report.as_of)) for month in months
+            month.month: month.closing + change
+            for month in months
+            if (change := _sold_change(imagined, min_day(month.month, report.as_of))) or month.total is not None
         },
         sold_change=_change(Requirement.SOLD_CREDIT, before, after),
         managed_change=_change(Requirement.MANAGED_CREDIT, before, after),

@@ -17,3 +17,9 @@ def test_dashes_and_quotes_are_those_that_are_typed() -> None:
 def test_numbers_in_names_are_counted() -> None:
     names = ["ACME 10", "acme 2", "Äcme 1", "ACME 002", "ACME"]
     assert sorted(names, key=natural_key) == ["ACME", "Äcme 1", "acme 2", "ACME 002", "ACME 10"]
+
+
+def test_marks_that_are_not_seen_hide_no_name_and_move_none() -> None:
+    names = ["Birch", "\u200fAlder", "\u202acedar\u202c", "Ald\u00ader 2"]
+    assert [folded(name) for name in names] == ["birch", "alder", "cedar", "alder 2"]
+    assert sorted(names, key=natural_key) == [names[1], names[3], names[0], names[2]]

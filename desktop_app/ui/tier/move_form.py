@@ -140,7 +140,7 @@ class MoveForm(QWidget):
         if kind is not MoveKind.CHURN and not amount:
             _go_to(self.amount)
             return
-        if kind is MoveKind.RENEWAL and self.current.is_unreadable:
+        if not self.current.isHidden() and self.current.is_unreadable:
             _go_to(self.current)
             return
         self.made.emit(self._move(kind, amount or _NOTHING))

@@ -85,12 +85,14 @@ def test_a_renewal_counts_what_it_changes(sheet: WhatIfSheet) -> None:
 def test_what_is_paid_now_is_unknown_where_it_is_empty_and_asked_for_again_where_it_is_no_number(
     sheet: WhatIfSheet,
 ) -> None:
-    choose(sheet, MoveKind.RENEWAL)
     sheet.form.amount.setText("3000")
     sheet.form.current.setText("abc")
-    sheet.form.add_button.click()
-    assert sheet.moves == []
-    assert sheet.form.current.note.text() == "not a number"
+    for kind in (MoveKind.CHURN, MoveKind.RENEWAL):
+        choose(sheet, kind)
+        sheet.form.add_button.click()
+        assert sheet.moves == []
+        assert "Type in the MRR now" not in sheet.answer.text()
+        assert sheet.form.current.note.text() == "not a number"
     sheet.form.current.clear()
     sheet.form.add_button.click()
     assert sheet.moves == [], "nothing in the data says what Client D pays for it"
