@@ -25,8 +25,13 @@ _BARE = frozenset({"marketing", "sales", "service", "cms", "operations"})
 _EDITION_WORDS = {edition.lower(): edition for edition in EDITIONS} | {"pro": "Professional", "ent": "Enterprise"}
 _SHORT_EDITIONS = {"Professional": "Pro", "Enterprise": "Ent"}
 # How long a contract runs, in parentheses or at the end, is not part of a product's name.
-_TERMS = "annual|annually|yearly|monthly|jährlich|monatlich|anual|mensual"
-_TERM = re.compile(rf"\s*[(\[][^)\]]*[)\]]|[\s,–—-]+(?:{_TERMS})\s*$", re.IGNORECASE)
+_TERMS = (
+    "(?:bi|semi-?)?annual(?:ly)?|yearly|quarterly|monthly|(?:halb|viertel)?jährlich|monatlich"
+    "|annuel|mensuel|trimestriel|anual|mensual|mensal|trimestral|annuale|mensile|jaarlijks|maandelijks"
+)
+_PAID = "(?:billed|paid) "
+_CONTRACT = " (?:commitment|contract|plan|subscription|billing|upfront)"
+_TERM = re.compile(rf"\s*[(\[][^)\]]*[)\]]|[\s,–—-]+(?:{_PAID})?(?:{_TERMS})(?:{_CONTRACT})?\s*$", re.IGNORECASE)
 _NOISE = re.compile(r"^(?:hubspot|hs)[\s_]+|[™®]", re.IGNORECASE)
 _JOINTS = re.compile(r"[\s_-]+")
 

@@ -39,7 +39,9 @@ def test_renamed_lines_are_the_same_line() -> None:
     [
         "Content Hub Professional (Annual)", "CMS_HUB", "cms-hub", "content_hub", "HubSpot CMS Hub Enterprise",
         "CMS Hub Pro - Annual", "Content Hub™ Starter, monthly", "CONTENT HUB", "cms professional",
-        "Content-Hub (jährlich)",
+        "Content-Hub (jährlich)", "Content Hub Professional Annual Commitment", "CONTENT_HUB_PROFESSIONAL_ANNUAL",
+        "Content Hub Pro, billed monthly", "Content Hub Professional – halbjährlich",
+        "Content Hub Pro annuel", "Content Hub Pro [Mensual]",
     ],
 )  # fmt: skip
 def test_every_spelling_of_a_line_is_the_same_line(text: str) -> None:
