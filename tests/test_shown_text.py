@@ -1,12 +1,21 @@
 """Text of the data stays plain text on screen, in tips and in notifications."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.messages import Message
 from desktop_app.formatting import message_text
+from desktop_app.reports.paper import Paper
 from desktop_app.shown_text import isolated, notification, plain_text, tool_tip
+from desktop_app.ui.detail.canvas import Canvas, TextStyle, Typeset
 from desktop_app.ui.shared.card import PlainLabel
+from desktop_app.ui.shared.grouped_list import GroupedListDelegate
+from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.shared.text_table import TextColumn, TextTableModel
 
 
@@ -47,6 +56,36 @@ def test_a_notification_holds_no_markup() -> None:
     assert "&amp;" not in shown
     assert "\u202e" not in shown
     assert shown.startswith('‹a href="https://evil.example"›Acme')
+
+
+class Strokes:
+    """Stands in for a painter and remembers the texts."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def drawText(self, *arguments: object) -> None:  # noqa: N802
+        self.texts.append(str(arguments[-1]))
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *_arguments: None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_painted_and_printed_turns_no_text() -> None:
+    strokes, name, font = Strokes(), "\u202edtL gnp.exe", QGuiApplication.font()
+    painter = cast("QPainter", strokes)
+    lines = GroupedListDelegate(font)
+    lines._text(painter, QRect(0, 0, 900, 20), name, lines._plain, QColor())
+    canvas = Canvas(painter, QRect(0, 0, 900, 20), Typeset(Fonts(font)), Qt.LayoutDirection.LeftToRight)
+    place = (0, 0, 900, 20)
+    canvas.text(place, name)
+    canvas.centred(place, name, TextStyle.BASE, QColor())
+    canvas.paragraph(place, name)
+    paper = Paper(painter, "USD")
+    for wrap in (False, True):
+        paper.text(QRectF(0, 0, 900, 20), name, wrap=wrap)
+    assert strokes.texts == ["dtL gnp.exe"] * 6
 
 
 def test_tables_show_and_tip_plain_text() -> None:

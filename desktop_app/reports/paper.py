@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 from desktop_app.colours import LIGHT
 from desktop_app.formatting import format_amount
 from desktop_app.i18n import translate
+from desktop_app.shown_text import plain_text
 
 # Paper is always light.
 INK, MUTED, HAIR, PAPER, TRACK, WHITE, ACCENT, GOOD, BAD, NEW, INCREASED, LOST, DECREASED = (
@@ -52,7 +53,7 @@ class Paper:
     def text(self, area: QRectF, text: str, size: float = 8.5, colour: QColor = INK, align: int = LEFT,
               *, bold: bool = False, wrap: bool = False) -> None:  # fmt: skip
         """Write `text` into `area`: on one line, cut off where room ends, or on as many as it takes with `wrap`."""
-        painter = self.painter
+        painter, text = self.painter, plain_text(text)
         font = QFont(QGuiApplication.font())
         font.clearFeatures()  # in some fonts figures of one width are signs that cannot be searched for or copied
         font.setPixelSize(100)

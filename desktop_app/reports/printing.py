@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPagedP
 
 from desktop_app.domain.printed_sheets import PrintedGroup, PrintedSheet
 from desktop_app.reports.paper import HAIR, INK, MUTED, PAPER
+from desktop_app.shown_text import plain_text
 
 PrintTarget = QPagedPaintDevice  # a printer, or a PDF
 # Lengths are in tenths of a point, so that letters are measured finely.
@@ -148,7 +149,7 @@ class _Pages:
     def _text(self, room: QRectF, text: str, size: int, ink: QColor, how: int, *, bold: bool = False) -> None:
         self._painter.setFont(self._fonts[size, bold])
         self._painter.setPen(ink)
-        self._painter.drawText(room, how, text)
+        self._painter.drawText(room, how, plain_text(text))
 
 
 def _shared_out(needed: Sequence[float], width: float) -> list[float]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
+from desktop_app.shown_text import plain_text
 from desktop_app.ui.shared.elided_label import elided_text
 from desktop_app.ui.shared.paint import Fonts, rounded
 from desktop_app.ui.style.icons import icon
@@ -104,7 +105,7 @@ class Canvas:
     def centred(self, place: tuple[int, int, int, int], text: str, face: TextStyle, ink: QColor) -> None:
         """One line of text in the very middle of `place`."""
         self._use(face, ink)
-        self.painter.drawText(self.box(*place), _CENTRE, text)
+        self.painter.drawText(self.box(*place), _CENTRE, plain_text(text))
 
     def paragraph(
         self, place: tuple[int, int, int, int], text: str, face: TextStyle = TextStyle.BASE, ink: QColor | None = None
@@ -112,7 +113,7 @@ class Canvas:
         """Text in as many lines as it needs."""
         self._use(face, ink)
         wrapping = self.typeset.wrapping(text, place[2], face)
-        self.painter.drawText(self.box(*place), self._lead | _TOP | wrapping, text)
+        self.painter.drawText(self.box(*place), self._lead | _TOP | wrapping, plain_text(text))
 
     def fill(self, place: tuple[int, int, int, int], colour: QColor, radius: float = 0) -> None:
         """A filled area."""

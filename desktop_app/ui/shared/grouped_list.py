@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidget
 
+from desktop_app.shown_text import plain_text
 from desktop_app.ui.shared.elided_label import elided_text
 from desktop_app.ui.shared.grouped_rows import ROW, GroupedListModel, GroupHeading, GroupLine, LineGroup, LineTone
 from desktop_app.ui.shared.line_list import Index, LineDelegate, LineList
@@ -41,7 +42,7 @@ class GroupedListDelegate(LineDelegate):
 
     def _text(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor, where: int = _LEFT) -> int:
         """Write `text` as far as there is room; gives the width that it took."""
-        metrics = self._measures[id(font)]
+        metrics, text = self._measures[id(font)], plain_text(text)
         width = metrics.horizontalAdvance(text)
         if width > area.width():
             text, width = elided_text(text, metrics, area.width()), area.width()
