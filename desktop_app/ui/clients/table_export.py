@@ -15,6 +15,8 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.own_columns import OwnAmount, text_of
 from desktop_app.i18n import translate
 from desktop_app.ui.clients.columns import NO_DATA, ClientColumn
+from desktop_app.ui.clients.group_texts import group_sum, group_title
+from desktop_app.ui.clients.model import ClientModel
 
 Cell = str | int | float | Decimal | date | None
 
@@ -34,6 +36,19 @@ def visible_table(records: Sequence[ClientRow], columns: Sequence[ClientColumn],
         tuple(heading for heading, _ in taken),
         tuple(tuple(value(record, today) for _, value in taken) for record in records),
     )
+
+
+def group_headings(clients: ClientModel, columns: Sequence[ClientColumn]) -> list[tuple[str, str, int]]:
+    """The groups that the list is in: heading, what the shown columns add up to, and how many clients they have."""
+    amounts = [column for column in columns if column.adds_up]
+    return [
+        (
+            group_title(clients.grouped_by or "", group, clients.today, [column.key for column in amounts]),
+            " · ".join(f"{column.heading()} {text}" for column in amounts if (text := group_sum(group, column.key))),
+            len(group.rows),
+        )
+        for group in clients.groups()
+    ]
 
 
 def clipboard_text(records: Sequence[ClientRow], columns: Sequence[ClientColumn], today: date) -> QMimeData:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.shared.buttons import ConfirmButtons, icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.number_field import NumberField
 from desktop_app.ui.shared.placeholder_list import PlaceholderList
 from desktop_app.ui.style.icons import icon
 
@@ -34,10 +34,8 @@ class _StepRow(QWidget):
 
     def __init__(self, step: PlaybookStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.days = QSpinBox(self)
-        self.days.setRange(0, MOST_DAYS)
+        self.days = NumberField(0, MOST_DAYS, self.tr(" days before"), self)
         self.days.setValue(step.days)
-        self.days.setSuffix(self.tr(" days before"))
         self.days.setAccessibleName(self.tr("Days before the renewal"))
         self.text = QLineEdit(step.text, self)
         self.text.setCursorPosition(0)

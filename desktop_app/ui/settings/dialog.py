@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QRadioButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +39,7 @@ from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.number_field import NumberField
 from desktop_app.ui.shared.settings_catalog import setting_name
 from desktop_app.ui.shared.tray import Tray
 from desktop_app.ui.shared.undo_step import AnyStep, joined_step
@@ -47,7 +47,7 @@ from desktop_app.ui.startup.language import KEPT, NAMES, Language, language_of
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 
 # The dialog's width, and what a window's frame and the desktop's bars take of a screen's height.
-_WIDTH, _FRAME, _SIDE = 520, 64, 8
+_WIDTH, _FRAME = 520, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +200,9 @@ class SettingsDialog(QDialog):
         self.decision_days = QComboBox()
         for days in HORIZONS:
             self.decision_days.addItem(self.tr("%n day(s) ahead", "", days), days)
-        self.soon_days = _number(1, 365, self.tr(" days"))
-        self.contacts = _number(1, 100, " %")
-        self.emails = _number(1, 100, " %")
+        self.soon_days = NumberField(1, 365, self.tr(" days"))
+        self.contacts = NumberField(1, 100, " %")
+        self.emails = NumberField(1, 100, " %")
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -322,11 +322,3 @@ class SettingsDialog(QDialog):
             steps.append(typing_step(self._session, self.tr("Say which owner I am"), facts))
         if steps:
             self._session.undo_stack.push(joined_step(self.tr("Change the settings"), self._session, steps))
-
-
-def _number(least: int, most: int, unit: str) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(least, most)
-    field.setSuffix(unit)
-    field.lineEdit().setTextMargins(_SIDE, 0, 0, 0)  # what the style sheet does for every other field
-    return field

@@ -57,6 +57,7 @@ class WeekPage(QWidget):
         self.mine = PillButton(self.tr("Mine"), radius=8)
         self.mine.setCheckable(True)
         self.hidden = self._switch(self.tr("Show hidden lines"))
+        self.hidden.hide()  # until it is known that there are any
         self.foot = ElidedLabel(look="muted", parent=self)
         self.controls = self._make_controls()
         self._stack = QStackedWidget(self)

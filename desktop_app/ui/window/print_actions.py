@@ -74,10 +74,21 @@ class PrintActions(QObject):
         return PrintedSheet(
             title=self.tr("Clients"),
             about=f"{about} · {format_day(self._window.session.today())}",
-            groups=[PrintedGroup([[_text(cell) for cell in row] for row in table.rows])],
+            groups=self._groups([[_text(cell) for cell in row] for row in table.rows]),
             headings=table.headings,
             right=frozenset(figures),
         )
+
+    def _groups(self, rows: list[list[str]]) -> list[PrintedGroup]:
+        """The rows in the groups that the list is in."""
+        from desktop_app.ui.clients.table_export import group_headings  # loaded with the list, not before it
+
+        table, groups, start = self._window.screens.views.clients.table, [], 0
+        columns = [table.clients.columns[number] for number in table.columns_in_order()]
+        for heading, aside, size in group_headings(table.clients, columns):
+            groups.append(PrintedGroup(rows[start : start + size], heading, aside))
+            start += size
+        return groups or [PrintedGroup(rows)]
 
 
 def _text(cell: "Cell") -> str:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.services.reminders import add_task
 from desktop_app.storage.workspace import open_workspace
+from desktop_app.ui.clients.group_texts import group_title
 from desktop_app.ui.window.clients_views import ClientsView
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW
@@ -34,6 +35,11 @@ def test_list_week_and_client_are_printed(window: MainWindow, book: Path, tmp_pa
     assert "2 clients" in text
     assert "Alder & <b>Co</b>" in text
     assert "Birch" in text
+    window.screens.clients.table.group_by("relationship")
+    headings = [line.strip() for line in printed(window, tmp_path / "groups.pdf").splitlines()]
+    titles = [group_title("relationship", group, NOW.date()) for group in window.screens.clients.table.clients.groups()]
+    assert len(titles) > 1
+    assert all(any(line.startswith(title) for line in headings) for title in titles)
 
     with open_workspace(book, write=True) as workspace:
         add_task(workspace, "Call <i>them</i>", NOW.date(), "2")
