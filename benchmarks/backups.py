@@ -60,7 +60,7 @@ def _imports(rounds: int, folder: Path) -> tuple[list[float], list[float]]:
     write(second, [[*row[:1], f"{row[1]} of Ours", *row[2:]] for row in cells])
     with create_workspace(start) as workspace:
         importing.import_files(workspace, [first], now=_NOW, kind="clients")
-    turns = [[_import(start, second, with_backups=kept) for kept in (True, False)] for _ in range(rounds)]
+    turns = [[_import(start, second, with_backups=backups_on) for backups_on in (True, False)] for _ in range(rounds)]
     return [ours for ours, _ in turns], [floor for _, floor in turns]
 
 

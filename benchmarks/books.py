@@ -14,9 +14,9 @@ FOLDER = "BENCHMARK_BOOKS"
 @contextmanager
 def books_folder() -> Iterator[Path]:
     """The folder of the workspaces: the one that is kept, or one for this run."""
-    if kept := os.environ.get(FOLDER):
-        Path(kept).mkdir(parents=True, exist_ok=True)
-        yield Path(kept)
+    if chosen := os.environ.get(FOLDER):
+        Path(chosen).mkdir(parents=True, exist_ok=True)
+        yield Path(chosen)
         return
     with TemporaryDirectory() as folder:
         yield Path(folder)

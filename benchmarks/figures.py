@@ -40,7 +40,7 @@ class Figure:
 
 def paired(what: str, ours: Sequence[float], floor: Sequence[float], unit: Unit, goal: float, against: str) -> Figure:
     """A figure of repeats that took turns with those of the floor: the ratio is the median over all turns."""
-    ratio = median(one / least for one, least in zip(ours, floor, strict=True))
+    ratio = median(own / least for own, least in zip(ours, floor, strict=True))
     return Figure(what, median(ours), unit, goal, median(floor), against, ratio, spread(floor))
 
 

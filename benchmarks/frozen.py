@@ -61,15 +61,15 @@ def _compare_sizes(folder: Path) -> float:
 
 def _libraries() -> set[str]:
     """What the program imports that is neither its own nor Python's."""
-    found = set()
+    imported = set()
     for file in (ROOT / "desktop_app").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
-                found |= {name.name for name in node.names}
+                imported |= {name.name for name in node.names}
             elif isinstance(node, ast.ImportFrom):
-                found.add(str(node.module))
+                imported.add(str(node.module))
     known = {*sys.stdlib_module_names, "desktop_app"}
-    return {name for name in found if name.partition(".")[0] not in known}
+    return {name for name in imported if name.partition(".")[0] not in known}
 
 
 def _size(folder: Path) -> int:

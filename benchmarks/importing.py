@@ -118,7 +118,7 @@ def import_again(file: Path, path: Path) -> float:
     return taken
 
 
-def one_changed(cells: list[list[str]], file: Path) -> Path:
+def with_a_change(cells: list[list[str]], file: Path) -> Path:
     """The same rows in another file, but for the name of the last client."""
     write(file, [*cells[:-1], [cells[-1][0], "Renamed", *cells[-1][2:]]])
     return file
@@ -171,7 +171,7 @@ def figures() -> Iterator[Figure]:
         yield paired(f"CSV of {of_rows}", new, least, "s", 1.8, plain)
         again = repeated(lambda: import_again(file, path))
         yield paired(f"the same CSV of {of_rows} again", again, least, "s", 2, plain)
-        files = cycle((file, one_changed(cells, folder / "changed.csv")))
+        files = cycle((file, with_a_change(cells, folder / "changed.csv")))
         next(files)
         changed = repeated(lambda: import_again(next(files), path))
         yield paired(f"the same CSV of {of_rows} again, one row changed", changed, least, "s", 3, plain)

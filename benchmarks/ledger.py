@@ -68,7 +68,7 @@ _INSERT = (
 )
 
 
-def one_more(workspace: Workspace, rules: RuleSet) -> float:
+def add_event(workspace: Workspace, rules: RuleSet) -> float:
     """Seconds to add one event, with all that is derived from it, and commit."""
 
     def add() -> None:
@@ -79,7 +79,7 @@ def one_more(workspace: Workspace, rules: RuleSet) -> float:
     return seconds(add, 15)
 
 
-def one_imported(workspace: Workspace, folder: Path) -> float:
+def import_event(workspace: Workspace, folder: Path) -> float:
     """Seconds to import a file of one event, the median of several."""
     taken = []
     for number in range(7):
@@ -115,7 +115,7 @@ def measure(events: int, folder: Path) -> None:
         scratch = seconds(derive_all, 3)
         report = seconds(lambda: tier_report(workspace, _TODAY))
         by_points = seconds(lambda: tier_report(workspace, _TODAY, "points-2024-02"))
-        added, imported = one_more(workspace, rules), one_imported(workspace, folder)
+        added, imported = add_event(workspace, rules), import_event(workspace, folder)
     insert = raw_insert(path)
     print(f"{events:,} events, grouped query {floor * 1e3:.0f} ms, raw insert {insert * 1e3:.2f} ms")
     print(f"  tier report, derived   {report / floor:6.2f} × the grouped query (goal 0.1): {report * 1e3:.1f} ms")

@@ -37,7 +37,7 @@ class Opened:
     def values(self, program: str, what: str) -> list[float]:
         """`seconds`, `megabytes`, or the seconds up to a line that the program wrote."""
         return [
-            started.told[what] if what in started.told else float(getattr(started, what))
+            started.marks[what] if what in started.marks else float(getattr(started, what))
             for started in self.repeats[program]
         ]
 

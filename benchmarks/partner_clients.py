@@ -109,16 +109,16 @@ def floor(file: Path, rows: dict[str, Sequence[tuple[Any, ...]]], target: Path) 
     with sqlite3.connect(target) as connection, file.open(newline="") as stream:
         for _cells in csv.reader(stream):
             pass
-        for table, found in rows.items():
-            names = ", ".join(f"c{number}" for number in range(len(found[0])))
+        for table, records in rows.items():
+            names = ", ".join(f"c{number}" for number in range(len(records[0])))
             connection.execute(f"CREATE TABLE {table} ({names})")
-            connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(found[0]))})", found)
+            connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(records[0]))})", records)
     connection.close()
 
 
 def _floor(file: Path, rows: dict[str, Sequence[tuple[Any, ...]]], folder: Path) -> float:
     """Seconds that the floor takes; tells which rows it stores."""
-    print(", ".join(f"{len(found):,} {table}" for table, found in rows.items()))
+    print(", ".join(f"{len(records):,} {table}" for table, records in rows.items()))
     return typical(lambda: cpu(lambda: floor(file, rows, folder / "floor.db")))
 
 

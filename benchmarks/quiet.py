@@ -20,7 +20,7 @@ class Started:
     seconds: float
     processor_seconds: float
     megabytes: float  # proportional set size: pages that other processes hold, too, count in part
-    told: dict[str, float]  # seconds up to each line that it wrote on standard output
+    marks: dict[str, float]  # seconds up to each line that it wrote on standard output
 
 
 def start_to_quiet(
@@ -40,8 +40,8 @@ def start_to_quiet(
             finally:
                 process.kill()
     lines = (line.split() for line in answer.read_text().splitlines())
-    told = {name: float(moment) - start for name, moment, *_ in lines}
-    return Started(worked - start, processor, held, told)
+    marks = {name: float(moment) - start for name, moment, *_ in lines}
+    return Started(worked - start, processor, held, marks)
 
 
 def _until_quiet(process: subprocess.Popen[bytes], is_ready: Callable[[], bool]) -> tuple[float, float]:

@@ -83,8 +83,8 @@ def ours(indexes: Sequence[SearchIndex], rounds: int) -> list[float]:
     """Each keystroke to the best entries."""
 
     def look(text: str) -> None:
-        found = [index.hits(text, most=SHOWN) for index in indexes]
-        list(islice(merge(*found, key=itemgetter(0)), SHOWN))
+        ranked = [index.hits(text, most=SHOWN) for index in indexes]
+        list(islice(merge(*ranked, key=itemgetter(0)), SHOWN))
 
     return [timed(partial(look, text)) for _ in range(rounds) for text in keystrokes()]
 

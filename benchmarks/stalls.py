@@ -45,8 +45,8 @@ class Pulse(QObject):
 
     def longest(self) -> float:
         """Milliseconds, since this was last asked."""
-        found, self.waits = max(self.waits, default=0.0), []
-        return found
+        longest, self.waits = max(self.waits, default=0.0), []
+        return longest
 
 
 def wait_for(loop: QEventLoop, there: Callable[[], bool]) -> None:

@@ -30,10 +30,10 @@ def measure(command: list[str], environment: dict[str, str]) -> dict[str, Took]:
         assert process.stdout is not None
         lines = [line.split() for line in process.stdout]
     assert process.returncode == 0, command
-    told = dict[str, Took]()
+    marks = dict[str, Took]()
     for what, moment, processor in lines:
-        told.setdefault(what, (float(moment) - start, float(processor)))
-    return told
+        marks.setdefault(what, (float(moment) - start, float(processor)))
+    return marks
 
 
 def _turns(rounds: int, environment: dict[str, str], book: Path, settings: Path) -> list[dict[str, Took]]:

@@ -209,7 +209,7 @@ def plain_table() -> QTableView:
 def measure_month(workspace: Workspace) -> Iterator[Figure]:
     """A click on a month up to breakdown and list painted, with each list in view."""
     tab = opened(workspace)
-    months = [one.month for one in tab.chart.shown.months if not one.projected]
+    months = [row.month for row in tab.chart.shown.months if not row.projected]
 
     def raw(month: Month) -> object:
         return workspace.rows(RAW_MONTH, (month.first_day.isoformat(), month.last_day.isoformat()))
@@ -221,7 +221,7 @@ def measure_month(workspace: Workspace) -> Iterator[Figure]:
         tab.rows.tabs.setCurrentIndex(which)
         times = []
         for month in months * 8:
-            place = next(number for number, one in enumerate(tab.chart.shown.months) if one.month == month)
+            place = next(number for number, row in enumerate(tab.chart.shown.months) if row.month == month)
             spot = tab.chart.column_center(place).toPoint()
 
             def click(at: Any = spot) -> None:

@@ -157,7 +157,7 @@ def build_window(application: "QApplication", settings_file: Path) -> "MainWindo
     from desktop_app.ui.session.session import Session
     from desktop_app.ui.session.settings_store import SettingsStore
     from desktop_app.ui.startup.garbage_collection import GarbageCollection
-    from desktop_app.ui.startup.language import KEPT, install_language, language_of
+    from desktop_app.ui.startup.language import SETTING, install_language, language_of
     from desktop_app.ui.style.app_icon import application_icon
     from desktop_app.ui.style.appearance import Appearance, ThemeChoice
     from desktop_app.ui.window.main_window import MainWindow
@@ -168,7 +168,7 @@ def build_window(application: "QApplication", settings_file: Path) -> "MainWindo
     application.setWindowIcon(application_icon())
     GarbageCollection(application)
     settings = SettingsStore(settings_file)
-    install_language(application, language_of(settings.get(KEPT)))
+    install_language(application, language_of(settings.get(SETTING)))
     chosen = settings.get("appearance")
     appearance = Appearance(application, ThemeChoice(chosen) if chosen in list(ThemeChoice) else ThemeChoice.SYSTEM)
     window = MainWindow(Session(Jobs(), settings), appearance)

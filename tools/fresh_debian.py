@@ -119,9 +119,9 @@ def mirror() -> list[str]:
 
 def pip_settings() -> str:
     """What this machine's pip is told of indexes and proxies, as a file of settings."""
-    told = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=True)
+    listed = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=True)
     settings = {}
-    for line in told.stdout.splitlines():
+    for line in listed.stdout.splitlines():
         name, _, value = line.partition("=")
         if name.rpartition(".")[2] in _OF_PIP and "file:" not in value:
             settings[name.rpartition(".")[2]] = value.strip("'\"")
@@ -138,7 +138,7 @@ def environment(user: str) -> dict[str, str]:
     return {**passed, "HOME": home, "USER": user, "LOGNAME": user, "PATH": path, "LANG": "C.UTF-8"}
 
 
-def told_command(printed: str) -> str:
+def command_to_type(printed: str) -> str:
     """The one command that a user was told to type; empty when none or several were."""
     lines = [line.strip() for line in printed.splitlines() if line.strip().startswith("sudo ")]
     return lines[0].removeprefix("sudo ") if len(lines) == 1 else ""
@@ -150,7 +150,7 @@ def prove(machine: Machine, user: str) -> list[str]:
     place = machine.clone(user, "tested")
     status, printed = machine.run("make test", user, place)
     if status and user != "root":
-        command = told_command(printed)
+        command = command_to_type(printed)
         if not command:
             return ["make test told no single command to type"]
         machine.run(f"apt-get -q update && {command}")
@@ -178,8 +178,8 @@ def main(arguments: Sequence[str]) -> int:
             results.append((suite, user, prove(machine, user)))
             shutil.rmtree(machine.folder, ignore_errors=True)
     for suite, user, wrong in results:
-        found = "; ".join(wrong) or "make test and make run work"
-        print(f"Debian {suite} with Python {SUITES[suite]}, as {user}: {found}")
+        summary = "; ".join(wrong) or "make test and make run work"
+        print(f"Debian {suite} with Python {SUITES[suite]}, as {user}: {summary}")
     return 1 if any(wrong for _, _, wrong in results) else 0
 
 

@@ -62,8 +62,11 @@ def _ask(python: str, packages: set[str]) -> dict[str, list[str]]:
         where = ["--python-version", python, "--target", folder, "--report", str(report)]
         subprocess.run([sys.executable, "-m", "pip", *_REPORT, *where, *sorted(packages)], check=True)
         installs = json.loads(report.read_text(encoding="utf-8"))["install"]
-    told = [package["metadata"] for package in installs]
-    return {key(Requirement(f"{one['name']}=={one['version']}")): one.get("requires_dist", []) for one in told}
+    listed = [package["metadata"] for package in installs]
+    return {
+        key(Requirement(f"{package['name']}=={package['version']}")): package.get("requires_dist", [])
+        for package in listed
+    }
 
 
 if __name__ == "__main__":

@@ -92,9 +92,9 @@ def until(there: Callable[[], T | None]) -> T:
     from PySide6.QtTest import QTest
 
     for _ in range(_PATIENCE):
-        if found := there():
+        if reached := there():
             _settle()
-            return found
+            return reached
         QTest.qWait(50)
     raise TimeoutError("what a picture was to show did not come")
 
@@ -122,7 +122,7 @@ def _seen(widget: "QWidget") -> "QImage":
 
 def _dialog(window: "MainWindow", kind: type[D]) -> D:
     """The dialog of this kind that is open."""
-    return until(lambda: next((one for one in window.findChildren(kind) if one.isVisible()), None))
+    return until(lambda: next((child for child in window.findChildren(kind) if child.isVisible()), None))
 
 
 # What the pictures show

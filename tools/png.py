@@ -16,10 +16,10 @@ def write_png(image: QImage, file: Path) -> None:
     """Write `image`, without transparency, to `file`."""
     pixels = _pixels(image)
     colours, places, counts = np.unique(pixels, return_inverse=True, return_counts=True)
-    kept = np.array(_chosen(colours[np.argsort(-counts, kind="stable")]), np.uint32)
-    nearest = _nearest(colours, kept)[places].reshape(image.height(), image.width())
+    palette = np.array(_chosen(colours[np.argsort(-counts, kind="stable")]), np.uint32)
+    nearest = _nearest(colours, palette)[places].reshape(image.height(), image.width())
     small = QImage(image.width(), image.height(), QImage.Format.Format_Indexed8)
-    small.setColorTable([int(colour) for colour in kept])
+    small.setColorTable([int(colour) for colour in palette])
     rows = np.frombuffer(small.bits(), np.uint8).reshape(image.height(), small.bytesPerLine())
     rows[:, : image.width()] = nearest
     small.save(str(file), "PNG", _SMALLEST_FILE)  # type: ignore[call-overload]  # the stub wants bytes for the format
@@ -48,9 +48,9 @@ def _chosen(colours: NDArray[np.uint32]) -> list[int]:
     return [int(colours[place]) for place in chosen]
 
 
-def _nearest(colours: NDArray[np.uint32], kept: NDArray[np.uint32]) -> NDArray[np.uint8]:
+def _nearest(colours: NDArray[np.uint32], palette: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """For each colour the place of the one among `kept` that is nearest."""
-    wanted, offered = _channels(colours), _channels(kept)
+    wanted, offered = _channels(colours), _channels(palette)
     places: NDArray[np.intp] = ((wanted[:, None, :] - offered[None, :, :]) ** 2).sum(axis=2).argmin(axis=1)
     return places.astype(np.uint8)
 

@@ -78,9 +78,9 @@ def has_screen() -> bool:
 
 def run_checks(arguments: Sequence[str]) -> int:
     """Run every check, and the tests with `arguments`, each to its end; the last line says what failed."""
-    failed = [" ".join(command) for command in CHECKS if call(command, told=True)]
+    failed = [" ".join(command) for command in CHECKS if call(command, echo=True)]
     beside = [CheckBeside(command) for command in LONG_CHECKS]
-    if call([*TESTS, *arguments], told=True):
+    if call([*TESTS, *arguments], echo=True):
         failed.append("pytest")
     failed += [" ".join(check.command) for check in beside if check.finish()]
     return conclude(failed)
@@ -93,8 +93,8 @@ def run_proofs(arguments: Sequence[str]) -> int:
         return refuse("Bare machines are made by root only. Please type: sudo make harden")
     if missing := missing_for_proofs():
         install_packages(missing)
-    failed = ["the long form of the tests"] if call([*PROOFS, *arguments], told=True) else []
-    if on_bare_machines and call(["python", "-m", "tools.fresh_debian"], told=True):
+    failed = ["the long form of the tests"] if call([*PROOFS, *arguments], echo=True) else []
+    if on_bare_machines and call(["python", "-m", "tools.fresh_debian"], echo=True):
         failed.append("make test or make run on a bare machine")
     return conclude(failed)
 
@@ -136,14 +136,14 @@ def missing_for_proofs() -> list[str]:
 
 def run_benchmarks(arguments: Sequence[str]) -> int:
     """Run the parts of the benchmarks that `arguments` name, or all."""
-    return call(["python", "-m", "benchmarks", *arguments], told=True)
+    return call(["python", "-m", "benchmarks", *arguments], echo=True)
 
 
 def build_installer() -> int:
     """Build what this platform installs from."""
     if missing := missing_for_freezing():
         install_packages(missing)
-    return call(["python", "-m", "installer"], told=True)
+    return call(["python", "-m", "installer"], echo=True)
 
 
 def missing_for_freezing() -> list[str]:
@@ -151,16 +151,16 @@ def missing_for_freezing() -> list[str]:
     if sys.platform != "linux":
         return []
     library = Path(str(sysconfig.get_config_var("LIBDIR")), str(sysconfig.get_config_var("INSTSONAME")))
-    found = library.exists() or ctypes.util.find_library(f"python3.{sys.version_info.minor}")
-    named = {"binutils": shutil.which("objdump"), f"libpython3.{sys.version_info.minor}": found}
+    shared_python = library.exists() or ctypes.util.find_library(f"python3.{sys.version_info.minor}")
+    named = {"binutils": shutil.which("objdump"), f"libpython3.{sys.version_info.minor}": shared_python}
     # What Qt needs on Wayland: a package of the program must name it, so that it has to be known here.
     named |= {f"libwayland-{name}": ctypes.util.find_library(f"wayland-{name[:-1]}") for name in ("cursor0", "egl1")}
     return [package for package, there in named.items() if not there]
 
 
-def call(command: Sequence[str], *, told: bool = False) -> int:
+def call(command: Sequence[str], *, echo: bool = False) -> int:
     """Run a command of the virtual environment in the checkout; 0 when it did well, 1 or more when not."""
-    if told:
+    if echo:
         print("·", *command, flush=True)
     status = subprocess.run(in_environment(command), cwd=ROOT, env=environment(), check=False).returncode
     return status if status >= 0 else 128 - status

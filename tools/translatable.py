@@ -20,7 +20,7 @@ _NAMED = {"translate", "QT_TRANSLATE_NOOP"}
 
 
 # The data files with texts for people in them, and under which keys those stand. A role's title is HubSpot's own.
-_TOLD = {
+_DATA_KEYS = {
     "tier_rules/*.toml": ("title", "source"),
     "templates/emails/*.toml": ("title", "subject", "body"),
     "team_roles.toml": ("description",),
@@ -47,24 +47,28 @@ def texts_of(folder: Path) -> list[Text]:
     names = {file: ".".join(file.relative_to(folder.parent).with_suffix("").parts) for file in folder.rglob("*.py")}
     modules = {name: ast.parse(file.read_text("utf-8"), str(file)) for file, name in names.items()}
     lookups = {name: dict(_lookups(module)) for name, module in modules.items()}
-    found: set[Text] = set()
+    texts: set[Text] = set()
     for name, module in modules.items():
-        found.update(_Reader(name, _known(name, module, lookups)).read(module))
-    return sorted(found)
+        texts.update(_Reader(name, _known(name, module, lookups)).read(module))
+    return sorted(texts)
 
 
 def texts_in_data(folder: Path) -> list[Text]:
     """All texts for people in the data files under `folder`, sorted."""
-    files = ((file, keys) for pattern, keys in _TOLD.items() for file in folder.glob(pattern))
+    files = ((file, keys) for pattern, keys in _DATA_KEYS.items() for file in folder.glob(pattern))
     return sorted(
-        {Text(DATA, told) for file, keys in files for told in _told(tomllib.loads(file.read_text("utf-8")), keys)}
+        {
+            Text(DATA, text)
+            for file, keys in files
+            for text in _texts_under(tomllib.loads(file.read_text("utf-8")), keys)
+        }
     )
 
 
-def _told(table: Mapping[str, object], keys: Collection[str]) -> Iterator[str]:
+def _texts_under(table: Mapping[str, object], keys: Collection[str]) -> Iterator[str]:
     for key, value in table.items():
         if isinstance(value, list):
-            yield from (told for inner in value if isinstance(inner, dict) for told in _told(inner, keys))
+            yield from (text for inner in value if isinstance(inner, dict) for text in _texts_under(inner, keys))
         elif key in keys:
             yield str(value)
 
@@ -89,7 +93,8 @@ def _known(name: str, module: ast.Module, lookups: Mapping[str, Mapping[str, str
             for alias in node.names:
                 here = alias.asname or alias.name
                 known |= {
-                    f"{here}.{one}": context for one, context in lookups.get(f"{node.module}.{alias.name}", {}).items()
+                    f"{here}.{name_there}": context
+                    for name_there, context in lookups.get(f"{node.module}.{alias.name}", {}).items()
                 }
                 if context := lookups.get(node.module, {}).get(alias.name):
                     known[here] = context
@@ -110,11 +115,11 @@ class _Reader(ast.NodeVisitor):
         self._name = name
         self._known = known
         self._classes: list[str] = []
-        self._found: list[Text] = []
+        self._collected: list[Text] = []
 
     def read(self, module: ast.Module) -> list[Text]:
         self.visit(module)
-        return self._found
+        return self._collected
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
@@ -134,7 +139,7 @@ class _Reader(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _take(self, context: str, text: ast.expr) -> None:
-        self._found += [Text(context, literal) for literal in self._literals(text)]
+        self._collected += [Text(context, literal) for literal in self._literals(text)]
 
     def _literals(self, text: ast.expr) -> Iterable[str]:
         """What `text` can be, as far as it stands here: a name or a call is found where its texts are marked."""

@@ -27,7 +27,7 @@ def main() -> int:
         file = ts_file(language)
         file.write_bytes(written(language, forms))
         compile_to(file, file.with_suffix(".qm"))
-        missing = [text for text, said in forms.items() if not said]
+        missing = [text for text, wording in forms.items() if not wording]
         left += len(missing)
         print(f"{file.name}: {len(forms)} texts, {len(missing)} to translate")
         for text in missing:
@@ -44,20 +44,20 @@ def updated() -> dict[str, dict[Text, Forms]]:
     texts = sorted([*texts_of(ROOT / "desktop_app"), *texts_in_data(ROOT / "resources")])
     counted = [text for text in texts if text.is_counted]
     english = merged(counted, read(ts_file(ENGLISH)))
-    english = {text: said or english_plural(text.source) for text, said in english.items()}
+    english = {text: wording or english_plural(text.source) for text, wording in english.items()}
     return {ENGLISH: english} | {language: merged(texts, read(ts_file(language))) for language in LANGUAGES}
 
 
-def merged(texts: Iterable[Text], kept: Mapping[Text, Forms]) -> dict[Text, Forms]:
+def merged(texts: Iterable[Text], translated: Mapping[Text, Forms]) -> dict[Text, Forms]:
     """`texts` with what was translated before; a text that moved to another context takes its translation along."""
-    by_source = {text.source: said for text, said in kept.items() if said}
-    return {text: kept.get(text) or by_source.get(text.source, ()) for text in texts}
+    by_source = {text.source: wording for text, wording in translated.items() if wording}
+    return {text: translated.get(text) or by_source.get(text.source, ()) for text in texts}
 
 
 def english_plural(source: str) -> Forms:
     """`"%n client(s)"` about one, and about more; the number as the locale writes it."""
-    said = source.replace("%n", "%Ln")
-    return said.replace("(s)", ""), said.replace("(s)", "s")
+    wording = source.replace("%n", "%Ln")
+    return wording.replace("(s)", ""), wording.replace("(s)", "s")
 
 
 def read(file: Path) -> dict[Text, Forms]:
@@ -85,28 +85,28 @@ def written(language: str, forms: Mapping[Text, Forms]) -> bytes:
     """The `.ts` file of `forms`, without places in the code, which would change with every line."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage=ENGLISH)
     contexts: dict[str, ET.Element] = {}
-    for text, said in sorted(forms.items()):
+    for text, wording in sorted(forms.items()):
         if text.context not in contexts:
             contexts[text.context] = ET.SubElement(root, "context")
             ET.SubElement(contexts[text.context], "name").text = text.context
         message = ET.SubElement(contexts[text.context], "message")
         ET.SubElement(message, "source").text = text.source
-        _write_forms(message, text, said)
+        _write_forms(message, text, wording)
     ET.indent(root)
     body = str(ET.tostring(root, "unicode"))
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'.encode()
 
 
-def _write_forms(message: ET.Element, text: Text, said: Forms) -> None:
+def _write_forms(message: ET.Element, text: Text, wording: Forms) -> None:
     translation = ET.SubElement(message, "translation")
-    if not said:
+    if not wording:
         translation.set("type", "unfinished")
     if text.is_counted:
         message.set("numerus", "yes")
-        for form in said or ("", ""):
+        for form in wording or ("", ""):
             ET.SubElement(translation, "numerusform").text = form
     else:
-        translation.text = "".join(said)
+        translation.text = "".join(wording)
 
 
 def compile_to(ts: Path, qm: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 COMMANDS = ("import", "undo", "clients", "tier", "renewals", "week", "sync", "export", "backup", "restore", "check")
-_TOLD_AT_ONCE = {"-h", "--help", "--version"}
+_ANSWERED_AT_ONCE = {"-h", "--help", "--version"}
 
 
 def named_command(arguments: Sequence[str]) -> str | None:
@@ -13,4 +13,4 @@ def named_command(arguments: Sequence[str]) -> str | None:
 
 def names_command(arguments: Sequence[str]) -> bool:
     """Whether `arguments` are for the command line, and not for the window."""
-    return named_command(arguments) is not None or not _TOLD_AT_ONCE.isdisjoint(arguments)
+    return named_command(arguments) is not None or not _ANSWERED_AT_ONCE.isdisjoint(arguments)

@@ -120,11 +120,11 @@ def _backup(options: Namespace) -> int:
 
 def _restore(options: Namespace) -> int:
     from desktop_app.cli import backup_commands
-    from desktop_app.cli.outcome import noting_what_is_kept
+    from desktop_app.cli.outcome import noting_outcome
     from desktop_app.cli.running import give_answer, today, workspace_path
 
     document, lines = backup_commands.restore(options, workspace_path(options), today())
-    with noting_what_is_kept():
+    with noting_outcome():
         give_answer(options, document, lines)
     return DONE
 

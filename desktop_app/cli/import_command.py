@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from desktop_app.cli import import_output, output
 from desktop_app.cli.interrupts import interruptible_until_saved
-from desktop_app.cli.outcome import noting_what_is_kept
+from desktop_app.cli.outcome import noting_outcome
 from desktop_app.cli.running import DONE, FINDINGS, give_answer, opened_workspace, report_interruption, workspace_path
 from desktop_app.domain.errors import UserError
 from desktop_app.services import importing
@@ -37,7 +37,7 @@ def import_tables(options: Namespace) -> int:
         if is_new:
             remove_new_workspace(path)
         raise
-    with noting_what_is_kept(workspace), interruptible_until_saved(workspace):
+    with noting_outcome(workspace), interruptible_until_saved(workspace):
         report_interruption(workspace)
         due: list[PinnedState] = []
         try:
@@ -64,7 +64,7 @@ def _imported(options: Namespace, workspace: Workspace, is_new: bool, due: list[
             )
             due += workspace.take_due_backups()
     except BaseException:  # cancelled ones too
-        if is_new and not workspace.has_kept:
+        if is_new and not workspace.has_committed:
             remove_new_workspace(workspace.path)
         raise
     finally:
@@ -98,7 +98,7 @@ def undo(options: Namespace) -> int:
     """Undo an import; gives the exit status."""
     with opened_workspace(options, write=True) as workspace, interruptible_until_saved(workspace):
         undone = importing.undo_import(workspace, options.import_id, now=datetime.now(UTC))
-    with noting_what_is_kept():
+    with noting_outcome():
         return _report_undo(options, undone)
 
 

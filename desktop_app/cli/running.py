@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.cli import output
-from desktop_app.cli.outcome import noting_what_is_kept
+from desktop_app.cli.outcome import noting_outcome
 from desktop_app.services.opening import blaming_damage, interruption
 from desktop_app.storage.workspace import Workspace, open_workspace
 
@@ -19,7 +19,7 @@ DONE, FINDINGS = 0, 1
 @contextmanager
 def opened_workspace(options: Namespace, *, write: bool) -> Iterator[Workspace]:
     """The workspace that the command is about; says so when the last import was cut short."""
-    with open_workspace(workspace_path(options), write=write) as workspace, noting_what_is_kept(workspace):
+    with open_workspace(workspace_path(options), write=write) as workspace, noting_outcome(workspace):
         report_interruption(workspace)
         with blaming_damage(workspace):
             yield workspace

@@ -88,14 +88,19 @@ def _points(points: Points) -> dict[str, object]:
     }
 
 
-def _left_out(one: Uncounted) -> dict[str, object]:
-    return {"what": one.of.value, "currency": one.currency, "amount": one.amount, "clients": one.clients}
+def _left_out(uncounted: Uncounted) -> dict[str, object]:
+    return {
+        "what": uncounted.of.value,
+        "currency": uncounted.currency,
+        "amount": uncounted.amount,
+        "clients": uncounted.clients,
+    }
 
 
 def _known(report: TierReport, need: Requirement, currency: str = "") -> str:
     """A figure as far as it is known, with what keeps it from being sure."""
     figure = report.figures.figure(need)
-    known = _told(figure.known, currency)
+    known = _written(figure.known, currency)
     if figure.is_sure or figure.known is None:
         return known
     return f"{known} known ({'; '.join(str(reason) for reason in figure.reasons)})"
@@ -118,7 +123,7 @@ def lines(report: TierReport, *, is_chosen: bool = True) -> list[str]:
         if report.points_as_of is not None:
             figures["  HubSpot's own points"] = f"as of {report.points_as_of}"
     figures |= {
-        f"  {requirement.value.replace('_', ' ')} to go": _told(gap) for requirement, gap in report.gaps.items()
+        f"  {requirement.value.replace('_', ' ')} to go": _written(gap) for requirement, gap in report.gaps.items()
     }
     header = ("month", *_MOVEMENTS, "total")
     rows = [["unknown" if cell is None else cell for cell in _month(month).values()] for month in report.months]
@@ -158,11 +163,11 @@ def month_lines(of_month: MonthRows) -> list[str]:
 def _bounded(figure: Figure) -> str:
     """What is known of a figure, and the most that it can be where that is more, or that nobody knows it."""
     if figure.is_sure or figure.known is None:
-        return _told(figure.known)
+        return _written(figure.known)
     if figure.most is None:
         return f"{plain(figure.known)} known"
-    return f"{_told(figure.known)} (up to {plain(figure.most)})"
+    return f"{_written(figure.known)} (up to {plain(figure.most)})"
 
 
-def _told(amount: Decimal | None, currency: str = "") -> str:
+def _written(amount: Decimal | None, currency: str = "") -> str:
     return "unknown" if amount is None else f"{plain(amount)} {currency}".strip()

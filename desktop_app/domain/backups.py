@@ -36,7 +36,7 @@ class BackupRule:
     months: int = 6
 
 
-class KeptFor(StrEnum):
+class BackupLevel(StrEnum):
     """What a backup stays for, the first that holds."""
 
     TODAY = "today"
@@ -45,7 +45,7 @@ class KeptFor(StrEnum):
     MONTH = "monthly"
 
 
-def kept_for(backups: Mapping[K, datetime], today: date, rule: BackupRule | None = None) -> dict[K, KeptFor]:
+def levels_of(backups: Mapping[K, datetime], today: date, rule: BackupRule | None = None) -> dict[K, BackupLevel]:
     """Which backups stay, and for what; the instants are in local time.
 
     Every backup of `today` stays, then the newest of each of the last days, weeks and months that have one: after a
@@ -54,12 +54,12 @@ def kept_for(backups: Mapping[K, datetime], today: date, rule: BackupRule | None
     """
     rule = rule or BackupRule()
     past = sorted((key for key in backups if backups[key].date() < today), key=lambda key: backups[key], reverse=True)
-    reasons = {key: KeptFor.TODAY for key, at in backups.items() if at.date() >= today}
+    reasons = {key: BackupLevel.TODAY for key, at in backups.items() if at.date() >= today}
     has_today = any(at.date() == today for at in backups.values())
-    levels: tuple[tuple[KeptFor, int, Callable[[date], Hashable]], ...] = (
-        (KeptFor.DAY, rule.days - has_today, date.toordinal),
-        (KeptFor.WEEK, rule.weeks, lambda day: day.isocalendar()[:2]),
-        (KeptFor.MONTH, rule.months, lambda day: (day.year, day.month)),
+    levels: tuple[tuple[BackupLevel, int, Callable[[date], Hashable]], ...] = (
+        (BackupLevel.DAY, rule.days - has_today, date.toordinal),
+        (BackupLevel.WEEK, rule.weeks, lambda day: day.isocalendar()[:2]),
+        (BackupLevel.MONTH, rule.months, lambda day: (day.year, day.month)),
     )
     for level, count, period in levels:
         for key in _newest_of_periods(past, backups, count, period):

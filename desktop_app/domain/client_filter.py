@@ -31,7 +31,7 @@ def select(book: ClientBook, query: ClientQuery) -> Sequence[ClientRow]:
 def _tests(query: ClientQuery, book: ClientBook) -> Iterator[Test]:
     for field, field_of in _VALUES.items():
         if chosen := getattr(query, field):
-            yield _one_of(chosen, field_of)
+            yield _is_among(chosen, field_of)
     for field, values_of in _SETS.items():
         if chosen := getattr(query, field):
             yield _any_of(chosen, values_of)
@@ -46,7 +46,7 @@ def _tests(query: ClientQuery, book: ClientBook) -> Iterator[Test]:
     yield from _own_tests(query.own, book.own_columns)
 
 
-def _one_of(chosen: frozenset[object], value_of: Callable[[ClientRow], object]) -> Test:
+def _is_among(chosen: frozenset[object], value_of: Callable[[ClientRow], object]) -> Test:
     return lambda row: value_of(row) in chosen
 
 

@@ -106,7 +106,7 @@ def _growing_gap(effects: Sequence[ExpiryEffect]) -> dict[str, object] | None:
     if step is None:
         return None
     track = _track(effects[-1].rules)
-    then = next(one for one in effects[0].before.performance.steps if one.tier == step.tier)
+    then = next(other for other in effects[0].before.performance.steps if other.tier == step.tier)
     gap, gap_before = step.gaps.get(track), then.gaps.get(track)
     if gap is None or gap_before is None or gap <= gap_before:
         return None

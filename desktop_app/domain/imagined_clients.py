@@ -125,7 +125,8 @@ class ImaginedClient:
             return None
         partners = self._state.partners
         return tuple(
-            Share(one / partners, money, self._rules.convert(one, money, partners)) for money, one in paid.mrr.items()
+            Share(amount / partners, money, self._rules.convert(amount, money, partners))
+            for money, amount in paid.mrr.items()
         )
 
     # Laying a move on
@@ -172,7 +173,7 @@ class ImaginedClient:
 
     def _pay(self, day: date, more: Mapping[str, Decimal], lines: dict[str, Mapping[str, Decimal]]) -> None:
         """Let the client pay so much more from `day` on, and never less than nothing."""
-        now, shared = self._payments[-1], {money: one / self._state.partners for money, one in more.items()}
+        now, shared = self._payments[-1], {money: amount / self._state.partners for money, amount in more.items()}
         mrr = None if now.mrr is None else self._not_below_nothing(_added(now.mrr, more))
         split = None if now.split is None else self._not_below_nothing(_added(now.split, shared))
         self._payments.append(_Payments(day, mrr, split, lines))

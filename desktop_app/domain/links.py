@@ -51,10 +51,10 @@ def company_link(portal: Portal, company_id: str | None) -> str | None:
     return f"https://{_host(portal)}/contacts/{portal.hub_id}/record/{_COMPANY_TYPE}/{company_id}"
 
 
-def account_link(portal: Portal, given: str | None, hub_id: str | None) -> str | None:
+def account_link(portal: Portal, link: str | None, hub_id: str | None) -> str | None:
     """The client's own account: the link that the data gives, else one built from its account number."""
-    if given:
-        return given.strip()
+    if link:
+        return link.strip()
     return f"https://{_host(portal)}/login/?loginPortalId={hub_id}" if _is_number(hub_id) else None
 
 

@@ -29,9 +29,9 @@ def median_figure(users: Iterable[Users], counted: int) -> Figure:
     clients = [user for user in users if user.contributes is not False and user.count]
     sure = [client for client in clients if client.contributes]
     known = Counter[int]()
-    for one in sure:
-        if one.apps is not None:
-            known[one.apps] += one.count
+    for group in sure:
+        if group.apps is not None:
+            known[group.apps] += group.count
     if not clients:
         return Figure.exactly(_ZERO)
     least = _least(_filled(sure, 0), _filled(_unsure(clients), 0)) if sure else _ZERO

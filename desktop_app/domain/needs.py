@@ -55,7 +55,7 @@ class Needed:
         """The gaps that are not closed; `None` is unknown."""
         return {need: gap for need, gap in self.step.gaps.items() if gap is None or gap > 0}
 
-    def one_sale(self, rules: RuleSet, kind: SaleKind) -> Decimal | None:
+    def single_sale(self, rules: RuleSet, kind: SaleKind) -> Decimal | None:
         """The MRR that one sale of `kind` on `day` must bring to close every gap that sales can close, in the rule
         set's currency; `None` where such a sale cannot close one, or a gap is unknown.
         """
@@ -73,13 +73,13 @@ def needed_for(rules: RuleSet, figures: Figures, tier: str, day: date) -> Needed
 
 def _amount(rules: RuleSet, need: Requirement, gap: Decimal | None, kind: SaleKind, day: date) -> Decimal | None:
     """The MRR that closes one gap, rounded up: gap × 100 ÷ the points that 100 of such a sale give."""
-    given = _given(rules, need, kind, day)
-    if gap is None or not given:
+    credit = _credit_per_hundred(rules, need, kind, day)
+    if gap is None or not credit:
         return None
-    return _UP.quantize(_UP.divide(gap * HUNDRED, given), FIGURE_PLACES).normalize(_UP) + 0
+    return _UP.quantize(_UP.divide(gap * HUNDRED, credit), FIGURE_PLACES).normalize(_UP) + 0
 
 
-def _given(rules: RuleSet, need: Requirement, kind: SaleKind, day: date) -> Decimal:
+def _credit_per_hundred(rules: RuleSet, need: Requirement, kind: SaleKind, day: date) -> Decimal:
     """How much of a requirement 100 of such a sale give; for the sourced minimum, only sourced sales help."""
     if rules.points is None:
         return HUNDRED if need is Requirement.SOLD_CREDIT or kind.managed else _ZERO

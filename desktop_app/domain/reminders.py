@@ -72,7 +72,9 @@ class DueRenewal:
 
 def by_day(reminders: Iterable[Reminder]) -> list[tuple[date, tuple[Reminder, ...]]]:
     """`reminders` grouped by day, in order of day, then of kind and client."""
-    ordered = sorted(reminders, key=lambda one: (one.day, _PLACES[one.kind], one.client or "", one.key))
+    ordered = sorted(
+        reminders, key=lambda reminder: (reminder.day, _PLACES[reminder.kind], reminder.client or "", reminder.key)
+    )
     return [(day, tuple(group)) for day, group in groupby(ordered, key=lambda reminder: reminder.day)]
 
 
@@ -86,8 +88,8 @@ def of_renewal(renewal: DueRenewal, today: date, last: date) -> Iterator[Reminde
         yield _about(renewal, renewal.due_on, ReminderKind.RENEWAL_DECISION, f"decision-{key}", text)
     if today <= renewal.renews_on <= last:
         ends = renewal.status is RenewalStatus.CANCELLATION_REQUESTED
-        kind, said = (ReminderKind.ENDING, _ENDS) if ends else (ReminderKind.RENEWAL, _RENEWS)
-        yield _about(renewal, renewal.renews_on, kind, f"renewal-{key}", Message(said, values))
+        kind, wording = (ReminderKind.ENDING, _ENDS) if ends else (ReminderKind.RENEWAL, _RENEWS)
+        yield _about(renewal, renewal.renews_on, kind, f"renewal-{key}", Message(wording, values))
 
 
 def _asks(renewal: DueRenewal, due_on: date, today: date, last: date) -> bool:

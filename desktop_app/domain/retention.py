@@ -46,27 +46,27 @@ def retention(clients: Iterable[Paid]) -> Retention:
 Bounds = tuple[Decimal, Decimal | None]
 
 
-def _gross(one: Paid) -> Bounds:
-    then = one.then or _ZERO
-    return (_ZERO, then) if one.now is None else (min(one.now, then),) * 2
+def _gross(paid: Paid) -> Bounds:
+    then = paid.then or _ZERO
+    return (_ZERO, then) if paid.now is None else (min(paid.now, then),) * 2
 
 
-def _net(one: Paid) -> Bounds:
-    return (_ZERO, None) if one.now is None else (one.now, one.now)
+def _net(paid: Paid) -> Bounds:
+    return (_ZERO, None) if paid.now is None else (paid.now, paid.now)
 
 
-def _dollar(one: Paid) -> Bounds:
-    then = one.then or _ZERO
-    return (_ZERO, then) if one.now is None else (then if one.now else _ZERO,) * 2
+def _dollar(paid: Paid) -> Bounds:
+    then = paid.then or _ZERO
+    return (_ZERO, then) if paid.now is None else (then if paid.now else _ZERO,) * 2
 
 
 def _ratio(parts: list[tuple[Paid, Decimal, Decimal | None]], *, bounded: bool) -> Figure:
     """The ratio over the clients whose MRR of a year ago is known; one whose is not may move it anywhere."""
     known = [(part, low, high) for part, low, high in parts if part.then is not None]
     blank = len(parts) - len(known)
-    whole = sum((one.then for one, _, _ in known if one.then is not None), _ZERO)
-    sure = [(one, low) for one, low, _ in known if one.now is not None]
-    of_sure = sum((one.then for one, _ in sure if one.then is not None), _ZERO)
+    whole = sum((paid.then for paid, _, _ in known if paid.then is not None), _ZERO)
+    sure = [(paid, low) for paid, low, _ in known if paid.now is not None]
+    of_sure = sum((paid.then for paid, _ in sure if paid.then is not None), _ZERO)
     least = _percent(sum((low for _, low, _ in known), _ZERO), whole)
     highs = [high for _, _, high in known]
     most = None if None in highs else _percent(sum((high for high in highs if high is not None), _ZERO), whole)

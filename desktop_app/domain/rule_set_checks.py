@@ -15,7 +15,7 @@ _TAKEN_NAMES = frozenset({"", "none"})
 def check(rule_set: RuleSet) -> list[Message]:
     """What is wrong with `rule_set`, as sentences to show; empty when it can be used."""
     checks = (_check_naming, _check_thresholds, _check_rates)
-    return [*(finding for one in checks for finding in one(rule_set)), *_check_points(rule_set.points)]
+    return [*(finding for check in checks for finding in check(rule_set)), *_check_points(rule_set.points)]
 
 
 def _check_naming(rule_set: RuleSet) -> Iterator[Message]:

@@ -205,7 +205,7 @@ def managed_reasons(clients: Sequence[ClientPart]) -> Iterable[Message]:
         yield Message(text, number=without)
     known = [(client, credit) for client in unsaid if (credit := known_credit(client))]
     if known:
-        count, amount = sum(one.count for one, _ in known), sum((credit for _, credit in known), _ZERO)
+        count, amount = sum(client.count for client, _ in known), sum((credit for _, credit in known), _ZERO)
         text = QT_TRANSLATE_NOOP("Messages", "%n client(s) without relationship: up to {amount} managed credit")
         yield Message(text, {"amount": rounded(amount)}, count)
 

@@ -70,7 +70,7 @@ def check_member(member: Member, others: Iterable[Member]) -> None:
             QT_TRANSLATE_NOOP("Messages", "“{zone}” is not a time zone. Choose one such as Europe/London."),
             zone=member.time_zone,
         )
-    if any(_same(member, other) for other in others):
+    if any(_same(member, second) for second in others):
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "The member is on the team already"),
             QT_TRANSLATE_NOOP("Messages", "{address} is your {role} already."),
@@ -107,8 +107,10 @@ def zone_label(there: datetime) -> str:
 def by_role(members: Iterable[Member], roles: Iterable[Role]) -> list[Member]:
     """Members in the order of the known roles, then of the others' titles, and by name within a role."""
     places = {folded(role.title): place for place, role in enumerate(roles)}
-    return sorted(members, key=lambda one: (places.get(folded(one.role), len(places)), folded(one.role), one.name))
+    return sorted(
+        members, key=lambda member: (places.get(folded(member.role), len(places)), folded(member.role), member.name)
+    )
 
 
-def _same(one: Member, other: Member) -> bool:
-    return (folded(one.role), one.email.casefold()) == (folded(other.role), other.email.casefold())
+def _same(first: Member, second: Member) -> bool:
+    return (folded(first.role), first.email.casefold()) == (folded(second.role), second.email.casefold())

@@ -178,8 +178,8 @@ def _all_met(verdicts: Iterable[bool | None]) -> bool | None:
 
 def once_each(messages: Iterable[Message]) -> tuple[Message, ...]:
     """`messages` in their order, without those said before."""
-    found: list[Message] = []
+    distinct: list[Message] = []
     for message in messages:
-        if message not in found:
-            found.append(message)
-    return tuple(found)
+        if message not in distinct:
+            distinct.append(message)
+    return tuple(distinct)

@@ -39,7 +39,7 @@ def _held_against(tier_name: str, need: Requirement, report: TierReport, gap: De
     figures = {"value": report.figures.value(need), "gap": gap, "threshold": report.rules.threshold(goal, need)}
     values: dict[str, object] = {"tier": tier_name, "need": need, **figures}
     if need is Requirement.MEDIAN_APPS:  # apps are not money, which would be shown with two decimals
-        values |= {name: plain(one) for name, one in figures.items() if one is not None}
+        values |= {name: plain(figure) for name, figure in figures.items() if figure is not None}
     if values["threshold"] is None:
         return Message(QT_TRANSLATE_NOOP("Messages", "{tier}: the threshold for {need} is unknown"), values)
     if values["value"] is None:

@@ -16,7 +16,7 @@ class TypedMark:
 
     author: str
     entered_at: datetime
-    said: Cell = None
+    imported: Cell = None
     given_back: bool = False
 
 

@@ -65,19 +65,19 @@ def task_items(
     days of the agency's own retainers by client id, which are reasons as tasks are.
     """
     due: dict[str | None, list[Task]] = {}
-    for task in sorted(tasks, key=lambda one: (one.due_on, one.task_id)):
+    for task in sorted(tasks, key=lambda task: (task.due_on, task.task_id)):
         if task.done_at is None and task.due_on <= today + timedelta(days=TASK_DAYS):
             due.setdefault(task.client_id, []).append(task)
     served = [client_id for client_id in retainers if client_id in clients]
     for client_id in dict.fromkeys((*due, *served)):
         of_client, days = due.get(client_id, []), retainers.get(client_id or "", ())
-        dated = [(one.due_on, Reason(f"task:{one.task_id}:{one.due_on}", Message(_TASK, {"task": one.text})))
-                 for one in of_client]  # fmt: skip
+        dated = [(task.due_on, Reason(f"task:{task.task_id}:{task.due_on}", Message(_TASK, {"task": task.text})))
+                 for task in of_client]  # fmt: skip
         dated += [(day.day, Reason(day.key, day.text)) for day in days]
         dated.sort(key=lambda pair: pair[0])
         row = clients.get(client_id or "") or ClientRow(client_id=client_id or "", name=client_id or "")
         line = _item(row, WeekKind.TASK, [reason for _, reason in dated], dated[0][0], today)
-        yield replace(line, task_ids=tuple(one.task_id for one in of_client))
+        yield replace(line, task_ids=tuple(task.task_id for task in of_client))
 
 
 # Decisions

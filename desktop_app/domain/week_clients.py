@@ -69,15 +69,17 @@ def unknown_parts(clients: Sequence[WeekClient]) -> Iterator[Message]:
 
 
 _PARTS: Mapping[str, Callable[[WeekClient], bool]] = {
-    QT_TRANSLATE_NOOP("Messages", "renewals"): lambda one: one.row.next_renewal is not None or bool(one.row.decisions),
-    QT_TRANSLATE_NOOP("Messages", "when managed relationships lapse"): lambda one: (
-        one.managed_until is not None or one.last_partner_activity_on is not None
+    QT_TRANSLATE_NOOP("Messages", "renewals"): lambda client: (
+        client.row.next_renewal is not None or bool(client.row.decisions)
     ),
-    QT_TRANSLATE_NOOP("Messages", "sales"): lambda one: one.sold_lines is not None,
-    QT_TRANSLATE_NOOP("Messages", "usage four weeks ago"): lambda one: (
-        one.before is not None or one.usage_trend_4w is not None
+    QT_TRANSLATE_NOOP("Messages", "when managed relationships lapse"): lambda client: (
+        client.managed_until is not None or client.last_partner_activity_on is not None
     ),
-    QT_TRANSLATE_NOOP("Messages", "limits"): lambda one: (
-        one.row.contacts_limit is not None or one.row.emails_limit is not None or bool(one.seats)
+    QT_TRANSLATE_NOOP("Messages", "sales"): lambda client: client.sold_lines is not None,
+    QT_TRANSLATE_NOOP("Messages", "usage four weeks ago"): lambda client: (
+        client.before is not None or client.usage_trend_4w is not None
+    ),
+    QT_TRANSLATE_NOOP("Messages", "limits"): lambda client: (
+        client.row.contacts_limit is not None or client.row.emails_limit is not None or bool(client.seats)
     ),
 }

@@ -361,7 +361,7 @@ class _Page:
             for excluded in report.uncounted
         ]
         if report.unknown:
-            why = " · ".join(message_text(one) for one in report.unknown)
+            why = " · ".join(message_text(message) for message in report.unknown)
             parts.append(translate("TierReport", "Not sure: {why}.").format(why=why))
         self._paper.text(QRectF(0, 738, _WIDTH, 30), " ".join(parts), 6.8, MUTED, BOTTOM, wrap=True)
 

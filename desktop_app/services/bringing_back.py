@@ -14,7 +14,7 @@ from desktop_app.services.backup_reading import opened_backup
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.client_copies import ClientCopy, brought_back, put_client, read_client
 from desktop_app.storage.client_queries import client_names
-from desktop_app.storage.credit.derived import derive_touched, kept_of
+from desktop_app.storage.credit.derived import derive_touched, stored_credit
 from desktop_app.storage.own_columns import own_columns, put_columns, typed_columns
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.workspace import Workspace
@@ -95,7 +95,7 @@ def _columns_back(workspace: Workspace, used: Iterable[OwnColumn]) -> tuple[OwnC
 def _put(workspace: Workspace, wanted: ClientCopy, now: datetime) -> int:
     client = read_client(workspace, wanted.client_id).client
     touched = set() if client is None else {int(client["id"])}
-    credit = kept_of(workspace, touched) if touched else None
+    credit = stored_credit(workspace, touched) if touched else None
     number, left_out = put_client(workspace, wanted)
     rules = rule_set(workspace)
     derive_touched(workspace, rules, touched | ({number} if number is not None else set()), credit)

@@ -217,11 +217,11 @@ class DayBooks:
             return tier_sales.spans_until(self.workspace, day)
         return tier_sales.selling_until(self.workspace, day)
 
-    def one_by_one(self, day: date, wanted: Iterable[str] | None = None) -> list[ManagedClient]:
+    def each_client(self, day: date, wanted: Iterable[str] | None = None) -> list[ManagedClient]:
         """Each client at the end of `day`, or those wanted by id; none before the data."""
         read = self.day_clients(day)
         ids = None if wanted is None else frozenset(wanted)
-        return [] if read is None else tier_clients.one_by_one(read, self.selling(day), ids)
+        return [] if read is None else tier_clients.each_client(read, self.selling(day), ids)
 
     def contributing(self, day: date, apps: Collection[int], on: date) -> list[tuple[int, str, str]]:
         """Of the clients at the end of `day`, those that use as many `apps` and surely contribute `on` a day from then
@@ -237,9 +237,9 @@ class DayBooks:
         read = self._read_then(add_months(day, -_YEAR))
         if read is None:
             return Retention()
-        before = tier_clients.one_by_one(DayClients(read, ()), NO_SELLING)
+        before = tier_clients.each_client(DayClients(read, ()), NO_SELLING)
         then = {client.client_id: self._paid(client) for client in before}
-        now = {client.client_id: self._paid(client) for client in self.one_by_one(day)}
+        now = {client.client_id: self._paid(client) for client in self.each_client(day)}
         return retention(Paid(amount, now.get(client, Decimal(0))) for client, amount in then.items())
 
     def _dollar_retention(self, day: date) -> Figure:

@@ -129,9 +129,9 @@ def _managed(workspace: Workspace, _question: Question, report: TierReport) -> E
     )
 
 
-def _shares(one: ManagedClient, report: TierReport) -> Iterator[Reason]:
+def _shares(client: ManagedClient, report: TierReport) -> Iterator[Reason]:
     """What a client adds, currency by currency, where its MRR is known."""
-    like = one.like
+    like = client.like
     paid = like.mrr or ((like.split or Decimal(0), like.currency),)
     for (mrr, _), share in zip(paid, shares_of(report.rules, like) or (), strict=False):
         if share.credit is None:
@@ -143,7 +143,7 @@ def _shares(one: ManagedClient, report: TierReport) -> Iterator[Reason]:
         else:
             text = QT_TRANSLATE_NOOP("Messages", "{mrr} {currency} a month")
         values = {"mrr": mrr, "currency": share.currency, "partners": like.partners, "share": share.amount}
-        yield Reason(Message(text, values), one.client_id, one.client, share.credit)
+        yield Reason(Message(text, values), client.client_id, client.client, share.credit)
 
 
 def _median(workspace: Workspace, _question: Question, report: TierReport) -> Explanation:
@@ -155,7 +155,7 @@ def _median(workspace: Workspace, _question: Question, report: TierReport) -> Ex
         if client.like.apps is not None
         and client_part(report.rules, parts.markets, client.like).contributes(report.as_of)
     ]
-    counted.sort(key=lambda one: (one.like.apps or 0, one.client))
+    counted.sort(key=lambda client: (client.like.apps or 0, client.client))
     text = QT_TRANSLATE_NOOP("Messages", "uses {apps} counted apps")
     return Explanation(
         title=Message(QT_TRANSLATE_NOOP("Messages", "Median app usage")),
@@ -174,7 +174,7 @@ def _median(workspace: Workspace, _question: Question, report: TierReport) -> Ex
     )
 
 
-def _told(day: date, line: str, amount: Decimal | None, currency: str) -> dict[str, object]:
+def _event_values(day: date, line: str, amount: Decimal | None, currency: str) -> dict[str, object]:
     shown = None if amount is None else with_places(amount, currency)
     return {"day": day, "product": line or _WHOLE_CLIENT, "amount": shown, "currency": currency}
 
@@ -182,7 +182,7 @@ def _told(day: date, line: str, amount: Decimal | None, currency: str) -> dict[s
 def _layer(workspace: Workspace, question: Question, report: TierReport) -> Explanation:
     """One sale and everything that happened to its client's credit since, event by event."""
     reasons = tuple(
-        Reason(Message(_EVENTS[kind], _told(day, line, amount, currency)), client_id, client)
+        Reason(Message(_EVENTS[kind], _event_values(day, line, amount, currency)), client_id, client)
         for client_id, client, day, kind, line, amount, currency in tier_queries.events_beside(
             workspace, question.event
         )
@@ -236,20 +236,22 @@ def _parts(workspace: Workspace, report: TierReport) -> list[Reason]:
     unrated = unrated_sales(workspace, report.rules, report.book.known_on)
     text = QT_TRANSLATE_NOOP("Messages", "{sold} sold, {managed} managed")
     parts = []
-    for one in _clients(workspace, report):
-        managed = _managed_part(one, report)
-        credit = sold.get(one.client_id, None if one.key in unrated else Decimal(0))
+    for client in _clients(workspace, report):
+        managed = _managed_part(client, report)
+        credit = sold.get(client.client_id, None if client.key in unrated else Decimal(0))
         if managed != 0 or credit != 0:
             values = {"sold": _known(credit), "managed": _known(managed)}
-            parts.append((max(managed or 0, credit or 0), Reason(Message(text, values), one.client_id, one.client)))
+            parts.append(
+                (max(managed or 0, credit or 0), Reason(Message(text, values), client.client_id, client.client))
+            )
     return [reason for _, reason in sorted(parts, key=lambda pair: -pair[0])]
 
 
-def _managed_part(one: ManagedClient, report: TierReport) -> Decimal | None:
+def _managed_part(client: ManagedClient, report: TierReport) -> Decimal | None:
     """What a client adds to managed credit, as far as it is known."""
-    if not one.like.managed:
+    if not client.like.managed:
         return Decimal(0)
-    shares = [reason.amount for reason in _shares(one, report)]
+    shares = [reason.amount for reason in _shares(client, report)]
     known = [amount for amount in shares if amount is not None]
     return sum(known, Decimal(0)) if known else None
 
@@ -259,7 +261,7 @@ def _known(amount: Decimal | None) -> Decimal | Message:
 
 
 def _clients(workspace: Workspace, report: TierReport) -> list[ManagedClient]:
-    return DayBooks(workspace, report.rules, report.book.known_on).one_by_one(report.book.known_on)
+    return DayBooks(workspace, report.rules, report.book.known_on).each_client(report.book.known_on)
 
 
 def _months(question: Question, report: TierReport) -> tuple[Month, Month]:

@@ -108,9 +108,9 @@ def _by_identity(
             by_name.setdefault(name, []).append(client)
     groups: dict[ClientRecord, list[ClientRecord]] = {}
     for record in records:
-        found = next((by_name[name] for name in record.identifying_names if name in by_name), [])
-        if len(found) == 1:
-            groups.setdefault(found[0], []).append(record)
+        records = next((by_name[name] for name in record.identifying_names if name in by_name), [])
+        if len(records) == 1:
+            groups.setdefault(records[0], []).append(record)
     return groups
 
 

@@ -30,7 +30,7 @@ from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import tables
 from desktop_app.sources.unread_money import refuse_unread_money
 from desktop_app.sources.xlsx_file import NotRead
-from desktop_app.storage.credit.derived import derive_touched, kept_of
+from desktop_app.storage.credit.derived import derive_touched, stored_credit
 from desktop_app.storage.importing import header_mappings, parting, runs, undo
 from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
 from desktop_app.storage.importing.import_note import ImportNote
@@ -168,14 +168,14 @@ def _chosen(
     workspace: Workspace, path: Path, table: Table, choices: Mapping[TableKey, Choices], usual: Choices
 ) -> ChosenTable:
     own = choices.get((path, table.name))
-    made = own or _kept(workspace, table, usual)
+    made = own or _remembered(workspace, table, usual)
     kind = find_kind(table, made.kind, made.mapping)
     refuse_doubled(kind, table, made.mapping)
     refuse_unread_money(kind, table, made.mapping, own_columns(workspace))
     return ChosenTable(table, kind, made, own is not None)
 
 
-def _kept(workspace: Workspace, table: Table, usual: Choices) -> Choices:
+def _remembered(workspace: Workspace, table: Table, usual: Choices) -> Choices:
     remembered = remembered_choices(workspace, table.header, usual.kind, table.name)
     if remembered is None:
         return usual
@@ -350,7 +350,7 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
         _part_joined(workspace, number)
         rules = rule_set(workspace)
         touched = undo.credit_clients(workspace, number) | typed_credit_clients(workspace)
-        before, currency = kept_of(workspace, touched), runs.partner_currency(workspace)
+        before, currency = stored_credit(workspace, touched), runs.partner_currency(workspace)
         with typed_aside(workspace) as aside:
             restored = undo.restore_changes(workspace, number)
             if blocking := undo.blocking_runs(workspace, number):

@@ -10,7 +10,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.local_days import local_day
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.storage.credit.derived import derive_touched, kept_of
+from desktop_app.storage.credit.derived import derive_touched, stored_credit
 from desktop_app.storage.importing import joins, parting
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.typed.overlay import typed_aside, typed_credit_clients
@@ -59,7 +59,7 @@ def join_records(
 ) -> None:
     """Join records inside `writing()`, and derive their credit anew."""
     touched = {into.number, *(record.number for record in records)}
-    before = kept_of(workspace, touched)
+    before = stored_credit(workspace, touched)
     joins.join(workspace, into, records, import_id, now)
     derive_touched(workspace, rule_set(workspace), touched, before)
 

@@ -25,8 +25,8 @@ class Licence:
 def licences() -> list[Licence]:
     """Every part, in order of name."""
     folder = paths.licences()
-    found = _shipped(folder) if (folder / "parts.json").is_file() else [*_own(), *_libraries()]
-    return sorted(found, key=lambda one: one.name.casefold())
+    licences = _shipped(folder) if (folder / "parts.json").is_file() else [*_own(), *_libraries()]
+    return sorted(licences, key=lambda licence: licence.name.casefold())
 
 
 def _shipped(folder: Path) -> list[Licence]:
@@ -47,25 +47,25 @@ def _libraries() -> Iterator[Licence]:
             continue
         known.add(name)
         try:
-            found = distribution(name)
+            library = distribution(name)
         except PackageNotFoundError:  # for another system, or a choice
             continue
-        asked += _requirements(found)
+        asked += _requirements(library)
         if name != paths.APPLICATION:
-            yield Licence(found.name, found.version, _licence_text(found))
+            yield Licence(library.name, library.version, _licence_text(library))
 
 
-def _requirements(found: Distribution) -> Iterator[str]:
-    for line in found.requires or ():
+def _requirements(library: Distribution) -> Iterator[str]:
+    for line in library.requires or ():
         name = _NAME.match(line)
         if name and "extra ==" not in line:
             yield name[0]
 
 
-def _licence_text(found: Distribution) -> str:
-    files = [Path(str(found.locate_file(file))) for file in found.files or () if _is_licence(file.as_posix())]
+def _licence_text(library: Distribution) -> str:
+    files = [Path(str(library.locate_file(file))) for file in library.files or () if _is_licence(file.as_posix())]
     texts = [_text(file) for file in sorted(files) if file.is_file()]
-    metadata = found.metadata.json
+    metadata = library.metadata.json
     return "\n\n".join(texts) or str(metadata.get("license_expression") or metadata.get("license") or "")
 
 

@@ -42,7 +42,7 @@ def _shares_on(workspace: Workspace, rules: RuleSet, day: date) -> dict[str, Dec
     clients = tier_clients.on_day(workspace, read, day)
     return {
         client.client_id: sum(known, _NOTHING)
-        for client in tier_clients.one_by_one(clients, NO_SELLING)
+        for client in tier_clients.each_client(clients, NO_SELLING)
         if client.like.managed
         and (known := [share.credit for share in shares_of(rules, client.like) or () if share.credit is not None])
     }

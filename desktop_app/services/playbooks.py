@@ -132,7 +132,7 @@ def _stale(
     made: set[PlaybookKey], renewals: Sequence[DueRenewal], off: frozenset[str], today: date
 ) -> list[PlaybookKey]:
     """What was made for renewals ahead that are decided or gone meanwhile, or for clients that are off."""
-    open_ones = {key_of(one, 0) for one in renewals if asks_for_tasks(one) and one.client_id not in off}
+    open_ones = {key_of(renewal, 0) for renewal in renewals if asks_for_tasks(renewal) and renewal.client_id not in off}
     return [
         key
         for key in made

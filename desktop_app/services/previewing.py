@@ -62,7 +62,7 @@ class Preview:
     `doubled` headings that occur twice, without a choice of which is read.
 
     `encoding` and `separator` are empty for a sheet of a workbook. `choices` are those that led here, a person's or
-    the ones kept from the last time (`kept`). `order_open`: day and month of a date read both ways, and no date
+    the ones kept from the last time (`remembered`). `order_open`: day and month of a date read both ways, and no date
     decides. `header_line` is the line of the header, `unread_money` the columns of money that fit no column.
     `own_columns` are what headings of a table of clients can be mapped to beside the columns of its kind.
     """
@@ -75,7 +75,7 @@ class Preview:
     missing: tuple[str, ...]
     doubled: tuple[str, ...]
     order_open: bool
-    kept: bool
+    remembered: bool
     choices: Choices
     header_line: int = 1
     unread_money: tuple[str, ...] = ()
@@ -99,10 +99,10 @@ class UnreadSheet:
 
 
 # What the files are found to hold.
-Found = Preview | Unreadable | UnreadSheet
+TableRead = Preview | Unreadable | UnreadSheet
 
 
-def preview(workspace: Workspace, paths: Sequence[Path], choices: Mapping[TableKey, Choices]) -> list[Found]:
+def preview(workspace: Workspace, paths: Sequence[Path], choices: Mapping[TableKey, Choices]) -> list[TableRead]:
     """How each table of `paths` would be read with a person's `choices`."""
     return [table for path in paths for table in _file(workspace, path, choices)]
 
@@ -117,7 +117,7 @@ def columns(kind: str) -> list[tuple[str, bool]]:
     return [(column.name, column.required) for column in all_columns(BY_NAME[kind])]
 
 
-def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices]) -> Iterator[Found]:
+def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices]) -> Iterator[TableRead]:
     with scratch_folder() as folder:
         try:
             tables, others = open_tables(workspace, path, folder, choices, Choices())

@@ -85,8 +85,8 @@ def _of_renewals(workspace: Workspace, today: date, last: date) -> Iterable[Remi
 
 
 def _of_losses(workspace: Workspace, today: date, last: date) -> Iterable[Reminder]:
-    found = (of_loss(item) for item in about_to_be_lost(workspace, today))
-    return [one for one in found if one is not None and one.day <= last]
+    losses = (of_loss(item) for item in about_to_be_lost(workspace, today))
+    return [reminder for reminder in losses if reminder is not None and reminder.day <= last]
 
 
 def _of_retainers(workspace: Workspace, names: dict[str, str], today: date, last: date) -> Iterable[Reminder]:

@@ -54,4 +54,4 @@ def upcoming_decisions(workspace: Workspace, today: date, within: int = UPCOMING
         for decision in row.decisions
         if counts(decision, today, within)
     ]
-    return sorted(decisions, key=lambda one: (one.decision_due_on, one.client, one.product))
+    return sorted(decisions, key=lambda decision: (decision.decision_due_on, decision.client, decision.product))

@@ -190,7 +190,7 @@ def type_in_threshold(
     """Set what a tier asks of one requirement, as read in the partner's own portal."""
     rules = rule_set(workspace, rule_set_id)
     thresholds: dict[str, Any] = {requirement.value: value}
-    tiers = tuple(replace(one, **thresholds, sure="ours") if one.name == tier else one for one in rules.tiers)
+    tiers = tuple(replace(other, **thresholds, sure="ours") if other.name == tier else other for other in rules.tiers)
     return save_rule_set(workspace, replace(rules, tiers=tiers), now, who)
 
 

@@ -150,8 +150,8 @@ class SearchIndex:
     def _scores(self, word: str, most: int | None = None) -> dict[int, float]:
         """The entries that hold `word`, at most about `most`, with how well; weaker ways are tried only when needed."""
         scores: dict[int, float] = {}
-        for way in (self._prefixed, self._containing, self._resembling):
-            for indexed, score in way(word):
+        for search in (self._prefixed, self._containing, self._resembling):
+            for indexed, score in search(word):
                 for number in self._places[indexed][:most]:
                     if score > scores.get(number, 0.0):
                         scores[number] = score

@@ -15,7 +15,7 @@ from desktop_app.services.import_results import ColumnUse, FileResult
 from desktop_app.services.reject_spool import RejectSpool
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
-from desktop_app.sources.day_order import both_ways, first_open_date, runs_from_newest
+from desktop_app.sources.day_order import ambiguous_order, first_open_date, runs_from_newest
 from desktop_app.sources.kinds import CLIENTS, PARTNER, Kind
 from desktop_app.sources.layout import PROBLEM, OtherColumns, Part, line_columns
 from desktop_app.sources.own_cells import OwnPart, new_columns, own_layout
@@ -156,7 +156,7 @@ class TableImport:
             return batches
         reading = reading_of(table, choices)
         if (line := first_open_date(table, kind, self._parts[0].places, reading)) is not None:
-            raise both_ways(table, line)
+            raise ambiguous_order(table, line)
         return (read_facts(batch, reading, self.tiers) for batch in batches)
 
     def _is_newest_first(self) -> bool:
@@ -171,7 +171,7 @@ class TableImport:
         batch: Batch,
     ) -> None:
         own, *others = importers
-        given = dict(zip(batch.rows.lines, self._ids_of(batch), strict=True))
+        ids_by_line = dict(zip(batch.rows.lines, self._ids_of(batch), strict=True))
         batch = self._settled(batch, own)
         refused = own.take(batch.rows.lines, batch.values)
         bad = {at: [Problem(why.column, why.value, why.problem)] for at, why in refused}
@@ -180,10 +180,10 @@ class TableImport:
         self._show_lines(rejected)
         if references is not None and properties is not None:
             ids = dict(zip(rejected.rows.lines, self._ids_of(rejected), strict=True))
-            references.add(self.workspace, {given[line]: client_id for line, client_id in ids.items()})
-            parts = batch.parts if len(ids) == len(given) else [_on_lines(part, ids) for part in batch.parts]
+            references.add(self.workspace, {ids_by_line[line]: client_id for line, client_id in ids.items()})
+            parts = batch.parts if len(ids) == len(ids_by_line) else [_on_lines(part, ids) for part in batch.parts]
             self._take_parts(others, parts)
-            self._take_properties(properties, parts[len(others) :], given)
+            self._take_properties(properties, parts[len(others) :], ids_by_line)
 
     def _show_lines(self, batch: Batch) -> None:
         if self._clients is not None:

@@ -132,17 +132,17 @@ def _card_for(workspace: Workspace, member: Member, wanted: Member) -> Card:
         return _own_card(number, wanted)
     known = store.imported_texts(workspace, member.imported)
     texts = {name: getattr(wanted, name) or None for name in _IMPORTED}
-    said: dict[str, Any] = {name: None if text == known[name] else text or "" for name, text in texts.items()}
+    fields: dict[str, Any] = {name: None if text == known[name] else text or "" for name, text in texts.items()}
     return Card(
         id=number,
         of_role=member.imported.role,
         of_email=member.imported.email,
         hours=wanted.hours,
         photo=wanted.photo,
-        **said,
+        **fields,
     )
 
 
 def _own_card(number: int, member: Member) -> Card:
-    said: dict[str, Any] = {name: getattr(member, name) or None for name in _IMPORTED}
-    return Card(id=number, hours=member.hours, photo=member.photo, **said)
+    fields: dict[str, Any] = {name: getattr(member, name) or None for name in _IMPORTED}
+    return Card(id=number, hours=member.hours, photo=member.photo, **fields)

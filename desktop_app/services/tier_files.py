@@ -153,7 +153,7 @@ def _points_sheets(page: TierPage) -> list[Sheet]:
     return [Sheet("points by month", names, rows)] if rows else []
 
 
-def _month(one: MonthCredit) -> tuple[Cell, ...]:
-    if not one.is_known:
-        return (str(one.month), *(None,) * 6)
-    return (str(one.month), one.new, one.increased, one.expired, one.churned, one.decreased, one.total)
+def _month(month: MonthCredit) -> tuple[Cell, ...]:
+    if not month.is_known:
+        return (str(month.month), *(None,) * 6)
+    return (str(month.month), month.new, month.increased, month.expired, month.churned, month.decreased, month.total)

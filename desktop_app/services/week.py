@@ -187,7 +187,7 @@ def _managed_credit(
 ) -> dict[str, Decimal | None]:
     with ledger_by(workspace, rules):
         books = DayBooks(workspace, rules, today)
-        clients = books.one_by_one(today, wanted)
+        clients = books.each_client(today, wanted)
         return {client.client_id: _credit_of(client_part(rules, books.markets, client.like)) for client in clients}
 
 

@@ -50,7 +50,7 @@ def base_of(workspace: Workspace, report: TierReport, client_ids: Iterable[str])
     with ledger_by(workspace, rules):
         every = DayBooks(workspace, rules, day)
         others = DayBooks(workspace, rules, day, keys).of(day)
-        clients = every.one_by_one(day, keys)
+        clients = every.each_client(day, keys)
     lines = subscribed_lines(workspace, tuple(keys.values()), day)
     events = client_events(workspace, keys.values(), day)
     states = {

@@ -105,7 +105,7 @@ def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
     page_bytes = connection.execute("PRAGMA page_size").fetchone()[0]
     with opened_backup(file, page_bytes) as backup, workspace.holding_file(), faults.explained(target):
         try:
-            checked_copy(connection, kept_as(target, today))
+            checked_copy(connection, copy_before_restore(target, today))
         except OSError as fault:
             raise faults.refused(fault, target) from fault
         backup.database.connection().backup(connection)
@@ -150,7 +150,7 @@ def _counts(file: Path) -> BackupCounts | None:
         return counts_of(backup.database.connection())
 
 
-def kept_as(path: Path, today: date) -> Path:
+def copy_before_restore(path: Path, today: date) -> Path:
     """Where the content of the workspace at `path` is kept when a backup takes its place `today`."""
     return free_name(path, "before-restore", today)
 

@@ -50,7 +50,7 @@ def _first_open(dates: Iterable[tuple[int, Cell]], reading: Reading) -> int | No
     return open_line if reading.day_first is None else None
 
 
-def both_ways(table: Table, line: int) -> UnclearDayOrder:
+def ambiguous_order(table: Table, line: int) -> UnclearDayOrder:
     """The error for a date that reads both ways."""
     return UnclearDayOrder(
         QT_TRANSLATE_NOOP("Messages", "Day and month cannot be distinguished"),
@@ -88,7 +88,7 @@ def runs_from_newest(table: Table, part: Part, choices: Choices) -> bool:
     """
     reading = reading_of(table, choices)
     if (line := first_open_date(table, part.kind, part.places, reading)) is not None:
-        raise both_ways(table, line)
+        raise ambiguous_order(table, line)
     place, read = part.places["date"], parser(part.kind.column("date"), reading)
     first = before = ""
     for _, cells in rows(table):

@@ -52,8 +52,8 @@ class Part:
 
     def rows_of(self, rows: Rows) -> tuple[list[int], Rows]:
         """Its rows among `rows`, with the places of those that they come from."""
-        said = [rows.columns[cell] for cell in self.filled if any(rows.columns[cell])]
-        at = [place for place, cells in enumerate(zip(*said, strict=True)) if any(map(_says, cells))]
+        columns = [rows.columns[cell] for cell in self.filled if any(rows.columns[cell])]
+        at = [place for place, cells in enumerate(zip(*columns, strict=True)) if any(map(_says, cells))]
         columns = [[rows.columns[cell][place] for place in at] for cell in self.places.values()]
         columns += [[constant] * len(at) for constant in self.constants.values()]
         return at, Rows([rows.lines[place] for place in at], columns)

@@ -11,7 +11,7 @@ from desktop_app.sources.choices import Choices
 from desktop_app.sources.columns import MISSING, ColumnReader, ReadColumn
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.currencies import settle_currencies
-from desktop_app.sources.day_order import both_ways
+from desktop_app.sources.day_order import ambiguous_order
 from desktop_app.sources.derived_values import derive, derived_names
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import CellType
@@ -290,4 +290,4 @@ def _settle(question: str, line: int, table: Table, reading: Reading) -> None:
         others = set(reading.decimal_marks.values())  # as other columns of the table have it, where those agree
         reading.decimal_marks.setdefault(column, others.pop() if len(others) == 1 else usual)
     elif reading.day_first is None:
-        raise both_ways(table, line)
+        raise ambiguous_order(table, line)

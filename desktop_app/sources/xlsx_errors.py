@@ -28,10 +28,10 @@ def _sheets(source: ZipFile, parts: Mapping[str, str]) -> Iterator[tuple[str, st
     with source.open(parts["xl/_rels/workbook.xml.rels"]) as file:
         targets = {element.get("Id"): element.get("Target", "") for element in _elements(file)}
     with source.open(parts["xl/workbook.xml"]) as file:
-        for one in _elements(file):
-            if _tag(one) == "sheet":
-                number = next((value for name, value in one.items() if name.endswith("}id")), None)
-                yield one.get("name", ""), normpath(join("/xl", targets.get(number, ""))).lstrip("/")
+        for element in _elements(file):
+            if _tag(element) == "sheet":
+                number = next((value for name, value in element.items() if name.endswith("}id")), None)
+                yield element.get("name", ""), normpath(join("/xl", targets.get(number, ""))).lstrip("/")
 
 
 def _elements(file: IO[bytes]) -> Iterator[Element]:

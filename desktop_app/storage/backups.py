@@ -20,7 +20,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from peewee import fn
 
-from desktop_app.domain.backups import BackupReason, kept_for
+from desktop_app.domain.backups import BackupReason, levels_of
 from desktop_app.paths import ENDING
 from desktop_app.storage import faults
 from desktop_app.storage.copies import checked_copy
@@ -210,7 +210,7 @@ def _thin(folder: Path, path: Path, now: datetime) -> None:
         for backup in list_backups(path, folder)
         if backup.reason.is_thinned and backup.workspace == own
     }
-    retained = kept_for(judged, now.astimezone().date())
+    retained = levels_of(judged, now.astimezone().date())
     for backup in judged.keys() - retained.keys():
         with suppress(OSError):
             backup.file.unlink()

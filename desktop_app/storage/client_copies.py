@@ -22,7 +22,7 @@ from desktop_app.storage.workspace import Workspace
 
 _BY_IMPORT = ("added_by", "changed_by")
 # Of these, what was written since stays; of the rest the client is exactly as in the backup.
-_KEPT_SINCE = tuple(table for table in ENTERED if table is not StoredEndedService)
+_ENTERED_SINCE = tuple(table for table in ENTERED if table is not StoredEndedService)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class ClientCopy:
 
 def read_client(workspace: Workspace, client_id: str) -> ClientCopy:
     """Everything about a client, as it is stored in a workspace or backup."""
-    found = stored_rows(workspace, StoredClient, StoredClient.client_id == client_id)
+    clients = stored_rows(workspace, StoredClient, StoredClient.client_id == client_id)
     imported: dict[str, list[Row]] = {}
-    if found:
+    if clients:
         imported = {
-            kind: stored_rows(workspace, TABLES[kind], TABLES[kind].client == found[0]["id"]) for kind in OF_CLIENTS
+            kind: stored_rows(workspace, TABLES[kind], TABLES[kind].client == clients[0]["id"]) for kind in OF_CLIENTS
         }
     entered = {
         table_name(table): stored_rows(workspace, table, table.client_id == client_id) for table in (*ENTERED, *BY_KEY)
@@ -58,21 +58,21 @@ def read_client(workspace: Workspace, client_id: str) -> ClientCopy:
     joined = stored_rows(workspace, join, (join.client_id == client_id) | (join.joined_id == client_id))
     return ClientCopy(
         client_id,
-        found[0] if found else None,
+        clients[0] if clients else None,
         imported,
         entered,
         stored_rows(workspace, StoredTypedRow, StoredTypedRow.client_id == client_id),
         stored_rows(workspace, StoredSnapshot, StoredSnapshot.client_id == client_id),
-        _noted(workspace, found, imported),
+        _noted(workspace, clients, imported),
         {row["id"]: row["started_at"] for row in stored_rows(workspace, StoredImport, StoredImport.id > 0)},
         frozenset(row["joined_id"] for row in joined),
     )
 
 
-def _noted(workspace: Workspace, found: Sequence[Row], imported: dict[str, list[Row]]) -> list[Row]:
+def _noted(workspace: Workspace, clients: Sequence[Row], imported: dict[str, list[Row]]) -> list[Row]:
     noted = StoredImportChange
     rows: list[Row] = []
-    for kind, own in {"clients": found, **imported}.items():
+    for kind, own in {"clients": clients, **imported}.items():
         numbers = [row["id"] for row in own]
         rows += stored_rows(workspace, noted, (noted.kind == kind) & noted.row_id.in_(numbers)) if numbers else []
     return rows
@@ -81,7 +81,7 @@ def _noted(workspace: Workspace, found: Sequence[Row], imported: dict[str, list[
 def brought_back(then: ClientCopy, now: ClientCopy, at: datetime) -> ClientCopy:
     """A client as it was `then`, with its values as typed then, and with the notes, tasks and emails since."""
     entered = dict(then.entered)
-    for table in _KEPT_SINCE:
+    for table in _ENTERED_SINCE:
         name = table_name(table)
         by_uid = {row["uid"]: row for row in (*now.entered[name], *then.entered[name])}
         entered[name] = list(by_uid.values())

@@ -142,7 +142,7 @@ def _naming(
     Most rows have none of them, and are not taken apart; names stand there as JSON writes them, in ASCII or not.
     """
     marks = [json.dumps(name, ensure_ascii=is_ascii) for name in headings for is_ascii in (True, False)]
-    query = _imported(of_one=client_id is not None)
+    query = _imported(for_client=client_id is not None)
     for client, number, properties in query.rows(workspace, marks=json.dumps(marks), client_id=client_id):
         yield client, number, json.loads(properties)
 
@@ -152,7 +152,7 @@ def _newest(
 ) -> dict[tuple[str, str], str | None]:
     """The newest entry of each client and column; `None` where it was given back to the data."""
     fields = json.dumps([field_of(column.uid) for column in columns])
-    rows = _typed(of_one=client_id is not None).rows(workspace, fields=fields, client_id=client_id)
+    rows = _typed(for_client=client_id is not None).rows(workspace, fields=fields, client_id=client_id)
     start = len(field_of(""))
     return {(client, field[start:]): text for client, field, text in rows}
 
@@ -165,21 +165,21 @@ def _columns() -> BaseQuery:
 
 
 @prepared
-def _typed(*, of_one: bool) -> BaseQuery:
+def _typed(*, for_client: bool) -> BaseQuery:
     table = StoredTypedValue
     query = table.select(table.client_id, table.field, table.value).where(in_list(table.field, "fields"))
-    if of_one:
+    if for_client:
         query = query.where(table.client_id == Parameter("client_id"))
     return query.order_by(table.entered_at, table.id)
 
 
 @prepared
-def _imported(*, of_one: bool) -> BaseQuery:
+def _imported(*, for_client: bool) -> BaseQuery:
     stored, client = StoredProperties, StoredClient
     mark = fn.json_each(Parameter("marks"))
     is_named = fn.EXISTS(Select([mark], [SQL("1")]).where(fn.instr(stored.properties, SQL("value")) > 0))
     query = stored.select(client.client_id, stored.id, stored.properties).join(client, on=stored.client == client.id)
-    return query.where(is_named, *([client.client_id == Parameter("client_id")] if of_one else ()))
+    return query.where(is_named, *([client.client_id == Parameter("client_id")] if for_client else ()))
 
 
 @prepared

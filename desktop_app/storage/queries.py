@@ -19,7 +19,7 @@ _Flags = ParamSpec("_Flags")
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class _Placeholder:
     """The place of a value that is given when its query runs."""
 
     name: str
@@ -29,7 +29,7 @@ class Parameter(Node):
     """A value of a prepared query that is given each time it runs, by its name."""
 
     def __init__(self, name: str) -> None:
-        self._place = _Given(name)
+        self._place = _Placeholder(name)
 
     def __sql__(self, ctx: Context) -> Context:
         ctx.value(self._place, converter=False)
@@ -59,19 +59,19 @@ class PreparedQuery:
 
         Values of its own, such as a column's default, are the same for each row.
         """
-        own = [value for value in self._values if not isinstance(value, _Given)]
+        own = [value for value in self._values if not isinstance(value, _Placeholder)]
         places, count = [], len(names)
-        for one in self._values:
-            places.append(names.index(one.name) if isinstance(one, _Given) else count)
-            count += not isinstance(one, _Given)
+        for value in self._values:
+            places.append(names.index(value.name) if isinstance(value, _Placeholder) else count)
+            count += not isinstance(value, _Placeholder)
         if places != list(range(len(names))):
             pick = itemgetter(*places)
             rows = [pick((*row, *own)) for row in rows]
         workspace.write_many(self._sql, rows)
 
     def _bound(self, values: dict[str, Value | date]) -> list[Value]:
-        given = (values[value.name] if isinstance(value, _Given) else value for value in self._values)
-        return [value.isoformat() if isinstance(value, date) else value for value in given]
+        values_in_order = (values[value.name] if isinstance(value, _Placeholder) else value for value in self._values)
+        return [value.isoformat() if isinstance(value, date) else value for value in values_in_order]
 
 
 def prepared(build: Callable[_Flags, BaseQuery]) -> Callable[_Flags, PreparedQuery]:

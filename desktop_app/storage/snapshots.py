@@ -92,6 +92,6 @@ def _last_day(client_id: Node) -> "ModelSelect[StoredSnapshot]":
     return other.select(fn.max(other.taken_on)).where(other.client_id == client_id)
 
 
-def _is(one: Node, other: Node) -> Expression:
+def _is(first: Node, second: Node) -> Expression:
     """That two values are the same, unknown ones included."""
-    return Expression(one, OP.IS, other)
+    return Expression(first, OP.IS, second)

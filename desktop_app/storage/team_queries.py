@@ -95,8 +95,8 @@ def next_card(workspace: Workspace) -> int:
 def put_cards(workspace: Workspace, cards: Iterable[Card]) -> None:
     """Store cards, in place of those with the same numbers; inside `writing()`."""
     fields = [getattr(StoredCard, name) for name in _CARD]
-    for one in cards:
-        query = StoredCard.insert(asdict(one))
+    for card in cards:
+        query = StoredCard.insert(asdict(card))
         change(workspace, query.on_conflict(conflict_target=[StoredCard.id], preserve=fields))
 
 

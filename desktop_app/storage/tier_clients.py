@@ -202,7 +202,7 @@ def on_day(workspace: Workspace, read: ClientRows, on: date) -> DayClients:
     return DayClients(read, frozenset(client_id for (client_id,) in rows_of(workspace, ended(on))))
 
 
-def one_by_one(clients: DayClients, selling: Selling, wanted: Collection[str] | None = None) -> list[ManagedClient]:
+def each_client(clients: DayClients, selling: Selling, wanted: Collection[str] | None = None) -> list[ManagedClient]:
     """Each client of the day, or those `wanted` by id; `selling` says until when sold credit is left, by key."""
     return [
         ManagedClient(row[0], row[1], row[2], _like(1, row, selling, clients))

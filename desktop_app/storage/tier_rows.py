@@ -226,9 +226,9 @@ def expiring(workspace: Workspace, as_of: date, first: date, last: date, page: P
     query = _layers(page.by, descending=page.descending, expiring=True)
     layers_read = map(_layer, query.rows(workspace, on=as_of, first_day=first, last=last, **page.values))
     return [
-        MovementRow(one.expires_on, one.client_id, one.client, one.product_line, Movement.EXPIRED, one.left,
-                    one.opened_on, one.event)
-        for one in layers_read
+        MovementRow(layer.expires_on, layer.client_id, layer.client, layer.product_line, Movement.EXPIRED, layer.left,
+                    layer.opened_on, layer.event)
+        for layer in layers_read
     ]  # fmt: skip
 
 

@@ -40,7 +40,7 @@ class Workspace:
     def __init__(self, path: Path, database: SqliteDatabase, file: "WorkspaceFile | None") -> None:
         self.path = path
         self.database = database
-        self.has_kept = False
+        self.has_committed = False
         self.due_backups: list[PinnedState] = []
         self.is_passing = False  # made to be thrown away or moved: no backup of it is of use to anybody
         self._file = file
@@ -114,7 +114,7 @@ class Workspace:
                 if not self._is_in_transaction():
                     raise faults.coded("SQLITE_FULL", "the transaction was lost")
                 self._connection.execute(f"PRAGMA user_version = {CURRENT_VERSION}")
-            self.has_kept = True
+            self.has_committed = True
 
     @contextmanager
     def holding_file(self) -> Iterator[None]:

@@ -53,7 +53,7 @@ def test_a_program_is_quiet_after_its_last_work(tmp_path: Path) -> None:
     )
     started = start_to_quiet([sys.executable, "-c", program], {}, tmp_path / "answer", "listed")
     assert started.processor_seconds == pytest.approx(0.4, abs=0.1)
-    assert started.told["listed"] < started.seconds < 30
+    assert started.marks["listed"] < started.seconds < 30
     assert started.megabytes > 1
 
 

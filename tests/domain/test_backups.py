@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.backups import BackupReason, BackupRule, KeptFor, is_daily_due, is_large_change, kept_for
+from desktop_app.domain.backups import BackupLevel, BackupReason, BackupRule, is_daily_due, is_large_change, levels_of
 
 TODAY = date(2026, 11, 30)  # a Monday
 _DAYS = st.dates(date(2024, 1, 1), date(2027, 1, 1))
@@ -20,13 +20,15 @@ def at(day: date, hour: int = 8) -> datetime:
 
 def test_a_year_of_days_leaves_seven_days_four_weeks_and_six_months() -> None:
     year = {day: at(TODAY - timedelta(day)) for day in range(365)}
-    kept = kept_for(year, TODAY)
-    days = {level: sorted((year[key].date() for key in kept if kept[key] is level), reverse=True) for level in KeptFor}
-    assert days[KeptFor.TODAY] == [TODAY]
-    assert days[KeptFor.DAY] == [TODAY - timedelta(day) for day in range(1, 7)]
+    kept = levels_of(year, TODAY)
+    days = {
+        level: sorted((year[key].date() for key in kept if kept[key] is level), reverse=True) for level in BackupLevel
+    }
+    assert days[BackupLevel.TODAY] == [TODAY]
+    assert days[BackupLevel.DAY] == [TODAY - timedelta(day) for day in range(1, 7)]
     # Sunday 29 November is among the days, and the newest of the first of the four weeks.
-    assert days[KeptFor.WEEK] == [date(2026, 11, 22), date(2026, 11, 15), date(2026, 11, 8)]
-    assert days[KeptFor.MONTH] == [
+    assert days[BackupLevel.WEEK] == [date(2026, 11, 22), date(2026, 11, 15), date(2026, 11, 8)]
+    assert days[BackupLevel.MONTH] == [
         date(2026, 10, 31), date(2026, 9, 30), date(2026, 8, 31), date(2026, 7, 31), date(2026, 6, 30),
     ]  # fmt: skip
 
@@ -35,30 +37,30 @@ def test_all_of_today_stay_and_of_each_other_day_the_newest() -> None:
     backups = {hour: at(TODAY, hour) for hour in (8, 9, 17)} | {
         f"y{hour}": at(TODAY - timedelta(1), hour) for hour in (8, 18)
     }
-    assert set(kept_for(backups, TODAY)) == {8, 9, 17, "y18"}
+    assert set(levels_of(backups, TODAY)) == {8, 9, 17, "y18"}
 
 
 def test_a_holiday_costs_no_backup() -> None:
     before = {day: at(TODAY - timedelta(day)) for day in range(60, 200)}
-    kept = kept_for(before, TODAY)
-    assert sum(level is KeptFor.DAY for level in kept.values()) == BackupRule().days
+    kept = levels_of(before, TODAY)
+    assert sum(level is BackupLevel.DAY for level in kept.values()) == BackupRule().days
     assert 60 in kept
 
 
 def test_backups_from_the_future_push_nothing_out() -> None:
     real = {day: at(TODAY - timedelta(day)) for day in range(40)}
     wrong = {f"wrong {day}": at(TODAY + timedelta(400 + day)) for day in range(20)}
-    with_wrong = kept_for(real | wrong, TODAY)
-    assert {key: with_wrong[key] for key in with_wrong if key in real} == kept_for(real, TODAY)
+    with_wrong = levels_of(real | wrong, TODAY)
+    assert {key: with_wrong[key] for key in with_wrong if key in real} == levels_of(real, TODAY)
     assert set(wrong) <= set(with_wrong)
 
 
 @given(_BOOKS, _DAYS)
 def test_what_stays_is_bounded_and_stays_when_asked_again(backups: dict[int, datetime], today: date) -> None:
-    kept = kept_for(backups, today)
+    kept = levels_of(backups, today)
     past = [key for key in kept if backups[key].date() < today]
     assert len(past) <= 7 + 4 + 6
-    assert set(kept_for({key: backups[key] for key in kept}, today)) == set(kept)
+    assert set(levels_of({key: backups[key] for key in kept}, today)) == set(kept)
     if backups:
         assert max(backups, key=lambda key: backups[key]) in kept
         months = {backups[key].date().replace(day=1) for key in backups if backups[key].date() < today}
@@ -76,8 +78,8 @@ def test_thinned_day_by_day_as_much_is_kept_as_thinned_once(counts: list[int], s
         new = {(number, hour): at(today, 8 + hour) for hour in range(count)}
         backups |= new
         everything |= new
-        backups = {key: backups[key] for key in kept_for(backups, today)}
-    assert set(kept_for(backups, today)) >= set(kept_for(everything, today))
+        backups = {key: backups[key] for key in levels_of(backups, today)}
+    assert set(levels_of(backups, today)) >= set(levels_of(everything, today))
 
 
 def test_only_what_the_program_wrote_by_itself_is_thinned() -> None:

@@ -10,6 +10,21 @@ from tests.house.files import names_used
 Rule = Callable[[ast.Module], Iterable[tuple[ast.AST, str]]]
 
 FUNCTION_LINES = 50
+FILLER_NAMES = {
+    "deed",
+    "deeds",
+    "desk",
+    "door",
+    "found",
+    "given",
+    "kept",
+    "one",
+    "said",
+    "things",
+    "told",
+    "way",
+    "ways",
+}
 FORBIDDEN_NAMES = {"utils", "util", "common", "helper", "helpers", "manager", "managers", "misc"}
 
 COLOUR_TEXT = re.compile(r"#([0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b|\b(rgb|hsl|hsv)a?\(")
@@ -45,6 +60,24 @@ def vague_classes(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
         words = re.findall("[A-Z][a-z]+", node.name) if isinstance(node, ast.ClassDef) else []
         if FORBIDDEN_NAMES & {word.lower() for word in words}:
             yield node, "says nothing by its name"
+
+
+def filler_names(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """A name says what it stands for: that something was found, kept or said does not."""
+    for node, name in _names_given(module):
+        if name.strip("_").lower() in FILLER_NAMES and not name.endswith("ONE"):  # the number is a constant
+            yield node, f"{name} does not say what it stands for"
+
+
+def _names_given(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    for node in ast.walk(module):
+        match node:
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.arg(arg=name):
+                yield node, name
+            case ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()):
+                yield node, name
+            case ast.MatchAs(name=str(name)):
+                yield node, name
 
 
 def threads(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:

@@ -42,7 +42,7 @@ def alike(cells: st.SearchStrategy[Cell]) -> st.SearchStrategy[list[Cell]]:
     )
 
 
-def one_by_one(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Value | str]:
+def each_client(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Value | str]:
     """The value of each cell, or the problem that its row is turned away for."""
     read = parser(column, reading)
     found: list[Value | str] = []
@@ -73,7 +73,7 @@ def assert_alike(column: Column, cells: Sequence[Cell], mark: str | None, *, day
     marks = {column.name: mark} if mark else {}
     expected, found = Reading(dict(marks), day_first), Reading(dict(marks), day_first)
     try:
-        values = one_by_one(column, expected, cells)
+        values = each_client(column, expected, cells)
     except Undecided as undecided:
         with pytest.raises(Undecided, match=undecided.question):
             at_once(column, found, cells)

@@ -10,7 +10,7 @@ import pytest
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.sources.cells import BlankWord, Reading, UnknownWord, parser
 from desktop_app.sources.kinds import FACTS, KINDS
-from desktop_app.ui.startup.language import KEPT
+from desktop_app.ui.startup.language import SETTING
 from tests.house.files import ROOT
 from tools.reference.__main__ import pages
 from tools.reference.columns import example_of
@@ -19,7 +19,7 @@ from tools.reference.samples import sample_outputs
 from tools.reference.texts import LANGUAGES, Texts
 
 # Keys that a module imports where it uses them.
-_KEYS = {"KEPT": KEPT}
+_KEYS = {"SETTING": SETTING}
 
 
 @pytest.fixture(scope="module")

@@ -56,8 +56,8 @@ def _value(texts: Texts, column: Column) -> str:
 
 def _hubspot(kind: str, column: str) -> str:
     """HubSpot's internal name, or else its English heading."""
-    found = [text for target, text in (*_headings("internal"), *_headings("en")) if target == f"{kind}.{column}"]
-    return code(found[0]) if found else ""
+    headings = [text for target, text in (*_headings("internal"), *_headings("en")) if target == f"{kind}.{column}"]
+    return code(headings[0]) if headings else ""
 
 
 @cache

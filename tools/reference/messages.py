@@ -34,30 +34,30 @@ class ErrorText:
 
 def messages_page(texts: Texts) -> str:
     """The page `reference-messages`."""
-    found = sorted(set(_errors()))
+    errors = sorted(set(_errors()))
     parts = [texts["messages_intro"]]
-    for status in sorted({error.exit_code for error in found}):
-        parts += [f"## {texts['status']} {status}", texts["statuses"][str(status)], _table(texts, found, status)]
-    said = {part for error in found for part in (error.title, error.message, error.advice)}
+    for status in sorted({error.exit_code for error in errors}):
+        parts += [f"## {texts['status']} {status}", texts["statuses"][str(status)], _table(texts, errors, status)]
+    shown = {part for error in errors for part in (error.title, error.message, error.advice)}
     for part, paths in _PARTS.items():
-        lines = sorted({_said(texts, text) for text in _marked(paths) if text not in said})
+        lines = sorted({_shown(texts, text) for text in _marked(paths) if text not in shown})
         parts += [f"## {texts[f'{part}_title']}", texts[f"{part}_intro"], "\n".join(f"- {line}" for line in lines)]
     return page(*parts)
 
 
-def _table(texts: Texts, found: list[ErrorText], status: int) -> str:
+def _table(texts: Texts, errors: list[ErrorText], status: int) -> str:
     rows = [
-        [f"**{_said(texts, error.title)}**", _said(texts, error.message), _said(texts, error.advice)]
-        for error in found
+        [f"**{_shown(texts, error.title)}**", _shown(texts, error.message), _shown(texts, error.advice)]
+        for error in errors
         if error.exit_code == status
     ]
     return table(texts["message_header"], rows)
 
 
-def _said(texts: Texts, text: str) -> str:
+def _shown(texts: Texts, text: str) -> str:
     """A text with its places to fill shown as such, and nothing in it read as Markdown."""
-    said = texts.of_program(_MESSAGES, text).replace("\n", " ").replace("*", "\\*")
-    return said.replace("{", "`{").replace("}", "}`")
+    shown = texts.of_program(_MESSAGES, text).replace("\n", " ").replace("*", "\\*")
+    return shown.replace("{", "`{").replace("}", "}`")
 
 
 def _errors() -> Iterator[ErrorText]:
@@ -76,9 +76,9 @@ def _errors() -> Iterator[ErrorText]:
 
 
 def _error(status: int, call: ast.Call, constants: Mapping[str, str]) -> Iterator[ErrorText]:
-    said = [_text(argument, constants) for argument in call.args]
-    if len(said) >= 2 and said[0] and said[1]:
-        yield ErrorText(status, said[0], said[1], next(iter(said[2:]), ""))
+    shown = [_text(argument, constants) for argument in call.args]
+    if len(shown) >= 2 and shown[0] and shown[1]:
+        yield ErrorText(status, shown[0], shown[1], next(iter(shown[2:]), ""))
 
 
 def _exit_codes(modules: list[ast.Module]) -> Mapping[str, int]:

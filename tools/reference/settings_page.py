@@ -11,7 +11,10 @@ def settings_page(texts: Texts) -> str:
     """The page `reference-settings`."""
     parts = [texts["settings_intro"]]
     for group in texts["settings"]:
-        rows = [[code(one["key"]), one["about"], one["values"], code(one["default"])] for one in group["keys"]]
+        rows = [
+            [code(setting["key"]), setting["about"], setting["values"], code(setting["default"])]
+            for setting in group["keys"]
+        ]
         parts += [f"## {group['title']}", group["intro"], table(texts["setting_header"], rows)]
     rows = [
         [code(key), texts["thresholds"][key], code(f"{value:g}")] for key, value in asdict(AlertThresholds()).items()

@@ -28,23 +28,23 @@ def _table(texts: Texts, values: Mapping[str, list[str]]) -> str:
 
 def _lists() -> Mapping[str, list[str]]:
     """The lists of words, with the columns that use them as `table.column`."""
-    found: dict[str, list[str]] = defaultdict(list)
+    meanings: dict[str, list[str]] = defaultdict(list)
     for kind in KINDS:
         for column in kind.columns:
             if column.words:
-                found[column.words].append(f"{kind.name}.{column.name}")
-    return found
+                meanings[column.words].append(f"{kind.name}.{column.name}")
+    return meanings
 
 
 def _words() -> Mapping[str, Mapping[str, list[str]]]:
     """By list and value, the words of all languages, each once."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    meanings: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for what, target, meaning, text in _lines():
         if what in ("word", _BLANK):
-            words = found[target if what == "word" else _BLANK][meaning if what == "word" else ""]
+            words = meanings[target if what == "word" else _BLANK][meaning if what == "word" else ""]
             if text not in words:
                 words.append(text)
-    return found
+    return meanings
 
 
 def _lines() -> Iterator[tuple[str, str, str, str]]:

@@ -130,11 +130,11 @@ class _Applying:
         ids, today = self.fetched.clients.ids, self.now.date()
         missing = mark_missing(self.workspace, import_id, ids, today)
         if MRR not in self.fetched.asked:  # an account whose list of properties lacks it says nothing of it
-            return _told(_MISSING, missing), len(missing)
-        given = [client_id for client_id, properties in self.fetched.clients if MRR in properties]
-        blank = set(ids) - set(given)
-        unshared = mark_not_shared(self.workspace, import_id, blank, given, today)
-        return [*_told(_MISSING, missing), *_told(_BLANK, unshared)], len(missing)
+            return _listed(_MISSING, missing), len(missing)
+        shared = [client_id for client_id, properties in self.fetched.clients if MRR in properties]
+        blank = set(ids) - set(shared)
+        unshared = mark_not_shared(self.workspace, import_id, blank, shared, today)
+        return [*_listed(_MISSING, missing), *_listed(_BLANK, unshared)], len(missing)
 
     def _note_lines(
         self, import_id: int, before: sync_runs.PastSync | None, shown: Mapping[str, ShownRow]
@@ -163,5 +163,5 @@ class _Applying:
         ]
 
 
-def _told(text: str, clients: Sequence[str]) -> list[Message]:
+def _listed(text: str, clients: Sequence[str]) -> list[Message]:
     return [Message(text, {"client": client}) for client in clients]

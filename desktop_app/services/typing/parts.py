@@ -50,14 +50,14 @@ def _own_part(workspace: Workspace, client_id: str) -> TypedPart | None:
     columns = own_columns(workspace)
     if not columns:
         return None
-    said = values_of(columns, imported_texts(workspace, columns, client_id).get(client_id, {}))
+    imported = values_of(columns, imported_texts(workspace, columns, client_id).get(client_id, {}))
     typed = typed_entries(workspace, columns, client_id)
     marks = {
-        uid: TypedMark(entry.author, entry.entered_at, said.get(uid), given_back=uid in said)
+        uid: TypedMark(entry.author, entry.entered_at, imported.get(uid), given_back=uid in imported)
         for uid, entry in typed.items()
     }
     values = {
-        **said,
+        **imported,
         **{column.uid: value_of(column, typed[column.uid].value) for column in columns if column.uid in typed},
     }
     return TypedPart(OWN_COLUMNS, 0, {column.uid: values.get(column.uid) for column in columns}, marks, OWN_COLUMNS)
@@ -81,9 +81,9 @@ def _part(kind: str, live: LiveRow, typed: TypedRow | None) -> TypedPart:
     values = _cells(kind, live)
     if typed is None:
         return TypedPart(kind, live["id"], values)
-    said = _cells(kind, typed.base)
+    imported = _cells(kind, typed.base)
     marks = {
-        name: TypedMark(entry.author, entry.entered_at, said.get(name), name in typed.base)
+        name: TypedMark(entry.author, entry.entered_at, imported.get(name), name in typed.base)
         for name, entry in typed.columns.items()
     }
     return TypedPart(kind, live["id"], values, marks, typed.uid, typed.is_added)

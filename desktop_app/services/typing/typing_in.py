@@ -24,7 +24,7 @@ from desktop_app.services.typing.edits import (
     as_text,
 )
 from desktop_app.services.typing.form_choices import who_i_am
-from desktop_app.storage.credit.derived import Derived, derive_touched, kept_of
+from desktop_app.storage.credit.derived import Derived, derive_touched, stored_credit
 from desktop_app.storage.importing import runs
 from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
 from desktop_app.storage.own_columns import own_columns
@@ -71,7 +71,7 @@ def type_in(workspace: Workspace, edits: Sequence[Edit], typist: Typist) -> Type
         rules, currency = rule_set(workspace), runs.partner_currency(workspace)
         _check_client(workspace, edits[0])
         touched = _credit_of(workspace, client_id)
-        before = kept_of(workspace, touched) if touched else None
+        before = stored_credit(workspace, touched) if touched else None
         with typed_aside(workspace, client_id) as aside:
             author = who_i_am(workspace) or typist.name
             entering = Entering(workspace, client_id, author, typist.now)
@@ -114,7 +114,7 @@ def _put(workspace: Workspace, made: TypedIn, typist: Typist, *, again: bool) ->
     with workspace.writing():
         currency = runs.partner_currency(workspace)
         touched = _credit_of(workspace, made.client_id)
-        before = kept_of(workspace, touched) if touched else None
+        before = stored_credit(workspace, touched) if touched else None
         (made.images.put_again if again else made.images.put_back)(workspace)
         _follow(workspace, touched | _credit_of(workspace, made.client_id), before, currency, typist)
     return made

@@ -17,17 +17,17 @@ def api_base() -> str:
     The environment variable `PARTNER_DASHBOARD_API_BASE` can name another one on this machine. Raises `WrongUse` for
     one elsewhere: the key is never sent there, and never to HubSpot where a stand-in is meant.
     """
-    given = os.environ.get(VARIABLE)
-    if given is None:
+    address = os.environ.get(VARIABLE)
+    if address is None:
         return HUBSPOT
-    if not is_loopback(given):
+    if not is_loopback(address):
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "This address cannot be used"),
             QT_TRANSLATE_NOOP("Messages", "{variable} may only name an address on this machine."),
             QT_TRANSLATE_NOOP("Messages", "Unset it to reach HubSpot itself."),
             variable=VARIABLE,
         )
-    return given.rstrip("/")
+    return address.rstrip("/")
 
 
 def is_loopback(address: str) -> bool:

@@ -100,8 +100,8 @@ def record(item: Document) -> Record:
     # Most values are texts, and a page holds tens of thousands: each call counts.
     values = {
         name: value
-        for name, given in properties.items()
-        if given is not None and (value := given.strip() if given.__class__ is str else text(given))
+        for name, raw in properties.items()
+        if raw is not None and (value := raw.strip() if raw.__class__ is str else text(raw))
     }
     return Record(identity(item.get("id")), values)
 

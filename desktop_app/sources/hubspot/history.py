@@ -49,8 +49,8 @@ def _read(client: Client, properties: Sequence[str], size: int, report: Report) 
 
 
 def _past(item: Document) -> tuple[str, dict[str, list[PastValue]]]:
-    given: Any = item.get("propertiesWithHistory")
-    listed = given if isinstance(given, dict) else {}
+    properties: Any = item.get("propertiesWithHistory")
+    listed = properties if isinstance(properties, dict) else {}
     past = {str(name): sorted(_values(values), key=lambda each: each.since) for name, values in listed.items()}
     return answers.identity(item.get("id")), {name: values for name, values in past.items() if values}
 

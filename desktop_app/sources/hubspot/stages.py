@@ -105,8 +105,8 @@ def read_companies(client: Client, ids: Sequence[str], report: Report) -> Compan
         report(len(companies), len(asked))
     lost = [each for each in asked if each not in companies]
     companies |= _merged_into(client, lost[:_MOST_MERGED])
-    given = {each: companies[each] for each in asked if each in companies}
-    return Companies(given, tuple(each for each in lost if each not in given))
+    received = {each: companies[each] for each in asked if each in companies}
+    return Companies(received, tuple(each for each in lost if each not in received))
 
 
 def _companies_body(ids: Sequence[str]) -> dict[str, object]:

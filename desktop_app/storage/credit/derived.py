@@ -79,20 +79,20 @@ def derive_touched(
 ) -> None:
     """Derive the clients whose events changed anew, inside `writing()`, and write what came out otherwise.
 
-    `before` is what `kept_of` gave where events are gone since. Events that follow from syncs come first.
+    `before` is what `stored_credit` gave where events are gone since. Events that follow from syncs come first.
     """
     if compared := compared_clients(workspace, clients):
-        before = before or kept_of(workspace, clients)
+        before = before or stored_credit(workspace, clients)
         derive_from_syncs(workspace, compared)
     if len(clients) > _FEW or not is_derived_by(workspace, rules):
         derive(workspace, rules)
     elif clients:
-        old = before or kept_of(workspace, clients)
+        old = before or stored_credit(workspace, clients)
         ledgers = read_ledgers(workspace, rules, StoredEvent.client.in_(_touched()))
         _replace(workspace, old, _derived(ledgers))
 
 
-def kept_of(workspace: Workspace, clients: Collection[int]) -> Derived:
+def stored_credit(workspace: Workspace, clients: Collection[int]) -> Derived:
     """What is kept of `clients`, to be asked before any of their events goes."""
     if len(clients) > _FEW:
         return Derived([], [], [])  # too many to follow: everybody is derived anew

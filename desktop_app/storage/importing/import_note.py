@@ -56,8 +56,8 @@ def interrupted_import(workspace: Workspace) -> tuple[str, ...]:
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ()
     # Killed after the commit, it was not cut short.
-    is_kept = workspace.rows("SELECT 1 FROM import_run WHERE id = ?", [import_id])
-    return () if is_kept else files
+    is_recorded = workspace.rows("SELECT 1 FROM import_run WHERE id = ?", [import_id])
+    return () if is_recorded else files
 
 
 def _note_of(path: Path) -> Path:

@@ -123,8 +123,8 @@ class Importer:
         """Store rows, each unless it is there; gives the places of those that cannot be stored, and why."""
         if not lines:
             return []
-        given = dict(zip(self.columns, columns, strict=True))
-        table: Columns = {name: given.get(name, [None] * len(lines)) for name in self._names}
+        present = dict(zip(self.columns, columns, strict=True))
+        table: Columns = {name: present.get(name, [None] * len(lines)) for name in self._names}
         whose = table["name" if self.kind == "clients" else self.columns[0]]
         refused = self._completer.complete(table)
         if derived := DERIVED.get(self.kind):

@@ -63,7 +63,7 @@ def former_ids(workspace: Workspace) -> dict[str, tuple[str, bool]]:
     """The ids of records that became part of a client, with the id of that, and whether HubSpot has merged them."""
     client, table = StoredClient, StoredJoin
     listed = client.select(client.client_id, client.merged_ids).where(client.merged_ids.is_null(False))
-    merged = {one: client_id for client_id, ids in rows_of(workspace, listed) for one in listed_ids(ids)}
+    merged = {joined: client_id for client_id, ids in rows_of(workspace, listed) for joined in listed_ids(ids)}
     joined: dict[str, str] = dict(rows_of(workspace, table.select(table.joined_id, table.client_id)))
     into = joined | merged
     there = {client_id for (client_id,) in rows_of(workspace, client.select(client.client_id))} if into else set()

@@ -42,7 +42,7 @@ def move(workspace: Workspace, import_id: int, as_of: date, named: Collection[tu
     for name, rows in added.items():
         old = [row for row in earlier.get(name, ()) if _may_move(row, as_of) and (*name, row["renews_on"]) not in named]
         for before, after in zip(old, rows, strict=False):
-            _move_one(workspace, import_id, before, after)
+            _move_renewal(workspace, import_id, before, after)
             moves += 1
     return moves
 
@@ -82,7 +82,7 @@ def _may_move(row: dict[str, Any], as_of: date) -> bool:
     return row["renews_on"] >= as_of.isoformat() and is_pending(RenewalStatus(status) if status else None)
 
 
-def _move_one(workspace: Workspace, import_id: int, before: dict[str, Any], after: dict[str, Any]) -> None:
+def _move_renewal(workspace: Workspace, import_id: int, before: dict[str, Any], after: dict[str, Any]) -> None:
     """Put what the import says into the row that was there, in place of the one that it added."""
     renewal = StoredRenewal
     new = {name: after[name] for name in _FIELDS if after[name] is not None and after[name] != before[name]}

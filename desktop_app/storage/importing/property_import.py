@@ -42,7 +42,7 @@ class PropertyImporter:
     _stored: StoredRows = field(init=False)
     _is_first: bool = field(init=False)
     _has_older: bool = field(init=False)
-    _given: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what the file said already, by client
+    _seen: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what the file said already, by client
     _same: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)  # most clients share a few
 
     def __post_init__(self) -> None:
@@ -61,7 +61,7 @@ class PropertyImporter:
         noted: dict[int, dict[str, Value]] = {}
         for number, row in zip(numbers, rows, strict=True):
             if isinstance(number, int):
-                new = self._not_given(number, row.values)
+                new = self._unseen(number, row.values)
                 if number in stored:
                     noted.setdefault(number, {}).update(self._changed(row, stored[number][1], new) if new else {})
                     stored[number][1].update(new)
@@ -74,19 +74,19 @@ class PropertyImporter:
 
     def _known(self, numbers: Sequence[Value]) -> dict[int, tuple[int, dict[str, str]]]:
         """The rows of these clients with their properties, by client."""
-        wanted = {number for number in numbers if not self._is_first or number in self._given}
+        wanted = {number for number in numbers if not self._is_first or number in self._seen}
         rows = self._stored.those_with("client", list(wanted)) if wanted else []
         return {client: (number, json.loads(text)) for client, text, number in rows}
 
-    def _not_given(self, client: int, values: Mapping[str, str]) -> Mapping[str, str]:
+    def _unseen(self, client: int, values: Mapping[str, str]) -> Mapping[str, str]:
         """Those of `values` that the file has not said before."""
-        given = self._given.get(client)
-        if given is None:
+        before = self._seen.get(client)
+        if before is None:
             names = tuple(values)
-            self._given[client] = self._same.setdefault(names, names)
+            self._seen[client] = self._same.setdefault(names, names)
             return values
-        new = {name: value for name, value in values.items() if name not in given}
-        self._given[client] = (*given, *new)
+        new = {name: value for name, value in values.items() if name not in before}
+        self._seen[client] = (*before, *new)
         self.counts.unchanged += len(values) - len(new)
         return new
 

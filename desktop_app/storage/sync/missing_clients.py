@@ -28,7 +28,7 @@ def mark_missing(workspace: Workspace, import_id: int, present: Collection[str],
 
 
 def mark_not_shared(
-    workspace: Workspace, import_id: int, blank: Collection[str], given: Collection[str], day: date
+    workspace: Workspace, import_id: int, blank: Collection[str], shared: Collection[str], day: date
 ) -> list[str]:
     """Mark clients whose MRR is `blank` in a sync though it was known, and unmark those whose is `given`, by client id.
 
@@ -37,7 +37,7 @@ def mark_not_shared(
     field = StoredClient.not_shared_since
     fresh = _newly_blank().rows(workspace, ids=json.dumps(list(blank)))
     _set_mark(workspace, import_id, field, day, [(row, None) for row, _ in fresh])
-    _set_mark(workspace, import_id, field, None, _marked(field).rows(workspace, ids=json.dumps(list(given))))
+    _set_mark(workspace, import_id, field, None, _marked(field).rows(workspace, ids=json.dumps(list(shared))))
     return [name for _, name in fresh]
 
 

@@ -92,10 +92,10 @@ class Entering:
 
     def type_own(self, columns: Sequence[OwnColumn], texts: Mapping[str, str]) -> None:
         """Type values into own columns, by their uids; one that is as the data says is given back."""
-        said = imported_texts(self.workspace, columns, self.client_id).get(self.client_id, {})
+        imported = imported_texts(self.workspace, columns, self.client_id).get(self.client_id, {})
         typed = typed_entries(self.workspace, columns, self.client_id)
         for uid, text in texts.items():
-            if text == said.get(uid, ""):
+            if text == imported.get(uid, ""):
                 if uid in typed:
                     self._enter_own(uid, None)
             elif uid not in typed or typed[uid].value != text:
@@ -114,16 +114,16 @@ class Entering:
         known = {str(row.key["key"]): row for row in self._typed_rows() if row.kind == "partner"}
         for key, text in values.items():
             live = rows_where(self.workspace, "partner", "key", key)
-            said = (live[0]["value"] if live else None) or ""
+            imported = (live[0]["value"] if live else None) or ""
             row = known.get(key)
-            if row is None and said == text:
+            if row is None and imported == text:
                 continue
             row = row or TypedRow(new_uid(), "partner", PARTNER, {"key": key}, is_added=not live)
             if row.number is None:
                 put_row(self.workspace, row)
             if row.is_added and live and _FACT not in row.base:
                 write_row(self.workspace, "partner", live[0]["id"], {_FACT: text or None})
-            self._enter(row, _FACT, None if said == text and not row.is_added else text)
+            self._enter(row, _FACT, None if imported == text and not row.is_added else text)
 
     def _enter(self, row: TypedRow, column: str, text: str | None) -> None:
         name = column if row.kind == "clients" else row.field_of(column)

@@ -220,7 +220,7 @@ class _Laying:
     def _lay_over_client(self, row: TypedRow, live: LiveRow) -> None:
         """As `_lay_over`; nobody types what tells a client from others, so that no other row can be in the way."""
         before, values = row.base, row.values
-        row.base = _said(row, values, live)
+        row.base = _imported_values(row, values, live)
         changed = {name: value for name, value in values.items() if live[name] != value}
         if changed:
             self._waiting.append((row.kind, live["id"], changed))
@@ -238,7 +238,7 @@ class _Laying:
         try:
             with self.workspace.database.atomic():
                 live = live or self._added_row(row, values)
-                row.base = _said(row, values, live)
+                row.base = _imported_values(row, values, live)
                 changed = {name: value for name, value in values.items() if live[name] != value}
                 write_row(self.workspace, row.kind, live["id"], changed)
         except IntegrityError:
@@ -273,7 +273,7 @@ class _Laying:
         return rows_where(self.workspace, row.kind, "id", number)[0]
 
 
-def _said(row: TypedRow, values: Mapping[str, Value], live: LiveRow) -> dict[str, Value]:
+def _imported_values(row: TypedRow, values: Mapping[str, Value], live: LiveRow) -> dict[str, Value]:
     """What the data says in place of what was typed; of a row that a person added, as far as it says something."""
     return {
         name: live[name]

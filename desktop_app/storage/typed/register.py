@@ -27,7 +27,7 @@ class Entry(NamedTuple):
 
 def entries(workspace: Workspace, client_id: str | None = None) -> dict[tuple[str, str], Entry]:
     """What holds, by client id and field: of one client (`""`: the partner), or of all."""
-    rows = _entries(of_one=client_id is not None).rows(workspace, client_id=client_id)
+    rows = _entries(for_client=client_id is not None).rows(workspace, client_id=client_id)
     newest = {(client, field): (value, author, at) for client, field, value, author, at in rows}
     return {
         name: Entry(value, author, datetime.fromisoformat(at))
@@ -83,9 +83,9 @@ def _entering() -> BaseQuery:
 
 
 @prepared
-def _entries(*, of_one: bool) -> BaseQuery:
+def _entries(*, for_client: bool) -> BaseQuery:
     table = StoredTypedValue
     query = table.select(table.client_id, table.field, table.value, table.author, table.entered_at)
-    if of_one:
+    if for_client:
         query = query.where(table.client_id == Parameter("client_id"))
     return query.order_by(table.entered_at, table.id)

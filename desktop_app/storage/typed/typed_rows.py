@@ -78,7 +78,7 @@ def typed_rows(
     workspace: Workspace, held: Mapping[tuple[str, str], Entry], client_id: str | None = None
 ) -> list[TypedRow]:
     """The rows of a client (`""`: the partner) or of all, clients first, with what the register `held`."""
-    stored = _rows(of_one=client_id is not None).rows(workspace, client_id=client_id)
+    stored = _rows(for_client=client_id is not None).rows(workspace, client_id=client_id)
     rows = [_row(*values) for values in stored]
     by_uid = {row.uid: row for row in rows if row.kind not in ("clients", "partner")}
     by_client = {row.client_id: row for row in rows if row.kind == "clients"}
@@ -142,12 +142,12 @@ def stored_value(kind: str, column: str, text: str) -> Value:
 
 
 @prepared
-def _rows(*, of_one: bool) -> BaseQuery:
+def _rows(*, for_client: bool) -> BaseQuery:
     table = StoredTypedRow
     query = table.select(
         table.id, table.uid, table.kind, table.client_id, table.row_id, table.key, table.is_added, table.base
     )
-    return query.where(table.client_id == Parameter("client_id")) if of_one else query
+    return query.where(table.client_id == Parameter("client_id")) if for_client else query
 
 
 @prepared

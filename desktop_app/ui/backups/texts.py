@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from desktop_app.domain.backups import BackupReason, KeptFor, kept_for
+from desktop_app.domain.backups import BackupLevel, BackupReason, levels_of
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.formatting import format_amount, format_count, format_instant
 from desktop_app.i18n import translate
@@ -20,10 +20,10 @@ _REASONS = {
     BackupReason.MIGRATION: QT_TRANSLATE_NOOP("Backups", "before a new version"),
 }
 _HEADINGS = {
-    KeptFor.TODAY: QT_TRANSLATE_NOOP("Backups", "Today"),
-    KeptFor.DAY: QT_TRANSLATE_NOOP("Backups", "Daily"),
-    KeptFor.WEEK: QT_TRANSLATE_NOOP("Backups", "Weekly"),
-    KeptFor.MONTH: QT_TRANSLATE_NOOP("Backups", "Monthly"),
+    BackupLevel.TODAY: QT_TRANSLATE_NOOP("Backups", "Today"),
+    BackupLevel.DAY: QT_TRANSLATE_NOOP("Backups", "Daily"),
+    BackupLevel.WEEK: QT_TRANSLATE_NOOP("Backups", "Weekly"),
+    BackupLevel.MONTH: QT_TRANSLATE_NOOP("Backups", "Monthly"),
     None: QT_TRANSLATE_NOOP("Backups", "Not removed by the program"),
 }
 _CHECKS = {
@@ -39,7 +39,7 @@ _MOST_NAMES = 3
 def backup_groups(backups: Sequence[Backup], today: date) -> list[LineGroup]:
     """The backups as lines, under what they are kept for."""
     thinned = {backup: backup.written_at.astimezone() for backup in backups if backup.reason.is_thinned}
-    levels: Mapping[Backup, KeptFor] = kept_for(thinned, today)
+    levels: Mapping[Backup, BackupLevel] = levels_of(thinned, today)
     groups = []
     for level, heading in _HEADINGS.items():
         lines = [_line(backup) for backup in backups if levels.get(backup, _passed(backup)) is level]
@@ -48,9 +48,9 @@ def backup_groups(backups: Sequence[Backup], today: date) -> list[LineGroup]:
     return groups
 
 
-def _passed(backup: Backup) -> KeptFor | None:
+def _passed(backup: Backup) -> BackupLevel | None:
     """Where a backup stands that no level keeps: one whose time is over is there until the next is written."""
-    return KeptFor.MONTH if backup.reason.is_thinned else None
+    return BackupLevel.MONTH if backup.reason.is_thinned else None
 
 
 def _line(backup: Backup) -> GroupLine:

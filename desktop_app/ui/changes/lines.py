@@ -62,8 +62,8 @@ def _group(kind: ChangeKind, changes: list[ClientChange], names: Mapping[str, st
     return LineGroup(heading, [_line(change, names[change.client_id]) for change in changes])
 
 
-def _count(things: Iterable[object]) -> str:
-    return format_count(len(list(things)))
+def _count(items: Iterable[object]) -> str:
+    return format_count(len(list(items)))
 
 
 def _line(change: ClientChange, name: str) -> GroupLine:
@@ -91,38 +91,38 @@ def _decided_line(decision: Decided) -> GroupLine:
 
 # What each kind of change shows: details, the words at the end, and their tone
 
-_Told = tuple[str, str, LineTone]
+_ChangeText = tuple[str, str, LineTone]
 
 
-def _came(change: ClientChange) -> _Told:
+def _came(change: ClientChange) -> _ChangeText:
     return _relationship(change.after), _moved(change), LineTone.GAIN
 
 
-def _went(change: ClientChange) -> _Told:
+def _went(change: ClientChange) -> _ChangeText:
     return _relationship(change.before), _moved(change), LineTone.LOSS
 
 
-def _paid(change: ClientChange) -> _Told:
+def _paid(change: ClientChange) -> _ChangeText:
     tone = LineTone.GAIN if change.kind is ChangeKind.MRR_UP else LineTone.LOSS
     return f"{_mrr(change.before)}{_ARROW}{_mrr(change.after)}", _moved(change), tone
 
 
-def _used(change: ClientChange) -> _Told:
-    before, after = (one.apps_used if one else None for one in (change.before, change.after))
+def _used(change: ClientChange) -> _ChangeText:
+    before, after = (state.apps_used if state else None for state in (change.before, change.after))
     bands = _ARROW.join(client_texts.usage_label(usage_band(apps)) for apps in (before, after))
     known = before is not None and after is not None
     return bands, f"{before}{_ARROW}{after}" if known else "", LineTone.QUIET
 
 
-def _engaged(change: ClientChange) -> _Told:
-    before, after = (one.engagement_index if one else None for one in (change.before, change.after))
+def _engaged(change: ClientChange) -> _ChangeText:
+    before, after = (state.engagement_index if state else None for state in (change.before, change.after))
     bands = _ARROW.join(client_texts.band_label(engagement_band(index)) for index in (before, after))
     known = before is not None and after is not None
     figures = (format_index(index or 0.0) for index in (before, after))
     return bands, _ARROW.join(figures) if known else "", LineTone.QUIET
 
 
-def _related(change: ClientChange) -> _Told:
+def _related(change: ClientChange) -> _ChangeText:
     return f"{_relationship(change.before)}{_ARROW}{_relationship(change.after)}", "", LineTone.QUIET
 
 
@@ -142,7 +142,7 @@ def _moved(change: ClientChange) -> str:
 
 
 _OF_MONEY = {ChangeKind.NEW, ChangeKind.LOST, ChangeKind.BACK, ChangeKind.MRR_UP, ChangeKind.MRR_DOWN}
-_TELLERS: Mapping[ChangeKind, Callable[[ClientChange], _Told]] = MappingProxyType(
+_TELLERS: Mapping[ChangeKind, Callable[[ClientChange], _ChangeText]] = MappingProxyType(
     {
         ChangeKind.NEW: _came,
         ChangeKind.LOST: _went,

@@ -37,7 +37,7 @@ class ChangesPage(OverlayPage):
         self.list.setAccessibleName(self.tr("Changes"))
         self._session = session
         self._since: date | None = None
-        self._found: WhatChanged | None = None
+        self._changes: WhatChanged | None = None
         self.show_list = QPushButton(self.tr("Show in the list"))
         self.show_list.clicked.connect(self.list_asked)
         self.controls.addWidget(self.show_list)
@@ -93,7 +93,7 @@ class ChangesPage(OverlayPage):
 
     def _answered(self, answer: _Answer) -> None:
         news, shown = answer
-        self._found = news
+        self._changes = news
         had_keyboard = self.window().focusWidget() in (self.list, self.close_button)
         self.list.show_groups(shown)
         self.show_empty(empty=not shown)
@@ -136,7 +136,7 @@ class ChangesPage(OverlayPage):
             self.empty.say(self.tr("Nothing changed"), sentence, self._days_text(_BACK[-1]))
 
     def _leave_empty(self) -> None:
-        if self._found is None or self._found.since is None:
+        if self._changes is None or self._changes.since is None:
             self.left.emit()
         else:
             self.choose(self._day_before(_BACK[-1]))

@@ -46,7 +46,7 @@ class AmountAxis(pg.AxisItem):
 def _apart(texts: Sequence[_Text]) -> list[_Text]:
     """Those of the labels that lie on no other; the one of zero stays in any case."""
     shown: list[_Text] = []
-    for text in sorted(texts, key=lambda one: one[2] != "0"):
+    for text in sorted(texts, key=lambda text: text[2] != "0"):
         if not any(text[0].intersects(other[0]) for other in shown):
             shown.append(text)
     return shown

@@ -48,4 +48,4 @@ class ChartData:
 
     def place_of(self, month: Month) -> int | None:
         """The number of a month's column; `None` for one that is not shown."""
-        return next((place for place, one in enumerate(self.months) if one.month == month), None)
+        return next((place for place, other in enumerate(self.months) if other.month == month), None)

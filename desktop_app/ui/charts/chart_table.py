@@ -102,7 +102,7 @@ class ChartTable(QTableView):
 
     def mark(self, month: Month | None) -> None:
         """Select the row of a month, or none."""
-        place = next((row for row, one in enumerate(self.rows.months) if one.month == month), None)
+        place = next((row for row, other in enumerate(self.rows.months) if other.month == month), None)
         if place is None:
             self.clearSelection()
         else:

@@ -74,7 +74,7 @@ def summary(data: ChartData) -> str:
     known = [month for month in data.months if month.total is not None and not month.projected]
     if not known:
         return translate("Chart", "No data yet.")
-    low, high = min(known, key=lambda one: one.total or 0), max(known, key=lambda one: one.total or 0)
+    low, high = min(known, key=lambda month: month.total or 0), max(known, key=lambda month: month.total or 0)
     sentences = [
         translate("Chart", "From {first} to {last}, {name} goes from {from_} to {to} {currency}.").format(
             first=format_month(known[0].month),

@@ -62,12 +62,12 @@ class TotalDrawing:
 
         Of thresholds that would lie on one another only the highest is shown.
         """
-        known = sorted(self.data.thresholds, key=lambda one: one[1])
-        above = [one for one in known if highest < float(one[1]) <= highest * 1.6][:1]
+        known = sorted(self.data.thresholds, key=lambda threshold: threshold[1])
+        above = [threshold for threshold in known if highest < float(threshold[1]) <= highest * 1.6][:1]
         shown = list(above)
-        for one in reversed([one for one in known if float(one[1]) <= highest]):
-            if not shown or float(shown[-1][1] - one[1]) > highest * _APART:
-                shown.append(one)
+        for threshold in reversed([threshold for threshold in known if float(threshold[1]) <= highest]):
+            if not shown or float(shown[-1][1] - threshold[1]) > highest * _APART:
+                shown.append(threshold)
         return shown[:4]
 
     def _draw_threshold(self, name: str, value: Decimal) -> None:

@@ -46,8 +46,8 @@ class ColumnWidths(QObject):
         words = (column.words() for column in self._clients.columns)
         metrics = self._delegate.fonts.metrics
         self._needed = [
-            max([self._header.needed_width(number), *(metrics.horizontalAdvance(word) + 17 for word in said)])
-            for number, said in enumerate(words)
+            max([self._header.needed_width(number), *(metrics.horizontalAdvance(word) + 17 for word in texts)])
+            for number, texts in enumerate(words)
         ]
 
     def make_room_for(self, records: Sequence[ClientRow]) -> None:

@@ -165,9 +165,9 @@ class ClientModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.line_at(index)
         if isinstance(line, ClientGroup):
-            say = _SAID_OF_GROUPS.get(role)
+            say = _GROUP_ROLE_VALUES.get(role)
             return None if say is None else say(self, line, index.column())
-        text = None if line is None else _SAID.get(role)
+        text = None if line is None else _ROLE_VALUES.get(role)
         return None if line is None or text is None else text(self, line, index.column())
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -244,7 +244,7 @@ def _accessible_group(model: ClientModel, group: ClientGroup, column: int) -> st
     return f"{text}, {state}"
 
 
-_SAID_OF_GROUPS: Mapping[int, Callable[[ClientModel, ClientGroup, int], object]] = MappingProxyType(
+_GROUP_ROLE_VALUES: Mapping[int, Callable[[ClientModel, ClientGroup, int], object]] = MappingProxyType(
     {
         int(Qt.ItemDataRole.DisplayRole): _group_text,
         int(Qt.ItemDataRole.AccessibleTextRole): _accessible_group,
@@ -252,7 +252,7 @@ _SAID_OF_GROUPS: Mapping[int, Callable[[ClientModel, ClientGroup, int], object]]
     }
 )
 
-_SAID: Mapping[int, Callable[[ClientModel, ClientRow, int], object]] = MappingProxyType(
+_ROLE_VALUES: Mapping[int, Callable[[ClientModel, ClientRow, int], object]] = MappingProxyType(
     {
         int(Qt.ItemDataRole.DisplayRole): _text,
         RecordRole: lambda _model, record, _column: record,

@@ -33,7 +33,7 @@ from desktop_app.ui.forms.columns_dialog import open_columns
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 
-_KEPT = "clients"
+_SETTING = "clients"
 _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.NOTES | Changed.TASKS | Changed.EMAILS)
 
 
@@ -66,7 +66,7 @@ class ClientsTab(QWidget):
         self.menu: QMenu | None = None
         self._lay_out()
         self._wire()
-        self.restore(session.settings.get(_KEPT))
+        self.restore(session.settings.get(_SETTING))
         FreshWhenSeen(self, session.announcer, _SUBJECTS, self._ask)
 
     # What others ask of the tab
@@ -396,4 +396,4 @@ class ClientsTab(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._session.settings.set(_KEPT, self.state())
+        self._session.settings.set(_SETTING, self.state())

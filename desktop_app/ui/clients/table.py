@@ -31,10 +31,10 @@ from desktop_app.ui.clients.columns import COLUMNS, INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.group_rows import GroupRows
 from desktop_app.ui.clients.header import Header
-from desktop_app.ui.clients.kept_rows import KeptRows
 from desktop_app.ui.clients.model import ClientModel
 from desktop_app.ui.clients.row_button import RowButton
 from desktop_app.ui.clients.row_focus import RowFocus
+from desktop_app.ui.clients.row_state import RowState
 from desktop_app.ui.shared.paint import Fonts
 
 _CLIENT = INDEX["client"]
@@ -56,7 +56,7 @@ class ClientTable(QTableView):
         self.setModel(self.clients)
         self._delegate = ClientDelegate(Fonts(self.font()), self)
         self.setItemDelegate(self._delegate)
-        self._kept_rows = KeptRows(self, self.clients)
+        self._row_state = RowState(self, self.clients)
         self.group_rows = GroupRows(self, self.clients, self._delegate)
         self.row_button = RowButton(self, self.clients, self._delegate)
         self.editing = CellEditing(self, self.clients)
@@ -93,16 +93,16 @@ class ClientTable(QTableView):
         """Have other rows shown by `change`, with the same ones selected, current and at the top as before."""
         self.editing.leave()
         self.row_focus.leave()
-        rows = self._kept_rows.note()
+        rows = self._row_state.note()
         change()
         self.widths.make_room_for_all(self._rows_in_view())
-        self._kept_rows.restore(rows)
-        self._kept_rows.start_at_top()
+        self._row_state.restore(rows)
+        self._row_state.start_at_top()
         self._count_selection()
 
     def selected_records(self) -> Sequence[ClientRow]:
         """The selected clients, from top to bottom."""
-        return self._kept_rows.selected()
+        return self._row_state.selected()
 
     def current_record(self) -> ClientRow | None:
         return self.clients.record_at(self.currentIndex())
@@ -330,7 +330,7 @@ class ClientTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.row_focus.has_keys = True
         super().focusInEvent(event)
-        self._kept_rows.start_at_top()
+        self._row_state.start_at_top()
         self.row_focus.follow_keys()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

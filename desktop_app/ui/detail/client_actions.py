@@ -39,11 +39,14 @@ class ClientActions(QObject):
         """Make the actions about these clients; links go to the first one only when it is the only one."""
         self._clients = clients
         self._portal = portal
-        one = clients[0] if len(clients) == 1 else None
+        client = clients[0] if len(clients) == 1 else None
         for action, reason in (
             (self.details, self._why_no_details()),
-            (self.company, self._why_no_link(self._company_link(one), self.tr("The company's number is not known."))),
-            (self.account, self._why_no_link(self._account_link(one), self.tr("The data gives no account link."))),
+            (
+                self.company,
+                self._why_no_link(self._company_link(client), self.tr("The company's number is not known.")),
+            ),
+            (self.account, self._why_no_link(self._account_link(client), self.tr("The data gives no account link."))),
             (self.email, self._why_no_details()),
             (self.task, self._why_no_details()),
             (self.join, "" if len(clients) > 1 else self.tr("Select all records of the client.")),
@@ -73,14 +76,14 @@ class ClientActions(QObject):
     # Why not
 
     def _why_no_details(self) -> str:
-        return "" if len(self._clients) == 1 else self._why_not_one()
+        return "" if len(self._clients) == 1 else self._why_not_single()
 
-    def _why_not_one(self) -> str:
+    def _why_not_single(self) -> str:
         return self.tr("Select one client only.") if self._clients else self.tr("No client is selected.")
 
     def _why_no_link(self, link: str | None, missing: str) -> str:
         if len(self._clients) != 1:
-            return self._why_not_one()
+            return self._why_not_single()
         if link is None:
             return missing
         return self.tr("The link is not a safe web link.") if verdict(link) is Verdict.NEVER else ""

@@ -34,12 +34,12 @@ from desktop_app.ui.detail.typed_texts import (
     adding,
     cell_text,
     fact,
+    imported_rows,
     mark_text,
     newest_mark,
     own_rows,
     part_acts,
     removed_rows,
-    said_rows,
 )
 from desktop_app.ui.shared import client_texts
 
@@ -114,7 +114,7 @@ def _contacts(parts: TypedParts) -> Iterator[PanelRow]:
             is_typed=mark is not None,
             acts=(*email_acts(name, address), *part_acts(part, called)),
         )
-        yield from said_rows(f"contact {part.row_id}", part)
+        yield from imported_rows(f"contact {part.row_id}", part)
     yield from removed_rows(parts.removed_of("contacts"))
 
 
@@ -162,7 +162,7 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
             is_typed=mark is not None,
             acts=part_acts(part, _product(subscription)),
         )
-        yield from said_rows(f"subscription {number}", part)
+        yield from imported_rows(f"subscription {number}", part)
     yield from removed_rows(parts.removed_of("subscriptions"))
 
 
@@ -282,7 +282,7 @@ def _sale(part: TypedPart, details: ClientDetails) -> Iterator[PanelRow]:
         is_typed=mark is not None,
         acts=part_acts(part, name),
     )
-    yield from said_rows(f"sale {part.row_id}", part)
+    yield from imported_rows(f"sale {part.row_id}", part)
 
 
 def _bars(credit: ClientCredit, title: str) -> MonthBarsRow:

@@ -102,7 +102,7 @@ def row_of(part: TypedPart, details: ClientDetails) -> str:
         case "renewals":
             lines = ((line.renewal.product, line.renewal.renews_on) for line in details.renewals)
             wanted = part.values["product"], part.values["renews_on"]
-            return next((f"renewal {number}" for number, one in enumerate(lines) if one == wanted), "")
+            return next((f"renewal {number}" for number, line in enumerate(lines) if line == wanted), "")
     return ""
 
 

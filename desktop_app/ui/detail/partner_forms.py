@@ -8,7 +8,7 @@ from desktop_app.domain.typed_parts import Cell, TypedPart, TypedParts
 from desktop_app.i18n import translate
 from desktop_app.services.typing.edits import AddedRow, ChangedRow, Edit
 from desktop_app.ui.detail.form_edits import filled, shown_fact
-from desktop_app.ui.detail.typed_texts import cell_text, mark_text, newest_mark, said_text
+from desktop_app.ui.detail.typed_texts import cell_text, imported_text, mark_text, newest_mark
 from desktop_app.ui.forms.form import Form
 
 _FIGURES = "hubspot_figures"
@@ -19,17 +19,17 @@ def note_typed_fact(form: Form, part: TypedPart, give_back: Callable[[str], None
     name, mark = str(part.values["key"]), part.marks.get("value")
     if mark is None or name not in form.fields:
         return
-    if not mark.given_back or mark.said == part.values["value"]:
+    if not mark.given_back or mark.imported == part.values["value"]:
         form.note_field(name, mark_text(mark))
         return
-    said = shown_fact(name, mark.said)
+    imported = shown_fact(name, mark.imported)
 
     def follow_data() -> None:
         give_back(part.uid)
-        form.fields[name].input.show_cell(said)
+        form.fields[name].input.show_cell(imported)
         note.hide()
 
-    text = f"{mark_text(mark)} · {said_text([cell_text(said)])}"
+    text = f"{mark_text(mark)} · {imported_text([cell_text(imported)])}"
     note = form.note_field(name, text, translate("Detail", "give back"), follow_data)
 
 

@@ -6,7 +6,7 @@ from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.printed_sheets import PrintedGroup, PrintedSheet
 from desktop_app.formatting import format_day
 from desktop_app.ui.detail.row import ActionKind, PanelRow
-from desktop_app.ui.detail.text_rows import FactRow, HeadingRow, SaidRow
+from desktop_app.ui.detail.text_rows import FactRow, HeadingRow, ImportedRow
 
 
 def client_sheet(
@@ -28,8 +28,8 @@ def _groups(page: str, rows: Sequence[PanelRow]) -> Iterator[PrintedGroup]:
                 yield PrintedGroup(cells, heading)
             heading, cells = f"{page}: {row.title}", []
         elif isinstance(row, FactRow):
-            cells.append((row.title, f"{row.said} {row.note}".rstrip()))
-        elif isinstance(row, SaidRow):
+            cells.append((row.title, f"{row.shown} {row.note}".rstrip()))
+        elif isinstance(row, ImportedRow):
             cells.append((row.text.removesuffix(" ·"),))
         elif row.spoken and not any(act.verb is ActionKind.ADD_NOTE for act in row.acts):
             cells.append((row.spoken,))

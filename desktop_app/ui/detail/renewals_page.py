@@ -26,12 +26,12 @@ from desktop_app.ui.detail.text_rows import EntryRow, FactRow, HeadingRow, Parag
 from desktop_app.ui.detail.typed_texts import (
     add_link,
     adding,
+    imported_rows,
     mark_text,
     newest_mark,
     part_acts,
     removed_rows,
     renewal_acts,
-    said_rows,
 )
 from desktop_app.ui.shared import client_texts
 
@@ -82,14 +82,14 @@ def _ahead(details: ClientDetails) -> Iterator[PanelRow]:
         yield from _why_none(details)
     for number, line in enumerate(details.renewals):
         yield _comparison(number, line, details)
-        yield from said_rows(f"renewal {number}", _part(line, details))
+        yield from imported_rows(f"renewal {number}", _part(line, details))
     yield from removed_rows(details.parts.removed_of("renewals"))
 
 
 def _part(line: RenewalLine, details: ClientDetails) -> TypedPart | None:
-    one = line.renewal
-    kind = one.type.value if one.type else None
-    return details.parts.find("renewals", product=one.product, type=kind, renews_on=one.renews_on)
+    renewal = line.renewal
+    kind = renewal.type.value if renewal.type else None
+    return details.parts.find("renewals", product=renewal.product, type=kind, renews_on=renewal.renews_on)
 
 
 def _why_none(details: ClientDetails) -> Iterator[PanelRow]:

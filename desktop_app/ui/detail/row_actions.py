@@ -41,7 +41,9 @@ class RowActions(QObject):
             case ActionKind.TAG, _:
                 self.add_tag()
             case ActionKind.UNTAG, (tuple(tags), str(tag)):
-                self._push(lambda client: commands.set_tags(self._session, client, [one for one in tags if one != tag]))
+                self._push(
+                    lambda client: commands.set_tags(self._session, client, [other for other in tags if other != tag])
+                )
             case ActionKind.ADD_NOTE, _:
                 self.add_note()
             case ActionKind.EDIT_NOTE, Note() as note:
@@ -159,9 +161,9 @@ class RowActions(QObject):
         row = self.details.row
         write = partial(write_email, self._session, self._window, client_id=row.client_id)
         match about:
-            case RenewalLine(renewal=one):
+            case RenewalLine(renewal=renewal):
                 write(
-                    renewal=key_of(one),
+                    renewal=key_of(renewal),
                     template_id="renewal-conversation",
                 )
             case (str(name), str(address)) if address == row.contact_email:

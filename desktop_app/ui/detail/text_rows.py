@@ -92,16 +92,16 @@ class FactRow(PanelRow):
     is_typed: bool = False
 
     @property
-    def said(self) -> str:
+    def shown(self) -> str:
         return translate("Detail", "no data") if self.value is None else self.value
 
     @property
     def spoken(self) -> str:
-        return f"{self.title}: {self.said} {self.note}".rstrip()
+        return f"{self.title}: {self.shown} {self.note}".rstrip()
 
     @property
     def copied(self) -> str:
-        return f"{self.title}\t{self.said}"
+        return f"{self.title}\t{self.shown}"
 
     def height(self, typeset: Typeset, _width: int) -> int:
         return typeset.line + 6
@@ -115,20 +115,20 @@ class FactRow(PanelRow):
             canvas.fill((start, (high - _DOT) // 2, _DOT, _DOT), colours.accent, _DOT / 2)
             start += _DOT_ROOM
         ink = colours.muted if self.value is None else colours.text
-        canvas.text((start, 0, room, high), self.said, ink=ink)
+        canvas.text((start, 0, room, high), self.shown, ink=ink)
         if self.note:
-            used = canvas.typeset.width(self.said, TextStyle.BASE) + 8
+            used = canvas.typeset.width(self.shown, TextStyle.BASE) + 8
             canvas.text((start + used, 0, room - used, high), self.note, TextStyle.SMALL, colours.muted)
         self.paint_signs(canvas)
 
     def signs_start(self, typeset: Typeset, width: int) -> int:
-        used = typeset.width(self.said, TextStyle.BASE)
+        used = typeset.width(self.shown, TextStyle.BASE)
         if self.note:
             used += 8 + typeset.width(self.note, TextStyle.SMALL)
         return titles_width(width) + (_DOT_ROOM if self.is_typed else 0) + min(used + 4, self._room(width))
 
     def tip(self, typeset: Typeset, width: int, _x: int, _y: int) -> str:
-        return self.said if typeset.width(self.said, TextStyle.BASE) > self._room(width) else self.note
+        return self.shown if typeset.width(self.shown, TextStyle.BASE) > self._room(width) else self.note
 
     def _room(self, width: int) -> int:
         return width - titles_width(width) - self.signs_width - (_DOT_ROOM if self.is_typed else 0)
@@ -157,7 +157,7 @@ class ParagraphRow(PanelRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SaidRow(PanelRow):
+class ImportedRow(PanelRow):
     """What the data says in place of what was typed, and a link at the end of it that gives it back: its only act.
 
     `indented` ones stand below the value of a fact.

@@ -13,7 +13,7 @@ from desktop_app.formatting import format_day, format_exact, format_short_day
 from desktop_app.i18n import translate
 from desktop_app.services.typing.edits import OWN_COLUMNS
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
-from desktop_app.ui.detail.text_rows import FactRow, HeadingRow, SaidRow
+from desktop_app.ui.detail.text_rows import FactRow, HeadingRow, ImportedRow
 from desktop_app.ui.importing.value_names import known_value_name, value_name
 from desktop_app.ui.shared.own_texts import own_text
 
@@ -80,8 +80,8 @@ def fact(
     editing = (RowAction(ActionKind.EDIT, label, "pencil", (part, column)),) if part else ()
     note = mark_text(mark) if mark else ""
     yield FactRow(key=key, title=title, value=value, note=note, is_typed=mark is not None, acts=(*acts, *editing))
-    if part is not None and mark is not None and mark.given_back and mark.said != part.values[column]:
-        yield _said(f"{key} said", {column: mark.said}, part, indented=True)
+    if part is not None and mark is not None and mark.given_back and mark.imported != part.values[column]:
+        yield _imported_row(f"{key} said", {column: mark.imported}, part, indented=True)
 
 
 def own_rows(details: ClientDetails) -> Iterator[PanelRow]:
@@ -108,8 +108,8 @@ def _own_fact(column: OwnColumn, part: TypedPart, value: OwnValue | None) -> Ite
         note=mark_text(mark) if mark else "", is_typed=mark is not None,
         acts=(RowAction(ActionKind.EDIT, label, "pencil", (part, column.uid)),),
     )  # fmt: skip
-    if mark is not None and mark.given_back and mark.said != part.values[column.uid]:
-        yield _said(f"{own_key(column.uid)} said", {column.uid: mark.said}, part, indented=True)
+    if mark is not None and mark.given_back and mark.imported != part.values[column.uid]:
+        yield _imported_row(f"{own_key(column.uid)} said", {column.uid: mark.imported}, part, indented=True)
 
 
 def own_key(uid: str) -> str:
@@ -117,36 +117,40 @@ def own_key(uid: str) -> str:
     return f"own {uid}"
 
 
-def said_rows(key: str, part: TypedPart | None) -> Iterator[PanelRow]:
+def imported_rows(key: str, part: TypedPart | None) -> Iterator[PanelRow]:
     """What the data says in place of what was typed into a row."""
     if part is None:
         return
-    said = {name: mark.said for name, mark in part.marks.items() if mark.given_back and mark.said != part.values[name]}
-    if said:
-        yield _said(f"{key} said", said, part, indented=False)
+    imported = {
+        name: mark.imported
+        for name, mark in part.marks.items()
+        if mark.given_back and mark.imported != part.values[name]
+    }
+    if imported:
+        yield _imported_row(f"{key} said", imported, part, indented=False)
 
 
-def _said(key: str, said: Mapping[str, Cell], part: TypedPart, *, indented: bool) -> SaidRow:
+def _imported_row(key: str, imported: Mapping[str, Cell], part: TypedPart, *, indented: bool) -> ImportedRow:
     if indented:
-        text = ", ".join(map(cell_text, said.values()))
+        text = ", ".join(map(cell_text, imported.values()))
     else:
-        text = ", ".join(f"{column_name(name)} {cell_text(cell)}" for name, cell in said.items())
+        text = ", ".join(f"{column_name(name)} {cell_text(cell)}" for name, cell in imported.items())
     giving = RowAction(
         ActionKind.GIVE_BACK, translate("Detail", "Give back to HubSpot's data"), "undo-2",
-        (part.kind, part.uid, tuple(said)),
+        (part.kind, part.uid, tuple(imported)),
     )  # fmt: skip
-    return SaidRow(
+    return ImportedRow(
         key=key,
-        text=f"{said_text([text])} ·",
+        text=f"{imported_text([text])} ·",
         link=translate("Detail", "give back"),
         indented=indented,
         acts=(giving,),
     )
 
 
-def said_text(said: Sequence[str]) -> str:
+def imported_text(imported: Sequence[str]) -> str:
     """What the data says in place of what was typed."""
-    return translate("Detail", "HubSpot says: {said}").format(said=", ".join(said))
+    return translate("Detail", "HubSpot says: {said}").format(said=", ".join(imported))
 
 
 def removed_rows(parts: tuple[RemovedPart, ...]) -> Iterator[PanelRow]:
@@ -155,7 +159,7 @@ def removed_rows(parts: tuple[RemovedPart, ...]) -> Iterator[PanelRow]:
         day = format_short_day(part.entered_at.astimezone().date())
         text = translate("Detail", "Removed {day} by {author}: {name} ·")
         label = translate("Detail", "Give back {name}").format(name=removed_name(part))
-        yield SaidRow(
+        yield ImportedRow(
             key=f"removed {part.uid}",
             text=text.format(day=day, author=part.author, name=removed_name(part)),
             link=translate("Detail", "give back"),

@@ -50,7 +50,7 @@ def _apps(details: ClientDetails) -> Iterator[PanelRow]:
         tally = translate("Detail", "{used} of {all} used").format(used=used, all=len(apps))
         name = product or translate("Detail", "Without a product")
         yield HeadingRow(key=f"product {product}", title=f"{name} · {tally}")
-        for app in sorted(apps, key=lambda one: (not one.used, one.used is None, one.app.casefold())):
+        for app in sorted(apps, key=lambda app: (not app.used, app.used is None, app.app.casefold())):
             yield _line(app, counts=folded(app.app) in details.counted_apps)
 
 

@@ -229,7 +229,7 @@ class EmailDialog(QDialog):
         hand_over(self._session, self.draft(), self, self._say_handed)
 
     def _say_handed(self) -> None:
-        self.form.count_as_kept()
+        self.form.mark_saved()
         self.preview.warn(handed(), "note")
 
     def _ask_to_discard(self) -> None:

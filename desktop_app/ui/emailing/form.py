@@ -125,14 +125,14 @@ class EmailForm(QWidget):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(body)
         self.body.moveCursor(QTextCursor.MoveOperation.Start)
-        self.count_as_kept()
+        self.mark_saved()
 
     @property
     def edited(self) -> bool:
         """Whether a person wrote something that would be lost."""
         return self.subject.isModified() or self.body.document().isModified()
 
-    def count_as_kept(self) -> None:
+    def mark_saved(self) -> None:
         """What is written now is nothing to lose: it is a template's, or was handed over."""
         self.subject.setModified(False)
         self.body.document().setModified(False)

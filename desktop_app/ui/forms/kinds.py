@@ -164,9 +164,9 @@ def figure_fields(known: Mapping[int, str]) -> list[FormField]:
 
 def contact_log_fields() -> list[FormField]:
     """A call, a meeting or an email with a client, and what comes next."""
-    ways = {kind.value: translate("Forms", name) for kind, name in _CONTACTS.items()}
+    contacts = {kind.value: translate("Forms", name) for kind, name in _CONTACTS.items()}
     return [
-        FormField("kind", translate("Forms", "What"), ChoiceInput(ways)),
+        FormField("kind", translate("Forms", "What"), ChoiceInput(contacts)),
         _day("date", needed=True),
         _text("note"),
         FormField("next_step", translate("Forms", "Next step"), TextInput()),

@@ -93,7 +93,7 @@ class HelpWindow(QWidget):
         field.setAccessibleName(self.tr("Search the guide"))
         field.setClearButtonEnabled(True)
         field.textChanged.connect(self._search)
-        field.left.connect(self._go_to_found)
+        field.left.connect(self._go_to_match)
         return field
 
     def _button(self, sign: str, name: str, keys: str, does: object) -> QToolButton:
@@ -175,7 +175,7 @@ class HelpWindow(QWidget):
         self._list_pages()
         self.view.mark(self.search.text().strip())
 
-    def _go_to_found(self) -> None:
+    def _go_to_match(self) -> None:
         """Enter or Down opens the first page found, or goes on in the one that is shown."""
         listed = [line.record for line in self.contents.rows.lines()]
         if self.place is not None and self.place.page in listed:

@@ -21,11 +21,11 @@ from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services.import_results import FileResult
 from desktop_app.services.importing import TableKey
-from desktop_app.services.previewing import Found, Preview, Unreadable, UnreadSheet, columns, kinds
+from desktop_app.services.previewing import Preview, TableRead, Unreadable, UnreadSheet, columns, kinds
 from desktop_app.sources.choices import Choices
-from desktop_app.ui.importing.found_tables import hindrance, list_item, waits
 from desktop_app.ui.importing.import_texts import ENCODINGS, SEPARATORS, kind_name
 from desktop_app.ui.importing.mapping_table import MappingTable
+from desktop_app.ui.importing.table_items import hindrance, list_item, waits
 from desktop_app.ui.importing.word_table import FileWord, Meanings
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
@@ -44,7 +44,7 @@ class ChoosePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choices: dict[TableKey, Choices] = {}
-        self._found: Sequence[Found] = ()
+        self._tables: Sequence[TableRead] = ()
         self._place = 0
         self.files = QListWidget(self)
         self.files.setAccessibleName(translate("Importing", "Tables to import"))
@@ -78,12 +78,12 @@ class ChoosePage(QWidget):
     @property
     def ready(self) -> bool:
         """Whether all that was found can be planned: its kind known, nothing missing, no date that reads two ways."""
-        return bool(self._found) and not self.open_tables
+        return bool(self._tables) and not self.open_tables
 
     @property
     def open_tables(self) -> int:
         """How many of the tables cannot be planned yet."""
-        return sum(waits(table) for table in self._found)
+        return sum(waits(table) for table in self._tables)
 
     def own_choices(self) -> Mapping[TableKey, Choices]:
         """What the person changed."""
@@ -103,16 +103,16 @@ class ChoosePage(QWidget):
 
     def _previews_of(self, file: FileResult) -> list[Preview]:
         name = file.sheet or file.file
-        previews = [table for table in self._found if isinstance(table, Preview)]
+        previews = [table for table in self._tables if isinstance(table, Preview)]
         return [preview for preview in previews if preview.key[0].name == file.file and preview.key[1] == name]
 
-    def show_found(self, tables_read: Sequence[Found]) -> None:
+    def show_tables(self, tables_read: Sequence[TableRead]) -> None:
         """Show what the files were found to hold."""
-        self._found = tables_read
+        self._tables = tables_read
         self.files.blockSignals(True)  # the list is filled anew: the place in it is kept by hand
         self.files.clear()
-        for one in tables_read:
-            self.files.addItem(list_item(one))
+        for table in tables_read:
+            self.files.addItem(list_item(table))
         self._place = min(self._place, max(len(tables_read) - 1, 0))
         self.files.setCurrentRow(self._place)
         self.files.blockSignals(False)
@@ -123,13 +123,13 @@ class ChoosePage(QWidget):
         nothing in it tells."""
         is_open = [
             isinstance(preview, Preview) and preview.key[0].name == file and preview.key[1] == table
-            for preview in self._found
+            for preview in self._tables
         ]
         self._place = is_open.index(True) if any(is_open) else self._place
-        self.show_found(
+        self.show_tables(
             [
                 replace(preview, order_open=True) if here and isinstance(preview, Preview) else preview
-                for preview, here in zip(self._found, is_open, strict=True)
+                for preview, here in zip(self._tables, is_open, strict=True)
             ]
         )
 
@@ -212,18 +212,18 @@ class ChoosePage(QWidget):
 
     def _show_place(self, place: int) -> None:
         self._place = max(place, 0)
-        one = self._found[self._place] if self._found else None
-        self.remove.setEnabled(one is not None)
-        self._stack.setCurrentIndex(0 if isinstance(one, Preview) else 1)
-        self._show_sheet(one)
-        if isinstance(one, Preview):
-            self._show_preview(one)
-        elif isinstance(one, UnreadSheet):
-            self._show_unread(one)
+        selected = self._tables[self._place] if self._tables else None
+        self.remove.setEnabled(selected is not None)
+        self._stack.setCurrentIndex(0 if isinstance(selected, Preview) else 1)
+        self._show_sheet(selected)
+        if isinstance(selected, Preview):
+            self._show_preview(selected)
+        elif isinstance(selected, UnreadSheet):
+            self._show_unread(selected)
         else:
-            self._show_unreadable(one)
+            self._show_unreadable(selected)
 
-    def _show_sheet(self, table: Found | None) -> None:
+    def _show_sheet(self, table: TableRead | None) -> None:
         is_sheet = isinstance(table, UnreadSheet) or (isinstance(table, Preview) and not table.encoding)
         self.is_read.setVisible(is_sheet)
         self.is_read.setChecked(isinstance(table, Preview))
@@ -247,11 +247,11 @@ class ChoosePage(QWidget):
             _choose(self._encoding, chosen.encoding)
         self.note.hide()
         reasons = [message_text(part) for part in (table.fault.message, table.fault.advice) if part] if table else []
-        if table and len(self._found) > 1:
+        if table and len(self._tables) > 1:
             reasons.append(translate("Importing", "Remove it from the list to import the others without it."))
         self._unreadable.setText("\n\n".join(reasons) or translate("Importing", "Reading the files…"))
 
-    def _chosen_of_text(self, table: Found | None) -> Choices | None:
+    def _chosen_of_text(self, table: TableRead | None) -> Choices | None:
         """What the person chose for a file of text that cannot be read so."""
         return self.choices.get((table.path, table.path.name)) if isinstance(table, Unreadable) else None
 
@@ -274,7 +274,7 @@ class ChoosePage(QWidget):
         why_not = hindrance(preview)
         stored = (
             translate("Importing", "Read as you chose the last time for tables with this header.")
-            if preview.kept
+            if preview.remembered
             else ""
         )
         self.note.setText(why_not or stored)
@@ -285,8 +285,8 @@ class ChoosePage(QWidget):
     # What is changed
 
     def _current(self) -> Preview | None:
-        one = self._found[self._place] if self._place < len(self._found) else None
-        return one if isinstance(one, Preview) else None
+        selected = self._tables[self._place] if self._place < len(self._tables) else None
+        return selected if isinstance(selected, Preview) else None
 
     def _take_choices(self) -> None:
         preview = self._current()
@@ -311,7 +311,7 @@ class ChoosePage(QWidget):
             self._keep(preview, replace(self._chosen(preview), header_line=line, mapping={}, words={}))
 
     def _choose_sheet(self, is_read: bool) -> None:
-        table = self._found[self._place]
+        table = self._tables[self._place]
         if not isinstance(table, Unreadable):
             chosen = self._chosen(table) if isinstance(table, Preview) else self.choices.get(table.key, Choices())
             self.choices[table.key] = replace(chosen, is_read=is_read)
@@ -319,11 +319,11 @@ class ChoosePage(QWidget):
 
     def _choose_encoding_anew(self) -> None:
         """Read a file that cannot be read as chosen in another encoding; the separator is then found anew."""
-        one = self._found[self._place]
-        chosen = self._chosen_of_text(one)
-        if chosen is not None and isinstance(one, Unreadable):
+        selected = self._tables[self._place]
+        chosen = self._chosen_of_text(selected)
+        if chosen is not None and isinstance(selected, Unreadable):
             made = replace(chosen, encoding=self._encoding.currentData(), separator=None)
-            self.choices[one.path, one.path.name] = made
+            self.choices[selected.path, selected.path.name] = made
             self.choices_changed.emit()
 
     def _map(self, heading: str, column: str | None) -> None:
@@ -346,9 +346,9 @@ class ChoosePage(QWidget):
         self.choices_changed.emit()
 
     def _remove(self) -> None:
-        one = self._found[self._place] if self._found else None
-        if one is not None:
-            path = one.path if isinstance(one, Unreadable) else one.key[0]
+        selected = self._tables[self._place] if self._tables else None
+        if selected is not None:
+            path = selected.path if isinstance(selected, Unreadable) else selected.key[0]
             self.choices = {key: made for key, made in self.choices.items() if key[0] != path}
             self.file_removed.emit(path)
 

@@ -24,7 +24,7 @@ from desktop_app.domain.errors import UnclearDayOrder
 from desktop_app.i18n import translate
 from desktop_app.services.import_results import ImportResult
 from desktop_app.services.importing import import_files
-from desktop_app.services.previewing import Found, preview
+from desktop_app.services.previewing import TableRead, preview
 from desktop_app.services.rejects import save_rejects
 from desktop_app.services.same_files import refuse_others
 from desktop_app.shown_text import tool_tip
@@ -210,10 +210,12 @@ class ImportDialog(QDialog):
 
     def _look(self) -> None:
         paths, choices = list(self._paths), self.choosing.own_choices()
-        self._session.ask(lambda workspace: preview(workspace, paths, choices), self._found, topic="import preview")
+        self._session.ask(
+            lambda workspace: preview(workspace, paths, choices), self._show_tables, topic="import preview"
+        )
 
-    def _found(self, tables_read: list[Found]) -> None:
-        self.choosing.show_found(tables_read)
+    def _show_tables(self, tables_read: list[TableRead]) -> None:
+        self.choosing.show_tables(tables_read)
         self._show_buttons()
 
     def _add_files(self) -> None:
@@ -332,8 +334,8 @@ class ImportDialog(QDialog):
     def _tell_saved(self, files: list[Path]) -> None:
         names = [file.name for file in files]
         self.save.setEnabled(False)
-        one = translate("Importing", "Saved: {files}").format(files=names[0])
-        self.save.setText(one if len(names) == 1 else translate("Importing", "%n file(s) saved", len(names)))
+        saved = translate("Importing", "Saved: {files}").format(files=names[0])
+        self.save.setText(saved if len(names) == 1 else translate("Importing", "%n file(s) saved", len(names)))
         self.save.setToolTip(tool_tip("\n".join(names)))
 
     # Qt

@@ -16,7 +16,7 @@ from desktop_app.shown_text import tool_tip
 from desktop_app.ui.session.session import Session
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
-_KEPT = "calendars"  # workspace → calendar file
+_SETTING = "calendars"  # workspace → calendar file
 
 
 class Calendar(QObject):
@@ -37,23 +37,23 @@ class Calendar(QObject):
         self.export.triggered.connect(lambda _checked=False: self._export())
         self.keep.triggered.connect(lambda _checked=False: self._choose())
         self.stop.triggered.connect(lambda _checked=False: self.keep_at(None))
-        self.menu.aboutToShow.connect(self._name_kept)
+        self.menu.aboutToShow.connect(self._name_file)
         session.workspace_opened.connect(lambda _path: self._forget())
         session.changed.connect(self._note)
 
     @property
     def file(self) -> Path | None:
         """The file that is kept up to date for this workspace, if any."""
-        stored = self._kept().get(str(self._session.path))
+        stored = self._calendars().get(str(self._session.path))
         return Path(stored) if stored else None
 
     def keep_at(self, file: Path | None) -> None:
         """Keep `file` up to date from now on; with `None` none any more, and what was written stays as it is."""
-        stored = self._kept()
+        stored = self._calendars()
         stored.pop(str(self._session.path), None)
         if file is not None:
             stored[str(self._session.path)] = str(file)
-        self._session.settings.set(_KEPT, stored)
+        self._session.settings.set(_SETTING, stored)
         self._forget()
         self._renew()
 
@@ -69,9 +69,9 @@ class Calendar(QObject):
 
     def _renew(self) -> None:
         if self.file is not None:
-            self._ask(self._write_kept, topic="calendar")
+            self._ask(self._update_file, topic="calendar")
 
-    def _write_kept(self, due: tuple[Reminder, ...]) -> None:
+    def _update_file(self, due: tuple[Reminder, ...]) -> None:
         if self.file is not None and due != self._written:
             self._written = due
             self._write(self.file, due, announced=False)
@@ -97,13 +97,13 @@ class Calendar(QObject):
 
         self._session.outside(lambda _job: write_calendar(file, due, now), done, topic=f"calendar {file}")
 
-    def _kept(self) -> dict[str, str]:
-        stored = self._session.settings.get(_KEPT, {})
+    def _calendars(self) -> dict[str, str]:
+        stored = self._session.settings.get(_SETTING, {})
         return dict(stored) if isinstance(stored, dict) else {}
 
     # Asking
 
-    def _name_kept(self) -> None:
+    def _name_file(self) -> None:
         file = self.file
         self.stop.setVisible(file is not None)
         self.keep.setCheckable(file is not None)

@@ -107,8 +107,8 @@ class PlaybookDialog(QDialog):
     def steps(self) -> list[PlaybookStep] | None:
         """What the rows say, those without a text left out; `None` for the usual ones."""
         steps = [row.step for row in self.rows]
-        found = [step for step in steps if step is not None]
-        return None if found == list(self._usual) else found
+        chosen = [step for step in steps if step is not None]
+        return None if chosen == list(self._usual) else chosen
 
     @property
     def off(self) -> set[str]:

@@ -22,15 +22,15 @@ class _PlaybookData:
 def ask_for_playbook(session: Session, parent: QWidget) -> None:
     """Show the playbook, and make it as is agreed to, in one step that can be undone."""
 
-    def show(found: _PlaybookData) -> None:
+    def show(data: _PlaybookData) -> None:
         usual = usual_steps()
-        steps = usual if found.playbook.steps is None else found.playbook.steps
-        dialog = PlaybookDialog(steps, usual, found.clients, found.playbook.off, parent)
+        steps = usual if data.playbook.steps is None else data.playbook.steps
+        dialog = PlaybookDialog(steps, usual, data.clients, data.playbook.off, parent)
 
         def agreed() -> None:
-            before, after = found.playbook.off, dialog.off
+            before, after = data.playbook.off, dialog.off
             turned = {client_id: client_id in after for client_id in sorted(before ^ after)}
-            if dialog.steps != (None if found.playbook.steps is None else list(found.playbook.steps)) or turned:
+            if dialog.steps != (None if data.playbook.steps is None else list(data.playbook.steps)) or turned:
                 session.undo_stack.push(change_playbook(session, dialog.steps, turned))
 
         dialog.accepted.connect(agreed)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.services.searchable import Searchable
 
 _SUBJECTS = Changed.CLIENTS | Changed.CREDIT | Changed.TEAM | Changed.NOTES
-_KEPT, _MOST_RECENT = "found", 8
+_SETTING, _MOST_RECENT = "found", 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +137,18 @@ class SearchController(QObject):
 
     def _recent(self, few: list[SearchEntry]) -> list[SearchEntry]:
         known = {(entry.destination, entry.key): entry for entry in few}
-        stored = [(Destination(kind), key) for kind, key in self._kept()]
+        stored = [(Destination(kind), key) for kind, key in self._recent_keys()]
         of_workspace = {} if self._workspace is None else self._workspace.named(stored)
         recent = (known.get(entry) or of_workspace.get(entry) for entry in stored)
         return [entry for entry in recent if entry is not None][:_MOST_RECENT]
 
     def _note(self, destination: Destination, key: str) -> None:
         this = [destination.value, key]
-        stored = [this, *(one for one in self._kept() if list(one) != this)]
-        self._session.settings.set(_KEPT, stored[: 2 * _MOST_RECENT])
+        stored = [this, *(entry for entry in self._recent_keys() if list(entry) != this)]
+        self._session.settings.set(_SETTING, stored[: 2 * _MOST_RECENT])
 
-    def _kept(self) -> list[tuple[str, str]]:
-        stored = self._session.settings.get(_KEPT, [])
+    def _recent_keys(self) -> list[tuple[str, str]]:
+        stored = self._session.settings.get(_SETTING, [])
         kinds = {kind.value for kind in Destination}
         pairs = (
             [entry for entry in stored if isinstance(entry, list) and len(entry) == 2]

@@ -121,7 +121,7 @@ class Palette(QWidget):
         self._few, self._recent, self._hints, self._keys = SearchIndex(few), recent, hints, keys
         self._search_again()
 
-    def found(self) -> list[SearchEntry]:
+    def entries(self) -> list[SearchEntry]:
         """What is listed, from top to bottom."""
         return [line.record for line in self.list.rows.lines() if isinstance(line.record, SearchEntry)]
 

@@ -46,7 +46,7 @@ class Job(Generic[T]):
         self.wanted = True
         self._stop = Event()
         self.step = ""
-        self._told_at = 0.0
+        self._reported_at = 0.0
 
     def report(self, done: int, total: int = 0, step: str = "") -> None:
         """Say how far the work is, as often as one likes; a total of 0 means that it is not known.
@@ -54,8 +54,8 @@ class Job(Generic[T]):
         `step` names what is done just now, where the work has several parts.
         """
         now = monotonic()
-        if now - self._told_at >= _REPORT_SECONDS or step != self.step:
-            self._told_at, self.step = now, step
+        if now - self._reported_at >= _REPORT_SECONDS or step != self.step:
+            self._reported_at, self.step = now, step
             self.tell(done, total)
 
     def stopped(self) -> bool:

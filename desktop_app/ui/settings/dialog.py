@@ -43,7 +43,7 @@ from desktop_app.ui.shared.number_field import NumberField
 from desktop_app.ui.shared.settings_catalog import setting_name
 from desktop_app.ui.shared.tray import Tray
 from desktop_app.ui.shared.undo_step import AnyStep, joined_step
-from desktop_app.ui.startup.language import KEPT, NAMES, Language, language_of
+from desktop_app.ui.startup.language import NAMES, SETTING, Language, language_of
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 
 # The dialog's width, and what a window's frame and the desktop's bars take of a screen's height.
@@ -180,9 +180,9 @@ class SettingsDialog(QDialog):
         self.language.addItem(self.tr("As the system"), Language.SYSTEM.value)
         for language, name in NAMES.items():
             self.language.addItem(name, language.value)
-        stored = language_of(self._session.settings.get(KEPT))
+        stored = language_of(self._session.settings.get(SETTING))
         self.language.setCurrentIndex(self.language.findData(stored.value))
-        self.language.activated.connect(lambda _row: self._session.settings.set(KEPT, self.language.currentData()))
+        self.language.activated.connect(lambda _row: self._session.settings.set(SETTING, self.language.currentData()))
         row = QHBoxLayout()
         row.addWidget(self.language)
         row.addWidget(plain_label(self.tr("Spoken from the next start on"), "small"), 1)

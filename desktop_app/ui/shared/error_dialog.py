@@ -32,13 +32,13 @@ class CrashedBefore(Exception):
 
 
 class FaultDialog(QDialog):
-    """One fault: an error to act on, or a bug with a report that holds no data; `way_out` is a button and its work."""
+    """One fault: an error to act on, or a bug with a report that holds no data; `remedy` is a button and its work."""
 
     def __init__(
-        self, fault: Exception, parent: QWidget | None = None, way_out: tuple[str, Callable[[], None]] | None = None
+        self, fault: Exception, parent: QWidget | None = None, remedy: tuple[str, Callable[[], None]] | None = None
     ) -> None:
         super().__init__(parent)
-        self._way_out = way_out
+        self._remedy = remedy
         self.setWindowTitle(self.tr("Partner Dashboard"))
         set_guide_page(self, "troubleshooting")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -99,12 +99,12 @@ class FaultDialog(QDialog):
         close.setDefault(True)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
-        if self._way_out is not None:
-            text, does = self._way_out
-            self.way_out = QPushButton(text)
-            self.way_out.clicked.connect(self.accept)
-            self.way_out.clicked.connect(lambda _checked=False: does())
-            buttons.addButton(self.way_out, QDialogButtonBox.ButtonRole.ActionRole)
+        if self._remedy is not None:
+            text, does = self._remedy
+            self.remedy = QPushButton(text)
+            self.remedy.clicked.connect(self.accept)
+            self.remedy.clicked.connect(lambda _checked=False: does())
+            buttons.addButton(self.remedy, QDialogButtonBox.ButtonRole.ActionRole)
         if self.details is not None:
             report = self.details.toPlainText()
             self.copy = icon_button("copy", self.tr("Copy details"))

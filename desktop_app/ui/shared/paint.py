@@ -117,8 +117,8 @@ def paint_check_box(painter: QPainter, area: QRectF, state: Qt.CheckState) -> No
 @lru_cache(maxsize=64)
 def mixed(first: str, second: str, share: float) -> QColor:
     """A colour between two, `share` of the way from the first to the second."""
-    one, other = QColor(first), QColor(second)
+    from_, to = QColor(first), QColor(second)
     red, green, blue = (
-        round(of(one) + (of(other) - of(one)) * share) for of in (QColor.red, QColor.green, QColor.blue)
+        round(of(from_) + (of(to) - of(from_)) * share) for of in (QColor.red, QColor.green, QColor.blue)
     )
     return QColor(red, green, blue)

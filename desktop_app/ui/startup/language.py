@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from desktop_app import paths
 
 # The key of what a person chose, among the settings of the window.
-KEPT = "language"
+SETTING = "language"
 
 
 class Language(StrEnum):

@@ -224,15 +224,15 @@ class ConnectDialog(QDialog):
             return
 
         def entered(entry: str) -> None:
-            self._session.outside(lambda _job: keep_key(entry, key), lambda kept: self._done(key, kept=kept))
+            self._session.outside(lambda _job: keep_key(entry, key), lambda stored: self._done(key, stored=stored))
 
         self.agree.setEnabled(False)
         self._session.ask(make_entry, entered, topic="keychain entry")
 
-    def _done(self, key: ServiceKey, *, kept: bool) -> None:
+    def _done(self, key: ServiceKey, *, stored: bool) -> None:
         self.field.clear()
         self.connected.emit(key, True)
-        if kept:
+        if stored:
             self.accept()
         else:
             self._tell(self.tr("This computer has no keychain: the key is kept until you close the program."), "info")

@@ -125,7 +125,7 @@ class SyncController(QObject):
         from desktop_app.services.sync.fetching import Fetched
         from desktop_app.services.sync.syncing import fetch_all
 
-        now, given = self._session.now(), self._key
+        now, key_typed = self._session.now(), self._key
         if self._fetched is None or now - self._fetched_at > _GOOD_FOR:
             self._fetched, self._fetched_at = Fetched(), now
         fetched, with_history = self._fetched, state.last is not None
@@ -133,7 +133,7 @@ class SyncController(QObject):
         steps = {stage: stage_name(stage) for stage in Stage}
 
         def work(job: Job[Fetched]) -> Fetched:
-            key = given or (stored_key(state.entry) if state.entry else None)
+            key = key_typed or (stored_key(state.entry) if state.entry else None)
             if key is None:
                 raise NoKey
 
@@ -142,9 +142,9 @@ class SyncController(QObject):
 
             return fetch_all(key, fetched, report, job.stopped, with_history=with_history)
 
-        def done(found: "Fetched") -> None:
+        def done(fetched: "Fetched") -> None:
             fetched_all[0] = True
-            self._store(found, show_plan=show_plan, failed=failed)
+            self._store(fetched, show_plan=show_plan, failed=failed)
 
         def ended() -> None:
             if not fetched_all[0]:

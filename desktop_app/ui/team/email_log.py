@@ -65,8 +65,8 @@ class EmailTable(TextTable):
 
     def client_of(self, row: int) -> str | None:
         """The id of the client that a row is about and that can be opened."""
-        one = self._emails[row]
-        return one.client_id if one.client is not None else None
+        email = self._emails[row]
+        return email.client_id if email.client is not None else None
 
     def _share_width(self) -> None:
         """Days with their times are shown whole, however long the language has them; the rest is for the others."""

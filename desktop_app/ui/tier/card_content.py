@@ -104,7 +104,7 @@ def performance_card(report: TierReport, other: Figures | None = None) -> CardCo
             figure=translate("Tier", "Cannot be judged"),
             corner=translate("Tier", "at least {tier}").format(tier=at_least) if performance.at_least != "none" else "",
             tracks=_tracks(report, other),
-            spoken=(*(message_text(one) for one in performance.unknown), *reasons(report)),
+            spoken=(*(message_text(message) for message in performance.unknown), *reasons(report)),
         )
     return CardContent(
         title=translate("Tier", "Current performance"),

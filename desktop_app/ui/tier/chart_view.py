@@ -80,15 +80,15 @@ def _points(
     )
 
 
-def _points_month(one: MonthPoints, before: MonthPoints | None, other: Mapping[Month, Decimal] | None) -> ChartMonth:
-    gained, lost = one.moved_since(before)
+def _points_month(points: MonthPoints, before: MonthPoints | None, other: Mapping[Month, Decimal] | None) -> ChartMonth:
+    gained, lost = points.moved_since(before)
     return ChartMonth(
-        month=one.month,
-        total=one.total,
+        month=points.month,
+        total=points.total,
         new=gained,
         lost=lost,
-        projected=one.projected,
-        other=other.get(one.month) if other else one.most,
+        projected=points.projected,
+        other=other.get(points.month) if other else points.most,
     )
 
 

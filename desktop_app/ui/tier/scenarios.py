@@ -36,7 +36,7 @@ class ScenariosButton(QPushButton):
         self._session = session
         self._current = current
         self._report: TierReport | None = None
-        self.kept: Mapping[str, Sequence[Move]] = {}
+        self.stored: Mapping[str, Sequence[Move]] = {}
         FreshWhenSeen(self, session.announcer, Changed.SETTINGS, self._ask)
 
     def use(self, report: TierReport) -> None:
@@ -47,7 +47,7 @@ class ScenariosButton(QPushButton):
         self._session.ask(scenarios, self._keep, topic="tier-scenarios")
 
     def _keep(self, stored: Mapping[str, Sequence[Move]]) -> None:
-        self.kept = stored
+        self.stored = stored
 
     # What the menu does
 
@@ -57,12 +57,12 @@ class ScenariosButton(QPushButton):
         save = menu.addAction(self.tr("Save as…"))
         save.setEnabled(bool(self._current()))
         save.triggered.connect(lambda _checked=False: self._save())
-        if self.kept:
+        if self.stored:
             menu.addSeparator()
-        for name, moves in self.kept.items():
-            self._offer_one(menu.addMenu(name.replace("&", "&&")), name, moves)
+        for name, moves in self.stored.items():
+            self._offer_scenario(menu.addMenu(name.replace("&", "&&")), name, moves)
 
-    def _offer_one(self, entry: QMenu, name: str, moves: Sequence[Move]) -> None:
+    def _offer_scenario(self, entry: QMenu, name: str, moves: Sequence[Move]) -> None:
         imagine_ = entry.addAction(self.tr("Apply"))
         imagine_.triggered.connect(lambda _checked=False: self.imagined.emit(moves))
         compare = entry.addAction(self.tr("Compare"))
@@ -84,15 +84,15 @@ class ScenariosButton(QPushButton):
         report = self._report
         if report is None:
             return
-        stored = self.kept
+        stored = self.stored
         wanted = {move.client_id for moves in stored.values() for move in moves if move.client_id is not None}
 
         def show(base: Base) -> None:
-            self.compared.emit("\n".join(self._told(name, imagine(base, moves)) for name, moves in stored.items()))
+            self.compared.emit("\n".join(self._summary(name, imagine(base, moves)) for name, moves in stored.items()))
 
         self._session.ask(lambda workspace: base_of(workspace, report, wanted), show, topic="tier-compare")
 
-    def _told(self, name: str, outcome: WhatIf) -> str:
+    def _summary(self, name: str, outcome: WhatIf) -> str:
         last = outcome.outlooks[-1].after.tier if outcome.outlooks else None
         return (
             f"{name}: {format_change(outcome.sold_change)} {self.tr('sold')},"

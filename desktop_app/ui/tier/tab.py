@@ -246,8 +246,8 @@ class TierTab(QWidget):
         report, month = self._answer.report, self.chart.selected
         if month is None:
             return list(report.months), False
-        happened = [one for one in report.months if one.month == month]
-        return (happened, False) if happened else ([one for one in report.projection if one.month == month], True)
+        happened = [row for row in report.months if row.month == month]
+        return (happened, False) if happened else ([row for row in report.projection if row.month == month], True)
 
     def _show_span(self) -> None:
         months, expected = self._months()

@@ -44,7 +44,7 @@ class WhatIfSheet(SideSheet):
         self._session = session
         self._report: TierReport | None = None
         self._base: Base | None = None
-        self._found: WhatIf | None = None
+        self._outcome: WhatIf | None = None
         self.moves: list[Move] = []
         self._offered: Move | None = None
         self._make_parts()
@@ -63,7 +63,7 @@ class WhatIfSheet(SideSheet):
 
     def totals(self) -> dict[Month, Decimal] | None:
         """Sold credit by month with the moves laid on; `None` without any."""
-        return self._found.sold if self._found is not None and self.moves and not self.isHidden() else None
+        return self._outcome.sold if self._outcome is not None and self.moves and not self.isHidden() else None
 
     def point_totals(self) -> dict[Month, Decimal] | None:
         """Points by month from the running one on with the moves laid on; `None` without any."""
@@ -168,11 +168,11 @@ class WhatIfSheet(SideSheet):
 
     def _use_base(self, base: Base) -> None:
         self._base = base
-        self._found = imagine(base, self.moves)
-        asked = next(iter(self._found.unvalued), None)
+        self._outcome = imagine(base, self.moves)
+        asked = next(iter(self._outcome.unvalued), None)
         if asked is not None:
             self.moves = [move for move in self.moves if move is not asked]
-            self._found = imagine(base, self.moves)
+            self._outcome = imagine(base, self.moves)
         self._list_moves()
         self._answer(asked)
         self.changed.emit()
@@ -182,9 +182,9 @@ class WhatIfSheet(SideSheet):
     def _list_moves(self) -> None:
         self.list.clear()
         for move in self.moves:
-            self.list.addItem(QListWidgetItem(self._told(move)))
+            self.list.addItem(QListWidgetItem(self._move_text(move)))
 
-    def _told(self, move: Move) -> str:
+    def _move_text(self, move: Move) -> str:
         sentences = {
             MoveKind.DEAL: self.tr("{day}: {client} buys {product} for {amount}"),
             MoveKind.UPGRADE: self.tr("{day}: {client} adds {amount} of {product}"),
@@ -204,16 +204,16 @@ class WhatIfSheet(SideSheet):
 
     def _answer(self, asked: Move | None = None) -> None:
         """Say what it takes and what comes of it; `asked` is a move for which the MRR of today has to be typed in."""
-        if self._base is None or self._found is None:
+        if self._base is None or self._outcome is None:
             return
-        parts = [self._needed(), *self._outlooks(self._found)]
+        parts = [self._needed(), *self._outlooks(self._outcome)]
         if self.moves:
             change = self.tr("By the review: {sold} sold, {managed} managed").format(
-                sold=format_change(self._found.sold_change), managed=format_change(self._found.managed_change)
+                sold=format_change(self._outcome.sold_change), managed=format_change(self._outcome.managed_change)
             )
             parts.insert(0, change)
-            if self._found.points_change is not None:
-                points = format_change(self._found.points_change)
+            if self._outcome.points_change is not None:
+                points = format_change(self._outcome.points_change)
                 parts.insert(1, self.tr("Points by the review: {change}").format(change=points))
         if asked is not None:
             unknown = self.tr("What {client} pays for {product} today is unknown. Type in the MRR now, then add.")

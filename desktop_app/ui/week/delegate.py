@@ -97,8 +97,8 @@ class WeekDelegate(LineDelegate):
     def button_places(self, row: WeekRow, area: QRect) -> dict[WeekAct, QRect]:
         """Where the buttons of a line in `area` are."""
         ends = self._plain_places(area).buttons
-        found = buttons.places(self.fonts, row.item, ends, narrow=self.is_narrow(area))
-        return {act: self._placed(area, place) for act, place in found.items()}
+        places = buttons.places(self.fonts, row.item, ends, narrow=self.is_narrow(area))
+        return {act: self._placed(area, place) for act, place in places.items()}
 
     # Painting
 

@@ -31,7 +31,7 @@ class LicencesDialog(QDialog):
         self.parts = QListWidget(self)
         self.parts.setFixedWidth(_LIST_WIDTH)
         self.parts.setAccessibleName(self.tr("Parts of the program"))
-        self.parts.addItems([f"{one.name} {one.version}".rstrip() for one in licences])
+        self.parts.addItems([f"{licence.name} {licence.version}".rstrip() for licence in licences])
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Licence"))

@@ -23,7 +23,7 @@ class WindowActions(QObject):
         self.new = self._action(self.tr("New workspace…"), "file-plus", "Ctrl+Shift+N")
         self.open = self._action(self.tr("Open workspace…"), "folder-open", "Ctrl+O")
         self.sample = self._action(self.tr("Open the sample data"), "flask-conical")
-        self._make_ways_in()
+        self._make_navigation()
         self.export_shown = self._action(self.tr("Clients shown…"), "file-text", "Ctrl+E")
         self.export_all = self._action(self.tr("Clients and tier report…"), "file-spreadsheet")
         self.print_ = self._action(self.tr("Print…"), "printer", "Ctrl+P")
@@ -80,7 +80,7 @@ class WindowActions(QObject):
         of_data = [self.restore, self.sync, self.connect_, self.undo_import, self.check, self.import_history]
         return [*of_file, *of_data, self.settings, self.reminders, self.add_task, self.playbook, self.changes]
 
-    def _make_ways_in(self) -> None:
+    def _make_navigation(self) -> None:
         """The actions that bring data in."""
         self.import_ = self._action(self.tr("Import…"), "download", "Ctrl+I")
         self.import_history = self._action(self.tr("Import history…"), "history")
@@ -136,8 +136,8 @@ class WindowActions(QObject):
 
     def use(self, does: Mapping[QAction, Callable[[], object]]) -> None:
         """Say what actions do."""
-        for action, deed in does.items():
-            action.triggered.connect(lambda _checked=False, deed=deed: deed())
+        for action, act in does.items():
+            action.triggered.connect(lambda _checked=False, act=act: act())
 
     def _appearance_menu(self, appearance: Appearance) -> QMenu:
         menu = QMenu(self.tr("Appearance"), self._window)

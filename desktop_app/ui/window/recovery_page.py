@@ -44,7 +44,7 @@ class RecoveryPage(QWidget):
         self.compare.setObjectName("link")
         self.compare.clicked.connect(lambda _checked=False: self.backups_asked.emit())
         self._column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addLayout(self._other_ways())
+        self._column.addLayout(self._other_actions())
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         middle = QHBoxLayout()
@@ -85,7 +85,7 @@ class RecoveryPage(QWidget):
             text = f"{text}, {self.tr('%n client(s)', '', backup.counts.clients)}"
         return self._button(text, lambda: self.restore_asked.emit(backup.file), self._choices)
 
-    def _other_ways(self) -> QHBoxLayout:
+    def _other_actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         self.other = self._button(self.tr("Another backup…"), self.other_backup_asked.emit, row)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop_app.i18n import translate
-from desktop_app.services.workspaces import Copy, kept_as, restore_into
+from desktop_app.services.workspaces import Copy, copy_before_restore, restore_into
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
@@ -31,7 +31,7 @@ def ask_to_restore_file(session: Session, window: QWidget, file: Path) -> None:
     box.setText(translate("Restoring", "Put {file} in the place of this workspace?").format(file=file.name))
     box.setInformativeText(
         translate("Restoring", "The workspace as it is now is kept beside it, as {kept}.").format(
-            kept=kept_as(session.path, session.today()).name if session.path else ""
+            kept=copy_before_restore(session.path, session.today()).name if session.path else ""
         )
     )
     yes = box.addButton(translate("Restoring", "Restore"), QMessageBox.ButtonRole.AcceptRole)

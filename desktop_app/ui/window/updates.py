@@ -34,7 +34,7 @@ class Updates(QObject):
         if not self._address():
             self._tell(self.tr("Where new versions are announced is not set. See Edit › Settings… › Updates."))
             return
-        self._look(self._tell_found, self._session.failed.emit)
+        self._look(self._tell_version, self._session.failed.emit)
 
     def _address(self) -> str:
         return str(self._session.settings.get(UPDATES_ADDRESS, "") or "")
@@ -47,9 +47,9 @@ class Updates(QObject):
         settings = self._session.settings
         if version is not None and settings.get(_SHOWN) != version:
             settings.set(_SHOWN, version)
-            self._tell_found(version)
+            self._tell_version(version)
 
-    def _tell_found(self, version: str | None) -> None:
+    def _tell_version(self, version: str | None) -> None:
         if version is None:
             self._tell(self.tr("You have the newest version, {version}.").format(version=VERSION))
         else:

@@ -34,7 +34,7 @@ class WelcomePage(QWidget):
         """Say that a workspace is being opened, or made, in place of the ways to fill one; empty when that is done."""
         self.opening.setText(title)
         self.opening.setVisible(bool(title))
-        for part in self._ways:
+        for part in self._choices:
             part.setVisible(not title)
 
     def show_over(self, *, files: bool) -> None:
@@ -65,7 +65,7 @@ class WelcomePage(QWidget):
         layout.addLayout(self._make_buttons())
         layout.addSpacing(6)
         layout.addWidget(self._make_drop_place())
-        self._ways = (self.sample, self.import_, self.connect_, self.typing, self._drop)
+        self._choices = (self.sample, self.import_, self.connect_, self.typing, self._drop)
         self.show_opening("")
         return card
 

@@ -134,7 +134,7 @@ def test_typed_values_lie_over_imported_ones_and_are_given_back(workspace: Works
     assert typed_fields(workspace) == {"1": ("Region",)}
     (part,) = client_parts(workspace, "1").of_kind(OWN_COLUMNS)
     mark = part.marks[REGION.uid]
-    assert (mark.author, mark.said, mark.given_back) == ("Jo", "East", True)
+    assert (mark.author, mark.imported, mark.given_back) == ("Jo", "East", True)
     type_own(workspace, "1", REGION, None)
     assert values(workspace, REGION)[0] is None
     type_in(workspace, [GivenBack(kind=OWN_COLUMNS, client_id="1", uid="", columns=(REGION.uid,))], ME)

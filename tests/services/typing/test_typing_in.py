@@ -359,7 +359,7 @@ def test_the_parts_of_a_client_tell_who_typed_what_and_what_the_data_says(book: 
     parts = client_parts(book, "1")
     (client,) = parts.of_kind("clients")
     mark = client.marks["industry"]
-    assert [mark.author, mark.entered_at, mark.said, mark.given_back] == ["Jo", NOW, "Medical", True]
+    assert [mark.author, mark.entered_at, mark.imported, mark.given_back] == ["Jo", NOW, "Medical", True]
     assert client.values["mrr"] == 1000
     assert [part.values["product"] for part in parts.removed_of("subscriptions")] == ["Marketing Hub"]
     assert parts.find("credit_events", date=date(2026, 3, 1)) is not None

@@ -24,10 +24,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def palette(window: MainWindow, qtbot: QtBot) -> Palette:
     """The palette, opened by its keys, with the workspace's clients in it."""
     qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
-    found = window.navigation.finder.palette
-    assert found.isVisible()
+    entries = window.navigation.finder.palette
+    assert entries.isVisible()
     qtbot.waitUntil(lambda: window.navigation.finder.ready)
-    return found
+    return entries
 
 
 def _type(qtbot: QtBot, palette: Palette, text: str) -> None:
@@ -36,7 +36,7 @@ def _type(qtbot: QtBot, palette: Palette, text: str) -> None:
 
 
 def _titles(palette: Palette) -> list[tuple[str, str]]:
-    return [(entry.destination.value, entry.title) for entry in palette.found()]
+    return [(entry.destination.value, entry.title) for entry in palette.entries()]
 
 
 def test_a_slip_still_finds_the_client_and_enter_opens_it(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
@@ -51,7 +51,7 @@ def test_a_slip_still_finds_the_client_and_enter_opens_it(qtbot: QtBot, window: 
 
 
 def test_anything_is_found(qtbot: QtBot, palette: Palette) -> None:
-    for typed, found in (
+    for typed, entries in (
         ("alder.example", ("client", "Alder & <b>Co</b>")),
         ("rosalind", ("team_member", "Rosalind Okafor")),
         ("november 2026", ("month", "November 2026")),
@@ -61,7 +61,7 @@ def test_anything_is_found(qtbot: QtBot, palette: Palette) -> None:
         ("dark", ("command", "Dark")),
     ):
         _type(qtbot, palette, typed)
-        assert found in _titles(palette)[:2], typed
+        assert entries in _titles(palette)[:2], typed
 
 
 def test_a_month_opens_the_tier_tab_there(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
@@ -95,7 +95,7 @@ def test_the_appearance_is_chosen_by_its_command(qtbot: QtBot, window: MainWindo
 
 
 def test_every_action_of_the_menus_is_offered(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
-    offered = {entry.title for entry in palette.found() if entry.destination is Destination.COMMAND}
+    offered = {entry.title for entry in palette.entries() if entry.destination is Destination.COMMAND}
     for action in (window.actions_.import_, window.actions_.settings, *window.actions_.tabs):
         assert action.text().rstrip("…") in offered
     assert "Redo" not in offered  # nothing was undone
@@ -205,5 +205,5 @@ def test_what_looks_like_markup_stays_text(qtbot: QtBot, palette: Palette) -> No
 
 def test_months_reach_from_the_first_credit_to_this_month(qtbot: QtBot, palette: Palette) -> None:
     _type(qtbot, palette, "sold credit")
-    months = [entry.key for entry in palette.found() if entry.destination is Destination.MONTH]
+    months = [entry.key for entry in palette.entries() if entry.destination is Destination.MONTH]
     assert months == [str(Month.of(date(2026, 11, 23)))]

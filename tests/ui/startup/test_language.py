@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.settings.dialog import SettingsDialog
-from desktop_app.ui.startup.language import KEPT, Language, install_language, language_of, locale_for
+from desktop_app.ui.startup.language import SETTING, Language, install_language, language_of, locale_for
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
 from tests.locales import window_speaking
@@ -80,5 +80,5 @@ def test_a_language_is_chosen_in_the_settings_and_kept(
     assert box.currentText() == "As the system"
     box.setCurrentIndex(2)
     box.activated.emit(2)
-    assert language_of(window.session.settings.get(KEPT)) is Language.GERMAN
+    assert language_of(window.session.settings.get(SETTING)) is Language.GERMAN
     assert SettingsDialog(window.session, appearance, window).language.currentText() == "Deutsch"

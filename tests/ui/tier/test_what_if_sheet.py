@@ -129,20 +129,20 @@ def test_a_scenario_is_kept_compared_and_forgotten_with_undo(
     choose(sheet, MoveKind.CHURN)
     sheet.form.current.setText("3600")
     sheet.form.add_button.click()
-    kept = tuple(sheet.moves)
+    stored = tuple(sheet.moves)
     entry(sheet, "Save as…").trigger()
-    assert scenarios(workspace) == sheet.scenarios.kept == {"Autumn": kept}
+    assert scenarios(workspace) == sheet.scenarios.stored == {"Autumn": stored}
     sheet.clear.click()
     entry(sheet, "Apply", "Autumn").trigger()
-    assert tuple(sheet.moves) == kept
+    assert tuple(sheet.moves) == stored
     entry(sheet, "Compare", "Autumn").trigger()
     assert sheet.answer.text().startswith("Autumn: −3,600 sold, −3,600 managed → ")
     entry(sheet, "Delete", "Autumn").trigger()
-    assert sheet.scenarios.kept == {}
+    assert sheet.scenarios.stored == {}
     session.undo_stack.undo()
-    assert scenarios(workspace) == sheet.scenarios.kept == {"Autumn": kept}
+    assert scenarios(workspace) == sheet.scenarios.stored == {"Autumn": stored}
     session.undo_stack.undo()
-    assert scenarios(workspace) == sheet.scenarios.kept == {}
+    assert scenarios(workspace) == sheet.scenarios.stored == {}
 
 
 # By points
@@ -170,8 +170,8 @@ def add_deal(sheet: WhatIfSheet, client: str, origin: Origin | None, *, growth: 
     sheet.form.growth.setChecked(growth)
     sheet.form.amount.setText("1000")
     sheet.form.add_button.click()
-    assert sheet._found is not None
-    change = sheet._found.points_change
+    assert sheet._outcome is not None
+    change = sheet._outcome.points_change
     assert change is not None
     return change
 

@@ -129,7 +129,7 @@ def test_a_file_that_is_gone_is_noticed_when_the_window_comes_to_the_front_and_t
     saved = tmp_path / "saved.partner"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
     with qtbot.waitSignal(window.session.workspace_opened):
-        dialog.way_out.click()
+        dialog.remedy.click()
     assert window.session.path == saved
     window.session.act(lambda workspace: write_note(workspace, "1", "after", now=NOW))
     window.session.close()

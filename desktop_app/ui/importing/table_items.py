@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QListWidgetItem
 from desktop_app.column_names import column_name
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
-from desktop_app.services.previewing import Found, Preview, Unreadable, UnreadSheet
+from desktop_app.services.previewing import Preview, TableRead, Unreadable, UnreadSheet
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.importing.import_texts import kind_name
 from desktop_app.ui.style.icons import icon
 
 
-def waits(table: Found) -> bool:
+def waits(table: TableRead) -> bool:
     """Whether a table cannot be planned yet."""
     return isinstance(table, Unreadable) or (isinstance(table, Preview) and bool(hindrance(table)))
 
@@ -40,7 +40,7 @@ def hindrance(preview: Preview) -> str:
     return ""
 
 
-def list_item(table: Found) -> QListWidgetItem:
+def list_item(table: TableRead) -> QListWidgetItem:
     """The line of a table in the list."""
     if isinstance(table, Unreadable):
         text, sign, colour = f"{table.path.name}\n{message_text(table.fault.title)}", "circle-alert", "bad"

@@ -28,7 +28,7 @@ class NotedRows:
     above: int
 
 
-class KeptRows(QObject):
+class RowState(QObject):
     """Notes the rows of `table` before they change, and finds them again afterwards."""
 
     def __init__(self, table: QTableView, clients: ClientModel) -> None:
