@@ -1,6 +1,7 @@
 """Whether day or month comes first in the dates of a table: some date of it decides, or a person has to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 
 from desktop_app.domain.errors import UnclearDayOrder
@@ -87,17 +88,29 @@ def runs_from_newest(table: Table, part: Part, choices: Choices) -> bool:
     `part` has a column `date`. Looks no further than to the first day that is later than the one before.
     """
     reading = reading_of(table, choices)
-    if (line := first_open_date(table, part.kind, part.places, reading)) is not None:
-        raise ambiguous_order(table, line)
+    try:
+        return _descend(_days(table, part, reading))
+    except Undecided:  # what comes after may decide
+        if (line := first_open_date(table, part.kind, part.places, reading)) is not None:
+            raise ambiguous_order(table, line) from None
+        return _descend(_days(table, part, reading))
+
+
+def _days(table: Table, part: Part, reading: Reading) -> Iterator[str]:
+    """The days of the column `date`, as ISO text; raises `Undecided` at one that reads both ways."""
     place, read = part.places["date"], parser(part.kind.column("date"), reading)
-    first = before = ""
     for _, cells in rows(table):
-        try:
+        with suppress(BadCell):
             day = read(cells[place]) if place < len(cells) else None
-        except BadCell:
-            continue
-        if isinstance(day, str):
-            if before and day > before:
-                return False
-            first, before = first or day, day
+            if isinstance(day, str):
+                yield day
+
+
+def _descend(days: Iterator[str]) -> bool:
+    """Whether none of `days` is later than the one before, and not all are the same."""
+    first = before = next(days, "")
+    for day in days:
+        if day > before:
+            return False
+        before = day
     return before < first

@@ -19,6 +19,7 @@ _WITHOUT_DASHES = methodcaller("strip", _DASHES)
 _NOT_IN_TEXTS = frozenset({"na", "?", "."})
 _FIRST = ("internal", "en")
 _WORDS = re.compile(r"[^\W_]+")
+_JOINTS = re.compile(r"[\W_]+")
 # Articles and prepositions, which headings have or lack without another meaning; and the Japanese particle for "of".
 _SMALL_WORDS = frozenset(
     "the of de la le les l d du des el los las del do da dos das di il lo i gli della dello dell delle degli der die"
@@ -28,6 +29,7 @@ _OF = "の"
 _NAMED_CURRENCY = re.compile(
     r"(?P<rest>.*?[^\s(\[_-])(?:\s*[(\[（]|[\s_-]+(?:in|en|em)\s+|[\s_-]+)(?P<sign>[A-Z]{3}|[円元원]|[^\w\s()\[\]（）?!%#:*]{1,3})[)\]）]?"
 )
+_HUB = "{hub}"
 # The keys of HubSpot's products in the names of its properties, under old and new names.
 HUBS = {
     "marketing_hub": "Marketing Hub",
@@ -78,7 +80,7 @@ class Labels:
 
 def header_key(text: str) -> str:
     """What headings and words are compared by: `"Client ID "`, `"client_id"` and `"CLIENT-ID"` are the same."""
-    return "".join(letter for letter in folded(text) if letter.isalnum())
+    return _JOINTS.sub("", folded(text))
 
 
 @lru_cache(maxsize=4_096)
@@ -160,9 +162,14 @@ def _lines() -> Iterator[_Line]:
 
 def _keys(text: str) -> Iterator[str]:
     """The keys of a heading; an internal name is known without its `hs_` too, as HubSpot's label for it reads."""
-    names = (text.replace("{hub}", hub if text.startswith("hs_") else hub.replace("_", " ")) for hub in HUBS)
-    for name in dict.fromkeys(names):
+    names = dict.fromkeys(_of_hub(text, hub) for hub in HUBS) if _HUB in text else (text,)
+    for name in names:
         yield from map(header_key, _spellings(name))
+
+
+def _of_hub(text: str, hub: str) -> str:
+    """A heading or internal name that speaks of any product, as it is written for one of `HUBS`."""
+    return text.replace(_HUB, hub if text.startswith("hs_") else hub.replace("_", " "))
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -173,10 +180,9 @@ def _spellings(name: str) -> Iterator[str]:
 
 def _hub_headings(lines: Sequence[_Line]) -> Iterator[tuple[str, HubFigure]]:
     for line in lines:
-        if "{hub}" in line.text:
+        if _HUB in line.text:
             for hub, product in HUBS.items():
-                name = hub if line.text.startswith("hs_") else hub.replace("_", " ")
-                for heading in _spellings(line.text.replace("{hub}", name)):
+                for heading in _spellings(_of_hub(line.text, hub)):
                     yield heading, HubFigure(line.target.removeprefix("hub."), product)
 
 
