@@ -8,11 +8,12 @@ from desktop_app.cli import output
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.figures import Figure
+from desktop_app.domain.ledger_rows import MovementRow
 from desktop_app.domain.money import plain
 from desktop_app.domain.points import Points
 from desktop_app.domain.points_months import MonthPoints, kinds_of
 from desktop_app.domain.tier_names import NO_TIER
-from desktop_app.domain.tier_report import ClientShare, MovementRow, TierReport, Uncounted
+from desktop_app.domain.tier_report import ClientShare, TierReport, Uncounted
 from desktop_app.domain.tier_rules import Requirement
 
 _MOVEMENTS = ("new", "increased", "expired", "churned", "decreased")

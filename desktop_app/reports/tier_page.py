@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.credit_series import MonthCredit
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.domain.points_months import MonthPoints, ReportedPoints
-from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
+from desktop_app.domain.tier_report import TierReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import units_to_amount
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.domain.months import Month
-from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage import tier_rows
 from desktop_app.storage.tier_queries import ledger_by

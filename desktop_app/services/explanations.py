@@ -7,11 +7,12 @@ from decimal import Decimal
 from desktop_app.domain.credit import ExpiryAnchor, Movement, ReductionOrder
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.explanations import About, Explanation, Question, Reason, messages
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
 from desktop_app.domain.money import with_places
 from desktop_app.domain.months import Month
 from desktop_app.domain.tier_explanations import certified, credited, performance
-from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
+from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import tier
 from desktop_app.services.client_parts import client_part, shares_of

@@ -108,11 +108,6 @@ def _of_tasks(every: Iterable[Task], names: dict[str, str]) -> Iterable[Reminder
     return [of_task(task, names.get(task.client_id or "")) for task in every if task.done_at is None]
 
 
-def tasks_due(workspace: Workspace, today: date) -> int:
-    """How many tasks are due today or overdue."""
-    return tasks.count_due(workspace, today)
-
-
 def due_by(workspace: Workspace, today: date) -> list[Message]:
     """What is due today or overdue, the longest overdue first."""
     due = [reminder for reminder in agenda(workspace, today, 0).reminders if reminder.day <= today]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import MonthCredit, Totals, series, units_to_amount
 from desktop_app.domain.decimals import rounded
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.months import Month
 from desktop_app.domain.reviews import (
@@ -30,8 +31,6 @@ from desktop_app.domain.tier_report import (
     ClientApps,
     ClientShare,
     DayAhead,
-    LayerRow,
-    MovementRow,
     TierLost,
     TierReport,
     TierSource,

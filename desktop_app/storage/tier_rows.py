@@ -11,8 +11,8 @@ from peewee import JOIN, SQL, BaseQuery, Case, ColumnBase, Expression, ModelSele
 
 from desktop_app.domain.credit import CREDIT_MONTHS, Movement
 from desktop_app.domain.credit_series import units_to_amount
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.domain.months import add_months
-from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.storage.conditions import unindexed
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredCreditDay, StoredEvent, StoredLayer, StoredLoss

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.credit import Movement
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.domain.months import Month
-from desktop_app.domain.tier_report import LayerRow, MovementRow
 from desktop_app.services import tier
 from desktop_app.services.credit_rows import PAGE, RowsRequest, Span, counts, rows
 from desktop_app.storage.workspace import Workspace

@@ -15,7 +15,8 @@ from desktop_app.domain.week_items import WeekKind
 from desktop_app.services.alerts import alerts
 from desktop_app.services.client_edits import end_services, put_overrides
 from desktop_app.services.clients import list_clients
-from desktop_app.services.reminders import CALENDAR_DAYS, add_task, agenda, put_task, tasks_due, write_calendar
+from desktop_app.services.due_tasks import tasks_due
+from desktop_app.services.reminders import CALENDAR_DAYS, add_task, agenda, put_task, write_calendar
 from desktop_app.services.week import week
 from desktop_app.services.week_marks import mark_done, put_off
 from desktop_app.storage.workspace import Workspace

@@ -18,7 +18,7 @@ import desktop_app.ui
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.emails import SentEmail
-from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.services.clients import list_clients
 from desktop_app.services.import_results import FileResult
 from desktop_app.services.previewing import PreviewHeading

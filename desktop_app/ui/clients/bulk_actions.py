@@ -10,9 +10,7 @@ from desktop_app.domain.client_offer import Offer
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.records import RenewalStatus
 from desktop_app.shown_text import tool_tip
-from desktop_app.ui.clients import bulk_commands
 from desktop_app.ui.clients.selection_bar import SelectionBar
-from desktop_app.ui.clients.tasks_dialog import TasksDialog
 from desktop_app.ui.detail.client_actions import ClientActions
 from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.session.session import Session
@@ -70,7 +68,9 @@ class BulkActions(QObject):
         if status is RenewalStatus.CANCELLATION_REQUESTED:
             reason = ask_for_text(self._window, self.tr("Cancellation requested"), self.tr("Why (may be left empty)"))
         if renewals and reason is not None:
-            self._session.undo_stack.push(bulk_commands.set_statuses(self._session, renewals, status, reason))
+            from desktop_app.ui.clients.bulk_commands import set_statuses  # what changes clients: when it is used
+
+            self._session.undo_stack.push(set_statuses(self._session, renewals, status, reason))
 
     # Owner
 
@@ -91,7 +91,9 @@ class BulkActions(QObject):
             self._set_owner(owner)
 
     def _set_owner(self, owner: str) -> None:
-        self._session.undo_stack.push(bulk_commands.set_owner(self._session, self._ids(), owner))
+        from desktop_app.ui.clients.bulk_commands import set_owner
+
+        self._session.undo_stack.push(set_owner(self._session, self._ids(), owner))
 
     # Tag
 
@@ -116,16 +118,19 @@ class BulkActions(QObject):
             self._change_tag(tag, has=True)
 
     def _change_tag(self, tag: str, *, has: bool) -> None:
-        self._session.undo_stack.push(bulk_commands.change_tag(self._session, self._ids(), tag, has=has))
+        from desktop_app.ui.clients.bulk_commands import change_tag
+
+        self._session.undo_stack.push(change_tag(self._session, self._ids(), tag, has=has))
 
     # Tasks and emails
 
     def _add_tasks(self) -> None:
+        from desktop_app.ui.clients.bulk_commands import add_tasks
+        from desktop_app.ui.clients.tasks_dialog import TasksDialog
+
         ids = self._ids()
         dialog = TasksDialog(len(ids), self._session.today(), self._window)
-        dialog.agreed.connect(
-            lambda text, day: self._session.undo_stack.push(bulk_commands.add_tasks(self._session, ids, text, day))
-        )
+        dialog.agreed.connect(lambda text, day: self._session.undo_stack.push(add_tasks(self._session, ids, text, day)))
         dialog.open()
 
     def _write_emails(self) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -11,17 +10,19 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.domain.alerts import Snooze
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.saved_views import SavedView, SavedViews, TableLayout, layout_from_json
+from desktop_app.domain.typed_parts import Cell
+from desktop_app.ui.clients.alert_actions import AlertActions
 from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.bulk_actions import BulkActions
 from desktop_app.ui.clients.column_menu import ColumnMenu
 from desktop_app.ui.clients.columns import ClientColumn
-from desktop_app.ui.clients.commands import put_off_alert, set_horizon, type_own
 from desktop_app.ui.clients.content import ClientsContent, SortedClients, all_clients, first_page, sorted_clients
+from desktop_app.ui.clients.empty_list import say_why_empty
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.group_menu import GroupMenu
 from desktop_app.ui.clients.state import layout_of, restore_state, show_layout, state_of
@@ -29,7 +30,6 @@ from desktop_app.ui.clients.table_export import VisibleTable, clipboard_text, vi
 from desktop_app.ui.clients.table_frame import TableFrame
 from desktop_app.ui.clients.views_menu import ViewsMenu
 from desktop_app.ui.detail.client_actions import ClientActions
-from desktop_app.ui.forms.columns_dialog import open_columns
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 
@@ -55,6 +55,7 @@ class ClientsTab(QWidget):
         self._awaited: str | None = None
         self._step: tuple[int, str] | None = None
         self.cards = AlertCards(self)
+        self._alerts = AlertActions(session, self)
         self.bar = FilterBar(self)
         self.sheet = TableFrame(self)
         self.table = self.sheet.table
@@ -160,8 +161,8 @@ class ClientsTab(QWidget):
         self.table.clients.arranged.connect(self._leave_first_page)
         self.bar.left.connect(self.table.setFocus)
         self.cards.chosen.connect(self._choose_alert)
-        self.cards.snooze_asked.connect(self._snooze)
-        self.cards.wake_asked.connect(lambda alert: self._put_off(alert, None))
+        self.cards.snooze_asked.connect(self._alerts.snooze)
+        self.cards.wake_asked.connect(self._alerts.wake)
         self.cards.horizon_asked.connect(self._set_horizon)
         self.table.opened.connect(self._session.open_client)
         self.table.current_changed.connect(self.client_selected)
@@ -169,7 +170,7 @@ class ClientsTab(QWidget):
         self.table.selection_counted.connect(self._selection_changed)
         self.table.actions_asked.connect(self._open_actions)
         self.table.columns_asked.connect(self._offer_columns)
-        self.table.editing.typed.connect(lambda *typed: self._session.undo_stack.push(type_own(self._session, *typed)))
+        self.table.editing.typed.connect(self._type_own)
         self.sheet.selection.left.connect(self._leave_selection)
         self.bulk.export_asked.connect(lambda: self.export_asked.emit(self._visible(self.table.selected_records())))
         self.sheet.empty.asked.connect(self._leave_empty)
@@ -254,7 +255,9 @@ class ClientsTab(QWidget):
         self.cards.setVisible(not query.ended)  # they count the clients that are served
         self.cards.mark(query.alert)
         self.sheet.footer.show_rows(rows, len(book.ended if query.ended else book.rows))
-        self._say_why_empty(rows)
+        self.sheet.show_empty(empty=not rows)
+        if not rows:
+            say_why_empty(self.sheet.empty, query)
         if self._awaited is not None and self.table.go_to(self._awaited):
             self._awaited = None
 
@@ -264,29 +267,6 @@ class ClientsTab(QWidget):
         if self._ordered is None or self._ordered.order != order:
             self._ordered = sorted_clients(book, order)
         return self._ordered.book
-
-    def _say_why_empty(self, rows: Sequence[ClientRow]) -> None:
-        self.sheet.show_empty(empty=not rows)
-        if rows:
-            return
-        if self.bar.query.narrows:
-            self.sheet.empty.say(
-                self.tr("No client matches"),
-                self.tr("Nothing fits all of the filters above together."),
-                self.tr("Clear filters"),
-            )
-        elif self.bar.query.ended:
-            self.sheet.empty.say(
-                self.tr("No services have ended"),
-                self.tr("Clients whose services you end are kept here, with the day and the reason."),
-                self.tr("Back to the clients"),
-            )
-        else:
-            self.sheet.empty.say(
-                self.tr("No clients yet"),
-                self.tr("Import a list of clients, or drop its file on the window."),
-                self.tr("Look again"),
-            )
 
     def _leave_empty(self) -> None:
         query = self.bar.query
@@ -341,8 +321,13 @@ class ClientsTab(QWidget):
 
     def _offer_columns(self, place: QPoint) -> None:
         menu = ColumnMenu(self.table, self)
-        menu.own_asked.connect(lambda adds: open_columns(self._session, self, adds=adds))
+        menu.own_asked.connect(self._open_own_columns)
         menu.popup(place)
+
+    def _open_own_columns(self, adds: bool) -> None:
+        from desktop_app.ui.forms.columns_dialog import open_columns  # when first used, with what reads their values
+
+        open_columns(self._session, self, adds=adds)
 
     def _show_own_columns(self, book: ClientBook) -> None:
         """Show the columns that people made where the last layout has them; new ones stand after the others."""
@@ -381,16 +366,14 @@ class ClientsTab(QWidget):
             self._await(view.layout)
         self.bar.ask(view.query)
 
-    def _snooze(self, alert: Alert, days: int, reason: str) -> None:
-        until = self._session.today() + timedelta(days=days)
-        self._put_off(alert, Snooze(alert, until, reason.strip()))
+    def _type_own(self, client_id: str, column: OwnColumn, cell: Cell) -> None:
+        from desktop_app.ui.clients.commands import type_own  # what changes the workspace: when it is used
 
-    def _put_off(self, alert: Alert, snooze: Snooze | None) -> None:
-        self._session.undo_stack.push(put_off_alert(self._session, alert, snooze))
+        self._session.undo_stack.push(type_own(self._session, client_id, column, cell))
 
     def _set_horizon(self, days: int) -> None:
         if self._book is not None and days != self._book.thresholds.decision_days:
-            self._session.undo_stack.push(set_horizon(self._session, days))
+            self._alerts.set_horizon(days)
 
     # Qt
 

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.saved_views import SavedView, SavedViews
 from desktop_app.shown_text import isolated
-from desktop_app.ui.clients.commands import change_views
-from desktop_app.ui.clients.views_dialog import ViewsDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.pill import PillButton
 from desktop_app.ui.shared.text_prompt import ask_for_text
@@ -81,12 +79,16 @@ class ViewsMenu(QObject):
             self._save(" ".join(name.split()))
 
     def _save(self, name: str) -> None:
+        from desktop_app.ui.clients.commands import change_views  # when it is used, as is the dialog
+
         self._applied = name
         view = self._captured(name)
         text = self.tr("Save view {name}").format(name=isolated(name))
         self._session.undo_stack.push(change_views(self._session, text, lambda views: views.saved(view)))
 
     def _arrange(self) -> None:
+        from desktop_app.ui.clients.views_dialog import ViewsDialog
+
         dialog = ViewsDialog(self._session, self._button.window())
         dialog.renamed.connect(self._follow_name)
         dialog.open()

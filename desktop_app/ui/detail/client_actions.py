@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.links import Portal, Verdict, account_link, company_link, verdict
 from desktop_app.shown_text import tool_tip
-from desktop_app.ui.detail.commands import end_services, join_clients, resume_services
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.external_links import follow
 from desktop_app.ui.shared.menu import Menu, mark_danger
@@ -128,6 +127,7 @@ class ClientActions(QObject):
         self._session.ask_for_task(self._clients[0].client_id)
 
     def _join(self) -> None:
+        from desktop_app.ui.detail.commands import join_clients  # what changes clients is loaded when it is used
         from desktop_app.ui.detail.join_dialog import ask_to_join
 
         answer = ask_to_join(self._clients, self._window)
@@ -135,6 +135,7 @@ class ClientActions(QObject):
             self._session.undo_stack.push(join_clients(self._session, *answer))
 
     def _end(self) -> None:
+        from desktop_app.ui.detail.commands import end_services
         from desktop_app.ui.detail.end_dialog import ask_to_end
 
         clients = [client for client in self._clients if client.ended_on is None]
@@ -144,6 +145,8 @@ class ClientActions(QObject):
             self._session.undo_stack.push(end_services(self._session, ids, answer.ended_on, answer.reason))
 
     def _resume(self) -> None:
+        from desktop_app.ui.detail.commands import resume_services
+
         ended = [client.client_id for client in self._clients if client.ended_on is not None]
         self._session.undo_stack.push(resume_services(self._session, ended))
 

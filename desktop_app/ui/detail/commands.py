@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
@@ -10,13 +11,15 @@ from desktop_app.domain.client_details import Note
 from desktop_app.domain.records import CommunicationOwner
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.i18n import translate
-from desktop_app.services import client_edits, joining, reminders
+from desktop_app.services import client_edits
 from desktop_app.services.client_edits import NoteChanged, OverridesChanged, Own
-from desktop_app.services.reminders import TaskChanged
 from desktop_app.services.settings import DefaultOwnerChanged, set_default_owner
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import MadeChange, Session
 from desktop_app.ui.shared.undo_step import UndoStep
+
+if TYPE_CHECKING:
+    from desktop_app.services.reminders import TaskChanged
 
 
 def end_services(session: Session, client_ids: Sequence[str], ended_on: date, reason: str) -> QUndoCommand:
@@ -40,6 +43,8 @@ def resume_services(session: Session, client_ids: Sequence[str]) -> QUndoCommand
 
 def join_clients(session: Session, client_id: str, joined_ids: Sequence[str]) -> QUndoCommand:
     """Records become part of a client; undone, they are clients of their own again."""
+    from desktop_app.services import joining
+
     now = session.now()
     return UndoStep(
         translate("Clients", "Join %n client(s)", len(joined_ids) + 1), session,
@@ -63,8 +68,10 @@ def add_note(session: Session, client_id: str, text: str) -> UndoStep[NoteChange
     return UndoStep(translate("Detail", "Add a note"), session, write, _note_before)
 
 
-def add_task(session: Session, text: str, due_on: date, client_id: str) -> UndoStep[TaskChanged]:
+def add_task(session: Session, text: str, due_on: date, client_id: str) -> "UndoStep[TaskChanged]":
     """A task about a client is written down."""
+    from desktop_app.services import reminders  # with what they are made of: the week, tiers, retainers
+
     return UndoStep(
         translate("Detail", "Add a task"), session,
         lambda workspace: reminders.add_task(workspace, text, due_on, client_id),

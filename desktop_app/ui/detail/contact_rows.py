@@ -7,7 +7,7 @@ from desktop_app.formatting import format_day
 from desktop_app.i18n import translate
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.text_rows import FactRow
-from desktop_app.ui.forms.kinds import contact_name
+from desktop_app.ui.forms.contact_names import contact_name
 
 
 def contact_rows(details: ClientDetails) -> Iterator[PanelRow]:

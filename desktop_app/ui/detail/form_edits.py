@@ -14,6 +14,7 @@ from desktop_app.services.typing.edits import AddedRow, ChangedRow, Edit, OwnVal
 from desktop_app.services.typing.form_choices import OfferedChoices
 from desktop_app.ui.detail.commands import add_note, add_task
 from desktop_app.ui.forms import kinds
+from desktop_app.ui.forms.contact_names import contact_name
 from desktop_app.ui.forms.form import FormField
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.undo_step import AnyStep
@@ -134,7 +135,7 @@ def note_and_task(session: Session, client_id: str, cells: Cells) -> list[AnySte
     """What was said in a contact as a note, and the next step as a task."""
     steps: list[AnyStep] = []
     if cells["note"]:
-        text = f"{kinds.contact_name(ContactKind(str(cells['kind'])))}: {cells['note']}"
+        text = f"{contact_name(ContactKind(str(cells['kind'])))}: {cells['note']}"
         steps.append(add_note(session, client_id, text))
     if cells["next_step"]:
         due_on = _day(cells["due_on"] or cells["date"])

@@ -1,10 +1,13 @@
 """The row of a panel's list that holds a form."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.ui.detail.canvas import Canvas, Typeset
 from desktop_app.ui.detail.row import PanelRow
-from desktop_app.ui.forms.form import Form
+
+if TYPE_CHECKING:
+    from desktop_app.ui.forms.form import Form
 
 _BELOW = 10
 
@@ -13,7 +16,7 @@ _BELOW = 10
 class FormRow(PanelRow):
     """As high as the form, which the list lays over it."""
 
-    form: Form
+    form: "Form"
 
     @property
     def spoken(self) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
@@ -23,21 +25,19 @@ from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.links import Portal
 from desktop_app.domain.printed_sheets import PrintedSheet
-from desktop_app.services.client_details import client_details
 from desktop_app.services.clients import portal
-from desktop_app.services.typing.typing_in import TypedIn
 from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page
-from desktop_app.ui.detail.form_row import FormRow
 from desktop_app.ui.detail.header import ClientHeader
-from desktop_app.ui.detail.placed_form import PlacedForm
-from desktop_app.ui.detail.printing import client_sheet
 from desktop_app.ui.detail.row import PanelRow
 from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.detail.row_list import RowList
-from desktop_app.ui.detail.typing_forms import TypingForms
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
+
+if TYPE_CHECKING:
+    from desktop_app.services.typing.typing_in import TypedIn
+    from desktop_app.ui.detail.placed_form import PlacedForm
+    from desktop_app.ui.detail.typing_forms import TypingForms
 
 _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.TASKS | Changed.EMAILS)
 
@@ -61,13 +61,16 @@ class DetailPanel(QDockWidget):
 
     `left` is emitted when the person wants to go back to where the client was picked, `client_changed` with the client
     shown from now on, or none (empty), `escaped` when Esc is pressed in it, `sheet_changed` when a form that is not
-    about a client takes the panel or leaves it.
+    about a client takes the panel or leaves it; `column_asked` and `tier_asked` when a form leads to a new column or to
+    the tier report.
     """
 
     left = Signal()
     sheet_changed = Signal()
     client_changed = Signal(str)
     escaped = Signal()
+    column_asked = Signal()
+    tier_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,10 +84,7 @@ class DetailPanel(QDockWidget):
         self._came_from: QWidget | None = None
         self._wanted: str | None = None
         self.row_actions = RowActions(session, self)
-        self.forms = TypingForms(session, self)
-        self.forms.opened.connect(self._open_form)
-        self.forms.closed.connect(self._close_form)
-        self.forms.made.connect(self._show_made)
+        self._forms: TypingForms | None = None
         self._placed: dict[str, PlacedForm] = {}
         self._sheet: PlacedForm | None = None
         self.header = ClientHeader(session, self.row_actions, self)
@@ -93,12 +93,11 @@ class DetailPanel(QDockWidget):
         self.tabs.setAccessibleName(self.tr("About the client"))
         self._stack = QStackedWidget()
         self.lists: list[RowList] = []
-        self._fillers: list[Page] = []
         self._waiting: set[int] = set()
-        self._add_page(self.tr("Client details"), details_page.rows)
-        self._add_page(self.tr("Renewals"), renewals_page.rows)
-        self._add_page(self.tr("Portal usage"), usage_page.rows)
-        self._add_page(self.tr("Engagement"), engagement_page.rows)
+        self._add_page(self.tr("Client details"))
+        self._add_page(self.tr("Renewals"))
+        self._add_page(self.tr("Portal usage"))
+        self._add_page(self.tr("Engagement"))
         self.tabs.currentChanged.connect(self._show_page)
         self._content = self._make_content()
         self._sheet_area = self._make_sheet_area()
@@ -106,6 +105,30 @@ class DetailPanel(QDockWidget):
         self.show_nobody()
         session.announcer.changed.connect(self._note)
         session.workspace_opened.connect(lambda _path: self.show_nobody())
+
+    # An empty panel is shown beside the first clients: what is put into it is loaded after these.
+
+    @property
+    def forms(self) -> "TypingForms":
+        """The forms that are opened in the panel, about the client that is shown."""
+        if self._forms is None:
+            from desktop_app.ui.detail.typing_forms import TypingForms
+
+            forms = self._forms = TypingForms(self._session, self)
+            forms.details = self._answer.details if self._answer is not None else None
+            forms.opened.connect(self._open_form)
+            forms.closed.connect(self._close_form)
+            forms.made.connect(self._show_made)
+            forms.column_asked.connect(self.column_asked)
+            forms.tier_asked.connect(self.tier_asked)
+        return self._forms
+
+    @cached_property
+    def _fillers(self) -> Sequence[Page]:
+        """What gives the rows of each tab."""
+        from desktop_app.ui.detail import details_page, engagement_page, renewals_page, usage_page
+
+        return details_page.rows, renewals_page.rows, usage_page.rows, engagement_page.rows
 
     def open(self, client_id: str) -> None:
         """Show this client."""
@@ -117,13 +140,17 @@ class DetailPanel(QDockWidget):
         self.client_changed.emit(client_id)
 
         def question(workspace: Workspace) -> PanelContent:
+            from desktop_app.services.client_details import client_details  # the first page need not wait for it
+
             return PanelContent(client_details(workspace, client_id, today), portal(workspace))
 
         self._session.ask(question, self._show, topic="panel", failed=self._gone)
 
     def show_note(self, note_id: int) -> None:
         """Go to a note of the client that was opened just now, as soon as it is there."""
-        self._wanted = details_page.note_key(note_id)
+        from desktop_app.ui.detail.details_page import note_key
+
+        self._wanted = note_key(note_id)
         self.tabs.setCurrentIndex(_DETAILS)
 
     def enter(self) -> None:
@@ -156,6 +183,8 @@ class DetailPanel(QDockWidget):
         """The client that is shown, with what all tabs say, as it is printed."""
         if self._answer is None:
             return None
+        from desktop_app.ui.detail.printing import client_sheet
+
         pages = zip((page.accessibleName() for page in self.lists), self._fillers, strict=True)
         return client_sheet(self._answer.details, pages)
 
@@ -169,7 +198,7 @@ class DetailPanel(QDockWidget):
         self.client_id = None
         self._answer = None
         self.row_actions.details = None
-        self.forms.aim(None)
+        self._aim_forms(None)
         self.header.show_nobody()
         self._content.hide()
         self.client_changed.emit("")
@@ -197,10 +226,14 @@ class DetailPanel(QDockWidget):
         self._waiting = set(range(len(self.lists)))
         self._show_page(self.tabs.currentIndex())
         self._content.show()
-        self.forms.aim(answer.details)
+        self._aim_forms(answer.details)
         if self._wanted is not None:
             self.lists[_DETAILS].go_to(self._wanted)
             self._wanted = None
+
+    def _aim_forms(self, details: ClientDetails | None) -> None:
+        if self._forms is not None:
+            self._forms.aim(details)
 
     def _show_page(self, number: int) -> None:
         """Bring a tab to the front, and fill it if that was put off until now."""
@@ -218,9 +251,11 @@ class DetailPanel(QDockWidget):
         if placed is None or placed.page != number:
             return rows
         place = next((at for at, row in enumerate(rows, 1) if row.key == placed.anchor), 1)
+        from desktop_app.ui.detail.form_row import FormRow
+
         return [*rows[:place], FormRow(key="form", form=placed.form), *rows[place:]]
 
-    def _open_form(self, placed: PlacedForm) -> None:
+    def _open_form(self, placed: "PlacedForm") -> None:
         """Open a form in its place, with the keyboard in it; one that is open about the same client is closed."""
         if placed.client_id is None:
             self._show_sheet(placed)
@@ -232,7 +267,7 @@ class DetailPanel(QDockWidget):
             self.lists[placed.page].show_form()
             placed.form.take_keyboard()
 
-    def _close_form(self, placed: PlacedForm) -> None:
+    def _close_form(self, placed: "PlacedForm") -> None:
         if placed is self._sheet:
             self._sheet = None
             self._drop(placed)
@@ -247,7 +282,7 @@ class DetailPanel(QDockWidget):
                 self.lists[placed.page].be_at(placed.anchor)
                 self.lists[placed.page].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _drop(self, placed: PlacedForm | None) -> None:
+    def _drop(self, placed: "PlacedForm | None") -> None:
         if placed is not None:
             placed.form.hide()
             placed.form.deleteLater()
@@ -256,7 +291,7 @@ class DetailPanel(QDockWidget):
         self._waiting = set(range(len(self.lists)))
         self._show_page(self.tabs.currentIndex())
 
-    def _show_sheet(self, placed: PlacedForm) -> None:
+    def _show_sheet(self, placed: "PlacedForm") -> None:
         """Give the panel to a form about no client."""
         self._drop(self._sheet)
         self._sheet = placed
@@ -283,7 +318,7 @@ class DetailPanel(QDockWidget):
             self.show_nobody()
         self.sheet_changed.emit()
 
-    def _show_made(self, placed: PlacedForm, made: TypedIn) -> None:
+    def _show_made(self, placed: "PlacedForm", made: "TypedIn") -> None:
         """Show a client that was just typed in."""
         if placed.client_id is None and made.client_id:
             self._session.open_client(made.client_id)
@@ -330,12 +365,11 @@ class DetailPanel(QDockWidget):
         area.hide()
         return area
 
-    def _add_page(self, name: str, filler: Page) -> None:
+    def _add_page(self, name: str) -> None:
         page = RowList(name)
         page.acted.connect(self.row_actions.do)
         page.acted.connect(lambda act, _place: self.forms.do(act))
         self.lists.append(page)
-        self._fillers.append(filler)
         self._stack.addWidget(page)
         self.tabs.addTab(name)
 

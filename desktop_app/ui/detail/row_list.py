@@ -1,6 +1,7 @@
 """The list that a tab of the panel is: rows painted by hand, to walk through, copy and act on by mouse or keyboard."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -42,10 +43,12 @@ from desktop_app.ui.detail.form_row import FormRow
 from desktop_app.ui.detail.row import PanelRow, RowAction
 from desktop_app.ui.detail.row_model import Index, RowModel
 from desktop_app.ui.detail.text_rows import HeadingRow
-from desktop_app.ui.forms.form import Form
 from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.style.tokens import theme
+
+if TYPE_CHECKING:
+    from desktop_app.ui.forms.form import Form
 
 # Rows are as wide as beside a scroll bar, so that its coming and going lays nothing out anew.
 _SIDE = 16
@@ -121,7 +124,7 @@ class RowList(QListView):
         if self.hasFocus():
             self._start()
 
-    def _take_form(self, form: Form | None) -> None:
+    def _take_form(self, form: "Form | None") -> None:
         """Have the form that the rows hold lie in its row, and no other one."""
         if self._form is not None and self._form is not form and isValid(self._form):
             self._form.hide()

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Any  # what is chosen may be a text, a flag, or nothing
 
 from desktop_app.column_names import column_name
-from desktop_app.domain.contact_log import ContactKind
 from desktop_app.domain.currencies import ISO_CURRENCIES
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.products import EDITIONS, PRODUCT_LINES
 from desktop_app.i18n import translate
+from desktop_app.ui.forms.contact_names import CONTACT_NAMES, contact_name
 from desktop_app.ui.forms.fields import (
     ChecksInput,
     ChoiceInput,
@@ -164,7 +163,7 @@ def figure_fields(known: Mapping[int, str]) -> list[FormField]:
 
 def contact_log_fields() -> list[FormField]:
     """A call, a meeting or an email with a client, and what comes next."""
-    contacts = {kind.value: translate("Forms", name) for kind, name in _CONTACTS.items()}
+    contacts = {kind.value: contact_name(kind) for kind in CONTACT_NAMES}
     return [
         FormField("kind", translate("Forms", "What"), ChoiceInput(contacts)),
         _day("date", needed=True),
@@ -172,18 +171,6 @@ def contact_log_fields() -> list[FormField]:
         FormField("next_step", translate("Forms", "Next step"), TextInput()),
         FormField("due_on", translate("Forms", "Due on"), DayInput()),
     ]
-
-
-_CONTACTS = {
-    ContactKind.CALL: QT_TRANSLATE_NOOP("Forms", "Call"),
-    ContactKind.MEETING: QT_TRANSLATE_NOOP("Forms", "Meeting"),
-    ContactKind.EMAIL: QT_TRANSLATE_NOOP("Forms", "Email"),
-}
-
-
-def contact_name(kind: ContactKind) -> str:
-    """What a kind of contact is called."""
-    return translate("Forms", _CONTACTS[kind])
 
 
 def app_fields(choices: FormChoices) -> list[FormField]:

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.messages import Message
-from desktop_app.domain.reminders import Reminder
 from desktop_app.formatting import message_text
-from desktop_app.services.reminders import CALENDAR_DAYS, Agenda, agenda, write_calendar
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.domain.reminders import Reminder
+    from desktop_app.services.reminders import Agenda
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.CREDIT | Changed.PARTNER | Changed.TASKS
 _SETTING = "calendars"  # workspace → calendar file
@@ -71,7 +74,7 @@ class Calendar(QObject):
         if self.file is not None:
             self._ask(self._update_file, topic="calendar")
 
-    def _update_file(self, due: tuple[Reminder, ...]) -> None:
+    def _update_file(self, due: "tuple[Reminder, ...]") -> None:
         if self.file is not None and due != self._written:
             self._written = due
             self._write(self.file, due, announced=False)
@@ -79,15 +82,19 @@ class Calendar(QObject):
     def _forget(self) -> None:
         self._written = None
 
-    def _ask(self, then: Callable[[tuple[Reminder, ...]], None], *, topic: str) -> None:
+    def _ask(self, then: "Callable[[tuple[Reminder, ...]], None]", *, topic: str) -> None:
+        from desktop_app.services.reminders import CALENDAR_DAYS, agenda  # when first used: most keep no calendar
+
         today = self._session.today()
 
-        def answered(content: Agenda) -> None:
+        def answered(content: "Agenda") -> None:
             then(tuple(_in_words(content.reminders)))
 
         self._session.ask(lambda workspace: agenda(workspace, today, CALENDAR_DAYS), answered, topic=topic)
 
-    def _write(self, file: Path, due: tuple[Reminder, ...], *, announced: bool) -> None:
+    def _write(self, file: Path, due: "tuple[Reminder, ...]", *, announced: bool) -> None:
+        from desktop_app.services.reminders import write_calendar
+
         now = self._session.now()
 
         def done(number: int) -> None:
@@ -133,6 +140,6 @@ class Calendar(QObject):
         return Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(".ics")
 
 
-def _in_words(due: Iterable[Reminder]) -> Iterable[Reminder]:
+def _in_words(due: "Iterable[Reminder]") -> "Iterable[Reminder]":
     """`due` with their texts in the window's language; names keep what would look like places in a text."""
     return (replace(reminder, text=Message("{text}", {"text": message_text(reminder.text)})) for reminder in due)

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.reminders import Reminder, ReminderKind, by_day
 from desktop_app.formatting import format_count, format_day, format_weekday, message_text
 from desktop_app.i18n import translate
-from desktop_app.services.reminders import Agenda, Done
 from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup, LineTone
+
+if TYPE_CHECKING:
+    from desktop_app.services.reminders import Agenda, Done
 
 
 class ReminderFilter(StrEnum):
@@ -68,7 +71,7 @@ def filter_name(show: ReminderFilter) -> str:
     return translate("Reminders", _SHOWS[show])
 
 
-def groups(agenda: Agenda, show: ReminderFilter) -> list[LineGroup]:
+def groups(agenda: "Agenda", show: ReminderFilter) -> list[LineGroup]:
     """The groups of `show`: what is overdue first, then a group per day; or what is done."""
     if show is ReminderFilter.DONE:
         return (
@@ -119,7 +122,7 @@ def _line(reminder: Reminder, aside: str = "", tone: LineTone = LineTone.QUIET) 
     return GroupLine(reminder.client, what, aside, sign, tone, record=reminder)
 
 
-def _done_line(done: Done) -> GroupLine:
+def _done_line(done: "Done") -> GroupLine:
     at = done.task.done_at
     when = format_day(at.astimezone().date()) if at else ""
     return GroupLine(done.task.text, done.client or "", when, checked=True, record=done)

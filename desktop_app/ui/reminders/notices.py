@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.messages import Message
 from desktop_app.formatting import message_text
-from desktop_app.services.reminders import due_by, tasks_due
+from desktop_app.services.due_tasks import tasks_due
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_keys import NOTICES_WANTED
 
@@ -49,6 +49,8 @@ class Notices(QObject):
         today = self._session.today()
         self._session.ask(lambda workspace: tasks_due(workspace, today), self.counted.emit, topic="tasks-due")
         if self.wanted and self._notified_on != today:
+            from desktop_app.services.reminders import due_by
+
             self._notified_on = today
             self._session.ask(lambda workspace: due_by(workspace, today), self._tell, topic="notices")
 

@@ -1,15 +1,18 @@
 """Has the playbook make its tasks: soon after a workspace is opened, when its data changes, and on a new day."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.playbooks import PlaybookStep
 from desktop_app.i18n import translate
-from desktop_app.services.playbooks import DEFAULT_STEPS, PlaybookRun, run_playbook
-from desktop_app.storage.workspace import Workspace
-from desktop_app.ui.session.memory import give_back_memory
 from desktop_app.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.domain.playbooks import PlaybookStep
+    from desktop_app.services.playbooks import PlaybookRun
+    from desktop_app.storage.workspace import Workspace
 
 _SUBJECTS = Changed.CLIENTS | Changed.RENEWALS | Changed.SETTINGS
 # What is opened is shown first, and several changes make one run.
@@ -17,8 +20,11 @@ _WAIT_MS = 5_000
 _EVERY_MS = 60 * 60 * 1_000
 
 
-def usual_steps() -> list[PlaybookStep]:
+def usual_steps() -> "list[PlaybookStep]":
     """The steps that come with the program, in the window's language."""
+    from desktop_app.domain.playbooks import PlaybookStep  # the start does not wait for playbooks
+    from desktop_app.services.playbooks import DEFAULT_STEPS
+
     return [PlaybookStep(step.days, translate("Playbook", step.text)) for step in DEFAULT_STEPS]
 
 
@@ -39,12 +45,12 @@ class PlaybookRunner(QObject):
         """Make the tasks that are wanted by now."""
         if self._session.path is None or self._session.read_only or self._session.is_ending:
             return
+        from desktop_app.services.playbooks import run_playbook
+
         today, steps = self._session.today(), usual_steps()
 
-        def run(workspace: Workspace) -> PlaybookRun:
-            made = run_playbook(workspace, today, steps)
-            give_back_memory()  # of all the renewals ahead that were looked at
-            return made
+        def run(workspace: "Workspace") -> "PlaybookRun":
+            return run_playbook(workspace, today, steps)
 
         self._session.act(run, failed=self._note_fault)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.reminders.calendar import Calendar
-from desktop_app.ui.reminders.lines import ReminderFilter
 from desktop_app.ui.reminders.notices import Notices
 from desktop_app.ui.reminders.playbook_runner import PlaybookRunner
 from desktop_app.ui.session.session import Session
@@ -14,6 +13,7 @@ from desktop_app.ui.shared.tray import Tray
 from desktop_app.ui.shared.window_raising import bring_to_front
 
 if TYPE_CHECKING:
+    from desktop_app.ui.reminders.lines import ReminderFilter
     from desktop_app.ui.reminders.page import RemindersPage
 
 
@@ -44,18 +44,22 @@ class RemindersController(QObject):
         self._tray.opened.connect(self._open_from_desktop)
         session.task_asked.connect(self.add_task)
 
-    def open(self, show: ReminderFilter = ReminderFilter.ALL) -> None:
-        """Show what is due."""
+    def open(self, show: "ReminderFilter | None" = None) -> None:
+        """Show what is due: all of it, or a part."""
+        from desktop_app.ui.reminders.lines import ReminderFilter
+
         if self.page is None:
             from desktop_app.ui.reminders.page import RemindersPage
 
             self.page = RemindersPage(self._session, self.calendar.menu)
             self.page.tier_asked.connect(self.tier_asked)
-        self.page.choose(show)
+        self.page.choose(show or ReminderFilter.ALL)
         self.page_opened.emit(self.page)
 
     def open_tasks(self) -> None:
         """Show the tasks that are due."""
+        from desktop_app.ui.reminders.lines import ReminderFilter
+
         self.open(ReminderFilter.TASKS)
 
     def add_task(self, client_id: str | None = None) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.formatting import decimals_for, format_amount, format_change, format_day
 from desktop_app.i18n import translate
 from desktop_app.shown_text import tool_tip

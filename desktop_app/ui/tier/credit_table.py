@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.credit import Movement
-from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.tier.cards import CardTone, tone_colours
 from desktop_app.ui.tier.credit_rows import RECORD, CreditColumn, CreditTableModel, Row

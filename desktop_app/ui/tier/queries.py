@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import MonthCredit
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.domain.points_months import MonthPoints, ReportedPoints
-from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
+from desktop_app.domain.tier_report import TierReport
 from desktop_app.services import credit_rows, tier
 from desktop_app.services.credit_rows import RowCounts, RowsRequest, Span
 from desktop_app.services.managed_history import managed_months

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.credit import Movement
-from desktop_app.domain.tier_report import LayerRow, MovementRow
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.formatting import format_amount, format_change
 from desktop_app.i18n import translate
 from desktop_app.services.credit_rows import Kinds, RowCounts, RowsRequest

@@ -14,8 +14,9 @@ from desktop_app.domain.changes import Changed
 from desktop_app.domain.credit_series import MonthCredit
 from desktop_app.domain.explanations import About, Question
 from desktop_app.domain.imagined_clients import Move
+from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.domain.months import Month
-from desktop_app.domain.tier_report import LayerRow, MovementRow, TierReport
+from desktop_app.domain.tier_report import TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import format_month, format_month_range
 from desktop_app.i18n import translate

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,10 +11,11 @@ from desktop_app.domain.errors import UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.i18n import translate
 from desktop_app.paths import ENDING
-from desktop_app.services import workspaces
-from desktop_app.services.backups import Backup
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.window.recovery_page import RecoveryPage
+
+if TYPE_CHECKING:
+    from desktop_app.services.backups import Backup
+    from desktop_app.ui.window.recovery_page import RecoveryPage
 
 
 class Recovery(QObject):
@@ -33,8 +35,10 @@ class Recovery(QObject):
         self._files: list[Path] = []
         session.workspace_opened.connect(self._recovered)
 
-    def show_damage(self, page: RecoveryPage, path: Path, error: UserError) -> None:
+    def show_damage(self, page: "RecoveryPage", path: Path, error: UserError) -> None:
         """Offer the ways on from the damaged workspace at `path`."""
+        from desktop_app.services import workspaces  # hardly any start is from a damaged workspace
+
         self.path = path
         if self._page is None:
             page.restore_asked.connect(self.restore)
@@ -48,7 +52,7 @@ class Recovery(QObject):
             topic="backups",
         )
 
-    def _show_backups(self, error: UserError, backups: list[Backup]) -> None:
+    def _show_backups(self, error: UserError, backups: "list[Backup]") -> None:
         if self._page is not None and self.path is not None:
             self._page.show_damage(error, backups)
 
@@ -62,6 +66,8 @@ class Recovery(QObject):
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the damaged file, which is set aside."""
+        from desktop_app.services import workspaces
+
         path, today = self.path, self._session.today()
         if path is not None:
             self._session.open(
@@ -72,6 +78,8 @@ class Recovery(QObject):
 
     def start_empty(self) -> None:
         """Set the damaged file aside, and start with nothing."""
+        from desktop_app.services import workspaces
+
         path, today = self.path, self._session.today()
         if path is not None:
             self._session.open(path, prepare=lambda: workspaces.start_empty(path, today))
