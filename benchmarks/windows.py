@@ -54,7 +54,7 @@ def watched(application, settings):
         QTimer.singleShot(0, lambda: tell("painted"))
         painted(self, event)
     type(window).paintEvent = first_paint
-    window.filled.connect(lambda: watch_list(window))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: watch_list(window)))  # when the list is built
     return window
 def watch_list(window):
     from PySide6.QtCore import QEvent, QObject, QTimer

@@ -1,5 +1,7 @@
 """Values of own columns typed in place in the list: F2 or a double click opens a field over the cell."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QTableView
@@ -8,8 +10,9 @@ from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.own_columns import OwnChoice, OwnColumn
 from desktop_app.domain.typed_parts import Cell
 from desktop_app.ui.clients.model import ClientModel
-from desktop_app.ui.forms.fields import Input
-from desktop_app.ui.forms.own_inputs import own_input
+
+if TYPE_CHECKING:
+    from desktop_app.ui.forms.fields import Input
 
 _LEAST_WIDTH = 160
 
@@ -35,6 +38,8 @@ class CellEditing(QObject):
         record, column = self._clients.record_at(index), self._clients.columns[number].own
         if record is None or column is None:
             return False
+        from desktop_app.ui.forms.own_inputs import own_input  # most lists have no column to type into
+
         self.leave()
         self._table.scrollTo(index)
         self._at = record, number

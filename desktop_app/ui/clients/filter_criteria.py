@@ -13,7 +13,6 @@ from desktop_app.formatting import format_money
 from desktop_app.i18n import translate
 from desktop_app.shown_text import isolated
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
-from desktop_app.ui.clients.range_dialogs import MrrRangeDialog
 from desktop_app.ui.shared.pill import PillButton
 
 
@@ -121,6 +120,8 @@ class MrrCriterion(Criterion):
         return [range_text(wanted)] if wanted else []
 
     def _choose(self) -> None:
+        from desktop_app.ui.clients.range_dialogs import MrrRangeDialog
+
         dialog = MrrRangeDialog(self._currencies, self._query.mrr, self._window)
         dialog.chosen.connect(self._ask)
         dialog.open()

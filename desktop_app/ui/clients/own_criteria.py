@@ -11,7 +11,6 @@ from desktop_app.domain.own_columns import OwnColumn, OwnType, sort_key, value_o
 from desktop_app.i18n import translate
 from desktop_app.ui.clients.choice_menu import ChoiceMenu
 from desktop_app.ui.clients.filter_criteria import Criterion
-from desktop_app.ui.clients.range_dialogs import OwnRangeDialog
 from desktop_app.ui.shared.own_texts import own_text
 
 _BETWEEN = (OwnType.NUMBER, OwnType.AMOUNT, OwnType.DATE)
@@ -118,6 +117,8 @@ class OwnRangeCriterion(_OwnCriterion):
         return [_range_text(self.column, wanted)] if wanted else []
 
     def _choose(self) -> None:
+        from desktop_app.ui.clients.range_dialogs import OwnRangeDialog
+
         dialog = OwnRangeDialog(self.column, self._currencies, self.wanted, self._window)
         dialog.chosen.connect(self.ask)
         dialog.open()

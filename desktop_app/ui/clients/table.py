@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -49,6 +50,7 @@ class ClientTable(QTableView):
     selection_counted = Signal(object)
     actions_asked = Signal(QPoint)
     columns_asked = Signal(QPoint)
+    first_painted = Signal()  # emitted once, after the first clients were painted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class ClientTable(QTableView):
         self.row_button = RowButton(self, self.clients, self._delegate)
         self.editing = CellEditing(self, self.clients)
         self._foot_room = 0
+        self._was_painted = False
         self.row_focus = RowFocus(self, self.row_button, self._delegate)
         self.gutter = CheckGutter(self, self.clients, self._delegate, self.row_focus)
         self._current_id: str | None = None
@@ -349,6 +352,9 @@ class ClientTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.group_rows.paint()
+        if not self._was_painted and self.clients.rowCount():
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -43,6 +43,7 @@ class Calendar(QObject):
         self.menu.aboutToShow.connect(self._name_file)
         session.workspace_opened.connect(lambda _path: self._forget())
         session.changed.connect(self._note)
+        self._renew()
 
     @property
     def file(self) -> Path | None:

@@ -31,6 +31,9 @@ class Notices(QObject):
         self._clock.timeout.connect(self.look)
         session.changed.connect(self._note)
         session.workspace_opened.connect(self._begin)
+        if session.path is not None:
+            self._begin()
+            self.look()
 
     @property
     def wanted(self) -> bool:

@@ -38,7 +38,7 @@ class PlaybookRunner(QObject):
         self._soon.timeout.connect(self.run)
         self._hourly = QTimer(self, interval=_EVERY_MS)
         self._hourly.timeout.connect(self.run)
-        session.workspace_opened.connect(lambda _path: self._begin())
+        session.when_open(lambda _path: self._begin())
         session.changed.connect(self._note)
 
     def run(self) -> None:

@@ -254,6 +254,12 @@ class Session(QObject):
 
     # What screens do with it
 
+    def when_open(self, act: Callable[[Path], object]) -> None:
+        """Have `act` called with the path of each workspace that is opened, and of the one that is open already."""
+        self.workspace_opened.connect(act)
+        if self.path is not None:
+            act(self.path)
+
     def ask(
         self,
         question: Callable[["Workspace"], T],

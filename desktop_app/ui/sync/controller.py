@@ -59,7 +59,7 @@ class SyncController(QObject):
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.sync_if_due)
         self._timer.start()
-        session.workspace_opened.connect(lambda _path: self._begin_anew())
+        session.when_open(lambda _path: self._begin_anew())
 
     def connect_account(self) -> None:
         """Let the person connect the workspace to HubSpot, or forget its key."""

@@ -28,7 +28,7 @@ class BackupsController(QObject):
         self._soon.setSingleShot(True)
         self._later = self._timer(_LOOK_MS)
         self._later.start()
-        self._session.workspace_opened.connect(self._opened)
+        self._session.when_open(self._opened)
         self._session.backups.failed.connect(self._show_fault)
 
     def back_up_if_due(self) -> None:

@@ -1,10 +1,9 @@
 """The window: bars above, the screens, the docked panel and the status line, around one session.
 
-It is painted first with its bars alone; what takes longer to load is built right after.
+It is painted first with its bars alone, then the list of clients is built and its first page shown, and then the rest.
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,21 +25,23 @@ if TYPE_CHECKING:
     from desktop_app.services.overview import Overview
     from desktop_app.ui.detail.panel import DetailPanel
     from desktop_app.ui.sync.controller import SyncController
-    from desktop_app.ui.window.export_actions import ExportActions
     from desktop_app.ui.window.import_actions import ImportActions
     from desktop_app.ui.window.menus import WindowActions
     from desktop_app.ui.window.navigation import Navigation
     from desktop_app.ui.window.panel_placement import PanelPlacement
     from desktop_app.ui.window.recovery import Recovery
     from desktop_app.ui.window.recovery_page import RecoveryPage
-    from desktop_app.ui.window.workspace_actions import WorkspaceActions
+
+
+# What the menus and pages need is built by then, however long the workspace takes to open.
+_REST_MS = 1_000
 
 
 class MainWindow(QMainWindow):
     """Shows the session's workspace; closing it keeps how it was left, and closes the session.
 
-    `painted` is emitted after the first paint, when a workspace may be opened: its file is checked while the rest of
-    the window is built. `filled` is emitted when everything is there.
+    `painted` is emitted after the first paint, when a workspace may be opened: its file is checked while the list is
+    built. `filled` is emitted when everything is there.
     """
 
     painted = Signal()
@@ -58,7 +59,9 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._counts = ""
         self._panels: PanelPlacement
+        self._overview: Overview | None = None
         self._painted = False
+        self._begun = False
         self._full = False
         self.setWindowTitle(self.tr("Partner Dashboard"))
         self.setMinimumSize(1024, 640)
@@ -75,16 +78,32 @@ class MainWindow(QMainWindow):
         restore_geometry(self, session.settings)
 
     def fill(self) -> None:
-        """Build what the first paint did not wait for."""
+        """Build all that is not there yet."""
+        self._begin()
         if self._full:
             return
         self._full = True
-        self.painted.emit()
-        # Loaded here, after the first paint, and not above.
-        from desktop_app.ui.detail.panel import DetailPanel
+        # Loaded here, after the first page of clients, and not above.
         from desktop_app.ui.window.menus import WindowActions
-        from desktop_app.ui.window.panel_placement import PanelPlacement
         from desktop_app.ui.window.typing_actions import add_typing
+
+        self.actions_ = WindowActions(self.session, self)
+        self.screens.clients.actions_.fill(self.actions_.client)
+        add_typing(self)
+        self.actions_.fill(self._bars.menus, self.panel.toggleViewAction(), self._appearance)
+        self.top.take(self.actions_)
+        self._wire()
+        self._show_what_works()
+        self.filled.emit()
+
+    def _begin(self) -> None:
+        """Build the list of clients and the panel beside it, while the workspace is opened."""
+        if self._begun:
+            return
+        self._begun = True
+        self.painted.emit()
+        from desktop_app.ui.detail.panel import DetailPanel
+        from desktop_app.ui.window.panel_placement import PanelPlacement
 
         self.panel = DetailPanel(self.session, self)  # before the list, so that it is asked for first after a change
         self.screens.build()
@@ -95,16 +114,20 @@ class MainWindow(QMainWindow):
             self.screens.views.current_client,
             wanted=bool(self.session.settings.get("panel", True)),
         )
-        self.actions_ = WindowActions(self.session, self)
-        self.screens.clients.actions_.fill(self.actions_.client)
-        add_typing(self)
-        self.actions_.fill(self._bars.menus, self.panel.toggleViewAction(), self._appearance)
-        self.top.take(self.actions_)
-        self._wire()
+        self._wire_list()
         # The last to ask: to read all clients takes longest, and nothing else need wait for it.
         self._show_overview(None)
         self._restore()
-        self.filled.emit()
+
+    def _begin_with_list(self) -> None:
+        """Begin, and build the rest when the first clients are seen, or else soon."""
+        self._begin()
+        if self.session.opening_title is None:
+            self.fill()
+        else:
+            self.screens.clients.table.first_painted.connect(self.fill)
+            self.screens.clients.counted.connect(lambda clients: None if clients else self.fill())
+            QTimer.singleShot(_REST_MS, self, lambda: self.fill() if self.isVisible() else None)
 
     def open_workspace(self, path: Path, prepare: Callable[[], None] | None = None) -> None:
         """Open the workspace at `path`, made when missing; `prepare` makes one that has to be filled first.
@@ -119,6 +142,7 @@ class MainWindow(QMainWindow):
         """Open the workspace among files that were dropped here, or show what importing them would change."""
         if waits_for_dialog(self, files[0], lambda: self.take_files(files)):
             return
+        self.fill()
         workspaces = [file for file in files if file.suffix == ENDING]
         if workspaces:
             self.open_workspace(workspaces[0])
@@ -127,7 +151,7 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> None:
         """Keep how the window was left, in case that the program is ended from outside."""
-        if self._full:
+        if self._begun:
             self._keep()
         self.session.settings.save()
 
@@ -135,7 +159,7 @@ class MainWindow(QMainWindow):
         """Tell the person what went wrong."""
         from desktop_app.ui.shared.error_dialog import FaultDialog
 
-        if self._full:
+        if self._begun:
             self.screens.welcome.show_opening("")
         if isinstance(fault, WorkspaceLost):
             FaultDialog(fault, self, (self.tr("Save the book…"), self._save_lost_book)).open()
@@ -173,11 +197,30 @@ class MainWindow(QMainWindow):
 
     # Set up
 
+    def _wire_list(self) -> None:
+        session, screens = self.session, self.screens
+        session.unusable.connect(self._show_recovery)
+        session.workspace_opened.connect(self._workspace_opened)
+        session.opening.connect(self._show_opening)
+        if session.opening_title is not None:  # asked for after the first paint, before there was anything to say it
+            self._show_opening(session.opening_title)
+        session.changed.connect(lambda _changed: self._ask_overview())
+        session.failed.connect(self.show_fault)
+        session.client_opened.connect(self._panels.open)
+        screens.views.client_selected.connect(self._panels.follow)
+        screens.status_text.connect(self._say)
+        screens.grown.connect(self.panel.come_after)
+        screens.views.opened.connect(self.panel.enter)
+        self.panel.left.connect(screens.take_focus)
+        self.panel.client_changed.connect(screens.clients.table.show_client_in_panel)
+        self.tabs.currentChanged.connect(self._show_tab)
+
     def _wire(self) -> None:
         from desktop_app.ui.help.guide_key import GuideKey
         from desktop_app.ui.window.export_actions import ExportActions
         from desktop_app.ui.window.help_topics import topic
         from desktop_app.ui.window.import_actions import ImportActions
+        from desktop_app.ui.window.menu_wiring import wire_menus
         from desktop_app.ui.window.navigation import Navigation
         from desktop_app.ui.window.recovery import Recovery
         from desktop_app.ui.window.sync_actions import add_sync
@@ -186,74 +229,25 @@ class MainWindow(QMainWindow):
         session, actions, screens = self.session, self.actions_, self.screens
         self.imports = ImportActions(session, self)
         self.recovery = Recovery(session, self)
-        session.unusable.connect(self._show_recovery)
         self.recovery.imports_wanted.connect(self.imports.preview)
         self.imports.empty_start_wanted.connect(self.recovery.import_files)
         self.sync = add_sync(session, self)
         workspaces = WorkspaceActions(session, self, self.recovery)
         exports = ExportActions(session, self.status, self)
-        session.workspace_opened.connect(self._workspace_opened)
-        session.opening.connect(self._show_opening)
-        if session.opening_title is not None:  # asked for after the first paint, before there was anything to say it
-            self._show_opening(session.opening_title)
-        session.changed.connect(lambda _changed: self._ask_overview())
-        session.failed.connect(self.show_fault)
-        session.client_opened.connect(self._panels.open)
         self.navigation = Navigation(self)
         GuideKey(self, lambda: topic(self))
-        screens.views.client_selected.connect(self._panels.follow)
-        screens.status_text.connect(self._say)
-        screens.grown.connect(self.panel.come_after)
         screens.welcome.sample_asked.connect(workspaces.open_sample)
         screens.welcome.import_asked.connect(self.imports.choose)
         screens.welcome.tables_asked.connect(self.imports.save_blank_tables)
-        screens.views.opened.connect(self.panel.enter)
-        self.panel.left.connect(screens.take_focus)
-        self.panel.client_changed.connect(screens.clients.table.show_client_in_panel)
-        self.tabs.currentChanged.connect(self._show_tab)
         actions.recent.aboutToShow.connect(lambda: workspaces.fill_recent(actions.recent))
         actions.appearance.triggered.connect(lambda action: self._choose_appearance(ThemeChoice(action.data())))
-        self._wire_menus(workspaces, exports)
-
-    def _wire_menus(self, workspaces: "WorkspaceActions", exports: "ExportActions") -> None:
-        from desktop_app.ui.window.help_topics import explain
-
-        session, actions, screens = self.session, self.actions_, self.screens
-        screens.clients.export_asked.connect(exports.export_shown)
-        actions.use(
-            {
-                actions.new: workspaces.make_new,
-                actions.open: workspaces.open_other,
-                actions.sample: workspaces.open_sample,
-                actions.export_shown: screens.clients.export_shown,
-                actions.export_all: exports.export_all,
-                actions.back_up: exports.back_up,
-                actions.restore: workspaces.restore,
-                actions.backups: self.navigation.backups.open_page,
-                actions.check: exports.check,
-                actions.quit: self.close,
-                actions.search: session.open_search,
-                actions.settings: self.open_settings,
-                actions.reminders: self.navigation.reminders.open,
-                actions.changes: self.navigation.to_changes,
-                actions.add_task: self.navigation.reminders.add_task,
-                actions.guide: lambda: explain(self),
-                actions.updates: self.navigation.updates.look,
-                actions.filter: self.navigation.to_filter,
-                actions.logs: self.navigation.to_log,
-                actions.about: self._open_about,
-                actions.full_screen: self._toggle_full_screen,
-                actions.next_client: lambda: self._walk(1),
-                actions.previous_client: lambda: self._walk(-1),
-            }
-            | self.imports.verbs(actions)
-            | {action: partial(self.navigation.to_tab, tab) for tab, action in enumerate(actions.tabs)}
-        )
+        wire_menus(self, workspaces, exports)
 
     # The workspace
 
     def _show_recovery(self, path: Path, error: UserError) -> None:
         """A damaged workspace leads to its backups; what works without a workspace can be chosen."""
+        self.fill()
         page = self.screens.recovery or self._build_recovery()
         self.screens.recover()
         self._bars.show_tabs(wanted=False)
@@ -294,8 +288,8 @@ class MainWindow(QMainWindow):
         program = self.tr("Partner Dashboard")
         self.setWindowTitle(f"{name} – {program}" if name else program)
         self.top.show_name(name)
-        for action in self.actions_.need_workspace:
-            action.setEnabled(overview is not None)
+        self._overview = overview
+        self._show_what_works()
         if overview is not None:
             self.screens.welcome.show_opening("")
             self.top.freshness.show_instant(overview.data_as_of, self.session.now())
@@ -307,6 +301,11 @@ class MainWindow(QMainWindow):
             self._show_welcome(empty=empty)
             self._counts = "" if empty else self.tr("%n client(s)", "", overview.clients)
             self._say(self._counts, "")
+
+    def _show_what_works(self) -> None:
+        if self._full:
+            for action in self.actions_.need_workspace:
+                action.setEnabled(self._overview is not None)
 
     def _show_welcome(self, *, empty: bool) -> None:
         self.screens.welcome_instead(empty=empty)
@@ -323,23 +322,9 @@ class MainWindow(QMainWindow):
         self.status.counts.setText(left)
         self.status.place.setText(right)
 
-    def _walk(self, rows: int) -> None:
-        """Go on from the client in the panel, which may have been opened elsewhere than in the table."""
-        self.screens.views.step(rows, self.panel.client_id if self.panel.isVisible() else None)
-
-    # What the menus do
-
-    def _open_about(self) -> None:
-        from desktop_app.ui.window.about_dialog import AboutDialog
-
-        AboutDialog(self.session, self).open()
-
     def _choose_appearance(self, choice: ThemeChoice) -> None:
         self._appearance.choose(choice)
         self.session.settings.set("appearance", choice.value)
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # How it was left
 
@@ -371,7 +356,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.fill)
+            QTimer.singleShot(0, self._begin_with_list)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -51,7 +51,7 @@ class Navigation(QObject):
         window.screens.views.print_asked.connect(self.printing.print_front)
         window.screens.views.what_if_asked.connect(self.to_what_if)
         window.screens.views.me_asked.connect(lambda: window.open_settings("me"))
-        session.workspace_opened.connect(lambda _path: self.updates.look_if_wanted())
+        session.when_open(lambda _path: self.updates.look_if_wanted())
         targets = SearchTargets(
             self.to_client, self.to_note, self.to_product, self.to_member, self.to_month, window.open_settings
         )

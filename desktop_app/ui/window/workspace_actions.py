@@ -22,7 +22,7 @@ class WorkspaceActions(QObject):
         self._recovery = recovery
         self._window = window
         self._recent = RecentWorkspaces(session.settings)
-        session.workspace_opened.connect(self._recent.note)
+        session.when_open(self._recent.note)
 
     def make_new(self) -> None:
         """Make a workspace where the person says."""

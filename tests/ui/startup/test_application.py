@@ -12,6 +12,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.startup.single_instance import StartRequest
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
+from desktop_app.ui.window.recent_workspaces import RecentWorkspaces
 from tests.house.files import ROOT
 
 HANDED = """
@@ -39,20 +40,36 @@ def test_a_file_that_comes_before_the_window_is_there_is_opened_in_place_of_the_
     assert opened.args == [tmp_path / "early.partner"]
 
 
-def test_a_workspace_is_opened_while_the_rest_of_the_window_is_built(
-    qtbot: QtBot, session: Session, appearance: Appearance, book: Path
+def test_the_first_clients_are_seen_before_the_rest_of_the_window_is_built(
+    qtbot: QtBot, session: Session, appearance: Appearance, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("desktop_app.ui.window.main_window._REST_MS", 60_000)
     window = MainWindow(session, appearance)
     qtbot.addWidget(window)
     told: list[str] = []
     window.painted.connect(lambda: told.append("painted"))
-    window.filled.connect(lambda: told.append(window.top.freshness.text))  # nothing is said of data nobody has read
     window.painted.connect(lambda: window.open_workspace(book))
-    window.filled.connect(lambda: told.append("filled"))
+    window.filled.connect(lambda: told.append(f"filled with {window.screens.clients.table.clients.rowCount()} clients"))
     session.workspace_opened.connect(lambda _path: told.append("opened"))
     window.show()
-    qtbot.waitUntil(lambda: window._full and window.screens.clients.table.clients.rowCount() == 2)
-    assert told == ["painted", "", "filled", "opened"]
+    qtbot.waitUntil(lambda: window._full)
+    assert told == ["painted", "opened", "filled with 2 clients"]
+    # What is built later does what it does when a workspace is opened, too.
+    assert window.navigation.reminders.playbook._soon.isActive()
+    assert RecentWorkspaces(session.settings).last() == book
+    assert window.actions_.export_all.isEnabled()
+
+
+def test_the_menus_do_not_wait_for_long_for_a_workspace(
+    qtbot: QtBot, session: Session, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.window.main_window._REST_MS", 10)
+    window = MainWindow(session, appearance)
+    qtbot.addWidget(window)
+    monkeypatch.setattr(session, "opening_title", "")
+    with qtbot.waitSignal(window.filled):
+        window.show()
+    assert not window.actions_.export_all.isEnabled()
 
 
 @pytest.mark.parametrize("clients", [0, 3])

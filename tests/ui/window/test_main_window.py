@@ -177,7 +177,7 @@ def test_a_workspace_dropped_anywhere_is_opened(qtbot: QtBot, window: MainWindow
 def test_while_a_dialog_waits_its_workspace_stays(qtbot: QtBot, window: MainWindow, book: Path, tmp_path: Path) -> None:
     opened: list[Path] = []
     window.session.workspace_opened.connect(opened.append)
-    window._open_about()
+    window.actions_.about.trigger()
     window.open_workspace(tmp_path / "other.partner")
     looked: list[object] = []
     window.session.ask(overview, looked.append, topic="after")  # the lane keeps the order

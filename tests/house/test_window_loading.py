@@ -1,0 +1,43 @@
+"""What the window loads before its first clients are seen: the rest is built after them, or when it is first used."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.client_books import a_workspace
+from tests.house.files import ROOT
+
+# `fill` builds the rest, and is called when the first clients are seen: here it ends the program.
+PROGRAM = """
+import sys
+from pathlib import Path
+from desktop_app import __main__ as program, app
+build_window = app.build_window
+def watched(application, settings):
+    window = build_window(application, settings)
+    def fill():
+        print(window.screens.clients.table.clients.rowCount(), *sys.modules)
+        window.close()
+    window.fill = fill
+    return window
+app.build_window, app._window_settings = watched, lambda: Path("settings", "window.ini")
+program.main()
+"""
+TOO_EARLY = {
+    "PySide6.QtNetwork", "desktop_app.logs", "desktop_app.services.client_details", "desktop_app.services.playbooks",
+    "desktop_app.services.reminders", "desktop_app.services.week", "desktop_app.services.workspaces",
+    "desktop_app.sources.cells", "desktop_app.sources.csv_file", "desktop_app.ui.clients.commands",
+    "desktop_app.ui.detail.details_page", "desktop_app.ui.detail.typing_forms", "desktop_app.ui.forms.form",
+    "desktop_app.ui.search.palette", "desktop_app.ui.window.menus", "desktop_app.ui.window.navigation",
+}  # fmt: skip
+
+
+def test_the_first_clients_wait_for_nothing_that_is_not_seen_with_them(tmp_path: Path) -> None:
+    a_workspace(tmp_path / "book.partner").close()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", PROGRAM, "book.partner"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    clients, *loaded = done.stdout.splitlines()[0].split()
+    assert int(clients) > 0
+    assert TOO_EARLY & set(loaded) == set()
