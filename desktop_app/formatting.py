@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from desktop_app.domain.day_pattern import day_pattern, without_year
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, PlainNumber, ShippedText
 from desktop_app.domain.money import exponent
 from desktop_app.i18n import shipped_text, translate
 from desktop_app.shown_text import isolated
@@ -62,11 +62,14 @@ def format_amount(amount: Decimal, currency: str = "USD", decimals: int | None =
     return f"{'−' if rounded < 0 else plus if rounded else ''}{text}"
 
 
-def format_figure_known(figure: "Figure", currency: str = "USD") -> str:
-    """A figure as far as it is known: `"1,000"`, `"1,000 known"` where it may be another, `"unknown"`."""
+def format_figure_known(figure: "Figure", currency: str | None = "USD") -> str:
+    """A figure as far as it is known: `"1,000"`, `"1,000 known"` where it may be another, `"unknown"`.
+
+    One without a `currency`, such as a median, has as many decimals as it needs.
+    """
     if figure.known is None:
         return translate("Figures", "unknown")
-    text = format_amount(figure.known, currency)
+    text = format_exact(figure.known) if currency is None else format_amount(figure.known, currency)
     return text if figure.is_sure else translate("Figures", "{amount} known").format(amount=text)
 
 
@@ -77,6 +80,11 @@ def format_exact(value: Decimal) -> str:
     digits = whole.replace(",", locale.groupSeparator())
     fraction = fraction.rstrip("0")
     return ("−" if value < 0 else "") + digits + (f"{locale.decimalPoint()}{fraction}" if fraction else "")
+
+
+def format_rate(value: Decimal) -> str:
+    """A fixed rate with the digits that can matter: amounts are converted to eight decimals (domain.md)."""
+    return format_exact(round(value, 8))
 
 
 def format_change(amount: Decimal, currency: str = "USD", decimals: int | None = None) -> str:
@@ -226,6 +234,8 @@ def _value_text(value: object) -> str:
         return shipped_text(value)
     if isinstance(value, MoneyTotal):
         return format_money(value.amount, value.currency)
+    if isinstance(value, PlainNumber):
+        return format_exact(value.value)
     if isinstance(value, Decimal):
         return format_amount(value)
     if isinstance(value, Month):

@@ -1,6 +1,7 @@
 """Text of the data stays plain text on screen, in tips and in notifications."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import cast
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.messages import Message
+from desktop_app.domain.messages import Message, PlainNumber
 from desktop_app.formatting import message_text
 from desktop_app.reports.paper import Paper
 from desktop_app.shown_text import isolated, notification, plain_text, tool_tip
@@ -17,6 +18,7 @@ from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.grouped_list import GroupedListDelegate
 from desktop_app.ui.shared.paint import Fonts
 from desktop_app.ui.shared.text_table import TextColumn, TextTableModel
+from tests.locales import locale_of
 
 
 def test_no_text_turns_its_direction() -> None:
@@ -94,3 +96,10 @@ def test_tables_show_and_tip_plain_text() -> None:
     index = model.index(0, 0)
     assert index.data() == "O'Brien <b>"
     assert index.data(Qt.ItemDataRole.ToolTipRole) == tool_tip("O'Brien <b>")
+
+
+def test_a_number_that_is_no_money_is_written_in_full_and_as_the_locale_does() -> None:
+    message = Message("{value} of {threshold}", {"value": PlainNumber(Decimal("8.5000")), "threshold": Decimal("8.5")})
+    assert str(message) == "8.5 of 8.5"
+    with locale_of("de_DE"):
+        assert message_text(message) == "8,5 of 8,50"

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
+
+from desktop_app.domain.money import plain
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name is what Qt's extractor looks for
@@ -13,6 +16,16 @@ class ShippedText(str):
     """A text out of the data that comes with the program, for a message to be filled with; screens translate it."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlainNumber:
+    """A number in a message that is no amount of money, such as a median: screens write all of its digits."""
+
+    value: Decimal
+
+    def __str__(self) -> str:
+        return plain(self.value)
 
 
 @dataclass(frozen=True, slots=True)

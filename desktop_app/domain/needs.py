@@ -7,8 +7,7 @@ from decimal import ROUND_CEILING, Context, Decimal
 
 from desktop_app.domain.decimals import FIGURE_PLACES
 from desktop_app.domain.figures import Figure
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.money import plain
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, PlainNumber
 from desktop_app.domain.records import Origin
 from desktop_app.domain.tier import Figures, Step, evaluate, missing_certificate, unknown_threshold
 from desktop_app.domain.tier_rules import HUNDRED, Requirement, RuleSet
@@ -116,8 +115,8 @@ _FIGURES = {
 
 
 def _too_low(need: Requirement, figure: Figure, threshold: Decimal) -> Message:
-    values = {"figure": _FIGURES[need], "threshold": plain(threshold)}
+    values = {"figure": _FIGURES[need], "threshold": PlainNumber(threshold)}
     if figure.known is None:
         return Message(QT_TRANSLATE_NOOP("Messages", "{figure} is unknown, {threshold} is asked for"), values)
     text = QT_TRANSLATE_NOOP("Messages", "{figure} is {value}, {threshold} is asked for")
-    return Message(text, {**values, "value": plain(figure.known)})
+    return Message(text, {**values, "value": PlainNumber(figure.known)})

@@ -3,8 +3,7 @@
 from decimal import Decimal
 
 from desktop_app.domain.explanations import Explanation, Reason, messages
-from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.money import plain
+from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, PlainNumber
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_report import TierReport, TierSource
 from desktop_app.domain.tier_rules import Requirement
@@ -39,7 +38,7 @@ def _held_against(tier_name: str, need: Requirement, report: TierReport, gap: De
     figures = {"value": report.figures.value(need), "gap": gap, "threshold": report.rules.threshold(goal, need)}
     values: dict[str, object] = {"tier": tier_name, "need": need, **figures}
     if need is Requirement.MEDIAN_APPS:  # apps are not money, which would be shown with two decimals
-        values |= {name: plain(figure) for name, figure in figures.items() if figure is not None}
+        values |= {name: PlainNumber(figure) for name, figure in figures.items() if figure is not None}
     if values["threshold"] is None:
         return Message(QT_TRANSLATE_NOOP("Messages", "{tier}: the threshold for {need} is unknown"), values)
     if values["value"] is None:

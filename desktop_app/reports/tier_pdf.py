@@ -22,7 +22,7 @@ from desktop_app.domain.local_days import local_day
 from desktop_app.domain.points import Points
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_rules import Requirement
-from desktop_app.formatting import format_day, format_figure_known, format_month_range, message_text
+from desktop_app.formatting import format_day, format_exact, format_figure_known, format_month_range, message_text
 from desktop_app.i18n import shipped_text, translate
 from desktop_app.reports.paper import (
     ACCENT,
@@ -132,7 +132,7 @@ class _Page:
         median = (
             translate("TierReport", "unknown")
             if report.median_apps is None
-            else f"{report.median_apps.normalize():f} {translate('TierReport', 'apps')}"
+            else f"{format_exact(report.median_apps)} {translate('TierReport', 'apps')}"
         )
         certified = {
             True: translate("TierReport", "Certified"),

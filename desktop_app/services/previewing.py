@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
+from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.own_columns import KEY, is_own
@@ -33,10 +36,13 @@ _UNKNOWN_WORD = QT_TRANSLATE_NOOP("Messages", "This word is not known; the cell 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A cell as it is in the file, and as it is read: its value, or its problem; neither when left out."""
+    """A cell as it is in the file, and as it is read: its value, or its problem; neither when left out.
+
+    A value is a text, a name of a fixed choice, a day, a number, or an amount in its currency.
+    """
 
     text: str
-    value: str | None = None
+    value: str | date | Decimal | MoneyTotal | None = None
     problem: Message | None = None
 
 
@@ -215,6 +221,8 @@ def _sample(kind: Kind | None, name: str | None, cell: Cell, reading: Reading) -
         return Sample(text)
     if kind.column(name).type is CellType.FLAG and isinstance(value, int):
         value = "yes" if value else "no"
+    if kind.column(name).type is CellType.DATE and isinstance(value, str):
+        return Sample(text, date.fromisoformat(value))
     return _read_sample(text, value)
 
 
@@ -222,5 +230,7 @@ def _read_sample(text: str, value: Read) -> Sample:
     if isinstance(value, UnknownWord):
         return Sample(text, value.value, Message(_UNKNOWN_WORD) if value.value is None else None)
     if isinstance(value, Priced):
-        return Sample(text, f"{value.amount} {value.currencies[0]}")
+        return Sample(text, MoneyTotal(value.amount, value.currencies[0]))
+    if isinstance(value, Decimal):
+        return Sample(text, value)
     return Sample(text, "" if value is None or isinstance(value, BlankWord) else str(value))

@@ -224,6 +224,10 @@
       <translation>Ordner für Sicherungen</translation>
     </message>
     <message>
+      <source>Sample data is made anew every day, so it is only backed up when you ask for it.</source>
+      <translation>Beispieldaten werden täglich neu erzeugt und daher nur auf Ihren Wunsch gesichert.</translation>
+    </message>
+    <message>
       <source>The first one is written a few seconds after the start of each day's work.</source>
       <translation>Die erste wird einige Sekunden nach dem Start geschrieben.</translation>
     </message>
@@ -751,7 +755,7 @@
     </message>
     <message>
       <source>No client. Type a part of a name</source>
-      <translation>Kein Kunde. Tippen Sie einen Teil des Namens</translation>
+      <translation>Kein Kunde. Teil eines Namens tippen</translation>
     </message>
   </context>
   <context>
@@ -2284,7 +2288,7 @@
     </message>
     <message>
       <source>Sync every day after 08:00 while the program is open</source>
-      <translation>Täglich nach 8:00 Uhr synchronisieren, solange das Programm geöffnet ist</translation>
+      <translation>Täglich nach 08:00 Uhr synchronisieren, solange das Programm geöffnet ist</translation>
     </message>
     <message>
       <source>Sync now, show the plan first</source>
@@ -8293,6 +8297,10 @@ ${partner}
   <context>
     <name>SearchField</name>
     <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
       <source>Search clients, contacts, products</source>
       <translation>Kunden, Kontakte, Produkte suchen</translation>
     </message>
@@ -8386,10 +8394,6 @@ ${partner}
       <translation>Daten</translation>
     </message>
     <message>
-      <source>Emails are nearly used up from</source>
-      <translation>E-Mails fast aufgebraucht ab</translation>
-    </message>
-    <message>
       <source>Language</source>
       <translation>Sprache</translation>
     </message>
@@ -8416,6 +8420,10 @@ ${partner}
     <message>
       <source>Tell me when there is a newer version</source>
       <translation>Melden, wenn es eine neuere Version gibt</translation>
+    </message>
+    <message>
+      <source>Warn when emails reach</source>
+      <translation>Bei E-Mails warnen ab</translation>
     </message>
     <message>
       <source>Warn when marketing contacts reach</source>
@@ -9601,16 +9609,20 @@ ${partner}
       <translation>Regeln: {title}</translation>
     </message>
     <message>
+      <source>Sold · {month}</source>
+      <translation>Verkauft · {month}</translation>
+    </message>
+    <message>
+      <source>Sold · {month} · expected</source>
+      <translation>Verkauft · {month} · erwartet</translation>
+    </message>
+    <message>
       <source>Tier</source>
       <translation>Stufe</translation>
     </message>
     <message>
       <source>{month} selected · Esc clears</source>
       <translation>{month} gewählt · Esc hebt auf</translation>
-    </message>
-    <message>
-      <source>{month} · expected</source>
-      <translation>{month} · erwartet</translation>
     </message>
   </context>
   <context>

@@ -85,6 +85,14 @@ def threads(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     return [(node, name) for node, name in names_used(module) if _THREADS.search(name)]
 
 
+def sizes_past_the_screen(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """A window of so many pixels may be larger than the screen: `resize_within_screen()` knows how large that is."""
+    for node in (node for node in ast.walk(module) if isinstance(node, ast.Call)):
+        resizes = ast.unparse(node.func).rpartition(".")[2] == "resize"
+        if resizes and node.args and all(isinstance(size, ast.Constant) for size in node.args):
+            yield node, ast.unparse(node)
+
+
 def turning_the_loop(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """Nobody turns Qt's loop from within it, or ends a thread by force."""
     names = {"processEvents", "terminate"}

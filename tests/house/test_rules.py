@@ -45,6 +45,7 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.filler_names, (), "match row:\n    case Row(client=one): ..."),
     (rules.threads, tuple(file for file in _CODE if file not in _THREADS), "from threading import Thread"),
     (rules.threads, (), "QtCore.QThreadPool.globalInstance()"),
+    (rules.sizes_past_the_screen, _WINDOW, "self.resize(1_040, 720)"),
     (rules.turning_the_loop, python_files("desktop_app", "tests"), "application.processEvents()"),
     (rules.waits_that_never_begin, python_files("tests"), "qtbot.waitExposed(window)"),
     (rules.sheets_of_their_own, tuple(file for file in _CODE if file != _DRESSING), "button.setStyleSheet('')"),

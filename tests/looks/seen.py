@@ -5,9 +5,10 @@ As a program it goes through the screens and prints what it found, for a scale t
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -15,8 +16,11 @@ from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
+    QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
+    QTableWidget,
     QWidget,
 )
 
@@ -27,16 +31,20 @@ from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.shared.elided_label import ElidedLabel
+from desktop_app.ui.shared.side_overlay import NARROW
 from desktop_app.ui.startup.application import Application
 from desktop_app.ui.startup.language import Language, install_language
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.style.tokens import Theme, theme
+from desktop_app.ui.tier.tab import TierTab
+from desktop_app.ui.tier.view_bar import TierView
 from desktop_app.ui.window.main_window import MainWindow
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 # The smallest that it works from, and that of the drawings.
 SIZES = ((1_024, 640), (1_440, 900))
 _TURNS = 400
+_CELL_SIDE, _FIELD_SIDE = 10, 4
 # Whiter than any text of the dark theme; and how much of a picture may be, for the edges of letters.
 _BRIGHT, _FEW = 245, 0.001
 
@@ -54,8 +62,10 @@ def window_on_sample(folder: Path, appearance: Appearance) -> Iterator[MainWindo
     window.fill()
     session.open(sample)
     until(lambda: window.screens.clients.is_read and window.tabs.isVisible())
-    yield window
-    window.close()
+    try:
+        yield window
+    finally:
+        window.close()
 
 
 def until(true: Callable[[], object]) -> None:
@@ -76,9 +86,31 @@ def show_clients(window: MainWindow) -> None:
 
 
 def show_tier(window: MainWindow) -> None:
+    tier_of(window, TierView.SOLD)
+
+
+def tier_of(window: MainWindow, view: TierView) -> TierTab:
+    """The Tier tab in one of its views, without a sheet."""
     window.panel.hide()
     window.navigation.to_tab(1)
     until(lambda: window.screens.tier is not None and window.screens.tier.chart.shown.months)
+    tier = window.screens.tier
+    assert tier is not None
+    tier.what_if.leave()
+    tier.bar.views.buttons[view].click()
+    return tier
+
+
+def show_planner(window: MainWindow) -> None:
+    page = tier_of(window, TierView.PLANNER)._page
+    until(page.planner.table.rowCount)
+
+
+def show_sheet(window: MainWindow) -> None:
+    tier = tier_of(window, TierView.SOLD)
+    window.panel.setVisible(window.width() >= NARROW)  # beside it, the tab has the least room
+    tier.bar.what_if.click()
+    until(tier.what_if.form.kind.hasFocus)
 
 
 def show_tier_beside_panel(window: MainWindow) -> None:
@@ -102,14 +134,16 @@ SCREENS = {
     "clients": show_clients,
     "tier": show_tier,
     "tier beside the panel": show_tier_beside_panel,
+    "planner": show_planner,
+    "what-if": show_sheet,
     "team": show_team,
     "reminders": show_reminders,
 }
 
 
-def faults_of_screens(window: MainWindow) -> Iterator[str]:
+def faults_of_screens(window: MainWindow, sizes: Sequence[tuple[int, int]] = SIZES) -> Iterator[str]:
     """What is wrong with each screen, in each size."""
-    for size in SIZES:
+    for size in sizes:
         window.resize(*size)
         for name, show in SCREENS.items():
             show(window)
@@ -128,12 +162,26 @@ def _cut_off(shown: list[QWidget]) -> Iterator[str]:
             yield from _label_cut_off(one)
         elif isinstance(one, QPushButton) and one.text() and one.width() < one.minimumSizeHint().width():
             yield f"cut off: button “{one.text()}”"
+        elif isinstance(one, QLineEdit):
+            hint, room = one.placeholderText(), one.contentsRect().width() - 2 * _FIELD_SIDE
+            if one.fontMetrics().horizontalAdvance(hint) > room:
+                yield f"cut off: “{hint}” in a field"
+        elif isinstance(one, QTableWidget):
+            yield from _cells_cut_off(one)
+
+
+def _cells_cut_off(table: QTableWidget) -> Iterator[str]:
+    for row, column in product(range(table.rowCount()), range(table.columnCount())):
+        item, room = table.item(row, column), table.columnWidth(column)
+        if item is not None and table.fontMetrics().horizontalAdvance(item.text()) + 2 * _CELL_SIDE > room:
+            yield f"cut off: “{item.text()}” has {room} in its cell"
 
 
 def _label_cut_off(label: QLabel) -> Iterator[str]:
     room = label.contentsRect()
     wrap = Qt.TextFlag.TextWordWrap.value if label.wordWrap() else 0
-    needed = QFontMetrics(label.font()).boundingRect(QRect(0, 0, room.width(), 10_000), wrap, label.text())
+    text = label.text().replace("&", "") if label.buddy() else label.text()  # its letter for Alt is marked
+    needed = QFontMetrics(label.font()).boundingRect(QRect(0, 0, room.width(), 10_000), wrap, text)
     if needed.width() > room.width() + 1 or needed.height() > room.height() + 1:
         yield f"cut off: “{label.text()}” has {room.width()} × {room.height()} of {needed.width()} × {needed.height()}"
 
@@ -151,6 +199,12 @@ def _one_over_another(shown: list[QWidget]) -> Iterator[str]:
                     yield f"one over another: {_named(one)} and {_named(other)}"
             if not parent.rect().contains(one.geometry()):
                 yield f"beyond its place: {_named(one)}"
+
+
+def ticks_behind_icons(window: QWidget) -> list[str]:
+    """The choices of menus that do not show whether they are chosen: Qt paints an icon in place of the tick."""
+    actions = (action for menu in window.findChildren(QMenu) for action in menu.actions())
+    return [action.text() for action in actions if action.isCheckable() and not action.icon().isNull()]
 
 
 def _named(widget: QWidget) -> str:

@@ -10,10 +10,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.reminders.task_dialog import TaskDialog
+from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.startup.language import Language, install_language
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.window.main_window import MainWindow
-from tests.looks.seen import faults, faults_of_screens, window_on_sample
+from tests.locales import window_speaking
+from tests.looks.seen import NOW, SIZES, faults, faults_of_screens, ticks_behind_icons, window_on_sample
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,6 +32,20 @@ def test_nothing_is_cut_off_or_lies_over_another(window: MainWindow, appearance:
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         appearance.choose(choice)
         assert list(faults_of_screens(window)) == [], choice
+
+
+def test_nor_in_german_which_needs_more_room(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, appearance: Appearance
+) -> None:
+    with window_speaking(qapp, Language.GERMAN), window_on_sample(tmp_path, appearance) as shown:
+        assert list(faults_of_screens(shown, SIZES[:1])) == []
+        settings = SettingsDialog(shown.session, appearance, shown)
+        for dialog in (TaskDialog((), NOW.date(), parent=shown), settings):
+            with qtbot.waitExposed(dialog):
+                dialog.show()
+            assert faults(dialog) == []
+        assert settings.focusWidget() is settings.choices[appearance.choice], "Space must not choose another theme"
+        assert ticks_behind_icons(shown) == []
 
 
 def test_nor_at_twice_the_size(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from desktop_app.domain.folding import folded
 from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.card import PlainLabel
+from desktop_app.ui.shared.window_size import resize_within_screen
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -19,7 +20,7 @@ class ClientOfBackupDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Bring back a client"))
-        self.resize(460, 460)
+        resize_within_screen(self, 460, 460)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find a client"))
         self.field.setAccessibleName(self.tr("Find a client"))

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
+from desktop_app import paths
 from desktop_app.domain.backups import BackupReason, BackupRule
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError
@@ -99,9 +100,12 @@ class BackupsPage(OverlayPage):
         self.list.show_groups(backup_groups(listed.backups, self._session.today()))
         self._tell(listed.folder)
         self.show_empty(empty=not listed.backups)
+        self.card.setVisible(bool(listed.backups))
         if not listed.backups:
             self.card.show_text("")
             what = self.tr("The first one is written a few seconds after the start of each day's work.")
+            if self._path == paths.demo_workspace():
+                what = self.tr("Sample data is made anew every day, so it is only backed up when you ask for it.")
             self.empty.say(self.tr("There is no backup yet"), what, self.tr("Back up now") if self._is_open else "")
         if had_keyboard:
             self.take_keyboard()

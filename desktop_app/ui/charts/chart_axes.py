@@ -13,6 +13,7 @@ from desktop_app.ui.style.tokens import theme
 
 _Spec = tuple[object, QPointF, QPointF]
 _Text = tuple[QRectF, int, str]
+_FREE_TOP = 6  # pixels into which the lowest label of the axis above hangs down
 
 
 def small(font: QFont) -> QFont:
@@ -24,7 +25,7 @@ def small(font: QFont) -> QFont:
 
 
 class AmountAxis(pg.AxisItem):
-    """Amounts in thousands where they are large: `4k`, `+400`."""
+    """Amounts in thousands where they are large: `4k`, `+400`; the `signed` ones lie below another axis."""
 
     def __init__(self, *, signed: bool = False) -> None:
         super().__init__("left")
@@ -40,7 +41,8 @@ class AmountAxis(pg.AxisItem):
     # Qt, by way of pyqtgraph
 
     def drawPicture(self, painter: QPainter, axis: _Spec, _ticks: Sequence[_Spec], texts: Sequence[_Text]) -> None:
-        super().drawPicture(painter, axis, [], _apart(texts))  # ticks of no length would still be dots
+        apart = [text for text in _apart(texts) if not self._signed or text[0].top() >= _FREE_TOP]
+        super().drawPicture(painter, axis, [], apart)  # ticks of no length would still be dots
 
 
 def _apart(texts: Sequence[_Text]) -> list[_Text]:

@@ -10,6 +10,7 @@ from desktop_app.formatting import decimals_for, format_month
 from desktop_app.i18n import translate
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
 from desktop_app.ui.charts.chart_texts import amount, movement_names, movements_of
+from desktop_app.ui.shared.text_table import style_as_text_table
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -87,16 +88,12 @@ class ChartTable(QTableView):
         self.rows = MonthTableModel(self)
         self.setModel(self.rows)
         self.setAccessibleName(translate("Chart", "Months as a table"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        style_as_text_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)  # "(projected)" too
-        self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.client_list import ClientRow
@@ -77,8 +78,9 @@ class BulkActions(QObject):
     def _fill_owner(self, menu: QMenu) -> None:
         owners = sorted((owner for owner in self._offer.owners if owner), key=natural_key)
         now = {client.partner_owner for client in self._selected()}
+        choices = QActionGroup(menu)
         for owner, text in [*((owner, owner) for owner in owners), ("", self.tr("No owner"))]:
-            action = menu.addAction(text.replace("&", "&&"))
+            action = choices.addAction(menu.addAction(text.replace("&", "&&")))
             action.setCheckable(True)
             action.setChecked(now == {owner or None})
             action.triggered.connect(lambda _checked=False, wanted=owner: self._set_owner(wanted))

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.i18n import translate
 from desktop_app.shown_text import tool_tip
-from desktop_app.ui.clients.flow_layout import FlowLayout
 from desktop_app.ui.clients.footer import mrr_text
 from desktop_app.ui.shared.card import PlainLabel
+from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.menu import Menu
 from desktop_app.ui.shared.paint import rounded
 from desktop_app.ui.shared.pill import PillButton

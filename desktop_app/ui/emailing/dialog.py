@@ -27,6 +27,7 @@ from desktop_app.ui.emailing.texts import Fields, client_fields, tier_fields
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.window_size import resize_within_screen
 
 
 class EmailDialog(QDialog):
@@ -51,7 +52,7 @@ class EmailDialog(QDialog):
         self.setWindowTitle(self.tr("Send email"))
         set_guide_page(self, "emails")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(900, 560)
+        resize_within_screen(self, 900, 560)
         self._session = session
         self._to = to
         self._renewal = renewal

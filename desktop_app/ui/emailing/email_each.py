@@ -29,6 +29,7 @@ from desktop_app.ui.emailing.texts import client_fields
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.window_size import resize_within_screen
 
 
 class EmailEachDialog(QDialog):
@@ -40,7 +41,7 @@ class EmailEachDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Emailing", "Email %n client(s)", len(clients)))
         set_guide_page(self, "emails")
-        self.resize(900, 560)
+        resize_within_screen(self, 900, 560)
         self._session = session
         self.clients = [client for client in clients if is_address(client.contact_email or "")]
         self._without = [client for client in clients if client not in self.clients]

@@ -13,6 +13,7 @@ from desktop_app.ui.help.page_view import PageView
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.grouped_list import GroupedList
 from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup
+from desktop_app.ui.shared.window_size import resize_within_screen
 from desktop_app.ui.startup.language import spoken_language
 from desktop_app.ui.style.icons import icon
 
@@ -36,7 +37,7 @@ class HelpWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("page")
         self.setWindowTitle(self.tr("User guide"))
-        self.resize(1_040, 720)
+        resize_within_screen(self, 1_040, 720)
         folder = paths.guide(spoken_language())
         self._sections = read_guide(folder)
         self._pages = {page.name: page for section in self._sections for page in section.pages}

@@ -39,6 +39,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.window_size import resize_within_screen
 
 
 class ImportStep(IntEnum):
@@ -67,7 +68,7 @@ class ImportDialog(QDialog):
         set_guide_page(self, "importing")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
-        self._fit_screen()
+        resize_within_screen(self, 1_120, 660)
         self.title = plain_label(look="title")
         self._pages = QStackedWidget(self)
         self.choosing = ChoosePage(self._pages)
@@ -98,10 +99,6 @@ class ImportDialog(QDialog):
         self._look()
 
     # Set up
-
-    def _fit_screen(self) -> None:
-        room = self.screen().availableSize()
-        self.resize(min(1120, room.width() - 40), min(660, room.height() - 60))
 
     def _make_foot(self) -> QHBoxLayout:
         self.working = plain_label(look="muted")

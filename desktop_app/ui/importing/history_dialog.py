@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.import_runs import ImportedTable, PastImport
@@ -17,6 +26,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.text_table import TextColumn, TextTable
+from desktop_app.ui.shared.window_size import resize_within_screen
 
 
 class ImportHistory(QDialog):
@@ -30,8 +40,7 @@ class ImportHistory(QDialog):
         self.setWindowTitle(self.tr("Import history"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         set_guide_page(self, "importing")
-        room = self.screen().availableSize()
-        self.resize(min(980, room.width() - 40), min(600, room.height() - 60))
+        resize_within_screen(self, 980, 600)
         self.imports = self._make_imports()
         self.tables = TextTable(self.tr("Tables"), _table_columns(), self.tr("Nothing is chosen."), self)
         layout = QVBoxLayout(self)
@@ -51,9 +60,11 @@ class ImportHistory(QDialog):
             TextColumn(translate("Importing", "New"), 80, figures=True),
             TextColumn(translate("Importing", "Changed"), 90, figures=True),
             TextColumn(translate("Importing", "Rejected"), 90, figures=True),
-            TextColumn(self.tr("State"), 180),
+            TextColumn(self.tr("State"), 0),
         ]
         table = TextTable(self.windowTitle(), columns, self.tr("Nothing was imported yet."), self)
+        # Most imports have no state: the names of their files get the room.
+        table.horizontalHeader().setSectionResizeMode(len(columns) - 1, QHeaderView.ResizeMode.ResizeToContents)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.selectionModel().currentRowChanged.connect(lambda _new, _old: self._show_chosen())
         return table

@@ -1,13 +1,16 @@
 """A file's columns one below the other: where each goes, which can be changed, and its first cells as read."""
 
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from desktop_app.column_names import column_name
-from desktop_app.formatting import message_text
+from desktop_app.domain.client_list import MoneyTotal
+from desktop_app.formatting import format_day, format_exact, format_money, message_text
 from desktop_app.i18n import translate
 from desktop_app.services.previewing import PreviewHeading, Sample
 from desktop_app.shown_text import tool_tip
@@ -57,9 +60,9 @@ class MappingRows(QAbstractTableModel):
             return translate("Importing", "{text}: {problem}").format(
                 text=sample.text, problem=message_text(sample.problem)
             )
-        if sample.value is None or sample.value == sample.text:
+        if sample.value is None or str(sample.value) == sample.text:
             return sample.text
-        return f"{sample.text} → {known_value_name(sample.value)}" if sample.text else _NO_DATA
+        return f"{sample.text} → {_read_text(sample.value)}" if sample.text else _NO_DATA
 
     def _target(self, heading: PreviewHeading) -> str:
         if heading.to_choose:
@@ -158,6 +161,18 @@ class _Delegate(ChoiceDelegate):
             ink = self._ink(rows, index)
             option.palette.setColor(option.palette.ColorRole.Text, ink)
             option.palette.setColor(option.palette.ColorRole.HighlightedText, ink)
+
+
+def _read_text(value: str | date | Decimal | MoneyTotal) -> str:
+    """A value that was read, as the window writes it."""
+    match value:
+        case MoneyTotal():
+            return format_money(value.amount, value.currency)
+        case Decimal():
+            return format_exact(value)
+        case date():
+            return format_day(value)
+    return known_value_name(value)
 
 
 class MappingTable(ChoiceTable):

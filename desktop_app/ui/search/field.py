@@ -1,7 +1,7 @@
 """The field in the bar at the top that opens the search over everything."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.shown_text import tool_tip
@@ -56,8 +56,12 @@ class SearchField(QAbstractButton):
         painter.drawText(key, _CENTER, _keys_text())
         painter.setFont(base)
         room = QRect(sign.right() + 8, 0, int(key.left()) - sign.right() - 16, self.height())
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, shown)
+        painter.drawText(room, _LEFT, self._shown(painter.fontMetrics(), room.width()))
+
+    def _shown(self, metrics: QFontMetrics, width: int) -> str:
+        """The longest text that is whole within `width` pixels."""
+        long, short = self.text(), self.tr("Search")
+        return long if metrics.horizontalAdvance(long) <= width else short
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):

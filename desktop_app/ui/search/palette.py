@@ -186,7 +186,7 @@ class Palette(QWidget):
         head.setSpacing(8)
         head.addWidget(self.field, 1)
         head.addWidget(self.status_label)
-        line = QFrame()
+        self._line = line = QFrame()
         line.setObjectName("hairline")
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 6, 1, 6)
@@ -200,6 +200,8 @@ class Palette(QWidget):
         window, at = self.window().rect(), self._anchor()
         width = min(max(at.width(), _WIDTH), window.width() - 32)
         rows = min(self.list.rows.rowCount(), _MOST_ROWS)
+        for part in (self._line, self.list):
+            part.setVisible(rows > 0)
         height = min(_HEAD + 8 + rows * ROW_HEIGHT, window.height() - at.top() - 24)
         left = min(at.left(), window.width() - width - 16)
         self.setGeometry(window)

@@ -104,6 +104,7 @@ class SettingsDialog(QDialog):
         layout.addStretch()
         self._lay_out(content)
         self.agree.setDefault(True)  # not before it is in the dialog: Enter would press the other one
+        self.choices[appearance.choice].setFocus()
         self._set_usable(known=False)
         session.ask(_read, self._show, topic="settings")
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.guide_page import set_guide_page
+from desktop_app.ui.shared.window_size import resize_within_screen
 
 
 class ListDialog(QDialog):
@@ -21,7 +22,7 @@ class ListDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         set_guide_page(self, guide_page)
-        self.resize(size)
+        resize_within_screen(self, size.width(), size.height())
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
         self.list.setSpacing(3)

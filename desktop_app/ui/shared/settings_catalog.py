@@ -10,7 +10,7 @@ SETTINGS = {
     "decision_days": QT_TRANSLATE_NOOP("Settings", "Renewal decisions are due"),
     "soon_days": QT_TRANSLATE_NOOP("Settings", "Low engagement: renewal counts as soon within"),
     "contacts": QT_TRANSLATE_NOOP("Settings", "Warn when marketing contacts reach"),
-    "emails": QT_TRANSLATE_NOOP("Settings", "Emails are nearly used up from"),
+    "emails": QT_TRANSLATE_NOOP("Settings", "Warn when emails reach"),
     "notices": QT_TRANSLATE_NOOP("Settings", "Tell me on the desktop, once a day, what is due"),
     "sync": QT_TRANSLATE_NOOP("Settings", "Sync with HubSpot every day after 08:00"),
     "updates": QT_TRANSLATE_NOOP("Settings", "Tell me when there is a newer version"),

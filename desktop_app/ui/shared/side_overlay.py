@@ -53,9 +53,14 @@ class SideOverlay(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # What the widget shows may need more room later: it grows to the left then.
         own = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest) if watched is self._widget else ()
-        if self.is_active and event.type() in (QEvent.Type.Resize, *own):
+        if self.is_active and event.type() in (QEvent.Type.Resize, *own) and not self._is_about_to_show(watched, event):
             self.place()
         return False
+
+    def _is_about_to_show(self, watched: QObject, event: QEvent) -> bool:
+        """Qt forgets a size that is set while it reports the one before showing, and lays the content out in that."""
+        is_own_size = watched is self._widget and event.type() is QEvent.Type.Resize
+        return is_own_size and not self._widget.isVisible()
 
 
 class _Shadow(QWidget):

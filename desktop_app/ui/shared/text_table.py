@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractTableModel, QMargins, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -89,6 +89,9 @@ class HairlineDelegate(QStyledItemDelegate):
         option.rect = area.adjusted(_PAD, 0, -_PAD, 0)
         super().paint(painter, option, index)
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, colours.hairline)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index).grownBy(QMargins(_PAD, 0, _PAD, 0))
 
 
 def style_as_text_table(table: QTableView) -> None:

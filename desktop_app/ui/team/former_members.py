@@ -9,6 +9,7 @@ from desktop_app.domain.team import Member
 from desktop_app.formatting import format_day
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.text_table import TextColumn, TextTable
+from desktop_app.ui.shared.window_size import resize_within_screen
 
 
 class FormerMembers(QDialog):
@@ -20,7 +21,7 @@ class FormerMembers(QDialog):
         self.setWindowTitle(self.tr("Earlier members"))
         set_guide_page(self, "team")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 320)
+        resize_within_screen(self, 720, 320)
         columns = [
             TextColumn(self.tr("Name"), 170),
             TextColumn(self.tr("Role"), 200),

@@ -20,6 +20,7 @@ _TOP = 11
 _DETAIL = 53
 _TRACK = 6
 _TRACK_ROW = 16
+_SHORTEST_TRACK = 24
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -189,7 +190,8 @@ class ReportCard(QAbstractButton):
             painter.drawText(line, LEFT, track.name)
             painter.drawText(line, RIGHT, f"{track.figure} {track.goal}")
             bar = QRectF(line.left() + names, line.center().y() - _TRACK / 2, line.width() - names - goals, _TRACK)
-            _paint_track(painter, bar, track)
+            if bar.width() >= _SHORTEST_TRACK:  # a shorter one says nothing
+                _paint_track(painter, bar, track)
 
     # Qt
 

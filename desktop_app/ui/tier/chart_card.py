@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import Month
@@ -130,8 +130,9 @@ class ChartCard(QFrame):
     def _offer_ranges(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        choices = QActionGroup(menu)
         for months in RANGES:
-            action = menu.addAction(self._range_names()[months])
+            action = choices.addAction(menu.addAction(self._range_names()[months]))
             action.setCheckable(True)
             action.setChecked(months == self.range_)
             action.triggered.connect(lambda _checked=False, wanted=months: self.choose_range(wanted))

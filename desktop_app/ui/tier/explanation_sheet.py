@@ -23,14 +23,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.explanations import Explanation, Question, Reason
 from desktop_app.domain.tier_report import TierReport
-from desktop_app.formatting import decimals_for, format_change, message_text
+from desktop_app.formatting import decimals_for, format_change, format_exact, message_text
 from desktop_app.services.explanations import explain
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, text_width
 from desktop_app.ui.tier.side_sheet import SideSheet, plain
-from desktop_app.ui.tier.threshold_prompt import written
 
 _REASON = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
@@ -153,7 +152,7 @@ class ExplanationSheet(SideSheet):
         known = explanation.figure is not None
         self.figure.setVisible(known)
         if explanation.figure is not None:
-            plain_number = written(explanation.figure.normalize())
+            plain_number = format_exact(explanation.figure)
             self.figure.setText(
                 tier_texts.money(explanation.figure, explanation.currency) if explanation.currency else plain_number
             )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtWidgets import QFrame, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.needs import BY_SALES, Needed
 from desktop_app.domain.tier_report import DayAhead, TierReport
+from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import format_amount, format_day, format_figure_known, requirement_name
 from desktop_app.ui.shared.card import PlainLabel, plain_label
 from desktop_app.ui.tier import tier_texts
@@ -55,6 +56,7 @@ class PlannerCard(QFrame):
         days = [checkpoint.day for checkpoint in report.review.checkpoints]
         rows = list(self._rows(report, days))
         name_columns(self.table, ["", *(format_day(day) for day in days)])
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.setRowCount(len(rows))
         for row, (name, texts) in enumerate(rows):
             self.table.setItem(row, 0, name_cell(name))
@@ -68,7 +70,8 @@ class PlannerCard(QFrame):
         ahead = {month.day: month for month in report.ahead}
         currency = report.rules.currency
         for need in report.rules.requirements:
-            known = {day: format_figure_known(month.figures.figure(need), currency) for day, month in ahead.items()}
+            unit = None if need is Requirement.MEDIAN_APPS else currency
+            known = {day: format_figure_known(month.figures.figure(need), unit) for day, month in ahead.items()}
             yield tier_texts.heading(need), [known.get(day, _NOTHING) for day in days]
         lost = dict(zip(ahead, _lost_before(report, list(ahead)), strict=True))
         yield (

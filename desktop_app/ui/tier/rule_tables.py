@@ -6,13 +6,14 @@ from decimal import Decimal
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from desktop_app.formatting import format_exact
+from desktop_app.formatting import format_rate
 from desktop_app.ui.shared.amount_field import read_amount
 from desktop_app.ui.shared.text_table import style_as_text_table
 from desktop_app.ui.tier.rule_texts import UNKNOWN
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_EXACT = int(Qt.ItemDataRole.UserRole)
 
 
 def rules_table(name: str, parent: QWidget) -> QTableWidget:
@@ -44,10 +45,11 @@ def name_cell(text: str, *, editable: bool = False) -> QTableWidgetItem:
     return item
 
 
-def figure_cell(text: str) -> QTableWidgetItem:
-    """A cell with a figure that can be typed in anew."""
+def figure_cell(text: str, exact: Decimal | None = None) -> QTableWidgetItem:
+    """A cell with a figure that can be typed in anew; as long as nobody does, it stands for the `exact` one."""
     item = QTableWidgetItem(text)
     item.setTextAlignment(_RIGHT)
+    item.setData(_EXACT, exact)
     return item
 
 
@@ -58,7 +60,7 @@ def show_readings(table: QTableWidget) -> list[str]:
         for item in _figures(table):
             value, readable = figure_in(item)
             if value is not None:
-                item.setText(format_exact(value))
+                item.setText(format_rate(value))
             elif not readable:
                 unreadable.append(item.text().strip())
     return unreadable
@@ -74,5 +76,8 @@ def figure_in(item: QTableWidgetItem | None) -> tuple[Decimal | None, bool]:
     text = item.text().strip() if item is not None else ""
     if text in ("", UNKNOWN):
         return None, True
+    exact = item.data(_EXACT) if item is not None else None
+    if isinstance(exact, Decimal) and text == format_rate(exact):
+        return exact, True
     value = read_amount(text)
     return value, value is not None

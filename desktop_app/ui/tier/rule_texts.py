@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.records import Origin
 from desktop_app.domain.tier_rules import PointsRule, RuleSet
-from desktop_app.formatting import format_amount, format_day, requirement_name
+from desktop_app.formatting import format_amount, format_day, format_exact, format_rate, requirement_name
 from desktop_app.i18n import translate
 from desktop_app.ui.tier import tier_texts
-from desktop_app.ui.tier.threshold_prompt import written
 
 UNKNOWN = "?"
 _SURE = {
@@ -47,7 +46,7 @@ def _in_general(rules: RuleSet) -> Iterator[tuple[str, str]]:
     yield translate("Tier", "Credit expires by"), tier_texts.anchor(rules.expiry_anchor)
     yield translate("Tier", "Certificate required"), _yes(rules.certified_required)
     yield translate("Tier", "Partner in a growth market"), _yes(rules.partner_in_growth_market)
-    rates = ", ".join(f"{written(rate)} {name}" for name, rate in sorted(rules.per_100.items()))
+    rates = ", ".join(f"{format_rate(rate)} {name}" for name, rate in sorted(rules.per_100.items()))
     yield translate("Tier", "Equals 100 {base}").format(base=rules.currency), rates or translate("Tier", "unknown")
     asked = ", ".join(requirement_name(need) for need in rules.requirements)
     yield translate("Tier", "Each tier asks for"), asked
@@ -61,10 +60,10 @@ def _by_points(rules: RuleSet) -> Iterator[tuple[str, str]]:
     if rules.points is None:
         return
     yield translate("Tier", "Clients count double in"), ", ".join(rules.growth_markets) or translate("Tier", "none")
-    yield translate("Tier", "Points per 100 sold"), written(rules.points.sold)
-    yield translate("Tier", "Points per 100 managed"), written(rules.points.managed)
+    yield translate("Tier", "Points per 100 sold"), format_exact(rules.points.sold)
+    yield translate("Tier", "Points per 100 managed"), format_exact(rules.points.managed)
     yield from _sold_since(rules.points)
-    yield translate("Tier", "Times in growth markets"), written(rules.points.growth_market_factor)
+    yield translate("Tier", "Times in growth markets"), format_exact(rules.points.growth_market_factor)
     yield translate("Tier", "Sales of unstated origin count as"), _origin(rules.points.unstated)
 
 
@@ -76,7 +75,7 @@ def _origin(origin: Origin | None) -> str:
 def _sold_since(points: PointsRule) -> Iterator[tuple[str, str]]:
     if points.sold_since is not None and points.since is not None:
         text = translate("Tier", "{points} from {day}").format(
-            points=written(points.sold_since), day=format_day(points.since)
+            points=format_exact(points.sold_since), day=format_day(points.since)
         )
         yield translate("Tier", "Points per 100 sold since"), text
 

@@ -35,6 +35,7 @@ from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.text_prompt import ask_for_text
+from desktop_app.ui.shared.window_size import resize_within_screen
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.tier.commands import change_rules
 from desktop_app.ui.tier.rule_texts import differences, sure
@@ -51,7 +52,7 @@ class RulesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rule sets"))
         set_guide_page(self, "rules")
-        self.resize(820, 600)
+        resize_within_screen(self, 820, 680)
         self._session = session
         self._chosen = chosen
         self._known: Known = {}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, 
 from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.rule_set_checks import check
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.formatting import format_exact, message_text
+from desktop_app.formatting import format_rate, message_text
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.growth_markets import GrowthMarkets
@@ -88,7 +88,7 @@ class RulesEditor(QWidget):
         self.rates.setRowCount(len(rules.per_100) + 1)
         for row, (currency, rate) in enumerate([*sorted(rules.per_100.items()), ("", None)]):
             self.rates.setItem(row, 0, name_cell(currency, editable=True))
-            self.rates.setItem(row, 1, figure_cell("" if rate is None else format_exact(rate)))
+            self.rates.setItem(row, 1, figure_cell("" if rate is None else format_rate(rate), rate))
 
     # What is typed in
 

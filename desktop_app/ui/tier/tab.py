@@ -260,7 +260,8 @@ class TierTab(QWidget):
         report, month = self._answer.report, self.chart.selected
         first, last = months[0].month, months[-1].month
         name = format_month(month) if month else format_month_range(first, last)
-        self.heading.setText(self.tr("{month} · expected").format(month=name) if expected else name)
+        text = self.tr("Sold · {month} · expected") if expected else self.tr("Sold · {month}")
+        self.heading.setText(text.format(month=name))
         self.figures = summed(months, expected=expected)
         self.breakdown.show_figures(self.figures, report.rules.currency)
         self._show_points_of(last)
@@ -272,7 +273,7 @@ class TierTab(QWidget):
     def _show_nothing_sold(self, report: TierReport) -> None:
         """Without any sale there are no months; what was shown before, of sales that are taken back, must go."""
         self._span, self.figures = None, summed(())
-        self.heading.setText(format_month(Month.of(report.as_of)))
+        self.heading.setText(self.tr("Sold · {month}").format(month=format_month(Month.of(report.as_of))))
         self.breakdown.show_figures(self.figures, report.rules.currency)
         self._show_points_of(Month.of(report.as_of))
         self.rows.show_nothing_sold()
@@ -346,6 +347,8 @@ class TierTab(QWidget):
         """Open the sheet, or close it: without it cards and chart show what is, not what would be."""
         self.why.hide()
         self.what_if.setVisible(wanted)
+        if wanted:
+            self.what_if.form.kind.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._answer is not None:
             self.what_if.use(self._answer.report)
         self._draw()

@@ -1,8 +1,5 @@
 """Ask for a number that only the partner's own portal shows, and store it in the rule set."""
 
-from decimal import Decimal
-
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.tier_rules import Requirement, RuleSet
@@ -13,11 +10,6 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.user_name import user_name
 from desktop_app.ui.shared.amount_field import ask_for_amount
 from desktop_app.ui.tier.commands import change_rules
-
-
-def written(value: Decimal) -> str:
-    """`value` with every digit that it has, as `read_amount` reads it: with the decimal point of the locale."""
-    return f"{value:f}".replace(".", QLocale().decimalPoint())
 
 
 def ask_for_threshold(session: Session, parent: QWidget, rules: RuleSet, tier: str, need: Requirement) -> None:

@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.segment_bar import SegmentBar
 
 
@@ -60,11 +61,9 @@ class ViewBar(QWidget):
             self.view_chosen.emit(view)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self)
         row.addWidget(self.views)
-        row.addStretch()
+        row.add_gap()
         for button in (self.what_if, self.rules, self.report):
             row.addWidget(button)
 

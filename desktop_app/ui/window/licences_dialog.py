@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.services.licences import Licence
+from desktop_app.ui.shared.window_size import resize_within_screen
 
 _SIZE = (760, 520)
 _LIST_WIDTH = 220
@@ -48,7 +49,7 @@ class LicencesDialog(QDialog):
         layout.setSpacing(16)
         layout.addLayout(beside, 1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self.parts.setCurrentRow(0)
 
     def _show(self, row: int) -> None:

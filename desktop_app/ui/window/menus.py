@@ -143,11 +143,12 @@ class WindowActions(QObject):
         menu = QMenu(self.tr("Appearance"), self._window)
         group = QActionGroup(menu)
         names = {
-            ThemeChoice.SYSTEM: (self.tr("As the system"), "monitor"),
-            ThemeChoice.LIGHT: (self.tr("Light"), "sun"),
-            ThemeChoice.DARK: (self.tr("Dark"), "moon"),
+            ThemeChoice.SYSTEM: self.tr("As the system"),
+            ThemeChoice.LIGHT: self.tr("Light"),
+            ThemeChoice.DARK: self.tr("Dark"),
         }
-        actions = {choice: self._action(name, sign) for choice, (name, sign) in names.items()}
+        # Without icons: Qt would paint them in place of the tick.
+        actions = {choice: self._action(name) for choice, name in names.items()}
         for choice, action in actions.items():
             action.setCheckable(True)
             action.setData(choice)

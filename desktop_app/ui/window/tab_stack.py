@@ -172,12 +172,15 @@ class TabStack(QStackedWidget):
             self._session.settings.set("tier", self.tier.state())
 
     def _put(self, tab: int, page: QWidget) -> None:
-        current = self._tabs.currentIndex()
-        self._tabs.removeWidget(self._places[tab])
-        self._places[tab].deleteLater()
+        current, before = self._tabs.currentIndex(), self._places[tab]
+        had_keyboard = before.hasFocus()
+        self._tabs.removeWidget(before)
+        before.deleteLater()
         self._places[tab] = page
         self._tabs.insertWidget(tab, page)
         self._tabs.setCurrentIndex(current)
+        if had_keyboard:  # Qt gave it to what comes next in the window
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _page() -> QWidget:

@@ -34,6 +34,7 @@ def test_each_import_is_listed_with_its_tables_and_taken_back(qtbot: QtBot, wind
         ["clients.csv, credit_events.csv, team.csv", "23 Nov 2026", "4", "0", "0", ""],
     ]
     assert _texts(dialog.tables) == [["more.csv", "Clients", "2", "1", "0", "0", "1"]]
+    assert dialog.imports.columnWidth(1) > dialog.imports.columnWidth(6), "files need the room, not blank states"
     dialog.imports.selectRow(1)
     assert len(_texts(dialog.tables)) == 3
     dialog.imports.selectRow(0)

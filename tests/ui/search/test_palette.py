@@ -74,7 +74,7 @@ def test_a_month_opens_the_tier_tab_there(qtbot: QtBot, window: MainWindow, pale
 
 
 def test_a_setting_opens_the_settings_at_it(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
-    _type(qtbot, palette, "emails are nearly")
+    _type(qtbot, palette, "emails reach")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     dialog = window.findChild(SettingsDialog)
     assert dialog is not None
@@ -207,3 +207,12 @@ def test_months_reach_from_the_first_credit_to_this_month(qtbot: QtBot, palette:
     _type(qtbot, palette, "sold credit")
     months = [entry.key for entry in palette.entries() if entry.destination is Destination.MONTH]
     assert months == [str(Month.of(date(2026, 11, 23)))]
+
+
+def test_nothing_found_is_said_beside_the_words_in_a_field_alone(palette: Palette, qtbot: QtBot) -> None:
+    _type(qtbot, palette, "xyzq")
+    assert palette.status_label.text() == "Nothing found"
+    assert not palette.list.isVisible()
+    assert palette.field.geometry().center().y() == pytest.approx(palette.status_label.geometry().center().y(), abs=1)
+    _type(qtbot, palette, "a")
+    assert palette.list.isVisible()

@@ -26,6 +26,7 @@ def test_the_checkpoints_of_the_worked_example(tab: TierTab) -> None:
     # The only checkpoint to come is that of 15 July; nothing expires before it.
     assert row(planner, "Sold tier credit")[-1] == "4525"
     assert row(planner, "Expires before it")[-2:] == ["–", "0"]
+    assert row(planner, "Median apps")[-1] == "3.5", "apps are not money"
     assert row(planner, "Tier on that day")[-1] == "Gold"
     assert planner.goal.text() == "To reach Platinum"
     assert planner.needed.text().replace(",", "") == "By 15 Jul 2022: 11785 managed credit more"

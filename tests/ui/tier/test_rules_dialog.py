@@ -50,6 +50,22 @@ def test_a_rate_is_shown_as_it_is_read(make_dialog: MakeDialog, workspace: Works
     assert editor.worth_keeping.per_100 == {"EUR": Decimal("61.25")}
 
 
+@pytest.mark.usefixtures("german_numbers")
+def test_of_a_rate_without_end_the_digits_that_can_matter_are_shown_and_all_are_kept(
+    make_dialog: MakeDialog, workspace: Workspace
+) -> None:
+    editor = make_dialog("mrr-2018-01").editor
+    rules = replace(rule_set(workspace, "mrr-2018-01"), per_100={"EUR": 100 / Decimal("1.1"), "GBP": Decimal(80)})
+    editor.show_rules(rules)
+    shown, other = editor.rates.item(0, 1), editor.rates.item(1, 1)
+    assert shown is not None
+    assert other is not None
+    assert shown.text() == "90,90909091"
+    other.setText("81")
+    assert editor.worth_keeping is not None
+    assert editor.worth_keeping.per_100 == {**rules.per_100, "GBP": Decimal(81)}
+
+
 @pytest.mark.parametrize(("typed", "shown"), [("1.125,5", "1,125.5"), ("1125,50", "1,125.5"), ("0,0067", "0.0067")])
 def test_a_cell_shows_how_what_was_typed_is_read(make_dialog: MakeDialog, typed: str, shown: str) -> None:
     editor = make_dialog("mrr-2018-01").editor

@@ -68,7 +68,7 @@ def test_a_click_anywhere_in_its_column_chooses_a_month(tab: TierTab) -> None:
         tab.select_month(None)
         click_month(tab, Month(2022, 4), height=height, shift=shift)
         assert tab.chart.selected == Month(2022, 4), (height, shift)
-        assert tab.heading.text() == "April 2022"
+        assert tab.heading.text() == "Sold · April 2022"
 
 
 @pytest.mark.parametrize("month", MONTHS)
@@ -130,7 +130,7 @@ def test_hovering_on_in_the_same_month_reads_it_out_again(tab: TierTab, qtbot: Q
 
 def test_a_projected_month_shows_what_will_expire(tab: TierTab) -> None:
     click_month(tab, Month(2022, 11))
-    assert tab.heading.text() == "November 2022 · expected"
+    assert tab.heading.text() == "Sold · November 2022 · expected"
     assert amounts(tab)["expired"] == "−225"
     tab.rows.tabs.setCurrentIndex(LOST)
     assert [row.client_id for row in tab.rows.table.rows.records] == ["A"]

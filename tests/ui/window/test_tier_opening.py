@@ -4,6 +4,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.changes import Changed
@@ -63,9 +64,10 @@ def test_tier_says_that_it_loads_and_then_shows_the_report_that_was_asked_for_me
 
 
 def test_what_changes_while_tier_opens_is_asked_for_again(qtbot: QtBot, window: MainWindow, first: Opening) -> None:
-    window.tabs.setCurrentIndex(TIER)
+    window.actions_.tabs[TIER].trigger()
     qtbot.waitUntil(lambda: first.reports == 1)
     window.session.announcer.tell(Changed.CREDIT)
     first.loaded.set()
-    shown(qtbot, window)
+    tier = shown(qtbot, window)
+    assert QApplication.focusWidget() is tier, "the keyboard stays in the tab that its keys chose"
     assert first.reports == 2
