@@ -59,7 +59,8 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
     return status
 
 
-_TABLES = (".csv", ".tsv", ".txt", ".xlsx")  # files that are imported
+# Files that are imported, and workbooks of which the import says what to save them as.
+_TABLES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
 
 class _Guest:

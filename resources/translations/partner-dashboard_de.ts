@@ -2352,7 +2352,7 @@ ${partner}
 </source>
       <translation>Guten Tag ${to_name},
 
-${client} verlängert ${product} am ${renewal_date}, heute zu ${mrr} im Monat. Die Entscheidung ist bis ${decision_date} fällig.
+die Verlängerung von ${product} bei ${client} steht am ${renewal_date} an, heute zu ${mrr} im Monat. Die Entscheidung ist bis ${decision_date} fällig.
 
 Können Sie mir sagen, welche Konditionen möglich sind und ob ich etwas wissen sollte, bevor ich mit dem Kunden spreche?
 

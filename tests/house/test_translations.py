@@ -55,6 +55,14 @@ def test_every_text_is_translated_and_none_that_is_gone_is_kept() -> None:
         assert [text for text, said in forms.items() if not said] == [], _AGAIN
 
 
+def test_what_renews_is_not_said_to_have_been_renewed() -> None:
+    """German "verlängert" means both: it is for what is decided, and "Verlängerung" for what is to come."""
+    word = re.compile(r"\b[Vv]erlängert\b(?! (?:sich|werden))")
+    sources = {text.source for text, forms in _ON_DISK["de"].items() if word.search(" ".join(forms))}
+    assert {source for source in sources if "enewed" not in source} == set()
+    assert "Renewed" in sources
+
+
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_a_counted_text_has_a_form_for_one_and_for_more(language: str) -> None:
     def right(text: Text, forms: translations.Forms) -> bool:

@@ -236,6 +236,7 @@ def test_credit_is_unknown_before_the_first_event_and_where_no_rate_is_known(wor
     assert known == {"c1": Decimal(400), "c2": None, "c3": Decimal(0), "c4": Decimal(0)}  # that of c3 has expired
     before = {row.client_id: row.credit for row in list_clients(workspace, date(2025, 2, 28)).rows}
     assert set(before.values()) == {None}
+    assert client_details(workspace, "c1", date(2025, 2, 28)).credit is None
     partly, unknown = (client_details(workspace, one, TODAY).credit for one in ("c1", "c2"))
     assert partly is not None
     assert unknown is not None

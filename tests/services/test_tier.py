@@ -272,6 +272,7 @@ def test_subscriptions_count_each_in_its_own_currency(tmp_path: Path) -> None:
         report = tier.tier_report(book, TODAY)
         by_points = tier.tier_report(book, TODAY, "points-2024-02")
     assert report.managed_credit == 100
+    assert report.figures.figure(Requirement.MANAGED_CREDIT).most is None
     left_out = {(one.currency, plain(one.amount), one.clients) for one in report.uncounted}
     assert left_out == {("EUR", "890", 1), ("JPY", "120000", 1)}
     assert by_points.managed_credit == Decimal("2286.666667")  # 100 + 890 ÷ 0.75 + 120,000 ÷ 120

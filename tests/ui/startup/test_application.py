@@ -85,6 +85,17 @@ def test_a_later_wish_is_fulfilled_in_the_window_that_is_open(
     assert opened.args[0].name == ("sample.partner" if clients else "late.partner")
 
 
+def test_a_table_in_place_of_a_workspace_is_imported(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[Path]] = []
+    monkeypatch.setattr(window.imports, "preview", asked.append)
+    tables = [tmp_path / name for name in ("clients.csv", "EXPORT.XLSX", "old.xls", "events.tsv")]
+    for table in tables:
+        _Guest(window, StartRequest(str(table))).enter()
+    assert asked == [[table] for table in tables]
+
+
 def test_a_start_without_a_wish_leaves_the_open_workspace(window: MainWindow, book: Path) -> None:
     guest = _Guest(window, StartRequest())
     guest._is_in = True

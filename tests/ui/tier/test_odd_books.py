@@ -191,6 +191,8 @@ def compare_window(workspace: Workspace, told: dict[str, Any], qtbot: QtBot) -> 
     assert tab.breakdown.lines["closing"].amount == shown(told["months"][-1]["total"] if told["months"] else None)
     compare_chart(tab, told["months"])
     assert_left_out(told, tab.banners.left_out.text.text())
+    if told["months"] and told["months"][-1]["total"] is None:
+        assert "without a rate are left out" in tab.rows.empty.text(), "not: what was sold has expired"
     assert tab.breakdown.isVisible() is (told["data_from"] is not None)
 
 
