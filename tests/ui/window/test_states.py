@@ -6,25 +6,31 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.changes.page import ChangesPage
 from desktop_app.ui.clients.tab import ClientsTab
+from desktop_app.ui.reminders.page import RemindersPage
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.data_age import Freshness
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.tier.tab import TierTab
+from desktop_app.ui.week.page import WeekPage
 from desktop_app.ui.window.late_files import import_at_start
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW, shown_window
 
 
 def test_screens_say_that_they_are_loading_until_they_know(session: Session, qtbot: QtBot) -> None:
-    clients, tier, changes = ClientsTab(session), TierTab(session), ChangesPage(session)
-    for screen in (clients, tier, changes):
+    clients, tier, week, menu = ClientsTab(session), TierTab(session), WeekPage(session), QMenu()
+    pages = ChangesPage(session), RemindersPage(session, menu), week
+    for screen in (clients, tier, menu, *pages):
         qtbot.addWidget(screen)
-    assert clients.sheet.empty.accessibleName() == changes.empty.accessibleName() == "Loading…"
+    assert clients.sheet.empty.accessibleName() == "Loading…"
+    for page in pages:
+        assert page.empty.accessibleName() == "Loading…"
+        assert page.empty.isVisibleTo(page)
     assert not clients.sheet.table.isVisibleTo(clients)
     assert {card.face.detail for card in tier.cards.values()} == {"Loading…"}
     assert tier.chart.nothing.text() == "Loading…"
