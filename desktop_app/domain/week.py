@@ -151,23 +151,29 @@ def _lapse_by_activity(worked: date | None, today: date) -> date | None:
 
 def _expiry(client: WeekClient, today: date) -> WeekItem | None:
     """Sold credit that expires soon: it is lost on its day of expiry, and the tier may be with it."""
-    amounts: dict[date, Decimal] = {}
+    amounts: dict[tuple[date, str], Decimal] = {}
     last = today + timedelta(days=AHEAD_DAYS)
     expiring = [credit for credit in client.expiring if today < credit.day <= last and credit.amount]
     for credit in expiring:
-        amounts[credit.day] = amounts.get(credit.day, Decimal(0)) + credit.amount
+        place = credit.day, credit.currency
+        amounts[place] = amounts.get(place, Decimal(0)) + credit.amount
     if not amounts:
         return None
-    reasons = [
-        Reason(f"expiry:{day}:{amounts[day]}", Message(_EXPIRES, {"amount": amounts[day], "day": day}))
-        for day in sorted(amounts)
-    ]
-    effects = tuple(client.effects[day] for day in sorted(amounts) if day in client.effects)
+    reasons = [_expires(*place, amounts[place]) for place in sorted(amounts)]
+    known = {day: amount for (day, currency), amount in amounts.items() if not currency}
+    effects = tuple(client.effects[day] for day in sorted(known) if day in client.effects)
     reasons += _tier_reasons(reasons[0].key, effects)
     products = ", ".join(dict.fromkeys(credit.product_line for credit in expiring if credit.product_line)) or None
-    total = sum(amounts.values(), Decimal(0))
-    item = _item(client.row, WeekKind.EXPIRY, reasons, min(amounts), today, product=products, credit=total)
+    total = sum(known.values(), Decimal(0)) if known else None
+    item = _item(client.row, WeekKind.EXPIRY, reasons, min(amounts)[0], today, product=products, credit=total)
     return replace(item, effects=effects)
+
+
+def _expires(day: date, currency: str, amount: Decimal) -> Reason:
+    if not currency:
+        return Reason(f"expiry:{day}:{amount}", Message(_EXPIRES, {"amount": amount, "day": day}))
+    values = {"amount": amount, "currency": currency, "day": day}
+    return Reason(f"expiry:{day}:{amount}:{currency}", Message(_EXPIRES_UNRATED, values))
 
 
 def _tier_reasons(key: str, effects: Sequence[ExpiryEffect]) -> Iterator[Reason]:
@@ -319,6 +325,7 @@ _LAPSED = QT_TRANSLATE_NOOP("Messages", "Managed relationship was to lapse on {d
 _LAPSES_ABOUT = QT_TRANSLATE_NOOP("Messages", "Managed relationship lapses about {day}")
 _NOBODY = QT_TRANSLATE_NOOP("Messages", "nobody of us worked in it since {day}")
 _EXPIRES = QT_TRANSLATE_NOOP("Messages", "Sold credit of {amount} expires on {day}")
+_EXPIRES_UNRATED = QT_TRANSLATE_NOOP("Messages", "Sold {amount} {currency} without a rate expires on {day}")
 _SCORE = QT_TRANSLATE_NOOP("Messages", "Usage score {before} → {now} in four weeks")
 _APPS = QT_TRANSLATE_NOOP("Messages", "Apps used {before} → {now} in four weeks")
 _ENGAGEMENT = QT_TRANSLATE_NOOP("Messages", "Engagement {before} → {now} in four weeks")

@@ -30,11 +30,15 @@ class ManagedLine:
 
 @dataclass(frozen=True, slots=True)
 class ExpiringCredit:
-    """Sold credit that expires on `day`, in the rule set's currency; `product_line` is empty where unknown."""
+    """Sold credit that expires on `day`, in the rule set's currency; `product_line` is empty where unknown.
+
+    A `currency` is that of a sale without a rate, whose `amount` is in it.
+    """
 
     day: date
     amount: Decimal
     product_line: str = ""
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,8 @@ from desktop_app.services.programme import programme_question
 from desktop_app.services.retainers import all_retainer_days
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds
-from desktop_app.storage import client_queries, partner_queries, tasks, tier_rows, week_queries
+from desktop_app.services.unrated_sales import unrated_parts
+from desktop_app.storage import client_queries, partner_queries, tasks, tier_clients, tier_rows, week_queries
 from desktop_app.storage.playbooks import clients_off
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.week_marks import week_marks
@@ -153,14 +154,26 @@ def _expiring(workspace: Workspace, rules: RuleSet, today: date) -> Mapping[str,
     losses: dict[str, list[ExpiringCredit]] = defaultdict(list)
     for row in rows:
         losses[row.client_id].append(ExpiringCredit(row.date, row.amount, row.product_line))
+    for client_id, loss in _expiring_without_rate(workspace, rules, today):
+        if first <= loss.day <= last:
+            losses[client_id].append(loss)
     return losses
+
+
+def _expiring_without_rate(workspace: Workspace, rules: RuleSet, today: date) -> Iterator[tuple[str, ExpiringCredit]]:
+    """By client id, the sales in currencies without a rate that count today, and the days on which they expire."""
+    sales = unrated_parts(workspace, rules, today)
+    ids = tier_clients.ids_of(workspace, sales) if sales else {}
+    for client, parts in sales.items():
+        for part in parts:
+            yield ids[client], ExpiringCredit(part.expires_on, part.amount, currency=part.currency)
 
 
 def _expiry_effects(
     workspace: Workspace, rules: RuleSet, losses: Iterable[Sequence[ExpiringCredit]], today: date
 ) -> dict[date, ExpiryEffect]:
     """What the tier report of each day with one of `losses` says; no tier is judged before the programme is known."""
-    days = {credit.day for expiring in losses for credit in expiring}
+    days = {credit.day for expiring in losses for credit in expiring if not credit.currency}
     if not days:
         return {}
     with ledger_by(workspace, rules):

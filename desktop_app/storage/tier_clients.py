@@ -331,6 +331,12 @@ def keys_of(workspace: Workspace, client_ids: Collection[str]) -> dict[str, int]
     return dict(rows_of(workspace, query))
 
 
+def ids_of(workspace: Workspace, keys: Collection[int]) -> dict[int, str]:
+    """The ids of the clients with these keys."""
+    client = StoredClient
+    return dict(rows_of(workspace, client.select(client.id, client.client_id).where(client.id.in_(list(keys)))))
+
+
 def subscribed_lines(workspace: Workspace, keys: Collection[int], on: date) -> dict[int, dict[str, dict[str, Decimal]]]:
     """What each of these clients pays by the subscriptions that run on a day: by product line, then by currency."""
     table, client = StoredSubscription, StoredClient

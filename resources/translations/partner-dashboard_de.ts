@@ -5771,6 +5771,10 @@ ${partner}
       <translation>Guthaben von {amount} verfällt {day}</translation>
     </message>
     <message>
+      <source>Sold {amount} {currency} without a rate expires on {day}</source>
+      <translation>Verkaufte {amount} {currency} ohne Kurs laufen am {day} ab</translation>
+    </message>
+    <message>
       <source>Something in it is missing or malformed: {problem}.</source>
       <translation>Etwas darin fehlt oder ist fehlerhaft: {problem}.</translation>
     </message>

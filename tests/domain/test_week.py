@@ -135,6 +135,18 @@ def test_expiring_credit_is_added_up() -> None:
     assert reasons(item) == ["Sold credit of 560 expires on 2026-12-12", "Sold credit of 7 expires on 2026-12-30"]
 
 
+def test_expiring_sales_without_a_rate_are_named_and_are_no_credit() -> None:
+    euros = ExpiringCredit(in_days(8), Decimal(900), currency="EUR")
+    (item,) = items(expiring=(euros,))
+    assert (item.kind, item.credit, item.days_left) == (WeekKind.EXPIRY, None, 8)
+    assert reasons(item) == ["Sold 900 EUR without a rate expires on 2026-12-08"]
+    (item,) = items(expiring=(ExpiringCredit(in_days(12), Decimal(60)), euros))
+    assert (item.credit, item.days_left) == (Decimal(60), 8)
+    assert reasons(item) == [
+        "Sold 900 EUR without a rate expires on 2026-12-08", "Sold credit of 60 expires on 2026-12-12",
+    ]  # fmt: skip
+
+
 # Worth a call
 
 

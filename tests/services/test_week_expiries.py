@@ -1,6 +1,6 @@
 """What the week says of the tier is what the report of that day says, projected without new events."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,8 @@ from desktop_app.domain.week_items import WeekKind
 from desktop_app.services.rule_sets import rule_set, use_rule_set
 from desktop_app.services.tier import tier_report
 from desktop_app.services.week import week
-from tests.worked_book import worked_workspace
+from tests.made_once import empty_workspace
+from tests.worked_book import Tables, import_tables, worked_workspace
 from tests.worked_example import KNOWN_EXPIRIES
 
 
@@ -41,3 +42,17 @@ def test_no_tier_is_judged_before_the_programme_is_known(tmp_path: Path) -> None
             "Sold credit of 300 expires on 2022-09-15",
             f"total {sold + amount} → {sold}",
         ]
+
+
+def test_sales_without_a_rate_expire_too(tmp_path: Path) -> None:
+    sales = [("1", "Sales Hub", "2021-07-10", "new", 900, "EUR"), ("1", "Sales Hub", "2021-09-10", "new", 50, "EUR")]
+    tables: Tables = {
+        "clients": (["client_id", "name"], [("1", "Alder")]),
+        "credit_events": (["client", "product_line", "date", "kind", "amount", "currency"], sales),
+    }
+    with empty_workspace(tmp_path / "euros.partner") as workspace:
+        import_tables(workspace, tmp_path, tables, datetime(2022, 6, 30, 8, tzinfo=UTC))
+        (item,) = week(workspace, date(2022, 6, 30)).items
+        assert (item.kind, item.client_id, item.credit, item.due_on) == (WeekKind.EXPIRY, "1", None, date(2022, 7, 10))
+        assert [str(reason.text) for reason in item.reasons] == ["Sold 900 EUR without a rate expires on 2022-07-10"]
+        assert week(workspace, date(2022, 6, 30)).credit_at_stake is None
