@@ -1,7 +1,8 @@
 """By what records of clients are known to be of the same one: ids, domains and names, however they are written."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -104,14 +105,18 @@ def listed_ids(text: str | None) -> tuple[str, ...]:
 def shared_identities(records: Iterable[ClientRecord]) -> list[SharedIdentity]:
     """The groups of records with one Hub ID, and of those with one domain that are not among these already."""
     known = list(records)
-    by_hub = _groups(SharedBy.HUB_ID, ((id_key(record.hub_id), record) for record in known if record.hub_id))
+    hubs = [id_key(record.hub_id) if record.hub_id else "" for record in known]
+    domains = [domain_key(record.domain) if record.domain else "" for record in known]
+    by_hub = _groups(SharedBy.HUB_ID, known, hubs)
     grouped = {group.records for group in by_hub}
-    by_domain = _groups(SharedBy.DOMAIN, ((domain_key(record.domain), record) for record in known if record.domain))
-    return by_hub + [group for group in by_domain if group.records not in grouped]
+    return by_hub + [group for group in _groups(SharedBy.DOMAIN, known, domains) if group.records not in grouped]
 
 
-def _groups(by: SharedBy, records: Iterable[tuple[str, ClientRecord]]) -> list[SharedIdentity]:
-    groups: dict[str, list[ClientRecord]] = {}
-    for value, record in records:
-        groups.setdefault(value, []).append(record)
-    return [SharedIdentity(by, value, tuple(group)) for value, group in groups.items() if value and len(group) > 1]
+def _groups(by: SharedBy, records: Sequence[ClientRecord], values: Sequence[str]) -> list[SharedIdentity]:
+    """The groups of `records` that have a value in common, of the `values` of each in their order."""
+    times = Counter(values)
+    groups: dict[str, list[ClientRecord]] = {value: [] for value in times if value and times[value] > 1}
+    for value, record in zip(values, records, strict=True) if groups else ():
+        if value in groups:
+            groups[value].append(record)
+    return [SharedIdentity(by, value, tuple(group)) for value, group in groups.items()]

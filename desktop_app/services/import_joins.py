@@ -55,11 +55,11 @@ def _shared(group: SharedIdentity) -> Message:
 
 def _merged(records: Sequence[ClientRecord]) -> Iterator[_Joined]:
     """The records that are listed as merged into others, by the one that is left in the end."""
-    by_id = {record.client_id: record for record in records}
+    merging = [record for record in records if record.merged_ids]
+    by_id = {record.client_id: record for record in records} if merging else {}
     into = {
         merged: record
-        for record in records
-        if record.merged_ids
+        for record in merging
         for merged in listed_ids(record.merged_ids)
         if merged in by_id and merged != record.client_id
     }
