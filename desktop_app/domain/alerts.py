@@ -10,12 +10,12 @@ from operator import attrgetter
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind
-from desktop_app.domain.client_columns import rows_that, values_of
-from desktop_app.domain.client_filter import counts, is_managed, near_contacts, near_emails, overdue
+from desktop_app.domain.client_columns import counts_of, rows_that, rows_with, values_of
+from desktop_app.domain.client_filter import counts, near_contacts, near_emails, overdue
 from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, added_up
 from desktop_app.domain.client_totals import mrr_totals
 from desktop_app.domain.renewals import HORIZONS
-from desktop_app.domain.usage import Band
+from desktop_app.domain.usage import Band, engagement_band
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +148,14 @@ def _decisions_due(book: ClientBook) -> DecisionsDue:
         clients=sum(map(bool, by_client)),
         within={horizon: sum(timedelta(0) <= left <= timedelta(horizon) for left in ahead) for horizon in HORIZONS},
         at_stake=added_up((decision.current_mrr, decision.currency) for decision in counted),
-        known=any(values_of(book.rows, lambda row: row.next_renewal is not None or bool(row.decisions))),
+        known=bool(counted)
+        or any(day is not None for (day,) in counts_of(book.rows, "next_renewal"))
+        or any(values_of(book.rows, lambda row: bool(row.decisions))),
     )
 
 
 def _managed_mrr(rows: Sequence[ClientRow], before: Sequence[MoneyTotal] | None) -> ManagedMrr:
-    managed = rows_that(rows, is_managed)
+    managed = rows_with(rows, "relationship", lambda kind: kind is not None and kind.is_managed)
     total = mrr_totals(managed)
     return ManagedMrr(clients=len(managed), total=total, change=None if before is None else _difference(total, before))
 
@@ -170,13 +172,14 @@ def _difference(now: Sequence[MoneyTotal], before: Sequence[MoneyTotal]) -> tupl
 
 def _low_engagement(book: ClientBook) -> LowEngagement:
     soon_days = book.thresholds.renewing_soon_days
-    low = rows_that(book.rows, lambda row: row.engagement is Band.LOW)
-    left = values_of(low, lambda row: row.days_to_renewal(book.today))
-    unknown = sum(values_of(book.rows, lambda row: row.engagement_index is None))
+    low = rows_with(book.rows, "engagement_index", lambda index: engagement_band(index) is Band.LOW)
+    renewals = counts_of(low, "next_renewal").items()
+    soon = (clients for (day,), clients in renewals if day and 0 <= (day - book.today).days <= soon_days)
+    unknown = counts_of(book.rows, "engagement_index").get((None,), 0)
     return LowEngagement(
         clients=len(low),
         soon_days=soon_days,
-        renewing_soon=sum(days is not None and 0 <= days <= soon_days for days in left),
+        renewing_soon=sum(soon),
         unknown=unknown,
         known=unknown < len(book.rows),
     )

@@ -148,6 +148,13 @@ class ClientRows(Sequence[ClientRow]):
         """The clients whose flag is true."""
         return ClientRows(self.columns, array("I", compress(self.places, flags)))
 
+    def with_value(self, name: str, passes: Callable[[Any], bool]) -> "ClientRows":
+        """The clients whose value in a coded column passes a test, which is asked once for each different value."""
+        (column,) = self._coded([name])
+        flags = list(map(passes, column.values))
+        codes = column.codes
+        return self.only([flags[codes[place]] for place in self.places])
+
     def containing(self, word: str) -> "ClientRows":
         """The clients that have `word` among the texts that are searched."""
         column = self.columns.columns["haystack"]
@@ -270,6 +277,14 @@ def rows_that(rows: Sequence[ClientRow], passes: Callable[[ClientRow], bool]) ->
     if isinstance(rows, ClientRows):
         return rows.only(rows.values(passes))
     return [row for row in rows if passes(row)]
+
+
+def rows_with(rows: Sequence[ClientRow], name: str, passes: Callable[[Any], bool]) -> Sequence[ClientRow]:
+    """The clients among `rows` whose value in a field that is in a coded column passes a test."""
+    if isinstance(rows, ClientRows):
+        return rows.with_value(name, passes)
+    value_of = attrgetter(name)
+    return [row for row in rows if passes(value_of(row))]
 
 
 def rows_containing(rows: Sequence[ClientRow], word: str) -> Sequence[ClientRow]:

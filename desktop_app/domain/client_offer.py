@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
-from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from desktop_app.domain.client_columns import values_of
+from desktop_app.domain.client_columns import counts_of, values_of
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.own_columns import OwnColumn, text_of
 
@@ -37,17 +36,19 @@ class Offer:
 def offer_of(book: ClientBook) -> Offer:
     """What the clients of `book` can be filtered by."""
     # Most clients share a few combinations: each is taken apart once.
-    combinations = _different(book, attrgetter("products"))
+    combinations = _different(book, "products")
     chips = frozenset(chain.from_iterable(combinations))
     editions = frozenset(chip.edition for chip in chips if chip.edition)
     unknown = any(not any(chip.edition for chip in products) for products in combinations)
-    currencies = Counter(_values(book, lambda row: row.currency if row.mrr is not None else None))
+    currencies = Counter[str | None]()
+    for (mrr, currency), clients in _counted(book, "mrr", "currency"):
+        currencies[currency] += clients if mrr is not None else 0
     return Offer(
         products=frozenset(chip.line for chip in chips),
-        tags=frozenset(chain.from_iterable(_different(book, attrgetter("tags")))),
+        tags=frozenset(chain.from_iterable(_different(book, "tags"))),
         ended=len(book.ended),
-        owners=_different(book, attrgetter("partner_owner")),
-        countries=_different(book, attrgetter("country")),
+        owners=_different(book, "partner_owner"),
+        countries=_different(book, "country"),
         editions=editions | {None} if unknown else editions,
         currencies=tuple(currency for currency, _ in currencies.most_common() if currency),
         own=tuple((column, _occurring(column, book)) for column in book.own_columns),
@@ -58,8 +59,13 @@ def _values(book: ClientBook, value_of: Callable[[ClientRow], T]) -> Iterable[T]
     return chain(values_of(book.rows, value_of), values_of(book.ended, value_of))
 
 
-def _different(book: ClientBook, value_of: Callable[[ClientRow], T]) -> frozenset[T]:
-    return frozenset(_values(book, value_of))
+def _counted(book: ClientBook, *names: str) -> Iterable[tuple[tuple[Any, ...], int]]:
+    """How many clients have the same values in some fields, current and ended ones apart."""
+    return chain(counts_of(book.rows, *names).items(), counts_of(book.ended, *names).items())
+
+
+def _different(book: ClientBook, name: str) -> frozenset[Any]:
+    return frozenset(value for (value,), _ in _counted(book, name))
 
 
 def _occurring(column: OwnColumn, book: ClientBook) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind, changes_between, kinds_by_client
-from desktop_app.domain.client_columns import ClientRows, rows_that
+from desktop_app.domain.client_columns import ClientRows, rows_with
 from desktop_app.domain.client_list import ClientBook
 from desktop_app.domain.links import Portal
 from desktop_app.domain.own_columns import OwnColumn
@@ -50,8 +50,8 @@ def all_clients(
     columns = reader.read()
     rows = ClientRows(columns, _places(reader.keys, keys_by_name(workspace)))
     return ClientBook(
-        rows=rows_that(rows, lambda row: row.ended_on is None),
-        ended=rows_that(rows, lambda row: row.ended_on is not None),
+        rows=rows_with(rows, "ended_on", lambda day: day is None),
+        ended=rows_with(rows, "ended_on", lambda day: day is not None),
         today=today,
         thresholds=thresholds,
         portal=client_queries.portal(workspace),

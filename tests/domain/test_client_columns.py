@@ -15,6 +15,7 @@ from desktop_app.domain.client_columns import (
     numbers_of,
     rows_joined,
     rows_that,
+    rows_with,
 )
 from desktop_app.domain.client_groups import grouped
 from desktop_app.domain.client_list import ClientRow, Decision
@@ -121,6 +122,10 @@ def test_rows_are_filtered_sorted_grouped_and_joined_as_those_in_a_list() -> Non
         assert [number_of(few, client_id) for client_id in ("ACME 2", "ACME")] == [list(few).index(listed[2]), None]
     paying = rows_that(rows, lambda row: row.mrr is not None)
     assert [row.name for row in paying] == ["Zoë", "ACME 2"]
+    asked: list[Decimal | None] = []
+    with_mrr = rows_with(rows, "mrr", lambda mrr: asked.append(mrr) or mrr is not None)  # type: ignore[func-returns-value]
+    assert list(with_mrr) == rows_with(listed, "mrr", lambda mrr: mrr is not None) == list(paying)
+    assert asked == [5, 7, None]  # each value once
     assert (paying[1].mrr, paying[1].credit_currency, len(paying[1:])) == (Decimal(7), "EUR", 1)
     assert paying[1] is paying[1]  # a page is made once, however often it is painted
 
