@@ -33,7 +33,8 @@ class ReminderKind(StrEnum):
 class Reminder:
     """One thing due on `day`; `key` stays the same for the same thing, so that calendars update it in place.
 
-    `text` says all of it in one sentence; `about` is the product, or what a task is.
+    `text` says all of it in one sentence; `about` is the product, or what a task is; `change` is which contract change
+    a decision or its day is about.
     """
 
     day: date
@@ -44,6 +45,7 @@ class Reminder:
     client: str | None = None
     task_id: int | None = None
     about: str = ""
+    change: RenewalType = RenewalType.RENEWAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,12 @@ def of_renewal(renewal: DueRenewal, today: date, last: date) -> Iterator[Reminde
     key = f"{renewal.client_id}-{renewal.product}-{renewal.renews_on}{kind_of_change}"
     values = {"client": renewal.client, "product": renewal.product}
     if renewal.due_on is not None and _asks(renewal, renewal.due_on, today, last):
-        text = Message(_DECIDE, values)
+        text = Message(_DECIDE[renewal.type], values)
         yield _about(renewal, renewal.due_on, ReminderKind.RENEWAL_DECISION, f"decision-{key}", text)
-    if today <= renewal.renews_on <= last:
-        ends = renewal.status is RenewalStatus.CANCELLATION_REQUESTED
-        kind, wording = (ReminderKind.ENDING, _ENDS) if ends else (ReminderKind.RENEWAL, _RENEWS)
+    cancelled = renewal.status is RenewalStatus.CANCELLATION_REQUESTED
+    if today <= renewal.renews_on <= last and not (cancelled and kind_of_change):
+        takes_place = ReminderKind.RENEWAL, _TAKES_PLACE[renewal.type]
+        kind, wording = (ReminderKind.ENDING, _ENDS) if cancelled else takes_place
         yield _about(renewal, renewal.renews_on, kind, f"renewal-{key}", Message(wording, values))
 
 
@@ -98,7 +101,7 @@ def _asks(renewal: DueRenewal, due_on: date, today: date, last: date) -> bool:
 
 
 def _about(renewal: DueRenewal, day: date, kind: ReminderKind, key: str, text: Message) -> Reminder:
-    return Reminder(day, kind, key, text, renewal.client_id, renewal.client, about=renewal.product)
+    return Reminder(day, kind, key, text, renewal.client_id, renewal.client, None, renewal.product, renewal.type)
 
 
 def of_loss(item: WeekItem) -> Reminder | None:
@@ -147,8 +150,18 @@ def of_task(task: Task, client: str | None) -> Reminder:
 
 
 _PLACES = {kind: place for place, kind in enumerate(ReminderKind)}
-_DECIDE = QT_TRANSLATE_NOOP("Messages", "Decide the renewal of {client}: {product}")
-_RENEWS = QT_TRANSLATE_NOOP("Messages", "{client} renews: {product}")
+_DECIDE = {
+    RenewalType.RENEWAL: QT_TRANSLATE_NOOP("Messages", "Decide the renewal of {client}: {product}"),
+    RenewalType.CONTACT_TIER_UPGRADE: QT_TRANSLATE_NOOP(
+        "Messages", "Decide the contact tier upgrade of {client}: {product}"
+    ),
+    RenewalType.EMAIL_OVERAGE: QT_TRANSLATE_NOOP("Messages", "Decide the email overage of {client}: {product}"),
+}
+_TAKES_PLACE = {
+    RenewalType.RENEWAL: QT_TRANSLATE_NOOP("Messages", "{client} renews: {product}"),
+    RenewalType.CONTACT_TIER_UPGRADE: QT_TRANSLATE_NOOP("Messages", "Contact tier upgrade of {client}: {product}"),
+    RenewalType.EMAIL_OVERAGE: QT_TRANSLATE_NOOP("Messages", "Email overage of {client}: {product}"),
+}
 _ENDS = QT_TRANSLATE_NOOP("Messages", "{client} ends: {product}")
 _LOSS = QT_TRANSLATE_NOOP("Messages", "{client}: {loss}")
 _CHECKPOINT = QT_TRANSLATE_NOOP("Messages", "Checkpoint of the tier review")

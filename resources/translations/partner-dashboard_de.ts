@@ -5324,6 +5324,10 @@ ${partner}
       <translation>Schließen Sie das Laufwerk an, schaffen Sie Platz, oder wählen Sie einen anderen Ordner für Sicherungen.</translation>
     </message>
     <message>
+      <source>Contact tier upgrade of {client}: {product}</source>
+      <translation>Höhere Kontaktstufe bei {client}: {product}</translation>
+    </message>
+    <message>
       <source>Contact tier upgrade on {renews_on}, decide by {due_on}</source>
       <translation>Höhere Kontaktstufe {renews_on}, Frist {due_on}</translation>
     </message>
@@ -5368,6 +5372,14 @@ ${partner}
       <translation>Tag und Monat sind nicht zu unterscheiden</translation>
     </message>
     <message>
+      <source>Decide the contact tier upgrade of {client}: {product}</source>
+      <translation>Höhere Kontaktstufe bei {client} entscheiden: {product}</translation>
+    </message>
+    <message>
+      <source>Decide the email overage of {client}: {product}</source>
+      <translation>E-Mail-Überschreitung bei {client} entscheiden: {product}</translation>
+    </message>
+    <message>
       <source>Decide the renewal of {client}: {product}</source>
       <translation>Verlängerung von {client} entscheiden: {product}</translation>
     </message>
@@ -5386,6 +5398,10 @@ ${partner}
     <message>
       <source>Email overage from {renews_on}, was due {due_on}</source>
       <translation>E-Mail-Überschreitung {renews_on}, Frist war {due_on}</translation>
+    </message>
+    <message>
+      <source>Email overage of {client}: {product}</source>
+      <translation>E-Mail-Überschreitung bei {client}: {product}</translation>
     </message>
     <message>
       <source>Engagement {before} → {now} in four weeks</source>
@@ -7692,6 +7708,18 @@ ${partner}
       <translation>Aufgaben vor Verlängerungen ändern</translation>
     </message>
     <message>
+      <source>Contact tier upgrade · {product}</source>
+      <translation>Höhere Kontaktstufe · {product}</translation>
+    </message>
+    <message>
+      <source>Decide the contact tier upgrade · {product}</source>
+      <translation>Höhere Kontaktstufe entscheiden · {product}</translation>
+    </message>
+    <message>
+      <source>Decide the email overage · {product}</source>
+      <translation>E-Mail-Überschreitung entscheiden · {product}</translation>
+    </message>
+    <message>
       <source>Decide the renewal · {product}</source>
       <translation>Verlängerung entscheiden · {product}</translation>
     </message>
@@ -7702,6 +7730,10 @@ ${partner}
     <message>
       <source>Done</source>
       <translation>Erledigt</translation>
+    </message>
+    <message>
+      <source>Email overage · {product}</source>
+      <translation>E-Mail-Überschreitung · {product}</translation>
     </message>
     <message>
       <source>Ends · {product}</source>

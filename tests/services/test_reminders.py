@@ -9,6 +9,7 @@ import pytest
 import vobject
 
 from desktop_app.domain.errors import NotWritable, WrongUse
+from desktop_app.domain.records import RenewalType
 from desktop_app.domain.reminders import ReminderKind, by_day, of_reviews
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.domain.week_items import WeekKind
@@ -57,6 +58,18 @@ def test_what_a_person_decided_or_ended_asks_for_nothing_more(workspace: Workspa
     ]
     texts = [str(one.text) for one in agenda(workspace, TODAY).reminders]
     assert "Zoë Dental ends: Marketing Hub" in texts
+
+
+def test_other_contract_changes_are_not_called_renewals(workspace: Workspace) -> None:
+    with workspace.writing():
+        workspace.write("UPDATE renewal SET type = 'contact_tier_upgrade' WHERE client = 1")
+    texts = [str(one.text) for one in agenda(workspace, TODAY).reminders if one.client_id == "c1"]
+    assert "Decide the contact tier upgrade of Zoë Dental: Marketing Hub" in texts
+    assert "Contact tier upgrade of Zoë Dental: Marketing Hub" in texts
+    key = RenewalKey("Marketing Hub", TODAY + timedelta(days=60), RenewalType.CONTACT_TIER_UPGRADE)
+    put_overrides(workspace, "c1", key, {"status": "cancellation_requested"})
+    texts = [str(one.text) for one in agenda(workspace, TODAY).reminders if one.client_id == "c1"]
+    assert not any("contact tier" in text.casefold() or "ends" in text for text in texts)
 
 
 def test_a_subscription_alone_renews_too(workspace: Workspace) -> None:

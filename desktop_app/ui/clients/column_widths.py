@@ -10,13 +10,14 @@ from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.cell_widths import least_width, needed_width, usual_width
 from desktop_app.ui.clients.columns import INDEX, CellStyle
 from desktop_app.ui.clients.delegates import ClientDelegate
-from desktop_app.ui.clients.group_texts import group_sum
+from desktop_app.ui.clients.group_texts import group_sum, group_title
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.model import ClientModel
 
 _MRR = INDEX["mrr"]
 _MOST_GROUPS = 200
 _BETWEEN_SUMS = 16 + 1
+_AROUND_TITLE = 8 + 8 + 8 + 16  # margin, arrow and what parts them, as group rows are painted
 
 
 class ColumnWidths(QObject):
@@ -69,18 +70,27 @@ class ColumnWidths(QObject):
     def _make_room_for_sums(self) -> None:
         """Make room for what groups add up to; where they are many, their sums are short.
 
-        A sum ends where its column does, and may begin before it: up to the sum before, or the names of the clients.
+        A sum ends where its column does, and may begin before it: up to the sum before, or the title of the group.
         """
         metrics, columns = self._delegate.fonts.bold_metrics, self._clients.columns
-        groups, before = self._clients.groups()[:_MOST_GROUPS], 0
-        for place, number in enumerate(self._in_order()):
-            if columns[number].adds_up:
+        groups, before = self._clients.groups()[:_MOST_GROUPS], -self._widest_title()
+        for number in self._in_order():
+            if groups and columns[number].adds_up:
                 sums = (metrics.horizontalAdvance(group_sum(group, columns[number].key)) for group in groups)
-                width = max(sums, default=-_BETWEEN_SUMS) + _BETWEEN_SUMS - before
-                self._needed[number] = max(self._needed[number], width)
+                self._needed[number] = max(self._needed[number], max(sums) + _BETWEEN_SUMS - before)
                 before = 0
-            elif place:
+            else:
                 before += self.chosen.get(number, least_width(columns[number], self._needed[number]))
+
+    def _widest_title(self) -> int:
+        """How many pixels the titles of groups take, with their arrow and the room behind them."""
+        amounts = [
+            self._clients.columns[number].key for number in self._shown() if self._clients.columns[number].adds_up
+        ]
+        column, today = self._clients.grouped_by or "", self._clients.today
+        titles = (group_title(column, group, today, amounts) for group in self._clients.groups()[:_MOST_GROUPS])
+        widths = (self._delegate.fonts.bold_metrics.horizontalAdvance(title) for title in titles)
+        return max(widths, default=0) + _AROUND_TITLE
 
     def share(self) -> None:
         """Share the width that the table has."""

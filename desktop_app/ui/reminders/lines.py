@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
+from desktop_app.domain.records import RenewalType
 from desktop_app.domain.reminders import Reminder, ReminderKind, by_day
 from desktop_app.formatting import format_count, format_day, format_weekday, message_text
 from desktop_app.i18n import translate
@@ -60,9 +61,21 @@ _ICONS = {
     ReminderKind.CERTIFICATE: "award",
 }
 _WHAT = {
-    ReminderKind.RENEWAL_DECISION: QT_TRANSLATE_NOOP("Reminders", "Decide the renewal · {product}"),
-    ReminderKind.RENEWAL: QT_TRANSLATE_NOOP("Reminders", "Renews · {product}"),
-    ReminderKind.ENDING: QT_TRANSLATE_NOOP("Reminders", "Ends · {product}"),
+    (ReminderKind.RENEWAL_DECISION, RenewalType.RENEWAL): QT_TRANSLATE_NOOP(
+        "Reminders", "Decide the renewal · {product}"
+    ),
+    (ReminderKind.RENEWAL_DECISION, RenewalType.CONTACT_TIER_UPGRADE): QT_TRANSLATE_NOOP(
+        "Reminders", "Decide the contact tier upgrade · {product}"
+    ),
+    (ReminderKind.RENEWAL_DECISION, RenewalType.EMAIL_OVERAGE): QT_TRANSLATE_NOOP(
+        "Reminders", "Decide the email overage · {product}"
+    ),
+    (ReminderKind.RENEWAL, RenewalType.RENEWAL): QT_TRANSLATE_NOOP("Reminders", "Renews · {product}"),
+    (ReminderKind.RENEWAL, RenewalType.CONTACT_TIER_UPGRADE): QT_TRANSLATE_NOOP(
+        "Reminders", "Contact tier upgrade · {product}"
+    ),
+    (ReminderKind.RENEWAL, RenewalType.EMAIL_OVERAGE): QT_TRANSLATE_NOOP("Reminders", "Email overage · {product}"),
+    (ReminderKind.ENDING, RenewalType.RENEWAL): QT_TRANSLATE_NOOP("Reminders", "Ends · {product}"),
 }
 
 
@@ -116,9 +129,10 @@ def _line(reminder: Reminder, aside: str = "", tone: LineTone = LineTone.QUIET) 
     if reminder.kind is ReminderKind.TASK:
         return GroupLine(reminder.about, reminder.client or "", aside, "", tone, checked=False, record=reminder)
     sign = _ICONS[reminder.kind]
-    if reminder.client is None or reminder.kind not in _WHAT:
+    text = _WHAT.get((reminder.kind, reminder.change))
+    if reminder.client is None or text is None:
         return GroupLine(message_text(reminder.text), "", aside, sign, tone, record=reminder)
-    what = translate("Reminders", _WHAT[reminder.kind]).format(product=reminder.about)
+    what = translate("Reminders", text).format(product=reminder.about)
     return GroupLine(reminder.client, what, aside, sign, tone, record=reminder)
 
 
