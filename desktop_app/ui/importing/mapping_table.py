@@ -21,7 +21,7 @@ from desktop_app.ui.shared.text_table import Index
 from desktop_app.ui.style.tokens import theme
 
 HEADING, GOES_TO, FIRST_SAMPLE = range(3)
-_SAMPLES = 3
+_SAMPLES, _HEADING = 3, 142
 _NO_DATA = "–"
 
 
@@ -60,7 +60,7 @@ class MappingRows(QAbstractTableModel):
             return translate("Importing", "{text}: {problem}").format(
                 text=sample.text, problem=message_text(sample.problem)
             )
-        if sample.value is None or str(sample.value) == sample.text:
+        if sample.value is None or sample.text in (str(sample.value), _read_text(sample.value)):
             return sample.text
         return f"{sample.text} → {_read_text(sample.value)}" if sample.text else _NO_DATA
 
@@ -74,6 +74,10 @@ class MappingRows(QAbstractTableModel):
         samples = self._headings[index.row()].samples
         place = index.column() - FIRST_SAMPLE
         return samples[place] if 0 <= place < len(samples) else None
+
+    def sample_count(self) -> int:
+        """How many rows of the file are shown."""
+        return max((len(heading.samples) for heading in self._headings), default=0)
 
     def is_bad(self, index: Index) -> bool:
         """Whether a cell cannot be read, or waits for a choice."""
@@ -183,8 +187,15 @@ class MappingTable(ChoiceTable):
         self.rows = MappingRows(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Delegate(GOES_TO, translate("Importing", "Goes to"), self))
+        self.rows.modelReset.connect(self._give_room)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((HEADING, 142), (GOES_TO, 184)):
+        for column, width in ((HEADING, _HEADING), (GOES_TO, 184)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
+
+    def _give_room(self) -> None:
+        """Leave rows out that the file does not have, and give their room to headings and cells."""
+        for place in range(_SAMPLES):
+            self.setColumnHidden(FIRST_SAMPLE + place, place >= max(self.rows.sample_count(), 1))
+        self.setColumnWidth(HEADING, min(max(self.sizeHintForColumn(HEADING), _HEADING), 2 * _HEADING))

@@ -23,8 +23,8 @@ class FormerMembers(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         resize_within_screen(self, 720, 320)
         columns = [
-            TextColumn(self.tr("Name"), 170),
-            TextColumn(self.tr("Role"), 200),
+            TextColumn(self.tr("Name"), 150),
+            TextColumn(self.tr("Role"), 160),
             TextColumn(self.tr("Email"), 0),
             TextColumn(self.tr("Until"), 110),
         ]

@@ -180,7 +180,7 @@ class TierTab(QWidget):
         self.why.client_opened.connect(self._session.open_client)
         self.why.closed.connect(lambda: self.chart.setFocus(Qt.FocusReason.OtherFocusReason))
         self.what_if.changed.connect(self._draw)
-        self.what_if.closed.connect(lambda: self.bar.what_if.setChecked(False))
+        self.what_if.closed.connect(self._close_what_if)
         self.banners.threshold_asked.connect(self._type_in_threshold)
         self.banners.rate_asked.connect(self._type_in_rate)
         self.banners.figures_asked.connect(lambda: self._ask_why(Question(About("performance"))))
@@ -352,6 +352,10 @@ class TierTab(QWidget):
         if self._answer is not None:
             self.what_if.use(self._answer.report)
         self._draw()
+
+    def _close_what_if(self) -> None:
+        self.bar.what_if.setChecked(False)
+        self.bar.what_if.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_rules(self) -> None:
         if self._answer is not None:

@@ -1,18 +1,21 @@
 """What the import dialog tells of how files are read, and what a person decides about it."""
 
+from decimal import Decimal
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 from xlsxwriter import Workbook
 
+from desktop_app.services.previewing import PreviewHeading, Sample
 from desktop_app.sources.kinds import KINDS
 from desktop_app.sources.mapping import all_columns
 from desktop_app.storage.workspace import open_workspace
 from desktop_app.ui.importing.dialog import ImportDialog, ImportStep
-from desktop_app.ui.importing.mapping_table import GOES_TO
+from desktop_app.ui.importing.mapping_table import FIRST_SAMPLE, GOES_TO, MappingTable
 from desktop_app.ui.importing.value_names import value_name
 from desktop_app.ui.importing.word_table import MEANS
 from desktop_app.ui.window.main_window import MainWindow
+from tests.locales import locale_of
 from tests.ui.importing.steps import choose_column, import_dialog, reach_plan, row_texts
 
 
@@ -148,3 +151,14 @@ def test_every_value_of_a_column_has_a_name() -> None:
     columns = [column for kind in KINDS for column in all_columns(kind)]
     values = {value for column in columns for value in column.values}
     assert all(value_name(value) for value in values)
+
+
+def test_cells_get_the_room_of_rows_that_the_file_does_not_have(qtbot: QtBot) -> None:
+    table = MappingTable()
+    qtbot.addWidget(table)
+    table.rows.show_headings([PreviewHeading("Gesamt-MRR", "mrr", (Sample("1.234,56", Decimal("1234.56")),))], [])
+    samples = range(FIRST_SAMPLE, table.rows.columnCount())
+    assert [table.isColumnHidden(column) for column in samples] == [False, True, True]
+    assert table.rows.index(0, FIRST_SAMPLE).data() == "1.234,56 → 1,234.56"
+    with locale_of("de_DE"):
+        assert table.rows.index(0, FIRST_SAMPLE).data() == "1.234,56", "an arrow to the same figure says nothing"

@@ -331,6 +331,7 @@ def test_a_what_if_that_is_closed_leaves_nothing_in_cards_and_chart(tab: TierTab
         assert tab.why.isVisible()
     assert not tab.what_if.isVisible()
     assert not tab.bar.what_if.isChecked()
+    assert tab.bar.what_if.hasFocus() is (close != "why"), "the keyboard goes back to where the sheet was opened"
     assert tab.chart.shown == before
     assert tab.cards["performance"].face == figures
 
