@@ -14,7 +14,7 @@ from desktop_app.domain.numbers import WIDE_SIGNS, NotANumber, currency_of, writ
 from desktop_app.sources.dates import SHEET_EPOCH, day_of_number, day_of_text
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import CellType, Column
-from desktop_app.sources.labels import header_key, is_blank_word, is_total_word, word_value
+from desktop_app.sources.labels import header_key, is_blank_word, is_total_word, word_key, word_value
 
 # A workbook's true and false come as text.
 Cell = str | int | float
@@ -76,7 +76,7 @@ Parser = Callable[[Cell], Read]
 class Reading:
     """How the cells of one table are read; `None` until a cell that reads only one way, or the user, decides it.
 
-    `day_first` holds for the file, `decimal_marks` per column. `words` are a person's, by column and `header_key`: an
+    `day_first` holds for the file, `decimal_marks` per column. `words` are a person's, by column and `word_key`: an
     empty value leaves the cell blank. A sheet counts days from `epoch`; the texts of a CSV may be `guarded`.
     """
 
@@ -208,10 +208,10 @@ def _read_choice(column: Column, reading: Reading, cell: Cell) -> Read:
 
 def _value_of(words: str, column: Column, reading: Reading, text: str) -> str | BlankWord | UnknownWord | None:
     """What a word means: to a person, in the list `words`, or nothing."""
-    chosen = reading.words.get(column.name, {}).get(header_key(text))
+    key = word_key(text)
+    chosen = reading.words.get(column.name, {}).get(key)
     if chosen is not None:
         return chosen or None
-    key = header_key(text)
     value = next((value for value in column.values if header_key(value) == key), None) or word_value(words, text)
     if value is not None:
         return value

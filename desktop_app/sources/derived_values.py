@@ -13,6 +13,9 @@ from desktop_app.sources.labels import word_value
 # Months that a price pays for; a one-time fee recurs in none, so that it adds nothing to MRR.
 _MONTHS = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12}
 _ONE_TIME = "one_time"
+# Periods that are stored as prices of a year: how many years each is, or how many of it are a year.
+_YEARS = {"two_yearly": 2, "three_yearly": 3, "four_yearly": 4, "five_yearly": 5}
+_PER_YEAR = {"weekly": 52, "two_weekly": 26}
 _LOSSES = ("decrease", "churn")
 _NEGATIVE = QT_TRANSLATE_NOOP("Messages", "This must not be negative")
 # Where the name of a person goes that is put together of two halves.
@@ -55,7 +58,26 @@ def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
         columns["app"] = [app and (word_value("app", str(app)) or app) for app in columns["app"]]
     if kind.name == "credit_events" and columns.keys() >= {"kind", "amount"}:
         return _lost(columns)
+    if kind.name == "subscriptions" and "billing" in columns:
+        _settle_periods(columns)
     return _monthly(columns, rows) if "mrr" in derived else {}
+
+
+def _settle_periods(columns: Columns) -> None:
+    """Turn prices of weeks, and of several years paid at once, into prices of a year."""
+    periods = columns["billing"]
+    if not any(period in _YEARS or period in _PER_YEAR for period in periods):
+        return
+    prices = columns.get("price", [None] * len(periods))
+    columns["price"] = [_per_year(price, period) for price, period in zip(prices, periods, strict=True)]
+    columns["billing"] = ["yearly" if period in _YEARS or period in _PER_YEAR else period for period in periods]
+
+
+def _per_year(price: Value, period: Value) -> Value:
+    if not isinstance(price, Decimal):
+        return price
+    years = price / _YEARS.get(str(period), 1) * _PER_YEAR.get(str(period), 1)
+    return years.quantize(_MILLIONTH, ROUND_HALF_EVEN)
 
 
 def _lost(columns: Columns) -> Problems:

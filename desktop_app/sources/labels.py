@@ -83,6 +83,11 @@ def header_key(text: str) -> str:
     return _JOINTS.sub("", folded(text))
 
 
+def word_key(text: str) -> str:
+    """What words of values are compared by; a sign such as ✓ or ✗ is its own word."""
+    return header_key(text) or text.strip()
+
+
 @lru_cache(maxsize=4_096)
 def loose_key(text: str) -> str:
     """What unknown headings are compared by: their words in any order, without the small ones.
@@ -122,7 +127,7 @@ def any_blank_word(texts: Sequence[str], *, in_text: bool = True) -> bool:
 
 def word_value(words: str, text: str) -> str | None:
     """The value that `text` means in a list of words such as `relationship`; `None` for a word that is not known."""
-    return labels().words.get(words, {}).get(header_key(text))
+    return labels().words.get(words, {}).get(word_key(text))
 
 
 @cache
@@ -137,7 +142,7 @@ def labels() -> Labels:
             headings.setdefault(line.target, []).extend(_keys(line.text))
             loose.setdefault(line.target, []).append(loose_key(line.text))
         elif line.what == "word":
-            words.setdefault(line.target, {}).setdefault(header_key(line.text), line.meaning)
+            words.setdefault(line.target, {}).setdefault(word_key(line.text), line.meaning)
     hubs = dict(_hub_headings(lines))
     return Labels(
         {column: tuple(dict.fromkeys(keys)) for column, keys in headings.items()},

@@ -1,6 +1,6 @@
 """From a foreign header to the kind of table it belongs to, and to the columns of that."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -133,7 +133,13 @@ def kind_of(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> K
         return CONTACTS
     if CLIENTS in fitting and _numbers_companies(header):
         return CLIENTS
-    return max(fitting, key=lambda kind: len(columns_of(kind, header, chosen)), default=None)
+    own = set(map(header_key, header))
+    return max(fitting, key=lambda kind: _fit(columns_of(kind, header, chosen), own), default=None)
+
+
+def _fit(places: Mapping[str, int], keys: Collection[str]) -> tuple[int, int]:
+    """How many columns a kind has in a header, at `places`, and how many of them by their own names."""
+    return len(places), sum(header_key(name) in keys for name in places)
 
 
 def is_of_people(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> bool:

@@ -7,7 +7,7 @@ from desktop_app.sources import csv_file, xlsx_file
 from desktop_app.sources.cells import Reading
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
-from desktop_app.sources.labels import header_key
+from desktop_app.sources.labels import word_key
 from desktop_app.sources.mapping import kind_of
 from desktop_app.sources.rows import Row, Rows
 from desktop_app.sources.rows import batches as row_batches
@@ -55,7 +55,7 @@ def rows(table: Table) -> Iterator[Row]:
 def reading_of(table: Table, choices: Choices) -> Reading:
     """How the cells of `table` are read before any has been: as `choices` say, and as its format has them."""
     words = {
-        column: {header_key(word): value for word, value in chosen.items()} for column, chosen in choices.words.items()
+        column: {word_key(word): value for word, value in chosen.items()} for column, chosen in choices.words.items()
     }
     is_text = table.encoding != xlsx_file.SHEET
     return Reading(day_first=choices.day_first, words=words, epoch=table.epoch, guarded=is_text)

@@ -73,6 +73,9 @@ def test_one_table_of_partner_clients_yields_all_that_is_in_it(workspace: Worksp
         "Datensatz-ID;Name des Kunden;Art der Beziehung;MRR gesamt;Währung\n1;Erle;nur betreut;1.234,56 €;Euro\n",
         "ID do registro;Nome do cliente;Tipo da relação;Total do MRR;Moeda\n1;Erle;Gerenciado;1.234,56;EUR\n",
         "ID record;Nome del cliente;Tipo relazione;Totale MRR;Valuta\n1;Erle;Gestito;1.234,56;EUR\n",
+        "ID záznamu;Název klienta;Typ vztahu;Celkové MRR;Měna\n1;Erle;Spravovaný;1 234,56;EUR\n",
+        "Kayıt kimliği;Müşteri adı;İlişki türü;Toplam MRR;Para birimi\n1;Erle;Yönetilen;1.234,56;EUR\n",
+        "ID do registo;Nome do cliente;Tipo de relação;MRR total;Moeda\n1;Erle;Gerido;1 234,56;EUR\n",
         "Record-ID;Naam van de klant;Type relatie;MRR totaal;Valuta\n1;Erle;Beheerd;€ 1.234,56;EUR\n",
         'レコードID,顧客名,関係種類,MRR合計,通貨\n1,Erle,管理中,"￥1,234.56",EUR\n'.replace("￥", ""),
     ],
@@ -129,6 +132,22 @@ def test_prices_count_by_their_period_and_one_time_fees_not_at_all(workspace: Wo
     text = "Company,Product,Amount,Recurring billing frequency\n1,Sales Hub,2000,Annually\n1,Onboarding,3000,One-time\n"
     take(workspace, f"{text}1,CMS Hub,5,sometimes\n", kind="subscriptions")
     assert workspace.rows("SELECT product, mrr FROM subscription") == [("Sales Hub", 166_666_667), ("Onboarding", 0)]
+
+
+def test_prices_of_weeks_and_of_several_years_count_as_a_month_of_them(workspace: Workspace) -> None:
+    take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
+    head = "Company,Product,Amount,Recurring billing frequency\n"
+    rows = "1,Sales Hub,2400,Every two years\n1,CMS Hub,3600,per_three_years\n1,Data Hub,12,Weekly\n"
+    take(workspace, head + rows, kind="subscriptions")
+    stored = workspace.rows("SELECT mrr / 1000000, price / 1000000, billing FROM subscription")
+    assert stored == [(100, 1200, "yearly"), (100, 1200, "yearly"), (52, 624, "yearly")]
+
+
+def test_a_table_is_of_the_kind_whose_own_columns_it_has(workspace: Workspace) -> None:
+    take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
+    renewals = take(workspace, "client,product,renews_on,current_mrr\n1,Sales Hub,2031-01-20,100\n")
+    labelled = "Client,Products,Renewal date,Decision deadline,Current MRR\n1,CMS Hub,2031-01-20,2030-12-01,100\n"
+    assert [renewals.files[0].kind, take(workspace, labelled).files[0].kind] == ["renewals", "renewals"]
 
 
 def test_the_header_is_found_below_titles_and_totals_are_rejected(workspace: Workspace) -> None:

@@ -127,7 +127,7 @@ def test_an_amount_keeps_the_currency_beside_it(cell: str, amount: object, curre
         "10-Jan-2031", "Jan 10, 2031 12:00 AM", "Friday, January 10, 2031", "20310110", "2031-01-10T00:00:00.000Z",
         "10 Jan 2031 09:30", "10 janvier 2031", "10 janv. 2031", "10. Januar 2031", "10 de enero de 2031", "10-ene-31",
         "2031年1月10日(金)", "令和13年1月10日", "2031. 1. 10.", "10 stycznia 2031", "Fr., 10.01.2031", "10.01.31",
-        "January 10th, 2031", "20310110T101500Z",
+        "January 10th, 2031", "20310110T101500Z", "10. ledna 2031", "10 Ocak 2031",
         "Fri Jan 10 2031 00:00:00 GMT+0000 (UTC)", "２０３１／１／１０", "1925769600000",
     ],
 )  # fmt: skip
@@ -161,6 +161,15 @@ def test_a_number_in_an_old_macintosh_workbook_counts_from_1904() -> None:
 def test_words_are_known_in_many_languages(name: str, cell: str, value: str) -> None:
     column = next(column for kind in KINDS for column in kind.columns if column.name == name and column.values)
     assert parser(column, Reading())(cell) == value
+
+
+@pytest.mark.parametrize(("cell", "value"), [("✓", 1), ("✗", 0), ("✔", 1), ("evet", 1), ("ne", 0)])
+def test_signs_are_words_of_their_own(cell: str, value: int) -> None:
+    assert read(CellType.FLAG, cell) == value
+
+
+def test_a_sign_that_nobody_knows_is_neither_yes_nor_no() -> None:
+    assert read(CellType.FLAG, "☐") == UnknownWord("☐")
 
 
 def test_an_optional_word_that_nobody_knows_leaves_its_cell_unknown_and_a_person_may_say_what_it_means() -> None:

@@ -12,7 +12,7 @@ from desktop_app.domain.money import from_stored, plain
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import RenewalType
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage.importing import moved_renewals
+from desktop_app.storage.importing import moved_renewals, replaced_subscriptions
 from desktop_app.storage.importing.completer import AMOUNTS, Cells, Columns, Completer, Refusals
 from desktop_app.storage.importing.references import ClientNames
 from desktop_app.storage.importing.refused import Refused
@@ -139,11 +139,17 @@ class Importer:
         return list(refused.items())
 
     def finish(self) -> None:
-        """Once every row was taken: a pending renewal that the file has on another day is the same one, moved."""
-        if self.kind == "renewals" and self.counts.added and not self._is_first:
-            moved = moved_renewals.move(self.workspace, self.import_id, self.as_of, set(self._lines))
-            self.counts.added -= moved
-            self.counts.updated += moved
+        """Once every row was taken: a pending renewal that the file has on another day is the same one, moved, and a
+        subscription that it has under another name of its product line is the same one, renamed or upgraded."""
+        if not self.counts.added or self._is_first:
+            return
+        same = 0
+        if self.kind == "renewals":
+            same = moved_renewals.move(self.workspace, self.import_id, self.as_of, set(self._lines))
+        elif self.kind == "subscriptions":
+            same = replaced_subscriptions.replace_renamed(self.workspace, self.import_id, set(self._lines))
+        self.counts.added -= same
+        self.counts.updated += same
 
     def _keys(self, identifying: Iterable[Cells]) -> list[Key]:
         """What identifies each row; an event without an id has no key, a contact has its address or else its name."""
