@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView
 
 from desktop_app.domain.client_columns import numbers_of
+from desktop_app.domain.client_groups import ClientGroup
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.cell_widths import least_width, needed_width, usual_width
 from desktop_app.ui.clients.columns import INDEX, CellStyle
-from desktop_app.ui.clients.delegates import ClientDelegate
-from desktop_app.ui.clients.group_texts import group_sum, group_title
+from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
+from desktop_app.ui.clients.group_texts import group_sum, group_title, short_group_title
 from desktop_app.ui.clients.header import Header
 from desktop_app.ui.clients.model import ClientModel
 
@@ -83,14 +84,21 @@ class ColumnWidths(QObject):
                 before += self.chosen.get(number, least_width(columns[number], self._needed[number]))
 
     def _widest_title(self) -> int:
-        """How many pixels the titles of groups take, with their arrow and the room behind them."""
-        amounts = [
-            self._clients.columns[number].key for number in self._shown() if self._clients.columns[number].adds_up
-        ]
-        column, today = self._clients.grouped_by or "", self._clients.today
-        titles = (group_title(column, group, today, amounts) for group in self._clients.groups()[:_MOST_GROUPS])
-        widths = (self._delegate.fonts.bold_metrics.horizontalAdvance(title) for title in titles)
+        """How many pixels the titles of groups take, with their arrow and the room behind them.
+
+        Of groups out of view only what is known without a look at all of their clients.
+        """
+        grouped_by, today = self._clients.grouped_by or "", self._clients.today
+        amounts = [column.key for column in map(self._clients.columns.__getitem__, self._shown()) if column.adds_up]
+        titles = [short_group_title(grouped_by, group) for group in self._clients.groups()[:_MOST_GROUPS]]
+        titles += [group_title(grouped_by, group, today, amounts) for group in self._groups_in_view()]
+        widths = map(self._delegate.fonts.bold_metrics.horizontalAdvance, titles)
         return max(widths, default=0) + _AROUND_TITLE
+
+    def _groups_in_view(self) -> list[ClientGroup]:
+        first, lines = max(self._table.rowAt(0), 0), self._clients.lines
+        last = min(first + self._table.viewport().height() // ROW_HEIGHT + 2, len(lines))
+        return [line for line in (lines[row] for row in range(first, last)) if isinstance(line, ClientGroup)]
 
     def share(self) -> None:
         """Share the width that the table has."""

@@ -80,12 +80,16 @@ def group_title(column: str, group: ClientGroup, today: date, amounts: Collectio
     unknown = [(text, group.unknown(key)) for key, text in _UNKNOWN.items() if key in amounts]
     return " · ".join(
         [
-            group_name(column, group.value),
-            translate("Clients", "%n client(s)", len(group.rows)),
+            short_group_title(column, group),
             *([translate("Clients", "%n overdue", overdue)] if overdue else []),
             *(translate("Clients", text, count) for text, count in unknown if count),
         ]
     )
+
+
+def short_group_title(column: str, group: ClientGroup) -> str:
+    """`"Jo Whitlock · 6 clients"`: what of the title no client has to be looked at for."""
+    return f"{group_name(column, group.value)} · {translate('Clients', '%n client(s)', len(group.rows))}"
 
 
 def group_sum(group: ClientGroup, column: str) -> str:
