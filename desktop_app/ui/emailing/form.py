@@ -25,6 +25,7 @@ from desktop_app.ui.emailing.client_field import ClientField
 from desktop_app.ui.emailing.recipients import Recipient
 from desktop_app.ui.emailing.texts import field_name, renewal_label
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.style.icons import beside_text, icon
 
 
@@ -193,8 +194,7 @@ def _described(recipient: Recipient) -> str:
 
 
 def _box(name: str) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return box

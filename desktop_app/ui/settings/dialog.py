@@ -36,6 +36,7 @@ from desktop_app.ui.session.settings_keys import NOTICES_WANTED, SYNC_DAILY, UPD
 from desktop_app.ui.settings.commands import set_thresholds, use_rules
 from desktop_app.ui.shared.buttons import ConfirmButtons, icon_button
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.shared.guide_page import set_guide_page
@@ -228,9 +229,8 @@ class SettingsDialog(QDialog):
         return column
 
     def _make_rules(self) -> QLayout:
-        self.rules = QComboBox()
+        self.rules = ChoiceBox()
         self.rules.setAccessibleName(setting_name("rules"))
-        self.rules.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         column = QVBoxLayout()
         column.addWidget(self.rules)
         note = plain_label(self.tr("Another rule set recounts all credit; what was recorded stays as it is."), "small")

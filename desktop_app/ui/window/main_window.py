@@ -315,8 +315,8 @@ class MainWindow(QMainWindow):
     # Tabs and panel
 
     def _show_tab(self, tab: int) -> None:
+        self._say(self._counts, "")  # a tab may have more to say
         self.screens.show_tab(tab)
-        self._say(self._counts, "")
 
     def _say(self, left: str, right: str) -> None:
         self.status.counts.setText(left)

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QStyleOptionComboBox
+from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.elided_label import elided_text
 
 
@@ -15,3 +17,19 @@ def test_the_ellipsis_stands_where_the_text_ends(qapp: QApplication, text: str, 
     metrics = QFontMetrics(QFont())
     assert elided_text(text, metrics, metrics.horizontalAdvance(text) // 2).endswith(mark)
     assert elided_text(text, metrics, 10_000) == text
+
+
+def test_a_choice_without_room_is_painted_with_an_ellipsis_and_stays_whole(qtbot: QtBot) -> None:
+    box, usual = ChoiceBox(), QComboBox()
+    for one in (box, usual):
+        qtbot.addWidget(one)
+        one.addItem("Rosalind Okafor · Channel Account Manager")
+        one.resize(160, 34)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText.endswith("…")
+    assert box.grab().toImage() != usual.grab().toImage(), "it is painted so"
+    assert box.currentText() == "Rosalind Okafor · Channel Account Manager"
+    box.resize(600, 34)
+    box.initStyleOption(option)
+    assert option.currentText == box.currentText()

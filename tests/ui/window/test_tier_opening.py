@@ -70,4 +70,9 @@ def test_what_changes_while_tier_opens_is_asked_for_again(qtbot: QtBot, window: 
     first.loaded.set()
     tier = shown(qtbot, window)
     assert QApplication.focusWidget() is tier, "the keyboard stays in the tab that its keys chose"
+    rules = window.status.place.text()
+    assert rules.startswith("Rules: "), "the status bar is about the tab in front"
+    for number in (TEAM, TIER):
+        window.actions_.tabs[number].trigger()
+    assert window.status.place.text() == rules
     assert first.reports == 2
