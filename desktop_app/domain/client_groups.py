@@ -293,7 +293,7 @@ _VALUES: Mapping[str, _ValueOf] = MappingProxyType(
         "industry": _words(lambda row: row.industry),
         "hub_id": _words(lambda row: row.hub_id),
         "since": _month(lambda row: row.relationship_since),
-        "ended": _month(lambda row: row.ended_on),
+        "ended": _month(lambda row: row.ended_since),
         "reason": _words(lambda row: row.ended_reason),
     }
 )

@@ -187,6 +187,14 @@ class ClientRow:
             return ClientStatus.MISSING
         return ClientStatus.INACTIVE if self.is_active is False else ClientStatus.ACTIVE
 
+    @property
+    def ended_since(self) -> date | None:
+        """Since when the client is among the ended ones: the day its services ended, or that of the data which call it
+        not active; `None` for a current one."""
+        if self.ended_on is None and self.is_active is False:
+            return self.changed_on
+        return self.ended_on
+
     def days_to_renewal(self, today: date) -> int | None:
         return None if self.next_renewal is None else (self.next_renewal - today).days
 
@@ -260,7 +268,8 @@ class MoneyTotal(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClientBook:
-    """All clients of a workspace as of `today`: `rows` are the current ones, `ended` those whose services ended.
+    """All clients of a workspace as of `today`: `rows` are the current ones, `ended` those whose services ended
+    and those that HubSpot calls not active.
 
     `changed` holds how the newest data changed clients, by id; `thresholds` say what is pointed out.
     `portal` is the partner's own HubSpot account, `own_columns` are people's own columns in their order.

@@ -75,7 +75,7 @@ SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
         "industry": lambda row: _natural(row.industry),
         "hub_id": lambda row: _natural(row.hub_id),
         "since": lambda row: row.relationship_since,
-        "ended": lambda row: row.ended_on,
+        "ended": lambda row: row.ended_since,
         "reason": lambda row: _natural(row.ended_reason),
     }
 )

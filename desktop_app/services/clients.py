@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind, changes_between, kinds_by_client
-from desktop_app.domain.client_columns import ClientRows, rows_with
-from desktop_app.domain.client_list import ClientBook
+from desktop_app.domain.client_columns import ClientRows, rows_that, rows_with
+from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.links import Portal
 from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.renewals import UPCOMING_DAYS
@@ -49,14 +49,24 @@ def all_clients(
     reader = client_reader(workspace, today, rules, unrated_sales(workspace, rules, today), own, within=within)
     columns = reader.read()
     rows = ClientRows(columns, _places(reader.keys, keys_by_name(workspace)))
+    current, ended = _parted(rows)
     return ClientBook(
-        rows=rows_with(rows, "ended_on", lambda day: day is None),
-        ended=rows_with(rows, "ended_on", lambda day: day is not None),
+        rows=current,
+        ended=ended,
         today=today,
         thresholds=thresholds,
         portal=client_queries.portal(workspace),
         own_columns=own,
     )
+
+
+def _parted(rows: ClientRows) -> tuple[Sequence[ClientRow], Sequence[ClientRow]]:
+    """The current clients, and those whose services ended or that HubSpot calls not active, in their order."""
+    served = rows_with(rows, "ended_on", lambda day: day is None)
+    current = rows_with(served, "is_active", lambda active: active is not False)
+    if len(current) == len(served):
+        return served, rows_with(rows, "ended_on", lambda day: day is not None)
+    return current, rows_that(rows, lambda row: row.ended_on is not None or row.is_active is False)
 
 
 def first_clients(workspace: Workspace, today: date, count: int) -> ClientBook:

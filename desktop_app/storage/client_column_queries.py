@@ -50,7 +50,9 @@ def first_by_name() -> BaseQuery:
     """The keys of the first current clients in order of name, at most `limit`."""
     service = StoredEndedService
     ended = service.select(service.client_id).where(service.resumed_at.is_null())
-    current = StoredClient.select(StoredClient.id).where(StoredClient.client_id.not_in(ended))
+    current = StoredClient.select(StoredClient.id).where(
+        StoredClient.client_id.not_in(ended), fn.ifnull(StoredClient.is_active, 1) == 1
+    )
     return _by_name(current).limit(Parameter("limit"))
 
 

@@ -1330,6 +1330,10 @@
       <translation>Keine</translation>
     </message>
     <message>
+      <source>Not active in HubSpot</source>
+      <translation>In HubSpot nicht aktiv</translation>
+    </message>
+    <message>
       <source>Not overdue</source>
       <translation>Nicht überfällig</translation>
     </message>

@@ -20,7 +20,8 @@ from desktop_app.services import client_edits
 from desktop_app.services.alerts import alerts, put_snooze
 from desktop_app.services.client_details import client_details
 from desktop_app.services.client_edits import Own
-from desktop_app.services.clients import list_clients
+from desktop_app.services.clients import first_clients, list_clients
+from desktop_app.services.importing import import_files
 from desktop_app.services.renewals import upcoming_decisions
 from desktop_app.services.settings import set_default_owner
 from desktop_app.storage.client_queries import clients_to_choose
@@ -125,6 +126,16 @@ def test_ending_services_and_taking_it_back(workspace: Workspace) -> None:
     assert client_edits.end_services(workspace, ["c1"], ended_on=TODAY).client_ids == ()
     assert client_edits.resume_services(workspace, ["c1", "c2"], now=NOW).client_ids == ("c1",)
     assert "c1" in {row.client_id for row in list_clients(workspace, TODAY).rows}
+
+
+def test_a_client_that_is_not_active_in_hubspot_is_among_the_ended_ones(workspace: Workspace) -> None:
+    file = workspace.path.with_name("clients.csv")
+    file.write_text("hs_object_id,hs_client_name,hs_is_active\nc2,Birch,false\nc3,Cedar,true\n", encoding="utf-8")
+    import_files(workspace, [file], now=NOW)
+    book = list_clients(workspace, TODAY)
+    assert [row.client_id for row in book.rows] == [row.client_id for row in first_clients(workspace, TODAY, 9).rows]
+    assert "c2" not in {row.client_id for row in book.rows}
+    assert [(row.client_id, row.status, row.ended_since) for row in book.ended] == [("c2", "inactive", NOW.date())]
 
 
 def test_a_persons_status_takes_a_decision_off_the_list_until_it_is_undone(workspace: Workspace) -> None:

@@ -149,12 +149,17 @@ def _day_of(value: date | None) -> str:
     return format_day(value) if value else NO_DATA
 
 
+def _ended_reason(row: ClientRow) -> str:
+    if row.ended_on is None and row.is_active is False:
+        return translate("Clients", "Not active in HubSpot")
+    return row.ended_reason or NO_DATA
+
+
 COLUMNS: tuple[ClientColumn, ...] = (
     ClientColumn("client", QT_TRANSLATE_NOOP("Clients", "Client"), _client, CellStyle.CLIENT),
-    ClientColumn("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_on), days=True,
+    ClientColumn("ended", QT_TRANSLATE_NOOP("Clients", "Ended on"), lambda row, _: _day_of(row.ended_since), days=True,
                  ended_only=True, first_down=True),
-    ClientColumn("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: row.ended_reason or NO_DATA,
-                 ended_only=True),
+    ClientColumn("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: _ended_reason(row), ended_only=True),
     ClientColumn("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, CellStyle.PRODUCTS),
     ClientColumn("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship,
                  words=client_texts.relationship_labels, shown=False),

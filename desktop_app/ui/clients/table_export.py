@@ -111,6 +111,6 @@ _VALUES: Mapping[str, tuple[tuple[str, Callable[[ClientRow, date], Cell]], ...]]
         ),
         "credit": (("", lambda row, _: row.credit),),
         "changed": (("", lambda row, _: row.changed_on),),
-        "ended": (("", lambda row, _: row.ended_on),),
+        "ended": (("", lambda row, _: row.ended_since),),
     }
 )
