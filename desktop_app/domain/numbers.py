@@ -46,6 +46,12 @@ _BY_THREES = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _INDIAN = re.compile(r"[0-9]{1,3}(?: [0-9]{2})+ [0-9]{3}")
 
 
+# Currencies without cents, and those whose sign stands before amounts with dots for decimals.
+_WITHOUT_CENTS = frozenset("JPY KRW VND CLP PYG ISK UGX XAF XOF".split())
+_DOTTED = frozenset("USD GBP JPY CNY INR ILS AUD NZD SGD HKD MXN THB TWD PHP MYR".split())
+_CODE = re.compile(r"(?<![^\W\d_])[A-Z]{3}(?![^\W\d_])")
+
+
 class NotANumber(ValueError):
     """A text that is not one number, perhaps with one currency."""
 
@@ -56,7 +62,7 @@ class WrittenNumber:
 
     `mark` is the decimal mark: `"."` or `","`, `""` without one, `None` where the digits read both ways (1.234).
     `currencies` are those that the sign or code beside it may mean, the usual one first; empty without one. `scale` is
-    how much one of it is: 1,000 in "1.2k".
+    how much one of it is: 1,000 in "1.2k". `sign_first`: the currency stands before the number.
     """
 
     digits: str
@@ -64,6 +70,15 @@ class WrittenNumber:
     negative: bool
     currencies: tuple[str, ...] = ()
     scale: int = 1
+    sign_first: bool = False
+
+    @property
+    def usual_mark(self) -> str | None:
+        """The decimal mark that its currency hints at where the digits read both ways; `None` without a hint."""
+        usual = self.currencies[0] if self.mark is None and self.currencies else ""
+        if usual in _WITHOUT_CENTS:
+            return "," if "." in self.digits else "."
+        return "." if self.sign_first and usual in _DOTTED else None
 
     def value(self, mark: str = ".") -> Decimal:
         """The exact number; `mark` is the decimal mark where the text reads both ways. Raises `NotANumber`."""
@@ -90,13 +105,19 @@ def written_number(text: str) -> WrittenNumber:
     if scaled := _SCALE.match(after):
         scale, after = _SCALES[scaled[1].upper()], after[scaled.end() :].strip()
     negative, before, after = _without_sign(text[: match.start()], after)
-    return WrittenNumber(digits, mark, negative, _currencies(before, after), scale)
+    return WrittenNumber(digits, mark, negative, _currencies(before, after), scale, bool(before))
 
 
 def currency_of(text: str) -> str | None:
     """The usual currency that a sign or code such as `"€"` or `"eur"` means; `None` for any other text."""
     known = _CURRENCIES.get(_sign_key(text))
     return known[0] if known else None
+
+
+def named_code(text: str) -> str | None:
+    """The only code of a currency in a text such as `"Euro (EUR)"`; `None` without one, or with several."""
+    codes = [code for code in _CODE.findall(text) if code in ISO_CURRENCIES]
+    return codes[0] if len(codes) == 1 else None
 
 
 def read_typed(text: str, decimal_mark: str) -> Decimal | None:

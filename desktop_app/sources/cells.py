@@ -10,7 +10,7 @@ from functools import partial
 from desktop_app.domain.client_identity import host_of
 from desktop_app.domain.emails import is_address
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.numbers import WIDE_SIGNS, NotANumber, currency_of, written_number
+from desktop_app.domain.numbers import WIDE_SIGNS, NotANumber, currency_of, named_code, written_number
 from desktop_app.sources.dates import SHEET_EPOCH, day_of_number, day_of_text
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import CellType, Column
@@ -34,6 +34,8 @@ FAILED = frozenset(
     " #GETTING_DATA #NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF!".split()
 ) | {NOT_CALCULATED}
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
+# Thousands that a spreadsheet has marked, twice or more: once could be a number with a dot of its own.
+_GROUPED = re.compile(r"\d{1,3}(?:([.,' \u00a0\u202f’])\d{3})(?:\1\d{3})+")
 _SHORTENED = re.compile(r"\d(?:[.,]\d+[eE]\+?|[eE]\+)\d+")
 # What needs no thought: whole, or with a dot that no thousands can be meant by.
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,8}))?")
@@ -163,6 +165,8 @@ def _read_id(_column: Column, reading: Reading, cell: Cell) -> Read:
     text = text.translate(WIDE_SIGNS)
     if whole := _WHOLE_FLOAT.fullmatch(text):
         return whole[1]
+    if _GROUPED.fullmatch(text):
+        return "".join(filter(str.isdecimal, text))
     if _SHORTENED.fullmatch(text):
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "A spreadsheet has shortened this id; export it again as text"))
     if is_total_word(text):
@@ -187,7 +191,7 @@ def _read_currency(_column: Column, reading: Reading, cell: Cell) -> Read:
     text = _word(reading, cell)
     if not isinstance(text, str):
         return text
-    code = currency_of(text) or word_value("currency", text) or text.upper()
+    code = currency_of(text) or word_value("currency", text) or named_code(text) or text.upper()
     if not (len(code) == 3 and code.isascii() and code.isalpha()):
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is not a currency code such as USD"))
     return code
@@ -281,7 +285,7 @@ def _written(column: str, reading: Reading, text: str) -> tuple[Decimal, tuple[s
         mark = reading.decimal_marks.get(column) if number.mark is None else number.mark
         if mark is None:
             number.value(".")  # what is not a number either way decides nothing
-            raise Undecided(f"decimal_mark:{column}")
+            raise Undecided(f"decimal_mark:{column}", number.usual_mark)
         value = number.value(mark)
     except NotANumber as fault:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is not a number")) from fault

@@ -13,7 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1970, 2199
 # The day that spreadsheets count from, in the usual system and in that of old Macintosh workbooks.
 SHEET_EPOCH, SHEET_EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_EPOCH_MS = re.compile(r"-?\d{10,13}")
+_EPOCH_MS = re.compile(r"(-?\d{10,13})(?:\.0+)?")
 _COMPACT = re.compile(r"((?:19|20|21)\d\d)(\d\d)(\d\d)(?:T\d{4,6}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*([-/.年년])\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?:\s*[日일.])?(?:[T ,(].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)\.?(?:[T ,].*)?")
@@ -35,8 +35,8 @@ def day_of_text(text: str, *, day_first: bool | None) -> tuple[str, bool | None]
     text = text.translate(_WIDE).strip()
     if dated := _YEAR_FIRST.fullmatch(text):
         return _day(int(dated[1]), int(dated[3]), int(dated[4])), None
-    if _EPOCH_MS.fullmatch(text):
-        return _day_of_milliseconds(int(text)), None
+    if milliseconds := _EPOCH_MS.fullmatch(text):
+        return _day_of_milliseconds(int(milliseconds[1])), None
     if compact := _COMPACT.fullmatch(text):
         return _day(int(compact[1]), int(compact[2]), int(compact[3])), None
     if era := _ERA.fullmatch(text):

@@ -12,8 +12,10 @@ class BadCell(Exception):
 
 
 class Undecided(Exception):
-    """A cell that reads two ways, met before anything in its file decided which: `question` is the open choice."""
+    """A cell that reads two ways, met before anything in its file decided which: `question` is the open choice, `hint`
+    the answer that its currency is usually written with."""
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, hint: str | None = None) -> None:
         self.question = question
+        self.hint = hint
         super().__init__(question)

@@ -265,6 +265,7 @@ def decide(table: Table, parts: Sequence[Part], reading: Reading) -> None:
     }
     parsers = [(place, parser(column, reading)) for (place, _), column in doubtful.items()]
     open_questions: dict[str, int] = {}
+    hints: dict[str, str] = {}
     seen: set[tuple[int, object]] = set()
     for row in rows(table):
         for number, (place, read) in enumerate(parsers):
@@ -278,6 +279,10 @@ def decide(table: Table, parts: Sequence[Part], reading: Reading) -> None:
                 continue
             except Undecided as undecided:
                 open_questions.setdefault(undecided.question, row.line)
+                if undecided.hint is not None:
+                    hints.setdefault(undecided.question, undecided.hint)
+    for question, mark in hints.items():
+        reading.decimal_marks.setdefault(question.partition(":")[2], mark)
     for question, line in open_questions.items():
         _settle(question, line, table, reading)
 

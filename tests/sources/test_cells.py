@@ -128,7 +128,7 @@ def test_an_amount_keeps_the_currency_beside_it(cell: str, amount: object, curre
         "10 Jan 2031 09:30", "10 janvier 2031", "10 janv. 2031", "10. Januar 2031", "10 de enero de 2031", "10-ene-31",
         "2031年1月10日(金)", "令和13年1月10日", "2031. 1. 10.", "10 stycznia 2031", "Fr., 10.01.2031", "10.01.31",
         "January 10th, 2031", "20310110T101500Z", "10. ledna 2031", "10 Ocak 2031",
-        "Fri Jan 10 2031 00:00:00 GMT+0000 (UTC)", "２０３１／１／１０", "1925769600000",
+        "Fri Jan 10 2031 00:00:00 GMT+0000 (UTC)", "２０３１／１／１０", "1925769600000", "1925769600000.0",
     ],
 )  # fmt: skip
 def test_days_are_read_as_people_and_programs_write_them(cell: str) -> None:
@@ -166,6 +166,16 @@ def test_words_are_known_in_many_languages(name: str, cell: str, value: str) -> 
 @pytest.mark.parametrize(("cell", "value"), [("✓", 1), ("✗", 0), ("✔", 1), ("evet", 1), ("ne", 0)])
 def test_signs_are_words_of_their_own(cell: str, value: int) -> None:
     assert read(CellType.FLAG, cell) == value
+
+
+@pytest.mark.parametrize(("cell", "code"), [("Euro (EUR)", "EUR"), ("USD - US Dollar", "USD"), ("GBP", "GBP")])
+def test_a_currency_may_be_named_beside_its_code(cell: str, code: str) -> None:
+    assert read(CellType.CURRENCY, cell) == code
+
+
+@pytest.mark.parametrize("cell", ["31,000,000,001", "31.000.000.001", "31 000 000 001", "31000000001.0"])
+def test_an_id_is_read_as_it_was_before_a_spreadsheet_grouped_it(cell: str) -> None:
+    assert read(CellType.ID, cell) == "31000000001"
 
 
 def test_a_sign_that_nobody_knows_is_neither_yes_nor_no() -> None:

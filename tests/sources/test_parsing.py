@@ -59,6 +59,12 @@ def test_a_group_of_three_digits_is_read_as_its_separator_tells(
     assert list(batch.values[2]) == [value]
 
 
+@pytest.mark.parametrize(("cell", "amount"), [("¥120,000", 120_000), ("120.000 円", 120_000), ("£1,234", 1_234)])
+def test_a_currency_tells_how_a_group_of_three_digits_is_meant(tmp_path: Path, cell: str, amount: int) -> None:
+    batch = parsed(tmp_path, f"client_id;name;mrr\n1;Alder;{cell}\n")
+    assert amount in [value for column in batch.values for value in column]
+
+
 def test_each_column_is_decided_by_itself_and_short_rows_decide_nothing(tmp_path: Path) -> None:
     text = "client_id;name;mrr;contacts_used;contacts_limit\n1;Alder;1.234;1.234;2.345\n2;Birch\n"
     batch = parsed(tmp_path, text)
