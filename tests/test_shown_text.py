@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.messages import Message, PlainNumber
+from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import message_text
 from desktop_app.reports.paper import Paper
 from desktop_app.shown_text import isolated, notification, plain_text, tool_tip
@@ -45,6 +46,12 @@ def test_a_sentence_with_such_names_is_shown_as_it_was_made_and_bare_marks_of_th
     assert isolated("\u2068חברה\u2069") == "\u2068חברה\u2069"
     gone = Message("The workspace has no client “{client_id}”.", {"client_id": "חברה"})
     assert message_text(gone) == "The workspace has no client “\u2068חברה\u2069”."
+
+
+@pytest.mark.parametrize("need", Requirement)
+def test_what_a_tier_asks_for_is_no_machine_word(need: Requirement) -> None:
+    text = message_text(Message("{tier}: the threshold for {need} is unknown", {"tier": "Gold", "need": need}))
+    assert "_" not in text
 
 
 def test_a_tip_shows_signs_as_they_are() -> None:

@@ -93,6 +93,7 @@ def _points_month(points: MonthPoints, before: MonthPoints | None, other: Mappin
 
 
 def _managed(answer: TierContent) -> ChartData:
+    """The months of the report; where nothing was ever sold, those that the clients' history knows."""
     report = answer.report
     known = {month.month: month for month in answer.managed or ()}
     return ChartData(
@@ -100,10 +101,8 @@ def _managed(answer: TierContent) -> ChartData:
         total_name=translate("Tier", "Managed credit"),
         currency=report.rules.currency,
         months=tuple(
-            _month(known[month.month], projected=False, other=None)
-            if month.month in known
-            else ChartMonth(month=month.month, total=None)
-            for month in report.months
+            _month(known[month], projected=False, other=None) if month in known else ChartMonth(month=month, total=None)
+            for month in [sold.month for sold in report.months] or known
         ),
         thresholds=thresholds(report, Requirement.MANAGED_CREDIT),
         as_of=report.as_of,

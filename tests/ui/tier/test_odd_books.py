@@ -18,6 +18,7 @@ from desktop_app.formatting import format_amount
 from desktop_app.services.tier_files import export_tier
 from desktop_app.storage.workspace import Workspace, open_workspace
 from desktop_app.ui.tier.tab import TierTab
+from desktop_app.ui.tier.view_bar import TierView
 from tests.cli.running import run
 from tests.made_once import empty_workspace
 from tests.ui.instant_session import InstantSession
@@ -191,6 +192,10 @@ def compare_window(workspace: Workspace, told: dict[str, Any], qtbot: QtBot) -> 
     assert tab.breakdown.lines["closing"].amount == shown(told["months"][-1]["total"] if told["months"] else None)
     compare_chart(tab, told["months"])
     assert_left_out(told, tab.banners.left_out.text.text())
+    tab.bar.views.buttons[TierView.MANAGED].click()
+    assert tab.chart.shown.months[-1].total == (
+        None if told["managed_credit"] is None else Decimal(told["managed_credit"])
+    )
     if told["months"] and told["months"][-1]["total"] is None:
         assert "without a rate are left out" in tab.rows.empty.text(), "not: what was sold has expired"
     assert tab.breakdown.isVisible() is (told["data_from"] is not None)
