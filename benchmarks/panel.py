@@ -84,7 +84,7 @@ def fill_up(workspace: Workspace, clients: int) -> None:
             [(f"c{number}", NOW.isoformat(), f"{number:032}") for number in numbers],
         )
         workspace.write_many(
-            "INSERT INTO client_tag (client_id, tag) VALUES (?, ?)",
+            "INSERT INTO client_tag (client_id, uid, tag) VALUES (?, lower(hex(randomblob(16))), ?)",
             [(f"c{number}", tag) for number in numbers for tag in ("key account", "at risk")],
         )
 

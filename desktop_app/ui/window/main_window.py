@@ -125,9 +125,14 @@ class MainWindow(QMainWindow):
         if self.session.opening_title is None:
             self.fill()
         else:
-            self.screens.clients.table.first_painted.connect(self.fill)
-            self.screens.clients.counted.connect(lambda clients: None if clients else self.fill())
-            QTimer.singleShot(_REST_MS, self, lambda: self.fill() if self.isVisible() else None)
+            self.screens.clients.table.first_painted.connect(self._fill_if_open)
+            self.screens.clients.counted.connect(lambda clients: None if clients else self._fill_if_open())
+            QTimer.singleShot(_REST_MS, self, self._fill_if_open)
+
+    def _fill_if_open(self) -> None:
+        """Build the rest, unless the window was closed meanwhile: what is built then would keep the program running."""
+        if self.isVisible():
+            self.fill()
 
     def open_workspace(self, path: Path, prepare: Callable[[], None] | None = None) -> None:
         """Open the workspace at `path`, made when missing; `prepare` makes one that has to be filled first.

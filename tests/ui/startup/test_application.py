@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import _Guest, show_on
@@ -58,6 +59,19 @@ def test_the_first_clients_are_seen_before_the_rest_of_the_window_is_built(
     assert window.navigation.reminders.playbook._soon.isActive()
     assert RecentWorkspaces(session.settings).last() == book
     assert window.actions_.export_all.isEnabled()
+
+
+def test_a_window_that_is_closed_with_its_first_clients_ends(
+    qtbot: QtBot, session: Session, appearance: Appearance, book: Path
+) -> None:
+    window = MainWindow(session, appearance)
+    qtbot.addWidget(window)
+    window.painted.connect(lambda: window.open_workspace(book))
+    session.workspace_opened.connect(lambda _path: QTimer.singleShot(0, window.close))
+    window.show()
+    qtbot.waitUntil(lambda: session.path is None and not window.isVisible())
+    window.screens.clients.table.first_painted.emit()
+    assert not window._full
 
 
 def test_the_menus_do_not_wait_for_long_for_a_workspace(
