@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt, QTranslator
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    Qt,
+    QTranslator,
+)
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,6 +39,7 @@ _LETTERS = str.maketrans(
     "åƀçđéƒĝĥíĵķłɱñöþɋŕšŧûṽŵẋýžÅƁÇĐÉƑĜĤÍĴĶŁṀÑÖÞɊŔŠŦÛṼŴẊÝŽ",
 )
 _LONGER = 0.4
+_NESTED_LAYOUTS = 8
 _OF_QT = ("QPlatformTheme", "QDialogButtonBox", "QShortcut", "QLineEdit", "QUndoStack", "QAbstractSpinBox")
 
 
@@ -137,7 +146,10 @@ def _heard(widget: QWidget) -> Iterator[str]:
 
 
 def cut_off_in(widget: QWidget) -> list[str]:
-    """The labels, buttons and tabs of `widget` that are too small for what they say."""
+    """The labels, buttons and tabs of `widget` that are too small for what they say, once it is laid out."""
+    # A layout that was changed just now gives its parts their room with the next events; nested ones one after another.
+    for _ in range(_NESTED_LAYOUTS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     found = []
     for one in widget.findChildren(QWidget):
         if not one.isVisibleTo(widget) or isinstance(one, ElidedLabel | QDialogButtonBox) or not one.width():
