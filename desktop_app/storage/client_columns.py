@@ -53,6 +53,10 @@ class ClientReader:
     own: Sequence[OwnColumn] = ()
     client_id: str | None = None
     keys: "array[int]" = field(default_factory=lambda: array("q"))
+    _values: Mapping[str, Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._values = {"today": self.today, "keys": json.dumps(list(self.only or ()))}
 
     def read(self) -> ClientColumns:
         """The columns; `keys` are then the internal keys of the clients in their places, ascending."""
@@ -179,10 +183,6 @@ class ClientReader:
     @property
     def _some(self) -> bool:
         return self.only is not None
-
-    @property
-    def _values(self) -> dict[str, Any]:
-        return {"today": self.today, "keys": json.dumps(list(self.only or ()))}
 
     def _stream(self, query: queries.ClientQuery) -> Iterator[tuple[Any, ...]]:
         return self._prepared(query).stream(self.workspace, **self._values)

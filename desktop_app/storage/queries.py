@@ -41,6 +41,10 @@ class PreparedQuery:
 
     def __init__(self, query: BaseQuery) -> None:
         self._sql, self._values = compiled(query)
+        self._own = [None if isinstance(value, _Placeholder) else _stored(value) for value in self._values]
+        self._places = [
+            (place, value.name) for place, value in enumerate(self._values) if isinstance(value, _Placeholder)
+        ]
 
     def rows(self, workspace: Workspace, **values: Value | date) -> Rows:
         """What it finds; raises the `UserError` that a database fault means."""
@@ -70,8 +74,14 @@ class PreparedQuery:
         workspace.write_many(self._sql, rows)
 
     def _bound(self, values: dict[str, Value | date]) -> list[Value]:
-        values_in_order = (values[value.name] if isinstance(value, _Placeholder) else value for value in self._values)
-        return [value.isoformat() if isinstance(value, date) else value for value in values_in_order]
+        bound = self._own.copy()
+        for place, name in self._places:
+            bound[place] = _stored(values[name])
+        return bound
+
+
+def _stored(value: Value | date) -> Value:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def prepared(build: Callable[_Flags, BaseQuery]) -> Callable[_Flags, PreparedQuery]:

@@ -17,7 +17,8 @@ from desktop_app.storage.typed.typed_rows import PARTNER, TypedRow, typed_rows
 from desktop_app.storage.workspace import Workspace
 
 _OF_CLIENT = ("contacts", "subscriptions", "renewals", "portal_usage", "credit_events")
-_AMOUNTS = (CellType.AMOUNT, CellType.POINTS)
+_AMOUNTS = frozenset({CellType.AMOUNT, CellType.POINTS})
+_STORED_OTHERWISE = _AMOUNTS | {CellType.DATE, CellType.FLAG}  # than as they are shown
 
 
 def client_parts(workspace: Workspace, client_id: str) -> TypedParts:
@@ -106,7 +107,7 @@ def _cells(kind: str, stored: Mapping[str, Any]) -> dict[str, Cell]:
 
 
 def _cell(kind: CellType, stored: Any) -> Cell:
-    if stored is None or kind not in (*_AMOUNTS, CellType.DATE, CellType.FLAG):
+    if stored is None or kind not in _STORED_OTHERWISE:
         return stored  # type: ignore[no-any-return]
     if kind in _AMOUNTS:
         return from_stored(stored)
