@@ -52,7 +52,7 @@ def test_a_saved_chart_says_what_it_shows_in_which_currency_and_from_when(tab: T
     assert about(tab.chart.shown) == f"USD · {format_day(AS_OF)}"
     tab.chart_card.save(tmp_path / "credit.png", svg=False)
     tab.chart_card.save(tmp_path / "credit.svg", svg=True)
-    written = (tmp_path / "credit.svg").read_text(encoding="utf-8")
+    _properties, written = (tmp_path / "credit.svg").read_text(encoding="utf-8").split("</title>")
     for text in ("Sold tier credit over time", about(tab.chart.shown), "Increased", "Total sold tier credit"):
         assert text in written
     image = QImage(str(tmp_path / "credit.png"))
