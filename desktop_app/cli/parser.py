@@ -49,7 +49,7 @@ exit codes:
   4 the workspace is damaged or   70 a mistake in the program: it says what was kept
     none                         130 stopped
 
-From 2 to 8 nothing was changed.
+From 2 to 8 nothing was changed, unless 6 says that the change may not have been saved.
 """
 _IMPORT = """\
 A CSV holds one table; an XLSX holds one per sheet. What a table holds is recognised by its name (clients.csv) or
