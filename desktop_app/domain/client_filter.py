@@ -3,55 +3,73 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
-from desktop_app.domain.client_columns import rows_containing, rows_that
-from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow, Decision, MrrRange, OwnCriterion
+from desktop_app.domain.client_columns import rows_containing, rows_that, rows_with
+from desktop_app.domain.client_list import (
+    ClientBook,
+    ClientQuery,
+    ClientRow,
+    Decision,
+    OwnCriterion,
+    editions_of,
+    usage_band,
+)
 from desktop_app.domain.folding import folded
 from desktop_app.domain.own_columns import OwnAmount, OwnColumn, OwnType, OwnValue, text_of, value_of
 from desktop_app.domain.renewals import is_due, is_overdue
-from desktop_app.domain.usage import Band, is_near
+from desktop_app.domain.usage import Band, engagement_band, is_near
 
+Rows = Sequence[ClientRow]
 Test = Callable[[ClientRow], bool]
 
 
-def select(book: ClientBook, query: ClientQuery) -> Sequence[ClientRow]:
+def select(book: ClientBook, query: ClientQuery) -> Rows:
     """The clients of `book` that `query` asks for, in the book's order; every word of its text must occur."""
-    rows: Sequence[ClientRow] = book.ended if query.ended else book.rows
+    rows: Rows = book.ended if query.ended else book.rows
     for word in folded(query.text).split():
         rows = rows_containing(rows, word)
-    for passes in _tests(query, book):
-        rows = rows_that(rows, passes)
+    for name, passes in _value_tests(query):
+        rows = rows_with(rows, name, passes)
+    for test in _tests(query, book):
+        rows = rows_that(rows, test)
     return rows
 
 
+def _value_tests(query: ClientQuery) -> Iterator[tuple[str, Callable[[Any], bool]]]:
+    """What is asked of the values in one column each, which are fewer than the clients."""
+    for field, (name, compared) in _VALUES.items():
+        if chosen := getattr(query, field):
+            yield name, _is_among(chosen, compared)
+    for field, (name, values_of) in _SETS.items():
+        if chosen := getattr(query, field):
+            yield name, _any_of(chosen, values_of)
+    if query.mrr is not None:  # none is converted
+        least, most, currency = query.mrr
+        yield "currency", lambda paid_in: paid_in == currency
+        yield "mrr", lambda mrr: mrr is not None and _is_between(mrr, least, most)
+
+
 def _tests(query: ClientQuery, book: ClientBook) -> Iterator[Test]:
-    for field, field_of in _VALUES.items():
-        if chosen := getattr(query, field):
-            yield _is_among(chosen, field_of)
-    for field, values_of in _SETS.items():
-        if chosen := getattr(query, field):
-            yield _any_of(chosen, values_of)
+    if query.statuses:
+        yield lambda row: row.renewal_status in query.statuses
     if query.renews_within is not None:
         yield _renewing(book.today, query.renews_within)
     if query.decide_within is not None:
         yield _deciding(book.today, query.decide_within)
     if query.alert is not None:
         yield alert_test(query.alert, book)
-    if query.mrr is not None:
-        yield _paying(query.mrr)
     yield from _own_tests(query.own, book.own_columns)
 
 
-def _is_among(chosen: frozenset[object], value_of: Callable[[ClientRow], object]) -> Test:
-    return lambda row: value_of(row) in chosen
+def _is_among(chosen: frozenset[object], value_of: Callable[[Any], object] | None) -> Callable[[Any], bool]:
+    return chosen.__contains__ if value_of is None else lambda value: value_of(value) in chosen
 
 
-def _any_of(chosen: frozenset[object], values_of: Callable[[ClientRow], Iterable[object]]) -> Test:
-    return lambda row: not chosen.isdisjoint(values_of(row))
+def _any_of(chosen: frozenset[object], values_of: Callable[[Any], Iterable[object]]) -> Callable[[Any], bool]:
+    return lambda value: not chosen.isdisjoint(values_of(value))
 
 
 def _renewing(today: date, within: int) -> Test:
@@ -60,17 +78,6 @@ def _renewing(today: date, within: int) -> Test:
 
 def _deciding(today: date, within: int) -> Test:
     return lambda row: any(counts(decision, today, within) for decision in row.decisions)
-
-
-def _paying(wanted: MrrRange) -> Test:
-    """Whether a client's MRR is known, in that currency and within the range; none is converted."""
-    least, most, currency = wanted
-    return lambda row: (
-        row.mrr is not None
-        and row.currency == currency
-        and (least is None or row.mrr >= least)
-        and (most is None or row.mrr <= most)
-    )
 
 
 def _own_tests(criteria: Iterable[OwnCriterion], columns: Iterable[OwnColumn]) -> Iterator[Test]:
@@ -142,21 +149,21 @@ def _near_limit(book: ClientBook) -> Test:
     return lambda row: near_contacts(row, book.thresholds) or near_emails(row, book.thresholds)
 
 
-_VALUES: Mapping[str, Callable[[ClientRow], object]] = MappingProxyType(
+# What is asked for, the column that decides it, and what of its values is compared (all of it, where `None`).
+_VALUES: Mapping[str, tuple[str, Callable[[Any], object] | None]] = MappingProxyType(
     {
-        "relationships": attrgetter("relationship"),
-        "usage": attrgetter("usage"),
-        "engagement": attrgetter("engagement"),
-        "owners": attrgetter("partner_owner"),
-        "countries": attrgetter("country"),
-        "statuses": attrgetter("renewal_status"),
+        "relationships": ("relationship", None),
+        "usage": ("apps_used", usage_band),
+        "engagement": ("engagement_index", engagement_band),
+        "owners": ("partner_owner", None),
+        "countries": ("country", None),
     }
 )
-_SETS: Mapping[str, Callable[[ClientRow], Iterable[object]]] = MappingProxyType(
+_SETS: Mapping[str, tuple[str, Callable[[Any], Iterable[object]]]] = MappingProxyType(
     {
-        "products": lambda row: [chip.line for chip in row.products],
-        "editions": lambda row: row.editions or (None,),
-        "tags": lambda row: row.tags,
+        "products": ("products", lambda chips: [chip.line for chip in chips]),
+        "editions": ("products", lambda chips: editions_of(chips) or (None,)),
+        "tags": ("tags", tuple),
     }
 )
 _ALERT_TESTS: Mapping[Alert, Callable[[ClientBook], Test]] = MappingProxyType(

@@ -155,7 +155,7 @@ class ClientRow:
     @property
     def editions(self) -> tuple[str, ...]:
         """The editions paid for, each once, the dearest product's first."""
-        return tuple(dict.fromkeys(chip.edition for chip in self.products if chip.edition))
+        return editions_of(self.products)
 
     @property
     def renewal_currency(self) -> str | None:
@@ -301,6 +301,11 @@ def next_changes(ahead: Sequence[Decision]) -> tuple[Decision, ...]:
     if len(same_day) == 1:
         return (first,)
     return tuple(sorted(same_day, key=lambda change: not is_pending(change.status)))
+
+
+def editions_of(products: Iterable[ProductChip]) -> tuple[str, ...]:
+    """The editions of some products, each once, in their order."""
+    return tuple(dict.fromkeys(product.edition for product in products if product.edition))
 
 
 def usage_band(apps_used: int | None) -> UsageBand:
