@@ -61,8 +61,8 @@ class TierLost:
 
 
 @dataclass(frozen=True, slots=True)
-class DayAhead:
-    """The tier on a day ahead, without new events."""
+class TierOnDay:
+    """The figures and the tier on a day; those of a day ahead are without new events."""
 
     day: dt.date
     figures: Figures
@@ -75,12 +75,13 @@ class TierReport:
 
     `certified` says whether the certificate is valid on the day. `worked_out` is the tier that the rules alone would
     credit, as far back as the clients' history goes. `around_median` are the clients next to the median, by apps.
-    `expiries` are the days after `as_of` on which credit is known to expire, in order, with the amounts; `ahead` is how
-    the tier stands at the checkpoints to come. `managed_unknown` counts clients of which it is unknown what they add to
-    managed credit, and `apps_unknown` contributing ones without data on apps. `uncounted` is what would count on the
-    day if there were a rate. `booked` counts events dated after the day up to which events have begun. `unknown` says
-    what keeps a figure or the tier from being judged. Months begin with the first event. `data_from` is the day of the
-    first data, `points_as_of` that of HubSpot's own points.
+    `expiries` are the days after `as_of` on which credit is known to expire, in order, with the amounts; `passed` is
+    how the tier stood at the checkpoints of the next review that are over, and `ahead` how it stands at those to come.
+    `managed_unknown` counts clients of which it is unknown what they add to managed credit, and `apps_unknown`
+    contributing ones without data on apps. `uncounted` is what would count on the day if there were a rate. `booked`
+    counts events dated after the day up to which events have begun. `unknown` says what keeps a figure or the tier from
+    being judged. Months begin with the first event. `data_from` is the day of the first data, `points_as_of` that of
+    HubSpot's own points.
     """
 
     as_of: dt.date
@@ -103,7 +104,8 @@ class TierReport:
     first_month: Month | None
     data_as_of: dt.datetime | None
     book: DayBook
-    ahead: tuple[DayAhead, ...] = ()
+    passed: tuple[TierOnDay, ...] = ()
+    ahead: tuple[TierOnDay, ...] = ()
     booked: int = 0
     unknown: tuple[Message, ...] = ()
     data_from: dt.date | None = None

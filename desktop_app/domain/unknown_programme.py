@@ -6,7 +6,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.reviews import Checkpoint, CheckpointState, Review
 from desktop_app.domain.tier import evaluate, once_each
 from desktop_app.domain.tier_names import NO_TIER
-from desktop_app.domain.tier_report import DayAhead, TierReport, TierSource
+from desktop_app.domain.tier_report import TierReport, TierSource
 from desktop_app.domain.tier_rules import RuleSet, Tier
 
 NOT_CHOSEN = Message(QT_TRANSLATE_NOOP("Messages", "The partner programme is not chosen yet"))
@@ -32,7 +32,8 @@ def without_programme(report: TierReport) -> TierReport:
         worked_out=None,
         review=_open(report.review),
         lost=None,
-        ahead=tuple(DayAhead(month.day, month.figures, unjudged) for month in report.ahead),
+        passed=tuple(replace(day, performance=unjudged) for day in report.passed),
+        ahead=tuple(replace(day, performance=unjudged) for day in report.ahead),
         unknown=once_each((NOT_CHOSEN, *reasons)),
     )
 

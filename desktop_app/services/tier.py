@@ -30,8 +30,8 @@ from desktop_app.domain.tier_names import NO_TIER, tier_named
 from desktop_app.domain.tier_report import (
     ClientApps,
     ClientShare,
-    DayAhead,
     TierLost,
+    TierOnDay,
     TierReport,
     TierSource,
     Uncounted,
@@ -104,6 +104,7 @@ def report_by(
         first_month=credit.first_month,
         data_as_of=data_as_of(workspace),
         book=book,
+        passed=credited.passed,
         ahead=_ahead(rules, book, as_of),
         booked=tier_queries.events_after(workspace, book.known_on),
         unknown=(*_unsure(rules, figures, performance), *credited.unknown),
@@ -113,24 +114,32 @@ def report_by(
 
 
 class _Credited(NamedTuple):
-    """The credited tier with its source, the one by the rules alone, the review, and what keeps it from being used."""
+    """The credited tier with its source, the one by the rules alone, the review, what keeps it from being used, and
+    the days that the review looked at."""
 
     tier: str | None
     source: TierSource | None
     worked_out: str | None
     review: Review
     unknown: tuple[Message, ...]
+    passed: tuple[TierOnDay, ...]
 
 
 def _credited(books: DayBooks, book: DayBook, as_of: date, performance: Performance) -> _Credited:
-    on = cache(partial(_performance_on, books, book, as_of, performance))
+    days = cache(partial(_tier_on, books, book))
+
+    def on(day: date) -> Performance:
+        return performance if day == as_of else days(day).performance
+
     worked_out = _worked_out(books, as_of, on)
     reported, since, unknown = _reported(books, as_of)
     tier = reported if books.facts.get("credited_tier") else worked_out
     certificate = Certificate(book.certified_until, books.rules.certified_required)
     review = next_review(tier, since, as_of, books.rules.tier_names(), on, certificate)
     source = TierSource.REPORTED if reported else TierSource.WORKED_OUT if tier else None
-    return _Credited(tier, source, worked_out, review, unknown)
+    # Where there is a tier to lose, the review has looked at these days and they cost nothing more.
+    over = [checkpoint.day for checkpoint in review.checkpoints if checkpoint.day <= as_of]
+    return _Credited(tier, source, worked_out, review, unknown, tuple(days(day) for day in over))
 
 
 class _Credit(NamedTuple):
@@ -186,13 +195,13 @@ def _unsure(rules: RuleSet, figures: Figures, performance: Performance) -> Itera
     return messages
 
 
-def _ahead(rules: RuleSet, book: DayBook, as_of: date) -> tuple[DayAhead, ...]:
+def _ahead(rules: RuleSet, book: DayBook, as_of: date) -> tuple[TierOnDay, ...]:
     """The tier at the checkpoints to come before the next review, without new events."""
     points_ahead = []
     for day in checkpoint_days(next_review_day(as_of)):
-        if day >= as_of:
+        if day > as_of:
             figures = figures_of(rules, book.on(day))
-            points_ahead.append(DayAhead(day, figures, evaluate(rules, figures)))
+            points_ahead.append(TierOnDay(day, figures, evaluate(rules, figures)))
     return tuple(points_ahead)
 
 
@@ -334,12 +343,11 @@ def _around_median(books: DayBooks, book: DayBook, day: date) -> tuple[ClientApp
     )
 
 
-def _performance_on(books: DayBooks, book: DayBook, as_of: date, current: Performance, day: date) -> Performance:
-    """The performance of a day up to `as_of`; what was not known yet on a past day is unknown."""
-    if day == as_of:
-        return current
+def _tier_on(books: DayBooks, book: DayBook, day: date) -> TierOnDay:
+    """The tier on a day up to the report's; what was not known yet on a past day is unknown."""
     then = book if day >= book.known_on else books.of(day)
-    return evaluate(books.rules, figures_of(books.rules, then.on(day)))
+    figures = figures_of(books.rules, then.on(day))
+    return TierOnDay(day, figures, evaluate(books.rules, figures))
 
 
 def _worked_out(books: DayBooks, as_of: date, on: Callable[[date], Performance]) -> str | None:

@@ -92,10 +92,10 @@
   <context>
     <name>Backups</name>
     <message numerus="yes">
-      <source>%n client(s)</source>
+      <source>%n client(s), with ended ones</source>
       <translation>
-        <numerusform>%Ln Kunde</numerusform>
-        <numerusform>%Ln Kunden</numerusform>
+        <numerusform>%Ln Kunde, auch beendete</numerusform>
+        <numerusform>%Ln Kunden, auch beendete</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -114,8 +114,8 @@
       <translation>Geprüft: unverändert seit dem Schreiben.</translation>
     </message>
     <message>
-      <source>Clients</source>
-      <translation>Kunden</translation>
+      <source>Clients, with ended ones</source>
+      <translation>Kunden, auch beendete</translation>
     </message>
     <message>
       <source>Daily</source>

@@ -55,7 +55,7 @@ def _passed(backup: Backup) -> BackupLevel | None:
 
 def _line(backup: Backup) -> GroupLine:
     counts = backup.counts
-    held = "" if counts is None else translate("Backups", "%n client(s)", counts.clients)
+    held = "" if counts is None else translate("Backups", "%n client(s), with ended ones", counts.clients)
     return GroupLine(format_instant(backup.written_at), held, reason_text(backup.reason), "save", record=backup)
 
 
@@ -74,7 +74,8 @@ def compared_rows(comparison: Comparison) -> list[tuple[str, str]]:
     then, now = comparison.then, comparison.now
     clients = _moved(len(then.clients), None if now is None else len(now.clients))
     return [
-        (translate("Backups", "Clients"), " ".join(filter(None, (clients, _who(comparison))))),
+        # Ended clients are part of a backup, while the tab Clients counts those that are served.
+        (translate("Backups", "Clients, with ended ones"), " ".join(filter(None, (clients, _who(comparison))))),
         (translate("Backups", "Sold credit today"), _arrow(_credit(then), None if now is None else _credit(now))),
         (translate("Backups", "Notes"), _notes(comparison)),
         (translate("Backups", "Typed values"), _moved(then.typed, None if now is None else now.typed)),

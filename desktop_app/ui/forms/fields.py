@@ -14,6 +14,7 @@ from desktop_app.domain.typed_parts import Cell
 from desktop_app.formatting import format_day, format_exact, format_money
 from desktop_app.services.typing.reading import read_day
 from desktop_app.ui.shared.amount_field import AmountField
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.completion import completion
 from desktop_app.ui.shared.reading_field import ReadingField
 
@@ -155,7 +156,7 @@ class DayInput(ReadingField):
         self.setCursorPosition(0)
 
 
-class ChoiceInput(QComboBox, _AlwaysReadable):
+class ChoiceInput(ChoiceBox, _AlwaysReadable):
     """One of `choices`, by value, with what each is called."""
 
     edited = Signal()

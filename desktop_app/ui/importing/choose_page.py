@@ -29,6 +29,7 @@ from desktop_app.ui.importing.table_items import hindrance, list_item, waits
 from desktop_app.ui.importing.word_table import FileWord, Meanings
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.choice_box import ChoiceBox
 
 # No header is looked for, or can be chosen, further down.
 _LAST_HEADER = 1_000
@@ -176,8 +177,9 @@ class ChoosePage(QWidget):
         layout.addWidget(self._stack, 1)
         return card
 
-    def _combo(self, name: str) -> QComboBox:
-        field = QComboBox(self)
+    def _combo(self, name: str) -> ChoiceBox:
+        field = ChoiceBox(self)
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # no wider than its choices
         field.setAccessibleName(name)
         field.setMinimumWidth(110)
         field.activated.connect(lambda _place: self._take_choices())

@@ -183,12 +183,13 @@ class ReportCard(QAbstractButton):
         used, colours = font(self.font(), step=-2), theme()
         names = max(text_width(track.name, used) for track in self.face.tracks) + 8
         goals = max(text_width(f"{track.figure} {track.goal}", used) for track in self.face.tracks) + 10
+        goal_fits = names + goals <= area.width()  # else the card's tooltip has the goal
         for number, track in enumerate(self.face.tracks):
             line = QRectF(area.left(), area.top() + _DETAIL + 1 + number * _TRACK_ROW, area.width(), 15)
             painter.setFont(used)
             painter.setPen(colours.muted)
             painter.drawText(line, LEFT, track.name)
-            painter.drawText(line, RIGHT, f"{track.figure} {track.goal}")
+            painter.drawText(line, RIGHT, f"{track.figure} {track.goal}" if goal_fits else track.figure)
             bar = QRectF(line.left() + names, line.center().y() - _TRACK / 2, line.width() - names - goals, _TRACK)
             if bar.width() >= _SHORTEST_TRACK:  # a shorter one says nothing
                 _paint_track(painter, bar, track)

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QTableWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.needs import BY_SALES, Needed
-from desktop_app.domain.tier_report import DayAhead, TierReport
+from desktop_app.domain.tier_report import TierOnDay, TierReport
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.formatting import format_amount, format_day, format_figure_known, requirement_name
 from desktop_app.ui.shared.card import PlainLabel, plain_label
 from desktop_app.ui.tier import tier_texts
-from desktop_app.ui.tier.rule_tables import figure_cell, name_cell, name_columns, rules_table
+from desktop_app.ui.tier.rule_tables import figure_cell, name_cell, name_columns, rules_table, share_width
 
 _NOTHING = "–"
 
@@ -56,22 +58,27 @@ class PlannerCard(QFrame):
         days = [checkpoint.day for checkpoint in report.review.checkpoints]
         rows = list(self._rows(report, days))
         name_columns(self.table, ["", *(format_day(day) for day in days)])
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.setRowCount(len(rows))
         for row, (name, texts) in enumerate(rows):
             self.table.setItem(row, 0, name_cell(name))
             for column, text in enumerate(texts, start=1):
                 self.table.setItem(row, column, figure_cell(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the width out, or let it be scrolled where dates and figures need more; all rows are in view."""
+        bar = 0 if share_width(self.table) else self.table.horizontalScrollBar().sizeHint().height()
         header, frame = self.table.horizontalHeader().sizeHint().height(), 2 * self.table.frameWidth()
-        self.table.setFixedHeight(header + self.table.verticalHeader().length() + frame + 4)
+        self.table.setFixedHeight(header + self.table.verticalHeader().length() + frame + bar + 4)
 
     def _rows(self, report: TierReport, days: list[date]) -> Iterator[tuple[str, list[str]]]:
-        """Each row's name and its texts; a day that is over is described by its checkpoint alone."""
-        ahead = {month.day: month for month in report.ahead}
+        """Each row's name and its texts; what is not known of a checkpoint that is over is left out."""
+        ahead = {checkpoint.day: checkpoint for checkpoint in report.ahead}
+        stood = {checkpoint.day: checkpoint for checkpoint in (*report.passed, *report.ahead)}
         currency = report.rules.currency
         for need in report.rules.requirements:
             unit = None if need is Requirement.MEDIAN_APPS else currency
-            known = {day: format_figure_known(month.figures.figure(need), unit) for day, month in ahead.items()}
+            known = {day: format_figure_known(month.figures.figure(need), unit) for day, month in stood.items()}
             yield tier_texts.heading(need), [known.get(day, _NOTHING) for day in days]
         lost = dict(zip(ahead, _lost_before(report, list(ahead)), strict=True))
         yield (
@@ -79,11 +86,19 @@ class PlannerCard(QFrame):
             [format_amount(lost[day], currency) if day in lost else _NOTHING for day in days],
         )
         states = {checkpoint.day: tier_texts.checkpoint(checkpoint.state) for checkpoint in report.review.checkpoints}
-        yield self.tr("Tier on that day"), [self._tier(ahead[day]) if day in ahead else states[day] for day in days]
+        yield self.tr("Tier on that day"), [self._tier(stood[day]) if day in stood else states[day] for day in days]
 
-    def _tier(self, ahead: DayAhead) -> str:
-        tier = ahead.performance.tier
+    def _tier(self, stood: TierOnDay) -> str:
+        tier = stood.performance.tier
         return self.tr("cannot be judged") if tier is None else tier_texts.tier_name(tier)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # the table has its new width only then
+
+    # Parts
 
     def _line(self, need: Needed) -> str:
         missing = [

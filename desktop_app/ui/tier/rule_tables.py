@@ -37,6 +37,22 @@ def name_columns(table: QTableWidget, names: Sequence[str]) -> None:
             item.setTextAlignment(_RIGHT if column else _LEFT)
 
 
+def share_width(table: QTableWidget) -> bool:
+    """Give every column of a table its share of the width, or where that would cut texts the room that they need.
+
+    The first column is as wide as its names. Gives back whether all columns are in view.
+    """
+    header = table.horizontalHeader()
+    needed = [max(table.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in range(header.count())]
+    others = len(needed) - 1
+    fits = others > 0 and needed[0] + others * max(needed[1:]) <= table.viewport().width()
+    stretch, contents = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents
+    header.setSectionResizeMode(stretch if fits else contents)
+    if others > 0:
+        header.setSectionResizeMode(0, contents)
+    return fits
+
+
 def name_cell(text: str, *, editable: bool = False) -> QTableWidgetItem:
     """A cell with a name."""
     item = QTableWidgetItem(text)

@@ -3,6 +3,7 @@
 from desktop_app.ui.tier.planner_card import PlannerCard
 from desktop_app.ui.tier.tab import TierTab
 from desktop_app.ui.tier.view_bar import TierView
+from tests.looks.seen import until
 
 
 def planner_of(tab: TierTab) -> PlannerCard:
@@ -28,6 +29,21 @@ def test_the_checkpoints_of_the_worked_example(tab: TierTab) -> None:
     assert row(planner, "Expires before it")[-2:] == ["–", "0"]
     assert row(planner, "Median apps")[-1] == "3.5", "apps are not money"
     assert row(planner, "Tier on that day")[-1] == "Gold"
+
+
+def test_checkpoints_that_are_over_show_what_is_known_of_them(tab: TierTab) -> None:
+    planner = planner_of(tab)
+    assert row(planner, "Sold tier credit") == ["2815", "2815", "3015", "2125", "4525", "4525"]
+    assert row(planner, "Managed credit")[:-1] == ["unknown"] * 5, "the clients' history begins later"
+
+
+def test_dates_and_figures_are_scrolled_where_they_have_no_room(tab: TierTab) -> None:
+    planner = planner_of(tab)
+    header = planner.table.horizontalHeader()
+    assert header.length() <= planner.table.viewport().width()
+    tab.resize(520, 820)
+    until(lambda: header.length() > planner.table.viewport().width())
+    assert all(header.sectionSize(place) >= header.sectionSizeHint(place) for place in range(header.count()))
     assert planner.goal.text() == "To reach Platinum"
     assert planner.needed.text().replace(",", "") == "By 15 Jul 2022: 11785 managed credit more"
 

@@ -66,7 +66,7 @@ def test_a_backup_is_compared_a_client_brought_back_and_all_restored(
     assert isinstance(page, BackupsPage)
     qtbot.waitUntil(page.card.bring_back.isEnabled)
     texts = {name.text(): value.text() for name, value in page.card.rows}
-    assert texts["Clients"] == "2 → 1 (−Alder & <b>Co</b>)"
+    assert texts["Clients, with ended ones"] == "2 → 1 (−Alder & <b>Co</b>)"
     assert texts["Notes"] == "0, as now"
     assert topic(window) == ("your-data", "backups")
     page.card.bring_back.click()
