@@ -7643,10 +7643,10 @@ ${partner}
   <context>
     <name>RecoveryPage</name>
     <message numerus="yes">
-      <source>%n client(s)</source>
+      <source>%n client(s), with ended ones</source>
       <translation>
-        <numerusform>%Ln Kunde</numerusform>
-        <numerusform>%Ln Kunden</numerusform>
+        <numerusform>%Ln Kunde, auch beendete</numerusform>
+        <numerusform>%Ln Kunden, auch beendete</numerusform>
       </translation>
     </message>
     <message>
@@ -9644,6 +9644,14 @@ ${partner}
   </context>
   <context>
     <name>TierTab</name>
+    <message>
+      <source>Points · {month}</source>
+      <translation>Punkte · {month}</translation>
+    </message>
+    <message>
+      <source>Points · {month} · expected</source>
+      <translation>Punkte · {month} · erwartet</translation>
+    </message>
     <message>
       <source>Rules: {title}</source>
       <translation>Regeln: {title}</translation>

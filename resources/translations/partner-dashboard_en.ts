@@ -630,10 +630,10 @@
   <context>
     <name>RecoveryPage</name>
     <message numerus="yes">
-      <source>%n client(s)</source>
+      <source>%n client(s), with ended ones</source>
       <translation>
-        <numerusform>%Ln client</numerusform>
-        <numerusform>%Ln clients</numerusform>
+        <numerusform>%Ln client, with ended ones</numerusform>
+        <numerusform>%Ln clients, with ended ones</numerusform>
       </translation>
     </message>
   </context>

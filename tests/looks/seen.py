@@ -111,6 +111,8 @@ def show_sheet(window: MainWindow) -> None:
     window.panel.setVisible(window.width() >= NARROW)  # beside it, the tab has the least room
     tier.bar.what_if.click()
     until(tier.what_if.form.kind.hasFocus)
+    answer = tier.what_if.answer
+    until(lambda: answer.text() and answer.height() >= answer.heightForWidth(answer.width()))  # it comes after the form
 
 
 def show_tier_beside_panel(window: MainWindow) -> None:

@@ -259,9 +259,7 @@ class TierTab(QWidget):
             return
         report, month = self._answer.report, self.chart.selected
         first, last = months[0].month, months[-1].month
-        name = format_month(month) if month else format_month_range(first, last)
-        text = self.tr("Sold · {month} · expected") if expected else self.tr("Sold · {month}")
-        self.heading.setText(text.format(month=name))
+        self.heading.setText(self._heading(report, first, last, expected=expected))
         self.figures = summed(months, expected=expected)
         self.breakdown.show_figures(self.figures, report.rules.currency)
         self._show_points_of(last)
@@ -270,10 +268,19 @@ class TierTab(QWidget):
         self._span = Span(first, last, report.as_of, expected)
         self._ask_rows(self.rows.wanted())
 
+    def _heading(self, report: TierReport, first: Month, last: Month, *, expected: bool) -> str:
+        """What the breakdown is about: sales over months, or the points at the end of the last one."""
+        if view_of(self._view, report) is TierView.POINTS:
+            text = self.tr("Points · {month} · expected") if expected else self.tr("Points · {month}")
+            return text.format(month=format_month(last))
+        text = self.tr("Sold · {month} · expected") if expected else self.tr("Sold · {month}")
+        return text.format(month=format_month(last) if first == last else format_month_range(first, last))
+
     def _show_nothing_sold(self, report: TierReport) -> None:
         """Without any sale there are no months; what was shown before, of sales that are taken back, must go."""
         self._span, self.figures = None, summed(())
-        self.heading.setText(self.tr("Sold · {month}").format(month=format_month(Month.of(report.as_of))))
+        this_month = Month.of(report.as_of)
+        self.heading.setText(self._heading(report, this_month, this_month, expected=False))
         self.breakdown.show_figures(self.figures, report.rules.currency)
         self._show_points_of(Month.of(report.as_of))
         self.rows.show_nothing_sold()

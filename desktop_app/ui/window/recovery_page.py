@@ -82,7 +82,7 @@ class RecoveryPage(QWidget):
             name = backup.file.name.replace("&", "&&")
             text = self.tr("Restore {name} of {written}").format(name=name, written=written)
         if backup.counts is not None:
-            text = f"{text}, {self.tr('%n client(s)', '', backup.counts.clients)}"
+            text = f"{text}, {self.tr('%n client(s), with ended ones', '', backup.counts.clients)}"
         return self._button(text, lambda: self.restore_asked.emit(backup.file), self._choices)
 
     def _other_actions(self) -> QHBoxLayout:

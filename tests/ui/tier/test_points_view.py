@@ -49,6 +49,7 @@ def made_of(tab: TierTab) -> dict[str, str]:
 
 def test_rules_by_points_begin_with_the_view_of_points(points_tab: TierTab) -> None:
     assert points_tab.bar.view is TierView.POINTS
+    assert points_tab.heading.text() == "Points · November 2026", "they are those of a month's end, and nothing sold"
     chart = points_tab.chart.shown
     assert [name for name, _ in chart.thresholds] == ["Gold", "Platinum", "Diamond", "Elite"]
     totals = {str(one.month): (one.total, one.other, one.projected) for one in chart.months}
