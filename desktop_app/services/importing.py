@@ -381,7 +381,7 @@ def _part_joined(workspace: Workspace, import_id: int) -> None:
 def _blocked(import_id: int, blocking: list[int]) -> UserError:
     return WrongUse(
         QT_TRANSLATE_NOOP("Messages", "Later imports build on this one"),
-        QT_TRANSLATE_NOOP("Messages", "Import {import_id} added clients that import {blocking} has rows for."),
+        QT_TRANSLATE_NOOP("Messages", "Import {import_id} added rows that import {blocking} builds on."),
         QT_TRANSLATE_NOOP("Messages", "Take the later one back first. Nothing was changed."),
         import_id=import_id,
         blocking=", ".join(map(str, reversed(blocking))),

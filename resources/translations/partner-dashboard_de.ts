@@ -5503,8 +5503,8 @@ ${partner}
       <translation>Importieren Sie die Dateien erneut.</translation>
     </message>
     <message>
-      <source>Import {import_id} added clients that import {blocking} has rows for.</source>
-      <translation>Import {import_id} hat Kunden hinzugefügt, zu denen Import {blocking} Zeilen hat.</translation>
+      <source>Import {import_id} added rows that import {blocking} builds on.</source>
+      <translation>Import {import_id} hat Zeilen hinzugefügt, auf denen Import {blocking} aufbaut.</translation>
     </message>
     <message>
       <source>Install the newer version to open it.</source>

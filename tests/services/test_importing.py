@@ -171,6 +171,16 @@ def test_an_import_is_taken_back_after_those_that_moved_events_to_its_clients_or
     assert workspace.rows("SELECT client_id FROM credit_event JOIN client ON client.id = client") == [("1",)]
 
 
+def test_an_import_is_taken_back_after_those_that_changed_its_rows(workspace: Workspace) -> None:
+    take(workspace, "clients", CLIENTS)
+    take(workspace, "clients", "client_id,name\n1,Alderman\n3,Cedar\n")
+    assert blocking(workspace, 1) == "2"
+    assert workspace.rows("SELECT name FROM client ORDER BY client_id") == [("Alderman",), ("Birch",), ("Cedar",)]
+    undo_import(workspace, 2, now=NOW)
+    undo_import(workspace, 1, now=NOW)
+    assert workspace.rows("SELECT name FROM client") == []
+
+
 def blocking(workspace: Workspace, import_id: int) -> object:
     """The imports that are in the way of taking this one back."""
     with pytest.raises(WrongUse) as refused:

@@ -22,12 +22,25 @@ _MOVED = fn.json_type(_Change.before, "$.client").is_null(False)
 
 
 def blocking_runs(workspace: Workspace, import_id: int) -> list[int]:
-    """Later imports whose rows belong, or belonged, to clients that `import_id` added: those come back first.
+    """Later imports that changed rows which `import_id` added, or have rows for its clients: those come back first.
 
     Asked after the changes of `import_id` itself are restored.
     """
+    return sorted(_runs_changing_added(workspace, import_id) | _runs_with_rows_of_added(workspace, import_id))
+
+
+def _runs_changing_added(workspace: Workspace, import_id: int) -> set[int]:
+    runs: set[int] = set()
+    for kind, table in TABLES.items():
+        added = table.select(table.id).where(table.added_by == import_id)
+        changed = (_Change.kind == kind) & _Change.row_id.in_(added)
+        runs |= {run for (run,) in rows_of(workspace, _Change.select(_Change.import_id).where(changed).distinct())}
+    return runs
+
+
+def _runs_with_rows_of_added(workspace: Workspace, import_id: int) -> set[int]:
     if not _has_added(workspace, StoredClient, StoredClient.added_by == import_id):
-        return []  # without looking through every table
+        return set()  # without looking through every table
     added = StoredClient.select(StoredClient.id).where(StoredClient.added_by == import_id)
     blocking = rows_of(workspace, _Change.select(_Change.import_id).where(_CLIENT_BEFORE.in_(added)))
     for kind in OF_CLIENTS:
@@ -38,7 +51,7 @@ def blocking_runs(workspace: Workspace, import_id: int) -> list[int]:
         )
         query = table.select(fn.coalesce(moved, table.added_by)).distinct()
         blocking += rows_of(workspace, query.where(table.client.in_(added), table.added_by != import_id))
-    return sorted({run for (run,) in blocking})
+    return {run for (run,) in blocking}
 
 
 def credit_clients(workspace: Workspace, import_id: int) -> set[int]:
