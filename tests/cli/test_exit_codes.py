@@ -130,7 +130,7 @@ def test_a_bug_is_70_and_told_without_data(
     def broken(*_: object) -> object:
         raise RuntimeError("Aldermoor owes 1,780")
 
-    monkeypatch.setattr("desktop_app.cli.clients_command.list_clients", broken)
+    monkeypatch.setattr("desktop_app.cli.clients_command.all_clients", broken)
     monkeypatch.setattr(paths, "logs", lambda: tmp_path / "logs")
     assert status_of("clients", "--workspace", sample) == 70
     assert len(logged.take()) == 1
