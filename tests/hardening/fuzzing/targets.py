@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from unittest.mock import patch
-from zipfile import ZipFile
+from zipfile import ZipFile, is_zipfile
 
 from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.errors import UserError
@@ -104,6 +104,8 @@ def xlsx(folder: Path) -> Iterator[Run]:
 
 def _look_for_errors(file: Path) -> None:
     """Do what the reading process does for cells that failed: here its code is seen; there it may fail, here not."""
+    if not is_zipfile(file):  # read as text then
+        return
     with ZipFile(file) as archive:
         for sheet in _SHEETS:
             with suppress(Exception):

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from pathlib import Path
 
@@ -40,12 +41,13 @@ WINDOW = textwrap.dedent(
         opened.open()
         opened._run(dry_run=False)
 
-    def fill_and_import(window):
-        fill(window)
-        window.session.workspace_opened.connect(lambda _path: QTimer.singleShot(0, lambda: begin(window)))
+    def begin_once_filled(window, *arguments):
+        make(window, *arguments)
+        opened = lambda _path: QTimer.singleShot(0, lambda: begin(window))
+        window.filled.connect(lambda: window.session.when_open(opened))
 
     dialog.import_files = slow
-    fill, MainWindow.fill = MainWindow.fill, fill_and_import
+    make, MainWindow.__init__ = MainWindow.__init__, begin_once_filled
     sys.exit(app.run_window(Path(sys.argv[1]), demo=False, clients=0))
     """
 )
@@ -61,7 +63,10 @@ def test_a_signal_during_an_import_ends_the_program_and_leaves_the_book_whole(bo
     )
     with child:
         assert child.stdout is not None
+        patience = threading.Timer(60, child.kill)  # where the import does not begin, nothing would ever be read
+        patience.start()
         assert child.stdout.readline() == b"importing\n"
+        patience.cancel()
         child.send_signal(signal.SIGTERM)
         start = time.monotonic()
         status = child.wait(20)
