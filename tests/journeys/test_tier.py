@@ -56,7 +56,7 @@ def figures(tab: TierTab) -> dict[str, Decimal]:
 
 def test_by_mouse_from_the_tier_down_to_the_client(tab: TierTab, window: MainWindow, qtbot: QtBot) -> None:
     click_month(tab, EXAMPLE_MONTH)
-    assert tab.heading.text() == "June 2022"
+    assert tab.heading.text() == "Sold · June 2022"
     qtbot.waitUntil(lambda: (tab.rows.count_of(GAINED), tab.rows.count_of(LOST)) == (1, 1))
     QTest.mouseClick(tab.breakdown.lines["gone"], LEFT_BUTTON, pos=QPoint(50, 16))
     qtbot.waitUntil(lambda: [row.client_id for row in tab.rows.table.rows.records] == ["C"])
@@ -66,10 +66,10 @@ def test_by_mouse_from_the_tier_down_to_the_client(tab: TierTab, window: MainWin
     qtbot.waitUntil(lambda: window.panel.isVisible() and "Client C" in window.panel.windowTitle() + _names(window))
     assert window.screens.tier is tab
     assert tab.isVisible()
-    assert tab.heading.text() == "June 2022"
+    assert tab.heading.text() == "Sold · June 2022"
     QTest.mouseClick(tab.rows.all_months, LEFT_BUTTON)
     assert tab.chart.selected is None
-    assert tab.heading.text() == "Jul 2021 – Jun 2022"
+    assert tab.heading.text() == "Sold · Jul 2021 – Jun 2022"
 
 
 def _names(window: MainWindow) -> str:
@@ -92,7 +92,7 @@ def test_by_keyboard_alone(tab: TierTab, window: MainWindow, qtbot: QtBot) -> No
     assert tab.chart.hasFocus()
     for pressed in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return):
         QTest.keyClick(tab.chart, pressed)
-    assert tab.heading.text() == "May 2022"
+    assert tab.heading.text() == "Sold · May 2022"
     assert "May 2022" in tab.chart.accessibleDescription()
     qtbot.waitUntil(lambda: tab.rows.count_of(LOST) == 1)
     QTest.keyClick(tab.breakdown.lines["gone"], Qt.Key.Key_Space)
@@ -104,7 +104,7 @@ def test_by_keyboard_alone(tab: TierTab, window: MainWindow, qtbot: QtBot) -> No
     QTest.keyClick(tab.why, Qt.Key.Key_Escape)
     assert not tab.why.isVisible()
     QTest.keyClick(tab.chart, Qt.Key.Key_Escape)
-    assert tab.heading.text() == "Jul 2021 – Jun 2022"
+    assert tab.heading.text() == "Sold · Jul 2021 – Jun 2022"
 
 
 @pytest.mark.parametrize("month", MONTHS)
