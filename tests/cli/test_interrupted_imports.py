@@ -200,10 +200,8 @@ def test_no_room_is_6_and_leaves_the_workspace_as_it_was(workspace: Path, table:
 
 @pytest.mark.parametrize("rights", [0o555, 0o000])
 def test_a_workspace_that_may_not_be_written_is_6(workspace: Path, table: Path, rights: int) -> None:
-    for command in (
-        ["import", str(table), "--dry-run"],
-        ["clients"],
-    ):  # loaded here, since our code may be closed to others
+    # What the commands load is loaded here: the code may be closed to others, too.
+    for command in (["import", str(table), "--dry-run"], ["clients"]):
         commands.main([*command, "--workspace", str(workspace)])
     # Not in pytest's folder: that is closed to others as a whole.
     with tempfile.TemporaryDirectory() as name:

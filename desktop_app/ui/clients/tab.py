@@ -13,6 +13,7 @@ from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
+from desktop_app.domain.client_order import in_order
 from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.saved_views import SavedView, SavedViews, TableLayout, layout_from_json
 from desktop_app.domain.typed_parts import Cell
@@ -249,7 +250,7 @@ class ClientsTab(QWidget):
         if book is None:
             self._leave_first_page()
             return
-        rows = select(self._in_order(book), query)
+        rows = self._selected(book, query)
         self.table.show_ended_columns(ended=query.ended)
         self.table.show_records(rows, book.today)
         self.cards.setVisible(not query.ended)  # they count the clients that are served
@@ -261,12 +262,15 @@ class ClientsTab(QWidget):
         if self._awaited is not None and self.table.go_to(self._awaited):
             self._awaited = None
 
-    def _in_order(self, book: ClientBook) -> ClientBook:
-        """`book` as the table is sorted, so that a keystroke in the filter need not sort anything."""
+    def _selected(self, book: ClientBook, query: ClientQuery) -> Sequence[ClientRow]:
+        """What `query` asks for, as the table is sorted."""
         order = self.table.clients.order
         if self._ordered is None or self._ordered.order != order:
-            self._ordered = sorted_clients(book, order)
-        return self._ordered.book
+            if query.narrows:  # few are sorted sooner than all
+                column, descending = order
+                return in_order(select(book, query), column, descending=descending)
+            self._ordered = sorted_clients(book, order)  # from now on a keystroke in the filter need not sort anything
+        return select(self._ordered.book, query)
 
     def _leave_empty(self) -> None:
         query = self.bar.query

@@ -126,6 +126,20 @@ def test_selection_stays_with_the_clients_when_rows_move(tab: ClientsTab) -> Non
     assert current.client_id == "c1"
 
 
+@pytest.mark.parametrize("descending", [False, True])
+def test_what_a_filter_leaves_is_sorted_as_all_were_also_where_the_order_is_new(
+    tab: ClientsTab, descending: bool
+) -> None:
+    query = ClientQuery(text="o")
+    tab.table.sort_by("mrr", descending=descending)
+    tab.bar.ask(query)  # before all are sorted anew
+    at_once = names(tab)
+    tab.bar.ask(ClientQuery())
+    tab.bar.ask(query)
+    assert len(at_once) > 1
+    assert names(tab) == at_once
+
+
 def test_place_and_order_stay_when_the_clients_are_read_again(tab: ClientsTab, qtbot: QtBot) -> None:
     tab.table.setMaximumHeight(120)
     qtbot.waitUntil(lambda: tab.table.verticalScrollBar().maximum() > 0)
