@@ -1,14 +1,14 @@
 """What a person should look at after an import: records of one client, losses without a purchase, unknown products."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.services.import_joins import join_imported
 from desktop_app.services.import_results import FileResult
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.storage.importing import findings
+from desktop_app.storage.importing import findings, runs
 from desktop_app.storage.workspace import Workspace
 
 _UNMET = QT_TRANSLATE_NOOP(
@@ -17,14 +17,24 @@ _UNMET = QT_TRANSLATE_NOOP(
 )
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Products that are not in HubSpot's lines, each a line of its own: {products}")
 _NOT_COUNTED = QT_TRANSLATE_NOOP("Messages", "Apps that the rule set {rules} does not count: {apps}")
+_OLDER = QT_TRANSLATE_NOOP(
+    "Messages", "This is data of {day}; it takes the place of newer data, of {newer}, in %n row(s)."
+)
 _MOST_NAMED = 5
 
 
-def add_findings(workspace: Workspace, import_id: int, now: datetime, results: Sequence[FileResult]) -> None:
+def add_findings(
+    workspace: Workspace, import_id: int, now: datetime, as_of: date, results: Sequence[FileResult]
+) -> None:
     """Join the records that an import shows to be one, and put what a person should look at into its `results`.
 
-    Inside `writing()`, once every row is stored.
+    `as_of` is the day that the data is of. Inside `writing()`, once every row is stored.
     """
+    newest = runs.newest_day(workspace, import_id)
+    if newest is not None and newest > as_of:
+        for result in results:
+            if result.updated:
+                result.findings += (Message(_OLDER, {"day": as_of, "newer": newest}, result.updated),)
     by_kind = {result.kind: result for result in results}
     if (clients := _own_table(results, "clients")) is not None:
         joined, shared = join_imported(workspace, import_id, now)

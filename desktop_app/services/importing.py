@@ -243,7 +243,7 @@ def _take_chosen(
         touched |= _take_each(run, import_id, rules, others, results, aside_of_others, shown)
         settle_lines(run.workspace, import_id, run.as_of, shown, results)
         note_lines(shown)
-        add_findings(run.workspace, import_id, run.now, results)
+        add_findings(run.workspace, import_id, run.now, run.as_of, results)
     add_typed_findings(results, (aside, aside_of_others))
     return touched | aside_of_others.touched
 

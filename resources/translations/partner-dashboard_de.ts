@@ -6201,6 +6201,13 @@ ${partner}
       <source>This is a row of totals</source>
       <translation>Das ist eine Summenzeile</translation>
     </message>
+    <message numerus="yes">
+      <source>This is data of {day}; it takes the place of newer data, of {newer}, in %n row(s).</source>
+      <translation>
+        <numerusform>Diese Daten sind vom {day}; in %Ln Zeile treten sie an die Stelle neuerer Daten vom {newer}.</numerusform>
+        <numerusform>Diese Daten sind vom {day}; in %Ln Zeilen treten sie an die Stelle neuerer Daten vom {newer}.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>This is none of: {known}</source>
       <translation>Das ist keines von: {known}</translation>

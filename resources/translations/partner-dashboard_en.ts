@@ -545,6 +545,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>This is data of {day}; it takes the place of newer data, of {newer}, in %n row(s).</source>
+      <translation>
+        <numerusform>This is data of {day}; it takes the place of newer data, of {newer}, in %Ln row.</numerusform>
+        <numerusform>This is data of {day}; it takes the place of newer data, of {newer}, in %Ln rows.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{words} counts as blank in {column}, in %n row(s)</source>
       <translation>
         <numerusform>{words} counts as blank in {column}, in %Ln row</numerusform>

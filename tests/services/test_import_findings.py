@@ -1,6 +1,7 @@
 """What the plan of an import tells of its rows: losses that meet no purchase, and products that are not HubSpot's."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,15 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     with empty_workspace(tmp_path / "book.partner") as made:
         take(made, "clients", "client_id,name\n1,Alder\n2,Birch\n")
         yield made
+
+
+def test_data_of_an_earlier_day_that_takes_the_place_of_newer_data_is_told(workspace: Workspace) -> None:
+    file = workspace.path.with_name("clients.csv")
+    file.write_text("client_id,name\n1,Alderman\n2,Birch\n", encoding="utf-8")
+    before, today = NOW.date() - timedelta(days=30), NOW.date()
+    for day, told in ((today, []), (before, ["1 row"])):
+        (result,) = import_files(workspace, [file], now=NOW, as_of=day, dry_run=True).files
+        assert ["1 row" for finding in result.findings if "newer data" in str(finding)] == told
 
 
 def take(workspace: Workspace, kind: str, text: str, *, dry_run: bool = False) -> FileResult:

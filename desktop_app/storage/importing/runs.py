@@ -57,6 +57,14 @@ def _newest() -> BaseQuery:
     return StoredImport.select(fn.max(StoredImport.started_at)).where(StoredImport.undone_at.is_null())
 
 
+def newest_day(workspace: Workspace, import_id: int) -> date | None:
+    """The newest day that imports other than this one have brought data of; `None` without any."""
+    run = StoredImport
+    others = run.select(fn.max(run.as_of)).where(run.id != import_id, run.undone_at.is_null())
+    ((day,),) = rows_of(workspace, others)
+    return date.fromisoformat(day) if day else None
+
+
 def latest_run(workspace: Workspace) -> int | None:
     """The newest import that changed something and was not taken back."""
     run = StoredImport
