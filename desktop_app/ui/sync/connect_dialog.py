@@ -76,7 +76,11 @@ class ConnectDialog(QDialog):
         layout.addWidget(self._make_buttons())
         self.field.setFocus()
         self.finished.connect(lambda _result: self._stop_test())
-        session.ask(known_entry, lambda entry: self.forget.setEnabled(bool(entry)), topic="connected")
+        # A method: what belongs to a dialog that is closed by then is not called.
+        session.ask(known_entry, self._offer_to_forget, topic="connected")
+
+    def _offer_to_forget(self, entry: str | None) -> None:
+        self.forget.setEnabled(bool(entry))
 
     def _about_keychain(self) -> str:
         return self.tr(

@@ -14,6 +14,7 @@ from desktop_app.services.sync import connection
 from desktop_app.services.sync.connection import ServiceKey
 from desktop_app.services.sync.fetching import Fetched
 from desktop_app.ui.search.commands import commands
+from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.settings_keys import SYNC_DAILY
 from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.shared.error_dialog import FaultDialog
@@ -178,6 +179,19 @@ def test_connecting_is_offered_wherever_one_looks_for_it(
     settings.reject()
     offered = {command.action for command in commands(window.menuBar())}
     assert {window.actions_.connect_, window.actions_.sync} <= offered
+
+
+def test_a_dialog_that_is_closed_before_its_answer_is_there_hears_none(
+    qtbot: QtBot, window: MainWindow, keychain: MemoryKeychain
+) -> None:
+    gate, jobs = Event(), window.session.jobs
+    jobs.store(Job(lambda _job: gate.wait(10), None))
+    window.screens.welcome.connect_.click()
+    (dialog,) = window.findChildren(ConnectDialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not window.findChildren(ConnectDialog))
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_working)
 
 
 def test_the_status_bar_names_the_stage(
