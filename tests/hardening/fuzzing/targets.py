@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from unittest.mock import patch
-from zipfile import ZipFile, is_zipfile
+from zipfile import BadZipFile, ZipFile
 
 from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.errors import UserError
@@ -104,9 +104,7 @@ def xlsx(folder: Path) -> Iterator[Run]:
 
 def _look_for_errors(file: Path) -> None:
     """Do what the reading process does for cells that failed: here its code is seen; there it may fail, here not."""
-    if not is_zipfile(file):  # read as text then
-        return
-    with ZipFile(file) as archive:
+    with suppress(BadZipFile), ZipFile(file) as archive:  # what is no archive was read as text
         for sheet in _SHEETS:
             with suppress(Exception):
                 failed_cells(archive, sheet)
