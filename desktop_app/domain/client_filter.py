@@ -60,7 +60,7 @@ def _tests(query: ClientQuery, book: ClientBook) -> Iterator[Test]:
     if query.decide_within is not None:
         yield _deciding(book.today, query.decide_within)
     if query.alert is not None:
-        yield alert_test(query.alert, book)
+        yield _ALERT_TESTS[query.alert](book)
     yield from _own_tests(query.own, book.own_columns)
 
 
@@ -113,11 +113,6 @@ def bound_of(column: OwnColumn, text: str) -> OwnValue | None:
     """The bound that a stored text is: a day, or a number without a currency."""
     number = replace(column, type=OwnType.NUMBER) if column.type is OwnType.AMOUNT else column
     return value_of(number, text)
-
-
-def alert_test(alert: Alert, book: ClientBook) -> Test:
-    """Whether a client of `book` is one that `alert` is about."""
-    return _ALERT_TESTS[alert](book)
 
 
 def counts(decision: Decision, today: date, within: int) -> bool:

@@ -192,16 +192,16 @@ def reported_points(workspace: Workspace) -> ReportedPoints | None:
 
 def events_beside(workspace: Workspace, event: int) -> Rows:
     """The events of the client and product line of one event: client id, name, day, kind, line, amount, currency."""
-    event_alias, other, client = StoredEvent, StoredEvent.alias("other"), StoredClient
+    table, other, client = StoredEvent, StoredEvent.alias("other"), StoredClient
     query = (
-        event_alias.select(
+        table.select(
             client.client_id, client.name, other.date, other.kind, other.product_line, other.amount, other.currency,
-            event_alias.product_line,
+            table.product_line,
         )
         .join(client)
-        .switch(event_alias)
-        .join(other, on=other.client == event_alias.client)
-        .where(event_alias.id == event)
+        .switch(table)
+        .join(other, on=other.client == table.client)
+        .where(table.id == event)
         .order_by(other.date, other.entry, other.id)
     )  # fmt: skip
     return [

@@ -62,15 +62,15 @@ class Completer:
         if self._kind not in _MONEY:
             return refused
         own = table.get("currency", known)
-        used = [str(typed or other or self._currency) for typed, other in zip(own, known, strict=True)]
+        used = [str(code or other or self._currency) for code, other in zip(own, known, strict=True)]
         if "currency_assumed" in table:
-            table["currency_assumed"] = [int(not typed and not other) for typed, other in zip(own, known, strict=True)]
+            table["currency_assumed"] = [int(not code and not other) for code, other in zip(own, known, strict=True)]
         if self._kind == "credit_events":
             refused = _complete_events(table, used) | refused
         elif self._kind == "clients":  # without an amount, no currency is made up, nor is a known one called assumed
             amounts = table.get("mrr", [None] * len(own))
             table["currency"] = [
-                typed if amount is None else other for typed, other, amount in zip(own, used, amounts, strict=True)
+                code if amount is None else other for code, other, amount in zip(own, used, amounts, strict=True)
             ]
             table["currency_assumed"] = [
                 None if money is None else assumed
