@@ -16,7 +16,7 @@ from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.rule_set_files import from_tables, to_toml
 from desktop_app.domain.tier_rules import Requirement, RuleSet
-from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_set, read_rule_sets
+from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, RuleSetFiles, read_rule_set
 from desktop_app.storage import rule_set_store
 from desktop_app.storage.partner_queries import partner_facts
 from desktop_app.storage.workspace import Workspace
@@ -52,14 +52,18 @@ class RulesChange:
 
 def list_rule_sets(workspace: Workspace) -> dict[str, RuleSet]:
     """Every rule set by its id; a workspace's own copy replaces one of the same id."""
+    return {**shipped()} | _own(workspace)
+
+
+def _own(workspace: Workspace) -> dict[str, RuleSet]:
     own = (_parsed(text) for text in rule_set_store.own_texts(workspace).values())
-    return {**shipped()} | {rule_set.rule_set_id: rule_set for rule_set in own}
+    return {rule_set.rule_set_id: rule_set for rule_set in own}
 
 
 @cache
 def shipped() -> Mapping[str, RuleSet]:
-    """The rule sets that came with the program, by id; read once, since every look at a client asks for them."""
-    return read_rule_sets(paths.resources() / "tier_rules")
+    """The rule sets that came with the program, by id; each is read once, since every look at a client asks for one."""
+    return RuleSetFiles(paths.resources() / "tier_rules")
 
 
 def rule_set(workspace: Workspace, rule_set_id: str | None = None) -> RuleSet:
@@ -67,22 +71,28 @@ def rule_set(workspace: Workspace, rule_set_id: str | None = None) -> RuleSet:
 
     Raises `WrongUse` for an unknown id.
     """
-    known = list_rule_sets(workspace)
-    wanted = rule_set_id or rule_set_store.chosen(workspace) or _programme(workspace, known) or DEFAULT_RULE_SET
-    if wanted not in known:
+    own = _own(workspace)
+    wanted = rule_set_id or rule_set_store.chosen(workspace) or _programme(workspace, own) or DEFAULT_RULE_SET
+    rules = own.get(wanted) or shipped().get(wanted)
+    if rules is None:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "There is no such rule set"),
             QT_TRANSLATE_NOOP("Messages", "“{wanted}” is none of: {known}."),
             wanted=wanted,
-            known=", ".join(known),
+            known=", ".join(list_rule_sets(workspace)),
         )
-    return known[wanted]
+    return rules
 
 
-def _programme(workspace: Workspace, known: Mapping[str, RuleSet]) -> str | None:
+def _programme(workspace: Workspace, own: Mapping[str, RuleSet]) -> str | None:
     """The id of the rule set that the imported data names by its id or title; `None` for any other text."""
     text = folded(partner_facts(workspace).get("programme", ""))
-    return next((name for name, rules in known.items() if text in (folded(name), folded(rules.title))), None)
+    if not text:
+        return None
+    by_id = {folded(name): name for name in (*shipped(), *own)}
+    if text in by_id:  # no file is read for that
+        return by_id[text]
+    return next((name for name, rules in list_rule_sets(workspace).items() if text == folded(rules.title)), None)
 
 
 def choose_rule_set(workspace: Workspace, rule_set_id: str) -> RulesInUse:

@@ -1,6 +1,7 @@
 """Rule sets as TOML files: those that come with the program, and one that a person has written."""
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from desktop_app.domain.errors import UnusableInput
@@ -26,7 +27,24 @@ def read_rule_set(file: Path) -> RuleSet:
     return from_tables(tables)
 
 
-def read_rule_sets(folder: Path) -> dict[str, RuleSet]:
-    """The rule sets of the TOML files in `folder` by their ids, oldest first."""
-    rule_sets = (from_tables(tomllib.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.toml")))
-    return {rule_set.rule_set_id: rule_set for rule_set in rule_sets}
+class RuleSetFiles(Mapping[str, RuleSet]):
+    """The rule sets of the TOML files in a folder by their ids, oldest first.
+
+    Each file is called after the id of its rule set, and read when that is first asked for: most who ask need one.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+        self._read: dict[str, RuleSet] = {}
+
+    def __getitem__(self, rule_set_id: str) -> RuleSet:
+        if rule_set_id not in self._read:
+            tables = tomllib.loads(self._files[rule_set_id].read_text(encoding="utf-8"))
+            self._read[rule_set_id] = from_tables(tables)
+        return self._read[rule_set_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)

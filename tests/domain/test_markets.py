@@ -7,11 +7,11 @@ import pytest
 
 from desktop_app.domain.markets import Markets
 from desktop_app.sources.country_names import read_country_names
-from desktop_app.sources.rule_sets import read_rule_sets
+from desktop_app.sources.rule_sets import RuleSetFiles
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 NAMES = read_country_names(RESOURCES / "countries.json")
-RULES = read_rule_sets(RESOURCES / "tier_rules")
+RULES = RuleSetFiles(RESOURCES / "tier_rules")
 MARKETS = Markets.of(RULES["points-2024-02"], NAMES)
 
 

@@ -28,9 +28,9 @@ from desktop_app.domain.tier_rules import (
     apps_counted,
     to_units,
 )
-from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, read_rule_sets
+from desktop_app.sources.rule_sets import DEFAULT_RULE_SET, RuleSetFiles
 
-SHIPPED = read_rule_sets(Path(__file__).parents[2] / "resources" / "tier_rules")
+SHIPPED = RuleSetFiles(Path(__file__).parents[2] / "resources" / "tier_rules")
 DEFAULT = SHIPPED[DEFAULT_RULE_SET]
 Thresholds = tuple[int | None, int | None, int | None]
 
@@ -50,6 +50,10 @@ def findings(rules: RuleSet) -> list[str]:
 
 
 # What came with the program
+
+
+def test_a_file_is_called_after_the_id_of_its_rule_set() -> None:
+    assert [rules.rule_set_id for rules in SHIPPED.values()] == list(SHIPPED)
 
 
 def test_the_published_thresholds() -> None:
