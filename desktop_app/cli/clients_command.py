@@ -8,7 +8,7 @@ from functools import partial
 from desktop_app.cli import output
 from desktop_app.cli.running import DONE, give_answer, opened_workspace, today
 from desktop_app.domain.client_columns import values_of
-from desktop_app.domain.client_filter import select
+from desktop_app.domain.client_filter import overdue, select
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
 from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnValue
 from desktop_app.services.clients import all_clients
@@ -46,7 +46,7 @@ def _document(book: ClientBook, typed: Mapping[str, Sequence[str]], row: ClientR
         "country": row.country,
         "tags": row.tags,
         "decision_due_on": next_change and next_change.due_on,
-        "overdue": row.is_overdue(book.today),
+        "overdue": next_change and overdue(next_change, book.today),
         "typed": typed.get(row.client_id, ()),
         "own": {column.name: _own_value(own.get(column.uid)) for column in book.own_columns},
     }

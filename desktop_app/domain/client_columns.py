@@ -1,7 +1,7 @@
 """Many clients in little memory: their values in columns, and a `ClientRow` made only of those that are looked at."""
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -72,11 +72,12 @@ def change_columns(columns: Mapping[str, CodedColumn], starts: Sequence[int], la
 
 @dataclass(frozen=True, slots=True)
 class ClientColumns:
-    """The values of clients, by the names of a `ClientRow`'s fields."""
+    """The values of clients, by the names of a `ClientRow`'s fields; `by_name` are their places in order of name."""
 
     columns: Mapping[str, Column]
     changes: ChangeColumns
     credit_currency: str
+    by_name: Sequence[int] = ()
     _recent: dict[int, ClientRow] = field(default_factory=dict)
 
     def row(self, place: int) -> ClientRow:
@@ -154,6 +155,24 @@ class ClientRows(Sequence[ClientRow]):
         flags = list(map(passes, column.values))
         codes = column.codes
         return self.only([flags[codes[place]] for place in self.places])
+
+    def parted(self, name: str, key_of: Callable[[Any], Any]) -> dict[Any, "ClientRows"]:
+        """The clients by what `key_of` gives for their values in a coded column, each part in the order as it was.
+
+        It is asked once for each different value.
+        """
+        (column,) = self._coded([name])
+        parts: dict[Any, array[int]] = defaultdict(lambda: array("I"))
+        add = [parts[key_of(value)].append for value in column.values]
+        codes = column.codes
+        for place in self.places:
+            add[codes[place]](place)
+        return {key: ClientRows(self.columns, places) for key, places in parts.items() if places}
+
+    def in_order_of_name(self, *, descending: bool) -> "ClientRows":
+        """The clients by name, those of the same name by their ids; for columns that know this order."""
+        order = reversed(self.columns.by_name) if descending else self.columns.by_name
+        return ClientRows(self.columns, array("I", filter(set(self.places).__contains__, order)))
 
     def containing(self, word: str) -> "ClientRows":
         """The clients that have `word` among the texts that are searched."""

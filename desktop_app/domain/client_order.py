@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
-from desktop_app.domain.client_columns import rows_at, values_of
-from desktop_app.domain.client_list import ClientBook, ClientRow
+from desktop_app.domain.client_columns import ClientRows, rows_at, rows_joined, values_of
+from desktop_app.domain.client_list import ClientBook, ClientRow, editions_of
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.own_columns import is_own, sort_key, uid_of
 from desktop_app.domain.records import Relationship, RenewalStatus
@@ -45,13 +46,43 @@ def _pending_until(row: ClientRow) -> tuple[bool, date] | None:
     return change and (not is_pending(change.status), change.due_on)
 
 
+def _itself(value: Any) -> Any:
+    return value
+
+
+# What orders by the values in one coded column, which are fewer than the clients: its name, and the key of a value.
+_VALUE_KEYS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
+    {
+        "products": ("products", lambda chips: f"{len(chips):03} {chips[0].label}" if chips else None),
+        "relationship": ("relationship", lambda kind: _RELATIONSHIPS[kind] if kind else None),
+        "usage": ("apps_used", _itself),
+        "mrr": ("mrr", _itself),
+        "edition": ("products", lambda chips: _natural("\0".join(editions_of(chips)))),
+        "renewal": ("next_renewal", _itself),
+        "engagement": ("engagement_index", _itself),
+        "usage_score": ("usage_score", _itself),
+        "country": ("country", _natural),
+        "owner": ("partner_owner", _natural),
+        "seats": ("seats", _itself),
+        "credit": ("credit", _itself),
+        "tags": ("tags", lambda tags: _natural("\0".join(tags))),
+        "changed": ("changed_on", _itself),
+        "industry": ("industry", _natural),
+        "since": ("relationship_since", _itself),
+        "reason": ("ended_reason", _natural),
+    }
+)
+
+
+def _key_of_field(name: str, key_of: Callable[[Any], Any]) -> SortKey:
+    value_of = attrgetter(name)
+    return value_of if key_of is _itself else lambda row: key_of(value_of(row))
+
+
 SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
     {
+        **{column: _key_of_field(*value_key) for column, value_key in _VALUE_KEYS.items()},
         "client": lambda row: row.name_key,
-        "products": lambda row: f"{len(row.products):03} {row.products[0].label}" if row.products else None,
-        "relationship": lambda row: _RELATIONSHIPS[row.relationship] if row.relationship else None,
-        "usage": lambda row: row.apps_used,
-        "mrr": lambda row: row.mrr,
         "status": lambda row: _STATUSES[row.next_change.status] if row.next_change else None,
         "decide_by": lambda row: row.next_change and row.next_change.due_on,
         "days_left": lambda row: row.next_change and row.next_change.due_on,
@@ -59,24 +90,11 @@ SORT_KEYS: Mapping[str, SortKey] = MappingProxyType(
         "renewal_mrr": lambda row: row.renewal_mrr,
         "renewal_change": lambda row: row.renewal_change,
         "lost_reason": lambda row: _natural(row.next_change and row.next_change.lost_reason),
-        "edition": lambda row: _natural("\0".join(row.editions)),
-        "renewal": lambda row: row.next_renewal,
-        "engagement": lambda row: row.engagement_index,
-        "usage_score": lambda row: row.usage_score,
-        "country": lambda row: _natural(row.country),
-        "owner": lambda row: _natural(row.partner_owner),
         "contact": lambda row: _natural(row.contact_name),
-        "seats": lambda row: row.seats,
         "contacts": lambda row: _share(row.contacts_used, row.contacts_limit),
         "emails": lambda row: _share(row.emails_used, row.emails_limit),
-        "credit": lambda row: row.credit,
-        "tags": lambda row: _natural("\0".join(row.tags)),
-        "changed": lambda row: row.changed_on,
-        "industry": lambda row: _natural(row.industry),
         "hub_id": lambda row: _natural(row.hub_id),
-        "since": lambda row: row.relationship_since,
         "ended": lambda row: row.ended_since,
-        "reason": lambda row: _natural(row.ended_reason),
     }
 )
 
@@ -91,6 +109,11 @@ def sort_key_of(column: str) -> SortKey:
 
 def in_order(rows: Sequence[ClientRow], column: str, *, descending: bool = False) -> Sequence[ClientRow]:
     """`rows` sorted by `column` (as of `sort_key_of`), ties as they were; what is unknown comes last either way."""
+    if isinstance(rows, ClientRows) and rows:
+        if column in _VALUE_KEYS:
+            return _parts_in_order(rows.parted(*_VALUE_KEYS[column]), descending=descending)
+        if column == "client" and rows.columns.by_name:  # of the same name: by their ids
+            return rows.in_order_of_name(descending=descending)
     keys = values_of(rows, sort_key_of(column))
     # Places rather than pairs of key and row: 20,000 pairs are slow to make, and for the garbage collector to walk.
     known = [place for place, key in enumerate(keys) if key is not None]
@@ -98,6 +121,11 @@ def in_order(rows: Sequence[ClientRow], column: str, *, descending: bool = False
     if len(known) < len(keys):
         known += [place for place, key in enumerate(keys) if key is None]
     return rows_at(rows, known)
+
+
+def _parts_in_order(parts: Mapping[Any, ClientRows], *, descending: bool) -> Sequence[ClientRow]:
+    known = sorted((key for key in parts if key is not None), reverse=descending)
+    return rows_joined([parts[key] for key in (*known, None) if key in parts])
 
 
 def book_in_order(book: ClientBook, column: str, *, descending: bool = False) -> ClientBook:

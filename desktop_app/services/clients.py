@@ -4,9 +4,9 @@ from array import array
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.alert_kinds import AlertThresholds
-from desktop_app.domain.client_changes import ChangeKind, changes_between, kinds_by_client
 from desktop_app.domain.client_columns import ClientRows, rows_that, rows_with
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.links import Portal
@@ -16,10 +16,13 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.services.unrated_sales import unrated_sales
-from desktop_app.storage import client_queries, snapshot_queries
+from desktop_app.storage import client_queries
 from desktop_app.storage.client_columns import ClientReader, first_keys_by_name, keys_by_name
 from desktop_app.storage.own_columns import own_columns
 from desktop_app.storage.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.domain.client_changes import ChangeKind
 
 
 def list_clients(
@@ -48,8 +51,8 @@ def all_clients(
     own = own_columns(workspace)
     reader = client_reader(workspace, today, rules, unrated_sales(workspace, rules, today), own, within=within)
     columns = reader.read()
-    rows = ClientRows(columns, _places(reader.keys, keys_by_name(workspace)))
-    current, ended = _parted(rows)
+    by_name = _places(reader.keys, keys_by_name(workspace))
+    current, ended = _parted(ClientRows(replace(columns, by_name=by_name), by_name))
     return ClientBook(
         rows=current,
         ended=ended,
@@ -116,7 +119,11 @@ def portal(workspace: Workspace) -> Portal:
     return client_queries.portal(workspace)
 
 
-def _changed_clients(workspace: Workspace) -> dict[str, list[ChangeKind]]:
+def _changed_clients(workspace: Workspace) -> dict[str, list["ChangeKind"]]:
+    # Neither the first page nor a command waits for what compares clients.
+    from desktop_app.domain.client_changes import changes_between, kinds_by_client
+    from desktop_app.storage import snapshot_queries
+
     days = snapshot_queries.snapshot_days(workspace)
     if len(days) < 2:
         return {}

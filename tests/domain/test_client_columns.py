@@ -1,6 +1,7 @@
 """Clients in columns are the same clients: filtered, sorted and grouped as rows of their own are."""
 
 from array import array
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -128,6 +129,15 @@ def test_rows_are_filtered_sorted_grouped_and_joined_as_those_in_a_list() -> Non
     assert asked == [5, 7, None]  # each value once
     assert (paying[1].mrr, paying[1].credit_currency, len(paying[1:])) == (Decimal(7), "EUR", 1)
     assert paying[1] is paying[1]  # a page is made once, however often it is painted
+
+
+def test_clients_come_back_into_the_order_of_names_that_was_read_with_them() -> None:
+    rows = changes_of([], [], [], [])
+    known = ClientRows(replace(rows.columns, by_name=array("I", [3, 1, 0, 2])), [0, 2, 3])
+    for descending, places in ((False, [3, 0, 2]), (True, [2, 0, 3])):
+        ordered = in_order(known, "client", descending=descending)
+        assert isinstance(ordered, ClientRows)
+        assert list(ordered.places) == places
 
 
 def test_a_row_made_anew_is_equal_and_every_field_is_in_a_column() -> None:
