@@ -5,7 +5,7 @@ import sys
 
 def are_loaded() -> bool:
     """Whether a chart can be shown at once."""
-    return "pyqtgraph" in sys.modules
+    return hasattr(sys.modules.get("pyqtgraph"), "setPalette")  # its last name: another thread may be loading it now
 
 
 def load() -> None:

@@ -1,7 +1,7 @@
 """A row of tabs, each with a count beside its name."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop_app.ui.style.fonts import sized
@@ -11,7 +11,12 @@ _GAP, _PILL_SIDE, _PILL_HEIGHT, _LINE = 8, 7, 18, 2
 
 
 class CountedTabs(QTabBar):
-    """Tabs painted as in the drawings: the current one underlined, counts in quiet pills."""
+    """Tabs painted as in the drawings: the current one underlined, counts in quiet pills.
+
+    `approached` carries a tab that the pointer is on, or that is one key away from the current one.
+    """
+
+    approached = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, *, height: int = 40, side: int = 14) -> None:
         super().__init__(parent)
@@ -89,6 +94,15 @@ class CountedTabs(QTabBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for tab in range(self.count()):
             self._paint_tab(painter, tab)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.approached.emit(self.tabAt(event.position().toPoint()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        for tab in (self.currentIndex() - 1, self.currentIndex() + 1):
+            self.approached.emit(tab)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

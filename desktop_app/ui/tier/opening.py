@@ -12,6 +12,12 @@ from desktop_app.ui.tier.left_state import left_range, left_view
 from desktop_app.ui.tier.queries import TierContent, query_report
 
 
+def load_parts() -> None:
+    """Load the chart's libraries and what else the tab is made of; any thread may."""
+    libraries.load()
+    import desktop_app.ui.tier.tab  # noqa: F401 - the window would wait for it
+
+
 class TierOpening(QObject):
     """Builds the tab as it was `left`; `opened` carries it once its chart can be drawn and its report is known.
 
@@ -30,7 +36,7 @@ class TierOpening(QObject):
 
     def start(self) -> None:
         """Load the libraries, and ask for the report of an open workspace."""
-        self._session.outside(lambda _job: libraries.load(), lambda _none: self._arrived("libraries"), topic="charts")
+        self._session.outside(lambda _job: load_parts(), lambda _none: self._arrived("libraries"), topic="charts")
         if self._session.path is None:
             self._arrived("report")
             return

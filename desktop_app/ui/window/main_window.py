@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         self.panel.left.connect(screens.take_focus)
         self.panel.client_changed.connect(screens.clients.table.show_client_in_panel)
         self.tabs.currentChanged.connect(self._show_tab)
+        self.tabs.approached.connect(screens.prepare)
 
     def _wire(self) -> None:
         from desktop_app.ui.help.guide_key import GuideKey

@@ -39,6 +39,7 @@ class TabStack(QStackedWidget):
         self.tier: TierTab | None = None
         self.team: TeamTab | None = None
         self._tier_opening: TierOpening | None = None
+        self._is_prepared = False
         self.welcome: WelcomePage
         self.recovery: RecoveryPage | None = None
         self._page: OverlayPage | None = None
@@ -121,6 +122,14 @@ class TabStack(QStackedWidget):
             self.grown.emit(self.team.log.table)
         self._tabs.setCurrentIndex(tab)
         self.leave_page()
+
+    def prepare(self, tab: int) -> None:
+        """Load what a tab is drawn with, beside the window: the pointer or the keyboard has come near it."""
+        if tab == TIER and self.tier is None and self._tier_opening is None and not self._is_prepared:
+            from desktop_app.ui.tier.opening import load_parts
+
+            self._is_prepared = True
+            self._session.outside(lambda _job: load_parts(), lambda _none: None, topic="charts")
 
     def _open_tier(self) -> None:
         """Build the Tier tab: once what its chart is drawn with is loaded, which takes longer than all the rest."""
