@@ -29,6 +29,7 @@ class ColumnWidths(QObject):
         self.chosen: dict[int, int] = {}
         self._table, self._clients, self._delegate, self._header = table, clients, delegate, header
         self._needed: list[int] = []
+        self._measured: tuple[list[int], set[str]] = [], set()  # for these columns, these clients
         self._sharing = False
         self.measure_again()
         header.sectionResized.connect(self._note)
@@ -45,6 +46,7 @@ class ColumnWidths(QObject):
 
     def measure_again(self) -> None:
         """Forget what rows needed, as after another font."""
+        self._measured = [], set()
         words = (column.words() for column in self._clients.columns)
         metrics = self._delegate.fonts.metrics
         self._needed = [
@@ -55,13 +57,19 @@ class ColumnWidths(QObject):
     def make_room_for(self, records: Sequence[ClientRow]) -> None:
         """Make room for these rows, which come into view."""
         before, shown = list(self._needed), self._shown()
+        if shown != self._measured[0]:
+            self._measured = shown, set()
+        measured = self._measured[1]
         for record in records:
-            self._add(record, shown)
+            if record.client_id not in measured:  # a wheel's step brings few new ones
+                measured.add(record.client_id)
+                self._add(record, shown)
         if self._needed != before:
             self.share()
 
     def make_room_for_all(self, in_view: Sequence[ClientRow]) -> None:
         """Make room for a list of clients: for those in view, and for its largest amounts wherever they are."""
+        self._measured = [], set()
         for record in _largest(self._clients.records):
             self._add(record, [_MRR])
         self._make_room_for_sums()

@@ -172,7 +172,7 @@ class ClientModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Groups can have the keys, but are never selected: what is done to many is done to clients."""
-        if self.group_at(index) is not None:
+        if self.grouped_by is not None and self.group_at(index) is not None:  # asked for each cell that is painted
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 
