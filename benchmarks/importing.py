@@ -19,7 +19,7 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from benchmarks.figures import Figure, paired, print_figures
-from desktop_app.cli.import_command import collect_seldom
+from desktop_app.cli.garbage_collection import collect_seldom
 from desktop_app.services.import_results import ImportResult
 from desktop_app.services.importing import import_files
 from desktop_app.storage.workspace import create_workspace

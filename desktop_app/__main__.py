@@ -27,6 +27,9 @@ def main() -> int:
 
 def _run_command(arguments: Sequence[str]) -> int:
     try:
+        from desktop_app.cli.garbage_collection import collect_seldom
+
+        collect_seldom()
         from desktop_app.cli import commands
 
         return commands.main(arguments)

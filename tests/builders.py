@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any  # `replace` checks the names; their types are those of the record
 
-from desktop_app.domain.records import Renewal, RenewalStatus, Subscription
+from desktop_app.domain.client_records import Renewal, Subscription
+from desktop_app.domain.records import RenewalStatus
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 7, 12, tzinfo=UTC)

@@ -1,16 +1,16 @@
 """The command `clients`."""
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from desktop_app.cli import output
 from desktop_app.cli.running import DONE, give_answer, opened_workspace, today
-from desktop_app.domain.client_columns import values_of
+from desktop_app.domain.client_columns import field_of, values_of
 from desktop_app.domain.client_filter import overdue, select
-from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
-from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnValue
+from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow, ProductChip
+from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnColumn, OwnValue
 from desktop_app.services.clients import all_clients
 from desktop_app.services.typing.typed_fields import typed_fields
 
@@ -21,35 +21,46 @@ def clients(options: Namespace) -> int:
         book, typed = all_clients(workspace, today()), typed_fields(workspace)
     query = ClientQuery(text=options.filter)
     wanted = [query, replace(query, ended=True)] if options.all else [query]
-    document = partial(_document, book, typed)
-    answer = [line for asked in wanted for line in values_of(select(book, asked), document)]
+    answer = [line for asked in wanted for line in _documents(select(book, asked), book, typed)]
     give_answer(options, answer, [] if options.json else _lines(answer))
     return DONE
 
 
-def _document(book: ClientBook, typed: Mapping[str, Sequence[str]], row: ClientRow) -> dict[str, object]:
-    """A client in a JSON document."""
-    next_change, own = row.next_change, row.own
-    return {
-        "client_id": row.client_id,
-        "name": row.name,
-        "domain": row.domain,
-        "relationship": row.relationship,
-        "products": [f"{chip.line} {chip.edition}" if chip.edition else chip.line for chip in row.products],
-        "mrr": row.mrr,
-        "currency": row.currency,
-        "usage": row.apps_used,
-        "next_renewal": row.next_renewal,
-        "status": row.status,
-        "credit": row.credit,
-        "owner": row.partner_owner,
-        "country": row.country,
-        "tags": row.tags,
-        "decision_due_on": next_change and next_change.due_on,
-        "overdue": next_change and overdue(next_change, book.today),
-        "typed": typed.get(row.client_id, ()),
-        "own": {column.name: _own_value(own.get(column.uid)) for column in book.own_columns},
+def _documents(
+    rows: Sequence[ClientRow], book: ClientBook, typed: Mapping[str, Sequence[str]]
+) -> Iterator[dict[str, object]]:
+    """Clients in a JSON document: field by field, since most values are those of many clients."""
+    value = partial(field_of, rows)
+    changes, ids = values_of(rows, lambda row: row.next_change), value("client_id")
+    columns: dict[str, Sequence[object]] = {
+        "client_id": ids,
+        "name": value("name"),
+        "domain": value("domain"),
+        "relationship": value("relationship"),
+        "products": value("products", _product_names),
+        "mrr": value("mrr", output.plain_value),
+        "currency": value("currency"),
+        "usage": value("apps_used"),
+        "next_renewal": value("next_renewal", output.plain_value),
+        "status": values_of(rows, lambda row: row.status),
+        "credit": value("credit", output.plain_value),
+        "owner": value("partner_owner"),
+        "country": value("country"),
+        "tags": value("tags"),
+        "decision_due_on": [change and change.due_on for change in changes],
+        "overdue": [change and overdue(change, book.today) for change in changes],
+        "typed": [typed.get(client_id, ()) for client_id in ids],
+        "own": value("own", partial(_own_values, book.own_columns)),
     }
+    return (dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True))
+
+
+def _product_names(chips: Sequence[ProductChip]) -> list[str]:
+    return [f"{chip.line} {chip.edition}" if chip.edition else chip.line for chip in chips]
+
+
+def _own_values(columns: Sequence[OwnColumn], own: Mapping[str, OwnValue]) -> dict[str, object]:
+    return {column.name: _own_value(own.get(column.uid)) for column in columns}
 
 
 def _lines(answer: Sequence[Mapping[str, object]]) -> list[str]:

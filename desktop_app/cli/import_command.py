@@ -1,6 +1,5 @@
 """The commands `import` and `undo`."""
 
-import gc
 from argparse import Namespace
 from datetime import UTC, datetime
 
@@ -16,19 +15,9 @@ from desktop_app.services.rejects import save_rejects
 from desktop_app.storage.pinned_state import PinnedState
 from desktop_app.storage.workspace import Workspace, create_workspace, is_there, remove_new_workspace
 
-# New objects, more than are freed, after which Python looks for garbage; by itself it does after 700.
-_ALLOCATIONS = 100_000
-
-
-def collect_seldom() -> None:
-    """Look for cyclic garbage less often: records hold no cycles, a command is soon over, and looking through them is
-    a fifth of what a large import takes."""
-    gc.set_threshold(_ALLOCATIONS)
-
 
 def import_tables(options: Namespace) -> int:
     """Import files, or show what that would change; gives the exit status."""
-    collect_seldom()
     path = workspace_path(options)
     is_new = not is_there(path)
     try:

@@ -47,7 +47,12 @@ def answer_json(document: object) -> None:
     """Print one JSON document; amounts as exact text, dates as ISO text."""
     # A console of another encoding has no sign for every letter, and a document must not lose any.
     is_utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
-    _answer(json.dumps(document, default=_json_value, ensure_ascii=not is_utf8) + "\n")
+    _answer(json.dumps(document, default=plain_value, ensure_ascii=not is_utf8) + "\n")
+
+
+def plain_value(value: object) -> str | None:
+    """An amount as exact text, a day as ISO text; `None` stays."""
+    return None if value is None else plain(value) if isinstance(value, Decimal) else str(value)
 
 
 def answer_lines(lines: Sequence[str]) -> None:
@@ -100,7 +105,3 @@ def _write(stream: TextIO | None, text: str) -> None:
         stream.reconfigure(errors="replace")
     stream.write(text)
     stream.flush()
-
-
-def _json_value(value: object) -> str:
-    return plain(value) if isinstance(value, Decimal) else str(value)

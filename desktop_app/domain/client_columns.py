@@ -113,6 +113,14 @@ class ClientRows(Sequence[ClientRow]):
         view = _RowView(self.columns)
         return [value_of(view) for view.place in self.places]  # the view moves from row to row
 
+    def field(self, name: str, form: Callable[[Any], Any]) -> list[Any]:
+        """What `form` makes of each client's value of a field; of a coded column, once of each different value."""
+        column = self.columns.columns[name]
+        if isinstance(column, TextColumn):
+            return [form(column.at(place)) for place in self.places]
+        formed, codes = list(map(form, column.values)), column.codes
+        return [formed[codes[place]] for place in self.places]
+
     def counts(self, *names: str) -> dict[tuple[Any, ...], int]:
         """How many clients have the same values in some coded columns, in the order in which these are met."""
         return self._decoded(names, Counter(self._codes(names)))
@@ -255,6 +263,13 @@ for _name in TEXTS:
 def values_of(rows: Sequence[ClientRow], value_of: Callable[[ClientRow], T]) -> list[T]:
     """What `value_of` gives for each of `rows`; it must not keep the row that it is given."""
     return rows.values(value_of) if isinstance(rows, ClientRows) else [value_of(row) for row in rows]
+
+
+def field_of(rows: Sequence[ClientRow], name: str, form: Callable[[Any], Any] = lambda value: value) -> list[Any]:
+    """What `form` makes of the value that each of `rows` has in a field that is in a column; it may be given one value
+    for many clients.
+    """
+    return rows.field(name, form) if isinstance(rows, ClientRows) else [form(getattr(row, name)) for row in rows]
 
 
 def counts_of(rows: Sequence[ClientRow], *names: str) -> Mapping[tuple[Any, ...], int]:

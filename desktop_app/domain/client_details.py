@@ -8,19 +8,13 @@ from typing import NamedTuple
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_list import ClientRow, MoneyTotal
+from desktop_app.domain.client_records import AppUsage, EngagementPoints, Renewal, Subscription
 from desktop_app.domain.contact_log import ContactSummary
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.months import Month
 from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.products import line_key
-from desktop_app.domain.records import (
-    AppUsage,
-    CommunicationOwner,
-    EngagementPoints,
-    Renewal,
-    RenewalStatus,
-    Subscription,
-)
+from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.domain.renewals import decision_due, is_overdue
 from desktop_app.domain.typed_parts import TypedParts
 

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.records import Renewal, RenewalStatus, RenewalType
+from desktop_app.domain.records import RenewalStatus, RenewalType
+
+if TYPE_CHECKING:  # most who ask about renewals have none of these records
+    from desktop_app.domain.client_records import Renewal
 
 # Facts of 2018: the decision is due 45 days before the renewal starts (the day after, an open renewal renews by
 # itself), and contract changes are shown 120 days ahead.
@@ -26,7 +30,7 @@ def decision_due(renews_on: date, decision_due_on: date | None = None) -> date:
     return decision_due_on or renews_on - timedelta(days=DECISION_DAYS)
 
 
-def key_of(renewal: Renewal) -> RenewalKey:
+def key_of(renewal: "Renewal") -> RenewalKey:
     """What names a contract change and its day; where the data do not say its type, it is a renewal (ours)."""
     return RenewalKey(renewal.product, renewal.renews_on, renewal.type or RenewalType.RENEWAL)
 

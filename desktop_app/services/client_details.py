@@ -5,10 +5,11 @@ from datetime import date
 
 from desktop_app.domain.client_details import ClientCredit, ClientDetails, RenewalLine, Source, credit_of, renewal_line
 from desktop_app.domain.client_list import ClientRow, MoneyTotal
+from desktop_app.domain.client_records import Subscription
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
-from desktop_app.domain.records import CommunicationOwner, Subscription
+from desktop_app.domain.records import CommunicationOwner
 from desktop_app.domain.renewals import key_of
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.clients import client_reader

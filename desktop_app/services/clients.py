@@ -14,7 +14,6 @@ from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.renewals import UPCOMING_DAYS
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.services.settings import alert_thresholds
 from desktop_app.services.unrated_sales import unrated_sales
 from desktop_app.storage import client_queries
 from desktop_app.storage.client_columns import ClientReader, first_keys_by_name, keys_by_name
@@ -74,6 +73,8 @@ def _parted(rows: ClientRows) -> tuple[Sequence[ClientRow], Sequence[ClientRow]]
 
 def first_clients(workspace: Workspace, today: date, count: int) -> ClientBook:
     """The first current clients by name, as `list_clients` has them, without what is worked out from all clients."""
+    from desktop_app.services.settings import alert_thresholds  # commands have none
+
     thresholds, keys = alert_thresholds(workspace), first_keys_by_name(workspace, count)
     within = max(UPCOMING_DAYS, thresholds.decision_days)
     rules = rule_set(workspace)

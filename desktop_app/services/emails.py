@@ -8,8 +8,8 @@ from decimal import Decimal
 from desktop_app import paths
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.client_details import ClientDetails, RenewalLine
+from desktop_app.domain.client_records import Subscription
 from desktop_app.domain.emails import Draft, EmailTemplate
-from desktop_app.domain.records import Subscription
 from desktop_app.domain.team import Member
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services.client_details import client_details

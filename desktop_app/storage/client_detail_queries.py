@@ -12,17 +12,10 @@ from typing import Any
 from peewee import BaseQuery, Field, Select, Value, fn
 
 from desktop_app.domain.client_details import CreditLayer, CreditLoss, EngagementPast, HubSpotPoints, Source
+from desktop_app.domain.client_records import AppUsage, EngagementPoints, Renewal, Subscription
 from desktop_app.domain.credit import SCALE, Movement
 from desktop_app.domain.money import from_stored
-from desktop_app.domain.records import (
-    AppUsage,
-    CommunicationOwner,
-    EngagementPoints,
-    Renewal,
-    RenewalStatus,
-    RenewalType,
-    Subscription,
-)
+from desktop_app.domain.records import CommunicationOwner, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.storage.client_queries import day
 from desktop_app.storage.models.clients import StoredClient, StoredProperties, StoredSnapshot

@@ -12,6 +12,7 @@ from desktop_app.domain.client_columns import (
     ClientRows,
     change_columns,
     counts_of,
+    field_of,
     number_of,
     numbers_of,
     rows_joined,
@@ -119,6 +120,8 @@ def test_rows_are_filtered_sorted_grouped_and_joined_as_those_in_a_list() -> Non
         assert list(joined) == rows_joined([group.rows for group in of_list])
     assert dict(counts_of(rows, "mrr")) == dict(counts_of(listed, "mrr")) == {(5,): 1, (None,): 2, (7,): 1}
     assert numbers_of(rows, "mrr", "currency") == numbers_of(listed, "mrr", "currency")
+    for name, form in (("mrr", str), ("name", str.upper), ("domain", str)):
+        assert field_of(rows, name, form) == field_of(listed, name, form)
     for few in (rows, listed, rows.at([2, 0])):
         assert [number_of(few, client_id) for client_id in ("ACME 2", "ACME")] == [list(few).index(listed[2]), None]
     paying = rows_that(rows, lambda row: row.mrr is not None)

@@ -37,7 +37,8 @@ READING = NEVER | NETWORK | WRITING | WORKBOOKS | IMPORTING | BACKUPS
 TOO_MUCH = {
     "clients --json": READING
     | {"desktop_app.services.week", "desktop_app.services.tier", "desktop_app.storage.credit.derived"}
-    | {"desktop_app.services.client_details", "desktop_app.domain.tier_report", "desktop_app.domain.standing"},
+    | {"desktop_app.services.client_details", "desktop_app.domain.tier_report", "desktop_app.domain.standing"}
+    | {"desktop_app.domain.client_records", "desktop_app.domain.client_changes"},
     "renewals --json": READING | {"desktop_app.services.week", "desktop_app.services.tier"},
     "week --json": READING | {"desktop_app.services.exporting"},
     "tier --json": READING | {"desktop_app.services.week"},
@@ -51,7 +52,8 @@ TOO_MUCH = {
 WITHOUT_COMMAND = {
     "desktop_app", "desktop_app.__main__", "desktop_app.version", "desktop_app.sources",
     "desktop_app.sources.child_argument", "desktop_app.cli", "desktop_app.cli.command_names",
-    "desktop_app.cli.commands", "desktop_app.cli.parser", "desktop_app.cli.output", "desktop_app.domain",
+    "desktop_app.cli.commands", "desktop_app.cli.garbage_collection", "desktop_app.cli.parser",
+    "desktop_app.cli.output", "desktop_app.domain",
     "desktop_app.domain.errors", "desktop_app.domain.messages", "desktop_app.domain.money",
 }  # fmt: skip
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from desktop_app.domain.client_details import ClientCredit, ClientDetails, CreditLayer
 from desktop_app.domain.client_list import added_up
+from desktop_app.domain.client_records import Subscription
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.records import Relationship, Subscription
+from desktop_app.domain.records import Relationship
 from desktop_app.domain.typed_parts import TypedPart, TypedParts
 from desktop_app.domain.usage import is_near
 from desktop_app.formatting import (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from desktop_app.domain.client_details import ClientDetails, EngagementPast
-from desktop_app.domain.records import EngagementPoints
+from desktop_app.domain.client_records import EngagementPoints
 from desktop_app.domain.usage import Band
 from desktop_app.formatting import format_day, format_figure
 from desktop_app.i18n import translate

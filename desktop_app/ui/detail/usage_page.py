@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from desktop_app.domain.client_details import ClientDetails
+from desktop_app.domain.client_records import AppUsage
 from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.records import AppUsage
 from desktop_app.formatting import format_count, format_day
 from desktop_app.i18n import translate
 from desktop_app.ui.detail.detail_texts import heading, no_data
