@@ -64,13 +64,13 @@ HEADER = (
 
 def table_row(figure: Figure) -> str:
     """The figure as a row of a Markdown table."""
-    floor = "–" if figure.floor is None else f"{_amount(figure.floor, figure.unit)}, {figure.against}"
+    floor = "–" if figure.floor is None else f"{shown_amount(figure.floor, figure.unit)}, {figure.against}"
     is_limit = figure.floor is None
     ratio = "–" if is_limit else f"{figure.measured:.2f} ×"
-    goal = f"≤ {_amount(figure.goal, figure.unit)}" if is_limit else f"≤ {figure.goal:g} ×"
+    goal = f"≤ {shown_amount(figure.goal, figure.unit)}" if is_limit else f"≤ {figure.goal:g} ×"
     noise = "–" if figure.noise is None else f"{figure.noise:.0%}"
     verdict = "met" if figure.is_met else "**missed**"
-    amount = _amount(figure.ours, figure.unit)
+    amount = shown_amount(figure.ours, figure.unit)
     return f"| {figure.what} | {amount} | {floor} | {ratio} | {goal} | {verdict} | {noise} |"
 
 
@@ -94,6 +94,6 @@ def print_in_rounds(figures: Callable[[int], Iterable[Figure]], rounds: int, wha
     return print_figures(figures(parser.parse_args().rounds))
 
 
-def _amount(value: float, unit: Unit) -> str:
+def shown_amount(value: float, unit: Unit) -> str:
     digits = 2 if unit == "s" else 0 if unit == "MB" or value >= 100 else 1
     return f"{value:,.{digits}f} {unit}"
