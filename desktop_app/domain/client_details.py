@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.domain.alert_kinds import AlertThresholds
@@ -100,19 +101,24 @@ def credit_of(
     unrated: tuple[MoneyTotal, ...] = (),
 ) -> ClientCredit:
     """The credit that `layers` make, month by month up to `today`, and the layers that still count."""
-    this_month = Month.of(today)
-    months = this_month.plus(-11).until(this_month)
-    ends = {month: min(month.last_day, today) for month in months}
     return ClientCredit(
         months=tuple(
             MonthlyCredit(month, sum((layer.left_on(end) for layer in layers), Decimal(0)))
-            for month, end in ends.items()
+            for month, end in _last_year(today)
         ),
         layers=tuple(layer for layer in layers if layer.left_on(today)),
         currency=currency,
         source=source,
         unrated=unrated,
     )
+
+
+@lru_cache(maxsize=1)
+def _last_year(today: date) -> tuple[tuple[Month, date], ...]:
+    """The last 12 months with their last days, or `today` in the running one; the same for every client."""
+    this_month = Month.of(today)
+    months = this_month.plus(-11).until(this_month)
+    return tuple((month, min(month.last_day, today)) for month in months)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,9 +20,9 @@ from desktop_app.services.typing.parts import client_parts
 from desktop_app.services.unrated_sales import unrated_sales
 from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, client_queries
-from desktop_app.storage.client_columns import credit_is_known
 from desktop_app.storage.importing.runs import data_as_of, partner_currency
 from desktop_app.storage.own_columns import own_columns
+from desktop_app.storage.typed.register import entries
 from desktop_app.storage.workspace import Workspace
 
 
@@ -30,16 +30,11 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
     """Everything about one client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
     rules = rule_set(workspace)
     columns = own_columns(workspace)
-    key = client_queries.key_of(workspace, client_id)
-    if key is None:
-        raise WrongUse(
-            QT_TRANSLATE_NOOP("Messages", "Unknown client"),
-            QT_TRANSLATE_NOOP("Messages", "The workspace has no client “{client_id}”."),
-            QT_TRANSLATE_NOOP("Messages", "It may have been taken back with its import."),
-            client_id=client_id,
-        )
+    key = _key_of(workspace, client_id)
     unrated = unrated_sales(workspace, rules, today, [key])
-    row = client_reader(workspace, today, rules, unrated, columns, only=[key], client_id=client_id).read().row(0)
+    reader = client_reader(workspace, today, rules, unrated, columns, only=[key], client_id=client_id)
+    row = reader.read().row(0)
+    held = entries(workspace, client_id)
     sources = detail_queries.sources(workspace, key)
     subscriptions = detail_queries.subscriptions(workspace, key, client_id)
     overrides = client_edits.client_overrides(workspace, client_id)
@@ -56,13 +51,15 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         past_renewals=past,
         renewal_source=sources.get("renewal"),
         apps=detail_queries.apps(workspace, key, client_id),
-        counted_apps=rules.app_names(),
+        counted_apps=reader.counted,
         rules_title=rules.title,
         app_source=sources.get("app_usage"),
         engagement=detail_queries.engagement(workspace, key, client_id),
         engagement_source=sources.get("engagement"),
         engagement_history=detail_queries.engagement_history(workspace, client_id),
-        credit=_credit(workspace, key, rules, sources.get("credit_event"), today, unrated.get(key, ())),
+        credit=_credit(workspace, key, rules, sources.get("credit_event"), today, unrated.get(key, ()))
+        if reader.knows_credit
+        else None,
         points=detail_queries.hubspot_points(workspace, key),
         properties=detail_queries.properties(workspace, key),
         property_source=sources.get("client_properties"),
@@ -72,18 +69,28 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         default_owner=default,
         thresholds=alert_thresholds(workspace),
         today=today,
-        parts=client_parts(workspace, client_id),
+        parts=client_parts(workspace, key, client_id, columns, held),
         own_columns=columns,
-        contact=contact_summary(workspace, client_id),
+        contact=contact_summary(workspace, client_id, held),
     )
+
+
+def _key_of(workspace: Workspace, client_id: str) -> int:
+    key = client_queries.key_of(workspace, client_id)
+    if key is None:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Messages", "Unknown client"),
+            QT_TRANSLATE_NOOP("Messages", "The workspace has no client “{client_id}”."),
+            QT_TRANSLATE_NOOP("Messages", "It may have been taken back with its import."),
+            client_id=client_id,
+        )
+    return key
 
 
 def _credit(
     workspace: Workspace, key: int, rules: RuleSet, source: Source | None, today: date, unrated: tuple[MoneyTotal, ...]
-) -> ClientCredit | None:
-    """The client's credit over the last 12 months; `None` where it is not derived yet."""
-    if not credit_is_known(workspace, today):
-        return None
+) -> ClientCredit:
+    """The client's credit over the last 12 months."""
     layers = detail_queries.credit_layers(workspace, key, Month.of(today).plus(-11).first_day)
     return credit_of(layers, rules.currency, source, today, unrated)
 

@@ -40,7 +40,7 @@ class ClientReader:
 
     `counted` are the apps that count, by folded name; `last` is the day up to which decisions count as due; `unrated`
     are the keys of clients with sales that nobody can convert. `own` are people's own columns, `client_id`
-    is the id of the only client to read, where there is one.
+    is the id of the only client to read, where there is one. `knows_credit` is as of `credit_is_known`.
     """
 
     workspace: Workspace
@@ -53,10 +53,12 @@ class ClientReader:
     own: Sequence[OwnColumn] = ()
     client_id: str | None = None
     keys: "array[int]" = field(default_factory=lambda: array("q"))
+    knows_credit: bool = field(init=False)
     _values: Mapping[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
         self._values = {"today": self.today, "keys": json.dumps(list(self.only or ()))}
+        self.knows_credit = credit_is_known(self.workspace, self.today)
 
     def read(self) -> ClientColumns:
         """The columns; `keys` are then the internal keys of the clients in their places, ascending."""
@@ -86,14 +88,16 @@ class ClientReader:
     def _fields(self, products: SparseColumnBuilder[str], own: Mapping[str, OwnValues]) -> dict[str, Column]:
         """What the table of clients itself holds, and what is searched."""
         currency = partner_facts(self.workspace).get("currency", DEFAULT_CURRENCY)
-        paid = {key: (units, own) for key, units, own in self._rows(queries.subscribed)}
         builders = {name: _builder(name, self.workspace) for name in queries.FIELDS}
         searched = TextColumnBuilder()
+        paid: dict[int, tuple[int, str]] | None = None  # asked for where an MRR is blank
         for rows in _portions(self._stream(queries.clients)):
             keys, *values = zip(*rows, strict=True)
             self.keys.extend(keys)
             table: dict[str, Sequence[Any]] = dict(zip(queries.FIELDS, values, strict=True))
-            _complete_mrr(table, keys, paid, currency)
+            if None in table["mrr"] and paid is None:
+                paid = {key: (units, money) for key, units, money in self._rows(queries.subscribed)}
+            _complete_mrr(table, keys, paid or {}, currency)
             for name, column in table.items():
                 builders[name].add(column)
             lines = [_lines(products.raw(key)) for key in keys]
@@ -108,7 +112,8 @@ class ClientReader:
 
     def _products(self) -> tuple[SparseColumnBuilder[str], SparseColumnBuilder[int]]:
         """The products paid for, dearest first, and their seats together (`None` where unknown)."""
-        products, seats = SparseColumnBuilder[str](_chips, ()), SparseColumnBuilder[int](int)
+        products: SparseColumnBuilder[str] = SparseColumnBuilder(_chips, ())
+        seats: SparseColumnBuilder[int] = SparseColumnBuilder(int)
         for rows in _portions(self._stream(queries.products)):
             products.add((key, joined) for key, joined, _ in rows)
             seats.add((key, count) for key, _, count in rows if count is not None)
@@ -117,15 +122,15 @@ class ClientReader:
     def _apps(self) -> CodedColumn:
         """How many of the apps that count are used; clients without any data about apps are unknown."""
         names = counted_app_names(self.workspace, self.counted, self.only)
-        builder = SparseColumnBuilder[int](int)
+        builder: SparseColumnBuilder[int] = SparseColumnBuilder(int)
         builder.add(queries.apps(tuple(names.items()), some=self._some).stream(self.workspace, **self._values))
         return builder.column(self.keys)
 
     def _credit(self) -> CodedColumn:
         """The sold credit at the end of today; unknown where there is a sale without a rate and no other."""
-        if not credit_is_known(self.workspace, self.today):
-            return SparseColumnBuilder[int](_credit).column(self.keys)
-        builder = SparseColumnBuilder[int | None](_credit, Decimal(0))
+        builder: SparseColumnBuilder[int | None] = SparseColumnBuilder(_credit, Decimal(0))
+        if not self.knows_credit:
+            return SparseColumnBuilder(_credit).column(self.keys)
         builder.add((key, None) for key in self.unrated)
         builder.add(self._stream(queries.credit))
         return builder.column(self.keys)
@@ -140,14 +145,14 @@ class ClientReader:
             every[key] = sorted({*own.get(key, ()), *(listed(joined) or ())})
         columns: dict[str, Column] = {}
         for name, tags in (("own_tags", own), ("tags", every)):
-            builder = SparseColumnBuilder[tuple[str, ...]](tuple, ())
+            builder: SparseColumnBuilder[tuple[str, ...]] = SparseColumnBuilder(tuple, ())
             builder.add((key, tuple(words)) for key, words in tags.items())
             columns[name] = builder.column(self.keys)
         return columns
 
     def _ended(self) -> dict[str, Column]:
         """Since when services are ended, and why."""
-        days, reasons = SparseColumnBuilder[str](date.fromisoformat), SparseColumnBuilder[str](str)
+        days, reasons = SparseColumnBuilder(date.fromisoformat), SparseColumnBuilder(str)
         for key, ended_on, reason in self._stream(queries.ended):
             days.add([(key, ended_on)])
             reasons.add([(key, reason)])
@@ -156,7 +161,7 @@ class ClientReader:
     def _changes(self) -> ChangeColumns:
         """The contract changes from today on; what a person set for a status goes before what the data says."""
         own = self._own_renewal_values()
-        builders = {name: CodedColumnBuilder[Any](decode) for name, decode in _DECISION.items()}
+        builders = {name: CodedColumnBuilder(decode) for name, decode in _DECISION.items()}
         clients = array("q")
         for rows in _portions(self._stream(queries.renewals_ahead)):
             keys, ids, *values = zip(*rows, strict=True)
@@ -185,6 +190,8 @@ class ClientReader:
         return self.only is not None
 
     def _stream(self, query: queries.ClientQuery) -> Iterator[tuple[Any, ...]]:
+        if self._some:  # a few rows are read sooner all at once
+            return iter(self._rows(query))
         return self._prepared(query).stream(self.workspace, **self._values)
 
     def _rows(self, query: queries.ClientQuery) -> list[tuple[Any, ...]]:
@@ -194,7 +201,7 @@ class ClientReader:
         return query(some=self._some)
 
     def _pairs(self, query: queries.ClientQuery, decode: Any) -> SparseColumnBuilder[Any]:
-        builder = SparseColumnBuilder[Any](decode)
+        builder: SparseColumnBuilder[Any] = SparseColumnBuilder(decode)
         builder.add(self._stream(query))
         return builder
 

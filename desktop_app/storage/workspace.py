@@ -16,6 +16,7 @@ from desktop_app.domain.errors import DamagedWorkspace, NewerWorkspace, Workspac
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.storage import faults
 from desktop_app.storage.connections import connect_to_read, connect_to_write, has_wal
+from desktop_app.storage.exact_sums import ExactConnection
 from desktop_app.storage.header import Header, read_header
 from desktop_app.storage.migrations.version import APPLICATION_ID, CURRENT_VERSION
 from desktop_app.storage.places import BESIDE, is_open_elsewhere, remove_beside, resolved
@@ -44,7 +45,7 @@ class Workspace:
         self.due_backups: list[PinnedState] = []
         self.is_passing = False  # made to be thrown away or moved: no backup of it is of use to anybody
         self._file = file
-        self._connection: sqlite3.Connection = database.connection()
+        self._connection: ExactConnection = database.connection()
         self._changes_before = self._connection.total_changes
         self._data_version = self._read_data_version()
         self._writes_elsewhere = 0
@@ -72,15 +73,18 @@ class Workspace:
 
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> Rows:
         """All rows of a parameterised query; raises the `UserError` that a database fault means."""
-        with faults.explained(self.path):
-            return self.database.execute_sql(sql, parameters).fetchall()  # type: ignore[no-any-return]
+        try:
+            return self._connection.rows(sql, parameters)
+        except faults.DATABASE_FAULTS:
+            with faults.explained(self.path):  # only now: to enter it takes as long as a small query
+                raise
 
     def stream(self, sql: str, parameters: Sequence[Value] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a parameterised query one at a time, for more than one would like to hold at once."""
         with faults.explained(self.path):
             # Through `chain`: left early, a generator closes what it yields from, and a cursor whose database is closed
             # by then cannot be.
-            yield from chain(self.database.execute_sql(sql, parameters))
+            yield from chain(self._connection.execute(sql, parameters))
 
     def write(self, sql: str, parameters: Sequence[Value] = ()) -> int:
         """Run one writing statement inside `writing()`; gives the number of rows it touched."""

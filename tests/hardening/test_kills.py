@@ -18,6 +18,7 @@ from desktop_app.services.contact_log import contact_summary
 from desktop_app.services.importing import import_files
 from desktop_app.services.workspaces import check
 from desktop_app.storage.migrations.steps import lay_down_first_version
+from desktop_app.storage.typed.register import entries
 from desktop_app.storage.workspace import open_workspace
 from tests.builders import NOW
 from tests.hardening.books import (
@@ -228,7 +229,7 @@ def _entries(path: Path) -> int:
         assert check(workspace) == []
         tasks = workspace.rows("SELECT text FROM task ORDER BY id")
         notes = workspace.rows("SELECT text FROM client_note WHERE text LIKE 'Call: %' ORDER BY id")
-        logged = contact_summary(workspace, CLIENT).last
+        logged = contact_summary(workspace, CLIENT, entries(workspace, CLIENT)).last
     assert tasks == [(step_name(number),) for number in range(1, len(tasks) + 1)]
     assert notes == [(f"Call: {text}",) for (text,) in tasks]
     assert (logged is not None) == bool(tasks)

@@ -1,43 +1,47 @@
 """Look at what can be typed over: a client's rows, the partner's facts and figures, and what was removed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from desktop_app.domain.money import from_stored
-from desktop_app.domain.own_columns import value_of, values_of
+from desktop_app.domain.own_columns import OwnColumn, value_of, values_of
 from desktop_app.domain.typed_parts import Cell, RemovedPart, TypedMark, TypedPart, TypedParts
 from desktop_app.services.typing.edits import OWN_COLUMNS
 from desktop_app.sources.kinds import BY_NAME, FACTS, CellType
-from desktop_app.storage.own_columns import imported_texts, own_columns, typed_entries
-from desktop_app.storage.typed.live_rows import LiveRow, client_number, rows_where
-from desktop_app.storage.typed.register import REMOVED, entries
+from desktop_app.storage.own_columns import imported_texts, typed_entries
+from desktop_app.storage.typed.live_rows import LiveRow, rows_where
+from desktop_app.storage.typed.register import REMOVED, Entry, entries
 from desktop_app.storage.typed.typed_rows import PARTNER, TypedRow, typed_rows
 from desktop_app.storage.workspace import Workspace
 
 _OF_CLIENT = ("contacts", "subscriptions", "renewals", "portal_usage", "credit_events")
-_AMOUNTS = frozenset({CellType.AMOUNT, CellType.POINTS})
-_STORED_OTHERWISE = _AMOUNTS | {CellType.DATE, CellType.FLAG}  # than as they are shown
+# How a stored value becomes what is shown, where it is stored otherwise.
+_SHOWN: Mapping[CellType, Callable[[Any], Cell]] = {
+    CellType.AMOUNT: from_stored, CellType.POINTS: from_stored, CellType.DATE: date.fromisoformat, CellType.FLAG: bool,
+}  # fmt: skip
+Held = Mapping[tuple[str, str], Entry]
 
 
-def client_parts(workspace: Workspace, client_id: str) -> TypedParts:
-    """The rows of a client; empty for one that is not there."""
-    number = client_number(workspace, client_id)
-    if number is None:
-        return TypedParts()
-    live = {kind: rows_where(workspace, kind, "client", number) for kind in _OF_CLIENT}
-    live["clients"] = rows_where(workspace, "clients", "id", number)
-    parts = _parts(workspace, client_id, live)
-    own = _own_part(workspace, client_id)
-    return replace(parts, rows={**parts.rows, OWN_COLUMNS: (own,)}) if own is not None else parts
+def client_parts(
+    workspace: Workspace, key: int, client_id: str, columns: Sequence[OwnColumn], held: Held
+) -> TypedParts:
+    """The rows of the client with an internal key; `columns` are people's own, `held` what the register has of it."""
+    live = {kind: rows_where(workspace, kind, "client", key) for kind in _OF_CLIENT}
+    live["clients"] = rows_where(workspace, "clients", "id", key)
+    parts = _parts(workspace, client_id, live, held)
+    if not columns:
+        return parts
+    return replace(parts, rows={**parts.rows, OWN_COLUMNS: (_own_part(workspace, client_id, columns),)})
 
 
 def partner_parts(workspace: Workspace) -> TypedParts:
     """The facts about the partner, and HubSpot's own figures of it by month."""
     facts = _all_facts(workspace)
     figures = rows_where(workspace, "hubspot_figures", "client", None)
-    return _parts(workspace, PARTNER, {"partner": facts, "hubspot_figures": figures})
+    return _parts(workspace, PARTNER, {"partner": facts, "hubspot_figures": figures}, entries(workspace, PARTNER))
 
 
 def removed_clients(workspace: Workspace) -> tuple[RemovedPart, ...]:
@@ -46,11 +50,8 @@ def removed_clients(workspace: Workspace) -> tuple[RemovedPart, ...]:
     return tuple(_removed(row for row in rows if row.kind == "clients"))
 
 
-def _own_part(workspace: Workspace, client_id: str) -> TypedPart | None:
-    """The values of own columns by the uids of these; `None` where there are no columns."""
-    columns = own_columns(workspace)
-    if not columns:
-        return None
+def _own_part(workspace: Workspace, client_id: str, columns: Sequence[OwnColumn]) -> TypedPart:
+    """The values of own columns by the uids of these."""
     imported = values_of(columns, imported_texts(workspace, columns, client_id).get(client_id, {}))
     typed = typed_entries(workspace, columns, client_id)
     marks = {
@@ -68,8 +69,8 @@ def _all_facts(workspace: Workspace) -> list[LiveRow]:
     return [row for key in FACTS for row in rows_where(workspace, "partner", "key", key)]
 
 
-def _parts(workspace: Workspace, client_id: str, live: Mapping[str, Iterable[LiveRow]]) -> TypedParts:
-    typed = typed_rows(workspace, entries(workspace, client_id), client_id)
+def _parts(workspace: Workspace, client_id: str, live: Mapping[str, Iterable[LiveRow]], held: Held) -> TypedParts:
+    typed = typed_rows(workspace, held, client_id)
     by_row = {(row.kind, row.row_id): row for row in typed}
     rows = {
         kind: tuple(_part(kind, row, by_row.get((kind, row["id"]))) for row in of_kind)
@@ -100,15 +101,13 @@ def _removed(rows: Iterable[TypedRow]) -> Iterable[RemovedPart]:
 
 def _cells(kind: str, stored: Mapping[str, Any]) -> dict[str, Cell]:
     return {
-        column.name: _cell(column.type, stored[column.name])
-        for column in BY_NAME[kind].columns
-        if column.name in stored and column.name != "client"
+        name: stored[name] if shown is None or stored[name] is None else shown(stored[name])
+        for name, shown in _columns(kind)
+        if name in stored
     }
 
 
-def _cell(kind: CellType, stored: Any) -> Cell:
-    if stored is None or kind not in _STORED_OTHERWISE:
-        return stored  # type: ignore[no-any-return]
-    if kind in _AMOUNTS:
-        return from_stored(stored)
-    return date.fromisoformat(stored) if kind is CellType.DATE else bool(stored)
+@cache
+def _columns(kind: str) -> Sequence[tuple[str, Callable[[Any], Cell] | None]]:
+    """The columns of a kind but the client, each with what its stored values are shown by."""
+    return [(column.name, _SHOWN.get(column.type)) for column in BY_NAME[kind].columns if column.name != "client"]

@@ -24,6 +24,7 @@ from desktop_app.domain.week_items import WeekKind
 from desktop_app.services import week_marks
 from desktop_app.services.backups import back_up_now
 from desktop_app.services.bringing_back import bring_back, undo_bring_back
+from desktop_app.services.client_details import client_details
 from desktop_app.services.clients import list_clients
 from desktop_app.services.exporting import export_kind
 from desktop_app.services.importing import TableKey, import_files, undo_import
@@ -31,7 +32,6 @@ from desktop_app.services.own_columns import change_columns, column_uses, redo_c
 from desktop_app.services.reminders import add_task, agenda, export_calendar
 from desktop_app.services.searchable import searchable
 from desktop_app.services.typing.edits import OWN_COLUMNS, GivenBack, OwnCells, Typist
-from desktop_app.services.typing.parts import client_parts
 from desktop_app.services.typing.typed_fields import typed_fields
 from desktop_app.services.typing.typing_in import make_again, take_back, type_in
 from desktop_app.services.week import week
@@ -132,7 +132,7 @@ def test_typed_values_lie_over_imported_ones_and_are_given_back(workspace: Works
     put(workspace, PLAIN.replace("North 10", "East"))
     assert values(workspace, REGION)[0] == "South"
     assert typed_fields(workspace) == {"1": ("Region",)}
-    (part,) = client_parts(workspace, "1").of_kind(OWN_COLUMNS)
+    (part,) = client_details(workspace, "1", TODAY).parts.of_kind(OWN_COLUMNS)
     mark = part.marks[REGION.uid]
     assert (mark.author, mark.imported, mark.given_back) == ("Jo", "East", True)
     type_own(workspace, "1", REGION, None)

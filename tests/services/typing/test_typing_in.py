@@ -25,7 +25,6 @@ from desktop_app.services.typing.edits import (
     Typist,
 )
 from desktop_app.services.typing.effects import credit_effect
-from desktop_app.services.typing.parts import client_parts
 from desktop_app.services.typing.typed_fields import typed_fields
 from desktop_app.services.typing.typing_in import TypedIn, make_again, take_back, type_in
 from desktop_app.services.workspaces import check
@@ -356,7 +355,7 @@ def test_the_effect_on_the_tier_is_told_and_nothing_is_kept(book: Workspace) -> 
 def test_the_parts_of_a_client_tell_who_typed_what_and_what_the_data_says(book: Workspace) -> None:
     type_over_industry(book)
     do(book, RemovedRow(kind="subscriptions", client_id="1", row_id=1))
-    parts = client_parts(book, "1")
+    parts = client_details(book, "1", TODAY).parts
     (client,) = parts.of_kind("clients")
     mark = client.marks["industry"]
     assert [mark.author, mark.entered_at, mark.imported, mark.given_back] == ["Jo", NOW, "Medical", True]
@@ -386,5 +385,5 @@ def test_a_typed_client_is_the_imported_one_with_its_domain(workspace: Workspace
 def test_who_types_is_the_owner_that_the_settings_name(book: Workspace) -> None:
     do(book, Facts(values={"me": "Kim"}))
     type_over_industry(book)
-    (client,) = client_parts(book, "1").of_kind("clients")
+    (client,) = client_details(book, "1", TODAY).parts.of_kind("clients")
     assert client.marks["industry"].author == "Kim"
