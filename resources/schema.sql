@@ -69,7 +69,7 @@ CREATE TABLE "client" (
         account_link TEXT,
         added_by INTEGER REFERENCES import_run (id),
         changed_by INTEGER REFERENCES import_run (id)
-    , missing_since TEXT, not_shared_since TEXT);
+    , missing_since TEXT, not_shared_since TEXT, next_renewal_on TEXT);
 CREATE TABLE client_join (
         id INTEGER PRIMARY KEY,
         import_id INTEGER REFERENCES import_run (id),
@@ -243,7 +243,7 @@ CREATE TABLE "import_run" (
         files TEXT NOT NULL,
         fingerprint TEXT,
         undone_at TEXT
-    );
+    , listed TEXT);
 CREATE TABLE line_snapshot (
         id INTEGER PRIMARY KEY,
         client_id TEXT NOT NULL,

@@ -12,6 +12,7 @@ from desktop_app.domain.client_list import ClientRow, MoneyTotal
 from desktop_app.domain.client_records import AppUsage, EngagementPoints, Renewal, Subscription
 from desktop_app.domain.contact_log import ContactSummary
 from desktop_app.domain.credit import Movement
+from desktop_app.domain.money import ROUNDING
 from desktop_app.domain.months import Month
 from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.products import line_key
@@ -211,6 +212,16 @@ class ClientDetails:
     parts: TypedParts = field(default_factory=TypedParts)
     contact: ContactSummary = field(default_factory=ContactSummary)
     own_columns: tuple[OwnColumn, ...] = ()
+
+    @property
+    def has_other_sum(self) -> bool:
+        """Whether the running subscriptions add up to something else than the client's MRR, which counts then."""
+        currency = self.row.currency
+        running = [each for each in self.subscriptions if each.is_running(self.today)]
+        known = [each.mrr for each in running if each.mrr is not None and each.currency in (None, currency)]
+        if self.row.mrr is None or not running or len(known) < len(running):
+            return False
+        return abs(sum(known) - self.row.mrr) > len(known) * ROUNDING
 
 
 def renewal_line(

@@ -7,6 +7,8 @@ STORED_SCALE = 1_000_000
 # What a row may hold: 10,000,000,000 of its currency, and this many dollars once converted.
 LARGEST_STORED = 10_000_000_000 * STORED_SCALE
 LARGEST_CONVERTED = Decimal(50_000_000)
+# What each amount of a sum may be off by, where amounts are rounded to hundredths.
+ROUNDING = Decimal("0.01")
 
 # ISO 4217 currencies whose smallest unit is not a hundredth.
 _EXPONENTS = {

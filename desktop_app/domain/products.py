@@ -22,7 +22,13 @@ _HUBS = {
 }
 # Names that mean a hub even without that word; the others could be anything.
 _BARE = frozenset({"marketing", "sales", "service", "cms", "operations"})
-_EDITION_WORDS = {edition.lower(): edition for edition in EDITIONS} | {"pro": "Professional", "ent": "Enterprise"}
+# Several lines sold as one product, under the names that it had in turn.
+_BUNDLES = dict.fromkeys(("customer platform", "crm suite", "growth suite"), "customer platform")
+_EDITION_WORDS = {edition.lower(): edition for edition in EDITIONS} | {
+    "pro": "Professional",
+    "ent": "Enterprise",
+    "basic": "Basic",  # sold until 2018
+}
 _SHORT_EDITIONS = {"Professional": "Pro", "Enterprise": "Ent"}
 # How long a contract runs, in parentheses or at the end, is not part of a product's name.
 _TERMS = (
@@ -31,7 +37,10 @@ _TERMS = (
 )
 _PAID = "(?:billed|paid) "
 _CONTRACT = " (?:commitment|contract|plan|subscription|billing|upfront)"
-_TERM = re.compile(rf"\s*[(\[][^)\]]*[)\]]|[\s,–—-]+(?:{_PAID})?(?:{_TERMS})(?:{_CONTRACT})?\s*$", re.IGNORECASE)
+_TERM = re.compile(
+    rf"\s*[(\[][^)\]]*[)\]]|[\s,–—-]+(?:(?:{_PAID})?(?:{_TERMS})(?:{_CONTRACT})?|subscription|plan|licen[cs]e)\s*$",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(r"^(?:hubspot|hs)[\s_]+|[™®]", re.IGNORECASE)
 _JOINTS = re.compile(r"[\s_-]+")
 
@@ -45,8 +54,21 @@ def split_product(text: str) -> tuple[str, str | None]:
     words = _JOINTS.sub(" ", text) if "_" in text else " ".join(text.split())
     words = " ".join(_TERM.sub("", words).split()) or words
     line, _, last = words.rpartition(" ")
-    edition = _EDITION_WORDS.get(last.lower())
-    return (line.rstrip(" -–—,"), edition) if line and edition else (words, None)
+    if line and (edition := _EDITION_WORDS.get(last.lower())):
+        return line.rstrip(" -–—,"), edition
+    first, _, line = words.partition(" ")
+    edition = _EDITION_WORDS.get(first.lower())
+    return (line, edition) if edition and _known(line) else _of_bundle(words)
+
+
+def _of_bundle(words: str) -> tuple[str, str | None]:
+    """A product without the name of the bundle that it is sold in: `"Sales Hub Starter Customer Platform"`."""
+    for bundle in _BUNDLES:
+        own = words[: -len(bundle)].rstrip() if words.lower().endswith(" " + bundle) else ""
+        line, edition = split_product(own) if own else ("", None)
+        if _known(line):
+            return line, edition
+    return words, None
 
 
 @lru_cache(maxsize=4_096)
@@ -56,11 +78,20 @@ def line_key(text: str) -> str:
     Every spelling that exports use is the same line: old and new name, HubSpot's internal name, any case, with edition
     or term: `"Content Hub Professional (Annual)"` and `"CMS_HUB"` are `"cms hub"`.
     """
-    name = folded(split_product(_NOISE.sub("", text.strip()))[0])
-    first, *others = _JOINTS.sub(" ", name).split(" ")
-    if first in _HUBS and (others == ["hub"] or (not others and first in _BARE)):
+    name = _NOISE.sub("", text.strip())
+    line, edition = split_product(name if " " in name else _JOINTS.sub(" ", name))
+    return _known(line, has_edition=edition is not None) or folded(line)
+
+
+def _known(name: str, *, has_edition: bool = False) -> str | None:
+    """The line or bundle that `name` without its edition means; `None` for what could be anything."""
+    words = _JOINTS.sub(" ", folded(name))
+    first, _, others = words.partition(" ")
+    if not others and first.endswith("hub"):
+        first, others = first.removesuffix("hub"), "hub"
+    if first in _HUBS and (others == "hub" or (not others and (has_edition or first in _BARE))):
         return _HUBS[first]
-    return name
+    return _BUNDLES.get(words)
 
 
 def is_known_line(text: str) -> bool:

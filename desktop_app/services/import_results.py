@@ -36,7 +36,8 @@ class ColumnUse:
 
 @dataclass(slots=True)
 class FileResult:
-    """What became of the rows of one kind in one table: `file` is its name, `read` the rows, `changes` the first ones.
+    """What became of the rows of one kind in one table: `file` is its name, `read` the rows, `changes` the first ones,
+    `listed` the numbers of stored rows that it has unchanged.
 
     `source` is the table's own kind where it holds this one beside that, else `None`. `rejected` are the first rows
     that cannot be taken, `rejected_rows` how many there are, `rejects` all of them. `separator` is the one between its
@@ -58,6 +59,7 @@ class FileResult:
     rejected_rows: int = 0
     rejects: RejectSpool | None = None
     changes: list[Change] = field(default_factory=list)
+    listed: list[int] = field(default_factory=list)
     separator: str = ","
     encoding: str = ""
     left_out: tuple[str, ...] = ()

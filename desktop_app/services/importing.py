@@ -34,6 +34,7 @@ from desktop_app.storage.credit.derived import derive_touched, stored_credit
 from desktop_app.storage.importing import header_mappings, parting, runs, undo
 from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
 from desktop_app.storage.importing.import_note import ImportNote
+from desktop_app.storage.importing.listed import hand_over, note_listed
 from desktop_app.storage.own_columns import columns_made_by, own_columns, put_columns
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.sync.sync_runs import SHOWS_LINES
@@ -244,6 +245,8 @@ def _take_chosen(
         settle_lines(run.workspace, import_id, run.as_of, shown, results)
         note_lines(shown)
         add_findings(run.workspace, import_id, run.now, run.as_of, results)
+        if any(map(changed_rows, results)):
+            note_listed(run.workspace, import_id, [(result.kind, result.listed) for result in results])
     add_typed_findings(results, (aside, aside_of_others))
     return touched | aside_of_others.touched
 
@@ -353,6 +356,7 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
         before, currency = stored_credit(workspace, touched), runs.partner_currency(workspace)
         with typed_aside(workspace) as aside:
             restored = undo.restore_changes(workspace, number)
+            hand_over(workspace, number)
             if blocking := undo.blocking_runs(workspace, number):
                 raise _blocked(number, blocking)
             removed = undo.remove_added(workspace, number, now)

@@ -26,7 +26,8 @@ from desktop_app.sources.xlsx_file import SHEET, NotRead
 from desktop_app.storage.importing import runs
 from desktop_app.storage.importing.importer import Importer
 from desktop_app.storage.importing.property_import import ClientProperties, PropertyImporter
-from desktop_app.storage.importing.references import ClientNames
+from desktop_app.storage.importing.references import ClientNames, client_names
+from desktop_app.storage.importing.replaced_subscriptions import Beside
 from desktop_app.storage.own_columns import own_columns, put_columns
 from desktop_app.storage.workspace import Workspace
 
@@ -46,6 +47,14 @@ _NEWEST_FIRST = QT_TRANSLATE_NOOP(
 _TITLES = QT_TRANSLATE_NOOP("Messages", "The header is on line {line}; the lines above it are not read")
 _BLANK = QT_TRANSLATE_NOOP("Messages", "{words} counts as blank in {column}, in %n row(s)")
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "{words} is not known in {column} and leaves it open, in %n row(s)")
+_BESIDE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "%n earlier subscription(s) may be counted twice: the file has a new one of the same product line instead. End or"
+    " remove the earlier one if it is over: {subscriptions}",
+)
+_MOST_NAMED = 5
+_TWELFTH = QT_TRANSLATE_NOOP("Messages", "A twelfth of “{heading}” counts as {column}, in %n row(s)")
+_NOT_TWELVE = QT_TRANSLATE_NOOP("Messages", "“{heading}” is not twelve times {column}, which counts, in %n row(s)")
 
 
 class Stopped(Exception):
@@ -87,6 +96,7 @@ class TableImport:
     _parts: list[Part] = field(init=False)
     _notes: list[Notes] = field(init=False)
     _clients: ClientRows | None = field(init=False)
+    _beside: list[Beside] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         table, kind, mapping = self.chosen.table, self.chosen.kind, self.chosen.choices.mapping
@@ -139,6 +149,7 @@ class TableImport:
             self._count(importer)
             self.touched |= importer.touched
             self.met.setdefault(importer.kind, set()).update(importer.met)
+            self._beside += importer.beside
         if properties is not None and _is_of_properties(self._parts[-1]):
             self._name_own_changes(properties)
             self._count(properties)
@@ -266,6 +277,7 @@ class TableImport:
         result.added += counts.added
         result.updated += counts.updated
         result.unchanged += counts.unchanged
+        result.listed += importer.listed
 
     def _look_up(self, read: int) -> None:
         """Between two batches: report the progress, and ask whether to go on."""
@@ -288,7 +300,7 @@ class TableImport:
             result.columns = tuple(self._columns(result))
         own.findings = tuple(self._findings(newest_first=newest_first))
         body = self._notes[0].body
-        own.needs_attention = body.unnamed > 0
+        own.needs_attention = body.unnamed > 0 or bool(self._beside)
         if body.next_table is not None:
             why = Message(_NEXT_TABLE, {"line": body.next_table})
             own.below = NotRead(table.file, own.sheet, body.rest, why)
@@ -329,6 +341,30 @@ class TableImport:
             for column, words in notes.blank.items():
                 listed = ", ".join(f"“{word}”" for word in words)
                 yield Message(_BLANK, {"words": listed, "column": column}, sum(words.values()))
+        yield from self._findings_of_years()
+        if self._beside:
+            yield self._finding_of_beside()
+
+    def _finding_of_beside(self) -> Message:
+        """The subscriptions that may be counted twice."""
+        names = client_names(self.workspace, {each.client for each in self._beside})
+        named = [
+            ", ".join(filter(None, (names[each.client], each.product, each.started_on, each.new_started_on)))
+            for each in self._beside[:_MOST_NAMED]
+        ]
+        more = ["…"] if len(self._beside) > _MOST_NAMED else []
+        return Message(_BESIDE, {"subscriptions": "; ".join([*named, *more])}, len(self._beside))
+
+    def _findings_of_years(self) -> Iterator[Message]:
+        """What amounts of a year mean for those of a month."""
+        for part, notes in zip(self._parts, self._notes, strict=True):
+            for yearly, years in notes.years.items():
+                heading = self.chosen.table.header[part.places[yearly]]
+                shows = {"heading": heading, "column": part.kind.yearly[yearly]}
+                if years.followed:
+                    yield Message(_TWELFTH, shows, years.followed)
+                if years.differing:
+                    yield Message(_NOT_TWELVE, shows, years.differing)
 
 
 def _on_lines(part: Batch, lines: Collection[int]) -> Batch:

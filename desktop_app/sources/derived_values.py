@@ -1,9 +1,10 @@
-"""Values that follow from others of their row: a relationship from two flags, an MRR from a price and its period, a
-person's name from its halves, an app from its name in another language."""
+"""Values that follow from others of their row: a relationship from two flags, an MRR from an ARR or a price and period,
+a person's name from its halves, an app from its name in another language."""
 
 import re
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import NamedTuple
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.sources.cells import Value
@@ -23,6 +24,8 @@ _NAMES = {"clients": "contact_name", "contacts": "name"}
 _HALVES = frozenset({"first_name", "last_name"})
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MILLIONTH = Decimal("0.000001")
+# Twelve times half of one.
+_ROUNDED = 6
 _PERIOD = QT_TRANSLATE_NOOP("Messages", "A price needs to say how often it is paid")
 _MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
 _RELATIONSHIPS: Mapping[tuple[bool, bool], Value] = {
@@ -39,15 +42,20 @@ Problems = dict[str, dict[int, Message]]
 def derived_names(kind: Kind, names: Iterable[str]) -> set[str]:
     """The columns of `kind` that follow from those called `names`."""
     known = set(names)
-    derived = {_NAMES[kind.name]} if kind.name in _NAMES and known & _HALVES else set()
+    derived = {monthly for yearly, monthly in kind.yearly.items() if yearly in known}
+    if kind.name in _NAMES and known & _HALVES:
+        derived.add(_NAMES[kind.name])
     if kind.name == "clients" and known & {"is_managed", "is_sold"}:
         derived.add("relationship")
-    return {"mrr"} if kind.name == "subscriptions" and "price" in known else derived
+    return derived | {"mrr"} if kind.name == "subscriptions" and "price" in known else derived
 
 
 def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
     """Fill in what follows from other columns of `rows` rows; gives what is wrong with some."""
     derived = derived_names(kind, columns)
+    for yearly, monthly in kind.yearly.items():
+        if yearly in columns:
+            columns[monthly] = _twelfths(columns[yearly], columns.get(monthly, [None] * rows))
     if "relationship" in derived:
         columns["relationship"] = _relationships(columns, rows)
     if (name := _NAMES.get(kind.name)) in derived:
@@ -60,7 +68,42 @@ def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
         return _lost(columns)
     if kind.name == "subscriptions" and "billing" in columns:
         _settle_periods(columns)
-    return _monthly(columns, rows) if "mrr" in derived else {}
+    return _monthly(columns, rows) if kind.name == "subscriptions" and "mrr" in derived else {}
+
+
+def _twelfths(years: Sequence[Value], known: Sequence[Value]) -> list[Value]:
+    """Amounts of a month, those that are not `known` out of what a year comes to."""
+    return [
+        _per_month(year, _MONTHS["yearly"]) if month is None and isinstance(year, Decimal) else month
+        for year, month in zip(years, known, strict=True)
+    ]
+
+
+class Years(NamedTuple):
+    """Rows whose amount of a month follows from that of a year, and those that have both and differ."""
+
+    followed: int
+    differing: int
+
+
+def years_of(kind: Kind, columns: Mapping[str, Sequence[Value]], rows: int) -> dict[str, Years]:
+    """What amounts of a year mean for `rows` rows, by their columns, before `derive`."""
+    blank: list[Value] = [None] * rows
+    years: dict[str, Years] = {}
+    for yearly, monthly in kind.yearly.items():
+        if yearly not in columns:
+            continue
+        pairs = list(zip(columns[yearly], columns.get(monthly, blank), strict=True))
+        followed = sum(month is None for year, month in pairs if year is not None)
+        differing = sum(_differ(year, month) for year, month in pairs)
+        if followed or differing:
+            years[yearly] = Years(followed, differing)
+    return years
+
+
+def _differ(year: Value, month: Value) -> bool:
+    """Whether an amount of a year is another one than that of a month, which may be rounded to whole ones."""
+    return isinstance(year, Decimal) and isinstance(month, Decimal) and abs(year - 12 * month) > _ROUNDED
 
 
 def _settle_periods(columns: Columns) -> None:
@@ -133,15 +176,16 @@ def _relationship(managed: Value, sold: Value) -> Value:
 def _monthly(columns: Columns, rows: int) -> Problems:
     """MRR out of prices and their periods, to the millionth, where a row has none."""
     blank: list[Value] = [None] * rows
-    known, periods = columns.get("mrr", blank), columns.get("billing", blank)
+    known, prices, periods = (columns.get(name, blank) for name in ("mrr", "price", "billing"))
+    asked = "price" if "price" in columns else "arr"
     problems: Problems = {}
     amounts: list[Value] = []
-    for place, (mrr, price, period) in enumerate(zip(known, columns["price"], periods, strict=True)):
+    for place, (mrr, price, period) in enumerate(zip(known, prices, periods, strict=True)):
         if mrr is None and isinstance(price, Decimal) and period is not None:
             amounts.append(Decimal(0) if period == _ONE_TIME else _per_month(price, _MONTHS[str(period)]))
             continue
         if mrr is None:
-            column, text = ("price", _MISSING) if price is None else ("billing", _PERIOD)
+            column, text = (asked, _MISSING) if price is None else ("billing", _PERIOD)
             problems.setdefault(column, {})[place] = Message(text)
         amounts.append(mrr)
     columns["mrr"] = amounts

@@ -49,7 +49,7 @@ class Kind:
     """A kind of table: `key` are the columns that identify a row (`client` is the client it belongs to).
 
     `inputs` are columns that are read and not stored, since others follow from them; `stand_ins` lead from columns to
-    those that are read where they are blank.
+    those that are read where they are blank, `yearly` from amounts of a year to those of a month that follow from them.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Kind:
     key: tuple[str, ...]
     inputs: tuple[Column, ...] = ()
     stand_ins: Mapping[str, str] = field(default_factory=dict)
+    yearly: Mapping[str, str] = field(default_factory=dict)
 
     def column(self, name: str) -> Column:
         return next(column for column in (*self.columns, *self.inputs) if column.name == name)
@@ -86,6 +87,7 @@ CLIENTS = Kind(
         Column("relationship_since", CellType.DATE),
         Column("managed_until", CellType.DATE),
         Column("last_partner_activity_on", CellType.DATE),
+        Column("next_renewal_on", CellType.DATE),
         Column("managing_partners", CellType.COUNT, least=1),
         Column("mrr", CellType.AMOUNT),
         Column("split_managed_mrr", CellType.AMOUNT),
@@ -131,8 +133,10 @@ CLIENTS = Kind(
         Column("is_managed", CellType.FLAG),
         Column("is_sold", CellType.FLAG),
         *_HALF_NAMES,
+        Column("arr", CellType.AMOUNT),
     ),
     stand_ins={"name": "account_name", "domain": "purchased_domain"},
+    yearly={"arr": "mrr"},
 )
 CONTACTS = Kind(
     "contacts",
@@ -180,8 +184,9 @@ SUBSCRIPTIONS = Kind(
         ),
     ),
     ("client", "product", "started_on"),
-    inputs=(Column("amount", CellType.AMOUNT),),
+    inputs=(Column("amount", CellType.AMOUNT), Column("arr", CellType.AMOUNT)),
     stand_ins={"price": "amount"},
+    yearly={"arr": "mrr"},
 )  # fmt: skip
 RENEWALS = Kind(
     "renewals",
@@ -195,6 +200,8 @@ RENEWALS = Kind(
         Column("renewal_edition"), Column("renewal_term"),
     ),
     ("client", "product", "type", "renews_on"),
+    inputs=(Column("current_arr", CellType.AMOUNT), Column("renewal_arr", CellType.AMOUNT)),
+    yearly={"current_arr": "current_mrr", "renewal_arr": "renewal_mrr"},
 )  # fmt: skip
 PORTAL_USAGE = Kind(
     "portal_usage",
@@ -221,6 +228,8 @@ CREDIT_EVENTS = Kind(
         Column("event_id", CellType.ID), Column("note"),
     ),
     ("event_id",),
+    inputs=(Column("arr", CellType.AMOUNT, least=-(10**10)),),
+    yearly={"arr": "amount"},
 )  # fmt: skip
 TEAM = Kind(
     "team",

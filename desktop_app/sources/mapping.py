@@ -12,7 +12,9 @@ from desktop_app.sources.labels import header_key, heading_currency, labels, loo
 
 _HALVES = frozenset({"first_name", "last_name"})
 # What only a table of clients has.
-OF_CLIENTS = frozenset({"relationship", "is_managed", "is_sold", "mrr", "split_managed_mrr", "managing_partners"})
+OF_CLIENTS = frozenset(
+    {"relationship", "is_managed", "is_sold", "mrr", "arr", "split_managed_mrr", "managing_partners"}
+)
 # A price is understood only with how often it is paid.
 _PRICES = ("price", "amount")
 
@@ -138,8 +140,11 @@ def kind_of(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> K
 
 
 def _fit(places: Mapping[str, int], keys: Collection[str]) -> tuple[int, int]:
-    """How many columns a kind has in a header, at `places`, and how many of them by their own names."""
-    return len(places), sum(header_key(name) in keys for name in places)
+    """How many columns a kind has in a header, at `places`, and how many of them by their own names.
+
+    A renewal date is that of a client only where the table is of no other kind.
+    """
+    return len(places.keys() - {"next_renewal_on"}), sum(header_key(name) in keys for name in places)
 
 
 def is_of_people(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> bool:
@@ -165,8 +170,8 @@ def missing_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str]
     """The columns that `kind` needs and `header` has not."""
     places = columns_of(kind, header, chosen).keys() | doubled_columns(kind, header, chosen).keys()
     missing = [column.name for column in kind.columns if column.required and column.name not in places]
-    if kind.name == "subscriptions" and "price" in places:
-        missing = [name for name in missing if name != "mrr"]  # which follows from the price
+    if kind.name == "subscriptions" and places & {"price", "arr"}:
+        missing = [name for name in missing if name != "mrr"]  # which follows from either
     if kind.name == "contacts" and not places & {"name", "email", *_HALVES}:
         missing.append("name")
     return missing

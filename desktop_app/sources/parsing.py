@@ -12,7 +12,7 @@ from desktop_app.sources.columns import MISSING, ColumnReader, ReadColumn
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.currencies import settle_currencies
 from desktop_app.sources.day_order import ambiguous_order
-from desktop_app.sources.derived_values import derive, derived_names
+from desktop_app.sources.derived_values import Years, derive, derived_names, years_of
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import CellType
 from desktop_app.sources.labels import heading_currency
@@ -81,10 +81,11 @@ class Batch:
 @dataclass(slots=True)
 class Notes:
     """Remarks on a table beside its rows: by column, the unknown words and those for "no value", each
-    with the number of rows; and what is between or below the rows."""
+    with the number of rows, and what amounts of a year mean; and what is between or below the rows."""
 
     unknown: dict[str, Counter[str]] = field(default_factory=dict)
     blank: dict[str, Counter[str]] = field(default_factory=dict)
+    years: dict[str, Years] = field(default_factory=dict)
     body: BodyNotes = field(default_factory=BodyNotes)
 
     def add(self, column: str, read: ReadColumn) -> None:
@@ -92,6 +93,12 @@ class Notes:
         for words, counted in ((self.unknown, read.unknown), (self.blank, read.blank)):
             if counted:
                 words.setdefault(column, Counter()).update(counted)
+
+    def add_years(self, years: Mapping[str, Years]) -> None:
+        """Count the rows of some amounts of a year, by their columns."""
+        for column, more in years.items():
+            before = self.years.get(column, Years(0, 0))
+            self.years[column] = Years(before.followed + more.followed, before.differing + more.differing)
 
 
 _NO_CHOICES = Choices()
@@ -168,6 +175,7 @@ class _PartReader:
         self._notes = notes
         self._currency = currency
         self._columns: Mapping[str, ReadColumn] = {}
+        self._years: Mapping[str, Years] = {}
 
     def read(self, table_rows: Rows, bad: Bad) -> tuple[Sequence[int], Batch]:
         """The part's rows, with the places of those that they come from; what is wrong with these goes into `bad`."""
@@ -187,6 +195,7 @@ class _PartReader:
             tell(name, self._unless_derived(name, read.problems))
         values = {name: read.values for name, read in self._columns.items()}
         values["currency"] = self._currencies(len(rows.lines), tell)
+        self._years = years_of(self._part.kind, values, len(rows.lines))
         for name, problems in derive(self._part.kind, values, len(rows.lines)).items():
             tell(name, problems)
         own = table_rows if self._part.filled == () else rows
@@ -196,6 +205,7 @@ class _PartReader:
         """Add the words of the rows that were read last to the notes."""
         for name, read in self._columns.items():
             self._notes.add(name, read)
+        self._notes.add_years(self._years)
 
     def _rows_of(self, rows: Rows) -> tuple[Sequence[int], Rows]:
         if self._part.filled:

@@ -2,7 +2,7 @@
 
 from typing import Protocol, TypeVar
 
-from peewee import BaseQuery, Field, Query, Select, fn
+from peewee import BaseQuery, Field, Query, Select, Value, fn
 
 from desktop_app.storage.conditions import apps_used, can_renew, currency_of_client, is_running, unindexed
 from desktop_app.storage.models.clients import StoredClient
@@ -106,19 +106,23 @@ def apps(names: tuple[tuple[str, str], ...], *, some: bool) -> BaseQuery:
 
 @prepared
 def next_renewals(*, some: bool) -> BaseQuery:
-    """The first day from today on which a subscription renews, after renewals and subscriptions."""
-    renewal, subscription, today = StoredRenewal, StoredSubscription, Parameter("today")
-    of_renewals = renewal.select(renewal.client, fn.min(renewal.renews_on).alias("renews_on")).where(
-        renewal.renews_on >= today, can_renew(today)
+    """The first day from today on which a subscription renews, after renewals and subscriptions; where these name none,
+    as the client's own data says."""
+    renewal, subscription, client, today = StoredRenewal, StoredSubscription, StoredClient, Parameter("today")
+    of_renewals = renewal.select(
+        renewal.client, fn.min(renewal.renews_on).alias("renews_on"), Value(None).alias("own")
+    ).where(renewal.renews_on >= today, can_renew(today))
+    of_subscriptions = subscription.select(subscription.client, fn.min(subscription.renews_on), Value(None)).where(
+        subscription.renews_on >= today, is_running(today)
     )
-    of_subscriptions = subscription.select(
-        subscription.client, fn.min(subscription.renews_on).alias("renews_on")
-    ).where(subscription.renews_on >= today, is_running(today))
-    both = (
+    of_clients = client.select(client.id, Value(None), client.next_renewal_on).where(client.next_renewal_on >= today)
+    ahead = (
         _among(of_renewals, renewal.client, some).group_by(renewal.client)
         + _among(of_subscriptions, subscription.client, some).group_by(subscription.client)
+        + _among(of_clients, client.id, some)
     ).alias("ahead")
-    return Select([both], [both.c.client, fn.min(both.c.renews_on)]).group_by(both.c.client)
+    first = fn.coalesce(fn.min(ahead.c.renews_on), fn.min(ahead.c.own))
+    return Select([ahead], [ahead.c.client, first]).group_by(ahead.c.client)
 
 
 @prepared

@@ -1683,6 +1683,10 @@
   <context>
     <name>Columns</name>
     <message>
+      <source>ARR or annual price</source>
+      <translation>ARR oder Jahrespreis</translation>
+    </message>
+    <message>
       <source>Account link</source>
       <translation>Link zum Konto</translation>
     </message>
@@ -1769,6 +1773,10 @@
     <message>
       <source>Currency</source>
       <translation>Währung</translation>
+    </message>
+    <message>
+      <source>Current ARR</source>
+      <translation>Aktueller ARR</translation>
     </message>
     <message>
       <source>Current MRR</source>
@@ -1923,6 +1931,10 @@
       <translation>Neue eigene Spalte</translation>
     </message>
     <message>
+      <source>Next renewal on</source>
+      <translation>Nächste Verlängerung am</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -1973,6 +1985,10 @@
     <message>
       <source>Relationship since</source>
       <translation>Beziehung seit</translation>
+    </message>
+    <message>
+      <source>Renewal ARR</source>
+      <translation>ARR nach Verlängerung</translation>
     </message>
     <message>
       <source>Renewal MRR</source>
@@ -3046,6 +3062,10 @@ ${partner}
     <message>
       <source>The data says: {status}</source>
       <translation>Laut Daten: {status}</translation>
+    </message>
+    <message>
+      <source>They do not add up to the client's MRR, which is what counts.</source>
+      <translation>Ihre Summe ist nicht der MRR des Kunden; dieser zählt.</translation>
     </message>
     <message>
       <source>Tier credit · last 12 months</source>
@@ -5113,6 +5133,13 @@ ${partner}
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n earlier subscription(s) may be counted twice: the file has a new one of the same product line instead. End or remove the earlier one if it is over: {subscriptions}</source>
+      <translation>
+        <numerusform>Möglicherweise doppelt gezählt: %Ln früheres Abo, an dessen Stelle die Datei ein neues derselben Produktlinie hat. Beenden oder entfernen Sie das frühere, wenn es vorbei ist: {subscriptions}</numerusform>
+        <numerusform>Möglicherweise doppelt gezählt: %Ln frühere Abos, an deren Stelle die Datei neue derselben Produktlinie hat. Beenden oder entfernen Sie die früheren, wenn sie vorbei sind: {subscriptions}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n managed client(s) without MRR</source>
       <translation>
         <numerusform>%Ln betreuter Kunde ohne MRR</numerusform>
@@ -5186,6 +5213,13 @@ ${partner}
     <message>
       <source>A team member needs a name and a role.</source>
       <translation>Ein Teammitglied braucht einen Namen und eine Rolle.</translation>
+    </message>
+    <message numerus="yes">
+      <source>A twelfth of “{heading}” counts as {column}, in %n row(s)</source>
+      <translation>
+        <numerusform>Ein Zwölftel von „{heading}“ zählt als {column}, in %Ln Zeile</numerusform>
+        <numerusform>Ein Zwölftel von „{heading}“ zählt als {column}, in %Ln Zeilen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Add them to the key in HubSpot. A key only has the scopes of the person who made it, and only the account of a Solutions Partner has partner clients.</source>
@@ -5811,6 +5845,13 @@ ${partner}
       <translation>
         <numerusform>Ohne Wirkung, da auf keinen Kauf ihres Kunden in der Linie folgend: %Ln Verringerung oder Kündigung: {losses}</numerusform>
         <numerusform>Ohne Wirkung, da auf keinen Kauf ihres Kunden in der Linie folgend: %Ln Verringerungen oder Kündigungen: {losses}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The MRR of %n client(s) differs from the sum of their running subscriptions, and is what counts: {clients}</source>
+      <translation>
+        <numerusform>Der MRR von %Ln Kunden weicht von der Summe seiner laufenden Abos ab; der MRR zählt: {clients}</numerusform>
+        <numerusform>Der MRR von %Ln Kunden weicht von der Summe ihrer laufenden Abos ab; der MRR zählt: {clients}</numerusform>
       </translation>
     </message>
     <message>
@@ -7025,6 +7066,13 @@ ${partner}
     <message>
       <source>“{file}” was not written by Saved views, or by a later version of it.</source>
       <translation>„{file}“ wurde nicht unter „Ansichten“ exportiert oder stammt aus einer neueren Version.</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{heading}” is not twelve times {column}, which counts, in %n row(s)</source>
+      <translation>
+        <numerusform>„{heading}“ ist nicht das Zwölffache von {column}, das zählt, in %Ln Zeile</numerusform>
+        <numerusform>„{heading}“ ist nicht das Zwölffache von {column}, das zählt, in %Ln Zeilen</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{name}” is a column of the program already</source>
@@ -10353,8 +10401,8 @@ ${partner}
       <translation>CSV oder XLSX: Kunden, Abos, Verlängerungen, Portalnutzung, Engagement, Guthabenereignisse, Team. Sie sehen, was sich ändern würde, bevor etwas geschrieben wird.</translation>
     </message>
     <message>
-      <source>Clients, renewals and your partner tier in one place, kept on this computer. Nothing is sent anywhere.</source>
-      <translation>Kunden, Verlängerungen und Ihre Partnerstufe an einem Ort, auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
+      <source>Clients, renewals and your partner tier in one place, kept on this computer. It only goes online to read from HubSpot or to look for updates, if you ask it to.</source>
+      <translation>Kunden, Verlängerungen und Ihre Partnerstufe an einem Ort, gespeichert auf diesem Computer. Das Programm geht nur online, um Daten von HubSpot zu lesen oder nach neuen Versionen zu suchen, und nur, wenn Sie es möchten.</translation>
     </message>
     <message>
       <source>Connect to HubSpot…</source>

@@ -496,10 +496,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n earlier subscription(s) may be counted twice: the file has a new one of the same product line instead. End or remove the earlier one if it is over: {subscriptions}</source>
+      <translation>
+        <numerusform>%Ln earlier subscription may be counted twice: the file has a new one of the same product line instead. End or remove the earlier one if it is over: {subscriptions}</numerusform>
+        <numerusform>%Ln earlier subscriptions may be counted twice: the file has a new one of the same product line instead. End or remove the earlier one if it is over: {subscriptions}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n managed client(s) without MRR</source>
       <translation>
         <numerusform>%Ln managed client without MRR</numerusform>
         <numerusform>%Ln managed clients without MRR</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>A twelfth of “{heading}” counts as {column}, in %n row(s)</source>
+      <translation>
+        <numerusform>A twelfth of “{heading}” counts as {column}, in %Ln row</numerusform>
+        <numerusform>A twelfth of “{heading}” counts as {column}, in %Ln rows</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -545,6 +559,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The MRR of %n client(s) differs from the sum of their running subscriptions, and is what counts: {clients}</source>
+      <translation>
+        <numerusform>The MRR of %Ln client differs from the sum of their running subscriptions, and is what counts: {clients}</numerusform>
+        <numerusform>The MRR of %Ln clients differs from the sum of their running subscriptions, and is what counts: {clients}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>This is data of {day}; it takes the place of newer data, of {newer}, in %n row(s).</source>
       <translation>
         <numerusform>This is data of {day}; it takes the place of newer data, of {newer}, in %Ln row.</numerusform>
@@ -563,6 +584,13 @@
       <translation>
         <numerusform>{words} is not known in {column} and leaves it open, in %Ln row</numerusform>
         <numerusform>{words} is not known in {column} and leaves it open, in %Ln rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{heading}” is not twelve times {column}, which counts, in %n row(s)</source>
+      <translation>
+        <numerusform>“{heading}” is not twelve times {column}, which counts, in %Ln row</numerusform>
+        <numerusform>“{heading}” is not twelve times {column}, which counts, in %Ln rows</numerusform>
       </translation>
     </message>
   </context>

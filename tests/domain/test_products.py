@@ -41,7 +41,10 @@ def test_renamed_lines_are_the_same_line() -> None:
         "CMS Hub Pro - Annual", "Content Hub™ Starter, monthly", "CONTENT HUB", "cms professional",
         "Content-Hub (jährlich)", "Content Hub Professional Annual Commitment", "CONTENT_HUB_PROFESSIONAL_ANNUAL",
         "Content Hub Pro, billed monthly", "Content Hub Professional – halbjährlich",
-        "Content Hub Pro annuel", "Content Hub Pro [Mensual]",
+        "Content Hub Pro annuel", "Content Hub Pro [Mensual]", "ContentHub", "cmshub professional",
+        "Professional CMS Hub", "Content Pro", "Content Hub Starter Customer Platform", "CMS Hub Starter CRM Suite",
+        "content-hub-professional", "Content Hub Professional subscription",
+        "HubSpot Content Hub Pro (annual) license", "CMS Hub Basic",
     ],
 )  # fmt: skip
 def test_every_spelling_of_a_line_is_the_same_line(text: str) -> None:
@@ -52,6 +55,18 @@ def test_the_term_is_no_part_of_a_product() -> None:
     assert split_product("Content Hub Professional (Annual)") == ("Content Hub", "Professional")
     assert split_product("Sales Hub - Professional, monthly") == ("Sales Hub", "Professional")
     assert split_product("MARKETING_HUB_STARTER") == ("MARKETING HUB", "Starter")
+
+
+def test_a_bundle_is_one_line_under_each_of_its_names() -> None:
+    assert split_product("Starter Customer Platform") == ("Customer Platform", "Starter")
+    names = ("CRM Suite", "Starter CRM Suite", "HubSpot CRM Suite Pro", "Customer Platform Enterprise (annual)")
+    assert {line_key(name) for name in names} == {"customer platform"}
+
+
+def test_services_and_add_ons_are_no_hub() -> None:
+    assert line_key("Professional Services") == "professional services"
+    assert line_key("Marketing Hub Professional Onboarding") != "marketing hub"
+    assert line_key("Core Seat - Professional") == "core seat"
 
 
 def test_unknown_products_are_lines_of_their_own_and_no_product_is_the_whole_client() -> None:

@@ -97,3 +97,64 @@ def test_what_is_lost_may_be_written_as_a_negative_amount(workspace: Workspace) 
     file = take(workspace, "credit_events", HEAD + rows)
     assert [(row.line, row.problems[0].column) for row in file.rejected] == [(4, "amount")]
     assert workspace.rows("SELECT amount FROM credit_event ORDER BY id") == [(90_000_000,), (40_000_000,)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "table", "column", "found"),
+    [
+        ("clients", "client_id,name,ARR\n1,Alder,10680\n2,Birch,\n", "mrr", [890, None]),
+        ("clients", "client_id,name,MRR,ARR\n1,Alder,5,60\n2,Birch,,12\n", "mrr", [5, 1]),
+        ("subscriptions", "Kunde;Produkt;Jahrespreis\n1;Sales Hub;10.680,00 €\n", "mrr", [890]),
+        ("subscriptions", "client,product,Annual price,Billing\n1,CMS Hub,12,monthly\n", "mrr", [1]),
+        ("credit_events", "client,date,kind,ARR\n1,2026-01-15,new,24\n", "amount", [2]),
+        (
+            "renewals",
+            "client,product,renews_on,Current ARR,Renewal ARR\n1,CMS Hub,2027-01-15,12,24\n",
+            "renewal_mrr",
+            [2],
+        ),
+    ],
+)  # fmt: skip
+def test_an_annual_amount_counts_a_twelfth_and_the_import_says_so(
+    workspace: Workspace, kind: str, table: str, column: str, found: list[int | None]
+) -> None:
+    result = take(workspace, kind, table)
+    assert result.rejected_rows == 0
+    assert any(str(finding).startswith("A twelfth of “") for finding in result.findings)
+    stored = {
+        "clients": "client",
+        "subscriptions": "subscription",
+        "renewals": "renewal",
+        "credit_events": "credit_event",
+    }
+    rows = workspace.rows(f"SELECT {column} FROM {stored[kind]}")
+    assert [units and units / 1_000_000 for (units,) in rows] == found
+
+
+def test_an_annual_amount_that_is_not_twelve_times_the_mrr_beside_it_is_named(workspace: Workspace) -> None:
+    result = take(workspace, "clients", "client_id,name,MRR,ARR\n1,Alder,167,2000\n2,Birch,167,2100\n")
+    assert [str(finding) for finding in result.findings] == ["“ARR” is not twelve times mrr, which counts, in 1 row"]
+
+
+def test_a_subscription_needs_its_annual_price_where_nothing_else_says_what_it_costs(workspace: Workspace) -> None:
+    (rejected,) = take(workspace, "subscriptions", "client,product,Annual price\n1,CMS Hub,\n").rejected
+    assert rejected.problems[0].column == "arr"
+
+
+def test_clients_are_named_whose_mrr_is_not_the_sum_of_their_subscriptions(workspace: Workspace) -> None:
+    take(workspace, "clients", "client_id,name,mrr,currency\n1,Alder,500,EUR\n2,Birch,100,EUR\n3,Cedar,,EUR\n")
+    head = "client,product,mrr,currency,ends_on\n"
+    rounded = "2,Sales Hub,50.005,,\n2,CMS Hub,49.99,,\n"
+    ended = "1,Sales Hub,500,,\n1,CMS Hub,9,,2020-01-01\n"
+    for rows in (rounded, ended, "3,Sales Hub,9,,\n", "1,Sales Hub,9,USD,\n", "1,Sales Hub,9,USD,\n1,CMS Hub,9,,\n"):
+        assert unlike(take(workspace, "subscriptions", head + rows, dry_run=True)) == [], rows
+    (finding,) = unlike(take(workspace, "subscriptions", head + "1,Sales Hub,890,,\n" + rounded))
+    assert "of 1 client " in finding
+    assert finding.endswith("Alder (500 / 890 EUR)")
+    assert unlike(take(workspace, "subscriptions", head + "1,Sales Hub,890,,\n2,Sales Hub,51,,\n")) == [
+        finding.replace("Alder (500 / 890 EUR)", "Birch (100 / 100.99 EUR)")
+    ]
+
+
+def unlike(result: FileResult) -> list[str]:
+    return [str(finding) for finding in result.findings if "sum of their" in str(finding)]

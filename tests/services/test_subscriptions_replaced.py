@@ -83,3 +83,23 @@ def test_a_next_term_ends_the_one_before_and_an_addition_does_not(workspace: Wor
     ]
     undo_import(workspace, None, now=NOW)
     assert [row[2:] for row in stored(workspace)] == [(30, "2025-01-01", ""), (100, "2025-01-01", "")]
+
+
+def test_one_that_runs_beside_a_new_one_of_its_line_is_named_unless_the_file_has_it(workspace: Workspace) -> None:
+    old, new = "Alder,Sales Hub,,100,2025-01-01,,", "Alder,SalesHub Pro,,150,2026-06-01,,"
+    take(workspace, old, "Alder,CMS Hub,,9,2025-01-01,,")
+    result = take(workspace, new, days=1)
+    (finding,) = result.findings
+    assert str(finding).startswith("1 earlier subscription may be counted twice")
+    assert str(finding).endswith("Alder, Sales Hub, 2025-01-01, 2026-06-01")
+    assert result.needs_attention
+    assert len(stored(workspace)) == 3
+    undo_import(workspace, None, now=NOW)
+    assert not take(workspace, old, new, days=1).findings
+
+
+def test_one_that_has_ended_is_not_counted_twice(workspace: Workspace) -> None:
+    take(workspace, "Alder,Sales Hub,,100,2025-01-01,,cancelled", "Birch,Sales Hub,,100,2027-01-01,,")
+    assert not take(
+        workspace, "Alder,Sales Hub,,150,2026-06-01,,", "Birch,Sales Hub,,150,2026-06-01,,", days=1
+    ).findings

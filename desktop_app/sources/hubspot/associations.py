@@ -46,11 +46,16 @@ def read_associations(client: Client, ids: Sequence[str], report: Report) -> Ass
     inputs = [{"id": each} for each in ids]
     while inputs:
         following: list[dict[str, str]] = []
-        for answer in batches(client, calls.ASSOCIATIONS, inputs, lambda some: {"inputs": list(some)}):
+        # An empty answer, of a CRM in which no client has a company, leaves the links that are known as they are.
+        for answer in batches(client, calls.ASSOCIATIONS, inputs, _body, may_be_empty=True):
             following += reading.take(answer)
             report(len(reading.answered), len(ids))
         inputs = following
     return Associations(reading.companies, len(set(ids) - reading.answered))
+
+
+def _body(inputs: Sequence[Mapping[str, str]]) -> Document:
+    return {"inputs": list(inputs)}
 
 
 def _first_company(item: Document) -> str | None:

@@ -50,11 +50,16 @@ def _following(document: Document, seen: set[str]) -> str | None:
 
 
 def batches(
-    client: Client, call: Call, inputs: Sequence[T], body: Callable[[Sequence[T]], Document]
+    client: Client,
+    call: Call,
+    inputs: Sequence[T],
+    body: Callable[[Sequence[T]], Document],
+    *,
+    may_be_empty: bool = False,
 ) -> Iterator[Answer]:
     """The answers about `inputs`, as many at a time as the call takes; `body` makes the body of a request.
 
-    Raises `BrokenAnswer` for one that says nothing about any of them.
+    Raises `BrokenAnswer` for one that says nothing about any of them, unless it `may_be_empty`.
     """
     left = list(inputs)
     while left:
@@ -63,7 +68,7 @@ def batches(
             answer = client.ask(call, body(some))
         except OtherVersion:
             continue
-        if not results(answer.document) and not answer.is_partial:
+        if not results(answer.document) and not answer.is_partial and not may_be_empty:
             raise BrokenAnswer(_SILENT)
         yield answer
         left = left[len(some) :]

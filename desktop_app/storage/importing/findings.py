@@ -1,14 +1,20 @@
-"""What is odd about the rows of an import: losses that meet no purchase, and products that are not HubSpot's."""
+"""What is odd about the rows of an import: losses that meet no purchase, products that are not HubSpot's, sums."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
+from peewee import fn
+
+from desktop_app.domain.money import ROUNDING, to_stored
 from desktop_app.domain.products import is_known_line, line_key
 from desktop_app.domain.records import EventKind
+from desktop_app.storage.conditions import currency_of_client, is_running
 from desktop_app.storage.importing.tables import TABLES
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredEvent
+from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.models.usage import StoredAppUsage
 from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Rows, Workspace
@@ -30,6 +36,28 @@ def apps_of(workspace: Workspace, import_id: int) -> list[str]:
     usage = StoredAppUsage
     query = usage.select(usage.app).where(usage.changed_by == import_id, usage.used == 1).distinct().order_by(usage.app)
     return [app for (app,) in rows_of(workspace, query)]
+
+
+def unlike_sums(workspace: Workspace, import_id: int, on: date) -> list[tuple[str, int, int, str]]:
+    """The clients of which an import changed something and whose own MRR differs from the sum of the subscriptions that
+    run on a day: name, both in millionths, and currency. Those are left out whose subscriptions cannot be added up."""
+    table, client = StoredSubscription, StoredClient
+    money = fn.ifnull(table.currency, currency_of_client())
+    total, count = fn.sum(table.mrr), fn.count(table.mrr)
+    query = (
+        table.select(client.name, client.mrr, total, fn.min(money))
+        .join(client)
+        .where(client.mrr.is_null(False), is_running(on))
+        .group_by(client.id)
+        .having(
+            count == fn.count(table.id),
+            (fn.min(money) == fn.max(money)) & (fn.min(money) == currency_of_client()),
+            (client.changed_by == import_id) | (fn.max(table.changed_by) == import_id),
+            fn.abs(total - client.mrr) > count * to_stored(ROUNDING),
+        )
+        .order_by(client.name)
+    )
+    return [(name, mrr, sum_of_all, currency) for name, mrr, sum_of_all, currency in rows_of(workspace, query)]
 
 
 def unmet_losses(workspace: Workspace, import_id: int) -> list[tuple[str, str, str]]:

@@ -12,10 +12,11 @@ from desktop_app.domain.money import from_stored, plain
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import RenewalType
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage.importing import moved_renewals, replaced_subscriptions
+from desktop_app.storage.importing import moved_renewals
 from desktop_app.storage.importing.completer import AMOUNTS, Cells, Columns, Completer, Refusals
 from desktop_app.storage.importing.references import ClientNames
 from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.importing.replaced_subscriptions import Beside, replace_renamed
 from desktop_app.storage.importing.stored_rows import StoredRows
 from desktop_app.storage.importing.tables import DERIVED
 from desktop_app.storage.workspace import Rows, Value, Workspace
@@ -82,7 +83,8 @@ class Importer:
     row may hold, `as_of` is the day of the data; a file that is `newest_first` enters its events from its end.
     `references` are the clients that rows may name, those stored by default. `touched` are the clients whose credit
     events it changed, by their numbers. `removed` are the numbers of the rows that a person removed, and `met` those of
-    them that the file has.
+    them that the file has. `beside` are subscriptions that new ones may continue, but run beside,
+    `listed` the numbers of the rows that are in the file as they are stored.
     """
 
     workspace: Workspace
@@ -100,6 +102,8 @@ class Importer:
     changes: list[Change] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
     met: set[int] = field(default_factory=set)
+    beside: Sequence[Beside] = ()
+    listed: list[int] = field(default_factory=list)
     _names: tuple[str, ...] = ()
     _at: dict[str, int] = field(default_factory=dict)
     _lines: dict[Key, tuple[int, int]] = field(default_factory=dict)
@@ -147,7 +151,8 @@ class Importer:
         if self.kind == "renewals":
             same = moved_renewals.move(self.workspace, self.import_id, self.as_of, set(self._lines))
         elif self.kind == "subscriptions":
-            same = replaced_subscriptions.replace_renamed(self.workspace, self.import_id, set(self._lines))
+            named = set(self._lines)
+            same, self.beside = replace_renamed(self.workspace, self.import_id, self.as_of, named)
         self.counts.added -= same
         self.counts.updated += same
 
@@ -204,6 +209,7 @@ class Importer:
                 updated.append((number, merged, self._note_change(line, whose, old, merged)))
             else:
                 self.counts.unchanged += 1
+                self.listed.append(number)
         self._insert(added)
         self._update(updated)
         self.counts.added += len(added)

@@ -34,7 +34,7 @@ _TAKEN_OVER = (
     ("emails_used", "emails_limit"),
     *((name,) for name in ("domain", "hub_id", "company_id", "industry", "country", "city", "partner_owner")),
     *((name,) for name in ("last_partner_activity_on", "engagement_index", "engagement_level", "usage_score")),
-    *((name,) for name in ("usage_trend_4w", "shared_groups", "tags", "account_link")),
+    *((name,) for name in ("usage_trend_4w", "shared_groups", "tags", "account_link", "next_renewal_on")),
 )
 _RECORD = ("id", "client_id", "name", "hub_id", "domain", "company_id", "merged_ids")
 

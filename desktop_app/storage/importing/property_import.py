@@ -39,6 +39,7 @@ class PropertyImporter:
     kind: str = "client_values"
     counts: Counts = field(default_factory=Counts)
     changes: list[Change] = field(default_factory=list)
+    listed: list[int] = field(default_factory=list)
     _stored: StoredRows = field(init=False)
     _is_first: bool = field(init=False)
     _has_older: bool = field(init=False)
@@ -63,7 +64,10 @@ class PropertyImporter:
             if isinstance(number, int):
                 new = self._unseen(number, row.values)
                 if number in stored:
-                    noted.setdefault(number, {}).update(self._changed(row, stored[number][1], new) if new else {})
+                    changed = self._changed(row, stored[number][1], new) if new else {}
+                    if not changed:
+                        self.listed.append(stored[number][0])
+                    noted.setdefault(number, {}).update(changed)
                     stored[number][1].update(new)
                 else:
                     added.setdefault(number, {}).update(new)

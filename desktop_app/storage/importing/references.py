@@ -1,7 +1,7 @@
 """Which client a row of another table belongs to: by an id, by the domain or by the name."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -39,6 +39,12 @@ _Known = dict[str, set[tuple[int, str | None]]]
 def stated_currency() -> Node:
     """The currency that the data names for a client."""
     return Case(None, [(fn.ifnull(StoredClient.currency_assumed, 0) == 0, StoredClient.currency)])
+
+
+def client_names(workspace: Workspace, numbers: Collection[int]) -> dict[int, str]:
+    """The names of the clients with these numbers."""
+    client = StoredClient
+    return dict(rows_of(workspace, client.select(client.id, client.name).where(client.id.in_(list(numbers)))))
 
 
 class ClientNames:

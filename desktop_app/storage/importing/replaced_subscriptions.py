@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import Expression, fn
 
@@ -25,8 +25,21 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def replace_renamed(workspace: Workspace, import_id: int, named: Collection[tuple[object, ...]]) -> int:
-    """Put subscriptions that the import `import_id` added in place of those that they continue; gives how many.
+class Beside(NamedTuple):
+    """A subscription that runs beside a new one of the same product line, which may continue it: whose, of which
+    product, and the first days of both."""
+
+    client: int
+    product: str
+    started_on: str
+    new_started_on: str
+
+
+def replace_renamed(
+    workspace: Workspace, import_id: int, as_of: date, named: Collection[tuple[object, ...]]
+) -> tuple[int, list[Beside]]:
+    """Put subscriptions that the import `import_id` added in place of those that they continue; gives how many, and
+    those that run on the day `as_of` beside new ones.
 
     `named` are the subscriptions that its file names: client, folded product and first day. One that is not in the
     file is continued by a new one of the same client and product line that starts on the same day, or where either day
@@ -36,15 +49,28 @@ def replace_renamed(workspace: Workspace, import_id: int, named: Collection[tupl
     added = _by_name(workspace, import_id, is_added)
     earlier = _by_name(workspace, import_id, ~is_added)
     replaced = 0
+    beside: list[Beside] = []
     for name, rows in added.items():
         old = [row for row in earlier.get(name, ()) if not _is_named(row, named) and not _is_over(row)]
-        for before, after in _pairs(old, rows):
+        pairs = list(_pairs(old, rows))
+        continued = [before["id"] for before, _ in pairs]
+        beside += [_beside(row, rows[0]) for row in old if row["id"] not in continued and _runs(row, as_of)]
+        for before, after in pairs:
             if _is_same_start(before, after):
                 _replace(workspace, import_id, before, after)
                 replaced += 1
             else:
                 _end(workspace, import_id, before, after["started_on"])
-    return replaced
+    return replaced, beside
+
+
+def _beside(before: _Subscription, after: _Subscription) -> Beside:
+    return Beside(before["client"], before["product"], before["started_on"] or "", after["started_on"] or "")
+
+
+def _runs(row: _Subscription, on: date) -> bool:
+    day = on.isoformat()
+    return (row["started_on"] or day) <= day <= (row["ends_on"] or day)
 
 
 def _by_name(workspace: Workspace, import_id: int, wanted: Expression) -> dict[_Name, list[_Subscription]]:

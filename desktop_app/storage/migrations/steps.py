@@ -16,6 +16,7 @@ from desktop_app.storage.migrations import (
     m0007_first_sales,
     m0008_properties,
     m0009_own_columns,
+    m0010_listed_rows,
 )
 from desktop_app.storage.migrations.derived_keys import fill_first_sales, fill_keys
 from desktop_app.storage.migrations.version import APPLICATION_ID, CURRENT_VERSION
@@ -32,6 +33,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0007_first_sales.STATEMENTS,
     m0008_properties.STATEMENTS,
     m0009_own_columns.STATEMENTS,
+    m0010_listed_rows.STATEMENTS,
 )
 # What all steps together make of an empty file, written by `tools/schema.py`.
 CURRENT_SCHEMA = resources() / "schema.sql"

@@ -77,6 +77,7 @@ class StoredClient(StoredTable):
     shared_groups = TextField(null=True)
     tags = TextField(null=True)
     account_link = TextField(null=True)
+    next_renewal_on = DayField(null=True)
     missing_since = DayField(null=True)
     not_shared_since = DayField(null=True)
     added_by = import_reference("added_by")

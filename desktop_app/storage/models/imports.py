@@ -6,7 +6,10 @@ from desktop_app.storage.models.fields import DayField, InstantField, StoredTabl
 
 
 class StoredImport(StoredTable):
-    """One import or sync: `files` is JSON, `as_of` the local day that its data are of."""
+    """One import or sync: `files` is JSON, `as_of` the local day that its data are of.
+
+    `listed` are the rows of earlier imports that it has unchanged, as JSON: first and last numbers, by kind.
+    """
 
     id = AutoField()
     started_at = InstantField()
@@ -14,6 +17,7 @@ class StoredImport(StoredTable):
     files = TextField()
     fingerprint = TextField(null=True)
     undone_at = InstantField(null=True)
+    listed = TextField(null=True)
 
     class Meta:
         table_name = "import_run"

@@ -164,6 +164,9 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
             acts=part_acts(part, _product(subscription)),
         )
         yield from imported_rows(f"subscription {number}", part)
+    if details.has_other_sum:
+        text = translate("Detail", "They do not add up to the client's MRR, which is what counts.")
+        yield ParagraphRow(key="other sum", text=text)
     yield from removed_rows(parts.removed_of("subscriptions"))
 
 

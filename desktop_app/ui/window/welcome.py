@@ -54,7 +54,7 @@ class WelcomePage(QWidget):
             _wrapped(
                 self.tr(
                     "Clients, renewals and your partner tier in one place, kept on this computer. "
-                    "Nothing is sent anywhere."
+                    "It only goes online to read from HubSpot or to look for updates, if you ask it to."
                 ),
                 "muted",
             )
