@@ -56,6 +56,7 @@ def heading(
         key=key,
         title=title,
         source=short_origin(source) if source else "",
+        day=_day_of(source) if source else "",
         origin=origin(source) if source else translate("Detail", "No data about this yet"),
         acts=acts,
         link=link,
@@ -73,13 +74,17 @@ def origin(source: Source) -> str:
 
 
 def short_origin(source: Source) -> str:
-    """The same in two words, the day first since it says more where room ends: `"23 Nov · clients.csv"`."""
-    day = format_short_day(source.changed_at.astimezone().date())
+    """The same in two words: `"23 Nov · clients.csv"`."""
+    day = _day_of(source)
     if source.sample:
         return translate("Detail", "{day} · sample data").format(day=day)
     first = source.files[0] if source.files else ""
     more = f" +{len(source.files) - 1}" if len(source.files) > 1 else ""
     return f"{day} · {first}{more}"
+
+
+def _day_of(source: Source) -> str:
+    return format_short_day(source.changed_at.astimezone().date())
 
 
 def email_acts(name: str | None, address: str | None) -> tuple[RowAction, ...]:

@@ -16,13 +16,15 @@ _DOT, _DOT_ROOM = 6, 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingRow(PanelRow):
-    """Opens a block, and shows where its data came from: `source` in short, `origin` whole.
+    """Opens a block, and shows where its data came from: `source` in short, `day` alone where that has no room, and
+    `origin` whole.
 
     `link` are words at its end that do its last act; the others have signs before it.
     """
 
     title: str
     source: str = ""
+    day: str = ""
     origin: str = ""
     link: str = ""
 
@@ -45,7 +47,9 @@ class HeadingRow(PanelRow):
         room = canvas.width - wide - 16 - used
         if room > 40:
             start = canvas.width - used - room
-            canvas.text((start, 12, room, high), self.source, TextStyle.SMALL, muted, trailing=True)
+            whole = canvas.typeset.width(self.source, TextStyle.SMALL) <= room
+            source = self.source if whole else self.day or self.source
+            canvas.text((start, 12, room, high), source, TextStyle.SMALL, muted, trailing=True)
         for area, act in self.hits(canvas.typeset, canvas.width):
             if self.link and act is self.acts[-1]:
                 place = (area.x(), 12, area.width(), high)
