@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_list import ClientBook, ClientRow
@@ -33,7 +34,7 @@ from desktop_app.storage import client_queries, partner_queries, tasks, tier_cli
 from desktop_app.storage.playbooks import clients_off
 from desktop_app.storage.tier_queries import ledger_by
 from desktop_app.storage.week_marks import week_marks
-from desktop_app.storage.workspace import Workspace
+from desktop_app.storage.workspace import Workspace, open_workspace
 
 ME = "me"
 
@@ -77,6 +78,12 @@ def week_content(workspace: Workspace, today: date, *, mine: bool = False, hidde
     rows = {row.client_id: row for row in book.rows if row.client_id in shown}
     off = clients_off(workspace)
     return WeekContent(content, rows, book.portal, me, tuple(unknown_parts(clients)), off)
+
+
+def count_lines(path: Path, today: date, *, mine: bool) -> int:
+    """How many open lines `week_content` has of the workspace at `path`, read on a connection of its own."""
+    with open_workspace(path, write=False) as workspace:
+        return len(week_content(workspace, today, mine=mine).week.items)
 
 
 def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:

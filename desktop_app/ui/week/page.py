@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.changes import Changed
 from desktop_app.domain.printed_sheets import PrintedSheet
 from desktop_app.domain.week_items import WeekItem
 from desktop_app.formatting import format_count
@@ -20,13 +19,13 @@ from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.shared.pill import PillButton
 from desktop_app.ui.week.actions import WeekActions
 from desktop_app.ui.week.buttons import WeekAct
+from desktop_app.ui.week.count import WEEK_SUBJECTS
 from desktop_app.ui.week.list import WeekList
 from desktop_app.ui.week.model import WeekHeading, WeekRow, week_rows
 from desktop_app.ui.week.printing import week_sheet
 from desktop_app.ui.week.texts import stake_text, unknown_text
 
 _Answer = tuple[WeekContent, list[WeekHeading | WeekRow]]
-_SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.NOTES | Changed.EMAILS)
 
 
 class WeekPage(QWidget):
@@ -66,7 +65,7 @@ class WeekPage(QWidget):
         self.empty.say_loading()
         self._show_empty(empty=True)
         self.restore(session.settings.get("week"))
-        FreshWhenSeen(self, session.announcer, _SUBJECTS, self.ask)
+        FreshWhenSeen(self, session.announcer, WEEK_SUBJECTS, self.ask)
 
     def ask(self) -> None:
         """Ask again which clients need attention."""

@@ -11,6 +11,7 @@ from desktop_app.shown_text import tool_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.pill import PillButton
 from desktop_app.ui.shared.segment_bar import SegmentBar
+from desktop_app.ui.week.count import WeekCount
 
 if TYPE_CHECKING:
     from desktop_app.ui.clients.tab import ClientsTab
@@ -29,11 +30,12 @@ class ClientsView(StrEnum):
 class ClientsViews(QWidget):
     """Switches between the views; the week is built when it is first wanted.
 
-    `client_selected` carries the current client of the list in front; `opened` gives the panel the keyboard,
-    `print_asked` prints the view in front, `me_asked` asks which owner the person is, `what_if_asked` carries what to
-    imagine about the tier.
+    `week_counted` carries how many lines the week has, `client_selected` the current client of the list in front;
+    `opened` gives the panel the keyboard, `print_asked` prints the view in front, `me_asked` asks which owner the
+    person is, `what_if_asked` carries what to imagine about the tier.
     """
 
+    week_counted = Signal(int)
     client_selected = Signal(str)
     opened = Signal()
     print_asked = Signal()
@@ -56,6 +58,9 @@ class ClientsViews(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(clients)
         self._lay_out()
+        self.counting = WeekCount(session, lambda: self.week is None or not self.week.isVisible(), self)
+        self.counting.counted.connect(self._count_week)
+        session.workspace_opened.connect(lambda _path: self._name(ClientsView.WEEK))
         clients.counted.connect(lambda number: self._count(ClientsView.ALL, number))
         clients.client_selected.connect(self.client_selected)
         clients.table.opened.connect(lambda _client: self.opened.emit())
@@ -116,7 +121,7 @@ class ClientsViews(QWidget):
         from desktop_app.ui.week.page import WeekPage
 
         self.week = WeekPage(self._session)
-        self.week.counted.connect(lambda number: self._count(ClientsView.WEEK, number))
+        self.week.counted.connect(self._count_week)
         self.week.aimed.connect(self.clients.actions_.aim)
         self._stack.addWidget(self.week)
         self._controls.addWidget(self.week.controls)
@@ -125,8 +130,15 @@ class ClientsViews(QWidget):
         self.week.me_asked.connect(self.me_asked)
         self.week.what_if_asked.connect(self.what_if_asked)
 
+    def _count_week(self, number: int) -> None:
+        self._count(ClientsView.WEEK, number)
+        self.week_counted.emit(number)
+
     def _count(self, view: ClientsView, number: int) -> None:
-        self.views.buttons[view].setText(f"{self._names[view]}  {format_count(number)}")
+        self._name(view, f"  {format_count(number)}")
+
+    def _name(self, view: ClientsView, count: str = "") -> None:
+        self.views.buttons[view].setText(f"{self._names[view]}{count}")
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()

@@ -57,7 +57,6 @@ class MainWindow(QMainWindow):
         self.navigation: Navigation
         self.sync: SyncController
         self._appearance = appearance
-        self._counts = ""
         self._panels: PanelPlacement
         self._overview: Overview | None = None
         self._painted = False
@@ -213,7 +212,8 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._panels.open)
         screens.views.client_selected.connect(self._panels.follow)
-        screens.status_text.connect(self._say)
+        screens.status_text.connect(self.status.say)
+        screens.views.week_counted.connect(self._show_need)
         screens.grown.connect(self.panel.come_after)
         screens.views.opened.connect(self.panel.enter)
         self.panel.left.connect(screens.take_focus)
@@ -271,6 +271,7 @@ class MainWindow(QMainWindow):
 
     def _workspace_opened(self, path: Path) -> None:
         self.setWindowFilePath(str(path))
+        self.status.week_lines = None
         self.screens.take_focus()
         self._ask_overview()
 
@@ -305,8 +306,8 @@ class MainWindow(QMainWindow):
             self.tabs.set_count(TEAM, format_count(overview.team) if overview.team else "")
             self.session.settings.set("empty", empty)
             self._show_welcome(empty=empty)
-            self._counts = "" if empty else self.tr("%n client(s)", "", overview.clients)
-            self._say(self._counts, "")
+            self.status.clients = overview.clients
+            self.status.say_counts()
 
     def _show_what_works(self) -> None:
         if self._full:
@@ -321,12 +322,13 @@ class MainWindow(QMainWindow):
     # Tabs and panel
 
     def _show_tab(self, tab: int) -> None:
-        self._say(self._counts, "")  # a tab may have more to say
+        self.status.say_counts()  # a tab may have more to say
         self.screens.show_tab(tab)
 
-    def _say(self, left: str, right: str) -> None:
-        self.status.counts.setText(left)
-        self.status.place.setText(right)
+    def _show_need(self, lines: int) -> None:
+        self.status.week_lines = lines
+        if self.tabs.currentIndex() == CLIENTS:
+            self.status.say_counts()
 
     def _choose_appearance(self, choice: ThemeChoice) -> None:
         self._appearance.choose(choice)

@@ -11,11 +11,16 @@ from desktop_app.ui.style.icons import icon
 
 
 class WorkStatus(QStatusBar):
-    """Counts on the left; on the right the tasks due, and the newest work with a title, its progress and Cancel."""
+    """Counts on the left; on the right the tasks due, and the newest work with a title, its progress and Cancel.
+
+    `clients` is how many there are, `week_lines` how many lines the week has; `None` until they are counted.
+    """
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._under_way: list[Job[Any]] = []
+        self.clients = 0
+        self.week_lines: int | None = None
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 2, 10, 2)
         self.counts = plain_label()
@@ -31,6 +36,18 @@ class WorkStatus(QStatusBar):
         jobs.started.connect(self._started)
         jobs.progressed.connect(self._progressed)
         jobs.finished.connect(self._finished)
+
+    def say(self, left: str, right: str) -> None:
+        """Show what is in front: its counts on the left, what they are made by on the right."""
+        self.counts.setText(left)
+        self.place.setText(right)
+
+    def say_counts(self) -> None:
+        """Show how many clients there are, and how many of them need somebody this week."""
+        parts = [self.tr("%n client(s)", "", self.clients)] if self.clients else []
+        if self.week_lines is not None and self.clients:
+            parts.append(self.tr("%n need(s) you", "", self.week_lines))
+        self.say(" · ".join(parts), "")
 
     def show_text(self, text: str) -> None:
         """Show a text for 8 seconds."""
