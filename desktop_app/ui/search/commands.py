@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop_app.services.search import Destination, SearchEntry
 
+# The property of an action that holds further words by which it is found.
+SEARCH_WORDS = "search_words"
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -35,7 +38,8 @@ def _in_menu(actions: list[QAction], path: str) -> Iterator[Command]:
             menu.aboutToShow.emit()  # menus of things opened lately are filled when they are shown
             yield from _in_menu(menu.actions(), f"{path} › {name}" if path else name)
         elif name and action.isEnabled() and action.isVisible() and not action.isSeparator():
-            yield Command(SearchEntry(Destination.COMMAND, f"{path} › {name}", name, path), action)
+            words = str(action.property(SEARCH_WORDS) or "")
+            yield Command(SearchEntry(Destination.COMMAND, f"{path} › {name}", name, path, words), action)
 
 
 def plain_name(action: QAction) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop_app.ui.help.guide_key import KEYS as KEYS_OF_HELP
+from desktop_app.ui.search.commands import SEARCH_WORDS
 from desktop_app.ui.search.field import KEYS
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.menu import Menu
@@ -57,6 +58,7 @@ class WindowActions(QObject):
         self.about = self._action(self.tr("About Partner Dashboard"), "info")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self._make_places()
+        self._add_search_words()
         self.recent = QMenu(self.tr("Open recent"), window)
         self.export = QMenu(self.tr("Export"), window)
         self.export.addActions([self.export_shown, self.export_all])
@@ -73,6 +75,34 @@ class WindowActions(QObject):
             self._action(name, "", f"Alt+{number}")
             for number, name in enumerate((self.tr("This week"), self.tr("All clients")), 1)
         ]
+
+    def _add_search_words(self) -> None:
+        """Let the search find actions by what other programs and the guide call them, too."""
+        for action, words in {
+            self.sample: self.tr("demo example"),
+            self.import_: self.tr("load upload CSV Excel file"),
+            self.blank_tables: self.tr("template CSV Excel"),
+            self.sync: self.tr("refresh fetch"),
+            self.connect_: self.tr("API key token account"),
+            self.export_shown: self.tr("save as CSV"),
+            self.export_all: self.tr("save as Excel PDF"),
+            self.print_: self.tr("PDF paper"),
+            self.backups: self.tr("bring back a client"),
+            self.quit: self.tr("exit close"),
+            self.search: self.tr("find go to"),
+            self.settings: self.tr("preferences options"),
+            self.reminders: self.tr("tasks due calendar"),
+            self.playbook: self.tr("playbook automatic"),
+            self.changes: self.tr("news differences"),
+            self.undo_import: self.tr("undo revert an import"),
+            self.check: self.tr("verify repair"),
+            self.guide: self.tr("help manual documentation"),
+            self.updates: self.tr("update upgrade"),
+            self.logs: self.tr("diagnostics"),
+            self.about: self.tr("licences"),
+            self.views[0]: self.tr("work list to do"),
+        }.items():
+            action.setProperty(SEARCH_WORDS, words)
 
     def _needing_workspace(self) -> list[QAction]:
         """The actions that can do nothing until a workspace is open."""

@@ -59,6 +59,8 @@ def test_anything_is_found(qtbot: QtBot, palette: Palette) -> None:
         ("low engagement", ("setting", "Low engagement: renewal counts as soon within")),
         ("back up", ("command", "Back up")),
         ("dark", ("command", "Dark")),
+        ("playbook", ("command", "Tasks before renewals")),
+        ("preferences", ("command", "Settings")),
     ):
         _type(qtbot, palette, typed)
         assert entries in _titles(palette)[:2], typed
