@@ -91,6 +91,7 @@ class HairlineDelegate(QStyledItemDelegate):
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, colours.hairline)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        option.rect = QRect(option.rect).adjusted(_PAD, 0, -_PAD, 0)  # in which lines are broken
         return super().sizeHint(option, index).grownBy(QMargins(_PAD, 0, _PAD, 0))
 
 
@@ -106,6 +107,7 @@ def style_as_text_table(table: QTableView) -> None:
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+    table.verticalHeader().setMinimumSectionSize(_ROW_HEIGHT)
     table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setDefaultAlignment(_LEFT)
 

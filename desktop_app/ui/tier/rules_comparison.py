@@ -17,6 +17,8 @@ class RulesComparison(QWidget):
         super().__init__(parent)
         self.table = rules_table(self.tr("Comparison"), self)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setWordWrap(True)  # sources and rates can be whole sentences
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         column = QVBoxLayout(self)
         column.addWidget(beside)
         column.addWidget(self.table, 1)
@@ -30,6 +32,7 @@ class RulesComparison(QWidget):
         self.table.setRowCount(len(names))
         for row, name in enumerate(names):
             self._show_row(row, name, ours.get(name, _MISSING), theirs.get(name, _MISSING))
+        self.table.resizeRowsToContents()
 
     def _show_row(self, row: int, name: str, ours: str, theirs: str) -> None:
         for column, text in enumerate((name, ours, theirs)):
