@@ -315,8 +315,12 @@ class _Page:
 
     def _lists(self) -> None:
         top, half = self.y, (_WIDTH - 20) / 2
+        movements, expiries = translate("TierReport", "Top movements"), translate("TierReport", "What expires next")
+        if self._report.points is not None:  # the rows are of credit all the same
+            movements = translate("TierReport", "Top movements of sold credit")
+            expiries = translate("TierReport", "Sold credit that expires next")
         self._table(
-            translate("TierReport", "Top movements"), 0, half,
+            movements, 0, half,
             [
                 (row.client, f"{row.product_line or '–'} · {_movement(row.movement)}", format_day(row.date),
                  self._paper.number(row.signed, "+"))
@@ -325,7 +329,7 @@ class _Page:
         )  # fmt: skip
         self.y = top
         self._table(
-            translate("TierReport", "What expires next"), half + 20, half,
+            expiries, half + 20, half,
             [
                 (row.client, row.product_line or "–", format_day(row.expires_on), self._paper.number(row.left))
                 for row in self._page.next_expiries(_ROWS)
