@@ -4937,13 +4937,6 @@ ${partner}
   </context>
   <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-      <source>%n client(s)</source>
-      <translation>
-        <numerusform>%Ln Kunde</numerusform>
-        <numerusform>%Ln Kunden</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Making the sample data</source>
       <translation>Beispieldaten werden erstellt</translation>
@@ -9565,6 +9558,10 @@ ${partner}
       <translation>Vorschau aus bekanntem Verfall</translation>
     </message>
     <message>
+      <source>Sold credit that expires next</source>
+      <translation>Verkaufsguthaben, das als Nächstes verfällt</translation>
+    </message>
+    <message>
       <source>Sold tier credit over time</source>
       <translation>Verkaufsguthaben im Verlauf</translation>
     </message>
@@ -9579,6 +9576,10 @@ ${partner}
     <message>
       <source>Top movements</source>
       <translation>Größte Bewegungen</translation>
+    </message>
+    <message>
+      <source>Top movements of sold credit</source>
+      <translation>Größte Bewegungen des Verkaufsguthabens</translation>
     </message>
     <message>
       <source>Total</source>
@@ -10575,6 +10576,10 @@ ${partner}
       <translation>&amp;Ansicht</translation>
     </message>
     <message>
+      <source>API key token account</source>
+      <translation>API-Schlüssel Token Konto</translation>
+    </message>
+    <message>
       <source>About Partner Dashboard</source>
       <translation>Über Partner Dashboard</translation>
     </message>
@@ -10683,6 +10688,10 @@ ${partner}
       <translation>Arbeitsbereich öffnen…</translation>
     </message>
     <message>
+      <source>PDF paper</source>
+      <translation>PDF Papier</translation>
+    </message>
+    <message>
       <source>Previous client</source>
       <translation>Vorheriger Kunde</translation>
     </message>
@@ -10754,6 +10763,86 @@ ${partner}
       <source>What the last sync changed…</source>
       <translation>Was der letzte Sync geändert hat…</translation>
     </message>
+    <message>
+      <source>bring back a client</source>
+      <translation>Kunden zurückholen</translation>
+    </message>
+    <message>
+      <source>demo example</source>
+      <translation>Demo Beispiel</translation>
+    </message>
+    <message>
+      <source>diagnostics</source>
+      <translation>Diagnose Protokoll</translation>
+    </message>
+    <message>
+      <source>exit close</source>
+      <translation>schließen Ende</translation>
+    </message>
+    <message>
+      <source>find go to</source>
+      <translation>finden gehe zu</translation>
+    </message>
+    <message>
+      <source>help manual documentation</source>
+      <translation>Hilfe Anleitung Dokumentation</translation>
+    </message>
+    <message>
+      <source>licences</source>
+      <translation>Lizenzen</translation>
+    </message>
+    <message>
+      <source>load upload CSV Excel file</source>
+      <translation>laden hochladen CSV Excel Datei</translation>
+    </message>
+    <message>
+      <source>news differences</source>
+      <translation>Neues Unterschiede Änderungen</translation>
+    </message>
+    <message>
+      <source>playbook automatic</source>
+      <translation>Playbook automatisch</translation>
+    </message>
+    <message>
+      <source>preferences options</source>
+      <translation>Optionen Voreinstellungen</translation>
+    </message>
+    <message>
+      <source>refresh fetch</source>
+      <translation>aktualisieren abrufen</translation>
+    </message>
+    <message>
+      <source>save as CSV</source>
+      <translation>speichern als CSV</translation>
+    </message>
+    <message>
+      <source>save as Excel PDF</source>
+      <translation>speichern als Excel PDF</translation>
+    </message>
+    <message>
+      <source>tasks due calendar</source>
+      <translation>Aufgaben fällig Kalender</translation>
+    </message>
+    <message>
+      <source>template CSV Excel</source>
+      <translation>Vorlage CSV Excel</translation>
+    </message>
+    <message>
+      <source>undo revert an import</source>
+      <translation>Import rückgängig</translation>
+    </message>
+    <message>
+      <source>update upgrade</source>
+      <translation>Update Aktualisierung</translation>
+    </message>
+    <message>
+      <source>verify repair</source>
+      <translation>prüfen reparieren</translation>
+    </message>
+    <message>
+      <source>work list to do</source>
+      <translation>Arbeitsliste zu erledigen</translation>
+    </message>
   </context>
   <context>
     <name>WindowBars</name>
@@ -10776,6 +10865,20 @@ ${partner}
   </context>
   <context>
     <name>WorkStatus</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln Kunde</numerusform>
+        <numerusform>%Ln Kunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n need(s) you</source>
+      <translation>
+        <numerusform>%Ln braucht Sie</numerusform>
+        <numerusform>%Ln brauchen Sie</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n task(s) due</source>
       <translation>

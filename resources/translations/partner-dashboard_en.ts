@@ -449,16 +449,6 @@
     </message>
   </context>
   <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-      <source>%n client(s)</source>
-      <translation>
-        <numerusform>%Ln client</numerusform>
-        <numerusform>%Ln clients</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>Messages</name>
     <message numerus="yes">
       <source>%n client(s) that may or may not count for the median</source>
@@ -773,6 +763,20 @@
   </context>
   <context>
     <name>WorkStatus</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%Ln client</numerusform>
+        <numerusform>%Ln clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n need(s) you</source>
+      <translation>
+        <numerusform>%Ln needs you</numerusform>
+        <numerusform>%Ln need you</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n task(s) due</source>
       <translation>

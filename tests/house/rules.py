@@ -37,6 +37,7 @@ _STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE)\b")
 # A text without data, or one that is made fit for a tip.
 _OWN_WORDS = re.compile(r"tool_tip\(.*\)|self\.tr\('[^']*'\)|''", re.DOTALL)
 _WAITS = {"waitActive", "waitExposed", "waitSignal", "waitSignals", "waitCallback", "assertNotEmitted"}
+_WHEELED = {"QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QDateTimeEdit", "QTimeEdit", "QTabBar"}
 _READERS = re.compile(r"\b(json|tomllib)\.loads?\(")
 _NAMES_FILE = re.compile(r"""f["'].*\{.*(\.[a-z]{2,8}|\{_?ENDING\})["']""", re.DOTALL)
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
@@ -166,6 +167,13 @@ def links_opened_past_their_functions(module: ast.Module) -> Iterable[tuple[ast.
             and node.value.startswith(("mailto:", "file:"))
         ):
             yield node, node.value
+
+
+def fields_that_the_wheel_changes(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """The mouse wheel scrolls the page: Qt's own fields take it, `ChoiceBox` and its like leave it to the page."""
+    for node in ast.walk(module):
+        made = [node.func] if isinstance(node, ast.Call) else node.bases if isinstance(node, ast.ClassDef) else []
+        yield from ((node, ast.unparse(name)) for name in made if ast.unparse(name) in _WHEELED)
 
 
 def cells_written_past_their_functions(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:

@@ -17,6 +17,7 @@ _DRESSING = ROOT / "desktop_app" / "ui" / "style" / "appearance.py"
 _THREADS = tuple(ROOT / "desktop_app" / file for file in ("ui/session/jobs.py", "sources/hubspot/aside.py"))
 _LABELS = {ROOT / "desktop_app" / "ui" / "shared" / name for name in ("card.py", "elided_label.py")}
 _WINDOW = python_files("desktop_app/ui")
+_PAGES = tuple(file for file in _WINDOW if ROOT / "desktop_app" / "ui" / "shared" not in file.parents)
 # Rejects hold the cells of a file as they were, and samples nothing from outside.
 _SPREADSHEETS = ("reports/tables.py", "services/rejects.py", "sources/sample.py")
 _NO_SPREADSHEETS = tuple(file for file in _CODE if not file.as_posix().endswith(_SPREADSHEETS))
@@ -66,6 +67,8 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.links_opened_past_their_functions, _NO_LINKS, "QDesktopServices.openUrl(QUrl(link))"),
     (rules.links_opened_past_their_functions, (), "QUrl.fromUserInput(link)"),
     (rules.links_opened_past_their_functions, (), "link = f'mailto:{address}'"),
+    (rules.fields_that_the_wheel_changes, _PAGES, "self.goal = QComboBox(self)"),
+    (rules.fields_that_the_wheel_changes, (), "class Days(QSpinBox): ..."),
     (rules.cells_written_past_their_functions, _NO_SPREADSHEETS, "csv.writer(file).writerow(row)"),
     (rules.files_named_past_their_function, _NO_NAMES, "save(f'{client.name}.pdf')"),
     (rules.files_named_past_their_function, (), "save(f'{client.name}{ENDING}')"),

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.client_filter import bound_of
 from desktop_app.domain.client_list import MrrRange, OwnCriterion
@@ -15,6 +15,7 @@ from desktop_app.shown_text import isolated
 from desktop_app.ui.forms.fields import DayInput, NumberInput, SignedInput
 from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.guide_page import set_guide_page
 
 _WIDTH = 400
@@ -43,7 +44,7 @@ class RangeDialog(QDialog):
         self.setWindowTitle(title)
         set_guide_page(self, guide_page)
         self.least, self.most = kind(self), kind(self)
-        self.currency = QComboBox(self)
+        self.currency = ChoiceBox(self)
         self.currency.addItems(list(dict.fromkeys(currencies)))
         self.note = plain_label("", "bad")
         self.buttons = ConfirmButtons(self, translate("Clients", "Filter"))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QDialog,
     QFormLayout,
@@ -21,6 +20,7 @@ from desktop_app.domain.records import CommunicationOwner
 from desktop_app.ui.detail.detail_texts import owner_text
 from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.card import PlainLabel
+from desktop_app.ui.shared.choice_box import ChoiceBox
 
 _LONGEST_TAG = 60
 
@@ -136,8 +136,8 @@ class OwnerDialog(PromptDialog):
         return OwnerAnswer(_owner(self.owner), self.user.text().strip(), _owner(self.default))
 
 
-def _owners(nobody: str, chosen: CommunicationOwner | None) -> QComboBox:
-    box = QComboBox()
+def _owners(nobody: str, chosen: CommunicationOwner | None) -> ChoiceBox:
+    box = ChoiceBox()
     box.addItem(nobody, None)
     for owner in CommunicationOwner:
         box.addItem(owner_text(owner), owner)
@@ -145,6 +145,6 @@ def _owners(nobody: str, chosen: CommunicationOwner | None) -> QComboBox:
     return box
 
 
-def _owner(box: QComboBox) -> CommunicationOwner | None:
+def _owner(box: ChoiceBox) -> CommunicationOwner | None:
     choice = box.currentData()
     return CommunicationOwner(choice) if choice else None  # Qt gives back its text alone

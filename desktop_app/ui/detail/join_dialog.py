@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.detail.dialogs import PromptDialog
 from desktop_app.ui.shared.card import PlainLabel
+from desktop_app.ui.shared.choice_box import ChoiceBox
 
 
 class JoinDialog(PromptDialog):
@@ -23,7 +24,7 @@ class JoinDialog(PromptDialog):
             )
         )
         text.setWordWrap(True)
-        self.stays = QComboBox(self)
+        self.stays = ChoiceBox(self)
         self.stays.addItems([f"{client.name} ({client.client_id})" for client in clients])
         form = QFormLayout()
         form.addRow(self.tr("&Stays"), self.stays)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from desktop_app.ui.emailing.sending import hand_over
 from desktop_app.ui.emailing.texts import client_fields
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.buttons import icon_button
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.window_size import resize_within_screen
 
@@ -49,7 +49,7 @@ class EmailEachDialog(QDialog):
         self._known: Correspondence | None = None
         self._facts: ClientFacts | None = None
         self._draft: Draft | None = None
-        self.template = QComboBox(self)
+        self.template = ChoiceBox(self)
         self.list = QListWidget(self)
         self.list.setSpacing(3)
         self.preview = EmailPreview(self)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -193,7 +192,7 @@ def _described(recipient: Recipient) -> str:
     return f"{recipient.name} · {recipient.about or recipient.address}"
 
 
-def _box(name: str) -> QComboBox:
+def _box(name: str) -> ChoiceBox:
     box = ChoiceBox()
     box.setAccessibleName(name)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

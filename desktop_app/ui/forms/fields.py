@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
-from PySide6.QtCore import QLocale, QStringListModel, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from desktop_app.domain.numbers import NotANumber, read_typed, written_number
@@ -14,8 +14,7 @@ from desktop_app.domain.typed_parts import Cell
 from desktop_app.formatting import format_day, format_exact, format_money
 from desktop_app.services.typing.reading import read_day
 from desktop_app.ui.shared.amount_field import AmountField
-from desktop_app.ui.shared.choice_box import ChoiceBox
-from desktop_app.ui.shared.completion import completion
+from desktop_app.ui.shared.choice_box import ChoiceBox, SuggestionBox
 from desktop_app.ui.shared.reading_field import ReadingField
 
 _NAMES_WIDTH = 12
@@ -182,17 +181,13 @@ class ChoiceInput(ChoiceBox, _AlwaysReadable):
         self.setCurrentIndex(place)
 
 
-class SuggestingInput(QComboBox, _AlwaysReadable):
+class SuggestingInput(SuggestionBox, _AlwaysReadable):
     """A line of text that offers others in use."""
 
     edited = Signal()
 
     def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItems(list(texts))
-        self.setCompleter(completion(QStringListModel(list(texts), self), self))
+        super().__init__(texts, parent)
         self.setCurrentIndex(-1)
         _let_shrink(self)
         self.currentTextChanged.connect(lambda _text: self.edited.emit())
@@ -248,11 +243,10 @@ def _written(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def _let_shrink(box: QComboBox) -> None:
+def _let_shrink(box: ChoiceBox) -> None:
     """A long name must not make the panel wider."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_NAMES_WIDTH)
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 def _is_day_first() -> bool:

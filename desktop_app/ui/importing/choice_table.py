@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.text_table import HairlineDelegate, Index, style_as_text_table
 from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import theme
@@ -38,7 +39,7 @@ class ChoiceDelegate(HairlineDelegate):
             paint_icon(painter, QRectF(area.right() - 20, middle, 14, 14), "chevron-down", theme().muted)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        choice = QComboBox(parent)
+        choice = ChoiceBox(parent)
         choice.setAccessibleName(self._name)
         for text, value in self.choices(index):
             choice.addItem(text, value)
@@ -51,18 +52,18 @@ class ChoiceDelegate(HairlineDelegate):
         area.setWidth(max(area.width(), editor.sizeHint().width()))
         editor.setGeometry(area)
 
-    def _done(self, choice: QComboBox) -> None:
+    def _done(self, choice: ChoiceBox) -> None:
         self.commitData.emit(choice)
         self.closeEditor.emit(choice)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         # A preview that comes in meanwhile does not disturb who is choosing.
-        if isinstance(editor, QComboBox) and not editor.view().isVisible():
+        if isinstance(editor, ChoiceBox) and not editor.view().isVisible():
             editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
             editor.showPopup()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, ChoiceBox):
             model.setData(index, editor.currentData())
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QListWidget,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from desktop_app.ui.importing.word_table import FileWord, Meanings
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.choice_box import ChoiceBox
+from desktop_app.ui.shared.number_field import NumberField
 
 # No header is looked for, or can be chosen, further down.
 _LAST_HEADER = 1_000
@@ -179,16 +179,14 @@ class ChoosePage(QWidget):
 
     def _combo(self, name: str) -> ChoiceBox:
         field = ChoiceBox(self)
-        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # no wider than its choices
         field.setAccessibleName(name)
         field.setMinimumWidth(110)
         field.activated.connect(lambda _place: self._take_choices())
         return field
 
-    def _make_header_line(self) -> QSpinBox:
-        field = QSpinBox(self)
+    def _make_header_line(self) -> NumberField:
+        field = NumberField(1, _LAST_HEADER, "", self)
         field.setAccessibleName(translate("Importing", "Header line"))
-        field.setRange(1, _LAST_HEADER)
         field.setFixedWidth(72)
         field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         field.setKeyboardTracking(False)
@@ -362,7 +360,7 @@ def _shown_mapping(preview: Preview) -> dict[str, str]:
     )
 
 
-def _choose(field: QComboBox, value: object) -> None:
+def _choose(field: ChoiceBox, value: object) -> None:
     place = field.findData(value)
     if place < 0:
         field.addItem(str(value), value)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -177,7 +176,7 @@ class SettingsDialog(QDialog):
         return row
 
     def _make_language(self) -> QLayout:
-        self.language = QComboBox()
+        self.language = ChoiceBox()
         self.language.setAccessibleName(setting_name("language"))
         self.language.addItem(self.tr("As the system"), Language.SYSTEM.value)
         for language, name in NAMES.items():
@@ -199,7 +198,7 @@ class SettingsDialog(QDialog):
         return form
 
     def _make_alerts(self) -> QLayout:
-        self.decision_days = QComboBox()
+        self.decision_days = ChoiceBox()
         for days in HORIZONS:
             self.decision_days.addItem(self.tr("%n day(s) ahead", "", days), days)
         self.soon_days = NumberField(1, 365, self.tr(" days"))

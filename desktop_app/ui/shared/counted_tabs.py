@@ -1,7 +1,7 @@
 """A row of tabs, each with a count beside its name."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop_app.ui.style.fonts import sized
@@ -103,6 +103,9 @@ class CountedTabs(QTabBar):
         super().focusInEvent(event)
         for tab in (self.currentIndex() - 1, self.currentIndex() + 1):
             self.approached.emit(tab)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # Qt would go through the tabs
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
 from desktop_app.formatting import day_format
@@ -15,6 +15,7 @@ class DayField(QDateEdit):
 
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setDisplayFormat(day_format())
         self.setCalendarPopup(True)
         self.calendarWidget().setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -48,3 +49,6 @@ class DayField(QDateEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.calendarPopup():
             self._colour()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # as for a ChoiceBox: the page scrolls

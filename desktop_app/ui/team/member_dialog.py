@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -25,7 +24,7 @@ from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
-from desktop_app.ui.shared.completion import completion
+from desktop_app.ui.shared.choice_box import SuggestionBox
 from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.team.portrait import Portrait, small_photo
@@ -89,8 +88,8 @@ class MemberDialog(QDialog):
         self.drop_photo = _button(self.tr("No photo"))
         self.name, self.email, self.phone, self.hours = (QLineEdit() for _ in range(4))
         self.hours.setPlaceholderText(self.tr("Such as Mon–Fri 09:00–17:30"))
-        self.role = _choices(sorted(self._roles, key=list(self._roles).index))
-        self.time_zone = _choices(["", *zone_names()])
+        self.role = SuggestionBox(sorted(self._roles, key=list(self._roles).index))
+        self.time_zone = SuggestionBox(["", *zone_names()])
         self.description = QPlainTextEdit()
         self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(84)
@@ -186,16 +185,6 @@ class MemberDialog(QDialog):
             return
         self.agreed.emit(member)
         self.accept()
-
-
-def _choices(texts: Sequence[str]) -> QComboBox:
-    """A field to type in, with texts to choose from by any part of them."""
-    box = QComboBox()
-    box.setEditable(True)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    box.addItems(list(texts))
-    box.setCompleter(completion(box.model(), box))
-    return box
 
 
 def _button(text: str) -> QPushButton:

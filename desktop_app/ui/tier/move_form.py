@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.imagined_clients import Move, MoveKind
 from desktop_app.domain.products import PRODUCT_LINES
@@ -14,6 +14,7 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.formatting import format_exact
 from desktop_app.services.what_if import Movable
 from desktop_app.ui.shared.amount_field import AmountField
+from desktop_app.ui.shared.choice_box import ChoiceBox, SuggestionBox
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.tier.side_sheet import plain
 
@@ -29,19 +30,18 @@ class MoveForm(QWidget):
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: dict[QWidget, QLabel] = {}
-        self.kind = QComboBox(self)
+        self.kind = ChoiceBox(self)
         for kind, name in (
             (MoveKind.DEAL, self.tr("A new deal")), (MoveKind.UPGRADE, self.tr("An upgrade")),
             (MoveKind.RENEWAL, self.tr("A renewal at another price")), (MoveKind.CHURN, self.tr("A churn")),
         ):  # fmt: skip
             self.kind.addItem(name, kind)
-        self.client = _typed_or_chosen(self)
-        self.product = _typed_or_chosen(self)
-        self.product.addItems(PRODUCT_LINES)
+        self.client = SuggestionBox(parent=self)
+        self.product = SuggestionBox(PRODUCT_LINES, self)
         self.day = DayField(day, self)
         self.current, self.amount = AmountField(self), AmountField(self)
         self.current.setPlaceholderText(self.tr("As the subscription says"))
-        self.origin = QComboBox(self)
+        self.origin = ChoiceBox(self)
         for origin, name in (
             (Origin.SOURCED, self.tr("Sourced by us")), (Origin.ASSISTED, self.tr("Assisted")),
             (None, self.tr("Not stated")),
@@ -172,10 +172,3 @@ class MoveForm(QWidget):
 def _go_to(field: AmountField) -> None:
     field.setFocus(Qt.FocusReason.OtherFocusReason)
     field.selectAll()
-
-
-def _typed_or_chosen(parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
-    box.setEditable(True)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    return box

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.currencies import ISO_CURRENCIES
 from desktop_app.domain.rule_set_checks import check
@@ -20,6 +20,7 @@ from desktop_app.services.rule_sets import list_rule_sets
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.user_name import user_name
 from desktop_app.ui.shared.card import PlainLabel, plain_label
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.undo_step import UndoStep
 from desktop_app.ui.tier.rule_texts import sure
 from desktop_app.ui.tier.thresholds_table import ThresholdsTable
@@ -34,7 +35,7 @@ class ProgrammeCard(QFrame):
         self._session = session
         self._known: dict[str, RuleSet] = {}
         self._wanted = False
-        self.which, self.currency = QComboBox(self), QComboBox(self)
+        self.which, self.currency = ChoiceBox(self), ChoiceBox(self)
         self.which.setAccessibleName(self.tr("Programme"))
         self.currency.setAccessibleName(self.tr("Your currency"))
         self.currency.addItems(sorted(ISO_CURRENCIES))

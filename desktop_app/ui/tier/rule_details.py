@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.records import Origin
 from desktop_app.domain.tier_rules import CountedApp, PointsRule, Requirement, RuleSet
 from desktop_app.formatting import format_exact
 from desktop_app.ui.shared.amount_field import AmountField
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.tier import tier_texts
 
@@ -31,7 +32,7 @@ class RuleDetails(QWidget):
         self.sold, self.sold_since = AmountField(self), AmountField(self)
         self.managed, self.growth = AmountField(self), AmountField(self)
         self.since = DayField(_ANY_DAY, self)
-        self.unstated = QComboBox(self)
+        self.unstated = ChoiceBox(self)
         for origin, name in (
             (None, self.tr("Between the two rates")), (Origin.SOURCED, self.tr("Sourced")),
             (Origin.ASSISTED, self.tr("Assisted")),

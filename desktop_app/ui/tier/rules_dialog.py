@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -32,6 +31,7 @@ from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.user_name import user_name
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 from desktop_app.ui.shared.guide_page import set_guide_page
 from desktop_app.ui.shared.text_prompt import ask_for_text
@@ -74,8 +74,8 @@ class RulesDialog(QDialog):
 
     # Set up
 
-    def _chooser(self, name: str) -> QComboBox:
-        box = QComboBox(self)
+    def _chooser(self, name: str) -> ChoiceBox:
+        box = ChoiceBox(self)
         box.setAccessibleName(name)
         return box
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.rule_set_checks import check
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.formatting import format_rate, message_text
 from desktop_app.ui.shared.card import plain_label
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.growth_markets import GrowthMarkets
 from desktop_app.ui.tier.rule_details import RuleDetails
@@ -143,9 +144,9 @@ class RulesEditor(QWidget):
         self._check()
 
 
-def _choices(parent: QWidget, name: str, kinds: Iterable[tuple[str, str]]) -> QComboBox:
+def _choices(parent: QWidget, name: str, kinds: Iterable[tuple[str, str]]) -> ChoiceBox:
     """A field to choose one of `kinds` with, each with its text."""
-    box = QComboBox(parent)
+    box = ChoiceBox(parent)
     box.setAccessibleName(name)
     for kind, text in kinds:
         box.addItem(text, kind)

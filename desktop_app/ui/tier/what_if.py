@@ -7,7 +7,6 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QListWidgetItem,
     QPushButton,
@@ -26,6 +25,7 @@ from desktop_app.formatting import format_amount, format_change, format_day, req
 from desktop_app.services.what_if import Movable, base_of, movable_clients
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import PlainLabel
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.day_field import DayField
 from desktop_app.ui.shared.placeholder_list import PlaceholderList
 from desktop_app.ui.tier import tier_texts
@@ -105,7 +105,7 @@ class WhatIfSheet(SideSheet):
         self.scenarios.imagined.connect(self.set_moves)
         self.clear = QPushButton(self.tr("Clear"), self)
         self.clear.clicked.connect(lambda _checked: self.set_moves(()))
-        self.goal = QComboBox(self)
+        self.goal = ChoiceBox(self)
         self.goal.setAccessibleName(self.tr("Tier to reach"))
         self.goal.currentIndexChanged.connect(lambda _place: self._answer())
         self.by = DayField(next_review_day(self._session.today()), self)
