@@ -9,6 +9,7 @@ from desktop_app.ui.charts.chart_axes import small
 from desktop_app.ui.style.tokens import theme
 
 _BAR_WIDTH = 0.4
+_VEIL = 215  # of 255
 
 Stacks = list[tuple[int, list[tuple[float, float, QColor]]]]
 
@@ -119,9 +120,19 @@ class NoteItem(_Label):
         self.setPos(at)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
         if self._filled:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().bad_soft)
             painter.drawRoundedRect(self._size, 4, 4)
+        else:  # what a low plot leaves no other place than over a line is read all the same
+            painter.setBrush(_veil())
+            painter.drawRect(self._size.adjusted(3, 2, -3, -2))
         super().paint(painter, option, widget)
+
+
+def _veil() -> QColor:
+    """What lies under a remark: the line behind shows through, faintly."""
+    veil = QColor(theme().surface)
+    veil.setAlpha(_VEIL)
+    return veil

@@ -49,24 +49,36 @@ class NoteRequest:
 
 
 def place_notes(
-    wanted: Sequence[NoteRequest], lines: Sequence[Sequence[tuple[float, float]]], frame: PlotFrame
+    wanted: Sequence[NoteRequest],
+    lines: Sequence[Sequence[tuple[float, float]]],
+    levels: Sequence[float],
+    frame: PlotFrame,
 ) -> None:
     """Give each note the first of its spots that nothing else uses, or else the one with the least in its way.
 
-    `lines` are the points of the plot's lines. Notes that come first choose first.
+    `lines` are the points of the plot's lines, `levels` the heights of those across all of it: a note may lie on its
+    own, but not over another. Notes that come first choose first.
     """
+    heights = [frame.pixels(0, level).y() for level in levels]
     strokes = [QLineF(frame.pixels(*start), frame.pixels(*end)) for line in lines for start, end in pairwise(line)]
     taken: list[QRectF] = []
     for request in wanted:
-        spot = _best(request, strokes, taken, frame)
+        spot = _best(request, strokes, heights, taken, frame)
         request.note.stand(QPointF(spot.x, spot.y), left=spot.left, above=spot.above)
         taken.append(_box(request.note, spot, frame))
 
 
-def _best(request: NoteRequest, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: PlotFrame) -> NotePosition:
+def _best(
+    request: NoteRequest,
+    strokes: Sequence[QLineF],
+    heights: Sequence[float],
+    taken: Sequence[QRectF],
+    frame: PlotFrame,
+) -> NotePosition:
     least, best = None, request.spots[0]
     for spot in request.spots:
-        crowding = _crowding(_box(request.note, spot, frame), strokes, taken, frame)
+        box = _box(request.note, spot, frame)
+        crowding = _crowding(box, strokes, taken, frame) + sum(box.top() + 1 < y < box.bottom() - 1 for y in heights)
         if not crowding:
             return spot
         if least is None or crowding < least:

@@ -25,6 +25,7 @@ class TotalDrawing:
     def __init__(self, plot: pg.PlotItem, data: ChartData, font: QFont, ratio: float) -> None:
         self.plot, self.data, self.font, self.ratio = plot, data, font, ratio
         self.notes: list[NoteRequest] = []
+        self._levels: list[float] = []
 
     def draw(self) -> None:
         """Put everything on the plot, which must be empty."""
@@ -33,7 +34,8 @@ class TotalDrawing:
         others = [float(month.other) for month in months if month.other is not None]
         highest = max([*totals, *others], default=0.0)
         near = self._near(highest)
-        scale = nice_scale(0, max([highest, *(float(value) for _, value in near)], default=0.0) * 1.06)
+        self._levels = [float(value) for _, value in near]
+        scale = nice_scale(0, max([highest, *self._levels], default=0.0) * 1.06)
         self.plot.getAxis("left").show_ticks(scale)
         self.plot.setYRange(-0.02 * scale[-1], scale[-1] * 1.06, padding=0)
         for value in scale:
@@ -85,7 +87,8 @@ class TotalDrawing:
             NotePosition(ahead, at, True, True),
             NotePosition(ahead, at, True),
         ]
-        self._note(note, *spots, NotePosition(first, at, above=True), NotePosition(first, at))
+        places = (first, *(last * share for share in (0.25, 0.5, 0.75)))
+        self._note(note, *spots, *(NotePosition(place, at, above=above) for place in places for above in (True, False)))
 
     def _line(self, points: list[tuple[int, float]], pen: QPen, *, dots: bool) -> None:
         if not points:
@@ -147,7 +150,7 @@ class TotalDrawing:
         range_ = view.viewRect()
         if self.data.tier_lost is not None and (lost := self.data.place_of(self.data.tier_lost)) is not None:
             lines.append([(lost, range_.top()), (lost, range_.bottom())])
-        place_notes(self.notes, lines, PlotFrame(range_, view.width(), view.height()))
+        place_notes(self.notes, lines, self._levels, PlotFrame(range_, view.width(), view.height()))
 
     def _pen(self, colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine, *, width: float = 2) -> QPen:
         return cosmetic_pen(colour, width * self.ratio, style)

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.months import Month
 from desktop_app.ui.charts.chart_data import ChartData, ChartMonth
+from desktop_app.ui.charts.chart_items import NoteItem
+from desktop_app.ui.charts.chart_notes import NotePosition, NoteRequest, PlotFrame, place_notes
 from desktop_app.ui.charts.credit_chart import CreditChart
 from desktop_app.ui.style.tokens import theme
 
@@ -70,3 +72,15 @@ def test_an_empty_chart_is_drawn_in_the_theme_at_once(qtbot: QtBot) -> None:
     made.resize(400, 200)
     assert made.canvas.grab().toImage().pixelColor(200, 100) == theme().surface
     assert made.accessibleDescription() == "No data yet."
+
+
+def test_a_remark_keeps_off_the_line_of_another_threshold(qtbot: QtBot) -> None:
+    """Of managed credit the lowest thresholds lie close together: one lies over the line of the other nowhere."""
+    shown = chart(qtbot, 1340, 400)
+    frame = PlotFrame(QRectF(0, 0, 100, 100), 1000, 200)
+    low, near = (NoteItem(text, theme().good, shown.font()) for text in ("Silver 10", "Gold 15"))
+    spots = {10.0: (NotePosition(0, 10, above=True), NotePosition(0, 10)), 15.0: (NotePosition(0, 15, above=True),)}
+    place_notes([NoteRequest(low, spots[10.0]), NoteRequest(near, spots[15.0])], (), (10.0, 15.0), frame)
+    assert low.pos().y() == 10
+    assert low.boundingRect().top() == 0, "below its own line, since the other one is right above"
+    assert near.boundingRect().bottom() == 0
