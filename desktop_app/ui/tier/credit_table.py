@@ -21,7 +21,7 @@ from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, font, pill, text_widt
 
 ROW_HEIGHT = 34
 _NAMES = ("client", "product")
-_SHORTEST_NAME = 92
+_SHORTEST_NAME, _LONGEST_PRODUCT = 92, 200
 _PAD = 10
 _TONES = {
     Movement.NEW: CardTone.GOOD,
@@ -137,21 +137,25 @@ class CreditTable(QTableView):
         columns, room = self.rows.columns, self.viewport().width()
         whole = sum(column.share for column in columns)
         widths = [max(room * column.share // whole, self._needs(number)) for number, column in enumerate(columns)]
-        # What the narrow columns need beyond their share is taken from the two wide ones, as far as they can spare it.
-        for number in (1, 0):
-            spare = max(widths[number] - _SHORTEST_NAME, 0)
+        # What the narrow columns need beyond their share is taken from the products, down to their names, and then from
+        # the clients: the names of products are few and short, a cut one says less than a cut name of a client.
+        for number, least in ((1, min(self._whole_texts(1), _LONGEST_PRODUCT)), (0, _SHORTEST_NAME)):
+            spare = max(widths[number] - least, 0)
             widths[number] -= min(max(sum(widths) - room, 0), spare)
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
 
     def _needs(self, number: int) -> int:
         """How wide a column must be: no heading, figure, day or movement is cut off, only names are."""
-        column, heading = self.rows.columns[number], self.horizontalHeader().sectionSizeHint(number)
-        if column.key in _NAMES:
-            return heading
+        heading = self.horizontalHeader().sectionSizeHint(number)
+        return heading if self.rows.columns[number].key in _NAMES else max(heading, self._whole_texts(number))
+
+    def _whole_texts(self, number: int) -> int:
+        """How wide a column must be for its longest text."""
+        column = self.rows.columns[number]
         used = font(self.font(), bold=column.right)
         widest = max((text_width(text, used) for text in self._texts(column)), default=0)
-        return max(heading, round(widest) + 2 * _PAD + 2)
+        return round(widest) + 2 * _PAD + 2
 
     def _texts(self, column: CreditColumn) -> set[str]:
         """What there is to measure in a column: its longest texts, of which only a few differ."""

@@ -1,5 +1,6 @@
 """Two rule sets side by side, setting by setting; what differs is bold."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTableWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.tier_rules import RuleSet
@@ -18,7 +19,10 @@ class RulesComparison(QWidget):
         self.table = rules_table(self.tr("Comparison"), self)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(True)  # sources and rates can be whole sentences
-        self.table.horizontalHeader().sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
+        # Once all columns have their widths: between two of them rows would grow for the narrow ones.
+        self._fitting = QTimer(self, interval=0, singleShot=True)
+        self._fitting.timeout.connect(self.table.resizeRowsToContents)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._fitting.start())
         column = QVBoxLayout(self)
         column.addWidget(beside)
         column.addWidget(self.table, 1)
@@ -32,7 +36,7 @@ class RulesComparison(QWidget):
         self.table.setRowCount(len(names))
         for row, name in enumerate(names):
             self._show_row(row, name, ours.get(name, _MISSING), theirs.get(name, _MISSING))
-        self.table.resizeRowsToContents()
+        self._fitting.start()
 
     def _show_row(self, row: int, name: str, ours: str, theirs: str) -> None:
         for column, text in enumerate((name, ours, theirs)):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +170,23 @@ def test_a_comparison_tells_every_setting_and_marks_what_differs(make_dialog: Ma
     assert told["Currency"] == ("USD", "USD", False)
     assert told["Points per 100 sold"] == ("–", "3", True)
     assert told["Gold: median apps"] == ("3", "?", True)
+
+
+def test_a_comparison_shows_long_texts_whole_and_short_ones_in_a_line(make_dialog: MakeDialog, qtbot: QtBot) -> None:
+    dialog = make_dialog("mrr-2018-01")
+    dialog.pages.setCurrentWidget(dialog.comparison)
+    table = dialog.comparison.table
+    rows = {item.text(): row for row in range(table.rowCount()) if (item := table.item(row, 0))}
+    line = table.verticalHeader().minimumSectionSize()
+
+    def fitted() -> None:
+        source, width = table.item(rows["Source"], 1), table.columnWidth(1)
+        assert source is not None
+        assert QFontMetrics(source.font()).horizontalAdvance(source.text()) > width
+        assert line < table.rowHeight(rows["Source"]) < 4 * line
+        assert table.rowHeight(rows["Currency"]) <= line + 4
+
+    qtbot.waitUntil(fitted)
 
 
 def test_countries_that_count_double_are_told_by_name(make_dialog: MakeDialog, workspace: Workspace) -> None:
