@@ -1,12 +1,10 @@
-"""What several looks of a cell are painted of: pills, quiet words, and places that follow the reading direction."""
-
-from functools import lru_cache
+"""What several looks of a cell are painted of: pills and quiet words."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle
 
-from desktop_app.ui.shared.paint import CENTER, LEFT, Fonts, rounded
+from desktop_app.ui.clients.cell_fonts import CellFonts
+from desktop_app.ui.shared.paint import CENTER, LEFT
 from desktop_app.ui.style.tokens import theme
 
 PAD = 8
@@ -14,30 +12,24 @@ _PILL_HEIGHT = 20
 PILL_ENDS = 16  # the room at both ends of its text
 
 
-def placed(painter: QPainter, area: QRect, place: QRect) -> QRect:
-    """`place` as it is, or on the other side of its cell where the window reads from right to left."""
-    return QStyle.visualRect(painter.layoutDirection(), area, place)
+def bold_width(fonts: CellFonts, text: str) -> int:
+    return fonts.width(text, fonts.small_bold_metrics)
 
 
-@lru_cache(maxsize=4_096)
-def bold_width(fonts: Fonts, text: str) -> int:
-    return fonts.small_bold_metrics.horizontalAdvance(text)
-
-
-def paint_pill(painter: QPainter, area: QRect, start: int, text: str, fonts: Fonts, ink: QColor, soft: QColor) -> None:
+def paint_pill(
+    painter: QPainter, area: QRect, start: int, text: str, fonts: CellFonts, ink: QColor, soft: QColor
+) -> None:
     """`text` in a pill `start` pixels into the cell, unless it would be cut off there."""
     top = area.y() + (area.height() - _PILL_HEIGHT) // 2
     pill = QRect(area.x() + start, top, bold_width(fonts, text) + PILL_ENDS, _PILL_HEIGHT)
     if pill.right() <= area.right() + PAD - 2:
-        pill = placed(painter, area, pill)
-        rounded(painter, pill, soft, _PILL_HEIGHT / 2)
-        painter.setFont(fonts.small_bold)
+        pill = fonts.placed(area, pill)
+        fonts.shape(painter, pill, soft, _PILL_HEIGHT / 2)
         painter.setPen(ink)
-        painter.drawText(pill, CENTER, text)
+        fonts.draw(painter, pill, CENTER, text, fonts.small_bold)
 
 
-def paint_nothing(painter: QPainter, area: QRect, fonts: Fonts, text: str, align: int = LEFT) -> None:
+def paint_nothing(painter: QPainter, area: QRect, fonts: CellFonts, text: str, align: int = LEFT) -> None:
     """Words that say that nothing is known, quietly."""
-    painter.setFont(fonts.base)
     painter.setPen(theme().muted)
-    painter.drawText(area, align, text)
+    fonts.draw(painter, area, align, text, fonts.base)

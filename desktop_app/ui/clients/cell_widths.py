@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from desktop_app.domain.client_list import ClientRow
+from desktop_app.ui.clients.cell_fonts import CellFonts
 from desktop_app.ui.clients.cell_painting import PAD, PILL_ENDS, bold_width
 from desktop_app.ui.clients.columns import CellStyle, ClientColumn
 from desktop_app.ui.clients.delegates import (
@@ -15,7 +16,6 @@ from desktop_app.ui.clients.delegates import (
 )
 from desktop_app.ui.clients.renewal_painting import renewal_mrr_width, status_width
 from desktop_app.ui.shared import client_texts
-from desktop_app.ui.shared.paint import Fonts
 
 # Names and chips of any length end somewhere.
 _LONGEST = {CellStyle.CLIENT: 260, CellStyle.PRODUCTS: 420, CellStyle.TEXT: 260}
@@ -25,7 +25,7 @@ _USUAL = {CellStyle.PRODUCTS: 124}
 _BAR, _SHORTEST_BAR = 74 + 8, 12 + 8
 
 
-def needed_width(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+def needed_width(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn) -> int:
     """How many pixels a cell takes, its margins included."""
     needed = _MEASURES[column.look](fonts, record, today, column) + 2 * PAD + 1
     return min(needed, _LONGEST.get(column.look, needed)) if not column.whole else needed
@@ -43,41 +43,41 @@ def usual_width(column: ClientColumn, needed: int) -> int:
     return max(least_width(column, needed), min(needed, _USUAL.get(column.look, 0)))
 
 
-def _text(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
-    return fonts.metrics.horizontalAdvance(column.text(record, today))
+def _text(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+    return fonts.width(column.text(record, today), fonts.metrics)
 
 
-def _client(fonts: Fonts, record: ClientRow, _today: date, _column: ClientColumn) -> int:
-    domain = fonts.small_metrics.horizontalAdvance(record.domain or "")
-    return max(fonts.bold_metrics.horizontalAdvance(record.name), domain)
+def _client(fonts: CellFonts, record: ClientRow, _today: date, _column: ClientColumn) -> int:
+    domain = fonts.width(record.domain or "", fonts.small_metrics)
+    return max(fonts.width(record.name, fonts.bold_metrics), domain)
 
 
-def _products(fonts: Fonts, record: ClientRow, _today: date, _column: ClientColumn) -> int:
+def _products(fonts: CellFonts, record: ClientRow, _today: date, _column: ClientColumn) -> int:
     return chips_width(fonts, [chip.label for chip in record.products])
 
 
-def _usage(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+def _usage(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn) -> int:
     return usage_text_width(fonts, column.text(record, today)) + (0 if record.apps_used is None else _BAR)
 
 
-def _money(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
-    return fonts.bold_metrics.horizontalAdvance(column.text(record, today))
+def _money(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+    return fonts.width(column.text(record, today), fonts.bold_metrics)
 
 
-def _renewal(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+def _renewal(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn) -> int:
     if record.next_renewal is None:
         return _text(fonts, record, today, column)
     left = client_texts.days_left((record.next_renewal - today).days)
     return widest_day(fonts) + 6 + bold_width(fonts, left) + PILL_ENDS
 
 
-def _engagement(fonts: Fonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+def _engagement(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn) -> int:
     if record.engagement is None:
         return _text(fonts, record, today, column)
     return INDEX_WIDTH + 8 + bold_width(fonts, client_texts.short_band(record.engagement)) + PILL_ENDS
 
 
-_MEASURES: Mapping[CellStyle, Callable[[Fonts, ClientRow, date, ClientColumn], int]] = MappingProxyType(
+_MEASURES: Mapping[CellStyle, Callable[[CellFonts, ClientRow, date, ClientColumn], int]] = MappingProxyType(
     {
         CellStyle.TEXT: _text,
         CellStyle.CLIENT: _client,

@@ -14,12 +14,13 @@ from desktop_app.domain.products import line_key
 from desktop_app.domain.usage import Band
 from desktop_app.formatting import format_day, format_index
 from desktop_app.i18n import translate
-from desktop_app.ui.clients.cell_painting import PAD, paint_nothing, paint_pill, placed
+from desktop_app.ui.clients.cell_fonts import CellFonts
+from desktop_app.ui.clients.cell_painting import PAD, paint_nothing, paint_pill
 from desktop_app.ui.clients.columns import ALL_APPS, NO_DATA, CellStyle, ClientColumn
 from desktop_app.ui.clients.model import ClientModel
 from desktop_app.ui.clients.renewal_painting import paint_renewal_mrr, paint_status
 from desktop_app.ui.shared import client_texts
-from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, Fonts, mixed, rounded
+from desktop_app.ui.shared.paint import CENTER, LEFT, RIGHT, mixed
 from desktop_app.ui.style.tokens import Theme, theme
 
 ROW_HEIGHT = 46
@@ -34,7 +35,7 @@ class ClientDelegate(QStyledItemDelegate):
     """Paints straight from the records; `hovered` is the row under the mouse, `button_width` the room kept for the
     button in `buttoned`, and `in_panel` the row of the panel's client, painted as selected while none is."""
 
-    def __init__(self, fonts: Fonts, parent: QObject | None = None) -> None:
+    def __init__(self, fonts: CellFonts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.fonts = fonts
         self.hovered = -1
@@ -64,7 +65,7 @@ class ClientDelegate(QStyledItemDelegate):
         self._background(painter, area, option, row)
         inner = area.adjusted(PAD, 0, -PAD, -1)
         if column.look is CellStyle.CLIENT and row == self.buttoned:
-            inner = placed(painter, inner, inner.adjusted(0, 0, -self.button_width, 0))
+            inner = self.fonts.placed(inner, inner.adjusted(0, 0, -self.button_width, 0))
         _PAINTERS[column.look](painter, inner, record, model.today, self.fonts, column)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -77,89 +78,82 @@ def hover_colour(colours: Theme) -> QColor:
 
 
 def _paint_text(
-    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: ClientColumn
+    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: CellFonts, column: ClientColumn
 ) -> None:
     text = column.text(record, today)
-    painter.setFont(fonts.base)
     painter.setPen(theme().muted if text == NO_DATA else theme().text)
     shown = fonts.whole if column.whole else fonts.elided
-    painter.drawText(area, RIGHT if column.right else LEFT, shown(text, area.width(), fonts.metrics))
+    align = RIGHT if column.right else LEFT
+    fonts.draw(painter, area, align, shown(text, area.width(), fonts.metrics), fonts.base)
 
 
 def _paint_client(
-    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: ClientColumn
+    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: CellFonts, _column: ClientColumn
 ) -> None:
     colours = theme()
     # Both lines around the middle, as close as the smaller one's height.
     upper = QRect(area.x(), area.y() + 4, area.width(), area.height() // 2 - 3)
     lower = QRect(area.x(), upper.bottom(), area.width(), area.height() // 2 - 3)
-    painter.setFont(fonts.bold)
     painter.setPen(colours.text)
     name = fonts.elided(record.name, area.width(), fonts.bold_metrics)
-    painter.drawText(upper if record.domain else area, LEFT, name)
+    fonts.draw(painter, upper if record.domain else area, LEFT, name, fonts.bold)
     if record.domain:
-        painter.setFont(fonts.small)
         painter.setPen(colours.muted)
-        painter.drawText(lower, LEFT, fonts.elided(record.domain, area.width(), fonts.small_metrics))
+        domain = fonts.elided(record.domain, area.width(), fonts.small_metrics)
+        fonts.draw(painter, lower, LEFT, domain, fonts.small)
 
 
 def _paint_products(
-    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: ClientColumn
+    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: CellFonts, _column: ClientColumn
 ) -> None:
     if not record.products:
         return paint_nothing(painter, area, fonts, NO_DATA)
     colours = theme()
-    painter.setFont(fonts.small)
     x, top = area.x(), area.y() + (area.height() - _CHIP_HEIGHT) // 2
     for number, chip in enumerate(record.products):
         left = len(record.products) - number
         width = _chip_width(fonts, chip.label)
         more = _more_width(fonts, left - 1) if left > 1 else 0
         if x + width + more > area.right() and number:
-            return _paint_more(painter, area, QRect(x, top, _more_width(fonts, left) - 8, _CHIP_HEIGHT), left)
+            return _paint_more(painter, area, QRect(x, top, _more_width(fonts, left) - 8, _CHIP_HEIGHT), left, fonts)
         width = min(width, area.right() - x - more)
-        rounded(painter, placed(painter, area, QRect(x, top, width, _CHIP_HEIGHT)), colours.sunken, 4)
-        dot = placed(painter, area, QRect(x + 7, top + 7, _DOT, _DOT))
-        rounded(painter, dot, line_colour(chip.line, colours), 2)
+        fonts.shape(painter, fonts.placed(area, QRect(x, top, width, _CHIP_HEIGHT)), colours.sunken, 4)
+        dot = fonts.placed(area, QRect(x + 7, top + 7, _DOT, _DOT))
+        fonts.shape(painter, dot, line_colour(chip.line, colours), 2)
         painter.setPen(colours.text)
-        room = placed(painter, area, QRect(x + 19, top, width - 24, _CHIP_HEIGHT))
-        painter.drawText(room, LEFT, fonts.elided(chip.label, room.width(), fonts.small_metrics))
+        room = fonts.placed(area, QRect(x + 19, top, width - 24, _CHIP_HEIGHT))
+        fonts.draw(painter, room, LEFT, fonts.elided(chip.label, room.width(), fonts.small_metrics), fonts.small)
         x += width + _CHIP_GAP
     return None
 
 
-def chips_width(fonts: Fonts, labels: Sequence[str]) -> int:
+def chips_width(fonts: CellFonts, labels: Sequence[str]) -> int:
     """How many pixels all these chips take side by side."""
     return sum(_chip_width(fonts, label) + _CHIP_GAP for label in labels)
 
 
-def usage_text_width(fonts: Fonts, text: str) -> int:
+def usage_text_width(fonts: CellFonts, text: str) -> int:
     """How many pixels the words beside the bar take; the bar ends where they begin."""
-    return max(fonts.metrics.horizontalAdvance(text), _APPS_WIDTH - 8)
+    return max(fonts.width(text, fonts.metrics), _APPS_WIDTH - 8)
 
 
-def _chip_width(fonts: Fonts, label: str) -> int:
+def _chip_width(fonts: CellFonts, label: str) -> int:
     return _width(fonts, label) + 26
 
 
-def _more_width(fonts: Fonts, count: int) -> int:
+def _more_width(fonts: CellFonts, count: int) -> int:
     return _width(fonts, f"+{count}") + 14 + _CHIP_GAP
 
 
-def _paint_more(painter: QPainter, area: QRect, place: QRect, count: int) -> None:
-    place = placed(painter, area, place)
-    rounded(painter, place, theme().sunken, 4)
+def _paint_more(painter: QPainter, area: QRect, place: QRect, count: int, fonts: CellFonts) -> None:
+    place = fonts.placed(area, place)
+    fonts.shape(painter, place, theme().sunken, 4)
     painter.setPen(theme().text)
-    painter.drawText(place, CENTER, f"+{count}")
+    fonts.draw(painter, place, CENTER, f"+{count}", fonts.small)
 
 
-def _width(fonts: Fonts, text: str) -> int:
-    return _widths(fonts, text)
-
-
-@lru_cache(maxsize=4_096)
-def _widths(fonts: Fonts, text: str) -> int:
-    return fonts.small_metrics.horizontalAdvance(text)
+def _width(fonts: CellFonts, text: str) -> int:
+    return fonts.width(text, fonts.small_metrics)
 
 
 def line_colour(line: str, colours: Theme) -> QColor:
@@ -180,7 +174,7 @@ def line_colour(line: str, colours: Theme) -> QColor:
 
 
 def _paint_usage(
-    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: ClientColumn
+    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: CellFonts, column: ClientColumn
 ) -> None:
     text = column.text(record, today)
     if record.apps_used is None:
@@ -188,36 +182,33 @@ def _paint_usage(
     colours = theme()
     width = min(_BAR_WIDTH, max(area.width() - usage_text_width(fonts, text) - 8, 12))
     bar = QRect(area.x(), area.y() + (area.height() - _BAR_HEIGHT) // 2, width, _BAR_HEIGHT)
-    painter.fillRect(placed(painter, area, bar), colours.sunken)
+    painter.fillRect(fonts.placed(area, bar), colours.sunken)
     bar.setWidth(round(width * min(record.apps_used / ALL_APPS, 1)))
-    painter.fillRect(placed(painter, area, bar), colours.accent)
-    painter.setFont(fonts.base)
+    painter.fillRect(fonts.placed(area, bar), colours.accent)
     painter.setPen(colours.text)
-    painter.drawText(placed(painter, area, area.adjusted(width + 8, 0, 0, 0)), LEFT, text)
+    fonts.draw(painter, fonts.placed(area, area.adjusted(width + 8, 0, 0, 0)), LEFT, text, fonts.base)
     return None
 
 
 def _paint_money(
-    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, column: ClientColumn
+    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: CellFonts, column: ClientColumn
 ) -> None:
     text = column.text(record, today)
     known = record.mrr is not None
-    painter.setFont(fonts.bold if known else fonts.base)
     painter.setPen(theme().text if known else theme().muted)
-    metrics = fonts.bold_metrics if known else fonts.metrics
-    painter.drawText(area, RIGHT, fonts.whole(text, area.width(), metrics))
+    font, metrics = (fonts.bold, fonts.bold_metrics) if known else (fonts.base, fonts.metrics)
+    fonts.draw(painter, area, RIGHT, fonts.whole(text, area.width(), metrics), font)
 
 
 def _paint_renewal(
-    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: Fonts, _column: ClientColumn
+    painter: QPainter, area: QRect, record: ClientRow, today: date, fonts: CellFonts, _column: ClientColumn
 ) -> None:
     if record.next_renewal is None:
         return paint_nothing(painter, area, fonts, translate("Clients", "no data"))
     colours = theme()
     day = format_day(record.next_renewal)
-    painter.setFont(fonts.base)
     painter.setPen(colours.text)
-    painter.drawText(area, LEFT, fonts.whole(day, area.width(), fonts.metrics))
+    fonts.draw(painter, area, LEFT, fonts.whole(day, area.width(), fonts.metrics), fonts.base)
     left = (record.next_renewal - today).days
     ink, soft = _urgency(left, colours)
     text = client_texts.days_left(left)
@@ -225,7 +216,7 @@ def _paint_renewal(
 
 
 @lru_cache(maxsize=64)
-def widest_day(fonts: Fonts) -> int:
+def widest_day(fonts: CellFonts) -> int:
     return max(fonts.metrics.horizontalAdvance(format_day(date(2028, month, 28))) for month in range(1, 13))
 
 
@@ -236,17 +227,16 @@ def _urgency(days: int, colours: Theme) -> tuple[QColor, QColor]:
 
 
 def _paint_engagement(
-    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: Fonts, _column: ClientColumn
+    painter: QPainter, area: QRect, record: ClientRow, _today: date, fonts: CellFonts, _column: ClientColumn
 ) -> None:
     if record.engagement_index is None or record.engagement is None:
         return paint_nothing(painter, area, fonts, translate("Clients", "no data"))
     colours = theme()
     ink, soft = _BANDS[record.engagement](colours)
     label = client_texts.short_band(record.engagement)
-    figure = placed(painter, area, QRect(area.x(), area.y(), INDEX_WIDTH, area.height()))
-    painter.setFont(fonts.base)
+    figure = fonts.placed(area, QRect(area.x(), area.y(), INDEX_WIDTH, area.height()))
     painter.setPen(colours.text)
-    painter.drawText(figure, RIGHT, format_index(record.engagement_index))
+    fonts.draw(painter, figure, RIGHT, format_index(record.engagement_index), fonts.base)
     return paint_pill(painter, area, INDEX_WIDTH + 8, label, fonts, ink, soft)
 
 
@@ -258,7 +248,7 @@ _BANDS: Mapping[Band, Callable[[Theme], tuple[QColor, QColor]]] = MappingProxyTy
     }
 )
 
-_PAINTERS: Mapping[CellStyle, Callable[[QPainter, QRect, ClientRow, date, Fonts, ClientColumn], None]] = (
+_PAINTERS: Mapping[CellStyle, Callable[[QPainter, QRect, ClientRow, date, CellFonts, ClientColumn], None]] = (
     MappingProxyType(
         {
             CellStyle.TEXT: _paint_text,

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from desktop_app.domain.client_groups import GroupValue
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.cell_editing import CellEditing
+from desktop_app.ui.clients.cell_fonts import CellFonts
 from desktop_app.ui.clients.check_gutter import CheckGutter
 from desktop_app.ui.clients.column_widths import ColumnWidths
 from desktop_app.ui.clients.columns import COLUMNS, INDEX
@@ -36,7 +37,6 @@ from desktop_app.ui.clients.model import ClientModel
 from desktop_app.ui.clients.row_button import RowButton
 from desktop_app.ui.clients.row_focus import RowFocus
 from desktop_app.ui.clients.row_state import RowState
-from desktop_app.ui.shared.paint import Fonts
 
 _CLIENT = INDEX["client"]
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -56,7 +56,7 @@ class ClientTable(QTableView):
         super().__init__(parent)
         self.clients = ClientModel(self)
         self.setModel(self.clients)
-        self._delegate = ClientDelegate(Fonts(self.font()), self)
+        self._delegate = ClientDelegate(self._cell_fonts(), self)
         self.setItemDelegate(self._delegate)
         self._row_state = RowState(self, self.clients)
         self.group_rows = GroupRows(self, self.clients, self._delegate)
@@ -164,6 +164,9 @@ class ClientTable(QTableView):
             self.updateGeometries()
 
     # Set up
+
+    def _cell_fonts(self) -> CellFonts:
+        return CellFonts(self.font(), mirrored=self.isRightToLeft())
 
     def _set_up_view(self) -> None:
         self.setAccessibleName(self.tr("Clients"))
@@ -344,10 +347,12 @@ class ClientTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
-            self._delegate.fonts = Fonts(self.font())
+            self._delegate.fonts = self._cell_fonts()
             self.horizontalHeader().use_fonts(self._delegate.fonts)  # type: ignore[attr-defined]
             if hasattr(self, "widths"):
                 self.widths.measure_again()
+        elif event.type() == QEvent.Type.LayoutDirectionChange and hasattr(self, "_delegate"):
+            self._delegate.fonts.mirrored = self.isRightToLeft()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
