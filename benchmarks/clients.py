@@ -197,8 +197,9 @@ def sorting(tab: ClientsTab) -> tuple[list[float], list[float]]:
         tab.table.sort_by(key, descending=False)
         tab.table.viewport().repaint()
 
+    rows = list(tab.table.clients.records)
     for key in SORTED * 4:
-        known = [row for row in tab.table.clients.records if SORT_KEYS[key](row) is not None]
+        known = [row for row in rows if SORT_KEYS[key](row) is not None]
         floor.append(timed(partial(known.sort, key=SORT_KEYS[key])))
         ours.append(timed(partial(sort, key)))
         floor[-1] += repaint(tab.table)
@@ -319,9 +320,19 @@ def measure(tab: ClientsTab, workspace: Workspace, clients: int, rounds: int) ->
     for name, (ours, floor) in work_list(tab, workspace.path, rounds).items():
         yield slowest(f"{name}, {of_clients}", ours, floor, 3, raw)
     steps, empty_steps = scrolling(tab.table), scrolling(floor_table)
-    yield slowest(f"scroll by three rows, {of_clients}", steps, empty_steps, 3, "an empty delegate's")
+    shown = page_and_repaint(tab.table, workspace.path)
+    yield slowest(f"scroll by three rows, {of_clients}", steps, shown, 3, "a raw page of rows and a repaint")
     yield late_frames(steps, empty_steps, of_clients)
     floor_table.close()
+
+
+def page_and_repaint(table: QTableView, path: Path, times: int = 40) -> list[float]:
+    """The rows of a page, read raw by their keys, and a repaint of the table."""
+    connection = sqlite3.connect(path)
+    sql = "SELECT id, name, domain, mrr, currency, partner_owner, country FROM client WHERE id BETWEEN ? AND ? + 20"
+    took = [timed(partial(run_raw, connection, [(sql, (20 * n, 20 * n))])) + repaint(table) for n in range(times)]
+    connection.close()
+    return took
 
 
 def late_frames(steps: Sequence[float], empty: Sequence[float], of_clients: str) -> Figure:

@@ -56,7 +56,7 @@ class ClientTable(QTableView):
         super().__init__(parent)
         self.clients = ClientModel(self)
         self.setModel(self.clients)
-        self._delegate = ClientDelegate(self._cell_fonts(), self)
+        self._delegate = ClientDelegate(CellFonts(self.font(), mirrored=self.isRightToLeft()), self)
         self.setItemDelegate(self._delegate)
         self._row_state = RowState(self, self.clients)
         self.group_rows = GroupRows(self, self.clients, self._delegate)
@@ -164,9 +164,6 @@ class ClientTable(QTableView):
             self.updateGeometries()
 
     # Set up
-
-    def _cell_fonts(self) -> CellFonts:
-        return CellFonts(self.font(), mirrored=self.isRightToLeft())
 
     def _set_up_view(self) -> None:
         self.setAccessibleName(self.tr("Clients"))
@@ -346,13 +343,11 @@ class ClientTable(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
-            self._delegate.fonts = self._cell_fonts()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange) and hasattr(self, "_delegate"):
+            self._delegate.fonts = CellFonts(self.font(), mirrored=self.isRightToLeft())
             self.horizontalHeader().use_fonts(self._delegate.fonts)  # type: ignore[attr-defined]
             if hasattr(self, "widths"):
                 self.widths.measure_again()
-        elif event.type() == QEvent.Type.LayoutDirectionChange and hasattr(self, "_delegate"):
-            self._delegate.fonts.mirrored = self.isRightToLeft()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
