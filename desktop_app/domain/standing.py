@@ -59,7 +59,8 @@ class ClientPart:
     `managed` is `None` where unknown. `shares` are those of all of them together, `None` where the MRR of each is
     unknown, and above 0 where each pays. `apps` is the number of
     counted apps that each uses, `None` without usage data. Sold credit of theirs is left up to the day before
-    `sells_until`, and may be up to the day before `may_sell_until`.
+    `sells_until`, and may be up to the day before `may_sell_until`: of those that are managed and pay, which contribute
+    on every day, this may be left out.
     """
 
     count: int = 1

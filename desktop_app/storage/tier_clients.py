@@ -29,7 +29,7 @@ from desktop_app.storage.conditions import (
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.models.usage import StoredAppUsage
-from desktop_app.storage.queries import rows_of
+from desktop_app.storage.queries import Parameter, prepared, rows_of
 from desktop_app.storage.workspace import Rows, Workspace
 
 
@@ -40,7 +40,8 @@ class AlikeClients:
     `managed` is `None` where unknown. `mrr` is what they all pay together a month, by currency; `None` when the MRR
     of each is unknown. `split` is the partner's own share of it, where the data gives it;
     otherwise `partners` share it evenly. `apps` is the number of counted apps that each uses, `None` without data.
-    Sold credit of theirs is left up to the day before `selling_until`, and may be up to that before `may_sell_until`.
+    Sold credit of theirs is left up to the day before `selling_until`, and may be up to that before `may_sell_until`;
+    of clients taken together that contribute managed credit, and so count on every day, neither is looked at.
     """
 
     count: int
@@ -127,15 +128,17 @@ def now(workspace: Workspace, counted: Mapping[str, str], on: date) -> ClientRow
     Where a client's MRR is unknown, that of its running subscriptions stands in. `counted` are the apps that count, by
     their names as of `RuleSet.app_names`.
     """
-    rows = rows_of(workspace, _now(counted_app_names(workspace, counted), on))
+    names = counted_app_names(workspace, counted)
+    rows = _now(tuple(names.items())).rows(workspace, on=on)
     return ClientRows(rows, _subscribed(workspace, rows, on))
 
 
-def _now(apps: Mapping[str, str], on: date) -> BaseQuery:
-    client, usage = StoredClient, StoredAppUsage
+@prepared
+def _now(apps: tuple[tuple[str, str], ...]) -> BaseQuery:
+    client, usage, on = StoredClient, StoredAppUsage, Parameter("on")
     # By CASE: for AND, SQLite looks for the subscriptions of clients whose MRR is known, too.
     mixed = Case(None, [(client.mrr.is_null(), fn.EXISTS(_in_other_currencies(on)))], 0)
-    columns = usage.client, apps_used(apps).alias("apps")
+    columns = usage.client, apps_used(dict(apps)).alias("apps")
     used = usage.select(*columns).where(usage.used.is_null(False)).group_by(usage.client).alias("used")
     relationship = client.relationship
     return client.select(
@@ -147,7 +150,7 @@ def _now(apps: Mapping[str, str], on: date) -> BaseQuery:
     ).join(used, JOIN.LEFT_OUTER, on=used.c.client == client.id)  # fmt: skip
 
 
-def _in_other_currencies(on: date) -> BaseQuery:
+def _in_other_currencies(on: Parameter) -> BaseQuery:
     """A client's running subscriptions in other currencies than its own."""
     table = StoredSubscription
     money = fn.ifnull(table.currency, currency_of_client())
@@ -193,13 +196,23 @@ def _subscribed_then(row: tuple[Any, ...]) -> list[tuple[Decimal, str]]:
 
 def last_snapshot_day(workspace: Workspace, on: date) -> date | None:
     """The last day up to `on` that the clients' history has anything of."""
+    return day(_last_snapshot().rows(workspace, on=on)[0][0])
+
+
+@prepared
+def _last_snapshot() -> BaseQuery:
     taken_on = StoredSnapshot.taken_on
-    return day(rows_of(workspace, StoredSnapshot.select(fn.max(taken_on)).where(taken_on <= on))[0][0])
+    return StoredSnapshot.select(fn.max(taken_on)).where(taken_on <= Parameter("on"))
 
 
 def on_day(workspace: Workspace, read: ClientRows, on: date) -> DayClients:
     """The clients with what had ended by the end of `on`."""
-    return DayClients(read, frozenset(client_id for (client_id,) in rows_of(workspace, ended(on))))
+    return DayClients(read, frozenset(client_id for (client_id,) in _ended().rows(workspace, on=on)))
+
+
+@prepared
+def _ended() -> BaseQuery:
+    return ended(Parameter("on"))
 
 
 def each_client(clients: DayClients, selling: Selling, wanted: Collection[str] | None = None) -> list[ManagedClient]:
@@ -255,7 +268,9 @@ def alike(
             groups_alike.append(_like(1, row, selling, clients))
             continue
         like = group if by_place else group[:3]
-        key = (0, *like[1:]) if client_id in clients.ended else like, selling.of(row[0], row[13])
+        if client_id in clients.ended:
+            like = 0, *like[1:]
+        key = like, _NO_SALES if like[0] and like[1] else selling.of(row[0], row[13])
         if key in groups:
             together = groups[key]
             together[0] += 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from peewee import BaseQuery, fn
+from peewee import BaseQuery, Select, fn
 
 from desktop_app.domain.credit import Movement
 from desktop_app.domain.credit_series import Totals, units_to_amount
@@ -20,7 +20,7 @@ from desktop_app.storage.credit.derived import derive, is_derived_by
 from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.credit import StoredCreditDay, StoredEvent, StoredLayer
 from desktop_app.storage.models.imports import StoredImport
-from desktop_app.storage.queries import prepared, rows_of
+from desktop_app.storage.queries import Parameter, prepared, rows_of
 from desktop_app.storage.tier_rows import alive, days, left
 from desktop_app.storage.tier_sales import units_by_expiry
 from desktop_app.storage.typed.register import first_entry
@@ -74,7 +74,12 @@ def _execute(workspace: Workspace, sql: str) -> None:
 
 def has_events(workspace: Workspace, as_of: date) -> bool:
     """Whether anything was ever sold, as far as the data says by `as_of`."""
-    return bool(rows_of(workspace, StoredEvent.select(StoredEvent.id).where(StoredEvent.date <= as_of).limit(1)))
+    return bool(_first_sold().rows(workspace, on=as_of))
+
+
+@prepared
+def _first_sold() -> BaseQuery:
+    return StoredEvent.select(StoredEvent.id).where(StoredEvent.date <= Parameter("on")).limit(1)
 
 
 def first_month(workspace: Workspace) -> Month | None:
@@ -98,41 +103,57 @@ def events_after(workspace: Workspace, day: date) -> int:
 
 def totals_until(workspace: Workspace, as_of: date) -> Totals:
     """Units moved per month and kind up to the end of `as_of`; the running month as far as it went."""
-    day = StoredCreditDay
-    month = fn.substr(day.day, 1, 7)
-    query = day.select(month, day.movement, fn.sum(day.amount)).where(day.day <= as_of).group_by(month, day.movement)
     totals: Totals = {}
-    for month_text, movement, units in rows_of(workspace, query):
+    for month_text, movement, units in _moved_by_month().rows(workspace, on=as_of):
         totals.setdefault(Month.parse(month_text), dict.fromkeys(Movement, 0))[Movement(movement)] = int(units)
     return totals
 
 
+@prepared
+def _moved_by_month() -> BaseQuery:
+    day = StoredCreditDay
+    month = fn.substr(day.day, 1, 7)
+    moved = day.select(month, day.movement, fn.sum(day.amount)).where(day.day <= Parameter("on"))
+    return moved.group_by(month, day.movement)
+
+
 def units_on(workspace: Workspace, day: date) -> int:
     """All credit at the end of `day`, in ledger units."""
-    table = StoredCreditDay
-    query = table.select(table.movement, fn.sum(table.amount)).where(table.day <= day).group_by(table.movement)
+    moved = _moved_by().rows(workspace, on=day)
     # A sum beyond 64 bits comes as text.
-    return sum(
-        int(units) if Movement(movement).is_gain else -int(units) for movement, units in rows_of(workspace, query)
-    )
+    return sum(int(units) if Movement(movement).is_gain else -int(units) for movement, units in moved)
+
+
+@prepared
+def _moved_by() -> BaseQuery:
+    day = StoredCreditDay
+    return day.select(day.movement, fn.sum(day.amount)).where(day.day <= Parameter("on")).group_by(day.movement)
 
 
 def known_expiries(workspace: Workspace, as_of: date) -> list[tuple[date, int]]:
     """The days after `as_of` on which credit is known at its end to expire, with the units, in order."""
-    day = StoredCreditDay
-    if is_all_known(workspace, as_of):
-        expired = (day.movement == Movement.EXPIRED.value) & (day.day > as_of)
-        rows = rows_of(workspace, day.select(day.day, day.amount).where(expired))
-    else:
-        rows = units_by_expiry(workspace, as_of)
+    is_known = is_all_known(workspace, as_of)
+    rows = _expired_after().rows(workspace, on=as_of) if is_known else units_by_expiry(workspace, as_of)
     return sorted((date.fromisoformat(text), units) for text, units in rows if units)
+
+
+@prepared
+def _expired_after() -> BaseQuery:
+    day = StoredCreditDay
+    expired = (day.movement == Movement.EXPIRED.value) & (day.day > Parameter("on"))
+    return day.select(day.day, day.amount).where(expired)
 
 
 def is_all_known(workspace: Workspace, as_of: date) -> bool:
     """Whether nothing but expiries comes after `as_of`, as far as the data says."""
+    return not _other_after().rows(workspace, on=as_of)
+
+
+@prepared
+def _other_after() -> BaseQuery:
     day = StoredCreditDay
-    other = (day.day > as_of) & (day.movement != Movement.EXPIRED.value)
-    return not rows_of(workspace, day.select(day.day).where(other).limit(1))
+    other = (day.day > Parameter("on")) & (day.movement != Movement.EXPIRED.value)
+    return day.select(day.day).where(other).limit(1)
 
 
 # Sums by client
@@ -159,16 +180,26 @@ def credit_per_client(workspace: Workspace, on: date) -> list[ClientShare]:
 
 def snapshot_days(workspace: Workspace) -> tuple[date, date] | None:
     """The first and the last day of the clients' history."""
-    taken_on = StoredSnapshot.taken_on
-    first, last = rows_of(workspace, StoredSnapshot.select(fn.min(taken_on), fn.max(taken_on)))[0]
+    first, last = _snapshot_days().rows(workspace)[0]
     return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+
+@prepared
+def _snapshot_days() -> BaseQuery:
+    taken_on = StoredSnapshot.taken_on
+    # Each by itself: both ends of the index are then looked up, and not all of it read.
+    return Select(columns=[StoredSnapshot.select(fn.min(taken_on)), StoredSnapshot.select(fn.max(taken_on))])
 
 
 def first_data_day(workspace: Workspace) -> date | None:
     """The day of the first data that was imported and is still there, or typed in."""
-    query = StoredImport.select(fn.min(StoredImport.as_of)).where(StoredImport.undone_at.is_null())
-    imported, typed = day_of(rows_of(workspace, query)[0][0]), first_entry(workspace)
+    imported, typed = day_of(_first_import().rows(workspace)[0][0]), first_entry(workspace)
     return min(filter(None, (imported, typed and local_day(typed))), default=None)
+
+
+@prepared
+def _first_import() -> BaseQuery:
+    return StoredImport.select(fn.min(StoredImport.as_of)).where(StoredImport.undone_at.is_null())
 
 
 def points_as_of(workspace: Workspace) -> date | None:

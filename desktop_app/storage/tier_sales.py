@@ -12,7 +12,7 @@ from desktop_app.domain.line_sales import LineSale
 from desktop_app.storage.credit.events import ORIGINS
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredCreditSpan, StoredLayer
-from desktop_app.storage.queries import Parameter, prepared, rows_of
+from desktop_app.storage.queries import Parameter, prepared
 from desktop_app.storage.tier_rows import alive, days, left
 from desktop_app.storage.workspace import Rows, Workspace
 
@@ -97,9 +97,13 @@ def spans_until(workspace: Workspace, on: date) -> dict[int, date]:
 
 
 def _spans(workspace: Workspace, on: date) -> Rows:
-    span = StoredCreditSpan
-    query = span.select(span.client, span.until).where(span.since <= on, span.until > on)
-    return rows_of(workspace, query)
+    return _spans_on().rows(workspace, on=on)
+
+
+@prepared
+def _spans_on() -> BaseQuery:
+    span, on = StoredCreditSpan, Parameter("on")
+    return span.select(span.client, span.until).where(span.since <= on, span.until > on)
 
 
 def selling_until(workspace: Workspace, on: date) -> dict[int, date]:

@@ -152,8 +152,13 @@ def differing_months(workspace: Workspace, rules: RuleSet) -> list[str]:
 
 def derived_with(workspace: Workspace) -> str | None:
     """The settings that the stored derivation was made with; `None` when there is none."""
-    stored = rows_of(workspace, StoredCreditState.select(StoredCreditState.settings))
+    stored = _settings_stored().rows(workspace)
     return stored[0][0] if stored else None
+
+
+@prepared
+def _settings_stored() -> BaseQuery:
+    return StoredCreditState.select(StoredCreditState.settings)
 
 
 class _Touched(StoredTable):

@@ -8,8 +8,8 @@ from peewee import BaseQuery, fn
 
 from desktop_app.storage.models.entered import StoredTypedValue
 from desktop_app.storage.models.fields import new_uid
-from desktop_app.storage.queries import Parameter, change, prepared, rows_of
-from desktop_app.storage.workspace import Workspace
+from desktop_app.storage.queries import Parameter, change, prepared
+from desktop_app.storage.workspace import Rows, Workspace
 
 # The field of a row that says that a person removed it.
 REMOVED = "removed"
@@ -63,17 +63,27 @@ def count_typed() -> BaseQuery:
 
 def newest_entry(workspace: Workspace) -> datetime | None:
     """When something was typed last (aware)."""
-    return _instant(workspace, StoredTypedValue.select(fn.max(StoredTypedValue.entered_at)))
+    return _instant(_newest().rows(workspace))
 
 
 def first_entry(workspace: Workspace) -> datetime | None:
     """When something was typed first (aware)."""
-    return _instant(workspace, StoredTypedValue.select(fn.min(StoredTypedValue.entered_at)))
+    return _instant(_first().rows(workspace))
 
 
-def _instant(workspace: Workspace, query: BaseQuery) -> datetime | None:
-    at = rows_of(workspace, query)[0][0]
+def _instant(rows: Rows) -> datetime | None:
+    at = rows[0][0]
     return datetime.fromisoformat(at) if at else None
+
+
+@prepared
+def _newest() -> BaseQuery:
+    return StoredTypedValue.select(fn.max(StoredTypedValue.entered_at))
+
+
+@prepared
+def _first() -> BaseQuery:
+    return StoredTypedValue.select(fn.min(StoredTypedValue.entered_at))
 
 
 @prepared
