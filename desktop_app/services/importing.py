@@ -357,9 +357,10 @@ def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -
         with typed_aside(workspace) as aside:
             restored = undo.restore_changes(workspace, number)
             hand_over(workspace, number)
-            if blocking := undo.blocking_runs(workspace, number):
+            kinds = undo.added_kinds(workspace, number)
+            if blocking := undo.blocking_runs(workspace, number, kinds):
                 raise _blocked(number, blocking)
-            removed = undo.remove_added(workspace, number, now)
+            removed = undo.remove_added(workspace, number, kinds, now)
             gone = columns_made_by(workspace, number)
             if gone:
                 put_columns(workspace, [column for column in own_columns(workspace) if column.uid not in gone])

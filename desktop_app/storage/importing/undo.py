@@ -1,10 +1,13 @@
 """How an import is taken back: what it changed is restored, what it added is removed, unless later ones build on it."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from functools import reduce
+from operator import add
 
-from peewee import BaseQuery, Expression, Update, fn
+from peewee import BaseQuery, Select, Update, fn
+from peewee import Value as SqlValue
 
 from desktop_app.storage.importing import moved_renewals
 from desktop_app.storage.importing.properties import set_properties
@@ -21,17 +24,32 @@ _CLIENT_BEFORE = fn.json_extract(_Change.before, "$.client")
 _MOVED = fn.json_type(_Change.before, "$.client").is_null(False)
 
 
-def blocking_runs(workspace: Workspace, import_id: int) -> list[int]:
+def added_kinds(workspace: Workspace, import_id: int) -> list[str]:
+    """The kinds of rows that an import added and that are still there; what is asked of a table is asked of these."""
+    return [kind for (kind,) in _added_kinds().rows(workspace, import_id=import_id)]
+
+
+@prepared
+def _added_kinds() -> BaseQuery:
+    added = {
+        kind: table.select(table.id).where(table.added_by == Parameter("import_id")) for kind, table in TABLES.items()
+    }
+    return reduce(add, (Select(columns=[SqlValue(kind)]).where(fn.EXISTS(rows)) for kind, rows in added.items()))
+
+
+def blocking_runs(workspace: Workspace, import_id: int, kinds: Collection[str]) -> list[int]:
     """Later imports that changed rows which `import_id` added, or have rows for its clients: those come back first.
 
-    Asked after the changes of `import_id` itself are restored.
+    Asked after the changes of `import_id` itself are restored; `kinds` are its `added_kinds`.
     """
-    return sorted(_runs_changing_added(workspace, import_id) | _runs_with_rows_of_added(workspace, import_id))
+    runs = _runs_changing_added(workspace, import_id, kinds)
+    return sorted(runs | _runs_with_rows_of_added(workspace, import_id) if "clients" in kinds else runs)
 
 
-def _runs_changing_added(workspace: Workspace, import_id: int) -> set[int]:
+def _runs_changing_added(workspace: Workspace, import_id: int, kinds: Collection[str]) -> set[int]:
     runs: set[int] = set()
-    for kind, table in TABLES.items():
+    for kind in kinds:
+        table = TABLES[kind]
         added = table.select(table.id).where(table.added_by == import_id)
         changed = (_Change.kind == kind) & _Change.row_id.in_(added)
         runs |= {run for (run,) in rows_of(workspace, _Change.select(_Change.import_id).where(changed).distinct())}
@@ -39,8 +57,6 @@ def _runs_changing_added(workspace: Workspace, import_id: int) -> set[int]:
 
 
 def _runs_with_rows_of_added(workspace: Workspace, import_id: int) -> set[int]:
-    if not _has_added(workspace, StoredClient, StoredClient.added_by == import_id):
-        return set()  # without looking through every table
     added = StoredClient.select(StoredClient.id).where(StoredClient.added_by == import_id)
     blocking = rows_of(workspace, _Change.select(_Change.import_id).where(_CLIENT_BEFORE.in_(added)))
     for kind in OF_CLIENTS:
@@ -81,27 +97,25 @@ def restore_changes(workspace: Workspace, import_id: int) -> int:
     return len(changes)
 
 
-def remove_added(workspace: Workspace, import_id: int, now: datetime) -> int:
-    """Remove what an import added, inside `writing()`, and note that it is taken back; gives the rows removed."""
+def remove_added(workspace: Workspace, import_id: int, kinds: Collection[str], now: datetime) -> int:
+    """Remove what an import added, inside `writing()`, and note that it is taken back; gives the rows removed.
+
+    `kinds` are its `added_kinds`.
+    """
     removed = 0
     clients = StoredClient.select(StoredClient.id).where(StoredClient.added_by == import_id)
-    takes_clients = _has_added(workspace, StoredClient, StoredClient.added_by == import_id)
-    for kind, table in reversed(TABLES.items()):
+    # What else a client has goes with it.
+    with_clients = OF_CLIENTS if "clients" in kinds else ()
+    for kind in (kind for kind in reversed(TABLES) if kind in kinds or kind in with_clients):
+        table = TABLES[kind]
         added = table.added_by == import_id
-        # What else a client has goes with it.
-        goes = added | table.client.in_(clients) if takes_clients and kind in OF_CLIENTS else added
-        if not _has_added(workspace, table, goes):
-            continue
+        goes = added | table.client.in_(clients) if kind in with_clients else added
         noted = _Change.row_id.in_(table.select(table.id).where(goes))
         change(workspace, _Change.delete().where(_Change.kind == kind, noted))
         removed += change(workspace, table.delete().where(added))
     forget_run(workspace, import_id)
     change(workspace, StoredImport.update(undone_at=now).where(StoredImport.id == import_id))
     return removed
-
-
-def _has_added(workspace: Workspace, table: Any, added: Expression) -> bool:
-    return bool(rows_of(workspace, table.select(table.id).where(added).limit(1)))
 
 
 @prepared
