@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, compress, count
+from itertools import chain, compress, takewhile
 from operator import attrgetter
 from typing import Any, TypeVar, overload
 
@@ -27,7 +27,24 @@ CODED = (
     "apps_used", "next_renewal", "credit", "tags", "own_tags", "ended_on", "ended_reason",
     "own",
 )  # fmt: skip
+ALL_FIELDS = frozenset((*TEXTS, *CODED))
 _RECENT = 1_000  # rows: some pages of them
+
+
+class AwaitedRow(ClientRow):
+    """A client of which nothing but the id is read yet.
+
+    Whatever else is asked of it raises an `AttributeError`: what is not read must not pass for unknown.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, client_id: str) -> None:
+        object.__setattr__(self, "client_id", client_id)
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+    __repr__ = object.__repr__
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +89,11 @@ def change_columns(columns: Mapping[str, CodedColumn], starts: Sequence[int], la
 
 @dataclass(frozen=True, slots=True)
 class ClientColumns:
-    """The values of clients, by the names of a `ClientRow`'s fields; `by_name` are their places in order of name."""
+    """The values of clients, by the names of a `ClientRow`'s fields: of all fields, or of those that were asked for;
+    `by_name` are their places in order of name.
+
+    Of clients whose fields are not all there, the rows that were read by themselves are looked at.
+    """
 
     columns: Mapping[str, Column]
     changes: ChangeColumns
@@ -80,14 +101,31 @@ class ClientColumns:
     by_name: Sequence[int] = ()
     _recent: dict[int, ClientRow] = field(default_factory=dict)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all fields are there."""
+        return self.columns.keys() >= ALL_FIELDS
+
     def row(self, place: int) -> ClientRow:
-        """The client in a place."""
+        """The client in a place; an `AwaitedRow` where it is still to be read."""
         row = self._recent.get(place)
         if row is None:
-            if len(self._recent) >= _RECENT:
-                self._recent.clear()
-            row = self._recent[place] = self.make_row(place)
+            if not self.is_complete:
+                return AwaitedRow(str(self.columns["client_id"].at(place)))
+            row = self.make_row(place)
+            self.take({place: row})
         return row
+
+    def take(self, rows: Mapping[int, ClientRow]) -> None:
+        """Take in rows that were read by themselves, by their places."""
+        if len(self._recent) + len(rows) > _RECENT:
+            self._recent.clear()
+        self._recent.update(rows)
+
+    def place_of(self, client_id: str) -> int | None:
+        """The place of a client."""
+        ids = self.columns["client_id"]
+        return ids.place_of(client_id) if isinstance(ids, TextColumn) else None
 
     def make_row(self, place: int) -> ClientRow:
         """As `row()`, for one that is not looked at again."""
@@ -125,10 +163,6 @@ class ClientRows(Sequence[ClientRow]):
         """How many clients have the same values in some coded columns, in the order in which these are met."""
         return self._decoded(names, Counter(self._codes(names)))
 
-    def numbers(self, *names: str) -> dict[tuple[Any, ...], int]:
-        """One of the clients, by its number, for each combination of values in some coded columns."""
-        return self._decoded(names, dict(zip(self._codes(names), count())))
-
     def _coded(self, names: Iterable[str]) -> list[CodedColumn]:
         columns = (self.columns.columns[name] for name in names)
         return [column for column in columns if isinstance(column, CodedColumn)]
@@ -145,8 +179,7 @@ class ClientRows(Sequence[ClientRow]):
 
     def number_of(self, client_id: str) -> int | None:
         """Which of them a client is."""
-        ids = self.columns.columns["client_id"]
-        place = ids.place_of(client_id) if isinstance(ids, TextColumn) else None
+        place = self.columns.place_of(client_id)
         return self.places.index(place) if place is not None and place in self.places else None
 
     def at(self, numbers: Iterable[int]) -> "ClientRows":
@@ -201,7 +234,8 @@ class ClientRows(Sequence[ClientRow]):
         return self.columns.row(self.places[number])
 
     def __iter__(self) -> Iterator[ClientRow]:
-        return map(self.columns.make_row, self.places)
+        columns = self.columns
+        return map(columns.make_row if columns.is_complete else columns.row, self.places)
 
 
 class _RowView(ClientRow):
@@ -211,7 +245,7 @@ class _RowView(ClientRow):
 
     def __init__(self, columns: ClientColumns) -> None:
         self._columns = {name: column for name, column in columns.columns.items() if isinstance(column, CodedColumn)}
-        self._texts = {name: column for name, column in columns.columns.items() if isinstance(column, TextColumn)}
+        self._texts = {name: column for name, column in columns.columns.items() if name in TEXTS}
         self._changes = columns.changes
         self._credit_currency = columns.credit_currency
         self.place = 0
@@ -245,8 +279,8 @@ def _coded(name: str) -> property:
 
 def _text(name: str) -> property:
     def text(view: _RowView) -> str | None:
-        column = view._texts.get(name)  # noqa: SLF001
-        return column.at(view.place) if column is not None else None
+        text: str | None = view._texts[name].at(view.place)  # noqa: SLF001
+        return text
 
     return property(text)
 
@@ -258,6 +292,26 @@ for _name in TEXTS:
 
 
 # What is done to clients in columns, and to a few in a list.
+
+
+def has_fields(rows: Sequence[ClientRow], fields: Iterable[str]) -> bool:
+    """Whether these fields of all of `rows` are read."""
+    return not isinstance(rows, ClientRows) or rows.columns.columns.keys() >= set(fields)
+
+
+def take_rows(rows: Sequence[ClientRow], read: Iterable[ClientRow]) -> None:
+    """Take in what was read of clients by themselves, for `rows` and all others out of the same columns."""
+    if isinstance(rows, ClientRows):
+        places = ((rows.columns.place_of(row.client_id), row) for row in read)
+        rows.columns.take({place: row for place, row in places if place is not None})
+
+
+def rows_read(rows: Sequence[ClientRow]) -> Sequence[ClientRow]:
+    """`rows` with all of their fields: a list where only these are read; empty where some are still to be read."""
+    if has_fields(rows, ALL_FIELDS):
+        return rows
+    read = list(takewhile(lambda row: not isinstance(row, AwaitedRow), rows))
+    return read if len(read) == len(rows) else []
 
 
 def values_of(rows: Sequence[ClientRow], value_of: Callable[[ClientRow], T]) -> list[T]:
@@ -275,11 +329,6 @@ def field_of(rows: Sequence[ClientRow], name: str, form: Callable[[Any], Any] = 
 def counts_of(rows: Sequence[ClientRow], *names: str) -> Mapping[tuple[Any, ...], int]:
     """How many of `rows` have the same values in some fields that are in coded columns."""
     return rows.counts(*names) if isinstance(rows, ClientRows) else Counter(_fields(rows, names))
-
-
-def numbers_of(rows: Sequence[ClientRow], *names: str) -> Mapping[tuple[Any, ...], int]:
-    """One of `rows`, by its number, for each combination of values in some fields that are in coded columns."""
-    return rows.numbers(*names) if isinstance(rows, ClientRows) else dict(zip(_fields(rows, names), count()))
 
 
 def _fields(rows: Sequence[ClientRow], names: Iterable[str]) -> Iterable[tuple[Any, ...]]:

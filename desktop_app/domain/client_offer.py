@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from desktop_app.domain.client_columns import counts_of, values_of
-from desktop_app.domain.client_list import ClientBook, ClientRow
+from desktop_app.domain.client_list import ClientBook, ClientRow, ProductChip
 from desktop_app.domain.own_columns import OwnColumn, text_of
 
 T = TypeVar("T")
@@ -33,23 +33,26 @@ class Offer:
     own: tuple[tuple[OwnColumn, tuple[str, ...]], ...] = ()
 
 
-def offer_of(book: ClientBook) -> Offer:
-    """What the clients of `book` can be filtered by."""
-    # Most clients share a few combinations: each is taken apart once.
-    combinations = _different(book, "products")
-    chips = frozenset(chain.from_iterable(combinations))
-    editions = frozenset(chip.edition for chip in chips if chip.edition)
-    unknown = any(not any(chip.edition for chip in products) for products in combinations)
+class PaidProducts(NamedTuple):
+    """The different products that clients pay for, and whether some pay for none whose edition is known."""
+
+    products: frozenset[ProductChip]
+    edition_lacks: bool
+
+
+def offer_of(book: ClientBook, paid: PaidProducts) -> Offer:
+    """What the clients of `book` can be filtered by; `paid` is what they pay for."""
+    editions = frozenset(chip.edition for chip in paid.products if chip.edition)
     currencies = Counter[str | None]()
     for (mrr, currency), clients in _counted(book, "mrr", "currency"):
         currencies[currency] += clients if mrr is not None else 0
     return Offer(
-        products=frozenset(chip.line for chip in chips),
+        products=frozenset(chip.line for chip in paid.products),
         tags=frozenset(chain.from_iterable(_different(book, "tags"))),
         ended=len(book.ended),
         owners=_different(book, "partner_owner"),
         countries=_different(book, "country"),
-        editions=editions | {None} if unknown else editions,
+        editions=editions | {None} if paid.edition_lacks else editions,
         currencies=tuple(currency for currency, _ in currencies.most_common() if currency),
         own=tuple((column, _occurring(column, book)) for column in book.own_columns),
     )

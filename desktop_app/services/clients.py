@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.alert_kinds import AlertThresholds
-from desktop_app.domain.client_columns import ClientRows, rows_that, rows_with
+from desktop_app.domain.client_columns import ALL_FIELDS, ClientRows, rows_that, rows_with
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.links import Portal
 from desktop_app.domain.own_columns import OwnColumn
@@ -16,7 +16,7 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.unrated_sales import unrated_sales
 from desktop_app.storage import client_queries
-from desktop_app.storage.client_columns import ClientReader, first_keys_by_name, keys_by_name
+from desktop_app.storage.client_columns import ClientReader, first_keys_by_name, keys_by_name, keys_of
 from desktop_app.storage.own_columns import own_columns
 from desktop_app.storage.workspace import Workspace
 
@@ -29,9 +29,11 @@ def list_clients(
     today: date,
     *,
     thresholds: AlertThresholds | None = None,
+    fields: Collection[str] = ALL_FIELDS,
 ) -> ClientBook:
     """As `all_clients`, with how the newest data changed them."""
-    return replace(all_clients(workspace, today, thresholds=thresholds), changed=_changed_clients(workspace))
+    book = all_clients(workspace, today, thresholds=thresholds, fields=fields)
+    return replace(book, changed=_changed_clients(workspace))
 
 
 def all_clients(
@@ -39,17 +41,18 @@ def all_clients(
     today: date,
     *,
     thresholds: AlertThresholds | None = None,
+    fields: Collection[str] = ALL_FIELDS,
 ) -> ClientBook:
     """All clients as of `today`, by name; the apps that count are those that the rule set in use names.
 
-    Decisions are looked for as far ahead as contract changes are shown, or as `thresholds` ask for.
+    Decisions are looked for as far ahead as contract changes are shown, or as `thresholds` ask for. Only these `fields`
+    are read, which `OF_FIGURES` must be among; rows of single clients are then to be read by `some_clients`.
     """
     thresholds = thresholds or AlertThresholds()
-    within = max(UPCOMING_DAYS, thresholds.decision_days)
-    rules = rule_set(workspace)
-    own = own_columns(workspace)
-    reader = client_reader(workspace, today, rules, unrated_sales(workspace, rules, today), own, within=within)
-    columns = reader.read()
+    rules, own = rule_set(workspace), own_columns(workspace)
+    unrated = unrated_sales(workspace, rules, today) if "credit" in fields else {}
+    reader = client_reader(workspace, today, rules, unrated, own, within=_within(thresholds))
+    columns = reader.read(fields)
     by_name = _places(reader.keys, keys_by_name(workspace))
     current, ended = _parted(ClientRows(replace(columns, by_name=by_name), by_name))
     return ClientBook(
@@ -60,6 +63,11 @@ def all_clients(
         portal=client_queries.portal(workspace),
         own_columns=own,
     )
+
+
+def _within(thresholds: AlertThresholds) -> int:
+    """How many days ahead decisions are looked for."""
+    return max(UPCOMING_DAYS, thresholds.decision_days)
 
 
 def _parted(rows: ClientRows) -> tuple[Sequence[ClientRow], Sequence[ClientRow]]:
@@ -75,14 +83,28 @@ def first_clients(workspace: Workspace, today: date, count: int) -> ClientBook:
     """The first current clients by name, as `list_clients` has them, without what is worked out from all clients."""
     from desktop_app.services.settings import alert_thresholds  # commands have none
 
-    thresholds, keys = alert_thresholds(workspace), first_keys_by_name(workspace, count)
-    within = max(UPCOMING_DAYS, thresholds.decision_days)
+    keys = first_keys_by_name(workspace, count)
+    thresholds, own = alert_thresholds(workspace), own_columns(workspace)
+    rows = _read_some(workspace, today, keys, own, thresholds)
+    return ClientBook(rows, (), today, thresholds, portal=client_queries.portal(workspace), own_columns=own)
+
+
+def some_clients(workspace: Workspace, today: date, client_ids: Sequence[str]) -> Sequence[ClientRow]:
+    """The clients with these ids as `list_clients` has them, in any order, without those that are gone."""
+    from desktop_app.services.settings import alert_thresholds  # commands have none
+
+    keys = keys_of(workspace, client_ids)
+    return _read_some(workspace, today, keys, own_columns(workspace), alert_thresholds(workspace))
+
+
+def _read_some(
+    workspace: Workspace, today: date, keys: Sequence[int], own: Sequence[OwnColumn], thresholds: AlertThresholds
+) -> Sequence[ClientRow]:
+    """The clients with these internal keys, in that order."""
     rules = rule_set(workspace)
     unrated = unrated_sales(workspace, rules, today, keys)
-    own = own_columns(workspace)
-    reader = client_reader(workspace, today, rules, unrated, own, within=within, only=keys)
-    rows = ClientRows(reader.read(), _places(reader.keys, keys))
-    return ClientBook(rows, (), today, thresholds, portal=client_queries.portal(workspace), own_columns=own)
+    reader = client_reader(workspace, today, rules, unrated, own, within=_within(thresholds), only=keys)
+    return ClientRows(reader.read(), _places(reader.keys, keys))
 
 
 def client_reader(

@@ -1,8 +1,8 @@
 """What is asked to read clients into columns: each about all clients, or about `some` by their internal `keys`."""
 
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from peewee import BaseQuery, Field, Query, Select, Value, fn
+from peewee import BaseQuery, ColumnBase, Field, Query, Select, Value, fn
 
 from desktop_app.storage.conditions import apps_used, can_renew, currency_of_client, is_running, unindexed
 from desktop_app.storage.models.clients import StoredClient
@@ -26,6 +26,10 @@ FIELDS = (
 CHANGE_FIELDS = (
     "currency", "product", "type", "renews_on", "due_on", "status", "current_mrr", "renewal_mrr", "moved_from",
 )  # fmt: skip
+
+
+PAIR = "\x1f"
+"""Parts a product from its edition."""
 
 
 class ClientQuery(Protocol):
@@ -62,10 +66,10 @@ def _by_name(query: _Query) -> _Query:
 
 
 @prepared
-def clients(*, some: bool) -> BaseQuery:
-    """Key and `FIELDS`, by key."""
+def clients(names: tuple[str, ...], *, some: bool) -> BaseQuery:
+    """Key and some of the `FIELDS`, by key."""
     client = StoredClient
-    query = client.select(client.id, *(getattr(client, name) for name in FIELDS)).order_by(client.id)
+    query = client.select(client.id, *(getattr(client, name) for name in names)).order_by(client.id)
     return _among(query, client.id, some)
 
 
@@ -91,9 +95,36 @@ def products(*, some: bool) -> BaseQuery:
     table = StoredSubscription
     paid = table.select(table.client, table.product, table.edition, table.seats).where(is_running(Parameter("today")))
     ordered = _among(paid, table.client, some).order_by(table.client, table.mrr.desc(), table.product).alias("paid")
-    pair = ordered.c.product.concat(fn.char(31)).concat(fn.ifnull(ordered.c.edition, ""))
-    columns = [ordered.c.client, fn.group_concat(pair, fn.char(30)), fn.sum(ordered.c.seats)]
+    columns = [ordered.c.client, fn.group_concat(_pair(ordered.c), fn.char(30)), fn.sum(ordered.c.seats)]
     return Select([ordered], columns).group_by(ordered.c.client)
+
+
+def _pair(paid: Any) -> ColumnBase:
+    """A product and its edition in one text, of columns called so."""
+    pair: ColumnBase = paid.product.concat(PAIR).concat(fn.ifnull(paid.edition, ""))
+    return pair
+
+
+@prepared
+def products_paid() -> BaseQuery:
+    """The different products and editions that are paid for."""
+    table = StoredSubscription
+    return table.select(table.product, table.edition).where(is_running(Parameter("today"))).distinct()
+
+
+@prepared
+def without_pairs() -> BaseQuery:
+    """A row where a client pays for none of the JSON list `pairs` of products and editions, joined by `PAIR`."""
+    table, client = StoredSubscription, StoredClient
+    paying = table.select(table.client).where(is_running(Parameter("today")), in_list(_pair(table), "pairs"))
+    return client.select(client.id).where(client.id.not_in(paying)).limit(1)
+
+
+@prepared
+def keys_of() -> BaseQuery:
+    """The keys of the clients with the ids of the JSON list `ids`, ascending."""
+    client = StoredClient
+    return client.select(client.id).where(in_list(client.client_id, "ids")).order_by(client.id)
 
 
 @prepared

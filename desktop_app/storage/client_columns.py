@@ -4,7 +4,7 @@ import json
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from desktop_app.domain.client_columns import ChangeColumns, ClientColumns, Column, change_columns
+from desktop_app.domain.client_columns import ALL_FIELDS, ChangeColumns, ClientColumns, Column, change_columns
 from desktop_app.domain.client_list import ProductChip, haystack
 from desktop_app.domain.columns import CodedColumn, CodedColumnBuilder, SparseColumnBuilder, TextColumnBuilder
 from desktop_app.domain.credit import SCALE
@@ -60,20 +60,37 @@ class ClientReader:
         self._values = {"today": self.today, "keys": json.dumps(list(self.only or ()))}
         self.knows_credit = credit_is_known(self.workspace, self.today)
 
-    def read(self) -> ClientColumns:
-        """The columns; `keys` are then the internal keys of the clients in their places, ascending."""
-        products, seats = self._products()
-        texts = own_texts(self.workspace, self.own, self.client_id)
-        own = {client: values_of(self.own, of_client) for client, of_client in texts.items()}
-        columns = self._fields(products, own)
-        columns["own"] = self._own(columns["client_id"], own)
-        columns["products"], columns["seats"] = products.column(self.keys), seats.column(self.keys)
-        columns["apps_used"] = self._apps()
-        columns["next_renewal"] = self._pairs(queries.next_renewals, date.fromisoformat).column(self.keys)
-        columns["credit"] = self._credit()
-        columns |= self._tags()
-        columns |= self._ended()
+    def read(self, fields: Collection[str] = ALL_FIELDS) -> ClientColumns:
+        """The columns of some fields of a client, and its contract changes.
+
+        `keys` are then the internal keys of the clients in their places, ascending.
+        """
+        products, seats = self._products() if _OF_PRODUCTS & set(fields) else (None, None)
+        own = self._own_values() if {"own", "haystack"} & set(fields) else {}
+        columns = self._fields(fields, products, own)
+        if products is not None and seats is not None:
+            columns |= {"products": products.column(self.keys), "seats": seats.column(self.keys)}
+        if "own" in fields:
+            columns["own"] = self._own(columns["client_id"], own)
+        for names, read in self._subjects().items():
+            if not set(names).isdisjoint(fields):
+                columns |= zip(names, read(), strict=True)
+        columns = {name: column for name, column in columns.items() if name in fields}
         return ClientColumns(columns, self._changes(), self.credit_currency)
+
+    def _subjects(self) -> Mapping[tuple[str, ...], Callable[[], Sequence[Column]]]:
+        """What reads the fields that are not in the table of clients, together where one query gives several."""
+        return {
+            ("apps_used",): lambda: [self._apps()],
+            ("next_renewal",): lambda: [self._pairs(queries.next_renewals, date.fromisoformat).column(self.keys)],
+            ("credit",): lambda: [self._credit()],
+            ("own_tags", "tags"): self._tags,
+            ("ended_on", "ended_reason"): self._ended,
+        }
+
+    def _own_values(self) -> dict[str, OwnValues]:
+        texts = own_texts(self.workspace, self.own, self.client_id)
+        return {client: values_of(self.own, of_client) for client, of_client in texts.items()}
 
     def _own(self, ids: Column, own: Mapping[str, OwnValues]) -> CodedColumn:
         """The values of people's own columns."""
@@ -85,28 +102,30 @@ class ClientReader:
                 values.append(of_client)
         return CodedColumn(codes, values)
 
-    def _fields(self, products: SparseColumnBuilder[str], own: Mapping[str, OwnValues]) -> dict[str, Column]:
+    def _fields(
+        self, fields: Collection[str], products: SparseColumnBuilder[str] | None, own: Mapping[str, OwnValues]
+    ) -> dict[str, Column]:
         """What the table of clients itself holds, and what is searched."""
+        names = _stored_names(fields)
         currency = partner_facts(self.workspace).get("currency", DEFAULT_CURRENCY)
-        builders = {name: _builder(name, self.workspace) for name in queries.FIELDS}
+        builders = {name: _builder(name, self.workspace) for name in names}
         searched = TextColumnBuilder()
         paid: dict[int, tuple[int, str]] | None = None  # asked for where an MRR is blank
-        for rows in _portions(self._stream(queries.clients)):
+        for rows in _portions(queries.clients(names, some=self._some).stream(self.workspace, **self._values)):
             keys, *values = zip(*rows, strict=True)
             self.keys.extend(keys)
-            table: dict[str, Sequence[Any]] = dict(zip(queries.FIELDS, values, strict=True))
-            if None in table["mrr"] and paid is None:
-                paid = {key: (units, money) for key, units, money in self._rows(queries.subscribed)}
-            _complete_mrr(table, keys, paid or {}, currency)
+            table: dict[str, Sequence[Any]] = dict(zip(names, values, strict=True))
+            if "mrr" in names:
+                if None in table["mrr"] and paid is None:
+                    paid = {key: (units, money) for key, units, money in self._rows(queries.subscribed)}
+                _complete_mrr(table, keys, paid or {}, currency)
             for name, column in table.items():
                 builders[name].add(column)
-            lines = [_lines(products.raw(key)) for key in keys]
-            if own:
-                words = (searched_text(own.get(client, NO_VALUES).values()) for client in table["client_id"])
-                lines = ["\n".join((of_client, *more)) for of_client, more in zip(lines, words, strict=True)]
-            searched.add(_haystacks(table, lines))
+            if "haystack" in fields and products is not None:
+                searched.add(_haystacks(table, _searched_lines(keys, table["client_id"], products, own)))
         columns = {name: builder.column() for name, builder in builders.items()}
-        columns["changed_on"] = columns.pop("changed_by")
+        if "changed_by" in columns:
+            columns["changed_on"] = columns.pop("changed_by")
         columns["haystack"] = searched.column()
         return columns
 
@@ -135,7 +154,7 @@ class ClientReader:
         builder.add(self._stream(queries.credit))
         return builder.column(self.keys)
 
-    def _tags(self) -> dict[str, Column]:
+    def _tags(self) -> list[Column]:
         """The tags that people gave, and these with those of the imported data, in alphabetical order."""
         own: dict[int, list[str]] = defaultdict(list)
         for key, tag in self._stream(queries.tags):
@@ -143,20 +162,20 @@ class ClientReader:
         every = dict(own)
         for key, joined in self._stream(queries.imported_tags):
             every[key] = sorted({*own.get(key, ()), *(listed(joined) or ())})
-        columns: dict[str, Column] = {}
-        for name, tags in (("own_tags", own), ("tags", every)):
+        columns: list[Column] = []
+        for tags in (own, every):
             builder: SparseColumnBuilder[tuple[str, ...]] = SparseColumnBuilder(tuple, ())
             builder.add((key, tuple(words)) for key, words in tags.items())
-            columns[name] = builder.column(self.keys)
+            columns.append(builder.column(self.keys))
         return columns
 
-    def _ended(self) -> dict[str, Column]:
+    def _ended(self) -> list[Column]:
         """Since when services are ended, and why."""
         days, reasons = SparseColumnBuilder(date.fromisoformat), SparseColumnBuilder(str)
         for key, ended_on, reason in self._stream(queries.ended):
             days.add([(key, ended_on)])
             reasons.add([(key, reason)])
-        return {"ended_on": days.column(self.keys), "ended_reason": reasons.column(self.keys)}
+        return [days.column(self.keys), reasons.column(self.keys)]
 
     def _changes(self) -> ChangeColumns:
         """The contract changes from today on; what a person set for a status goes before what the data says."""
@@ -221,6 +240,31 @@ def first_keys_by_name(workspace: Workspace, limit: int) -> "array[int]":
     return array("q", (key for (key,) in queries.first_by_name().rows(workspace, limit=limit)))
 
 
+def keys_of(workspace: Workspace, client_ids: Iterable[str]) -> "array[int]":
+    """The internal keys of these clients, ascending, without those that are gone."""
+    return array("q", (key for (key,) in queries.keys_of().rows(workspace, ids=json.dumps(list(client_ids)))))
+
+
+def _stored_names(fields: Collection[str]) -> tuple[str, ...]:
+    """The `FIELDS` of the table of clients that these fields of a client are made of."""
+    wanted = {"client_id", *fields}
+    for made, stored in _MADE_OF.items():
+        if not wanted.isdisjoint(made):
+            wanted |= stored
+    return tuple(name for name in queries.FIELDS if name in wanted)
+
+
+def _searched_lines(
+    keys: Sequence[int], ids: Sequence[str], products: SparseColumnBuilder[str], own: Mapping[str, OwnValues]
+) -> list[str]:
+    """What is searched of each client besides the table of clients: product lines, and values of own columns."""
+    lines = [_lines(products.raw(key)) for key in keys]
+    if not own:
+        return lines
+    words = (searched_text(own.get(client, NO_VALUES).values()) for client in ids)
+    return ["\n".join((of_client, *more)) for of_client, more in zip(lines, words, strict=True)]
+
+
 def _builder(name: str, workspace: Workspace) -> CodedColumnBuilder[Any] | TextColumnBuilder:
     if name in queries.TEXTS:
         return TextColumnBuilder()
@@ -276,12 +320,12 @@ def _lines(joined: str | None) -> str:
 
 @lru_cache(maxsize=4_096)
 def _chips(joined: str) -> tuple[ProductChip, ...]:
-    pairs = (pair.partition("\x1f") for pair in joined.split("\x1e"))
-    return tuple(dict.fromkeys(_chip(product, edition or None) for product, _, edition in pairs))
+    pairs = (pair.partition(queries.PAIR) for pair in joined.split("\x1e"))
+    return tuple(dict.fromkeys(product_chip(product, edition or None) for product, _, edition in pairs))
 
 
 @lru_cache(maxsize=4_096)
-def _chip(product: str, edition: str | None) -> ProductChip:
+def product_chip(product: str, edition: str | None) -> ProductChip:
     """A product and edition as stored, as a chip."""
     line, edition_in_name = split_product(product)
     return ProductChip(line, edition or edition_in_name, short_label(product, edition))
@@ -316,6 +360,12 @@ _DECODE: Mapping[str, Any] = {
     "relationship": _relationship, "relationship_since": day, "missing_since": day, "not_shared_since": day,
     "is_active": _flag, "shared_groups": listed, "mrr": _amount,
 }  # fmt: skip
+_OF_PRODUCTS = frozenset({"products", "seats", "haystack"})
+_MADE_OF: Mapping[frozenset[str], frozenset[str]] = {
+    frozenset({"mrr", "currency"}): frozenset({"mrr", "currency"}),
+    frozenset({"changed_on"}): frozenset({"changed_by"}),
+    frozenset({"haystack"}): frozenset({"name", "domain", "contact_name", "contact_email"}),
+}
 # By the fields of a `Decision`.
 _DECISION: Mapping[str, Any] = {
     "product": None, "renews_on": date.fromisoformat, "due_on": _deadline, "status": _status, "current_mrr": _amount,

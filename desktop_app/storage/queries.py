@@ -10,7 +10,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any, ParamSpec
 
-from peewee import SQL, BaseQuery, Context, Field, Node, Select, SqliteDatabase, fn
+from peewee import SQL, BaseQuery, ColumnBase, Context, Node, Select, SqliteDatabase, fn
 
 from desktop_app.storage.workspace import Rows, Value, Workspace
 
@@ -121,7 +121,7 @@ def last_number(workspace: Workspace) -> int:
     return int(_last_number().rows(workspace)[0][0])
 
 
-def in_list(field: Field, name: str) -> Node:
+def in_list(field: ColumnBase, name: str) -> Node:
     """That a field is one of a JSON list which is given by name when the query runs: as long a list as it may be."""
     return field.in_(Select([fn.json_each(Parameter(name))], [SQL("value")]))
 

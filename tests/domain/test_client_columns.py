@@ -14,7 +14,6 @@ from desktop_app.domain.client_columns import (
     counts_of,
     field_of,
     number_of,
-    numbers_of,
     rows_joined,
     rows_that,
     rows_with,
@@ -119,7 +118,6 @@ def test_rows_are_filtered_sorted_grouped_and_joined_as_those_in_a_list() -> Non
         assert isinstance(joined, ClientRows)
         assert list(joined) == rows_joined([group.rows for group in of_list])
     assert dict(counts_of(rows, "mrr")) == dict(counts_of(listed, "mrr")) == {(5,): 1, (None,): 2, (7,): 1}
-    assert numbers_of(rows, "mrr", "currency") == numbers_of(listed, "mrr", "currency")
     for name, form in (("mrr", str), ("name", str.upper), ("domain", str)):
         assert field_of(rows, name, form) == field_of(listed, name, form)
     for few in (rows, listed, rows.at([2, 0])):

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from desktop_app.storage.workspace import Rows, Value, Workspace
 from tests.client_books import TODAY
 from tests.made_once import empty_workspace
 
-QUERIES = {
-    "clients": queries.clients, "subscribed": queries.subscribed, "products": queries.products,
+QUERIES: dict[str, queries.ClientQuery] = {
+    "clients": partial(queries.clients, queries.FIELDS), "subscribed": queries.subscribed, "products": queries.products,
     "next renewals": queries.next_renewals, "renewals ahead": queries.renewals_ahead, "credit": queries.credit,
     "own renewals": queries.renewal_overrides, "tags": queries.tags, "ended": queries.ended,
 }  # fmt: skip

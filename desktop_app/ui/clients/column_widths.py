@@ -1,11 +1,12 @@
 """How the columns of the table of clients share its width: figures are whole, names and chips take the rest."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView
 
-from desktop_app.domain.client_columns import numbers_of
+from desktop_app.domain.client_columns import counts_of
 from desktop_app.domain.client_groups import ClientGroup
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.cell_widths import least_width, needed_width, usual_width
@@ -70,8 +71,8 @@ class ColumnWidths(QObject):
     def make_room_for_all(self, in_view: Sequence[ClientRow]) -> None:
         """Make room for a list of clients: for those in view, and for its largest amounts wherever they are."""
         self._measured = [], set()
-        for record in _largest(self._clients.records):
-            self._add(record, [_MRR])
+        for amount, currency in _largest(self._clients.records):
+            self._add(ClientRow(client_id="", name="", mrr=amount, currency=currency), [_MRR])
         self._make_room_for_sums()
         self.make_room_for(in_view)
         self.share()
@@ -188,12 +189,10 @@ def _take(widths: list[int], least: Sequence[int], columns: Sequence[int], pixel
     return pixels - taken
 
 
-def _largest(records: Sequence[ClientRow]) -> Iterable[ClientRow]:
-    """The rows with the longest amount of each currency."""
-    amounts = numbers_of(records, "currency", "mrr")
-    longest: dict[str | None, tuple[int, int]] = {}
-    for (currency, amount), number in amounts.items():
-        length = len(str(amount)) if amount is not None else 0
-        if length > longest.get(currency, (0, 0))[0]:
-            longest[currency] = (length, number)
-    return [records[number] for _, number in longest.values()]
+def _largest(records: Sequence[ClientRow]) -> Iterable[tuple[Decimal, str | None]]:
+    """The longest amount of each currency."""
+    longest: dict[str | None, Decimal] = {}
+    for currency, amount in counts_of(records, "currency", "mrr"):
+        if amount is not None and len(str(amount)) > len(str(longest.get(currency, ""))):
+            longest[currency] = amount
+    return [(amount, currency) for currency, amount in longest.items()]

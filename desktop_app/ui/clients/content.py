@@ -1,15 +1,18 @@
 """What the Clients tab shows: first a page of clients, then all of them with what is worked out from them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.alerts import AlertBoard
-from desktop_app.domain.client_list import ClientBook
-from desktop_app.domain.client_offer import Offer, offer_of
+from desktop_app.domain.client_columns import ALL_FIELDS, has_fields, take_rows
+from desktop_app.domain.client_list import ClientBook, ClientRow
+from desktop_app.domain.client_offer import Offer
 from desktop_app.domain.client_order import book_in_order
 from desktop_app.domain.saved_views import SavedViews
 from desktop_app.services.alerts import alerts
-from desktop_app.services.clients import count_clients, first_clients, list_clients
+from desktop_app.services.client_offer import offered
+from desktop_app.services.clients import count_clients, first_clients, list_clients, some_clients
 from desktop_app.services.saved_views import saved_views
 from desktop_app.services.settings import alert_thresholds
 from desktop_app.services.typing.form_choices import partner_currency
@@ -43,6 +46,17 @@ class ClientsContent:
     currency: str
 
 
+@dataclass(frozen=True, slots=True)
+class ClientsWish:
+    """What is asked for: clients in an `order`, of all of them the `fields`, and the rows in sight, as far as these are
+    among those that are `read` already, or else by their ids."""
+
+    order: Order
+    fields: frozenset[str] = ALL_FIELDS
+    read: Sequence[ClientRow] = ()
+    ids: Sequence[str] = ()
+
+
 def first_page(workspace: Workspace, today: date) -> ClientBook | None:
     """The first clients by name; `None` where there are no more, or the workspace starts with a view of its own."""
     if count_clients(workspace) <= _PAGE or saved_views(workspace).start is not None:
@@ -50,13 +64,16 @@ def first_page(workspace: Workspace, today: date) -> ClientBook | None:
     return first_clients(workspace, today, _PAGE)
 
 
-def all_clients(workspace: Workspace, today: date, order: Order) -> ClientsContent:
-    """All clients, sorted by a column."""
-    book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
+def all_clients(workspace: Workspace, today: date, wish: ClientsWish) -> ClientsContent:
+    """All clients, sorted by a column; of a page or less all fields are read."""
+    fields = wish.fields if count_clients(workspace) > _PAGE else ALL_FIELDS
+    book = list_clients(workspace, today, thresholds=alert_thresholds(workspace), fields=fields)
+    if not has_fields(book.rows, ALL_FIELDS):
+        take_rows(book.rows, wish.read or some_clients(workspace, today, wish.ids))
     content = ClientsContent(
         book,
-        sorted_clients(book, order),
-        offer_of(book),
+        sorted_clients(book, wish.order),
+        offered(workspace, book),
         alerts(workspace, book),
         saved_views(workspace),
         partner_currency(workspace),

@@ -59,10 +59,12 @@ class ClientDelegate(QStyledItemDelegate):
         model: ClientModel = index.model()  # type: ignore[assignment]
         row, column = index.row(), model.columns[index.column()]
         record = model.record_at(index)
-        if record is None:
+        if record is None and model.id_at(index) is None:
             return
         area: QRect = option.rect
         self._background(painter, area, option, row)
+        if record is None:  # still to be read
+            return
         inner = area.adjusted(PAD, 0, -PAD, -1)
         if column.look is CellStyle.CLIENT and row == self.buttoned:
             inner = self.fonts.placed(inner, inner.adjusted(0, 0, -self.button_width, 0))

@@ -14,7 +14,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop_app.domain.client_columns import rows_joined
+from desktop_app.domain.client_columns import AwaitedRow, has_fields, rows_joined
+from desktop_app.domain.client_fields import fields_of_groups, fields_of_order
 from desktop_app.domain.client_groups import ClientGroup, GroupValue, grouped
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.client_order import in_order
@@ -38,7 +39,8 @@ class ClientModel(QAbstractTableModel):
     """Clients in the order asked for, in groups if wanted.
 
     `records` are all of them; `lines` are the rows of the table: clients, and above those of a group the group itself.
-    Clients of `closed` groups, known by their values, have no row. `arranged` is emitted when a person sorts or groups.
+    Clients of `closed` groups, known by their values, have no row. `arranged` is emitted when a person sorts or groups;
+    what that needs may be still to be read, and rows then stay as they are until others are shown.
     """
 
     arranged = Signal()
@@ -102,7 +104,8 @@ class ClientModel(QAbstractTableModel):
         self.beginResetModel()
         self.grouped_by = column
         self.closed.clear()
-        self._arrange(in_order(self.records, self.sorted_by, descending=self.descending))
+        if self._can_sort:
+            self._arrange(in_order(self.records, self.sorted_by, descending=self.descending))
         self.endResetModel()
         self.arranged.emit()
 
@@ -132,8 +135,18 @@ class ClientModel(QAbstractTableModel):
         return None if number is None else self.lines.group_of(number)
 
     def record_at(self, index: _Index) -> ClientRow | None:
+        """The client in a row; `None` where it is still to be read."""
         line = self.line_at(index)
-        return line if isinstance(line, ClientRow) else None
+        return line if isinstance(line, ClientRow) and not isinstance(line, AwaitedRow) else None
+
+    def id_at(self, index: _Index) -> str | None:
+        """The id of the client in a row."""
+        line = self.line_at(index)
+        return line.client_id if isinstance(line, ClientRow) else None
+
+    def show_read(self, first: int, last: int) -> None:
+        """Show what was read of the clients in these rows."""
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def group_at(self, index: _Index) -> ClientGroup | None:
         line = self.line_at(index)
@@ -143,9 +156,14 @@ class ClientModel(QAbstractTableModel):
         """The content of a row."""
         return self.lines[index.row()] if index.isValid() and index.row() < len(self.lines) else None
 
+    @property
+    def _can_sort(self) -> bool:
+        """Whether what the clients are to be sorted by is read of all."""
+        return has_fields(self.records, fields_of_order(self.sorted_by))
+
     def _arrange(self, records: Sequence[ClientRow]) -> None:
-        """Have `records` in groups, where those are wanted; within one they keep their order."""
-        if self.grouped_by is None:
+        """Have `records` in groups, where those are wanted and can be worked out; within one they keep their order."""
+        if self.grouped_by is None or not has_fields(records, fields_of_groups(self.grouped_by)):
             self.records = records
             self.lines = Lines(records)
             return
@@ -167,7 +185,7 @@ class ClientModel(QAbstractTableModel):
         if isinstance(line, ClientGroup):
             say = _GROUP_ROLE_VALUES.get(role)
             return None if say is None else say(self, line, index.column())
-        text = None if line is None else _ROLE_VALUES.get(role)
+        text = None if line is None or isinstance(line, AwaitedRow) else _ROLE_VALUES.get(role)
         return None if line is None or text is None else text(self, line, index.column())
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -188,11 +206,14 @@ class ClientModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(self.columns):
             return
+        self.sorted_by = self.columns[column].key
+        self.descending = order == Qt.SortOrder.DescendingOrder
+        if not self._can_sort:
+            self.arranged.emit()
+            return
         self.layoutAboutToBeChanged.emit()
         stored = self.persistentIndexList()
         before = self.lines
-        self.sorted_by = self.columns[column].key
-        self.descending = order == Qt.SortOrder.DescendingOrder
         self._arrange(in_order(self.records, self.sorted_by, descending=self.descending))
         if stored:
             wanted = {line_key(before[index.row()]) for index in stored}

@@ -7,7 +7,7 @@ from operator import attrgetter
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QObject, QPoint
 from PySide6.QtWidgets import QTableView
 
-from desktop_app.domain.client_columns import values_of
+from desktop_app.domain.client_columns import rows_read, values_of
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.delegates import ROW_HEIGHT
@@ -36,10 +36,11 @@ class RowState(QObject):
         self._table, self._clients = table, clients
 
     def selected(self) -> Sequence[ClientRow]:
-        """The selected clients, from top to bottom."""
+        """The selected clients, from top to bottom; with all fields where these are read of all of them."""
         ranges = self._table.selectionModel().selection()
         rows = sorted({row for span in ranges.toList() for row in range(span.top(), span.bottom() + 1)})
-        return self._clients.lines.records_in(rows)
+        clients = self._clients.lines.records_in(rows)
+        return rows_read(clients) or clients
 
     def note(self) -> NotedRows:
         """The rows as they are now."""

@@ -6,11 +6,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.changes import Changed
+from desktop_app.domain.client_columns import ALL_FIELDS, rows_read, take_rows
 from desktop_app.domain.client_filter import select
 from desktop_app.domain.client_list import ClientBook, ClientQuery, ClientRow
 from desktop_app.domain.client_order import in_order
@@ -22,12 +23,14 @@ from desktop_app.ui.clients.alert_cards import AlertCards
 from desktop_app.ui.clients.bulk_actions import BulkActions
 from desktop_app.ui.clients.column_menu import ColumnMenu
 from desktop_app.ui.clients.columns import ClientColumn
-from desktop_app.ui.clients.content import ClientsContent, SortedClients, all_clients, first_page, sorted_clients
+from desktop_app.ui.clients.content import ClientsContent, SortedClients, first_page, sorted_clients
 from desktop_app.ui.clients.empty_list import say_why_empty
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.group_menu import GroupMenu
+from desktop_app.ui.clients.reading import ClientReading
+from desktop_app.ui.clients.rows_in_view import MOST_SELECTED
 from desktop_app.ui.clients.state import layout_of, restore_state, show_layout, state_of
-from desktop_app.ui.clients.table_export import VisibleTable, clipboard_text, visible_table
+from desktop_app.ui.clients.table_export import VisibleTable, copy_table, visible_table
 from desktop_app.ui.clients.table_frame import TableFrame
 from desktop_app.ui.clients.views_menu import ViewsMenu
 from desktop_app.ui.detail.client_actions import ClientActions
@@ -52,7 +55,6 @@ class ClientsTab(QWidget):
         self._book: ClientBook | None = None
         self._ordered: SortedClients | None = None
         self._first_page: ClientBook | None = None  # shown until all clients are read
-        self._when_read: list[Callable[[], None]] = []
         self._awaited: str | None = None
         self._step: tuple[int, str] | None = None
         self.cards = AlertCards(self)
@@ -60,6 +62,7 @@ class ClientsTab(QWidget):
         self.bar = FilterBar(self)
         self.sheet = TableFrame(self)
         self.table = self.sheet.table
+        self._reading = ClientReading(session, self.table, self.bar)
         self.actions_ = ClientActions(session, self)
         self.bulk = BulkActions(session, self.sheet.selection, self.table.selected_records, self.actions_)
         self.views = ViewsMenu(session, self.bar.views, self._captured_view)
@@ -91,13 +94,8 @@ class ClientsTab(QWidget):
         self.when_read(lambda: self.export_asked.emit(self.shown()))
 
     def when_read(self, act: Callable[[], None]) -> None:
-        """Do something with the clients that are shown, now or once they are all read."""
-        if self._book is not None:
-            act()
-            return
-        self._when_read.append(act)
-        if self._first_page is None:  # another tab was shown from the start
-            self._ask()
+        """Do something with the clients that are shown, now or once all fields of all of them are read."""
+        self._reading.do_when_read(act, self._book)
 
     def select_client(self, client_id: str) -> None:
         """Make a client current, taking the filters off if they hide it."""
@@ -131,14 +129,13 @@ class ClientsTab(QWidget):
 
     def copy(self) -> None:
         """Copy the selected clients, or all shown, as a table."""
-        if self.table.selected_records():
-            self._copy(self.table.selected_records())
+        if selected := rows_read(self.table.selected_records()):
+            self._copy(selected)
         else:
-            self.when_read(lambda: self._copy(self.table.clients.records))
+            self.when_read(lambda: self._copy(self.table.selected_records() or self.table.clients.records))
 
     def _copy(self, records: Sequence[ClientRow]) -> None:
-        data = clipboard_text(records, self._shown_columns(), self._session.today())
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_table(records, self._shown_columns(), self._session.today())
 
     # Set up
 
@@ -159,7 +156,10 @@ class ClientsTab(QWidget):
         self.bar.columns_asked.connect(self._offer_columns_at_button)
         self.bar.group.set_menu(GroupMenu(self.table, self))
         self.table.clients.modelReset.connect(self._show_grouping)
-        self.table.clients.arranged.connect(self._leave_first_page)
+        self.table.clients.arranged.connect(self._arrange)
+        self._reading.begun.connect(self.sheet.footer.show_loading)
+        self._reading.read.connect(self._answered)
+        self._reading.rows_read.connect(self._show_rows_read)
         self.bar.left.connect(self.table.setFocus)
         self.cards.chosen.connect(self._choose_alert)
         self.cards.snooze_asked.connect(self._alerts.snooze)
@@ -186,10 +186,10 @@ class ClientsTab(QWidget):
         if self._starts and self.bar.query == ClientQuery() and self.table.clients.is_plain:
             self._session.ask(
                 partial(first_page, today=self._session.today()), self._show_first_page, topic="clients page",
-                failed=lambda _fault: self._ask_all(),
+                failed=lambda _fault: self._reading.ask(),
             )  # fmt: skip
         else:
-            self._ask_all()
+            self._reading.ask()
 
     def _show_first_page(self, page: ClientBook | None) -> None:
         if page is not None and self._starts and self.bar.query == ClientQuery() and self.table.clients.is_plain:
@@ -199,7 +199,15 @@ class ClientsTab(QWidget):
             self.sheet.footer.show_loading()
             self.table.show_records(page.rows, page.today)
             self.sheet.show_empty(empty=False)
-        self._ask_all()
+        # No page: few clients, or a view to start with, which may need any field.
+        self._reading.ask(ALL_FIELDS if page is None else frozenset(), () if page is None else page.rows)
+
+    def _arrange(self) -> None:
+        """Once all clients are to be in another order or in groups, read what that needs."""
+        if self._book is None:
+            self._leave_first_page()
+        elif not self._reading.suffices(self._book):
+            self._reading.need()
 
     def _leave_first_page(self) -> None:
         """Show that clients are loading, once others are to be shown, or in another order."""
@@ -208,10 +216,14 @@ class ClientsTab(QWidget):
             self.table.show_records([], page.today)
             self.sheet.empty.say_loading()
             self.sheet.show_empty(empty=True)
+        if self._reading.is_under_way:  # else another tab is in front
+            self._reading.need()
 
-    def _ask_all(self) -> None:
-        question = partial(all_clients, today=self._session.today(), order=self.table.clients.order)
-        self._session.ask(question, self._answered, topic="clients")
+    def _show_rows_read(self, rows: Sequence[ClientRow]) -> None:
+        if self._book is not None:
+            take_rows(self._book.rows, rows)
+            self.table.in_view.show_read()
+            self._selection_changed(self.table.selected_records())
 
     def _answered(self, answer: ClientsContent) -> None:
         self._book, self._first_page = answer.book, None
@@ -225,15 +237,10 @@ class ClientsTab(QWidget):
         self.counted.emit(len(answer.book.rows))
         self._show_rows()
         self._show_start_view(answer.views)
-        self._do_what_waits()
+        self._reading.do_what_waits(answer.book)
         step, self._step = self._step, None
         if step is not None:
             self.step(*step)
-
-    def _do_what_waits(self) -> None:
-        waiting, self._when_read = self._when_read, []
-        for act in waiting:
-            act()
 
     def _expect_start(self, _path: object) -> None:
         self._starts = True
@@ -249,6 +256,9 @@ class ClientsTab(QWidget):
         book, query = self._book, self.bar.query
         if book is None:
             self._leave_first_page()
+            return
+        if not self._reading.suffices(book):
+            self._reading.need()
             return
         rows = self._selected(book, query)
         self.table.show_ended_columns(ended=query.ended)
@@ -291,14 +301,18 @@ class ClientsTab(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _selection_changed(self, selected: Sequence[ClientRow]) -> None:
+        """Say what is selected; what can be done to many needs all that is known of them."""
+        read = rows_read(selected)
         self.sheet.footer.show_selected(selected)
-        self.sheet.selection.show_clients(selected)
+        self.sheet.selection.show_clients(read)
+        if len(selected) > 1 and (not read or len(read) > MOST_SELECTED):
+            self._reading.need(ALL_FIELDS)
         self.aim()
 
     def aim(self) -> None:
         """Have the actions be about the selected clients, or the one that the panel shows where none is selected."""
         current = self.table.current_record()
-        clients = self.table.selected_records() or ([current] if current is not None else [])
+        clients = rows_read(self.table.selected_records() or ([current] if current is not None else []))
         book = self._book or self._first_page
         if book is not None:
             self.actions_.aim(clients, book.portal)

@@ -37,6 +37,7 @@ from desktop_app.ui.clients.model import ClientModel
 from desktop_app.ui.clients.row_button import RowButton
 from desktop_app.ui.clients.row_focus import RowFocus
 from desktop_app.ui.clients.row_state import RowState
+from desktop_app.ui.clients.rows_in_view import RowsInView
 
 _CLIENT = INDEX["client"]
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -59,6 +60,7 @@ class ClientTable(QTableView):
         self._delegate = ClientDelegate(CellFonts(self.font(), mirrored=self.isRightToLeft()), self)
         self.setItemDelegate(self._delegate)
         self._row_state = RowState(self, self.clients)
+        self.in_view = RowsInView(self, self.clients)
         self.group_rows = GroupRows(self, self.clients, self._delegate)
         self.row_button = RowButton(self, self.clients, self._delegate)
         self.editing = CellEditing(self, self.clients)
@@ -76,6 +78,7 @@ class ClientTable(QTableView):
         self.group_rows.closed.connect(self.close_groups)
         self.clients.layoutChanged.connect(self._mark_client_in_panel)  # sorted: the client is in another row
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.clients.dataChanged.connect(self._scrolled)  # clients in view were read
 
     # What is shown
 
@@ -98,7 +101,7 @@ class ClientTable(QTableView):
         self.row_focus.leave()
         rows = self._row_state.note()
         change()
-        self.widths.make_room_for_all(self._rows_in_view())
+        self.widths.make_room_for_all(self.in_view.rows())
         self._row_state.restore(rows)
         self._row_state.start_at_top()
         self._count_selection()
@@ -109,6 +112,10 @@ class ClientTable(QTableView):
 
     def current_record(self) -> ClientRow | None:
         return self.clients.record_at(self.currentIndex())
+
+    def current_id(self) -> str | None:
+        """The id of the current client."""
+        return self.clients.id_at(self.currentIndex())
 
     def go_to(self, client_id: str) -> bool:
         """Make a client current and selected, opening its group; says whether it is in the list."""
@@ -125,8 +132,7 @@ class ClientTable(QTableView):
     def show_client_in_panel(self, client_id: str) -> None:
         """Have the row of the panel's client look selected; none where the list does not have that client."""
         self._panel_id = client_id or None
-        current = self.current_record()
-        elsewhere = bool(client_id) and (current is None or current.client_id != client_id)
+        elsewhere = bool(client_id) and self.current_id() != client_id
         if elsewhere and len(self.selected_records()) < 2 and not self.go_to(client_id):
             self.clearSelection()
         self._mark_client_in_panel()
@@ -202,11 +208,6 @@ class ClientTable(QTableView):
         self.selectionModel().setCurrentIndex(index, _SELECT | QItemSelectionModel.SelectionFlag.Clear)
         self.scrollTo(index)
 
-    def _rows_in_view(self) -> Sequence[ClientRow]:
-        first = self.verticalScrollBar().value() // ROW_HEIGHT
-        lines = self.clients.lines[first : first + self.viewport().height() // ROW_HEIGHT + 2]
-        return [line for line in lines if isinstance(line, ClientRow)]
-
     # Sorting
 
     def sort_or_turn(self, number: int) -> None:
@@ -231,10 +232,10 @@ class ClientTable(QTableView):
         self.row_focus.repaint(previous.row())
         self.row_focus.repaint(current.row())
         self._mark_client_in_panel()
-        record = self.clients.record_at(current)
-        if record is not None and record.client_id != self._current_id:
-            self._current_id = record.client_id
-            self.current_changed.emit(record.client_id)
+        client_id = self.clients.id_at(current)
+        if client_id is not None and client_id != self._current_id:
+            self._current_id = client_id
+            self.current_changed.emit(client_id)
 
     def _count_selection(self) -> None:
         self._mark_client_in_panel()
@@ -243,8 +244,8 @@ class ClientTable(QTableView):
         self.selection_counted.emit(selected)
 
     def _mark_client_in_panel(self) -> None:
-        current = self.current_record()
-        in_panel = current is not None and self._panel_id in (None, current.client_id)
+        current = self.current_id()
+        in_panel = current is not None and self._panel_id in (None, current)
         row = self.currentIndex().row() if in_panel and not self.selectionModel().hasSelection() else -1
         before, self._delegate.in_panel = self._delegate.in_panel, row
         if row != before:
@@ -262,11 +263,11 @@ class ClientTable(QTableView):
         self.row_button.setDown(False)
         self.actions_asked.emit(self.row_button.mapToGlobal(QPoint(0, self.row_button.height() + 2)))
 
-    def _scrolled(self) -> None:
+    def _scrolled(self, *_place: object) -> None:
         place = self.viewport().mapFromGlobal(self.cursor().pos())
         if self.viewport().underMouse() and self.row_focus.is_hovered:
             self.row_focus.follow_mouse(place)
-        self.widths.make_room_for(self._rows_in_view())
+        self.widths.make_room_for(self.in_view.rows())
         self.row_button.place()
 
     # Qt
@@ -301,9 +302,8 @@ class ClientTable(QTableView):
         self.actions_asked.emit(self.viewport().mapToGlobal(area.bottomLeft() + QPoint(8, 0)))
 
     def open_current(self) -> None:
-        record = self.current_record()
-        if record is not None:
-            self.opened.emit(record.client_id)
+        if (client_id := self.current_id()) is not None:
+            self.opened.emit(client_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -352,13 +352,14 @@ class ClientTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.group_rows.paint()
+        self.in_view.watch()
         if not self._was_painted and self.clients.rowCount():
             self._was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.widths.make_room_for(self._rows_in_view())
+        self.widths.make_room_for(self.in_view.rows())
         self.widths.share()
         self.row_button.place()
 
@@ -386,7 +387,7 @@ class ClientTable(QTableView):
 
     def sizeHintForColumn(self, column: int) -> int:
         """A double click on a column's edge fits it to the rows in view, not to all of them."""
-        return self.widths.needed(column, self._rows_in_view())
+        return self.widths.needed(column, self.in_view.rows())
 
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -9,6 +9,7 @@ from html import escape
 from types import MappingProxyType
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
@@ -49,6 +50,11 @@ def group_headings(clients: ClientModel, columns: Sequence[ClientColumn]) -> lis
         )
         for group in clients.groups()
     ]
+
+
+def copy_table(records: Sequence[ClientRow], columns: Sequence[ClientColumn], today: date) -> None:
+    """Copy the shown columns of `records` as a table."""
+    QGuiApplication.clipboard().setMimeData(clipboard_text(records, columns, today))
 
 
 def clipboard_text(records: Sequence[ClientRow], columns: Sequence[ClientColumn], today: date) -> QMimeData:

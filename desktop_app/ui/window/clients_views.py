@@ -103,8 +103,7 @@ class ClientsViews(QWidget):
         """The client that the list in front is at."""
         if self.view is ClientsView.WEEK and self.week is not None:
             return self.week.current_client()
-        current = self.clients.table.current_record()
-        return None if current is None else current.client_id
+        return self.clients.table.current_id()
 
     def step(self, rows: int, start: str | None = None) -> None:
         """Go to the next client of the list in front, or a previous one; from the client `start`, where it has that."""

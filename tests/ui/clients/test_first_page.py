@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.client_columns import AwaitedRow
 from desktop_app.domain.client_list import ClientQuery
 from desktop_app.services.saved_views import change_views
 from desktop_app.storage.workspace import Workspace
@@ -21,7 +22,7 @@ Answer = Callable[[], None]
 
 
 class SlowSession(InstantSession):
-    """Answers questions when it is told to, oldest first."""
+    """Answers questions when it is told to, oldest first, and of a topic only the newest one."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TODAY)
@@ -35,6 +36,7 @@ class SlowSession(InstantSession):
         topic: str,
         failed: Failed | None = None,
     ) -> None:
+        self.waiting = [waiting for waiting in self.waiting if waiting[0] != topic]
         self.waiting.append((topic, lambda: answered(question(self.workspace))))
 
     def answer(self) -> str:
@@ -105,6 +107,77 @@ def test_a_page_is_not_filtered_sorted_or_grouped_for_all(
     session.answer()
     assert len(names(tab)) == (1 if tab.bar.query.text else 4)
     assert tab.table.isVisibleTo(tab)
+
+
+def read(tab: ClientsTab) -> dict[str, bool]:
+    """Of each client listed, whether all of it is read."""
+    return {row.client_id: not isinstance(row, AwaitedRow) for row in tab.table.clients.records}
+
+
+def test_of_many_clients_only_those_in_sight_are_read_whole(
+    tab: ClientsTab, session: SlowSession, qtbot: QtBot
+) -> None:
+    session.answer()
+    session.answer()
+    assert read(tab) == {"c2": True, "c3": True, "c4": False, "c1": False}
+    assert tab.sheet.footer.counts.text() == "4 clients"
+    assert "$2,230" in tab.sheet.footer.mrr.text()
+    tab.table.go_to("c1")
+    assert not tab.actions_.details.isEnabled()
+    assert tab.table.clients.index(3, 0).data() is None
+    assert tab.table.current_id() == "c1"
+    tab.table.viewport().repaint()
+    qtbot.waitUntil(lambda: bool(session.waiting))
+    assert session.answer() == "clients in view"
+    assert all(read(tab).values())
+    assert tab.actions_.details.isEnabled()
+    assert tab.table.clients.index(3, 0).data() == "Zoë Dental"
+    assert not session.waiting
+
+
+def test_what_all_clients_are_asked_for_is_read_then(tab: ClientsTab, session: SlowSession) -> None:
+    session.answer()
+    session.answer()
+    tab.table.sort_by("mrr", descending=True)  # worked out for the figures already
+    assert (names(tab), session.waiting) == (["c2", "c1", "c3", "c4"], [])
+    tab.table.sort_by("client", descending=False)  # the store's own order
+    assert (names(tab), session.waiting) == (["c2", "c3", "c4", "c1"], [])
+    tab.table.sort_by("usage", descending=True)
+    assert tab.sheet.footer.counts.text() == "Loading…"
+    tab.bar.ask(ClientQuery(text="example"))
+    assert [topic for topic, _ in session.waiting] == ["clients"]
+    session.answer()
+    assert (names(tab), tab.sheet.footer.counts.text()) == (["c1", "c2", "c3"], "3 clients of 4")
+    tab.bar.ask(ClientQuery(text="zo"))
+    assert (names(tab), session.waiting) == (["c1"], [])
+    tab.table.group_by("relationship")
+    session.answer()
+    assert [len(group.rows) for group in tab.table.clients.groups()] == [1]
+
+
+def test_what_is_done_to_many_waits_until_they_are_read(tab: ClientsTab, session: SlowSession) -> None:
+    session.answer()
+    session.answer()
+    tab.table.selectAll()
+    assert tab.sheet.selection.isHidden()
+    assert not tab.actions_.join.isEnabled()
+    session.answer()
+    assert len(tab.table.selected_records()) == 4
+    assert not tab.sheet.selection.isHidden()
+    assert tab.actions_.join.isEnabled()
+
+
+def test_a_reading_that_fails_is_told_and_can_be_asked_again(tab: ClientsTab, session: SlowSession) -> None:
+    session.answer()
+    session.answer()
+    faults: list[Exception] = []
+    session.failed.connect(faults.append)
+    tab.table.sort_by("usage", descending=False)
+    session.waiting.clear()
+    tab._reading._not_answered(ValueError("disk"))
+    tab.bar.ask(ClientQuery(text="zo"))
+    session.answer()
+    assert (len(faults), names(tab)) == (1, ["c1"])
 
 
 def test_all_are_copied_though_a_page_is_shown(tab: ClientsTab, session: SlowSession) -> None:

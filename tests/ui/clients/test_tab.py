@@ -157,7 +157,7 @@ def test_an_order_chosen_while_the_clients_are_read_counts(
 ) -> None:
     answers: list[Callable[[], None]] = []
 
-    def ask(question: Callable[[Workspace], Any], answered: Callable[[Any], None], *, topic: str) -> None:
+    def ask(question: Callable[[Workspace], Any], answered: Callable[[Any], None], **_more: Any) -> None:
         answers.append(partial(answered, question(session.workspace)))
 
     monkeypatch.setattr(session, "ask", ask)
