@@ -14,11 +14,18 @@ from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnColumn, OwnV
 from desktop_app.services.clients import all_clients
 from desktop_app.services.typing.typed_fields import typed_fields
 
+# What is read of clients: what a document says, its status, and whether the client is served.
+_FIELDS = frozenset({
+    "client_id", "name", "domain", "relationship", "products", "mrr", "currency", "apps_used", "next_renewal", "credit",
+    "partner_owner", "country", "tags", "own", "ended_on", "missing_since", "is_active",
+})  # fmt: skip
+
 
 def clients(options: Namespace) -> int:
     """List the clients; gives the exit status."""
+    fields = _FIELDS | ({"haystack"} if options.filter else set())
     with opened_workspace(options, write=False) as workspace:
-        book, typed = all_clients(workspace, today()), typed_fields(workspace)
+        book, typed = all_clients(workspace, today(), fields=fields), typed_fields(workspace)
     query = ClientQuery(text=options.filter)
     wanted = [query, replace(query, ended=True)] if options.all else [query]
     answer = [line for asked in wanted for line in _documents(select(book, asked), book, typed)]
