@@ -6,6 +6,7 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.storage.held_files import first_bytes
 from desktop_app.storage.migrations.version import APPLICATION_ID
 
 _LAYOUT = struct.Struct(">16sHBB4xI16xI12xI4xI28x")
@@ -33,8 +34,7 @@ class Header:
 def read_header(path: Path) -> Header | None:
     """The header of the workspace at `path`, `None` for any other file. Raises `OSError` where it cannot be read."""
     refuse_device(path)  # to open a pipe would wait for ever
-    with path.open("rb") as file:
-        return _header(file.read(_LAYOUT.size), os.fstat(file.fileno()).st_size)
+    return _header(*first_bytes(path, _LAYOUT.size))
 
 
 def _header(data: bytes, size: int) -> Header | None:

@@ -174,6 +174,8 @@ class Workspace:
             self._close_database()
             self._file.close_guard()
             self._file.remove_leftovers()
+        if self._file is not None:
+            self._file.release()
 
     def _is_in_transaction(self) -> bool:
         return self._connection.in_transaction

@@ -12,6 +12,7 @@ from desktop_app.domain.errors import WorkspaceLost
 from desktop_app.storage import faults
 from desktop_app.storage.file_lock import file_lock, locked
 from desktop_app.storage.header import read_header
+from desktop_app.storage.held_files import HeldFile
 from desktop_app.storage.places import BESIDE, beside, identity, identity_or_none, resolved
 
 
@@ -43,6 +44,7 @@ class WorkspaceFile:
         self._guard = sqlite3.connect(f"{self._whole.as_uri()}?mode=ro", uri=True, check_same_thread=False)
         self._guard.execute("PRAGMA data_version")
         self._wal = identity_or_none(beside(self._whole, "-wal"))
+        self._held = HeldFile(self._whole)
 
     @contextmanager
     def held(self, connection: sqlite3.Connection) -> Iterator[None]:
@@ -69,6 +71,10 @@ class WorkspaceFile:
     def close_guard(self) -> None:
         """Let go of the file; call it before the workspace's own connection is closed, or after one that is lost."""
         self._guard.close()
+
+    def release(self) -> None:
+        """Let go of the file altogether; call it after every connection to it is closed."""
+        self._held.release()
 
     def remove_leftovers(self) -> None:
         """Remove the WAL of a lost workspace: it would be mixed into the file that is there now."""

@@ -28,7 +28,9 @@ FILLER_NAMES = {
 FORBIDDEN_NAMES = {"utils", "util", "common", "helper", "helpers", "manager", "managers", "misc"}
 
 COLOUR_TEXT = re.compile(r"#([0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b|\b(rgb|hsl|hsv)a?\(")
-_THREADS = re.compile(r"(^|\.)(threading|concurrent|_thread|multiprocessing|QThread|QThreadPool|QRunnable)(\.|$)")
+_THREADS = re.compile(
+    r"(^|\.)(threading(?!\.Lock$)|concurrent|_thread|multiprocessing|QThread|QThreadPool|QRunnable)(\.|$)"
+)
 _CLOCKS = re.compile(r"(^|\.)(date|datetime|QDate|QDateTime)\.(today|now|utcnow|currentDate|currentDateTime)$")
 _DISK = {"os", "io", "pathlib", "shutil", "tempfile", "time", "sqlite3", "socket", "subprocess", "logging", "glob"}
 _COLOUR_NAMES = re.compile(r"(^|\.)GlobalColor\.(?!transparent$)\w+$|^QtCore\.Qt\.GlobalColor$")
@@ -82,7 +84,7 @@ def _names_given(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 
 def threads(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
-    """Threads are started in two files only."""
+    """Threads are started in two files only; a lock starts none."""
     return [(node, name) for node, name in names_used(module) if _THREADS.search(name)]
 
 

@@ -3,6 +3,8 @@
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -159,3 +161,26 @@ def test_a_writer_of_another_kind_is_no_loss(opened: Workspace) -> None:
             other.execute("INSERT INTO setting VALUES ('other', '1')")
         put(opened, "more")
     assert keys(opened.path) == ["mine", "more", "old", "other"]
+
+
+# Another program, by nothing but SQLite: it takes the WAL along where nobody else seems to have the file open.
+WRITER = (
+    "import sqlite3, sys; connection = sqlite3.connect(sys.argv[1]);"
+    " connection.execute('INSERT INTO setting VALUES (?, 1)', [sys.argv[2]]); connection.commit(); connection.close()"
+)
+
+
+def test_other_programs_may_come_and_go_while_a_workspace_is_open(opened: Workspace) -> None:
+    for number in range(3):
+        opened.check_file()
+        with open_workspace(opened.path, write=False):
+            pass  # as the window does for a count or a check
+        subprocess.run([sys.executable, "-c", WRITER, str(opened.path), f"other {number}"], check=True)
+        assert opened.path.with_name(f"{opened.path.name}-wal").exists(), "the WAL that this one goes on writing to"
+        opened.check_file()
+        assert opened.changed_elsewhere()
+        put(opened, f"own {number}")
+    opened.close()
+    assert {key for key in keys(opened.path) if key.startswith(("other", "own"))} == {
+        f"{who} {number}" for who in ("other", "own") for number in range(3)
+    }
