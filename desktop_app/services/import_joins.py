@@ -38,8 +38,8 @@ def join_imported(workspace: Workspace, import_id: int, now: datetime) -> tuple[
             join_records(workspace, client, others, import_id, now)
             joined.append(Message(text, {"records": _listed(others), "client": _named(client)}))
         records = joins.client_records(workspace) if joinable else records
-    touched = joins.clients_touched_by(workspace, import_id)
     groups = shared_identities(records)
+    touched = joins.clients_touched_by(workspace, import_id) if groups else set()
     shared = [group for group in groups if any(record.number in touched for record in group.records)]
     return joined, list(map(_shared, shared))
 

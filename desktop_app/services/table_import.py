@@ -1,6 +1,5 @@
 """One table into the workspace: its own rows, and those of further kinds that they hold."""
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -237,13 +236,13 @@ class TableImport:
         self, importer: PropertyImporter, parts: Sequence[Batch], clients: Mapping[int, object]
     ) -> None:
         """Take what stands under headings without a place of their own, people's own columns among them."""
-        currency = runs.partner_currency(self.workspace)
-        values: dict[int, dict[str, str]] = defaultdict(dict)
+        values: dict[int, dict[str, str]] = {}
         for source, part in zip(filter(_is_of_properties, self._parts), parts, strict=True):
-            columns = source.stored(part.values, currency) if isinstance(source, OwnPart) else part.values
-            for line, name, value in zip(part.rows.lines, *columns, strict=True):
-                if value is not None:
-                    values[line][str(name)] = str(value)
+            for line, named in self._named_values(source, part):
+                if line in values:
+                    values[line].update(named)
+                elif named:
+                    values[line] = named
         if not values:
             return
         rows = [ClientProperties(line, str(clients[line]), named) for line, named in values.items()]
@@ -251,6 +250,17 @@ class TableImport:
         result.read += sum(len(row.values) for row in rows)
         refused = [(rows[at].line, Problem(why.column, why.value, why.problem)) for at, why in importer.take(rows)]
         self._reject(result, [Rejected(line, (problem,)) for line, problem in refused])
+
+    def _named_values(self, source: Part, part: Batch) -> Iterator[tuple[int, dict[str, str]]]:
+        """The texts that a part holds, by their headings, with the line of each row."""
+        lines = part.rows.lines
+        if isinstance(source, OwnPart):
+            texts = source.stored(part.values, runs.partner_currency(self.workspace))
+            yield from ((line, {str(name): str(text)}) for line, name, text in zip(lines, *texts, strict=True) if text)
+            return
+        columns = {heading: cells for heading, cells in zip(source.names, part.values, strict=True) if any(cells)}
+        for line, row in zip(lines, zip(*columns.values(), strict=True), strict=bool(columns)):
+            yield line, {heading: str(cell) for heading, cell in zip(columns, row, strict=True) if cell is not None}
 
     def _name_own_changes(self, importer: PropertyImporter) -> None:
         """Name what changes in own columns by these, and not by the headings that their values are kept under."""

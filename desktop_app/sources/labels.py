@@ -120,9 +120,13 @@ def is_blank_word(text: str, *, in_text: bool = True) -> bool:
 
 def any_blank_word(texts: Sequence[str], *, in_text: bool = True) -> bool:
     """Whether `is_blank_word` holds for any of `texts`, none of which is empty."""
-    keys = list(map(str.lower, texts)) if "".join(texts).isascii() else list(map(_blank_key, texts))
+    joined = "".join(texts)
+    is_ascii = joined.isascii()
+    keys = list(map(str.lower, texts)) if is_ascii else list(map(_blank_key, texts))
     more = () if in_text else _NOT_IN_TEXTS.intersection(keys)
-    return bool(more) or not labels().blanks.isdisjoint(keys) or not all(map(_WITHOUT_DASHES, keys))
+    if more or not labels().blanks.isdisjoint(keys):
+        return True
+    return ("-" in joined or not is_ascii) and not all(map(_WITHOUT_DASHES, keys))
 
 
 def word_value(words: str, text: str) -> str | None:

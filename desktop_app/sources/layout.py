@@ -168,21 +168,11 @@ class OtherColumns(Part):
 
     @property
     def names(self) -> list[str]:
-        return ["name", "value"]
+        return list(self.headings)
 
-    def rows_of(self, rows: Rows) -> tuple[list[int], Rows]:
-        at: list[int] = []
-        names: list[Cell] = []
-        values: list[Cell] = []
-        for place, heading in zip(self.filled, self.headings, strict=True):
-            column = rows.columns[place]
-            if any(column):
-                here = [row for row, cell in enumerate(column) if cell != ""]
-                at += here
-                names += [heading] * len(here)
-                cells = [column[row] for row in here]
-                values += map(_plain, cells) if "<" in "".join(map(str, cells)) else cells
-        return at, Rows([rows.lines[row] for row in at], [names, values])
+    def cells_of(self, rows: Rows) -> list[Sequence[Cell]]:
+        """The cells under each heading, without the markup in which some properties come."""
+        return [_without_markup(rows.columns[place]) for place in self.filled]
 
 
 class LineColumns(NamedTuple):
@@ -332,6 +322,14 @@ def _says(cell: Cell) -> bool:
         return False
     text = str(cell).strip().lower()
     return text not in _NOTHING and bool(text.strip("0."))
+
+
+def _without_markup(cells: Sequence[Cell]) -> Sequence[Cell]:
+    try:
+        texts = "".join(cells)  # type: ignore[arg-type]  # all are texts, as in most columns
+    except TypeError:
+        texts = "".join(map(str, cells))
+    return list(map(_plain, cells)) if "<" in texts else cells
 
 
 def _plain(cell: Cell) -> Cell:

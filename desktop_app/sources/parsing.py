@@ -233,26 +233,28 @@ class _PartReader:
 
 
 class _OtherColumnsReader:
-    """Reads the cells under headings that have no place of their own: all of a batch at once, each with its heading."""
+    """Reads the cells under headings that have no place of their own."""
 
     def __init__(self, part: OtherColumns, reading: Reading, notes: Notes) -> None:
         self._part = part
         self._reader = ColumnReader(part.kind.column("value"), reading)
         self._notes = notes
-        self._column = ReadColumn(())
+        self._columns: Sequence[ReadColumn] = ()
 
     def read(self, table_rows: Rows, bad: Bad) -> tuple[Sequence[int], Batch]:
-        """As `_PartReader.read()` does; the values are the headings and what stands below them."""
-        source, rows = self._part.rows_of(table_rows)
-        headings, cells = rows.columns
-        self._column = self._reader.read(cells)
-        for at, problem in self._column.problems.items():
-            bad.setdefault(source[at], []).append(Problem(str(headings[at]), shown(cells[at]), problem))
-        return source, Batch(rows, [headings, self._column.values])
+        """As `_PartReader.read()` does; all rows of the table, with a column of values for each heading."""
+        columns = self._part.cells_of(table_rows)
+        self._columns = [self._reader.read(cells) for cells in columns]
+        for heading, cells, read in zip(self._part.headings, columns, self._columns, strict=True):
+            for at, problem in read.problems.items():
+                bad.setdefault(at, []).append(Problem(heading, shown(cells[at]), problem))
+        own = Rows(table_rows.lines, [])
+        return range(len(own.lines)), Batch(own, [read.values for read in self._columns])
 
     def count(self) -> None:
         """Add the words of the rows that were read last to the notes."""
-        self._notes.add("value", self._column)
+        for read in self._columns:
+            self._notes.add("value", read)
 
 
 def _named_currencies(part: Part, header: Sequence[str]) -> dict[str, tuple[str, ...]]:

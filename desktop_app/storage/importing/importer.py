@@ -132,7 +132,7 @@ class Importer:
         whose = table["name" if self.kind == "clients" else self.columns[0]]
         refused = self._completer.complete(table)
         if derived := DERIVED.get(self.kind):
-            table[derived.column] = [derived.work_out(text or "") for text in table[derived.source]]
+            table[derived.column] = _compared(lambda text: derived.work_out(str(text or "")), table[derived.source])
         keys = self._keys([table[name] for name in self.key])
         cells = list(zip(*table.values(), strict=True))
         again = self._refuse_repeated(keys, lines, cells, refused)
@@ -177,11 +177,16 @@ class Importer:
         left_out = (*_OF_CONTACT, *self.key)
         compared = [at for name, at in self._at.items() if name not in left_out]
         cells = itemgetter(*compared) if compared else len
+        if not any(keys):
+            return set()
+        places = list(zip(lines, map(hash, map(cells, rows)), strict=True))
+        if not refused and len(set(keys)) == len(keys) and self._lines.keys().isdisjoint(keys) and all(keys):
+            self._lines.update(zip(keys, places, strict=True))  # as in most tables
+            return set()
         again: set[int] = set()
-        for place, (key, line) in enumerate(zip(keys, lines, strict=True)):
+        for place, (key, here) in enumerate(zip(keys, places, strict=True)):
             if not key or place in refused:
                 continue
-            here = line, hash(cells(rows[place]))
             before = self._lines.setdefault(key, here)
             if before is not here and before[1] == here[1]:
                 again.add(place)

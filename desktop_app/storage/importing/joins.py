@@ -43,8 +43,7 @@ def client_records(workspace: Workspace) -> list[ClientRecord]:
     """Every stored record of a client, the oldest first."""
     client = StoredClient
     columns = [*(getattr(client, name) for name in _RECORD), client.added_by.is_null()]
-    rows = rows_of(workspace, client.select(*columns).order_by(client.id))
-    return [ClientRecord._make((*row[:-1], bool(row[-1]))) for row in rows]
+    return list(map(ClientRecord._make, rows_of(workspace, client.select(*columns).order_by(client.id))))
 
 
 def clients_touched_by(workspace: Workspace, import_id: int) -> set[int]:

@@ -3,6 +3,9 @@
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from json.encoder import encode_basestring_ascii as _quoted
+from typing import NamedTuple
 
 from peewee import BaseQuery
 
@@ -17,8 +20,7 @@ from desktop_app.storage.workspace import Value, Workspace
 _NAMES = ("client", "properties")
 
 
-@dataclass(frozen=True, slots=True)
-class ClientProperties:
+class ClientProperties(NamedTuple):
     """What a row of a file says of a client in its further columns: on which line, of which client, and by name."""
 
     line: int
@@ -58,29 +60,36 @@ class PropertyImporter:
         """
         numbers, _, refused = self.references.find_all([row.client for row in rows], optional=False)
         stored = self._known(numbers)
-        added: dict[int, dict[str, str]] = {}
-        noted: dict[int, dict[str, Value]] = {}
+        added: dict[int, Mapping[str, str]] = {}
         for number, row in zip(numbers, rows, strict=True):
             if isinstance(number, int):
                 new = self._unseen(number, row.values)
                 if number in stored:
-                    changed = self._changed(row, stored[number][1], new) if new else {}
-                    if not changed:
-                        self.listed.append(stored[number][0])
-                    noted.setdefault(number, {}).update(changed)
-                    stored[number][1].update(new)
+                    self._compare(row, stored[number], new)
                 else:
-                    added.setdefault(number, {}).update(new)
+                    added[number] = {**added[number], **new} if number in added else new
                     self.counts.added += len(new)
         self._insert(added)
-        self._update(stored, noted)
+        self._update(stored)
         return list(refused.items())
 
-    def _known(self, numbers: Sequence[Value]) -> dict[int, tuple[int, dict[str, str]]]:
-        """The rows of these clients with their properties, by client."""
+    def _known(self, numbers: Sequence[Value]) -> "dict[int, _Properties]":
+        """What is stored of these clients, by their numbers."""
         wanted = {number for number in numbers if not self._is_first or number in self._seen}
         rows = self._stored.those_with("client", list(wanted)) if wanted else []
-        return {client: (number, json.loads(text)) for client, text, number in rows}
+        return {client: _Properties(number, text) for client, text, number in rows}
+
+    def _compare(self, row: ClientProperties, stored: "_Properties", new: Mapping[str, str]) -> None:
+        """Take the properties that the file has not said before into what is stored."""
+        if stored.text == _as_json(new):  # as in most rows of a file that comes again
+            self.counts.unchanged += len(new)
+            self.listed.append(stored.number)
+            return
+        changed = self._changed(row, stored.values, new)
+        if not changed:
+            self.listed.append(stored.number)
+        stored.before.update(changed)
+        stored.values.update(new)
 
     def _unseen(self, client: int, values: Mapping[str, str]) -> Mapping[str, str]:
         """Those of `values` that the file has not said before."""
@@ -109,7 +118,7 @@ class PropertyImporter:
     def _insert(self, added: Mapping[int, Mapping[str, str]]) -> None:
         """Add rows. They go with the import where their clients do, and are noted as changes of older ones."""
         own = self._of_import(added) if self._has_older else set(added)
-        rows = [(number, json.dumps(values)) for number, values in added.items() if values]
+        rows = [(number, _as_json(values)) for number, values in added.items() if values]
         self._stored.insert(_NAMES, [row for row in rows if row[0] in own])
         older = [row for row in rows if row[0] not in own]
         self._stored.insert(_NAMES, older, of_older=True)
@@ -122,13 +131,33 @@ class PropertyImporter:
         rows = _added().rows(self.workspace, wanted=json.dumps(list(clients)), import_id=self.import_id)
         return {number for (number,) in rows}
 
-    def _update(self, stored: Mapping[int, tuple[int, dict[str, str]]], noted: Mapping[int, dict[str, Value]]) -> None:
-        rows = [
-            (stored[client][0], (client, json.dumps(stored[client][1])), before)
-            for client, before in noted.items()
-            if before
-        ]
-        self._stored.update(rows)
+    def _update(self, stored: "Mapping[int, _Properties]") -> None:
+        self._stored.update(
+            [
+                (properties.number, (client, _as_json(properties.values)), properties.before)
+                for client, properties in stored.items()
+                if properties.before
+            ]
+        )
+
+
+class _Properties:
+    """The stored row of a client's properties, and what those were `before` that a batch of rows changes."""
+
+    def __init__(self, number: int, text: str) -> None:
+        self.number = number
+        self.text = text
+        self.before: dict[str, Value] = {}
+
+    @cached_property
+    def values(self) -> dict[str, str]:
+        """The properties by their names."""
+        return dict(json.loads(self.text))
+
+
+def _as_json(values: Mapping[str, str]) -> str:
+    """An object of texts as `json.dumps` writes it, which makes an encoder of its own for each."""
+    return "{" + ", ".join([f"{_quoted(name)}: {_quoted(value)}" for name, value in values.items()]) + "}"
 
 
 @prepared

@@ -32,8 +32,11 @@ class _Named(NamedTuple):
     name: str
 
 
+# The number of a client, and its currency; of nobody where no client is meant.
+_Client = tuple[int | None, str | None]
+_NOBODY: _Client = (None, None)
 # The clients that have a name; more than one where it is not clear which is meant.
-_Known = dict[str, set[tuple[int, str | None]]]
+_Known = dict[str, set[_Client]]
 
 
 def stated_currency() -> Node:
@@ -55,7 +58,7 @@ class ClientNames:
         client = StoredClient
         ids = rows_of(workspace, client.select(client.client_id, client.id, stated_currency()))
         self._workspace = workspace
-        self._ids: _Known = {client_id: {(number, currency or None)} for client_id, number, currency in ids}
+        self._ids: dict[str, _Client] = {client_id: (number, currency or None) for client_id, number, currency in ids}
 
     @cached_property
     def _levels(self) -> list["_Level"]:
@@ -68,7 +71,7 @@ class ClientNames:
     def add(self, workspace: Workspace, named: Mapping[object, object]) -> None:
         """Know clients that an import has just stored: their ids by the names that stand for them."""
         stored = _stored().rows(workspace, wanted=json.dumps(list(named.values())))
-        clients = {client_id: {(number, currency or None)} for client_id, number, currency in stored}
+        clients = {client_id: (number, currency or None) for client_id, number, currency in stored}
         self._ids.update((str(name), clients[client_id]) for name, client_id in named.items() if client_id in clients)
 
     def find_all(
@@ -78,27 +81,28 @@ class ClientNames:
 
         Where a client is `optional`, a blank name is that of none.
         """
-        numbers_by_name = {name: self._find(str(name)) for name in set(names)}
-        doubtful = {
-            name for name, clients in numbers_by_name.items() if len(clients) != 1 and not (optional and name is None)
-        }
+        clients = {name: self._find(str(name)) for name in set(names)}
+        if optional and None in clients:
+            clients[None] = _NOBODY
+        doubtful = {name: why for name, why in clients.items() if isinstance(why, Message)}
         refused = {
-            place: Refused("client", str(name), Message(_SEVERAL if numbers_by_name[name] else _UNKNOWN))
+            place: Refused("client", str(name), doubtful[name])
             for place, name in enumerate(names if doubtful else ())
             if name in doubtful
         }
-        certain = {name: _only(clients) for name, clients in numbers_by_name.items()}
-        numbers = {name: number for name, (number, _) in certain.items()}
-        currencies = {name: currency for name, (_, currency) in certain.items()}
-        return list(map(numbers.__getitem__, names)), list(map(currencies.__getitem__, names)), refused
+        certain = {name: _NOBODY if isinstance(client, Message) else client for name, client in clients.items()}
+        of_rows = [certain[name] for name in names]
+        return [number for number, _ in of_rows], [currency for _, currency in of_rows], refused
 
-    def _find(self, name: str) -> set[tuple[int, str | None]]:
-        candidates = self._ids.get(id_key(name)) or self._ids.get(name)
-        if candidates is not None:
-            return candidates
-        return next(
-            (level.clients[key] for level in self._levels if (key := level.key_of(name)) in level.clients), set()
-        )
+    def _find(self, name: str) -> _Client | Message:
+        """The client of that name, or what is wrong with the name."""
+        if (client := self._ids.get(id_key(name)) or self._ids.get(name)) is not None:
+            return client
+        levels = ((level, level.key_of(name)) for level in self._levels)
+        candidates = next((level.clients[key] for level, key in levels if key in level.clients), set[_Client]())
+        if len(candidates) == 1:
+            return next(iter(candidates))
+        return Message(_SEVERAL if candidates else _UNKNOWN)
 
 
 class _Level:
@@ -129,10 +133,6 @@ def _levels(clients: Sequence[_Named], joined: Sequence[_Named]) -> Iterator[_Le
     yield _Level(domain_key, clients, joined, lambda named: [named.domain and domain_key(named.domain)])
     yield _Level(name_key, clients, joined, lambda named: [name_key(named.name)])
     yield _Level(_any_case, clients, joined, lambda named: [_any_case(named.name)])
-
-
-def _only(clients: set[tuple[int, str | None]]) -> tuple[int | None, str | None]:
-    return next(iter(clients)) if len(clients) == 1 else (None, None)
 
 
 def _known(
