@@ -1,7 +1,7 @@
 """A believable book of clients, made up at run time around today and always the same for the same day and size."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import date, timedelta
 from pathlib import Path
@@ -56,18 +56,25 @@ def _write_all(
     folder: Path, facts: dict[str, list[Row]], tables: dict[str, RowsOf], clients: Iterable[SampleClient]
 ) -> list[Path]:
     """Write all tables in one go, client by client, so that no size of book has to fit into memory."""
-    paths = [folder / f"{kind}.csv" for kind in (*facts, *tables)]
+    paths = {kind: folder / f"{kind}.csv" for kind in (*facts, *tables)}
+    headers = {kind: [column.name for column in BY_NAME[kind].columns] for kind in paths}
     with ExitStack() as files:
-        writers: dict[str, csv.DictWriter[str]] = {}
-        for path in paths:
-            file = files.enter_context(path.open("w", encoding="utf-8", newline=""))
-            writers[path.stem] = csv.DictWriter(file, [column.name for column in BY_NAME[path.stem].columns])
-            writers[path.stem].writeheader()
-            writers[path.stem].writerows(facts.get(path.stem, ()))
+        opened = {
+            kind: files.enter_context(path.open("w", encoding="utf-8", newline="")) for kind, path in paths.items()
+        }
+        writers = {kind: csv.writer(file) for kind, file in opened.items()}
+        for kind, header in headers.items():
+            writers[kind].writerow(header)
+            writers[kind].writerows(_cells(facts.get(kind, ()), header))
         for client in clients:
             for kind, rows_of in tables.items():
-                writers[kind].writerows(rows_of(client))
-    return paths
+                writers[kind].writerows(_cells(rows_of(client), headers[kind]))
+    return list(paths.values())
+
+
+def _cells(rows: Iterable[Row], header: Sequence[str]) -> Iterator[Iterable[Cell]]:
+    """The cells of `rows` in the order of a header; a `csv.DictWriter` looks at each name of each row twice."""
+    return (map(row.get, header) for row in rows)
 
 
 def _client_row(client: SampleClient, today: date, days_ago: int) -> Row:
@@ -179,11 +186,11 @@ def _renewal_row(client: SampleClient, line: SampleLine, renews_on: date, status
 
 
 def _usage_rows(client: SampleClient, day: date, days_ago: int) -> Iterator[Row]:
-    dice = client.dice("uses")
+    dice, client_id = client.dice("uses"), client.client_id
     for app, product, used in apps_used(client, days_ago):
         age, uses = dice.randint(0, 25), dice.randint(2, 240)
         yield {
-            "client": client.client_id,
+            "client": client_id,
             "app": app,
             "product": product,
             "used": None if used is None else ("yes" if used else "no"),
