@@ -142,12 +142,13 @@ def portal(workspace: Workspace) -> Portal:
     return client_queries.portal(workspace)
 
 
-def _changed_clients(workspace: Workspace) -> dict[str, list["ChangeKind"]]:
+def _changed_clients(workspace: Workspace) -> dict[str, Sequence["ChangeKind"]]:
     # Neither the first page nor a command waits for what compares clients.
-    from desktop_app.domain.client_changes import changes_between, kinds_by_client
+    from desktop_app.domain.client_changes import ChangeKind, changes_between, kinds_by_client
     from desktop_app.storage import snapshot_queries
 
     days = snapshot_queries.snapshot_days(workspace)
     if len(days) < 2:
         return {}
-    return kinds_by_client(changes_between(*snapshot_queries.snapshots_since(workspace, days[1])))
+    new = dict.fromkeys(snapshot_queries.first_seen_since(workspace, days[1]), (ChangeKind.NEW,))
+    return {**new, **kinds_by_client(changes_between(*snapshot_queries.snapshots_since(workspace, days[1], new)))}

@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol, TypeVar
 
-from peewee import BaseQuery, ColumnBase, Field, Query, Select, Value, fn
+from peewee import BaseQuery, ColumnBase, Field, Query, Select, fn
 
 from desktop_app.storage.conditions import apps_used, can_renew, currency_of_client, is_running, unindexed
 from desktop_app.storage.models.clients import StoredClient
@@ -136,24 +136,11 @@ def apps(names: tuple[tuple[str, str], ...], *, some: bool) -> BaseQuery:
 
 
 @prepared
-def next_renewals(*, some: bool) -> BaseQuery:
-    """The first day from today on which a subscription renews, after renewals and subscriptions; where these name none,
-    as the client's own data says."""
-    renewal, subscription, client, today = StoredRenewal, StoredSubscription, StoredClient, Parameter("today")
-    of_renewals = renewal.select(
-        renewal.client, fn.min(renewal.renews_on).alias("renews_on"), Value(None).alias("own")
-    ).where(renewal.renews_on >= today, can_renew(today))
-    of_subscriptions = subscription.select(subscription.client, fn.min(subscription.renews_on), Value(None)).where(
-        subscription.renews_on >= today, is_running(today)
-    )
-    of_clients = client.select(client.id, Value(None), client.next_renewal_on).where(client.next_renewal_on >= today)
-    ahead = (
-        _among(of_renewals, renewal.client, some).group_by(renewal.client)
-        + _among(of_subscriptions, subscription.client, some).group_by(subscription.client)
-        + _among(of_clients, client.id, some)
-    ).alias("ahead")
-    first = fn.coalesce(fn.min(ahead.c.renews_on), fn.min(ahead.c.own))
-    return Select([ahead], [ahead.c.client, first]).group_by(ahead.c.client)
+def subscriptions_ahead(*, some: bool) -> BaseQuery:
+    """The first day from today on which a running subscription renews."""
+    table, today = StoredSubscription, Parameter("today")
+    query = table.select(table.client, fn.min(table.renews_on)).where(table.renews_on >= today, is_running(today))
+    return _among(query, table.client, some).group_by(table.client)
 
 
 @prepared

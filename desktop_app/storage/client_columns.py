@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from desktop_app.domain.client_columns import ALL_FIELDS, ChangeColumns, ClientColumns, Column, change_columns
-from desktop_app.domain.client_list import ProductChip, haystack
+from desktop_app.domain.client_list import Decision, ProductChip, haystack
 from desktop_app.domain.columns import CodedColumn, CodedColumnBuilder, SparseColumnBuilder, TextColumnBuilder
 from desktop_app.domain.credit import SCALE
 from desktop_app.domain.money import from_stored
@@ -75,14 +75,16 @@ class ClientReader:
         for names, read in self._subjects().items():
             if not set(names).isdisjoint(fields):
                 columns |= zip(names, read(), strict=True)
+        changes = self._changes()
+        if "next_renewal" in fields:
+            columns["next_renewal"] = self._next_renewals(changes)
         columns = {name: column for name, column in columns.items() if name in fields}
-        return ClientColumns(columns, self._changes(), self.credit_currency)
+        return ClientColumns(columns, changes, self.credit_currency)
 
     def _subjects(self) -> Mapping[tuple[str, ...], Callable[[], Sequence[Column]]]:
         """What reads the fields that are not in the table of clients, together where one query gives several."""
         return {
             ("apps_used",): lambda: [self._apps()],
-            ("next_renewal",): lambda: [self._pairs(queries.next_renewals, date.fromisoformat).column(self.keys)],
             ("credit",): lambda: [self._credit()],
             ("own_tags", "tags"): self._tags,
             ("ended_on", "ended_reason"): self._ended,
@@ -196,6 +198,19 @@ class ClientReader:
         columns = {name: builder.column().at_all(order) for name, builder in builders.items()}
         return change_columns(columns, starts, self.last)
 
+    def _next_renewals(self, changes: ChangeColumns) -> CodedColumn:
+        """The first day from today on which anything renews, after contract changes and subscriptions."""
+        renews_on = changes.columns[Decision._fields.index("renews_on")]
+        days, starts = [day.isoformat() for day in renews_on.values], changes.starts
+        first = dict(self._stream(queries.subscriptions_ahead))
+        for place, key in enumerate(self.keys):
+            if starts[place] < starts[place + 1]:
+                ahead = min(days[code] for code in renews_on.codes[starts[place] : starts[place + 1]])
+                first[key] = min(first.get(key, ahead), ahead)
+        builder = SparseColumnBuilder[str](date.fromisoformat)
+        builder.add(first.items())
+        return builder.column(self.keys)
+
     def _own_renewal_values(self) -> dict[tuple[str, ...], dict[str, str]]:
         own: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
         for *renewal, name, value in self._stream(queries.renewal_overrides):
@@ -218,11 +233,6 @@ class ClientReader:
 
     def _prepared(self, query: queries.ClientQuery) -> PreparedQuery:
         return query(some=self._some)
-
-    def _pairs(self, query: queries.ClientQuery, decode: Any) -> SparseColumnBuilder[Any]:
-        builder: SparseColumnBuilder[Any] = SparseColumnBuilder(decode)
-        builder.add(self._stream(query))
-        return builder
 
 
 def credit_is_known(workspace: Workspace, on: date) -> bool:

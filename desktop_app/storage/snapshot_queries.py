@@ -1,6 +1,6 @@
 """The history of clients, as the snapshots of each day have it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -53,15 +53,30 @@ def snapshot_days(workspace: Workspace) -> list[date]:
     return [date.fromisoformat(taken_on) for (taken_on,) in rows]
 
 
-def snapshots_since(workspace: Workspace, since: date) -> tuple[dict[str, Snapshot], dict[str, Snapshot]]:
-    """The clients with a snapshot after `since`: as they were at the end of that day, and as they are since."""
+def snapshots_since(
+    workspace: Workspace, since: date, without: Collection[str] = ()
+) -> tuple[dict[str, Snapshot], dict[str, Snapshot]]:
+    """The clients with a snapshot after `since`, but for those `without`: as they were at the end of that day, and as
+    they are since.
+    """
     snapshot = StoredSnapshot
     fields = [getattr(snapshot, name) for name in SNAPSHOT_FIELDS]
     newest = snapshot.select(snapshot.client_id, *fields, fn.max(snapshot.taken_on)).group_by(snapshot.client_id)
     changed = snapshot.select(snapshot.client_id).where(snapshot.taken_on > since)
     after = rows_of(workspace, newest.where(snapshot.taken_on > since))
     before = rows_of(workspace, newest.where(snapshot.taken_on <= since, snapshot.client_id.in_(changed)))
-    return {row[0]: read_snapshot(row) for row in before}, {row[0]: read_snapshot(row) for row in after}
+    return (
+        {row[0]: read_snapshot(row) for row in before},
+        {row[0]: read_snapshot(row) for row in after if row[0] not in without},
+    )
+
+
+def first_seen_since(workspace: Workspace, since: date) -> list[str]:
+    """The ids of the clients whose first snapshot is after `since`."""
+    snapshot, earlier = StoredSnapshot, StoredSnapshot.alias()
+    seen = earlier.select(earlier.gone).where(earlier.client_id == snapshot.client_id, earlier.taken_on <= since)
+    query = snapshot.select(snapshot.client_id).where(snapshot.taken_on > since, ~fn.EXISTS(seen)).distinct()
+    return [client_id for (client_id,) in rows_of(workspace, query)]
 
 
 def read_snapshot(row: tuple[Any, ...]) -> Snapshot:

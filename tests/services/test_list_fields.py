@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.alert_kinds import Alert
+from desktop_app.domain.client_changes import changes_between, kinds_by_client
 from desktop_app.domain.client_columns import ALL_FIELDS, AwaitedRow, has_fields, rows_read, take_rows, values_of
 from desktop_app.domain.client_fields import OF_FIGURES, fields_of_order, fields_of_query
 from desktop_app.domain.client_filter import select
@@ -20,6 +21,7 @@ from desktop_app.services.alerts import alerts
 from desktop_app.services.client_offer import offered
 from desktop_app.services.clients import all_clients, list_clients, some_clients
 from desktop_app.services.sample import make_sample_workspace
+from desktop_app.storage.snapshot_queries import snapshot_days, snapshots_since
 from desktop_app.storage.workspace import Workspace, open_workspace
 from tests.client_books import TODAY, a_workspace
 from tests.made_once import laid_down
@@ -119,6 +121,14 @@ def test_rows_are_awaited_until_they_are_read_and_then_the_same(workspace: Works
     take_rows(few.rows, some_clients(workspace, TODAY, [*ids(wanted), "gone"]))
     assert [few.rows[1], few.rows[0]] == wanted
     assert rows_read(few.rows[:2]) == list(full.rows[:2])
+
+
+def test_new_clients_are_known_without_their_snapshots(workspace: Workspace) -> None:
+    changed = list_clients(workspace, TODAY).changed
+    since = snapshot_days(workspace)[1]
+    compared = kinds_by_client(changes_between(*snapshots_since(workspace, since)))
+    assert compared
+    assert {client_id: list(kinds) for client_id, kinds in changed.items()} == compared
 
 
 def test_credit_is_read_where_it_is_asked_for(workspace: Workspace) -> None:

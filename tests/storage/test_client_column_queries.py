@@ -16,7 +16,8 @@ from tests.made_once import empty_workspace
 
 QUERIES: dict[str, queries.ClientQuery] = {
     "clients": partial(queries.clients, queries.FIELDS), "subscribed": queries.subscribed, "products": queries.products,
-    "next renewals": queries.next_renewals, "renewals ahead": queries.renewals_ahead, "credit": queries.credit,
+    "subscriptions ahead": queries.subscriptions_ahead, "renewals ahead": queries.renewals_ahead,
+    "credit": queries.credit,
     "own renewals": queries.renewal_overrides, "tags": queries.tags, "ended": queries.ended,
 }  # fmt: skip
 LARGE = {"client", "subscription", "renewal", "credit_event", "credit_layer", "credit_loss"}
