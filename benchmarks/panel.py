@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 
 from benchmarks.clients import TODAY, filled, queries_of, run_raw, timed
 from benchmarks.figures import Figure, p99, print_figures, spread
+from desktop_app.domain.client_columns import AwaitedRow
 from desktop_app.services.client_details import client_details
 from desktop_app.services.clients import portal
 from desktop_app.storage.workspace import Workspace
@@ -126,10 +127,11 @@ class Stand:
             self._loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def bring_into_view(self, row: int) -> None:
-        """Scroll to a row without selecting it, as a person does before."""
+        """Scroll to a row without selecting it, as a person does before, until its client is read and shown."""
         table = self.tab.table
         table.scrollTo(table.clients.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
         table.viewport().repaint()
+        self.wait(lambda: not isinstance(table.clients.records[row], AwaitedRow))
         self._loop.processEvents()
 
     def select(self, row: int) -> float:
