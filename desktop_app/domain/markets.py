@@ -1,5 +1,6 @@
 """Growth markets: by how much a client's points are multiplied, after its own multiplier, market or country."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,7 @@ from desktop_app.domain.folding import folded
 from desktop_app.domain.tier_rules import RuleSet
 
 _ONCE = Decimal(1)
+_BEHIND = re.compile(r" - | ?[(,]")
 _WORDS = str.maketrans("_-", "  ")
 
 
@@ -53,6 +55,10 @@ class Markets:
 
 
 def country_key(name: str, country_names: Mapping[str, str]) -> str:
-    """What countries are compared by: the code of a usual name, else the folded name itself."""
+    """What countries are compared by: the code of a usual name, else the folded name itself.
+
+    What stands behind a name is left out where the whole is not known: `"Korea - Republic of"`, `"China (PRC)"`.
+    """
     text = " ".join(folded(name).split())
-    return country_names.get(text, text)
+    spellings = (text, text.replace(".", ""), text.replace("-", " "), _BEHIND.split(text)[0])
+    return next((country_names[spelling] for spelling in spellings if spelling in country_names), text)

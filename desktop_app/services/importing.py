@@ -261,10 +261,12 @@ def _take_each(
     shown: dict[str, ShownRow],
 ) -> set[int]:
     touched: set[int] = set()
-    tiers = _tier_names(run.workspace)
+    rule_sets = list_rule_sets(run.workspace)
+    programmes = {name: each.title for name, each in rule_sets.items()}
+    tiers = list(dict.fromkeys(name for each in rule_sets.values() for name in each.tier_names()))
     for chosen in tables:
         taking = TableImport(
-            run.workspace, import_id, rules, run.as_of, tiers, chosen, run.report, run.stopped,
+            run.workspace, import_id, rules, run.as_of, tiers, programmes, chosen, run.report, run.stopped,
             sum(result.read for result in results if result.source is None), aside.removed,
         )  # fmt: skip
         results += taking.results
@@ -306,11 +308,6 @@ def _remember(workspace: Workspace, chosen: ChosenTable) -> None:
 def _in_reading_order(tables: list[ChosenTable]) -> list[ChosenTable]:
     """Clients come before what belongs to them, whatever order the files were given in."""
     return sorted(tables, key=lambda chosen: KINDS.index(chosen.kind))
-
-
-def _tier_names(workspace: Workspace) -> list[str]:
-    """The names of the tiers in all rule sets, each once."""
-    return list(dict.fromkeys(name for rules in list_rule_sets(workspace).values() for name in rules.tier_names()))
 
 
 def summary(result: FileResult) -> dict[str, object]:

@@ -72,7 +72,8 @@ class ChosenTable:
 
 @dataclass(slots=True)
 class TableImport:
-    """Takes the rows of one table; `done` are the rows that were read before it, `tiers` the names of all tiers.
+    """Takes the rows of one table; `done` are the rows that were read before it, `tiers` the names of all tiers,
+    `programmes` the titles of the rule sets by their ids.
 
     `removed` are the numbers of the rows that a person removed, by kind; `met` are those of them that the table has.
     `lines` are what a table of clients shows of their product lines.
@@ -83,6 +84,7 @@ class TableImport:
     rules: RuleSet
     as_of: date
     tiers: Sequence[str]
+    programmes: Mapping[str, str]
     chosen: ChosenTable
     report: Callable[[int], None] | None
     stopped: Callable[[], bool] | None
@@ -167,7 +169,7 @@ class TableImport:
         reading = reading_of(table, choices)
         if (line := first_open_date(table, kind, self._parts[0].places, reading)) is not None:
             raise ambiguous_order(table, line)
-        return (read_facts(batch, reading, self.tiers) for batch in batches)
+        return (read_facts(batch, reading, self.tiers, self.programmes) for batch in batches)
 
     def _is_newest_first(self) -> bool:
         is_history = self.chosen.kind.name == "credit_events"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from string import whitespace
 
 from desktop_app.domain.client_identity import host_of
 from desktop_app.domain.emails import is_address
@@ -24,6 +25,8 @@ _SPREADSHEET_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 # An apostrophe that guards against formulas, as exports put it, and one that marks what looks like a number as text.
 GUARD = re.compile(r"'(?='*[=+\-@\t\r\n＝＋－＠])")
 _TEXT_MARK = re.compile(r"'(?=[\d+-])")
+# What is not seen around a text that was copied: spaces without width, marks of direction and of the byte order.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # Half a character is what is left of a byte that does not belong in its file's encoding.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # Stands where a workbook holds a formula and not what came out of it.
@@ -39,9 +42,9 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,' \u00a0\u202f’])\d{3})(?:\1\d{3})+")
 _SHORTENED = re.compile(r"\d(?:[.,]\d+[eE]\+?|[eE]\+)\d+")
 # What needs no thought: whole, or with a dot that no thousands can be meant by.
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,8}))?")
+# As programs write large and small numbers; spreadsheets, which drop digits, put a plus before the exponent.
+_EXPONENT = re.compile(r"-?[0-9](?:\.[0-9]{1,17})?[eE]-?[0-9]{1,2}")
 NONE_OF = QT_TRANSLATE_NOOP("Messages", "This is none of: {known}")
-_YEAR_AND_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
-_MONTH_AND_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
 LONGEST_TEXT = 10_000
 # What the ledger can hold and add up, at any rate that there is.
 LARGEST = 10**10
@@ -107,6 +110,8 @@ def _text(reading: Reading, cell: Cell) -> str | None:
     if not isinstance(cell, str):
         return _number_text(cell)
     text = cell.strip()
+    if not text.isprintable():
+        text = text.strip(_UNSEEN + whitespace + "\u00a0\u202f\u3000")
     if reading.guarded and text.startswith("'") and GUARD.match(text):
         return _checked(text[1:].strip())
     if text in FAILED:
@@ -231,6 +236,8 @@ def _read_count(column: Column, reading: Reading, cell: Cell) -> Read:
     value = _plain_number(column, reading, cell)
     if not isinstance(value, Decimal):
         return value
+    if value == 0 < column.least:  # no partner at all services the client
+        return BlankWord(str(cell))
     if value != value.to_integral_value():
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is not a whole number"))
     return int(value)
@@ -266,13 +273,14 @@ def _read_amount(column: Column, reading: Reading, cell: Cell) -> Decimal | Pric
         text = _word(reading, cell)
         if not isinstance(text, str):
             return text
-        value, currencies = _written(column.name, reading, text)
+        if _EXPONENT.fullmatch(text):
+            value = Decimal(text)
+        else:
+            value, currencies = _written(column.name, reading, text)
     if not value.is_finite() or value >= LARGEST:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This number is too large"))
-    if value < column.least and column.least <= 0:
+    if value < min(column.least, 0):
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This must not be negative"))
-    if value < column.least:
-        raise BadCell(QT_TRANSLATE_NOOP("Messages", "This must not be below {least}"), least=column.least)
     if column.most is not None and value > column.most:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This must not be above {most}"), most=column.most)
     return Priced(value, currencies) if currencies else value
@@ -309,11 +317,6 @@ def _read_date(_column: Column, reading: Reading, cell: Cell) -> Read:
 
 def _read_month(column: Column, reading: Reading, cell: Cell) -> Read:
     """A calendar month such as 2022-06, or that of a day."""
-    text = cell.strip() if isinstance(cell, str) else ""
-    if month := _YEAR_AND_MONTH.fullmatch(text):
-        return day_of_text(f"{month[1]}-{month[2]}-01", day_first=None)[0][:7]
-    if month := _MONTH_AND_YEAR.fullmatch(text):
-        return day_of_text(f"{month[2]}-{month[1]}-01", day_first=None)[0][:7]
     day = _read_date(column, reading, cell)
     return day[:7] if isinstance(day, str) else day
 

@@ -16,6 +16,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_MS = re.compile(r"(-?\d{10,13})(?:\.0+)?")
 _COMPACT = re.compile(r"((?:19|20|21)\d\d)(\d\d)(\d\d)(?:T\d{4,6}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*([-/.年년])\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?:\s*[日일.])?(?:[T ,(].*)?")
+_YEAR_AND_MONTH = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})|(?P<month_>\d{1,2})[-/.](?P<year_>\d{4})")
 _NUMBERS = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)\.?(?:[T ,].*)?")
 _ERA = re.compile(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日.*")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -30,6 +31,8 @@ _WIDE = WIDE_SIGNS | {0x3000: " ", 0xA0: " ", 0x202F: " "}
 def day_of_text(text: str, *, day_first: bool | None) -> tuple[str, bool | None]:
     """The ISO day in `text`, and whether it shows that days come first (`None`: it does not show).
 
+    A month alone is its first day.
+
     `day_first` decides what reads both ways. Raises `BadCell`, and `Undecided` where nothing decides.
     """
     text = text.translate(_WIDE).strip()
@@ -41,6 +44,8 @@ def day_of_text(text: str, *, day_first: bool | None) -> tuple[str, bool | None]
         return _day(int(compact[1]), int(compact[2]), int(compact[3])), None
     if era := _ERA.fullmatch(text):
         return _day(_ERAS[era[1]] + (1 if era[2] == "元" else int(era[2])), int(era[3]), int(era[4])), None
+    if month := _YEAR_AND_MONTH.fullmatch(text):
+        return _day(int(month["year"] or month["year_"]), int(month["month"] or month["month_"]), 1), None
     if numbers := _NUMBERS.fullmatch(_without_weekday(text)):
         dotted = numbers[2] == "."
         if len(numbers[4]) == 2 and not dotted and day_first is None:

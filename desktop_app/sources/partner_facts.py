@@ -1,6 +1,6 @@
 """Facts about the partner: pairs of key and value, each value read as its key asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
@@ -16,10 +16,11 @@ _BESIDE_TIER = tuple(
 )
 
 
-def read_facts(batch: Batch, reading: Reading, tiers: Sequence[str]) -> Batch:
+def read_facts(batch: Batch, reading: Reading, tiers: Sequence[str], programmes: Mapping[str, str]) -> Batch:
     """`batch` with its values read as `reading` says; pairs with an unknown key or an unfit value are rejected.
 
-    `tiers` are the names that a credited tier may have; it is known in other languages and spellings too.
+    `tiers` are the names that a credited tier may have; it is known in other languages and spellings too. `programmes`
+    are the titles of the rule sets by their ids, either of which may name the programme.
     """
     values: list[tuple[Value, ...]] = []
     bad: Bad = {}
@@ -27,7 +28,7 @@ def read_facts(batch: Batch, reading: Reading, tiers: Sequence[str]) -> Batch:
         value = str(rest[0] or "") if rest else ""
         known = fact_key(key)
         try:
-            values.append((_read_key(known), *(_read_value(known, value, reading, tiers) for _ in rest)))
+            values.append((_read_key(known), *(_read_value(known, value, reading, tiers, programmes) for _ in rest)))
         except BadCell as fault:
             values.append((None, *rest))
             column, wrong = ("value", value) if known in FACTS else ("key", str(key))
@@ -41,7 +42,7 @@ def _read_key(key: str) -> str:
     return key
 
 
-def _read_value(key: str, value: str, reading: Reading, tiers: Sequence[str]) -> Value:
+def _read_value(key: str, value: str, reading: Reading, tiers: Sequence[str], programmes: Mapping[str, str]) -> Value:
     read = parser(FACTS[key], reading)(value)
     if isinstance(read, BlankWord | UnknownWord | Priced):
         if not isinstance(read, BlankWord):
@@ -49,7 +50,18 @@ def _read_value(key: str, value: str, reading: Reading, tiers: Sequence[str]) ->
         return None
     if read is None:
         return None
+    if key == "programme":
+        return _programme(str(read), programmes)
     return _tier(str(read), tiers) if key == "credited_tier" else str(read)  # facts are stored as texts
+
+
+def _programme(text: str, programmes: Mapping[str, str]) -> str:
+    """The id of the rule set that `text` names by its id or title, in whatever case: `"Points 2025 07"`."""
+    key = header_key(text)
+    meant = next((name for name, title in programmes.items() if key in (header_key(name), header_key(title))), None)
+    if meant is None:
+        raise BadCell(NONE_OF, known=", ".join(programmes))
+    return meant
 
 
 def _tier(text: str, tiers: Sequence[str]) -> str:

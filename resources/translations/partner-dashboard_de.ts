@@ -6295,10 +6295,6 @@ ${partner}
       <translation>Das darf nicht über {most} sein</translation>
     </message>
     <message>
-      <source>This must not be below {least}</source>
-      <translation>Das darf nicht unter {least} liegen</translation>
-    </message>
-    <message>
       <source>This must not be empty</source>
       <translation>Das darf nicht leer sein</translation>
     </message>

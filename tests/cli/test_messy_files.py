@@ -172,7 +172,7 @@ def test_amounts_without_a_currency_are_in_the_one_that_the_client_has(
 @pytest.mark.parametrize(
     ("table", "header", "row", "column"),
     [
-        ("clients", "client_id,name,managing_partners", "1,Alder,0", "managing_partners"),
+        ("clients", "client_id,name,managing_partners", "1,Alder,-1", "managing_partners"),
         ("clients", "client_id,name,mrr", "1,Alder,10000000000", "mrr"),
         ("credit_events", "client,date,kind,amount", "1,2026-01-01,new,999999999999", "amount"),
     ],

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.markets import Markets
+from desktop_app.domain.markets import Markets, country_key
 from desktop_app.sources.country_names import read_country_names
 from desktop_app.sources.rule_sets import RuleSetFiles
 
@@ -20,6 +20,7 @@ MARKETS = Markets.of(RULES["points-2024-02"], NAMES)
     [
         "India", "IN", "IND", "Indien", "Inde", "インド", "Brazil", "BRASIL", "Brasilien", " brésil ", "South Korea",
         "Korea, Republic of", "Südkorea", "Viet Nam", "VNM", "Hong Kong", "México", "Lao PDR", "Burma",
+        "HK", "Hongkong", "香港", "Hong Kong, China", "Korea - Republic of", "China (PRC)", "P.R. China", "South-Korea",
         "East Timor", "Puerto Rico", "中国", "Corea del Sur",
     ],
 )  # fmt: skip
@@ -46,6 +47,7 @@ def test_the_own_multiplier_comes_before_the_market_and_that_before_the_country(
 
 def test_every_listed_market_is_a_country_and_without_a_list_nothing_doubles() -> None:
     for rules in RULES.values():
+        assert all(len(country_key(name, NAMES)) == 2 for name in rules.growth_markets)
         assert all(Markets.of(rules, NAMES).multiplier(None, None, name).least == 2 for name in rules.growth_markets)
     nowhere = Markets.of(RULES["mrr-2018-01"], NAMES)
     assert list(nowhere.multiplier(None, None, None)) == list(nowhere.multiplier(None, None, "India")) == [1, 1]

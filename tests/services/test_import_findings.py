@@ -131,6 +131,14 @@ def test_an_annual_amount_counts_a_twelfth_and_the_import_says_so(
     assert [units and units / 1_000_000 for (units,) in rows] == found
 
 
+def test_a_programme_is_one_of_the_rule_sets_by_id_or_title(workspace: Workspace) -> None:
+    for text in ("points-2025-07", "POINTS 2025-07", "Points, July 2025"):
+        assert take(workspace, "partner", f'key,value\nprogramme,"{text}"\n').rejected_rows == 0
+        assert workspace.rows("SELECT value FROM partner_fact WHERE key = 'programme'") == [("points-2025-07",)]
+    (rejected,) = take(workspace, "partner", "key,value\nprogramme,Points 2031\n").rejected
+    assert "mrr-2018-01" in str(rejected.problems[0].problem)
+
+
 def test_an_annual_amount_that_is_not_twelve_times_the_mrr_beside_it_is_named(workspace: Workspace) -> None:
     result = take(workspace, "clients", "client_id,name,MRR,ARR\n1,Alder,167,2000\n2,Birch,167,2100\n")
     assert [str(finding) for finding in result.findings] == ["“ARR” is not twelve times mrr, which counts, in 1 row"]

@@ -30,6 +30,10 @@ def read(kind: CellType, cell: str | float, reading: Reading | None = None) -> o
         (CellType.DATE, "2020-01-10 10:00", "2020-01-10"), (CellType.DATE, "31.12.2026", "2026-12-31"),
         (CellType.DATE, "12/25/2026", "2026-12-25"), (CellType.DATE, "1793923200000", "2026-11-06"),
         (CellType.DATE, "4 March 2026", "2026-03-04"), (CellType.DATE, "05/05/2026", "2026-05-05"),
+        (CellType.DATE, "2026-03", "2026-03-01"), (CellType.DATE, "03/2026", "2026-03-01"),
+        (CellType.NAME, "\u200eAlder\u200b ", "Alder"), (CellType.ID, "\ufeff7\u00a0\u200b", "7"),
+        (CellType.AMOUNT, "\u200b100\u200b", Decimal(100)), (CellType.AMOUNT, "1.0E7", Decimal(10_000_000)),
+        (CellType.AMOUNT, "5.0E-4", Decimal("0.0005")), (CellType.NUMBER, "5E1", 50),
         (CellType.FLAG, "Ja", 1), (CellType.FLAG, "not used", 0), (CellType.FLAG, "", None),
         (CellType.CURRENCY, "eur", "EUR"), (CellType.COUNT, "1,000,000", 1_000_000),
     ],
@@ -42,7 +46,8 @@ def test_cells_are_read_as_meant(kind: CellType, cell: str | float, value: objec
     ("kind", "cell"),
     [
         (CellType.AMOUNT, "1_000"), (CellType.AMOUNT, "-5"), (CellType.AMOUNT, "١٢"),
-        (CellType.AMOUNT, "1e999"), (CellType.AMOUNT, "12,34,5.6"), (CellType.AMOUNT, "9" * 20),
+        (CellType.AMOUNT, "1e999"), (CellType.AMOUNT, "1E99"), (CellType.AMOUNT, "1.23E+05"),
+        (CellType.DATE, "2026-13"), (CellType.AMOUNT, "12,34,5.6"), (CellType.AMOUNT, "9" * 20),
         (CellType.COUNT, "1.5"),
         (CellType.DATE, "-99999999999999"), (CellType.DATE, "-9999999999999"), (CellType.DATE, "9999999999999"),
         (CellType.DATE, "2026-02-30"), (CellType.DATE, "soon"), (CellType.DATE, "31/31/2026"),
@@ -56,6 +61,12 @@ def test_cells_are_read_as_meant(kind: CellType, cell: str | float, value: objec
 def test_cells_that_cannot_be_taken_say_why(kind: CellType, cell: str) -> None:
     with pytest.raises(BadCell):
         read(kind, cell)
+
+
+def test_no_partner_at_all_is_not_a_number_of_partners() -> None:
+    column = BY_NAME["clients"].column("managing_partners")
+    for cell in ("0", "0.000000", 0):
+        assert isinstance(parser(column, Reading({}))(cell), BlankWord)
 
 
 def test_the_rest_of_the_column_decides_what_reads_two_ways() -> None:

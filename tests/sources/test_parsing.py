@@ -32,9 +32,12 @@ def test_blank_cells_behind_the_last_column_cost_no_row_and_others_are_kept_to_b
 
 
 def test_all_columns_of_a_row_that_are_wrong_are_told_in_the_order_of_the_guide(tmp_path: Path) -> None:
-    batch = parsed(tmp_path, "mrr,managing_partners,name,client_id\nmuch,0,Alder,1\n")
+    batch = parsed(tmp_path, "mrr,managing_partners,name,client_id\nmuch,-1,Alder,1\n")
     (rejected,) = batch.rejected
-    assert [(fault.column, fault.value) for fault in rejected.problems] == [("managing_partners", "0"), ("mrr", "much")]
+    assert [(fault.column, fault.value) for fault in rejected.problems] == [
+        ("managing_partners", "-1"),
+        ("mrr", "much"),
+    ]
 
 
 def test_a_later_date_decides_how_earlier_ones_are_read(tmp_path: Path) -> None:
