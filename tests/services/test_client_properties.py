@@ -63,16 +63,20 @@ def test_each_property_has_its_own_way_back(workspace: Workspace) -> None:
     assert not workspace.rows("SELECT 1 FROM client_properties UNION SELECT 1 FROM import_change")
 
 
-def test_what_an_import_says_first_of_a_client_that_is_there_goes_with_it(workspace: Workspace) -> None:
+def test_what_an_import_says_first_of_a_client_that_is_there_goes_with_that_import_alone(workspace: Workspace) -> None:
     plain = workspace.path.with_name("plain.csv")
     plain.write_text("client_id,name\n1,Alder\n2,Birch\n", encoding="utf-8")
     clients = import_files(workspace, [plain], now=NOW).import_id
     january, _ = take(workspace, _JANUARY)
     undo_import(workspace, january, now=NOW)
     assert not properties(workspace)
-    take(workspace, _JANUARY)
-    undo_import(workspace, clients, now=NOW)  # as with the fields of a client, what came later goes with it
-    assert not workspace.rows("SELECT 1 FROM client_properties UNION SELECT 1 FROM import_change")
+    january, _ = take(workspace, _JANUARY)
+    undo_import(workspace, clients, now=NOW)  # January has the same clients: they are its own from now on
+    assert properties(workspace) == {"1": {"colour": "red"}, "2": {"colour": "blue", "size": "L"}}
+    undo_import(workspace, january, now=NOW)
+    assert not workspace.rows(
+        "SELECT 1 FROM client UNION SELECT 1 FROM client_properties UNION SELECT 1 FROM import_change"
+    )
 
 
 def test_records_that_are_joined_share_what_each_says_and_are_parted_as_they_were(workspace: Workspace) -> None:
