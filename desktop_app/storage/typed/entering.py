@@ -130,7 +130,10 @@ class Entering:
         enter(self.workspace, self.client_id, name, text, self.author, self.now)
 
     def _row_at(self, kind: str, row_id: int) -> tuple[TypedRow, LiveRow]:
-        """The row with this number and what a person did to it so far, with what it holds now."""
+        """The row with this number and what a person did to it so far, with what it holds now.
+
+        Raises `NoSuchRow` for one that was removed, too: while typed values are aside, it is there again.
+        """
         live = rows_where(self.workspace, kind, "id", row_id)
         if not live:
             raise NoSuchRow(kind)
@@ -140,6 +143,8 @@ class Entering:
             key = {name: live[0][name] for name in KEYS[kind]}
             row = TypedRow(new_uid(), kind, self.client_id, key, row_id)
             put_row(self.workspace, row)
+        elif row.is_removed:
+            raise NoSuchRow(kind)
         return row, live[0]
 
     def _typed_rows(self) -> list[TypedRow]:

@@ -62,6 +62,18 @@ def book(workspace: Workspace) -> Workspace:
     return workspace
 
 
+def test_what_is_typed_into_a_row_that_another_person_removed_is_refused(book: Workspace) -> None:
+    do(book, RemovedRow(kind="subscriptions", client_id="1", row_id=1))
+    values = book.rows("SELECT * FROM typed_value")
+    for edit in (
+        ChangedRow(kind="subscriptions", client_id="1", row_id=1, values={"mrr": Decimal(800)}),
+        RemovedRow(kind="subscriptions", client_id="1", row_id=1),
+    ):
+        with pytest.raises(WrongUse, match="not there any more"):
+            do(book, edit)
+    assert book.rows("SELECT * FROM typed_value") == values
+
+
 def put(workspace: Workspace, kind: str, text: str) -> Any:
     """Import a table; gives its result."""
     file = workspace.path.with_name(f"{kind}.csv")
