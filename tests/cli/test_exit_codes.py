@@ -127,7 +127,7 @@ def test_a_backup_over_a_file_with_a_wal_beside_it_is_whole(sample: Path, tmp_pa
 def test_a_bug_is_70_and_told_without_data(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sample: Path, logged: Log
 ) -> None:
-    def broken(*_: object) -> object:
+    def broken(*_: object, **__: object) -> object:
         raise RuntimeError("Aldermoor owes 1,780")
 
     monkeypatch.setattr("desktop_app.cli.clients_command.all_clients", broken)

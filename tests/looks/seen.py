@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -149,6 +149,7 @@ def faults_of_screens(window: MainWindow, sizes: Sequence[tuple[int, int]] = SIZ
         window.resize(*size)
         for name, show in SCREENS.items():
             show(window)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # labels with new texts get their places
             yield from (f"{name}, {size[0]} × {size[1]}: {fault}" for fault in faults(window))
 
 

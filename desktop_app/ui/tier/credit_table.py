@@ -137,9 +137,10 @@ class CreditTable(QTableView):
         columns, room = self.rows.columns, self.viewport().width()
         whole = sum(column.share for column in columns)
         widths = [max(room * column.share // whole, self._needs(number)) for number, column in enumerate(columns)]
-        # What the narrow columns need beyond their share is taken from the products, down to their names, and then from
-        # the clients: the names of products are few and short, a cut one says less than a cut name of a client.
-        for number, least in ((1, min(self._whole_texts(1), _LONGEST_PRODUCT)), (0, _SHORTEST_NAME)):
+        # What the narrow columns need beyond their share is taken from the products, down to their names, then from the
+        # clients: a cut product says less than a cut client. Figures are never cut.
+        products = min(self._whole_texts(1), _LONGEST_PRODUCT)
+        for number, least in ((1, products), (0, _SHORTEST_NAME), (1, _SHORTEST_NAME)):
             spare = max(widths[number] - least, 0)
             widths[number] -= min(max(sum(widths) - room, 0), spare)
         for number, width in enumerate(widths):

@@ -24,7 +24,7 @@ def tongue(qapp: QApplication) -> Iterator[QApplication]:
 
 
 def _clients(number: int) -> str:
-    return QCoreApplication.translate("MainWindow", "%n client(s)", None, number)
+    return QCoreApplication.translate("WorkStatus", "%n client(s)", None, number)
 
 
 @pytest.mark.parametrize(
