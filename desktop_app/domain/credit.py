@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -184,7 +184,7 @@ class ClientLedger:
         return sum(layer.amount for layer in alive.values()) - taken
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def expiry(opened_on: date) -> date:
     """The day on which credit opened on `opened_on` is lost: 12 calendar months later, clamped to the month's end."""
     return add_months(opened_on, CREDIT_MONTHS)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import cache, partial
+from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -126,7 +126,7 @@ class _Credited(NamedTuple):
 
 
 def _credited(books: DayBooks, book: DayBook, as_of: date, performance: Performance) -> _Credited:
-    days = cache(partial(_tier_on, books, book))
+    days = lru_cache(maxsize=1_024)(partial(_tier_on, books, book))
 
     def on(day: date) -> Performance:
         return performance if day == as_of else days(day).performance

@@ -6,7 +6,7 @@ To compile a query takes 0.3 ms, which counts where a dozen are asked for each r
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, ParamSpec
 
@@ -15,6 +15,8 @@ from peewee import SQL, BaseQuery, ColumnBase, Context, Node, Select, SqliteData
 from desktop_app.storage.workspace import Rows, Value, Workspace
 
 _DIALECT = SqliteDatabase(None)
+# Some are chosen by the columns that a file or an answer has, of which there is no end.
+_MOST_CHOICES = 128
 _Flags = ParamSpec("_Flags")
 
 
@@ -85,9 +87,9 @@ def _stored(value: Value | date) -> Value:
 
 
 def prepared(build: Callable[_Flags, BaseQuery]) -> Callable[_Flags, PreparedQuery]:
-    """Compile what `build` makes when it is first asked for, once for each choice of its arguments."""
+    """Compile what `build` makes when it is first asked for, once for each of the last choices of its arguments."""
 
-    @cache
+    @lru_cache(maxsize=_MOST_CHOICES)
     def made(*args: _Flags.args, **flags: _Flags.kwargs) -> PreparedQuery:
         return PreparedQuery(build(*args, **flags))
 

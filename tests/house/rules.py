@@ -40,6 +40,7 @@ _STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE)\b")
 _OWN_WORDS = re.compile(r"tool_tip\(.*\)|self\.tr\('[^']*'\)|''", re.DOTALL)
 _WAITS = {"waitActive", "waitExposed", "waitSignal", "waitSignals", "waitCallback", "assertNotEmitted"}
 _WHEELED = {"QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QDateTimeEdit", "QTimeEdit", "QTabBar"}
+_ENDLESS = re.compile(r"(functools\.)?(cache|lru_cache\((maxsize=)?None\))")
 _READERS = re.compile(r"\b(json|tomllib)\.loads?\(")
 _NAMES_FILE = re.compile(r"""f["'].*\{.*(\.[a-z]{2,8}|\{_?ENDING\})["']""", re.DOTALL)
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
@@ -223,6 +224,16 @@ def shallow_readers(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
             caught = " ".join(ast.unparse(handler.type) for handler in node.handlers if handler.type)
             if _READERS.search(body) and "ValueError" in caught and "RecursionError" not in caught:
                 yield node, "does not expect RecursionError"
+
+
+def caches_without_end(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
+    """What is cached by its arguments has a most: what data brings would fill the memory bit by bit."""
+    for node in ast.walk(module):
+        if isinstance(node, _FUNCTIONS) and ast.unparse(node.args):
+            endless = (made for made in map(ast.unparse, node.decorator_list) if _ENDLESS.fullmatch(made))
+            yield from ((node, f"{node.name}: {made}") for made in endless)
+        elif isinstance(node, ast.Call) and node.args and _ENDLESS.fullmatch(ast.unparse(node.func)):
+            yield node, ast.unparse(node)
 
 
 def clocks(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:

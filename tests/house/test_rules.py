@@ -75,6 +75,9 @@ CHECKS: list[tuple[rules.Rule, tuple[Path, ...], str]] = [
     (rules.shallow_readers, _CODE, "import json\ntry:\n    json.loads(text)\nexcept (ValueError, KeyError):\n    pass"),
     (rules.days_of_other_places, _INSTANTS, "format_day(change.changed_at.date())"),
     (rules.days_of_other_places, (), "instant.astimezone(UTC).date()"),
+    (rules.caches_without_end, _CODE, "@cache\ndef key(text): ..."),
+    (rules.caches_without_end, (), "@functools.lru_cache(maxsize=None)\ndef key(*, text): ..."),
+    (rules.caches_without_end, (), "key = cache(partial(_key, book))"),
     (rules.clocks, _DOMAIN, "date.today()"),
 ]
 

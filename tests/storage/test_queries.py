@@ -39,6 +39,23 @@ def test_a_prepared_query_is_compiled_once_for_each_choice() -> None:
     assert due(counted=True) is not due(counted=False)
 
 
+def test_so_many_choices_stay_compiled_and_no_more() -> None:
+    """Which columns a query names may follow from a file or an answer: there is no end of those."""
+    made: list[str] = []
+
+    @prepared
+    def named(text: str) -> BaseQuery:
+        made.append(text)
+        return StoredTask.select(StoredTask.id).where(StoredTask.text == text)
+
+    names = [str(number) for number in range(1_000)]
+    for name in names:
+        named(name)
+    for name in reversed(names):
+        named(name)
+    assert 1_500 < len(made) < 2_000, "all stay compiled, or none"
+
+
 def test_parameters_are_given_by_name_days_as_dates(workspace: Workspace) -> None:
     with workspace.writing():
         for text, day in (("Call", TODAY), ("Nothing", TODAY), ("Write", date(2026, 11, 24))):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from desktop_app.domain.money import from_stored
@@ -107,7 +107,7 @@ def _cells(kind: str, stored: Mapping[str, Any]) -> dict[str, Cell]:
     }
 
 
-@cache
+@lru_cache(maxsize=64)
 def _columns(kind: str) -> Sequence[tuple[str, Callable[[Any], Cell] | None]]:
     """The columns of a kind but the client, each with what its stored values are shown by."""
     return [(column.name, _SHOWN.get(column.type)) for column in BY_NAME[kind].columns if column.name != "client"]

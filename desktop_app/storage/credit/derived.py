@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -265,7 +265,7 @@ def _removing(table: type[StoredTable], key: tuple[str, ...]) -> BaseQuery:
     return table.delete().where(*(getattr(table, name) == Parameter(name) for name in key))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _columns(table: type[StoredTable]) -> tuple[str, ...]:
     return tuple(field.name for field in table.select().selected_columns)
 

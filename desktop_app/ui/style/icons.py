@@ -1,6 +1,6 @@
 """Lucide's icons in the theme's colours, crisp at any scale; a change of theme recolours those already shown."""
 
-from functools import cache
+from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap, QPixmapCache
@@ -12,7 +12,7 @@ from desktop_app.ui.style.tokens import theme
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def icon(name: str, colour: str = "text") -> QIcon:
     """The icon `name` (a file of `resources/icons`) in the theme's `colour`, a name of the token table."""
     return QIcon(_Engine(name, colour))
@@ -23,7 +23,7 @@ def svg(name: str, colour: QColor) -> bytes:
     return _drawing(name).replace(b"currentColor", colour.name().encode())
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def _drawing(name: str) -> bytes:
     return (paths.resources() / "icons" / f"{name}.svg").read_bytes()
 
