@@ -16,6 +16,7 @@ import atheris
 with atheris.instrument_imports(include=["desktop_app", "zipfile", "tomllib", "xml", "csv"]):
     from tests.hardening.fuzzing.targets import TARGETS, Run
 
+from tests.hardening.fuzzing.comparisons import mend
 from tests.hardening.fuzzing.seeds import LARGEST, seeds
 from tests.hardening.fuzzing.workbook_forks import spent
 
@@ -34,6 +35,7 @@ def main(name: str, minutes: str, corpus: str) -> None:
     with tempfile.TemporaryDirectory(dir=_MEMORY_FOLDER if _MEMORY_FOLDER.is_dir() else None) as folder:
         tempfile.tempdir = folder
         os.environ |= {"TMPDIR": folder, "HOME": folder, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
+        mend()
         with TARGETS[name](Path(folder)) as run:
             run(seeds(name)[0])
             atheris.Setup([sys.argv[0], *_options(learned, started)], _timed(run, float(minutes) * 60))

@@ -1,6 +1,6 @@
 """What reads files from outside, each as a function of bytes: it gives an answer or raises what a person is told.
 
-Anything else that is raised is a fault. `fuzz.py` feeds them by coverage, `test_fuzz_targets.py` by Hypothesis.
+Anything else that is raised is a fault. `fuzz.py` feeds them by coverage, `test_fuzzing.py` by Hypothesis.
 """
 
 from collections.abc import Callable, Iterator, Mapping
