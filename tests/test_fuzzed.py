@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from desktop_app.cli import commands
 from desktop_app.sources.kinds import BY_NAME
+from tests.examples import examples
+from tests.hardening.books import make_book
 from tests.nasty.workbooks import WORKBOOKS
 
 _TEXT = (
@@ -80,6 +82,47 @@ def test_an_edited_workbook_has_an_answer(folder: Path, rounds: range) -> None:
             for part, content in parts.items():
                 archive.writestr(part, _edited(content, edits) if part == name else content)
         assert _answers(folder, "book.xlsx", book.read_bytes(), "--kind", "clients") in _ALLOWED, number
+
+
+_DAMAGE = st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=60)), max_size=4)
+_NEWER = 5
+
+
+@pytest.fixture(scope="module")
+def book(folder: Path) -> Path:
+    """A small book, closed, with everything in its file."""
+    return make_book(folder / "whole.partner")
+
+
+@examples(short=6, long=600)
+@given(_DAMAGE, st.just(1.0) | st.floats(0, 1))
+def test_a_damaged_workspace_has_an_answer_and_gives_way_to_a_backup(
+    folder: Path, book: Path, damage: list[tuple[float, bytes]], left: float
+) -> None:
+    whole = book.read_bytes()
+    content = bytearray(whole)
+    for share, piece in damage:
+        at = int(share * (len(content) - len(piece)))
+        content[at : at + len(piece)] = piece
+    with tempfile.TemporaryDirectory(dir=folder) as name:
+        path = Path(name, "damaged.partner")
+        table, to = path.with_name("clients.csv"), ["--workspace", str(path)]
+        table.write_bytes(_TEXT)
+        path.write_bytes(content[: int(left * len(content))])
+        for words in (
+            ["clients", "--json"],
+            ["tier"],
+            ["check"],
+            ["import", str(table)],
+            ["backup"],
+            ["backup", "--list"],
+        ):
+            assert commands.main([*words, *to]) in (0, 1, 4, _NEWER), words
+        status = commands.main(["restore", str(book), *to])
+        if status != _NEWER:
+            assert status == 0
+            assert commands.main(["check", *to]) == 0
+    assert book.read_bytes() == whole
 
 
 _WORDS = (

@@ -9,6 +9,7 @@ from desktop_app.cli import output
 from desktop_app.cli.interrupts import interruptible_until_saved, interrupts_deferred
 from desktop_app.domain.backups import BackupReason
 from desktop_app.services import backups, workspaces
+from desktop_app.services.backup_reading import BackupCheck, changed_backup, check_file
 from desktop_app.services.backups import Backup
 from desktop_app.services.opening import blaming_damage
 from desktop_app.storage.workspace import open_workspace
@@ -31,14 +32,21 @@ def back_up(options: Namespace, path: Path) -> Answer:
     return _copied(copy.file, copy.sha256, copy.clients, "copied")
 
 
-def restore(options: Namespace, path: Path, today: date) -> Answer:
-    """Put a backup in the place of the workspace: a file, or one of the backups in its folder by its name."""
+def restore(options: Namespace, path: Path, today: date) -> tuple[Answer, BackupCheck]:
+    """Put a backup in the place of the workspace: a file, or one of the backups in its folder by its name.
+
+    Gives the answer, and whether the backup is what was written; says so where it is not.
+    """
     file = _file(options.file, path)
     if options.client is not None:
-        return _bring_back(file, path, options.client)
-    with interrupts_deferred():
-        copy = workspaces.restore(file, path, today)
-    return _copied(copy.file, copy.sha256, copy.clients, "restored")
+        answer, checked = _bring_back(file, path, options.client), check_file(file)[1]
+    else:
+        with interrupts_deferred():
+            copy = workspaces.restore(file, path, today)
+        answer, checked = _copied(copy.file, copy.sha256, copy.clients, "restored"), copy.check
+    if checked is BackupCheck.CHANGED:
+        output.write_message(changed_backup(file))
+    return answer, checked
 
 
 def _bring_back(file: Path, path: Path, client: str) -> Answer:

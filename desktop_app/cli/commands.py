@@ -122,11 +122,12 @@ def _restore(options: Namespace) -> int:
     from desktop_app.cli import backup_commands
     from desktop_app.cli.outcome import noting_outcome
     from desktop_app.cli.running import give_answer, today, workspace_path
+    from desktop_app.services.backup_reading import BackupCheck
 
-    document, lines = backup_commands.restore(options, workspace_path(options), today())
+    answer, checked = backup_commands.restore(options, workspace_path(options), today())
     with noting_outcome():
-        give_answer(options, document, lines)
-    return DONE
+        give_answer(options, *answer)
+    return FINDINGS if checked is BackupCheck.CHANGED else DONE
 
 
 def _check(options: Namespace) -> int:

@@ -12,7 +12,7 @@ from desktop_app.services.sync.connection import key_for_scripts
 from desktop_app.services.sync.results import SyncResult
 from desktop_app.services.sync.stages import Stage, StageResult
 from desktop_app.services.sync.syncing import sync
-from desktop_app.storage.workspace import Workspace, create_workspace, is_there, remove_workspace
+from desktop_app.storage.workspace import Workspace, create_workspace, is_there, remove_new_workspace
 
 _MOST_CHANGES = 20
 
@@ -26,13 +26,13 @@ def run_sync(options: Namespace, path: Path) -> SyncResult:
             write_all_due(workspace.take_due_backups(), output.write_message)
         except BaseException:  # cancelled ones too
             workspace.close()
-            if is_new:
-                remove_workspace(path)
+            if is_new and not workspace.has_committed:
+                remove_new_workspace(path)
             raise
         finally:
             output.progress_over()
     if is_new and options.dry_run:
-        remove_workspace(path)
+        remove_new_workspace(path)
     return result
 
 

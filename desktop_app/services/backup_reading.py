@@ -14,13 +14,16 @@ from desktop_app.services.tier import tier_report
 from desktop_app.sources.scratch import scratch_folder
 from desktop_app.storage import faults
 from desktop_app.storage.backup_contents import HeldContents, held_contents
-from desktop_app.storage.backups import Backup, checksum_of
+from desktop_app.storage.backups import Backup, checksum_of, noted_checksum
 from desktop_app.storage.header import read_header
 from desktop_app.storage.migrations.version import CURRENT_VERSION
 from desktop_app.storage.places import resolved
 from desktop_app.storage.workspace import Workspace, open_workspace
 
-__all__ = ["BackupCheck", "Comparison", "HeldContents", "check_backup", "compare", "opened_backup", "read_contents"]
+__all__ = [
+    "BackupCheck", "Comparison", "HeldContents",
+    "changed_backup", "check_backup", "check_file", "compare", "opened_backup", "read_contents",
+]  # fmt: skip
 
 
 class BackupCheck(Enum):
@@ -72,12 +75,29 @@ def compare(backup: Backup, now: HeldContents | None, today: date) -> Comparison
 
 def check_backup(backup: Backup) -> BackupCheck:
     """Whether the bytes of a backup are those that were written. Raises `UnusableInput` where it cannot be read."""
-    if backup.sha256 is None:
-        return BackupCheck.UNKNOWN
+    return check_file(backup.file)[1]
+
+
+def check_file(file: Path) -> tuple[str, BackupCheck]:
+    """The SHA-256 of a backup, and whether that is the one that was noted. Raises as `check_backup`."""
+    noted = noted_checksum(file)
     try:
-        return BackupCheck.SAME if checksum_of(backup.file) == backup.sha256 else BackupCheck.CHANGED
+        checksum = checksum_of(file)
     except OSError as fault:
-        raise _unusable(backup.file) from fault
+        raise _unusable(file) from fault
+    if noted is None:
+        return checksum, BackupCheck.UNKNOWN
+    return checksum, BackupCheck.SAME if checksum == noted else BackupCheck.CHANGED
+
+
+def changed_backup(file: Path) -> UnusableInput:
+    """Said after a backup was used that is not what was written: SQLite does not notice a flipped bit."""
+    return UnusableInput(
+        QT_TRANSLATE_NOOP("Messages", "The backup is not what was written"),
+        QT_TRANSLATE_NOOP("Messages", "{file} was changed since, or its disk is failing. It was used all the same."),
+        QT_TRANSLATE_NOOP("Messages", "Look through what came back, or restore another backup."),
+        file=file,
+    )
 
 
 @contextmanager

@@ -56,6 +56,8 @@ def choose_folder(path: Path, folder: Path) -> None:
         draft.unlink()
         backup_folders.choose_backup_folder(path, folder)
     except OSError as fault:
+        if fault.filename and Path(fault.filename).parent != folder:  # what notes the choice
+            raise faults.file_fault(fault) from fault
         raise faults.file_not_written(folder) from fault
 
 

@@ -1,17 +1,18 @@
 """Copies of a workspace out and in, and whether it is sound."""
 
 import re
-from contextlib import suppress
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from hashlib import file_digest
 from pathlib import Path
 
 from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import DamagedWorkspace, UserError, WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.services.backup_reading import opened_backup
+from desktop_app.services.backup_reading import BackupCheck, check_file, opened_backup
 from desktop_app.services.backups import Backup, BackupCounts, backups_in_folder
 from desktop_app.services.import_joins import shared_findings
 from desktop_app.services.rule_sets import rule_set
@@ -20,6 +21,7 @@ from desktop_app.storage.backups import counts_of
 from desktop_app.storage.client_queries import count_clients
 from desktop_app.storage.copies import checked_copy, free_name
 from desktop_app.storage.credit.derived import derive, derived_with, differing_months, is_derived_by
+from desktop_app.storage.damaged_files import damaged_kept
 from desktop_app.storage.header import read_header
 from desktop_app.storage.migrations.steps import missing_parts
 from desktop_app.storage.migrations.version import CURRENT_VERSION
@@ -28,20 +30,21 @@ from desktop_app.storage.workspace import (
     Value,
     Workspace,
     create_workspace,
+    is_damaged,
     is_there,
     open_workspace,
-    remove_workspace,
-    set_damaged_aside,
+    replace_by_empty,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A checked copy: where it is, its SHA-256, and how many clients it holds."""
+    """A checked copy: where it is, its SHA-256, how many clients it holds, and what is known of what was copied."""
 
     file: Path
     sha256: str
     clients: int
+    check: BackupCheck = BackupCheck.UNKNOWN
 
     @property
     def changed(self) -> Changed:
@@ -71,26 +74,41 @@ def back_up(workspace: Workspace, file: Path) -> Copy:
 
 
 def restore(file: Path, target: Path, today: date) -> Copy:
-    """As `restore_into` for the workspace at `target`: made when it is missing, moved aside when it is damaged.
+    """As `restore_into` for the workspace at `target`: made when it is missing; a damaged one is kept beside it.
 
     Raises `WorkspaceInUse` when a window or command has `target` open.
     """
     _refuse_itself(file, target)
-    with opened_backup(file):
-        pass  # before anything is moved
-    if is_there(target) and is_open_elsewhere(target):
-        raise faults.in_use(target)
-    aside = set_damaged_aside(target, today) if is_there(target) else None
-    is_new = not is_there(target)
+    with opened_backup(file) as backup:
+        if not is_there(target):
+            return _put_copy(backup, file, target)
+        if is_open_elsewhere(target):
+            raise faults.in_use(target)
+        if is_damaged(target):
+            with faults.explained(target), _refused(target), damaged_kept(target, today):
+                return _put_copy(backup, file, target)
+    with open_workspace(target, write=True) as workspace:
+        return restore_into(workspace, file, today)
+
+
+def _put_copy(backup: Workspace, file: Path, target: Path) -> Copy:
+    """Put a copy of the backup `file` at `target` in one step: who is killed leaves all of it there, or nothing."""
+    if target.is_symlink() and not target.exists():  # a disk that is not connected, say
+        raise faults.missing(target)
+    whole, (checksum, checked) = resolved(target), check_file(file)
+    with faults.explained(target), _refused(target):
+        whole.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        checked_copy(backup.database.connection(), whole)
+    return Copy(target, checksum, count_clients(backup), checked)
+
+
+@contextmanager
+def _refused(target: Path) -> Iterator[None]:
+    """Raise the `UserError` that says why the system does not let `target` be written."""
     try:
-        with create_workspace(target) as workspace:
-            return restore_into(workspace, file, today)
-    except BaseException:
-        if is_new:
-            remove_workspace(target)
-        if aside is not None:
-            aside.replace(target)
-        raise
+        yield
+    except OSError as fault:
+        raise faults.refused(fault, target) from fault
 
 
 def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
@@ -104,18 +122,30 @@ def restore_into(workspace: Workspace, file: Path, today: date) -> Copy:
     connection = workspace.database.connection()
     page_bytes = connection.execute("PRAGMA page_size").fetchone()[0]
     with opened_backup(file, page_bytes) as backup, workspace.holding_file(), faults.explained(target):
-        try:
-            checked_copy(connection, copy_before_restore(target, today))
-        except OSError as fault:
-            raise faults.refused(fault, target) from fault
+        checksum, checked = check_file(file)
+        with _refused(target):
+            _keep_content(connection, target, today)
         backup.database.connection().backup(connection)
-        return Copy(target, _sha256(file), count_clients(workspace))
+        return Copy(target, checksum, count_clients(workspace), checked)
+
+
+def _keep_content(connection: sqlite3.Connection, target: Path, today: date) -> None:
+    """Copy what a backup is to replace; what turns out to be damaged is kept as it is, page by page."""
+    try:
+        checked_copy(connection, copy_before_restore(target, today))
+    except faults.DATABASE_FAULTS as fault:
+        if not isinstance(faults.user_error(fault, target), DamagedWorkspace):
+            raise
+        checked_copy(connection, free_name(target, "damaged", today), is_damaged=True)
 
 
 def start_empty(path: Path, today: date) -> None:
-    """Set the damaged file at `path` aside, and put an empty workspace in its place."""
-    set_damaged_aside(path, today)
-    create_workspace(path).close()
+    """Keep the damaged file at `path` beside an empty workspace, which takes its place."""
+    if is_there(path) and is_damaged(path):
+        with faults.explained(path), _refused(path), damaged_kept(path, today):
+            replace_by_empty(path)
+    else:
+        create_workspace(path).close()
 
 
 _BESIDE = re.compile(r"\.before-(?P<restore>restore-\d{4}-\d\d-\d\d|\d+)(-\d+)?")
@@ -225,8 +255,3 @@ def _check_ledger(workspace: Workspace) -> list[Message]:
     if derived_with(workspace) is not None and not is_derived_by(workspace, rules):
         return [Message(_OTHER_RULES)]
     return [Message(_DIFFERS, {"month": month}) for month in differing_months(workspace, rules)]
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as stream:
-        return file_digest(stream, "sha256").hexdigest()

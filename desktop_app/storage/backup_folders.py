@@ -4,12 +4,11 @@ It is not kept in the workspace: the backups must be there to be found when that
 """
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.storage.backups import USUAL_FOLDER
+from desktop_app.storage.backups import USUAL_FOLDER, folder_locked, write_json
 from desktop_app.storage.places import resolved
 
 
@@ -21,15 +20,13 @@ def backup_folder(path: Path) -> Path:
 
 def choose_backup_folder(path: Path, folder: Path) -> None:
     """Have the workspace at `path` backed up in `folder` from now on. Raises `OSError` when that cannot be noted."""
-    chosen = _chosen() | {str(resolved(path)): str(folder.absolute())}
-    if folder.absolute() == resolved(path).parent / USUAL_FOLDER:
-        del chosen[str(resolved(path))]
     file = paths.backup_folders()
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = file.with_name(f".{file.name}.part")
-    with os.fdopen(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w", encoding="utf-8") as stream:
-        json.dump(chosen, stream, indent=1)
-    draft.replace(file)
+    with folder_locked(file.parent):  # another window must not forget this choice over its own
+        chosen = _chosen() | {str(resolved(path)): str(folder.absolute())}
+        if folder.absolute() == resolved(path).parent / USUAL_FOLDER:
+            del chosen[str(resolved(path))]
+        write_json(file, chosen)
 
 
 def ready_folder(path: Path) -> Path:

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -73,7 +73,7 @@ def write_backup(
 
     Raises `OSError` or `sqlite3.DatabaseError`; no other backup is touched then.
     """
-    with _locked(folder):
+    with folder_locked(folder):
         _sweep(folder, path.stem)
         file = _unused(folder, path.stem, now, reason)
         checksum = checked_copy(connection, file)
@@ -115,6 +115,14 @@ def checksum_of(file: Path) -> str:
         return file_digest(stream, "sha256").hexdigest()
 
 
+def noted_checksum(file: Path) -> str | None:
+    """The SHA-256 that was noted when the backup `file` was written; `None` where none was."""
+    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+        noted = json.loads(_described_by(file).read_text(encoding="utf-8"))["sha256"]
+        return noted if isinstance(noted, str) else None
+    return None
+
+
 # One backup
 
 
@@ -144,13 +152,17 @@ def _described_by(file: Path) -> Path:
 
 def _describe(backup: Backup) -> None:
     document = asdict(backup) | {"file": backup.file.name, "written_at": backup.written_at.astimezone(UTC).isoformat()}
-    target = _described_by(backup.file)
-    draft = target.with_name(f".{target.name}.part")
+    write_json(_described_by(backup.file), document)
+
+
+def write_json(file: Path, document: Mapping[str, object]) -> None:
+    """Write a small file that its owner alone may read, whole or not at all. Raises `OSError`."""
+    draft = file.with_name(f".{file.name}.part")
     with os.fdopen(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w", encoding="utf-8") as stream:
         json.dump(document, stream, indent=1)
         stream.flush()
         os.fsync(stream.fileno())
-    draft.replace(target)
+    draft.replace(file)
 
 
 def _read(file: Path, named: re.Match[str]) -> Backup | None:
@@ -179,8 +191,11 @@ def _is_of(backup: Backup, path: Path) -> bool:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Hold the folder: a window and a command must not choose the same name, nor thin at the same time."""
+def folder_locked(folder: Path) -> Iterator[None]:
+    """Hold the folder: a window and a command must not choose the same name, nor thin at the same time.
+
+    Raises `OSError`, after 30 seconds `TimeoutError`.
+    """
     try:
         with FileLock(folder / ".backups.lock", timeout=WAIT_SECONDS, mode=0o600):
             yield

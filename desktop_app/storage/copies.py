@@ -15,10 +15,12 @@ from desktop_app.storage.header import refuse_device
 from desktop_app.storage.places import is_open_elsewhere, remove_beside
 
 
-def checked_copy(source: sqlite3.Connection, target: Path) -> str:
+def checked_copy(source: sqlite3.Connection, target: Path, *, is_damaged: bool = False) -> str:
     """Copy the database behind `source` to `target` whole, and give the copy's SHA-256.
 
-    Copying the file alone would miss what still lies in the WAL. Raises `sqlite3.DatabaseError` when the copy is not
+    Copying the file alone would miss what still lies in the WAL. One that `is_damaged` is copied as it is.
+
+    Raises `sqlite3.DatabaseError` when the copy is not
     sound, `OSError` when it cannot be written, and `WorkspaceInUse` for a `target` that a program has open; a `target`
     that is there is replaced only by a verified copy.
     """
@@ -32,7 +34,8 @@ def checked_copy(source: sqlite3.Connection, target: Path) -> str:
         with closing(sqlite3.connect(draft)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
-            verify(copy)
+            if not is_damaged:
+                verify(copy)
         checksum = _settled(draft)
         put_in_place(draft, target)
     finally:

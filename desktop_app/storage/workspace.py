@@ -4,7 +4,6 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import date
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -258,23 +257,21 @@ def remove_new_workspace(path: Path) -> None:
         remove_workspace(path)
 
 
-def set_damaged_aside(path: Path, today: date) -> Path | None:
-    """Move a damaged workspace out of the way, as `NAME.damaged-DATE`; gives where it is, `None` if not moved."""
+def is_damaged(path: Path) -> bool:
+    """Whether there is a file at `path` that is no whole workspace. Raises `NewerWorkspace`, `NotWritable`."""
     try:
         open_workspace(path, write=True).close()
     except DamagedWorkspace:
-        if not path.is_file():
-            return None
-        from desktop_app.storage.copies import free_name
-        from desktop_app.storage.file_lock import file_lock, locked
+        return path.is_file()
+    return False
 
-        aside = free_name(path, "damaged", today)
-        with locked(file_lock(path), path):
-            for end in ("", *BESIDE):
-                if (part := path.with_name(path.name + end)).exists():
-                    part.replace(aside.with_name(aside.name + end))
-        return aside
-    return None
+
+def replace_by_empty(path: Path) -> None:
+    """Put an empty workspace in the place of the file at `path`, in one step."""
+    from desktop_app.storage.file_lock import file_lock, locked
+
+    with locked(file_lock(path), path), faults.explained(path):
+        _make_empty(resolved(path))
 
 
 def open_workspace(path: Path, *, write: bool, check_later: bool = False) -> Workspace:

@@ -5601,6 +5601,10 @@ ${partner}
       <translation>Sehen Sie in HubSpot nach, ob sie wirklich weg sind. Wenn ja, akzeptieren Sie es (--accept-fewer).</translation>
     </message>
     <message>
+      <source>Look through what came back, or restore another backup.</source>
+      <translation>Sehen Sie durch, was zurückkam, oder stellen Sie eine andere Sicherung wieder her.</translation>
+    </message>
+    <message>
       <source>Managed credit as of {day}</source>
       <translation>Betreuungsguthaben am {day}</translation>
     </message>
@@ -5902,6 +5906,10 @@ ${partner}
     <message>
       <source>The backup holds no client “{client}”, or several of that name.</source>
       <translation>Die Sicherung enthält keinen Kunden „{client}“, oder mehrere dieses Namens.</translation>
+    </message>
+    <message>
+      <source>The backup is not what was written</source>
+      <translation>Die Sicherung ist nicht mehr, was geschrieben wurde</translation>
     </message>
     <message>
       <source>The certificate ends on {day}, before the review, which can cost the tier.</source>
@@ -6785,6 +6793,10 @@ ${partner}
     <message>
       <source>{file} is the workspace itself; nothing was changed.</source>
       <translation>{file} ist der Arbeitsbereich selbst; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>{file} was changed since, or its disk is failing. It was used all the same.</source>
+      <translation>{file} wurde seither verändert, oder der Datenträger ist defekt. Die Datei wurde trotzdem verwendet.</translation>
     </message>
     <message>
       <source>{file}, line {line}, has a date that reads two ways. Nothing was imported.</source>

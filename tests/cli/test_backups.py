@@ -58,6 +58,18 @@ def test_the_folder_is_chosen_and_found_though_the_workspace_is_damaged(
     assert commands.main(["check", "--workspace", str(sample)]) == 0
 
 
+def test_a_backup_that_is_not_what_was_written_is_restored_and_named(
+    capsys: pytest.CaptureFixture[str], sample: Path
+) -> None:
+    made = run(capsys, sample, "backup")[1]
+    assert isinstance(made, dict)
+    file = Path(str(made["file"]))
+    file.write_bytes(file.read_bytes().replace(b"Aldermoor", b"aldermoor"))
+    for words in (["--client", "aldermoor Dental Group"], []):
+        assert commands.main(["restore", file.name, *words, "--workspace", str(sample)]) == 1
+        assert "is not what was written" in capsys.readouterr().err
+
+
 def test_an_import_is_done_where_its_backup_cannot_be_written(
     capsys: pytest.CaptureFixture[str], sample: Path, tmp_path: Path
 ) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.backups import BackupReason
+from desktop_app.domain.errors import DamagedWorkspace
 from desktop_app.services.backups import back_up_now
 from desktop_app.services.contact_log import contact_summary
 from desktop_app.services.importing import import_files
@@ -40,13 +41,14 @@ from tests.services.sync.syncing import sync
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="a kill is another thing there")
 
 # The first are tried in `make test`, too.
-COMMANDS = ("backup", "restore one", "import", "undo", "restore", "migrate", "sync")
+COMMANDS = ("backup", "restore one", "import", "undo", "restore", "migrate", "sync", "restore damaged")
 _BEFORE, _AFTER = 25, 40  # clients that HubSpot has
 _WINDOWS = 2
 _TYPING_SECONDS = 1
 _FROM_START = 20  # each twentieth is the program as a person starts it
 _LOADING_SECONDS = 0.5
 _MOST_SECONDS = 60
+_LEFT_BYTES = 9_000  # of a workspace that is damaged
 
 
 class _Scene:
@@ -65,6 +67,8 @@ class _Scene:
         key = folder / "key"
         key.write_text(KEY, encoding="utf-8")
         backup = back_up_now(self.path, BackupReason.HAND, NOW)
+        if name == "restore damaged":
+            self.path.write_bytes(self.path.read_bytes()[:_LEFT_BYTES])
         if name in ("undo", "restore", "restore one"):
             with open_workspace(self.path, write=True) as workspace:
                 import_files(workspace, [table], now=NOW)
@@ -78,6 +82,7 @@ class _Scene:
             "undo": ["undo"],
             "backup": ["backup"],
             "restore": ["restore", backup.file.name],
+            "restore damaged": ["restore", backup.file.name],
             "restore one": ["restore", backup.file.name, "--client", CLIENT],
             "sync": ["sync", "--key-file", str(key)],
         }[name]
@@ -118,10 +123,10 @@ class _Killing:
         self._stand_in.account = book(_BEFORE)
         scene = _Scene(self._folder / name, name, self._address)
         self._stand_in.account = book(_AFTER)
-        before, done, began = state_of(scene.copy("before")), scene.copy("done"), time.monotonic()
+        before, done, began = _state(scene.copy("before")), scene.copy("done"), time.monotonic()
         self._start(scene, done)
         assert self._forks.wait() in (0, 1, 2), self._forks.messages()  # 1: with findings; 2: nothing to undo
-        outcome = _Outcome(scene, before, state_of(done), time.monotonic() - began)
+        outcome = _Outcome(scene, before, _state(done), time.monotonic() - began)
         assert (before == outcome.after) == (name in ("backup", "migrate"))
         return outcome
 
@@ -149,9 +154,19 @@ class _Killing:
         return self._forks.start("command", [*scene.arguments, "--workspace", path], self.environment)
 
     def _check(self, outcome: _Outcome, copy: Path, number: int) -> None:
-        assert state_of(copy) in (outcome.before, outcome.after), (outcome.scene.folder.name, number)
+        assert _state(copy) in (outcome.before, outcome.after), (outcome.scene.folder.name, number)
         assert_backups_are_whole(copy)
         shutil.rmtree(copy.parent)
+
+
+def _state(path: Path) -> State:
+    """What a workspace holds; of a damaged one its bytes, which must not be lost when another takes its place."""
+    try:
+        state = state_of(path)
+    except DamagedWorkspace:
+        return ("damaged", path.read_bytes())
+    kept = [file.read_bytes() for file in path.parent.glob(f"{path.name}.damaged-*")]
+    return (*state, *kept)
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +182,7 @@ def killing(tmp_path: Path, home: Path, forks: Forks) -> Iterator[_Killing]:
         yield _Killing(tmp_path, home, forks, stand_in, address)
 
 
-@pytest.mark.harden(short=2, long=441)
+@pytest.mark.harden(short=2, long=448)
 def test_killed_at_a_random_moment_nothing_is_lost_or_half_done(killing: _Killing, rounds: range) -> None:
     """Most are forked from a process that has loaded the program, so that no kill is spent on its loading."""
     at_work = 0

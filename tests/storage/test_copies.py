@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import DamagedWorkspace, NotWritable, WorkspaceInUse, WrongUse
+from desktop_app.services.backup_reading import BackupCheck
 from desktop_app.services.file_writing import write_whole
 from desktop_app.services.workspaces import back_up, restore, restore_into
 from desktop_app.storage.copies import checked_copy, free_name
 from desktop_app.storage.workspace import create_workspace, open_workspace
 from tests.builders import NOW
+from tests.damaged_files import spoil_within
 
 TODAY = NOW.date()
 
@@ -119,3 +121,38 @@ def test_nothing_takes_the_place_of_a_pipe_or_a_device(tmp_path: Path) -> None:
         back_up(workspace, pipe)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
     assert sorted(file.name for file in tmp_path.iterdir() if "pipe" in file.name) == ["pipe"]
+
+
+def test_a_damaged_workspace_stays_where_it_is_until_a_backup_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that was killed between moving it away and restoring left an empty workspace behind."""
+    path, backup = book(tmp_path / "book.partner", "mine"), book(tmp_path / "backup.partner", "theirs")
+    damaged = path.read_bytes()[:9_000]
+    path.write_bytes(damaged)
+
+    def killed(*_: object) -> Path:
+        assert path.read_bytes() == damaged
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            restore(backup, path, TODAY)
+    assert path.read_bytes() == damaged
+    assert not list(tmp_path.glob("*.damaged-*"))
+    assert restore(backup, path, TODAY).check is BackupCheck.UNKNOWN
+    assert keys(path) == ["theirs"]
+    assert path.with_name(f"book.partner.damaged-{TODAY}").read_bytes() == damaged
+    assert not list(tmp_path.glob("*.before-restore-*"))
+
+
+def test_an_open_workspace_that_turns_out_to_be_damaged_gives_way_to_a_backup(tmp_path: Path) -> None:
+    """Its copy is no whole workspace: restoring was refused with the advice to restore a backup."""
+    path, backup = book(tmp_path / "book.partner", "mine"), book(tmp_path / "backup.partner", "theirs")
+    spoil_within(path)
+    with open_workspace(path, write=True, check_later=True) as window:
+        restore_into(window, backup, TODAY)
+        assert window.is_sound()
+    assert keys(path) == ["theirs"]
+    assert path.with_name(f"book.partner.damaged-{TODAY}").exists()

@@ -56,7 +56,10 @@ def _passed(backup: Backup) -> BackupLevel | None:
 def _line(backup: Backup) -> GroupLine:
     counts = backup.counts
     held = "" if counts is None else translate("Backups", "%n client(s), with ended ones", counts.clients)
-    return GroupLine(format_instant(backup.written_at), held, reason_text(backup.reason), "save", record=backup)
+    # What lies beside the workspace may be a copy of it or another workspace: if anything tells, its name does.
+    is_named = backup.reason is BackupReason.HAND and backup.workspace is None
+    detail = " · ".join(filter(None, (backup.file.name if is_named else "", held)))
+    return GroupLine(format_instant(backup.written_at), detail, reason_text(backup.reason), "save", record=backup)
 
 
 def reason_text(reason: BackupReason) -> str:

@@ -33,6 +33,7 @@ class Recovery(QObject):
         self._window = window
         self._page: RecoveryPage | None = None
         self._files: list[Path] = []
+        self._doubt: UserError | None = None  # about the backup that was restored
         session.workspace_opened.connect(self._recovered)
 
     def show_damage(self, page: "RecoveryPage", path: Path, error: UserError) -> None:
@@ -67,14 +68,17 @@ class Recovery(QObject):
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the damaged file, which is set aside."""
         from desktop_app.services import workspaces
+        from desktop_app.services.backup_reading import BackupCheck, changed_backup
 
         path, today = self.path, self._session.today()
-        if path is not None:
-            self._session.open(
-                path,
-                prepare=lambda: workspaces.restore(backup, path, today),
-                title=self.tr("Restoring the backup"),
-            )
+        if path is None:
+            return
+
+        def prepare() -> None:
+            copy = workspaces.restore(backup, path, today)
+            self._doubt = changed_backup(backup) if copy.check is BackupCheck.CHANGED else None
+
+        self._session.open(path, prepare=prepare, title=self.tr("Restoring the backup"))
 
     def start_empty(self) -> None:
         """Set the damaged file aside, and start with nothing."""
@@ -97,6 +101,9 @@ class Recovery(QObject):
         if files := self._files:
             self._files = []
             self.imports_wanted.emit(files)
+        if (doubt := self._doubt) is not None:
+            self._doubt = None
+            self._session.failed.emit(doubt)
 
 
 def ask_to_save_lost_book(session: Session, window: QWidget) -> None:

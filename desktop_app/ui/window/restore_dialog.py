@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop_app.i18n import translate
+from desktop_app.services.backup_reading import BackupCheck, changed_backup
 from desktop_app.services.workspaces import Copy, copy_before_restore, restore_into
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.jobs import Job
@@ -52,6 +53,9 @@ def restore_backup(session: Session, file: Path) -> None:
     def verb(workspace: Workspace, _job: Job[Copy]) -> Copy:
         return restore_into(workspace, file, today)
 
-    session.carry_out(
-        verb, lambda _copy: session.undo_stack.clear(), title=translate("Restoring", "Restoring the backup")
-    )
+    def restored(copy: Copy) -> None:
+        session.undo_stack.clear()
+        if copy.check is BackupCheck.CHANGED:
+            session.failed.emit(changed_backup(file))
+
+    session.carry_out(verb, restored, title=translate("Restoring", "Restoring the backup"))
