@@ -9,19 +9,18 @@ from typing import Any
 
 import atheris
 
-_traced = atheris._trace_cmp
 _release = ctypes.pythonapi.Py_DecRef
 _release.argtypes = [ctypes.py_object]
 
 
-def compare(left: Any, right: Any, operator: int, place: int, is_constant: bool) -> Any:
-    """Compare and trace; the result is the caller's alone."""
-    result = _traced(left, right, operator, place, is_constant)
-    if result.__class__ is not bool:
-        _release(result)
-    return result
-
-
 def mend() -> None:
-    """Have instrumented code compare by `compare`."""
+    """Have instrumented code let go of what it compares; for the first run: `atheris.Fuzz` sets how it does."""
+    traced = atheris._trace_cmp
+
+    def compare(left: Any, right: Any, operator: int, place: int, is_constant: bool) -> Any:
+        result = traced(left, right, operator, place, is_constant)
+        if result.__class__ is not bool:
+            _release(result)
+        return result
+
     atheris._trace_cmp = compare
