@@ -94,7 +94,7 @@ def book(folder: Path) -> Path:
     return make_book(folder / "whole.partner")
 
 
-@examples(short=6, long=600)
+@examples(short=4, long=600)
 @given(_DAMAGE, st.just(1.0) | st.floats(0, 1))
 def test_a_damaged_workspace_has_an_answer_and_gives_way_to_a_backup(
     folder: Path, book: Path, damage: list[tuple[float, bytes]], left: float

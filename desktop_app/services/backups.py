@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop_app.domain.backups import BackupReason, is_daily_due, is_large_change
-from desktop_app.domain.errors import NotWritable, UserError
+from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UserError
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.storage import backup_folders, backups, faults
 from desktop_app.storage.backups import Backup, BackupCounts
@@ -108,7 +108,7 @@ def keep_state_before(workspace: Workspace, reason: BackupReason, rows: int, now
 
 def write_due(state: PinnedState) -> Backup:
     """Back a pinned state up, and let go of it. Raises as `back_up_now`."""
-    with closing(state.connection), _explained(state.path):
+    with closing(state.connection), _explained(state):
         folder = backup_folders.ready_folder(state.path)
         return backups.write_backup(state.connection, state.path, folder, state.reason, state.at)
 
@@ -127,8 +127,9 @@ def _days(path: Path) -> list[date]:
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Raise the `UserError` that says why a backup could not be written, and names its folder."""
+def _explained(state: PinnedState) -> Iterator[None]:
+    """Raise the `UserError` that says why a backup could not be written: its folder, or a workspace that is damaged."""
+    path = state.path
     try:
         yield
     except OSError as fault:
@@ -137,6 +138,8 @@ def _explained(path: Path) -> Iterator[None]:
         error = faults.user_error(fault, path)
         if error is None:
             raise
+        if isinstance(error, DamagedWorkspace) and not state.is_sound():
+            raise error from fault
         raise _not_written(path, error.title) from fault
 
 

@@ -24,6 +24,13 @@ class PinnedState:
     reason: BackupReason
     at: datetime
 
+    def is_sound(self) -> bool:
+        """Whether SQLite finds nothing wrong with it: else no copy of it can be whole."""
+        try:
+            return bool(self.connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+        except sqlite3.Error:
+            return False
+
 
 def pin_state(path: Path, reason: BackupReason, at: datetime) -> PinnedState:
     """Pin what is in the workspace at `path` now: a transaction that is under way is not seen.

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.backups import BackupReason
-from desktop_app.domain.errors import NotWritable, UnusableInput, UserError
+from desktop_app.domain.errors import DamagedWorkspace, NotWritable, UnusableInput, UserError
 from desktop_app.services import backups
 from desktop_app.services.backup_reading import BackupCheck, check_backup, compare, opened_backup, read_contents
 from desktop_app.services.backups import (
@@ -30,6 +30,7 @@ from desktop_app.services.workspaces import backups_of, restore
 from desktop_app.storage.migrations.steps import lay_down_first_version
 from desktop_app.storage.workspace import create_workspace, open_workspace
 from tests.builders import NOW
+from tests.damaged_files import spoil_within
 from tests.made_once import empty_workspace
 
 TODAY = NOW.date()
@@ -273,6 +274,13 @@ def test_a_backup_that_cannot_be_written_leaves_none_and_is_told(book: Path, mon
         assert workspace.rows("SELECT count(*) FROM client") == [(40,)]
     assert "No space left" in str(told[0])
     assert [file.name for file in (book.parent / "Backups").iterdir() if file.suffix == ".partner"] == []
+
+
+def test_a_damaged_workspace_is_named_and_not_its_folder_for_backups(book: Path) -> None:
+    spoil_within(book)
+    with pytest.raises(DamagedWorkspace, match=r"book\.partner"):
+        back_up_now(book, BackupReason.HAND, NOW)
+    assert names(book) == []
 
 
 def test_sample_data_is_made_without_a_backup_on_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
