@@ -39,7 +39,7 @@ class ExpiryAnchor(StrEnum):
 
 
 class Movement(StrEnum):
-    """The ways in which credit moves."""
+    """The kinds of movements of credit."""
 
     NEW = "new"
     INCREASED = "increased"

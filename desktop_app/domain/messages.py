@@ -1,4 +1,4 @@
-"""Sentences for people, kept apart from the values in them so that each screen can say them in its own language."""
+"""Messages: a text and the values to fill it with, so that each screen can translate the text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Bringing a window before the person's eyes."""
+"""Brings a window to the front."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget

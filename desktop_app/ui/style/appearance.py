@@ -1,4 +1,4 @@
-"""Which theme the program wears: the system's wish, followed live, or the one set by hand."""
+"""The theme: light or dark as the system has it, followed as that changes, or the one that was set by hand."""
 
 import os
 from enum import StrEnum
@@ -49,7 +49,7 @@ class Appearance(QObject):
         return self._choice
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Follow the system, or wear one theme whatever it wishes."""
+        """Follow the system, or stay with one theme whatever the system has."""
         self._choice = choice
         # For what the system itself draws: title bars, file dialogs.
         self._hints.setColorScheme(_SCHEMES[choice])

@@ -1,4 +1,4 @@
-"""Somebody's face in a circle: their photo where there is one, else their initials."""
+"""A person's photo in a circle, or their initials where there is none."""
 
 from pathlib import Path
 

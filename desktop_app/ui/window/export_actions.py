@@ -1,4 +1,4 @@
-"""The ways out of the workspace: tables into files, and a checked copy of all of it."""
+"""Exports tables into files, and saves a checked copy of the workspace."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The ways in for files and out again: chosen or dropped ones are imported, and the newest import is taken back."""
+"""Imports files that are chosen or dropped, and takes the newest import back."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

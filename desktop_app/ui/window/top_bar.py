@@ -1,4 +1,4 @@
-"""The bar under the menus: which workspace is open, how old its data are, and the ways in and out."""
+"""The bar under the menus: the open workspace, the age of its data, and buttons to import and export."""
 
 from typing import TYPE_CHECKING
 
