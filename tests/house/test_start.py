@@ -89,6 +89,7 @@ class Caller(QObject):
         self.calls += 1
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None and True are immortal there, and their counts are reset")
 def test_signals_and_slots_keep_none_and_true_alive() -> None:
     """PySide6 6.12.0 on Python 3.11 lost a reference with each call, and ended the process after some 500."""
     caller = Caller()
