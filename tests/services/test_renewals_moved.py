@@ -12,7 +12,7 @@ from desktop_app.services.client_edits import Own, override
 from desktop_app.services.import_results import FileResult
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.storage.workspace import Workspace
-from tests.made_once import empty_workspace
+from tests.made_once import workspace_of_two
 
 NOW = datetime(2026, 11, 23, 7, 12, tzinfo=UTC)
 HEAD = "client,product,type,renews_on,status,renewal_mrr\n"
@@ -21,10 +21,7 @@ _MOVED = "SELECT product, ifnull(type, ''), renews_on, ifnull(moved_from, '') FR
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with empty_workspace(tmp_path / "book.partner") as made:
-        file = tmp_path / "clients.csv"
-        file.write_text("client_id,name\n1,Alder\n2,Birch\n", encoding="utf-8")
-        import_files(made, [file], now=NOW)
+    with workspace_of_two(tmp_path / "book.partner") as made:
         yield made
 
 

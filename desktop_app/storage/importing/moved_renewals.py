@@ -1,6 +1,5 @@
 """Renewals that a later import has on another day: they are the same ones, moved, with what a person set for them."""
 
-import json
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
@@ -11,9 +10,9 @@ from peewee import JOIN, Expression, fn
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import RenewalStatus, RenewalType
 from desktop_app.domain.renewals import is_pending
+from desktop_app.storage.importing.row_changes import change_row, new_values
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.entered import StoredRenewalOverride
-from desktop_app.storage.models.imports import StoredImportChange
 from desktop_app.storage.models.subscriptions import StoredRenewal
 from desktop_app.storage.queries import change, rows_of
 from desktop_app.storage.workspace import Workspace
@@ -85,14 +84,10 @@ def _may_move(row: dict[str, Any], as_of: date) -> bool:
 def _move_renewal(workspace: Workspace, import_id: int, before: dict[str, Any], after: dict[str, Any]) -> None:
     """Put what the import says into the row that was there, in place of the one that it added."""
     renewal = StoredRenewal
-    new = {name: after[name] for name in _FIELDS if after[name] is not None and after[name] != before[name]}
-    new["moved_from"] = before["renews_on"]
-    was = {name: before[name] for name in new}
+    new = {**new_values(before, after, _FIELDS), "moved_from": before["renews_on"]}
     change(workspace, renewal.delete().where(renewal.id == after["id"]))
     move_overrides(workspace, before["id"], after["renews_on"])
-    change(workspace, renewal.update(**new, changed_by=import_id).where(renewal.id == before["id"]))
-    noted = StoredImportChange.insert(import_id=import_id, kind="renewals", row_id=before["id"], before=json.dumps(was))
-    change(workspace, noted)
+    change_row(workspace, import_id, "renewals", before, new)
 
 
 def move_overrides(workspace: Workspace, renewal_id: int, day: str) -> None:

@@ -1,6 +1,5 @@
 """Subscriptions that a later import has under another name: the product was renamed or upgraded, not bought twice."""
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
@@ -10,7 +9,7 @@ from peewee import Expression, fn
 
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import ENDED
-from desktop_app.storage.models.imports import StoredImportChange
+from desktop_app.storage.importing.row_changes import change_row, new_values
 from desktop_app.storage.models.subscriptions import StoredSubscription
 from desktop_app.storage.queries import change, rows_of
 from desktop_app.storage.workspace import Workspace
@@ -117,24 +116,14 @@ def _is_next_term(before: _Subscription, after: _Subscription) -> bool:
 
 def _replace(workspace: Workspace, import_id: int, before: _Subscription, after: _Subscription) -> None:
     """Put what the import says into the row that was there, in place of the one that it added."""
-    new = {name: after[name] for name in _FIELDS if after[name] is not None and after[name] != before[name]}
+    new = new_values(before, after, _FIELDS)
     if "product" in new:  # whose edition is another one, or is in its name
         new["edition"] = after["edition"]
     change(workspace, StoredSubscription.delete().where(StoredSubscription.id == after["id"]))
-    _change(workspace, import_id, before, new)
+    change_row(workspace, import_id, "subscriptions", before, new)
 
 
 def _end(workspace: Workspace, import_id: int, before: _Subscription, next_start: str) -> None:
     last = (date.fromisoformat(next_start) - timedelta(days=1)).isoformat()
     if before["ends_on"] is None or before["ends_on"] > last:
-        _change(workspace, import_id, before, {"ends_on": last})
-
-
-def _change(workspace: Workspace, import_id: int, before: _Subscription, new: _Subscription) -> None:
-    table = StoredSubscription
-    was = {name: before[name] for name in new}
-    change(workspace, table.update(**new, changed_by=import_id).where(table.id == before["id"]))
-    noted = StoredImportChange.insert(
-        import_id=import_id, kind="subscriptions", row_id=before["id"], before=json.dumps(was)
-    )
-    change(workspace, noted)
+        change_row(workspace, import_id, "subscriptions", before, {"ends_on": last})
