@@ -4,7 +4,6 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from json.encoder import encode_basestring_ascii as _quoted
 from typing import NamedTuple
 
 from peewee import BaseQuery
@@ -81,7 +80,7 @@ class PropertyImporter:
 
     def _compare(self, row: ClientProperties, stored: "_Properties", new: Mapping[str, str]) -> None:
         """Take the properties that the file has not said before into what is stored."""
-        if stored.text == _as_json(new):  # as in most rows of a file that comes again
+        if stored.text == json.dumps(new):  # as in most rows of a file that comes again
             self.counts.unchanged += len(new)
             self.listed.append(stored.number)
             return
@@ -118,7 +117,7 @@ class PropertyImporter:
     def _insert(self, added: Mapping[int, Mapping[str, str]]) -> None:
         """Add rows. They go with the import where their clients do, and are noted as changes of older ones."""
         own = self._of_import(added) if self._has_older else set(added)
-        rows = [(number, _as_json(values)) for number, values in added.items() if values]
+        rows = [(number, json.dumps(values)) for number, values in added.items() if values]
         self._stored.insert(_NAMES, [row for row in rows if row[0] in own])
         older = [row for row in rows if row[0] not in own]
         self._stored.insert(_NAMES, older, of_older=True)
@@ -134,7 +133,7 @@ class PropertyImporter:
     def _update(self, stored: "Mapping[int, _Properties]") -> None:
         self._stored.update(
             [
-                (properties.number, (client, _as_json(properties.values)), properties.before)
+                (properties.number, (client, json.dumps(properties.values)), properties.before)
                 for client, properties in stored.items()
                 if properties.before
             ]
@@ -153,11 +152,6 @@ class _Properties:
     def values(self) -> dict[str, str]:
         """The properties by their names."""
         return dict(json.loads(self.text))
-
-
-def _as_json(values: Mapping[str, str]) -> str:
-    """An object of texts as `json.dumps` writes it, which makes an encoder of its own for each."""
-    return "{" + ", ".join([f"{_quoted(name)}: {_quoted(value)}" for name, value in values.items()]) + "}"
 
 
 @prepared

@@ -1,5 +1,8 @@
 """The fonts of the cells, with what is painted of them again and again kept as it is laid out."""
 
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle
@@ -10,6 +13,19 @@ _MOST = 1_000  # texts, of which a page has some 150
 _LATIN = "\u024f"
 _SIGNS = "€–−…·\u2060"
 _Text = tuple[QStaticText, float, float]
+V = TypeVar("V")
+
+
+class _Recent(dict[Hashable, V]):
+    """What was made for some keys; all of it is let go of once there is too much."""
+
+    def made(self, key: Hashable, make: Callable[..., V], *arguments: Any) -> V:
+        """What `make` gives for `arguments`, made once for a key."""
+        if key not in self:
+            if len(self) > _MOST:
+                self.clear()
+            self[key] = make(*arguments)
+        return self[key]
 
 
 class CellFonts(Fonts):
@@ -18,9 +34,9 @@ class CellFonts(Fonts):
     def __init__(self, base: QFont, *, mirrored: bool) -> None:
         super().__init__(base)
         self.mirrored = mirrored
-        self._texts: dict[tuple[str, int], _Text | None] = {}
-        self._widths: dict[tuple[str, int], int] = {}
-        self._shapes: dict[tuple[int, int, int, float, float], QPixmap] = {}
+        self._texts = _Recent[_Text | None]()
+        self._widths = _Recent[int]()
+        self._shapes = _Recent[QPixmap]()
 
     def placed(self, area: QRect, place: QRect) -> QRect:
         """`place` as it is, or on the other side of its cell where the window is read from right to left."""
@@ -28,20 +44,14 @@ class CellFonts(Fonts):
 
     def width(self, text: str, metrics: QFontMetrics) -> int:
         """How many pixels `text` takes."""
-        key = (text, id(metrics))
-        width = self._widths.get(key)
-        if width is None:
-            if len(self._widths) > _MOST:
-                self._widths.clear()
-            width = self._widths[key] = metrics.horizontalAdvance(text)
-        return width
+        return self._widths.made((text, id(metrics)), metrics.horizontalAdvance, text)
 
     def whole(self, text: str, width: int, metrics: QFontMetrics) -> str:
         return text if self.width(text, metrics) <= width else "…"
 
     def draw(self, painter: QPainter, area: QRect, align: int, text: str, font: QFont) -> None:
         """Draw one line of text; what is drawn again need not be laid out again."""
-        laid_out = None if self.mirrored else self._laid_out(text, font)
+        laid_out = None if self.mirrored else self._texts.made((text, id(font)), _laid_out, text, font)
         painter.setFont(font)
         if laid_out is None:
             painter.drawText(area, align, text)
@@ -57,26 +67,15 @@ class CellFonts(Fonts):
             rounded(painter, area, fill, radius)
             return
         key = (area.width(), area.height(), fill.rgba(), radius, scale)
-        picture = self._shapes.get(key)
-        if picture is None:
-            if len(self._shapes) > _MOST:
-                self._shapes.clear()
-            picture = self._shapes[key] = _picture(area.width(), area.height(), fill, radius, scale)
+        picture = self._shapes.made(key, _picture, area.width(), area.height(), fill, radius, scale)
         painter.drawPixmap(area.topLeft(), picture)
 
-    def _laid_out(self, text: str, font: QFont) -> _Text | None:
-        """The text with its width and height; `None` for one in other letters, of which Qt is to choose direction and
-        fonts each time."""
-        key = (text, id(font))
-        if key not in self._texts:
-            if len(self._texts) > _MOST:
-                self._texts.clear()
-            is_latin = all(letter <= _LATIN or letter in _SIGNS for letter in text)
-            self._texts[key] = _laid_out(text, font) if is_latin else None
-        return self._texts[key]
 
-
-def _laid_out(text: str, font: QFont) -> _Text:
+def _laid_out(text: str, font: QFont) -> _Text | None:
+    """The text with its width and height; `None` for one in other letters, of which Qt is to choose direction and fonts
+    each time."""
+    if not all(letter <= _LATIN or letter in _SIGNS for letter in text):
+        return None
     shown = QStaticText(text)
     shown.setTextFormat(Qt.TextFormat.PlainText)
     shown.prepare(QTransform(), font)
