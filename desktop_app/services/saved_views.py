@@ -12,8 +12,8 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.saved_queries import query_from_text, query_to_text
 from desktop_app.domain.saved_views import SavedView, SavedViews, in_order, layout_from_json, layout_to_json
 from desktop_app.services.file_writing import write_whole
-from desktop_app.storage import client_edits as store
 from desktop_app.storage import faults
+from desktop_app.storage import saved_views as store
 from desktop_app.storage.settings_store import keep_setting, setting
 from desktop_app.storage.workspace import Workspace
 

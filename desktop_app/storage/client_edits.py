@@ -17,7 +17,6 @@ from desktop_app.storage.models.entered import (
     StoredRenewalOverride,
     StoredTag,
 )
-from desktop_app.storage.models.settings import StoredView
 from desktop_app.storage.models.tasks import StoredSnooze
 from desktop_app.storage.queries import Parameter, change, insert, prepared, rows_of
 from desktop_app.storage.workspace import Workspace
@@ -187,18 +186,3 @@ def put_snooze(workspace: Workspace, snooze: Snooze) -> None:
 def drop_snooze(workspace: Workspace, alert: Alert) -> None:
     """Point an alert out again; inside `writing()`."""
     change(workspace, StoredSnooze.delete().where(StoredSnooze.alert == alert.value))
-
-
-def saved_views(workspace: Workspace) -> dict[str, str]:
-    """The saved views' queries as they were stored, by name."""
-    return dict(rows_of(workspace, StoredView.select(StoredView.name, StoredView.query).order_by(StoredView.name)))
-
-
-def put_view(workspace: Workspace, name: str, query: str) -> None:
-    """Store a view's query under a name, in place of what was there; inside `writing()`."""
-    change(workspace, StoredView.insert(name=name, query=query).on_conflict_replace())
-
-
-def drop_view(workspace: Workspace, name: str) -> None:
-    """Delete a saved view; inside `writing()`."""
-    change(workspace, StoredView.delete().where(StoredView.name == name))

@@ -13,6 +13,8 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from desktop_app import __main__ as program, app
+from desktop_app.ui.clients import content
+content._PAGE = 2  # of few clients all are read at once
 build_window = app.build_window
 def watched(application, settings):
     window = build_window(application, settings)
@@ -25,10 +27,13 @@ app.build_window, app._window_settings = watched, lambda: Path("settings", "wind
 program.main()
 """
 TOO_EARLY = {
-    "PySide6.QtNetwork", "desktop_app.logs", "desktop_app.services.client_details", "desktop_app.services.playbooks",
-    "desktop_app.services.reminders", "desktop_app.services.week", "desktop_app.services.workspaces",
-    "desktop_app.sources.cells", "desktop_app.sources.csv_file", "desktop_app.ui.clients.commands",
-    "desktop_app.ui.detail.details_page", "desktop_app.ui.detail.typing_forms", "desktop_app.ui.forms.form",
+    "PySide6.QtNetwork", "desktop_app.domain.alerts", "desktop_app.domain.client_details",
+    "desktop_app.logs", "desktop_app.services.alerts", "desktop_app.services.client_details",
+    "desktop_app.services.playbooks", "desktop_app.services.reminders", "desktop_app.services.web_browser",
+    "desktop_app.services.week", "desktop_app.services.workspaces", "desktop_app.sources.cells",
+    "desktop_app.sources.csv_file", "desktop_app.storage.client_edits", "desktop_app.ui.clients.commands",
+    "desktop_app.ui.detail.details_page", "desktop_app.ui.detail.header", "desktop_app.ui.detail.panel",
+    "desktop_app.ui.detail.row", "desktop_app.ui.detail.typing_forms", "desktop_app.ui.forms.form",
     "desktop_app.ui.search.palette", "desktop_app.ui.window.menus", "desktop_app.ui.window.navigation",
 }  # fmt: skip
 

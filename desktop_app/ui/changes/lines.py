@@ -10,9 +10,9 @@ from desktop_app.domain.usage import engagement_band
 from desktop_app.formatting import format_count, format_day, format_index, format_money, format_totals
 from desktop_app.i18n import translate
 from desktop_app.services.what_changed import Decided, Ended, WhatChanged
-from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.grouped_rows import GroupHeading, GroupLine, LineGroup, LineTone
+from desktop_app.ui.shared.renewal_texts import status_text
 
 _HEADINGS = {
     ChangeKind.NEW: QT_TRANSLATE_NOOP("Changes", "New clients"),

@@ -1,12 +1,15 @@
 """What is done about alerts on their cards, each as a step that can be undone."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.domain.alerts import Snooze
 from desktop_app.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.domain.alerts import Snooze
 
 
 class AlertActions(QObject):
@@ -18,6 +21,8 @@ class AlertActions(QObject):
 
     def snooze(self, alert: Alert, days: int, reason: str) -> None:
         """Point an alert out again only after so many days."""
+        from desktop_app.domain.alerts import Snooze
+
         until = self._session.today() + timedelta(days=days)
         self._put_off(alert, Snooze(alert, until, reason.strip()))
 
@@ -31,7 +36,7 @@ class AlertActions(QObject):
 
         self._session.undo_stack.push(set_horizon(self._session, days))
 
-    def _put_off(self, alert: Alert, snooze: Snooze | None) -> None:
+    def _put_off(self, alert: Alert, snooze: "Snooze | None") -> None:
         from desktop_app.ui.clients.commands import put_off_alert
 
         self._session.undo_stack.push(put_off_alert(self._session, alert, snooze))

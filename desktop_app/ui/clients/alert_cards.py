@@ -1,14 +1,18 @@
 """The cards above the list: what asks for attention; a click narrows the list to the clients behind a figure."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.domain.alerts import AlertBoard
 from desktop_app.ui.clients.alert_card import FULL, NARROW, AlertCard
 from desktop_app.ui.clients.card_texts import card_text
 from desktop_app.ui.shared.buttons import show_checked
+
+if TYPE_CHECKING:
+    from desktop_app.domain.alerts import AlertBoard
 
 _TALL, _COMPACT = 138, 68
 _WIDE = 224
@@ -31,7 +35,7 @@ class AlertCards(QWidget):
         for card in self.cards.values():
             layout.addWidget(card, 1)
 
-    def show_board(self, board: AlertBoard) -> None:
+    def show_board(self, board: "AlertBoard") -> None:
         """Show the figures of `board`."""
         for alert, card in self.cards.items():
             snooze = board.snoozed.get(alert)

@@ -13,8 +13,8 @@ from desktop_app.domain.records import RenewalStatus
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.clients.selection_bar import SelectionBar
 from desktop_app.ui.detail.client_actions import ClientActions
-from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.renewal_texts import status_text
 from desktop_app.ui.shared.text_prompt import ask_for_text
 
 Selected = Callable[[], Sequence[ClientRow]]

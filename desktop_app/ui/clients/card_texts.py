@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.alert_kinds import Alert
-from desktop_app.domain.alerts import AlertBoard
 from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.formatting import format_count, format_short_day, format_totals
 from desktop_app.i18n import translate
 from desktop_app.ui.shared import client_texts
+
+if TYPE_CHECKING:
+    from desktop_app.domain.alerts import AlertBoard
 
 _DOT = " · "
 _ROOM_FOR = 2  # amounts in other currencies
@@ -28,12 +31,12 @@ class CardText:
     full: str = ""
 
 
-def card_text(alert: Alert, board: AlertBoard) -> CardText:
+def card_text(alert: Alert, board: "AlertBoard") -> CardText:
     """What the card of `alert` says about `board`."""
     return _OF[alert](board)
 
 
-def _decisions(board: AlertBoard) -> CardText:
+def _decisions(board: "AlertBoard") -> CardText:
     due = board.decisions
     if not due.known:
         return _no_data(translate("Clients", "Renewal decisions due"), translate("Clients", "Decisions"))
@@ -71,7 +74,7 @@ def _shortened(amounts: Sequence[MoneyTotal], *, signed: bool = False) -> str:
     return f"{first} {translate('Clients', 'and %n more', more)}" if more else first
 
 
-def _managed(board: AlertBoard) -> CardText:
+def _managed(board: "AlertBoard") -> CardText:
     managed = board.managed
     if managed.change is None:
         detail = translate("Clients", "No earlier figures to compare with")
@@ -96,7 +99,7 @@ def _managed(board: AlertBoard) -> CardText:
     )
 
 
-def _low_engagement(board: AlertBoard) -> CardText:
+def _low_engagement(board: "AlertBoard") -> CardText:
     low = board.low_engagement
     if not low.known:
         return _no_data(translate("Clients", "Low engagement"), translate("Clients", "Low scores"))
@@ -111,7 +114,7 @@ def _low_engagement(board: AlertBoard) -> CardText:
     )
 
 
-def _near_limit(board: AlertBoard) -> CardText:
+def _near_limit(board: "AlertBoard") -> CardText:
     near = board.near_limit
     if not near.known:
         return _no_data(translate("Clients", "Near a limit"), translate("Clients", "Limits"))
@@ -124,7 +127,7 @@ def _near_limit(board: AlertBoard) -> CardText:
     )
 
 
-def _changed(board: AlertBoard) -> CardText:
+def _changed(board: "AlertBoard") -> CardText:
     changed = board.changed
     if changed.since is None:
         return CardText(
@@ -144,7 +147,7 @@ def _changed(board: AlertBoard) -> CardText:
     )
 
 
-_OF: Mapping[Alert, Callable[[AlertBoard], CardText]] = MappingProxyType(
+_OF: Mapping[Alert, Callable[["AlertBoard"], CardText]] = MappingProxyType(
     {
         Alert.DECISIONS: _decisions,
         Alert.MANAGED: _managed,

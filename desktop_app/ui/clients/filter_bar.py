@@ -17,11 +17,11 @@ from desktop_app.domain.usage import Band
 from desktop_app.i18n import translate
 from desktop_app.ui.clients.filter_criteria import ChoiceCriterion, Criterion, MrrCriterion
 from desktop_app.ui.clients.own_criteria import OwnRangeCriterion, OwnValuesCriterion, own_criterion
-from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.filter_field import FilterField
 from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.pill import PillButton
+from desktop_app.ui.shared.renewal_texts import status_text
 
 _ALERTS = {
     Alert.DECISIONS: QT_TRANSLATE_NOOP("Clients", "Renewal decisions due"),

@@ -33,9 +33,9 @@ from desktop_app.formatting import (
 )
 from desktop_app.i18n import translate
 from desktop_app.shown_text import isolated
-from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.own_texts import own_text
+from desktop_app.ui.shared.renewal_texts import status_text
 
 _WITHOUT = {
     "owner": QT_TRANSLATE_NOOP("Clients", "No owner"),

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.client_columns import ALL_FIELDS, has_fields
 from desktop_app.domain.client_fields import OF_FIGURES, fields_of_groups, fields_of_order, fields_of_query
 from desktop_app.domain.client_list import ClientBook, ClientRow
-from desktop_app.services.clients import some_clients
-from desktop_app.ui.clients.content import ClientsContent, ClientsWish, all_clients
+from desktop_app.ui.clients.content import ClientsContent, ClientsWish, all_clients, clients_in_view
 from desktop_app.ui.clients.filter_bar import FilterBar
 from desktop_app.ui.clients.table import ClientTable
 from desktop_app.ui.session.session import Session
@@ -30,21 +29,32 @@ class ClientReading(QObject):
         self._session, self._table, self._bar = session, table, bar
         self._asked = frozenset[str]()
         self._asked_rows: Sequence[str] = ()
+        self._page: Sequence[ClientRow] = ()  # read first, until all are asked for
         self._waiting: list[Callable[[], None]] = []
         table.in_view.awaited.connect(self._read_rows)
+        table.first_painted.connect(lambda: QTimer.singleShot(0, self, self._ask_after_page))
 
     @property
     def is_under_way(self) -> bool:
         """Whether an answer is still to come."""
-        return bool(self._asked)
+        return bool(self._asked or self._page)
 
     def ask(self, fields: frozenset[str] = frozenset(), page: Sequence[ClientRow] = ()) -> None:
         """Read these fields of all clients, and what is needed to show them; `page` are rows in view read before."""
-        self._asked = fields | self._needed()
+        self._asked, self._page = fields | self._needed(), ()
         ids = self._table.in_view.ids(self._table.selected_records())
         wish = ClientsWish(self._table.clients.order, self._asked, page, ids)
         question = partial(all_clients, today=self._session.today(), wish=wish)
         self._session.ask(question, self._answered, topic="clients", failed=self._not_answered)
+
+    def ask_when_painted(self, page: Sequence[ClientRow]) -> None:
+        """Read all clients once the rows of `page` are painted, and after the client that the panel then asks for."""
+        self._page = page
+        self._table.was_painted = False
+
+    def _ask_after_page(self) -> None:
+        if self._page:
+            self.ask(page=self._page)
 
     def need(self, fields: frozenset[str] = frozenset()) -> None:
         """Read these fields and what is needed to show the clients, unless that is under way."""
@@ -94,5 +104,5 @@ class ClientReading(QObject):
         ids = self._table.in_view.ids(self._table.selected_records())
         if ids != self._asked_rows:
             self._asked_rows = ids
-            question = partial(some_clients, today=self._session.today(), client_ids=ids)
+            question = partial(clients_in_view, today=self._session.today(), client_ids=ids)
             self._session.ask(question, self.rows_read.emit, topic="clients in view")

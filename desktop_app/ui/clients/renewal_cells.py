@@ -7,8 +7,8 @@ from desktop_app.domain.client_list import ClientRow, added_up
 from desktop_app.domain.records import RenewalStatus
 from desktop_app.formatting import MINUS, PLUS, format_day, format_money, format_totals
 from desktop_app.i18n import translate
-from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.shared import client_texts
+from desktop_app.ui.shared.renewal_texts import status_text
 
 
 def no_data() -> str:

@@ -193,14 +193,14 @@ class ClientsTab(QWidget):
 
     def _show_first_page(self, page: ClientBook | None) -> None:
         if page is not None and self._starts and self.bar.query == ClientQuery() and self.table.clients.is_plain:
-            self._book = self._ordered = None
-            self._first_page = page
+            self._book, self._ordered, self._first_page = None, None, page
             self.cards.show_loading()
             self.sheet.footer.show_loading()
             self.table.show_records(page.rows, page.today)
             self.sheet.show_empty(empty=False)
-        # No page: few clients, or a view to start with, which may need any field.
-        self._reading.ask(ALL_FIELDS if page is None else frozenset(), () if page is None else page.rows)
+            self._reading.ask_when_painted(page.rows)
+        else:  # few clients, or a view to start with, which may need any field
+            self._reading.ask(ALL_FIELDS if page is None else frozenset())
 
     def _arrange(self) -> None:
         """Once all clients are to be in another order or in groups, read what that needs."""

@@ -51,7 +51,7 @@ class ClientTable(QTableView):
     selection_counted = Signal(object)
     actions_asked = Signal(QPoint)
     columns_asked = Signal(QPoint)
-    first_painted = Signal()  # emitted once, after the first clients were painted
+    first_painted = Signal()  # the first clients of a workspace were painted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class ClientTable(QTableView):
         self.row_button = RowButton(self, self.clients, self._delegate)
         self.editing = CellEditing(self, self.clients)
         self._foot_room = 0
-        self._was_painted = False
+        self.was_painted = False  # taken back for the clients of another workspace
         self.row_focus = RowFocus(self, self.row_button, self._delegate)
         self.gutter = CheckGutter(self, self.clients, self._delegate, self.row_focus)
         self._current_id: str | None = None
@@ -353,8 +353,8 @@ class ClientTable(QTableView):
         super().paintEvent(event)
         self.group_rows.paint()
         self.in_view.watch()
-        if not self._was_painted and self.clients.rowCount():
-            self._was_painted = True
+        if not self.was_painted and self.clients.rowCount():
+            self.was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.records import CommunicationOwner
-from desktop_app.ui.detail.detail_texts import owner_text
 from desktop_app.ui.shared.buttons import ConfirmButtons
 from desktop_app.ui.shared.card import PlainLabel
 from desktop_app.ui.shared.choice_box import ChoiceBox
+from desktop_app.ui.shared.renewal_texts import owner_text
 
 _LONGEST_TAG = 60
 

@@ -103,10 +103,8 @@ class DetailPanel(QDockWidget):
         self._sheet_area = self._make_sheet_area()
         self.setWidget(self._in_body(self._content, self._sheet_area))
         self.show_nobody()
-        session.announcer.changed.connect(self._note)
+        session.announcer.details_changed.connect(self._note)
         session.workspace_opened.connect(lambda _path: self.show_nobody())
-
-    # An empty panel is shown beside the first clients: what is put into it is loaded after these.
 
     @property
     def forms(self) -> "TypingForms":

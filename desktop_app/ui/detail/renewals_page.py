@@ -10,15 +10,7 @@ from desktop_app.domain.renewals import is_pending
 from desktop_app.domain.typed_parts import TypedPart
 from desktop_app.formatting import format_count, format_day, format_money
 from desktop_app.i18n import translate
-from desktop_app.ui.detail.detail_texts import (
-    day_or_none,
-    email_acts,
-    heading,
-    no_data,
-    owner_text,
-    status_text,
-    type_text,
-)
+from desktop_app.ui.detail.detail_texts import day_or_none, email_acts, heading, no_data
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.sharing import blank_rows
 from desktop_app.ui.detail.special_rows import ComparisonRow, RenewalDifference
@@ -34,6 +26,7 @@ from desktop_app.ui.detail.typed_texts import (
     renewal_acts,
 )
 from desktop_app.ui.shared import client_texts
+from desktop_app.ui.shared.renewal_texts import owner_text, status_text, type_text
 
 _SOON_DAYS = 14
 

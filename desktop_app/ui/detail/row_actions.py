@@ -13,11 +13,11 @@ from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.domain.renewals import RenewalKey, key_of
 from desktop_app.services.client_edits import Own, known_tags
 from desktop_app.ui.detail import commands
-from desktop_app.ui.detail.detail_texts import owner_text, status_text
 from desktop_app.ui.detail.dialogs import NoteDialog, OwnerDialog, TagDialog
 from desktop_app.ui.detail.row import ActionKind, RowAction
 from desktop_app.ui.emailing.recipients import Recipient
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared.renewal_texts import owner_text, status_text
 from desktop_app.ui.shared.undo_step import AnyStep, joined_step
 
 

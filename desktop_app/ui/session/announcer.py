@@ -9,13 +9,18 @@ from desktop_app.domain.changes import Changed
 
 
 class Announcer(QObject):
-    """One place for news: whoever writes announces it, and screens listen to `changed`."""
+    """One place for news: whoever writes announces it, and screens listen to `changed`.
 
+    The panel listens to `details_changed`, which comes before: its client is read sooner than all clients.
+    """
+
+    details_changed = Signal(object)
     changed = Signal(object)
 
     def tell(self, changed: Changed) -> None:
         """Announce the subjects that a write touched; nothing is announced for none."""
         if changed:
+            self.details_changed.emit(changed)
             self.changed.emit(changed)
 
 

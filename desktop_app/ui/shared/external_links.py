@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.domain.links import Verdict, verdict
 from desktop_app.i18n import translate
-from desktop_app.services.web_browser import has_web_browser
 
 
 def follow(link: str, window: QWidget, origin: str) -> None:
@@ -14,6 +13,8 @@ def follow(link: str, window: QWidget, origin: str) -> None:
 
     Where no browser opens it, the link is offered to be copied.
     """
+    from desktop_app.services.web_browser import has_web_browser  # asks the system: loaded when a link is followed
+
     judged = verdict(link)
     if judged is Verdict.OPEN or (judged is Verdict.ASK and _agreed(link, window, origin)):
         opened = QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))

@@ -16,9 +16,9 @@ from desktop_app.domain.week_moves import suggested_move
 from desktop_app.i18n import translate
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.detail.client_actions import ClientActions
-from desktop_app.ui.detail.detail_texts import status_text
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.menu import Menu
+from desktop_app.ui.shared.renewal_texts import status_text
 from desktop_app.ui.style.icons import icon
 from desktop_app.ui.week.buttons import WeekAct
 from desktop_app.ui.week.commands import decide, mark_done, put_off, show_again, turn_off_playbook

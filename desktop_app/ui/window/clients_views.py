@@ -138,6 +138,7 @@ class ClientsViews(QWidget):
 
     def _name(self, view: ClientsView, count: str = "") -> None:
         self.views.buttons[view].setText(f"{self._names[view]}{count}")
+        self._column.activate()  # before it is painted: at the start the window is busy right after that
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -146,7 +147,7 @@ class ClientsViews(QWidget):
         bar.addWidget(self.views)
         bar.addWidget(self._controls, 1)
         bar.addWidget(self.print_)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)

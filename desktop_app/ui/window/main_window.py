@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.window.menus import WindowActions
     from desktop_app.ui.window.navigation import Navigation
     from desktop_app.ui.window.panel_placement import PanelPlacement
+    from desktop_app.ui.window.panel_space import PanelSpace
     from desktop_app.ui.window.recovery import Recovery
     from desktop_app.ui.window.recovery_page import RecoveryPage
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.sync: SyncController
         self._appearance = appearance
         self._panels: PanelPlacement
+        self._panel_space: PanelSpace
         self._overview: Overview | None = None
         self._painted = False
         self._begun = False
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.window.menus import WindowActions
         from desktop_app.ui.window.typing_actions import add_typing
 
+        self._build_panel()
         self.actions_ = WindowActions(self.session, self)
         self.screens.clients.actions_.fill(self.actions_.client)
         add_typing(self)
@@ -96,27 +99,24 @@ class MainWindow(QMainWindow):
         self.filled.emit()
 
     def _begin(self) -> None:
-        """Build the list of clients and the panel beside it, while the workspace is opened."""
+        """Build the list of clients, while the workspace is opened."""
         if self._begun:
             return
         self._begun = True
         self.painted.emit()
-        from desktop_app.ui.detail.panel import DetailPanel
-        from desktop_app.ui.window.panel_placement import PanelPlacement
+        from desktop_app.ui.window.panel_space import PanelSpace
 
-        self.panel = DetailPanel(self.session, self)  # before the list, so that it is asked for first after a change
         self.screens.build()
-        self._panels = PanelPlacement(
-            self,
-            self.screens,
-            self.panel,
-            self.screens.views.current_client,
-            wanted=bool(self.session.settings.get("panel", True)),
-        )
+        self._panel_space = PanelSpace(self)
         self._wire_list()
         # The last to ask: to read all clients takes longest, and nothing else need wait for it.
         self._show_overview(None)
         self._restore()
+
+    def _build_panel(self) -> None:
+        from desktop_app.ui.window.panel_placement import build_panel
+
+        self.panel, self._panels = build_panel(self, self.session, self.screens, self._panel_space)
 
     def _begin_with_list(self) -> None:
         """Begin, and build the rest when the first clients are seen, or else soon."""
@@ -210,14 +210,10 @@ class MainWindow(QMainWindow):
             self._show_opening(session.opening_title)
         session.changed.connect(lambda _changed: self._ask_overview())
         session.failed.connect(self.show_fault)
-        session.client_opened.connect(self._panels.open)
-        screens.views.client_selected.connect(self._panels.follow)
+        session.client_opened.connect(self._open_client)
         screens.status_text.connect(self.status.say)
         screens.views.week_counted.connect(self._show_need)
-        screens.grown.connect(self.panel.come_after)
-        screens.views.opened.connect(self.panel.enter)
-        self.panel.left.connect(screens.take_focus)
-        self.panel.client_changed.connect(screens.clients.table.show_client_in_panel)
+        screens.views.opened.connect(self._enter_panel)
         self.tabs.currentChanged.connect(self._show_tab)
         self.tabs.approached.connect(screens.prepare)
 
@@ -273,7 +269,6 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(path))
         self.status.week_lines = None
         self.screens.take_focus()
-        self._ask_overview()
 
     def _show_opening(self, title: str) -> None:
         self.screens.welcome.show_opening(title or self.tr("Opening the workspace…"))
@@ -317,9 +312,20 @@ class MainWindow(QMainWindow):
     def _show_welcome(self, *, empty: bool) -> None:
         self.screens.welcome_instead(empty=empty)
         self._bars.show_tabs(wanted=not empty)
-        self._panels.allow(allowed=not empty)
+        if self._full:
+            self._panels.allow(allowed=not empty)
+        else:
+            self._panel_space.show_if(wanted=not empty and bool(self.session.settings.get("panel", True)))
 
     # Tabs and panel
+
+    def _open_client(self, client_id: str) -> None:
+        self.fill()
+        self._panels.open(client_id)
+
+    def _enter_panel(self) -> None:
+        self.fill()
+        self.panel.enter()
 
     def _show_tab(self, tab: int) -> None:
         self.status.say_counts()  # a tab may have more to say
@@ -346,15 +352,16 @@ class MainWindow(QMainWindow):
 
     def _keep(self) -> None:
         settings = self.session.settings
-        save_geometry(self, settings, panels=self._panels.is_docked)
-        settings.set("panel", self._panels.wanted)
+        save_geometry(self, settings, panels=self._full and self._panels.is_docked)
+        if self._full:
+            settings.set("panel", self._panels.wanted)
         settings.set("tab", self.tabs.currentIndex())
         self.screens.keep()
 
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not self._panels.close_overlay():
+        if event.key() != Qt.Key.Key_Escape or not (self._full and self._panels.close_overlay()):
             super().keyPressEvent(event)
 
     def menuBar(self) -> QMenuBar:

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from desktop_app.ui.detail.panel import DetailPanel
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.side_overlay import NARROW, SideOverlay
+from desktop_app.ui.window.panel_space import WIDTH, PanelSpace
+from desktop_app.ui.window.tab_stack import TabStack
 
-WIDTH = 388
 _FEATURES = QDockWidget.DockWidgetFeature
 _DOCKED = _FEATURES.DockWidgetClosable | _FEATURES.DockWidgetMovable | _FEATURES.DockWidgetFloatable
 _FRAMED = (
@@ -42,8 +44,6 @@ class PanelPlacement(QObject):
         self._asked_for = False
         self._placing = False
         self._overlay = SideOverlay(window, panel, self._area, WIDTH)
-        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
-        window.resizeDocks([panel], [WIDTH], Qt.Orientation.Horizontal)
         window.installEventFilter(self)
         panel.visibilityChanged.connect(self._note)
         panel.client_changed.connect(lambda _client: self.place())
@@ -154,3 +154,20 @@ class PanelPlacement(QObject):
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self.place()
         return False
+
+
+def build_panel(
+    window: QMainWindow, session: Session, screens: TabStack, space: PanelSpace
+) -> tuple[DetailPanel, PanelPlacement]:
+    """Build the panel in its `space`, with the client that the list is at, and place it as it was left."""
+    panel = DetailPanel(session, window)
+    space.give_way(panel)
+    wanted = bool(session.settings.get("panel", True))
+    placement = PanelPlacement(window, screens, panel, screens.views.current_client, wanted=wanted)
+    screens.views.client_selected.connect(placement.follow)
+    screens.grown.connect(panel.come_after)
+    panel.left.connect(screens.take_focus)
+    panel.client_changed.connect(screens.clients.table.show_client_in_panel)
+    placement.allow(allowed=screens.shows_tabs)
+    placement.follow(screens.views.current_client() or "")
+    return panel, placement

@@ -22,10 +22,14 @@ Answer = Callable[[], None]
 
 
 class SlowSession(InstantSession):
-    """Answers questions when it is told to, oldest first, and of a topic only the newest one."""
+    """Answers questions when it is told to, oldest first, and of a topic only the newest one.
 
-    def __init__(self, workspace: Workspace) -> None:
+    All clients are asked for once a page of them is painted, so that a question may have to be waited for.
+    """
+
+    def __init__(self, workspace: Workspace, qtbot: QtBot) -> None:
         super().__init__(workspace, TODAY)
+        self._qtbot = qtbot
         self.waiting: list[tuple[str, Answer]] = []
 
     def ask(
@@ -40,15 +44,16 @@ class SlowSession(InstantSession):
         self.waiting.append((topic, lambda: answered(question(self.workspace))))
 
     def answer(self) -> str:
+        self._qtbot.waitUntil(lambda: bool(self.waiting))
         topic, answer = self.waiting.pop(0)
         answer()
         return topic
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[SlowSession]:
+def session(tmp_path: Path, qtbot: QtBot) -> Iterator[SlowSession]:
     with a_workspace(tmp_path / "book.pdw") as workspace:
-        yield SlowSession(workspace)
+        yield SlowSession(workspace, qtbot)
 
 
 @pytest.fixture

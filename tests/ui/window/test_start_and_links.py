@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
 from desktop_app.app import _Guest
+from desktop_app.services import web_browser
 from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.shared import external_links
 from desktop_app.ui.startup.single_instance import StartRequest
@@ -58,7 +59,7 @@ def test_without_a_browser_the_link_can_be_copied(qtbot: QtBot, monkeypatch: pyt
     qtbot.addWidget(parent)
     link = "https://app.hubspot.com/contacts/77/company/903"
     browsers: list[bool | None] = [None, False]
-    monkeypatch.setattr(external_links, "has_web_browser", lambda: browsers.pop(0))
+    monkeypatch.setattr(web_browser, "has_web_browser", lambda: browsers.pop(0))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _link: True)
     external_links.follow(link, parent, "")
     assert parent.findChildren(QMessageBox) == []
