@@ -100,6 +100,7 @@ _NAMES = {
     "first_name": QT_TRANSLATE_NOOP("Columns", "First name"),
     "last_name": QT_TRANSLATE_NOOP("Columns", "Last name"),
     "price": QT_TRANSLATE_NOOP("Columns", "Price"),
+    "unit_price": QT_TRANSLATE_NOOP("Columns", "Price of one"),
     "arr": QT_TRANSLATE_NOOP("Columns", "ARR or annual price"),
     "current_arr": QT_TRANSLATE_NOOP("Columns", "Current ARR"),
     "renewal_arr": QT_TRANSLATE_NOOP("Columns", "Renewal ARR"),

@@ -12,7 +12,8 @@ _SIGNS = {
     "US$": "USD", "$US": "USD", "U$S": "USD", "CA$": "CAD", "C$": "CAD NIO", "$CA": "CAD", "CAN$": "CAD", "A$": "AUD",
     "AU$": "AUD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD", "HK$": "HKD", "MX$": "MXN", "R$": "BRL", "NT$": "TWD",
     "CLP$": "CLP", "COL$": "COP", "AR$": "ARS", "€": "EUR", "EURO": "EUR", "EUROS": "EUR", "£": "GBP EGP LBP GIP",
-    "¥": "JPY CNY", "円": "JPY", "元": "CNY TWD HKD", "CN¥": "CNY", "RMB": "CNY", "人民币": "CNY", "₹": "INR",
+    "¥": "JPY CNY", "円": "JPY", "JP¥": "JPY", "元": "CNY TWD HKD", "CN¥": "CNY", "RMB": "CNY", "人民币": "CNY",
+    "₹": "INR",
     "RS": "INR PKR LKR NPR MUR", "RS.": "INR PKR LKR NPR MUR", "R": "ZAR", "₩": "KRW", "원": "KRW", "₽": "RUB",
     "₺": "TRY", "TL": "TRY", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₴": "UAH", "₦": "NGN", "₡": "CRC",
     "₲": "PYG", "₵": "GHS", "₸": "KZT", "KR": "SEK NOK DKK ISK", "KR.": "DKK SEK NOK ISK", "ZŁ": "PLN", "KČ": "CZK",
@@ -49,6 +50,8 @@ _INDIAN = re.compile(r"[0-9]{1,3}(?: [0-9]{2})+ [0-9]{3}")
 # Currencies without cents, and those whose sign stands before amounts with dots for decimals.
 _WITHOUT_CENTS = frozenset("JPY KRW VND CLP PYG ISK UGX XAF XOF".split())
 _DOTTED = frozenset("USD GBP JPY CNY INR ILS AUD NZD SGD HKD MXN THB TWD PHP MYR".split())
+# Those with thousandths: a group of three digits may be a fraction.
+_WITH_THOUSANDTHS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
 _CODE = re.compile(r"(?<![^\W\d_])[A-Z]{3}(?![^\W\d_])")
 
 
@@ -74,11 +77,17 @@ class WrittenNumber:
 
     @property
     def usual_mark(self) -> str | None:
-        """The decimal mark that its currency hints at where the digits read both ways; `None` without a hint."""
+        """The decimal mark that its currency hints at where the digits read both ways; `None` without a hint.
+
+        Money has cents and no thousandths, so that three digits are a group, but for the dot of currencies in which
+        dots are decimal marks ("$1.234").
+        """
         usual = self.currencies[0] if self.mark is None and self.currencies else ""
-        if usual in _WITHOUT_CENTS:
-            return "," if "." in self.digits else "."
-        return "." if self.sign_first and usual in _DOTTED else None
+        if not usual or usual in _WITH_THOUSANDTHS:
+            return None
+        if usual not in _WITHOUT_CENTS and self.sign_first and usual in _DOTTED:
+            return "."
+        return "," if "." in self.digits else "."
 
     def value(self, mark: str = ".") -> Decimal:
         """The exact number; `mark` is the decimal mark where the text reads both ways. Raises `NotANumber`."""

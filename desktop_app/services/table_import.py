@@ -12,6 +12,7 @@ from desktop_app.services.client_rows import ClientRows
 from desktop_app.services.column_uses import choice_at, column_at, uses_at
 from desktop_app.services.import_results import ColumnUse, FileResult
 from desktop_app.services.reject_spool import RejectSpool
+from desktop_app.services.word_findings import findings_of_words
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import ambiguous_order, first_open_date, runs_from_newest
@@ -44,8 +45,6 @@ _NEWEST_FIRST = QT_TRANSLATE_NOOP(
     "Messages", "The file runs from the newest to the oldest day and is read from its end"
 )
 _TITLES = QT_TRANSLATE_NOOP("Messages", "The header is on line {line}; the lines above it are not read")
-_BLANK = QT_TRANSLATE_NOOP("Messages", "{words} counts as blank in {column}, in %n row(s)")
-_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "{words} is not known in {column} and leaves it open, in %n row(s)")
 _BESIDE = QT_TRANSLATE_NOOP(
     "Messages",
     "%n earlier subscription(s) may be counted twice: the file has a new one of the same product line instead. End or"
@@ -347,12 +346,7 @@ class TableImport:
         if self._clients:
             yield from self._clients.findings
         for notes in self._notes:
-            for column, words in notes.unknown.items():
-                listed = ", ".join(f"“{word}”" for word in words)
-                yield Message(_UNKNOWN, {"words": listed, "column": column}, sum(words.values()))
-            for column, words in notes.blank.items():
-                listed = ", ".join(f"“{word}”" for word in words)
-                yield Message(_BLANK, {"words": listed, "column": column}, sum(words.values()))
+            yield from findings_of_words(notes)
         yield from self._findings_of_years()
         if self._beside:
             yield self._finding_of_beside()

@@ -44,6 +44,8 @@ _SHORTENED = re.compile(r"\d(?:[.,]\d+[eE]\+?|[eE]\+)\d+")
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,8}))?")
 # As programs write large and small numbers; spreadsheets, which drop digits, put a plus before the exponent.
 _EXPONENT = re.compile(r"-?[0-9](?:\.[0-9]{1,17})?[eE]-?[0-9]{1,2}")
+# The days from 1954 to 2118 as spreadsheets count them, perhaps with a time.
+_SHEET_DAY = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
 NONE_OF = QT_TRANSLATE_NOOP("Messages", "This is none of: {known}")
 LONGEST_TEXT = 10_000
 # What the ledger can hold and add up, at any rate that there is.
@@ -73,6 +75,12 @@ class Priced:
     currencies: tuple[str, ...]
 
 
+class SheetDay(str):
+    """Read instead of a day: its ISO text, where a cell of a CSV holds a spreadsheet's number for a day."""
+
+    __slots__ = ()
+
+
 Read = Value | BlankWord | UnknownWord | Priced
 Parser = Callable[[Cell], Read]
 
@@ -81,8 +89,9 @@ Parser = Callable[[Cell], Read]
 class Reading:
     """How the cells of one table are read; `None` until a cell that reads only one way, or the user, decides it.
 
-    `day_first` holds for the file, `decimal_marks` per column. `words` are a person's, by column and `word_key`: an
-    empty value leaves the cell blank. A sheet counts days from `epoch`; the texts of a CSV may be `guarded`.
+    `day_first` holds for the file, `decimal_marks` per column and currency beside its amounts. `words` are a person's,
+    by column and `word_key`: an empty value leaves the cell blank. A sheet counts days from `epoch`; the texts of a CSV
+    may be `guarded`.
     """
 
     decimal_marks: dict[str, str] = field(default_factory=dict)
@@ -290,6 +299,8 @@ def _written(column: str, reading: Reading, text: str) -> tuple[Decimal, tuple[s
     """The number in `text` and its currencies; what has one reading settles the decimal mark of its column."""
     try:
         number = written_number(text)
+        if number.currencies:  # people write each currency as it is usual in its country
+            column = f"{column} {number.currencies[0]}"
         mark = reading.decimal_marks.get(column) if number.mark is None else number.mark
         if mark is None:
             number.value(".")  # what is not a number either way decides nothing
@@ -309,6 +320,9 @@ def _read_date(_column: Column, reading: Reading, cell: Cell) -> Read:
     text = _word(reading, cell)
     if not isinstance(text, str):
         return text
+    if _SHEET_DAY.fullmatch(text):
+        day = day_of_number(float(text), reading.epoch)
+        return SheetDay(day) if reading.guarded else day  # a CSV does not say from which day its numbers count
     day, shown_order = day_of_text(text, day_first=reading.day_first)
     if shown_order is not None:
         reading.day_first = shown_order

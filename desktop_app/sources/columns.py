@@ -22,6 +22,7 @@ from desktop_app.sources.cells import (
     Priced,
     Read,
     Reading,
+    SheetDay,
     UnknownWord,
     Value,
     parser,
@@ -39,7 +40,7 @@ _PLAIN_NUMBERS = re.compile(r"(?:[0-9]{1,10}+(?:\.(?:[0-9]{4,8}|[0-9]{1,2}))?+\n
 _ISO_DAYS = re.compile(r"(?:(?:19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}\n)*+")
 _ADDRESSES = re.compile(rf"(?:{ADDRESS}\n)*+")
 _NOT_PLAIN_HOSTS = re.compile(r"[/?#@:']|www\.|\.\n")
-_NOTED = frozenset({BlankWord, UnknownWord, Priced})
+_NOTED = frozenset({BlankWord, UnknownWord, Priced, SheetDay})
 
 
 _Number = TypeVar("_Number", int, float, Decimal)
@@ -50,7 +51,7 @@ class ReadColumn:
     """Cells of one column as read: values in their order, problems by their places.
 
     `currencies` are those that the sign beside an amount may mean, by place; `unknown` and `blank` count the words that
-    are unknown, and those that say there is no value.
+    are unknown, and those that say there is no value; `sheet_days` the days that are written as a spreadsheet's number.
     """
 
     values: Sequence[Value]
@@ -58,6 +59,7 @@ class ReadColumn:
     currencies: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     unknown: Mapping[str, int] = field(default_factory=dict)
     blank: Mapping[str, int] = field(default_factory=dict)
+    sheet_days: Mapping[str, int] = field(default_factory=dict)
 
 
 class _Known(dict[Cell, Read]):
@@ -136,6 +138,7 @@ def _noted(read: Sequence[Read], problems: Mapping[int, Message]) -> ReadColumn:
     currencies: dict[int, tuple[str, ...]] = {}
     unknown: Counter[str] = Counter()
     blank: Counter[str] = Counter()
+    sheet_days: Counter[str] = Counter()
     for place, value in enumerate(read):
         if isinstance(value, Priced):
             currencies[place] = value.currencies
@@ -146,9 +149,12 @@ def _noted(read: Sequence[Read], problems: Mapping[int, Message]) -> ReadColumn:
         elif isinstance(value, BlankWord):
             blank[value.word] += 1
             values.append(None)
+        elif isinstance(value, SheetDay):
+            sheet_days[str(value)] += 1
+            values.append(str(value))
         else:
             values.append(value)
-    return ReadColumn(values, problems, currencies, unknown, blank)
+    return ReadColumn(values, problems, currencies, unknown, blank, sheet_days)
 
 
 # Cells that are all texts, none of them blank: their values, or None where one of them needs a closer look.

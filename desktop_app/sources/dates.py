@@ -14,17 +14,23 @@ FIRST_YEAR, LAST_YEAR = 1970, 2199
 SHEET_EPOCH, SHEET_EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_MS = re.compile(r"(-?\d{10,13})(?:\.0+)?")
+# In milliseconds these are of early 1970, before any client there is.
+_SECOND_DIGITS = 10
 _COMPACT = re.compile(r"((?:19|20|21)\d\d)(\d\d)(\d\d)(?:T\d{4,6}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
-_YEAR_FIRST = re.compile(r"(\d{4})\s*([-/.年년])\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?:\s*[日일.])?(?:[T ,(].*)?")
+_YEAR_FIRST = re.compile(r"(\d{4})\s*([-/.年년])\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?:\s*[日일.])?([T ,(].*)?")
 _YEAR_AND_MONTH = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})|(?P<month_>\d{1,2})[-/.](?P<year_>\d{4})")
-_NUMBERS = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)\.?(?:[T ,].*)?")
+_NUMBERS = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)\.?([T ,].*)?")
 _ERA = re.compile(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日.*")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _TIME = re.compile(r"[T ,]+(?:(?:[^\W\d]+\.? )?\d{1,2}[:h]|kl\.? \d{1,2}\.)\d{2}.*$", re.DOTALL)
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 # What may be between the parts of a day: articles, prepositions and the endings of ordinal numbers.
+# A second day behind the first: "2027-01-31 - 2028-01-30" is a span.
+_ANOTHER_DAY = re.compile(r"\d{4}\s*[-/.年년]\s*\d{1,2}\s*[-/.月월]\s*\d|\d{1,2}\s*([./-])\s*\d{1,2}\s*\1\s*\d\d")
 _BETWEEN = frozenset("de del of the den der dem le la el il o am um th st nd rd er re e a i º ª do da kl klo".split())
 _NO_DATE = QT_TRANSLATE_NOOP("Messages", "This is not a date such as 2026-11-23")
+_NO_SUCH_DAY = QT_TRANSLATE_NOOP("Messages", "There is no such day")
+_SPAN = QT_TRANSLATE_NOOP("Messages", "There is more than one day here")
 _WIDE = WIDE_SIGNS | {0x3000: " ", 0xA0: " ", 0x202F: " "}
 
 
@@ -37,6 +43,7 @@ def day_of_text(text: str, *, day_first: bool | None) -> tuple[str, bool | None]
     """
     text = text.translate(_WIDE).strip()
     if dated := _YEAR_FIRST.fullmatch(text):
+        _check_single(dated[5])
         return _day(int(dated[1]), int(dated[3]), int(dated[4])), None
     if milliseconds := _EPOCH_MS.fullmatch(text):
         return _day_of_milliseconds(int(milliseconds[1])), None
@@ -47,6 +54,7 @@ def day_of_text(text: str, *, day_first: bool | None) -> tuple[str, bool | None]
     if month := _YEAR_AND_MONTH.fullmatch(text):
         return _day(int(month["year"] or month["year_"]), int(month["month"] or month["month_"]), 1), None
     if numbers := _NUMBERS.fullmatch(_without_weekday(text)):
+        _check_single(numbers[5])
         dotted = numbers[2] == "."
         if len(numbers[4]) == 2 and not dotted and day_first is None:
             _check_year_last(int(numbers[1]), int(numbers[3]), int(numbers[4]))
@@ -71,7 +79,8 @@ def day_of_number(number: float, epoch: date) -> str:
 
 
 def _day_of_milliseconds(count: int) -> str:
-    day = _EPOCH + timedelta(milliseconds=count)
+    is_seconds = len(str(count)) == _SECOND_DIGITS
+    day = _EPOCH + (timedelta(seconds=count) if is_seconds else timedelta(milliseconds=count))
     return _day(day.year, day.month, day.day)
 
 
@@ -81,6 +90,12 @@ def _without_weekday(text: str) -> str:
     if word and header_key(word[0]) in labels().weekdays:
         return text[word.end() :].lstrip(" .,")
     return text
+
+
+def _check_single(rest: str | None) -> None:
+    """Refuse a day with another one in the `rest` of its cell."""
+    if rest and _ANOTHER_DAY.search(rest):
+        raise BadCell(_SPAN)
 
 
 def _check_year_last(first: int, second: int, third: int) -> None:
@@ -100,6 +115,8 @@ def _numbered_day(
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This date has day and month the other way round"))
     order = day_first if shown is None else shown
     if order is None and first != second:
+        if not (first and second):
+            raise BadCell(_NO_SUCH_DAY)
         raise Undecided("day_first")
     return (_day(year, second, first) if order else _day(year, first, second)), shown
 
@@ -135,7 +152,7 @@ def _day(year: int, month: int, day: int) -> str:
     try:
         parsed = date(year, month, day)
     except ValueError as fault:
-        raise BadCell(QT_TRANSLATE_NOOP("Messages", "There is no such day")) from fault
+        raise BadCell(_NO_SUCH_DAY) from fault
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This year cannot be right"))
     return parsed.isoformat()

@@ -26,6 +26,8 @@ _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MILLIONTH = Decimal("0.000001")
 # Twelve times half of one.
 _ROUNDED = 6
+_APP_LIST = re.compile(r"[;\n]")
+_SEVERAL_APPS = QT_TRANSLATE_NOOP("Messages", "These are several apps; give each a row of its own")
 _PERIOD = QT_TRANSLATE_NOOP("Messages", "A price needs to say how often it is paid")
 _MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
 _RELATIONSHIPS: Mapping[tuple[bool, bool], Value] = {
@@ -47,7 +49,9 @@ def derived_names(kind: Kind, names: Iterable[str]) -> set[str]:
         derived.add(_NAMES[kind.name])
     if kind.name == "clients" and known & {"is_managed", "is_sold"}:
         derived.add("relationship")
-    return derived | {"mrr"} if kind.name == "subscriptions" and "price" in known else derived
+    if kind.name == "subscriptions" and "unit_price" in known:
+        derived.add("price")
+    return derived | {"mrr"} if kind.name == "subscriptions" and known & {"price", "unit_price"} else derived
 
 
 def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
@@ -64,8 +68,11 @@ def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
         return _nameless(columns, rows)
     if kind.name == "portal_usage" and "app" in columns:
         columns["app"] = [app and (word_value("app", str(app)) or app) for app in columns["app"]]
+        return _lists_of_apps(columns["app"])
     if kind.name == "credit_events" and columns.keys() >= {"kind", "amount"}:
         return _lost(columns)
+    if kind.name == "subscriptions" and "unit_price" in columns:
+        _multiply(columns, rows)
     if kind.name == "subscriptions" and "billing" in columns:
         _settle_periods(columns)
     return _monthly(columns, rows) if kind.name == "subscriptions" and "mrr" in derived else {}
@@ -104,6 +111,22 @@ def years_of(kind: Kind, columns: Mapping[str, Sequence[Value]], rows: int) -> d
 def _differ(year: Value, month: Value) -> bool:
     """Whether an amount of a year is another one than that of a month, which may be rounded to whole ones."""
     return isinstance(year, Decimal) and isinstance(month, Decimal) and abs(year - 12 * month) > _ROUNDED
+
+
+def _lists_of_apps(apps: Sequence[Value]) -> Problems:
+    """A list such as "Ads;CRM" is no app: it would count as none."""
+    problems = {place: Message(_SEVERAL_APPS) for place, app in enumerate(apps) if app and _APP_LIST.search(str(app))}
+    return {"app": problems} if problems else {}
+
+
+def _multiply(columns: Columns, rows: int) -> None:
+    """Prices out of what one seat costs, where a row has none."""
+    blank: list[Value] = [None] * rows
+    known, seats = columns.get("price", blank), columns.get("seats", blank)
+    columns["price"] = [
+        unit * number if price is None and isinstance(unit, Decimal) and isinstance(number, int) else price
+        for price, unit, number in zip(known, columns["unit_price"], seats, strict=True)
+    ]
 
 
 def _settle_periods(columns: Columns) -> None:

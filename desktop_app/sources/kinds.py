@@ -184,7 +184,9 @@ SUBSCRIPTIONS = Kind(
         ),
     ),
     ("client", "product", "started_on"),
-    inputs=(Column("amount", CellType.AMOUNT), Column("arr", CellType.AMOUNT)),
+    inputs=(
+        Column("amount", CellType.AMOUNT), Column("unit_price", CellType.AMOUNT), Column("arr", CellType.AMOUNT),
+    ),
     stand_ins={"price": "amount"},
     yearly={"arr": "mrr"},
 )  # fmt: skip

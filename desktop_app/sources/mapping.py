@@ -16,7 +16,7 @@ OF_CLIENTS = frozenset(
     {"relationship", "is_managed", "is_sold", "mrr", "arr", "split_managed_mrr", "managing_partners"}
 )
 # A price is understood only with how often it is paid.
-_PRICES = ("price", "amount")
+_PRICES = ("price", "amount", "unit_price")
 
 
 @lru_cache(maxsize=512)
@@ -82,6 +82,8 @@ def _understood(kind: Kind, places: dict[str, int]) -> dict[str, int]:
     _share_names(kind, places)
     if kind.name == "subscriptions" and "billing" not in places:
         places = {name: place for name, place in places.items() if name not in _PRICES}
+    if kind.name == "subscriptions" and "seats" not in places and "price" not in places and "unit_price" in places:
+        places["price"] = places.pop("unit_price")  # one of each
     for name, stand_in in kind.stand_ins.items():
         if name not in places and stand_in in places:
             places[name] = places.pop(stand_in)
@@ -131,12 +133,21 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
 def kind_of(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> Kind | None:
     """The kind that most columns of `header` belong to, of those that miss none."""
     fitting = [kind for kind in KINDS if not missing_columns(kind, header, chosen)]
+    if CLIENTS in fitting and _is_of_anything(header, chosen):
+        fitting.remove(CLIENTS)
     if CONTACTS in fitting and is_of_people(header, chosen):
         return CONTACTS
     if CLIENTS in fitting and _numbers_companies(header):
         return CLIENTS
     own = set(map(header_key, header))
     return max(fitting, key=lambda kind: _fit(columns_of(kind, header, chosen), own), default=None)
+
+
+def _is_of_anything(header: Sequence[str], chosen: Mapping[str, str] | None) -> bool:
+    """Whether the records of a table are only numbered by a heading "ID", and nothing in it is of clients alone."""
+    places = columns_of(CLIENTS, header, chosen)
+    heading = header[places["client_id"]] if "client_id" in places else ""
+    return header_key(heading) == "id" and heading not in (chosen or {}) and not OF_CLIENTS & places.keys()
 
 
 def _fit(places: Mapping[str, int], keys: Collection[str]) -> tuple[int, int]:
@@ -170,7 +181,7 @@ def missing_columns(kind: Kind, header: Sequence[str], chosen: Mapping[str, str]
     """The columns that `kind` needs and `header` has not."""
     places = columns_of(kind, header, chosen).keys() | doubled_columns(kind, header, chosen).keys()
     missing = [column.name for column in kind.columns if column.required and column.name not in places]
-    if kind.name == "subscriptions" and places & {"price", "arr"}:
+    if kind.name == "subscriptions" and places & {"price", "arr", "unit_price"}:
         missing = [name for name in missing if name != "mrr"]  # which follows from either
     if kind.name == "contacts" and not places & {"name", "email", *_HALVES}:
         missing.append("name")

@@ -80,17 +80,19 @@ class Batch:
 
 @dataclass(slots=True)
 class Notes:
-    """Remarks on a table beside its rows: by column, the unknown words and those for "no value", each
-    with the number of rows, and what amounts of a year mean; and what is between or below the rows."""
+    """Remarks on a table beside its rows: by column, the unknown words, those for "no value" and the days written as
+    numbers, each with the number of rows, and what amounts of a year mean; and what is between or below the rows."""
 
     unknown: dict[str, Counter[str]] = field(default_factory=dict)
     blank: dict[str, Counter[str]] = field(default_factory=dict)
+    sheet_days: dict[str, Counter[str]] = field(default_factory=dict)
     years: dict[str, Years] = field(default_factory=dict)
     body: BodyNotes = field(default_factory=BodyNotes)
 
     def add(self, column: str, read: ReadColumn) -> None:
         """Count the words of some cells of `column`."""
-        for words, counted in ((self.unknown, read.unknown), (self.blank, read.blank)):
+        noted = ((self.unknown, read.unknown), (self.blank, read.blank), (self.sheet_days, read.sheet_days))
+        for words, counted in noted:
             if counted:
                 words.setdefault(column, Counter()).update(counted)
 

@@ -1963,6 +1963,10 @@
       <translation>Preis</translation>
     </message>
     <message>
+      <source>Price of one</source>
+      <translation>Preis je Stück</translation>
+    </message>
+    <message>
       <source>Primary contact</source>
       <translation>Hauptkontakt</translation>
     </message>
@@ -5691,6 +5695,13 @@ ${partner}
       <translation>Nichts davon wurde übernommen. Synchronisieren Sie später erneut.</translation>
     </message>
     <message numerus="yes">
+      <source>Numbers in {column} are read as a spreadsheet's count of days (from {first} to {last}), in %n row(s). If that is wrong, format the column as dates and export it again</source>
+      <translation>
+        <numerusform>Zahlen in {column} werden als Tage einer Tabellenkalkulation gelesen ({first} bis {last}), in %Ln Zeile. Wenn das falsch ist, formatieren Sie die Spalte als Datum und exportieren Sie sie erneut</numerusform>
+        <numerusform>Zahlen in {column} werden als Tage einer Tabellenkalkulation gelesen ({first} bis {last}), in %Ln Zeilen. Wenn das falsch ist, formatieren Sie die Spalte als Datum und exportieren Sie sie erneut</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Of the companies that clients belong to, HubSpot does not have %n.</source>
       <translation>
         <numerusform>Von den Firmen, zu denen Kunden gehören, hat HubSpot %Ln nicht.</numerusform>
@@ -6152,6 +6163,10 @@ ${partner}
       <translation>Die Spalte „{name}“ gibt es schon</translation>
     </message>
     <message>
+      <source>There is more than one day here</source>
+      <translation>Hier steht mehr als ein Tag</translation>
+    </message>
+    <message>
       <source>There is no connection to HubSpot, or it does not answer.</source>
       <translation>Es gibt keine Verbindung zu HubSpot, oder es antwortet nicht.</translation>
     </message>
@@ -6198,6 +6213,10 @@ ${partner}
     <message>
       <source>There was nothing to keep.</source>
       <translation>Es gab nichts zu behalten.</translation>
+    </message>
+    <message>
+      <source>These are several apps; give each a row of its own</source>
+      <translation>Das sind mehrere Apps; geben Sie jeder eine eigene Zeile</translation>
     </message>
     <message>
       <source>These clients cannot be joined or parted</source>

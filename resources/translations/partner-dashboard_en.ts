@@ -535,6 +535,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Numbers in {column} are read as a spreadsheet's count of days (from {first} to {last}), in %n row(s). If that is wrong, format the column as dates and export it again</source>
+      <translation>
+        <numerusform>Numbers in {column} are read as a spreadsheet's count of days (from {first} to {last}), in %Ln row. If that is wrong, format the column as dates and export it again</numerusform>
+        <numerusform>Numbers in {column} are read as a spreadsheet's count of days (from {first} to {last}), in %Ln rows. If that is wrong, format the column as dates and export it again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Of the companies that clients belong to, HubSpot does not have %n.</source>
       <translation>
         <numerusform>Of the companies that clients belong to, HubSpot does not have %Ln.</numerusform>

@@ -134,6 +134,45 @@ def test_prices_count_by_their_period_and_one_time_fees_not_at_all(workspace: Wo
     assert workspace.rows("SELECT product, mrr FROM subscription") == [("Sales Hub", 166_666_667), ("Onboarding", 0)]
 
 
+@pytest.mark.parametrize(
+    ("columns", "cells", "mrr"),
+    [
+        ("Unit price,Quantity", "50,10", 500),
+        ("Unit price,Quantity,Net price", "50,10,450", 450),
+        ("Unit price", "50", 50),
+        ("Stückpreis,Menge", "50,", None),
+    ],
+)
+def test_the_price_of_one_counts_as_often_as_it_is_bought(
+    workspace: Workspace, columns: str, cells: str, mrr: int | None
+) -> None:
+    take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
+    result = take(workspace, f"Company,Product,Billing frequency,{columns}\n1,Sales Hub,monthly,{cells}\n")
+    assert workspace.rows("SELECT mrr / 1000000 FROM subscription") == ([] if mrr is None else [(mrr,)])
+    assert result.files[0].rejected_rows == (mrr is None)
+
+
+def test_an_id_alone_is_that_of_clients_where_the_table_is_of_clients(workspace: Workspace) -> None:
+    take(workspace, "ID,Name,Relationship,Apps\n7,Alder,managed,Ads;CRM\n")
+    assert workspace.rows("SELECT client_id FROM client") == [("7",)]
+    assert workspace.rows("SELECT app FROM app_usage ORDER BY app") == [("Ads",), ("CRM",)]
+    with pytest.raises(UnusableInput, match="kind of table"):
+        take(workspace, "ID,Name,SKU\n7,Onboarding,x\n", "products.csv")
+
+
+def test_days_written_as_numbers_are_read_and_told(workspace: Workspace) -> None:
+    result = take(workspace, "client_id,name,relationship_since\n1,Alder,45992\n2,Birch,2026-01-31\n")
+    assert workspace.rows("SELECT relationship_since FROM client") == [("2025-12-01",), ("2026-01-31",)]
+    (finding,) = result.files[0].findings
+    assert "2025-12-01" in str(finding)
+
+
+def test_several_apps_in_a_cell_are_rejected(workspace: Workspace) -> None:
+    take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
+    ((rejected,),) = [file.rejected for file in take(workspace, "client,app\n1,Ads;CRM\n1,Email\n").files]
+    assert (rejected.line, rejected.problems[0].column) == (2, "app")
+
+
 def test_prices_of_weeks_and_of_several_years_count_as_a_month_of_them(workspace: Workspace) -> None:
     take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
     head = "Company,Product,Amount,Recurring billing frequency\n"

@@ -140,6 +140,7 @@ def test_an_amount_keeps_the_currency_beside_it(cell: str, amount: object, curre
         "2031年1月10日(金)", "令和13年1月10日", "2031. 1. 10.", "10 stycznia 2031", "Fr., 10.01.2031", "10.01.31",
         "January 10th, 2031", "20310110T101500Z", "10. ledna 2031", "10 Ocak 2031",
         "Fri Jan 10 2031 00:00:00 GMT+0000 (UTC)", "２０３１／１／１０", "1925769600000", "1925769600000.0",
+        "1925769600", "47858", "47858.75",
     ],
 )  # fmt: skip
 def test_days_are_read_as_people_and_programs_write_them(cell: str) -> None:
@@ -150,14 +151,22 @@ def test_march_and_a_french_tuesday_are_told_apart() -> None:
     assert [read(CellType.DATE, cell) for cell in ("mar. 4 mars 2031", "4 mar 2031")] == ["2031-03-04"] * 2
 
 
-@pytest.mark.parametrize("cell", ["Jan-31", "January", "2031-W02-5", "10 smarch 2031", "2031-13-01"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Jan-31", "January", "2031-W02-5", "10 smarch 2031", "2031-13-01", "1/0/1900", "2031-01-10 - 2032-01-09",
+        "1/10/2031, 1/10/2032", "10.01.2031 (09.01.2032)",
+    ],
+)  # fmt: skip
 def test_what_is_no_clear_day_is_told(cell: str) -> None:
     with pytest.raises(BadCell):
         read(CellType.DATE, cell)
 
 
 def test_a_number_in_an_old_macintosh_workbook_counts_from_1904() -> None:
-    assert read(CellType.DATE, 46406.0, Reading(epoch=SHEET_EPOCH_1904)) == "2031-01-20"
+    for reading in (Reading(epoch=SHEET_EPOCH_1904), Reading(epoch=SHEET_EPOCH_1904, guarded=False)):
+        assert read(CellType.DATE, 46406.0, reading) == "2031-01-20"
+    assert read(CellType.DATE, "46406", reading) == "2031-01-20"
 
 
 @pytest.mark.parametrize(

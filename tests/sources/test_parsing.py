@@ -68,6 +68,26 @@ def test_a_currency_tells_how_a_group_of_three_digits_is_meant(tmp_path: Path, c
     assert amount in [value for column in batch.values for value in column]
 
 
+@pytest.mark.parametrize(
+    ("cells", "amounts"),
+    [
+        (["1.200 €", "$1200.50"], ["1200", "1200.5"]),
+        (["$1,200", "1.200 €", "1.200,50 €"], ["1200", "1200", "1200.5"]),
+        (["1.200 €", "1200.50 €"], ["1.2", "1200.5"]),  # the same currency decides
+        (["1200.50", "€1.200"], ["1200.5", "1200"]),
+        (["EUR 1.200,50", "1,200.50 USD"], ["1200.5", "1200.5"]),
+        (["KWD 1.200", "KWD 5.25"], ["1.2", "5.25"]),
+    ],
+)
+def test_each_currency_in_a_column_is_read_as_it_is_written(
+    tmp_path: Path, cells: list[str], amounts: list[str]
+) -> None:
+    rows = "".join(f'{number},A,"{cell}"\n' for number, cell in enumerate(cells))
+    batch = parsed(tmp_path, f"client_id,name,mrr\n{rows}")
+    assert list(batch.values[2]) == list(map(Decimal, amounts))
+    assert not batch.rejected
+
+
 def test_each_column_is_decided_by_itself_and_short_rows_decide_nothing(tmp_path: Path) -> None:
     text = "client_id;name;mrr;contacts_used;contacts_limit\n1;Alder;1.234;1.234;2.345\n2;Birch\n"
     batch = parsed(tmp_path, text)
