@@ -74,7 +74,7 @@ def look(
     encoding: str | None = None,
     separator: str | None = None,
     header_line: int | None = None,
-    fits: Callable[[tuple[str, ...]], bool] = lambda _header: True,
+    fits: Callable[[tuple[str, ...]], bool] = lambda _header: False,
 ) -> Table:
     """Find out how `path` is written, and read its header. Raises `UnusableInput` for what is not a table of text.
 
@@ -115,10 +115,16 @@ def _table(
     first, wanted = at, range(at, min(at + MOST_TITLES, len(lines)))
     if header_line is not None:
         first, wanted = min(header_line, len(lines)) - 1, range(0)
-    fitting = ((line, _header(lines[line:], separator)) for line in wanted if lines[line].strip(_BLANK))
-    line, (header, mark) = next(
-        ((line, read) for line, read in fitting if fits(read[0])), (first, _header(lines[first:], separator))
-    )
+    filled = (line for line in wanted if lines[line].strip(_BLANK))
+    line = next((line for line in filled if fits(_header(lines[line:], separator)[0])), first)
+    header, mark = _header(lines[line:], separator)
+    above = _header(lines[line - 1 :], mark)[0] if line > at else ()
+    below = next((below for below in filled if line in wanted and below == line + 1), None)
+    if (
+        below is not None and is_doubled(header) and fits(_header(lines[below:], mark)[0])
+    ):  # titles of groups, which fit by themselves
+        line, above, header = below, header, _header(lines[below:], mark)[0]
+    header = grouped(header, above)
     if len(header) > _MOST_COLUMNS:
         raise no_table(path)
     return Table(path, path.name, header, encoding, mark, line + 1, path.name, skipped=tuple(lines[at:line]))
@@ -232,6 +238,31 @@ def distinct(headings: Sequence[str]) -> tuple[str, ...]:
         known.add(header_key(heading))
         named.append(f"{heading} [{place}]" if again else heading)
     return tuple(named)
+
+
+def is_doubled(header: Sequence[str]) -> bool:
+    """Whether a heading occurs again in `header`."""
+    return any(first_of(heading, place) for place, heading in enumerate(header, start=1))
+
+
+def grouped(header: tuple[str, ...], above: Sequence[str]) -> tuple[str, ...]:
+    """`header`, in which headings that occur again begin with the title of their group in the row `above`, if any.
+
+    A title is above the first heading of its group: `"Sales Hub"` above `"MRR"` and `"Renewal date"`.
+    """
+    again = {header_key(first) for place, heading in enumerate(header, start=1) if (first := first_of(heading, place))}
+    if not again or len(above) != len(header):
+        return header
+    titles: list[str] = []
+    for place, title in enumerate(above, start=1):
+        titles.append(first_of(title, place) or title or (titles[-1] if titles else ""))
+    named = [first_of(heading, place) or heading for place, heading in enumerate(header, start=1)]
+    return distinct(
+        [
+            f"{title} {heading}".strip() if header_key(heading) in again else heading
+            for title, heading in zip(titles, named, strict=True)
+        ]
+    )
 
 
 def first_of(heading: str, place: int) -> str | None:

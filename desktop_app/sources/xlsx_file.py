@@ -16,7 +16,7 @@ from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.sources.child_argument import READ_WORKBOOK
 from desktop_app.sources.choices import Choices
-from desktop_app.sources.csv_file import MOST_TITLES, Table, distinct, empty, unreadable
+from desktop_app.sources.csv_file import MOST_TITLES, Table, distinct, empty, grouped, is_doubled, unreadable
 from desktop_app.sources.dates import SHEET_EPOCH, SHEET_EPOCH_1904
 from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.rows import Rows
@@ -169,10 +169,24 @@ def _table(
         if header_line is not None and line < header_line:
             continue
         if header_line is not None or fits(header):
-            titles = tuple(" ".join(cells).strip() for _, cells in above)
-            return Table(rows, name, header, SHEET, SHEET, line, path.name, skipped=titles)
+            below = next(first, None) if header_line is None else None
+            rows_read = [*above, (line, header)]
+            if (
+                below is not None and below[0] == line + 1 and is_doubled(header) and fits(below[1])
+            ):  # titles of groups fit by themselves
+                rows_read.append(below)
+            return _below(Table(rows, name, (), SHEET, SHEET, file=path.name), rows_read)
         above.append((line, header))
     return Table(rows, name, above[0][1], SHEET, SHEET, above[0][0], path.name) if above else None
+
+
+def _below(table: Table, rows: Sequence[tuple[int, tuple[str, ...]]]) -> Table:
+    """`table` with the last of `rows` as its header, and the others as titles above it."""
+    *above, (line, header) = rows
+    if above and above[-1][0] == line - 1:
+        header = grouped(header, above[-1][1])
+    titles = tuple(" ".join(cells).strip() for _, cells in above)
+    return replace(table, header=header, header_line=line, skipped=titles)
 
 
 def _filled_rows(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -196,6 +196,34 @@ def test_the_header_is_found_below_titles_and_totals_are_rejected(workspace: Wor
     assert (file.header_line, file.added, [one.line for one in file.rejected]) == (4, 1, [6])
 
 
+@pytest.mark.parametrize("sheet", [False, True])
+def test_titles_of_groups_above_the_headings_say_which_of_two_alike_is_meant(workspace: Workspace, sheet: bool) -> None:
+    rows = [
+        ["", "", "Marketing Hub", "", "Sales Hub", ""],
+        ["client_id", "name", "MRR", "Renewal date", "MRR", "Renewal date"],
+        ["1", "Alder", "100", "2031-01-31", "50", "2031-03-31"],
+    ]
+    file = workspace.path.with_name("clients.xlsx" if sheet else "clients.csv")
+    if sheet:
+        with xlsxwriter.Workbook(file) as book:
+            cells = book.add_worksheet("clients")
+            for line, row in enumerate(rows):
+                cells.write_row(line, 0, row)
+    else:
+        file.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    import_files(workspace, [file], now=NOW)
+    assert workspace.rows("SELECT product, mrr / 1000000, renews_on FROM subscription ORDER BY id") == [
+        ("Marketing Hub", 100, "2031-01-31"), ("Sales Hub", 50, "2031-03-31"),
+    ]  # fmt: skip
+
+
+def test_a_title_of_groups_may_look_like_a_header(workspace: Workspace) -> None:
+    (file,) = take(workspace, "Client ID,Client,Client,MRR\nclient_id,name,domain,mrr\n1,Alder,a.example,100\n").files
+    assert (file.header_line, file.read, file.rejected_rows) == (2, 1, 0)
+    with pytest.raises(UnusableInput, match="twice"):
+        take(workspace, "Report\nclient_id,name,mrr,mrr\n1,A,1,2\n", "twice.csv")
+
+
 def test_a_header_that_stands_again_and_a_table_below_are_told_and_not_read(workspace: Workspace) -> None:
     text = "client_id,name\n1,Alder\nclient_id,name\n2,Birch\n\nclient,product,mrr\n1,Sales Hub,5\n\n2,CMS Hub,6\n"
     result = take(workspace, text)
