@@ -148,8 +148,13 @@ class ClientRows(Sequence[ClientRow]):
 
     def values(self, value_of: Callable[[ClientRow], T]) -> list[T]:
         """What `value_of` gives for each client; the row that it is given is not to be kept."""
+        return [value_of(view) for view in self.views()]
+
+    def views(self) -> Iterator[ClientRow]:
+        """Each client by the same row, which moves from client to client and is not to be kept."""
         view = _RowView(self.columns)
-        return [value_of(view) for view.place in self.places]  # the view moves from row to row
+        for view.place in self.places:
+            yield view
 
     def field(self, name: str, form: Callable[[Any], Any]) -> list[Any]:
         """What `form` makes of each client's value of a field; of a coded column, once of each different value."""
@@ -317,6 +322,11 @@ def rows_read(rows: Sequence[ClientRow]) -> Sequence[ClientRow]:
 def values_of(rows: Sequence[ClientRow], value_of: Callable[[ClientRow], T]) -> list[T]:
     """What `value_of` gives for each of `rows`; it must not keep the row that it is given."""
     return rows.values(value_of) if isinstance(rows, ClientRows) else [value_of(row) for row in rows]
+
+
+def views_of(rows: Sequence[ClientRow]) -> Iterable[ClientRow]:
+    """Each of `rows` to be looked at, without any of it being kept."""
+    return rows.views() if isinstance(rows, ClientRows) else rows
 
 
 def field_of(rows: Sequence[ClientRow], name: str, form: Callable[[Any], Any] = lambda value: value) -> list[Any]:

@@ -1,6 +1,6 @@
 """What the week asks of clients, and what no client has any data about."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -65,9 +65,12 @@ class WeekClient:
     sold_lines: frozenset[str] | None = None
 
 
-def unknown_parts(clients: Sequence[WeekClient]) -> Iterator[Message]:
-    """What no client has any data about, so that no line can be about it; nothing for a book without clients."""
-    for text, is_known in _PARTS.items() if clients else ():
+def unknown_parts(clients: Iterable[WeekClient]) -> Iterator[Message]:
+    """What no client has any data about, so that no line can be about it; nothing for a book without clients.
+
+    `clients` are gone through several times.
+    """
+    for text, is_known in _PARTS.items() if any(True for _ in clients) else ():
         if not any(map(is_known, clients)):
             yield Message(text)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from desktop_app.domain.alert_kinds import AlertThresholds
+from desktop_app.domain.client_columns import rows_that, views_of
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.errors import WrongUse
@@ -23,7 +24,7 @@ from desktop_app.domain.week import AHEAD_DAYS, USAGE_DAYS, client_items, task_i
 from desktop_app.domain.week_clients import ExpiringCredit, WeekClient, unknown_parts
 from desktop_app.domain.week_items import Week, WeekItem, WeekKind, week_of
 from desktop_app.services.client_parts import client_part
-from desktop_app.services.clients import list_clients
+from desktop_app.services.clients import all_clients
 from desktop_app.services.day_books import DayBooks, partner_books
 from desktop_app.services.programme import programme_question
 from desktop_app.services.retainers import all_retainer_days
@@ -44,7 +45,7 @@ def week(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool 
 
     Raises `WrongUse` for `mine` where the partner fact `me` is not known.
     """
-    book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
+    book = all_clients(workspace, today, thresholds=alert_thresholds(workspace))
     items = week_items(workspace, book)
     if mine:
         items = _of_owner(items, _my_name(workspace))
@@ -69,62 +70,86 @@ class WeekContent:
 
 def week_content(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool = False) -> WeekContent:
     """As `week`; all clients where `mine` is asked for and it is unknown who that is."""
-    book = list_clients(workspace, today, thresholds=alert_thresholds(workspace))
+    book = all_clients(workspace, today, thresholds=alert_thresholds(workspace))
     me = my_name(workspace)
-    clients = list(_clients(workspace, book, rule_set(workspace)))
+    clients = _WeekClients(workspace, book, rule_set(workspace))
     items = _items(workspace, book, clients)
     content = week_of(_of_owner(items, me) if mine and me else items, week_marks(workspace), today, hidden=hidden)
     shown = {item.client_id for item in content.items}
-    rows = {row.client_id: row for row in book.rows if row.client_id in shown}
     off = clients_off(workspace)
-    return WeekContent(content, rows, book.portal, me, tuple(unknown_parts(clients)), off)
+    return WeekContent(content, _rows_of(shown, book.rows), book.portal, me, tuple(unknown_parts(clients)), off)
 
 
 def count_lines(path: Path, today: date, *, mine: bool) -> int:
     """How many open lines `week_content` has of the workspace at `path`, read on a connection of its own."""
     with open_workspace(path, write=False) as workspace:
-        return len(week_content(workspace, today, mine=mine).week.items)
+        return len(week(workspace, today, mine=mine and my_name(workspace) is not None).items)
 
 
 def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:
     """Every line of the clients of `book`, in no order, whatever a person did about it."""
-    return _items(workspace, book, _clients(workspace, book, rule_set(workspace)))
+    return _items(workspace, book, _WeekClients(workspace, book, rule_set(workspace)))
 
 
 def _items(workspace: Workspace, book: ClientBook, clients: Iterable[WeekClient]) -> list[WeekItem]:
     items = [item for client in clients for item in client_items(client, book.today, book.thresholds)]
-    rows = {row.client_id: row for row in (*book.rows, *book.ended)}
     retainers = ahead_by_client(all_retainer_days(workspace), book.today, AHEAD_DAYS)
-    items += task_items(tasks.tasks(workspace), rows, book.today, retainers)
+    written = tasks.tasks(workspace)
+    about = {task.client_id for task in written} | retainers.keys()
+    rows = _rows_of(about, book.rows) | _rows_of(about, book.ended)
+    items += task_items(written, rows, book.today, retainers)
     return _with_managed_credit(workspace, items, rule_set(workspace), book.today)
 
 
-def _clients(workspace: Workspace, book: ClientBook, rules: RuleSet) -> Iterator[WeekClient]:
-    """What the week asks of the clients that are served; those that HubSpot calls not active only lose credit."""
-    today = book.today
-    fields = week_queries.week_fields(workspace)
-    before = week_queries.snapshots_on(workspace, today - timedelta(days=USAGE_DAYS))
-    lines, sold = week_queries.paid_lines(workspace, today), week_queries.sold_lines(workspace, today)
-    expiring = _expiring(workspace, rules, today)
-    effects = _expiry_effects(workspace, rules, expiring.values(), today)
-    for row in book.rows:
-        known = fields[row.client_id]
+def _rows_of(client_ids: Collection[str | None], rows: Sequence[ClientRow]) -> dict[str, ClientRow]:
+    """The rows of these clients by id, as far as they are among `rows`; no row of another is made."""
+    return {row.client_id: row for row in rows_that(rows, lambda row: row.client_id in client_ids)}
+
+
+class _WeekClients:
+    """What the week asks of the clients that are served; those that HubSpot calls not active only lose credit.
+
+    They can be gone through again; a client is not to be kept, since its row moves on to the next.
+    """
+
+    def __init__(self, workspace: Workspace, book: ClientBook, rules: RuleSet) -> None:
+        today = book.today
+        self._rows = book.rows
+        self._fields = week_queries.week_fields(workspace)
+        self._before = week_queries.snapshots_on(workspace, today - timedelta(days=USAGE_DAYS))
+        self._lines = week_queries.paid_lines(workspace, today)
+        self._sold = week_queries.sold_lines(workspace, today)
+        self._expiring = _expiring(workspace, rules, today)
+        self._effects = _expiry_effects(workspace, rules, self._expiring.values(), today)
+
+    def __iter__(self) -> Iterator[WeekClient]:
+        return map(self._client, views_of(self._rows))
+
+    def _client(self, row: ClientRow) -> WeekClient:
+        client_id = row.client_id
+        known, expiring = self._fields[client_id], tuple(self._expiring.get(client_id, ()))
         if known.is_active is False:
-            yield replace(_inactive(row, expiring.get(row.client_id, ())), effects=effects)
-            continue
-        yield WeekClient(
+            return WeekClient(row=_bare(row), expiring=expiring, effects=self._effects)
+        return WeekClient(
             row=row,
             is_managed=known.is_managed,
             managed_until=known.managed_until,
             last_partner_activity_on=known.last_partner_activity_on,
             seats=known.seats,
             usage_trend_4w=known.usage_trend_4w,
-            before=before.get(row.client_id),
-            expiring=tuple(expiring.get(row.client_id, ())),
-            effects=effects,
-            lines=lines.get(row.client_id, ()),
-            sold_lines=None if sold is None else sold.get(row.client_id, frozenset()),
+            before=self._before.get(client_id),
+            expiring=expiring,
+            effects=self._effects,
+            lines=self._lines.get(client_id, ()),
+            sold_lines=None if self._sold is None else self._sold.get(client_id, frozenset()),
         )
+
+
+def _bare(row: ClientRow) -> ClientRow:
+    """Of a client that is not active, who it is and what it pays."""
+    return ClientRow(
+        client_id=row.client_id, name=row.name, mrr=row.mrr, currency=row.currency, partner_owner=row.partner_owner
+    )
 
 
 def about_to_be_lost(workspace: Workspace, today: date) -> list[WeekItem]:
@@ -144,13 +169,6 @@ def about_to_be_lost(workspace: Workspace, today: date) -> list[WeekItem]:
     )
     items = [item for client in clients for item in client_items(client, today, AlertThresholds())]
     return [item for item in week_of(items, week_marks(workspace), today, hidden=True).items if not item.is_done]
-
-
-def _inactive(row: ClientRow, expiring: Sequence[ExpiringCredit]) -> WeekClient:
-    bare = ClientRow(
-        client_id=row.client_id, name=row.name, mrr=row.mrr, currency=row.currency, partner_owner=row.partner_owner
-    )
-    return WeekClient(row=bare, expiring=tuple(expiring))
 
 
 def _expiring(workspace: Workspace, rules: RuleSet, today: date) -> Mapping[str, Sequence[ExpiringCredit]]:
