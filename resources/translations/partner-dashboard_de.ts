@@ -606,6 +606,10 @@
       <translation>Noch keine Daten.</translation>
     </message>
     <message>
+      <source>Projected</source>
+      <translation>Vorschau</translation>
+    </message>
+    <message>
       <source>Projected from known expiries</source>
       <translation>Vorschau aus bekanntem Verfall</translation>
     </message>

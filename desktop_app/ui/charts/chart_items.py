@@ -84,12 +84,17 @@ class _Label(pg.GraphicsObject):
 
     def __init__(self, text: str, font: QFont, colour: QColor) -> None:
         super().__init__()
-        self._text = text
         self._font = small(font)
         self._colour = colour
-        metrics = QFontMetricsF(self._font)
-        self._size = QRectF(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Read `text` from now on."""
+        self.prepareGeometryChange()
+        metrics = QFontMetricsF(self._font)
+        self.text = text
+        self._size = QRectF(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4)
 
     def boundingRect(self) -> QRectF:
         return self._size
@@ -97,7 +102,7 @@ class _Label(pg.GraphicsObject):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         painter.setFont(self._font)
         painter.setPen(self._colour)
-        painter.drawText(self._size, int(Qt.AlignmentFlag.AlignCenter), self._text)
+        painter.drawText(self._size, int(Qt.AlignmentFlag.AlignCenter), self.text)
 
 
 class NoteItem(_Label):

@@ -42,10 +42,14 @@ class NotePosition:
 
 @dataclass(frozen=True, slots=True)
 class NoteRequest:
-    """A note and the spots it may take, the best first."""
+    """A note and the spots it may take, the best first.
+
+    With `texts`, it reads the first of them, from long to short, that a spot has room for, and is hidden without any.
+    """
 
     note: NoteItem
     spots: tuple[NotePosition, ...]
+    texts: tuple[str, ...] = ()
 
 
 def place_notes(
@@ -63,9 +67,26 @@ def place_notes(
     strokes = [QLineF(frame.pixels(*start), frame.pixels(*end)) for line in lines for start, end in pairwise(line)]
     taken: list[QRectF] = []
     for request in wanted:
-        spot = _best(request, strokes, heights, taken, frame)
+        spot, crowding = _best_by_text(request, strokes, heights, taken, frame)
         request.note.stand(QPointF(spot.x, spot.y), left=spot.left, above=spot.above)
-        taken.append(_box(request.note, spot, frame))
+        request.note.setVisible(not (request.texts and crowding))
+        if request.note.isVisible():
+            taken.append(_box(request.note, spot, frame))
+
+
+def _best_by_text(
+    request: NoteRequest,
+    strokes: Sequence[QLineF],
+    heights: Sequence[float],
+    taken: Sequence[QRectF],
+    frame: PlotFrame,
+) -> tuple[NotePosition, int]:
+    for text in request.texts:
+        request.note.set_text(text)
+        best = _best(request, strokes, heights, taken, frame)
+        if not best[1]:
+            return best
+    return _best(request, strokes, heights, taken, frame)
 
 
 def _best(
@@ -74,16 +95,17 @@ def _best(
     heights: Sequence[float],
     taken: Sequence[QRectF],
     frame: PlotFrame,
-) -> NotePosition:
-    least, best = None, request.spots[0]
+) -> tuple[NotePosition, int]:
+    """The best spot, and how much is in the way there."""
+    best: tuple[NotePosition, int] | None = None
     for spot in request.spots:
         box = _box(request.note, spot, frame)
         crowding = _crowding(box, strokes, taken, frame) + sum(box.top() + 1 < y < box.bottom() - 1 for y in heights)
         if not crowding:
-            return spot
-        if least is None or crowding < least:
-            least, best = crowding, spot
-    return best
+            return spot, 0
+        if best is None or crowding < best[1]:
+            best = spot, crowding
+    return best or (request.spots[0], 0)
 
 
 def _box(note: NoteItem, spot: NotePosition, frame: PlotFrame) -> QRectF:

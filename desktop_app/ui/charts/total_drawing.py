@@ -17,6 +17,7 @@ from desktop_app.ui.style.tokens import theme
 
 _MANY = 40
 _APART = 0.06
+_HEIGHTS = (0.94, 0.0, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
 
 
 class TotalDrawing:
@@ -108,17 +109,24 @@ class TotalDrawing:
         self._line(points, self._pen(theme().accent), dots=False)
 
     def _note_projection(self, top: float) -> None:
+        """Name the shaded months: at their beginning, behind a loss, or, where they are few, at their end."""
         first = next(place for place, month in enumerate(self.data.months) if month.projected) - 0.45
-        note = NoteItem(translate("Chart", "Projected from known expiries"), theme().muted, self.font)
-        inside = [NotePosition(first, top * share, above=True) for share in (0.94, 0.0, 0.8, 0.6, 0.4, 0.2)]
-        # Few shaded months can be narrower than the remark: then it ends where they do.
-        last = len(self.data.months) - 0.5
-        self._note(
-            note, *inside, *(NotePosition(last, top * share, left=True, above=True) for share in (0.0, 0.2, 0.94))
+        lost, last = self._lost_place(), len(self.data.months) - 0.5
+        places = [(first, False), *([(float(lost), False)] if lost is not None else []), (last, True)]
+        spots = tuple(
+            NotePosition(place, top * share, left, above=True) for place, left in places for share in _HEIGHTS
         )
+        texts = translate("Chart", "Projected from known expiries"), translate("Chart", "Projected")
+        note = NoteItem(texts[0], theme().muted, self.font)
+        self.notes.append(NoteRequest(note, spots, texts))
+        self.plot.addItem(note, ignoreBounds=True)
+
+    def _lost_place(self) -> int | None:
+        """Where the month lies in which a tier would be lost, if one is in view."""
+        return None if self.data.tier_lost is None else self.data.place_of(self.data.tier_lost)
 
     def _mark_loss(self, top: float) -> None:
-        place = None if self.data.tier_lost is None else self.data.place_of(self.data.tier_lost)
+        place = self._lost_place()
         if place is None:
             return
         colours = theme()
@@ -148,7 +156,7 @@ class TotalDrawing:
             for pick in (attrgetter("total"), attrgetter("other"))
         ]
         range_ = view.viewRect()
-        if self.data.tier_lost is not None and (lost := self.data.place_of(self.data.tier_lost)) is not None:
+        if (lost := self._lost_place()) is not None:
             lines.append([(lost, range_.top()), (lost, range_.bottom())])
         place_notes(self.notes, lines, self._levels, PlotFrame(range_, view.width(), view.height()))
 

@@ -79,11 +79,11 @@ def tone_colours(tone: CardTone) -> tuple[QColor, QColor]:
 
 
 class ReportCard(QAbstractButton):
-    """One card of the report; a click asks why its figure is what it is."""
+    """One card of the report, with its title alone at first; a click asks why its figure is what it is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.face = CardContent(title="", detail=translate("Loading", "Loading…"))
+        self.face = CardContent(title=title, detail=translate("Loading", "Loading…"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes

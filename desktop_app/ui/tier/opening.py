@@ -1,6 +1,7 @@
-"""The first opening of the Tier tab: its chart's libraries are loaded while the store works out the report."""
+"""The first opening of the Tier tab: its chart's libraries are loaded, and it is built, while the report is made."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,9 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.tier.left_state import left_range, left_view
 from desktop_app.ui.tier.queries import TierContent, query_report
 
+if TYPE_CHECKING:
+    from desktop_app.ui.tier.tab import TierTab
+
 
 def load_parts() -> None:
     """Load the chart's libraries and what else the tab is made of; any thread may."""
@@ -19,9 +23,9 @@ def load_parts() -> None:
 
 
 class TierOpening(QObject):
-    """Builds the tab as it was `left`; `opened` carries it once its chart can be drawn and its report is known.
+    """Builds the tab as it was `left`; `opened` carries it once its chart can be drawn, its report comes into it later.
 
-    The report is asked for beside the loading, and thrown away if the workspace changes meanwhile.
+    The report is asked for beside the loading, and again by the tab if the workspace changes meanwhile.
     """
 
     opened = Signal(QWidget)
@@ -30,15 +34,14 @@ class TierOpening(QObject):
         super().__init__(parent)
         self._session = session
         self._left = left
+        self._tab: TierTab | None = None
         self._content: TierContent | None = None
-        self._is_outdated = False
-        self._awaited = {"report", "libraries"}
+        self._is_awaited = session.path is not None
 
     def start(self) -> None:
         """Load the libraries, and ask for the report of an open workspace."""
-        self._session.outside(lambda _job: load_parts(), lambda _none: self._arrived("libraries"), topic="charts")
-        if self._session.path is None:
-            self._arrived("report")
+        self._session.outside(lambda _job: load_parts(), lambda _none: self._build(), topic="charts")
+        if not self._is_awaited:
             return
         state: Mapping[str, object] = self._left if isinstance(self._left, dict) else {}
         today, months, view = self._session.today(), left_range(state), left_view(state)
@@ -47,25 +50,42 @@ class TierOpening(QObject):
             lambda workspace: query_report(workspace, today, months, view),
             self._known,
             topic="tier opening",
-            failed=lambda _fault: self._arrived("report"),  # the tab asks again, and says why there is no answer
+            failed=lambda _fault: self._failed(),
         )
 
-    def _known(self, content: TierContent) -> None:
-        self._content = content
-        self._arrived("report")
-
-    def _note_change(self, _changed: Changed) -> None:
-        self._is_outdated = True
-
-    def _arrived(self, part: str) -> None:
-        self._awaited.discard(part)
-        if self._awaited:
-            return
+    def _build(self) -> None:
         from desktop_app.ui.tier.tab import TierTab
 
-        tab = TierTab(self._session)
+        self._tab = tab = TierTab(self._session)
         tab.restore(self._left)
-        if self._content is not None and not self._is_outdated:
+        if self._is_awaited or self._content is not None:
+            tab.await_report()
+        if self._content is not None:
             tab.show_report(self._content)
         self.opened.emit(tab)
-        self.deleteLater()
+        self._end_if_done()
+
+    def _known(self, content: TierContent) -> None:
+        if not self._is_awaited:
+            return
+        self._is_awaited = False
+        self._content = content
+        if self._tab is not None:
+            self._tab.show_report(content)
+        self._end_if_done()
+
+    def _note_change(self, _changed: Changed) -> None:
+        """Have the tab ask by itself: at once where it is there, else when it is shown."""
+        if self._tab is not None and self._is_awaited:
+            self._tab.ask()
+        self._is_awaited, self._content = False, None
+
+    def _failed(self) -> None:
+        self._is_awaited = False
+        if self._tab is not None:
+            self._tab.ask()  # it says why there is no answer
+        self._end_if_done()
+
+    def _end_if_done(self) -> None:
+        if self._tab is not None and not self._is_awaited:
+            self.deleteLater()

@@ -4,11 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.credit_series import MonthCredit
@@ -83,12 +79,13 @@ class TierTab(QWidget):
     def ask(self) -> None:
         """Ask for the report again."""
         today, months, view = self._session.today(), self.chart_card.range_, self._view
-        self._session.ask(lambda workspace: query_report(workspace, today, months, view), self._answered, topic="tier")
+        self._session.ask(
+            lambda workspace: query_report(workspace, today, months, view), self.show_report, topic="tier"
+        )
 
-    def show_report(self, content: TierContent) -> None:
-        """Show what was asked for before the tab was there, instead of asking when it is shown."""
+    def await_report(self) -> None:
+        """Show what `show_report` brings, instead of asking when the tab is shown."""
         self._fresh.note_fresh()
-        self._answered(content)
 
     def refresh(self, changed: Changed = Changed.EVERYTHING) -> None:
         """Ask again when the change is about credit."""
@@ -189,7 +186,8 @@ class TierTab(QWidget):
 
     # Answers
 
-    def _answered(self, answer: TierContent) -> None:
+    def show_report(self, answer: TierContent) -> None:
+        """Show what the tab asked for, or what was asked for before it was there."""
         self._answer = answer
         report = answer.report
         has_data = report.data_from is not None or report.first_month is not None

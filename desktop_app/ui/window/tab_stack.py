@@ -145,13 +145,11 @@ class TabStack(QStackedWidget):
             tab.restore(left)
             self._put_tier(tab)
             return
-        from desktop_app.ui.shared.empty_state import EmptyState
+        from desktop_app.ui.tier.left_state import left_view
         from desktop_app.ui.tier.opening import TierOpening
+        from desktop_app.ui.tier.report_outline import ReportOutline
 
-        waiting = EmptyState()
-        waiting.setObjectName("page")
-        waiting.say_loading()
-        self._put(TIER, waiting)
+        self._put(TIER, ReportOutline(left_view(left if isinstance(left, dict) else {})))
         self._tier_opening = TierOpening(self._session, left, self)
         self._tier_opening.opened.connect(self._put_tier)
         self._tier_opening.start()

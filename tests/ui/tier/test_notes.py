@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.months import Month
@@ -17,7 +17,7 @@ from desktop_app.ui.style.tokens import theme
 FALLING = (2_600, 2_400, 2_700, 3_000, 3_200, 3_300, 3_600, 3_558, 3_558, 3_000, 2_600, 2_300, 2_080, 1_500)
 
 
-def chart(qtbot: QtBot, width: int, height: int) -> CreditChart:
+def chart(qtbot: QtBot, width: int, height: int, lost: int = 12) -> CreditChart:
     made = CreditChart()
     qtbot.addWidget(made)
     made.resize(width, height)
@@ -32,7 +32,7 @@ def chart(qtbot: QtBot, width: int, height: int) -> CreditChart:
                 for place, total in enumerate(FALLING)
             ),
             thresholds=(("Silver", Decimal(1_125)), ("Gold", Decimal(2_100)), ("Platinum", Decimal(3_750))),
-            tier_lost=start.plus(12), lost_tier="Gold",
+            tier_lost=start.plus(lost), lost_tier="Gold",
         )
     )  # fmt: skip
     return made
@@ -42,6 +42,33 @@ def boxes(shown: CreditChart) -> list[QRectF]:
     shown.grab()  # the plot works out where its items are when it is painted
     # Not `mapRectToScene`: it does not know that notes are painted in pixels, whatever the plot's scale.
     return [one.note.boundingRect().translated(one.note.scenePos()) for one in shown._totals.notes]
+
+
+@pytest.mark.parametrize("lost", [8, 10, 13])
+@pytest.mark.parametrize(("width", "height"), [(1340, 250), (900, 200), (640, 200)])
+def test_nothing_crosses_what_the_shaded_months_are_called(qtbot: QtBot, width: int, height: int, lost: int) -> None:
+    """Neither the line of a loss, nor the total, nor another remark: its words get fewer, or it goes."""
+    shown = chart(qtbot, width, height, lost=lost)
+    *others, request = shown._totals.notes
+    *_, box = boxes(shown)
+    assert request.note.text in request.texts
+    crossing = shown.total.vb.mapViewToScene(QPointF(lost, 0)).x()
+    if request.note.isVisible():
+        assert not box.left() < crossing < box.right()
+        assert not any(box.intersects(other) for other in boxes(shown)[: len(others)])
+
+
+def test_the_shaded_months_are_named_in_the_longest_words_that_fit(qtbot: QtBot) -> None:
+    shown = chart(qtbot, 1340, 250, lost=10)
+    note = shown._totals.notes[-1].note
+    assert note.text == "Projected from known expiries"
+    shown.resize(640, 200)
+    qtbot.waitUntil(lambda: note.text == "Projected")
+    shown.resize(300, 60)
+    qtbot.waitUntil(lambda: not note.isVisible())
+    shown.resize(1340, 250)
+    qtbot.waitUntil(lambda: note.text == "Projected from known expiries")
+    assert note.isVisible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1340, 250), (900, 180), (560, 190), (420, 190)])

@@ -1,5 +1,6 @@
 """The first opening of the Tier tab: never a blank window, and one report for it."""
 
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -10,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.months import Month
 from desktop_app.ui.charts import libraries
-from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.tier import opening, tab
 from desktop_app.ui.tier.queries import query_report
+from desktop_app.ui.tier.report_outline import ReportOutline
 from desktop_app.ui.window.main_window import MainWindow
 from desktop_app.ui.window.tab_stack import TEAM, TIER
 
@@ -45,13 +46,17 @@ def shown(qtbot: QtBot, window: MainWindow) -> tab.TierTab:
     return window.screens.tier
 
 
-def test_tier_says_that_it_loads_and_then_shows_the_report_that_was_asked_for_meanwhile(
+def test_tier_has_its_frame_at_once_and_then_shows_the_report_that_was_asked_for_meanwhile(
     qtbot: QtBot, window: MainWindow, first: Opening
 ) -> None:
     window.tabs.setCurrentIndex(TIER)
-    waiting = window.screens.findChildren(EmptyState)[-1]
-    assert waiting.isVisible()
-    assert waiting.accessibleName() == "Loading…"
+    (outline,) = window.screens.findChildren(ReportOutline)
+    assert outline.isVisible()
+    assert outline.accessibleName() == "Loading…"
+    assert [card.face.title for card in outline.cards.values()] == [
+        "Current credited tier", "Current performance", "Median app usage", "Partner certified",
+    ]  # fmt: skip
+    assert not outline.bar.isEnabled(), "nothing can be chosen before there is a report"
     assert window.screens.tier is None
     window.tabs.setCurrentIndex(TEAM)
     window.navigation.to_month(Month(2026, 11))  # chosen in the search, before there is a chart
@@ -76,3 +81,22 @@ def test_what_changes_while_tier_opens_is_asked_for_again(qtbot: QtBot, window: 
         window.actions_.tabs[number].trigger()
     assert window.status.place.text() == rules
     assert first.reports == 2
+
+
+def test_the_tab_is_built_while_the_report_is_made_and_asks_again_where_it_fails(
+    qtbot: QtBot, window: MainWindow, first: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Event()
+    monkeypatch.setattr(opening, "query_report", lambda *_wanted: made.wait(30) and Path("/nowhere").read_text())
+    first.loaded.set()
+    window.actions_.tabs[TIER].trigger()
+    qtbot.waitUntil(lambda: window.screens.tier is not None)
+    tier = window.screens.tier
+    assert tier is not None
+    assert tier.isVisible()
+    assert tier.cards["credited"].face.title == "Current credited tier"
+    assert not tier.chart.shown.months
+    assert first.reports == 0, "the report is awaited, not asked for twice"
+    made.set()
+    shown(qtbot, window)
+    assert first.reports == 1
