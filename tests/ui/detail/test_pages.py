@@ -1,5 +1,7 @@
 """What the four tabs say about a client with everything, and about one without any data."""
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -7,14 +9,17 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from desktop_app.services.client_details import client_details
 from desktop_app.storage.workspace import open_workspace
+from desktop_app.ui.detail import details_page
 from desktop_app.ui.detail.canvas import Canvas, Typeset
 from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
 from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.detail.special_rows import ComparisonRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.style.tokens import theme
-from tests.ui.detail.conftest import row, said, show
+from tests.builders import a_subscription
+from tests.ui.detail.conftest import NOW, row, said, show
 
 DETAILS, RENEWALS, USAGE, ENGAGEMENT = range(4)
 
@@ -193,3 +198,26 @@ def test_what_else_hubspot_says_is_listed_under_its_own_names(
         "Region 9. north",
         "Region 10. <b>south</b>",
     ]
+
+
+_SUMS: list[tuple[str | None, list[tuple[str, str | None]], bool]] = [
+    ("100", [("60", "USD"), ("40", None)], False),
+    ("100", [("60.01", "USD"), ("40.01", "USD")], False),  # each rounded by itself
+    ("100", [("60", "USD"), ("41", "USD")], True),
+    ("100", [("60", "USD")], True),
+    ("100", [("60", "USD"), ("40", "EUR")], False),  # nobody knows what these add up to
+    ("100", [], False),
+    (None, [("60", "USD")], False),
+]
+
+
+def test_subscriptions_that_add_up_to_another_mrr_are_named(full_book: Path) -> None:
+    with open_workspace(full_book, write=False) as workspace:
+        details = client_details(workspace, "c1", NOW.date())
+    ended = a_subscription(product="Ended", mrr=Decimal(7), currency="USD", status="cancelled")
+    for mrr, amounts, is_other in _SUMS:
+        paid = [a_subscription(mrr=Decimal(amount), currency=currency) for amount, currency in amounts]
+        own = replace(details.row, mrr=None if mrr is None else Decimal(mrr), currency="USD")
+        shown = details_page.rows(replace(details, row=own, subscriptions=(*paid, ended)))
+        sentence = "They do not add up to the client's MRR, which is what counts."
+        assert (sentence in [line.spoken for line in shown]) == is_other, (mrr, amounts)
