@@ -1,5 +1,6 @@
 """Look at everything about one client."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -19,9 +20,10 @@ from desktop_app.services.settings import alert_thresholds, default_owner
 from desktop_app.services.typing.parts import client_parts
 from desktop_app.services.unrated_sales import unrated_sales
 from desktop_app.storage import client_detail_queries as detail_queries
-from desktop_app.storage import client_edits, client_queries
+from desktop_app.storage import client_edits, detail_records
 from desktop_app.storage.importing.runs import data_as_of, partner_currency
 from desktop_app.storage.own_columns import own_columns
+from desktop_app.storage.typed.live_rows import LiveRow, rows_of_client
 from desktop_app.storage.typed.register import entries
 from desktop_app.storage.workspace import Workspace
 
@@ -30,61 +32,69 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
     """Everything about one client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
     rules = rule_set(workspace)
     columns = own_columns(workspace)
-    key = _key_of(workspace, client_id)
+    stored = _rows_of(workspace, client_id)
+    client = stored["clients"][0]
+    key = client["id"]
     unrated = unrated_sales(workspace, rules, today, [key])
     reader = client_reader(workspace, today, rules, unrated, columns, only=[key], client_id=client_id)
     row = reader.read().row(0)
     held = entries(workspace, client_id)
-    sources = detail_queries.sources(workspace, key)
-    subscriptions = detail_queries.subscriptions(workspace, key, client_id)
+    sources = detail_queries.sources(workspace, stored)
+    subscriptions = detail_records.subscriptions(stored["subscriptions"], client_id)
     overrides = client_edits.client_overrides(workspace, client_id)
     default = default_owner(workspace)
-    ahead, past = _renewals(workspace, key, row, subscriptions, overrides, default, today)
+    ahead, past = _renewals(workspace, stored["renewals"], row, subscriptions, overrides, default, today)
     owner = overrides.get("communication_owner")
     return ClientDetails(
         row=row,
         data_as_of=data_as_of(workspace),
-        client_source=sources.get("client"),
+        client_source=sources.get("clients"),
         subscriptions=subscriptions,
-        subscription_source=sources.get("subscription"),
+        subscription_source=sources.get("subscriptions"),
         renewals=ahead,
         past_renewals=past,
-        renewal_source=sources.get("renewal"),
-        apps=detail_queries.apps(workspace, key, client_id),
+        renewal_source=sources.get("renewals"),
+        apps=detail_records.apps(stored["portal_usage"], client_id),
         counted_apps=reader.counted,
         rules_title=rules.title,
-        app_source=sources.get("app_usage"),
-        engagement=detail_queries.engagement(workspace, key, client_id),
+        app_source=sources.get("portal_usage"),
+        engagement=detail_records.engagement(stored["engagement"], client_id),
         engagement_source=sources.get("engagement"),
         engagement_history=detail_queries.engagement_history(workspace, client_id),
-        credit=_credit(workspace, key, rules, sources.get("credit_event"), today, unrated.get(key, ()))
+        credit=_credit(workspace, key, rules, sources.get("credit_events"), today, unrated.get(key, ()))
         if reader.knows_credit
         else None,
-        points=detail_queries.hubspot_points(workspace, key),
-        properties=detail_queries.properties(workspace, key),
-        property_source=sources.get("client_properties"),
+        points=detail_records.hubspot_points(client),
+        properties=_properties(stored["client_values"]),
+        property_source=sources.get("client_values"),
         notes=client_edits.notes(workspace, client_id),
         own_owner=CommunicationOwner(owner) if owner else None,
         own_user=overrides.get("communication_user"),
         default_owner=default,
         thresholds=alert_thresholds(workspace),
         today=today,
-        parts=client_parts(workspace, key, client_id, columns, held),
+        parts=client_parts(workspace, stored, client_id, columns, held),
         own_columns=columns,
         contact=contact_summary(workspace, client_id, held),
     )
 
 
-def _key_of(workspace: Workspace, client_id: str) -> int:
-    key = client_queries.key_of(workspace, client_id)
-    if key is None:
+def _rows_of(workspace: Workspace, client_id: str) -> Mapping[str, Sequence[LiveRow]]:
+    """The client's rows by kind, each read once."""
+    stored = rows_of_client(workspace, client_id)
+    if not stored["clients"]:
         raise WrongUse(
             QT_TRANSLATE_NOOP("Messages", "Unknown client"),
             QT_TRANSLATE_NOOP("Messages", "The workspace has no client “{client_id}”."),
             QT_TRANSLATE_NOOP("Messages", "It may have been taken back with its import."),
             client_id=client_id,
         )
-    return key
+    return stored
+
+
+def _properties(stored: Sequence[LiveRow]) -> Mapping[str, str]:
+    """What else HubSpot says of the client: the values of columns without a place of their own, by their headings."""
+    return json.loads(stored[0]["properties"]) if stored else {}
 
 
 def _credit(
@@ -97,7 +107,7 @@ def _credit(
 
 def _renewals(
     workspace: Workspace,
-    key: int,
+    stored: Sequence[LiveRow],
     row: ClientRow,
     subscriptions: Sequence[Subscription],
     of_client: Mapping[str, str],
@@ -117,7 +127,7 @@ def _renewals(
             default,
             today,
         )
-        for renewal in detail_queries.renewals(workspace, key, row.client_id)
+        for renewal in detail_records.renewals(stored, row.client_id)
     ]
     ahead = tuple(line for line in lines if line.renewal.renews_on >= today)
     return ahead, tuple(line for line in reversed(lines) if line.renewal.renews_on < today)

@@ -1,9 +1,10 @@
-"""What is asked to read clients into columns: each about all clients, or about `some` by their internal `keys`."""
+"""What is asked to read clients into columns: each about all clients, some by their internal `keys`, or one by its."""
 
 from typing import Any, Protocol, TypeVar
 
-from peewee import BaseQuery, ColumnBase, Field, Query, Select, fn
+from peewee import BaseQuery, ColumnBase, Query, Select, fn
 
+from desktop_app.storage.chosen_clients import Which, among
 from desktop_app.storage.conditions import apps_used, can_renew, currency_of_client, is_running, unindexed
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredCreditState, StoredEvent, StoredLayer, StoredLoss
@@ -21,7 +22,8 @@ TEXTS = (
 FIELDS = (
     *TEXTS, "relationship", "relationship_since", "managing_partners", "mrr", "currency", "industry", "country", "city",
     "partner_owner", "contacts_used", "contacts_limit", "emails_used", "emails_limit", "engagement_index",
-    "usage_score", "is_active", "missing_since", "not_shared_since", "shared_groups", "changed_by",
+    "usage_score", "is_active", "missing_since", "not_shared_since", "shared_groups", "changed_by", "next_renewal_on",
+    "tags",
 )  # fmt: skip
 CHANGE_FIELDS = (
     "currency", "product", "type", "renews_on", "due_on", "status", "current_mrr", "renewal_mrr", "moved_from",
@@ -33,14 +35,9 @@ PAIR = "\x1f"
 
 
 class ClientQuery(Protocol):
-    """A query about all clients, or about some."""
+    """A query about all clients, some, or one."""
 
-    def __call__(self, *, some: bool) -> PreparedQuery: ...
-
-
-def _among(query: _Query, client: Field, some: bool) -> _Query:
-    """The query, narrowed down to some clients if so."""
-    return query.where(in_list(client, "keys")) if some else query
+    def __call__(self, *, which: Which) -> PreparedQuery: ...
 
 
 @prepared
@@ -66,11 +63,11 @@ def _by_name(query: _Query) -> _Query:
 
 
 @prepared
-def clients(names: tuple[str, ...], *, some: bool) -> BaseQuery:
+def clients(names: tuple[str, ...], *, which: Which) -> BaseQuery:
     """Key and some of the `FIELDS`, by key."""
     client = StoredClient
     query = client.select(client.id, *(getattr(client, name) for name in names)).order_by(client.id)
-    return _among(query, client.id, some)
+    return among(query, client.id, which)
 
 
 @prepared
@@ -80,21 +77,21 @@ def run_days() -> BaseQuery:
 
 
 @prepared
-def subscribed(*, some: bool) -> BaseQuery:
+def subscribed(*, which: Which) -> BaseQuery:
     """Of clients without an MRR of their own, what they pay by their running subscriptions, if all in one currency."""
     table, client = StoredSubscription, StoredClient
     money = fn.ifnull(table.currency, currency_of_client())
     query = table.select(table.client, fn.sum(table.mrr), fn.min(money)).join(client)
     query = query.where(client.mrr.is_null(), is_running(Parameter("today")), table.mrr.is_null(False))
-    return _among(query, table.client, some).group_by(table.client).having(fn.min(money) == fn.max(money))
+    return among(query, table.client, which).group_by(table.client).having(fn.min(money) == fn.max(money))
 
 
 @prepared
-def products(*, some: bool) -> BaseQuery:
+def products(*, which: Which) -> BaseQuery:
     """Products and editions paid for in one text, dearest first, and their seats: most clients share a few texts."""
     table = StoredSubscription
     paid = table.select(table.client, table.product, table.edition, table.seats).where(is_running(Parameter("today")))
-    ordered = _among(paid, table.client, some).order_by(table.client, table.mrr.desc(), table.product).alias("paid")
+    ordered = among(paid, table.client, which).order_by(table.client, table.mrr.desc(), table.product).alias("paid")
     columns = [ordered.c.client, fn.group_concat(_pair(ordered.c), fn.char(30)), fn.sum(ordered.c.seats)]
     return Select([ordered], columns).group_by(ordered.c.client)
 
@@ -128,23 +125,23 @@ def keys_of() -> BaseQuery:
 
 
 @prepared
-def apps(names: tuple[tuple[str, str], ...], *, some: bool) -> BaseQuery:
+def apps(names: tuple[tuple[str, str], ...], *, which: Which) -> BaseQuery:
     """How many of the apps that count are used, of clients of which that is known."""
     usage = StoredAppUsage
     query = usage.select(usage.client, apps_used(dict(names))).where(usage.used.is_null(False))
-    return _among(query, usage.client, some).group_by(usage.client)
+    return among(query, usage.client, which).group_by(usage.client)
 
 
 @prepared
-def subscriptions_ahead(*, some: bool) -> BaseQuery:
+def subscriptions_ahead(*, which: Which) -> BaseQuery:
     """The first day from today on which a running subscription renews."""
     table, today = StoredSubscription, Parameter("today")
     query = table.select(table.client, fn.min(table.renews_on)).where(table.renews_on >= today, is_running(today))
-    return _among(query, table.client, some).group_by(table.client)
+    return among(query, table.client, which).group_by(table.client)
 
 
 @prepared
-def renewals_ahead(*, some: bool) -> BaseQuery:
+def renewals_ahead(*, which: Which) -> BaseQuery:
     """The contract changes from today on: key and id of the client, and `CHANGE_FIELDS`."""
     renewal, client = StoredRenewal, StoredClient
     query = (
@@ -156,37 +153,34 @@ def renewals_ahead(*, some: bool) -> BaseQuery:
         .join(client)
         .where(unindexed(renewal.renews_on) >= Parameter("today"), can_renew(Parameter("today")))
     )  # fmt: skip
-    return _among(query, renewal.client, some)
+    return among(query, renewal.client, which)
 
 
 @prepared
-def renewal_overrides(*, some: bool) -> BaseQuery:
+def renewal_overrides(*, which: Which) -> BaseQuery:
     """What a person set for contract changes: client, product, type and day, then field and value."""
     own, client = StoredRenewalOverride, StoredClient
     query = own.select(own.client_id, own.product, own.type, own.renews_on, own.field, own.value)
-    return _among(query.join(client, on=client.client_id == own.client_id), client.id, some) if some else query
+    if which is Which.ALL:
+        return query
+    return among(query.join(client, on=client.client_id == own.client_id), client.id, which)
 
 
 @prepared
-def is_derived() -> BaseQuery:
-    """A row once credit is derived."""
-    return StoredCreditState.select(StoredCreditState.settings).limit(1)
+def derived_event() -> BaseQuery:
+    """A row once credit is derived and there is an event by the end of a day."""
+    is_derived = fn.EXISTS(StoredCreditState.select(StoredCreditState.settings))
+    return StoredEvent.select(StoredEvent.id).where(is_derived, StoredEvent.date <= Parameter("on")).limit(1)
 
 
 @prepared
-def first_event() -> BaseQuery:
-    """A row once there is an event by the end of a day."""
-    return StoredEvent.select(StoredEvent.id).where(StoredEvent.date <= Parameter("on")).limit(1)
-
-
-@prepared
-def credit(*, some: bool) -> BaseQuery:
+def credit(*, which: Which) -> BaseQuery:
     """The sold credit at the end of today."""
     layer, loss, on = StoredLayer, StoredLoss, Parameter("today")
     # No index of days is used: most layers count.
     counts = (unindexed(layer.opened_on) <= on) & (unindexed(layer.expires_on) > on)
-    if some:  # layers are found by the event that opened them: they have no index by client
-        of_clients = StoredEvent.select(StoredEvent.id).where(in_list(StoredEvent.client, "keys"))
+    if which is not Which.ALL:  # layers are found by the event that opened them: they have no index by client
+        of_clients = among(StoredEvent.select(StoredEvent.id), StoredEvent.client, which)
         counts = counts & layer.event.in_(of_clients)
     gained = layer.select(layer.client, layer.amount).where(counts)
     lost = (
@@ -199,23 +193,16 @@ def credit(*, some: bool) -> BaseQuery:
 
 
 @prepared
-def tags(*, some: bool) -> BaseQuery:
+def tags(*, which: Which) -> BaseQuery:
     """Each tag, in alphabetical order."""
     tag, client = StoredTag, StoredClient
     query = tag.select(client.id, tag.tag).join(client, on=client.client_id == tag.client_id).order_by(tag.tag)
-    return _among(query, client.id, some)
+    return among(query, client.id, which)
 
 
 @prepared
-def imported_tags(*, some: bool) -> BaseQuery:
-    """The tags of the imported data, as a `;` list."""
-    client = StoredClient
-    return _among(client.select(client.id, client.tags).where(client.tags.is_null(False)), client.id, some)
-
-
-@prepared
-def ended(*, some: bool) -> BaseQuery:
+def ended(*, which: Which) -> BaseQuery:
     """Since when services are ended, and why."""
     service, client = StoredEndedService, StoredClient
     query = service.select(client.id, service.ended_on, service.reason).where(service.resumed_at.is_null())
-    return _among(query.join(client, on=client.client_id == service.client_id), client.id, some)
+    return among(query.join(client, on=client.client_id == service.client_id), client.id, which)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from desktop_app.domain.products import short_label, split_product
 from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
 from desktop_app.domain.renewals import decision_due
 from desktop_app.storage import client_column_queries as queries
+from desktop_app.storage.chosen_clients import key_values, which_of
 from desktop_app.storage.client_queries import counted_app_names, day, listed
 from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.own_columns import own_texts
@@ -57,7 +58,7 @@ class ClientReader:
     _values: Mapping[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._values = {"today": self.today, "keys": json.dumps(list(self.only or ()))}
+        self._values = {"today": self.today, **key_values(self.only)}
         self.knows_credit = credit_is_known(self.workspace, self.today)
 
     def read(self, fields: Collection[str] = ALL_FIELDS) -> ClientColumns:
@@ -72,21 +73,23 @@ class ClientReader:
             columns |= {"products": products.column(self.keys), "seats": seats.column(self.keys)}
         if "own" in fields:
             columns["own"] = self._own(columns["client_id"], own)
-        for names, read in self._subjects().items():
+        for names, read in self._subjects(columns).items():
             if not set(names).isdisjoint(fields):
                 columns |= zip(names, read(), strict=True)
         changes = self._changes()
         if "next_renewal" in fields:
-            columns["next_renewal"] = self._next_renewals(changes)
+            columns["next_renewal"] = self._next_renewals(changes, columns["next_renewal_on"])
         columns = {name: column for name, column in columns.items() if name in fields}
         return ClientColumns(columns, changes, self.credit_currency)
 
-    def _subjects(self) -> Mapping[tuple[str, ...], Callable[[], Sequence[Column]]]:
-        """What reads the fields that are not in the table of clients, together where one query gives several."""
+    def _subjects(self, columns: Mapping[str, Column]) -> Mapping[tuple[str, ...], Callable[[], Sequence[Column]]]:
+        """What reads the fields that are not in the table of clients, whose `columns` are read by then; together where
+        one query gives several.
+        """
         return {
             ("apps_used",): lambda: [self._apps()],
             ("credit",): lambda: [self._credit()],
-            ("own_tags", "tags"): self._tags,
+            ("own_tags", "tags"): lambda: self._tags(columns["tags"]),
             ("ended_on", "ended_reason"): self._ended,
         }
 
@@ -113,7 +116,7 @@ class ClientReader:
         builders = {name: _builder(name, self.workspace) for name in names}
         searched = TextColumnBuilder()
         paid: dict[int, tuple[int, str]] | None = None  # asked for where an MRR is blank
-        for rows in _portions(queries.clients(names, some=self._some).stream(self.workspace, **self._values)):
+        for rows in _portions(self._stream(partial(queries.clients, names))):
             keys, *values = zip(*rows, strict=True)
             self.keys.extend(keys)
             table: dict[str, Sequence[Any]] = dict(zip(names, values, strict=True))
@@ -144,7 +147,7 @@ class ClientReader:
         """How many of the apps that count are used; clients without any data about apps are unknown."""
         names = counted_app_names(self.workspace, self.counted, self.only)
         builder: SparseColumnBuilder[int] = SparseColumnBuilder(int)
-        builder.add(queries.apps(tuple(names.items()), some=self._some).stream(self.workspace, **self._values))
+        builder.add(self._stream(partial(queries.apps, tuple(names.items()))))
         return builder.column(self.keys)
 
     def _credit(self) -> CodedColumn:
@@ -156,14 +159,15 @@ class ClientReader:
         builder.add(self._stream(queries.credit))
         return builder.column(self.keys)
 
-    def _tags(self) -> list[Column]:
+    def _tags(self, imported: Column) -> list[Column]:
         """The tags that people gave, and these with those of the imported data, in alphabetical order."""
         own: dict[int, list[str]] = defaultdict(list)
         for key, tag in self._stream(queries.tags):
             own[key].append(tag)
         every = dict(own)
-        for key, joined in self._stream(queries.imported_tags):
-            every[key] = sorted({*own.get(key, ()), *(listed(joined) or ())})
+        for place, key in enumerate(self.keys):
+            if words := imported.at(place):
+                every[key] = sorted({*own.get(key, ()), *words})
         columns: list[Column] = []
         for tags in (own, every):
             builder: SparseColumnBuilder[tuple[str, ...]] = SparseColumnBuilder(tuple, ())
@@ -198,15 +202,19 @@ class ClientReader:
         columns = {name: builder.column().at_all(order) for name, builder in builders.items()}
         return change_columns(columns, starts, self.last)
 
-    def _next_renewals(self, changes: ChangeColumns) -> CodedColumn:
-        """The first day from today on which anything renews, after contract changes and subscriptions."""
+    def _next_renewals(self, changes: ChangeColumns, of_clients: Column) -> CodedColumn:
+        """The first day from today on which anything renews, after contract changes and subscriptions; where these name
+        none, as the client's own data says.
+        """
         renews_on = changes.columns[Decision._fields.index("renews_on")]
         days, starts = [day.isoformat() for day in renews_on.values], changes.starts
-        first = dict(self._stream(queries.subscriptions_ahead))
+        first, today = dict(self._stream(queries.subscriptions_ahead)), self.today.isoformat()
         for place, key in enumerate(self.keys):
             if starts[place] < starts[place + 1]:
                 ahead = min(days[code] for code in renews_on.codes[starts[place] : starts[place + 1]])
                 first[key] = min(first.get(key, ahead), ahead)
+            elif key not in first and (own := of_clients.at(place)) is not None and own >= today:
+                first[key] = own
         builder = SparseColumnBuilder[str](date.fromisoformat)
         builder.add(first.items())
         return builder.column(self.keys)
@@ -219,12 +227,8 @@ class ClientReader:
 
     # Asking
 
-    @property
-    def _some(self) -> bool:
-        return self.only is not None
-
     def _stream(self, query: queries.ClientQuery) -> Iterator[tuple[Any, ...]]:
-        if self._some:  # a few rows are read sooner all at once
+        if self.only is not None:  # a few rows are read sooner all at once
             return iter(self._rows(query))
         return self._prepared(query).stream(self.workspace, **self._values)
 
@@ -232,12 +236,12 @@ class ClientReader:
         return self._prepared(query).rows(self.workspace, **self._values)
 
     def _prepared(self, query: queries.ClientQuery) -> PreparedQuery:
-        return query(some=self._some)
+        return query(which=which_of(self.only))
 
 
 def credit_is_known(workspace: Workspace, on: date) -> bool:
     """Whether credit is derived, and the book has an event by the end of `on`."""
-    return bool(queries.is_derived().rows(workspace) and queries.first_event().rows(workspace, on=on))
+    return bool(queries.derived_event().rows(workspace, on=on))
 
 
 def keys_by_name(workspace: Workspace) -> "array[int]":
@@ -368,12 +372,14 @@ def _status(value: str | None) -> RenewalStatus | None:
 
 _DECODE: Mapping[str, Any] = {
     "relationship": _relationship, "relationship_since": day, "missing_since": day, "not_shared_since": day,
-    "is_active": _flag, "shared_groups": listed, "mrr": _amount,
+    "is_active": _flag, "shared_groups": listed, "mrr": _amount, "tags": listed,
 }  # fmt: skip
 _OF_PRODUCTS = frozenset({"products", "seats", "haystack"})
 _MADE_OF: Mapping[frozenset[str], frozenset[str]] = {
     frozenset({"mrr", "currency"}): frozenset({"mrr", "currency"}),
     frozenset({"changed_on"}): frozenset({"changed_by"}),
+    frozenset({"next_renewal"}): frozenset({"next_renewal_on"}),
+    frozenset({"own_tags", "tags"}): frozenset({"tags"}),
     frozenset({"haystack"}): frozenset({"name", "domain", "contact_name", "contact_email"}),
 }
 # By the fields of a `Decision`.

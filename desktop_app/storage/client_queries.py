@@ -1,6 +1,5 @@
 """Which clients there are, and what many screens ask of them."""
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,11 +8,12 @@ from peewee import BaseQuery, fn
 
 from desktop_app.domain.folding import folded
 from desktop_app.domain.links import Portal
+from desktop_app.storage.chosen_clients import Which, among, key_values, which_of
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.entered import StoredEndedService, StoredTag
 from desktop_app.storage.models.usage import StoredAppUsage
 from desktop_app.storage.partner_queries import partner_facts
-from desktop_app.storage.queries import Parameter, in_list, prepared, rows_of
+from desktop_app.storage.queries import prepared, rows_of
 from desktop_app.storage.workspace import Workspace
 
 
@@ -35,20 +35,8 @@ def clients_to_choose(workspace: Workspace) -> list[tuple[str, str, str | None]]
 
 
 @prepared
-def _key_of() -> BaseQuery:
-    return StoredClient.select(StoredClient.id).where(StoredClient.client_id == Parameter("client_id"))
-
-
-def key_of(workspace: Workspace, client_id: str) -> int | None:
-    """The internal key of a client; `None` for one that the workspace does not know."""
-    rows = _key_of().rows(workspace, client_id=client_id)
-    return int(rows[0][0]) if rows else None
-
-
-@prepared
-def _app_names(*, some: bool) -> BaseQuery:
-    query = StoredAppUsage.select(StoredAppUsage.app).distinct()
-    return query.where(in_list(StoredAppUsage.client, "keys")) if some else query
+def _app_names(*, which: Which) -> BaseQuery:
+    return among(StoredAppUsage.select(StoredAppUsage.app).distinct(), StoredAppUsage.client, which)
 
 
 def counted_app_names(
@@ -58,7 +46,7 @@ def counted_app_names(
 
     With internal keys in `only`, those that these clients have.
     """
-    apps = _app_names(some=only is not None).rows(workspace, keys=json.dumps(list(only or ())))
+    apps = _app_names(which=which_of(only)).rows(workspace, **key_values(only))
     return {app: counted[folded(app)] for (app,) in apps if folded(app) in counted}
 
 

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
 from desktop_app.domain.errors import UnusableInput
+from desktop_app.services.client_details import client_details
+from desktop_app.services.clients import list_clients
 from desktop_app.services.import_results import MORE, ImportResult
 from desktop_app.services.importing import import_files
 from desktop_app.sources.choices import Choices
@@ -318,3 +320,19 @@ def test_what_an_earlier_line_said_of_a_client_counts_whatever_batch_the_later_o
     take(workspace, head + "\n".join([*lines, *far, "1,Alder,c@alder.example,w,q"]) + "\n")
     ((values,),) = workspace.rows("SELECT properties FROM client_properties WHERE client = 1")
     assert json.loads(values) == {"other": "z", "our_own": "x"}
+
+
+def test_hubspots_next_renewal_counts_where_no_renewal_or_subscription_names_a_later_day(workspace: Workspace) -> None:
+    head = "client_id,name,hs_next_renewal_date\n"
+    days = {"Alder": "2027-03-01", "Birch": "2027-03-02", "Cedar": "2027-03-03", "Dorn": "2026-11-22", "Elm": ""}
+    days["Fir"] = NOW.date().isoformat()
+    take(workspace, head + "".join(f"{name},{name},{day}\n" for name, day in days.items()), "clients.csv")
+    take(workspace, "client,product,mrr,renews_on\nAlder,Sales Hub,50,2027-08-01\n", "subscriptions.csv")
+    take(workspace, "client,product,renews_on\nBirch,Sales Hub,2027-01-20\n", "renewals.csv")
+    expected = {
+        "Alder": date(2027, 8, 1), "Birch": date(2027, 1, 20), "Cedar": date(2027, 3, 3), "Dorn": None, "Elm": None,
+        "Fir": NOW.date(),
+    }  # fmt: skip
+    assert {row.name: row.next_renewal for row in list_clients(workspace, NOW.date()).rows} == expected
+    of_each = {name: client_details(workspace, name, NOW.date()).row.next_renewal for name in days}
+    assert of_each == expected

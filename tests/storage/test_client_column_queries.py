@@ -1,6 +1,5 @@
 """What is read about some clients is found by their keys, however large the workspace is."""
 
-import json
 import re
 from collections.abc import Sequence
 from functools import partial
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.storage import client_column_queries as queries
+from desktop_app.storage.chosen_clients import Which, key_values
 from desktop_app.storage.queries import PreparedQuery
 from desktop_app.storage.workspace import Rows, Value, Workspace
 from tests.client_books import TODAY
@@ -34,7 +34,7 @@ def tables_read_through(workspace: Workspace, query: PreparedQuery, patch: pytes
         return []
 
     patch.setattr(workspace, "rows", explain)
-    query.rows(workspace, today=TODAY, keys=json.dumps([1, 2]))
+    query.rows(workspace, today=TODAY, **key_values([1, 2]))
     patch.undo()
     return read
 
@@ -42,8 +42,10 @@ def tables_read_through(workspace: Workspace, query: PreparedQuery, patch: pytes
 def test_no_large_table_is_read_through_for_some_clients(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with empty_workspace(tmp_path / "book.partner") as workspace:
         of_some = {
-            name: tables_read_through(workspace, query(some=True), monkeypatch) for name, query in QUERIES.items()
+            (name, which): tables_read_through(workspace, query(which=which), monkeypatch)
+            for name, query in QUERIES.items()
+            for which in (Which.SOME, Which.ONE)
         }
-        of_all = tables_read_through(workspace, queries.renewals_ahead(some=False), monkeypatch)
+        of_all = tables_read_through(workspace, queries.renewals_ahead(which=Which.ALL), monkeypatch)
     assert of_all & LARGE
     assert {name: tables & LARGE for name, tables in of_some.items() if tables & LARGE} == {}

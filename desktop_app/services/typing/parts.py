@@ -17,7 +17,8 @@ from desktop_app.storage.typed.register import REMOVED, Entry, entries
 from desktop_app.storage.typed.typed_rows import PARTNER, TypedRow, typed_rows
 from desktop_app.storage.workspace import Workspace
 
-_OF_CLIENT = ("contacts", "subscriptions", "renewals", "portal_usage", "credit_events")
+# The kinds of which rows can be typed over.
+_TYPED = ("contacts", "subscriptions", "renewals", "portal_usage", "credit_events", "clients")
 # How a stored value becomes what is shown, where it is stored otherwise.
 _SHOWN: Mapping[CellType, Callable[[Any], Cell]] = {
     CellType.AMOUNT: from_stored, CellType.POINTS: from_stored, CellType.DATE: date.fromisoformat, CellType.FLAG: bool,
@@ -26,11 +27,14 @@ Held = Mapping[tuple[str, str], Entry]
 
 
 def client_parts(
-    workspace: Workspace, key: int, client_id: str, columns: Sequence[OwnColumn], held: Held
+    workspace: Workspace,
+    rows: Mapping[str, Sequence[LiveRow]],
+    client_id: str,
+    columns: Sequence[OwnColumn],
+    held: Held,
 ) -> TypedParts:
-    """The rows of the client with an internal key; `columns` are people's own, `held` what the register has of it."""
-    live = {kind: rows_where(workspace, kind, "client", key) for kind in _OF_CLIENT}
-    live["clients"] = rows_where(workspace, "clients", "id", key)
+    """What can be typed over of a client's `rows` by kind; `columns` are people's own, `held` what the register has."""
+    live = {kind: rows[kind] for kind in _TYPED}
     parts = _parts(workspace, client_id, live, held)
     if not columns:
         return parts

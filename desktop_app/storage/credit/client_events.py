@@ -11,6 +11,7 @@ from desktop_app.domain.money import STORED_SCALE
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.storage.chosen_clients import Which, among, key_values, which_of
 from desktop_app.storage.conditions import is_foreign
 from desktop_app.storage.credit.events import ORIGINS
 from desktop_app.storage.models.credit import StoredEvent
@@ -25,19 +26,19 @@ def clients_without_rate(
 ) -> set[int]:
     """The keys of clients, all or `only` these, with events by `on` in currencies that `rules` have no rate for."""
     known = [rules.currency, *rules.per_100]
-    query = _without_rate(is_usd_known="USD" in known, some=only is not None)
-    rows = query.rows(workspace, known=json.dumps(known), on=on, clients=json.dumps(list(only or ())))
+    query = _without_rate(is_usd_known="USD" in known, which=which_of(only))
+    rows = query.rows(workspace, known=json.dumps(known), on=on, **key_values(only))
     return {row[0] for row in rows}
 
 
 @prepared
-def _without_rate(*, is_usd_known: bool, some: bool) -> BaseQuery:
+def _without_rate(*, is_usd_known: bool, which: Which) -> BaseQuery:
     event = StoredEvent
     # Not DISTINCT: to that end SQLite would walk all events in order of client.
     is_unknown = NodeList((SQL("NOT"), in_list(event.currency, "known")))
     query = event.select(event.client).where(is_unknown, event.date <= Parameter("on"))
-    if some:
-        return query.where(in_list(event.client, "clients"))
+    if which is not Which.ALL:
+        return among(query, event.client, which)
     # Said outright, so that only the index of the few events in other currencies is read.
     return query.where(is_foreign()) if is_usd_known else query
 

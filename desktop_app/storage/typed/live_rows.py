@@ -6,13 +6,14 @@ from typing import Any
 
 from peewee import BaseQuery, fn
 
-from desktop_app.storage.importing.tables import DERIVED, TABLES
+from desktop_app.storage.importing.tables import DERIVED, OF_CLIENTS, TABLES
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.queries import Parameter, change, in_list, insert, prepared, rows_of
 from desktop_app.storage.workspace import Value, Workspace
 
 # A row by the names of its columns.
 LiveRow = dict[str, Any]
+_OF_CLIENT = tuple(kind for kind in OF_CLIENTS if kind != "hubspot_figures")  # these are the partner's above all
 
 
 def rows_where(workspace: Workspace, kind: str, column: str, value: Value) -> list[LiveRow]:
@@ -20,6 +21,16 @@ def rows_where(workspace: Workspace, kind: str, column: str, value: Value) -> li
     names = column_names(kind)
     rows_read = _rows(kind, column, is_blank=value is None).rows(workspace, wanted=value)
     return [dict(zip(names, row, strict=True)) for row in rows_read]
+
+
+def rows_of_client(workspace: Workspace, client_id: str) -> dict[str, list[LiveRow]]:
+    """The rows of a client by kind, its own among them; all are empty where there is no client of that id."""
+    clients = rows_where(workspace, "clients", "client_id", client_id)
+    of_client = {
+        kind: [row for own in clients for row in rows_where(workspace, kind, "client", own["id"])]
+        for kind in _OF_CLIENT
+    }
+    return {"clients": clients, **of_client}
 
 
 def write_row(workspace: Workspace, kind: str, number: int, values: Mapping[str, Value]) -> None:
