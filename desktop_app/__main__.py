@@ -27,14 +27,16 @@ def main() -> int:
 
 def _run_command(arguments: Sequence[str]) -> int:
     try:
-        from desktop_app.cli.garbage_collection import collect_seldom
+        from desktop_app.cli.garbage_collection import collect_no_more, collect_seldom
 
         collect_seldom()
         from desktop_app.cli import commands
 
-        return commands.main(arguments)
+        status = commands.main(arguments)
     except KeyboardInterrupt:  # before or after the command itself, which reports what became of it
         return 130
+    collect_no_more()
+    return status
 
 
 def _open_window(arguments: Sequence[str]) -> int:

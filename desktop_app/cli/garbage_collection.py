@@ -10,3 +10,8 @@ def collect_seldom() -> None:
     """Look for cyclic garbage less often: records hold no cycles, a command is soon over, and looking through them is
     a fifth of what a large import takes, and a tenth of a short command."""
     gc.set_threshold(_ALLOCATIONS)
+
+
+def collect_no_more() -> None:
+    """Leave what is there to the end of the process: Python would look through all of it for cycles before."""
+    gc.freeze()

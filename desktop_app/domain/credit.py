@@ -14,28 +14,12 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.line_sales import LineSale, LineSales
 from desktop_app.domain.months import add_months
 from desktop_app.domain.records import EventKind, Origin
 
-# Ledger amounts are whole numbers of this part of a currency's unit, so that sums are exact and as quick as integers.
-SCALE = 10**8
 CREDIT_MONTHS = 12
-
-
-class ReductionOrder(StrEnum):
-    """Which of a product line's layers a decrease takes from first (ours: `lifo`)."""
-
-    LIFO = "lifo"
-    FIFO = "fifo"
-
-
-class ExpiryAnchor(StrEnum):
-    """Whose clock a layer follows; which one HubSpot uses is not public."""
-
-    PURCHASE = "purchase"
-    PRODUCT_LINE_FIRST_SALE = "product_line_first_sale"
-    CLIENT_FIRST_SALE = "client_first_sale"
 
 
 class Movement(StrEnum):

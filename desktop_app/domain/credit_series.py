@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from desktop_app.domain.credit import SCALE, LedgerMovement, Movement
+from desktop_app.domain.credit import LedgerMovement, Movement
+from desktop_app.domain.ledger_rules import SCALE
 from desktop_app.domain.months import Month
 
 Totals = dict[Month, dict[Movement, int]]

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain
 
-from desktop_app.domain.credit import SCALE, ClientLedger, Layer, LedgerEvent, replay
+from desktop_app.domain.credit import ClientLedger, Layer, LedgerEvent, replay
 from desktop_app.domain.credit_series import units_to_amount
+from desktop_app.domain.ledger_rules import SCALE
 from desktop_app.domain.markets import ONCE, Factor
 from desktop_app.domain.standing import SoldPart
 from desktop_app.domain.tier_rules import RuleSet

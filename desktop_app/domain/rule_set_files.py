@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
-from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.money import plain
 from desktop_app.domain.records import Origin

@@ -62,11 +62,15 @@ class TierLost:
 
 @dataclass(frozen=True, slots=True)
 class TierOnDay:
-    """The figures and the tier on a day; those of a day ahead are without new events."""
+    """The figures and the tier on a day; those of a day ahead are without new events.
+
+    `expired` is the credit that expired within a month before the end of a checkpoint that is over, where it is known.
+    """
 
     day: dt.date
     figures: Figures
     performance: Performance
+    expired: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from desktop_app.domain.credit import SCALE, ExpiryAnchor, ReductionOrder
 from desktop_app.domain.decimals import divided
 from desktop_app.domain.folding import folded
+from desktop_app.domain.ledger_rules import SCALE, ExpiryAnchor, ReductionOrder
 from desktop_app.domain.money import LARGEST_CONVERTED, LARGEST_STORED, STORED_SCALE, to_stored
 from desktop_app.domain.records import Origin
 

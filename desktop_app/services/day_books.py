@@ -23,7 +23,8 @@ from desktop_app.domain.tier_rules import Requirement, RuleSet
 from desktop_app.services.client_parts import client_part
 from desktop_app.sources.country_names import read_country_names
 from desktop_app.storage import partner_queries, tier_clients, tier_queries, tier_sales
-from desktop_app.storage.credit.client_events import client_events, clients_without_rate
+from desktop_app.storage.credit.client_events import client_events
+from desktop_app.storage.credit.missing_rates import clients_without_rate
 from desktop_app.storage.tier_clients import NO_SELLING, ClientRows, DayClients, ManagedClient, Selling
 from desktop_app.storage.tier_sales import AlikeSales
 from desktop_app.storage.workspace import Workspace

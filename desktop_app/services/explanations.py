@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from desktop_app.domain.credit import ExpiryAnchor, Movement, ReductionOrder
+from desktop_app.domain.credit import Movement
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.explanations import About, Explanation, Question, Reason, messages
 from desktop_app.domain.ledger_rows import LayerRow, MovementRow
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message, ShippedText
 from desktop_app.domain.money import with_places
 from desktop_app.domain.months import Month

@@ -14,7 +14,7 @@ from desktop_app.domain.credit_series import MonthCredit, Totals, series, units_
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.ledger_rows import LayerRow, MovementRow
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.months import Month
+from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.reviews import (
     Certificate,
     Review,
@@ -139,7 +139,16 @@ def _credited(books: DayBooks, book: DayBook, as_of: date, performance: Performa
     source = TierSource.REPORTED if reported else TierSource.WORKED_OUT if tier else None
     # Where there is a tier to lose, the review has looked at these days and they cost nothing more.
     over = [checkpoint.day for checkpoint in review.checkpoints if checkpoint.day <= as_of]
-    return _Credited(tier, source, worked_out, review, unknown, tuple(days(day) for day in over))
+    passed = tuple(replace(days(day), expired=_expired_before(books, book, day)) for day in over)
+    return _Credited(tier, source, worked_out, review, unknown, passed)
+
+
+def _expired_before(books: DayBooks, book: DayBook, day: date) -> Decimal | None:
+    """The credit that expired since the checkpoint before; `None` where part of it has no rate, or before all data."""
+    since = add_months(day, -1)
+    if day > book.known_on or not tier_queries.has_events(books.workspace, day) or books.sells_without_rate(since):
+        return None
+    return units_to_amount(tier_queries.units_expired(books.workspace, since, day))
 
 
 class _Credit(NamedTuple):

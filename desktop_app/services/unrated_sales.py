@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.client_list import MoneyTotal
 from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.storage.credit.client_events import client_events, clients_without_rate
+from desktop_app.storage.credit.missing_rates import clients_without_rate
 from desktop_app.storage.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def unrated_parts(
         return {}
     # What replays a ledger is loaded for the few who need it.
     from desktop_app.domain.ledger_parts import replayed, sold_parts
+    from desktop_app.storage.credit.client_events import client_events
 
     ledgers = {client: replayed(events, rules) for client, events in client_events(workspace, wanted, day).items()}
     parts = {

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from desktop_app.domain.client_columns import ALL_FIELDS, ChangeColumns, ClientColumns, Column, change_columns
 from desktop_app.domain.client_list import Decision, ProductChip, haystack
 from desktop_app.domain.columns import CodedColumn, CodedColumnBuilder, SparseColumnBuilder, TextColumnBuilder
-from desktop_app.domain.credit import SCALE
+from desktop_app.domain.ledger_rules import SCALE
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.own_columns import NO_VALUES, OwnColumn, OwnValue, searched_text, values_of
 from desktop_app.domain.products import short_label, split_product

@@ -10,7 +10,8 @@ from functools import lru_cache
 from peewee import BaseQuery
 
 from desktop_app.domain.client_details import CreditLayer, CreditLoss, EngagementPast, Source
-from desktop_app.domain.credit import SCALE, Movement
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.ledger_rules import SCALE
 from desktop_app.domain.records import RenewalType
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.storage.models.clients import StoredSnapshot

@@ -117,6 +117,19 @@ def _moved_by_month() -> BaseQuery:
     return moved.group_by(month, day.movement)
 
 
+def units_expired(workspace: Workspace, after: date, until: date) -> int:
+    """The ledger units that expired after one day up to the end of another."""
+    ((units,),) = _expired_between().rows(workspace, after=after, until=until)
+    return int(units or 0)
+
+
+@prepared
+def _expired_between() -> BaseQuery:
+    day = StoredCreditDay
+    within = (day.day > Parameter("after"), day.day <= Parameter("until"))
+    return day.select(fn.sum(day.amount)).where(day.movement == Movement.EXPIRED.value, *within)
+
+
 def units_on(workspace: Workspace, day: date) -> int:
     """All credit at the end of `day`, in ledger units."""
     moved = _moved_by().rows(workspace, on=day)

@@ -8,10 +8,8 @@ import pytest
 
 from desktop_app.domain.credit import (
     ClientLedger,
-    ExpiryAnchor,
     LedgerEvent,
     Movement,
-    ReductionOrder,
     Shortfall,
     Worth,
     expiry,
@@ -19,6 +17,7 @@ from desktop_app.domain.credit import (
     replay,
 )
 from desktop_app.domain.credit_series import month_totals, series, units_to_amount
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.months import Month
 from desktop_app.domain.records import EventKind
 from desktop_app.domain.tier_rules import to_units

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.credit import ClientLedger, ExpiryAnchor, LedgerEvent, ReductionOrder, in_order, replay
+from desktop_app.domain.credit import ClientLedger, LedgerEvent, in_order, replay
 from desktop_app.domain.credit_series import month_totals, series, units_to_amount
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.months import Month
 from desktop_app.domain.records import EventKind
 

@@ -3,8 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from desktop_app.domain.credit import ExpiryAnchor, LedgerEvent, ReductionOrder, replay
+from desktop_app.domain.credit import LedgerEvent, replay
 from desktop_app.domain.ledger_parts import sold_parts
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.markets import ONCE, Factor
 from desktop_app.domain.points import Points, points_of
 from desktop_app.domain.records import EventKind, Origin

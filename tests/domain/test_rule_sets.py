@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.errors import UnusableInput
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.money import from_stored, to_stored
 from desktop_app.domain.records import Origin
 from desktop_app.domain.rule_set_checks import check

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.records import Origin
 from desktop_app.domain.tier_rules import CountedApp, PointsRule, Requirement, RuleSet, Tier
 from tests.plain.book import PlainBook

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.credit import ExpiryAnchor
 from desktop_app.domain.errors import UnusableInput, WrongUse
+from desktop_app.domain.ledger_rules import ExpiryAnchor
 from desktop_app.domain.tier_rules import Requirement
 from desktop_app.services import rule_sets, tier
 from desktop_app.services.clients import list_clients

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.credit import ExpiryAnchor, Movement
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.ledger_rules import ExpiryAnchor
 from desktop_app.domain.money import plain
 from desktop_app.domain.months import Month, add_months
 from desktop_app.domain.reviews import CheckpointState

@@ -9,7 +9,8 @@ from typing import Any
 
 from peewee import Expression
 
-from desktop_app.domain.credit import SCALE, ClientLedger, EventValues, replay
+from desktop_app.domain.credit import ClientLedger, EventValues, replay
+from desktop_app.domain.ledger_rules import SCALE
 from desktop_app.domain.money import STORED_SCALE
 from desktop_app.domain.products import line_key
 from desktop_app.domain.records import EventKind, Origin

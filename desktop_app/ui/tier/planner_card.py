@@ -81,6 +81,7 @@ class PlannerCard(QFrame):
             known = {day: format_figure_known(month.figures.figure(need), unit) for day, month in stood.items()}
             yield tier_texts.heading(need), [known.get(day, _NOTHING) for day in days]
         lost = dict(zip(ahead, _lost_before(report, list(ahead)), strict=True))
+        lost |= {over.day: -over.expired for over in report.passed if over.expired is not None}
         yield (
             self.tr("Expires before it"),
             [format_amount(lost[day], currency) if day in lost else _NOTHING for day in days],

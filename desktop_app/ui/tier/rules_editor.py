@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
-from desktop_app.domain.credit import ExpiryAnchor, ReductionOrder
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.rule_set_checks import check
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.formatting import format_rate, message_text

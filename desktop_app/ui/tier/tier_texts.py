@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from desktop_app.domain.credit import ExpiryAnchor, Movement, ReductionOrder
+from desktop_app.domain.credit import Movement
+from desktop_app.domain.ledger_rules import ExpiryAnchor, ReductionOrder
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_names import NO_TIER

@@ -24,9 +24,9 @@ def test_the_checkpoints_of_the_worked_example(tab: TierTab) -> None:
     assert planner.isVisible()
     assert not tab.chart_card.isVisible()
     assert planner.title.text().startswith("On the way to 15 Jul 2022")
-    # The only checkpoint to come is that of 15 July; nothing expires before it.
+    # The only checkpoint to come is that of 15 July; nothing expires before it. The 890 of May did before that of May.
     assert row(planner, "Sold tier credit")[-1] == "4525"
-    assert row(planner, "Expires before it")[-2:] == ["–", "0"]
+    assert row(planner, "Expires before it") == ["0", "0", "0", "−890", "0", "0"]
     assert row(planner, "Median apps")[-1] == "3.5", "apps are not money"
     assert row(planner, "Tier on that day")[-1] == "Gold"
 
