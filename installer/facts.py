@@ -27,8 +27,8 @@ WINDOWS_ID = "7C0C6F2E-5A0B-4F0E-9E55-2D1F8F9D3B61"
 
 def released_at() -> datetime:
     """When this version was made: `SOURCE_DATE_EPOCH` or the last commit, so that a build can be repeated."""
-    told = os.environ.get("SOURCE_DATE_EPOCH") or _committed_at()
-    return datetime.fromtimestamp(int(told), UTC) if told else datetime.now(UTC)
+    seconds = os.environ.get("SOURCE_DATE_EPOCH") or _committed_at()
+    return datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
 
 
 def _committed_at() -> str:
@@ -40,8 +40,8 @@ def news() -> list[str]:
     """What is new in this version, a sentence each: what stands under the newest heading of the change log."""
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     newest = re.split(r"^## .*$", text, flags=re.MULTILINE)[1]
-    found = re.findall(r"^- (.*(?:\n  .*)*)", newest, re.MULTILINE)
-    return [" ".join(line.split()).replace("`", "") for line in found]
+    items = re.findall(r"^- (.*(?:\n  .*)*)", newest, re.MULTILINE)
+    return [" ".join(line.split()).replace("`", "") for line in items]
 
 
 def filled(template: Path, **values: str) -> str:

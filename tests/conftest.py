@@ -235,12 +235,12 @@ def logged() -> Iterator[Log]:
 
     What Qt itself warns of fails the test too, by `qt_log_level_fail` in pyproject.toml.
     """
-    kept = Log()
+    stored = Log()
     loggers = (logging.getLogger(), logging.getLogger("desktop_app"))  # the program's own may not hand on
     for logger in loggers:
-        logger.addHandler(kept)
-    yield kept
+        logger.addHandler(stored)
+    yield stored
     for logger in loggers:
-        logger.removeHandler(kept)
-    left = kept.take()
+        logger.removeHandler(stored)
+    left = stored.take()
     assert not left, f"logged, and not expected: {left}"

@@ -54,7 +54,7 @@ def _made(path: Path, unstated: bool) -> Workspace:
 def _report(workspace: Workspace) -> None:
     """Note HubSpot's own points, which a sync gives."""
     for client, *points, day in _REPORTED:
-        sold, managed, total = (to_stored(Decimal(one)) for one in points)
+        sold, managed, total = (to_stored(Decimal(amount)) for amount in points)
         workspace.write(
             "UPDATE client SET sold_points = ?, managed_points = ?, total_points = ?, points_as_of = ?"
             " WHERE client_id = ?",

@@ -61,13 +61,13 @@ def _marked() -> frozenset[Text]:
 
 def pseudo(source: str) -> str:
     """`source` in the language nobody speaks, with its places, keys and patterns as they are."""
-    said, kept = "", ""
+    text, stored = "", ""
     for letter in source:
-        kept = kept + letter if kept or letter in "{%" else ""
-        said += letter if kept else letter.translate(_LETTERS)
-        if kept and (letter == "}" or (kept[0] == "%" and len(kept) == 2)):
-            kept = ""
-    return said + "~" * round(len(source) * _LONGER)
+        stored = stored + letter if stored or letter in "{%" else ""
+        text += letter if stored else letter.translate(_LETTERS)
+        if stored and (letter == "}" or (stored[0] == "%" and len(stored) == 2)):
+            stored = ""
+    return text + "~" * round(len(source) * _LONGER)
 
 
 # What stays as it is in every language, or is written by the locale.
@@ -83,19 +83,19 @@ _ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 def english_in(widget: QWidget, data: Iterable[str]) -> list[str]:
     """What `widget` and all that is in it says in English, to eyes or ears, without what `data` holds."""
-    held = re.compile("|".join(re.escape(one) for one in sorted(data, key=len, reverse=True)))
-    said = {(type(one).__name__, unescape(_TAG.sub("", text))) for one, text in _all_texts(widget)}
-    return sorted(f"{kind}: {text}" for kind, text in said if _ENGLISH.search(_EVERYWHERE.sub("", held.sub("", text))))
+    held = re.compile("|".join(re.escape(item) for item in sorted(data, key=len, reverse=True)))
+    texts = {(type(item).__name__, unescape(_TAG.sub("", text))) for item, text in _all_texts(widget)}
+    return sorted(f"{kind}: {text}" for kind, text in texts if _ENGLISH.search(_EVERYWHERE.sub("", held.sub("", text))))
 
 
 def _all_texts(widget: QWidget) -> Iterator[tuple[object, str]]:
     yield widget, widget.windowTitle()
-    for one in (widget, *widget.findChildren(QWidget)):
-        if one.objectName().startswith("qt_") or (one is not widget and not one.isVisibleTo(widget)):
+    for value in (widget, *widget.findChildren(QWidget)):
+        if value.objectName().startswith("qt_") or (value is not widget and not value.isVisibleTo(widget)):
             continue
-        for text in (one.toolTip(), one.accessibleName(), one.accessibleDescription(), *_shown_by(one)):
-            yield one, text
-        yield from ((action, text) for action in one.actions() for text in _of_action(action))
+        for text in (value.toolTip(), value.accessibleName(), value.accessibleDescription(), *_shown_by(value)):
+            yield value, text
+        yield from ((action, text) for action in value.actions() for text in _of_action(action))
 
 
 def _of_action(action: QAction) -> Iterator[str]:
@@ -103,8 +103,8 @@ def _of_action(action: QAction) -> Iterator[str]:
     yield action.toolTip()
     menu = action.menu()
     if menu is not None:
-        for one in menu.actions():  # type: ignore[attr-defined]  # the stub says QObject
-            yield from _of_action(one)
+        for item in menu.actions():  # type: ignore[attr-defined]  # the stub says QObject
+            yield from _of_action(item)
 
 
 def _shown_by(widget: QWidget) -> Iterator[str]:
@@ -130,8 +130,8 @@ def _of_model(model: QAbstractItemModel, *, headed: bool) -> Iterator[str]:
             yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(min(model.rowCount(_TOP), 60)):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-                said = model.index(row, column).data(role)
-                yield said if isinstance(said, str) else ""
+                text = model.index(row, column).data(role)
+                yield text if isinstance(text, str) else ""
 
 
 def _heard(widget: QWidget) -> Iterator[str]:
@@ -139,10 +139,10 @@ def _heard(widget: QWidget) -> Iterator[str]:
     seen = QAccessible.queryAccessibleInterface(widget)
     if seen is None or not seen.isValid() or isinstance(widget, QAbstractItemView):
         return
-    for one in (seen, *(seen.child(part) for part in range(seen.childCount()))):
-        if one is not None and one.isValid() and (one is seen or one.object() is None):
-            yield one.text(QAccessible.Text.Name)
-            yield one.text(QAccessible.Text.Description)
+    for value in (seen, *(seen.child(part) for part in range(seen.childCount()))):
+        if value is not None and value.isValid() and (value is seen or value.object() is None):
+            yield value.text(QAccessible.Text.Name)
+            yield value.text(QAccessible.Text.Description)
 
 
 def cut_off_in(widget: QWidget) -> list[str]:
@@ -150,23 +150,23 @@ def cut_off_in(widget: QWidget) -> list[str]:
     # A layout that was changed just now gives its parts their room with the next events; nested ones one after another.
     for _ in range(_NESTED_LAYOUTS):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    found = []
-    for one in widget.findChildren(QWidget):
-        if not one.isVisibleTo(widget) or isinstance(one, ElidedLabel | QDialogButtonBox) or not one.width():
+    results = []
+    for item in widget.findChildren(QWidget):
+        if not item.isVisibleTo(widget) or isinstance(item, ElidedLabel | QDialogButtonBox) or not item.width():
             continue
-        if isinstance(one, QLabel) and one.text() and one.pixmap().isNull():
-            wanted = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
-            cut = wanted > one.height() + 1 or (not one.wordWrap() and one.sizeHint().width() > one.width() + 1)
-        elif isinstance(one, QAbstractButton) and one.text():
-            cut = one.sizeHint().width() > one.width() + 1 or one.sizeHint().height() > one.height() + 1
-        elif isinstance(one, QTabBar):
-            cut = one.sizeHint().width() > one.width() + 1
-        elif isinstance(one, QScrollArea) and one.horizontalScrollBarPolicy() is _NEVER:
-            inside = one.widget()
-            cut = inside is not None and inside.width() > one.viewport().width() + 1
+        if isinstance(item, QLabel) and item.text() and item.pixmap().isNull():
+            wanted = item.heightForWidth(item.width()) if item.wordWrap() else item.sizeHint().height()
+            cut = wanted > item.height() + 1 or (not item.wordWrap() and item.sizeHint().width() > item.width() + 1)
+        elif isinstance(item, QAbstractButton) and item.text():
+            cut = item.sizeHint().width() > item.width() + 1 or item.sizeHint().height() > item.height() + 1
+        elif isinstance(item, QTabBar):
+            cut = item.sizeHint().width() > item.width() + 1
+        elif isinstance(item, QScrollArea) and item.horizontalScrollBarPolicy() is _NEVER:
+            inside = item.widget()
+            cut = inside is not None and inside.width() > item.viewport().width() + 1
         else:
             continue
         if cut:
-            text = one.text() if isinstance(one, QLabel | QAbstractButton) else one.accessibleName()
-            found.append(f"{type(one).__name__} in {type(one.parent()).__name__}: {text}")
-    return sorted(set(found))
+            text = item.text() if isinstance(item, QLabel | QAbstractButton) else item.accessibleName()
+            results.append(f"{type(item).__name__} in {type(item.parent()).__name__}: {text}")
+    return sorted(set(results))

@@ -59,12 +59,12 @@ def _faults(file: NastyFile, book: Path, folder: Path, capsys: pytest.CaptureFix
     began = time.monotonic()
     status = commands.main(["import", str(path), "--kind", file.kind, "--workspace", str(book)])
     took = time.monotonic() - began
-    said = "".join(capsys.readouterr())
+    text = "".join(capsys.readouterr())
     faults = []
     if status != file.answer:
-        faults.append(f"{file.name}: {status} and not {Answer(file.answer).name}: {said[-300:]}")
-    if file.says not in said:
-        faults.append(f"{file.name}: says nothing of “{file.says}”: {said[-300:]}")
+        faults.append(f"{file.name}: {status} and not {Answer(file.answer).name}: {text[-300:]}")
+    if file.says not in text:
+        faults.append(f"{file.name}: says nothing of “{file.says}”: {text[-300:]}")
     if took > _SECONDS:
         faults.append(f"{file.name}: {took:.1f} s")
     return faults

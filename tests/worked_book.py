@@ -69,5 +69,5 @@ def import_tables(
         with paths[-1].open("w", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows([header, *rows])
     result = import_files(workspace, paths, now=now)
-    refused = [one for found in result.files for one in found.rejected]
+    refused = [row for item in result.files for row in item.rejected]
     assert not refused, refused

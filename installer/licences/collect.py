@@ -41,14 +41,14 @@ def lay_down(folder: Path, modules: Iterable[str], sources: Iterable[str]) -> li
         Part(TITLE, "", (ROOT / "LICENSE",)),
         Part("Lucide icons", "", (ROOT / "resources" / "icons" / "LICENSE",)),
         _python(),
-        *(_packaged(found) for found in _distributions(modules)),
+        *(_packaged(package) for package in _distributions(modules)),
         *_system_libraries(sources),
     ]
     for part in parts:
         texts = [file.read_text(encoding="utf-8", errors="replace") for file in part.files]
         (folder / f"{_file_name(part)}.txt").write_text("\n\n".join(texts), encoding="utf-8")
-    told = [{"name": part.name, "version": part.version, "file": f"{_file_name(part)}.txt"} for part in parts]
-    (folder / "parts.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
+    listed = [{"name": part.name, "version": part.version, "file": f"{_file_name(part)}.txt"} for part in parts]
+    (folder / "parts.json").write_text(json.dumps(listed, indent=1), encoding="utf-8")
     return parts
 
 
@@ -70,21 +70,23 @@ def _there(file: Path) -> Path:
 def _distributions(modules: Iterable[str]) -> list[Distribution]:
     owners = packages_distributions()
     names = {owner for module in modules for owner in owners.get(module, [])}
-    found = {one.name.lower(): one for one in map(distribution, names) if not one.name.startswith("partner")}
-    return [found[name] for name in sorted(found)]
+    packages = {each.name.lower(): each for each in map(distribution, names) if not each.name.startswith("partner")}
+    return [packages[name] for name in sorted(packages)]
 
 
-def _packaged(found: Distribution) -> Part:
-    if found.name.lower() in _QT:
-        return Part(found.name, found.version, tuple(_HERE / f"{name}.txt" for name in ("qt", "LGPL-3.0", "GPL-3.0")))
+def _packaged(package: Distribution) -> Part:
+    if package.name.lower() in _QT:
+        return Part(
+            package.name, package.version, tuple(_HERE / f"{name}.txt" for name in ("qt", "LGPL-3.0", "GPL-3.0"))
+        )
     files = [
-        Path(str(found.locate_file(file)))
-        for file in found.files or []
+        Path(str(package.locate_file(file)))
+        for file in package.files or []
         if file.suffix != ".py" and any(title in file.name.lower() for title in _TITLES)
     ]
     if not files:
-        raise NoLicence(found.name)
-    return Part(found.name, found.version, tuple(sorted(files)))
+        raise NoLicence(package.name)
+    return Part(package.name, package.version, tuple(sorted(files)))
 
 
 def _system_libraries(sources: Iterable[str]) -> list[Part]:

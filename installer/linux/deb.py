@@ -74,8 +74,8 @@ def lay_out_documents(folder: Path) -> None:
 def man_page() -> str:
     """The page for `man`, with every command and what it does."""
     commands = command_parser().format_help().partition("\noptions:")[0]
-    told = re.findall(r"^    (\w+) +(\S.*(?:\n {8,}.*)*)", commands, re.MULTILINE)
-    lines = [f".TP\n.B {name}\n{' '.join(text.split())}" for name, text in told]
+    described = re.findall(r"^    (\w+) +(\S.*(?:\n {8,}.*)*)", commands, re.MULTILINE)
+    lines = [f".TP\n.B {name}\n{' '.join(text.split())}" for name, text in described]
     return filled(_HERE / f"{APPLICATION}.1", commands="\n".join(lines))
 
 

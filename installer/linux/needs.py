@@ -32,8 +32,8 @@ def packages(frozen: Path) -> list[str]:
 
 def oldest_c_library(tables: str) -> str:
     """The oldest version of the C library that has every symbol which the tables of `objdump -p` ask for."""
-    found: Iterable[str] = re.findall(r"\bGLIBC_(\d+(?:\.\d+)+)", tables)
-    return max(found, key=lambda version: [int(part) for part in version.split(".")])
+    versions: Iterable[str] = re.findall(r"\bGLIBC_(\d+(?:\.\d+)+)", tables)
+    return max(versions, key=lambda version: [int(part) for part in version.split(".")])
 
 
 def _is_library(file: Path) -> bool:

@@ -42,10 +42,10 @@ def definitions() -> dict[str, str]:
 
 def compile_command(environment: Mapping[str, str]) -> list[str]:
     """How Inno Setup is called; it signs the installer and the uninstaller itself."""
-    told = [f"/D{name}={value}" for name, value in definitions().items()]
+    defined = [f"/D{name}={value}" for name, value in definitions().items()]
     signing = sign_command(environment)
     signed = [f"/Ssign={' '.join(_quoted(part) for part in signing)} $f", "/DSigned"] if signing else []
-    return ["iscc", "/Qp", *told, *signed, str(SCRIPT)]
+    return ["iscc", "/Qp", *defined, *signed, str(SCRIPT)]
 
 
 def sign_command(environment: Mapping[str, str]) -> list[str]:

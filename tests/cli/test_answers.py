@@ -103,14 +103,14 @@ def test_ended_clients_are_listed_only_when_asked_for(capsys: pytest.CaptureFixt
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("aldermoor", ["C-000001"]), ("ALDER group", ["C-000001"]), ("no such client", [])]
+    ("text", "expected"), [("aldermoor", ["C-000001"]), ("ALDER group", ["C-000001"]), ("no such client", [])]
 )
 def test_clients_are_filtered_by_every_word(
-    capsys: pytest.CaptureFixture[str], sample: Path, text: str, found: list[str]
+    capsys: pytest.CaptureFixture[str], sample: Path, text: str, expected: list[str]
 ) -> None:
     _, clients = run(capsys, sample, "clients", "--filter", text)
     assert isinstance(clients, list)
-    assert [client["client_id"] for client in clients] == found
+    assert [client["client_id"] for client in clients] == expected
 
 
 def test_tier(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
@@ -158,15 +158,15 @@ def test_renewals(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
     status, due = run(capsys, sample, "renewals", "--within", "30")
     assert status == 0
     assert isinstance(due, list)
-    assert {one["overdue"] for one in due} == {True, False}
-    for one in due:
-        assert keys(one) == [
+    assert {line["overdue"] for line in due} == {True, False}
+    for line in due:
+        assert keys(line) == [
             "client_id", "client", "product", "renews_on", "decision_due_on", "status", "current_mrr", "renewal_mrr",
             "overdue", "type", "currency", "moved_from",
         ]  # fmt: skip
-        assert one["overdue"] == (one["decision_due_on"] < "2026-11-23")
-        assert one["decision_due_on"] <= "2026-12-23"
-        assert is_amount(one["current_mrr"])
+        assert line["overdue"] == (line["decision_due_on"] < "2026-11-23")
+        assert line["decision_due_on"] <= "2026-12-23"
+        assert is_amount(line["current_mrr"])
     _, more = run(capsys, sample, "renewals")
     assert isinstance(more, list)
     assert len(more) > len(due)

@@ -134,10 +134,10 @@ def test_a_bug_is_70_and_told_without_data(
     monkeypatch.setattr(paths, "logs", lambda: tmp_path / "logs")
     assert status_of("clients", "--workspace", sample) == 70
     assert len(logged.take()) == 1
-    told = capsys.readouterr()
+    output = capsys.readouterr()
     log = (tmp_path / "logs" / "partner-dashboard.log").read_text(encoding="utf-8")
-    assert told.out == ""
-    for text in (told.err, log):
+    assert output.out == ""
+    for text in (output.err, log):
         assert "RuntimeError" in text
         assert "in broken" in text
         assert "Aldermoor" not in text

@@ -20,4 +20,4 @@ def test_the_two_files_to_try_it_with_give_two_clients_with_credit(
     status, answer = run(capsys, tmp_path / "book.partner", "import", *files)
     assert status == 0, answer
     assert isinstance(answer, dict)
-    assert [(one["file"], one["added"]) for one in answer["files"]] == [("clients.csv", 2), ("credit_events.csv", 3)]
+    assert [(item["file"], item["added"]) for item in answer["files"]] == [("clients.csv", 2), ("credit_events.csv", 3)]

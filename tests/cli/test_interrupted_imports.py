@@ -94,8 +94,8 @@ def test_cancelled_by_ctrl_c_no_new_workspace_stays(table: Path, tmp_path: Path)
         """
     )
     with program(["import", table, "--workspace", tmp_path / "new.partner"], cancelled) as child:
-        _, told = child.communicate(timeout=60)
-    assert (child.returncode, told) == (130, b"Cancelled; nothing was changed.\n")
+        _, output = child.communicate(timeout=60)
+    assert (child.returncode, output) == (130, b"Cancelled; nothing was changed.\n")
     assert not list(tmp_path.glob("new.partner*"))
 
 
@@ -112,8 +112,8 @@ def test_ctrl_c_after_the_import_is_kept_does_not_tell_otherwise(workspace: Path
         """
     )
     with program(["import", table, "--workspace", workspace, "--json"], cancelled) as child:
-        answer, told = child.communicate(timeout=60)
-    assert (child.returncode, told) == (0, b"")
+        answer, output = child.communicate(timeout=60)
+    assert (child.returncode, output) == (0, b"")
     assert json.loads(answer)["files"][0]["added"] == _CLIENTS
     assert names(workspace) == 1 + _CLIENTS
 
@@ -131,15 +131,15 @@ def test_ctrl_c_again_does_not_disturb_the_clearing_up(table: Path, tmp_path: Pa
         """
     )
     with program(["import", table, "--workspace", tmp_path / "new.partner"], cancelled) as child:
-        _, told = child.communicate(timeout=60)
-    assert (child.returncode, told) == (130, b"Cancelled; nothing was changed.\n")
+        _, output = child.communicate(timeout=60)
+    assert (child.returncode, output) == (130, b"Cancelled; nothing was changed.\n")
     assert not list(tmp_path.glob("*new.partner*"))
 
 
 def test_ctrl_c_before_the_command_starts_is_no_traceback(table: Path, tmp_path: Path) -> None:
     with program(["import", table, "--workspace", tmp_path / "new.partner"], CTRL_C + _CANCELLED_AT_START) as child:
-        _, told = child.communicate(timeout=60)
-    assert (child.returncode, told) == (130, b"")
+        _, output = child.communicate(timeout=60)
+    assert (child.returncode, output) == (130, b"")
 
 
 _CANCELLED_AT_START = """
@@ -190,10 +190,10 @@ def test_no_room_is_6_and_leaves_the_workspace_as_it_was(workspace: Path, table:
         )
         shutil.copy(workspace, copy := workspace.with_name(f"{number}.partner"))
         with program(["import", table, "--workspace", copy], cramped) as child:
-            _, told = child.communicate(timeout=60)
+            _, output = child.communicate(timeout=60)
         statuses.add(child.returncode)
-        assert child.returncode in (0, 6), (limit, told)
-        assert child.returncode == 0 or b"othing was changed" in told, limit
+        assert child.returncode in (0, 6), (limit, output)
+        assert child.returncode == 0 or b"othing was changed" in output, limit
         assert names(copy) == (1 if child.returncode else 1 + _CLIENTS), limit
     assert 6 in statuses
 

@@ -38,8 +38,8 @@ def test_the_same_clients_come_out(capsys: pytest.CaptureFixture[str], tmp_path:
     assert status == 0, answer
     _, clients = run(capsys, tmp_path / "book.partner", "clients")
     assert isinstance(clients, list)
-    found = {client["client_id"]: (client["name"], client["mrr"]) for client in clients}
-    assert found == {"7": ("Söhne & Co", "1234.5"), "8": ("Lee", "80")}
+    result = {client["client_id"]: (client["name"], client["mrr"]) for client in clients}
+    assert result == {"7": ("Söhne & Co", "1234.5"), "8": ("Lee", "80")}
 
 
 def test_rows_of_unknown_clients_are_told_and_kept_back(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -52,8 +52,8 @@ def test_rows_of_unknown_clients_are_told_and_kept_back(capsys: pytest.CaptureFi
     status, answer = run(capsys, tmp_path / "book.partner", "import", events, clients)
     assert status == 1
     assert isinstance(answer, dict)
-    found = {file["kind"]: file for file in answer["files"]}
-    assert [(one["line"], one["column"], one["value"]) for one in found["credit_events"]["rejected"]] == [
+    result = {file["kind"]: file for file in answer["files"]}
+    assert [(row["line"], row["column"], row["value"]) for row in result["credit_events"]["rejected"]] == [
         (3, "client", "Birch"),
         (4, "date", "2026-02-30"),
     ]
@@ -186,7 +186,7 @@ def test_impossible_figures_are_rejected(
     file.write_text(f"{header}\n{row}\n", encoding="utf-8")
     status, answer = run(capsys, tmp_path / "book.partner", "import", file)
     assert isinstance(answer, dict)
-    assert (status, [one["column"] for one in answer["files"][0]["rejected"]]) == (1, [column])
+    assert (status, [item["column"] for item in answer["files"][0]["rejected"]]) == (1, [column])
 
 
 def test_an_unknown_fact_about_the_partner_is_told_by_its_key(
@@ -196,16 +196,16 @@ def test_an_unknown_fact_about_the_partner_is_told_by_its_key(
     file.write_text("key,value\npartner_name,Alder\nshoe,42\ncertified_until,soon\n", encoding="utf-8")
     status, answer = run(capsys, tmp_path / "book.partner", "import", file)
     assert isinstance(answer, dict)
-    rejected = [(one["column"], one["value"]) for one in answer["files"][0]["rejected"]]
+    rejected = [(row["column"], row["value"]) for row in answer["files"][0]["rejected"]]
     assert (status, rejected) == (1, [("key", "shoe"), ("value", "soon")])
 
 
 def test_what_the_system_says_of_a_file_is_told_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
     assert commands.main(["import", str(tmp_path / "folder.csv"), "--workspace", str(tmp_path / "book.partner")]) == 3
-    told = capsys.readouterr().err
-    assert told.count("folder.csv") == 1
-    assert "Errno" not in told
+    output = capsys.readouterr().err
+    assert output.count("folder.csv") == 1
+    assert "Errno" not in output
 
 
 def test_a_heading_that_ends_in_a_number_in_brackets_is_another_column_and_not_one_that_stands_there_twice(
@@ -238,10 +238,10 @@ def test_what_is_left_out_of_a_file_and_how_its_letters_were_read_is_told(
     file = tmp_path / "clients.csv"
     file.write_bytes("client_id,name,shoe,shoe,mrr,kind,kind,\n1,Söhne,42,43,5,6,7,\n".encode("cp1252"))
     assert commands.main(["import", str(file), "--workspace", str(tmp_path / "book.partner"), "--json"]) == 0
-    told = capsys.readouterr()
-    assert "kept by their names: shoe, shoe [4], kind, kind [7]\n" in told.err
-    assert "cp1252" in told.err
-    assert list(json.loads(told.out)) == ["files", "not_read", "import_id", "as_of"]
+    output = capsys.readouterr()
+    assert "kept by their names: shoe, shoe [4], kind, kind [7]\n" in output.err
+    assert "cp1252" in output.err
+    assert list(json.loads(output.out)) == ["files", "not_read", "import_id", "as_of"]
 
 
 def test_a_stray_byte_costs_its_row_which_is_kept_as_it_was(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -267,8 +267,8 @@ def test_errors_of_a_spreadsheet_are_rejected_in_every_column(
     assert isinstance(answer, dict)
     rejected = answer["files"][0]["rejected"]
     assert (status, answer["files"][0]["added"]) == (1, 1)
-    assert [one["column"] for one in rejected] == ["client_id", "name", "mrr", "relationship", "relationship_since"]
-    assert all("formula failed" in one["problem"] for one in rejected)
+    assert [row["column"] for row in rejected] == ["client_id", "name", "mrr", "relationship", "relationship_since"]
+    assert all("formula failed" in row["problem"] for row in rejected)
 
 
 @pytest.mark.parametrize(
@@ -290,8 +290,8 @@ def test_dates_among_the_facts_about_the_partner_are_asked_for_too(
     assert status == (0 if stored else 3)
     if stored:
         with open_workspace(workspace, write=False) as book:
-            found = book.rows("SELECT value FROM partner_fact WHERE key = 'certified_until'")
-        assert found == [(stored,)]
+            result = book.rows("SELECT value FROM partner_fact WHERE key = 'certified_until'")
+        assert result == [(stored,)]
 
 
 def test_the_first_fact_that_reads_both_ways_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def broken(*arguments: object, **_: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("strikes_in", "kept"),
+    ("strikes_in", "imported"),
     [
         ("desktop_app.cli.import_output.import_lines", True),
         ("desktop_app.storage.workspace.Workspace.close", True),
@@ -61,7 +61,7 @@ def test_a_bug_says_what_was_kept(
     capsys: pytest.CaptureFixture[str],
     logged: Log,
     strikes_in: str,
-    kept: bool,
+    imported: bool,
 ) -> None:
     path = tmp_path / "book.partner"
     monkeypatch.setattr(paths, "logs", lambda: tmp_path / "logs")
@@ -69,10 +69,10 @@ def test_a_bug_says_what_was_kept(
         patched.setattr(strikes_in, broken)
         assert commands.main(["import", str(table), "--workspace", str(path)]) == 70
     logged.take()
-    told = capsys.readouterr().err
-    assert ("is done and kept" in told) is kept
-    assert ("Nothing was changed" in told) is not kept
-    assert path.exists() is kept
+    output = capsys.readouterr().err
+    assert ("is done and kept" in output) is imported
+    assert ("Nothing was changed" in output) is not imported
+    assert path.exists() is imported
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
@@ -165,8 +165,10 @@ def test_the_child_of_a_killed_import_dies_with_it_and_its_folder_is_swept(tmp_p
 
 def readers(file: Path) -> list[str]:
     """The processes that read `file` as a workbook."""
-    commands_ = [one for one in Path("/proc").glob("[0-9]*/cmdline") if one.parent.name != str(os.getpid())]
-    return [str(one) for one in commands_ if "--read-workbook" in (text := content(one)) and str(file) in text]
+    commands_ = [item for item in Path("/proc").glob("[0-9]*/cmdline") if item.parent.name != str(os.getpid())]
+    return [
+        str(command) for command in commands_ if "--read-workbook" in (text := content(command)) and str(file) in text
+    ]
 
 
 def content(file: Path) -> str:

@@ -280,6 +280,6 @@ def test_ctrl_c_while_hubspot_is_asked_changes_nothing(stand_in: StandIn, book_f
 
 
 def test_no_key_is_an_argument(tmp_path: Path) -> None:
-    told = run_child("sync", "--help", home=tmp_path).stdout.decode()
-    assert "--key-file" in told
-    assert "--key " not in told
+    message = run_child("sync", "--help", home=tmp_path).stdout.decode()
+    assert "--key-file" in message
+    assert "--key " not in message

@@ -46,8 +46,10 @@ def test_week_has_the_documented_keys_and_a_line_for_each_reason(
     assert status == 0
     assert isinstance(week, dict)
     assert list(week) == ["as_of", "items", "at_stake", "credit_at_stake", "hidden"]
-    found = [(one["client"], one["group"], one["kind"], one["days_left"], one["credit"]) for one in week["items"]]
-    assert found == [
+    results = [
+        (item["client"], item["group"], item["kind"], item["days_left"], item["credit"]) for item in week["items"]
+    ]
+    assert results == [
         ("Inverness", "decide_now", "decision", -22, None),
         ("Mute", "about_to_be_lost", "lapse", 1, None),  # no MRR: its credit is unknown
         ("Kestrel", "about_to_be_lost", "lapse", 9, "240"),  # shared with one other partner
@@ -73,7 +75,7 @@ def test_mine_are_the_clients_whose_owner_i_am(capsys: pytest.CaptureFixture[str
     status, week = run(capsys, book, "week", "--mine", "--day", "2026-11-30")
     assert status == 0
     assert isinstance(week, dict)
-    assert [one["client"] for one in week["items"]] == ["Kestrel", "Ashgrove", "Ashgrove"]
+    assert [item["client"] for item in week["items"]] == ["Kestrel", "Ashgrove", "Ashgrove"]
 
 
 def test_week_in_words(capsys: pytest.CaptureFixture[str], book: Path, tmp_path: Path) -> None:

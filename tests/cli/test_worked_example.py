@@ -189,8 +189,8 @@ def test_rows_that_cannot_be_taken_are_told_and_the_others_stay(
     status, answer = run(capsys, workspace, "import", file)
     assert isinstance(answer, dict)
     assert status == 1
-    found = [(one["line"], one["column"], one["value"]) for one in answer["files"][0]["rejected"]]
-    assert found == [(3, "client_id", ""), (4, "mrr", "-5"), (5, "client_id", "1")]
+    results = [(row["line"], row["column"], row["value"]) for row in answer["files"][0]["rejected"]]
+    assert results == [(3, "client_id", ""), (4, "mrr", "-5"), (5, "client_id", "1")]
     _, clients = run(capsys, workspace, "clients")
     assert isinstance(clients, list)
     assert [(client["name"], client["mrr"]) for client in clients] == [("Söhne & Co", "1234.5")]

@@ -20,9 +20,10 @@ def at(day: date, hour: int = 8) -> datetime:
 
 def test_a_year_of_days_leaves_seven_days_four_weeks_and_six_months() -> None:
     year = {day: at(TODAY - timedelta(day)) for day in range(365)}
-    kept = levels_of(year, TODAY)
+    stored = levels_of(year, TODAY)
     days = {
-        level: sorted((year[key].date() for key in kept if kept[key] is level), reverse=True) for level in BackupLevel
+        level: sorted((year[key].date() for key in stored if stored[key] is level), reverse=True)
+        for level in BackupLevel
     }
     assert days[BackupLevel.TODAY] == [TODAY]
     assert days[BackupLevel.DAY] == [TODAY - timedelta(day) for day in range(1, 7)]
@@ -42,9 +43,9 @@ def test_all_of_today_stay_and_of_each_other_day_the_newest() -> None:
 
 def test_a_holiday_costs_no_backup() -> None:
     before = {day: at(TODAY - timedelta(day)) for day in range(60, 200)}
-    kept = levels_of(before, TODAY)
-    assert sum(level is BackupLevel.DAY for level in kept.values()) == BackupRule().days
-    assert 60 in kept
+    stored = levels_of(before, TODAY)
+    assert sum(level is BackupLevel.DAY for level in stored.values()) == BackupRule().days
+    assert 60 in stored
 
 
 def test_backups_from_the_future_push_nothing_out() -> None:
@@ -57,12 +58,12 @@ def test_backups_from_the_future_push_nothing_out() -> None:
 
 @given(_BOOKS, _DAYS)
 def test_what_stays_is_bounded_and_stays_when_asked_again(backups: dict[int, datetime], today: date) -> None:
-    kept = levels_of(backups, today)
-    past = [key for key in kept if backups[key].date() < today]
+    stored = levels_of(backups, today)
+    past = [key for key in stored if backups[key].date() < today]
     assert len(past) <= 7 + 4 + 6
-    assert set(levels_of({key: backups[key] for key in kept}, today)) == set(kept)
+    assert set(levels_of({key: backups[key] for key in stored}, today)) == set(stored)
     if backups:
-        assert max(backups, key=lambda key: backups[key]) in kept
+        assert max(backups, key=lambda key: backups[key]) in stored
         months = {backups[key].date().replace(day=1) for key in backups if backups[key].date() < today}
         assert {backups[key].date().replace(day=1) for key in past} >= set(sorted(months)[-6:])
 

@@ -14,7 +14,7 @@ HUBSPOT, PARTNER = CommunicationOwner.HUBSPOT, CommunicationOwner.PARTNER
 
 
 @pytest.mark.parametrize(
-    ("of_renewal", "of_client", "told", "default", "expected"),
+    ("of_renewal", "of_client", "stated", "default", "expected"),
     [
         ("hubspot", "partner", PARTNER, PARTNER, HUBSPOT),
         (None, "hubspot", PARTNER, PARTNER, HUBSPOT),
@@ -26,12 +26,12 @@ HUBSPOT, PARTNER = CommunicationOwner.HUBSPOT, CommunicationOwner.PARTNER
 def test_the_nearest_word_on_the_owner_counts(
     of_renewal: str | None,
     of_client: str | None,
-    told: CommunicationOwner | None,
+    stated: CommunicationOwner | None,
     default: CommunicationOwner | None,
     expected: CommunicationOwner | None,
 ) -> None:
     own, general = ({"communication_owner": word} if word else {} for word in (of_renewal, of_client))
-    line = renewal_line(a_renewal(communication_owner=told), [], general, own, "USD", default, TODAY)
+    line = renewal_line(a_renewal(communication_owner=stated), [], general, own, "USD", default, TODAY)
     assert line.owner is expected
     assert line.own_owner == of_renewal
 

@@ -22,10 +22,10 @@ def a_row(name: str, **fields: Any) -> ClientRow:
 
 
 def shape(groups: list[ClientGroup]) -> list[tuple[Any, list[str]]]:
-    def said(group: ClientGroup) -> Any:
+    def heading(group: ClientGroup) -> Any:
         return getattr(group.value, "text", None) or getattr(group.value, "choice", group.value)
 
-    return [(said(group), [row.name for row in group.rows]) for group in groups]
+    return [(heading(group), [row.name for row in group.rows]) for group in groups]
 
 
 def test_owners_in_natural_order_with_those_without_any_last_either_way() -> None:

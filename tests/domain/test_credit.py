@@ -148,7 +148,7 @@ def test_events_of_a_day_count_in_their_order_of_entry() -> None:
         an_event("2021-03-01", CHURN, entry=3),
     ]
     book = ledger(*in_order(events))
-    assert [(move.movement.value, move.amount) for move in sorted(book.movements(), key=lambda one: one.entry)] == [
+    assert [(move.movement.value, move.amount) for move in sorted(book.movements(), key=lambda item: item.entry)] == [
         ("new", 100), ("decreased", 30), ("churned", 70), ("new", 7), ("expired", 7)
     ]  # fmt: skip
 

@@ -42,8 +42,8 @@ def recorded(day: int, kind: EventKind, amount: str | None, line: str = LINE, cu
 
 
 def kinds(*observations: Observation, of: tuple[RecordedEvent, ...] = ()) -> list[tuple[str, str | None]]:
-    found = derived_events([(LINE, observations)], of)
-    return [(event.kind.value, None if event.amount is None else str(event.amount)) for event in found]
+    result = derived_events([(LINE, observations)], of)
+    return [(event.kind.value, None if event.amount is None else str(event.amount)) for event in result]
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,8 @@ def test_a_line_first_seen_after_its_client_was_known_is_new() -> None:
 
 
 def test_a_value_after_blank_ones_is_compared_with_the_last_known_one_on_its_own_day() -> None:
-    found = derived_events([(LINE, [seen(0, "890"), seen(3, "900", after=0)])], [])
-    assert [(event.run, event.day, event.amount) for event in found] == [(4, MONDAY + timedelta(days=3), Decimal(10))]
+    result = derived_events([(LINE, [seen(0, "890"), seen(3, "900", after=0)])], [])
+    assert [(event.run, event.day, event.amount) for event in result] == [(4, MONDAY + timedelta(days=3), Decimal(10))]
 
 
 def test_a_day_that_hubspot_gives_is_the_day_of_the_event() -> None:
@@ -126,8 +126,8 @@ def test_two_syncs_of_one_day_are_compared_with_each_other_and_use_a_sale_once()
 
 def test_a_reduction_of_the_whole_client_explains_its_lines_once() -> None:
     lines = [(line, [seen(0, "500"), seen(1, "400", after=0)]) for line in ("marketing hub", "sales hub")]
-    found = derived_events(lines, [recorded(1, EventKind.DECREASE, "150", line="")])
-    assert [(event.line, event.amount) for event in found] == [("sales hub", Decimal(50))]
+    result = derived_events(lines, [recorded(1, EventKind.DECREASE, "150", line="")])
+    assert [(event.line, event.amount) for event in result] == [("sales hub", Decimal(50))]
 
 
 @pytest.mark.parametrize(

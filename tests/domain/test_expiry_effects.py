@@ -27,7 +27,7 @@ def part(amount: str, expires_on: date = date.max, *, reducible: int = 0) -> Sol
     )  # fmt: skip
 
 
-def said(*parts: SoldPart, rules: RuleSet = RULES, days: tuple[date, ...] = (FIRST,)) -> list[str]:
+def effect_texts(*parts: SoldPart, rules: RuleSet = RULES, days: tuple[date, ...] = (FIRST,)) -> list[str]:
     book = DayBook(known_on=TODAY, sold=parts, clients=None, certified_until=None)
     effects = [expiry_effect(rules, book, day) for day in days]
     total = total_text(effects)
@@ -47,24 +47,24 @@ def said(*parts: SoldPart, rules: RuleSet = RULES, days: tuple[date, ...] = (FIR
 def test_it_says_how_far_the_credit_falls_and_what_becomes_of_the_tier(
     stays: str, expires: str, texts: list[str]
 ) -> None:
-    assert said(part(stays), part(expires, FIRST)) == texts
+    assert effect_texts(part(stays), part(expires, FIRST)) == texts
 
 
 def test_over_several_days_the_first_loss_counts_and_earlier_expiries_of_others_are_in_it() -> None:
     parts = part("980"), part("40", FIRST), part("30", SECOND), part("90", TODAY + timedelta(days=1))
-    both = said(*parts, days=(FIRST, SECOND))
+    both = effect_texts(*parts, days=(FIRST, SECOND))
     assert both == ["total 1050 → 980", "Gold would be lost, 20 short"]
-    assert said(*parts)[1:] == ["Gold would still hold", "Platinum gap grows to 490.25"]
-    assert said(*parts, days=(SECOND,))[0] == "total 1010 → 980"
+    assert effect_texts(*parts)[1:] == ["Gold would still hold", "Platinum gap grows to 490.25"]
+    assert effect_texts(*parts, days=(SECOND,))[0] == "total 1010 → 980"
 
 
 def test_what_is_not_known_is_not_judged() -> None:
-    assert said(part("1000"), part("60", FIRST), rules=without_thresholds(RULES)) == ["total 1060 → 1000"]
-    doubtful = said(part("1100", reducible=90), part("60", FIRST))
+    assert effect_texts(part("1000"), part("60", FIRST), rules=without_thresholds(RULES)) == ["total 1060 → 1000"]
+    doubtful = effect_texts(part("1100", reducible=90), part("60", FIRST))
     assert doubtful[1:] == ["Gold would still hold", "Platinum gap grows to 400.25"]
-    assert said(part("1050", reducible=90), part("60", FIRST))[1] == "Gold would no longer be certain"
+    assert effect_texts(part("1050", reducible=90), part("60", FIRST))[1] == "Gold would no longer be certain"
     without_rate = replace(part("70", FIRST), currency="BRL", credit=None)
-    assert said(without_rate) == []
+    assert effect_texts(without_rate) == []
 
 
 def test_the_certificate_ending_that_day_is_not_put_down_to_the_credit() -> None:

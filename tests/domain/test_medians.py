@@ -24,13 +24,13 @@ CLIENTS = st.lists(
 
 def every_median(clients: list[Users]) -> list[float]:
     """The median of every book that the clients may be; 0 where nobody contributes."""
-    usage = [range(COUNTED + 1) if one.apps is None else [one.apps] for one in clients]
-    presence = [[True, False] if one.contributes is None else [one.contributes] for one in clients]
-    found: list[float] = []
+    usage = [range(COUNTED + 1) if client.apps is None else [client.apps] for client in clients]
+    presence = [[True, False] if client.contributes is None else [client.contributes] for client in clients]
+    results: list[float] = []
     for present in product(*presence):
         there = [used for used, is_there in zip(usage, present, strict=True) if is_there]
-        found += [float(median(apps)) if apps else 0.0 for apps in product(*there)]
-    return found
+        results += [float(median(apps)) if apps else 0.0 for apps in product(*there)]
+    return results
 
 
 @given(CLIENTS)
@@ -38,13 +38,13 @@ def test_the_bounds_are_the_least_and_the_most_of_all_possibilities(clients: lis
     figure, possible = median_figure(clients, COUNTED), every_median(clients)
     assert figure.most is not None
     assert (float(figure.least), float(figure.most)) == (min(possible), max(possible))
-    known = [one.apps for one in clients if one.contributes and one.apps is not None]
+    known = [client.apps for client in clients if client.contributes and client.apps is not None]
     assert figure.known == (Decimal(str(median(known))) if known else None if len(set(possible)) > 1 else 0)
 
 
 @given(CLIENTS, st.integers(1, 3))
 def test_clients_taken_together_count_as_one_by_one(clients: list[Users], times: int) -> None:
-    assert median_figure([replace(one, count=times) for one in clients], COUNTED) == median_figure(
+    assert median_figure([replace(client, count=times) for client in clients], COUNTED) == median_figure(
         clients * times, COUNTED
     )
 

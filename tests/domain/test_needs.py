@@ -32,17 +32,17 @@ def needed(rules: RuleSet, certified: bool | None = True, **values: int | None) 
         Requirement(name): UNKNOWN if value is None else Figure.exactly(Decimal(value))
         for name, value in values.items()
     }
-    found = needed_for(rules, Figures(figures, certified), "Gold", DAY)
-    assert found is not None
-    return found
+    result = needed_for(rules, Figures(figures, certified), "Gold", DAY)
+    assert result is not None
+    return result
 
 
 def test_one_sale_closes_the_largest_gap_at_its_own_rate() -> None:
-    found = needed(BY_POINTS, points=380, sourced_points=40, grr=90)
+    result = needed(BY_POINTS, points=380, sourced_points=40, grr=90)
     sourced = SaleKind()
-    assert found.single_sale(BY_POINTS, sourced) == 1200  # 60 sourced points at 5
-    assert found.single_sale(BY_POINTS, replace(sourced, in_growth_market=True)) == 600
-    assert found.single_sale(BY_POINTS, SaleKind(Origin.ASSISTED)) is None  # only sourced sales help the minimum
+    assert result.single_sale(BY_POINTS, sourced) == 1200  # 60 sourced points at 5
+    assert result.single_sale(BY_POINTS, replace(sourced, in_growth_market=True)) == 600
+    assert result.single_sale(BY_POINTS, SaleKind(Origin.ASSISTED)) is None  # only sourced sales help the minimum
     total = needed(BY_POINTS, points=340, sourced_points=100, grr=90)
     assert total.single_sale(BY_POINTS, SaleKind(Origin.ASSISTED)) == 2000
     assert total.single_sale(BY_POINTS, SaleKind(Origin.ASSISTED, managed=True)) == 1500
@@ -51,29 +51,29 @@ def test_one_sale_closes_the_largest_gap_at_its_own_rate() -> None:
 
 
 def test_what_one_sale_must_bring_is_rounded_up() -> None:
-    found = needed(BY_POINTS, points=399, sourced_points=100, grr=90)
-    assert found.single_sale(BY_POINTS, SaleKind(Origin.ASSISTED)) == Decimal("33.333334")
+    result = needed(BY_POINTS, points=399, sourced_points=100, grr=90)
+    assert result.single_sale(BY_POINTS, SaleKind(Origin.ASSISTED)) == Decimal("33.333334")
 
 
 def test_by_credit_a_sale_closes_the_managed_gap_only_if_the_client_will_be_managed() -> None:
-    found = needed(BY_CREDIT, sold_credit=2000, managed_credit=5000, median_apps=4)
-    assert found.single_sale(BY_CREDIT, SaleKind()) is None
-    assert found.single_sale(BY_CREDIT, SaleKind(managed=True)) == 1000
+    result = needed(BY_CREDIT, sold_credit=2000, managed_credit=5000, median_apps=4)
+    assert result.single_sale(BY_CREDIT, SaleKind()) is None
+    assert result.single_sale(BY_CREDIT, SaleKind(managed=True)) == 1000
     met = needed(BY_CREDIT, sold_credit=2000, managed_credit=6000, median_apps=4)
     assert met.single_sale(BY_CREDIT, SaleKind()) == 100
 
 
 def test_blockers_are_named_one_by_one() -> None:
-    found = needed(BY_CREDIT, certified=False, sold_credit=1, managed_credit=6000, median_apps=2)
-    assert [str(one) for one in found.blockers] == [
+    result = needed(BY_CREDIT, certified=False, sold_credit=1, managed_credit=6000, median_apps=2)
+    assert [str(blocker) for blocker in result.blockers] == [
         "the certificate has expired", "median app usage is 2, 3 is asked for"
     ]  # fmt: skip
     unknown = replace(BY_POINTS, tiers=(replace(GOLD, points=None),))
-    found = needed(unknown, certified=None, points=380, sourced_points=100, grr=None)
-    assert [str(one) for one in found.blockers] == [
+    result = needed(unknown, certified=None, points=380, sourced_points=100, grr=None)
+    assert [str(blocker) for blocker in result.blockers] == [
         "certification unknown", "Gold points threshold unknown", "gross revenue retention is unknown, 85 is asked for"
     ]  # fmt: skip
-    assert found.single_sale(unknown, SaleKind()) is None
+    assert result.single_sale(unknown, SaleKind()) is None
 
 
 def test_a_tier_that_the_rules_do_not_know_needs_nothing() -> None:

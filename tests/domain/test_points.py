@@ -164,8 +164,8 @@ def every_total(sales: list[SoldPart], clients: list[ClientPart]) -> list[Decima
         mrr = sum(share.amount for share in client.shares or ())
         managed = [True, False] if client.managed is None else [client.managed]
         amounts = [Decimal(mrr if is_managed else 0) for is_managed in managed]
-        options.append({amount * one / 100 for amount in amounts for one in client.factor})
-    return [sum(one, Decimal(0)) for one in product(*options)]
+        options.append({amount * item / 100 for amount in amounts for item in client.factor})
+    return [sum(item, Decimal(0)) for item in product(*options)]
 
 
 @given(SALES, CLIENTS)

@@ -13,9 +13,9 @@ def paid(then: int | None, now: int | None) -> Paid:
 
 
 def test_gross_net_and_dollar_retention() -> None:
-    found = retention([paid(100, 150), paid(100, 40), paid(200, 0), paid(0, 500)])
-    assert [found.gross.known, found.net.known, found.dollar.known] == [35, Decimal("47.5"), 50]
-    assert found.gross.is_sure
+    result = retention([paid(100, 150), paid(100, 40), paid(200, 0), paid(0, 500)])
+    assert [result.gross.known, result.net.known, result.dollar.known] == [35, Decimal("47.5"), 50]
+    assert result.gross.is_sure
 
 
 def test_without_anybody_a_year_ago_there_is_none() -> None:
@@ -24,10 +24,10 @@ def test_without_anybody_a_year_ago_there_is_none() -> None:
 
 
 def test_unknown_clients_bound_it() -> None:
-    found = retention([paid(100, 100), paid(100, None)])
-    assert [found.gross.known, found.gross.least, found.gross.most] == [100, 50, 100]
-    assert [found.net.least, found.net.most] == [50, None]
-    assert [found.dollar.least, found.dollar.most] == [50, 100]
+    result = retention([paid(100, 100), paid(100, None)])
+    assert [result.gross.known, result.gross.least, result.gross.most] == [100, 50, 100]
+    assert [result.net.least, result.net.most] == [50, None]
+    assert [result.dollar.least, result.dollar.most] == [50, 100]
     before = retention([paid(100, 50), paid(None, 50)])
     assert [before.gross.known, before.gross.least, before.gross.most] == [50, 0, 100]
     assert [str(reason) for reason in before.gross.reasons] == ["1 client whose MRR now or a year ago is unknown"]
@@ -38,7 +38,7 @@ AMOUNTS = st.integers(0, 500)
 
 @given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=1, max_size=5), st.integers(0, 900))
 def test_whatever_an_unknown_client_pays_now_lies_within_the_bounds(clients: list[tuple[int, int]], now: int) -> None:
-    known = [paid(*one) for one in clients[1:]]
+    known = [paid(*client) for client in clients[1:]]
     then = clients[0][0] or 1
     bounds, real = retention([paid(then, None), *known]), retention([paid(then, now), *known])
     for bound, figure in ((bounds.gross, real.gross), (bounds.net, real.net), (bounds.dollar, real.dollar)):

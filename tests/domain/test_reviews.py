@@ -78,10 +78,24 @@ def test_checkpoints_are_met_not_met_unknown_or_to_come() -> None:
     review = a_review(
         date(2025, 11, 14), {"2025-08": "Diamond", "2025-09": "Gold", "2025-10": None, "2025-11": "Diamond"}
     )
-    assert [one.state for one in review.checkpoints] == [MET, NOT_MET, UNJUDGED, TO_COME, TO_COME, TO_COME]
+    assert [checkpoint.state for checkpoint in review.checkpoints] == [
+        MET,
+        NOT_MET,
+        UNJUDGED,
+        TO_COME,
+        TO_COME,
+        TO_COME,
+    ]
     assert review.count(TO_COME) == 3
     on_the_day = a_review(date(2025, 11, 15), {"2025-11": "Diamond"})
-    assert [one.state for one in on_the_day.checkpoints] == [UNJUDGED, UNJUDGED, UNJUDGED, MET, TO_COME, TO_COME]
+    assert [checkpoint.state for checkpoint in on_the_day.checkpoints] == [
+        UNJUDGED,
+        UNJUDGED,
+        UNJUDGED,
+        MET,
+        TO_COME,
+        TO_COME,
+    ]
 
 
 def test_a_higher_tier_meets_a_lower_one() -> None:
@@ -125,7 +139,7 @@ def test_a_tier_is_held_for_six_months() -> None:
 
 def test_no_credited_tier_can_be_neither_kept_nor_lost() -> None:
     review = next_review(None, None, date(2025, 12, 1), TIERS, steady("Gold"), VALID)
-    assert (review.safe, review.falls_to, {one.state for one in review.checkpoints}) == (
+    assert (review.safe, review.falls_to, {checkpoint.state for checkpoint in review.checkpoints}) == (
         False,
         None,
         {UNJUDGED, TO_COME},

@@ -162,9 +162,9 @@ def test_an_app_by_its_old_and_its_new_name_is_one() -> None:
     ],
 )
 def test_what_is_wrong_is_found(wrong: dict[str, object], finding: str) -> None:
-    found = findings(replace(DEFAULT, **wrong))  # type: ignore[arg-type]
-    assert len(found) == 1, found
-    assert finding in found[0]
+    result = findings(replace(DEFAULT, **wrong))  # type: ignore[arg-type]
+    assert len(result) == 1, result
+    assert finding in result[0]
 
 
 def test_what_is_unusual_but_right_is_not() -> None:
@@ -231,7 +231,7 @@ def test_shares_of_partners_add_up(amounts: list[Decimal], partners: int) -> Non
 
 def test_four_clients_with_seven_partners_each_reach_gold() -> None:
     mrr = (Decimal(10_000), Decimal(10_500), Decimal(10_700), Decimal(10_800))
-    assert rounded(sum((DEFAULT.convert(one, "USD", 7) or Decimal(0) for one in mrr), Decimal(0))) == 6000
+    assert rounded(sum((DEFAULT.convert(amount, "USD", 7) or Decimal(0) for amount in mrr), Decimal(0))) == 6000
 
 
 @pytest.mark.parametrize(

@@ -63,19 +63,21 @@ def every_book(sales: list[SoldPart], clients: list[ClientPart]) -> list[tuple[D
     options = [
         [
             (mrr if managed else Decimal(0), apps if sells or (managed and mrr) else None)
-            for managed in ([True, False] if one.managed is None else [one.managed])
-            for sells in ([True, False] if one.sells_until != one.may_sell_until else [one.sells_until == LATER])
-            for apps in (range(APPS + 1) if one.apps is None else [one.apps])
+            for managed in ([True, False] if client.managed is None else [client.managed])
+            for sells in (
+                [True, False] if client.sells_until != client.may_sell_until else [client.sells_until == LATER]
+            )
+            for apps in (range(APPS + 1) if client.apps is None else [client.apps])
         ]
-        for one in clients
-        for mrr in [sum((share.amount for share in one.shares or ()), Decimal(0))]
+        for client in clients
+        for mrr in [sum((share.amount for share in client.shares or ()), Decimal(0))]
     ]
-    found = []
+    results = []
     for book in product(*options):
         counted = [apps for _, apps in book if apps is not None]
         managed = sum((credit for credit, _ in book), Decimal(0))
-        found += [(credit, managed, float(median(counted)) if counted else 0.0) for credit in sold]
-    return found
+        results += [(credit, managed, float(median(counted)) if counted else 0.0) for credit in sold]
+    return results
 
 
 def book_of(sales: list[SoldPart], clients: list[ClientPart]) -> DayBook:

@@ -35,7 +35,7 @@ FIGURES = figures(sold_credit=4525, managed_credit=8215, median_apps="3.5")
 
 
 def a_tier(name: str, sold: int | None, managed: int | None, apps: int | None = 3) -> Tier:
-    sold_credit, managed_credit, median = (None if one is None else Decimal(one) for one in (sold, managed, apps))
+    sold_credit, managed_credit, median = (None if value is None else Decimal(value) for value in (sold, managed, apps))
     return Tier(name=name, sold_credit=sold_credit, managed_credit=managed_credit, median_apps=median)
 
 
@@ -137,7 +137,7 @@ def test_rules_that_count_points_ask_for_points() -> None:
     by_points = RuleSet(rule_set_id="p", title="P", tiers=tiers, points=rate, needs=POINTS_NEEDS)
     assert evaluate(by_points, changed(FIGURES, points="99.999")).steps[0].gaps[POINTS] == Decimal("0.001")
     assert evaluate(by_points, changed(FIGURES, points=100, sold_credit=None)).tier == "Gold"
-    assert [str(one) for one in evaluate(by_points, FIGURES).unknown] == ["points unknown"]
+    assert [str(need) for need in evaluate(by_points, FIGURES).unknown] == ["points unknown"]
 
 
 def test_a_threshold_is_met_by_the_least_and_missed_by_the_most_and_its_gap_counts_from_the_known_part() -> None:

@@ -43,8 +43,8 @@ def items(row: ClientRow | None = None, **values: Any) -> list[WeekItem]:
     return list(client_items(WeekClient(row=row or a_row(), **values), TODAY, USUAL))
 
 
-def kinds(found: Sequence[WeekItem]) -> list[WeekKind]:
-    return [item.kind for item in found]
+def kinds(result: Sequence[WeekItem]) -> list[WeekKind]:
+    return [item.kind for item in result]
 
 
 def reasons(item: WeekItem) -> list[str]:
@@ -66,10 +66,10 @@ def test_nothing_known_is_no_reason() -> None:
 
 @pytest.mark.parametrize(("due", "shown"), [(-44, True), (-1, True), (0, True), (30, True), (31, False)])
 def test_a_decision_is_shown_from_thirty_days_ahead_until_the_renewal(due: int, *, shown: bool) -> None:
-    found = items(a_row(decisions=(a_decision(due),)))
-    assert kinds(found) == ([WeekKind.DECISION] if shown else [])
+    result = items(a_row(decisions=(a_decision(due),)))
+    assert kinds(result) == ([WeekKind.DECISION] if shown else [])
     if shown:
-        assert (found[0].due_on, found[0].days_left, found[0].overdue) == (in_days(due), due, due < 0)
+        assert (result[0].due_on, result[0].days_left, result[0].overdue) == (in_days(due), due, due < 0)
 
 
 def test_a_decision_says_what_when_and_at_which_price() -> None:
@@ -103,18 +103,18 @@ def test_a_decided_renewal_needs_nobody() -> None:
 
 @pytest.mark.parametrize(("days", "shown"), [(-3, True), (0, True), (30, True), (31, False)])
 def test_a_managed_relationship_lapses_on_hubspots_day(days: int, *, shown: bool) -> None:
-    found = items(is_managed=True, managed_until=in_days(days), last_partner_activity_on=date(2026, 10, 10),
+    result = items(is_managed=True, managed_until=in_days(days), last_partner_activity_on=date(2026, 10, 10),
                   managed_credit=Decimal(640))  # fmt: skip
-    assert kinds(found) == ([WeekKind.LAPSE] if shown else [])
+    assert kinds(result) == ([WeekKind.LAPSE] if shown else [])
     if shown:
-        assert (found[0].credit, found[0].overdue) == (Decimal(640), days < 0)
-        assert reasons(found[0])[1] == "nobody of us worked in it since 2026-10-10"
+        assert (result[0].credit, result[0].overdue) == (Decimal(640), days < 0)
+        assert reasons(result[0])[1] == "nobody of us worked in it since 2026-10-10"
 
 
 @pytest.mark.parametrize(("worked", "left"), [(29, None), (30, 30), (60, 0), (61, None)])
 def test_without_a_day_it_lapses_sixty_days_after_the_last_activity(worked: int, left: int | None) -> None:
-    found = items(is_managed=True, last_partner_activity_on=in_days(-worked))
-    assert [item.days_left for item in found] == ([] if left is None else [left])
+    result = items(is_managed=True, last_partner_activity_on=in_days(-worked))
+    assert [item.days_left for item in result] == ([] if left is None else [left])
 
 
 @pytest.mark.parametrize("is_managed", [False, None])
@@ -154,14 +154,14 @@ def test_expiring_sales_without_a_rate_are_named_and_are_no_credit() -> None:
     ("before", "now", "fallen"), [(64, 44, True), (63.9, 44, False), (None, 0, False), (90, None, False)]
 )
 def test_usage_has_fallen_by_twenty_points(before: float | None, now: float | None, *, fallen: bool) -> None:
-    found = items(a_row(usage_score=now), before=NOTHING_KNOWN._replace(usage_score=before))
-    assert kinds(found) == ([WeekKind.USAGE_FALLEN] if fallen else [])
+    result = items(a_row(usage_score=now), before=NOTHING_KNOWN._replace(usage_score=before))
+    assert kinds(result) == ([WeekKind.USAGE_FALLEN] if fallen else [])
 
 
 @pytest.mark.parametrize(("trend", "fallen"), [(-0.38, True), (-0.2, False), (-27, True), (0.5, False), (-1, False)])
 def test_hubspots_trend_tells_where_there_is_no_history(trend: float, *, fallen: bool) -> None:
-    found = items(a_row(usage_score=44), usage_trend_4w=trend)
-    assert kinds(found) == ([WeekKind.USAGE_FALLEN] if fallen else [])
+    result = items(a_row(usage_score=44), usage_trend_4w=trend)
+    assert kinds(result) == ([WeekKind.USAGE_FALLEN] if fallen else [])
     steady = NOTHING_KNOWN._replace(usage_score=44)
     assert items(a_row(usage_score=44), usage_trend_4w=trend, before=steady) == []
 
@@ -204,11 +204,11 @@ def test_tasks_overdue_and_of_the_week_are_one_line_per_client() -> None:
     done = datetime(2026, 11, 29, 9, tzinfo=UTC)
     tasks = [Task(1, in_days(7), "Call", "c1"), Task(2, in_days(-1), "Write", "c1"), Task(3, in_days(8), "Later", "c1"),
              Task(4, TODAY, "Tidy up"), Task(5, TODAY, "Done", "c1", done), Task(6, TODAY, "Old", "gone")]  # fmt: skip
-    found = list(task_items(tasks, {"c1": a_row()}, TODAY))
-    assert [(item.client_id, item.client, item.days_left, reasons(item)) for item in found] == [
+    result = list(task_items(tasks, {"c1": a_row()}, TODAY))
+    assert [(item.client_id, item.client, item.days_left, reasons(item)) for item in result] == [
         ("c1", "Alder", -1, ["Write", "Call"]), (None, None, 0, ["Tidy up"]), ("gone", "gone", 0, ["Old"]),
     ]  # fmt: skip
-    assert (found[1].mrr, found[0].task_ids) == (None, (2, 1))
+    assert (result[1].mrr, result[0].task_ids) == (None, (2, 1))
 
 
 # The week as a whole

@@ -22,7 +22,7 @@ CLIENTS, MORE = 300, 400
 
 def clients_table(file: Path, number: int) -> Path:
     """A table of so many clients."""
-    rows = (f"{one},Client {one},table{one}.example,{one}.50" for one in range(number))
+    rows = (f"{item},Client {item},table{item}.example,{item}.50" for item in range(number))
     file.write_text("\n".join(["client_id,name,domain,mrr", *rows]), encoding="utf-8")
     return file
 

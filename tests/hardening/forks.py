@@ -20,22 +20,22 @@ _ROOT = Path(__file__).parents[2]
 class Forks:
     """A process that forks a child for each order; what the children print goes to the file `said`."""
 
-    def __init__(self, server: subprocess.Popen[str], said: Path) -> None:
+    def __init__(self, server: subprocess.Popen[str], text: Path) -> None:
         assert server.stdin
         assert server.stdout
         self._orders: IO[str] = server.stdin
         self._answers: IO[str] = server.stdout
-        self._said = said
+        self._output = text
 
     def start(self, what: str, arguments: Sequence[object], environment: Mapping[str, str]) -> int:
         """Start a child and give its process number."""
-        self._orders.write(json.dumps([what, dict(environment), [*map(str, arguments)], str(self._said)]) + "\n")
+        self._orders.write(json.dumps([what, dict(environment), [*map(str, arguments)], str(self._output)]) + "\n")
         self._orders.flush()
         return int(self._answers.readline())
 
     def messages(self) -> str:
         """What the child that was started last has printed so far."""
-        return self._said.read_text(encoding="utf-8") if self._said.exists() else ""
+        return self._output.read_text(encoding="utf-8") if self._output.exists() else ""
 
     def wait(self) -> int:
         """The exit status of the child that was started last, once it has ended."""
@@ -75,12 +75,12 @@ def main() -> None:
         print(child, flush=True)
 
 
-def _run(what: str, environment: Mapping[str, str], arguments: Sequence[str], said: str) -> NoReturn:
+def _run(what: str, environment: Mapping[str, str], arguments: Sequence[str], text: str) -> NoReturn:
     """Do what was ordered, and end this process without what its parent has still to do."""
     status = 70
     try:
         os.environ.update(environment)
-        messages = os.open(said, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        messages = os.open(text, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         for stream in (1, 2):
             os.dup2(messages, stream)
         status = _command(arguments) if what == "command" else _typing(arguments)

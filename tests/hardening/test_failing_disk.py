@@ -82,8 +82,8 @@ def test_a_write_that_fails_loses_nothing_and_is_named(
     tmp_path: Path, home: Path, forks: Forks, rounds: range, command: str, fault: str
 ) -> None:
     disk = _Disk(tmp_path, home, forks, command)
-    status, said, path = disk.run("whole")
-    assert status == 0, said
+    status, text, path = disk.run("whole")
+    assert status == 0, text
     before, after = state_of(disk.start), state_of(path)
     writes, _ = disk.counted()
     assert writes > 20
@@ -91,15 +91,15 @@ def test_a_write_that_fails_loses_nothing_and_is_named(
     refused = 0
     for at in range(step, writes + 1, step):
         once = {"FAIL_ONCE": 1} if at % 3 == 0 else {}
-        status, said, path = disk.run(str(at), FAIL_AT=at, FAIL_WITH=_FAULTS[fault], **once)
-        place = f"write {at} of {writes}: {status} {said}"
+        status, text, path = disk.run(str(at), FAIL_AT=at, FAIL_WITH=_FAULTS[fault], **once)
+        place = f"write {at} of {writes}: {status} {text}"
         assert disk.counted()[1], place
-        assert "Traceback" not in said, place
+        assert "Traceback" not in text, place
         assert status in (0, 6), place
         if status:
             refused += 1
-            assert any(words in said for words in _CAUSES[_FAULTS[fault]]), place
-        if _UNCERTAIN in said:
+            assert any(words in text for words in _CAUSES[_FAULTS[fault]]), place
+        if _UNCERTAIN in text:
             assert state_of(path) in (before, after), place
         else:
             assert state_of(path) == (before if status else after), place

@@ -165,8 +165,8 @@ def _state(path: Path) -> State:
         state = state_of(path)
     except DamagedWorkspace:
         return ("damaged", path.read_bytes())
-    kept = [file.read_bytes() for file in path.parent.glob(f"{path.name}.damaged-*")]
-    return (*state, *kept)
+    stored = [file.read_bytes() for file in path.parent.glob(f"{path.name}.damaged-*")]
+    return (*state, *stored)
 
 
 @pytest.fixture(scope="module")

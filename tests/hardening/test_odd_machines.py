@@ -82,9 +82,9 @@ def test_read_only_media_are_named_and_can_be_read(tmp_path: Path, home: Path, r
     assert run("backup", copy)[0] == 0
     refused: tuple[tuple[object, ...], ...] = (("import", more), ("undo",), ("backup",), ("restore", copy))
     for arguments in refused:
-        status, said = run(*arguments)
-        assert status == 6, (arguments, said)
-        assert "may not be written" in said or "Read-only file system" in said, (arguments, said)
+        status, text = run(*arguments)
+        assert status == 6, (arguments, text)
+        assert "may not be written" in text or "Read-only file system" in text, (arguments, text)
     status, listed = run("clients", "--json")
     assert (status, len(json.loads(listed))) == (0, 300)
     assert run("check")[0] == 0

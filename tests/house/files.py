@@ -12,8 +12,8 @@ _ROOMS = ("desktop_app", "tests", "tools", "benchmarks", "installer")
 @cache
 def python_files(*rooms: str) -> tuple[Path, ...]:
     """The Python files of `rooms`, or of all, without empty ones."""
-    found = (file for room in rooms or _ROOMS for file in (ROOT / room).rglob("*.py"))
-    return tuple(sorted(file for file in found if file.stat().st_size))
+    result = (file for room in rooms or _ROOMS for file in (ROOT / room).rglob("*.py"))
+    return tuple(sorted(file for file in result if file.stat().st_size))
 
 
 @cache

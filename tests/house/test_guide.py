@@ -135,7 +135,7 @@ def test_settings_prepared_by_an_administrator_are_read(tmp_path: Path) -> None:
 
 
 def test_pages_are_found_by_all_their_words_in_any_case() -> None:
-    found = [page.name for section in with_words(_SECTIONS, "silent INSTALLATION lintian") for page in section.pages]
-    assert found == []
-    found = [page.name for section in with_words(_SECTIONS, "silent INSTALLATION") for page in section.pages]
-    assert found == ["administrators"]
+    results = [page.name for section in with_words(_SECTIONS, "silent INSTALLATION lintian") for page in section.pages]
+    assert results == []
+    results = [page.name for section in with_words(_SECTIONS, "silent INSTALLATION") for page in section.pages]
+    assert results == ["administrators"]

@@ -67,16 +67,16 @@ def plain(text: str) -> str:
 @cache
 def known_keys() -> frozenset[str]:
     """Every key that the window's code names, as `Ctrl+K` or `F2`."""
-    found: set[str] = set()
+    result: set[str] = set()
     for file in _UI.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 20:
-                found.add(node.value)
+                result.add(node.value)
             elif isinstance(node, ast.Attribute) and node.attr.startswith("Key_"):
-                found.add(node.attr.removeprefix("Key_"))
+                result.add(node.attr.removeprefix("Key_"))
             elif isinstance(node, ast.Attribute) and node.attr == "Copy":
-                found.add("Ctrl+C")
-    return frozenset(found)
+                result.add("Ctrl+C")
+    return frozenset(result)
 
 
 def is_key(text: str) -> bool:
@@ -93,7 +93,7 @@ def is_shown(name: str, shown: frozenset[str]) -> bool:
     return plain(name) in known or all(plain(part) in known for part in name.split(" › "))
 
 
-@pytest.mark.parametrize(("language", "file"), _PAGES, ids=lambda one: one.stem if isinstance(one, Path) else one)
+@pytest.mark.parametrize(("language", "file"), _PAGES, ids=lambda item: item.stem if isinstance(item, Path) else item)
 def test_keys_menus_and_buttons_are_the_program_s(language: str, file: Path) -> None:
     text, shown = prose(file), shown_texts(language)
     assert [key for key in _KEY.findall(text) if not is_key(key)] == []
@@ -102,7 +102,7 @@ def test_keys_menus_and_buttons_are_the_program_s(language: str, file: Path) -> 
     assert [name for name in (*named, *_MENU.findall(text)) if not is_shown(name, shown)] == []
 
 
-@pytest.mark.parametrize(("language", "file"), _PAGES, ids=lambda one: one.stem if isinstance(one, Path) else one)
+@pytest.mark.parametrize(("language", "file"), _PAGES, ids=lambda item: item.stem if isinstance(item, Path) else item)
 def test_columns_and_options_are_the_program_s(language: str, file: Path) -> None:
     actions = [action for parser in parsers().values() for action in parser._actions]
     options = {option for action in actions for option in action.option_strings}

@@ -77,8 +77,8 @@ def test_each_decision_is_listed() -> None:
 def test_no_file_tells_whose_machine_it_was_written_on() -> None:
     files = shared_files()
     assert ROOT / "pyproject.toml" in files
-    found = {file.relative_to(ROOT): _NEVER_SHARED.search(file.read_text(encoding="utf-8")) for file in files}
-    assert {str(file): match.group() for file, match in found.items() if match} == {}
+    result = {file.relative_to(ROOT): _NEVER_SHARED.search(file.read_text(encoding="utf-8")) for file in files}
+    assert {str(file): match.group() for file, match in result.items() if match} == {}
 
 
 @pytest.mark.parametrize("lock", [lock.file.name for lock in LOCKS])

@@ -17,16 +17,16 @@ _KEY = re.compile(r"&(?=\w)")
 _FILTER = re.compile(r"\(\*[^)]*\)")
 
 
-def _marks(said: str) -> dict[str, object]:
+def _marks(text: str) -> dict[str, object]:
     """What a translation takes over from its source as it stands."""
     return {
-        "places": sorted(place.replace("%L", "%") for place in _PLACES.findall(said)),
-        "keys to press": len(_KEY.findall(said)),
-        "more to come": said.endswith("…"),
-        "the name goes on": said.endswith(":"),
-        "space around": (said[:1].isspace(), said[-1:].isspace()),
-        "kinds of files": _FILTER.findall(said),
-        "rich text": bool(re.search(r"<\w", said)),
+        "places": sorted(place.replace("%L", "%") for place in _PLACES.findall(text)),
+        "keys to press": len(_KEY.findall(text)),
+        "more to come": text.endswith("…"),
+        "the name goes on": text.endswith(":"),
+        "space around": (text[:1].isspace(), text[-1:].isspace()),
+        "kinds of files": _FILTER.findall(text),
+        "rich text": bool(re.search(r"<\w", text)),
     }
 
 
@@ -52,7 +52,7 @@ def test_every_text_is_translated_and_none_that_is_gone_is_kept() -> None:
     """Type `make translations`: it brings the files up to date, and names what is left to translate in them."""
     for language, forms in translations.updated().items():
         assert sorted(forms) == sorted(_ON_DISK[language]), _AGAIN
-        assert [text for text, said in forms.items() if not said] == [], _AGAIN
+        assert [text for text, form in forms.items() if not form] == [], _AGAIN
 
 
 def test_what_renews_is_not_said_to_have_been_renewed() -> None:

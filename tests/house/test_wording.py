@@ -25,5 +25,5 @@ def test_no_text_of_the_program_needs_a_second_reading() -> None:
 
 def test_no_page_of_the_guide_needs_a_second_reading() -> None:
     pages = sorted((ROOT / "docs" / "guide").glob("*.md"))
-    found = {page.name: _TURNS.findall(re.sub("`[^`]*`", "", page.read_text("utf-8"))) for page in pages}
-    assert {name: turns for name, turns in found.items() if turns} == {}
+    result = {page.name: _TURNS.findall(re.sub("`[^`]*`", "", page.read_text("utf-8"))) for page in pages}
+    assert {name: turns for name, turns in result.items() if turns} == {}

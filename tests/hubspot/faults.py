@@ -13,12 +13,12 @@ from tests.hubspot.stand_in import Fault
 _numbers = count()
 
 
-def status(code: int, told: object = None, **headers: str) -> Fault:
-    """An answer with this status; `told` is its JSON, HTML where there is none."""
+def status(code: int, answer: object = None, **headers: str) -> Fault:
+    """An answer with this status; `answer` is its JSON, HTML where there is none."""
 
     def spoil(_request: Request, _response: Response) -> Response:
-        kind = "text/html" if told is None else "application/json"
-        body = "<html><body>Sorry</body></html>" if told is None else json.dumps(told)
+        kind = "text/html" if answer is None else "application/json"
+        body = "<html><body>Sorry</body></html>" if answer is None else json.dumps(answer)
         return Response(
             body, code, headers={name.replace("_", "-"): value for name, value in headers.items()}, content_type=kind
         )

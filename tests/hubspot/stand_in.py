@@ -26,9 +26,9 @@ Fault = Callable[[Request, Response], Response]
 class Refused(Exception):
     """An answer with an error: its status and what it says."""
 
-    def __init__(self, status: int, **told: object) -> None:
+    def __init__(self, status: int, **answer: object) -> None:
         self.status = status
-        self.told = {"status": "error", "message": "refused", "correlationId": "0", **told}
+        self.document = {"status": "error", "message": "refused", "correlationId": "0", **answer}
 
 
 @dataclass
@@ -65,7 +65,7 @@ class StandIn:
         try:
             status, document = self._document(request)
         except Refused as refused:
-            status, document = refused.status, refused.told
+            status, document = refused.status, refused.document
         return Response(json.dumps(document), status, content_type="application/json")
 
     def _document(self, request: Request) -> tuple[int, Document]:
@@ -152,16 +152,16 @@ class StandIn:
                 ids = [each for each in ids if int(each) > int(condition["value"])]
         return 200, self._searched(body, [(each, self.account.clients[each]) for each in ids])
 
-    def _searched(self, body: Document, found: list[tuple[str, Properties]]) -> Document:
+    def _searched(self, body: Document, result: list[tuple[str, Properties]]) -> Document:
         start, limit = int(body.get("after") or 0), body["limit"]
         if start + limit > 10_000:
             raise Refused(400, category="VALIDATION_ERROR")
-        shown = found[start : start + limit]
+        shown = result[start : start + limit]
         document: Document = {
-            "total": len(found),
+            "total": len(result),
             "results": [_record(each, _only(properties, body["properties"])) for each, properties in shown],
         }
-        if start + limit < len(found):
+        if start + limit < len(result):
             document["paging"] = {"next": {"after": str(start + limit)}}
         return document
 
@@ -227,12 +227,12 @@ class StandIn:
         winners: dict[str, list[str]] = {}
         for lost, winner in self.account.merged.items():
             winners.setdefault(winner, []).append(lost)
-        found = [
+        results = [
             (winner, self.account.companies[winner] | {"hs_merged_object_ids": ";".join(lost)})
             for winner, lost in winners.items()
             if wanted & set(lost)
         ]
-        return 200, self._searched(body, found)
+        return 200, self._searched(body, results)
 
     def _owners(self, request: Request) -> tuple[int, Document]:
         self._need(OWNERS_SCOPE)

@@ -15,12 +15,12 @@ from installer.pictures import apple_icon, pictures, windows_icon
 SITE = "/srv/venv/lib/python3.11/site-packages/"
 
 
-def _kept(*places: tuple[str, str], system: str = "linux") -> list[str]:
+def _shipped(*places: tuple[str, str], system: str = "linux") -> list[str]:
     return [place for place, _source, _kind in shipped([(*place, "BINARY") for place in places], system)]
 
 
 def test_libraries_that_every_desktop_has_are_left_to_it() -> None:
-    kept = _kept(
+    stored = _shipped(
         ("libstdc++.so.6", "/usr/lib/x86_64-linux-gnu/libstdc++.so.6"),
         ("libgtk-3.so.0", "/lib/x86_64-linux-gnu/libgtk-3.so.0"),
         ("libxcb-cursor.so.0", "/lib/x86_64-linux-gnu/libxcb-cursor.so.0"),
@@ -28,7 +28,7 @@ def test_libraries_that_every_desktop_has_are_left_to_it() -> None:
         ("libQt6Core.so.6", SITE + "PySide6/Qt/lib/libQt6Core.so.6"),
         ("numpy.libs/libgfortran.so.5", SITE + "numpy.libs/libgfortran.so.5"),
     )
-    assert kept == ["libxcb-cursor.so.0", "libssl.so.3", "libQt6Core.so.6", "numpy.libs/libgfortran.so.5"]
+    assert stored == ["libxcb-cursor.so.0", "libssl.so.3", "libQt6Core.so.6", "numpy.libs/libgfortran.so.5"]
 
 
 @pytest.mark.parametrize(("folder", "before", "after"), [("PySide6/Qt/", "lib", ".so"), ("PySide6\\", "", ".dll")])
@@ -39,18 +39,18 @@ def test_plugins_for_other_screens_stay_out_and_those_for_desktops_stay(folder: 
         for kind, name in (("platforms", "qeglfs"), ("platforms", "qoffscreen"), ("platforms", "qwindows"),
                            ("platforms", "qxcb"), ("imageformats", "qtiff"), ("imageformats", "qjpeg"))
     ]  # fmt: skip
-    kept = _kept(*((name, name) for name in names), system="win32")
-    assert [name for name in names if name not in kept] == [names[0], names[4]]
+    stored = _shipped(*((name, name) for name in names), system="win32")
+    assert [name for name in names if name not in stored] == [names[0], names[4]]
 
 
 def test_only_the_texts_of_windows_that_qt_itself_shows_are_shipped() -> None:
-    kept = _kept(*((f"PySide6/Qt/translations/{name}_de.qm", name) for name in ("qtbase", "designer", "qt_help")))
-    assert kept == ["PySide6/Qt/translations/qtbase_de.qm"]
+    stored = _shipped(*((f"PySide6/Qt/translations/{name}_de.qm", name) for name in ("qtbase", "designer", "qt_help")))
+    assert stored == ["PySide6/Qt/translations/qtbase_de.qm"]
 
 
 def test_of_our_texts_those_that_are_loaded_are_kept() -> None:
     ours = "desktop_app/resources/translations/partner-dashboard_de"
-    assert _kept(*((f"{ours}.{ending}", ending) for ending in ("qm", "ts"))) == [f"{ours}.qm"]
+    assert _shipped(*((f"{ours}.{ending}", ending) for ending in ("qm", "ts"))) == [f"{ours}.qm"]
 
 
 def test_nothing_is_excluded_that_the_program_imports() -> None:

@@ -51,7 +51,7 @@ def test_a_workspace_is_known_by_its_name_and_by_its_mark(share: Path) -> None:
     assert [glob.get("pattern") for glob in kind.findall(".//glob", space)] == [f"*.{ENDING}"]
     marks = {match.get("offset"): match.get("value") for match in kind.findall(".//match", space)}
     assert marks["68"] == APPLICATION_ID.to_bytes(4, "big").decode()
-    assert [found.get("type") for found in kind.findall("mime-type", space)] == [MEDIA_TYPE]
+    assert [item.get("type") for item in kind.findall("mime-type", space)] == [MEDIA_TYPE]
 
 
 def test_the_page_of_the_software_centre_tells_this_version_and_its_news(share: Path) -> None:

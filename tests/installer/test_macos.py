@@ -17,11 +17,11 @@ def _programs(environment: dict[str, str]) -> list[str]:
 
 
 def test_the_plist_tells_the_version_and_owns_workspaces() -> None:
-    told = plistlib.loads(plistlib.dumps(info()))
-    assert told["CFBundleVersion"] == told["CFBundleShortVersionString"] == VERSION
-    kind = told["UTExportedTypeDeclarations"][0]
+    facts = plistlib.loads(plistlib.dumps(info()))
+    assert facts["CFBundleVersion"] == facts["CFBundleShortVersionString"] == VERSION
+    kind = facts["UTExportedTypeDeclarations"][0]
     assert kind["UTTypeTagSpecification"]["public.filename-extension"] == [ENDING]
-    assert told["CFBundleDocumentTypes"][0]["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
+    assert facts["CFBundleDocumentTypes"][0]["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
     assert kind["UTTypeIdentifier"].startswith(IDENTIFIER)
 
 

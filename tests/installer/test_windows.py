@@ -42,9 +42,9 @@ def _settings() -> dict[str, str]:
 def _entries(section: str) -> list[dict[str, str]]:
     entries = []
     for line in _lines()[section]:
-        found = _PARAMETER.findall(line)
-        assert "; ".join(f"{name}: {value}" for name, value in found) == line, line
-        entries.append({name: value.removeprefix('"').removesuffix('"') for name, value in found})
+        result = _PARAMETER.findall(line)
+        assert "; ".join(f"{name}: {value}" for name, value in result) == line, line
+        entries.append({name: value.removeprefix('"').removesuffix('"') for name, value in result})
     return entries
 
 
@@ -83,8 +83,8 @@ def test_it_needs_no_administrator_and_upgrades_the_version_before() -> None:
 def test_what_it_registers_goes_when_it_is_uninstalled() -> None:
     keys = [(entry["Subkey"], entry.get("Flags", "")) for entry in _entries("Registry")]
     gone = [key for key, flags in keys if flags == "uninsdeletekey"]
-    kept = [key for key, flags in keys if not flags and not any(key.startswith(one) for one in gone)]
-    assert kept == []
+    stored = [key for key, flags in keys if not flags and not any(key.startswith(name) for name in gone)]
+    assert stored == []
 
 
 def test_a_double_click_hands_the_file_over() -> None:

@@ -12,9 +12,9 @@ Role, Text = QAccessible.Role, QAccessible.Text
 
 
 def seen(widget: QWidget) -> QAccessibleInterface:
-    found = QAccessible.queryAccessibleInterface(widget)
-    assert found is not None
-    return found
+    result = QAccessible.queryAccessibleInterface(widget)
+    assert result is not None
+    return result
 
 
 def below(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

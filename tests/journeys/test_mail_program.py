@@ -40,8 +40,8 @@ def screen() -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     os.close(writer)
-    with os.fdopen(reader) as told:
-        number = told.readline().strip()
+    with os.fdopen(reader) as ready:
+        number = ready.readline().strip()
     yield f":{number}"
     server.kill()
     server.wait()
@@ -84,12 +84,12 @@ def test_what_was_written_arrives_in_the_mail_program(
     ended = subprocess.run(person, cwd=ROOT, env=session, capture_output=True, text=True, timeout=120, check=False)
     arrived = [json.loads(file.read_text("utf-8")) for file in sorted((home / "inbox").glob("*.json"))]
     assert (len(arrived), ended.returncode) == (2, 0), ended.stderr
-    at_once, written = (urlsplit(one["link"]) for one in arrived)
+    at_once, written = (urlsplit(item["link"]) for item in arrived)
     assert (at_once.scheme, unquote(at_once.path), at_once.query) == ("mailto", "ros+hub@vendor.example", "")
     assert unquote(written.path) == "ros+hub@vendor.example"
     assert parse_qs(written.query, strict_parsing=True) == {"subject": [SUBJECT], "body": [BODY.replace("\n", "\r\n")]}
-    for one in arrived:
-        assert one["environment"] == {"LD_LIBRARY_PATH": USERS_OWN, "QT_PLUGIN_PATH": None, "QML2_IMPORT_PATH": None}
+    for item in arrived:
+        assert item["environment"] == {"LD_LIBRARY_PATH": USERS_OWN, "QT_PLUGIN_PATH": None, "QML2_IMPORT_PATH": None}
     with open_workspace(book, write=False) as workspace:
         assert [email.subject for email in team_page(workspace).emails] == [SUBJECT, ""]
 

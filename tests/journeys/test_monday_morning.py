@@ -130,7 +130,7 @@ def answer_with(qtbot: QtBot, text: str) -> None:
 
 
 def the_dialog(window: MainWindow, kind: type[QWidget]) -> QWidget | None:
-    return next((one for one in window.findChildren(kind) if one.isVisible()), None)
+    return next((item for item in window.findChildren(kind) if item.isVisible()), None)
 
 
 # By keyboard alone

@@ -178,19 +178,19 @@ def remove_and_bring_back(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.list.count() == 1)
     qtbot.keyClick(focused(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: dialog.form is None)
-    told: list[str] = []
+    received: list[str] = []
 
     def agree() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
-        told.append(box.text())
+        received.append(box.text())
         box.buttons()[0].click()
 
     QTimer.singleShot(0, agree)
     qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.list.count() == 0)
-    assert told
-    assert told[0].startswith("1 ")
+    assert received
+    assert received[0].startswith("1 ")
     dialog.close()
     window.actions_.undo.trigger()
     qtbot.waitUntil(shows(window, "–", "South"))

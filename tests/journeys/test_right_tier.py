@@ -85,8 +85,8 @@ def test_the_page_leads_to_the_figures_that_it_names(
     counts = {row["table"].strip("`"): int(row["rows"]) for row in table("table", "rows")}
     for command in (dry_run, import_):
         files = followed(capsys, command)["files"]
-        assert {one["kind"]: one["added"] for one in files if one["kind"] != "client_values"} == counts
-        assert not any(one["rejected"] or one["findings"] for one in files)
+        assert {file["kind"]: file["added"] for file in files if file["kind"] != "client_values"} == counts
+        assert not any(file["rejected"] or file["findings"] for file in files)
     commands.main([*shlex.split(tier), "--workspace", "book.partner"])
     assert "No partner programme is chosen yet" in capsys.readouterr().err
     with open_workspace(Path("book.partner"), write=True) as workspace:

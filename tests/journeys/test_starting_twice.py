@@ -48,8 +48,8 @@ def test_the_second_start_opens_its_file_in_the_first_window(qtbot: QtBot, start
 
     first.send_signal(signal.SIGTERM)
     assert first.wait(timeout=20) == 0
-    kept = Path(os.environ["XDG_CONFIG_HOME"], "partner-dashboard", "window.ini").read_text(encoding="utf-8")
-    assert "geometry" in kept
+    stored = Path(os.environ["XDG_CONFIG_HOME"], "partner-dashboard", "window.ini").read_text(encoding="utf-8")
+    assert "geometry" in stored
 
 
 def test_commands_work_while_the_window_is_open(qtbot: QtBot, start: Start, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def place_on_axis(tab: TierTab, month: Month, share: float = 0.4) -> QPoint:
     """The pixel of a month, reckoned from the axis alone: its first and last month, and its length."""
     axis, canvas = tab.chart.month_axis, tab.chart.canvas
     first, last = axis.linkedView().viewRange()[0]
-    number = [one.month for one in tab.chart.shown.months].index(month)
+    number = [item.month for item in tab.chart.shown.months].index(month)
     x = (number - first) / (last - first) * axis.width()
     spot = canvas.mapFromScene(axis.mapToScene(x, 0))
     return QPoint(spot.x(), round(canvas.viewport().height() * share))
@@ -50,8 +50,8 @@ def click_month(tab: TierTab, month: Month) -> None:
 
 def figures(tab: TierTab) -> dict[str, Decimal]:
     """What the breakdown says, as numbers."""
-    told = {name: line.amount for name, line in tab.breakdown.lines.items()}
-    return {name: Decimal(text.replace(",", "").replace("−", "-").replace("+", "")) for name, text in told.items()}
+    amounts = {name: line.amount for name, line in tab.breakdown.lines.items()}
+    return {name: Decimal(text.replace(",", "").replace("−", "-").replace("+", "")) for name, text in amounts.items()}
 
 
 def test_by_mouse_from_the_tier_down_to_the_client(tab: TierTab, window: MainWindow, qtbot: QtBot) -> None:
@@ -74,14 +74,14 @@ def test_by_mouse_from_the_tier_down_to_the_client(tab: TierTab, window: MainWin
 
 def _names(window: MainWindow) -> str:
     """All that the panel says to a screen reader, for a title that may be a label of its own."""
-    found = QAccessible.queryAccessibleInterface(window.panel)
-    return " ".join(one.text(QAccessible.Text.Name) for one in _tree(found))
+    result = QAccessible.queryAccessibleInterface(window.panel)
+    return " ".join(item.text(QAccessible.Text.Name) for item in _tree(result))
 
 
-def _tree(one: QAccessibleInterface | None) -> list[QAccessibleInterface]:
-    if one is None:
+def _tree(item: QAccessibleInterface | None) -> list[QAccessibleInterface]:
+    if item is None:
         return []
-    return [one, *(below for number in range(one.childCount()) for below in _tree(one.child(number)))]
+    return [item, *(below for number in range(item.childCount()) for below in _tree(item.child(number)))]
 
 
 def test_by_keyboard_alone(tab: TierTab, window: MainWindow, qtbot: QtBot) -> None:
@@ -99,8 +99,8 @@ def test_by_keyboard_alone(tab: TierTab, window: MainWindow, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: [row.client_id for row in tab.rows.table.rows.records] == ["A"])
     QTest.keyClick(tab.breakdown.lines["gone"], Qt.Key.Key_Question)
     qtbot.waitUntil(tab.why.isVisible)
-    told = [tab.why.reasons.spoken(reason) for reason in tab.why.reasons.reasons]
-    assert any("890" in one and "Marketing Hub" in one for one in told), told
+    reasons = [tab.why.reasons.spoken(reason) for reason in tab.why.reasons.reasons]
+    assert any("890" in item and "Marketing Hub" in item for item in reasons), reasons
     QTest.keyClick(tab.why, Qt.Key.Key_Escape)
     assert not tab.why.isVisible()
     QTest.keyClick(tab.chart, Qt.Key.Key_Escape)
@@ -116,8 +116,8 @@ def test_tab_command_line_and_worked_example_tell_the_same(
     capsys.readouterr()
     as_of = ["--as-of", AS_OF.isoformat(), "--month", month]
     assert commands.main(["tier", "--workspace", str(worked_file), "--json", *as_of]) == 0
-    told = json.loads(capsys.readouterr().out)
-    line = next(one for one in told["months"] if one["month"] == month)
+    output = json.loads(capsys.readouterr().out)
+    line = next(item for item in output["months"] if item["month"] == month)
     names = ("new", "increased", "expired", "churned", "decreased", "total")
     by_command = tuple(Decimal(line[name]) for name in names)
     by_example = tuple(map(Decimal, MONTHS[month]))
@@ -126,30 +126,30 @@ def test_tab_command_line_and_worked_example_tell_the_same(
         sign * shown["closing" if name == "total" else name] for name, sign in zip(names, signs, strict=True)
     )
     assert by_tab == by_command == by_example
-    wanted = sorted((one["client_id"], Decimal(one["amount"])) for one in told["rows"])
+    wanted = sorted((row["client_id"], Decimal(row["amount"])) for row in output["rows"])
     qtbot.waitUntil(lambda: tab.rows.count_of(GAINED) + tab.rows.count_of(LOST) == len(wanted))
-    assert sum(Decimal(one["credit"]) for one in told["clients"]) == by_example[-1] == tab.rows.sum_of(TOTAL)
-    assert told["sold_credit"] == "4525"
-    assert told["managed_credit"] == "8215"
-    assert tab.cards["median"].face.figure == f"{told['median_apps']} apps"
-    assert tab.cards["performance"].face.figure == told["current_performance"] == "Gold"
+    assert sum(Decimal(client["credit"]) for client in output["clients"]) == by_example[-1] == tab.rows.sum_of(TOTAL)
+    assert output["sold_credit"] == "4525"
+    assert output["managed_credit"] == "8215"
+    assert tab.cards["median"].face.figure == f"{output['median_apps']} apps"
+    assert tab.cards["performance"].face.figure == output["current_performance"] == "Gold"
 
 
 def test_a_screen_reader_is_told_the_whole_report(tab: TierTab) -> None:
     click_month(tab, EXAMPLE_MONTH)
-    said = [
-        (one.role(), one.text(QAccessible.Text.Name), one.text(QAccessible.Text.Description))
-        for one in _tree(QAccessible.queryAccessibleInterface(tab))
+    texts = [
+        (item.role(), item.text(QAccessible.Text.Name), item.text(QAccessible.Text.Description))
+        for item in _tree(QAccessible.queryAccessibleInterface(tab))
     ]
-    names = [name.replace(",", "") for _, name, _ in said]
+    names = [name.replace(",", "") for _, name, _ in texts]
     assert "Current performance: Gold 4525 sold tier credit" in names
     assert "Median app usage: 3.5 apps met" in names
     assert "New credit: +3600" in names
     assert "Total sold tier credit: 4525" in names
-    chart = next(text for _, name, text in said if name == "Sold tier credit over time" and text)
+    chart = next(text for _, name, text in texts if name == "Sold tier credit over time" and text)
     assert chart.replace(",", "").startswith("From July 2021 to June 2022 Total sold tier credit goes from 890 to 4525")
     assert "Known expiries leave" in chart
-    headers = {name for role, name, _ in said if role in (QAccessible.Role.ColumnHeader, QAccessible.Role.Cell)}
+    headers = {name for role, name, _ in texts if role in (QAccessible.Role.ColumnHeader, QAccessible.Role.Cell)}
     assert {"Client", "Product", "Expires", "Left"} <= headers
 
 

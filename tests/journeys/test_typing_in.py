@@ -223,7 +223,7 @@ def spoken(listed: RowList) -> str:
     return "\n".join(row.spoken for row in listed.row_model.rows)
 
 
-def said(listed: RowList, key: str) -> str:
+def spoken_row(listed: RowList, key: str) -> str:
     """What the row says, nothing where there is none."""
     return next((row.spoken for row in listed.row_model.rows if row.key == key), "")
 
@@ -246,18 +246,18 @@ def test_over_what_was_imported_imported_again_and_given_back(
     qtbot.waitUntil(lambda: table.clients.rowCount() == 1)
     window.session.open_client("1")
     listed = window.panel.lists[0]
-    qtbot.waitUntil(lambda: "Medical" in said(listed, "industry"))
+    qtbot.waitUntil(lambda: "Medical" in spoken_row(listed, "industry"))
 
     person.act(listed, "industry", ActionKind.EDIT)
     form = form_called(window, translate("Forms", "Edit the client"), qtbot)
     person.write(form, {"industry": "Dental"})
     person.agree(form)
-    qtbot.waitUntil(lambda: "Dental" in said(listed, "industry"))
-    assert "Medical" in said(listed, "industry said")
+    qtbot.waitUntil(lambda: "Dental" in spoken_row(listed, "industry"))
+    assert "Medical" in spoken_row(listed, "industry said")
 
     import_elsewhere("Medicine")
-    qtbot.waitUntil(lambda: "Medicine" in said(listed, "industry said"))
-    assert "Dental" in said(listed, "industry")
+    qtbot.waitUntil(lambda: "Medicine" in spoken_row(listed, "industry said"))
+    assert "Dental" in spoken_row(listed, "industry")
 
     person.act(listed, "credit", ActionKind.ADD)
     form = form_called(window, translate("Forms", "New sale or loss"), qtbot)
@@ -267,12 +267,12 @@ def test_over_what_was_imported_imported_again_and_given_back(
     qtbot.waitUntil(lambda: any(row.key.startswith("sale ") for row in listed.row_model.rows))
 
     person.act(listed, "industry said", ActionKind.GIVE_BACK)
-    qtbot.waitUntil(lambda: "Medicine" in said(listed, "industry"))
+    qtbot.waitUntil(lambda: "Medicine" in spoken_row(listed, "industry"))
     window.actions_.undo.trigger()
-    qtbot.waitUntil(lambda: "Dental" in said(listed, "industry"))
+    qtbot.waitUntil(lambda: "Dental" in spoken_row(listed, "industry"))
     sale = next(row.key for row in listed.row_model.rows if row.key.startswith("sale "))
     person.act(listed, sale, ActionKind.REMOVE)
-    qtbot.waitUntil(lambda: not said(listed, sale))
+    qtbot.waitUntil(lambda: not spoken_row(listed, sale))
     listing = [sys.executable, "-m", "desktop_app", "clients", "--json", "--workspace", str(path)]
     answer = subprocess.run(listing, check=True, capture_output=True, text=True).stdout
     assert json.loads(answer)[0]["typed"] == ["industry"]  # the command line sees what the window typed

@@ -155,22 +155,22 @@ def faults_of_screens(window: MainWindow, sizes: Sequence[tuple[int, int]] = SIZ
 
 def faults(window: QWidget) -> list[str]:
     """What is wrong with what `window` shows."""
-    shown = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
     return [*_cut_off(shown), *_one_over_another(shown), *_spilt(shown), *_of_another_theme(window)]
 
 
 def _cut_off(shown: list[QWidget]) -> Iterator[str]:
-    for one in shown:
-        if isinstance(one, QLabel) and not isinstance(one, ElidedLabel) and one.text():
-            yield from _label_cut_off(one)
-        elif isinstance(one, QPushButton) and one.text() and one.width() < one.minimumSizeHint().width():
-            yield f"cut off: button “{one.text()}”"
-        elif isinstance(one, QLineEdit):
-            hint, room = one.placeholderText(), one.contentsRect().width() - 2 * _FIELD_SIDE
-            if one.fontMetrics().horizontalAdvance(hint) > room:
+    for widget in shown:
+        if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and widget.text():
+            yield from _label_cut_off(widget)
+        elif isinstance(widget, QPushButton) and widget.text() and widget.width() < widget.minimumSizeHint().width():
+            yield f"cut off: button “{widget.text()}”"
+        elif isinstance(widget, QLineEdit):
+            hint, room = widget.placeholderText(), widget.contentsRect().width() - 2 * _FIELD_SIDE
+            if widget.fontMetrics().horizontalAdvance(hint) > room:
                 yield f"cut off: “{hint}” in a field"
-        elif isinstance(one, QTableWidget):
-            yield from _cells_cut_off(one)
+        elif isinstance(widget, QTableWidget):
+            yield from _cells_cut_off(widget)
 
 
 def _cells_cut_off(table: QTableWidget) -> Iterator[str]:
@@ -191,17 +191,17 @@ def _label_cut_off(label: QLabel) -> Iterator[str]:
 
 def _one_over_another(shown: list[QWidget]) -> Iterator[str]:
     """What a layout places must not meet; pages of a stack and what floats over a view are meant to."""
-    for parent in {id(one.parentWidget()): one.parentWidget() for one in shown}.values():
+    for parent in {id(widget.parentWidget()): widget.parentWidget() for widget in shown}.values():
         layout = parent.layout() if parent is not None else None
         if parent is None or layout is None or isinstance(parent, QStackedWidget):
             continue
-        laid = [one for one in shown if one.parentWidget() is parent and layout.indexOf(one) >= 0]
-        for number, one in enumerate(laid):
+        laid = [widget for widget in shown if widget.parentWidget() is parent and layout.indexOf(widget) >= 0]
+        for number, item in enumerate(laid):
             for other in laid[number + 1 :]:
-                if one.geometry().intersects(other.geometry()):
-                    yield f"one over another: {_named(one)} and {_named(other)}"
-            if not parent.rect().contains(one.geometry()):
-                yield f"beyond its place: {_named(one)}"
+                if item.geometry().intersects(other.geometry()):
+                    yield f"one over another: {_named(item)} and {_named(other)}"
+            if not parent.rect().contains(item.geometry()):
+                yield f"beyond its place: {_named(item)}"
 
 
 def ticks_behind_icons(window: QWidget) -> list[str]:
@@ -248,15 +248,15 @@ def main() -> int:
     application = Application([])
     install_language(application, Language.SYSTEM)
     appearance = Appearance(application, ThemeChoice.LIGHT)
-    found = 0
+    result = 0
     with tempfile.TemporaryDirectory() as folder, window_on_sample(Path(folder), appearance) as window:
         for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
             appearance.choose(choice)
             for fault in faults_of_screens(window):
-                found += 1
+                result += 1
                 print(f"{choice}, {fault}")
         print(f"scale {window.grab().devicePixelRatio():g}")
-    return 1 if found else 0
+    return 1 if result else 0
 
 
 if __name__ == "__main__":

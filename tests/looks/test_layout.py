@@ -50,9 +50,9 @@ def test_nor_in_german_which_needs_more_room(
 
 def test_nor_at_twice_the_size(tmp_path: Path) -> None:
     """Qt takes its scale at its start, so that another process looks."""
-    given = os.environ | {"QT_SCALE_FACTOR": "2", "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    values = os.environ | {"QT_SCALE_FACTOR": "2", "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
     looked = subprocess.run(
-        [sys.executable, "-m", "tests.looks.seen"], env=given, cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tests.looks.seen"], env=values, cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (looked.stdout, looked.returncode) == ("scale 2\n", 0), looked.stderr
 

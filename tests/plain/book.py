@@ -67,13 +67,13 @@ class PlainBook:
         for move in movements:
             kinds = moved.setdefault((move.day.year, move.day.month), {})
             kinds[move.kind] = kinds.get(move.kind, Fraction(0)) + move.amount
-        found = {}
+        result = {}
         for number in range(first[0] * 12 + first[1] - 1, day.year * 12 + day.month):
             month = number // 12, number % 12 + 1
             earlier = [(kind, amount) for key, kinds in moved.items() if key <= month for kind, amount in kinds.items()]
             total = sum((amount if kind in ("new", "increased") else -amount for kind, amount in earlier), Fraction(0))
-            found[month] = {**moved.get(month, {}), "total": total}
-        return found
+            result[month] = {**moved.get(month, {}), "total": total}
+        return result
 
     # Managed credit
 
@@ -82,8 +82,8 @@ class PlainBook:
         own = client.currency or self.currency
         if client.mrr is not None:
             return [(Fraction(client.mrr), own)]
-        running = [one for one in client.subscriptions if one.counts_on(day)]
-        return [(Fraction(one.mrr), one.currency or own) for one in running] or None
+        running = [subscription for subscription in client.subscriptions if subscription.counts_on(day)]
+        return [(Fraction(subscription.mrr), subscription.currency or own) for subscription in running] or None
 
     def shares(self, client: PlainClient, day: date) -> list[tuple[Fraction, str]] | None:
         """The partner's share of it: HubSpot's own, else divided evenly."""
@@ -161,13 +161,13 @@ class PlainBook:
         if not clients:
             return UNKNOWN
         counted = len(set(self.rules.apps.values()))
-        users = [(self.contributes(one, known_on, day), self.apps_used(one)) for one in clients]
+        users = [(self.contributes(client, known_on, day), self.apps_used(client)) for client in clients]
         worlds = product(*(list(_worlds(contributes, apps, counted)) for contributes, apps in users))
-        found = [_median([apps for apps in world if apps is not None]) for world in worlds]
+        results = [_median([apps for apps in world if apps is not None]) for world in worlds]
         shown = [apps for contributes, apps in users if contributes and apps is not None]
-        sure = min(found) == max(found)
-        known = found[0] if sure else _median(shown) if shown else None
-        return PlainFigure(known, min(found), max(found))
+        sure = min(results) == max(results)
+        known = results[0] if sure else _median(shown) if shown else None
+        return PlainFigure(known, min(results), max(results))
 
     # Points
 
@@ -201,7 +201,7 @@ class PlainBook:
 
     def _managed_parts(self, day: date) -> list[Part]:
         rate = Fraction(1, 100)
-        return [part for one in self.clients_on(day) for part in self._managed(one, day, rate, by_market=True)]
+        return [part for client in self.clients_on(day) for part in self._managed(client, day, rate, by_market=True)]
 
     def _rates(self, layer: PlainLayer, origin: str | None) -> tuple[Fraction, Fraction]:
         """5 where the line is sourced and was first sold on or after 27 February 2024, else 3."""
@@ -214,20 +214,20 @@ class PlainBook:
     # The tier
 
     def figures(self, known_on: date, day: date) -> dict[str, PlainFigure]:
-        found = {
+        result = {
             "sold_credit": self.sold(known_on, day),
             "managed_credit": self.managed(known_on),
             "median_apps": self.median_apps(known_on, day),
         }
         if self.rules.points:
             points = self.points(known_on, day)
-            found |= {
+            result |= {
                 "points": points["total"],
                 "sold_points": points["sold"],
                 "sourced_points": points["sourced_minimum"],
                 "managed_points": points["managed"],
             }
-        return found
+        return result
 
     def certified(self, known_on: date, day: date) -> bool | None:
         if self.certified_until is None or known_on < self.data_from:

@@ -83,8 +83,8 @@ class PlainLedger:
             self.movements.append(PlainMovement(sale.day, "new" if sale.kind == "new" else "increased", credit))
 
     def _of_line(self, line: str) -> list[PlainLayer]:
-        found = [layer for layer in self.layers if layer.left and line in ("", layer.sale.line)]
-        return found if self.rules.fifo else found[::-1]
+        results = [layer for layer in self.layers if layer.left and line in ("", layer.sale.line)]
+        return results if self.rules.fifo else results[::-1]
 
     def _churn(self, sale: PlainSale) -> None:
         for layer in self._of_line(sale.line):
@@ -99,7 +99,7 @@ class PlainLedger:
         """From layers of its own currency as it is, from others at the fixed rates; the rest bounds the figure."""
         wanted, passed_over = Fraction(sale.amount), []
         for layer in self._of_line(sale.line):
-            own, other = (self.rules.per_100.get(one) for one in (sale.currency, layer.sale.currency))
+            own, other = (self.rules.per_100.get(value) for value in (sale.currency, layer.sale.currency))
             if sale.currency == layer.sale.currency:
                 per_unit = Fraction(1)
             elif own is None or other is None:

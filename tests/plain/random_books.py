@@ -95,7 +95,9 @@ class RandomBook:
         fields: dict[str, Any] = {
             name: value for name, value in changed.items() if getattr(client, name) is not None and dice.random() < 0.3
         }
-        paid = [replace(one, mrr=one.mrr + dice.choice([0, 10])) for one in client.subscriptions]
+        paid = [
+            replace(subscription, mrr=subscription.mrr + dice.choice([0, 10])) for subscription in client.subscriptions
+        ]
         apps = [(app, used if used is None or dice.random() < 0.7 else not used) for app, used in client.apps]
         return replace(client, subscriptions=paid, apps=apps, **fields)
 
@@ -157,7 +159,7 @@ class RandomBook:
 
     def _plain_rules(self, rates: dict[str, str]) -> PlainRules:
         rules = self.rules
-        asked = [(one.name, {need.value: one.threshold(need) for need in rules.needs}) for one in rules.tiers]
+        asked = [(tier.name, {need.value: tier.threshold(need) for need in rules.needs}) for tier in rules.tiers]
         return PlainRules(
             per_100={money: Fraction(rate) for money, rate in rates.items()},
             fifo=rules.order is ReductionOrder.FIFO,
@@ -168,7 +170,13 @@ class RandomBook:
             growth=frozenset(rules.growth_markets),
             apps={name: app.name for app in APPS for name in (app.name, *app.other_names)},
             tiers=[
-                (name, {need: None if one is None else Fraction(one) for need, one in thresholds.items()})
+                (
+                    name,
+                    {
+                        need: None if threshold is None else Fraction(threshold)
+                        for need, threshold in thresholds.items()
+                    },
+                )
                 for name, thresholds in asked
             ],
         )
@@ -179,41 +187,41 @@ class RandomBook:
         return [(self._tables(self.plain.earlier), first), (self._tables(self.plain.clients), NOW)]
 
     def _tables(self, clients: list[PlainClient]) -> Tables:
-        sales = sorted(((sale, one) for one in clients for sale in one.sales), key=lambda pair: pair[0].day)
+        sales = sorted(((sale, client) for client in clients for sale in client.sales), key=lambda pair: pair[0].day)
         facts = {"currency": self.plain.currency, "certified_until": self.plain.certified_until}
         tables: Tables = {
             "clients": (
                 ["client_id", "name", "relationship", "mrr", "currency", "managing_partners", "split_managed_mrr",
                  "country", "market", "market_multiplier", "is_active"],
                 [
-                    (one.client_id, f"Client {one.client_id}", *map(_cell, (
-                        one.relationship, one.mrr, one.currency, one.partners, one.split,
-                        self.spelt(one.country), one.market, one.multiplier, one.active,
+                    (client.client_id, f"Client {client.client_id}", *map(_cell, (
+                        client.relationship, client.mrr, client.currency, client.partners, client.split,
+                        self.spelt(client.country), client.market, client.multiplier, client.active,
                     )))
-                    for one in clients
+                    for client in clients
                 ],
             ),
             "subscriptions": (
                 ["client", "product", "mrr", "currency", "status", "started_on", "ends_on"],
                 [
-                    (one.client_id, *map(_cell, (
+                    (client.client_id, *map(_cell, (
                         paid.product, paid.mrr, paid.currency, paid.status, paid.started_on, paid.ends_on,
                     )))
-                    for one in clients
-                    for paid in one.subscriptions
+                    for client in clients
+                    for paid in client.subscriptions
                 ],
             ),
             "portal_usage": (
                 ["client", "app", "used"],
-                [(one.client_id, app, _cell(used)) for one in clients for app, used in one.apps],
+                [(client.client_id, app, _cell(used)) for client in clients for app, used in client.apps],
             ),
             "credit_events": (
                 ["client", "product_line", "date", "kind", "amount", "currency", "origin"],
                 [
-                    (one.client_id, *map(_cell, (
+                    (item.client_id, *map(_cell, (
                         self.spelt(sale.line), sale.day, sale.kind, sale.amount, sale.currency, sale.origin,
                     )))
-                    for sale, one in sales
+                    for sale, item in sales
                 ],
             ),
             "partner": (["key", "value"], [(key, value) for key, value in facts.items() if value]),

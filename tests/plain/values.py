@@ -86,7 +86,7 @@ class PlainFigure:
 
     def shown(self) -> tuple[Decimal | None, Decimal, Decimal | None]:
         """As figures are shown: rounded to six places."""
-        known, most = (None if one is None else decimal(rounded(one)) for one in (self.known, self.most))
+        known, most = (None if value is None else decimal(rounded(value)) for value in (self.known, self.most))
         return known, decimal(rounded(self.least)), most
 
 
@@ -97,7 +97,7 @@ Part = tuple[Fraction | None, Fraction, Fraction | None]
 def added(parts: Iterable[Part]) -> PlainFigure:
     """The sum of parts, each with its known part, least and most."""
     every = list(parts)
-    known = [one for one, _, _ in every if one is not None]
+    known = [item for item, _, _ in every if item is not None]
     unsure = any(least != most for _, least, most in every)
     mosts = [most for _, _, most in every]
     return PlainFigure(

@@ -25,7 +25,7 @@ def shown(figure: Figure) -> tuple[Decimal | None, Decimal, Decimal | None]:
     return figure.known, figure.least, figure.most
 
 
-def told(report: TierReport, first: Month) -> dict[str, object]:
+def figures_of_report(report: TierReport, first: Month) -> dict[str, object]:
     """What the program says of a day."""
     points = report.points
     figures = {need.value: shown(report.figures.figure(need)) for need in report.rules.needs}
@@ -36,11 +36,11 @@ def told(report: TierReport, first: Month) -> dict[str, object]:
         "certified": report.certified,
         "tier": (report.performance.tier, report.performance.at_least),
         "months": {
-            str(one.month): tuple(
-                map(rounded, (one.new, one.increased, one.expired, one.churned, one.decreased, one.closing))
+            str(month.month): tuple(
+                map(rounded, (month.new, month.increased, month.expired, month.churned, month.decreased, month.closing))
             )
-            for one in report.months
-            if one.month >= first
+            for month in report.months
+            if month.month >= first
         },
     }
 
@@ -85,4 +85,4 @@ def test_every_figure_is_that_of_the_plain_rules(tmp_path: Path, rounds: range) 
                 for day in book.days:
                     report = tier.report_by(workspace, book.rules, day, first, TODAY)
                     wanted = expected(book.plain, min(day, TODAY), day, needs, first)
-                    assert told(report, first) == wanted, (seed, day)
+                    assert figures_of_report(report, first) == wanted, (seed, day)

@@ -141,9 +141,9 @@ def test_backups_that_had_their_time_go_and_those_by_hand_stay(book: Path) -> No
     by_hand = back_up_now(book, BackupReason.HAND, NOW - timedelta(400))
     for day in range(60, -1, -1):
         back_up_now(book, BackupReason.DAILY, NOW - timedelta(day))
-    kept = backups_in_folder(book).backups
-    assert by_hand in kept
-    assert 7 + 3 + 1 <= len(kept) - 1 <= 7 + 4 + 6
+    stored = backups_in_folder(book).backups
+    assert by_hand in stored
+    assert 7 + 3 + 1 <= len(stored) - 1 <= 7 + 4 + 6
     folder = book.parent / "Backups"
     assert {file.stem for file in folder.glob("*.json")} == {file.stem for file in folder.glob("*.partner")}
 
@@ -261,7 +261,7 @@ def test_all_backups_are_listed_those_beside_the_workspace_too(book: Path) -> No
 
 
 def test_a_backup_that_cannot_be_written_leaves_none_and_is_told(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[UserError] = []
+    received: list[UserError] = []
 
     def full(_file: int) -> None:
         raise OSError(28, "No space left on device")
@@ -269,10 +269,10 @@ def test_a_backup_that_cannot_be_written_leaves_none_and_is_told(book: Path, mon
     with open_workspace(book, write=True) as workspace:
         import_files(workspace, [clients_file(book.parent, range(40), "more.csv")], now=NOW)
         monkeypatch.setattr(os, "fsync", full)
-        write_all_due(workspace.take_due_backups(), told.append)
+        write_all_due(workspace.take_due_backups(), received.append)
         monkeypatch.undo()
         assert workspace.rows("SELECT count(*) FROM client") == [(40,)]
-    assert "No space left" in str(told[0])
+    assert "No space left" in str(received[0])
     assert [file.name for file in (book.parent / "Backups").iterdir() if file.suffix == ".partner"] == []
 
 

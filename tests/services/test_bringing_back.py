@@ -84,18 +84,18 @@ def content(path: Path) -> dict[str, list[Any]]:
 
 def of_client(workspace: Workspace, client_id: str) -> dict[str, list[Any]]:
     """What there is about a client, without the numbers of rows and imports."""
-    found = {}
+    result = {}
     for kind in OF_CLIENTS:
         columns = [
             name for name in TABLES[kind]._meta.columns if name not in ("id", "client", "added_by", "changed_by")
         ]
         query = f"SELECT {', '.join(f't.{name}' for name in columns)} FROM {TABLES[kind]._meta.table_name} t"
         query += " JOIN client c ON c.id = t.client WHERE c.client_id = ?"
-        found[kind] = sorted(workspace.rows(query, [client_id]), key=repr)
-    found["client"] = workspace.rows("SELECT name, domain, mrr, city FROM client WHERE client_id = ?", [client_id])
-    found["tags"] = workspace.rows("SELECT tag FROM client_tag WHERE client_id = ? ORDER BY tag", [client_id])
-    found["notes"] = workspace.rows("SELECT text FROM client_note WHERE client_id = ? ORDER BY text", [client_id])
-    return found
+        result[kind] = sorted(workspace.rows(query, [client_id]), key=repr)
+    result["client"] = workspace.rows("SELECT name, domain, mrr, city FROM client WHERE client_id = ?", [client_id])
+    result["tags"] = workspace.rows("SELECT tag FROM client_tag WHERE client_id = ? ORDER BY tag", [client_id])
+    result["notes"] = workspace.rows("SELECT text FROM client_note WHERE client_id = ? ORDER BY text", [client_id])
+    return result
 
 
 def test_every_table_about_a_client_is_brought_back_or_left_on_purpose() -> None:
@@ -246,8 +246,8 @@ def test_whatever_was_done_in_between_a_client_is_as_then_and_undone_as_before(
         before, now = of_client(workspace, "1"), content(path)
         made = bring_back(workspace, backup, "1", now=NOW + timedelta(hours=1))
         back = of_client(workspace, "1")
-        kept = sorted({*then["notes"], *before["notes"]})
-        assert back == then | {"notes": kept}
+        stored = sorted({*then["notes"], *before["notes"]})
+        assert back == then | {"notes": stored}
         assert check(workspace) == []
         undo_bring_back(workspace, made, now=NOW + timedelta(hours=1))
         assert _without_logs(content(path)) == _without_logs(now)

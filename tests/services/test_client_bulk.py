@@ -32,8 +32,8 @@ def rows(workspace: Workspace) -> dict[str, ClientRow]:
 
 
 def of_each(workspace: Workspace, value: Callable[[ClientRow], object]) -> list[object]:
-    found = rows(workspace)
-    return [value(found[client_id]) for client_id in ALL]
+    result = rows(workspace)
+    return [value(result[client_id]) for client_id in ALL]
 
 
 def test_a_tag_is_given_to_and_taken_off_many(workspace: Workspace) -> None:

@@ -86,10 +86,10 @@ def test_imports_and_taking_them_back_leave_what_people_wrote(workspace: Workspa
     changed = [("A", "Marketing Hub", "2022-09-01", "cancellation_requested", "hubspot")]
     header = [*RENEWAL[0], "communication_owner"]
     import_tables(workspace, tmp_path, {"renewals": (header, changed)}, LATER)
-    for told in (RenewalStatus.CANCELLATION_REQUESTED, RenewalStatus.PENDING):
+    for value in (RenewalStatus.CANCELLATION_REQUESTED, RenewalStatus.PENDING):
         details = client_details(workspace, "A", TODAY)
         line = details.renewals[0]
-        assert line.renewal.status is told
+        assert line.renewal.status is value
         assert (line.status, line.owner) == (RenewalStatus.RENEWED, CommunicationOwner.PARTNER)
         assert [note.text for note in details.notes] == ["called"]
         assert details.row.tags == ("key account",)

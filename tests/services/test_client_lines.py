@@ -42,7 +42,7 @@ def derived(workspace: Workspace) -> list[tuple[object, ...]]:
     )
 
 
-def told(result: ImportResult) -> list[str]:
+def finding_texts(result: ImportResult) -> list[str]:
     return [str(finding) for finding in result.files[0].findings]
 
 
@@ -79,8 +79,11 @@ def test_changed_mrr_in_a_later_file_is_credit_that_the_plan_shows(workspace: Wo
     planned = take(workspace, 5, rows, dry_run=True)
     assert derived(workspace) == []
     done = take(workspace, 5, rows)
-    assert told(planned) == told(done) != []
-    assert "3, Marketing Hub, 2026-11-03, new 70 USD; 1, Marketing Hub, 2026-11-05, increase 50 USD" in told(done)[-1]
+    assert finding_texts(planned) == finding_texts(done) != []
+    assert (
+        "3, Marketing Hub, 2026-11-03, new 70 USD; 1, Marketing Hub, 2026-11-05, increase 50 USD"
+        in finding_texts(done)[-1]
+    )
     assert derived(workspace) == [
         ("2026-11-03", "new", "Marketing Hub", 70),
         ("2026-11-05", "increase", "Marketing Hub", 50),
@@ -93,7 +96,7 @@ def test_changed_mrr_in_a_later_file_is_credit_that_the_plan_shows(workspace: Wo
 
 def test_a_client_first_seen_later_without_a_known_beginning_is_told(workspace: Workspace) -> None:
     take(workspace, 2, FIRST)
-    assert told(take(workspace, 5, FIRST + "3,Cedar,true,2024-01-01,70,70,,\n")) == [
+    assert finding_texts(take(workspace, 5, FIRST + "3,Cedar,true,2024-01-01,70,70,,\n")) == [
         "3 was sold, but it is not known when. Add the sale by hand."
     ]
     assert derived(workspace) == []

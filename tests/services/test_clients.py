@@ -46,7 +46,7 @@ def test_a_row_gathers_what_all_tables_tell(workspace: Workspace) -> None:
     assert [chip.label for chip in row.products] == ["Marketing Pro", "Sales Starter"]
     assert (row.seats, row.apps_used, row.mrr) == (23, 2, Decimal(2140))
     assert row.next_renewal == date.fromisoformat(in_days(60))
-    assert [(one.due_on, one.current_mrr) for one in row.decisions] == [
+    assert [(decision.due_on, decision.current_mrr) for decision in row.decisions] == [
         (date.fromisoformat(in_days(15)), Decimal(1780))
     ]
     assert row.changed_on == TODAY
@@ -101,9 +101,9 @@ def test_decisions_are_looked_for_as_far_ahead_as_asked(workspace: Workspace, wi
             "INSERT INTO renewal (client, product, renews_on, added_by, changed_by) VALUES (4, 'Data Hub', ?, 1, 1)",
             [in_days(245)],
         )
-    found = upcoming_decisions(workspace, TODAY, within)
-    assert len(found) == products
-    assert [one.client_id for one in found if one.overdue] == ["c3"]
+    result = upcoming_decisions(workspace, TODAY, within)
+    assert len(result) == products
+    assert [item.client_id for item in result if item.overdue] == ["c3"]
 
 
 def test_without_history_the_change_is_unknown(workspace: Workspace) -> None:
@@ -175,7 +175,7 @@ def test_the_accounts_owner_counts_where_nothing_else_names_one(workspace: Works
 
 def test_notes_and_tags_can_be_undone(workspace: Workspace) -> None:
     note = client_edits.write_note(workspace, "c1", " called them ", now=NOW)
-    assert [one.text for one in client_details(workspace, "c1", TODAY).notes] == ["called them"]
+    assert [item.text for item in client_details(workspace, "c1", TODAY).notes] == ["called them"]
     client_edits.put_note(workspace, "c1", note.after, note.before)
     assert client_details(workspace, "c1", TODAY).notes == ()
     client_edits.put_note(workspace, "c1", note.before, note.after)
@@ -209,7 +209,11 @@ def test_details_tell_where_each_block_comes_from(workspace: Workspace) -> None:
     details = client_details(workspace, "c1", TODAY)
     assert details.client_source is not None
     assert details.client_source.files == ("clients.csv",)
-    assert [one.product for one in details.subscriptions] == ["Marketing Hub", "Sales Hub", "Service Hub"]
+    assert [subscription.product for subscription in details.subscriptions] == [
+        "Marketing Hub",
+        "Sales Hub",
+        "Service Hub",
+    ]
     assert details.renewals[0].mrr_change == Decimal(120)
     assert details.renewals[0].current is details.subscriptions[0]
     assert len(details.past_renewals) == 1
@@ -228,10 +232,10 @@ def test_credit_of_one_client_over_twelve_months(workspace: Workspace) -> None:
     assert row_of(workspace, "c2").credit == Decimal(0)
     credit = client_details(workspace, "c1", TODAY).credit
     assert credit is not None
-    amounts = {str(one.month): one.amount for one in credit.months}
+    amounts = {str(month.month): month.amount for month in credit.months}
     assert len(amounts) == 12
     assert (amounts["2026-02"], amounts["2026-05"], amounts["2026-11"]) == (Decimal(0), Decimal(500), Decimal(400))
-    assert [(one.product_line, one.left_on(TODAY)) for one in credit.layers] == [("Marketing Hub", Decimal(400))]
+    assert [(layer.product_line, layer.left_on(TODAY)) for layer in credit.layers] == [("Marketing Hub", Decimal(400))]
 
 
 def test_credit_is_unknown_before_the_first_event_and_where_no_rate_is_known(workspace: Workspace) -> None:
@@ -243,12 +247,12 @@ def test_credit_is_unknown_before_the_first_event_and_where_no_rate_is_known(wor
             " (3, 'Sales Hub', '2025-03-01', 'new', 700000000, 'EUR', 1, 1),"
             " (1, 'Sales Hub', '2026-04-01', 'new', 50000000, 'EUR', 1, 1)"
         )
-    known = {one: row_of(workspace, one).credit for one in ("c1", "c2", "c3", "c4")}
+    known = {value: row_of(workspace, value).credit for value in ("c1", "c2", "c3", "c4")}
     assert known == {"c1": Decimal(400), "c2": None, "c3": Decimal(0), "c4": Decimal(0)}  # that of c3 has expired
     before = {row.client_id: row.credit for row in list_clients(workspace, date(2025, 2, 28)).rows}
     assert set(before.values()) == {None}
     assert client_details(workspace, "c1", date(2025, 2, 28)).credit is None
-    partly, unknown = (client_details(workspace, one, TODAY).credit for one in ("c1", "c2"))
+    partly, unknown = (client_details(workspace, value, TODAY).credit for value in ("c1", "c2"))
     assert partly is not None
     assert unknown is not None
     assert (partly.today, partly.unrated) == (Decimal(400), (MoneyTotal(Decimal(50), "EUR"),))

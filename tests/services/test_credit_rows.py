@@ -34,12 +34,12 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 
 def all_pages(book: Workspace, span: Span, wanted: RowsRequest) -> list[MovementRow | LayerRow]:
-    found: list[MovementRow | LayerRow] = []
+    results: list[MovementRow | LayerRow] = []
     while True:
-        page = rows(book, span, RowsRequest(wanted.kinds, wanted.by, wanted.descending, len(found)))
-        found += page
+        page = rows(book, span, RowsRequest(wanted.kinds, wanted.by, wanted.descending, len(results)))
+        results += page
         if len(page) < PAGE:
-            return found
+            return results
 
 
 def happened(book: Workspace, span: Span) -> list[MovementRow]:
@@ -54,13 +54,13 @@ def test_pages_of_movements_are_all_of_them_once(
     book: Workspace, name: str, kinds: frozenset[Movement], by: str
 ) -> None:
     span = SPANS[name]
-    found = all_pages(book, span, RowsRequest(kinds, by, descending=by == "credit"))
+    result = all_pages(book, span, RowsRequest(kinds, by, descending=by == "credit"))
     wanted = [row for row in happened(book, span) if row.movement in kinds]
-    assert sorted(found, key=repr) == sorted(wanted, key=repr)
+    assert sorted(result, key=repr) == sorted(wanted, key=repr)
     ranks: dict[str, list[Any]] = {
-        "": [row.date for row in found if isinstance(row, MovementRow)],
-        "client": [row.client.casefold() for row in found],
-        "credit": [-row.signed for row in found if isinstance(row, MovementRow)],
+        "": [row.date for row in result if isinstance(row, MovementRow)],
+        "client": [row.client.casefold() for row in result],
+        "credit": [-row.signed for row in result if isinstance(row, MovementRow)],
     }
     assert ranks[by] == sorted(ranks[by])
 
@@ -69,22 +69,22 @@ def test_pages_of_movements_are_all_of_them_once(
 @pytest.mark.parametrize("by", ["", "client", "sold"])
 def test_pages_of_layers_are_all_of_them_once(book: Workspace, name: str, by: str) -> None:
     span = SPANS[name]
-    found = all_pages(book, span, RowsRequest(None, by))
-    assert sorted(found, key=repr) == sorted(tier.layers(book, span.end, span.as_of), key=repr)
+    result = all_pages(book, span, RowsRequest(None, by))
+    assert sorted(result, key=repr) == sorted(tier.layers(book, span.end, span.as_of), key=repr)
     if not by:
-        days = [row.expires_on for row in found if isinstance(row, LayerRow)]
+        days = [row.expires_on for row in result if isinstance(row, LayerRow)]
         assert days == sorted(days)
 
 
 @pytest.mark.parametrize("name", SPANS)
 def test_counts_and_sums_are_those_of_the_rows(book: Workspace, name: str) -> None:
     span = SPANS[name]
-    told, movements = counts(book, span), happened(book, span)
+    counted, movements = counts(book, span), happened(book, span)
     for kind in Movement:
         own = [row.amount for row in movements if row.movement is kind]
-        assert told.times.get(kind, 0) == len(own)
-        assert told.amounts.get(kind, Decimal(0)) == sum(own)
-    assert told.layers == len(tier.layers(book, span.end, span.as_of))
+        assert counted.times.get(kind, 0) == len(own)
+        assert counted.amounts.get(kind, Decimal(0)) == sum(own)
+    assert counted.layers == len(tier.layers(book, span.end, span.as_of))
 
 
 def test_the_book_is_longer_than_a_page(book: Workspace) -> None:

@@ -32,34 +32,34 @@ def report(workspace: Workspace) -> TierReport:
 
 def test_an_expiry_is_told_with_its_sale(workspace: Workspace, report: TierReport) -> None:
     may = Month(2022, 5)
-    found = explain(workspace, Question(About.MOVEMENTS, may, may, frozenset({Movement.EXPIRED})), report)
-    (reason,) = found.reasons
+    result = explain(workspace, Question(About.MOVEMENTS, may, may, frozenset({Movement.EXPIRED})), report)
+    (reason,) = result.reasons
     assert str(reason.text) == "890 of Marketing Hub, bought 2021-05-10, expired 2022-05-10"
-    assert (found.figure, reason.client_id) == (Decimal(-890), "A")
+    assert (result.figure, reason.client_id) == (Decimal(-890), "A")
 
 
 def test_steps_add_up_to_the_figure(workspace: Workspace, report: TierReport) -> None:
     for about, wanted in ((About.SOLD, 4525), (About.MANAGED, 8215)):
-        found = explain(workspace, Question(about), report)
-        assert found.figure == wanted
-        assert sum(reason.amount or 0 for reason in found.reasons) == wanted
+        result = explain(workspace, Question(about), report)
+        assert result.figure == wanted
+        assert sum(reason.amount or 0 for reason in result.reasons) == wanted
 
 
 def test_what_is_left_of_a_sale_is_told(workspace: Workspace, report: TierReport) -> None:
-    found = explain(workspace, Question(About.SOLD), report)
-    texts = {reason.client_id: str(reason.text) for reason in found.reasons}
+    result = explain(workspace, Question(About.SOLD), report)
+    texts = {reason.client_id: str(reason.text) for reason in result.reasons}
     assert texts["B"] == "300 left of 500 of Sales Hub, bought 2021-09-15, counts until 2022-09-15"
 
 
 def test_a_month_ahead_is_told_by_what_will_be_left(workspace: Workspace, report: TierReport) -> None:
     september = Month(2022, 9)
-    found = explain(workspace, Question(About.SOLD, september, september, expected=True), report)
-    assert found.figure == next(one.closing for one in report.projection if one.month == september)
+    result = explain(workspace, Question(About.SOLD, september, september, expected=True), report)
+    assert result.figure == next(item.closing for item in report.projection if item.month == september)
 
 
 def test_the_median_names_who_uses_how_much(workspace: Workspace, report: TierReport) -> None:
-    found = explain(workspace, Question(About.MEDIAN), report)
-    assert [reason.client_id for reason in found.reasons] == ["G", "B", "F", "E", "D", "A"]
+    result = explain(workspace, Question(About.MEDIAN), report)
+    assert [reason.client_id for reason in result.reasons] == ["G", "B", "F", "E", "D", "A"]
 
 
 @pytest.fixture
@@ -103,13 +103,13 @@ def test_clients_that_do_not_count_are_not_listed_with_the_median(unsure: Worksp
 
 
 def test_a_sale_is_told_event_by_event(workspace: Workspace, report: TierReport) -> None:
-    layer = next(one for one in tier.layers(workspace, AS_OF, AS_OF) if one.client_id == "B")
-    found = explain(workspace, Question(About.LAYER, event=layer.event), report)
-    assert [str(reason.text) for reason in found.reasons] == [
+    layer = next(item for item in tier.layers(workspace, AS_OF, AS_OF) if item.client_id == "B")
+    result = explain(workspace, Question(About.LAYER, event=layer.event), report)
+    assert [str(reason.text) for reason in result.reasons] == [
         "2021-09-15: bought Sales Hub for 500.00 USD a month",
         "2022-03-20: Sales Hub fell by 200.00 USD a month",
     ]
-    assert [str(rule) for rule in found.rules] == [
+    assert [str(rule) for rule in result.rules] == [
         "Its 12 months run from its own purchase.",
         "A decrease takes from the newest sale first.",
     ]
@@ -117,9 +117,9 @@ def test_a_sale_is_told_event_by_event(workspace: Workspace, report: TierReport)
 
 @pytest.mark.parametrize("about", [About.CREDITED, About.PERFORMANCE, About.CERTIFIED, About.DIFFERENCE])
 def test_every_other_figure_is_explained(workspace: Workspace, report: TierReport, about: About) -> None:
-    found = explain(workspace, Question(about), report)
-    assert str(found.title)
-    assert all(str(one) for one in (*found.rules, *(reason.text for reason in found.reasons)))
+    result = explain(workspace, Question(about), report)
+    assert str(result.title)
+    assert all(str(value) for value in (*result.rules, *(reason.text for reason in result.reasons)))
 
 
 def test_a_certificate_that_ends_before_the_review_is_told_with_the_credited_tier(tmp_path: Path) -> None:

@@ -84,8 +84,8 @@ def test_one_table_of_partner_clients_yields_all_that_is_in_it(workspace: Worksp
 )
 def test_exports_are_read_in_each_language(workspace: Workspace, text: str) -> None:
     take(workspace, text)
-    found = workspace.rows("SELECT client_id, name, relationship, mrr, currency FROM client")
-    assert found == [("1", "Erle", "managed", 1_234_560_000, "EUR")]
+    result = workspace.rows("SELECT client_id, name, relationship, mrr, currency FROM client")
+    assert result == [("1", "Erle", "managed", 1_234_560_000, "EUR")]
 
 
 def test_a_column_of_money_that_is_not_understood_stops_the_import(workspace: Workspace) -> None:
@@ -195,7 +195,7 @@ def test_the_header_is_found_below_titles_and_totals_are_rejected(workspace: Wor
     text = 'Report of "clients\nPeriod:,2026\n\nclient_id,name,mrr\n1,Alder,100\nTotal,,100\n'
     result = take(workspace, text)
     (file,) = result.files
-    assert (file.header_line, file.added, [one.line for one in file.rejected]) == (4, 1, [6])
+    assert (file.header_line, file.added, [row.line for row in file.rejected]) == (4, 1, [6])
 
 
 @pytest.mark.parametrize("sheet", [False, True])
@@ -245,13 +245,13 @@ def test_contacts_come_from_lists_rows_and_halves_of_names(workspace: Workspace)
         "Record ID,Company name,Company Domain Name,Associated Contact\n"
         '9,Alder,a.example,"Ann Alder (ann@a.example);Bob, Jr.;cy@a.example"\n',
     )
-    found = "SELECT name, email, title FROM contact ORDER BY id"
-    assert workspace.rows(found) == [
+    result = "SELECT name, email, title FROM contact ORDER BY id"
+    assert workspace.rows(result) == [
         ("Ann Alder", "ann@a.example", None), ("Bob, Jr.", None, None), (None, "cy@a.example", None),
     ]  # fmt: skip
     rows = "9,Alder,Ann,Alder,ann@a.example,Head\n9,Alder,花子,山田,h@a.example,\n"
     take(workspace, f"Record ID - Company,Company name,First Name,Last Name,Email,Job title\n{rows}")
-    assert workspace.rows(found)[0::3] == [("Ann Alder", "ann@a.example", "Head"), ("山田 花子", "h@a.example", None)]
+    assert workspace.rows(result)[0::3] == [("Ann Alder", "ann@a.example", "Head"), ("山田 花子", "h@a.example", None)]
 
 
 def test_an_export_of_people_makes_no_clients(workspace: Workspace) -> None:
@@ -267,8 +267,8 @@ def test_a_history_from_the_newest_day_is_read_from_its_end(workspace: Workspace
     take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
     newest_first = "1,Sales Hub,2026-03-01,new,5\n1,Sales Hub,2026-03-01,churn,\n1,Sales Hub,2026-01-01,new,9\n"
     take(workspace, f"client,product_line,date,kind,amount\n{newest_first}")
-    found = workspace.rows("SELECT kind FROM credit_event ORDER BY date, entry")
-    assert found == [("new",), ("churn",), ("new",)]
+    result = workspace.rows("SELECT kind FROM credit_event ORDER BY date, entry")
+    assert result == [("new",), ("churn",), ("new",)]
 
 
 def test_a_number_in_a_workbook_of_1904_and_a_formula_without_its_result(workspace: Workspace) -> None:
@@ -300,8 +300,8 @@ def test_columns_and_words_that_were_chosen_once_are_known_in_a_file_with_furthe
         workspace, "Title line\nArt,Titel,Wert,City,Nummer\nBespielt,Birch,€6,Ulm,2\n", "january.csv"
     ).files
     assert (result.kind, result.header_line, result.left_out) == ("clients", 2, ("Wert",))
-    found = workspace.rows("SELECT name, relationship, city FROM client ORDER BY name")
-    assert found == [("Alder", "managed", None), ("Birch", "managed", "Ulm")]
+    results = workspace.rows("SELECT name, relationship, city FROM client ORDER BY name")
+    assert results == [("Alder", "managed", None), ("Birch", "managed", "Ulm")]
     with pytest.raises(UnusableInput):  # what is too little to tell a table by
         take(workspace, "Art,Titel\nBespielt,Cedar\n", "february.csv")
 
@@ -310,7 +310,7 @@ def test_a_file_of_many_rejects_is_told_in_part_and_counted_whole(workspace: Wor
     (file,) = take(workspace, "client_id,name\n" + "1,\n" * 1_005).files
     assert (len(file.rejected), file.rejected_rows) == (1_000, 1_005)
     assert file.rejects is not None
-    assert [one.line for one in file.rejects.rows()] == [1002, 1003, 1004, 1005, 1006]
+    assert [row.line for row in file.rejects.rows()] == [1002, 1003, 1004, 1005, 1006]
 
 
 def test_what_an_earlier_line_said_of_a_client_counts_whatever_batch_the_later_one_is_in(workspace: Workspace) -> None:

@@ -114,7 +114,7 @@ def test_columns_that_nobody_knows_are_kept_by_their_names_and_change_no_figure(
         file = Path(folder, "clients.csv")
         file.write_text(written(table, columns), encoding="utf-8")
         assert not any(part.rejected_rows for part in import_files(workspace, [file], now=NOW).files)
-        kept = workspace.rows(
+        stored = workspace.rows(
             "SELECT c.client_id, v.key, v.value FROM client c JOIN client_properties p ON p.client = c.id,"
             " json_each(p.properties) v"
         )
@@ -124,5 +124,5 @@ def test_columns_that_nobody_knows_are_kept_by_their_names_and_change_no_figure(
         for row, more in zip(CLIENTS, own, strict=True)
         for heading, cell in more.items()
     }
-    assert set(kept) == {each for each in wanted if each[2]}
+    assert set(stored) == {each for each in wanted if each[2]}
     assert mrr == [("1", 1_000_000_000), ("2", 500_500_000)]

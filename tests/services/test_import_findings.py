@@ -27,9 +27,9 @@ def test_data_of_an_earlier_day_that_takes_the_place_of_newer_data_is_told(works
     file = workspace.path.with_name("clients.csv")
     file.write_text("client_id,name\n1,Alderman\n2,Birch\n", encoding="utf-8")
     before, today = NOW.date() - timedelta(days=30), NOW.date()
-    for day, told in ((today, []), (before, ["1 row"])):
+    for day, value in ((today, []), (before, ["1 row"])):
         (result,) = import_files(workspace, [file], now=NOW, as_of=day, dry_run=True).files
-        assert ["1 row" for finding in result.findings if "newer data" in str(finding)] == told
+        assert ["1 row" for finding in result.findings if "newer data" in str(finding)] == value
 
 
 def take(workspace: Workspace, kind: str, text: str, *, dry_run: bool = False) -> FileResult:
@@ -100,7 +100,7 @@ def test_what_is_lost_may_be_written_as_a_negative_amount(workspace: Workspace) 
 
 
 @pytest.mark.parametrize(
-    ("kind", "table", "column", "found"),
+    ("kind", "table", "column", "expected"),
     [
         ("clients", "client_id,name,ARR\n1,Alder,10680\n2,Birch,\n", "mrr", [890, None]),
         ("clients", "client_id,name,MRR,ARR\n1,Alder,5,60\n2,Birch,,12\n", "mrr", [5, 1]),
@@ -116,7 +116,7 @@ def test_what_is_lost_may_be_written_as_a_negative_amount(workspace: Workspace) 
     ],
 )  # fmt: skip
 def test_an_annual_amount_counts_a_twelfth_and_the_import_says_so(
-    workspace: Workspace, kind: str, table: str, column: str, found: list[int | None]
+    workspace: Workspace, kind: str, table: str, column: str, expected: list[int | None]
 ) -> None:
     result = take(workspace, kind, table)
     assert result.rejected_rows == 0
@@ -128,7 +128,7 @@ def test_an_annual_amount_counts_a_twelfth_and_the_import_says_so(
         "credit_events": "credit_event",
     }
     rows = workspace.rows(f"SELECT {column} FROM {stored[kind]}")
-    assert [units and units / 1_000_000 for (units,) in rows] == found
+    assert [units and units / 1_000_000 for (units,) in rows] == expected
 
 
 def test_a_programme_is_one_of_the_rule_sets_by_id_or_title(workspace: Workspace) -> None:

@@ -115,13 +115,13 @@ def test_a_record_that_a_person_joined_is_updated_under_its_client_unless_that_i
     assert "left out: A-1" in findings(result)
 
 
-@pytest.mark.parametrize("kept", ["hub_id", "domain"])
-def test_records_that_share_an_account_are_told_in_the_plan_and_by_the_check(workspace: Workspace, kept: str) -> None:
-    table = f"client_id,name,{kept}\n1,Alder,5001\n2,Birch,5001\n"
+@pytest.mark.parametrize("shared", ["hub_id", "domain"])
+def test_records_that_share_an_account_are_told_in_the_plan_and_by_the_check(workspace: Workspace, shared: str) -> None:
+    table = f"client_id,name,{shared}\n1,Alder,5001\n2,Birch,5001\n"
     plan = take(workspace, table, dry_run=True)
     result = take(workspace, table)
-    for told in (findings(plan), findings(result), str(check(workspace)[0])):
-        assert told.startswith("Alder (1), Birch (2) have the same")
+    for value in (findings(plan), findings(result), str(check(workspace)[0])):
+        assert value.startswith("Alder (1), Birch (2) have the same")
     assert (plan.has_findings, result.has_findings) == (True, True)
     assert not take(workspace, table).has_findings  # which changes nothing
 

@@ -38,7 +38,7 @@ def counts(result: FileResult) -> tuple[int, int, int]:
 
 
 def rejected(result: FileResult) -> list[tuple[int, str, str]]:
-    return [(one.line, one.problems[0].column, one.problems[0].value) for one in result.rejected]
+    return [(row.line, row.problems[0].column, row.problems[0].value) for row in result.rejected]
 
 
 def snapshots(workspace: Workspace, *fields: str) -> list[tuple[Value, ...]]:
@@ -58,14 +58,14 @@ def test_an_id_counts_more_than_a_domain_and_a_domain_more_than_a_name(workspace
         workspace, "portal_usage",
         "client,app\nalder.example,Email\n2,Email\nFIR.example,Email\n",
     )  # fmt: skip
-    found = workspace.rows("SELECT c.client_id FROM app_usage u JOIN client c ON c.id = u.client ORDER BY c.id")
-    assert found == [("alder.example",), ("2",), ("4",)]
+    result = workspace.rows("SELECT c.client_id FROM app_usage u JOIN client c ON c.id = u.client ORDER BY c.id")
+    assert result == [("alder.example",), ("2",), ("4",)]
 
 
 def test_a_name_that_two_clients_have_is_told_as_such(workspace: Workspace) -> None:
     take(workspace, "clients", "client_id,name\n1,Alder\n2,Alder\n")
     result = take(workspace, "portal_usage", "client,app\nAlder,Email\nBirch,Email\n")
-    assert [str(one.problems[0].problem).split()[0] for one in result.rejected] == ["Several", "No"]
+    assert [str(row.problems[0].problem).split()[0] for row in result.rejected] == ["Several", "No"]
 
 
 # What rows are turned away for
@@ -85,9 +85,9 @@ def test_rows_of_unknown_clients_are_not_told_as_repeated(workspace: Workspace) 
 def test_a_row_that_comes_again_is_told_with_the_line_it_was_on_first(workspace: Workspace) -> None:
     result = take(workspace, "clients", "client_id,name\n1,Alder\n2,Birch\n1,Cedar\n1,Fir\n")
     assert rejected(result) == [(4, "client_id", "1"), (5, "client_id", "1")]
-    assert [str(one.problems[0].problem).rpartition(" ")[2] for one in result.rejected] == ["2", "2"]
+    assert [str(row.problems[0].problem).rpartition(" ")[2] for row in result.rejected] == ["2", "2"]
     usage = take(workspace, "portal_usage", "client,app,uses_30d\n1,Email,5\nAlder,EMAIL,6\n")
-    assert [(one.line, one.problems[0].column) for one in usage.rejected] == [(3, "app")]
+    assert [(row.line, row.problems[0].column) for row in usage.rejected] == [(3, "app")]
 
 
 def test_rows_that_agree_in_all_read_columns_but_the_contact_are_no_error(workspace: Workspace) -> None:
@@ -229,6 +229,6 @@ def test_it_tells_how_many_rows_of_all_files_are_read(workspace: Workspace) -> N
         "client_id,name\n" + "".join(f"{at},Client {at}\n" for at in range(BATCH + 50)), encoding="utf-8"
     )
     files[1].write_text("client,app\n1,Email\n2,Email\n", encoding="utf-8")
-    told: list[int] = []
-    import_files(workspace, [files[1], files[0]], now=NOW, report=told.append)
-    assert told == [BATCH, BATCH + 50, BATCH + 52]
+    received: list[int] = []
+    import_files(workspace, [files[1], files[0]], now=NOW, report=received.append)
+    assert received == [BATCH, BATCH + 50, BATCH + 52]

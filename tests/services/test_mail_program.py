@@ -9,10 +9,10 @@ import pytest
 from desktop_app.services.mail_program import has_mail_program
 from tests.ui.mailbox import set_mail_program
 
-TOLD = sys.platform == "linux" and shutil.which("xdg-mime") is not None
+HAS_XDG_MIME = sys.platform == "linux" and shutil.which("xdg-mime") is not None
 
 
-@pytest.mark.skipif(not TOLD, reason="only xdg-utils tell what is set: apt-get install xdg-utils")
+@pytest.mark.skipif(not HAS_XDG_MIME, reason="only xdg-utils tell what is set: apt-get install xdg-utils")
 def test_a_default_mail_program_is_known_or_known_to_be_missing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for variable in ("XDG_CONFIG_DIRS", "XDG_DATA_DIRS"):  # what is installed on this machine
         monkeypatch.setenv(variable, str(home / "nothing"))

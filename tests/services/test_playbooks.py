@@ -30,7 +30,9 @@ def in_days(days: int) -> date:
 
 
 def listed(workspace: Workspace) -> list[tuple[str | None, int, str]]:
-    return [(one.client_id, (one.due_on - TODAY).days, one.text) for one in tasks.tasks(workspace) if not one.done_at]
+    return [
+        (task.client_id, (task.due_on - TODAY).days, task.text) for task in tasks.tasks(workspace) if not task.done_at
+    ]
 
 
 def test_a_first_run_makes_what_is_due_within_a_week_and_nothing_of_the_past(workspace: Workspace) -> None:

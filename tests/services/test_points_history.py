@@ -28,31 +28,31 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 def months(workspace: Workspace, rules: str = RULES) -> dict[str, MonthPoints]:
     report = tier_report(workspace, AS_OF, rules)
-    return {str(one.month): one for one in points_months(workspace, report, Month(2026, 7))}
+    return {str(month.month): month for month in points_months(workspace, report, Month(2026, 7))}
 
 
 def test_each_month_end_has_its_points_and_the_most_that_they_can_be(workspace: Workspace) -> None:
-    found = months(workspace)
-    assert (found["2026-07"].total, found["2026-07"].most) == (None, None), "no data on clients yet"
+    result = months(workspace)
+    assert (result["2026-07"].total, result["2026-07"].most) == (None, None), "no data on clients yet"
     # 1,000 sourced at 5, 400 assisted at 3, 200 unstated at 3 to 5; 1,500 managed at 1.
-    assert (found["2026-11"].total, found["2026-11"].most) == (Decimal(83), Decimal(87))
+    assert (result["2026-11"].total, result["2026-11"].most) == (Decimal(83), Decimal(87))
     # The assisted 400 expire on 10 January 2027, all else in February and March.
-    assert (found["2027-01"].total, found["2027-01"].projected) == (Decimal(71), True)
-    assert found["2027-03"].total == Decimal(15)
+    assert (result["2027-01"].total, result["2027-01"].projected) == (Decimal(71), True)
+    assert result["2027-03"].total == Decimal(15)
 
 
 def test_the_command_line_has_the_points_of_each_month(workspace: Workspace) -> None:
     report = tier_report(workspace, AS_OF, RULES)
     points = points_months(workspace, report, report.months[0].month, ahead=0)
-    told = tier_output.answer(report, points)
-    assert isinstance(told["months"], list)
-    last = told["months"][-1]
+    answer = tier_output.answer(report, points)
+    assert isinstance(answer["months"], list)
+    last = answer["months"][-1]
     assert last["points"] == {
         "total": Decimal(83), "total_most": Decimal(87), "sold": Decimal(68), "sourced": Decimal(50),
         "assisted": Decimal(12), "unstated": Decimal(6), "managed": Decimal(15),
     }  # fmt: skip
-    assert told["points"] == {**last["points"], "as_of": date(2026, 11, 3)}
-    assert [month["points"]["managed"] for month in told["months"][:2]] == [None, None], "no data on clients yet"
+    assert answer["points"] == {**last["points"], "as_of": date(2026, 11, 3)}
+    assert [month["points"]["managed"] for month in answer["months"][:2]] == [None, None], "no data on clients yet"
 
 
 def test_an_origin_that_a_later_import_states_changes_the_points(workspace: Workspace, tmp_path: Path) -> None:
@@ -65,9 +65,9 @@ def test_an_origin_that_a_later_import_states_changes_the_points(workspace: Work
 
 
 def test_what_moved_is_counted_from_the_month_before_kind_by_kind(workspace: Workspace) -> None:
-    found = months(workspace)
-    assert found["2027-01"].moved_since(found["2026-12"]) == (Decimal(0), Decimal(12))
-    assert found["2026-10"].moved_since(found["2026-09"]) == (Decimal(0), Decimal(0)), "the month before is not known"
+    result = months(workspace)
+    assert result["2027-01"].moved_since(result["2026-12"]) == (Decimal(0), Decimal(12))
+    assert result["2026-10"].moved_since(result["2026-09"]) == (Decimal(0), Decimal(0)), "the month before is not known"
 
 
 def test_rules_without_points_have_no_months_of_points(workspace: Workspace) -> None:

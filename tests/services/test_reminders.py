@@ -33,8 +33,8 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def _listed(workspace: Workspace, days: int = 120) -> list[tuple[str, int, str]]:
-    found = agenda(workspace, TODAY, days).reminders
-    return sorted((one.kind.value, (one.day - TODAY).days, one.client or "") for one in found)
+    result = agenda(workspace, TODAY, days).reminders
+    return sorted((item.kind.value, (item.day - TODAY).days, item.client or "") for item in result)
 
 
 def test_each_renewal_has_its_decision_and_its_day(workspace: Workspace) -> None:
@@ -56,19 +56,19 @@ def test_what_a_person_decided_or_ended_asks_for_nothing_more(workspace: Workspa
         ("ending", 60, "Zoë Dental"),
         ("renewal_decision", 56, "Brightwater <b>Logistics</b>"),
     ]
-    texts = [str(one.text) for one in agenda(workspace, TODAY).reminders]
+    texts = [str(reminder.text) for reminder in agenda(workspace, TODAY).reminders]
     assert "Zoë Dental ends: Marketing Hub" in texts
 
 
 def test_other_contract_changes_are_not_called_renewals(workspace: Workspace) -> None:
     with workspace.writing():
         workspace.write("UPDATE renewal SET type = 'contact_tier_upgrade' WHERE client = 1")
-    texts = [str(one.text) for one in agenda(workspace, TODAY).reminders if one.client_id == "c1"]
+    texts = [str(reminder.text) for reminder in agenda(workspace, TODAY).reminders if reminder.client_id == "c1"]
     assert "Decide the contact tier upgrade of Zoë Dental: Marketing Hub" in texts
     assert "Contact tier upgrade of Zoë Dental: Marketing Hub" in texts
     key = RenewalKey("Marketing Hub", TODAY + timedelta(days=60), RenewalType.CONTACT_TIER_UPGRADE)
     put_overrides(workspace, "c1", key, {"status": "cancellation_requested"})
-    texts = [str(one.text) for one in agenda(workspace, TODAY).reminders if one.client_id == "c1"]
+    texts = [str(reminder.text) for reminder in agenda(workspace, TODAY).reminders if reminder.client_id == "c1"]
     assert not any("contact tier" in text.casefold() or "ends" in text for text in texts)
 
 
@@ -84,40 +84,42 @@ def test_what_is_about_to_be_lost_is_due_on_its_day_or_when_it_is_put_off_to(wor
     with workspace.writing():
         workspace.write("UPDATE client SET managed_until = '2026-11-30' WHERE id IN (1, 2)")  # the second is sold only
     assert ("lapse", 8, "Zoë Dental") in _listed(workspace)
-    assert not [one for one in _listed(workspace, 7) if one[0] == "lapse"]
-    (item,) = [one for one in week(workspace, TODAY).items if one.kind is WeekKind.LAPSE]
+    assert not [line for line in _listed(workspace, 7) if line[0] == "lapse"]
+    (item,) = [entry for entry in week(workspace, TODAY).items if entry.kind is WeekKind.LAPSE]
     put_off(workspace, item, TODAY + timedelta(days=3))
-    (lapse,) = [one for one in agenda(workspace, TODAY).reminders if one.kind is ReminderKind.LAPSE]
+    (lapse,) = [reminder for reminder in agenda(workspace, TODAY).reminders if reminder.kind is ReminderKind.LAPSE]
     assert (lapse.day, str(lapse.text)) == (
         TODAY + timedelta(days=3), "Zoë Dental: Managed relationship lapses on 2026-11-30",
     )  # fmt: skip
     mark_done(workspace, item, NOW)
-    assert not [one for one in _listed(workspace) if one[0] == "lapse"]
+    assert not [line for line in _listed(workspace) if line[0] == "lapse"]
 
 
 def test_the_alert_and_the_reminders_count_the_same_decisions(workspace: Workspace) -> None:
     board = alerts(workspace, list_clients(workspace, TODAY))
-    decisions = [one for one in agenda(workspace, TODAY).reminders if one.kind is ReminderKind.RENEWAL_DECISION]
+    decisions = [
+        reminder for reminder in agenda(workspace, TODAY).reminders if reminder.kind is ReminderKind.RENEWAL_DECISION
+    ]
     assert len(decisions) == board.decisions.due + board.decisions.overdue == 3
 
 
 def test_reviews_come_twice_a_year_with_their_checkpoints() -> None:
-    found = list(of_reviews(TODAY, TODAY + timedelta(days=366)))
-    reviews = [one.day for one in found if one.kind is ReminderKind.TIER_REVIEW]
-    checkpoints = [one.day for one in found if one.kind is ReminderKind.CHECKPOINT]
+    result = list(of_reviews(TODAY, TODAY + timedelta(days=366)))
+    reviews = [item.day for item in result if item.kind is ReminderKind.TIER_REVIEW]
+    checkpoints = [item.day for item in result if item.kind is ReminderKind.CHECKPOINT]
     assert reviews == [date(2027, 1, 15), date(2027, 7, 15)]
     assert checkpoints == [
         date(2026, 12, 15), *(date(2027, month, 15) for month in (2, 3, 4, 5, 6, 8, 9, 10, 11)),
     ]  # fmt: skip
-    assert len({one.key for one in found}) == len(found)
+    assert len({item.key for item in result}) == len(result)
 
 
 def test_reviews_are_for_partners_with_a_tier_and_the_certificate_ends(workspace: Workspace) -> None:
-    assert not any(one.kind is ReminderKind.TIER_REVIEW for one in agenda(workspace, TODAY).reminders)
+    assert not any(reminder.kind is ReminderKind.TIER_REVIEW for reminder in agenda(workspace, TODAY).reminders)
     with workspace.writing():
         for fact in (("credited_tier", "Gold"), ("certified_until", "2027-07-18")):
             workspace.write("INSERT INTO partner_fact (key, value) VALUES (?, ?)", fact)
-    kinds = {one.kind: one.day for one in agenda(workspace, TODAY).reminders}
+    kinds = {reminder.kind: reminder.day for reminder in agenda(workspace, TODAY).reminders}
     assert kinds[ReminderKind.TIER_REVIEW] == date(2027, 1, 15)
     assert kinds[ReminderKind.CERTIFICATE] == date(2027, 7, 18)
 
@@ -132,7 +134,7 @@ def test_tasks_are_written_changed_done_and_brought_back(workspace: Workspace) -
     done = replace(added, done_at=NOW)
     put_task(workspace, added, done)
     assert tasks_due(workspace, TODAY) == 0
-    assert [one.task for one in agenda(workspace, TODAY).done] == [done]
+    assert [task.task for task in agenda(workspace, TODAY).done] == [done]
     put_task(workspace, done, None)
     assert agenda(workspace, TODAY).tasks == {}
     put_task(workspace, None, added)
@@ -150,7 +152,9 @@ def test_the_calendar_holds_each_of_them_once_on_its_day(workspace: Workspace, t
     file = tmp_path / "due.ics"
     assert write_calendar(file, due, NOW) == len(due)
     events = vobject.readOne(file.read_text(encoding="utf-8")).vevent_list
-    assert {(event.summary.value, event.dtstart.value) for event in events} == {(str(one.text), one.day) for one in due}
+    assert {(event.summary.value, event.dtstart.value) for event in events} == {
+        (str(line.text), line.day) for line in due
+    }
     assert len({event.uid.value for event in events}) == len(due)
     assert ("Brightwater <b>Logistics</b>: Send the offer; then, call", TODAY) in {
         (event.summary.value, event.dtstart.value) for event in events

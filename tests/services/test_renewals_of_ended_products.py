@@ -47,7 +47,7 @@ def due(workspace: Workspace, today: date = TODAY) -> set[str]:
         "week": [item for item in week(workspace, today).items if item.due_on],
         "panel": not line.ended,
     }
-    return {place for place, found in places.items() if found}
+    return {place for place, entry in places.items() if entry}
 
 
 ALL = {"decisions", "next renewal", "command", "reminders", "week", "panel"}

@@ -79,8 +79,8 @@ def test_a_forgotten_copy_leaves_the_default(workspace: Workspace) -> None:
     copied = rule_sets.copy_of(workspace, rule_sets.rule_set(workspace), "Ours")
     rule_sets.save_rule_set(workspace, copied, NOW, "ada")
     rule_sets.choose_rule_set(workspace, "ours")
-    kept = rule_sets.drop_rule_set(workspace, "ours", NOW, "ada")
-    assert kept.rules.rule_set_id == "mrr-2018-01"
+    stored = rule_sets.drop_rule_set(workspace, "ours", NOW, "ada")
+    assert stored.rules.rule_set_id == "mrr-2018-01"
     assert "ours" not in rule_sets.list_rule_sets(workspace)
 
 

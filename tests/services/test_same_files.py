@@ -21,9 +21,9 @@ ROWS = "client_id,name,mrr\n1,Alder,120\n2,Birch,80\n"
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    found = tmp_path / "clients.csv"
-    found.write_text(ROWS, encoding="utf-8")
-    return found
+    result = tmp_path / "clients.csv"
+    result.write_text(ROWS, encoding="utf-8")
+    return result
 
 
 @pytest.fixture
@@ -51,9 +51,9 @@ def test_they_are_not_read_again_but_the_data_are_as_of_now(
     assert counts(plan) == counts(again) == [(2, 0, 0, 2)]
     assert (plan.import_id, again.import_id) == (None, 2)
     assert counts(import_files(workspace, [file], now=later)) == [(2, 0, 0, 2)]
-    found = overview(workspace)
-    assert found is not None
-    assert found.data_as_of == later
+    result = overview(workspace)
+    assert result is not None
+    assert result.data_as_of == later
 
 
 def test_taken_back_they_go_in_anew(workspace: Workspace, file: Path) -> None:
@@ -73,9 +73,9 @@ def test_other_content_and_other_files_between_are_read(workspace: Workspace, fi
 
 def test_rejected_rows_are_told_each_time(workspace: Workspace, file: Path) -> None:
     file.write_text(ROWS + ",nobody,1\n", encoding="utf-8")
-    told = [import_files(workspace, [file], now=NOW).files[0].rejected for _ in range(2)]
-    assert list(map(astuple, told[0])) == list(map(astuple, told[1]))
-    assert len(told[1]) == 1
+    rejected = [import_files(workspace, [file], now=NOW).files[0].rejected for _ in range(2)]
+    assert list(map(astuple, rejected[0])) == list(map(astuple, rejected[1]))
+    assert len(rejected[1]) == 1
 
 
 def test_what_a_person_chooses_is_heard(workspace: Workspace, file: Path) -> None:

@@ -74,5 +74,5 @@ def test_a_title_that_begins_with_the_word_is_never_lost_among_many() -> None:
 
 def test_a_rare_word_and_a_slip_are_found_together_among_many() -> None:
     many = [SearchEntry(Destination.CLIENT, str(n), f"Alder {n:05d}", "common.example") for n in range(2_000)]
-    assert [one.title for one in SearchIndex(many).search("comon 00042", limit=1)] == ["Alder 00042"]
-    assert [one.title for one in SearchIndex(many).search("lder 00042", limit=1)] == ["Alder 00042"]
+    assert [item.title for item in SearchIndex(many).search("comon 00042", limit=1)] == ["Alder 00042"]
+    assert [item.title for item in SearchIndex(many).search("lder 00042", limit=1)] == ["Alder 00042"]

@@ -11,5 +11,5 @@ from tests.worked_book import worked_workspace
 def test_a_client_is_found_by_its_tags(tmp_path: Path) -> None:
     with worked_workspace(tmp_path) as workspace:
         set_tags(workspace, "A", ["Key account"])
-        found = [entry for index in searchable(workspace).indexes for entry in index.search("key acc")]
-    assert [(entry.destination, entry.key) for entry in found] == [(Destination.CLIENT, "A")]
+        results = [entry for index in searchable(workspace).indexes for entry in index.search("key acc")]
+    assert [(entry.destination, entry.key) for entry in results] == [(Destination.CLIENT, "A")]

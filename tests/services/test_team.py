@@ -57,15 +57,20 @@ def test_members_stand_in_the_order_of_their_roles(workspace: Workspace) -> None
 def test_what_a_person_changed_outlives_imports_and_what_they_did_not_follows_them(
     workspace: Workspace, tmp_path: Path
 ) -> None:
-    one = rosalind(workspace)
-    team.change_member(workspace, one, replace(one, name="Ros Okafor", hours="Mon–Thu", email="ros@new.example"))
+    single = rosalind(workspace)
+    team.change_member(workspace, single, replace(single, name="Ros Okafor", hours="Mon–Thu", email="ros@new.example"))
     import_team(workspace, tmp_path, ROSALIND.replace("0100", "0199").replace("Rosalind", "R."))
-    one = rosalind(workspace)
-    assert (one.name, one.email, one.hours, one.phone) == ("Ros Okafor", "ros@new.example", "Mon–Thu", "+1 555 0199")
-    emptied = team.change_member(workspace, one, replace(one, phone=None))
+    single = rosalind(workspace)
+    assert (single.name, single.email, single.hours, single.phone) == (
+        "Ros Okafor",
+        "ros@new.example",
+        "Mon–Thu",
+        "+1 555 0199",
+    )
+    emptied = team.change_member(workspace, single, replace(single, phone=None))
     assert rosalind(workspace).phone is None
     team.take_back(workspace, emptied)
-    assert rosalind(workspace) == one
+    assert rosalind(workspace) == single
 
 
 def test_a_member_taken_off_does_not_come_back_with_the_next_import(workspace: Workspace, tmp_path: Path) -> None:
@@ -84,7 +89,7 @@ def test_who_was_replaced_stays_among_the_earlier_members(workspace: Workspace, 
     assert [(member.name, member.until) for member in page.earlier] == [("Rosalind Okafor", TODAY)]
 
 
-DEEDS: dict[str, Callable[[Workspace], TeamChanged]] = {
+CHANGES: dict[str, Callable[[Workspace], TeamChanged]] = {
     "add": lambda workspace: team.add_member(workspace, replace(TOMAS, name="Cleo", role="Growth Specialist")),
     "change": lambda workspace: team.change_member(
         workspace, rosalind(workspace), replace(rosalind(workspace), description="Knows everybody")
@@ -103,11 +108,11 @@ DEEDS: dict[str, Callable[[Workspace], TeamChanged]] = {
 }
 
 
-@pytest.mark.parametrize("deed", DEEDS)
-def test_every_change_is_taken_back_and_done_again(workspace: Workspace, deed: str) -> None:
+@pytest.mark.parametrize("change", CHANGES)
+def test_every_change_is_taken_back_and_done_again(workspace: Workspace, change: str) -> None:
     team.add_member(workspace, replace(TOMAS, email="other@vendor.example"))
     before = team_page(workspace)
-    made = DEEDS[deed](workspace)
+    made = CHANGES[change](workspace)
     after = team_page(workspace)
     assert after != before
     back = team.take_back(workspace, made)
@@ -137,8 +142,8 @@ def test_a_member_that_cannot_be_written_to_or_is_there_twice_is_refused(
 
 
 def test_a_change_may_keep_role_and_address(workspace: Workspace) -> None:
-    one = rosalind(workspace)
-    team.change_member(workspace, one, replace(one, name="Ros"))
+    single = rosalind(workspace)
+    team.change_member(workspace, single, replace(single, name="Ros"))
     assert names(workspace) == ["Ros"]
 
 

@@ -41,23 +41,23 @@ def test_the_figures_of_the_worked_example(workspace: Workspace) -> None:
     assert report.gaps == {
         Requirement.SOLD_CREDIT: 0, Requirement.MANAGED_CREDIT: Decimal(11785), Requirement.MEDIAN_APPS: 0
     }  # fmt: skip
-    assert [one.apps for one in report.around_median] == [1, 2, 3, 4, 5, 7]
+    assert [item.apps for item in report.around_median] == [1, 2, 3, 4, 5, 7]
 
 
 def test_the_months_of_the_worked_example(workspace: Workspace) -> None:
     report = tier.tier_report(workspace, AS_OF, first_month=Month(2022, 4))
     assert {
-        str(one.month): tuple(
-            map(plain, (one.new, one.increased, one.expired, one.churned, one.decreased, one.closing))
+        str(month.month): tuple(
+            map(plain, (month.new, month.increased, month.expired, month.churned, month.decreased, month.closing))
         )
-        for one in report.months
+        for month in report.months
     } == MONTHS
     assert report.projection[-1].closing == 0
     expiring = {
         (row.date, row.client_id, row.amount) for row in tier.expected(workspace, Month(2022, 7), Month(2023, 7), AS_OF)
     }
     assert sorted(expiring) == KNOWN_EXPIRIES
-    assert sum(one.expired for one in report.projection) == sum(row[2] for row in KNOWN_EXPIRIES)
+    assert sum(item.expired for item in report.projection) == sum(row[2] for row in KNOWN_EXPIRIES)
 
 
 def test_the_tier_is_lost_with_the_credit_that_expires(workspace: Workspace) -> None:
@@ -70,7 +70,7 @@ def test_another_rule_set_is_looked_at_without_touching_the_stored_one(workspace
     rules = replace(rule_set(workspace), expiry_anchor=ExpiryAnchor.CLIENT_FIRST_SALE)
     with open_workspace(workspace.path, write=False) as reader, ledger_by(reader, rules):
         months = tier.report_by(reader, rules, AS_OF, Month(2022, 5)).months
-    assert [one.closing for one in months] == [1900, 4300]
+    assert [month.closing for month in months] == [1900, 4300]
     assert tier.tier_report(workspace, AS_OF).sold_credit == 4525
 
 
@@ -79,7 +79,7 @@ def test_a_past_day_knows_nothing_of_what_came_later(workspace: Workspace) -> No
     assert report.sold_credit == 2125
     assert report.months[-1].closing == 2125
     # C's 1,200 are still expected to last until February: the churn of June is not known yet.
-    assert sum(one.expired for one in report.projection) == 2125
+    assert sum(item.expired for item in report.projection) == 2125
 
 
 def test_rows_add_up_to_the_breakdown(workspace: Workspace) -> None:
@@ -93,7 +93,7 @@ def test_rows_add_up_to_the_breakdown(workspace: Workspace) -> None:
     assert sum(layer.left for layer in layers) == june.closing
     b = next(layer for layer in layers if layer.client_id == "B")
     assert (b.amount, b.left, b.expires_on) == (Decimal(500), Decimal(300), date(2022, 9, 15))
-    assert sum(one.credit for one in tier.credit_by_client(workspace, AS_OF, AS_OF)) == june.closing
+    assert sum(item.credit for item in tier.credit_by_client(workspace, AS_OF, AS_OF)) == june.closing
 
 
 def test_checkpoints_before_the_history_are_unknown_unless_sold_credit_alone_decides(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_amounts_without_a_rate_are_left_out_and_named(workspace: Workspace, tmp
     report = tier.tier_report(workspace, AS_OF)
     assert (report.sold_credit, report.managed_credit) == (before.sold_credit, before.managed_credit)
     assert report.managed_unknown == 1
-    assert [(one.of, one.currency, one.clients, one.amount) for one in report.uncounted] == [
+    assert [(sale.of, sale.currency, sale.clients, sale.amount) for sale in report.uncounted] == [
         (Requirement.SOLD_CREDIT, "CHF", 1, Decimal(70)),
         (Requirement.MANAGED_CREDIT, "CHF", 1, Decimal(35)),
     ]
@@ -274,7 +274,7 @@ def test_subscriptions_count_each_in_its_own_currency(tmp_path: Path) -> None:
         by_points = tier.tier_report(book, TODAY, "points-2024-02")
     assert report.managed_credit == 100
     assert report.figures.figure(Requirement.MANAGED_CREDIT).most is None
-    left_out = {(one.currency, plain(one.amount), one.clients) for one in report.uncounted}
+    left_out = {(sale.currency, plain(sale.amount), sale.clients) for sale in report.uncounted}
     assert left_out == {("EUR", "890", 1), ("JPY", "120000", 1)}
     assert by_points.managed_credit == Decimal("2286.666667")  # 100 + 890 ÷ 0.75 + 120,000 ÷ 120
 
@@ -349,7 +349,7 @@ def test_what_is_left_out_is_what_would_count_today(tmp_path: Path) -> None:
     clients = (["client_id", "name", "relationship"], [("1", "Alder", "sold")])
     with a_book(tmp_path, {"clients": clients, "credit_events": (header, events)}) as book:
         report = tier.tier_report(book, TODAY)
-    assert [(one.currency, plain(one.amount)) for one in report.uncounted] == [("EUR", "358")]
+    assert [(sale.currency, plain(sale.amount)) for sale in report.uncounted] == [("EUR", "358")]
     sold = report.figures.figure(Requirement.SOLD_CREDIT)
     assert [sold.known, sold.least, sold.most] == [100, 0, None]
 
@@ -364,7 +364,7 @@ def test_events_after_today_are_booked_and_not_counted(workspace: Workspace) -> 
 
 def test_a_day_ahead_is_the_whole_report_of_that_day(workspace: Workspace) -> None:
     report = tier.tier_report(workspace, AS_OF)
-    assert [(one.day, one.performance.tier) for one in report.ahead] == [(date(2022, 7, 15), "Gold")]
+    assert [(outlook.day, outlook.performance.tier) for outlook in report.ahead] == [(date(2022, 7, 15), "Gold")]
     later = tier.tier_report(workspace, date(2023, 6, 5), today=AS_OF)
     assert (later.sold_credit, later.managed_credit, later.performance.tier) == (Decimal(0), Decimal(8215), "none")
 

@@ -33,8 +33,8 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def test_the_page_tells_the_worked_example(workspace: Workspace, tmp_path: Path) -> None:
     file = tmp_path / "tier.pdf"
     export_tier(workspace, file, AS_OF)
-    found = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True).stdout
-    text = found.replace(",", "")
+    result = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    text = result.replace(",", "")
     for figure in ("4525", "8215", "11785 managed credit to Platinum", "3.5 apps", "Gold", "<b>North</b> & Co"):
         assert figure in text
     assert text.count("\f") == 1, "one page"

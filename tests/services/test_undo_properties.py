@@ -72,13 +72,13 @@ def take_back(workspace: Workspace, runs: list[int]) -> None:
 
 def contents(workspace: Workspace) -> Contents:
     """What imports wrote, but for what tells which import it was."""
-    kept: Contents = {}
+    stored: Contents = {}
     imported = [str(table._meta.table_name) for table in TABLES.values()]
     for table in (*imported, "credit_layer", "credit_loss", "credit_day", "credit_span"):
         columns = [str(row[1]) for row in workspace.rows(f"PRAGMA table_info({table})")]
         wanted = ", ".join(column for column in columns if column not in ("added_by", "changed_by"))
-        kept[table] = sorted(workspace.rows(f"SELECT {wanted} FROM {table}"), key=repr)
-    return kept
+        stored[table] = sorted(workspace.rows(f"SELECT {wanted} FROM {table}"), key=repr)
+    return stored
 
 
 @examples(short=10, long=500)

@@ -33,7 +33,7 @@ def test_each_expiry_agrees_with_the_projected_report(tmp_path: Path, partner: l
 def test_no_tier_is_judged_before_the_programme_is_known(tmp_path: Path) -> None:
     day, _, amount = KNOWN_EXPIRIES[0]
     with worked_workspace(tmp_path) as workspace:
-        (item,) = [one for one in week(workspace, day - timedelta(days=1)).items if one.kind is WeekKind.EXPIRY]
+        (item,) = [entry for entry in week(workspace, day - timedelta(days=1)).items if entry.kind is WeekKind.EXPIRY]
         texts = [str(reason.text) for reason in item.reasons]
         report = tier_report(workspace, day, today=day - timedelta(days=1))
         sold = report.sold_credit

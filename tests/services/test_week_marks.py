@@ -44,8 +44,8 @@ def test_a_line_is_put_off_until_a_day_and_done_in_place_of_that(workspace: Work
 
     done = mark_done(workspace, decision, NOW)
     assert lines(workspace, 7)[0] == before[1]
-    found = week(workspace, TODAY)
-    assert (found.put_off, found.done) == (0, 1)
+    result = week(workspace, TODAY)
+    assert (result.put_off, result.done) == (0, 1)
     take_back(workspace, done)
     assert week(workspace, TODAY).put_off == 1
     take_back(workspace, later)
@@ -70,7 +70,7 @@ def test_a_done_line_of_tasks_ticks_them_off(workspace: Workspace) -> None:
     task = add_task(workspace, "Call", TODAY, "c1").after
     assert ("c1", "task") in lines(workspace)
     done = mark_done(workspace, item(workspace, WeekKind.TASK), NOW)
-    assert [one.done_at for one in tasks.tasks(workspace)] == [NOW]
+    assert [entry.done_at for entry in tasks.tasks(workspace)] == [NOW]
     assert ("c1", "task") not in lines(workspace)
     take_back(workspace, done)
     assert tasks.tasks(workspace) == [task]

@@ -52,8 +52,8 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def _kinds(workspace: Workspace, since: date | None = None) -> list[tuple[str, str]]:
-    found = what_changed(workspace, since)
-    return [(change.kind.value, found.names[change.client_id]) for change in found.changes]
+    result = what_changed(workspace, since)
+    return [(change.kind.value, result.names[change.client_id]) for change in result.changes]
 
 
 def test_by_itself_it_compares_with_the_data_before_the_newest(workspace: Workspace) -> None:
@@ -64,29 +64,29 @@ def test_by_itself_it_compares_with_the_data_before_the_newest(workspace: Worksp
 
 
 def test_a_day_of_one_s_choice_reaches_further_back(workspace: Workspace) -> None:
-    found = what_changed(workspace, FIRST.date())
+    result = what_changed(workspace, FIRST.date())
     assert ("engagement", "Alder") in _kinds(workspace, FIRST.date())
-    raised = [change for change in found.changes if change.kind is ChangeKind.MRR_UP]
+    raised = [change for change in result.changes if change.kind is ChangeKind.MRR_UP]
     assert mrr_moved(raised) == (MoneyTotal(Decimal(50), "USD"),)
     assert _kinds(workspace, THIRD.date()) == []
 
 
 def test_a_day_before_the_history_counts_as_its_first(workspace: Workspace) -> None:
-    found = what_changed(workspace, FIRST.date() - timedelta(days=90))
-    assert found.since == found.first == FIRST.date()
+    result = what_changed(workspace, FIRST.date() - timedelta(days=90))
+    assert result.since == result.first == FIRST.date()
     assert ("new", "Alder") not in _kinds(workspace, FIRST.date() - timedelta(days=90))
 
 
 def test_it_agrees_with_the_alert(workspace: Workspace) -> None:
     board = alerts(workspace, list_clients(workspace, THIRD.date()))
-    found = what_changed(workspace)
-    assert board.changed.since == found.since
-    assert board.changed.clients == len({change.client_id for change in found.changes}) == 3
+    result = what_changed(workspace)
+    assert board.changed.since == result.since
+    assert board.changed.clients == len({change.client_id for change in result.changes}) == 3
 
 
 def test_renewals_decided_by_imports_and_by_people(workspace: Workspace) -> None:
     def decided(since: date) -> list[tuple[str, RenewalStatus]]:
-        return [(one.client, one.status) for one in what_changed(workspace, since).decided]
+        return [(change.client, change.status) for change in what_changed(workspace, since).decided]
 
     assert decided(SECOND.date()) == [("Alder", RenewalStatus.RENEWED)]
     assert decided(THIRD.date()) == []
@@ -95,33 +95,35 @@ def test_renewals_decided_by_imports_and_by_people(workspace: Workspace) -> None
     override(workspace, "2", key, {Own.USER: "Mara"}, on=THIRD.date() + timedelta(days=9))
     assert decided(THIRD.date()) == [("Birch", RenewalStatus.CONFIRMED)]
     assert decided(THIRD.date() + timedelta(days=2)) == []  # the owner came later, the decision did not
-    one = what_changed(workspace, SECOND.date()).decided[0]
-    assert (one.current_mrr, one.renewal_mrr, one.currency) == (Decimal(100), Decimal(120), "USD")
+    single = what_changed(workspace, SECOND.date()).decided[0]
+    assert (single.current_mrr, single.renewal_mrr, single.currency) == (Decimal(100), Decimal(120), "USD")
 
 
 def test_what_a_person_had_decided_before_is_not_told_again_when_the_data_follow(workspace: Workspace) -> None:
     key = RenewalKey("Marketing Hub", date(2027, 1, 15))
     override(workspace, "1", key, {Own.STATUS: RenewalStatus.CONFIRMED}, on=SECOND.date())
     assert what_changed(workspace, SECOND.date()).decided == ()
-    assert [one.client for one in what_changed(workspace, FIRST.date()).decided] == ["Alder"]
+    assert [change.client for change in what_changed(workspace, FIRST.date()).decided] == ["Alder"]
 
 
 def test_ended_services_are_told_apart_and_not_as_changes(workspace: Workspace) -> None:
     end_services(workspace, ["1"], ended_on=THIRD.date(), reason="Sold")
-    found = what_changed(workspace)
-    assert [(one.client, one.reason) for one in found.ended] == [("Alder", "Sold")]
-    assert all(change.client_id != "1" for change in found.changes)
+    result = what_changed(workspace)
+    assert [(item.client, item.reason) for item in result.ended] == [("Alder", "Sold")]
+    assert all(change.client_id != "1" for change in result.changes)
     changed = alerts(workspace, list_clients(workspace, THIRD.date())).changed
-    assert (changed.clients, sum(changed.kinds.values())) == (2, len(found.changes))
+    assert (changed.clients, sum(changed.kinds.values())) == (2, len(result.changes))
     assert what_changed(workspace, THIRD.date()).ended == ()
 
 
 def test_clients_that_are_gone_are_lost_with_what_they_paid(workspace: Workspace, tmp_path: Path) -> None:
     _import(workspace, tmp_path, THIRD + timedelta(days=1), "4,Dunmore,40,USD,sold,\n")
     undo_import(workspace, None, now=THIRD + timedelta(days=3))
-    found = what_changed(workspace, THIRD.date() + timedelta(days=1))
-    assert [(change.kind, found.names[change.client_id]) for change in found.changes] == [(ChangeKind.LOST, "Dunmore")]
-    assert mrr_moved(found.changes) == (MoneyTotal(Decimal(-40), "USD"),)
+    result = what_changed(workspace, THIRD.date() + timedelta(days=1))
+    assert [(change.kind, result.names[change.client_id]) for change in result.changes] == [
+        (ChangeKind.LOST, "Dunmore")
+    ]
+    assert mrr_moved(result.changes) == (MoneyTotal(Decimal(-40), "USD"),)
     changed = alerts(workspace, list_clients(workspace, THIRD.date() + timedelta(days=3))).changed
     assert (changed.clients, changed.kinds) == (1, {ChangeKind.LOST: 1})
 

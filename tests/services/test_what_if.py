@@ -37,28 +37,28 @@ def base(workspace: Workspace) -> Base:
 
 
 def test_nothing_imagined_changes_nothing(base: Base) -> None:
-    found = imagine(base, ())
-    assert found.sold == {one.month: one.closing for one in (*base.report.months, *base.report.projection[1:])}
-    assert all(one.before == one.after for one in found.outlooks)
+    result = imagine(base, ())
+    assert result.sold == {value.month: value.closing for value in (*base.report.months, *base.report.projection[1:])}
+    assert all(outlook.before == outlook.after for outlook in result.outlooks)
 
 
 def test_a_deal_counts_for_twelve_months(base: Base) -> None:
     deal = Move(MoveKind.DEAL, date(2022, 7, 10), Decimal(1000), "Sales Hub", None, "Newcomer")
-    found = imagine(base, [deal])
-    known = {one.month: one.closing for one in base.report.projection}
-    assert found.sold[Month(2022, 7)] == known[Month(2022, 7)] + 1000
-    assert found.sold[Month(2023, 6)] == known[Month(2023, 6)] + 1000
-    assert found.sold[Month(2022, 6)] == 4525
-    assert (found.sold_change, found.managed_change) == (Decimal(1000), Decimal(1000))
+    result = imagine(base, [deal])
+    known = {item.month: item.closing for item in base.report.projection}
+    assert result.sold[Month(2022, 7)] == known[Month(2022, 7)] + 1000
+    assert result.sold[Month(2023, 6)] == known[Month(2023, 6)] + 1000
+    assert result.sold[Month(2022, 6)] == 4525
+    assert (result.sold_change, result.managed_change) == (Decimal(1000), Decimal(1000))
 
 
 def test_a_churn_takes_what_is_left_and_the_managed_share(base: Base) -> None:
     churn = Move(MoveKind.CHURN, date(2022, 7, 1), client_id="D", client="Client D")
-    found = imagine(base, [churn])
-    assert found.sold[Month(2022, 7)] == 4525 - 3600
-    assert found.managed_change == -3600
-    assert [one.before.tier for one in found.outlooks] == ["Gold"]
-    assert [one.after.tier for one in found.outlooks] == ["none"]
+    result = imagine(base, [churn])
+    assert result.sold[Month(2022, 7)] == 4525 - 3600
+    assert result.managed_change == -3600
+    assert [outlook.before.tier for outlook in result.outlooks] == ["Gold"]
+    assert [outlook.after.tier for outlook in result.outlooks] == ["none"]
 
 
 def test_a_churn_of_one_product_takes_no_more_than_the_managed_share(base: Base) -> None:
@@ -94,13 +94,13 @@ def test_each_move_counts_points_at_its_own_rate_kind_and_market(workspace: Work
 def test_moves_of_one_new_client_are_about_the_same_one(base: Base) -> None:
     deal = Move(MoveKind.DEAL, date(2022, 7, 1), Decimal(1000), "Sales Hub", None, "Newcomer")
     churn = Move(MoveKind.CHURN, date(2022, 7, 2), client="Newcomer")
-    found = imagine(base, [deal, churn])
-    assert (found.sold_change, found.managed_change) == (Decimal(0), Decimal(0))
+    result = imagine(base, [deal, churn])
+    assert (result.sold_change, result.managed_change) == (Decimal(0), Decimal(0))
 
 
 def test_credit_is_gone_on_the_day_that_it_expires(base: Base) -> None:
     day, amount = base.report.expiries[0]
-    before, then = (figures_on(base, (), one).value(SOLD) for one in (day - timedelta(days=1), day))
+    before, then = (figures_on(base, (), value).value(SOLD) for value in (day - timedelta(days=1), day))
     assert before is not None
     assert then == before - sum(units for on, units in base.report.expiries if on == day)
     assert amount > 0
@@ -115,22 +115,24 @@ def test_a_move_counts_from_its_day_on_and_a_certificate_to_the_end_of_its_last(
         report=replace(base.report, book=replace(base.report.book, certified_until=day)),
         others=replace(base.others, certified_until=day),
     )
-    found = [figures_on(known, [deal], one) for one in days]
-    assert [(one.value(MANAGED) or 0) - (base.report.managed_credit or 0) for one in found] == [0, 1000, 1000]
-    assert [one.certified for one in found] == [True, True, False]
+    results = [figures_on(known, [deal], item) for item in days]
+    assert [(item.value(MANAGED) or 0) - (base.report.managed_credit or 0) for item in results] == [0, 1000, 1000]
+    assert [item.certified for item in results] == [True, True, False]
 
 
 def test_a_certificate_that_ends_before_a_checkpoint_costs_the_tier_there(tmp_path: Path) -> None:
     with worked_workspace(tmp_path, [("certified_until", "2022-07-14")]) as workspace:
         base = base_of(workspace, tier.tier_report(workspace, AS_OF), ())
-    assert [(one.day, one.before.tier) for one in imagine(base, ()).outlooks] == [(date(2022, 7, 15), "none")]
+    assert [(outlook.day, outlook.before.tier) for outlook in imagine(base, ()).outlooks] == [
+        (date(2022, 7, 15), "none")
+    ]
 
 
 def test_a_renewal_at_a_lower_price_takes_the_difference(base: Base) -> None:
     cheaper = Move(MoveKind.RENEWAL, date(2022, 7, 1), Decimal(200), "Sales Hub", "B", "Client B", current=Decimal(300))
-    found = imagine(base, [cheaper])
-    assert (found.sold_change, found.managed_change) == (Decimal(-100), Decimal(-100))
-    assert found.sold[Month(2022, 9)] == base.report.projection[3].closing
+    result = imagine(base, [cheaper])
+    assert (result.sold_change, result.managed_change) == (Decimal(-100), Decimal(-100))
+    assert result.sold[Month(2022, 9)] == base.report.projection[3].closing
 
 
 def test_what_platinum_takes(base: Base) -> None:
@@ -146,9 +148,9 @@ def test_what_platinum_takes(base: Base) -> None:
 def test_a_line_that_nobody_knows_the_price_of_cannot_be_valued(base: Base) -> None:
     churn = Move(MoveKind.CHURN, date(2022, 7, 1), product_line="Marketing Hub", client_id="A", client="Client A")
     renewal = Move(MoveKind.RENEWAL, date(2022, 7, 1), Decimal(900), "Marketing Hub", "A", "Client A")
-    found = imagine(base, [churn, renewal])
-    assert found.unvalued == (churn, renewal)
-    assert [found.sold_change, found.managed_change] == [0, 0]
+    result = imagine(base, [churn, renewal])
+    assert result.unvalued == (churn, renewal)
+    assert [result.sold_change, result.managed_change] == [0, 0]
 
 
 def test_churn_of_a_line_takes_what_that_line_pays(workspace: Workspace, tmp_path: Path) -> None:
@@ -156,8 +158,8 @@ def test_churn_of_a_line_takes_what_that_line_pays(workspace: Workspace, tmp_pat
     import_tables(workspace, tmp_path, {"subscriptions": subscriptions})
     base = base_of(workspace, tier.tier_report(workspace, AS_OF), ["A"])
     churn = Move(MoveKind.CHURN, date(2022, 7, 1), product_line="Marketing Hub", client_id="A", client="Client A")
-    found = imagine(base, [churn])
-    assert [found.sold_change, found.managed_change] == [-225, -800]  # 890 have expired
+    result = imagine(base, [churn])
+    assert [result.sold_change, result.managed_change] == [-225, -800]  # 890 have expired
     same = Move(MoveKind.RENEWAL, date(2022, 7, 1), Decimal(800), "Marketing Hub", "A", "Client A")
     unchanged = imagine(base, [same])
     assert [unchanged.sold_change, unchanged.managed_change, unchanged.unvalued] == [0, 0, ()]
@@ -166,8 +168,8 @@ def test_churn_of_a_line_takes_what_that_line_pays(workspace: Workspace, tmp_pat
 def test_a_shared_client_s_change_counts_as_its_share(workspace: Workspace) -> None:
     base = base_of(workspace, tier.tier_report(workspace, AS_OF), ["F"])
     upgrade = Move(MoveKind.UPGRADE, date(2022, 7, 1), Decimal(500), "Sales Hub", "F", "Client F")
-    found = imagine(base, [upgrade])
-    assert [found.sold_change, found.managed_change] == [500, 250]
+    result = imagine(base, [upgrade])
+    assert [result.sold_change, result.managed_change] == [500, 250]
 
 
 def test_moves_taken_out_give_every_figure_back(workspace: Workspace) -> None:

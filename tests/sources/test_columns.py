@@ -45,15 +45,15 @@ def alike(cells: st.SearchStrategy[Cell]) -> st.SearchStrategy[list[Cell]]:
 def each_client(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Value | str]:
     """The value of each cell, or the problem that its row is turned away for."""
     read = parser(column, reading)
-    found: list[Value | str] = []
+    results: list[Value | str] = []
     for cell in cells:
         try:
             value = plain(read(cell))
         except BadCell as bad:
-            found.append(str(bad.problem))
+            results.append(str(bad.problem))
         else:
-            found.append("This must not be empty" if column.required and value is None else value)
-    return found
+            results.append("This must not be empty" if column.required and value is None else value)
+    return results
 
 
 def plain(read: Read) -> Value:
@@ -71,15 +71,15 @@ def at_once(column: Column, reading: Reading, cells: Sequence[Cell]) -> list[Val
 def assert_alike(column: Column, cells: Sequence[Cell], mark: str | None, *, day_first: bool | None = None) -> None:
     """Read at once, the cells give what they give one by one, and leave the same decided."""
     marks = {column.name: mark} if mark else {}
-    expected, found = Reading(dict(marks), day_first), Reading(dict(marks), day_first)
+    expected, result = Reading(dict(marks), day_first), Reading(dict(marks), day_first)
     try:
         values = each_client(column, expected, cells)
     except Undecided as undecided:
         with pytest.raises(Undecided, match=undecided.question):
-            at_once(column, found, cells)
+            at_once(column, result, cells)
     else:
-        assert at_once(column, found, cells) == values
-        assert found == expected
+        assert at_once(column, result, cells) == values
+        assert result == expected
 
 
 @given(st.sampled_from(COLUMNS), alike(CELLS), st.sampled_from([None, ".", ","]), st.sampled_from([None, True]))

@@ -150,8 +150,8 @@ def test_a_workbook_gives_its_sheets(tmp_path: Path) -> None:
         book.add_worksheet("clients of 2030").write_row(0, 0, ["client_id", "name"])
         book.get_worksheet_by_name("clients of 2030").hide()
     (tmp_path / "rows").mkdir()
-    found, not_read = tables(file, tmp_path / "rows")
-    assert [(table.name, table.header_line, table.file) for table in found] == [
+    result, not_read = tables(file, tmp_path / "rows")
+    assert [(table.name, table.header_line, table.file) for table in result] == [
         ("clients", 2, "book.csv"),
         ("team", 2, "book.csv"),
         ("2031", 2, "book.csv"),  # its header tells the kind
@@ -160,7 +160,7 @@ def test_a_workbook_gives_its_sheets(tmp_path: Path) -> None:
         ("notes", 1, "Its header fits no kind of table"),
         ("clients of 2030", 0, "The sheet is hidden"),
     ]
-    assert [(row.line, list(row.cells)) for row in rows(found[0])] == [(3, [12345678901.0, "Zoë"])]
+    assert [(row.line, list(row.cells)) for row in rows(result[0])] == [(3, [12345678901.0, "Zoë"])]
 
 
 def write_book(file: Path, **sheets: list[list[str]]) -> None:
@@ -236,8 +236,8 @@ def test_a_formula_that_failed_is_no_blank_cell(tmp_path: Path) -> None:
         sheet.write_formula(2, 3, "=1/0", None, "#DIV/0!")
         sheet.write_row(3, 1, [8, "Birch", 5])
     (table,), _ = tables(file, tmp_path)
-    found = [[cell for cell in row.cells if cell != ""] for row in rows(table)]
-    assert found == [[7, "Alder", "#DIV/0!"], [8, "Birch", 5]]
+    results = [[cell for cell in row.cells if cell != ""] for row in rows(table)]
+    assert results == [[7, "Alder", "#DIV/0!"], [8, "Birch", 5]]
 
 
 def test_a_formula_that_failed_early_in_a_long_sheet_is_found_too(tmp_path: Path) -> None:
@@ -276,8 +276,10 @@ def test_rows_keep_their_lines_over_many_batches_and_blank_rows(tmp_path: Path) 
             if at not in blank:
                 sheet.write_row(at, 0, [at % 2, f"c{at}", at % 3 == 0])
     (table,), _ = tables(file, tmp_path)
-    found = [(row.line, list(row.cells)) for row in rows(table)]
-    assert found == [(at + 1, [at % 2, f"c{at}", str(at % 3 == 0).lower()]) for at in range(1, 251) if at not in blank]
+    results = [(row.line, list(row.cells)) for row in rows(table)]
+    assert results == [
+        (at + 1, [at % 2, f"c{at}", str(at % 3 == 0).lower()]) for at in range(1, 251) if at not in blank
+    ]
 
 
 def test_more_columns_than_a_spreadsheet_can_have_are_no_table(tmp_path: Path) -> None:

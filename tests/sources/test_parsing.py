@@ -25,7 +25,7 @@ def test_blank_cells_behind_the_last_column_cost_no_row_and_others_are_kept_to_b
     batch = parsed(tmp_path, "client_id,name\n1,Alder,,\n2,Birch,x\n")
     assert list(batch.values[1]) == ["Alder"]
     ((line, column, problem, cells),) = [
-        (one.line, one.problems[0].column, str(one.problems[0].problem), one.cells) for one in batch.rejected
+        (row.line, row.problems[0].column, str(row.problems[0].problem), row.cells) for row in batch.rejected
     ]
     assert (line, column, cells) == (3, "", ("2", "Birch", "x"))
     assert "more cells" in problem
@@ -92,8 +92,8 @@ def test_each_column_is_decided_by_itself_and_short_rows_decide_nothing(tmp_path
     text = "client_id;name;mrr;contacts_used;contacts_limit\n1;Alder;1.234;1.234;2.345\n2;Birch\n"
     batch = parsed(tmp_path, text)
     (part,) = layout(BY_NAME["clients"], tuple(text.split("\n", 1)[0].split(";")))
-    found = dict(zip(value_names(part), batch.values, strict=True))
-    assert [list(found[name]) for name in ("mrr", "contacts_used", "contacts_limit")] == [[1234, None]] * 2 + [
+    result = dict(zip(value_names(part), batch.values, strict=True))
+    assert [list(result[name]) for name in ("mrr", "contacts_used", "contacts_limit")] == [[1234, None]] * 2 + [
         [2345, None]
     ]
     assert not batch.rejected
@@ -102,7 +102,7 @@ def test_each_column_is_decided_by_itself_and_short_rows_decide_nothing(tmp_path
 def test_an_amount_is_in_the_currency_beside_it_unless_a_column_says_another(tmp_path: Path) -> None:
     batch = parsed(tmp_path, 'client_id,name,mrr,currency\n1,A,"€1,200",\n2,B,$5,CAD\n3,C,5 €,USD\n4,D,5,\n')
     assert list(batch.values[3]) == ["EUR", "CAD", None]
-    ((problem,),) = [one.problems for one in batch.rejected]
+    ((problem,),) = [row.problems for row in batch.rejected]
     assert (problem.column, problem.value) == ("mrr", "5 €")
 
 

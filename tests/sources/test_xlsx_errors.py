@@ -16,7 +16,7 @@ _BOOK = (
 _FAILED = '<row r="2"><c r="B2" t="e"><v>#N/A</v></c></row>'
 
 
-def found(rows: str, target: str = "worksheets/sheet1.xml") -> dict[int, dict[int, str]]:
+def failed_in_sheet(rows: str, target: str = "worksheets/sheet1.xml") -> dict[int, dict[int, str]]:
     """The failed cells of a sheet of these rows, to which the workbook leads by `target`."""
     made = BytesIO()
     with ZipFile(made, "w") as archive:
@@ -36,7 +36,7 @@ def test_cells_are_where_they_say_or_after_the_one_before() -> None:
         '<row><c t="e"><v>#NUM!</v></c></row><row r="9"><c/><c t="e"><v>#NULL!</v></c></row>'
         '<row r="10"><c r="ab10" t="e"><v>#NAME?</v></c></row>'
     )
-    assert found(rows) == {
+    assert failed_in_sheet(rows) == {
         2: {27: "#N/A", 28: "#REF!"}, 3: {0: "#NUM!"}, 8: {1: "#NULL!"}, 9: {27: "#NAME?"},
     }  # fmt: skip
 
@@ -46,7 +46,7 @@ def test_texts_and_formulas_are_no_errors() -> None:
         '<row r="1"><c r="A1" t="str"><f>"t="</f><v>#N/A</v></c>'
         '<c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="C1"><v>5</v></c></row>'
     )
-    assert found(rows) == {0: {1: "#DIV/0!"}}
+    assert failed_in_sheet(rows) == {0: {1: "#DIV/0!"}}
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_texts_and_formulas_are_no_errors() -> None:
     ["worksheets/sheet1.xml", "/xl/worksheets/sheet1.xml", "./x/../worksheets/sheet1.xml", "worksheets/Sheet1.xml"],
 )
 def test_the_sheet_is_found_by_every_way_of_naming_its_part(target: str) -> None:
-    assert found(_FAILED, target) == {1: {1: "#N/A"}}
+    assert failed_in_sheet(_FAILED, target) == {1: {1: "#N/A"}}
 
 
 @pytest.mark.parametrize("quote", ['"', "'"])
@@ -63,4 +63,4 @@ def test_an_error_is_noticed_wherever_the_sheet_is_cut_to_be_looked_through(
     monkeypatch: pytest.MonkeyPatch, quote: str, shift: int
 ) -> None:
     monkeypatch.setattr(xlsx_errors, "_CHUNK", 8)
-    assert found(" " * shift + _FAILED.replace('"', quote)) == {1: {1: "#N/A"}}
+    assert failed_in_sheet(" " * shift + _FAILED.replace('"', quote)) == {1: {1: "#N/A"}}

@@ -39,14 +39,14 @@ def columns_of(connection: sqlite3.Connection, table: str) -> Parts:
 
 def indexes_of(connection: sqlite3.Connection, table: str) -> set[tuple[object, ...]]:
     """What is indexed, whether it is unique, and of which rows; a unique column counts whatever its index is called."""
-    found: set[tuple[object, ...]] = set()
+    result: set[tuple[object, ...]] = set()
     for _, name, unique, origin, partial in connection.execute(f"PRAGMA index_list({table})").fetchall():
         if origin == "pk":
             continue
         columns = connection.execute(f"SELECT group_concat(ifnull(name, '?')) FROM pragma_index_info('{name}')")
         named = name if not unique or not name.startswith(("sqlite_", "stored")) else ""
-        found.add((named, bool(unique), columns.fetchone()[0], bool(partial), _expressions(connection, name, named)))
-    return found
+        result.add((named, bool(unique), columns.fetchone()[0], bool(partial), _expressions(connection, name, named)))
+    return result
 
 
 def _expressions(connection: sqlite3.Connection, name: str, named: str) -> str:

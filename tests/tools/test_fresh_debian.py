@@ -34,7 +34,7 @@ def test_the_variables_of_this_session_stay_here(monkeypatch: pytest.MonkeyPatch
 
 
 def test_one_command_is_read_from_what_a_user_is_told() -> None:
-    told = "System packages are missing. Please type this, then try again:\n  sudo apt-get install -y make\n"
-    assert fresh_debian.command_to_type(told) == "apt-get install -y make"
-    assert fresh_debian.command_to_type(told + told) == ""
+    message = "System packages are missing. Please type this, then try again:\n  sudo apt-get install -y make\n"
+    assert fresh_debian.command_to_type(message) == "apt-get install -y make"
+    assert fresh_debian.command_to_type(message + message) == ""
     assert fresh_debian.command_to_type("make: *** [Makefile:10: test] Error 1\n") == ""

@@ -19,7 +19,7 @@ from tools.locks import DEV, LOCKS, Environment, Lock, environments, key, parse_
 HERE: Environment = {"sys_platform": "linux", "python_version": "3.11"}
 
 
-def told(wanted: str, lock: str, metadata: Mapping[str, list[str]]) -> list[str]:
+def lock_problems(wanted: str, lock: str, metadata: Mapping[str, list[str]]) -> list[str]:
     return problems([Requirement(wanted)], parse_lock(lock), metadata, HERE)
 
 
@@ -27,8 +27,8 @@ def told(wanted: str, lock: str, metadata: Mapping[str, list[str]]) -> list[str]
 def test_a_lock_meets_all_that_its_packages_require_on_each_platform_with_each_python(lock: Lock) -> None:
     roots, entries, metadata = lock.roots(), lock.entries(), read_metadata()
     assert len(roots) >= 10
-    found = {problem for where in environments() for problem in problems(roots, entries, metadata, where)}
-    assert found == set()
+    result = {problem for where in environments() for problem in problems(roots, entries, metadata, where)}
+    assert result == set()
 
 
 def test_the_requirements_beside_the_locks_are_those_of_what_is_installed() -> None:
@@ -46,13 +46,15 @@ def test_the_requirements_beside_the_locks_are_those_of_what_is_installed() -> N
 
 def test_a_lock_that_lacks_something_is_found_out() -> None:
     metadata = {"a==1": ["b[x]>=2", "c; extra == 'more'"], "b==2": ["d; extra == 'x'"], "c==1": [], "d==3": []}
-    assert told("a", "a==1\nb[x]==2\nd==3", metadata) == []
-    assert told("a", "a==1\nb==2", metadata) == ["b[x]>=2 is not met by b==2"]
-    assert told("a", "a==1\nb[x]==1.9", metadata) == ["b[x]>=2 is not met by b[x]==1.9"]
-    assert told("a", "a==1\nb[x]==2", metadata) == ['d; extra == "x" is not met by None']
-    assert told("a", "a==1\nb[x]==2\nd==3; sys_platform == 'win32'", metadata) == ['d; extra == "x" is not met by None']
-    assert told("a[more]", "a[more]==1\nb[x]==2\nc==1\nd==3", metadata) == []
-    assert told("a", "a==1\nb[x]==2\nc==1\nd==3", metadata) == ["nothing requires c==1"]
+    assert lock_problems("a", "a==1\nb[x]==2\nd==3", metadata) == []
+    assert lock_problems("a", "a==1\nb==2", metadata) == ["b[x]>=2 is not met by b==2"]
+    assert lock_problems("a", "a==1\nb[x]==1.9", metadata) == ["b[x]>=2 is not met by b[x]==1.9"]
+    assert lock_problems("a", "a==1\nb[x]==2", metadata) == ['d; extra == "x" is not met by None']
+    assert lock_problems("a", "a==1\nb[x]==2\nd==3; sys_platform == 'win32'", metadata) == [
+        'd; extra == "x" is not met by None'
+    ]
+    assert lock_problems("a[more]", "a[more]==1\nb[x]==2\nc==1\nd==3", metadata) == []
+    assert lock_problems("a", "a==1\nb[x]==2\nc==1\nd==3", metadata) == ["nothing requires c==1"]
 
 
 def wheel(folder: Path, name: str, version: str, *metadata: str) -> str:
@@ -81,7 +83,7 @@ def test_what_is_locked_is_installed_although_newer_versions_are_offered(tmp_pat
     hashes |= {"measure[toml]": wheel(index, "measure", "1.0", *extra), "reader": wheel(index, "reader", "1.0")}
     for name, metadata in {"reports": asks, "measure": extra, "reader": []}.items():
         wheel(index, name, "2.0", *metadata)
-    lock.write_text("".join(f"{name}==1.0 --hash=sha256:{told}\n" for name, told in hashes.items()), encoding="utf-8")
+    lock.write_text("".join(f"{name}==1.0 --hash=sha256:{hashe}\n" for name, hashe in hashes.items()), encoding="utf-8")
     venv.create(tmp_path / "venv", symlinks=os.name != "nt")
     python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / Path(PYTHON).name
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}

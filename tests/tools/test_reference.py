@@ -48,7 +48,7 @@ def test_every_example_of_a_cell_is_read(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_setting_of_the_window_is_listed_with_its_default(language: str) -> None:
     texts = Texts(language)
-    listed = {one["key"]: one["default"] for group in texts["settings"] for one in group["keys"]}
+    listed = {item["key"]: item["default"] for group in texts["settings"] for item in group["keys"]}
     used = _settings()
     assert set(listed) == set(used)
     for key, default in used.items():
@@ -58,15 +58,15 @@ def test_every_setting_of_the_window_is_listed_with_its_default(language: str) -
 
 def _settings() -> Mapping[str, str | None]:
     """The keys that the window reads or writes, each with its default where that is written beside it as JSON."""
-    found: dict[str, str | None] = {}
+    result: dict[str, str | None] = {}
     for file in sorted((ROOT / "desktop_app").rglob("*.py")):
         text = file.read_text("utf-8")
         if "settings" in text and file.stem != "settings_store":
             for call in (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)):
                 if _is_of_settings(call):
                     key = _key(call.args[0], ".".join(file.relative_to(ROOT).with_suffix("").parts))
-                    found[key] = found.get(key) or _default(call)
-    return found
+                    result[key] = result.get(key) or _default(call)
+    return result
 
 
 def _is_of_settings(call: ast.Call) -> bool:

@@ -68,16 +68,16 @@ def test_a_terminal_has_one_line_and_a_log_a_line_now_and_then() -> None:
 def test_what_fails_is_shown_whole(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="1"):
         must([sys.executable, "-c", "import os, sys; print(os.environ['WHY']); sys.exit(3)"], WHY="no such package")
-    told = capfd.readouterr().err
-    assert told.startswith("no such package\nThis failed with status 3:\n")
+    output = capfd.readouterr().err
+    assert output.startswith("no such package\nThis failed with status 3:\n")
 
 
 def test_an_ordinary_user_is_told_the_one_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/apt-get")
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
-    with pytest.raises(SystemExit) as told:
+    with pytest.raises(SystemExit) as stopped:
         install_packages(["libegl1", "xvfb"])
-    lines = str(told.value).splitlines()
+    lines = str(stopped.value).splitlines()
     assert lines[-1].strip() == "sudo apt-get install -y --no-install-recommends libegl1 xvfb"
 
 
@@ -111,8 +111,8 @@ def two_checks(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("two_checks")
 def test_checks_beside_the_tests_are_shown_after_them(capfd: pytest.CaptureFixture[str]) -> None:
     assert setup.run_checks([]) == 0
-    told = [line for line in capfd.readouterr().out.splitlines() if not line.startswith("·")]
-    assert told == ["quick", "tests", "long", "Everything passed."]
+    output = [line for line in capfd.readouterr().out.splitlines() if not line.startswith("·")]
+    assert output == ["quick", "tests", "long", "Everything passed."]
 
 
 @pytest.mark.usefixtures("two_checks")
@@ -123,9 +123,9 @@ def test_whatever_fails_is_shown_and_named_on_the_last_line(
     failing = (Path(sys.executable).name, "-c", "import sys; print('why'); sys.exit(3)")
     monkeypatch.setattr(setup, part, failing if part == "TESTS" else [failing])
     assert setup.run_checks([]) == 1
-    told = capfd.readouterr().out.splitlines()
-    assert "why" in told
-    assert told[-1] == f"Failed: {'pytest' if part == 'TESTS' else ' '.join(failing)}"
+    output = capfd.readouterr().out.splitlines()
+    assert "why" in output
+    assert output[-1] == f"Failed: {'pytest' if part == 'TESTS' else ' '.join(failing)}"
 
 
 def test_commands_may_store_what_python_compiles(monkeypatch: pytest.MonkeyPatch) -> None:

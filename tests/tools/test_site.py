@@ -27,15 +27,15 @@ class Read(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
+        result = {name: value or "" for name, value in attrs}
         self.tags.append(tag)
-        if "id" in found:
-            self.anchors.append(found["id"])
+        if "id" in result:
+            self.anchors.append(result["id"])
         if tag == "a":
-            self.links.append(found["href"])
+            self.links.append(result["href"])
         if tag in ("img", "link"):
-            self.sources.append(found.get("src") or found["href"])
-        if tag == "img" and not found.get("alt"):
+            self.sources.append(result.get("src") or result["href"])
+        if tag == "img" and not result.get("alt"):
             self.unnamed += 1
 
 

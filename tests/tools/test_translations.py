@@ -25,7 +25,7 @@ def _package(folder: Path, **modules: str) -> Path:
     return program
 
 
-def _found(folder: Path, code: str) -> list[Text]:
+def _texts_of_package(folder: Path, code: str) -> list[Text]:
     return [text for text in texts_of(_package(folder, words=WORDS, page=code)) if text.source != "a kind"]
 
 
@@ -45,12 +45,12 @@ def _found(folder: Path, code: str) -> list[Text]:
     ],
 )
 def test_a_text_is_found(tmp_path: Path, code: str, context: str, source: str) -> None:
-    assert _found(tmp_path, code) == [Text(context, source)]
+    assert _texts_of_package(tmp_path, code) == [Text(context, source)]
 
 
 def test_either_of_two_texts_is_found_and_a_name_is_followed_to_where_it_is_marked(tmp_path: Path) -> None:
     code = "translate('Page', 'one' if so else 'other')\ntranslate('Page', KINDS[kind])\nother.said('not ours')"
-    assert _found(tmp_path, code) == [Text("Page", "one"), Text("Page", "other")]
+    assert _texts_of_package(tmp_path, code) == [Text("Page", "one"), Text("Page", "other")]
     assert Text("Words", "a kind") in texts_of(tmp_path / "program")
 
 
@@ -68,9 +68,9 @@ def test_a_text_that_is_put_together_is_refused(tmp_path: Path, text: str) -> No
 
 
 def test_what_is_translated_is_kept_what_is_gone_is_dropped_and_what_moves_takes_its_translation_along() -> None:
-    kept = {Text("Old", "Save"): ("Sichern",), Text("Page", "Gone"): ("Weg",), Text("Page", "Here"): ("Hier",)}
+    stored = {Text("Old", "Save"): ("Sichern",), Text("Page", "Gone"): ("Weg",), Text("Page", "Here"): ("Hier",)}
     texts = [Text("New", "Save"), Text("Page", "Here"), Text("Page", "More")]
-    assert merged(texts, kept) == {texts[0]: ("Sichern",), texts[1]: ("Hier",), texts[2]: ()}
+    assert merged(texts, stored) == {texts[0]: ("Sichern",), texts[1]: ("Hier",), texts[2]: ()}
 
 
 def test_a_file_gives_back_what_was_written(tmp_path: Path) -> None:

@@ -188,8 +188,8 @@ def test_no_table_is_left_out() -> None:
 def all_below(kind: type) -> set[type]:
     """The program's own classes below `kind`."""
     children: list[type] = kind.__subclasses__()
-    below = {one for child in children for one in {child, *all_below(child)}}
-    return {one for one in below if one.__module__.startswith("desktop_app.ui")}
+    below = {item for child in children for item in {child, *all_below(child)}}
+    return {item for item in below if item.__module__.startswith("desktop_app.ui")}
 
 
 @pytest.mark.parametrize("which", [0, 1, 2])

@@ -249,7 +249,7 @@ def test_a_proxy_that_does_not_speak_http_is_told(connect: Connect, monkeypatch:
 
 
 @pytest.mark.parametrize(
-    "given",
+    "base",
     [
         "https://api.hubapi.com",
         "http://10.0.0.1",
@@ -259,16 +259,16 @@ def test_a_proxy_that_does_not_speak_http_is_told(connect: Connect, monkeypatch:
         "http://[::1",
     ],
 )
-def test_another_address_than_on_this_machine_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PARTNER_DASHBOARD_API_BASE", given)
+def test_another_address_than_on_this_machine_is_refused(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARTNER_DASHBOARD_API_BASE", base)
     with pytest.raises(WrongUse):
         api_base()
 
 
-@pytest.mark.parametrize("given", ["http://127.0.0.1:8000/", "http://localhost:8000", "http://[::1]:8000"])
-def test_an_address_on_this_machine_is_taken(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PARTNER_DASHBOARD_API_BASE", given)
-    assert api_base() == given.rstrip("/")
+@pytest.mark.parametrize("base", ["http://127.0.0.1:8000/", "http://localhost:8000", "http://[::1]:8000"])
+def test_an_address_on_this_machine_is_taken(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARTNER_DASHBOARD_API_BASE", base)
+    assert api_base() == base.rstrip("/")
 
 
 def test_without_another_address_it_is_hubspot(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -282,12 +282,12 @@ def test_the_key_is_in_no_error_and_no_log(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     stand_in.always = FAULTS[fault]
-    told = ""
+    message = ""
     try:
         connect(address).ask(ACCOUNT)
     except NotReached as error:
-        told = f"{error!s} {error!r} {error.__context__!r} {error.title} {error.advice}"
-    assert KEY not in told + caplog.text
+        message = f"{error!s} {error!r} {error.__context__!r} {error.title} {error.advice}"
+    assert KEY not in message + caplog.text
     assert stand_in.headers[0]["Authorization"] == f"Bearer {KEY}"
 
 

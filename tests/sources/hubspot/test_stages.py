@@ -58,10 +58,10 @@ def test_a_usage_of_another_form_is_unknown_and_no_fault(stand_in: StandIn, clie
 
 def test_clients_come_with_every_property_of_the_account(stand_in: StandIn, client: Client) -> None:
     names = read_properties(client)
-    found = dict(read_clients(client, names, nothing))
-    assert set(found) == set(client_ids(25))
+    result = dict(read_clients(client, names, nothing))
+    assert set(result) == set(client_ids(25))
     for client_id, properties in stand_in.account.clients.items():
-        assert found[client_id] == {name: value for name, value in properties.items() if value}
+        assert result[client_id] == {name: value for name, value in properties.items() if value}
 
 
 def test_without_a_list_of_properties_the_known_ones_are_asked_for(stand_in: StandIn, client: Client) -> None:
@@ -98,9 +98,9 @@ def test_windows_that_are_out_of_order_are_refused(stand_in: StandIn, client: Cl
 
 def test_progress_is_told_with_the_whole(stand_in: StandIn, client: Client) -> None:
     stand_in.account = book(450)
-    told: list[tuple[int, int]] = []
-    read_clients(client, [], lambda done, total: told.append((done, total)))
-    assert told == [(200, 450), (400, 450), (450, 450)]
+    received: list[tuple[int, int]] = []
+    read_clients(client, [], lambda done, total: received.append((done, total)))
+    assert received == [(200, 450), (400, 450), (450, 450)]
 
 
 @pytest.mark.parametrize("fault", ["half", "same_cursor", "empty_page", "wrong_types", "empty_object"])
@@ -138,8 +138,8 @@ def test_values_that_are_no_texts_are_taken_as_their_text(stand_in: StandIn, cli
 
 
 def test_clients_without_a_company_are_normal(client: Client) -> None:
-    found = read_associations(client, client_ids(25), nothing)
-    assert (len(found.companies), found.unknown) == (24, 0)
+    result = read_associations(client, client_ids(25), nothing)
+    assert (len(result.companies), result.unknown) == (24, 0)
 
 
 @pytest.mark.parametrize(
@@ -200,8 +200,8 @@ def test_a_client_with_pages_of_its_own_is_asked_about_again_once(stand_in: Stan
 def test_companies_are_read_a_hundred_at_a_time(stand_in: StandIn, client: Client) -> None:
     stand_in.account = book(250)
     ids = list(stand_in.account.companies)
-    found = read_companies(client, [*ids, *ids], nothing)
-    assert set(found.properties) == set(ids)
+    result = read_companies(client, [*ids, *ids], nothing)
+    assert set(result.properties) == set(ids)
     assert [len(body["inputs"]) for body in stand_in.bodies] == [100, 100, 38]
 
 
@@ -209,9 +209,9 @@ def test_a_merged_company_is_followed_and_a_lost_one_told(stand_in: StandIn, cli
     account = stand_in.account
     del account.companies["9000001"], account.companies["9000002"]
     account.merged["9000001"] = "9000003"
-    found = read_companies(client, list(account.company_of.values()), nothing)
-    assert found.properties["9000001"]["hs_object_id"] == "9000003"
-    assert found.missing == ("9000002",)
+    result = read_companies(client, list(account.company_of.values()), nothing)
+    assert result.properties["9000001"]["hs_object_id"] == "9000003"
+    assert result.missing == ("9000002",)
 
 
 def test_owners_who_left_are_read_too(client: Client) -> None:
@@ -221,8 +221,8 @@ def test_owners_who_left_are_read_too(client: Client) -> None:
 def test_history_comes_oldest_first_where_there_is_any(stand_in: StandIn, client: Client) -> None:
     early, late = datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)
     stand_in.account.history[str(FIRST_ID)] = {"hs_marketing_hub_mrr": [(late, "900"), (early, "890")], "other": []}
-    found = read_history(client, ["hs_marketing_hub_mrr"], nothing)
-    assert found == {str(FIRST_ID): {"hs_marketing_hub_mrr": [PastValue(early, "890"), PastValue(late, "900")]}}
+    result = read_history(client, ["hs_marketing_hub_mrr"], nothing)
+    assert result == {str(FIRST_ID): {"hs_marketing_hub_mrr": [PastValue(early, "890"), PastValue(late, "900")]}}
 
 
 def test_where_no_history_is_kept_the_first_page_is_enough(stand_in: StandIn, client: Client) -> None:

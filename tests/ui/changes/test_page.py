@@ -50,19 +50,19 @@ def shown(session: Session, appearance: Appearance, changed_book: Path, qtbot: Q
 def page(shown: MainWindow, qtbot: QtBot) -> ChangesPage:
     """The page, opened by its keys."""
     qtbot.keyClick(shown, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    found = shown.navigation.changes
-    assert found is not None
-    qtbot.waitUntil(lambda: bool(found.list.rows.lines()))
-    return found
+    result = shown.navigation.changes
+    assert result is not None
+    qtbot.waitUntil(lambda: bool(result.list.rows.lines()))
+    return result
 
 
-def _said(page: ChangesPage) -> list[str]:
+def _lines(page: ChangesPage) -> list[str]:
     rows = [str(page.list.rows.index(row).data()) for row in range(page.list.rows.rowCount())]
     return [row.replace("\u2060", "") for row in rows]
 
 
 def test_it_tells_each_change_with_amounts_per_currency(page: ChangesPage) -> None:
-    assert _said(page) == [
+    assert _lines(page) == [
         "New clients, 1 · +€40",
         "Cedar, Sold, +€40",
         "MRR up, 1 · +$30",
@@ -112,7 +112,7 @@ def test_it_follows_what_is_imported(qtbot: QtBot, shown: MainWindow, page: Chan
     file = tmp_path / "clients.csv"
     file.write_text(LATER + "4,Dunmore,,,,sold,\n")
     shown.session.act(lambda workspace: _imported(workspace, file))
-    qtbot.waitUntil(lambda: "Dunmore, Sold, MRR unknown" in _said(page))
+    qtbot.waitUntil(lambda: "Dunmore, Sold, MRR unknown" in _lines(page))
 
 
 def _imported(workspace: Workspace, file: Path) -> ImportResult:

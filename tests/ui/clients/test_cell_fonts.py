@@ -38,10 +38,10 @@ def test_a_text_is_where_qt_draws_it(qtbot: QtBot, text: str, mirrored: bool) ->
                 painter.setFont(font)
                 painter.drawText(AREA, align, text)
 
-            def kept(painter: QPainter, font: QFont = font, align: int = align) -> None:
+            def cached(painter: QPainter, font: QFont = font, align: int = align) -> None:
                 fonts.draw(painter, AREA, align, text, font)
 
-            assert painted(kept, direction) == painted(plainly, direction) == painted(kept, direction)
+            assert painted(cached, direction) == painted(plainly, direction) == painted(cached, direction)
 
 
 def test_a_shape_is_the_same_the_second_time_and_another_in_another_colour(qtbot: QtBot) -> None:

@@ -30,11 +30,11 @@ def test_it_keeps_the_rules_of_qt(tmp_path: Path, qapp: QApplication) -> None:
 
 def test_a_persistent_index_follows_its_client(tmp_path: Path) -> None:
     model = a_model(tmp_path)
-    kept = QPersistentModelIndex(model.index(0, 2))
-    client = kept.data(RecordRole).client_id
+    stored = QPersistentModelIndex(model.index(0, 2))
+    client = stored.data(RecordRole).client_id
     model.sort(INDEX["client"], Qt.SortOrder.DescendingOrder)
-    assert kept.row() == 3
-    assert kept.data(RecordRole).client_id == client
+    assert stored.row() == 3
+    assert stored.data(RecordRole).client_id == client
 
 
 def test_each_column_can_be_sorted_and_says_something(tmp_path: Path) -> None:

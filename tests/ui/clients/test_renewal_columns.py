@@ -24,13 +24,13 @@ def lose(workspace: Workspace) -> None:
     override(workspace, "c1", renewal, lost)
 
 
-def said(tab: ClientsTab) -> dict[str, list[str]]:
+def cell_texts(tab: ClientsTab) -> dict[str, list[str]]:
     records = {row.client_id: row for row in tab.table.clients.records}
     return {name: [COLUMNS[INDEX[key]].text(row, TODAY) for key in KEYS] for name, row in records.items()}
 
 
 def test_each_says_what_is_known_and_what_is_not(tab: ClientsTab, session: InstantSession) -> None:
-    assert said(tab) == {
+    assert cell_texts(tab) == {
         "c1": ["Pending", "07 Dec 2026", "15 days", "Not overdue", "$1,900 +\u2060$120", "+\u2060$120", "–",
                "Professional, Starter"],
         "c2": ["Pending", "17 Jan 2027", "56 days", "Not overdue", "unknown", "unknown", "–", "Enterprise"],
@@ -39,8 +39,8 @@ def test_each_says_what_is_known_and_what_is_not(tab: ClientsTab, session: Insta
     }  # fmt: skip
     lose(session.workspace)
     tab.refresh()
-    assert said(tab)["c1"][0] == "Cancellation requested"
-    assert said(tab)["c1"][6] == "too dear"
+    assert cell_texts(tab)["c1"][0] == "Cancellation requested"
+    assert cell_texts(tab)["c1"][6] == "too dear"
 
 
 def test_figures_are_aligned_painted_and_exported_typed(tab: ClientsTab) -> None:

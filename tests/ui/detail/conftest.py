@@ -92,16 +92,16 @@ def page(panel: DetailPanel, tab: int) -> RowList:
     return panel.lists[tab]
 
 
-def said(panel: DetailPanel, tab: int) -> list[str]:
+def spoken_rows(panel: DetailPanel, tab: int) -> list[str]:
     """What the rows of a tab say."""
     return [row.spoken for row in page(panel, tab).row_model.rows]
 
 
 def row(panel: DetailPanel, tab: int, key: str) -> PanelRow:
     """One row of a tab."""
-    return next(one for one in page(panel, tab).row_model.rows if one.key == key)
+    return next(item for item in page(panel, tab).row_model.rows if item.key == key)
 
 
 def wait_for(qtbot: QtBot, panel: DetailPanel, tab: int, holds: Callable[[list[str]], bool]) -> None:
     """Wait until the rows of a tab say what they should."""
-    qtbot.waitUntil(lambda: holds(said(panel, tab)))
+    qtbot.waitUntil(lambda: holds(spoken_rows(panel, tab)))

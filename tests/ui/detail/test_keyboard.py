@@ -60,11 +60,11 @@ def test_every_part_can_be_reached_with_tab(window: MainWindow, qtbot: QtBot) ->
         focused = QApplication.focusWidget()
         assert focused is not None
         reached.add(focused.accessibleName())
-    shown = [one for one in window.panel.header.findChildren(QToolButton) if one.isVisible()]
+    shown = [button for button in window.panel.header.findChildren(QToolButton) if button.isVisible()]
     assert {"Company in CRM", "Client's account", "More actions", "Close the panel"} <= {
-        one.accessibleName() for one in shown
+        widget.accessibleName() for widget in shown
     }
-    enabled = {one.accessibleName() for one in shown if one.isEnabled()}
+    enabled = {widget.accessibleName() for widget in shown if widget.isEnabled()}
     assert enabled | {"About the client", "Client details", "Clients"} <= reached
 
 

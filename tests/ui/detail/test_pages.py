@@ -19,25 +19,25 @@ from desktop_app.ui.detail.special_rows import ComparisonRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.style.tokens import theme
 from tests.builders import a_subscription
-from tests.ui.detail.conftest import NOW, row, said, show
+from tests.ui.detail.conftest import NOW, row, show, spoken_rows
 
 DETAILS, RENEWALS, USAGE, ENGAGEMENT = range(4)
 
 
 def test_the_details_tell_the_company_its_subscriptions_and_limits(panel: DetailPanel) -> None:
-    told = said(panel, DETAILS)
-    assert "Relationship: Sold & managed" in told
-    assert "Account ID: 24118906" in told
-    assert "Primary contact: Mara Ellison" in told
-    assert "Country: no data" in told
-    assert "Tags: key account" in told
+    lines = spoken_rows(panel, DETAILS)
+    assert "Relationship: Sold & managed" in lines
+    assert "Account ID: 24118906" in lines
+    assert "Primary contact: Mara Ellison" in lines
+    assert "Country: no data" in lines
+    assert "Tags: key account" in lines
     assert any(
-        line.startswith("Subscriptions · $2,140 / month. Last changed by clients.csv on 22 Nov 2026") for line in told
+        line.startswith("Subscriptions · $2,140 / month. Last changed by clients.csv on 22 Nov 2026") for line in lines
     )
-    assert "Marketing Hub Professional $1,780. 5 seats · started 12 Dec 2023 · renews 21 Jan 2027" in told
-    assert "Service Hub Starter $10. Cancelled · started 12 Dec 2023 · renews 27 Nov 2026" in told
-    assert "Marketing contacts: 9,500 of 10,000. nearly full" in told
-    assert "Emails this month: 10 of 100" in told
+    assert "Marketing Hub Professional $1,780. 5 seats · started 12 Dec 2023 · renews 21 Jan 2027" in lines
+    assert "Service Hub Starter $10. Cancelled · started 12 Dec 2023 · renews 27 Nov 2026" in lines
+    assert "Marketing contacts: 9,500 of 10,000. nearly full" in lines
+    assert "Emails this month: 10 of 100" in lines
 
 
 def test_the_details_tell_the_credit_with_its_layers(panel: DetailPanel) -> None:
@@ -45,50 +45,50 @@ def test_the_details_tell_the_credit_with_its_layers(panel: DetailPanel) -> None
     assert isinstance(bars, MonthBarsRow)
     assert (bars.texts[2], bars.texts[3], bars.texts[-1]) == ("Feb 2026: $0", "Mar 2026: $500", "Nov 2026: $400")
     assert (bars.heights[2], bars.heights[3], bars.heights[-1]) == (0, 1, 0.8)
-    assert "Counts today: $400" in said(panel, DETAILS)
+    assert "Counts today: $400" in spoken_rows(panel, DETAILS)
     layer = "Marketing Hub · new $400 of $500 left. opened 10 Mar 2026 · expires 10 Mar 2027"
-    assert layer in said(panel, DETAILS)
+    assert layer in spoken_rows(panel, DETAILS)
 
 
 def test_renewals_stand_beside_what_they_renew(panel: DetailPanel) -> None:
-    told = said(panel, RENEWALS)
-    assert "Renewal manager: Lena Weiss" in told
-    assert "Owner: no data" in told
+    texts = spoken_rows(panel, RENEWALS)
+    assert "Renewal manager: Lena Weiss" in texts
+    assert "Owner: no data" in texts
     renewal = row(panel, RENEWALS, "renewal 0")
     assert isinstance(renewal, ComparisonRow)
     assert (renewal.title, renewal.status) == ("Marketing Hub · 21 Jan 2027", "Pending")
     assert (renewal.deadline, renewal.tone) == ("Decide by 07 Dec 2026 · 15 days", "muted")
-    lines = {one.title: (one.now, one.then, one.marked) for one in renewal.lines}
+    lines = {line.title: (line.now, line.then, line.marked) for line in renewal.lines}
     assert lines["Edition"] == ("Professional", "Enterprise", True)
     assert lines["MRR"] == ("$1,780", "$1,900 (+$120)", True)
     assert lines["Term"] == ("no data", "no data", False)
     assert lines["Seats"] == ("5", "no data", False)
-    assert "Marketing Hub · 21 Jan 2026 $1,700 → $1,780. Renewed · no data" in told
+    assert "Marketing Hub · 21 Jan 2026 $1,700 → $1,780. Renewed · no data" in texts
 
 
 def test_apps_are_grouped_and_counted_by_the_rules(panel: DetailPanel) -> None:
-    told = said(panel, USAGE)
-    assert "Count towards median app usage: 2 of 16" in told
-    assert any("Uses are those of the last 30 days" in line for line in told)
-    assert told.index("Marketing Hub · 2 of 3 used") < told.index("Without a product · 1 of 1 used")
-    assert "Email: used, 20 Nov 2026 · 41 uses, counts" in told
-    assert "Forms: not used" in told
-    assert "Playground: used" in told  # used, but it does not count
+    lines = spoken_rows(panel, USAGE)
+    assert "Count towards median app usage: 2 of 16" in lines
+    assert any("Uses are those of the last 30 days" in line for line in lines)
+    assert lines.index("Marketing Hub · 2 of 3 used") < lines.index("Without a product · 1 of 1 used")
+    assert "Email: used, 20 Nov 2026 · 41 uses, counts" in lines
+    assert "Forms: not used" in lines
+    assert "Playground: used" in lines  # used, but it does not count
 
 
 def test_the_two_scores_stay_apart_and_the_trend_comes_from_snapshots(panel: DetailPanel) -> None:
-    told = said(panel, ENGAGEMENT)
-    assert "Engagement index (0–10): 2.5, Low engagement" in told
-    assert "Usage score (0–100): 40" in told
-    assert "Marketing: 1.5 of 4" in told
-    assert "Sales: 2" in told
-    assert "Engagement index: 31 Oct 2026: 1, 22 Nov 2026: 2.5" in told
-    assert not any(line.startswith("Usage score: ") for line in told)  # known on one day only
+    lines = spoken_rows(panel, ENGAGEMENT)
+    assert "Engagement index (0–10): 2.5, Low engagement" in lines
+    assert "Usage score (0–100): 40" in lines
+    assert "Marketing: 1.5 of 4" in lines
+    assert "Sales: 2" in lines
+    assert "Engagement index: 31 Oct 2026: 1, 22 Nov 2026: 2.5" in lines
+    assert not any(line.startswith("Usage score: ") for line in lines)  # known on one day only
 
 
 def test_what_is_not_known_is_said_to_be_so(panel: DetailPanel, qtbot: QtBot) -> None:
     show(qtbot, panel, "c4", "Dunmore Robotics")
-    details = said(panel, DETAILS)
+    details = spoken_rows(panel, DETAILS)
     for title in (
         "Relationship",
         "Account ID",
@@ -101,9 +101,9 @@ def test_what_is_not_known_is_said_to_be_so(panel: DetailPanel, qtbot: QtBot) ->
     assert "Tags: none" in details
     assert "No data: no subscription of this client is known." in details
     assert "No data: no sale to this client is recorded." in details
-    assert "No data: no renewal of this client is known." in said(panel, RENEWALS)
-    assert "Count towards median app usage: no data" in said(panel, USAGE)
-    engagement = said(panel, ENGAGEMENT)
+    assert "No data: no renewal of this client is known." in spoken_rows(panel, RENEWALS)
+    assert "Count towards median app usage: no data" in spoken_rows(panel, USAGE)
+    engagement = spoken_rows(panel, ENGAGEMENT)
     assert "Engagement index (0–10): no data" in engagement
     assert "Usage score (0–100): no data" in engagement
     assert not [line for line in (*details, *engagement) if ": 0" in line]
@@ -133,18 +133,18 @@ def test_rows_keep_within_their_place_at_any_width(
     """Nothing is painted beside a row, and every act can be clicked on it."""
     typeset: Typeset = panel.lists[0]._delegate.typeset
     for tab in range(4):
-        said(panel, tab)
-        for one in panel.lists[tab].row_model.rows:
-            high = one.height(typeset, width)
+        spoken_rows(panel, tab)
+        for item in panel.lists[tab].row_model.rows:
+            high = item.height(typeset, width)
             image = QImage(width + 40, high + 40, QImage.Format.Format_ARGB32)
             image.fill(Qt.GlobalColor.transparent)
             painter = QPainter(image)
-            one.paint(Canvas(painter, QRect(20, 20, width, high), typeset, direction))
+            item.paint(Canvas(painter, QRect(20, 20, width, high), typeset, direction))
             painter.end()
             beside = [image.pixel(x, y) for x in (3, width + 36) for y in range(image.height())]
-            assert not any(beside), one.key
-            for area, _act in one.hits(typeset, width):
-                assert QRect(0, 0, width, high).contains(area), one.key
+            assert not any(beside), item.key
+            for area, _act in item.hits(typeset, width):
+                assert QRect(0, 0, width, high).contains(area), item.key
 
 
 def test_what_hubspot_does_not_share_is_told_with_its_reason(
@@ -164,12 +164,12 @@ def test_what_hubspot_does_not_share_is_told_with_its_reason(
         "MRR not shared since 02 Nov 2026; the last known one is shown.",
     ]
     assert panel.header.notices.isVisible()
-    told = said(panel, DETAILS)
-    assert "Shared with you: usage, points, EXTRAS" in told
-    assert [line for line in told if "points:" in line] == ["HubSpot's points: sold 12.50 as of 26 Nov 2025"]
+    lines = spoken_rows(panel, DETAILS)
+    assert "Shared with you: usage, points, EXTRAS" in lines
+    assert [line for line in lines if "points:" in line] == ["HubSpot's points: sold 12.50 as of 26 Nov 2025"]
     why = "The client shares only: usage, points, EXTRAS."
-    assert f"No data: no subscription of this client is known. {why}" in told
-    assert f"No data: no renewal of this client is known. {why}" in said(panel, RENEWALS)
+    assert f"No data: no subscription of this client is known. {why}" in lines
+    assert f"No data: no renewal of this client is known. {why}" in spoken_rows(panel, RENEWALS)
 
 
 def test_credit_without_a_rate_is_unknown_and_named(qtbot: QtBot, full_book: Path, panel: DetailPanel) -> None:
@@ -179,20 +179,20 @@ def test_credit_without_a_rate_is_unknown_and_named(qtbot: QtBot, full_book: Pat
             " VALUES (2, '2026-04-01', 'new', 300000000, 'EUR', 1, 1)"
         )
     show(qtbot, panel, "c2", "Brightwater <b>Logistics</b>")
-    assert "Counts today: unknown without a rate: €300" in said(panel, DETAILS)
+    assert "Counts today: unknown without a rate: €300" in spoken_rows(panel, DETAILS)
 
 
 def test_what_else_hubspot_says_is_listed_under_its_own_names(
     qtbot: QtBot, full_book: Path, panel: DetailPanel
 ) -> None:
-    assert not [line for line in said(panel, DETAILS) if "More from HubSpot" in line]
+    assert not [line for line in spoken_rows(panel, DETAILS) if "More from HubSpot" in line]
     values = '{"hs_timezone": "Europe/Dublin", "Region 10": "<b>south</b>", "Region 9": "north"}'
     with open_workspace(full_book, write=True) as workspace, workspace.writing():
         workspace.write(
             "INSERT INTO client_properties (client, properties, added_by, changed_by) VALUES (2, ?, 1, 1)", (values,)
         )
     show(qtbot, panel, "c2", "Brightwater <b>Logistics</b>")
-    assert said(panel, DETAILS)[-4:] == [
+    assert spoken_rows(panel, DETAILS)[-4:] == [
         "More from HubSpot. Last changed by clients.csv on 22 Nov 2026, 07:12",
         "hs_timezone. Europe/Dublin",
         "Region 9. north",

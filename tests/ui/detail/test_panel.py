@@ -17,7 +17,7 @@ from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.session.session import Session
 from tests.client_books import TODAY
-from tests.ui.detail.conftest import page, row, said, show, wait_for
+from tests.ui.detail.conftest import page, row, show, spoken_rows, wait_for
 from tests.ui.mailbox import Mailbox
 
 DETAILS, RENEWALS, USAGE, ENGAGEMENT = range(4)
@@ -26,7 +26,7 @@ COPY = Qt.KeyboardModifier.ControlModifier
 
 def go_to(listed: RowList, key: str) -> None:
     """Make the row with this key current, as arrow keys do."""
-    place = next(place for place, one in enumerate(listed.row_model.rows) if one.key == key)
+    place = next(place for place, item in enumerate(listed.row_model.rows) if item.key == key)
     # Not `setCurrentIndex`, which selects by the modifiers of the key pressed last.
     flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
     listed.selectionModel().setCurrentIndex(listed.row_model.index(place), flags)
@@ -34,7 +34,7 @@ def go_to(listed: RowList, key: str) -> None:
 
 def click_act(qtbot: QtBot, listed: RowList, key: str, verb: ActionKind) -> None:
     """Click the sign of an act with the mouse."""
-    place = next(place for place, one in enumerate(listed.row_model.rows) if one.key == key)
+    place = next(place for place, item in enumerate(listed.row_model.rows) if item.key == key)
     index = listed.row_model.index(place)
     listed.scrollTo(index)
     hits = listed.row_model.rows[place].hits(listed._delegate.typeset, listed.inner_width)
@@ -75,7 +75,7 @@ def test_the_menu_of_a_row_offers_its_acts_and_copying(panel: DetailPanel, qtbot
 
 def send_written(panel: DetailPanel, qtbot: QtBot, subject: str) -> None:
     """Send what the dialog holds once its subject is this one, and close it."""
-    dialog = next(one for one in panel.window().findChildren(EmailDialog) if one.isVisible())
+    dialog = next(item for item in panel.window().findChildren(EmailDialog) if item.isVisible())
     qtbot.waitUntil(lambda: dialog.send.isEnabled() and dialog.preview.subject.text() == subject)
     dialog.send.click()
     dialog.close()
@@ -110,23 +110,23 @@ def test_a_note_is_written_changed_deleted_and_all_of_it_undone(
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.field.setPlainText("Called them.")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return, COPY)
-    wait_for(qtbot, panel, DETAILS, lambda told: any(line.endswith(": Called them.") for line in told))
-    assert any("https://elsewhere.example <b>" in line for line in said(panel, DETAILS))  # as plain text
-    first = next(one for one in panel.lists[DETAILS].row_model.rows if "Called" in one.spoken)
+    wait_for(qtbot, panel, DETAILS, lambda lines: any(line.endswith(": Called them.") for line in lines))
+    assert any("https://elsewhere.example <b>" in line for line in spoken_rows(panel, DETAILS))  # as plain text
+    first = next(item for item in panel.lists[DETAILS].row_model.rows if "Called" in item.spoken)
     click_act(qtbot, panel.lists[DETAILS], first.key, ActionKind.DROP_NOTE)
-    wait_for(qtbot, panel, DETAILS, lambda told: not any("Called" in line for line in told))
+    wait_for(qtbot, panel, DETAILS, lambda lines: not any("Called" in line for line in lines))
     panel_session.undo_stack.undo()
-    wait_for(qtbot, panel, DETAILS, lambda told: any("Called" in line for line in told))
+    wait_for(qtbot, panel, DETAILS, lambda lines: any("Called" in line for line in lines))
     click_act(qtbot, panel.lists[DETAILS], first.key, ActionKind.EDIT_NOTE)
-    editing = next(one for one in panel.findChildren(NoteDialog) if one.isVisible())
+    editing = next(item for item in panel.findChildren(NoteDialog) if item.isVisible())
     editing.field.setPlainText("Called them twice.")
     editing.keep.click()
-    wait_for(qtbot, panel, DETAILS, lambda told: any(line.endswith("Called them twice.") for line in told))
+    wait_for(qtbot, panel, DETAILS, lambda lines: any(line.endswith("Called them twice.") for line in lines))
     panel_session.undo_stack.undo()
     panel_session.undo_stack.undo()
-    wait_for(qtbot, panel, DETAILS, lambda told: not any("Called" in line for line in told))
+    wait_for(qtbot, panel, DETAILS, lambda lines: not any("Called" in line for line in lines))
     panel_session.undo_stack.redo()
-    wait_for(qtbot, panel, DETAILS, lambda told: any(line.endswith(": Called them.") for line in told))
+    wait_for(qtbot, panel, DETAILS, lambda lines: any(line.endswith(": Called them.") for line in lines))
     assert row(panel, DETAILS, first.key).spoken == first.spoken  # the same note, at the same time
 
 
@@ -138,13 +138,13 @@ def test_tags_come_and_go(panel: DetailPanel, panel_session: Session, qtbot: QtB
     assert dialog is not None
     qtbot.keyClicks(dialog.field, "at  risk")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: at risk, key account" in told)
+    wait_for(qtbot, panel, DETAILS, lambda lines: "Tags: at risk, key account" in lines)
     click_act(qtbot, panel.lists[DETAILS], "tags", ActionKind.UNTAG)
-    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: key account" in told)
+    wait_for(qtbot, panel, DETAILS, lambda lines: "Tags: key account" in lines)
     panel_session.undo_stack.undo()
-    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: at risk, key account" in told)
+    wait_for(qtbot, panel, DETAILS, lambda lines: "Tags: at risk, key account" in lines)
     panel_session.undo_stack.undo()
-    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: key account" in told)
+    wait_for(qtbot, panel, DETAILS, lambda lines: "Tags: key account" in lines)
     assert not panel_session.undo_stack.canUndo()
 
 
@@ -159,14 +159,14 @@ def test_the_communication_owner_is_set_here_or_for_the_account(
     dialog.default.setCurrentIndex(1)
     dialog.user.setText("ben@agency.example")
     dialog.keep.click()
-    wait_for(qtbot, panel, RENEWALS, lambda told: "Owner: Partner set here" in told)
-    assert "Notify: ben@agency.example" in said(panel, RENEWALS)
+    wait_for(qtbot, panel, RENEWALS, lambda lines: "Owner: Partner set here" in lines)
+    assert "Notify: ben@agency.example" in spoken_rows(panel, RENEWALS)
     show(qtbot, panel, "c3", "Cobalt & Finch")
-    assert "Owner: HubSpot account default" in said(panel, RENEWALS)
+    assert "Owner: HubSpot account default" in spoken_rows(panel, RENEWALS)
     panel_session.undo_stack.undo()
-    wait_for(qtbot, panel, RENEWALS, lambda told: "Owner: no data" in told)
+    wait_for(qtbot, panel, RENEWALS, lambda lines: "Owner: no data" in lines)
     show(qtbot, panel, "c1", "Zoë Dental")
-    assert "Owner: no data" in said(panel, RENEWALS)
+    assert "Owner: no data" in spoken_rows(panel, RENEWALS)
 
 
 def test_the_status_of_a_renewal_is_set_and_taken_back(
@@ -176,13 +176,13 @@ def test_the_status_of_a_renewal_is_set_and_taken_back(
     qtbot.keyClick(panel.lists[RENEWALS], Qt.Key.Key_Return)
     menu = panel.row_actions.menu
     assert menu is not None
-    assert [one.text() for one in menu.actions() if one.isChecked()] == ["As the data says (Pending)"]
-    next(one for one in menu.actions() if one.text() == "Renewed").trigger()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["As the data says (Pending)"]
+    next(action for action in menu.actions() if action.text() == "Renewed").trigger()
     menu.close()
-    wait_for(qtbot, panel, RENEWALS, lambda told: any("Decided. Renewed · set here" in line for line in told))
-    assert any("The data says: Pending" in line for line in said(panel, RENEWALS))
+    wait_for(qtbot, panel, RENEWALS, lambda lines: any("Decided. Renewed · set here" in line for line in lines))
+    assert any("The data says: Pending" in line for line in spoken_rows(panel, RENEWALS))
     panel_session.undo_stack.undo()
-    wait_for(qtbot, panel, RENEWALS, lambda told: any("15 days. Pending" in line for line in told))
+    wait_for(qtbot, panel, RENEWALS, lambda lines: any("15 days. Pending" in line for line in lines))
 
 
 def test_another_client_keeps_the_tab_the_row_and_the_place(panel: DetailPanel, qtbot: QtBot) -> None:
@@ -198,7 +198,7 @@ def test_another_client_keeps_the_tab_the_row_and_the_place(panel: DetailPanel, 
     page(panel, USAGE)
     show(qtbot, panel, "c1", "Zoë Dental")
     assert panel.tabs.currentIndex() == USAGE
-    assert "Email: used, 20 Nov 2026 · 41 uses, counts" in said(panel, USAGE)
+    assert "Email: used, 20 Nov 2026 · 41 uses, counts" in spoken_rows(panel, USAGE)
 
 
 def test_an_ended_client_says_so_and_can_be_taken_back(
@@ -228,9 +228,9 @@ def test_a_hidden_panel_asks_when_it_is_seen_again(panel: DetailPanel, panel_ses
     panel.hide()
     with qtbot.waitSignal(panel_session.changed):
         panel_session.act(lambda workspace: set_tags(workspace, "c1", ["new"]))
-    assert "Tags: key account" in said(panel, DETAILS)
+    assert "Tags: key account" in spoken_rows(panel, DETAILS)
     panel.show()
-    wait_for(qtbot, panel, DETAILS, lambda told: "Tags: new" in told)
+    wait_for(qtbot, panel, DETAILS, lambda lines: "Tags: new" in lines)
 
 
 def test_a_screen_reader_reads_the_tabs_and_their_rows(panel: DetailPanel) -> None:
@@ -240,7 +240,7 @@ def test_a_screen_reader_reads_the_tabs_and_their_rows(panel: DetailPanel) -> No
     listed = QAccessible.queryAccessibleInterface(page(panel, DETAILS))
     assert (listed.role(), listed.text(QAccessible.Text.Name)) == (QAccessible.Role.List, "Client details")
     rows = [listed.child(place) for place in range(listed.childCount())]
-    items = [one for one in rows if one.role() == QAccessible.Role.ListItem]
-    assert "Account ID: 24118906" in [one.text(QAccessible.Text.Name) for one in items]
-    contact = next(one for one in items if one.text(QAccessible.Text.Name).startswith("Primary contact"))
+    items = [item for item in rows if item.role() == QAccessible.Role.ListItem]
+    assert "Account ID: 24118906" in [item.text(QAccessible.Text.Name) for item in items]
+    contact = next(item for item in items if item.text(QAccessible.Text.Name).startswith("Primary contact"))
     assert "Write an email to Mara Ellison" in contact.text(QAccessible.Text.Description)

@@ -38,10 +38,10 @@ def choose(dialog: EmailDialog, title: str) -> None:
 
 
 def log(window: MainWindow, qtbot: QtBot) -> tuple[SentEmail, ...]:
-    found: list[TeamPage] = []
-    window.session.ask(team_page, found.append, topic="test-log")
-    qtbot.waitUntil(lambda: bool(found))
-    return found[0].emails
+    results: list[TeamPage] = []
+    window.session.ask(team_page, results.append, topic="test-log")
+    qtbot.waitUntil(lambda: bool(results))
+    return results[0].emails
 
 
 def test_a_template_is_filled_shown_sent_and_logged(window: MainWindow, qtbot: QtBot, mailbox: Mailbox) -> None:

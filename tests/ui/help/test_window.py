@@ -50,10 +50,10 @@ def guide(window: MainWindow) -> HelpWindow:
 def _asked(qtbot: QtBot, window: MainWindow) -> GuideLocation | None:
     """The place that F1 leads to."""
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    found = window.findChild(HelpWindow)
-    assert found is not None
-    assert found.isVisible()
-    return found.place
+    result = window.findChild(HelpWindow)
+    assert result is not None
+    assert result.isVisible()
+    return result.place
 
 
 def test_f1_opens_the_page_about_what_is_in_front(qtbot: QtBot, window: MainWindow) -> None:

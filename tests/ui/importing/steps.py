@@ -18,8 +18,8 @@ def import_dialog(window: MainWindow, *paths: Path) -> ImportDialog:
 
 def choose_column(dialog: ImportDialog, heading: str, column: str) -> None:
     rows = dialog.choosing.mapping.rows
-    found = [row for row in range(rows.rowCount()) if rows.index(row, 0).data() == heading]
-    rows.setData(rows.index(found[0], GOES_TO), column)
+    results = [row for row in range(rows.rowCount()) if rows.index(row, 0).data() == heading]
+    rows.setData(rows.index(results[0], GOES_TO), column)
 
 
 def reach_plan(qtbot: QtBot, dialog: ImportDialog) -> None:

@@ -53,18 +53,18 @@ def today_window(appearance: Appearance, full_book: Path, tmp_path: Path, qtbot:
 def page(today_window: MainWindow, qtbot: QtBot) -> RemindersPage:
     """The page, opened by its keys."""
     qtbot.keyClick(today_window, Qt.Key.Key_R, CTRL)
-    found = today_window.navigation.reminders.page
-    assert found is not None
-    qtbot.waitUntil(lambda: bool(found.list.rows.lines()))
-    return found
+    result = today_window.navigation.reminders.page
+    assert result is not None
+    qtbot.waitUntil(lambda: bool(result.list.rows.lines()))
+    return result
 
 
-def _said(page: RemindersPage) -> list[str]:
+def _lines(page: RemindersPage) -> list[str]:
     return [str(page.list.rows.index(row).data()) for row in range(page.list.rows.rowCount())]
 
 
 def test_it_lists_what_is_due_by_day_with_what_is_overdue_first(page: RemindersPage) -> None:
-    assert _said(page) == [
+    assert _lines(page) == [
         "Overdue, 2",
         "Cobalt & Finch, Decide the renewal · CMS Hub, 25 days ago",
         "Send the offer, Zoë Dental, 2 days ago",
@@ -114,14 +114,14 @@ def test_space_ticks_a_task_off_and_undo_brings_it_back(
 ) -> None:
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     qtbot.keyClick(page.list, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "Overdue, 1" in _said(page))
+    qtbot.waitUntil(lambda: "Overdue, 1" in _lines(page))
     qtbot.waitUntil(lambda: not today_window.status.due.isVisible())
     page.choose(ReminderFilter.DONE)
-    assert _said(page) == ["Done", "Send the offer, Zoë Dental, 22 Nov 2026"]
+    assert _lines(page) == ["Done", "Send the offer, Zoë Dental, 22 Nov 2026"]
     today_window.session.undo_stack.undo()
     qtbot.waitUntil(today_window.status.due.isVisible)
     page.choose(ReminderFilter.ALL)
-    qtbot.waitUntil(lambda: "Overdue, 2" in _said(page))
+    qtbot.waitUntil(lambda: "Overdue, 2" in _lines(page))
 
 
 def test_a_click_on_the_box_ticks_and_does_not_open(
@@ -131,13 +131,13 @@ def test_a_click_on_the_box_ticks_and_does_not_open(
     today_window.session.client_opened.connect(opened.append)
     row = page.list.visualRect(page.list.rows.index(2))
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.left() + 18, row.center().y()))
-    qtbot.waitUntil(lambda: "Overdue, 1" in _said(page))
+    qtbot.waitUntil(lambda: "Overdue, 1" in _lines(page))
     assert opened == []
 
 
 def _dialog(qtbot: QtBot, window: MainWindow) -> TaskDialog:
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(TaskDialog)))
-    return next(one for one in window.findChildren(TaskDialog) if one.isVisible())
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(TaskDialog)))
+    return next(dialog for dialog in window.findChildren(TaskDialog) if dialog.isVisible())
 
 
 def test_a_task_is_added_changed_and_deleted_from_the_keyboard(
@@ -148,8 +148,8 @@ def test_a_task_is_added_changed_and_deleted_from_the_keyboard(
     assert not dialog.agree.isEnabled()
     qtbot.keyClicks(dialog.text, "Call Ann")
     qtbot.keyClick(dialog.text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Call Ann" in _said(page))
-    page.list.go_to_row(_said(page).index("Call Ann"))
+    qtbot.waitUntil(lambda: "Call Ann" in _lines(page))
+    page.list.go_to_row(_lines(page).index("Call Ann"))
     qtbot.keyClick(page.list, Qt.Key.Key_F2)
     dialog = _dialog(qtbot, today_window)
     dialog.client.choose("c2")
@@ -157,17 +157,17 @@ def test_a_task_is_added_changed_and_deleted_from_the_keyboard(
     qtbot.keyClicks(dialog.text, " today")
     dialog.agree.click()
     changed = "Call Ann today, Brightwater <b>Logistics</b>"
-    qtbot.waitUntil(lambda: changed in _said(page))
-    page.list.go_to_row(_said(page).index(changed))
+    qtbot.waitUntil(lambda: changed in _lines(page))
+    page.list.go_to_row(_lines(page).index(changed))
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: changed not in _said(page))
+    qtbot.waitUntil(lambda: changed not in _lines(page))
     for shown in (changed, "Call Ann"):
         today_window.session.undo_stack.undo()
         qtbot.waitUntil(partial(_lists, page, shown))
     today_window.session.undo_stack.undo()
-    qtbot.waitUntil(lambda: "Call Ann" not in _said(page))
+    qtbot.waitUntil(lambda: "Call Ann" not in _lines(page))
     today_window.session.undo_stack.redo()
-    qtbot.waitUntil(lambda: "Call Ann" in _said(page))
+    qtbot.waitUntil(lambda: "Call Ann" in _lines(page))
 
 
 def test_the_client_menu_adds_a_task_about_that_client(
@@ -183,7 +183,7 @@ def test_the_client_menu_adds_a_task_about_that_client(
 
 def test_a_kind_can_be_looked_at_alone_and_empty_ones_say_why(qtbot: QtBot, page: RemindersPage) -> None:
     page.shows[ReminderFilter.RENEWALS].click()
-    assert not any("Plan the quarter" in line for line in _said(page))
+    assert not any("Plan the quarter" in line for line in _lines(page))
     assert page.shows[ReminderFilter.RENEWALS].isChecked()
     page.shows[ReminderFilter.TIER].click()
     assert not page.list.isVisible()
@@ -210,15 +210,15 @@ def test_the_calendar_file_follows_what_changes(
 
 def test_the_calendar_is_exported_once(qtbot: QtBot, today_window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "once.ics"
-    with qtbot.waitSignal(today_window.navigation.reminders.calendar.status_text) as told:
+    with qtbot.waitSignal(today_window.navigation.reminders.calendar.status_text) as emitted:
         today_window.navigation.reminders.calendar.export_to(file)
-    assert told.args == ["8 reminders written to once.ics"]
+    assert emitted.args == ["8 reminders written to once.ics"]
     days = {event.summary.value: event.dtstart.value for event in vobject.readOne(file.read_text()).vevent_list}
     assert days["Cobalt & Finch renews: CMS Hub"] == date(2026, 12, 12)
 
 
 def _lists(page: RemindersPage, line: str) -> bool:
-    return line in _said(page)
+    return line in _lines(page)
 
 
 def _summaries(file: Path) -> set[str]:
@@ -228,17 +228,17 @@ def _summaries(file: Path) -> set[str]:
 def test_the_desktop_is_told_once_a_day_and_only_when_asked_for(qtbot: QtBot, today_window: MainWindow) -> None:
     session = today_window.session
     notices = Notices(session)
-    told: list[tuple[str, str]] = []
-    notices.notice.connect(lambda title, text: told.append((title, text)))
+    received: list[tuple[str, str]] = []
+    notices.notice.connect(lambda title, text: received.append((title, text)))
     with qtbot.waitSignal(notices.counted):
         notices.look()
-    assert told == []
+    assert received == []
     notices.want(wanted=True)
-    qtbot.waitUntil(lambda: bool(told))
-    assert told == [("2 things due", "Decide the renewal of Cobalt & Finch: CMS Hub\nZoë Dental: Send the offer")]
+    qtbot.waitUntil(lambda: bool(received))
+    assert received == [("2 things due", "Decide the renewal of Cobalt & Finch: CMS Hub\nZoë Dental: Send the offer")]
     with qtbot.waitSignal(notices.counted):
         notices.look()
-    assert len(told) == 1
+    assert len(received) == 1
     assert session.settings.get(NOTICES_WANTED) is True
 
 

@@ -82,7 +82,7 @@ def test_a_client_is_turned_off_from_the_week(session: InstantSession, workspace
     page.actions_.act(WeekAct.MORE, page.pos())
     menu = page.actions_.menu
     assert menu is not None
-    (action,) = (one for one in menu.actions() if one.text() == "Make tasks before renewals")
+    (action,) = (item for item in menu.actions() if item.text() == "Make tasks before renewals")
     assert action.isChecked()
     action.toggle()
     menu.close()

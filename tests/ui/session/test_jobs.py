@@ -86,9 +86,9 @@ def test_a_fault_goes_to_who_asked_or_else_to_everyone(qtbot: QtBot, jobs: Jobs)
     def fail(_job: Job[None]) -> None:
         raise ValueError("no")
 
-    told: list[Exception] = []
-    jobs.store(Job(fail, None, failed=told.append))
-    qtbot.waitUntil(lambda: bool(told))
+    received: list[Exception] = []
+    jobs.store(Job(fail, None, failed=received.append))
+    qtbot.waitUntil(lambda: bool(received))
     with qtbot.waitSignal(jobs.failed) as failed:
         jobs.store(Job(fail, None))
     assert failed.args is not None

@@ -24,9 +24,9 @@ def test_opening_tells_that_everything_changed_and_questions_are_answered(
     session.announcer.changed.connect(news.append)
     with qtbot.waitSignal(session.workspace_opened):
         session.open(book)
-    found: list[object] = []
-    session.ask(overview, found.append, topic="overview")
-    qtbot.waitUntil(lambda: bool(found))
+    results: list[object] = []
+    session.ask(overview, results.append, topic="overview")
+    qtbot.waitUntil(lambda: bool(results))
     assert news == [Changed.EVERYTHING]
     assert session.path == book
     assert (session.now(), session.today()) == (NOW, NOW.astimezone().date())
@@ -36,12 +36,12 @@ def test_a_screen_that_asks_before_there_is_a_workspace_fails_nobody(
     qtbot: QtBot, session: Session, book: Path
 ) -> None:
     faults: list[Exception] = []
-    found: list[object] = []
+    results: list[object] = []
     session.failed.connect(faults.append)
-    session.ask(overview, found.append, topic="overview")
+    session.ask(overview, results.append, topic="overview")
     with qtbot.waitSignal(session.workspace_opened):
         session.open(book)
-    assert (faults, found) == ([], [])
+    assert (faults, results) == ([], [])
 
 
 def test_a_screen_that_asks_while_the_first_workspace_is_opened_is_asked_to_ask_again(
@@ -89,9 +89,9 @@ def test_a_workspace_that_cannot_be_opened_leaves_the_one_before(
     assert failed.args is not None
     assert isinstance(failed.args[0], DamagedWorkspace)
     assert session.path == book
-    found: list[object] = []
-    session.ask(overview, found.append, topic="overview")
-    qtbot.waitUntil(lambda: bool(found))
+    results: list[object] = []
+    session.ask(overview, results.append, topic="overview")
+    qtbot.waitUntil(lambda: bool(results))
 
 
 def test_switching_lets_go_of_the_workspace_before(qtbot: QtBot, session: Session, book: Path, tmp_path: Path) -> None:

@@ -21,10 +21,10 @@ def test_the_ellipsis_stands_where_the_text_ends(qapp: QApplication, text: str, 
 
 def test_a_choice_without_room_is_painted_with_an_ellipsis_and_stays_whole(qtbot: QtBot) -> None:
     box, usual = ChoiceBox(), QComboBox()
-    for one in (box, usual):
-        qtbot.addWidget(one)
-        one.addItem("Rosalind Okafor · Channel Account Manager")
-        one.resize(160, 34)
+    for value in (box, usual):
+        qtbot.addWidget(value)
+        value.addItem("Rosalind Okafor · Channel Account Manager")
+        value.resize(160, 34)
     option = QStyleOptionComboBox()
     box.initStyleOption(option)
     assert option.currentText.endswith("…")

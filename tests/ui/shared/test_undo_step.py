@@ -118,10 +118,10 @@ def test_every_change_of_the_rules_is_undone(session: InstantSession, workspace:
     rule_sets.choose_rule_set(workspace, copy.rule_set_id)
     before = (rule_sets.list_rule_sets(workspace), rule_sets.rule_set(workspace))
     verbs = {
-        "rate": lambda one: rule_sets.type_in_rate(one, copy.rule_set_id, "EUR", Decimal(75), now, "me"),
-        "copy": lambda one: rule_sets.save_rule_set(one, rule_sets.copy_of(one, rules, "Other"), now, "me"),
-        "drop": lambda one: rule_sets.drop_rule_set(one, copy.rule_set_id, now, "me"),
-        "choose": lambda one: rule_sets.choose_rule_set(one, rules.rule_set_id),
+        "rate": lambda item: rule_sets.type_in_rate(item, copy.rule_set_id, "EUR", Decimal(75), now, "me"),
+        "copy": lambda item: rule_sets.save_rule_set(item, rule_sets.copy_of(item, rules, "Other"), now, "me"),
+        "drop": lambda item: rule_sets.drop_rule_set(item, copy.rule_set_id, now, "me"),
+        "choose": lambda item: rule_sets.choose_rule_set(item, rules.rule_set_id),
     }
     session.undo_stack.push(change_rules(session, verb, verbs[verb]))
     assert (rule_sets.list_rule_sets(workspace), rule_sets.rule_set(workspace)) != before

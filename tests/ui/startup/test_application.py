@@ -47,14 +47,16 @@ def test_the_first_clients_are_seen_before_the_rest_of_the_window_is_built(
     monkeypatch.setattr("desktop_app.ui.window.main_window._REST_MS", 60_000)
     window = MainWindow(session, appearance)
     qtbot.addWidget(window)
-    told: list[str] = []
-    window.painted.connect(lambda: told.append("painted"))
+    received: list[str] = []
+    window.painted.connect(lambda: received.append("painted"))
     window.painted.connect(lambda: window.open_workspace(book))
-    window.filled.connect(lambda: told.append(f"filled with {window.screens.clients.table.clients.rowCount()} clients"))
-    session.workspace_opened.connect(lambda _path: told.append("opened"))
+    window.filled.connect(
+        lambda: received.append(f"filled with {window.screens.clients.table.clients.rowCount()} clients")
+    )
+    session.workspace_opened.connect(lambda _path: received.append("opened"))
     window.show()
     qtbot.waitUntil(lambda: window._full)
-    assert told == ["painted", "opened", "filled with 2 clients"]
+    assert received == ["painted", "opened", "filled with 2 clients"]
     # What is built later does what it does when a workspace is opened, too.
     assert window.navigation.reminders.playbook._soon.isActive()
     assert RecentWorkspaces(session.settings).last() == book

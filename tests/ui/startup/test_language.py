@@ -28,16 +28,18 @@ def _clients(number: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("language", "system", "said"),
+    ("language", "system", "expected"),
     [
         (Language.SYSTEM, BRITISH, ["1 client", "2 clients", "1,200 clients"]),
         (Language.SYSTEM, FRENCH, ["1 client", "2 clients", "1\u202f200 clients"]),
         (Language.ENGLISH, SWISS, ["1 client", "2 clients", "1,200 clients"]),
     ],
 )
-def test_it_counts_in_its_language(tongue: QApplication, language: Language, system: QLocale, said: list[str]) -> None:
+def test_it_counts_in_its_language(
+    tongue: QApplication, language: Language, system: QLocale, expected: list[str]
+) -> None:
     install_language(tongue, language, system)
-    assert [_clients(number) for number in (1, 2, 1_200)] == said
+    assert [_clients(number) for number in (1, 2, 1_200)] == expected
 
 
 @pytest.mark.parametrize(
@@ -65,9 +67,9 @@ def test_the_buttons_that_qt_makes_speak_german_too(tongue: QApplication, qtbot:
     assert buttons.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
 
 
-@pytest.mark.parametrize("kept", [None, "", "klingon", 7, ["de"]])
-def test_a_language_that_nobody_speaks_counts_as_the_system_s(kept: object) -> None:
-    assert language_of(kept) is Language.SYSTEM
+@pytest.mark.parametrize("stored", [None, "", "klingon", 7, ["de"]])
+def test_a_language_that_nobody_speaks_counts_as_the_system_s(stored: object) -> None:
+    assert language_of(stored) is Language.SYSTEM
 
 
 def test_a_language_is_chosen_in_the_settings_and_kept(

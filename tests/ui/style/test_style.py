@@ -33,8 +33,8 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _contrast(one: QColor, other: QColor) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+def _contrast(item: QColor, other: QColor) -> float:
+    light, dark = sorted((_luminance(item), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -47,13 +47,13 @@ def test_text_stands_out_from_what_it_is_written_on(theme: Theme, ink: str, pape
 def test_no_colour_is_written_outside_the_tokens() -> None:
     rooms = Path(tokens.__file__).parents[1]
     written = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b(?=[\"';])|QColor\(\d")
-    found = [
+    results = [
         f"{file.relative_to(rooms)}: {match[0]}"
         for file in [*rooms.rglob("*.py"), *(paths.resources() / "themes").iterdir()]
         if file != Path(tokens.__file__)
         for match in written.finditer(file.read_text(encoding="utf-8"))
     ]
-    assert found == []
+    assert results == []
 
 
 def test_a_change_of_theme_repaints_what_is_shown(qtbot: QtBot, appearance: Appearance) -> None:

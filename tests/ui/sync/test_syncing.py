@@ -68,12 +68,12 @@ def test_connecting_shows_what_the_key_may_read_and_then_the_plan(
     stand_in.account.scopes -= {"crm.objects.owners.read", "crm.objects.companies.read"}
     dialog = open_dialog(window, qtbot)
     try_key(dialog, qtbot)
-    told = dialog.findings.text()
-    assert "Account 4411223" in told
-    assert "25 can be read" in told
-    assert "crm.objects.owners.read is missing: owners stay" in told
-    assert "crm.objects.companies.read is missing: companies stay" in told
-    assert "of 250,000 calls used today" in told
+    message = dialog.findings.text()
+    assert "Account 4411223" in message
+    assert "25 can be read" in message
+    assert "crm.objects.owners.read is missing: owners stay" in message
+    assert "crm.objects.companies.read is missing: companies stay" in message
+    assert "of 250,000 calls used today" in message
     dialog.agree.click()
     qtbot.waitUntil(lambda: bool(window.findChildren(PlanDialog)))
     assert list(keychain.passwords.values()) == [KEY]

@@ -48,9 +48,9 @@ def texts(widget: QWidget) -> list[str]:
 
 
 def dialog_of(tab: TeamTab) -> MemberDialog:
-    found = tab.findChild(MemberDialog)
-    assert found is not None
-    return found
+    dialog = tab.findChild(MemberDialog)
+    assert dialog is not None
+    return dialog
 
 
 def focused() -> QWidget:
@@ -137,9 +137,9 @@ def test_a_member_is_added_by_keys_alone_and_taken_back(tab: TeamTab, window: Ma
     qtbot.waitUntil(lambda: len(tab.cards) == 2)
     window.activateWindow()  # a window manager does so when a dialog ends; the offscreen screen has none
     qtbot.waitUntil(window.isActiveWindow)
-    said = texts(tab.cards[1])
-    assert "Mon-Fri 9-5 GMT · now 09:30 there" in said
-    assert any(text.startswith("Helps you sell") for text in said)
+    words = texts(tab.cards[1])
+    assert "Mon-Fri 9-5 GMT · now 09:30 there" in words
+    assert any(text.startswith("Helps you sell") for text in words)
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: members(tab) == [MANAGER])
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
@@ -206,8 +206,8 @@ def test_a_photo_is_made_small_shown_and_taken_off_again(tab: TeamTab, qtbot: Qt
     dialog = dialog_of(tab)
     dialog.take_photo(_picture(tmp_path / "face.jpg", 900, 600))
     qtbot.waitUntil(dialog.drop_photo.isVisible)
-    kept = QImage.fromData(dialog.edited().photo or b"")
-    assert (kept.width(), kept.height()) == (256, 256)
+    stored = QImage.fromData(dialog.edited().photo or b"")
+    assert (stored.width(), stored.height()) == (256, 256)
     dialog.keep.click()
     qtbot.waitUntil(lambda: tab.cards[0].member.photo is not None)
     shown = tab.cards[0].grab().toImage()
@@ -243,9 +243,9 @@ def test_what_is_no_photo_is_refused(tab: TeamTab, qtbot: QtBot, tmp_path: Path,
     dialog = dialog_of(tab)
     dialog.take_photo(make(tmp_path / "face.png"))
     qtbot.waitUntil(lambda: dialog.findChild(FaultDialog) is not None)
-    told = dialog.findChild(FaultDialog)
-    assert told is not None
-    assert told.heading.text() == title
+    fault = dialog.findChild(FaultDialog)
+    assert fault is not None
+    assert fault.heading.text() == title
     assert dialog.edited().photo is None
 
 
@@ -266,7 +266,7 @@ def test_cards_share_the_width_and_stand_below_each_other_when_it_is_small(
 
 
 @pytest.mark.parametrize(
-    ("hours", "time_zone", "said"),
+    ("hours", "time_zone", "expected"),
     [
         ("Mon–Fri 09:00–17:30", "Europe/Budapest", "Mon–Fri 09:00–17:30 CET · now 10:30 there"),
         (None, "Pacific/Auckland", "Pacific/Auckland · now 22:30 there"),
@@ -275,9 +275,9 @@ def test_cards_share_the_width_and_stand_below_each_other_when_it_is_small(
         (None, None, None),
     ],
 )
-def test_hours_tell_the_time_there(hours: str | None, time_zone: str | None, said: str | None) -> None:
+def test_hours_tell_the_time_there(hours: str | None, time_zone: str | None, expected: str | None) -> None:
     member = Member(name="Ros", role="Manager", email="ros@vendor.example", hours=hours, time_zone=time_zone)
-    assert hours_text(member, NOW) == said
+    assert hours_text(member, NOW) == expected
 
 
 def test_another_day_there_is_named() -> None:
@@ -302,20 +302,20 @@ def test_a_screen_reader_finds_cards_buttons_and_the_log(tab: TeamTab, qtbot: Qt
     qtbot.waitUntil(lambda: tab.log.table.rows.rowCount() == 1)
     root = QAccessible.queryAccessibleInterface(tab)
     assert root is not None
-    found = list(tree(root))
-    buttons = [name for role, name in found if role in (QAccessible.Role.Button, QAccessible.Role.ButtonMenu)]
+    result = list(tree(root))
+    buttons = [name for role, name in result if role in (QAccessible.Role.Button, QAccessible.Role.ButtonMenu)]
     assert buttons == [
         "Change Rosalind Okafor", "Send email to Rosalind Okafor", "Copy the address of Rosalind Okafor",
         "Write to Rosalind Okafor from a template", "Add a team member…",
     ]  # fmt: skip
-    names = [name for _, name in found]
+    names = [name for _, name in result]
     assert MANAGER in names
     assert names.index("Email") + 1 == names.index("ros@vendor.example")
-    headings = [name for role, name in found if role is QAccessible.Role.ColumnHeader]
+    headings = [name for role, name in result if role is QAccessible.Role.ColumnHeader]
     assert headings == ["When", "To", "Subject", "About"]
-    cells = [name for role, name in found if role is QAccessible.Role.Cell]
+    cells = [name for role, name in result if role is QAccessible.Role.Cell]
     assert cells[1:] == ["Rosalind Okafor", "(no subject)", ""]
-    assert (QAccessible.Role.Table, "Emails sent from here") in found
+    assert (QAccessible.Role.Table, "Emails sent from here") in result
 
 
 def test_tab_leads_through_the_cards_and_on_to_the_log(tab: TeamTab) -> None:

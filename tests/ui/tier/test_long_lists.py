@@ -46,12 +46,12 @@ def scroll_to_the_end(tab: TierTab) -> None:
 @pytest.mark.parametrize("which", [TOTAL, GAINED, LOST])
 def test_scrolling_brings_the_rest_and_the_sum_was_right_from_the_start(tab: TierTab, which: int) -> None:
     tab.rows.tabs.setCurrentIndex(which)
-    told = tab.rows.sum.text()
+    message = tab.rows.sum.text()
     assert len(tab.rows.table.rows.records) < tab.rows.count_of(which)
     scroll_to_the_end(tab)
     assert len(tab.rows.table.rows.records) == tab.rows.count_of(which)
     assert tab.rows.table.rows.total() == tab.rows.sum_of(which)
-    assert tab.rows.sum.text() == told
+    assert tab.rows.sum.text() == message
     assert f"{len({row.client_id for row in tab.rows.table.rows.records})} clients" in tab.rows.note.text()
 
 

@@ -41,7 +41,7 @@ def chart(qtbot: QtBot, width: int, height: int, lost: int = 12) -> CreditChart:
 def boxes(shown: CreditChart) -> list[QRectF]:
     shown.grab()  # the plot works out where its items are when it is painted
     # Not `mapRectToScene`: it does not know that notes are painted in pixels, whatever the plot's scale.
-    return [one.note.boundingRect().translated(one.note.scenePos()) for one in shown._totals.notes]
+    return [note.note.boundingRect().translated(note.note.scenePos()) for note in shown._totals.notes]
 
 
 @pytest.mark.parametrize("lost", [8, 10, 13])
@@ -78,8 +78,8 @@ def test_remarks_are_whole_and_apart(qtbot: QtBot, width: int, height: int) -> N
     assert len(boxes(shown)) == 5
     for box in boxes(shown):
         assert plot.contains(box)
-    for one, other in combinations(boxes(shown), 2):
-        assert not one.intersects(other)
+    for item, other in combinations(boxes(shown), 2):
+        assert not item.intersects(other)
 
 
 def test_remarks_move_with_the_size(qtbot: QtBot) -> None:

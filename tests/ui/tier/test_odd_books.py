@@ -53,8 +53,8 @@ def in_currencies(*amounts: tuple[str, int]) -> Tables:
 
 def shared(number: int, partners: int) -> Tables:
     """So many clients that are serviced with others and use three apps each."""
-    clients = [(str(one), f"Client {one}", "managed", 1_000, "USD", partners) for one in range(number)]
-    return book(clients, portal_usage=[(str(one), app, "yes") for one in range(number) for app in APPS])
+    clients = [(str(item), f"Client {item}", "managed", 1_000, "USD", partners) for item in range(number)]
+    return book(clients, portal_usage=[(str(item), app, "yes") for item in range(number) for app in APPS])
 
 
 # What must be told of each: sold, managed, median, certified, performance, at least.
@@ -128,15 +128,15 @@ def test_every_way_out_says_the_same(
         if tables:
             import_tables(made, tmp_path, tables, NOW)
     asked = ("tier", "--as-of", DAY, "--from", "2022-01")
-    _status, told = run(capsys, path, *asked)
-    assert isinstance(told, dict)
-    compare_text(told, printed(capsys, path, *asked))
-    assert tuple(told[figure] for figure in FIGURES) == wanted
+    _status, answer = run(capsys, path, *asked)
+    assert isinstance(answer, dict)
+    compare_text(answer, printed(capsys, path, *asked))
+    assert tuple(answer[figure] for figure in FIGURES) == wanted
     with open_workspace(path, write=False) as workspace:
         if tables:
-            compare_window(workspace, told, qtbot)
-        compare_page(workspace, told, tmp_path / "tier.pdf")
-        compare_workbook(workspace, told, tmp_path / "tier.xlsx")
+            compare_window(workspace, answer, qtbot)
+        compare_page(workspace, answer, tmp_path / "tier.pdf")
+        compare_workbook(workspace, answer, tmp_path / "tier.xlsx")
 
 
 def shown(amount: str | None) -> str:
@@ -151,19 +151,19 @@ def printed(capsys: pytest.CaptureFixture[str], path: Path, *asked: object) -> l
     return [*output.out.splitlines(), *output.err.splitlines()]
 
 
-def compare_text(told: dict[str, Any], lines: list[str]) -> None:
+def compare_text(answer: dict[str, Any], lines: list[str]) -> None:
     """The command's text against its JSON."""
     figures = {line[:24].strip(): line[24:] for line in lines if len(line) > 24}
     for name, figure in (("Sold credit", "sold_credit"), ("Managed credit", "managed_credit")):
-        assert figures[name].split()[0] == (told[figure] or "unknown")
-    assert figures["Median app usage"].split()[0] == (told["median_apps"] or "unknown")
-    assert figures["Certified"] == {True: "yes", False: "no", None: "unknown"}[told["certified"]]
-    assert figures["Current performance"].startswith(told["current_performance"] or "cannot be judged")
-    for need, gap in told["gaps"].items():
+        assert figures[name].split()[0] == (answer[figure] or "unknown")
+    assert figures["Median app usage"].split()[0] == (answer["median_apps"] or "unknown")
+    assert figures["Certified"] == {True: "yes", False: "no", None: "unknown"}[answer["certified"]]
+    assert figures["Current performance"].startswith(answer["current_performance"] or "cannot be judged")
+    for need, gap in answer["gaps"].items():
         assert figures[f"{words(need)} to go"] == (gap or "unknown")
     months = [line.split() for line in lines if line[:2] == "20"]
-    assert months == [[value or "unknown" for value in month.values()] for month in told["months"]]
-    for loss in told["left_out"]:
+    assert months == [[value or "unknown" for value in month.values()] for month in answer["months"]]
+    for loss in answer["left_out"]:
         assert any(f"Left out of {words(loss['what'])}" in line and f"{loss['amount']} " in line for line in lines)
 
 
@@ -171,34 +171,34 @@ def words(figure: str) -> str:
     return figure.replace("_", " ")
 
 
-def assert_left_out(told: dict[str, Any], text: str) -> None:
+def assert_left_out(answer: dict[str, Any], text: str) -> None:
     """Each amount that is left out is named for people."""
-    assert bool(told["left_out"]) is ("Left out" in text)
-    for loss in told["left_out"]:
+    assert bool(answer["left_out"]) is ("Left out" in text)
+    for loss in answer["left_out"]:
         assert f"{format_amount(Decimal(loss['amount']))} {loss['currency']}" in text
 
 
-def compare_window(workspace: Workspace, told: dict[str, Any], qtbot: QtBot) -> None:
+def compare_window(workspace: Workspace, answer: dict[str, Any], qtbot: QtBot) -> None:
     tab = shown_tab(InstantSession(workspace, DAY), qtbot)
     face = {name: card.face for name, card in tab.cards.items()}
     tracks = {track.name: track.figure for track in face["performance"].tracks}
     for track, figure in (("Sold", "sold_credit"), ("Managed", "managed_credit")):
-        assert tracks[track].removesuffix(" known").partition(" (")[0] == shown(told[figure])
-    tier = told["current_performance"]
+        assert tracks[track].removesuffix(" known").partition(" (")[0] == shown(answer[figure])
+    tier = answer["current_performance"]
     assert face["performance"].figure == {None: "Cannot be judged", "none": "No tier"}.get(tier, tier)
-    assert face["median"].figure.removesuffix(" apps") == shown(told["median_apps"])
+    assert face["median"].figure.removesuffix(" apps") == shown(answer["median_apps"])
     certified = {True: "Certified", False: "Not certified", None: "unknown"}
-    assert face["certified"].figure == certified[told["certified"]]
-    assert tab.breakdown.lines["closing"].amount == shown(told["months"][-1]["total"] if told["months"] else None)
-    compare_chart(tab, told["months"])
-    assert_left_out(told, tab.banners.left_out.text.text())
+    assert face["certified"].figure == certified[answer["certified"]]
+    assert tab.breakdown.lines["closing"].amount == shown(answer["months"][-1]["total"] if answer["months"] else None)
+    compare_chart(tab, answer["months"])
+    assert_left_out(answer, tab.banners.left_out.text.text())
     tab.bar.views.buttons[TierView.MANAGED].click()
     assert tab.chart.shown.months[-1].total == (
-        None if told["managed_credit"] is None else Decimal(told["managed_credit"])
+        None if answer["managed_credit"] is None else Decimal(answer["managed_credit"])
     )
-    if told["months"] and told["months"][-1]["total"] is None:
+    if answer["months"] and answer["months"][-1]["total"] is None:
         assert "without a rate are left out" in tab.rows.empty.text(), "not: what was sold has expired"
-    assert tab.breakdown.isVisible() is (told["data_from"] is not None)
+    assert tab.breakdown.isVisible() is (answer["data_from"] is not None)
 
 
 def compare_chart(tab: TierTab, months: list[dict[str, str | None]]) -> None:
@@ -214,39 +214,39 @@ def compare_chart(tab: TierTab, months: list[dict[str, str | None]]) -> None:
         assert ("No sale" in tab.rows.empty.text()) is not bool(months)
 
 
-def compare_page(workspace: Workspace, told: dict[str, Any], file: Path) -> None:
+def compare_page(workspace: Workspace, answer: dict[str, Any], file: Path) -> None:
     export_tier(workspace, file, DAY)
     text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True).stdout
     lines = text.splitlines()
     for name, figure in (("Sold credit", "sold_credit"), ("Managed credit", "managed_credit")):
         (line,) = [line for line in lines if line.startswith(name)]
-        assert shown(told[figure]) in line.split(), line
-    assert ("Cannot be judged" in text) is (told["current_performance"] is None)
-    assert ("No credit events are known" in text) is not bool(told["months"])
-    if told["months"]:
-        closing = told["months"][-1]["total"]
+        assert shown(answer[figure]) in line.split(), line
+    assert ("Cannot be judged" in text) is (answer["current_performance"] is None)
+    assert ("No credit events are known" in text) is not bool(answer["months"])
+    if answer["months"]:
+        closing = answer["months"][-1]["total"]
         (total,) = [below for above, below in pairwise(lines) if above.strip().endswith("Total")]
         assert total.endswith("unknown" if closing is None else f" {shown(closing)} USD")
-    assert_left_out(told, " ".join(text.split()))
+    assert_left_out(answer, " ".join(text.split()))
     certified = {True: "Certified", False: "Not certified", None: "unknown"}
-    assert certified[told["certified"]] in text
-    assert shown(told["median_apps"]) in text
+    assert certified[answer["certified"]] in text
+    assert shown(answer["median_apps"]) in text
 
 
-def compare_workbook(workspace: Workspace, told: dict[str, Any], file: Path) -> None:
+def compare_workbook(workspace: Workspace, answer: dict[str, Any], file: Path) -> None:
     export_tier(workspace, file, DAY)
     sheets = openpyxl.load_workbook(file)
     figures = dict(row[:2] for row in sheets["tier"].iter_rows(values_only=True))
     for figure in ("sold_credit", "managed_credit", "median_apps"):
         name = {"median_apps": "Median app usage"}.get(figure, figure.replace("_", " ").capitalize())
-        assert figures[name] == number(told[figure])
-    assert figures["Certified"] == {True: "yes", False: "no", None: "unknown"}[told["certified"]]
-    assert figures["Current performance"] == (told["current_performance"] or "cannot be judged")
-    assert figures["At least"] == told["at_least"]
+        assert figures[name] == number(answer[figure])
+    assert figures["Certified"] == {True: "yes", False: "no", None: "unknown"}[answer["certified"]]
+    assert figures["Current performance"] == (answer["current_performance"] or "cannot be judged")
+    assert figures["At least"] == answer["at_least"]
     left_out = [row[1] for row in sheets["tier"].iter_rows(values_only=True) if str(row[0]).endswith("without a rate")]
-    assert left_out == [f"{loss['amount']} {loss['currency']}" for loss in told["left_out"]]
+    assert left_out == [f"{loss['amount']} {loss['currency']}" for loss in answer["left_out"]]
     rows = {row[0]: row[1:] for row in sheets["credit by month"].iter_rows(min_row=2, values_only=True)}
-    for month in told["months"]:
+    for month in answer["months"]:
         assert rows[month.pop("month")] == tuple(map(number, month.values()))
 
 

@@ -52,7 +52,7 @@ def test_rules_by_points_begin_with_the_view_of_points(points_tab: TierTab) -> N
     assert points_tab.heading.text() == "Points · November 2026", "they are those of a month's end, and nothing sold"
     chart = points_tab.chart.shown
     assert [name for name, _ in chart.thresholds] == ["Gold", "Platinum", "Diamond", "Elite"]
-    totals = {str(one.month): (one.total, one.other, one.projected) for one in chart.months}
+    totals = {str(month.month): (month.total, month.other, month.projected) for month in chart.months}
     assert totals["2026-11"] == (Decimal(83), Decimal(87), False)
     assert totals["2027-01"] == (Decimal(71), Decimal(75), True)
     assert (chart.lost_tier, str(chart.tier_lost)) == ("Gold", "2027-02")

@@ -53,7 +53,7 @@ def test_every_part_is_edited_and_told_in_the_history(dialog: RulesDialog, works
         ("Ads add-on", ("Ads", "Google Ads")),
     ]
     assert len(history(workspace, RULES)) == 1
-    told = dialog.history.toPlainText()
+    message = dialog.history.toPlainText()
     for part in (
         "Each tier asks for",
         "Counted apps",
@@ -61,7 +61,7 @@ def test_every_part_is_edited_and_told_in_the_history(dialog: RulesDialog, works
         "Certificate required",
         "→ assisted",
     ):
-        assert part in told
+        assert part in message
 
 
 def test_points_that_are_no_number_cannot_be_saved(dialog: RulesDialog) -> None:

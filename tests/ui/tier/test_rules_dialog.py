@@ -92,13 +92,13 @@ def test_tiers_are_added_renamed_and_removed(make_dialog: MakeDialog, workspace:
     table.setCurrentCell(0, 1)
     tiers.remove.click()
     dialog.keep.click()
-    kept = rule_set(workspace, "mrr-2018-01").tiers
-    assert {tier.name: tier.sold_credit for tier in kept} == dict(
+    stored = rule_set(workspace, "mrr-2018-01").tiers
+    assert {tier.name: tier.sold_credit for tier in stored} == dict(
         zip(("Bronze", "Gold", "Platinum", "Brilliant"), map(Decimal, (1500, 2100, 3750, 10000)), strict=True)
     )
-    assert [kept[0].managed_credit, kept[3].managed_credit] == [None, Decimal(50000)]
-    assert (kept[1].sure, kept[3].sure) == ("fact", "ours")
-    for _ in kept:
+    assert [stored[0].managed_credit, stored[3].managed_credit] == [None, Decimal(50000)]
+    assert (stored[1].sure, stored[3].sure) == ("fact", "ours")
+    for _ in stored:
         tiers.remove.click()
     assert table.rowCount() == 1, "a rule set needs a tier"
     assert not tiers.remove.isEnabled()
@@ -140,7 +140,7 @@ def test_a_copy_is_shown_and_a_whole_one_is_deleted_after_a_question(
 
 
 def press(dialog: RulesDialog, text: str) -> None:
-    box = next(one for one in dialog.findChildren(QMessageBox) if one.isVisible())
+    box = next(item for item in dialog.findChildren(QMessageBox) if item.isVisible())
     next(button for button in box.buttons() if button.text() == text).click()
 
 
@@ -162,14 +162,14 @@ def test_a_comparison_tells_every_setting_and_marks_what_differs(make_dialog: Ma
     dialog.beside.setCurrentIndex(dialog.beside.findData("points-2022-07"))
     table = dialog.comparison.table
     rows = [[table.item(row, column) for column in range(3)] for row in range(table.rowCount())]
-    told = {
+    changes = {
         name.text(): (ours.text(), theirs.text(), name.font().bold())
         for name, ours, theirs in rows
         if name and ours and theirs
     }
-    assert told["Currency"] == ("USD", "USD", False)
-    assert told["Points per 100 sold"] == ("–", "3", True)
-    assert told["Gold: median apps"] == ("3", "?", True)
+    assert changes["Currency"] == ("USD", "USD", False)
+    assert changes["Points per 100 sold"] == ("–", "3", True)
+    assert changes["Gold: median apps"] == ("3", "?", True)
 
 
 def test_a_comparison_shows_long_texts_whole_and_short_ones_in_a_line(make_dialog: MakeDialog, qtbot: QtBot) -> None:

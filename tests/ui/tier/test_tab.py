@@ -35,7 +35,7 @@ ON_THE_NAME = QPoint(50, 16)  # of a line of the breakdown, well before its arro
 def click_month(tab: TierTab, month: Month, *, height: float = 0.5, shift: float = 0.0) -> None:
     """Click on the plot in a month's column: `height` of the whole canvas, `shift` of a column beside its middle."""
     chart = tab.chart
-    place = next(number for number, one in enumerate(chart.shown.months) if one.month == month)
+    place = next(number for number, item in enumerate(chart.shown.months) if item.month == month)
     x = chart.column_center(place).x()
     width = chart.column_center(1).x() - chart.column_center(0).x()
     spot = QPoint(round(x + shift * width), round(chart.canvas.viewport().height() * height))
@@ -43,8 +43,8 @@ def click_month(tab: TierTab, month: Month, *, height: float = 0.5, shift: float
 
 
 def key(tab: TierTab, *keys: Qt.Key) -> None:
-    for one in keys:
-        QTest.keyClick(tab.chart, one)
+    for item in keys:
+        QTest.keyClick(tab.chart, item)
 
 
 def amounts(tab: TierTab) -> dict[str, str]:
@@ -85,15 +85,15 @@ def test_a_chosen_month_shows_its_breakdown(tab: TierTab, month: str) -> None:
 
 
 def test_arrows_move_and_enter_chooses_and_escape_clears(tab: TierTab, qtbot: QtBot) -> None:
-    told: list[str] = []
-    tab.status_text.connect(lambda left, _right: told.append(left))
+    received: list[str] = []
+    tab.status_text.connect(lambda left, _right: received.append(left))
     chosen: list[Month | None] = []
     tab.chart.month_selected.connect(chosen.append)
     key(tab, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return)
     key(tab, Qt.Key.Key_Right, Qt.Key.Key_Return)
     key(tab, Qt.Key.Key_Escape)
     assert chosen == [Month(2022, 5), Month(2022, 6), None]
-    assert told == ["May 2022 selected · Esc clears", "June 2022 selected · Esc clears", ""]
+    assert received == ["May 2022 selected · Esc clears", "June 2022 selected · Esc clears", ""]
 
 
 def test_a_wheel_or_drag_moves_nothing(tab: TierTab) -> None:
@@ -228,7 +228,7 @@ def test_the_table_twin_holds_the_same_months(tab: TierTab) -> None:
     tab.chart_card.as_table.setChecked(True)
     table = tab.chart_card.table
     assert table.isVisible()
-    row = next(place for place, one in enumerate(table.rows.months) if one.month == Month(2022, 5))
+    row = next(place for place, month in enumerate(table.rows.months) if month.month == Month(2022, 5))
     texts = [str(table.rows.index(row, column).data()) for column in range(table.rows.columnCount())]
     assert [text.replace(",", "") for text in texts] == ["May 2022", "0", "0", "−890", "0", "2125"]
     table.clicked.emit(table.rows.index(row, 0))
@@ -245,12 +245,12 @@ def test_ranges_change_the_months(tab: TierTab) -> None:
     tab.chart_card.choose_range(None)
     assert first_month(tab) == "2021-05"
     tab.chart_card.projection.setChecked(False)
-    assert not any(one.projected for one in tab.chart.shown.months)
+    assert not any(month.projected for month in tab.chart.shown.months)
 
 
 def test_managed_credit_is_a_second_view(tab: TierTab) -> None:
     tab.bar.views.buttons[TierView.MANAGED].click()
-    months = {str(one.month): one.total for one in tab.chart.shown.months}
+    months = {str(month.month): month.total for month in tab.chart.shown.months}
     assert (months["2022-06"], months["2022-05"]) == (Decimal(8215), None)
 
 
@@ -268,23 +268,23 @@ def test_the_theme_is_followed_live(tab: TierTab) -> None:
 def test_every_control_has_a_name(tab: TierTab) -> None:
     nameless: list[str] = []
 
-    def walk(one: QAccessibleInterface) -> None:
+    def walk(item: QAccessibleInterface) -> None:
         named = {
             QAccessible.Role.Button,
             QAccessible.Role.CheckBox,
             QAccessible.Role.ComboBox,
             QAccessible.Role.EditableText,
         }
-        if one.role() in named and not one.text(QAccessible.Text.Name) and not one.state().invisible:
-            nameless.append(str(one.object()))
-        for number in range(one.childCount()):
-            child = one.child(number)
+        if item.role() in named and not item.text(QAccessible.Text.Name) and not item.state().invisible:
+            nameless.append(str(item.object()))
+        for number in range(item.childCount()):
+            child = item.child(number)
             if child is not None:
                 walk(child)
 
-    found = QAccessible.queryAccessibleInterface(tab)
-    assert found is not None
-    walk(found)
+    result = QAccessible.queryAccessibleInterface(tab)
+    assert result is not None
+    walk(result)
     assert not nameless
     assert "4525" in tab.chart.accessibleDescription().replace(",", "")
 

@@ -115,7 +115,7 @@ def entry(sheet: WhatIfSheet, name: str, *inside: str) -> QAction:
     menu = sheet.scenarios.menu()
     menu.aboutToShow.emit()
     for title in inside:
-        below = next(one.menu() for one in menu.actions() if one.text() == title)
+        below = next(item.menu() for item in menu.actions() if item.text() == title)
         assert isinstance(below, QMenu)
         menu = below
     return next(action for action in menu.actions() if action.text() == name)

@@ -15,9 +15,9 @@ from desktop_app.ui.window.main_window import MainWindow
 
 def act(widget: QWidget) -> None:
     """Do what a screen reader offers to do with `widget` first."""
-    found = QAccessible.queryAccessibleInterface(widget)
-    assert found is not None
-    actions = found.actionInterface()
+    result = QAccessible.queryAccessibleInterface(widget)
+    assert result is not None
+    actions = result.actionInterface()
     actions.doAction(actions.actionNames()[0])
 
 
@@ -77,7 +77,7 @@ def test_the_action_of_a_filter_of_reminders_chooses_it(window: MainWindow) -> N
     assert page is not None
     for button in page.shows.values():  # type: ignore[attr-defined]
         act(button)
-        assert [one.isChecked() for one in page.shows.values()].count(True) == 1  # type: ignore[attr-defined]
+        assert [show.isChecked() for show in page.shows.values()].count(True) == 1  # type: ignore[attr-defined]
         assert button.isChecked()
 
 
@@ -85,7 +85,7 @@ def test_the_keyboard_is_seen_on_switches_that_are_on_and_in_chart_and_tables(ti
     card, bar = tier.chart_card, tier.bar
     bar.what_if.setChecked(True)
     card.as_table.setChecked(True)
-    views = [one for one in bar.views.buttons.values() if one.isVisible()]
+    views = [button for button in bar.views.buttons.values() if button.isVisible()]
     for widget in (bar.what_if, *views, card.projection, card.table, tier.rows.table, card.more):
         assert _focus_shows(widget, card.range_button, qtbot), widget.accessibleName() or widget
     card.as_table.setChecked(False)

@@ -69,14 +69,14 @@ def test_a_backup_is_written_and_restored_after_a_question(
         assert copy.rows("SELECT count(*) FROM client") == [(2,)]
     path = window.session.path
     assert path is not None
-    kept = path.with_name(f"{path.name}.before-restore-{window.session.today()}")
+    stored = path.with_name(f"{path.name}.before-restore-{window.session.today()}")
     window.actions_.restore.trigger()
     press(message(window), "Cancel")
     window.actions_.restore.trigger()
-    assert kept.name in message(window).informativeText()
-    assert not kept.exists()
+    assert stored.name in message(window).informativeText()
+    assert not stored.exists()
     press(message(window), "Restore")
-    qtbot.waitUntil(kept.exists)
+    qtbot.waitUntil(stored.exists)
 
 
 def test_the_check_says_that_all_is_well(qtbot: QtBot, window: MainWindow) -> None:

@@ -198,13 +198,13 @@ def test_an_error_says_what_to_do_and_a_bug_gives_a_report_without_data(
     qtbot: QtBot, window: MainWindow, logged: Log
 ) -> None:
     window.show_fault(UnusableInput("The file is <empty>", "{file} holds no rows.", "Export it again.", file="a&b.csv"))
-    told = window.findChild(FaultDialog)
-    assert told is not None
-    assert told.heading.text() == "The file is <empty>"
-    assert told.heading.textFormat() is Qt.TextFormat.PlainText
-    assert told.details is None
-    told.close()
-    told.setParent(None)
+    dialog = window.findChild(FaultDialog)
+    assert dialog is not None
+    assert dialog.heading.text() == "The file is <empty>"
+    assert dialog.heading.textFormat() is Qt.TextFormat.PlainText
+    assert dialog.details is None
+    dialog.close()
+    dialog.setParent(None)
     try:
         raise ValueError("secret client")
     except ValueError as fault:
@@ -305,7 +305,7 @@ _CONTROLS = {
 
 def _unnamed(widget: QWidget) -> list[str]:
     """The controls in `widget` that a screen reader could not name."""
-    found = []
+    results = []
     for child in (widget, *widget.findChildren(QWidget)):
         if child.objectName().startswith("qt_") or not child.isVisibleTo(widget):
             continue
@@ -315,8 +315,8 @@ def _unnamed(widget: QWidget) -> list[str]:
         if isinstance(child.parent(), QAbstractSpinBox | QComboBox):  # its inner field is read as the box
             continue
         if not seen.text(QAccessible.Text.Name).strip():
-            found.append(f"{type(child).__name__} in {type(child.parent()).__name__}")
-    return found
+            results.append(f"{type(child).__name__} in {type(child.parent()).__name__}")
+    return results
 
 
 def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, appearance: Appearance, tmp_path: Path) -> None:
@@ -328,7 +328,7 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, appearance: 
         EmailDialog(window.session, window, client_id="1"),
         MemberDialog(window.session, "Add", Member(name="", role="", email=""), (), roles(), window),
     ]
-    assert {type(one).__name__: _unnamed(one) for one in (window, *dialogs) if _unnamed(one)} == {}
+    assert {type(value).__name__: _unnamed(value) for value in (window, *dialogs) if _unnamed(value)} == {}
 
 
 def test_the_dialogs_fit_on_a_small_screen(window: MainWindow, appearance: Appearance) -> None:

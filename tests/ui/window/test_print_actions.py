@@ -20,7 +20,7 @@ from tests.ui.conftest import NOW
 def printed(window: MainWindow, file: Path) -> str:
     """What Ctrl+P puts into a PDF."""
     window.actions_.print_.trigger()
-    (dialog,) = (one for one in window.findChildren(QPrintDialog) if one.isVisible())
+    (dialog,) = (item for item in window.findChildren(QPrintDialog) if item.isVisible())
     printer = dialog.printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
@@ -62,5 +62,5 @@ def test_list_week_and_client_are_printed(window: MainWindow, book: Path, tmp_pa
 
     window.navigation.to_tab(2)
     window.actions_.print_.trigger()
-    assert not any(one.isVisible() for one in window.findChildren(QPrintDialog))
+    assert not any(dialog.isVisible() for dialog in window.findChildren(QPrintDialog))
     assert "nothing to print" in window.status.currentMessage()

@@ -29,10 +29,10 @@ from tests.ui.conftest import NOW, shown_window
 T = TypeVar("T", bound=QObject)
 
 
-def found(window: MainWindow, kind: type[T]) -> T:
-    one = window.findChild(kind)
-    assert one is not None
-    return one
+def child_of(window: MainWindow, kind: type[T]) -> T:
+    single = window.findChild(kind)
+    assert single is not None
+    return single
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_nothing_on_the_page_is_greyed_out_or_silent(
         window.actions_.import_.trigger()
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None)
     assert list(damaged.parent.glob("book.partner.damaged-*"))
-    found(window, ImportDialog).reject()
+    child_of(window, ImportDialog).reject()
 
 
 def test_the_menu_restores_over_a_damaged_workspace(
@@ -123,7 +123,7 @@ def test_a_file_that_is_gone_is_noticed_when_the_window_comes_to_the_front_and_t
     book.unlink()
     window.session.look_around()
     qtbot.waitUntil(lambda: window.findChild(FaultDialog) is not None)
-    dialog = found(window, FaultDialog)
+    dialog = child_of(window, FaultDialog)
     assert "no longer the file that was opened" in dialog.heading.text()
     window.session.look_around()  # once is enough
     saved = tmp_path / "saved.partner"
@@ -200,7 +200,7 @@ def test_an_import_that_was_cut_short_is_said_at_the_next_start(
     window = shown_window(session, appearance, qtbot)
     window.open_workspace(book)
     qtbot.waitUntil(lambda: window.findChild(FaultDialog) is not None)
-    assert "cut short" in found(window, FaultDialog).heading.text()
+    assert "cut short" in child_of(window, FaultDialog).heading.text()
 
 
 def test_a_step_is_not_done_to_a_workspace_that_was_opened_in_the_meantime(
@@ -249,7 +249,7 @@ def test_a_double_click_on_the_way_to_the_plan_does_not_cancel_it(
     intervals = [0]
     monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: intervals[0])
     window.imports.preview([more])
-    dialog = found(window, ImportDialog)
+    dialog = child_of(window, ImportDialog)
     qtbot.waitUntil(dialog.next.isEnabled)
     qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.apply.isVisible)

@@ -12,11 +12,11 @@ from desktop_app.ui.window.tab_stack import TEAM, TIER
 def reached(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
     """What Tab reaches from the tabs on, each once."""
     window.tabs.setFocus(Qt.FocusReason.TabFocusReason)
-    found: list[QWidget] = []
-    while (one := QApplication.focusWidget()) is not None and one not in found:
-        found.append(one)
-        qtbot.keyClick(one, Qt.Key.Key_Tab)
-    return found
+    results: list[QWidget] = []
+    while (single := QApplication.focusWidget()) is not None and single not in results:
+        results.append(single)
+        qtbot.keyClick(single, Qt.Key.Key_Tab)
+    return results
 
 
 @pytest.mark.parametrize("tab", [TIER, TEAM])
@@ -27,8 +27,8 @@ def test_what_is_built_later_still_comes_before_the_panel(qtbot: QtBot, window: 
     assert screen is not None
     qtbot.waitUntil(screen.isVisible)
     order = reached(qtbot, window)
-    inside = [place for place, one in enumerate(order) if screen.isAncestorOf(one)]
-    beside = [place for place, one in enumerate(order) if window.panel.isAncestorOf(one)]
+    inside = [place for place, widget in enumerate(order) if screen.isAncestorOf(widget)]
+    beside = [place for place, widget in enumerate(order) if window.panel.isAncestorOf(widget)]
     assert inside
     assert max(inside) < min(beside)
 

@@ -57,12 +57,12 @@ def server() -> Iterator[Server]:
 
 
 @pytest.mark.parametrize(
-    ("told", "current", "newer"),
+    ("newest", "current", "newer"),
     [("0.10.0", "0.9.9", True), ("1.0", "1.0.0", False), ("1.0.1", "1.0", True), ("0.9.9", "0.10.0", False)],
 )
-def test_versions_are_compared_by_number(server: Server, told: str, current: str, newer: bool) -> None:
-    server.tell(told)
-    assert newer_version(server.address, current) == (told if newer else None)
+def test_versions_are_compared_by_number(server: Server, newest: str, current: str, newer: bool) -> None:
+    server.tell(newest)
+    assert newer_version(server.address, current) == (newest if newer else None)
 
 
 @pytest.mark.parametrize(
