@@ -15,7 +15,7 @@ from desktop_app.domain.numbers import WIDE_SIGNS, NotANumber, currency_of, name
 from desktop_app.sources.dates import SHEET_EPOCH, day_of_number, day_of_text
 from desktop_app.sources.faults import BadCell, Undecided
 from desktop_app.sources.kinds import CellType, Column
-from desktop_app.sources.labels import header_key, is_blank_word, is_total_word, word_key, word_value
+from desktop_app.sources.labels import header_key, is_blank_word, is_report_word, is_total_word, word_key, word_value
 
 # A workbook's true and false come as text.
 Cell = str | int | float
@@ -44,6 +44,8 @@ _SHORTENED = re.compile(r"\d(?:[.,]\d+[eE]\+?|[eE]\+)\d+")
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,8}))?")
 # As programs write large and small numbers; spreadsheets, which drop digits, put a plus before the exponent.
 _EXPONENT = re.compile(r"-?[0-9](?:\.[0-9]{1,17})?[eE]-?[0-9]{1,2}")
+# More than one domain: "birch.example;cedar.example".
+_SEVERAL_HOSTS = re.compile(r"\w\.\w+[^;,\n]*[;,\n]\s*\S+\.\w")
 # The days from 1954 to 2118 as spreadsheets count them, perhaps with a time.
 _SHEET_DAY = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
 NONE_OF = QT_TRANSLATE_NOOP("Messages", "This is none of: {known}")
@@ -185,13 +187,19 @@ def _read_id(_column: Column, reading: Reading, cell: Cell) -> Read:
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "A spreadsheet has shortened this id; export it again as text"))
     if is_total_word(text):
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "This is a row of totals"))
+    if is_report_word(text):
+        raise BadCell(QT_TRANSLATE_NOOP("Messages", "This row is about the file itself"))
     return text
 
 
 def _read_domain(_column: Column, reading: Reading, cell: Cell) -> Read:
     """A domain in lower case, without the other parts of an address: `https://`, `www.`, a port, a path, a mailbox."""
     text = _word(reading, cell)
-    return host_of(text) or None if isinstance(text, str) else text
+    if not isinstance(text, str):
+        return text
+    if _SEVERAL_HOSTS.search(text):
+        raise BadCell(QT_TRANSLATE_NOOP("Messages", "These are several domains; leave the client's own"))
+    return host_of(text) or None
 
 
 def _read_email(_column: Column, reading: Reading, cell: Cell) -> Read:

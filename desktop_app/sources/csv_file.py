@@ -115,15 +115,14 @@ def _table(
     first, wanted = at, range(at, min(at + MOST_TITLES, len(lines)))
     if header_line is not None:
         first, wanted = min(header_line, len(lines)) - 1, range(0)
-    filled = (line for line in wanted if lines[line].strip(_BLANK))
+    filled = [line for line in wanted if lines[line].strip(_BLANK)]
     line = next((line for line in filled if fits(_header(lines[line:], separator)[0])), first)
     header, mark = _header(lines[line:], separator)
     above = _header(lines[line - 1 :], mark)[0] if line > at else ()
-    below = next((below for below in filled if line in wanted and below == line + 1), None)
-    if (
-        below is not None and is_doubled(header) and fits(_header(lines[below:], mark)[0])
-    ):  # titles of groups, which fit by themselves
-        line, above, header = below, header, _header(lines[below:], mark)[0]
+    if line + 1 in filled and is_doubled(header):
+        below = _header(lines[line + 1 :], mark)[0]
+        if fits(below):  # those above are titles of groups, which fit by themselves
+            line, above, header = line + 1, header, below
     header = grouped(header, above)
     if len(header) > _MOST_COLUMNS:
         raise no_table(path)

@@ -24,9 +24,9 @@ _ERA = re.compile(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*�
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _TIME = re.compile(r"[T ,]+(?:(?:[^\W\d]+\.? )?\d{1,2}[:h]|kl\.? \d{1,2}\.)\d{2}.*$", re.DOTALL)
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
-# What may be between the parts of a day: articles, prepositions and the endings of ordinal numbers.
 # A second day behind the first: "2027-01-31 - 2028-01-30" is a span.
 _ANOTHER_DAY = re.compile(r"\d{4}\s*[-/.年년]\s*\d{1,2}\s*[-/.月월]\s*\d|\d{1,2}\s*([./-])\s*\d{1,2}\s*\1\s*\d\d")
+# What may be between the parts of a day: articles, prepositions and the endings of ordinal numbers.
 _BETWEEN = frozenset("de del of the den der dem le la el il o am um th st nd rd er re e a i º ª do da kl klo".split())
 _NO_DATE = QT_TRANSLATE_NOOP("Messages", "This is not a date such as 2026-11-23")
 _NO_SUCH_DAY = QT_TRANSLATE_NOOP("Messages", "There is no such day")

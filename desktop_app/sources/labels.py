@@ -112,6 +112,11 @@ def is_total_word(text: str) -> bool:
     return word_value("total", text) is not None
 
 
+def is_report_word(text: str) -> bool:
+    """Whether `text` names what a file says of itself below its rows: `"Exported by"`, `"Berichtsdatum:"`."""
+    return word_value("report", text) is not None
+
+
 def is_blank_word(text: str, *, in_text: bool = True) -> bool:
     """Whether `text` says that there is no value: a dash, `NULL`, `(No value)`, `n/a`, and the like in any language."""
     key = _blank_key(text)

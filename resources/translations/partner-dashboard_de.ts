@@ -6223,6 +6223,10 @@ ${partner}
       <translation>Das sind mehrere Apps; geben Sie jeder eine eigene Zeile</translation>
     </message>
     <message>
+      <source>These are several domains; leave the client's own</source>
+      <translation>Das sind mehrere Domains; lassen Sie die eigene des Kunden stehen</translation>
+    </message>
+    <message>
       <source>These clients cannot be joined or parted</source>
       <translation>Diese Kunden können nicht zusammengeführt oder getrennt werden</translation>
     </message>
@@ -6340,6 +6344,10 @@ ${partner}
     <message>
       <source>This row has more cells than the header</source>
       <translation>Diese Zeile hat mehr Zellen als die Kopfzeile</translation>
+    </message>
+    <message>
+      <source>This row is about the file itself</source>
+      <translation>Diese Zeile handelt von der Datei selbst</translation>
     </message>
     <message>
       <source>This row was in the file before, on line {line}</source>
