@@ -45,7 +45,8 @@ _PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,8}))?")
 # As programs write large and small numbers; spreadsheets, which drop digits, put a plus before the exponent.
 _EXPONENT = re.compile(r"-?[0-9](?:\.[0-9]{1,17})?[eE]-?[0-9]{1,2}")
 # More than one domain: "birch.example;cedar.example".
-_SEVERAL_HOSTS = re.compile(r"\w\.\w+[^;,\n]*[;,\n]\s*\S+\.\w")
+_HOST = r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?"
+_SEVERAL_HOSTS = re.compile(rf"{_HOST}(?:[;,|\s]+{_HOST})+[;,|\s]*")
 # The days from 1954 to 2118 as spreadsheets count them, perhaps with a time.
 _SHEET_DAY = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
 NONE_OF = QT_TRANSLATE_NOOP("Messages", "This is none of: {known}")
@@ -197,9 +198,9 @@ def _read_domain(_column: Column, reading: Reading, cell: Cell) -> Read:
     text = _word(reading, cell)
     if not isinstance(text, str):
         return text
-    if _SEVERAL_HOSTS.search(text):
+    if _SEVERAL_HOSTS.fullmatch(text):
         raise BadCell(QT_TRANSLATE_NOOP("Messages", "These are several domains; leave the client's own"))
-    return host_of(text) or None
+    return host_of(text.strip("<>;,| ")) or None
 
 
 def _read_email(_column: Column, reading: Reading, cell: Cell) -> Read:

@@ -39,7 +39,7 @@ _REMEMBERED = 4_096
 _PLAIN_NUMBERS = re.compile(r"(?:[0-9]{1,10}+(?:\.(?:[0-9]{4,8}|[0-9]{1,2}))?+\n)*+")
 _ISO_DAYS = re.compile(r"(?:(?:19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}\n)*+")
 _ADDRESSES = re.compile(rf"(?:{ADDRESS}\n)*+")
-_NOT_PLAIN_HOSTS = re.compile(r"[/?#@:';,]|www\.|\.\n")
+_NOT_PLAIN_HOSTS = re.compile(r"[/?#@:';,| ]|www\.|\.\n")
 _NOTED = frozenset({BlankWord, UnknownWord, Priced, SheetDay})
 
 

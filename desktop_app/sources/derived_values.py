@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
+from desktop_app.domain.tier_rules import COUNTED_APPS_2018
 from desktop_app.sources.cells import Value
 from desktop_app.sources.kinds import Kind
 from desktop_app.sources.labels import word_value
@@ -27,6 +28,8 @@ _MILLIONTH = Decimal("0.000001")
 # Twelve times half of one.
 _ROUNDED = 6
 _APP_LIST = re.compile(r"[;\n]")
+_APP_MARK = re.compile(r"[,/]")
+_COUNTED = {name.casefold() for app in COUNTED_APPS_2018 for name in (app.name, *app.other_names)}
 _SEVERAL_APPS = QT_TRANSLATE_NOOP("Messages", "These are several apps; give each a row of its own")
 _PERIOD = QT_TRANSLATE_NOOP("Messages", "A price needs to say how often it is paid")
 _MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
@@ -115,8 +118,21 @@ def _differ(year: Value, month: Value) -> bool:
 
 def _lists_of_apps(apps: Sequence[Value]) -> Problems:
     """A list such as "Ads;CRM" is no app: it would count as none."""
-    problems = {place: Message(_SEVERAL_APPS) for place, app in enumerate(apps) if app and _APP_LIST.search(str(app))}
+    problems = {place: Message(_SEVERAL_APPS) for place, app in enumerate(apps) if app and _is_app_list(str(app))}
     return {"app": problems} if problems else {}
+
+
+def _is_app_list(text: str) -> bool:
+    """Whether a cell names several apps; a comma or slash may be part of a name, so that two known apps tell."""
+    if _APP_LIST.search(text):
+        return True
+    parts = _APP_MARK.split(text)
+    return len(parts) > 1 and word_value("app", text) is None and sum(map(_is_known_app, parts)) > 1
+
+
+def _is_known_app(text: str) -> bool:
+    name = text.strip()
+    return name.casefold() in _COUNTED or word_value("app", name) is not None
 
 
 def _multiply(columns: Columns, rows: int) -> None:

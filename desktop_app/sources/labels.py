@@ -29,6 +29,11 @@ _OF = "の"
 _NAMED_CURRENCY = re.compile(
     r"(?P<rest>.*?[^\s(\[_-])(?:\s*[(\[（]|[\s_-]+(?:in|en|em)\s+|[\s_-]+)(?P<sign>[A-Z]{3}|[円元원]|[^\w\s()\[\]（）?!%#:*]{1,3})[)\]）]?"
 )
+# How reports number their pages: "Page 1 of 3", "Seite 2/3", "3 ページ".
+_PAGE = re.compile(
+    r"(?:page|seite|página|pagina|sida|side|strona)\s*\d+(?:\s*(?:/|of|von|sur|de|di|van|av|af|z)\s*\d+)?|\d+\s*ページ",
+    re.IGNORECASE,
+)
 _HUB = "{hub}"
 # The keys of HubSpot's products in the names of its properties, under old and new names.
 HUBS = {
@@ -113,8 +118,8 @@ def is_total_word(text: str) -> bool:
 
 
 def is_report_word(text: str) -> bool:
-    """Whether `text` names what a file says of itself below its rows: `"Exported by"`, `"Berichtsdatum:"`."""
-    return word_value("report", text) is not None
+    """Whether `text` names what a file says of itself below its rows: `"Exported by"`, `"Seite 1 von 3"`."""
+    return word_value("report", text) is not None or _PAGE.fullmatch(text) is not None
 
 
 def is_blank_word(text: str, *, in_text: bool = True) -> bool:

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.sources.csv_file import look
+from desktop_app.sources.derived_values import derive
 from desktop_app.sources.kinds import BY_NAME
 from desktop_app.sources.layout import layout
 from desktop_app.sources.parsing import Batch, Notes, parse, value_names
@@ -122,3 +123,44 @@ def test_words_are_counted_by_column_and_row(tmp_path: Path) -> None:
     (batch,) = parse(table, layout(BY_NAME["clients"], table.header), notes=[notes])
     assert list(batch.values[2]) == [None, None, "sold"]
     assert (notes.unknown, notes.blank) == ({"relationship": {"x": 2}}, {"city": {"NULL": 1, "-": 1}})
+
+
+@pytest.mark.parametrize(
+    "footer",
+    ["Exported by,Ann Alder", "Report date:,2026-11-30", "Total,12", "Page 1 of 3,x", "Berichtsdatum,x", "Seite 2/3,x"],
+)
+def test_a_line_at_the_end_of_a_report_is_no_client_and_a_client_with_little_is(tmp_path: Path, footer: str) -> None:
+    batch = parsed(tmp_path, f"client_id,name,mrr\n1,Alder,5\n2,Exported by,\npage-1,Page 1 of 3,\n{footer}\n")
+    assert list(batch.values[0]) == ["1", "2", "page-1"]
+    assert [row.line for row in batch.rejected] == [5]
+
+
+@pytest.mark.parametrize(
+    ("cell", "domain"),
+    [
+        ("birch.example;cedar.example", None),
+        ('"birch.example, https://cedar.example/"', None),
+        ("birch.example;", "birch.example"),
+        ("https://birch.example/a;b.html", "birch.example"),
+        ("Ann <ann@birch.example>", "birch.example"),
+    ],
+)
+def test_several_domains_in_one_cell_are_told(tmp_path: Path, cell: str, domain: str | None) -> None:
+    batch = parsed(tmp_path, f"client_id,name,domain\n1,Alder,{cell}\n")
+    assert list(batch.values[2]) == ([domain] if domain else [])
+    assert len(batch.rejected) == (domain is None)
+
+
+@pytest.mark.parametrize(
+    ("app", "is_list"),
+    [
+        ("Email, Forms", True),
+        ("Lists / Workflows", True),
+        ("Ads;CRM", True),
+        ("Email/SMS", False),
+        ("Calls, and more", False),
+    ],
+)
+def test_several_known_apps_in_one_cell_are_no_app_of_their_own(app: str, is_list: bool) -> None:
+    problems = derive(BY_NAME["portal_usage"], {"app": [app]}, 1)
+    assert bool(problems) == is_list
