@@ -2672,6 +2672,10 @@ ${partner}
       <translation>Alle Produkte</translation>
     </message>
     <message>
+      <source>Annual</source>
+      <translation>Jährlich</translation>
+    </message>
+    <message>
       <source>App usage</source>
       <translation>App-Nutzung</translation>
     </message>
@@ -2890,6 +2894,10 @@ ${partner}
     <message>
       <source>Marketing contacts</source>
       <translation>Marketingkontakte</translation>
+    </message>
+    <message>
+      <source>Monthly</source>
+      <translation>Monatlich</translation>
     </message>
     <message>
       <source>More from HubSpot</source>

@@ -49,6 +49,9 @@ _MOVEMENTS = {
     Movement.INCREASED: QT_TRANSLATE_NOOP("Detail", "increased"),
 }
 
+# The terms that the form offers; others are free text.
+_TERMS = {"annual": QT_TRANSLATE_NOOP("Detail", "Annual"), "monthly": QT_TRANSLATE_NOOP("Detail", "Monthly")}
+
 
 def rows(details: ClientDetails) -> list[PanelRow]:
     """The rows of the tab for one client."""
@@ -192,13 +195,19 @@ def _terms(subscription: Subscription, today: date) -> Iterator[str]:
     if subscription.status and not subscription.is_running(today):
         yield subscription.status
     if subscription.term:
-        yield subscription.term.capitalize()
+        yield _term_text(subscription.term)
     if (seats := subscription.seats) is not None:
         yield translate("Detail", "%n seat(s)", seats)
     if subscription.started_on:
         yield translate("Detail", "started {day}").format(day=format_day(subscription.started_on))
     if subscription.renews_on:
         yield translate("Detail", "renews {day}").format(day=format_day(subscription.renews_on))
+
+
+def _term_text(term: str) -> str:
+    """A term that is offered in our words, any other as it was written."""
+    text = _TERMS.get(term.strip().casefold())
+    return term.capitalize() if text is None else translate("Detail", text)
 
 
 def _limits(details: ClientDetails) -> Iterator[PanelRow]:

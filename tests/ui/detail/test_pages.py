@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.client_details import client_details
@@ -17,8 +18,10 @@ from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
 from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.detail.special_rows import ComparisonRow
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.startup.language import Language
 from desktop_app.ui.style.tokens import theme
 from tests.builders import a_subscription
+from tests.locales import window_speaking
 from tests.ui.detail.conftest import NOW, row, show, spoken_rows
 
 DETAILS, RENEWALS, USAGE, ENGAGEMENT = range(4)
@@ -221,3 +224,12 @@ def test_subscriptions_that_add_up_to_another_mrr_are_named(full_book: Path) -> 
         shown = details_page.rows(replace(details, row=own, subscriptions=(*paid, ended)))
         sentence = "They do not add up to the client's MRR, which is what counts."
         assert (sentence in [line.spoken for line in shown]) == is_other, (mrr, amounts)
+
+
+def test_the_terms_that_forms_offer_are_translated_and_others_stay(qapp: QApplication, full_book: Path) -> None:
+    with open_workspace(full_book, write=False) as workspace:
+        details = client_details(workspace, "c1", NOW.date())
+    paid = [a_subscription(term=term) for term in ("annual", "Monthly", "two years")]
+    with window_speaking(qapp, Language.GERMAN):
+        spoken = " ".join(line.spoken for line in details_page.rows(replace(details, subscriptions=tuple(paid))))
+    assert all(word in spoken for word in ("Jährlich", "Monatlich", "Two years"))
