@@ -8537,6 +8537,14 @@ ${partner}
       <translation>Niedriges Engagement: Verlängerung innerhalb von</translation>
     </message>
     <message>
+      <source>Notify me on the desktop, once a day, of what is due</source>
+      <translation>Einmal am Tag auf dem Desktop melden, was fällig ist</translation>
+    </message>
+    <message>
+      <source>Notify me when there is a newer version</source>
+      <translation>Melden, wenn es eine neuere Version gibt</translation>
+    </message>
+    <message>
       <source>Programme rules</source>
       <translation>Programmregeln</translation>
     </message>
@@ -8547,14 +8555,6 @@ ${partner}
     <message>
       <source>Sync with HubSpot every day after 08:00</source>
       <translation>Täglich nach 08:00 Uhr mit HubSpot synchronisieren</translation>
-    </message>
-    <message>
-      <source>Tell me on the desktop, once a day, what is due</source>
-      <translation>Einmal am Tag auf dem Desktop melden, was fällig ist</translation>
-    </message>
-    <message>
-      <source>Tell me when there is a newer version</source>
-      <translation>Melden, wenn es eine neuere Version gibt</translation>
     </message>
     <message>
       <source>Warn when emails reach</source>
@@ -8603,6 +8603,10 @@ ${partner}
       <translation>Einstellungen ändern</translation>
     </message>
     <message>
+      <source>Changes when you restart the program</source>
+      <translation>Gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
       <source>Choose a rule set</source>
       <translation>Regelwerk wählen</translation>
     </message>
@@ -8649,10 +8653,6 @@ ${partner}
     <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
-    </message>
-    <message>
-      <source>Spoken from the next start on</source>
-      <translation>Gilt ab dem nächsten Start</translation>
     </message>
     <message>
       <source>This desktop cannot show notifications.</source>

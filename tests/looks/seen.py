@@ -30,6 +30,7 @@ from desktop_app.ui.clients.alert_card import AlertCard
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.side_overlay import NARROW
 from desktop_app.ui.startup.application import Application
@@ -169,6 +170,8 @@ def _cut_off(shown: list[QWidget]) -> Iterator[str]:
             hint, room = widget.placeholderText(), widget.contentsRect().width() - 2 * _FIELD_SIDE
             if widget.fontMetrics().horizontalAdvance(hint) > room:
                 yield f"cut off: “{hint}” in a field"
+        elif isinstance(widget, ChoiceBox) and not widget.isEditable() and widget.width() < widget.sizeHint().width():
+            yield f"cut off: “{widget.currentText()}” of “{widget.accessibleName()}”"
         elif isinstance(widget, QTableWidget):
             yield from _cells_cut_off(widget)
 

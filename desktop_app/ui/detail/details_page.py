@@ -29,6 +29,7 @@ from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.sharing import blank_rows, sharing_rows
 from desktop_app.ui.detail.special_rows import ChipsRow
+from desktop_app.ui.detail.term_text import term_text
 from desktop_app.ui.detail.text_rows import ButtonRow, EntryRow, FactRow, HeadingRow, ParagraphRow, UserTextRow
 from desktop_app.ui.detail.typed_texts import (
     add_link,
@@ -48,9 +49,6 @@ _MOVEMENTS = {
     Movement.NEW: QT_TRANSLATE_NOOP("Detail", "new"),
     Movement.INCREASED: QT_TRANSLATE_NOOP("Detail", "increased"),
 }
-
-# The terms that the form offers; others are free text.
-_TERMS = {"annual": QT_TRANSLATE_NOOP("Detail", "Annual"), "monthly": QT_TRANSLATE_NOOP("Detail", "Monthly")}
 
 
 def rows(details: ClientDetails) -> list[PanelRow]:
@@ -194,20 +192,14 @@ def _product(subscription: Subscription) -> str:
 def _terms(subscription: Subscription, today: date) -> Iterator[str]:
     if subscription.status and not subscription.is_running(today):
         yield subscription.status
-    if subscription.term:
-        yield _term_text(subscription.term)
+    if term := term_text(subscription.term):
+        yield term
     if (seats := subscription.seats) is not None:
         yield translate("Detail", "%n seat(s)", seats)
     if subscription.started_on:
         yield translate("Detail", "started {day}").format(day=format_day(subscription.started_on))
     if subscription.renews_on:
         yield translate("Detail", "renews {day}").format(day=format_day(subscription.renews_on))
-
-
-def _term_text(term: str) -> str:
-    """A term that is offered in our words, any other as it was written."""
-    text = _TERMS.get(term.strip().casefold())
-    return term.capitalize() if text is None else translate("Detail", text)
 
 
 def _limits(details: ClientDetails) -> Iterator[PanelRow]:

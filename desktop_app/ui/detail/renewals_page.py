@@ -14,6 +14,7 @@ from desktop_app.ui.detail.detail_texts import day_or_none, email_acts, heading,
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.sharing import blank_rows
 from desktop_app.ui.detail.special_rows import ComparisonRow, RenewalDifference
+from desktop_app.ui.detail.term_text import term_text
 from desktop_app.ui.detail.text_rows import EntryRow, FactRow, HeadingRow, ParagraphRow
 from desktop_app.ui.detail.typed_texts import (
     add_link,
@@ -147,7 +148,8 @@ def _differences(line: RenewalLine) -> Iterator[RenewalDifference]:
     yield RenewalDifference(
         translate("Detail", "MRR"), before or no_data(), f"{then} {change}".strip() if then else no_data(), bool(change)
     )
-    yield _difference(translate("Detail", "Term"), current.term if current else None, renewal.renewal_term)
+    term = term_text(current.term) if current else None
+    yield _difference(translate("Detail", "Term"), term, term_text(renewal.renewal_term))
     if current and current.seats is not None:
         yield RenewalDifference(translate("Detail", "Seats"), format_count(current.seats), no_data())
     yield RenewalDifference(

@@ -186,7 +186,7 @@ class SettingsDialog(QDialog):
         self.language.activated.connect(lambda _row: self._session.settings.set(SETTING, self.language.currentData()))
         row = QHBoxLayout()
         row.addWidget(self.language)
-        row.addWidget(plain_label(self.tr("Spoken from the next start on"), "small"), 1)
+        row.addWidget(plain_label(self.tr("Changes when you restart the program"), "small"), 1)
         return row
 
     def _make_me(self) -> QLayout:
@@ -214,6 +214,8 @@ class SettingsDialog(QDialog):
             ("emails", self.emails),
         ):
             field.setAccessibleName(setting_name(key))
+            field.ensurePolished()  # its font says how wide its texts are
+            field.setMinimumWidth(field.sizeHint().width())
             form.addRow(plain_label(setting_name(key)), field)
         return form
 

@@ -11,9 +11,9 @@ SETTINGS = {
     "soon_days": QT_TRANSLATE_NOOP("Settings", "Low engagement: renewal counts as soon within"),
     "contacts": QT_TRANSLATE_NOOP("Settings", "Warn when marketing contacts reach"),
     "emails": QT_TRANSLATE_NOOP("Settings", "Warn when emails reach"),
-    "notices": QT_TRANSLATE_NOOP("Settings", "Tell me on the desktop, once a day, what is due"),
+    "notices": QT_TRANSLATE_NOOP("Settings", "Notify me on the desktop, once a day, of what is due"),
     "sync": QT_TRANSLATE_NOOP("Settings", "Sync with HubSpot every day after 08:00"),
-    "updates": QT_TRANSLATE_NOOP("Settings", "Tell me when there is a newer version"),
+    "updates": QT_TRANSLATE_NOOP("Settings", "Notify me when there is a newer version"),
     "rules": QT_TRANSLATE_NOOP("Settings", "Programme rules"),
     "data": QT_TRANSLATE_NOOP("Settings", "Data"),
 }

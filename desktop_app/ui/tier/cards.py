@@ -20,7 +20,8 @@ _TOP = 11
 _DETAIL = 53
 _TRACK = 6
 _TRACK_ROW = 16
-_SHORTEST_TRACK = 24
+_TWO_LINES = 23  # a track below its figure
+_SHORTEST_TRACK = 64  # pixels; a shorter one says little
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -167,12 +168,22 @@ class ReportCard(QAbstractButton):
     def _detail(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(font(self.font(), step=-1))
         painter.setPen(theme().muted)
-        painter.drawText(area.adjusted(0, self._above_detail(), 0, 0), _WRAPPED, self._broken(area.width()))
+        painter.drawText(area.adjusted(0, self._above_detail(area.width()), 0, 0), _WRAPPED, self._broken(area.width()))
 
-    def _above_detail(self) -> int:
-        """How far down the detail begins: below the tracks, where there are any."""
+    def _above_detail(self, room: float) -> float:
+        """How far down the detail begins in a card with `room` pixels: below the tracks, where there are any."""
         tracks = len(self.face.tracks)
-        return _DETAIL + (_TRACK_ROW * tracks + 4 if tracks else 0)
+        return _DETAIL + (self._track_height(room) * tracks + 4 if tracks else 0)
+
+    def _beside_tracks(self) -> tuple[float, float]:
+        """The widths of the tracks' names and of their figures, with the gap to the tracks."""
+        used, tracks = font(self.font(), step=-2), self.face.tracks
+        names = max(text_width(track.name, used) for track in tracks) + 8
+        return names, max(text_width(f"{track.figure} {track.goal}", used) for track in tracks) + 10
+
+    def _track_height(self, room: float) -> int:
+        """The height of a track with its figure, which lies over it where `room` is too small for both."""
+        return _TRACK_ROW if room - sum(self._beside_tracks()) >= _SHORTEST_TRACK else _TWO_LINES
 
     def _broken(self, width: float) -> str:
         """The detail as it fits a card with `width` pixels of room."""
@@ -181,18 +192,19 @@ class ReportCard(QAbstractButton):
 
     def _tracks(self, painter: QPainter, area: QRectF) -> None:
         used, colours = font(self.font(), step=-2), theme()
-        names = max(text_width(track.name, used) for track in self.face.tracks) + 8
-        goals = max(text_width(f"{track.figure} {track.goal}", used) for track in self.face.tracks) + 10
-        goal_fits = names + goals <= area.width()  # else the card's tooltip has the goal
+        names, figures = self._beside_tracks()
+        goal_fits = names + figures <= area.width()  # else the card's tooltip has the goal
+        height = self._track_height(area.width())
         for number, track in enumerate(self.face.tracks):
-            line = QRectF(area.left(), area.top() + _DETAIL + 1 + number * _TRACK_ROW, area.width(), 15)
+            line = QRectF(area.left(), area.top() + _DETAIL + 1 + number * height, area.width(), 15)
             painter.setFont(used)
             painter.setPen(colours.muted)
             painter.drawText(line, LEFT, track.name)
             painter.drawText(line, RIGHT, f"{track.figure} {track.goal}" if goal_fits else track.figure)
-            bar = QRectF(line.left() + names, line.center().y() - _TRACK / 2, line.width() - names - goals, _TRACK)
-            if bar.width() >= _SHORTEST_TRACK:  # a shorter one says nothing
-                _paint_track(painter, bar, track)
+            bar = QRectF(line.left() + names, line.center().y() - _TRACK / 2, line.width() - names - figures, _TRACK)
+            if height == _TWO_LINES:
+                bar = QRectF(line.left(), line.bottom(), line.width(), _TRACK)
+            _paint_track(painter, bar, track)
 
     # Qt
 
@@ -212,7 +224,7 @@ class ReportCard(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         room = QRectF(0, 0, width - 2 * _PAD, 1_000)
         detail = QFontMetricsF(font(self.font(), step=-1)).boundingRect(room, _WRAPPED, self._broken(room.width()))
-        return max(CARD_HEIGHT, round(_TOP + self._above_detail() + detail.height() + _TOP))
+        return max(CARD_HEIGHT, round(_TOP + self._above_detail(room.width()) + detail.height() + _TOP))
 
 
 def _paint_track(painter: QPainter, bar: QRectF, track: ProgressTrack) -> None:
