@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStackedWidget,
+    QStyleOptionComboBox,
     QTableWidget,
     QWidget,
 )
@@ -170,8 +171,11 @@ def _cut_off(shown: list[QWidget]) -> Iterator[str]:
             hint, room = widget.placeholderText(), widget.contentsRect().width() - 2 * _FIELD_SIDE
             if widget.fontMetrics().horizontalAdvance(hint) > room:
                 yield f"cut off: “{hint}” in a field"
-        elif isinstance(widget, ChoiceBox) and not widget.isEditable() and widget.width() < widget.sizeHint().width():
-            yield f"cut off: “{widget.currentText()}” of “{widget.accessibleName()}”"
+        elif isinstance(widget, ChoiceBox) and not widget.isEditable():
+            option = QStyleOptionComboBox()
+            widget.initStyleOption(option)
+            if option.currentText != widget.currentText():
+                yield f"cut off: “{widget.currentText()}” is “{option.currentText}” in its box"
         elif isinstance(widget, QTableWidget):
             yield from _cells_cut_off(widget)
 

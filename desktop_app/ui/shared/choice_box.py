@@ -6,10 +6,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
+from desktop_app.shown_text import plain_text
 from desktop_app.ui.shared.completion import completion
 from desktop_app.ui.shared.elided_label import elided_text
 
-_SIDES = 4  # pixels beside the text
+_SIDES = 2  # pixels that Qt leaves beside the text when it paints
 _LEAST = 80  # pixels; where there is room, a box is as wide as its choices
 
 
@@ -23,6 +24,9 @@ class ChoiceBox(QComboBox):
 
     # Qt
 
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(_SIDES, 0)  # Qt's own can be a pixel short of the longest choice
+
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint().boundedTo(QSize(_LEAST, super().minimumSizeHint().height()))
 
@@ -30,7 +34,9 @@ class ChoiceBox(QComboBox):
         super().initStyleOption(option)
         complex_, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(complex_, option, field, self).width() - _SIDES
-        option.currentText = elided_text(option.currentText, self.fontMetrics(), room)
+        metrics, text = self.fontMetrics(), plain_text(option.currentText)
+        fits = metrics.horizontalAdvance(text) <= room  # in whole pixels, as sizes are
+        option.currentText = text if fits else elided_text(text, metrics, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # who scrolls the page does not mean to change a value that passes below the pointer

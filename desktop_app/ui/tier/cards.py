@@ -20,7 +20,7 @@ _TOP = 11
 _DETAIL = 53
 _TRACK = 6
 _TRACK_ROW = 16
-_TWO_LINES = 23  # a track below its figure
+_TWO_LINES = 25  # a track below its figure
 _SHORTEST_TRACK = 64  # pixels; a shorter one says little
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
@@ -203,7 +203,7 @@ class ReportCard(QAbstractButton):
             painter.drawText(line, RIGHT, f"{track.figure} {track.goal}" if goal_fits else track.figure)
             bar = QRectF(line.left() + names, line.center().y() - _TRACK / 2, line.width() - names - figures, _TRACK)
             if height == _TWO_LINES:
-                bar = QRectF(line.left(), line.bottom(), line.width(), _TRACK)
+                bar = QRectF(line.left(), line.bottom() + 2, line.width(), _TRACK)
             _paint_track(painter, bar, track)
 
     # Qt
