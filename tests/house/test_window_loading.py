@@ -15,6 +15,8 @@ from pathlib import Path
 from desktop_app import __main__ as program, app
 from desktop_app.ui.clients import content
 content._PAGE = 2  # of few clients all are read at once
+from desktop_app.ui.window import main_window
+main_window._REST_MS = 60_000  # on a busy machine the rest would be built before the clients are seen
 build_window = app.build_window
 def watched(application, settings):
     window = build_window(application, settings)
